@@ -1,0 +1,14 @@
+import { postgresKit } from "./kit.postgres.ts";
+import { defineSchema } from "./schema.ts";
+
+export const {
+  papers,
+  listings,
+  lists,
+  sources,
+  subscriptions,
+  deliveries,
+  posts,
+  postPapers,
+  voteMarks,
+} = defineSchema(postgresKit);

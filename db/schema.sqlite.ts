@@ -1,0 +1,14 @@
+import { sqliteKit } from "./kit.ts";
+import { defineSchema } from "./schema.ts";
+
+export const {
+  papers,
+  listings,
+  lists,
+  sources,
+  subscriptions,
+  deliveries,
+  posts,
+  postPapers,
+  voteMarks,
+} = defineSchema(sqliteKit);

@@ -1,0 +1,17 @@
+import { pino, stdTimeFunctions, type DestinationStream, type Logger } from "pino";
+
+export type Log = Logger;
+
+/** Keys under which secrets travel: DiscordAPIError keeps the interaction token in its url, for one. */
+const SECRET_PATHS = ["url", "requestBody", "rawError", "headers", "request", "config", "original"];
+
+/** JSON lines on stdout; a message is constant, the details are fields. */
+export function createLog(level: string, destination?: DestinationStream): Log {
+  const options = {
+    level,
+    base: null,
+    timestamp: stdTimeFunctions.isoTime,
+    redact: { paths: SECRET_PATHS.map((path) => `err.${path}`), remove: true },
+  };
+  return destination === undefined ? pino(options) : pino(options, destination);
+}

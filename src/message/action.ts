@@ -1,0 +1,36 @@
+import { z } from "zod";
+
+/** What pressing a button means. Travels through the platform as a short string and comes back. */
+export type Action =
+  | { readonly kind: "vote"; readonly paperId: string }
+  | { readonly kind: "command"; readonly name: string; readonly input: Record<string, string> };
+
+/** Discord allows 100 characters in a custom id; Slack allows more. */
+export const ACTION_MAX_LENGTH = 100;
+
+const Command = z.tuple([z.literal("command"), z.string(), z.record(z.string(), z.string())]);
+const Vote = z.tuple([z.literal("vote"), z.string()]);
+
+/** The action as the string a button carries; throws RangeError when it would not fit. */
+export function encodeAction(action: Action): string {
+  const text = JSON.stringify(
+    action.kind === "vote" ? ["vote", action.paperId] : ["command", action.name, action.input],
+  );
+  if (text.length > ACTION_MAX_LENGTH) throw new RangeError(`action too long: ${text.length}`);
+  return text;
+}
+
+/** The action a button carried, or undefined for a string that is not ours (a stale or foreign button). */
+export function decodeAction(text: string): Action | undefined {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const vote = Vote.safeParse(data);
+  if (vote.success) return { kind: "vote", paperId: vote.data[1] };
+  const command = Command.safeParse(data);
+  if (command.success) return { kind: "command", name: command.data[1], input: command.data[2] };
+  return undefined;
+}

@@ -1,0 +1,53 @@
+/**
+ * Running text as data. Strings are plain: whatever a stranger typed stays text, because only the
+ * platforms' renderers add markup, and so only they escape.
+ */
+export type Inline =
+  | string
+  | { readonly kind: "strong"; readonly text: string }
+  | { readonly kind: "code"; readonly text: string }
+  /** A word that matched a search. */
+  | { readonly kind: "mark"; readonly text: string }
+  | { readonly kind: "link"; readonly text: string; readonly url: string }
+  /** An instant, shown in the reader's own zone where the platform can. */
+  | { readonly kind: "time"; readonly at: Date; readonly style: TimeStyle };
+
+export type TimeStyle = "date" | "time" | "datetime" | "relative";
+
+export type Text = readonly Inline[];
+
+export const strong = (text: string): Inline => ({ kind: "strong", text });
+export const code = (text: string): Inline => ({ kind: "code", text });
+export const mark = (text: string): Inline => ({ kind: "mark", text });
+export const link = (text: string, url: string): Inline => ({ kind: "link", text, url });
+export const time = (at: Date, style: TimeStyle = "datetime"): Inline => ({
+  kind: "time",
+  at,
+  style,
+});
+
+const FORMATS: Readonly<Record<TimeStyle, Intl.DateTimeFormatOptions>> = {
+  date: { dateStyle: "full" },
+  time: { timeStyle: "short" },
+  datetime: { dateStyle: "full", timeStyle: "short" },
+  relative: { dateStyle: "medium", timeStyle: "short" },
+};
+
+/** A time in words for readers whose platform cannot localise it; names the zone unless it is a bare date. */
+export function timeInWords(at: Date, style: TimeStyle, timezone = "UTC"): string {
+  const words = new Intl.DateTimeFormat("en-GB", { ...FORMATS[style], timeZone: timezone }).format(
+    at,
+  );
+  return style === "date" ? words : `${words} (${timezone})`;
+}
+
+/** The text without any markup: notifications, screen readers, logs and terminals read this. */
+export function plainText(text: Text, timezone?: string): string {
+  return text
+    .map((part) => {
+      if (typeof part === "string") return part;
+      if (part.kind === "time") return timeInWords(part.at, part.style, timezone);
+      return part.text;
+    })
+    .join("");
+}

@@ -1,0 +1,15 @@
+export const PLATFORMS = ["discord", "slack", "web"] as const;
+export type PlatformName = (typeof PLATFORMS)[number];
+
+/** A channel or a person's DM: where something is posted or asked. */
+export interface Place {
+  readonly platform: PlatformName;
+  /** Discord guild id, Slack team id, or `playground`. */
+  readonly workspace: string;
+  readonly channel: string;
+}
+
+/** A message that is in a chat now. `messageId` is a snowflake on Discord and a `ts` on Slack. */
+export interface PostRef extends Place {
+  readonly messageId: string;
+}

@@ -1,0 +1,76 @@
+import type { Audience, Caller } from "../../commands/command.ts";
+import type { Action } from "../message/action.ts";
+import type { Message } from "../message/message.ts";
+import type { Place, PlatformName, PostRef } from "../papers/place.ts";
+
+/** A slash command as it arrived: Slack and the playground send text, Discord sends named options. */
+export interface Invocation {
+  readonly place: Place;
+  readonly caller: Caller;
+  readonly command: string;
+  readonly input: string | Readonly<Record<string, unknown>>;
+}
+
+/** A parsed invocation: acknowledge first with its audience, then run it. Never rejects. */
+export interface Answer {
+  readonly audience: Audience;
+  run(): Promise<Message>;
+}
+
+export interface Suggestion {
+  /** What the person sees, at most 100 characters. */
+  readonly name: string;
+  readonly value: string;
+}
+
+/** One person's reaction on one message. `emoji` is the neutral name of emoji.ts, skin tone removed. */
+export interface Reaction {
+  readonly voter: string;
+  readonly emoji: string;
+}
+
+export interface ReactionEvent extends Reaction {
+  readonly post: PostRef;
+  readonly added: boolean;
+  /** When it happened, by the platform's clock where it tells, so that late events lose. */
+  readonly at: Date;
+}
+
+/** What a platform tells the rest of Paperboy. The adapters leave out reactions of bots and of ourselves. */
+export interface Handlers {
+  command(invocation: Invocation): Answer;
+  suggest(command: string, option: string, typed: string): Promise<readonly Suggestion[]>;
+  /** A button was pressed; the answer is for the presser alone. Never rejects. */
+  press(action: Action | undefined, place: Place, caller: Caller): Promise<Message>;
+  react(event: ReactionEvent): Promise<void>;
+  /** The platform will not come back without a person: the process ends with the error's words. */
+  fatal(error: Error): void;
+}
+
+export interface Posting {
+  readonly place: Place;
+  /** The message whose thread this belongs to; the thread is opened when it is not there yet. */
+  readonly thread: { readonly messageId: string; readonly title: string } | null;
+  readonly message: Message;
+  /** At most 25 characters; the same for every attempt, so that the platform or `find` can tell a repeat. */
+  readonly key: string;
+  /** Checked right before the request is written: past this instant the post must not leave. */
+  readonly deadline: Date;
+}
+
+/** A chat platform. All failures of post, edit, find and reactions are DeliveryErrors. */
+export interface Platform {
+  readonly name: PlatformName;
+  start(handlers: Handlers): Promise<void>;
+  stop(): Promise<void>;
+  /** Connected, and able to receive. */
+  ready(): boolean;
+  post(posting: Posting): Promise<PostRef>;
+  edit(ref: PostRef, message: Message): Promise<void>;
+  /** The message an earlier attempt with this key left behind, looked up in the chat itself. */
+  find(posting: Omit<Posting, "deadline" | "message">, since: Date): Promise<PostRef | null>;
+  /** Every person's reactions on a message; undefined when the message is gone. */
+  reactions(ref: PostRef): Promise<readonly Reaction[] | undefined>;
+  /** What keeps the bot from posting here, each as a sentence with its remedy; empty when nothing does. */
+  obstacles(place: Place): Promise<readonly string[]>;
+}

@@ -1,0 +1,39 @@
+import type { Text } from "../message/text.ts";
+import type { Paper } from "../papers/paper.ts";
+import type { Place } from "../papers/place.ts";
+
+/** The search port: commands and the command line ask it, the composition root provides it. */
+export interface Search {
+  find(request: SearchRequest): Promise<SearchAnswer>;
+  /** Titles, authors and keywords that go on from what was typed so far, best first. */
+  suggest(typed: string, limit: number): Promise<readonly SearchSuggestion[]>;
+  close(): Promise<void>;
+}
+
+export interface SearchRequest {
+  readonly text: string;
+  readonly limit: number;
+  readonly offset: number;
+  /** Where and by whom it is asked, for `in:` and `by:me`; null on the command line. */
+  readonly asker: { readonly place: Place; readonly voter: string } | null;
+}
+
+export interface SearchAnswer {
+  readonly hits: readonly SearchHit[];
+  /** How many match in all, as far as counted. */
+  readonly total: number;
+  /** What was searched instead of what was typed, or why the answer is partial. */
+  readonly notice: string | null;
+}
+
+export interface SearchHit {
+  readonly paper: Paper;
+  /** A passage with the matched words marked. */
+  readonly snippet: Text;
+}
+
+export interface SearchSuggestion {
+  readonly name: string;
+  /** The query, or a paper's id, that choosing it stands for. */
+  readonly value: string;
+}
