@@ -11,4 +11,6 @@ export const {
   posts,
   postPapers,
   voteMarks,
+  playgroundMessages,
+  playgroundReactions,
 } = defineSchema(sqliteKit);

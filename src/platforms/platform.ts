@@ -66,7 +66,8 @@ export interface Platform {
   /** Connected, and able to receive. */
   ready(): boolean;
   post(posting: Posting): Promise<PostRef>;
-  edit(ref: PostRef, message: Message): Promise<void>;
+  /** Replaces a post; `key` is the one it was posted with, so that the look-up still finds it. */
+  edit(ref: PostRef, message: Message, key: string): Promise<void>;
   /** The message an earlier attempt with this key left behind, looked up in the chat itself. */
   find(posting: Omit<Posting, "deadline" | "message">, since: Date): Promise<PostRef | null>;
   /** Every person's reactions on a message; undefined when the message is gone. */

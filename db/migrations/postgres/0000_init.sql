@@ -65,6 +65,23 @@ CREATE TABLE "papers" (
 	CONSTRAINT "papers_id_unique" UNIQUE("id")
 );
 --> statement-breakpoint
+CREATE TABLE "playground_messages" (
+	"seq" serial PRIMARY KEY NOT NULL,
+	"channel" text NOT NULL,
+	"key" text NOT NULL,
+	"thread_seq" integer,
+	"html" text NOT NULL,
+	"posted_at" timestamp (3) with time zone NOT NULL,
+	"edited_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "playground_reactions" (
+	"message_seq" integer NOT NULL,
+	"emoji" text NOT NULL,
+	"visitor" text NOT NULL,
+	CONSTRAINT "playground_reactions_pk" PRIMARY KEY("message_seq","emoji","visitor")
+);
+--> statement-breakpoint
 CREATE TABLE "post_papers" (
 	"platform" text NOT NULL,
 	"channel" text NOT NULL,
@@ -124,6 +141,7 @@ CREATE TABLE "vote_marks" (
 --> statement-breakpoint
 ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_subscription_id_subscriptions_id_fk" FOREIGN KEY ("subscription_id") REFERENCES "public"."subscriptions"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listings" ADD CONSTRAINT "listings_paper_id_papers_id_fk" FOREIGN KEY ("paper_id") REFERENCES "public"."papers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "playground_reactions" ADD CONSTRAINT "playground_reactions_message_seq_playground_messages_seq_fk" FOREIGN KEY ("message_seq") REFERENCES "public"."playground_messages"("seq") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "post_papers" ADD CONSTRAINT "post_papers_paper_id_papers_id_fk" FOREIGN KEY ("paper_id") REFERENCES "public"."papers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "posts" ADD CONSTRAINT "posts_delivery_id_deliveries_id_fk" FOREIGN KEY ("delivery_id") REFERENCES "public"."deliveries"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vote_marks" ADD CONSTRAINT "vote_marks_paper_id_papers_id_fk" FOREIGN KEY ("paper_id") REFERENCES "public"."papers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -132,6 +150,7 @@ CREATE INDEX "deliveries_due" ON "deliveries" USING btree ("state","due_at");-->
 CREATE INDEX "deliveries_place" ON "deliveries" USING btree ("platform","channel");--> statement-breakpoint
 CREATE INDEX "listings_paper" ON "listings" USING btree ("paper_id");--> statement-breakpoint
 CREATE INDEX "papers_published" ON "papers" USING btree ("published_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "playground_messages_key" ON "playground_messages" USING btree ("key");--> statement-breakpoint
 CREATE INDEX "post_papers_paper" ON "post_papers" USING btree ("paper_id");--> statement-breakpoint
 CREATE INDEX "posts_posted" ON "posts" USING btree ("posted_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "subscriptions_channel" ON "subscriptions" USING btree ("platform","channel","name");--> statement-breakpoint

@@ -72,6 +72,25 @@ CREATE TABLE `papers` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `papers_id_unique` ON `papers` (`id`);--> statement-breakpoint
 CREATE INDEX `papers_published` ON `papers` (`published_at`);--> statement-breakpoint
+CREATE TABLE `playground_messages` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`channel` text NOT NULL,
+	`key` text NOT NULL,
+	`thread_seq` integer,
+	`html` text NOT NULL,
+	`posted_at` integer NOT NULL,
+	`edited_at` integer
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `playground_messages_key` ON `playground_messages` (`key`);--> statement-breakpoint
+CREATE TABLE `playground_reactions` (
+	`message_seq` integer NOT NULL,
+	`emoji` text NOT NULL,
+	`visitor` text NOT NULL,
+	PRIMARY KEY(`message_seq`, `emoji`, `visitor`),
+	FOREIGN KEY (`message_seq`) REFERENCES `playground_messages`(`seq`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `post_papers` (
 	`platform` text NOT NULL,
 	`channel` text NOT NULL,
