@@ -59,7 +59,7 @@ export function emojiName(spelling: string): string {
   const bare = spelling
     .trim()
     .replaceAll(/^:|::skin-tone-[2-6]|:$/g, "")
-    .replaceAll(/[\u{1F3FB}-\u{1F3FF}\uFE0E\uFE0F]/gu, "");
+    .replaceAll(/\p{Emoji_Modifier}|\uFE0E|\uFE0F/gu, "");
   return ALIASES[bare] ?? NAMES.get(bare) ?? bare;
 }
 
