@@ -15,9 +15,9 @@ export interface Database {
   readonly db: Db;
   readonly tables: Schema;
   /** All statements or none, in order, with no reads in between: SQLite's transactions are synchronous. */
-  atomic(build: (db: Db) => readonly Statement[]): Promise<void>;
+  readonly atomic: (build: (db: Db) => readonly Statement[]) => Promise<void>;
   /** Locks the rows a query selects and passes over locked ones; SQLite has one writer and needs none. */
-  skipLocked<Query>(query: Query): Query;
+  readonly skipLocked: <Query>(query: Query) => Query;
   close(): Promise<void>;
 }
 

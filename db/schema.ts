@@ -219,6 +219,9 @@ export function defineSchema(k: Kit) {
       origin: k.text().notNull(),
       emoji: k.text().notNull(),
       active: k.bool().notNull(),
+      /** Since when it is active: what "this week" is counted by. */
+      votedAt: k.time().notNull(),
+      /** The newest event heard of it; older ones that arrive late change nothing. */
       at: k.time().notNull(),
     },
     (t) => [

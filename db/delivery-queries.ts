@@ -1,0 +1,79 @@
+import { and, asc, count, desc, eq, inArray } from "drizzle-orm";
+import type { Day } from "../src/papers/paper.ts";
+import type { Place } from "../src/papers/place.ts";
+import type { Database } from "./database.ts";
+import type { Delivery, DeliveryState } from "./schema.ts";
+
+export async function deliveryById(
+  { db, tables }: Database,
+  id: string,
+): Promise<Delivery | undefined> {
+  const [row] = await db.select().from(tables.deliveries).where(eq(tables.deliveries.id, id));
+  return row;
+}
+
+/** The digest that went to this place most recently, whatever became of it. */
+export async function lastDigest(
+  { db, tables }: Database,
+  place: Place,
+): Promise<Delivery | undefined> {
+  const { deliveries } = tables;
+  const [row] = await db
+    .select()
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.platform, place.platform),
+        eq(deliveries.channel, place.channel),
+        eq(deliveries.part, 0),
+      ),
+    )
+    .orderBy(desc(deliveries.plannedAt))
+    .limit(1);
+  return row;
+}
+
+/** The digests that carried or are about to carry a day's list into this place. */
+export async function digestsOfDay(
+  { db, tables }: Database,
+  place: Place,
+  day: Day,
+): Promise<Delivery[]> {
+  const { deliveries } = tables;
+  return db
+    .select()
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.platform, place.platform),
+        eq(deliveries.channel, place.channel),
+        eq(deliveries.part, 0),
+        eq(deliveries.day, day),
+        inArray(deliveries.state, ["pending", "sending", "sent"]),
+      ),
+    );
+}
+
+/** How many rows are in each state. */
+export async function countDeliveries({
+  db,
+  tables,
+}: Database): Promise<Partial<Record<DeliveryState, number>>> {
+  const { deliveries } = tables;
+  const rows = await db
+    .select({ state: deliveries.state, rows: count() })
+    .from(deliveries)
+    .groupBy(deliveries.state);
+  return Object.fromEntries(rows.map((row) => [row.state, row.rows]));
+}
+
+/** When the next waiting row is due; undefined when none waits. */
+export async function nextDueAt({ db, tables }: Database): Promise<Date | undefined> {
+  const [row] = await db
+    .select({ dueAt: tables.deliveries.dueAt })
+    .from(tables.deliveries)
+    .where(eq(tables.deliveries.state, "pending"))
+    .orderBy(asc(tables.deliveries.dueAt))
+    .limit(1);
+  return row?.dueAt;
+}

@@ -1,0 +1,1 @@
+ALTER TABLE `vote_marks` ADD `voted_at` integer NOT NULL;
