@@ -1,0 +1,17 @@
+import type { Day, Paper } from "../papers/paper.ts";
+
+/** Where lists of papers come from; everything it throws is a SourceError. */
+export interface PaperSource {
+  /** The word the store and the settings use, such as `huggingface`. */
+  readonly name: string;
+  /** The name people read. */
+  readonly label: string;
+  /** The day's papers in the source's own order; an empty list is a real answer. */
+  list(day: Day, signal?: AbortSignal): Promise<readonly Paper[]>;
+  /** One paper by its canonical id; undefined when the source does not know it. */
+  paper(id: string, signal?: AbortSignal): Promise<Paper | undefined>;
+  /** What is talked about most at the source now, in its own order. */
+  trending(limit: number, signal?: AbortSignal): Promise<readonly Paper[]>;
+  /** The page of a day's list that a person can open. */
+  listUrl(day: Day): string;
+}
