@@ -26,6 +26,7 @@ export async function freezeContent(
   const [row] = await database.db
     .update(deliveries)
     .set({
+      day: content.day,
       content: sql`coalesce(${deliveries.content}, ${sql.param(content, deliveries.content)})`,
     })
     .where(held(database, holder))
@@ -51,13 +52,15 @@ export interface Postponement {
   readonly error: string | null;
   /** The attempt certainly did not arrive, so nothing needs to be looked up. */
   readonly known: boolean;
+  /** Whether it was an attempt: waiting for a list is none. */
+  readonly counts: boolean;
 }
 
 /** Puts a held row back for a later attempt. */
 export async function postponeDelivery(
   database: Database,
   holder: Holder,
-  { dueAt, error, known }: Postponement,
+  { dueAt, error, known, counts }: Postponement,
 ): Promise<void> {
   await database.db
     .update(database.tables.deliveries)
@@ -68,6 +71,7 @@ export async function postponeDelivery(
       leaseOwner: null,
       leaseUntil: null,
       ...(known ? { sendingAt: null } : {}),
+      ...(counts ? {} : { attempts: sql`${database.tables.deliveries.attempts} - 1` }),
     })
     .where(held(database, holder));
 }
@@ -82,6 +86,20 @@ export async function endDelivery(
     .update(database.tables.deliveries)
     .set({ ...end, leaseOwner: null, leaseUntil: null })
     .where(held(database, holder));
+}
+
+/** Ends a waiting row that never got its content; false when it has one, or is not waiting. */
+export async function cancelUnprepared(
+  { db, tables: { deliveries } }: Database,
+  id: string,
+  reason: string,
+): Promise<boolean> {
+  const rows = await db
+    .update(deliveries)
+    .set({ state: "skipped", error: reason })
+    .where(and(eq(deliveries.id, id), eq(deliveries.state, "pending"), isNull(deliveries.content)))
+    .returning({ id: deliveries.id });
+  return rows.length === 1;
 }
 
 /** Gives back the rows of this owner that were not marked as sending: at shutdown, nothing is left hanging. */

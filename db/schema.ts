@@ -12,8 +12,14 @@ export interface DigestContent {
   /** All papers of the digest in order: the first `shown` are in the message, all are in the thread. */
   readonly paperIds: readonly string[];
   readonly shown: number;
-  /** One line about a stale, partial or bundled list. */
-  readonly notice: string | null;
+  readonly notice: DigestNotice | null;
+}
+
+/** What a reader must know of the list: it is old because the source is silent, it comes late for that reason, or it is the bundled one. */
+export interface DigestNotice {
+  readonly kind: "stale" | "late" | "sample";
+  /** When the list was read, or since when the source was silent: milliseconds since 1970. */
+  readonly since: number | null;
 }
 
 /** The schema, written once: typed by the SQLite kit, built again by PostgreSQL's at run time. */

@@ -1,0 +1,132 @@
+import { z } from "zod";
+import { EXIT_CONFIG, FatalError } from "./errors.ts";
+import { DEFAULT_VOTE_EMOJI, emojiName } from "./platforms/emoji.ts";
+
+const HttpUrl = z.url({
+  protocol: /^https?$/,
+  error: "must be a URL that starts with http:// or https://",
+});
+const Secret = z.string().trim().min(1);
+
+/** Every setting, with what it means: the README's table and `.env.example` are checked against this. */
+export const Environment = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(/^(?:file:.+|sqlite:.+|:memory:|postgres(?:ql)?:\/\/.+)$/, {
+      error: "must be file:PATH or postgres://user:password@host/database",
+    })
+    .default("file:./data/paperboy.db")
+    .describe("The store: `file:PATH` (SQLite) or `postgres://user:password@host/database`"),
+  DISCORD_TOKEN: Secret.optional().describe("The Discord bot token; turns Discord on"),
+  DISCORD_API_URL: HttpUrl.optional().describe("Another Discord REST base, ending in `/api`"),
+  SLACK_BOT_TOKEN: Secret.startsWith("xoxb-", { error: "must start with xoxb-" })
+    .optional()
+    .describe("The Slack bot token (`xoxb-…`); turns Slack on with one of the next two"),
+  SLACK_APP_TOKEN: Secret.startsWith("xapp-", { error: "must start with xapp-" })
+    .optional()
+    .describe("The Slack app-level token (`xapp-…`): Socket Mode"),
+  SLACK_SIGNING_SECRET: Secret.optional().describe(
+    "The Slack signing secret: HTTP mode, at `/slack/events` on the bot's port",
+  ),
+  SLACK_API_URL: HttpUrl.optional().describe("Another Slack Web API base, ending in `/api/`"),
+  HF_API_URL: HttpUrl.default("https://huggingface.co").describe("The Daily Papers API"),
+  HF_TOKEN: Secret.optional().describe("A Hugging Face token: a higher rate limit, nothing else"),
+  HTTP_HOST: z
+    .string()
+    .min(1)
+    .default("127.0.0.1")
+    .describe("Where the playground and health listen"),
+  HTTP_PORT: z.coerce
+    .number({ error: "must be a port number, 0 to 65535" })
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(3000)
+    .describe("The port of the playground, health and Slack's HTTP mode"),
+  VOTE_EMOJI: z
+    .string()
+    .default(DEFAULT_VOTE_EMOJI.map((name) => `:${name}:`).join(" "))
+    .describe("Reactions that vote, separated by spaces: characters or `:names:`"),
+  LOG_LEVEL: z
+    .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"])
+    .default("info")
+    .describe("How much is logged"),
+});
+
+export interface Config {
+  readonly databaseUrl: string;
+  readonly discord: { readonly token: string; readonly apiUrl: string | undefined } | null;
+  readonly slack: SlackConfig | null;
+  readonly huggingFace: { readonly baseUrl: string; readonly token: string | undefined };
+  readonly http: { readonly host: string; readonly port: number };
+  readonly voteEmoji: readonly string[];
+  readonly logLevel: string;
+}
+
+export interface SlackConfig {
+  readonly botToken: string;
+  /** Socket Mode when present, else signed HTTP. */
+  readonly appToken: string | undefined;
+  readonly signingSecret: string | undefined;
+  readonly apiUrl: string | undefined;
+}
+
+/** Reads the environment; throws one FatalError (exit 78) that lists every problem and no value. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ""));
+  const parsed = Environment.safeParse(given);
+  const problems = [
+    ...(parsed.success ? [] : parsed.error.issues.map(describeIssue)),
+    ...slackProblems(given),
+  ];
+  if (!parsed.success || problems.length > 0) throw new FatalError(words(problems), EXIT_CONFIG);
+  const settings = parsed.data;
+  const { DISCORD_TOKEN: discordToken, SLACK_BOT_TOKEN: botToken } = settings;
+  return {
+    databaseUrl: settings.DATABASE_URL,
+    discord:
+      discordToken === undefined ? null : { token: discordToken, apiUrl: settings.DISCORD_API_URL },
+    slack:
+      botToken === undefined
+        ? null
+        : {
+            botToken,
+            appToken: settings.SLACK_APP_TOKEN,
+            signingSecret: settings.SLACK_SIGNING_SECRET,
+            apiUrl: settings.SLACK_API_URL,
+          },
+    huggingFace: { baseUrl: settings.HF_API_URL, token: settings.HF_TOKEN },
+    http: { host: settings.HTTP_HOST, port: settings.HTTP_PORT },
+    voteEmoji: settings.VOTE_EMOJI.split(/[\s,]+/)
+      .filter(Boolean)
+      .map(emojiName),
+    logLevel: settings.LOG_LEVEL,
+  };
+}
+
+function describeIssue({ path, message }: { path: PropertyKey[]; message: string }): string {
+  return `${path.join(".")} ${message.startsWith("must") ? message : `is wrong: ${message}`}`;
+}
+
+/** Slack's tokens come in pairs: half a pair is a mistake, not a switched-off platform. */
+function slackProblems(env: Readonly<Record<string, string | undefined>>): string[] {
+  const has = (name: string): boolean => env[name] !== undefined;
+  if (has("SLACK_BOT_TOKEN") && !has("SLACK_APP_TOKEN") && !has("SLACK_SIGNING_SECRET"))
+    return [
+      "SLACK_BOT_TOKEN is set, but neither SLACK_APP_TOKEN (Socket Mode) nor SLACK_SIGNING_SECRET (HTTP mode): set one of them",
+    ];
+  if (!has("SLACK_BOT_TOKEN") && has("SLACK_APP_TOKEN"))
+    return ["SLACK_APP_TOKEN is set without SLACK_BOT_TOKEN: set both, or neither"];
+  if (!has("SLACK_BOT_TOKEN") && has("SLACK_SIGNING_SECRET"))
+    return ["SLACK_SIGNING_SECRET is set without SLACK_BOT_TOKEN: set both, or neither"];
+  return [];
+}
+
+function words(problems: readonly string[]): string {
+  const lines = problems.map((problem) => `  - ${problem}`);
+  return [
+    "Paperboy cannot start with this configuration:",
+    ...lines,
+    "The README lists every setting.",
+  ].join("\n");
+}
