@@ -1,0 +1,23 @@
+import type { Paper } from "../../src/papers/paper.ts";
+
+/** A paper of which only what a search test cares about is given. */
+export function samplePaper(paper: Pick<Paper, "id" | "title"> & Partial<Paper>): Paper {
+  return {
+    abstract: "",
+    authors: [],
+    publishedAt: null,
+    upvotes: 0,
+    comments: 0,
+    submittedBy: null,
+    organization: null,
+    thumbnailUrl: null,
+    mediaUrls: [],
+    aiSummary: null,
+    aiModel: null,
+    keywords: [],
+    repoUrl: null,
+    repoStars: null,
+    projectUrl: null,
+    ...paper,
+  };
+}
