@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     root: ".",
     include: ["test/**/*.test.ts"],
+    // Whole processes against whole platforms: `npm run test:judge`.
+    exclude: ["test/judge/**"],
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,

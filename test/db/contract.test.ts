@@ -39,7 +39,8 @@ import {
   subscriptionsOf,
   usualTimezone,
 } from "../../db/subscriptions.ts";
-import { makeDelivery, makePaper, makeSubscription } from "../support/make.ts";
+import { makeDelivery, makeSubscription } from "../support/ledger.ts";
+import { makePaper } from "../support/make.ts";
 import { engines, type TestStore } from "../support/stores.ts";
 
 const now = new Date("2026-05-13T09:00:00.123Z");

@@ -1,0 +1,127 @@
+import type { Database } from "../../db/database.ts";
+import { listOf, listState, saveList } from "../../db/lists.ts";
+import { paperById, papersByIds, savePapers } from "../../db/papers.ts";
+import { sourceAnswered, sourceFailed } from "../../db/sources.ts";
+import type { Clock } from "../clock.ts";
+import { reasonOf, SourceError } from "../errors.ts";
+import type { Log } from "../log.ts";
+import type { KnownList } from "../papers/digest.ts";
+import type { Day, Paper } from "../papers/paper.ts";
+import type { PaperSource } from "../sources/source.ts";
+
+/** A list that was read this recently is not asked for again: one fetch serves every channel. */
+const FRESH_MS = 10 * 60_000;
+const EMPTY_FRESH_MS = 60_000;
+/** After a failure the source is left alone for a moment, so that a thousand waiting digests ask once. */
+const FAILURE_PAUSE_MS = 60_000;
+
+/** Reads a source into the store, and answers from the store when the source does not. */
+export interface Collector {
+  readonly source: PaperSource;
+  /** The day's list: fresh when the source answers, else what is stored, with the reason. */
+  list(day: Day): Promise<KnownList>;
+  /** Asks the source even when the stored list is fresh; rejects with a SourceError. */
+  refresh(day: Day): Promise<readonly Paper[]>;
+  paper(id: string): Promise<Paper | undefined>;
+  trending(limit: number): Promise<{ papers: readonly Paper[]; failure: string | null }>;
+}
+
+export function createCollector(parts: {
+  readonly source: PaperSource;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+}): Collector {
+  const { source, database, clock, log } = parts;
+  const underway = new Map<Day, Promise<readonly Paper[]>>();
+  let failed: { readonly at: Date; readonly reason: string } | null = null;
+
+  async function fetchList(day: Day): Promise<readonly Paper[]> {
+    const papers = await ask(() => source.list(day));
+    await saveList(database, { source: source.name, day, papers, now: clock.now() });
+    log.info({ source: source.name, day, papers: papers.length }, "list read");
+    return listOf(database, source.name, day);
+  }
+
+  /** Runs a request to the source and remembers whether it answered. */
+  async function ask<Answer>(request: () => Promise<Answer>): Promise<Answer> {
+    try {
+      const answer = await request();
+      failed = null;
+      await sourceAnswered(database, source.name, clock.now());
+      return answer;
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      failed = { at: clock.now(), reason: reasonOf(error) };
+      await sourceFailed(database, source.name, reasonOf(error), clock.now());
+      log.warn({ source: source.name, reason: reasonOf(error) }, "source did not answer");
+      throw error;
+    }
+  }
+
+  function refresh(day: Day): Promise<readonly Paper[]> {
+    const running = underway.get(day);
+    if (running !== undefined) return running;
+    const fetching = fetchList(day).finally(() => underway.delete(day));
+    underway.set(day, fetching);
+    return fetching;
+  }
+
+  function pausedBecause(): string | null {
+    if (failed === null || clock.now().getTime() - failed.at.getTime() > FAILURE_PAUSE_MS)
+      return null;
+    return failed.reason;
+  }
+
+  async function list(day: Day): Promise<KnownList> {
+    const state = await listState(database, source.name, day);
+    const age = state === undefined ? Infinity : clock.now().getTime() - state.fetchedAt.getTime();
+    // The clock may stand before the last reading when the process was given another time.
+    if (Math.abs(age) < (state?.papers === 0 ? EMPTY_FRESH_MS : FRESH_MS))
+      return stored(day, state?.fetchedAt ?? null, null);
+    const paused = pausedBecause();
+    if (paused !== null) return stored(day, state?.fetchedAt ?? null, paused);
+    try {
+      return { papers: await refresh(day), fetchedAt: clock.now(), failure: null };
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      return stored(day, state?.fetchedAt ?? null, reasonOf(error));
+    }
+  }
+
+  async function stored(
+    day: Day,
+    fetchedAt: Date | null,
+    failure: string | null,
+  ): Promise<KnownList> {
+    return { papers: await listOf(database, source.name, day), fetchedAt, failure };
+  }
+
+  async function paper(id: string): Promise<Paper | undefined> {
+    const known = await paperById(database, id);
+    if (known !== undefined) return known;
+    const found = await ask(() => source.paper(id));
+    if (found === undefined) return undefined;
+    await savePapers(database, [found], clock.now());
+    return paperById(database, id);
+  }
+
+  async function trending(
+    limit: number,
+  ): Promise<{ papers: readonly Paper[]; failure: string | null }> {
+    try {
+      const papers = await ask(() => source.trending(limit));
+      await savePapers(database, papers, clock.now());
+      const saved = await papersByIds(
+        database,
+        papers.map(({ id }) => id),
+      );
+      return { papers: papers.flatMap(({ id }) => saved.get(id) ?? []), failure: null };
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      return { papers: [], failure: reasonOf(error) };
+    }
+  }
+
+  return { source, list, refresh, paper, trending };
+}

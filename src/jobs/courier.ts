@@ -1,0 +1,140 @@
+import type { Database } from "../../db/database.ts";
+import { claimDeliveries, claimDelivery } from "../../db/deliveries.ts";
+import { releaseClaims } from "../../db/delivery-outcomes.ts";
+import { deliveryById, nextDueAt } from "../../db/delivery-queries.ts";
+import type { Delivery } from "../../db/schema.ts";
+import type { PlatformName } from "../papers/place.ts";
+import { deliver, type DeliverParts } from "./deliver.ts";
+
+/** Carries due deliveries to their platforms, many at a time. */
+export interface Courier {
+  start(): void;
+  /** Looks for due rows now instead of at the next look. */
+  wake(): void;
+  /** Delivers one row at once, out of turn; the answer is what became of it. */
+  deliverNow(id: string): Promise<Delivery | undefined>;
+  /** Delivers until nothing is due any more, for `paperboy once`. */
+  drain(until: Date): Promise<void>;
+  /** Takes no more rows, lets the ones under way end, and gives the rest back. */
+  stop(): Promise<void>;
+}
+
+/** More than this many posts under way at once only wait in the pacer and hold memory. */
+const CONCURRENCY = 32;
+/** Without a wake-up the ledger is looked at this often: another replica may have put something in. */
+const LOOK_EVERY_MS = 15_000;
+/** Rows that are due but cannot be taken (their platform is not connected) are not asked for in a tight loop. */
+const SHORTEST_LOOK_MS = 250;
+
+export function createCourier(parts: DeliverParts): Courier {
+  const { database, clock, owner, leaseMs, platforms } = parts;
+  const underway = new Set<Promise<void>>();
+  let stopping = false;
+  let running: Promise<void> | null = null;
+  let alarm = newAlarm();
+
+  function claim(limit: number): Promise<Delivery[]> {
+    const connected: PlatformName[] = [...platforms.values()]
+      .filter((platform) => platform.ready())
+      .map((platform) => platform.name);
+    if (connected.length === 0 || limit <= 0) return Promise.resolve([]);
+    return claimDeliveries(database, {
+      owner,
+      now: clock.now(),
+      limit,
+      leaseMs,
+      platforms: connected,
+    });
+  }
+
+  /** Claims what fits and starts it; the answer is how many rows there were. */
+  async function takeSome(): Promise<number> {
+    const rows = await claim(CONCURRENCY - underway.size);
+    for (const row of rows) {
+      const work: Promise<void> = deliver(parts, row).finally(() => {
+        underway.delete(work);
+        alarm.ring();
+      });
+      underway.add(work);
+    }
+    return rows.length;
+  }
+
+  async function run(): Promise<void> {
+    while (!stopping) {
+      alarm = newAlarm();
+      const taken = await takeSome().catch((error: unknown) => {
+        parts.log.error({ err: error }, "deliveries could not be claimed");
+        return 0;
+      });
+      if (taken > 0 && underway.size < CONCURRENCY) continue;
+      const full = underway.size >= CONCURRENCY;
+      await alarm.sleep(full ? LOOK_EVERY_MS : await untilNextLook(database, clock.now()));
+    }
+  }
+
+  async function settle(): Promise<void> {
+    await Promise.allSettled(underway);
+  }
+
+  return {
+    start() {
+      running ??= run();
+    },
+    wake() {
+      alarm.ring();
+    },
+    async deliverNow(id) {
+      const row = await claimDelivery(database, id, { owner, now: clock.now(), leaseMs });
+      if (row !== undefined) {
+        await deliver(parts, row);
+        alarm.ring();
+      }
+      return deliveryById(database, id);
+    },
+    async drain(until) {
+      while (clock.now() < until) {
+        if ((await takeSome()) > 0) continue;
+        if (underway.size === 0) {
+          const next = await nextDueAt(database);
+          if (next === undefined || next > until) return;
+        }
+        alarm = newAlarm();
+        await alarm.sleep(await untilNextLook(database, clock.now()));
+      }
+      await settle();
+    },
+    async stop() {
+      stopping = true;
+      alarm.ring();
+      await running;
+      await settle();
+      await releaseClaims(database, owner);
+    },
+  };
+}
+
+async function untilNextLook(database: Database, now: Date): Promise<number> {
+  const next = await nextDueAt(database).catch(() => undefined);
+  if (next === undefined) return LOOK_EVERY_MS;
+  return Math.min(LOOK_EVERY_MS, Math.max(SHORTEST_LOOK_MS, next.getTime() - now.getTime()));
+}
+
+/** A sleep that a ring ends early; a ring before the sleep counts too. */
+function newAlarm(): { ring(): void; sleep(ms: number): Promise<void> } {
+  let wakeUp: (() => void) | undefined;
+  const rung = new Promise<void>((resolve) => {
+    wakeUp = resolve;
+  });
+  return {
+    ring: () => wakeUp?.(),
+    async sleep(ms) {
+      let timer: NodeJS.Timeout | undefined;
+      const time = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, ms);
+      });
+      await Promise.race([rung, time]);
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,163 @@
+import type { Database } from "../../db/database.ts";
+import { deliveryId } from "../../db/delivery-id.ts";
+import {
+  endDelivery,
+  freezeContent,
+  markSending,
+  postponeDelivery,
+  type Holder,
+} from "../../db/delivery-outcomes.ts";
+import { PRIORITY, type NewDelivery } from "../../db/deliveries.ts";
+import { settleSent } from "../../db/posts.ts";
+import type { Delivery, DigestContent } from "../../db/schema.ts";
+import { stopSubscription } from "../../db/subscriptions.ts";
+import type { Clock } from "../clock.ts";
+import { DeliveryError, reasonOf } from "../errors.ts";
+import type { Log } from "../log.ts";
+import type { PlatformName, PostRef } from "../papers/place.ts";
+import type { Platform, Posting } from "../platforms/platform.ts";
+import type { Draw, Drawing } from "./draw.ts";
+import type { Preparation } from "./prepare.ts";
+import { afterFailure, mayBeThere } from "./retry.ts";
+
+export interface DeliverParts {
+  readonly database: Database;
+  readonly platforms: ReadonlyMap<PlatformName, Platform>;
+  readonly prepare: (delivery: Delivery, now: Date) => Promise<Preparation>;
+  readonly draw: Draw;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly owner: string;
+  /** How long a claim lasts, in milliseconds; a post must leave in its first half. */
+  readonly leaseMs: number;
+}
+
+/** Replies of one thread follow one another at this distance: Slack takes a message a second in a channel. */
+const REPLY_GAP_MS = 1100;
+
+/** Brings one claimed delivery to its next state, whatever happens: sent, put back, or ended with a reason. Never rejects. */
+export async function deliver(parts: DeliverParts, delivery: Delivery): Promise<void> {
+  const holder = { id: delivery.id, owner: parts.owner };
+  const log = parts.log.child({ delivery: delivery.id, platform: delivery.platform });
+  try {
+    await attempt(parts, delivery, holder, log);
+  } catch (error) {
+    await putBack(parts, delivery, holder, error, log).catch((failure: unknown) => {
+      // The store itself failed: the lease will run out, and the row is taken up again.
+      log.error({ err: failure }, "delivery could not be put back");
+    });
+  }
+}
+
+async function attempt(
+  parts: DeliverParts,
+  delivery: Delivery,
+  holder: Holder,
+  log: Log,
+): Promise<void> {
+  const { database, clock } = parts;
+  const platform = parts.platforms.get(delivery.platform);
+  if (platform === undefined) throw new DeliveryError("retry", "the platform is not connected");
+  const content = delivery.content ?? (await contentOf(parts, delivery, holder, log));
+  if (content === undefined) return;
+  const drawing = await parts.draw(delivery, content);
+  const posting = postingOf(parts, delivery, drawing);
+  const found = mayBeThere(delivery, clock.now())
+    ? await platform.find(posting, delivery.sendingAt ?? delivery.plannedAt)
+    : null;
+  if (found === null && !(await markSending(database, holder, clock.now()))) return;
+  const ref = found ?? (await platform.post(posting));
+  const replies = repliesOf(delivery, content, ref, { now: clock.now(), found: found !== null });
+  const { papers, shown } = drawing;
+  await settleSent(database, { ref, holder, papers, shown, now: clock.now(), replies });
+  log.info({ edition: delivery.edition, part: delivery.part, found: found !== null }, "delivered");
+}
+
+async function contentOf(
+  { prepare, database, clock }: DeliverParts,
+  delivery: Delivery,
+  holder: Holder,
+  log: Log,
+): Promise<DigestContent | undefined> {
+  const prepared = await prepare(delivery, clock.now());
+  if (prepared.kind === "ready") return freezeContent(database, holder, prepared.content);
+  log.info({ edition: delivery.edition, reason: prepared.reason }, `digest ${prepared.kind}s`);
+  if (prepared.kind === "skip")
+    await endDelivery(database, holder, { state: "skipped", error: prepared.reason });
+  else
+    await postponeDelivery(database, holder, {
+      dueAt: prepared.until,
+      error: prepared.reason,
+      known: delivery.sendingAt === null,
+      counts: false,
+    });
+  return undefined;
+}
+
+function postingOf(parts: DeliverParts, delivery: Delivery, drawing: Drawing): Posting {
+  const { platform, workspace, channel, threadId } = delivery;
+  const until = delivery.leaseUntil?.getTime() ?? 0;
+  return {
+    place: { platform, workspace, channel },
+    thread: threadId === null ? null : { messageId: threadId, title: drawing.title },
+    message: drawing.message,
+    key: delivery.id,
+    deadline: new Date(until - parts.leaseMs / 2),
+  };
+}
+
+/** The rows of the thread: one reply for each paper of the digest, shown in it or not. */
+function repliesOf(
+  digest: Delivery,
+  content: DigestContent,
+  ref: PostRef,
+  { now, found }: { readonly now: Date; readonly found: boolean },
+): NewDelivery[] {
+  if (digest.part !== 0) return [];
+  const { platform, workspace, channel, subscriptionId, edition } = digest;
+  const place = { platform, workspace, channel };
+  return content.paperIds.map((paperId, index) => {
+    const part = index + 1;
+    const dueAt = new Date(now.getTime() + part * REPLY_GAP_MS);
+    return {
+      ...place,
+      id: deliveryId({ place, subscription: subscriptionId ?? "", edition, part }),
+      subscriptionId,
+      edition,
+      part,
+      day: content.day,
+      papers: 1,
+      minUpvotes: 0,
+      content: { ...content, paperIds: [paperId], shown: 1, notice: null },
+      threadId: ref.messageId,
+      state: "pending",
+      priority: PRIORITY.reply,
+      attempts: 0,
+      dueAt,
+      plannedAt: dueAt,
+      // A digest that was found in the chat may have its replies there too: a restored backup looks before it speaks.
+      sendingAt: found ? digest.plannedAt : null,
+    };
+  });
+}
+
+async function putBack(
+  { database, clock }: DeliverParts,
+  delivery: Delivery,
+  holder: Holder,
+  error: unknown,
+  log: Log,
+): Promise<void> {
+  const after = afterFailure(delivery, error, clock.now());
+  const reason = reasonOf(error);
+  if (after.kind === "again") {
+    const { dueAt, known } = after;
+    log.warn({ err: error, attempts: delivery.attempts, dueAt }, "delivery postponed");
+    await postponeDelivery(database, holder, { dueAt, known, error: reason, counts: true });
+    return;
+  }
+  log.error({ err: error, attempts: delivery.attempts }, "delivery given up");
+  await endDelivery(database, holder, { state: "dead", error: after.reason });
+  if (after.stop && delivery.subscriptionId !== null)
+    await stopSubscription(database, delivery.subscriptionId, after.reason, clock.now());
+}

@@ -1,0 +1,81 @@
+import type { Desk, PostOutcome, PostRequest } from "../../commands/command.ts";
+import type { Database } from "../../db/database.ts";
+import { deliveryId } from "../../db/delivery-id.ts";
+import { enqueueDeliveries, PRIORITY } from "../../db/deliveries.ts";
+import { cancelUnprepared } from "../../db/delivery-outcomes.ts";
+import { deliveryById, digestsOfDay } from "../../db/delivery-queries.ts";
+import { subscriptionsOf } from "../../db/subscriptions.ts";
+import type { Clock } from "../clock.ts";
+import type { PlatformName } from "../papers/place.ts";
+import type { Platform } from "../platforms/platform.ts";
+import type { Collector } from "./collect.ts";
+import type { Courier } from "./courier.ts";
+
+/** What a digest holds where nobody subscribed and so nobody chose. */
+const DEFAULT_WISH = { papers: 10, minUpvotes: 0 };
+const TRENDING = 10;
+
+/** What commands can have done for them, by the jobs and the platforms. */
+export function createDesk(parts: {
+  readonly database: Database;
+  readonly platforms: ReadonlyMap<PlatformName, Platform>;
+  readonly collector: Collector;
+  readonly courier: Courier;
+  readonly clock: Clock;
+}): Desk {
+  const { database, platforms, collector, courier, clock } = parts;
+
+  async function post(request: PostRequest): Promise<PostOutcome> {
+    const { place, day } = request;
+    const [already] = await digestsOfDay(database, place, day);
+    if (already !== undefined && !request.again) return { kind: "already", at: already.sentAt };
+    const now = clock.now();
+    const id = await freeId(request, now);
+    const [subscription] = await subscriptionsOf(database, place);
+    const { papers, minUpvotes } = subscription ?? DEFAULT_WISH;
+    const { platform, workspace, channel } = place;
+    const row = { ...id, platform, workspace, channel, day, part: 0, papers, minUpvotes };
+    await enqueueDeliveries(database, [
+      {
+        ...row,
+        state: "pending",
+        priority: PRIORITY.requested,
+        attempts: 0,
+        dueAt: now,
+        plannedAt: now,
+      },
+    ]);
+    const delivered = await courier.deliverNow(id.id);
+    if (delivered?.state === "sent")
+      return { kind: "posted", papers: delivered.content?.paperIds.length ?? 0, day };
+    const reason = delivered?.error ?? "it is still on its way";
+    // Somebody asked for a list that is not there: they are told now, so it is not posted behind their back later.
+    const cancelled = await cancelUnprepared(database, id.id, reason);
+    return cancelled || delivered?.state === "skipped"
+      ? { kind: "empty", reason }
+      : { kind: "failed", reason };
+  }
+
+  /** The request's row: always the same for two people who ask at once, a new one after an ended one. */
+  async function freeId(
+    { place, day, again }: PostRequest,
+    now: Date,
+  ): Promise<{ id: string; edition: string }> {
+    const edition = `${day} on request`;
+    const id = deliveryId({ place, subscription: "", edition, part: 0 });
+    if (!again && (await deliveryById(database, id)) === undefined) return { id, edition };
+    const another = `${edition} at ${now.toISOString()}`;
+    return {
+      id: deliveryId({ place, subscription: "", edition: another, part: 0 }),
+      edition: another,
+    };
+  }
+
+  return {
+    post,
+    obstacles: async (place) => (await platforms.get(place.platform)?.obstacles(place)) ?? [],
+    list: (day) => collector.list(day),
+    paper: (id) => collector.paper(id),
+    trending: () => collector.trending(TRENDING),
+  };
+}

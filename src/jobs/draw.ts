@@ -1,0 +1,56 @@
+import type { Database } from "../../db/database.ts";
+import { papersByIds } from "../../db/papers.ts";
+import type { Delivery, DigestContent } from "../../db/schema.ts";
+import { tallies } from "../../db/votes.ts";
+import { composeDigest, digestTitle, type Entry } from "../message/digest.ts";
+import type { Message } from "../message/message.ts";
+import { composeReply } from "../message/paper.ts";
+import type { PaperSource } from "../sources/source.ts";
+
+/** A delivery as the message it is at this moment, with the numbers and the tally it shows. */
+export interface Drawing {
+  readonly message: Message;
+  /** What its thread is called. */
+  readonly title: string;
+  readonly papers: readonly { readonly paperId: string; readonly number: number }[];
+  readonly shown: Readonly<Record<string, number>>;
+}
+
+export type Draw = (delivery: Pick<Delivery, "part">, content: DigestContent) => Promise<Drawing>;
+
+/**
+ * Draws a digest (part 0) or one of its thread replies from the store: always the same papers, with the
+ * tally as it is now.
+ */
+export function createDraw(database: Database, sources: readonly PaperSource[]): Draw {
+  return async (delivery, content) => {
+    const isDigest = delivery.part === 0;
+    const ids = isDigest ? content.paperIds.slice(0, content.shown) : content.paperIds;
+    const papers = await papersByIds(database, ids);
+    const votes = await tallies(database, ids);
+    const first = isDigest ? 1 : delivery.part;
+    const entries: Entry[] = ids.flatMap((id, index) => {
+      const paper = papers.get(id);
+      return paper === undefined
+        ? []
+        : [{ paper, votes: votes.get(id) ?? 0, number: first + index }];
+    });
+    const source = sources.find((one) => one.name === content.source);
+    const heading = { label: source?.label ?? content.source, day: content.day };
+    return {
+      message: isDigest
+        ? composeDigest({
+            ...heading,
+            listUrl: source?.listUrl(content.day) ?? null,
+            total: content.paperIds.length,
+            entries,
+            rest: content.paperIds.length - content.shown,
+            notice: content.notice,
+          })
+        : composeReply(entries),
+      title: digestTitle(heading),
+      papers: entries.map(({ paper, number }) => ({ paperId: paper.id, number: number ?? first })),
+      shown: Object.fromEntries(votes),
+    };
+  };
+}

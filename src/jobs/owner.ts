@@ -1,0 +1,41 @@
+import { hostname } from "node:os";
+import type { Database } from "../../db/database.ts";
+import { expireLeases, leaseOwners } from "../../db/delivery-outcomes.ts";
+import type { Clock } from "../clock.ts";
+
+/** What a killed process had already written to a socket is in the chat after this long, where the look-up finds it. */
+const GRACE_MS = 3000;
+
+/** The name under which this process claims deliveries: machine, process, start. */
+export function ownerName(startedAt: Date): string {
+  return [hostname(), process.pid, startedAt.getTime()].join(":");
+}
+
+/**
+ * Lets go of what earlier processes on this machine were delivering when they died, instead of waiting for
+ * their leases to run out. Other machines' leases are left alone.
+ */
+export async function recoverLeases(
+  database: Database,
+  owner: string,
+  clock: Clock,
+): Promise<void> {
+  const dead = (await leaseOwners(database)).filter((name) => name !== owner && isDead(name));
+  await expireLeases(database, dead, new Date(clock.now().getTime() + GRACE_MS));
+}
+
+function isDead(owner: string): boolean {
+  const [host, pid] = owner.split(":");
+  if (host !== hostname()) return false;
+  // In a container every process is number 1: one with our number that is not us has gone.
+  return Number(pid) === process.pid || !isRunning(Number(pid));
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // EPERM: it runs, under another user.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}

@@ -1,0 +1,64 @@
+import type { Database } from "../../db/database.ts";
+import { digestsOfDay } from "../../db/delivery-queries.ts";
+import type { Delivery, DigestContent, DigestNotice } from "../../db/schema.ts";
+import { decideDigest, type KnownList } from "../papers/digest.ts";
+import { feedDay, listDay } from "../papers/feed-day.ts";
+import type { Collector } from "./collect.ts";
+
+export type Preparation =
+  | { readonly kind: "ready"; readonly content: DigestContent }
+  | { readonly kind: "wait"; readonly until: Date; readonly reason: string }
+  | { readonly kind: "skip"; readonly reason: string };
+
+/** A digest that goes out this long after its time says why. */
+const LATE_MS = 20 * 60_000;
+
+/** Decides what a digest posts: which day's list, which papers of it, and what is to be said about it. */
+export async function prepareDigest(
+  parts: {
+    readonly database: Database;
+    readonly collector: Collector;
+    readonly sample: Collector | null;
+  },
+  delivery: Delivery,
+  now: Date,
+): Promise<Preparation> {
+  const { database, collector, sample } = parts;
+  const day = delivery.day ?? listDay(feedDay(delivery.plannedAt));
+  if (delivery.day === null && (await isThereAlready(database, delivery, day)))
+    return { kind: "skip", reason: `the list of ${day} is already here and there is no newer one` };
+  const list = await collector.list(day);
+  if (list.papers.length === 0 && list.failure !== null && sample !== null)
+    return ready(delivery, sample, day, await sample.list(day), { kind: "sample", since: null });
+  const decision = decideDigest(list, delivery, { plannedAt: delivery.plannedAt, now });
+  if (decision.kind !== "post") return decision;
+  const notice = noticeOf(list, delivery, now);
+  return ready(delivery, collector, day, { ...list, papers: decision.papers }, notice);
+}
+
+async function isThereAlready(
+  database: Database,
+  delivery: Delivery,
+  day: string,
+): Promise<boolean> {
+  const digests = await digestsOfDay(database, delivery, day);
+  return digests.some((digest) => digest.id !== delivery.id);
+}
+
+function noticeOf(list: KnownList, delivery: Delivery, now: Date): DigestNotice | null {
+  if (list.failure !== null) return { kind: "stale", since: list.fetchedAt?.getTime() ?? null };
+  const late = now.getTime() - delivery.plannedAt.getTime() > LATE_MS;
+  return late && delivery.error !== null ? { kind: "late", since: null } : null;
+}
+
+function ready(
+  delivery: Delivery,
+  { source }: Collector,
+  day: string,
+  list: KnownList,
+  notice: DigestNotice | null,
+): Preparation {
+  const paperIds = list.papers.map((paper) => paper.id);
+  const shown = Math.min(delivery.papers, paperIds.length);
+  return { kind: "ready", content: { day, source: source.name, paperIds, shown, notice } };
+}

@@ -1,0 +1,41 @@
+import { schedule } from "node-cron";
+import type { Log } from "../log.ts";
+
+/** The one clock tick of the process. */
+export interface Scheduler {
+  /** When the tick last came through; what the liveness probe looks at. */
+  lastTick(): number;
+  stop(): Promise<void>;
+}
+
+/**
+ * Runs the tick at once and every minute. The tick asks what is due, so a late, doubled or missing one
+ * changes nothing; two never run at the same time.
+ */
+export function startScheduler(tick: () => Promise<void>, log: Log): Scheduler {
+  let last = performance.now();
+  let running: Promise<void> | null = null;
+  const run = (): Promise<void> => {
+    running ??= tick()
+      .catch((error: unknown) => {
+        log.error({ err: error }, "tick failed");
+      })
+      .finally(() => {
+        last = performance.now();
+        running = null;
+      });
+    return running;
+  };
+  const task = schedule("* * * * *", run, { name: "tick", noOverlap: true, logger: quiet });
+  void run();
+  return {
+    lastTick: () => last,
+    async stop() {
+      await task.stop();
+      await running;
+    },
+  };
+}
+
+/** node-cron's notices of late ticks: harmless here, and it would print them to the console. */
+const quiet = { info() {}, warn() {}, error() {}, debug() {} };

@@ -1,0 +1,65 @@
+import type { Paper } from "./paper.ts";
+
+/** What a subscription wants of a list. */
+export interface Wish {
+  /** Papers in the message itself; the others are in its thread. */
+  readonly papers: number;
+  readonly minUpvotes: number;
+}
+
+/** A source's list as it is known now. */
+export interface KnownList {
+  readonly papers: readonly Paper[];
+  /** When the source last gave it; null when it never did. */
+  readonly fetchedAt: Date | null;
+  /** Why the source could not be asked just now; null when it answered. */
+  readonly failure: string | null;
+}
+
+export type Decision =
+  /** Post these, best first. `late` when the source had kept the digest waiting or is silent now. */
+  | { readonly kind: "post"; readonly papers: readonly Paper[]; readonly stale: boolean }
+  | { readonly kind: "wait"; readonly until: Date; readonly reason: string }
+  | { readonly kind: "skip"; readonly reason: string };
+
+/** An empty list is asked for again this often, until the cut-off. */
+const EMPTY_WAIT_MS = 15 * 60_000;
+/** A source that fails is asked again sooner: it may only have hiccuped. */
+const FAILURE_WAIT_MS = 3 * 60_000;
+/** From here on, a list that is still empty is taken for a quiet day. */
+const EMPTY_CUT_OFF_MS = 6 * 3_600_000;
+/** A source that is down this long has cost the digest its day. */
+const FAILURE_CUT_OFF_MS = 20 * 3_600_000;
+
+/** Whether a digest planned for `plannedAt` goes out now, with what, and if not, why and when it is looked at again. */
+export function decideDigest(
+  list: KnownList,
+  wish: Wish,
+  at: { readonly plannedAt: Date; readonly now: Date },
+): Decision {
+  const waited = at.now.getTime() - at.plannedAt.getTime();
+  if (list.papers.length > 0) {
+    const papers = choosePapers(list.papers, wish);
+    if (papers.length > 0) return { kind: "post", papers, stale: list.failure !== null };
+    return { kind: "skip", reason: `no paper has ${wish.minUpvotes} upvotes or more` };
+  }
+  if (list.failure !== null) {
+    return waited < FAILURE_CUT_OFF_MS
+      ? { kind: "wait", until: later(at.now, FAILURE_WAIT_MS), reason: list.failure }
+      : { kind: "skip", reason: `the source did not answer all day: ${list.failure}` };
+  }
+  return waited < EMPTY_CUT_OFF_MS
+    ? { kind: "wait", until: later(at.now, EMPTY_WAIT_MS), reason: "the list is not out yet" }
+    : { kind: "skip", reason: "the list stayed empty" };
+}
+
+/** The papers a digest carries, most upvoted first; equal ones stay in the source's order. */
+export function choosePapers(papers: readonly Paper[], wish: Wish): readonly Paper[] {
+  return papers
+    .filter((paper) => paper.upvotes >= wish.minUpvotes)
+    .toSorted((a, b) => b.upvotes - a.upvotes);
+}
+
+function later(now: Date, ms: number): Date {
+  return new Date(now.getTime() + ms);
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { readConfig } from "../src/config.ts";
+import { FatalError } from "../src/errors.ts";
+
+function problemsOf(env: Record<string, string>): FatalError {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof FatalError) return error;
+    throw error;
+  }
+  throw new Error("the configuration was accepted");
+}
+
+describe("readConfig", () => {
+  it("starts the playground with no setting at all", () => {
+    const config = readConfig({});
+    expect(config.discord).toBeNull();
+    expect(config.slack).toBeNull();
+    expect(config.databaseUrl).toBe("file:./data/paperboy.db");
+    expect(config.http).toEqual({ host: "127.0.0.1", port: 3000 });
+  });
+
+  it("takes an empty variable for one that is not set", () => {
+    expect(readConfig({ DISCORD_TOKEN: " ", HTTP_PORT: "" })).toEqual(readConfig({}));
+  });
+
+  it("names every problem at once, exits with 78 and prints no value", () => {
+    const error = problemsOf({
+      DATABASE_URL: "mysql://secret",
+      HTTP_PORT: "99999999",
+      SLACK_BOT_TOKEN: "secret-token",
+      LOG_LEVEL: "loud-secret",
+      HF_API_URL: "ftp://secret",
+    });
+    expect(error.exitCode).toBe(78);
+    for (const name of ["DATABASE_URL", "HTTP_PORT", "SLACK_BOT_TOKEN", "LOG_LEVEL", "HF_API_URL"])
+      expect(error.message).toContain(name);
+    expect(error.message).not.toContain("secret");
+  });
+
+  it.each([
+    [{ SLACK_BOT_TOKEN: "xoxb-1" }, /SLACK_APP_TOKEN .* SLACK_SIGNING_SECRET/],
+    [{ SLACK_APP_TOKEN: "xapp-1" }, /without SLACK_BOT_TOKEN/],
+    [{ SLACK_SIGNING_SECRET: "s" }, /without SLACK_BOT_TOKEN/],
+  ])("calls half a pair a mistake: %o", (env, words) => {
+    expect(problemsOf(env).message).toMatch(words);
+  });
+
+  it("takes vote emoji as characters or names", () => {
+    expect(readConfig({ VOTE_EMOJI: "👍🏽 :party_parrot:, ⬆️" }).voteEmoji).toEqual([
+      "+1",
+      "party_parrot",
+      "arrow_up",
+    ]);
+  });
+});

@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openDatabase, type Database } from "../../db/database.ts";
+import { countDeliveries } from "../../db/delivery-queries.ts";
+import { saveSubscription, subscriptionsOf } from "../../db/subscriptions.ts";
+import { planDue } from "../../src/jobs/plan.ts";
+import { nextRun } from "../../src/papers/schedule.ts";
+import { makeSubscription } from "../support/ledger.ts";
+
+const schedule = { hour: 9, minute: 0, weekdays: [1, 2, 3, 4, 5], timezone: "Europe/Paris" };
+const wednesday = nextRun(schedule, new Date("2026-05-12T12:00Z")).at;
+
+describe("planDue", () => {
+  let database: Database;
+  beforeEach(async () => {
+    database = await openDatabase(":memory:");
+    await saveSubscription(
+      database,
+      makeSubscription({ id: "s1", ...schedule, nextRunAt: wednesday }),
+    );
+  });
+  afterEach(() => database.close());
+
+  it("plans nothing before its time", async () => {
+    expect(await planDue(database, new Date(wednesday.getTime() - 1))).toBe(0);
+    expect(await countDeliveries(database)).toEqual({});
+  });
+
+  it("plans each edition once, however often the tick comes", async () => {
+    for (let tick = 0; tick < 3; tick += 1) await planDue(database, wednesday);
+    expect(await countDeliveries(database)).toEqual({ pending: 1 });
+    const [row] = await database.db.select().from(database.tables.deliveries);
+    expect(row).toMatchObject({ edition: "2026-05-13", part: 0, plannedAt: wednesday, papers: 10 });
+  });
+
+  it("records what was missed with a reason, and delivers only the latest", async () => {
+    await planDue(database, new Date("2026-05-18T09:00Z"));
+    const rows = await database.db.select().from(database.tables.deliveries);
+    expect(rows.map((row) => [row.edition, row.state]).toSorted()).toEqual([
+      ["2026-05-13", "skipped"],
+      ["2026-05-14", "skipped"],
+      ["2026-05-15", "skipped"],
+      ["2026-05-18", "pending"],
+    ]);
+    const [subscription] = await subscriptionsOf(database, {
+      platform: "discord",
+      workspace: "g1",
+      channel: "c1",
+    });
+    expect(subscription?.nextRunAt.toISOString()).toBe("2026-05-19T07:00:00.000Z");
+  });
+
+  it("plans a thousand subscriptions of one minute", async () => {
+    for (let index = 0; index < 1000; index += 1)
+      await saveSubscription(
+        database,
+        makeSubscription({
+          id: `x${index}`,
+          channel: `x${index}`,
+          ...schedule,
+          nextRunAt: wednesday,
+        }),
+      );
+    expect(await planDue(database, wednesday)).toBe(1001);
+    expect(await countDeliveries(database)).toEqual({ pending: 1001 });
+  });
+});

@@ -1,0 +1,94 @@
+import { DeliveryError } from "../../src/errors.ts";
+import { fallbackText, type Message } from "../../src/message/message.ts";
+import type { PlatformName, PostRef } from "../../src/papers/place.ts";
+import type { Platform, Posting, Reaction } from "../../src/platforms/platform.ts";
+
+/** A message in the memory chat. */
+export interface ChatMessage {
+  readonly messageId: string;
+  readonly channel: string;
+  readonly key: string;
+  readonly thread: string | null;
+  text: string;
+  edits: number;
+}
+
+/** What goes wrong with the next call: before the chat took it, or after. */
+export type Fault = "none" | "retry" | "lost" | "unavailable" | "refused";
+
+export interface MemoryChat {
+  readonly platform: Platform;
+  readonly messages: ChatMessage[];
+  readonly reactions: Map<string, Reaction[]>;
+  /** Asked before every post; the answer is what goes wrong with it. */
+  fault: (posting: Posting) => Fault;
+  editFault: Fault;
+  connected: boolean;
+}
+
+/**
+ * A chat in memory behind the platform port, for tests of what the jobs do with a platform's answers. The
+ * adapters themselves are tested at the wire.
+ */
+export function memoryChat(name: PlatformName = "discord"): MemoryChat {
+  const messages: ChatMessage[] = [];
+  const reactions = new Map<string, Reaction[]>();
+  const text = (message: Message): string => fallbackText(message);
+
+  function commit(posting: Posting): PostRef {
+    const messageId = `m${messages.length + 1}`;
+    const { channel } = posting.place;
+    const thread = posting.thread?.messageId ?? null;
+    messages.push({
+      messageId,
+      channel,
+      thread,
+      key: posting.key,
+      text: text(posting.message),
+      edits: 0,
+    });
+    return { ...posting.place, messageId };
+  }
+
+  const chat: MemoryChat = {
+    messages,
+    reactions,
+    fault: () => "none",
+    editFault: "none",
+    connected: true,
+    platform: {
+      name,
+      start: async () => {},
+      stop: async () => {},
+      ready: () => chat.connected,
+      obstacles: async () => [],
+      async post(posting) {
+        const fault = chat.fault(posting);
+        if (fault === "retry") throw new DeliveryError("retry", "slow down", { retryAfterMs: 500 });
+        if (fault === "refused")
+          throw new DeliveryError("refused", "missing access", { remedy: "Invite me." });
+        if (fault === "unavailable") throw new DeliveryError("unknown", "HTTP 500");
+        const ref = commit(posting);
+        if (fault === "lost") throw new DeliveryError("unknown", "socket closed");
+        return ref;
+      },
+      async edit(ref, message) {
+        if (chat.editFault !== "none")
+          throw new DeliveryError("retry", "slow down", { retryAfterMs: 20 });
+        const found = messages.find((one) => one.messageId === ref.messageId);
+        if (found === undefined) throw new DeliveryError("refused", "unknown message");
+        found.text = text(message);
+        found.edits += 1;
+      },
+      async find({ place, key }) {
+        const found = messages.find((one) => one.key === key && one.channel === place.channel);
+        return found === undefined ? null : { ...place, messageId: found.messageId };
+      },
+      reactions: async (ref) => {
+        if (!messages.some((one) => one.messageId === ref.messageId)) return undefined;
+        return reactions.get(ref.messageId) ?? [];
+      },
+    },
+  };
+  return chat;
+}
