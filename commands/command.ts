@@ -5,6 +5,9 @@ import type { Day, Paper } from "../src/papers/paper.ts";
 import type { Place } from "../src/papers/place.ts";
 import type { Search } from "../src/search/search.ts";
 
+/** The one word all commands hang on: `/papers search`, `/papers top`. */
+export const ROOT = "papers";
+
 /** Who sees the answer. On the definition, because Discord fixes it in the first response. */
 export type Audience = "caller" | "everyone";
 

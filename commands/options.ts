@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { ROOT, type AnyCommand } from "./command.ts";
+
+export const OPTION_TYPES = ["string", "integer", "boolean"] as const;
+export type OptionType = (typeof OPTION_TYPES)[number];
+
+/** What a platform can offer while an option is typed; set by `.meta({ suggest })` in a command's input. */
+export const SUGGESTS = ["paper", "query", "timezone"] as const;
+export type Suggest = (typeof SUGGESTS)[number];
+
+/** One option of a command, as platforms register it and people read it. */
+export interface Option {
+  readonly name: string;
+  readonly type: OptionType;
+  readonly description: string;
+  readonly required: boolean;
+  readonly choices?: readonly string[] | undefined;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+  readonly maxLength?: number | undefined;
+  readonly suggest?: Suggest | undefined;
+}
+
+const Property = z.object({
+  type: z.enum(OPTION_TYPES),
+  description: z.string(),
+  enum: z.array(z.string()).optional(),
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
+  maxLength: z.number().optional(),
+  suggest: z.enum(SUGGESTS).optional(),
+});
+
+const Input = z.object({
+  properties: z.record(z.string(), Property),
+  required: z.array(z.string()).default([]),
+});
+
+/** The options of a command in the order of its input; throws when the input holds what no platform has. */
+export function optionsOf(command: AnyCommand): readonly Option[] {
+  const { properties, required } = Input.parse(z.toJSONSchema(command.input, { io: "input" }));
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    type: property.type,
+    description: property.description,
+    required: required.includes(name),
+    choices: property.enum,
+    min: bound(property.minimum),
+    max: bound(property.maximum),
+    maxLength: property.maxLength,
+    suggest: property.suggest,
+  }));
+}
+
+/** Every integer has zod's own bounds, which say nothing. */
+function bound(value: number | undefined): number | undefined {
+  return value === undefined || Math.abs(value) === Number.MAX_SAFE_INTEGER ? undefined : value;
+}
+
+/** The option that takes what is typed without a name: the first one, unless it is a yes or no. */
+export function positional(options: readonly Option[]): Option | undefined {
+  const [first] = options;
+  return first?.type === "boolean" ? undefined : first;
+}
+
+/** How a command is called: `/papers search <query>`, `/papers subscribe [time] [timezone:…]`. */
+export function usage(command: AnyCommand): string {
+  const options = optionsOf(command);
+  const first = positional(options);
+  const words = options.map((option) => {
+    const word = option === first ? option.name : `${option.name}:…`;
+    return option.required ? `<${word}>` : `[${word}]`;
+  });
+  return [`/${ROOT}`, command.name, ...words].join(" ");
+}

@@ -1,0 +1,91 @@
+import { nearest } from "../src/papers/nearest.ts";
+import type { AnyCommand } from "./command.ts";
+import { optionsOf, positional, type Option } from "./options.ts";
+
+/** What typed text gives a command, not yet checked by its input; or what is wrong with the text, in a sentence. */
+export type Parsed =
+  | { readonly input: Readonly<Record<string, unknown>> }
+  | { readonly problem: string };
+
+/** `name:value`, `name:"quoted value"`, a quoted phrase or a word; a quote that is never closed goes to the end. */
+const TOKEN = /(?:(?<name>[a-z]+):(?!\/\/)\s*)?(?:"(?<quoted>[^"]*)(?:"|$)|(?<word>\S+)|$)/giu;
+
+/**
+ * Reads options as they are spelled on Discord. Text without a name belongs to the first option, whose own
+ * name may be left out: `top 14`, `top days:14`, `subscribe 9:00 timezone:Europe/Paris`.
+ */
+export function parseText(command: AnyCommand, text: string): Parsed {
+  const options = optionsOf(command);
+  const first = positional(options);
+  // A query or an address may hold colons of its own: `author:smith`, `arXiv:2401.12345`.
+  const isFree = first?.suggest !== undefined;
+  const input: Record<string, unknown> = {};
+  const free: string[] = [];
+  for (const { groups = {}, 0: token } of plainSpelling(text).matchAll(TOKEN)) {
+    const { name, quoted, word = "" } = groups;
+    const option = options.find((one) => one.name === name?.toLowerCase());
+    if (option !== undefined && option !== first) input[option.name] = quoted ?? word;
+    else if (option !== undefined) free.push(quoted ?? word);
+    else if (isFree) free.push(token);
+    else if (name !== undefined) return { problem: unknownOption(name, options) };
+    else if (isSwitch(options, word)) input[word.toLowerCase()] = true;
+    else free.push(quoted ?? word);
+  }
+  const rest = free.join(" ").trim();
+  if (rest === "") return { input: coerce(options, input) };
+  if (first === undefined) return { problem: superfluous(rest, command, options) };
+  return { input: coerce(options, { ...input, [first.name]: rest }) };
+}
+
+/** Turns the words of a text or a button into the types that options have; what does not fit is left for the input to refuse. */
+export function coerce(
+  options: readonly Option[],
+  input: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const known = options.filter((option) => Object.hasOwn(input, option.name));
+  return Object.fromEntries(
+    known.map(({ name, type }) => [name, coerced(type, input[name])] as const),
+  );
+}
+
+const YES = new Set(["true", "yes", "y", "on", "1"]);
+const NO = new Set(["false", "no", "n", "off", "0"]);
+
+function coerced(type: Option["type"], value: unknown): unknown {
+  if (typeof value !== "string" || type === "string") return value;
+  const word = value.trim().toLowerCase();
+  if (type === "integer") return /^[+-]?\d{1,9}$/.test(word) ? Number(word) : value;
+  if (YES.has(word)) return true;
+  return NO.has(word) ? false : value;
+}
+
+/** Slack turns quotes into typographic ones and wraps addresses as `<url|label>`. */
+function plainSpelling(text: string): string {
+  return text
+    .replaceAll(/[“”„‟«»]/g, '"')
+    .replaceAll(/[‘’]/g, "'")
+    .replaceAll(/<(https?:[^|>\s]+)(?:\|[^>]*)?>/g, "$1")
+    .trim();
+}
+
+/** A yes-or-no option may be said by its bare name: `post again`. */
+function isSwitch(options: readonly Option[], word: string): boolean {
+  return options.some(({ type, name }) => type === "boolean" && name === word.toLowerCase());
+}
+
+function unknownOption(name: string, options: readonly Option[]): string {
+  const names = options.map((option) => option.name);
+  const meant = nearest(name, names);
+  if (meant !== undefined) return `There is no option “${name}”. Did you mean “${meant}:”?`;
+  const all = names.map((one) => `“${one}:”`).join(", ");
+  return names.length === 0
+    ? `There is no option “${name}”; this command takes none.`
+    : `There is no option “${name}”. This command takes ${all}.`;
+}
+
+function superfluous(rest: string, command: AnyCommand, options: readonly Option[]): string {
+  const shown = rest.length > 40 ? `${rest.slice(0, 40)}…` : rest;
+  const names = options.map((option) => `“${option.name}”`).join(", ");
+  const takes = options.length === 0 ? "nothing" : `only ${names}`;
+  return `“${command.name}” takes ${takes} after it, not “${shown}”.`;
+}

@@ -1,0 +1,214 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { defineCommand } from "../../commands/command.ts";
+import { optionsOf, usage } from "../../commands/options.ts";
+import { coerce, parseText } from "../../commands/parse.ts";
+import { nearest } from "../../src/papers/nearest.ts";
+
+const answer = { title: "", blocks: [] };
+
+const plan = defineCommand({
+  name: "plan",
+  summary: "A command with strict options",
+  example: "plan 9:00",
+  audience: "caller",
+  right: "anyone",
+  input: z.object({
+    time: z.string().max(20).optional().describe("When"),
+    timezone: z.string().optional().meta({ description: "Where", suggest: "timezone" }),
+    papers: z.int().min(1).max(10).default(10).describe("How many"),
+    again: z.boolean().default(false).describe("Once more"),
+    layout: z.enum(["short", "long"]).optional().describe("How"),
+  }),
+  run: async () => answer,
+});
+
+const seek = defineCommand({
+  name: "seek",
+  summary: "A command whose first option is a query",
+  example: "seek worlds",
+  audience: "caller",
+  right: "anyone",
+  input: z.object({
+    query: z.string().max(300).meta({ description: "What", suggest: "query" }),
+    page: z.int().min(1).optional().describe("Which"),
+  }),
+  run: async () => answer,
+});
+
+const bare = defineCommand({ ...plan, name: "bare", input: z.object({}) });
+
+describe("the options of a command", () => {
+  it("are its input in order, with bounds, choices and what is required", () => {
+    expect(optionsOf(plan)).toEqual([
+      { name: "time", type: "string", description: "When", required: false, maxLength: 20 },
+      {
+        name: "timezone",
+        type: "string",
+        description: "Where",
+        required: false,
+        suggest: "timezone",
+      },
+      {
+        name: "papers",
+        type: "integer",
+        description: "How many",
+        required: false,
+        min: 1,
+        max: 10,
+      },
+      { name: "again", type: "boolean", description: "Once more", required: false },
+      {
+        name: "layout",
+        type: "string",
+        description: "How",
+        required: false,
+        choices: ["short", "long"],
+      },
+    ]);
+    expect(optionsOf(seek)[1]).toEqual({
+      name: "page",
+      type: "integer",
+      description: "Which",
+      required: false,
+      min: 1,
+    });
+  });
+
+  it("make the usage line", () => {
+    expect(usage(plan)).toBe("/papers plan [time] [timezone:…] [papers:…] [again:…] [layout:…]");
+    expect(usage(seek)).toBe("/papers seek <query> [page:…]");
+    expect(usage(bare)).toBe("/papers bare");
+  });
+
+  it("refuse an input that no platform could show", () => {
+    const nested = defineCommand({
+      ...plan,
+      input: z.object({ list: z.array(z.string()).describe("A list") }),
+    });
+    expect(() => optionsOf(nested)).toThrow();
+  });
+});
+
+describe("typed text", () => {
+  it.each([
+    ["", {}],
+    ["9:00", { time: "9:00" }],
+    ["time:9:00", { time: "9:00" }],
+    ['"9:00"', { time: "9:00" }],
+    ["9:00 timezone:Europe/Paris papers:5", { time: "9:00", timezone: "Europe/Paris", papers: 5 }],
+    ["timezone: Europe/Paris 9:00", { time: "9:00", timezone: "Europe/Paris" }],
+    ["TimeZone:“New York” papers: 5", { timezone: "New York", papers: 5 }],
+    ['timezone:"New York', { timezone: "New York" }],
+    ["timezone:", { timezone: "" }],
+    ["again", { again: true }],
+    ["9:00 again:no", { time: "9:00", again: false }],
+    ["again:perhaps papers:many", { again: "perhaps", papers: "many" }],
+    ["half past nine", { time: "half past nine" }],
+  ])("with strict options: %j", (text, input) => {
+    expect(parseText(plan, text)).toEqual({ input });
+  });
+
+  it.each([
+    ["", {}],
+    ["world models", { query: "world models" }],
+    ["query:world models", { query: "world models" }],
+    ['query:"world models" page:2', { query: "world models", page: 2 }],
+    ["author:smith  “world models” page:2", { query: 'author:smith "world models"', page: 2 }],
+    ["attention: is all", { query: "attention: is all" }],
+    ["again", { query: "again" }],
+    ["arXiv:2401.12345", { query: "arXiv:2401.12345" }],
+    [
+      "<https://arxiv.org/abs/2401.12345|arxiv.org/abs/2401.12345>",
+      { query: "https://arxiv.org/abs/2401.12345" },
+    ],
+    ["<https://arxiv.org/abs/2401.12345>", { query: "https://arxiv.org/abs/2401.12345" }],
+    ["O’Neill", { query: "O'Neill" }],
+  ])("with a query first: %j", (text, input) => {
+    expect(parseText(seek, text)).toEqual({ input });
+  });
+
+  it("that names no option is answered with the one that was meant", () => {
+    expect(parseText(plan, "9:00 timezon:Paris")).toEqual({
+      problem: "There is no option “timezon”. Did you mean “timezone:”?",
+    });
+    expect(parseText(plan, "colour:red")).toEqual({
+      problem:
+        "There is no option “colour”. This command takes “time:”, “timezone:”, “papers:”, “again:”, “layout:”.",
+    });
+    expect(parseText(bare, "a:b")).toEqual({
+      problem: "There is no option “a”; this command takes none.",
+    });
+  });
+
+  it("that a command cannot take is refused, shortened", () => {
+    expect(parseText(bare, "now")).toEqual({
+      problem: "“bare” takes nothing after it, not “now”.",
+    });
+    expect(parseText(bare, "x".repeat(5_000))).toEqual({
+      problem: `“bare” takes nothing after it, not “${"x".repeat(40)}…”.`,
+    });
+  });
+
+  it("never makes the parser throw, whatever it is", () => {
+    const text = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc
+        .array(fc.constantFrom('"', ":", " ", "time", "query", "again", "<https:", ">", "“", "|"))
+        .map((parts) => parts.join("")),
+    );
+    fc.assert(
+      fc.property(text, fc.constantFrom(plan, seek, bare), (typed, command) => {
+        const parsed = parseText(command, typed);
+        expect("input" in parsed || parsed.problem.length > 0).toBe(true);
+      }),
+    );
+  });
+
+  it("gives back every named option as it was written", () => {
+    const value = fc.string({ minLength: 1 }).filter((text) => !/["<>'’‘“”„‟«»]/.test(text));
+    const input = fc.record(
+      {
+        timezone: value,
+        papers: fc.integer({ min: 1, max: 10 }),
+        again: fc.boolean(),
+        layout: fc.constantFrom("short", "long"),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(input, (options) => {
+        const text = Object.entries(options).map(([name, one]) => `${name}:"${one}"`);
+        expect(parseText(plan, text.join(" "))).toEqual({ input: { ...options } });
+      }),
+    );
+  });
+
+  it("reads a long text in no time", () => {
+    const long = 'timezone:"'.repeat(20_000);
+    expect(parseText(plan, long)).toHaveProperty("input");
+    expect(parseText(seek, long)).toHaveProperty("input");
+  });
+});
+
+describe("the words of a button", () => {
+  it("become the types of the options, and unknown ones are dropped", () => {
+    expect(coerce(optionsOf(plan), { papers: "5", again: "yes", other: "x" })).toEqual({
+      papers: 5,
+      again: true,
+    });
+  });
+});
+
+describe("the nearest word", () => {
+  it.each([
+    ["trendig", "trending"],
+    ["sub", "subscribe"],
+    ["TOPP", "top"],
+    ["xyzzy", undefined],
+    ["", undefined],
+  ])("to %j is %j", (typed, meant) => {
+    expect(nearest(typed, ["search", "show", "top", "trending", "subscribe"])).toBe(meant);
+  });
+});
