@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, inArray } from "drizzle-orm";
 import type { Day } from "../src/papers/paper.ts";
-import type { Place } from "../src/papers/place.ts";
+import type { Place, PlatformName } from "../src/papers/place.ts";
 import type { Database } from "./database.ts";
 import type { Delivery, DeliveryState } from "./schema.ts";
 
@@ -67,13 +67,16 @@ export async function countDeliveries({
   return Object.fromEntries(rows.map((row) => [row.state, row.rows]));
 }
 
-/** When the next waiting row is due; undefined when none waits. */
-export async function nextDueAt({ db, tables }: Database): Promise<Date | undefined> {
+/** When the next waiting row of these platforms is due; undefined when none waits. */
+export async function nextDueAt(
+  { db, tables: { deliveries } }: Database,
+  platforms: readonly PlatformName[],
+): Promise<Date | undefined> {
   const [row] = await db
-    .select({ dueAt: tables.deliveries.dueAt })
-    .from(tables.deliveries)
-    .where(eq(tables.deliveries.state, "pending"))
-    .orderBy(asc(tables.deliveries.dueAt))
+    .select({ dueAt: deliveries.dueAt })
+    .from(deliveries)
+    .where(and(eq(deliveries.state, "pending"), inArray(deliveries.platform, [...platforms])))
+    .orderBy(asc(deliveries.dueAt))
     .limit(1);
   return row?.dueAt;
 }

@@ -1,4 +1,3 @@
-import type { Database } from "../../db/database.ts";
 import { claimDeliveries, claimDelivery } from "../../db/deliveries.ts";
 import { releaseClaims } from "../../db/delivery-outcomes.ts";
 import { deliveryById, nextDueAt } from "../../db/delivery-queries.ts";
@@ -13,8 +12,8 @@ export interface Courier {
   wake(): void;
   /** Delivers one row at once, out of turn; the answer is what became of it. */
   deliverNow(id: string): Promise<Delivery | undefined>;
-  /** Delivers until nothing is due any more, for `paperboy once`. */
-  drain(until: Date): Promise<void>;
+  /** Delivers until nothing is due within the next `patienceMs`, for `paperboy once`. */
+  drain(patienceMs: number): Promise<void>;
   /** Takes no more rows, lets the ones under way end, and gives the rest back. */
   stop(): Promise<void>;
 }
@@ -33,17 +32,19 @@ export function createCourier(parts: DeliverParts): Courier {
   let running: Promise<void> | null = null;
   let alarm = newAlarm();
 
+  function connected(): PlatformName[] {
+    const ready = [...platforms.values()].filter((platform) => platform.ready());
+    return ready.map((platform) => platform.name);
+  }
+
   function claim(limit: number): Promise<Delivery[]> {
-    const connected: PlatformName[] = [...platforms.values()]
-      .filter((platform) => platform.ready())
-      .map((platform) => platform.name);
-    if (connected.length === 0 || limit <= 0) return Promise.resolve([]);
+    if (connected().length === 0 || limit <= 0) return Promise.resolve([]);
     return claimDeliveries(database, {
       owner,
       now: clock.now(),
       limit,
       leaseMs,
-      platforms: connected,
+      platforms: connected(),
     });
   }
 
@@ -60,6 +61,15 @@ export function createCourier(parts: DeliverParts): Courier {
     return rows.length;
   }
 
+  async function untilNextLook(): Promise<number> {
+    const next = await nextDueAt(database, connected()).catch(() => undefined);
+    if (next === undefined) return LOOK_EVERY_MS;
+    return Math.min(
+      LOOK_EVERY_MS,
+      Math.max(SHORTEST_LOOK_MS, next.getTime() - clock.now().getTime()),
+    );
+  }
+
   async function run(): Promise<void> {
     while (!stopping) {
       alarm = newAlarm();
@@ -69,12 +79,8 @@ export function createCourier(parts: DeliverParts): Courier {
       });
       if (taken > 0 && underway.size < CONCURRENCY) continue;
       const full = underway.size >= CONCURRENCY;
-      await alarm.sleep(full ? LOOK_EVERY_MS : await untilNextLook(database, clock.now()));
+      await alarm.sleep(full ? LOOK_EVERY_MS : await untilNextLook());
     }
-  }
-
-  async function settle(): Promise<void> {
-    await Promise.allSettled(underway);
   }
 
   return {
@@ -92,32 +98,25 @@ export function createCourier(parts: DeliverParts): Courier {
       }
       return deliveryById(database, id);
     },
-    async drain(until) {
-      while (clock.now() < until) {
-        if ((await takeSome()) > 0) continue;
-        if (underway.size === 0) {
-          const next = await nextDueAt(database);
-          if (next === undefined || next > until) return;
-        }
+    async drain(patienceMs) {
+      for (;;) {
         alarm = newAlarm();
-        await alarm.sleep(await untilNextLook(database, clock.now()));
+        if ((await takeSome()) > 0) continue;
+        const now = clock.now();
+        const next = await nextDueAt(database, connected());
+        const soon = next !== undefined && next.getTime() <= now.getTime() + patienceMs;
+        if (underway.size === 0 && !soon) return;
+        await alarm.sleep(underway.size > 0 ? LOOK_EVERY_MS : await untilNextLook());
       }
-      await settle();
     },
     async stop() {
       stopping = true;
       alarm.ring();
       await running;
-      await settle();
+      await Promise.allSettled(underway);
       await releaseClaims(database, owner);
     },
   };
-}
-
-async function untilNextLook(database: Database, now: Date): Promise<number> {
-  const next = await nextDueAt(database).catch(() => undefined);
-  if (next === undefined) return LOOK_EVERY_MS;
-  return Math.min(LOOK_EVERY_MS, Math.max(SHORTEST_LOOK_MS, next.getTime() - now.getTime()));
 }
 
 /** A sleep that a ring ends early; a ring before the sleep counts too. */

@@ -271,7 +271,8 @@ describe.each(engines)("the store on $name", ({ make, skip }) => {
         makeDelivery({ id: "d2", platform: "slack", edition: "e2", dueAt: now }),
       ]);
       expect(await claim("a", now)).toEqual([]);
-      expect(await nextDueAt(database)).toEqual(now);
+      expect(await nextDueAt(database, ["slack"])).toEqual(now);
+      expect(await nextDueAt(database, ["discord"])).toEqual(later(1));
     });
 
     it("gives an abandoned row to another owner and fences off the first", async () => {

@@ -1,0 +1,11 @@
+import type { Database } from "../../db/database.ts";
+import { sourceState } from "../../db/sources.ts";
+import type { PaperSource } from "../sources/source.ts";
+
+/** One line on whether the source answers, for the playground's page. */
+export async function sourceStatus(database: Database, source: PaperSource): Promise<string> {
+  const state = await sourceState(database, source.name);
+  if (state === undefined) return `${source.label} has not been asked yet.`;
+  if (state.failingSince === null) return `Live from ${source.label}.`;
+  return `${source.label} cannot be reached (${state.failure ?? "no answer"}): what is stored or bundled is shown.`;
+}
