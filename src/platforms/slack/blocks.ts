@@ -1,0 +1,44 @@
+import type { KnownBlock } from "@slack/types";
+import type { Block } from "../../message/message.ts";
+import { actionsBlocks } from "./buttons.ts";
+import { cut, cutText } from "./cut.ts";
+import { oneLine, webUrl } from "./escape.ts";
+import { richBlock, richText } from "./rich-text.ts";
+import { contextBlock } from "./text-object.ts";
+import { LIMITS } from "./limits.ts";
+import { paperBlocks } from "./paper-blocks.ts";
+
+export interface Drawing {
+  /** Room for each paper's body, in UTF-16 units. */
+  readonly bodyLength: number;
+  /** Slack refuses the whole message when it cannot fetch a picture; such a message is drawn again without. */
+  readonly pictures: boolean;
+}
+
+/** The header of a message; none when it has no title. */
+export function headerOf(title: string): KnownBlock[] {
+  const text = cut(oneLine(title), LIMITS.header);
+  return text === "" ? [] : [{ type: "header", text: { type: "plain_text", text, emoji: false } }];
+}
+
+/** One block of a message in Block Kit; a long row of buttons needs several, an empty block none. */
+export function blocksOf(block: Block, drawing: Drawing): KnownBlock[] {
+  switch (block.kind) {
+    case "paper":
+      return paperBlocks(block, drawing.bodyLength);
+    case "text":
+      return richBlock(richText(cutText(block.text, LIMITS.section)));
+    case "note":
+      return contextBlock(cutText(block.text, LIMITS.section));
+    case "image":
+      return drawing.pictures ? imageBlock(block.url, block.alt) : [];
+    case "buttons":
+      return actionsBlocks(block.buttons);
+  }
+}
+
+function imageBlock(url: string, alt: string): KnownBlock[] {
+  const address = webUrl(url, LIMITS.url);
+  if (address === undefined) return [];
+  return [{ type: "image", image_url: address, alt_text: cut(oneLine(alt), LIMITS.imageAlt) }];
+}

@@ -1,0 +1,46 @@
+import type { ActionsBlock, Button as SlackButton } from "@slack/types";
+import { encodeAction } from "../../message/action.ts";
+import type { Button } from "../../message/message.ts";
+import { cut } from "./cut.ts";
+import { oneLine } from "./escape.ts";
+import { LIMITS } from "./limits.ts";
+
+/** Buttons in rows, in as many blocks as they need. */
+export function actionsBlocks(buttons: readonly Button[]): ActionsBlock[] {
+  const blocks: ActionsBlock[] = [];
+  for (let start = 0; start < buttons.length; start += LIMITS.actionsElements) {
+    const elements = buttons.slice(start, start + LIMITS.actionsElements).map(buttonOf);
+    blocks.push({ type: "actions", elements: withUniqueIds(elements) });
+  }
+  return blocks;
+}
+
+/** One button. `value` is what a press brings back; `action_id` says the same, but has to be unique in its block. */
+export function buttonOf(button: Button): SlackButton {
+  const value = encodeAction(button.action);
+  const description = cut(oneLine(button.description), LIMITS.buttonLabel);
+  return {
+    type: "button",
+    text: { type: "plain_text", text: labelOf(button), emoji: false },
+    action_id: value,
+    value,
+    ...(description !== "" && { accessibility_label: description }),
+    ...(button.primary === true && { style: "primary" as const }),
+  };
+}
+
+/** Slack refuses a button without a label, so one that lost its words says what it does. */
+function labelOf(button: Button): string {
+  const words = [button.label, button.description, button.action.kind].map(oneLine);
+  return cut(words.find((word) => word !== "") ?? "", LIMITS.buttonText);
+}
+
+function withUniqueIds(elements: SlackButton[]): SlackButton[] {
+  const seen = new Set<string>();
+  return elements.map((element, index) => {
+    const id = element.action_id ?? "";
+    if (seen.has(id)) return { ...element, action_id: `${id}#${index}` };
+    seen.add(id);
+    return element;
+  });
+}

@@ -1,0 +1,23 @@
+import { timeInWords, type TimeStyle } from "../../message/text.ts";
+
+/** Slack's date tokens: shown in the reader's own zone and clock. */
+const FORMATS: Readonly<Record<TimeStyle, string>> = {
+  date: "{date_long_pretty}",
+  time: "{time}",
+  datetime: "{date_long_pretty} {time}",
+  relative: "{ago}",
+};
+
+export interface SlackDate {
+  /** Unix seconds. */
+  readonly timestamp: number;
+  readonly format: string;
+  /** What clients show that cannot format it. */
+  readonly fallback: string;
+}
+
+/** An instant as Slack's clients localise it. */
+export function dateOf(at: Date, style: TimeStyle): SlackDate {
+  const timestamp = Math.floor(at.getTime() / 1000);
+  return { timestamp, format: FORMATS[style], fallback: timeInWords(at, style) };
+}

@@ -1,0 +1,61 @@
+import type { KnownBlock, RichTextElement, RichTextText } from "@slack/types";
+import type { PaperBlock } from "../../message/message.ts";
+import type { Text } from "../../message/text.ts";
+import { actionsBlocks, buttonOf } from "./buttons.ts";
+import { cut, cutText } from "./cut.ts";
+import { oneLine } from "./escape.ts";
+import { richBlock, richLink, richText, richWords } from "./rich-text.ts";
+import { contextBlock, textObject } from "./text-object.ts";
+
+/** A shorter body than this says nothing, so it is left out. */
+const SHORTEST_BODY = 60;
+/** A title, byline or row of figures longer than this is not one; it only has to leave room for the rest. */
+const LONGEST_LINE = 500;
+
+const BOLD = { bold: true };
+const NEW_LINE: RichTextElement = { type: "text", text: "\n" };
+
+/**
+ * A paper: what strangers wrote as rich text, which cannot be misread, then its figures with the Vote
+ * button beside them. The body takes at most `bodyLength` UTF-16 units.
+ */
+export function paperBlocks(paper: PaperBlock, bodyLength: number): KnownBlock[] {
+  const lines = [
+    titleLine(paper),
+    richText(cutText(paper.byline, LONGEST_LINE)),
+    richText(bodyOf(paper, bodyLength)),
+  ].filter((line) => line.length > 0);
+  const elements = lines.flatMap((line, index) => (index === 0 ? line : [NEW_LINE, ...line]));
+  return [...richBlock(joined(elements)), ...figuresBlock(paper)];
+}
+
+function titleLine(paper: PaperBlock): RichTextElement[] {
+  const number = paper.number === null ? undefined : richWords(`${paper.number}. `, BOLD);
+  const title = richLink(cut(oneLine(paper.title), LONGEST_LINE), paper.url, BOLD);
+  return [number, title].filter((element) => element !== undefined);
+}
+
+function bodyOf(paper: PaperBlock, length: number): Text {
+  return paper.body === null || length < SHORTEST_BODY ? [] : cutText(paper.body, length);
+}
+
+function figuresBlock(paper: PaperBlock): KnownBlock[] {
+  const figures = cutText(paper.figures, LONGEST_LINE);
+  if (paper.vote === null) return contextBlock(figures);
+  const text = textObject(figures);
+  if (text === undefined) return actionsBlocks([paper.vote]);
+  return [{ type: "section", text, accessory: buttonOf(paper.vote) }];
+}
+
+/** Neighbours without style as one element: fewer characters of the little room for all blocks. */
+function joined(elements: readonly RichTextElement[]): RichTextElement[] {
+  return elements.reduce<RichTextElement[]>((done, element) => {
+    const last = done.at(-1);
+    if (last === undefined || !isBare(last) || !isBare(element)) return [...done, element];
+    return [...done.slice(0, -1), { type: "text", text: last.text + element.text }];
+  }, []);
+}
+
+function isBare(element: RichTextElement): element is RichTextText {
+  return element.type === "text" && element.style === undefined;
+}

@@ -1,0 +1,39 @@
+import type { KnownBlock, MessageMetadata } from "@slack/types";
+import type { Message } from "../../message/message.ts";
+import { blocksOf, headerOf } from "./blocks.ts";
+import { fit } from "./fit.ts";
+import { notification } from "./notification.ts";
+
+/** The `event_type` of the metadata every post carries. */
+export const POST_EVENT = "paperboy_post";
+
+export interface Rendered {
+  /** Notifications and screen readers get only this. */
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+  readonly metadata?: MessageMetadata;
+}
+
+export interface RenderOptions {
+  /** Marks the post, in its metadata and as the id of its first block, so that it can be found again. */
+  readonly key?: string;
+  /** False leaves the pictures out. */
+  readonly pictures?: boolean;
+}
+
+/** A message as Slack takes it: always within its limits, and nothing a stranger typed is markup, a mention or a link. */
+export function renderMessage(message: Message, options: RenderOptions = {}): Rendered {
+  const { key, pictures = true } = options;
+  const blocks = fit(message.blocks, (kept, bodyLength) => {
+    const body = kept.flatMap((block) => blocksOf(block, { bodyLength, pictures }));
+    return withId([...headerOf(message.title), ...body], key);
+  });
+  const text = notification(message);
+  if (key === undefined) return { text, blocks };
+  return { text, blocks, metadata: { event_type: POST_EVENT, event_payload: { key } } };
+}
+
+function withId(blocks: KnownBlock[], id: string | undefined): KnownBlock[] {
+  if (id === undefined) return blocks;
+  return blocks.map((block, index) => (index === 0 ? { ...block, block_id: id } : block));
+}

@@ -1,0 +1,49 @@
+import type { KnownBlock, RichTextElement, RichTextText } from "@slack/types";
+import type { Inline, Text } from "../../message/text.ts";
+import { dateOf } from "./date.ts";
+import { clean, webUrl } from "./escape.ts";
+import { LIMITS } from "./limits.ts";
+
+type Style = NonNullable<RichTextText["style"]>;
+
+const BOLD: Style = { bold: true };
+
+/** Running text as rich text, which has no markup to escape: nothing a stranger typed can be read as anything else. */
+export function richText(text: Text): RichTextElement[] {
+  return text.flatMap((part) => richElement(part) ?? []);
+}
+
+function richElement(part: Inline): RichTextElement | undefined {
+  if (typeof part === "string") return richWords(part);
+  switch (part.kind) {
+    case "strong":
+    case "mark":
+      return richWords(part.text, BOLD);
+    case "code":
+      return richWords(part.text, { code: true });
+    case "link":
+      return richLink(part.text, part.url);
+    case "time":
+      return { type: "date", ...dateOf(part.at, part.style) };
+  }
+}
+
+/** Words in rich text; undefined for none, because Slack refuses empty elements. */
+export function richWords(words: string, style?: Style): RichTextElement | undefined {
+  const text = clean(words);
+  return text === "" ? undefined : { type: "text", text, ...(style && { style }) };
+}
+
+/** A link in rich text, or only its words when the address is not one Slack takes. */
+export function richLink(words: string, url: string, style?: Style): RichTextElement | undefined {
+  const address = webUrl(url, LIMITS.url);
+  const text = clean(words);
+  if (address === undefined || text === "") return richWords(words, style);
+  return { type: "link", url: address, text, ...(style && { style }) };
+}
+
+/** The elements as a block; none when there is nothing to show. */
+export function richBlock(elements: RichTextElement[]): KnownBlock[] {
+  if (elements.length === 0) return [];
+  return [{ type: "rich_text", elements: [{ type: "rich_text_section", elements }] }];
+}

@@ -1,0 +1,75 @@
+import type { KnownBlock, MrkdwnElement, PlainTextElement } from "@slack/types";
+import { plainText, type Inline, type Text } from "../../message/text.ts";
+import { cut } from "./cut.ts";
+import { clean, escape, looksFormatted, webUrl } from "./escape.ts";
+import { dateOf } from "./date.ts";
+import { LIMITS } from "./limits.ts";
+
+/**
+ * Running text for the places that take no rich text, as one text object. It is mrkdwn as long as nothing in it can be
+ * misread, and plain text, without its links, otherwise. Undefined when there is nothing to show.
+ */
+export function textObject(text: Text): MrkdwnElement | PlainTextElement | undefined {
+  const words = clean(plainText(text));
+  if (words.trim() === "") return undefined;
+  const marked = text.map(mrkdwn).join("");
+  if (canBeMisread(text) || marked.length > LIMITS.section) {
+    return { type: "plain_text", text: cut(words, LIMITS.section), emoji: false };
+  }
+  return { type: "mrkdwn", text: marked, verbatim: true };
+}
+
+/**
+ * Small print. Where a part of it could be misread, the parts stand beside each other, and only that one
+ * loses its markup.
+ */
+export function contextBlock(text: Text): KnownBlock[] {
+  const parts = canBeMisread(text) ? text.map((part) => [part]) : [text];
+  const pieces = parts.length > LIMITS.contextElements ? [text] : parts;
+  const elements = pieces.flatMap((piece) => textObject(piece) ?? []);
+  return elements.length === 0 ? [] : [{ type: "context", elements }];
+}
+
+function canBeMisread(text: Text): boolean {
+  return text.some(breaksOut) || looksFormatted(text.map(shown).join(""));
+}
+
+/** Code shows what it holds as it is, but for its own delimiter. */
+function breaksOut(part: Inline): boolean {
+  return typeof part !== "string" && part.kind === "code" && /[`\n]/.test(part.text);
+}
+
+function shown(part: Inline): string {
+  if (typeof part === "string") return clean(part);
+  return part.kind === "time" || part.kind === "code" ? "" : clean(part.text);
+}
+
+function mrkdwn(part: Inline): string {
+  if (typeof part === "string") return escape(clean(part));
+  switch (part.kind) {
+    case "strong":
+    case "mark":
+      return wrapped("*", part.text);
+    case "code":
+      return wrapped("`", part.text);
+    case "link":
+      return linked(part.text, part.url);
+    case "time": {
+      const { timestamp, format, fallback } = dateOf(part.at, part.style);
+      return `<!date^${timestamp}^${format}|${fallback}>`;
+    }
+  }
+}
+
+function linked(words: string, url: string): string {
+  const address = webUrl(url, LIMITS.url);
+  const label = escape(clean(words).replaceAll("\n", " "));
+  return address === undefined || label.trim() === "" ? label : `<${escape(address)}|${label}>`;
+}
+
+/** Slack formats only where the delimiter touches the words, so blanks stay outside. */
+function wrapped(delimiter: string, words: string): string {
+  const escaped = escape(clean(words));
+  const bare = escaped.trim();
+  return bare === "" ? escaped : escaped.replace(bare, () => delimiter + bare + delimiter);
+}

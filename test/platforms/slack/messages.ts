@@ -1,0 +1,43 @@
+import type { Message, PaperBlock } from "../../../src/message/message.ts";
+
+/** A paper as a digest shows it; overrides last. */
+export function paperBlock(overrides: Partial<PaperBlock> = {}): PaperBlock {
+  return {
+    kind: "paper",
+    paperId: "2605.01234",
+    number: 1,
+    title: "A Paper About Reading Papers",
+    url: "https://huggingface.co/papers/2605.01234",
+    byline: ["Ada Reader, Ben Writer +3"],
+    body: ["Reading a paper a day helps."],
+    figures: ["3 votes · 12 upvotes"],
+    vote: {
+      action: { kind: "vote", paperId: "2605.01234" },
+      label: "Vote",
+      description: "Vote for A Paper About Reading Papers",
+    },
+    ...overrides,
+  };
+}
+
+/** A digest of so many papers, each with the same body. */
+export function digest(count: number, body = "Reading a paper a day helps."): Message {
+  return {
+    title: "Daily Papers · 12 May 2026",
+    blocks: [
+      ...Array.from({ length: count }, (_, index) =>
+        paperBlock({ number: index + 1, title: `Paper Number ${index + 1}`, body: [body] }),
+      ),
+      {
+        kind: "buttons",
+        buttons: [
+          {
+            action: { kind: "command", name: "help", input: {} },
+            label: "Help",
+            description: "What Paperboy can do",
+          },
+        ],
+      },
+    ],
+  };
+}
