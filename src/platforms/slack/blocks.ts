@@ -2,7 +2,7 @@ import type { KnownBlock } from "@slack/types";
 import type { Block } from "../../message/message.ts";
 import { actionsBlocks } from "./buttons.ts";
 import { cut, cutText } from "./cut.ts";
-import { oneLine, webUrl } from "./escape.ts";
+import { slackUrl } from "./escape.ts";
 import { richBlock, richText } from "./rich-text.ts";
 import { contextBlock } from "./text-object.ts";
 import { LIMITS } from "./limits.ts";
@@ -17,7 +17,7 @@ export interface Drawing {
 
 /** The header of a message; none when it has no title. */
 export function headerOf(title: string): KnownBlock[] {
-  const text = cut(oneLine(title), LIMITS.header);
+  const text = cut(title, LIMITS.header);
   return text === "" ? [] : [{ type: "header", text: { type: "plain_text", text, emoji: false } }];
 }
 
@@ -38,7 +38,7 @@ export function blocksOf(block: Block, drawing: Drawing): KnownBlock[] {
 }
 
 function imageBlock(url: string, alt: string): KnownBlock[] {
-  const address = webUrl(url, LIMITS.url);
+  const address = slackUrl(url);
   if (address === undefined) return [];
-  return [{ type: "image", image_url: address, alt_text: cut(oneLine(alt), LIMITS.imageAlt) }];
+  return [{ type: "image", image_url: address, alt_text: cut(alt, LIMITS.imageAlt) }];
 }

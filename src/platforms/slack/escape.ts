@@ -1,23 +1,9 @@
-/** Control characters but line feed, bidirectional overrides and tag characters: they hide or reorder what is read. */
-const INVISIBLE = /(?!\n)\p{Cc}|[\u202A-\u202E\u2066-\u2069]|[\u{E0000}-\u{E007F}]/gu;
+import { webUrl } from "../../papers/urls.ts";
+import { LIMITS } from "./limits.ts";
 
 const FORMATTING = /[*_~`]|:[^\s:]+:|^\s*>/m;
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-
-/** A stranger's text as readable characters: well-formed, and nothing invisible that changes how the rest is read. */
-export function clean(text: string): string {
-  return text
-    .replaceAll(/\r\n?/g, "\n")
-    .replaceAll("\t", " ")
-    .replaceAll(/\p{Surrogate}/gu, "\uFFFD")
-    .replaceAll(INVISIBLE, "");
-}
-
-/** The same on one line. */
-export function oneLine(text: string): string {
-  return clean(text.replaceAll(/\s+/g, " ")).trim();
-}
 
 /** Slack's three escapes (docs.slack.dev/messaging/formatting-message-text): afterwards nothing is a link or a mention. */
 export function escape(text: string): string {
@@ -30,10 +16,7 @@ export function looksFormatted(text: string): boolean {
 }
 
 /** An address Slack takes as a link, with the two characters encoded that end one in mrkdwn; undefined for anything else. */
-export function webUrl(url: string, maxLength: number): string | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const { href, protocol } = new URL(url);
-  if (protocol !== "https:" && protocol !== "http:") return undefined;
-  const safe = href.replaceAll("|", "%7C").replaceAll(">", "%3E");
-  return safe.length <= maxLength ? safe : undefined;
+export function slackUrl(url: string): string | undefined {
+  const safe = webUrl(url)?.replaceAll("|", "%7C").replaceAll(">", "%3E");
+  return safe === undefined || safe.length > LIMITS.url ? undefined : safe;
 }

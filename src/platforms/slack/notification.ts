@@ -1,10 +1,12 @@
 import { fallbackText, type Message } from "../../message/message.ts";
 import { cut, cutText } from "./cut.ts";
-import { clean, escape } from "./escape.ts";
+import { escape } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
 import { smallest } from "./smallest.ts";
 
 const MORE = "… and more";
+/** Slack refuses a message without text. */
+const NOTHING = "Paperboy";
 
 /**
  * The content without layout, for notifications and screen readers, who get nothing else. Bodies are shortened
@@ -12,7 +14,8 @@ const MORE = "… and more";
  */
 export function notification(message: Message): string {
   const whole = written(message, LIMITS.text);
-  if (whole.length <= LIMITS.text) return whole === "" ? MORE : whole;
+  if (whole === "") return NOTHING;
+  if (whole.length <= LIMITS.text) return whole;
   const tooLong = smallest(LIMITS.text, (length) => written(message, length).length > LIMITS.text);
   return cutLines(written(message, Math.max(0, tooLong - 1)));
 }
@@ -22,7 +25,7 @@ function written(message: Message, bodyLength: number): string {
     if (block.kind !== "paper" || block.body === null) return block;
     return { ...block, body: bodyLength === 0 ? null : cutText(block.body, bodyLength) };
   });
-  return escape(clean(fallbackText({ ...message, blocks })).trim());
+  return escape(fallbackText({ ...message, blocks }).trim());
 }
 
 function cutLines(text: string): string {

@@ -3,7 +3,6 @@ import type { PaperBlock } from "../../message/message.ts";
 import type { Text } from "../../message/text.ts";
 import { actionsBlocks, buttonOf } from "./buttons.ts";
 import { cut, cutText } from "./cut.ts";
-import { oneLine } from "./escape.ts";
 import { richBlock, richLink, richText, richWords } from "./rich-text.ts";
 import { contextBlock, textObject } from "./text-object.ts";
 
@@ -31,7 +30,7 @@ export function paperBlocks(paper: PaperBlock, bodyLength: number): KnownBlock[]
 
 function titleLine(paper: PaperBlock): RichTextElement[] {
   const number = paper.number === null ? undefined : richWords(`${paper.number}. `, BOLD);
-  const title = richLink(cut(oneLine(paper.title), LONGEST_LINE), paper.url, BOLD);
+  const title = richLink(cut(paper.title, LONGEST_LINE), paper.url, BOLD);
   return [number, title].filter((element) => element !== undefined);
 }
 

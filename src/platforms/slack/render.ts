@@ -3,6 +3,7 @@ import type { Message } from "../../message/message.ts";
 import { blocksOf, headerOf } from "./blocks.ts";
 import { fit } from "./fit.ts";
 import { notification } from "./notification.ts";
+import { readable } from "./readable.ts";
 
 /** The `event_type` of the metadata every post carries. */
 export const POST_EVENT = "paperboy_post";
@@ -24,11 +25,12 @@ export interface RenderOptions {
 /** A message as Slack takes it: always within its limits, and nothing a stranger typed is markup, a mention or a link. */
 export function renderMessage(message: Message, options: RenderOptions = {}): Rendered {
   const { key, pictures = true } = options;
-  const blocks = fit(message.blocks, (kept, bodyLength) => {
+  const { title, blocks: parts } = readable(message);
+  const blocks = fit(parts, (kept, bodyLength) => {
     const body = kept.flatMap((block) => blocksOf(block, { bodyLength, pictures }));
-    return withId([...headerOf(message.title), ...body], key);
+    return withId([...headerOf(title), ...body], key);
   });
-  const text = notification(message);
+  const text = notification({ title, blocks: parts });
   if (key === undefined) return { text, blocks };
   return { text, blocks, metadata: { event_type: POST_EVENT, event_payload: { key } } };
 }

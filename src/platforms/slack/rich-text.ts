@@ -1,8 +1,7 @@
 import type { KnownBlock, RichTextElement, RichTextText } from "@slack/types";
 import type { Inline, Text } from "../../message/text.ts";
 import { dateOf } from "./date.ts";
-import { clean, webUrl } from "./escape.ts";
-import { LIMITS } from "./limits.ts";
+import { slackUrl } from "./escape.ts";
 
 type Style = NonNullable<RichTextText["style"]>;
 
@@ -29,16 +28,14 @@ function richElement(part: Inline): RichTextElement | undefined {
 }
 
 /** Words in rich text; undefined for none, because Slack refuses empty elements. */
-export function richWords(words: string, style?: Style): RichTextElement | undefined {
-  const text = clean(words);
+export function richWords(text: string, style?: Style): RichTextElement | undefined {
   return text === "" ? undefined : { type: "text", text, ...(style && { style }) };
 }
 
 /** A link in rich text, or only its words when the address is not one Slack takes. */
-export function richLink(words: string, url: string, style?: Style): RichTextElement | undefined {
-  const address = webUrl(url, LIMITS.url);
-  const text = clean(words);
-  if (address === undefined || text === "") return richWords(words, style);
+export function richLink(text: string, url: string, style?: Style): RichTextElement | undefined {
+  const address = slackUrl(url);
+  if (address === undefined || text === "") return richWords(text, style);
   return { type: "link", url: address, text, ...(style && { style }) };
 }
 

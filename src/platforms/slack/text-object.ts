@@ -1,7 +1,7 @@
 import type { KnownBlock, MrkdwnElement, PlainTextElement } from "@slack/types";
 import { plainText, type Inline, type Text } from "../../message/text.ts";
 import { cut } from "./cut.ts";
-import { clean, escape, looksFormatted, webUrl } from "./escape.ts";
+import { escape, looksFormatted, slackUrl } from "./escape.ts";
 import { dateOf } from "./date.ts";
 import { LIMITS } from "./limits.ts";
 
@@ -10,7 +10,7 @@ import { LIMITS } from "./limits.ts";
  * misread, and plain text, without its links, otherwise. Undefined when there is nothing to show.
  */
 export function textObject(text: Text): MrkdwnElement | PlainTextElement | undefined {
-  const words = clean(plainText(text));
+  const words = plainText(text);
   if (words.trim() === "") return undefined;
   const marked = text.map(mrkdwn).join("");
   if (canBeMisread(text) || marked.length > LIMITS.section) {
@@ -40,12 +40,12 @@ function breaksOut(part: Inline): boolean {
 }
 
 function shown(part: Inline): string {
-  if (typeof part === "string") return clean(part);
-  return part.kind === "time" || part.kind === "code" ? "" : clean(part.text);
+  if (typeof part === "string") return part;
+  return part.kind === "time" || part.kind === "code" ? "" : part.text;
 }
 
 function mrkdwn(part: Inline): string {
-  if (typeof part === "string") return escape(clean(part));
+  if (typeof part === "string") return escape(part);
   switch (part.kind) {
     case "strong":
     case "mark":
@@ -62,14 +62,14 @@ function mrkdwn(part: Inline): string {
 }
 
 function linked(words: string, url: string): string {
-  const address = webUrl(url, LIMITS.url);
-  const label = escape(clean(words).replaceAll("\n", " "));
+  const address = slackUrl(url);
+  const label = escape(words.replaceAll("\n", " "));
   return address === undefined || label.trim() === "" ? label : `<${escape(address)}|${label}>`;
 }
 
 /** Slack formats only where the delimiter touches the words, so blanks stay outside. */
 function wrapped(delimiter: string, words: string): string {
-  const escaped = escape(clean(words));
+  const escaped = escape(words);
   const bare = escaped.trim();
   return bare === "" ? escaped : escaped.replace(bare, () => delimiter + bare + delimiter);
 }

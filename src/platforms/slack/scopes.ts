@@ -1,0 +1,23 @@
+/** Every bot scope the app asks for, and what stops working without it; nothing is asked for in advance. */
+export const BOT_SCOPES = Object.freeze({
+  commands: "the slash command",
+  "chat:write": "posting the digest, and editing its tally",
+  "reactions:read": "counting reactions as votes",
+  "channels:read": "seeing whether a public channel lets the bot post, and who created it",
+  "groups:read": "the same for private channels the bot was invited to",
+  "channels:history": "looking for an earlier attempt before a post is repeated",
+  "groups:history": "the same in private channels the bot was invited to",
+  "im:history": "the same in direct messages, and answering what is written there",
+  "users:read": "leaving out bots, a person's time zone, and who administers the workspace",
+  "app_mentions:read": "answering when the bot is mentioned",
+});
+
+export type BotScope = keyof typeof BOT_SCOPES;
+
+/** The events the app listens to, each with the scope it needs. */
+export const BOT_EVENTS = Object.freeze({
+  reaction_added: "reactions:read",
+  reaction_removed: "reactions:read",
+  app_mention: "app_mentions:read",
+  "message.im": "im:history",
+} as const satisfies Readonly<Record<string, BotScope>>);
