@@ -1,0 +1,105 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import {
+  Agent,
+  fetch,
+  type Dispatcher,
+  type RequestInfo,
+  type RequestInit,
+  type Response,
+} from "undici";
+import type { Clock } from "../clock.ts";
+
+/** The way out to the chat platforms, with a last look at the clock before anything is written. */
+export interface Outbound {
+  readonly fetch: typeof globalThis.fetch;
+  /** Every request that `run` makes is refused with TooLate when it would be written past the deadline. */
+  withDeadline<T>(deadline: Date, run: () => Promise<T>): Promise<T>;
+  /** Lets the requests under way end and closes the connections. */
+  close(): Promise<void>;
+}
+
+/** The request's deadline had passed when its turn came; nothing was written. */
+export class TooLate extends Error {
+  override readonly name = "TooLate";
+
+  constructor() {
+    super("the deadline passed before the request could be written");
+  }
+}
+
+const CONNECTIONS_PER_HOST = 16;
+const KEEP_ALIVE_MS = 30_000;
+
+/** Failures that come before the first byte: the request certainly did not arrive. */
+const NEVER_SENT = new Set([
+  "EAI_AGAIN",
+  "ECONNREFUSED",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOTFOUND",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+/**
+ * One agent for all platforms. The deadline is checked in the dispatcher, right before the request is written
+ * and so also after a slow connect: a process that was suspended past its lease must not post any more.
+ */
+export function createOutbound(clock: Clock): Outbound {
+  const deadlines = new AsyncLocalStorage<Date>();
+
+  function guard(dispatch: Dispatcher.Dispatch): Dispatcher.Dispatch {
+    return (options, handler) => {
+      const deadline = deadlines.getStore();
+      if (deadline === undefined) return dispatch(options, handler);
+      return dispatch(
+        options,
+        withLastLook(handler, () => clock.now() > deadline),
+      );
+    };
+  }
+
+  const agent = new Agent({ connections: CONNECTIONS_PER_HOST, keepAliveTimeout: KEEP_ALIVE_MS });
+  const dispatcher = agent.compose(guard);
+
+  async function guarded(input: RequestInfo, init: RequestInit = {}): Promise<Response> {
+    try {
+      return await fetch(input, { ...init, dispatcher });
+    } catch (error) {
+      if (error instanceof Error && error.cause instanceof TooLate) throw error.cause;
+      throw error;
+    }
+  }
+
+  return {
+    // Node's own fetch belongs to another undici, which refuses this agent; the two differ in type names only.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- both keep the fetch standard
+    fetch: guarded as unknown as typeof globalThis.fetch,
+    withDeadline: (deadline, run) => deadlines.run(deadline, run),
+    close: () => agent.close(),
+  };
+}
+
+/** Whether the error or one of its causes says that the request never left: refused connection, no address. */
+export function neverSent(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ("code" in error && NEVER_SENT.has(String(error.code))) return true;
+  return neverSent(error.cause);
+}
+
+/** The handler, except that it aborts the request when it is too late at the moment of writing. */
+function withLastLook(
+  handler: Dispatcher.DispatchHandler,
+  isTooLate: () => boolean,
+): Dispatcher.DispatchHandler {
+  return {
+    onRequestStart(controller, context) {
+      handler.onRequestStart?.(controller, context);
+      if (isTooLate()) controller.abort(new TooLate());
+    },
+    onRequestUpgrade: (...args) => handler.onRequestUpgrade?.(...args),
+    onResponseStart: (...args) => handler.onResponseStart?.(...args),
+    onResponseData: (...args) => handler.onResponseData?.(...args),
+    onResponseEnd: (...args) => handler.onResponseEnd?.(...args),
+    onResponseError: (...args) => handler.onResponseError?.(...args),
+  };
+}

@@ -1,0 +1,128 @@
+/** Interactive work, which somebody waits for, overtakes the background: the fan-out of digests. */
+export type Priority = "interactive" | "background";
+
+/** Spaces requests evenly, so that a platform's limit is never met in the first place. */
+export interface Pacer {
+  /** Resolves when the caller may send; rejects with the signal's reason when it is aborted first. */
+  acquire(priority: Priority, signal?: AbortSignal): Promise<void>;
+  /** The platform said "too many requests": nothing leaves for so many milliseconds, and then fewer. */
+  penalise(ms: number): void;
+  /** Requests per second at this moment. */
+  rate(): number;
+}
+
+export interface PacerOptions {
+  /** The rate to stay at, which is also the highest. */
+  readonly perSecond: number;
+  /** How far, in milliseconds, a late timer may catch up; a burst of n is (n − 1) × 1000 / perSecond. */
+  readonly toleranceMs?: number;
+  readonly time?: PacerTime;
+}
+
+/** A monotonic clock in milliseconds and its alarm. */
+export interface PacerTime {
+  now(): number;
+  after(ms: number, run: () => void): void;
+}
+
+/** Measured: at 50/s timers come up to 4 ms late, and catching up more would bunch requests. */
+const TOLERANCE_MS = 4;
+/** After a penalty the rate falls to this share, and never below half of the highest. */
+const DECREASE = 0.9;
+const LOWEST_SHARE = 0.5;
+/** Every clean step of so many milliseconds gives this share of the highest rate back. */
+const RECOVERY_STEP_MS = 5000;
+const RECOVERY_SHARE = 0.005;
+
+const realTime: PacerTime = {
+  now: () => performance.now(),
+  after: (ms, run) => void setTimeout(run, ms),
+};
+
+interface Waiter {
+  readonly send: () => void;
+}
+
+/**
+ * A generic cell rate algorithm with two queues. Any window of W ms holds at most
+ * 1 + (W + tolerance) / interval sends, however the callers bunch up; penalties lower the rate by a factor,
+ * and clean time raises it again step by step.
+ */
+export function createPacer(options: PacerOptions): Pacer {
+  const { perSecond, toleranceMs = TOLERANCE_MS, time = realTime } = options;
+  const waiting: Readonly<Record<Priority, Set<Waiter>>> = {
+    interactive: new Set(),
+    background: new Set(),
+  };
+  /** When the next send would be due at an even pace: GCRA's theoretical arrival time. */
+  let nextDue = 0;
+  let frozenUntil = 0;
+  let loweredTo = perSecond;
+  let alarmSet = false;
+
+  function rate(): number {
+    const steps = Math.max(0, Math.floor((time.now() - frozenUntil) / RECOVERY_STEP_MS));
+    return Math.min(perSecond, loweredTo + steps * RECOVERY_SHARE * perSecond);
+  }
+
+  function first(): { readonly queue: Set<Waiter>; readonly waiter: Waiter } | undefined {
+    for (const queue of [waiting.interactive, waiting.background])
+      for (const waiter of queue) return { queue, waiter };
+    return undefined;
+  }
+
+  function pump(): void {
+    if (alarmSet) return;
+    for (let next = first(); next !== undefined; next = first()) {
+      const now = time.now();
+      const wait = Math.max(nextDue - toleranceMs, frozenUntil) - now;
+      if (wait > 0) {
+        alarmSet = true;
+        time.after(Math.ceil(wait), ring);
+        return;
+      }
+      nextDue = Math.max(nextDue, now) + 1000 / rate();
+      next.queue.delete(next.waiter);
+      next.waiter.send();
+    }
+  }
+
+  function ring(): void {
+    alarmSet = false;
+    pump();
+  }
+
+  return {
+    rate,
+    acquire(priority, signal) {
+      const queue = waiting[priority];
+      return new Promise((resolve, reject) => {
+        if (signal?.aborted === true) return reject(reasonOfAbort(signal));
+        const onAbort = (): void => {
+          queue.delete(waiter);
+          if (signal !== undefined) reject(reasonOfAbort(signal));
+        };
+        const waiter: Waiter = {
+          send: () => {
+            signal?.removeEventListener("abort", onAbort);
+            resolve();
+          },
+        };
+        signal?.addEventListener("abort", onAbort, { once: true });
+        queue.add(waiter);
+        pump();
+      });
+    },
+    penalise(ms) {
+      const now = time.now();
+      // Requests that were under way together are refused together: they count as one warning.
+      if (now >= frozenUntil) loweredTo = Math.max(perSecond * LOWEST_SHARE, rate() * DECREASE);
+      frozenUntil = Math.max(frozenUntil, now + ms);
+    },
+  };
+}
+
+function reasonOfAbort(signal: AbortSignal): Error {
+  const reason: unknown = signal.reason;
+  return reason instanceof Error ? reason : new Error("aborted", { cause: reason });
+}

@@ -1,0 +1,135 @@
+/** What the tests use of the judge's Discord; its README describes the rest. */
+export interface DiscordOptions {
+  readonly guilds?: readonly {
+    readonly name: string;
+    readonly channels: readonly (string | { readonly name: string; readonly type: number })[];
+  }[];
+  readonly interactionMs?: number;
+  readonly identifyIntervalMs?: number;
+  readonly heartbeatMs?: number;
+  readonly rateLimits?: boolean;
+  readonly globalPerSecond?: number;
+  readonly buckets?: Readonly<Record<string, readonly [number, number]>>;
+  readonly privileged?: readonly string[];
+}
+
+export interface JudgeUser {
+  readonly id: string;
+  readonly username: string;
+  bot?: boolean;
+}
+
+export interface JudgeChannel {
+  readonly id: string;
+  readonly type: number;
+  readonly name: string;
+  readonly guild_id?: string;
+  readonly thread_metadata?: { archived: boolean };
+}
+
+export interface JudgeComponent {
+  readonly type: number;
+  readonly content?: string;
+  readonly custom_id?: string;
+  readonly label?: string;
+  readonly accessory?: JudgeComponent;
+  readonly components?: readonly JudgeComponent[];
+}
+
+export interface JudgeMessage {
+  readonly id: string;
+  readonly channel_id: string;
+  readonly author: JudgeUser;
+  readonly content: string;
+  readonly flags: number;
+  readonly nonce?: string;
+  readonly components: readonly JudgeComponent[];
+}
+
+export interface JudgeRequest {
+  /** When it arrived, in epoch milliseconds. */
+  readonly t: number;
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** How an interaction ended. */
+export interface JudgeInteraction {
+  readonly ackMs: number | null;
+  readonly ackType: number | null;
+  readonly deferred: boolean;
+  readonly ephemeral: boolean;
+  readonly message: JudgeMessage | null;
+  readonly choices: readonly { readonly name: string; readonly value: string }[] | null;
+  readonly error: string | null;
+}
+
+export interface DiscordFault {
+  readonly method?: string;
+  readonly path?: RegExp | string;
+  readonly times?: number;
+  readonly status?: number;
+  readonly drop?: boolean;
+  readonly delayMs?: number;
+  readonly retryAfter?: number;
+  readonly global?: boolean;
+  readonly body?: unknown;
+}
+
+export interface JudgeDiscord {
+  readonly url: string;
+  readonly token: string;
+  readonly bot: JudgeUser;
+  readonly applicationId: string;
+  readonly requests: readonly JudgeRequest[];
+  readonly violations: readonly unknown[];
+  readonly warnings: readonly unknown[];
+  readonly selfIssues: readonly unknown[];
+  readonly commands: ReadonlyMap<string, readonly { readonly name: string }[]>;
+  readonly users: Map<string, JudgeUser>;
+  user(name: string): JudgeUser;
+  channel(nameOrId: string): JudgeChannel;
+  guild(name?: string): { readonly id: string; readonly name: string };
+  addChannel(name: string, type?: number): JudgeChannel;
+  addGuild(definition: { name: string; channels: readonly string[] }): { readonly id: string };
+  removeGuild(guild: unknown): void;
+  deleteChannel(channel: string | JudgeChannel): void;
+  deny(channel: string, ...permissions: string[]): void;
+  permit(user: string, bits: bigint): void;
+  messages(channel: string | JudgeChannel): readonly JudgeMessage[];
+  reactionsOf(message: string): readonly unknown[];
+  say(user: string, channel: string, text: string): JudgeMessage;
+  react(user: string, message: string, emoji: string): boolean;
+  unreact(user: string, message: string, emoji: string): boolean;
+  deleteMessage(message: string): void;
+  slash(
+    user: string,
+    channel: string | JudgeChannel,
+    line: string,
+    values?: Readonly<Record<string, unknown>>,
+    options?: { readonly waitMs?: number },
+  ): Promise<JudgeInteraction>;
+  autocomplete(
+    user: string,
+    channel: string,
+    line: string,
+    values: Readonly<Record<string, unknown>>,
+    focused: string,
+  ): Promise<JudgeInteraction>;
+  click(user: string, message: string, customId: string): Promise<JudgeInteraction>;
+  fault(fault: DiscordFault): void;
+  clearFaults(): void;
+  readonly gateway: {
+    readonly identifies: number;
+    readonly resumes: number;
+    drop(code?: number): void;
+    reconnect(): void;
+    invalidate(resumable?: boolean): void;
+    duplicate(times: number): void;
+  };
+  until<T>(condition: () => T | Promise<T>, ms?: number): Promise<T>;
+  stop(): Promise<void>;
+}

@@ -1,0 +1,126 @@
+/** What the tests use of the judge's Slack; its README describes the rest. */
+export interface SlackOptions {
+  readonly channels?: readonly (
+    | string
+    | {
+        readonly name: string;
+        readonly is_private?: boolean;
+        readonly is_archived?: boolean;
+        readonly member?: boolean;
+      }
+  )[];
+  readonly scopes?: readonly string[];
+  readonly commands?: readonly string[];
+  readonly requestUrl?: string;
+  readonly ackMs?: number;
+  readonly retryMs?: readonly number[];
+  readonly postIntervalMs?: number;
+  readonly postBurst?: number;
+  readonly tierFactor?: number;
+  readonly rateLimits?: boolean;
+  readonly pingMs?: number;
+}
+
+export interface JudgeSlackUser {
+  readonly id: string;
+  readonly name: string;
+  is_admin?: boolean;
+  is_owner?: boolean;
+  tz?: string;
+}
+
+export interface JudgeSlackChannel {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface JudgeSlackMessage {
+  readonly ts: string;
+  readonly text: string;
+  readonly user?: string;
+  readonly bot_id?: string;
+  readonly thread_ts?: string;
+  readonly blocks?: readonly Readonly<Record<string, unknown>>[];
+  readonly metadata?: { readonly event_type: string; readonly event_payload: unknown };
+}
+
+export interface JudgeSlackRequest {
+  readonly t: number;
+  readonly method: string;
+  readonly args?: Readonly<Record<string, unknown>>;
+}
+
+/** How a command or a click ended; `responses` grows with every post to its response_url. */
+export interface JudgeSlackInteraction {
+  readonly ackMs: number | null;
+  readonly ack: unknown;
+  readonly error: string | null;
+  readonly responses: readonly {
+    readonly m: JudgeSlackMessage;
+    readonly a: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+export interface SlackFault {
+  readonly method?: string;
+  readonly times?: number;
+  readonly error?: string;
+  readonly status?: number;
+  readonly drop?: boolean;
+  readonly delayMs?: number;
+  readonly retryAfter?: number;
+}
+
+export interface JudgeSlack {
+  readonly url: string;
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly signingSecret: string;
+  readonly teamId: string;
+  readonly bot: JudgeSlackUser;
+  readonly requests: readonly JudgeSlackRequest[];
+  readonly deliveries: readonly unknown[];
+  readonly violations: readonly unknown[];
+  readonly warnings: readonly unknown[];
+  readonly selfIssues: readonly unknown[];
+  user(name: string): JudgeSlackUser;
+  channel(nameOrId: string): JudgeSlackChannel;
+  messages(channel: string): readonly JudgeSlackMessage[];
+  ephemerals(channel: string, user?: string): readonly JudgeSlackMessage[];
+  home(user: string): Readonly<Record<string, unknown>> | undefined;
+  setRequestUrl(url: string): void;
+  post(user: string, channel: string, text: string): JudgeSlackMessage;
+  react(user: string, channel: string, ts: string, name: string): unknown;
+  unreact(user: string, channel: string, ts: string, name: string): unknown;
+  slash(
+    user: string,
+    channel: string,
+    command: string,
+    text?: string,
+  ): Promise<JudgeSlackInteraction>;
+  click(
+    user: string,
+    channel: string,
+    ts: string,
+    actionId: string,
+    value?: string,
+  ): Promise<JudgeSlackInteraction>;
+  openHome(user: string): Promise<unknown>;
+  fault(fault: SlackFault): void;
+  clearFaults(): void;
+  archive(channel: string, archived?: boolean): void;
+  kick(channel: string): void;
+  invite(channel: string): void;
+  revoke(revoked?: boolean): void;
+  duplicate(times: number): void;
+  readonly socket: {
+    readonly connections: number;
+    disconnect(reason?: string): void;
+    drop(): void;
+    refuse(refuse: boolean): void;
+    mutePongs(mute: boolean): void;
+    raw(text: string): void;
+  };
+  until<T>(condition: () => T | Promise<T>, ms?: number): Promise<T>;
+  stop(): Promise<void>;
+}
