@@ -10,7 +10,6 @@ interface TestTime extends PacerTime {
 function testTime(lateMs: () => number = () => 0): TestTime {
   let now = 1000;
   let alarms: { at: number; run: () => void }[] = [];
-  const settle = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
   return {
     now: () => now,
     after: (ms, run) => void alarms.push({ at: now + ms + lateMs(), run }),
@@ -30,6 +29,10 @@ function testTime(lateMs: () => number = () => 0): TestTime {
       await settle();
     },
   };
+}
+
+function settle(): Promise<void> {
+  return new Promise((resolve) => void setImmediate(resolve));
 }
 
 /** Asks for so many turns; each notes when it came. */
