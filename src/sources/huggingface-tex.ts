@@ -20,9 +20,9 @@ const ABOUT = /(?<![\\A-Za-z])sim(?=\d[\d.,]*(?:[\s%\\]|[KMB]\b|times|$))/g;
  */
 export function restoreTex(source: string): string {
   return source
+    .replaceAll(ABOUT, "∼")
     .replaceAll(/(?<=\d)times(?![a-z])/g, "×")
     .replaceAll(/\^(?:circ|\{circ\})/g, "°")
-    .replaceAll(ABOUT, "∼")
     .replaceAll(/\\(?=\d)(?!\d+\))/g, String.raw`\$$`)
     .replaceAll(/(https?:\/\/[^\s{}]+)\{([^{}]*)\}/g, labelled)
     .replaceAll(LOST, "\\");
