@@ -58,26 +58,59 @@ export interface CommandContext {
   readonly search: Search;
 }
 
-export interface Command<Input extends z.ZodObject = z.ZodObject> {
+/** What a command's file defines; `input` and `run` agree. */
+export interface CommandDefinition<Input extends z.ZodObject> {
   /** The word after `/papers`. */
   readonly name: string;
   /** One line for Discord's menu, `/papers help` and the README; at most 100 characters. */
   readonly summary: string;
   /** A right call, shown with every refusal: `search world models`. */
   readonly example: string;
-  readonly audience: Audience;
-  /** `manage`: only those who may manage the channel. */
+  /** Fixed by the input where the person may choose, such as `share`. */
+  readonly audience: Audience | ((input: z.output<Input>) => Audience);
+  /** `manage`: only those who may manage the channel, and whoever subscribed it. */
   readonly right: "anyone" | "manage";
   /** The first key is positional in typed text; the others are `name:value`. */
   readonly input: Input;
   run(input: z.output<Input>, context: CommandContext): Promise<Message>;
 }
 
-/** Keeps `input` and `run` in agreement at compile time; does nothing at run time. */
-export function defineCommand<Input extends z.ZodObject>(command: Command<Input>): Command<Input> {
-  return command;
+/** A command as lists and platforms hold it: what type its input has is known only inside. */
+export interface AnyCommand extends Pick<
+  CommandDefinition<z.ZodObject>,
+  "name" | "summary" | "example" | "right" | "input"
+> {
+  /** Checks an input; what comes back is ready to run, or says what is wrong. Instant and without effect. */
+  prepare(raw: Readonly<Record<string, unknown>>): Prepared | { readonly issues: readonly Issue[] };
 }
 
-/** A command whose input type is forgotten, as lists of commands hold it; dispatch parses before it runs. */
-// oxlint-disable-next-line typescript/no-explicit-any -- input and run agree by defineCommand
-export type AnyCommand = Command<any>;
+/** A command with a right input. */
+export interface Prepared {
+  readonly audience: Audience;
+  run(context: CommandContext): Promise<Message>;
+}
+
+/** What is wrong with an input, as zod reports it. */
+export type Issue = Pick<z.core.$ZodIssue, "code" | "path" | "message">;
+
+/** Ties a command's input to its `run`, so that nothing runs unchecked. */
+export function defineCommand<Input extends z.ZodObject>(
+  definition: CommandDefinition<Input>,
+): AnyCommand {
+  const { name, summary, example, right, input, audience } = definition;
+  return {
+    name,
+    summary,
+    example,
+    right,
+    input,
+    prepare(raw) {
+      const checked = input.safeParse(raw);
+      if (!checked.success) return { issues: checked.error.issues };
+      return {
+        audience: typeof audience === "function" ? audience(checked.data) : audience,
+        run: (context) => definition.run(checked.data, context),
+      };
+    },
+  };
+}

@@ -41,3 +41,8 @@ export function pdfUrl(id: string): string {
 export function huggingFaceUrl(id: string): string {
   return `https://huggingface.co/papers/${id}`;
 }
+
+/** A day's list at Hugging Face. */
+export function dailyListUrl(day: Day): string {
+  return `https://huggingface.co/papers/date/${day}`;
+}

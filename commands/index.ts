@@ -1,0 +1,26 @@
+import type { AnyCommand } from "./command.ts";
+import { createHelp } from "./help.ts";
+import { post } from "./post.ts";
+import { search } from "./search.ts";
+import { show } from "./show.ts";
+import { status } from "./status.ts";
+import { subscribe } from "./subscribe.ts";
+import { today } from "./today.ts";
+import { top } from "./top.ts";
+import { trending } from "./trending.ts";
+import { unsubscribe } from "./unsubscribe.ts";
+
+const asked: readonly AnyCommand[] = [
+  today,
+  search,
+  show,
+  trending,
+  top,
+  subscribe,
+  unsubscribe,
+  post,
+  status,
+];
+
+/** Everything people can ask for, in the order of `/papers help`. */
+export const commands: readonly AnyCommand[] = [...asked, createHelp(asked)];

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { readDay } from "../src/papers/day-words.ts";
+import type { Reading } from "../src/papers/reading.ts";
+import type { Audience } from "./command.ts";
+import type { Suggest } from "./options.ts";
+
+/** Longer words than these mean nothing to any reader. */
+const LONGEST = 100;
+
+/** A text option whose words have to mean something; what is wrong with them is told in the reader's own sentence. */
+export function worded<Value>(
+  read: (text: string) => Reading<Value>,
+  about: { readonly description: string; readonly maxLength?: number; readonly suggest?: Suggest },
+) {
+  const { maxLength = LONGEST, ...meta } = about;
+  return z
+    .string()
+    .max(maxLength)
+    .meta(meta)
+    .transform((text, context): Value => {
+      const reading = read(text);
+      if ("value" in reading) return reading.value;
+      context.issues.push({ code: "custom", message: reading.problem, input: text });
+      return z.NEVER;
+    });
+}
+
+/** The day of a list; without it, the newest. */
+export const date = worded(readDay, {
+  description: "The day of the list: 2026-05-13, today or yesterday",
+}).optional();
+
+/** Answers are for the person who asks, unless they share them. */
+export const share = z
+  .boolean()
+  .default(false)
+  .describe("Show the answer to everyone in this channel");
+
+/** Who sees the answer of a command that can be shared. */
+export function sharedAudience(input: { readonly share: boolean }): Audience {
+  return input.share ? "everyone" : "caller";
+}

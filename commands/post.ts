@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { composePosted } from "../src/message/posted.ts";
+import { defineCommand } from "./command.ts";
+import { date } from "./inputs.ts";
+import { listDayAsked } from "./list-to-show.ts";
+import { obstaclesHere } from "./obstacles.ts";
+
+/** `/papers post`: a day's digest in this channel now. */
+export const post = defineCommand({
+  name: "post",
+  summary: "Post the list of the day in this channel now",
+  example: "post 2026-05-13",
+  audience: "caller",
+  right: "manage",
+  input: z.object({
+    date,
+    again: z.boolean().default(false).describe("Post it although it is already here"),
+  }),
+  async run(asked, context) {
+    const { day } = listDayAsked(asked.date ?? "today", context.now);
+    const refusal = await obstaclesHere(context, "post");
+    if (refusal !== undefined) return refusal;
+    const { desk, place, caller } = context;
+    const request = { place, day, requestedBy: caller.voter, again: asked.again };
+    return composePosted(day, await desk.post(request));
+  },
+});

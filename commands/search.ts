@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { composeResults } from "../src/message/lists.ts";
+import { defineCommand } from "./command.ts";
+import { entriesOf } from "./entries.ts";
+import { share, sharedAudience } from "./inputs.ts";
+
+const HITS = 5;
+/** The longest title of a paper is shorter than this. */
+const LONGEST_QUERY = 300;
+const LAST_PAGE = 100;
+
+/** `/papers search`: words to papers, a page at a time. */
+export const search = defineCommand({
+  name: "search",
+  summary: "Find papers by words, authors or topics",
+  example: "search world models",
+  audience: sharedAudience,
+  right: "anyone",
+  input: z.object({
+    query: z.string().trim().min(1).max(LONGEST_QUERY).meta({
+      description: "What to look for: words, an author, a title",
+      suggest: "query",
+    }),
+    page: z.int().min(1).max(LAST_PAGE).default(1).describe("The page of the results"),
+    share,
+  }),
+  async run({ query, page }, { database, search: engine, place, caller }) {
+    const offset = (page - 1) * HITS;
+    const asker = { place, voter: caller.voter };
+    const answer = await engine.find({ text: query, limit: HITS, offset, asker });
+    const { hits, total, notice } = answer;
+    const entries = await entriesOf(
+      database,
+      hits.map((hit) => hit.paper),
+    );
+    return composeResults({
+      query,
+      hits: entries.map((entry, index) => ({ entry, snippet: hits[index]?.snippet ?? [] })),
+      total,
+      offset,
+      page,
+      notice,
+    });
+  },
+});

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { composeToday } from "../src/message/lists.ts";
+import { dailyListUrl } from "../src/papers/paper.ts";
+import { defineCommand } from "./command.ts";
+import { entriesOf } from "./entries.ts";
+import { date, share, sharedAudience } from "./inputs.ts";
+import { listToShow } from "./list-to-show.ts";
+
+const SHOWN = 10;
+
+/** `/papers today`: a day's list, compactly. */
+export const today = defineCommand({
+  name: "today",
+  summary: "Show the list of the day, or of another day",
+  example: "today 2026-05-13",
+  audience: sharedAudience,
+  right: "anyone",
+  input: z.object({ date, share }),
+  async run(input, context) {
+    const { day, papers, notices } = await listToShow(context, input.date);
+    const entries = await entriesOf(context.database, papers.slice(0, SHOWN));
+    const rest = papers.length - entries.length;
+    return composeToday({ day, listUrl: dailyListUrl(day), notices, entries, rest });
+  },
+});

@@ -1,0 +1,85 @@
+import { excerpt } from "../papers/excerpt.ts";
+import { arxivUrl, huggingFaceUrl, type Paper } from "../papers/paper.ts";
+import type { Button, PaperBlock } from "./message.ts";
+import { link, strong, type Text } from "./text.ts";
+import { compact, count, dotted } from "./words.ts";
+
+/** A paper as a message shows it: with our votes, and its number or rank in the message. */
+export interface Entry {
+  readonly paper: Paper;
+  readonly votes: number;
+  readonly number: number | null;
+}
+
+const AUTHORS_IN_LINE = 3;
+/** Ten papers with bodies of this length fit into one Discord message. */
+const BODY_LENGTH = 240;
+
+/** A paper as a line of a list: who wrote it, a sentence or two, and its figures. */
+export function entryBlock(entry: Entry, body: Text | null = summary(entry.paper)): PaperBlock {
+  const { paper, number } = entry;
+  return {
+    kind: "paper",
+    paperId: paper.id,
+    number,
+    title: paper.title,
+    url: paperUrl(paper.id),
+    byline: byline(paper, AUTHORS_IN_LINE),
+    body,
+    figures: figures(entry),
+    vote: voteButton(paper),
+  };
+}
+
+/** Where people read on: Hugging Face's page, or arXiv's for the old ids that Hugging Face does not know. */
+export function paperUrl(id: string): string {
+  return id.includes("/") ? arxivUrl(id) : huggingFaceUrl(id);
+}
+
+/** The first authors, how many more there are, and the organization. */
+export function byline({ authors, organization }: Paper, shown: number): Text {
+  const names = authors.slice(0, shown).join(", ");
+  const more = authors.length > shown ? ` +${authors.length - shown}` : "";
+  return dotted([[`${names}${more}`], [organization ?? ""]].filter(([word]) => word !== ""));
+}
+
+/** The source's AI summary, labelled as such, else how the abstract begins. */
+function summary(paper: Paper): Text | null {
+  if (paper.aiSummary !== null) return [...aiLabel(paper), excerpt(paper.aiSummary, BODY_LENGTH)];
+  return paper.abstract === "" ? null : [excerpt(paper.abstract, BODY_LENGTH)];
+}
+
+/** What stands before every sentence that a model wrote, with the model's name. */
+export function aiLabel({ aiModel }: Paper): Text {
+  const model = aiModel?.split("/").at(-1) ?? "";
+  return [strong("AI summary"), model === "" ? ": " : ` (${model}): `];
+}
+
+/** Votes, the source's upvotes and comments, and the code with its stars; what is zero or absent is left out. */
+export function figures({ paper, votes }: Entry): Text {
+  const { upvotes, comments, repoUrl } = paper;
+  const pieces: Text[] = [];
+  if (votes > 0) pieces.push([strong(count(votes, "vote"))]);
+  if (upvotes > 0) pieces.push([shortCount(upvotes, "upvote")]);
+  if (comments > 0) pieces.push([shortCount(comments, "comment")]);
+  if (repoUrl !== null) pieces.push(codeLink(repoUrl, paper.repoStars));
+  return pieces.length === 0 ? ["no votes yet"] : dotted(pieces);
+}
+
+/** The code, with its stars when there are any. */
+export function codeLink(url: string, stars: number | null): Text {
+  const code = link("code", url);
+  return stars === null || stars === 0 ? [code] : [code, ` ★ ${compact(stars)}`];
+}
+
+function shortCount(number: number, noun: string): string {
+  return `${compact(number)} ${number === 1 ? noun : `${noun}s`}`;
+}
+
+function voteButton({ id, title }: Paper): Button {
+  return {
+    action: { kind: "vote", paperId: id },
+    label: "Vote",
+    description: `Vote for “${title}”, or take your vote back`,
+  };
+}

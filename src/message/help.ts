@@ -1,0 +1,59 @@
+import { buttonRow, statusButton, topButton, trendingButton } from "./buttons.ts";
+import type { Block, Message } from "./message.ts";
+import { code, strong, type Text } from "./text.ts";
+
+/** A command as help explains it. */
+export interface CommandHelp {
+  readonly name: string;
+  readonly summary: string;
+  readonly usage: string;
+  readonly example: string;
+  /** Whether only those who manage the channel may use it. */
+  readonly restricted: boolean;
+  readonly options: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly required: boolean;
+  }[];
+}
+
+/** All commands, a line each. */
+export function composeHelp(commands: readonly CommandHelp[]): Message {
+  return {
+    title: "Paperboy brings the daily papers",
+    blocks: [
+      {
+        kind: "text",
+        text: [
+          "Once a day, to this channel if you like, with one tally of votes for everyone. You can ask:",
+        ],
+      },
+      ...commands.map(({ usage, summary }): Block => ({
+        kind: "text",
+        text: [code(usage), ` ${summary}`],
+      })),
+      { kind: "note", text: ["More about one of them: ", code("/papers help subscribe")] },
+      ...buttonRow([topButton, trendingButton, statusButton]),
+    ],
+  };
+}
+
+/** One command with its options and an example. */
+export function composeCommandHelp(command: CommandHelp): Message {
+  const lines: Text[] = [
+    [command.summary],
+    ...command.options.map(({ name, description, required }): Text => [
+      strong(name),
+      ` ${description}${required ? " (required)" : ""}`,
+    ]),
+    ["For example: ", code(command.example)],
+  ];
+  const who = "For those who manage the channel, and whoever subscribed it.";
+  return {
+    title: command.usage,
+    blocks: [
+      ...lines.map((text): Block => ({ kind: "text", text })),
+      ...(command.restricted ? [{ kind: "note", text: [who] } as const] : []),
+    ],
+  };
+}

@@ -1,0 +1,126 @@
+import { dayWords } from "../papers/day-words.ts";
+import type { Day } from "../papers/paper.ts";
+import { quoted } from "../papers/reading.ts";
+import { buttonRow, commandButton, topButton, trendingButton } from "./buttons.ts";
+import { entryBlock, type Entry } from "./entry.ts";
+import type { Block, Message } from "./message.ts";
+import { link, type Text } from "./text.ts";
+import { count } from "./words.ts";
+
+/** A day's list for the person who asks, without the bodies that the channel's digest has. */
+export function composeToday(list: {
+  readonly day: Day;
+  readonly listUrl: string;
+  /** Why this is not the list that was asked for, or not fresh. */
+  readonly notices: readonly string[];
+  readonly entries: readonly Entry[];
+  readonly rest: number;
+}): Message {
+  const { day, listUrl, notices, entries, rest } = list;
+  const more: Text =
+    rest === 0
+      ? [link("The list at Hugging Face", listUrl)]
+      : [`And ${count(rest, "more paper")} on `, link("the list at Hugging Face", listUrl)];
+  return {
+    title: `Daily Papers · ${dayWords(day)}`,
+    blocks: [
+      ...notices.map(note),
+      ...entries.map((entry) => entryBlock(entry, null)),
+      { kind: "text", text: more },
+      ...buttonRow([topButton, trendingButton]),
+    ],
+  };
+}
+
+/** What is talked about most at the source now. */
+export function composeTrending(entries: readonly Entry[], failure: string | null): Message {
+  const stored =
+    "Hugging Face does not answer at the moment, so these are the most upvoted papers known here.";
+  return {
+    title: "Trending at Hugging Face",
+    blocks: [
+      ...(failure === null ? [] : [note(stored)]),
+      ...(entries.length === 0 ? [text("Nothing is known here yet.")] : []),
+      ...entries.map((entry) => entryBlock(entry)),
+      ...buttonRow([topButton]),
+    ],
+  };
+}
+
+/** The papers with the most votes; `number` is the rank, shared by equal ones. */
+export function composeTop(entries: readonly Entry[], days: number): Message {
+  const window = days === 1 ? "the last day" : `the last ${days} days`;
+  if (entries.length === 0)
+    return {
+      title: `Top papers of ${window}`,
+      blocks: [
+        text(`Nobody has voted in ${window}.`),
+        note(
+          "A vote is the Vote button, a paper’s number as a reaction, or 👍 on its reply in the thread.",
+        ),
+        ...buttonRow([trendingButton]),
+      ],
+    };
+  return {
+    title: `Top papers of ${window}`,
+    blocks: [
+      ...entries.map((entry) => entryBlock(entry)),
+      note("By the votes of everyone here: all channels, Slack and Discord together."),
+    ],
+  };
+}
+
+export interface Results {
+  readonly query: string;
+  readonly hits: readonly { readonly entry: Entry; readonly snippet: Text }[];
+  readonly total: number;
+  /** Hits on the pages before this one. */
+  readonly offset: number;
+  readonly page: number;
+  readonly notice: string | null;
+}
+
+/** One page of what a search found, each hit with the passage that matched. */
+export function composeResults(results: Results): Message {
+  const { query, hits, total, offset, page, notice } = results;
+  const end = offset + hits.length;
+  const notices = notice === null ? [] : [note(notice)];
+  if (hits.length === 0) return { title: nothingFound(results), blocks: [...notices, ...ADVICE] };
+  const range = offset === 0 && end === total ? "" : ` · ${offset + 1} to ${end}`;
+  return {
+    title: `${count(total, "paper")} for ${quoted(query)}${range}`,
+    blocks: [
+      ...notices,
+      ...hits.map(({ entry, snippet }) => entryBlock(entry, snippet.length === 0 ? null : snippet)),
+      ...(end < total ? buttonRow([nextPage(query, page + 1)]) : []),
+    ],
+  };
+}
+
+function nothingFound({ query, offset }: Results): string {
+  return offset === 0
+    ? `No paper found for ${quoted(query)}`
+    : `No more papers for ${quoted(query)}`;
+}
+
+const ADVICE: readonly Block[] = [
+  text("Fewer or other words may find it; an arXiv id finds exactly one paper."),
+  ...buttonRow([trendingButton]),
+];
+
+function nextPage(query: string, page: number) {
+  return commandButton({
+    label: "More",
+    description: `Show page ${page} of the results`,
+    command: "search",
+    input: { query, page: String(page) },
+  });
+}
+
+function note(words: string): Block {
+  return { kind: "note", text: [words] };
+}
+
+function text(words: string): Block {
+  return { kind: "text", text: [words] };
+}

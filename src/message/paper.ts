@@ -1,0 +1,64 @@
+import { arxivUrl, huggingFaceUrl, pdfUrl, type Paper } from "../papers/paper.ts";
+import { aiLabel, byline, codeLink, entryBlock, figures, type Entry } from "./entry.ts";
+import type { Block, Message } from "./message.ts";
+import { link, type Text } from "./text.ts";
+import { dotted } from "./words.ts";
+
+/** Longer lists of authors are folded: some papers have hundreds. */
+const AUTHORS_ON_CARD = 12;
+const STILL_IMAGE = /\.(?:png|jpe?g|gif|webp)(?:\?|$)/i;
+
+/** Everything about one paper, for `/papers show`. */
+export function composePaper(entry: Entry): Message {
+  return { title: `arXiv ${entry.paper.id}`, blocks: card(entry) };
+}
+
+/** A reply in a digest's thread: the papers it is about, with their abstracts. */
+export function composeReply(entries: readonly Entry[]): Message {
+  return {
+    title: entries.map(({ paper }) => `arXiv ${paper.id}`).join(", "),
+    blocks: entries.flatMap(card),
+  };
+}
+
+function card(entry: Entry): Block[] {
+  const { paper } = entry;
+  return [
+    {
+      ...entryBlock(entry, paper.abstract === "" ? null : [paper.abstract]),
+      byline: byline(paper, AUTHORS_ON_CARD),
+      // The code is among the links below.
+      figures: figures({ ...entry, paper: { ...paper, repoUrl: null } }),
+    },
+    ...aiSummary(paper),
+    { kind: "text", text: links(paper) },
+    ...keywords(paper),
+    ...picture(paper),
+  ];
+}
+
+function aiSummary(paper: Paper): Block[] {
+  if (paper.aiSummary === null) return [];
+  return [{ kind: "text", text: [...aiLabel(paper), paper.aiSummary] }];
+}
+
+function links({ id, repoUrl, repoStars, projectUrl }: Paper): Text {
+  const pieces: Text[] = [[link("arXiv", arxivUrl(id))], [link("PDF", pdfUrl(id))]];
+  if (!id.includes("/")) pieces.push([link("Hugging Face", huggingFaceUrl(id))]);
+  if (repoUrl !== null) pieces.push(codeLink(repoUrl, repoStars));
+  if (projectUrl !== null) pieces.push([link("project page", projectUrl)]);
+  return dotted(pieces);
+}
+
+function keywords({ keywords: words }: Paper): Block[] {
+  return words.length === 0 ? [] : [{ kind: "note", text: [`Keywords: ${words.join(", ")}`] }];
+}
+
+/** A picture the authors gave says more than the thumbnail of the first page. */
+function picture({ title, mediaUrls, thumbnailUrl }: Paper): Block[] {
+  const figure = mediaUrls.find((url) => STILL_IMAGE.test(url));
+  if (figure !== undefined)
+    return [{ kind: "image", url: figure, alt: `Picture that came with the paper “${title}”` }];
+  if (thumbnailUrl === null) return [];
+  return [{ kind: "image", url: thumbnailUrl, alt: `Thumbnail of the paper “${title}”` }];
+}

@@ -1,0 +1,130 @@
+import { timeWords, weekdayWords } from "../papers/schedule-words.ts";
+import type { Schedule } from "../papers/schedule.ts";
+import { buttonRow, commandButton, statusButton } from "./buttons.ts";
+import type { Block, Message } from "./message.ts";
+import { code, time, type Text } from "./text.ts";
+import { count } from "./words.ts";
+
+/** What a subscription can be told. */
+export interface Settings extends Schedule {
+  /** Papers in the message itself. */
+  readonly papers: number;
+  readonly minUpvotes: number;
+}
+
+/** Whose time zone a subscription without one of its own got. */
+export type ZoneOrigin = "asked" | "kept" | "caller" | "workspace" | "default";
+
+/** When a subscription's digest comes: `Monday to Friday at 09:00 (Europe/Berlin)`. */
+export function scheduleWords(settings: Settings): string {
+  const { weekdays, timezone } = settings;
+  return `${weekdayWords(weekdays)} at ${timeWords(settings)} (${timezone})`;
+}
+
+/** What a subscription's digest holds. */
+export function contentWords({ papers, minUpvotes }: Settings): string {
+  const shown = `up to ${count(papers, "paper")} in the message, the others in its thread`;
+  const bar = `, only papers with ${count(minUpvotes, "upvote")} or more`;
+  return minUpvotes === 0 ? shown : `${shown}${bar}`;
+}
+
+/** When the next digest comes, by the reader's own clock. */
+export function nextWords(next: Date): Text {
+  return ["The next one comes ", time(next), "."];
+}
+
+/** The answer to a new subscription. */
+export function composeSubscribed(subscribed: {
+  readonly settings: Settings;
+  readonly next: Date;
+  readonly zoneFrom: ZoneOrigin;
+}): Message {
+  const { settings, next, zoneFrom } = subscribed;
+  return {
+    title: "Subscribed to the daily papers",
+    blocks: [
+      text(`They come here ${scheduleWords(settings)}: ${contentWords(settings)}.`),
+      { kind: "text", text: nextWords(next) },
+      ...zoneNote(zoneFrom, settings.timezone),
+      ...buttonRow([postButton, statusButton]),
+    ],
+  };
+}
+
+/** The answer to a subscription that was there before. */
+export function composeChanged(changed: {
+  readonly before: Settings;
+  readonly settings: Settings;
+  readonly next: Date;
+  /** It had been stopped and goes on now. */
+  readonly resumed: boolean;
+}): Message {
+  const { before, settings, next, resumed } = changed;
+  const changes = changesBetween(before, settings);
+  if (resumed) changes.unshift("It had been stopped; it goes on now.");
+  return {
+    title: changes.length === 0 ? "Nothing to change" : "Subscription changed",
+    blocks: [
+      ...changes.map(text),
+      text(`The daily papers come here ${scheduleWords(settings)}: ${contentWords(settings)}.`),
+      { kind: "text", text: nextWords(next) },
+      ...buttonRow([statusButton]),
+    ],
+  };
+}
+
+/** What is different, a line each: `Time: 09:00 → 08:30`. */
+function changesBetween(before: Settings, after: Settings): string[] {
+  const lines: readonly (readonly [string, (settings: Settings) => string])[] = [
+    ["Time", timeWords],
+    ["Days", ({ weekdays }) => weekdayWords(weekdays)],
+    ["Time zone", ({ timezone }) => timezone],
+    ["Papers in the message", ({ papers }) => String(papers)],
+    ["Fewest upvotes", ({ minUpvotes }) => String(minUpvotes)],
+  ];
+  return lines
+    .filter(([, words]) => words(before) !== words(after))
+    .map(([name, words]) => `${name}: ${words(before)} → ${words(after)}`);
+}
+
+function zoneNote(from: ZoneOrigin, timezone: string): Block[] {
+  const why: Partial<Record<ZoneOrigin, string>> = {
+    caller: `${timezone} is your own time zone. For another:`,
+    workspace: `${timezone} is the time zone of the other subscriptions here. For another:`,
+    default: `I do not know your time zone, so this is ${timezone}. For another:`,
+  };
+  const words = why[from];
+  if (words === undefined) return [];
+  return [{ kind: "note", text: [words, " ", code("/papers subscribe timezone:Europe/Paris")] }];
+}
+
+/** The answer to the end of a subscription. */
+export function composeUnsubscribed(ended: number): Message {
+  if (ended === 0)
+    return {
+      title: "There is nothing to stop",
+      blocks: [
+        {
+          kind: "text",
+          text: ["This channel has no subscription. ", code("/papers subscribe"), " makes one."],
+        },
+      ],
+    };
+  return {
+    title: "Unsubscribed",
+    blocks: [
+      text("The daily papers do not come here any more. What was posted stays, with its votes."),
+      { kind: "note", text: ["To have them back: ", code("/papers subscribe")] },
+    ],
+  };
+}
+
+const postButton = commandButton({
+  label: "Post today’s list now",
+  description: "Post today’s list of papers in this channel now",
+  command: "post",
+});
+
+function text(words: string): Block {
+  return { kind: "text", text: [words] };
+}

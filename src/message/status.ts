@@ -1,0 +1,123 @@
+import { buttonRow, helpButton, topButton } from "./buttons.ts";
+import type { Block, Message } from "./message.ts";
+import { contentWords, nextWords, scheduleWords, type Settings } from "./settings.ts";
+import { code, time, type Inline, type Text } from "./text.ts";
+import { count, sourceName } from "./words.ts";
+
+export interface Status {
+  readonly subscriptions: readonly SubscriptionStatus[];
+  /** What keeps the bot from posting here, with the remedies. */
+  readonly obstacles: readonly string[];
+  readonly lastDigest: DigestStatus | undefined;
+  readonly sources: readonly SourceStatus[];
+  readonly papers: number;
+  readonly version: string;
+}
+
+export interface SubscriptionStatus extends Settings {
+  readonly nextRunAt: Date;
+  readonly stopReason: string | null;
+  readonly stoppedAt: Date | null;
+}
+
+/** What became of the last digest of a channel. */
+export interface DigestStatus {
+  readonly state: "pending" | "sending" | "sent" | "skipped" | "dead";
+  readonly plannedAt: Date;
+  readonly sentAt: Date | null;
+  readonly error: string | null;
+}
+
+/** Whether a source answers. */
+export interface SourceStatus {
+  readonly name: string;
+  readonly answeredAt: Date | null;
+  readonly failingSince: Date | null;
+  readonly failure: string | null;
+}
+
+/** How things stand in a channel: what it gets and when, what was last, whether the source answers. */
+export function composeStatus(status: Status): Message {
+  const { subscriptions, obstacles, lastDigest, sources, papers, version } = status;
+  const lines: Text[] = [
+    ...(subscriptions.length === 0 ? [NONE] : subscriptions.flatMap(subscriptionLines)),
+    ...obstacles.map((obstacle): Text => [obstacle]),
+    ...(lastDigest === undefined ? [] : [digestLine(lastDigest)]),
+  ];
+  const small: Text[] = [
+    ...sources.map(sourceLine),
+    [`${count(papers, "paper")} known · Paperboy ${version}`],
+  ];
+  return {
+    title: "How things stand here",
+    blocks: [
+      ...lines.map((text): Block => ({ kind: "text", text })),
+      ...small.map((text): Block => ({ kind: "note", text })),
+      ...buttonRow([topButton, helpButton]),
+    ],
+  };
+}
+
+const NONE: Text = [
+  "The daily papers do not come to this channel. ",
+  code("/papers subscribe 9:00"),
+  " has them posted every weekday.",
+];
+
+function subscriptionLines(subscription: SubscriptionStatus): Text[] {
+  const { stoppedAt, stopReason, nextRunAt } = subscription;
+  const what: Text = [
+    `The daily papers come here ${scheduleWords(subscription)}: ${contentWords(subscription)}.`,
+  ];
+  const change: Text = [
+    "To change this: ",
+    code("/papers subscribe"),
+    ", to stop it: ",
+    code("/papers unsubscribe"),
+  ];
+  if (stoppedAt === null) return [what, nextWords(nextRunAt), change];
+  const stopped: Text = [
+    "Stopped ",
+    time(stoppedAt),
+    `: ${withStop(stopReason ?? "the platform refused the post")} When that is mended, `,
+    code("/papers subscribe"),
+    " starts it again.",
+  ];
+  return [what, stopped];
+}
+
+function digestLine({ state, plannedAt, sentAt, error }: DigestStatus): Text {
+  const reason = error === null ? "" : `: ${error}`;
+  const planned: Inline[] = ["The last digest, planned for ", time(plannedAt), ", "];
+  switch (state) {
+    case "sent":
+      return sentAt === null
+        ? ["The last digest was posted."]
+        : ["The last digest was posted ", time(sentAt), "."];
+    case "pending":
+      return [...planned, withStop(`is waiting${reason}`)];
+    case "sending":
+      return [...planned, "is on its way."];
+    case "skipped":
+      return [...planned, withStop(`was left out${reason}`)];
+    case "dead":
+      return [...planned, withStop(`could not be posted${reason}`)];
+  }
+}
+
+function sourceLine({ name, answeredAt, failingSince, failure }: SourceStatus): Text {
+  const source = sourceName(name);
+  if (failingSince !== null)
+    return [
+      `${source} has not answered since `,
+      time(failingSince),
+      failure === null ? "." : withStop(`: ${failure}`),
+    ];
+  if (answeredAt === null) return [`${source} has not been asked yet.`];
+  return [`${source} answered `, time(answeredAt, "relative"), "."];
+}
+
+/** A sentence's end, unless the words bring their own. */
+function withStop(words: string): string {
+  return /[.!?…]$/.test(words) ? words : `${words}.`;
+}

@@ -1,0 +1,19 @@
+/** What a person's words mean, or what is wrong with them, as a sentence to show. */
+export type Reading<Value> = { readonly value: Value } | { readonly problem: string };
+
+const LONGEST_QUOTE = 40;
+
+/** A person's words inside a sentence: in quotation marks, on one line, shortened. */
+export function quoted(text: string): string {
+  const line = text.replaceAll(/\s+/g, " ").trim();
+  const characters = Array.from(line.slice(0, 2 * LONGEST_QUOTE + 2));
+  const isLong = characters.length > LONGEST_QUOTE;
+  return isLong ? `“${characters.slice(0, LONGEST_QUOTE).join("")}…”` : `“${line}”`;
+}
+
+/** Words as a list: `a`, `a and b`, `a, b and c`. */
+export function listed(words: readonly string[], last = "and"): string {
+  const head = words.slice(0, -1).join(", ");
+  const tail = words.at(-1) ?? "";
+  return head === "" ? tail : `${head} ${last} ${tail}`;
+}

@@ -1,0 +1,91 @@
+import { listed, quoted, type Reading } from "./reading.ts";
+import type { Schedule } from "./schedule.ts";
+
+export type WallClock = Pick<Schedule, "hour" | "minute">;
+
+const NAMED_TIMES: ReadonlyMap<string, WallClock> = new Map([
+  ["noon", { hour: 12, minute: 0 }],
+  ["midnight", { hour: 0, minute: 0 }],
+]);
+
+/** `9`, `9:00`, `9.30`, `17h`, `9h30`, `0930`, `9am`, `9:30 pm`. */
+const TIME =
+  /^(?:(?<hour>\d{1,2})(?:\s*[:.h]\s*(?<minute>\d{2}))?|(?<clock>\d{2}(?=\d{2}))(?<rest>\d{2}))\s*(?:h|(?<half>[ap])\.?m\.?)?$/i;
+
+/** A time of day as people write it. */
+export function readTime(text: string): Reading<WallClock> {
+  const typed = text.trim().toLowerCase();
+  const named = NAMED_TIMES.get(typed);
+  if (named !== undefined) return { value: named };
+  const groups = TIME.exec(typed)?.groups;
+  if (groups === undefined)
+    return { problem: `${quoted(text)} is not a time of day. Write it as 9:00, 17h or 9am.` };
+  const hour = Number(groups["hour"] ?? groups["clock"]);
+  const minute = Number(groups["minute"] ?? groups["rest"] ?? 0);
+  const half = groups["half"];
+  if (minute > 59) return { problem: `${quoted(text)} has ${minute} minutes; they end at 59.` };
+  if (half !== undefined && (hour < 1 || hour > 12))
+    return { problem: `${quoted(text)} is not a time: with am and pm, hours go from 1 to 12.` };
+  if (hour > 23) return { problem: `${quoted(text)} is not a time: hours go from 0 to 23.` };
+  const inDay = half === undefined ? hour : (hour % 12) + (half === "p" ? 12 : 0);
+  return { value: { hour: inDay, minute } };
+}
+
+/** A time of day as people read it: `09:00`. */
+export function timeWords({ hour, minute }: WallClock): string {
+  return [hour, minute].map((part) => String(part).padStart(2, "0")).join(":");
+}
+
+const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+const NAMED_DAYS: ReadonlyMap<string, readonly number[]> = new Map([
+  ["daily", [1, 2, 3, 4, 5, 6, 7]],
+  ["all", [1, 2, 3, 4, 5, 6, 7]],
+  ["every day", [1, 2, 3, 4, 5, 6, 7]],
+  ["everyday", [1, 2, 3, 4, 5, 6, 7]],
+  ["weekdays", [1, 2, 3, 4, 5]],
+  ["workdays", [1, 2, 3, 4, 5]],
+  ["weekends", [6, 7]],
+]);
+
+/** Days of the week as people write them: `weekdays`, `daily`, `mon-fri`, `Mon, Wed and Fri`; 1 = Monday. */
+export function readWeekdays(text: string): Reading<readonly number[]> {
+  const typed = text.trim().toLowerCase();
+  const named = NAMED_DAYS.get(typed);
+  if (named !== undefined) return { value: named };
+  const parts = typed
+    .replaceAll(/\s*(?:[-–—]|\.{2,}|\bto\b)\s*/g, "-")
+    .split(/\s*(?:[,;+&/]|\band\b)\s*|\s+/)
+    .filter((part) => part !== "");
+  const days = parts.map(daysOf);
+  if (days.length === 0 || days.includes(undefined))
+    return {
+      problem: `${quoted(text)} does not name days of the week. Write weekdays, daily, mon-fri or mon,wed,fri.`,
+    };
+  return { value: [...new Set(days.flatMap((some) => some ?? []))].toSorted((a, b) => a - b) };
+}
+
+function daysOf(part: string): readonly number[] | undefined {
+  const [first, last, ...more] = part.split("-").map(dayNumber);
+  if (first === undefined || more.length > 0) return undefined;
+  if (!part.includes("-")) return [first];
+  if (last === undefined) return undefined;
+  const length = ((last - first + 7) % 7) + 1;
+  return Array.from({ length }, (_, index) => ((first - 1 + index) % 7) + 1);
+}
+
+/** Two letters tell the days apart: `mo`, `tues`, `thursday`, `fridays`. */
+function dayNumber(word: string): number | undefined {
+  const singular = word.replace(/days$/, "day").replace(/\.$/, "");
+  const index = DAYS.findIndex((day) => day.toLowerCase().startsWith(singular));
+  return singular.length < 2 || index === -1 ? undefined : index + 1;
+}
+
+/** Days of the week as people read them: `every day`, `Monday to Friday`, `Monday, Wednesday and Friday`. */
+export function weekdayWords(weekdays: readonly number[]): string {
+  const days = weekdays.toSorted((a, b) => a - b);
+  const names = days.map((day) => DAYS[day - 1] ?? "");
+  if (days.length === 7) return "every day";
+  const isRun = days.length > 2 && (days.at(-1) ?? 0) - (days[0] ?? 0) === days.length - 1;
+  return isRun ? `${names[0]} to ${names.at(-1)}` : listed(names);
+}

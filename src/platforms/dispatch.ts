@@ -1,0 +1,119 @@
+import type { AnyCommand, Caller, CommandContext, Prepared } from "../../commands/command.ts";
+import { optionsOf } from "../../commands/options.ts";
+import { readInput } from "../../commands/read-input.ts";
+import { refuseCaller, refuseInput, refuseWord } from "../../commands/refusals.ts";
+import { mayUse } from "../../commands/rights.ts";
+import { reasonOf, UserError } from "../errors.ts";
+import type { Log } from "../log.ts";
+import type { Action } from "../message/action.ts";
+import type { Message } from "../message/message.ts";
+import { composeApology, composeProblem, composeStaleButton } from "../message/problem.ts";
+import type { Place } from "../papers/place.ts";
+import type { Search } from "../search/search.ts";
+import type { Answer, Handlers } from "./platform.ts";
+import { suggestionsFor } from "./suggest.ts";
+
+export interface DispatchParts {
+  readonly commands: readonly AnyCommand[];
+  readonly contextFor: (place: Place, caller: Caller) => CommandContext;
+  /** Casts the caller's vote for a paper or takes it back; the answer says which. */
+  readonly vote: (
+    action: Extract<Action, { kind: "vote" }>,
+    place: Place,
+    caller: Caller,
+  ) => Promise<Message>;
+  readonly search: Pick<Search, "suggest">;
+  readonly log: Log;
+  /** Hears what became of every command and press, for the metrics. */
+  readonly observe?: (asked: string, outcome: Outcome, ms: number) => void;
+}
+
+export type Outcome = "answered" | "refused" | "failed";
+
+/** Turns what people type and press into answers, the same on all platforms. Nothing it gives back ever rejects. */
+export function createDispatcher(
+  parts: DispatchParts,
+): Pick<Handlers, "command" | "suggest" | "press"> {
+  const { commands, contextFor, vote, search, log } = parts;
+
+  async function run(
+    command: AnyCommand,
+    prepared: Prepared,
+    place: Place,
+    caller: Caller,
+  ): Promise<Message> {
+    const context = contextFor(place, caller);
+    return (await mayUse(command, context)) ? prepared.run(context) : refuseCaller(command);
+  }
+
+  return {
+    command({ place, caller, command: word, input }) {
+      const command = find(commands, word);
+      if (command === undefined)
+        return forCaller(refuseWord(word, typeof input === "string" ? input : "", commands));
+      const read = readInput(command, input);
+      if ("problems" in read) return forCaller(refuseInput(command, read.problems));
+      return {
+        audience: read.audience,
+        run: () => answer(parts, command.name, place, () => run(command, read, place, caller)),
+      };
+    },
+
+    async suggest(word, name, typed) {
+      try {
+        const command = find(commands, word);
+        const options = command === undefined ? [] : optionsOf(command);
+        return await suggestionsFor(
+          options.find((option) => option.name === name),
+          typed,
+          search,
+        );
+      } catch (error) {
+        log.warn({ command: word, option: name, reason: reasonOf(error) }, "nothing suggested");
+        return [];
+      }
+    },
+
+    async press(action, place, caller) {
+      if (action?.kind === "vote")
+        return answer(parts, "vote", place, () => vote(action, place, caller));
+      const command = action === undefined ? undefined : find(commands, action.name);
+      if (action === undefined || command === undefined) return composeStaleButton();
+      const read = readInput(command, action.input);
+      if ("problems" in read) return refuseInput(command, read.problems);
+      return answer(parts, command.name, place, () => run(command, read, place, caller));
+    },
+  };
+}
+
+/** The command of that name; without a word, help. */
+function find(commands: readonly AnyCommand[], word: string): AnyCommand | undefined {
+  const name = word.trim().toLowerCase();
+  return commands.find((command) => command.name === (name === "" ? "help" : name));
+}
+
+function forCaller(message: Message): Answer {
+  return { audience: "caller", run: async () => message };
+}
+
+/** The answer of some work; whatever goes wrong becomes words, and a line in the log unless the person can mend it. */
+async function answer(
+  { log, observe }: Pick<DispatchParts, "log" | "observe">,
+  asked: string,
+  { platform }: Place,
+  work: () => Promise<Message>,
+): Promise<Message> {
+  const start = performance.now();
+  const ended = (outcome: Outcome): void => observe?.(asked, outcome, performance.now() - start);
+  try {
+    const message = await work();
+    ended("answered");
+    return message;
+  } catch (error) {
+    ended(error instanceof UserError ? "refused" : "failed");
+    if (error instanceof UserError)
+      return composeProblem({ problems: [error.message], example: error.example });
+    log.error({ err: error, asked, platform }, "answer failed");
+    return composeApology();
+  }
+}
