@@ -133,3 +133,22 @@ export async function settledDays(
 
 /** Midnight UTC of the day plus two days: late papers are listed until well into the next day. */
 const SETTLED_AFTER_MS = 2 * 86_400_000;
+
+/** Adds papers to lists of the past, after those that are there; what is listed already stays where it is. */
+export async function addListings(
+  { db, tables: { listings } }: Database,
+  source: string,
+  added: readonly { readonly paperId: string; readonly day: Day }[],
+  now: Date,
+): Promise<void> {
+  const rows = added.map((one, index) => ({
+    ...one,
+    source,
+    position: AFTER_ALL + index,
+    firstSeenAt: now,
+  }));
+  for (const batch of batches(rows)) await db.insert(listings).values(batch).onConflictDoNothing();
+}
+
+/** No list is this long. */
+const AFTER_ALL = 1000;

@@ -1,0 +1,75 @@
+import type { PlatformName } from "../../src/papers/place.ts";
+import type { Kit } from "../kit.ts";
+import type { defineSubscriptions } from "./subscriptions.ts";
+
+export const DELIVERY_STATES = ["pending", "sending", "sent", "skipped", "dead"] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/** What a delivery posts, frozen at its first attempt so that a retry posts the same. */
+export interface DigestContent {
+  /** The source's list that is shown; its date need not be the reader's. */
+  readonly day: string;
+  readonly source: string;
+  /** All papers of the digest in order: the first `shown` are in the message, all are in the thread. */
+  readonly paperIds: readonly string[];
+  readonly shown: number;
+  readonly notice: DigestNotice | null;
+}
+
+/** What a reader must know of the list: it is old because the source is silent, it comes late for that reason, or it is the bundled one. */
+export interface DigestNotice {
+  readonly kind: "stale" | "late" | "sample";
+  /** When the list was read, or since when the source was silent: milliseconds since 1970. */
+  readonly since: number | null;
+}
+
+/** The ledger of everything that is to be posted, and of what became of it. */
+export function defineDeliveries(
+  k: Kit,
+  { subscriptions }: ReturnType<typeof defineSubscriptions>,
+) {
+  /** The ledger, which is also the queue: a row exists before anything is sent. */
+  const deliveries = k.table(
+    "deliveries",
+    {
+      /** At most 25 characters and the same for the same (place, edition, part): Discord nonce and Slack metadata. */
+      id: k.text().primaryKey(),
+      subscriptionId: k.text().references(() => subscriptions.id, { onDelete: "set null" }),
+      platform: k.text().$type<PlatformName>().notNull(),
+      workspace: k.text().notNull(),
+      channel: k.text().notNull(),
+      /** The local date the digest is for, or a request's own name. */
+      edition: k.text().notNull(),
+      /** 0 is the digest, n ≥ 1 the thread reply for its n-th paper. */
+      part: k.int().notNull(),
+      /** The list to post when it is not the source's newest. */
+      day: k.text(),
+      papers: k.int().notNull(),
+      minUpvotes: k.int().notNull(),
+      content: k.json<DigestContent>(),
+      /** The digest whose thread a reply belongs to. */
+      threadId: k.text(),
+      state: k.text().$type<DeliveryState>().notNull(),
+      /** Lower goes first: digests before their threads. */
+      priority: k.int().notNull(),
+      attempts: k.int().notNull(),
+      dueAt: k.time().notNull(),
+      /** The planned instant; dueAt moves on with every wait and retry. */
+      plannedAt: k.time().notNull(),
+      leaseOwner: k.text(),
+      leaseUntil: k.time(),
+      /** Start of the first attempt whose outcome is not known; such a row is looked up before it is sent again. */
+      sendingAt: k.time(),
+      messageId: k.text(),
+      sentAt: k.time(),
+      error: k.text(),
+    },
+    (t) => [
+      k.uniqueIndex("deliveries_edition").on(t.subscriptionId, t.edition, t.part),
+      k.index("deliveries_due").on(t.state, t.dueAt),
+      k.index("deliveries_place").on(t.platform, t.channel),
+    ],
+  );
+
+  return { deliveries };
+}

@@ -1,0 +1,109 @@
+import type { Parts } from "./assemble.ts";
+import { FatalError, reasonOf } from "./errors.ts";
+import { createHealth } from "./http/health.ts";
+import { recoverLeases } from "./jobs/owner.ts";
+import { planDue } from "./jobs/plan.ts";
+import { openPlayground } from "./jobs/playground.ts";
+import { reconcile } from "./jobs/reconcile.ts";
+import { startScheduler, type Scheduler } from "./jobs/scheduler.ts";
+import { shutDown } from "./shutdown.ts";
+
+/** The running bot. */
+export interface App {
+  /** Starts everything; rejects with a FatalError when a person has to do something first. */
+  start(): Promise<URL>;
+  /** Stops intake, lets posts under way end, gives the rest back, closes the store last. */
+  stop(): Promise<void>;
+  /** Resolves with the reason when the bot cannot go on. */
+  readonly failure: Promise<Error>;
+}
+
+/** A tick that has not come through for this long means that the process hangs. */
+const TICK_OVERDUE_MS = 3 * 60_000;
+/** Reactions are read again this often; live events carry them meanwhile. */
+const RECONCILE_EVERY_MS = 60 * 60_000;
+/** A step of the shutdown is not waited for any longer: a post that hangs is repaired by the look-up. */
+const PATIENCE_MS = 4000;
+
+/** The bot as a process: what starts, in which order, and how it ends. */
+export function createApp(parts: Parts): App {
+  const { clock, log, database, http, platforms, courier } = parts;
+  const ending = new AbortController();
+  let fail: (error: Error) => void = () => {};
+  const failure = new Promise<Error>((resolve) => {
+    fail = resolve;
+  });
+  let scheduler: Scheduler | undefined;
+  let reconciled = -Infinity;
+
+  async function tick(): Promise<void> {
+    const planned = await planDue(database, clock.now());
+    if (planned > 0) log.info({ planned }, "digests due");
+    courier.wake();
+    if (performance.now() - reconciled < RECONCILE_EVERY_MS || !connected()) return;
+    reconciled = performance.now();
+    await reconcile({ ...parts, signal: ending.signal });
+    await parts.tallies.flush();
+  }
+
+  function connected(): boolean {
+    return [...platforms.values()].every((platform) => platform.ready());
+  }
+
+  async function complaint(): Promise<string | null> {
+    if (ending.signal.aborted) return "shutting down";
+    const down = [...platforms.values()].filter((platform) => !platform.ready());
+    if (down.length > 0) return `not connected: ${down.map(({ name }) => name).join(", ")}`;
+    const { db, tables } = database;
+    await db.select().from(tables.sources).limit(1);
+    return null;
+  }
+
+  function isAlive(): string | null {
+    const late =
+      scheduler !== undefined && performance.now() - scheduler.lastTick() > TICK_OVERDUE_MS;
+    return late ? "the minute tick is overdue" : null;
+  }
+
+  return {
+    failure,
+    async start() {
+      const health = createHealth({ live: isAlive, ready: complaint });
+      http.mount("/livez", health.live);
+      http.mount("/readyz", health.ready);
+      const url = await http.listen();
+      await recoverLeases(database, parts.owner, clock);
+      const handlers = { ...parts.handlers, fatal: fail };
+      await Promise.all([...platforms.values()].map((platform) => platform.start(handlers)));
+      if (platforms.has("web")) void openPlayground(parts);
+      courier.start();
+      scheduler = startScheduler(tick, log);
+      return url;
+    },
+    async stop() {
+      ending.abort();
+      await shutDown(
+        [
+          ["scheduler", async () => scheduler?.stop()],
+          ["courier", () => courier.stop()],
+          ["tallies", () => parts.tallies.stop()],
+          ...[...platforms.values()].map(
+            (platform) => [platform.name, () => platform.stop()] as const,
+          ),
+          ["http", () => http.close()],
+          ["search", () => parts.search.close()],
+          ["outbound", () => parts.outbound.close()],
+          ["store", () => database.close()],
+        ],
+        PATIENCE_MS,
+        (step, error) => log.warn({ step, reason: reasonOf(error) }, "shutdown step did not end"),
+      );
+    },
+  };
+}
+
+/** The words for a failure that ends the process. */
+export function lastWords(error: unknown): { readonly words: string; readonly exitCode: number } {
+  if (error instanceof FatalError) return { words: error.message, exitCode: error.exitCode };
+  return { words: `Paperboy stopped: ${reasonOf(error)}`, exitCode: 1 };
+}

@@ -1,0 +1,108 @@
+import type { CommandContext } from "../commands/command.ts";
+import { commands } from "../commands/index.ts";
+import { openDatabase, type Database } from "../db/database.ts";
+import type { Clock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import { connectPlatforms } from "./connect.ts";
+import { createHttpServer, type HttpServer } from "./http/server.ts";
+import { answerPress } from "./jobs/ballot.ts";
+import { createCollector, type Collector } from "./jobs/collect.ts";
+import { createCourier, type Courier } from "./jobs/courier.ts";
+import { createDesk } from "./jobs/desk.ts";
+import { createDraw } from "./jobs/draw.ts";
+import { ownerName } from "./jobs/owner.ts";
+import { prepareDigest } from "./jobs/prepare.ts";
+import { sourceStatus } from "./jobs/status.ts";
+import { createTallies, type Tallies } from "./jobs/tallies.ts";
+import { createVoting, type Voting } from "./jobs/voting.ts";
+import type { Log } from "./log.ts";
+import type { PlatformName } from "./papers/place.ts";
+import { createDispatcher } from "./platforms/dispatch.ts";
+import { createOutbound, type Outbound } from "./platforms/outbound.ts";
+import type { Handlers, Platform } from "./platforms/platform.ts";
+import { createSearch } from "./search/create-search.ts";
+import type { Search } from "./search/search.ts";
+import { createHuggingFace } from "./sources/huggingface.ts";
+import { createSample } from "./sources/sample.ts";
+
+/** How long a claimed delivery is this process's alone, in milliseconds. */
+const LEASE_MS = 90_000;
+
+/** All parts of Paperboy, put together and at rest. */
+export interface Parts {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly owner: string;
+  readonly database: Database;
+  readonly http: HttpServer;
+  readonly outbound: Outbound;
+  readonly platforms: ReadonlyMap<PlatformName, Platform>;
+  readonly collector: Collector;
+  readonly courier: Courier;
+  readonly search: Search;
+  readonly tallies: Tallies;
+  readonly voting: Voting;
+  readonly desk: CommandContext["desk"];
+  readonly handlers: Omit<Handlers, "fatal">;
+}
+
+/** Opens the store and puts the parts together; nothing is connected, planned or posted yet. */
+export async function assemble(given: {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+}): Promise<Parts> {
+  const { config, clock, log } = given;
+  const database = await openDatabase(config.databaseUrl);
+  const owner = ownerName(clock.now());
+  const http = createHttpServer({ ...config.http, log });
+  const outbound = createOutbound(clock);
+  const source = createHuggingFace({ ...config.huggingFace, log });
+  const sample = createSample();
+  const collector = createCollector({ source, database, clock, log });
+  const platforms = await connectPlatforms({
+    ...given,
+    database,
+    commands,
+    outbound,
+    mount: (path, listener) => http.mount(path, listener),
+    status: () => sourceStatus(database, source),
+  });
+  const draw = createDraw(database, [source, sample]);
+  const samples = createCollector({ source: sample, database, clock, log });
+  const courier = createCourier({
+    database,
+    platforms,
+    draw,
+    clock,
+    log,
+    owner,
+    leaseMs: LEASE_MS,
+    // Only the playground shows the bundled edition: a real channel waits for real papers.
+    prepare: (delivery, now) =>
+      prepareDigest(
+        { database, collector, sample: delivery.platform === "web" ? samples : null },
+        delivery,
+        now,
+      ),
+  });
+  const tallies = createTallies({ database, platforms, draw, clock, log });
+  const voting = createVoting({
+    database,
+    clock,
+    voteEmoji: config.voteEmoji,
+    changed: tallies.changed,
+  });
+  const desk = createDesk({ database, platforms, collector, courier, clock });
+  const search = await createSearch({ url: config.databaseUrl, database, log, clock });
+  const dispatcher = createDispatcher({
+    commands,
+    log,
+    contextFor: (place, caller) => ({ database, now: clock.now(), place, caller, desk, search }),
+    vote: ({ paperId }, _place, { voter }) => answerPress({ database, voting }, voter, paperId),
+  });
+  const handlers = { ...dispatcher, react: voting.react };
+  const parts = { ...given, owner, database, http, outbound, platforms, collector };
+  return { ...parts, courier, search, tallies, voting, desk, handlers };
+}

@@ -1,0 +1,100 @@
+import { Command } from "commander";
+import { countPapers } from "../../../db/papers.ts";
+import { allSubscriptions } from "../../../db/subscriptions.ts";
+import { assemble, type Parts } from "../../assemble.ts";
+import { systemClock } from "../../clock.ts";
+import { reasonOf } from "../../errors.ts";
+import { feedDay, listDay } from "../../papers/feed-day.ts";
+import { readConfig } from "../../config.ts";
+import { createLog } from "../../log.ts";
+import { createOutput } from "../output.ts";
+import type { Env } from "../verb.ts";
+
+/** What one check found; a failing one says how to mend it. */
+export interface Finding {
+  readonly check: string;
+  readonly ok: boolean;
+  readonly words: string;
+}
+
+/** `paperboy doctor`: everything that can keep the bot from working, one line each, with its remedy. */
+export function doctor(env: Env): Command {
+  return new Command("doctor")
+    .description("check configuration, database, source, tokens and permissions")
+    .option("--json", "print one JSON object")
+    .action(async ({ json = false }: { json?: boolean }) => {
+      const output = createOutput({ json });
+      const findings = await examine(env);
+      output.result({ findings });
+      for (const { ok, check, words } of findings)
+        output.say(`${ok ? "ok  " : "FAIL"} ${check.padEnd(14)} ${words}`);
+      if (findings.some((finding) => !finding.ok)) process.exitCode = 1;
+    });
+}
+
+async function examine(env: Env): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const configured = await check("Configuration", async () => {
+    readConfig(env);
+    return "every setting can be used";
+  });
+  findings.push(configured);
+  if (!configured.ok) return findings;
+  const config = readConfig(env);
+  let parts: Parts | undefined;
+  findings.push(
+    await check("Database", async () => {
+      parts = await assemble({ config, clock: systemClock, log: createLog("silent") });
+      return `open and up to date, ${await countPapers(parts.database)} papers`;
+    }),
+  );
+  if (parts === undefined) return findings;
+  try {
+    return [...findings, await examineSource(parts), ...(await examinePlatforms(parts))];
+  } finally {
+    await parts.search.close();
+    await parts.outbound.close();
+    await parts.database.close();
+  }
+}
+
+function examineSource({ collector, clock }: Parts): Promise<Finding> {
+  return check("Source", async () => {
+    const day = listDay(feedDay(clock.now()));
+    const papers = await collector.refresh(day);
+    return `${collector.source.label} answers: ${papers.length} papers on ${day}`;
+  });
+}
+
+async function examinePlatforms({ platforms, database }: Parts): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const subscriptions = await allSubscriptions(database);
+  for (const platform of platforms.values()) {
+    const signedIn = await check(platform.name, async () => {
+      await platform.start(null);
+      return platform.name === "web" ? "no chat token is set: the playground" : "the token is good";
+    });
+    findings.push(signedIn);
+    if (!signedIn.ok) continue;
+    for (const subscription of subscriptions.filter((one) => one.platform === platform.name))
+      findings.push(
+        await check(`  ${subscription.channel}`, async () => {
+          if (subscription.stoppedAt !== null)
+            throw new Error(`stopped: ${subscription.stopReason ?? "no reason kept"}`);
+          const obstacles = await platform.obstacles(subscription);
+          if (obstacles.length > 0) throw new Error(obstacles.join(" "));
+          return "can be posted to";
+        }),
+      );
+    await platform.stop();
+  }
+  return findings;
+}
+
+async function check(name: string, run: () => Promise<string>): Promise<Finding> {
+  try {
+    return { check: name, ok: true, words: await run() };
+  } catch (error) {
+    return { check: name, ok: false, words: reasonOf(error) };
+  }
+}

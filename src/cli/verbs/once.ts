@@ -1,0 +1,42 @@
+import { Command } from "commander";
+import { countDeliveries } from "../../../db/delivery-queries.ts";
+import { clockFrom, systemClock } from "../../clock.ts";
+import { recoverLeases } from "../../jobs/owner.ts";
+import { planDue } from "../../jobs/plan.ts";
+import { reconcile } from "../../jobs/reconcile.ts";
+import { instant } from "../values.ts";
+import { action, type Env } from "../verb.ts";
+import { withBot } from "../bot.ts";
+
+/** What is due later than this is left to the next pass: long enough for a retry and for a thread's replies. */
+const PATIENCE_MS = 20_000;
+
+/** `paperboy once`: one pass of the scheduler, for machines that start it by cron. */
+export function once(env: Env): Command {
+  return new Command("once")
+    .description("plan, post and count once, then end")
+    .option("--now <instant>", "as if it were this moment", instant)
+    .option("--json", "print one JSON object")
+    .action(
+      action<{ now?: Date; json?: boolean }>(env, async (session, { now }) => {
+        const clock = now === undefined ? systemClock : clockFrom(now);
+        return withBot(session, clock, async (parts) => {
+          const { database, courier } = parts;
+          await recoverLeases(database, parts.owner, clock);
+          const planned = await planDue(database, clock.now());
+          await courier.drain(PATIENCE_MS);
+          await reconcile({ ...parts, signal: new AbortController().signal });
+          await parts.tallies.flush();
+          const deliveries = await countDeliveries(database);
+          session.output.result({ planned, deliveries });
+          session.output.say(`${planned} digests were due. In the ledger: ${inWords(deliveries)}.`);
+          return (deliveries.dead ?? 0) > 0 ? 1 : 0;
+        });
+      }),
+    );
+}
+
+function inWords(counts: Readonly<Record<string, number>>): string {
+  const words = Object.entries(counts).map(([state, rows]) => `${rows} ${state}`);
+  return words.length === 0 ? "nothing" : words.join(", ");
+}

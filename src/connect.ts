@@ -1,0 +1,58 @@
+import type http from "node:http";
+import type { AnyCommand } from "../commands/command.ts";
+import type { Database } from "../db/database.ts";
+import type { Clock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import type { Log } from "./log.ts";
+import type { PlatformName } from "./papers/place.ts";
+import type { Outbound } from "./platforms/outbound.ts";
+import type { Platform } from "./platforms/platform.ts";
+
+export interface ConnectParts {
+  readonly config: Config;
+  readonly database: Database;
+  readonly commands: readonly AnyCommand[];
+  readonly mount: (path: string, listener: http.RequestListener) => void;
+  readonly outbound: Outbound;
+  /** One line on the state of the sources, for the playground's page. */
+  readonly status: () => Promise<string>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * The platforms that are configured; with no chat token at all, the playground. Each is loaded only when it is
+ * used: discord.js and Bolt cost more memory than all the rest of Paperboy.
+ */
+export async function connectPlatforms(
+  parts: ConnectParts,
+): Promise<ReadonlyMap<PlatformName, Platform>> {
+  const { config } = parts;
+  const platforms = [
+    ...(config.discord === null ? [] : [await discord(parts, config.discord)]),
+    ...(config.slack === null ? [] : [await slack(parts, config.slack)]),
+  ];
+  if (platforms.length === 0) platforms.push(await playground(parts));
+  return new Map(platforms.map((platform) => [platform.name, platform]));
+}
+
+async function discord(
+  { commands, outbound, clock, log }: ConnectParts,
+  { token, apiUrl }: NonNullable<Config["discord"]>,
+): Promise<Platform> {
+  const { createDiscordPlatform } = await import("./platforms/discord/platform.ts");
+  return createDiscordPlatform({ token, apiUrl, commands, outbound, clock, log });
+}
+
+async function slack(
+  { commands, mount, outbound, clock, log }: ConnectParts,
+  settings: NonNullable<Config["slack"]>,
+): Promise<Platform> {
+  const { createSlackPlatform } = await import("./platforms/slack/platform.ts");
+  return createSlackPlatform({ ...settings, mount, commands, outbound, clock, log });
+}
+
+async function playground(parts: ConnectParts): Promise<Platform> {
+  const { createPlayground } = await import("./platforms/web/platform.ts");
+  return createPlayground(parts);
+}

@@ -1,0 +1,3 @@
+import { runBot } from "./process.ts";
+
+process.exitCode = await runBot(process.env);

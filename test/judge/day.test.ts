@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { judgeAvailable, judgeSkipped } from "../support/judge.ts";
+import { until } from "./support/bot.ts";
+import { buttonIds, wordsOf } from "./support/reading.ts";
+import { day, startWorld, type World } from "./support/world.ts";
+
+const PAPERS = 30;
+/** A schedule's minute, and a second for each reply of the thread. */
+const SCHEDULED_MS = 150_000;
+
+describe.skipIf(!judgeAvailable)(`a day on both platforms${judgeSkipped}`, () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld(day("2026-05-13", PAPERS));
+  });
+  afterAll(() => world.end());
+
+  const ids = (): string[] => world.papers.map((item) => item.paper.id);
+  const slackChannel = (): string => world.slack.channel("general").id;
+  const slackPosts = () => world.slack.messages(slackChannel());
+  const slackDigest = () =>
+    slackPosts().find(
+      (message) => message.thread_ts === undefined || message.thread_ts === message.ts,
+    );
+  const discordPosts = () => world.discord.messages(world.discord.channel("general"));
+  const discordThread = () => world.discord.messages(discordPosts()[0]?.id ?? "");
+  const firstVoteButton = (message: unknown): string =>
+    buttonIds(message).find((id) => id.includes("vote")) ?? "no vote button";
+
+  it("subscribes a channel on each, telling when the first digest comes", async () => {
+    const soon = new Date(Date.now() + 61_000);
+    const time = soon.toISOString().slice(11, 16);
+    const onDiscord = await world.discord.slash(
+      "alice",
+      world.discord.channel("general"),
+      "papers subscribe",
+      {
+        time,
+        timezone: "UTC",
+        weekdays: "daily",
+      },
+    );
+    expect(onDiscord.error).toBeFalsy();
+    expect(onDiscord.ephemeral).toBe(true);
+    expect(wordsOf(onDiscord.message)).toMatch(/<t:\d+/);
+    const onSlack = await world.slack.slash(
+      "alice",
+      slackChannel(),
+      "/papers",
+      `subscribe ${time} timezone:UTC weekdays:daily`,
+    );
+    await until("Slack's answer", () => onSlack.responses.length > 0);
+    expect(JSON.stringify(onSlack.responses[0])).toContain("<!date^");
+  });
+
+  it(
+    "posts one digest on each, with every paper in it or in its thread",
+    async () => {
+      await until(
+        "Discord's thread",
+        () => discordPosts().length > 0 && discordThread().length >= PAPERS,
+        SCHEDULED_MS,
+      );
+      await until("Slack's thread", () => slackPosts().length >= PAPERS + 1, SCHEDULED_MS);
+      expect(discordPosts()).toHaveLength(1);
+      expect(
+        slackPosts().filter(
+          (message) => message.thread_ts === undefined || message.thread_ts === message.ts,
+        ),
+      ).toHaveLength(1);
+      const onDiscord = discordThread().map(wordsOf).join("\n");
+      const onSlack = slackPosts()
+        .map((message) => JSON.stringify(message.blocks))
+        .join("\n");
+      for (const id of ids()) {
+        expect(onDiscord).toContain(id);
+        expect(onSlack).toContain(id);
+      }
+      expect(discordThread()).toHaveLength(PAPERS);
+      expect(slackPosts()).toHaveLength(PAPERS + 1);
+    },
+    2 * SCHEDULED_MS,
+  );
+
+  it("adds up votes by reaction, number and button on both platforms into one tally", async () => {
+    const digest = discordPosts()[0]!;
+    const paper = ids()[0]!;
+    world.discord.react("bob", digest.id, "1️⃣");
+    const reply = discordThread().find((message) => wordsOf(message).includes(paper))!;
+    world.discord.react("bob", reply.id, "👍");
+    world.discord.react("carol", reply.id, "🔥");
+    const slackReply = slackPosts().find(
+      (message) => message !== slackDigest() && JSON.stringify(message.blocks).includes(paper),
+    )!;
+    world.slack.react("dave", slackChannel(), slackReply.ts, "thumbsup::skin-tone-3");
+    const pressed = await world.discord.click("erin", digest, firstVoteButton(digest));
+    expect(wordsOf(pressed.message)).toContain("vote");
+    await until("4 votes on Discord", () => wordsOf(discordPosts()[0]).includes("4 votes"), 8000);
+    await until(
+      "4 votes on Slack",
+      () => JSON.stringify(slackDigest()?.blocks).includes("4 votes"),
+      8000,
+    );
+  });
+
+  it("takes a vote back when the last of a person's marks is gone", async () => {
+    const digest = discordPosts()[0]!;
+    world.discord.unreact("bob", digest.id, "1️⃣");
+    await world.discord.click("erin", digest, firstVoteButton(digest));
+    await until("3 votes", () => wordsOf(discordPosts()[0]).includes("3 votes"), 8000);
+  });
+
+  it("counts reactions that were given and taken while it was down", async () => {
+    await world.bot.stop();
+    const digest = discordPosts()[0]!;
+    world.discord.react("frank", digest.id, "1️⃣");
+    world.discord.react("grace", digest.id, "1️⃣");
+    const reply = discordThread().find((message) => wordsOf(message).includes(ids()[0]!))!;
+    world.discord.unreact("carol", reply.id, "🔥");
+    await world.restart();
+    await until("4 votes", () => wordsOf(discordPosts()[0]).includes("4 votes"), 30_000);
+  });
+
+  it("counts a reaction on a message from before the restart", async () => {
+    world.discord.react("heidi", discordPosts()[0]!.id, "1️⃣");
+    await until("5 votes", () => wordsOf(discordPosts()[0]).includes("5 votes"), 8000);
+    const digest = slackDigest()!;
+    world.slack.react("ivan", slackChannel(), digest.ts, "one");
+    await until(
+      "6 votes on Slack",
+      () => JSON.stringify(slackDigest()?.blocks).includes("6 votes"),
+      8000,
+    );
+  });
+});

@@ -1,0 +1,37 @@
+import type { DiscordMessage, SlackMessage } from "../../support/judge.ts";
+
+/** Every string of a message's parts, in order: what a person can read of it. */
+export function wordsOf(message: DiscordMessage | SlackMessage | null | undefined): string {
+  const found: string[] = [];
+  collect("blocks" in (message ?? {}) ? (message as SlackMessage).blocks : message, found);
+  return found.join("\n");
+}
+
+function collect(value: unknown, found: string[]): void {
+  if (Array.isArray(value)) for (const one of value) collect(one, found);
+  else if (typeof value === "object" && value !== null)
+    for (const [key, part] of Object.entries(value)) {
+      if (
+        typeof part === "string" &&
+        ["content", "text", "label", "description", "alt_text"].includes(key)
+      )
+        found.push(part);
+      else collect(part, found);
+    }
+}
+
+/** The ids under which a message's buttons answer. */
+export function buttonIds(message: unknown): string[] {
+  const ids: string[] = [];
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) for (const one of value) walk(one);
+    else if (typeof value === "object" && value !== null)
+      for (const [key, part] of Object.entries(value)) {
+        if ((key === "custom_id" || key === "action_id") && typeof part === "string")
+          ids.push(part);
+        else walk(part);
+      }
+  };
+  walk(message);
+  return ids;
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import { gunzipSync } from "node:zlib";
+import { z } from "zod";
+
+const Items = z.array(
+  z.looseObject({ paper: z.looseObject({ id: z.string(), title: z.string() }) }),
+);
+export type Items = z.output<typeof Items>;
+
+/** A local Hugging Face that answers every day with one recorded day. */
+export interface Replay {
+  readonly url: string;
+  items: Items;
+  /** What it does instead of answering. */
+  mood: "well" | "down" | "slow" | "html";
+  readonly requests: string[];
+  stop(): Promise<void>;
+}
+
+/** Reads a recorded day of the shared test data. */
+export function recordedDay(day: string): Items {
+  const file = new URL(`../../../../shared/data/hf/daily_papers/${day}.json.gz`, import.meta.url);
+  return Items.parse(JSON.parse(gunzipSync(readFileSync(file)).toString("utf8")));
+}
+
+export async function startReplay(items: Items): Promise<Replay> {
+  const requests: string[] = [];
+  const server = http.createServer((request, response) => {
+    const url = new URL(request.url ?? "/", "http://localhost");
+    requests.push(url.href);
+    if (replay.mood === "down") return void response.writeHead(503).end("busy");
+    if (replay.mood === "html")
+      return void response.writeHead(200, { "content-type": "text/html" }).end("<html>");
+    if (replay.mood === "slow")
+      return void response.writeHead(200, { "content-type": "application/json" }).write("[");
+    const one = /^\/api\/papers\/(.+)$/.exec(url.pathname)?.[1];
+    const found =
+      one === undefined ? undefined : replay.items.find((item) => item.paper.id === one)?.paper;
+    if (one !== undefined && found === undefined)
+      return void response.writeHead(404).end('{"error":"Not found"}');
+    const body = JSON.stringify(found ?? page(replay.items, url));
+    return void response.writeHead(200, { "content-type": "application/json" }).end(body);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const replay: Replay = {
+    url: `http://127.0.0.1:${port}`,
+    items,
+    mood: "well",
+    requests,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+  return replay;
+}
+
+function page(items: Items, url: URL): Items {
+  const limit = Number(url.searchParams.get("limit") ?? 50);
+  const start = Number(url.searchParams.get("p") ?? 0) * limit;
+  return items.slice(start, start + limit);
+}

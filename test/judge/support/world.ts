@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect } from "vitest";
+import { startDiscord, startSlack, type FakeDiscord, type FakeSlack } from "../../support/judge.ts";
+import { startBot, type Bot } from "./bot.ts";
+import { recordedDay, startReplay, type Items, type Replay } from "./replay.ts";
+
+/** A Discord, a Slack and a Hugging Face on this machine, and the real bot between them. */
+export interface World {
+  readonly discord: FakeDiscord;
+  readonly slack: FakeSlack;
+  readonly replay: Replay;
+  readonly papers: Items;
+  readonly env: Readonly<Record<string, string>>;
+  bot: Bot;
+  /** Starts the bot again on the same store. */
+  restart(): Promise<void>;
+  /** Stops everything and holds that neither platform had a complaint and no log line a token. */
+  end(): Promise<void>;
+}
+
+/** A real day, cut to this many papers. */
+export function day(date: string, papers: number): Items {
+  return recordedDay(date).slice(0, papers);
+}
+
+export async function startWorld(
+  papers: Items,
+  env: Readonly<Record<string, string>> = {},
+): Promise<World> {
+  const discord = await startDiscord({ identifyIntervalMs: 0 });
+  const slack = await startSlack({ tierFactor: 50 });
+  slack.user("alice").is_admin = true;
+  slack.user("alice").tz = "Asia/Tokyo";
+  const replay = await startReplay(papers);
+  const folder = mkdtempSync(path.join(tmpdir(), "paperboy-judge-"));
+  const settings = {
+    DATABASE_URL: `file:${path.join(folder, "paperboy.db")}`,
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.url,
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_APP_TOKEN: slack.appToken,
+    SLACK_API_URL: slack.url,
+    HF_API_URL: replay.url,
+    HTTP_PORT: "0",
+    ...env,
+  };
+  const printed: string[] = [];
+  const world: World = {
+    discord,
+    slack,
+    replay,
+    papers,
+    env: settings,
+    bot: await startBot(settings),
+    async restart() {
+      printed.push(world.bot.output());
+      world.bot = await startBot(settings);
+    },
+    async end() {
+      await world.bot.stop();
+      printed.push(world.bot.output());
+      await Promise.all([discord.stop(), slack.stop(), replay.stop()]);
+      rmSync(folder, { recursive: true, force: true });
+      expect(discord.violations).toEqual([]);
+      expect(discord.selfIssues).toEqual([]);
+      expect(slack.violations).toEqual([]);
+      expect(slack.selfIssues).toEqual([]);
+      for (const secret of [discord.token, slack.botToken, slack.appToken])
+        expect(printed.join("\n")).not.toContain(secret);
+    },
+  };
+  return world;
+}
