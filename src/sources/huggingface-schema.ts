@@ -3,6 +3,7 @@ import { parsePaperId } from "../papers/arxiv-id.ts";
 import type { Paper } from "../papers/paper.ts";
 import { cleanText, readable } from "../papers/text.ts";
 import { githubRepo, webUrl } from "../papers/urls.ts";
+import { thumbnailUrl } from "./huggingface-pages.ts";
 import { restoreTex } from "./huggingface-tex.ts";
 
 /** A field that may be absent, null or of a wrong type: one field is no reason to lose a paper. */
@@ -90,7 +91,7 @@ function toPaper(id: string, title: string, item: ListItem): Paper {
     comments: item.numComments ?? 0,
     submittedBy: userName(item.submittedBy) ?? userName(paper.submittedOnDailyBy),
     organization: text(organization?.fullname) ?? text(organization?.name),
-    thumbnailUrl: webUrl(item.thumbnail ?? "") ?? thumbnail(id),
+    thumbnailUrl: webUrl(item.thumbnail ?? "") ?? thumbnailUrl(id),
     mediaUrls: mediaUrls(item),
     aiSummary,
     aiModel: aiSummary === null ? null : text(paper.ai_summary_model),
@@ -99,11 +100,6 @@ function toPaper(id: string, title: string, item: ListItem): Paper {
     repoStars: repoUrl === null ? null : (paper.githubStars ?? null),
     projectUrl: webUrl(paper.projectPage ?? ""),
   };
-}
-
-/** The picture Hugging Face draws for every paper it lists, 1200 by 630. */
-function thumbnail(id: string): string {
-  return `https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/${id}.png`;
 }
 
 /** The account's name, which one field calls `user` and the other `name`. */

@@ -5,6 +5,7 @@ import { feedDay } from "../papers/feed-day.ts";
 import type { Day, Paper } from "../papers/paper.ts";
 import { StatusError } from "./http-attempt.ts";
 import { getJson, getPages, type HttpOptions } from "./http.ts";
+import { listUrl } from "./huggingface-pages.ts";
 import { readListItem, readPaper } from "./huggingface-schema.ts";
 import type { PaperSource } from "./source.ts";
 
@@ -103,8 +104,4 @@ function unreadable(host: string): SourceError {
 function hasNotBegun(day: Day, error: unknown): boolean {
   if (!(error instanceof StatusError) || error.status !== 400) return false;
   return error.serverTime !== undefined && day >= feedDay(error.serverTime);
-}
-
-function listUrl(day: Day): string {
-  return `https://huggingface.co/papers/date/${day}`;
 }
