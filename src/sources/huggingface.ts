@@ -43,15 +43,13 @@ export function createHuggingFace(parts: HuggingFaceParts): PaperSource {
 
   async function paper(id: string, signal?: AbortSignal): Promise<Paper | undefined> {
     if (!/^\d{4}\.\d{4,5}$/.test(id)) return undefined;
-    try {
-      const { data } = await getJson(`${api}/papers/${id}`, z.unknown(), { ...http, signal });
-      const found = readPaper(data);
-      if (found?.id !== id) throw unreadable(host);
-      return found;
-    } catch (error) {
-      if (error instanceof StatusError && error.status === 404) return undefined;
-      throw error;
-    }
+    const answer = await unlessUnknown(
+      getJson(`${api}/papers/${id}`, z.unknown(), { ...http, signal }),
+    );
+    if (answer === undefined) return undefined;
+    const found = readPaper(answer.data);
+    if (found?.id !== id) throw unreadable(host);
+    return found;
   }
 
   async function trending(limit: number, signal?: AbortSignal): Promise<readonly Paper[]> {
@@ -73,6 +71,16 @@ export function createHuggingFace(parts: HuggingFaceParts): PaperSource {
 function headersFor(token: string | undefined): Readonly<Record<string, string>> {
   const headers = { accept: "application/json", "user-agent": "Paperboy" };
   return token === undefined ? headers : { ...headers, authorization: `Bearer ${token}` };
+}
+
+/** An answer, or undefined when it is 404: nobody has opened the paper's page at Hugging Face yet. */
+async function unlessUnknown<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof StatusError && error.status === 404) return undefined;
+    throw error;
+  }
 }
 
 /** The entries that can be read, each paper once: a growing list repeats some on its next page. */
