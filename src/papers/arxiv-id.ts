@@ -29,9 +29,6 @@ const PATHS: ReadonlyMap<string, RegExp> = new Map([
   ["doi.org", DOI_PATH],
 ]);
 
-/** Nothing that names one paper is longer, in UTF-16 units. */
-const LONGEST = 1_000;
-
 const WRAPPING = new Set("<>()[]{}\"'`“”‘’«».,;:!?*_ \t\r\n");
 
 /**
@@ -41,7 +38,6 @@ const WRAPPING = new Set("<>()[]{}\"'`“”‘’«».,;:!?*_ \t\r\n");
  */
 export function parsePaperId(text: string): string | undefined {
   const bare = unwrap(text.trim());
-  if (bare.length > LONGEST) return undefined;
   return canonicalId(bare.replace(/^arxiv:\s*/i, "")) ?? idInUrl(bare);
 }
 

@@ -79,14 +79,17 @@ describe("a day's list", () => {
     expect(upstream.requests.map(({ path }) => path.slice(-4))).toEqual(["=100", "&p=1", "&p=2"]);
   });
 
-  it("shows each paper once, at its first place", async () => {
+  it("shows each paper once, as and where it was first", async () => {
     upstream.answer(
       json([...items(1, 3), item("2605.00001v2", { title: "Later" })], {
         link: '<?p=1>; rel="next"',
       }),
       json(items(3, 2)),
     );
-    expect(await ids()).toEqual(["2605.00001", "2605.00002", "2605.00003", "2605.00004"]);
+    const papers = await source().hf.list(DAY);
+    expect(papers.map(({ title }) => title)).toEqual(
+      ["1", "2", "3", "4"].map((n) => `Title of 2605.0000${n}`),
+    );
   });
 
   it("may be empty", async () => {
