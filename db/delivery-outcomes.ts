@@ -26,7 +26,7 @@ export async function freezeContent(
   const [row] = await database.db
     .update(deliveries)
     .set({
-      day: content.day,
+      day: sql`coalesce(${deliveries.day}, ${content.day})`,
       content: sql`coalesce(${deliveries.content}, ${sql.param(content, deliveries.content)})`,
     })
     .where(held(database, holder))

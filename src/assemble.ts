@@ -66,10 +66,10 @@ export async function assemble(given: {
     database,
     commands,
     outbound,
-    mount: (path, listener) => http.mount(path, listener),
+    http,
     status: () => sourceStatus(database, source),
   });
-  const draw = createDraw(database, [source, sample]);
+  const draw = createDraw(database, source, sample);
   const samples = createCollector({ source: sample, database, clock, log });
   const courier = createCourier({
     database,
@@ -100,6 +100,7 @@ export async function assemble(given: {
     commands,
     log,
     contextFor: (place, caller) => ({ database, now: clock.now(), place, caller, desk, search }),
+    search,
     vote: ({ paperId }, _place, { voter }) => answerPress({ database, voting }, voter, paperId),
   });
   const handlers = { ...dispatcher, react: voting.react };

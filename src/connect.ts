@@ -1,8 +1,8 @@
-import type http from "node:http";
 import type { AnyCommand } from "../commands/command.ts";
 import type { Database } from "../db/database.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
+import type { HttpServer } from "./http/server.ts";
 import type { Log } from "./log.ts";
 import type { PlatformName } from "./papers/place.ts";
 import type { Outbound } from "./platforms/outbound.ts";
@@ -12,7 +12,7 @@ export interface ConnectParts {
   readonly config: Config;
   readonly database: Database;
   readonly commands: readonly AnyCommand[];
-  readonly mount: (path: string, listener: http.RequestListener) => void;
+  readonly http: HttpServer;
   readonly outbound: Outbound;
   /** One line on the state of the sources, for the playground's page. */
   readonly status: () => Promise<string>;
@@ -45,14 +45,15 @@ async function discord(
 }
 
 async function slack(
-  { commands, mount, outbound, clock, log }: ConnectParts,
+  { commands, http, outbound, clock, log }: ConnectParts,
   settings: NonNullable<Config["slack"]>,
 ): Promise<Platform> {
   const { createSlackPlatform } = await import("./platforms/slack/platform.ts");
-  return createSlackPlatform({ ...settings, mount, commands, outbound, clock, log });
+  return createSlackPlatform({ ...settings, mount: http.mount, commands, outbound, clock, log });
 }
 
 async function playground(parts: ConnectParts): Promise<Platform> {
   const { createPlayground } = await import("./platforms/web/platform.ts");
-  return createPlayground(parts);
+  const { http, config } = parts;
+  return createPlayground({ ...parts, ...config, mount: http.mount, origin: http.url });
 }

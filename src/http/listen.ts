@@ -45,9 +45,12 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): Fata
 
 const EVERY_ADDRESS: ReadonlySet<string> = new Set(["0.0.0.0", "::"]);
 
-function addressToOpen(server: http.Server, host: string): URL {
+/** The address a person can open; throws before the server listens. */
+export function addressToOpen(server: http.Server, host: string): URL {
   const address = server.address();
-  const port = address !== null && typeof address === "object" ? address.port : 0;
+  if (address === null || typeof address === "string")
+    throw new Error("the server does not listen");
+  const { port } = address;
   const name = EVERY_ADDRESS.has(host) ? "localhost" : host;
   return new URL(`http://${name.includes(":") ? `[${name}]` : name}:${port}`);
 }

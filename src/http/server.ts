@@ -1,6 +1,6 @@
 import http from "node:http";
 import type { Log } from "../log.ts";
-import { listen } from "./listen.ts";
+import { addressToOpen, listen } from "./listen.ts";
 
 /** Answers requests; may take its time, and one that fails is answered for. */
 export type Listener = (
@@ -14,6 +14,8 @@ export interface HttpServer {
   mount(prefix: string, listener: Listener): void;
   /** Starts to listen and answers with the address to open; rejects with a FatalError when it cannot. */
   listen(): Promise<URL>;
+  /** The address to open; there is none before it listens. */
+  url(): URL;
   /** Lets running requests end, then cuts what is still open: idle and streaming connections never hold it up. */
   close(): Promise<void>;
 }
@@ -52,6 +54,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       server.on("error", (error) => log.error({ err: error }, "http server failed"));
       return url;
     },
+    url: () => addressToOpen(server, host),
     close: () => closeServer(server, graceMs),
   };
 }

@@ -20,9 +20,9 @@ export type Draw = (delivery: Pick<Delivery, "part">, content: DigestContent) =>
 
 /**
  * Draws a digest (part 0) or one of its thread replies from the store: always the same papers, with the
- * tally as it is now.
+ * tally as it is now. A notice is about the live source, even over the sample.
  */
-export function createDraw(database: Database, sources: readonly PaperSource[]): Draw {
+export function createDraw(database: Database, live: PaperSource, sample: PaperSource): Draw {
   return async (delivery, content) => {
     const isDigest = delivery.part === 0;
     const ids = isDigest ? content.paperIds.slice(0, content.shown) : content.paperIds;
@@ -35,17 +35,17 @@ export function createDraw(database: Database, sources: readonly PaperSource[]):
         ? []
         : [{ paper, votes: votes.get(id) ?? 0, number: first + index }];
     });
-    const source = sources.find((one) => one.name === content.source);
-    const heading = { label: source?.label ?? content.source, day: content.day };
+    const source = content.source === sample.name ? sample : live;
+    const heading = { label: source.label, day: content.day };
     return {
       message: isDigest
         ? composeDigest({
             ...heading,
-            listUrl: source?.listUrl(content.day) ?? null,
+            listUrl: source.listUrl(content.day),
             total: content.paperIds.length,
             entries,
             rest: content.paperIds.length - content.shown,
-            notice: content.notice,
+            notice: content.notice === null ? null : { ...content.notice, about: live.label },
           })
         : composeReply(entries),
       title: digestTitle(heading),

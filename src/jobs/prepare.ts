@@ -60,5 +60,8 @@ function ready(
 ): Preparation {
   const paperIds = list.papers.map((paper) => paper.id);
   const shown = Math.min(delivery.papers, paperIds.length);
-  return { kind: "ready", content: { day, source: source.name, paperIds, shown, notice } };
+  return {
+    kind: "ready",
+    content: { day: source.onlyDay ?? day, source: source.name, paperIds, shown, notice },
+  };
 }

@@ -7,5 +7,5 @@ export async function sourceStatus(database: Database, source: PaperSource): Pro
   const state = await sourceState(database, source.name);
   if (state === undefined) return `${source.label} has not been asked yet.`;
   if (state.failingSince === null) return `Live from ${source.label}.`;
-  return `${source.label} cannot be reached (${state.failure ?? "no answer"}): what is stored or bundled is shown.`;
+  return `${source.label} cannot be reached, so stored or bundled papers are shown: ${state.failure ?? "no answer"}.`;
 }

@@ -28,6 +28,8 @@ export interface Notice {
   readonly kind: "stale" | "late" | "sample";
   /** When the list was read, in milliseconds since 1970. */
   readonly since: number | null;
+  /** The source that is spoken of, which is not the one shown when that is the sample. */
+  readonly about: string;
 }
 
 /** The digest's heading and its thread's name: the list's own date, which is the same in every zone. */
@@ -37,12 +39,12 @@ export function digestTitle({ day }: { readonly day: Day }): string {
 
 /** The one message a channel gets for a day's list. */
 export function composeDigest(digest: Digest): Message {
-  const { label, notice, entries, rest } = digest;
+  const { notice, entries, rest } = digest;
   return {
     title: digestTitle(digest),
     blocks: [
       { kind: "note", text: origin(digest) },
-      ...(notice === null ? [] : [{ kind: "note", text: noticeText(label, notice) } as const]),
+      ...(notice === null ? [] : [{ kind: "note", text: noticeText(notice) } as const]),
       ...entries.map((entry): Block => entryBlock(entry)),
       { kind: "text", text: [threadText(rest)] },
       ...buttonRow([topButton, trendingButton, statusButton]),
@@ -59,7 +61,7 @@ function origin({ total, label, listUrl }: Digest): Text {
   ];
 }
 
-function noticeText(label: string, { kind, since }: Notice): Text {
+function noticeText({ kind, since, about: label }: Notice): Text {
   switch (kind) {
     case "stale":
       return since === null
@@ -67,11 +69,12 @@ function noticeText(label: string, { kind, since }: Notice): Text {
         : [
             `${label} does not answer at the moment; this is its list as of `,
             time(new Date(since)),
+            ".",
           ];
     case "late":
       return [`Later than usual: ${label} had no list at the planned time.`];
     case "sample":
-      return [`${label} cannot be reached, so this is the bundled sample edition.`];
+      return [`${label} cannot be reached, so these are the papers that come with Paperboy.`];
   }
 }
 

@@ -43,7 +43,7 @@ export function composeCommandHelp(command: CommandHelp): Message {
   const lines: Text[] = [
     [command.summary],
     ...command.options.map(({ name, description, required }): Text => [
-      strong(name),
+      strong(`${name}:`),
       ` ${description}${required ? " (required)" : ""}`,
     ]),
     ["For example: ", code(command.example)],

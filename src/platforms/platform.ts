@@ -61,7 +61,11 @@ export interface Posting {
 /** A chat platform. All failures of post, edit, find and reactions are DeliveryErrors. */
 export interface Platform {
   readonly name: PlatformName;
-  start(handlers: Handlers): Promise<void>;
+  /**
+   * Signs in and begins to receive. With null it only signs in: it can post, edit and read, while another
+   * process receives; rejects with a FatalError when a person has to do something first.
+   */
+  start(handlers: Handlers | null): Promise<void>;
   stop(): Promise<void>;
   /** Connected, and able to receive. */
   ready(): boolean;

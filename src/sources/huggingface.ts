@@ -60,6 +60,7 @@ export function createHuggingFace(parts: HuggingFaceParts): PaperSource {
 
   return {
     name: "huggingface",
+    onlyDay: null,
     label: "Hugging Face Daily Papers",
     list,
     paper,

@@ -8,7 +8,8 @@ export function createSample(): PaperSource {
   const papers = SAMPLE_EDITION.map(toPaper);
   return {
     name: "sample",
-    label: "bundled sample edition",
+    label: "the bundled sample edition",
+    onlyDay: SAMPLE_DAY,
     list: async () => Promise.resolve(papers),
     paper: async (id) => Promise.resolve(papers.find((paper) => paper.id === id)),
     trending: async (limit) => Promise.resolve(papers.slice(0, limit)),

@@ -6,6 +6,8 @@ export interface PaperSource {
   readonly name: string;
   /** The name people read. */
   readonly label: string;
+  /** The date of the only list it has, when it gives the same one for every day; else null. */
+  readonly onlyDay: Day | null;
   /** The day's papers in the source's own order; an empty list is a real answer. */
   list(day: Day, signal?: AbortSignal): Promise<readonly Paper[]>;
   /** One paper by its canonical id; undefined when the source does not know it. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { judgeAvailable, judgeSkipped } from "../support/judge.ts";
+import { judgeAvailable } from "../support/judge.ts";
 import { until } from "./support/bot.ts";
 import { buttonIds, wordsOf } from "./support/reading.ts";
 import { day, startWorld, type World } from "./support/world.ts";
@@ -8,7 +8,7 @@ const PAPERS = 30;
 /** A schedule's minute, and a second for each reply of the thread. */
 const SCHEDULED_MS = 150_000;
 
-describe.skipIf(!judgeAvailable)(`a day on both platforms${judgeSkipped}`, () => {
+describe.skipIf(!judgeAvailable)("a day on both platforms (needs ../shared/judge)", () => {
   let world: World;
   beforeAll(async () => {
     world = await startWorld(day("2026-05-13", PAPERS));
@@ -93,7 +93,7 @@ describe.skipIf(!judgeAvailable)(`a day on both platforms${judgeSkipped}`, () =>
       (message) => message !== slackDigest() && JSON.stringify(message.blocks).includes(paper),
     )!;
     world.slack.react("dave", slackChannel(), slackReply.ts, "thumbsup::skin-tone-3");
-    const pressed = await world.discord.click("erin", digest, firstVoteButton(digest));
+    const pressed = await world.discord.click("erin", digest.id, firstVoteButton(digest));
     expect(wordsOf(pressed.message)).toContain("vote");
     await until("4 votes on Discord", () => wordsOf(discordPosts()[0]).includes("4 votes"), 8000);
     await until(
@@ -106,7 +106,7 @@ describe.skipIf(!judgeAvailable)(`a day on both platforms${judgeSkipped}`, () =>
   it("takes a vote back when the last of a person's marks is gone", async () => {
     const digest = discordPosts()[0]!;
     world.discord.unreact("bob", digest.id, "1️⃣");
-    await world.discord.click("erin", digest, firstVoteButton(digest));
+    await world.discord.click("erin", digest.id, firstVoteButton(digest));
     await until("3 votes", () => wordsOf(discordPosts()[0]).includes("3 votes"), 8000);
   });
 

@@ -1,9 +1,10 @@
-import type { DiscordMessage, SlackMessage } from "../../support/judge.ts";
+import type { JudgeMessage } from "../../support/judge-discord.ts";
+import type { JudgeSlackMessage } from "../../support/judge-slack.ts";
 
 /** Every string of a message's parts, in order: what a person can read of it. */
-export function wordsOf(message: DiscordMessage | SlackMessage | null | undefined): string {
+export function wordsOf(message: JudgeMessage | JudgeSlackMessage | null | undefined): string {
   const found: string[] = [];
-  collect("blocks" in (message ?? {}) ? (message as SlackMessage).blocks : message, found);
+  collect("blocks" in (message ?? {}) ? (message as JudgeSlackMessage).blocks : message, found);
   return found.join("\n");
 }
 

@@ -2,14 +2,16 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect } from "vitest";
-import { startDiscord, startSlack, type FakeDiscord, type FakeSlack } from "../../support/judge.ts";
+import type { JudgeDiscord } from "../../support/judge-discord.ts";
+import type { JudgeSlack } from "../../support/judge-slack.ts";
+import { startDiscord, startSlack } from "../../support/judge.ts";
 import { startBot, type Bot } from "./bot.ts";
 import { recordedDay, startReplay, type Items, type Replay } from "./replay.ts";
 
 /** A Discord, a Slack and a Hugging Face on this machine, and the real bot between them. */
 export interface World {
-  readonly discord: FakeDiscord;
-  readonly slack: FakeSlack;
+  readonly discord: JudgeDiscord;
+  readonly slack: JudgeSlack;
   readonly replay: Replay;
   readonly papers: Items;
   readonly env: Readonly<Record<string, string>>;

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { byline, entryBlock, figures, paperUrl } from "../../src/message/entry.ts";
+import { plainText } from "../../src/message/text.ts";
+import type { Paper } from "../../src/papers/paper.ts";
+import { makePaper } from "../support/make.ts";
+
+function entry(paper: Partial<Paper> = {}, votes = 0) {
+  return { paper: makePaper(paper), votes, number: 2 };
+}
+
+describe("a paper in a list", () => {
+  it("is its number, title, link and vote button", () => {
+    const block = entryBlock(entry());
+    expect(block).toMatchObject({
+      kind: "paper",
+      paperId: "2605.01234",
+      number: 2,
+      title: "A Paper About Reading Papers",
+      url: "https://huggingface.co/papers/2605.01234",
+      vote: {
+        action: { kind: "vote", paperId: "2605.01234" },
+        label: "Vote",
+        description: "Vote for “A Paper About Reading Papers”, or take your vote back",
+      },
+    });
+  });
+
+  it("links old ids to arXiv, because Hugging Face does not know them", () => {
+    expect(paperUrl("hep-th/9901001")).toBe("https://arxiv.org/abs/hep-th/9901001");
+  });
+
+  it("is said in the AI summary, labelled with its model", () => {
+    const { body } = entryBlock(entry({ aiSummary: "It helps.", aiModel: "someone/Small-1" }));
+    expect(plainText(body ?? [])).toBe("AI summary (Small-1): It helps.");
+    const unnamed = entryBlock(entry({ aiSummary: "It helps.", aiModel: null }));
+    expect(plainText(unnamed.body ?? [])).toBe("AI summary: It helps.");
+  });
+
+  it("is said in the abstract's own first sentences where there is no AI summary", () => {
+    const { body } = entryBlock(entry({ aiSummary: null }));
+    expect(body).toEqual(["We read a paper every day. After a year we know more than before."]);
+    expect(entryBlock(entry({ aiSummary: null, abstract: "" })).body).toBeNull();
+  });
+});
+
+describe("a byline", () => {
+  const five = ["A", "B", "C", "D", "E"];
+
+  it.each([
+    [{ authors: five }, "A, B, C +2 · Reading Institute"],
+    [{ authors: ["A"], organization: null }, "A"],
+    [{ authors: [] }, "Reading Institute"],
+    [{ authors: [], organization: null }, ""],
+  ])("of %j is %j", (paper, words) => {
+    expect(plainText(byline(makePaper(paper), 3))).toBe(words);
+  });
+});
+
+describe("figures", () => {
+  it.each([
+    [{}, 3, "3 votes · 12 upvotes · 3 comments · code ★ 1.2k"],
+    [{ upvotes: 1, comments: 1, repoUrl: null }, 1, "1 vote · 1 upvote · 1 comment"],
+    [{ upvotes: 4321, comments: 0, repoStars: 0 }, 0, "4.3k upvotes · code"],
+    [{ upvotes: 0, comments: 0, repoUrl: null, repoStars: 7 }, 0, "no votes yet"],
+  ])("of %j with %i votes leave out what is zero", (paper, votes, words) => {
+    expect(plainText(figures(entry(paper, votes)))).toBe(words);
+  });
+});
