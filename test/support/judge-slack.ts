@@ -32,6 +32,9 @@ export interface JudgeSlackUser {
 export interface JudgeSlackChannel {
   readonly id: string;
   readonly name: string;
+  creator: string;
+  /** Whose direct message it is. */
+  readonly user?: string;
 }
 
 export interface JudgeSlackMessage {
@@ -83,6 +86,7 @@ export interface JudgeSlack {
   readonly violations: readonly unknown[];
   readonly warnings: readonly unknown[];
   readonly selfIssues: readonly unknown[];
+  readonly channels: ReadonlyMap<string, JudgeSlackChannel>;
   user(name: string): JudgeSlackUser;
   channel(nameOrId: string): JudgeSlackChannel;
   messages(channel: string): readonly JudgeSlackMessage[];

@@ -1,0 +1,70 @@
+import type { App, RespondFn } from "@slack/bolt";
+import { z } from "zod";
+import type { Audience } from "../../../commands/command.ts";
+import { reasonOf } from "../../errors.ts";
+import type { Log } from "../../log.ts";
+import { decodeAction } from "../../message/action.ts";
+import type { Message } from "../../message/message.ts";
+import type { Place } from "../../papers/place.ts";
+import type { ListenerParts } from "./listeners.ts";
+import { SLASH_COMMAND } from "./manifest.ts";
+import { renderMessage } from "./render.ts";
+import { firstWord } from "./typed.ts";
+
+const Press = z.object({ value: z.string().optional() });
+
+/** Answers the slash command: acknowledged at once, because Slack waits only three seconds. */
+export function listenToCommands(app: App, { handlers, me, people, log }: ListenerParts): void {
+  app.command(SLASH_COMMAND, async ({ command, ack, respond }) => {
+    await ack();
+    const answer = handlers.command({
+      ...firstWord(command.text),
+      place: placeOf(me.team, command.channel_id),
+      caller: await people.caller(command.user_id, command.channel_id),
+    });
+    await reply(respond, await answer.run(), answer.audience, log);
+  });
+}
+
+/** Answers buttons, to the presser alone. */
+export function listenToButtons(app: App, { handlers, me, people, log }: ListenerParts): void {
+  app.action({ type: "block_actions" }, async ({ action, body, ack, respond }) => {
+    await ack();
+    const channel = body.channel?.id;
+    const press = Press.safeParse(action);
+    if (channel === undefined || !press.success) return;
+    const meaning = decodeAction(press.data.value ?? "");
+    const caller = await people.caller(body.user.id, channel);
+    const message = await handlers.press(meaning, placeOf(me.team, channel), caller);
+    await reply(respond, message, "caller", log);
+  });
+}
+
+function placeOf(workspace: string, channel: string): Place {
+  return { platform: "slack", workspace, channel };
+}
+
+/** Sends the answer to the address that came with the question; Slack keeps it open for half an hour. */
+async function reply(
+  respond: RespondFn,
+  message: Message,
+  audience: Audience,
+  log: Log,
+): Promise<void> {
+  const options = {
+    response_type: audience === "everyone" ? ("in_channel" as const) : ("ephemeral" as const),
+    replace_original: false,
+    unfurl_links: false,
+    unfurl_media: false,
+  };
+  const hasPictures = message.blocks.some((block) => block.kind === "image");
+  for (const pictures of hasPictures ? [true, false] : [false]) {
+    try {
+      await respond({ ...renderMessage(message, { pictures }), ...options });
+      return;
+    } catch (error) {
+      // The address in the error's cause is a secret: whoever has it can answer as us.
+      log.warn({ reason: reasonOf(error) }, "slack did not take an answer");
+    }
+  }
+}

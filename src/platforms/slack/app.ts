@@ -1,0 +1,42 @@
+import { App } from "@slack/bolt";
+import type { AnyCommand } from "../../../commands/command.ts";
+import { reasonOf } from "../../errors.ts";
+import { listenToButtons, listenToCommands } from "./answers.ts";
+import { clientOptions, type ClientParts } from "./client.ts";
+import type { Intake } from "./intake.ts";
+import type { ListenerParts } from "./listeners.ts";
+import { listenToTalk } from "./talk.ts";
+import { listenToReactions } from "./votes.ts";
+
+export interface AppParts extends ListenerParts {
+  readonly botToken: string;
+  readonly client: ClientParts;
+  readonly intake: Intake;
+  readonly commands: readonly AnyCommand[];
+}
+
+/**
+ * Connects Bolt with everything the bot listens to. Bolt is told who the bot is: asking Slack itself, it would end the
+ * process over a wrong token.
+ */
+export function connectApp(parts: AppParts): void {
+  const { botToken, client, intake, me, log } = parts;
+  const app = new App({
+    token: botToken,
+    botId: me.botId,
+    botUserId: me.userId,
+    tokenVerificationEnabled: false,
+    receiver: intake.receiver,
+    clientOptions: clientOptions(client),
+    logger: client.logger,
+    convoStore: false,
+  });
+  app.error((error) => {
+    log.error({ err: error, reason: reasonOf(error) }, "slack event failed");
+    return Promise.resolve();
+  });
+  listenToCommands(app, parts);
+  listenToButtons(app, parts);
+  listenToReactions(app, parts);
+  listenToTalk(app, parts);
+}

@@ -1,0 +1,78 @@
+import { WebAPIRateLimitedError, type WebClient } from "@slack/web-api";
+import type { z } from "zod";
+import { createPacer, type Pacer, type Priority } from "../pacer.ts";
+import { slackCode } from "./errors.ts";
+import { createTurns } from "./turns.ts";
+
+interface Rate {
+  readonly perMinute: number;
+  readonly burst: number;
+}
+
+/** Slack's tiers 3 and 4 allow 50 and 100 a minute (docs.slack.dev/apis/web-api/rate-limits); with its burst a minute holds 48 and 95. */
+const TIER_3: Rate = { perMinute: 40, burst: 8 };
+const TIER_4: Rate = { perMinute: 80, burst: 15 };
+/** "Several hundred messages a minute" for a workspace: 97 % of 300. */
+const MESSAGES: Rate = { perMinute: 291, burst: 1 };
+
+const RATES = {
+  "auth.test": TIER_4,
+  "chat.postMessage": MESSAGES,
+  "chat.update": TIER_3,
+  "conversations.history": TIER_3,
+  "conversations.info": TIER_3,
+  "conversations.replies": TIER_3,
+  "reactions.get": TIER_3,
+  "users.info": TIER_4,
+} as const satisfies Readonly<Record<string, Rate>>;
+
+export type Method = keyof typeof RATES;
+
+/** One call of the Web API, at the pace Slack allows its method; the answer is parsed, and failures stay as they are. */
+export type Call = <T>(
+  method: Method,
+  args: Readonly<Record<string, unknown>>,
+  answer: z.ZodType<T>,
+  priority?: Priority,
+) => Promise<T>;
+
+export interface CallsParts {
+  readonly client: WebClient;
+  /** Aborted with a DeliveryError when the bot stops: calls that wait for their turn end with it. */
+  readonly signal: AbortSignal;
+  /** Told the code of every refusal, because one of them means that the token is no good any more. */
+  readonly onRefusal: (code: string) => void;
+}
+
+/** All calls to one workspace go through here. */
+export function createCall({ client, signal, onRefusal }: CallsParts): Call {
+  const pacers = new Map<Method, Pacer>();
+  const takeTurn = createTurns();
+
+  function pacerOf(method: Method): Pacer {
+    const known = pacers.get(method);
+    if (known !== undefined) return known;
+    const { perMinute, burst } = RATES[method];
+    const perSecond = perMinute / 60;
+    const pacer = createPacer({
+      perSecond,
+      ...(burst > 1 && { toleranceMs: ((burst - 1) * 1000) / perSecond }),
+    });
+    pacers.set(method, pacer);
+    return pacer;
+  }
+
+  return async (method, args, answer, priority = "background") => {
+    const pacer = pacerOf(method);
+    await pacer.acquire(priority, signal);
+    if (method === "chat.postMessage") await takeTurn(String(args["channel"]), signal);
+    try {
+      return answer.parse(await client.apiCall(method, args));
+    } catch (error) {
+      if (error instanceof WebAPIRateLimitedError) pacer.penalise(error.retryAfter * 1000);
+      const code = slackCode(error);
+      if (code !== undefined) onRefusal(code);
+      throw error;
+    }
+  };
+}

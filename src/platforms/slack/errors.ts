@@ -1,0 +1,81 @@
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+} from "@slack/web-api";
+import { z } from "zod";
+import { DeliveryError, EXIT_CONFIG, FatalError, reasonOf } from "../../errors.ts";
+import { neverSent, TooLate } from "../outbound.ts";
+import { REFUSALS, TOKEN_FAULTS } from "./remedies.ts";
+
+/** Slack lost track of these itself: part of the work may be done. */
+const UNSURE = new Set(["fatal_error", "internal_error", "service_unavailable"]);
+const RATE_LIMITED = new Set(["ratelimited", "rate_limited"]);
+
+/** Slack's own name for what went wrong, such as `not_in_channel`; undefined when Slack did not say. */
+export function slackCode(error: unknown): string | undefined {
+  return error instanceof WebAPIPlatformError ? error.data.error : undefined;
+}
+
+const MissingScope = z.object({ needed: z.string() });
+
+/** The scopes Slack says are missing; empty for every other error. */
+export function missingScopes(error: unknown): readonly string[] {
+  if (slackCode(error) !== "missing_scope" || !(error instanceof WebAPIPlatformError)) return [];
+  const said = MissingScope.safeParse(error.data);
+  return said.success ? said.data.needed.split(",") : [];
+}
+
+/** How a person adds scopes. */
+export function scopeRemedy(scopes: readonly string[]): string {
+  const names = scopes.length === 0 ? "the missing scopes" : scopes.join(" or ");
+  return `Add ${names} to the app, under OAuth & Permissions, and reinstall it.`;
+}
+
+/** What follows from a failed call. A fault of the token or its scopes is no place's fault, so it is tried again. */
+export function deliveryErrorOf(error: unknown): DeliveryError {
+  if (error instanceof DeliveryError) return error;
+  const cause = error;
+  if (error instanceof WebAPIRateLimitedError) {
+    const retryAfterMs = error.retryAfter * 1000;
+    return new DeliveryError("retry", "Slack asks to wait", { retryAfterMs, cause });
+  }
+  const code = slackCode(error);
+  if (code !== undefined) return platformError(code, error);
+  if (error instanceof WebAPIHTTPError) {
+    const kind = error.statusCode >= 500 ? "unknown" : "retry";
+    return new DeliveryError(kind, `Slack answered HTTP ${error.statusCode}`, { cause });
+  }
+  if (isTooLate(error)) return new DeliveryError("unknown", "too late to post", { cause });
+  if (neverSent(error)) return new DeliveryError("retry", "Slack cannot be reached", { cause });
+  if (error instanceof WebAPIRequestError)
+    return new DeliveryError("unknown", "Slack did not answer", { cause });
+  return new DeliveryError("unknown", reasonOf(error), { cause });
+}
+
+function platformError(code: string, cause: unknown): DeliveryError {
+  const words = `Slack says ${code}`;
+  if (RATE_LIMITED.has(code)) return new DeliveryError("retry", words, { cause });
+  if (UNSURE.has(code)) return new DeliveryError("unknown", words, { cause });
+  if (code === "missing_scope")
+    return new DeliveryError("retry", words, { cause, remedy: scopeRemedy(missingScopes(cause)) });
+  const remedy = REFUSALS[code];
+  if (remedy !== undefined) return new DeliveryError("refused", words, { cause, remedy });
+  return new DeliveryError("retry", words, { cause });
+}
+
+function isTooLate(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error instanceof TooLate || isTooLate(error.cause);
+}
+
+/** The error that ends the process when Slack does not take a token any more; undefined for every other code. */
+export function tokenFault(variable: string, code: string | undefined): FatalError | undefined {
+  const reason = code === undefined ? undefined : TOKEN_FAULTS[code];
+  if (reason === undefined) return undefined;
+  return new FatalError(
+    `Slack refuses ${variable} (${code}): ${reason}. Reinstall the app and copy the token from its settings again.`,
+    EXIT_CONFIG,
+  );
+}

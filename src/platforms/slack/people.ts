@@ -1,0 +1,121 @@
+import { z } from "zod";
+import type { Caller } from "../../../commands/command.ts";
+import type { Clock } from "../../clock.ts";
+import { UserError } from "../../errors.ts";
+import type { Log } from "../../log.ts";
+import type { Call } from "./calls.ts";
+import { slackCode } from "./errors.ts";
+import type { Identity } from "./identity.ts";
+
+/** Slackbot, whose profile does not say that it is a bot. */
+const SLACKBOT = "USLACKBOT";
+/** Somebody stays a person or a bot; a zone or a right may change. */
+const BOT_MAX_AGE_MS = 24 * 3_600_000;
+const PROFILE_MAX_AGE_MS = 5 * 60_000;
+const MAX_PROFILES = 5000;
+
+const UserInfo = z.object({
+  user: z.object({
+    team_id: z.string().optional(),
+    tz: z.string().optional(),
+    is_bot: z.boolean().optional(),
+    is_admin: z.boolean().optional(),
+    is_owner: z.boolean().optional(),
+    is_primary_owner: z.boolean().optional(),
+  }),
+});
+const ChannelInfo = z.object({ channel: z.object({ creator: z.string().optional() }) });
+
+interface Profile {
+  readonly isBot: boolean;
+  readonly timezone: string | null;
+  readonly isAdmin: boolean;
+  readonly at: number;
+}
+
+/** What Slack knows about the people of the workspace. */
+export interface People {
+  /** Whether reactions of this user do not count: Slackbot, apps and ourselves. */
+  isBot(userId: string): Promise<boolean>;
+  /** Somebody who asks in a channel. */
+  caller(userId: string, channel: string): Promise<Caller>;
+  voter(userId: string): Promise<string>;
+}
+
+export interface PeopleParts {
+  readonly call: Call;
+  readonly identity: () => Promise<Identity>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export function createPeople({ call, identity, clock, log }: PeopleParts): People {
+  const profiles = new Map<string, Profile>();
+
+  async function profile(userId: string, maxAgeMs: number): Promise<Profile> {
+    const now = clock.now().getTime();
+    const known = profiles.get(userId);
+    if (known !== undefined && now - known.at < maxAgeMs) return known;
+    const { user } = await call("users.info", { user: userId }, UserInfo, "interactive");
+    const { team } = await identity();
+    const isAdmin =
+      user.is_admin === true || user.is_owner === true || user.is_primary_owner === true;
+    const fresh = {
+      isBot: user.is_bot === true,
+      timezone: user.tz ?? null,
+      // A guest from another workspace may administer that one, not this.
+      isAdmin: isAdmin && user.team_id === team,
+      at: now,
+    };
+    remember(userId, fresh);
+    return fresh;
+  }
+
+  function remember(userId: string, fresh: Profile): void {
+    profiles.delete(userId);
+    profiles.set(userId, fresh);
+    const [oldest] = profiles.keys();
+    if (profiles.size > MAX_PROFILES && oldest !== undefined) profiles.delete(oldest);
+  }
+
+  async function mayManage(userId: string, channel: string): Promise<boolean> {
+    if (channel.startsWith("D")) return true;
+    try {
+      if ((await profile(userId, PROFILE_MAX_AGE_MS)).isAdmin) return true;
+      const info = await call("conversations.info", { channel }, ChannelInfo, "interactive");
+      return info.channel.creator === userId;
+    } catch (error) {
+      if (slackCode(error) === "channel_not_found")
+        throw new UserError("I cannot see this channel yet: type /invite @Paperboy here first.");
+      log.warn({ err: error }, "slack did not tell a person's rights");
+      throw new UserError("Slack did not tell me whether you may do that: try again in a minute.");
+    }
+  }
+
+  const voter = async (userId: string): Promise<string> =>
+    `slack:${(await identity()).team}:${userId}`;
+
+  return {
+    voter,
+    async isBot(userId) {
+      if (userId === SLACKBOT || userId === (await identity()).userId) return true;
+      try {
+        return (await profile(userId, BOT_MAX_AGE_MS)).isBot;
+      } catch (error) {
+        // Most reactions are people's, and the next recount asks again.
+        log.warn({ err: error }, "slack did not tell whether a user is a bot");
+        return false;
+      }
+    },
+    caller: async (userId, channel) => ({
+      voter: await voter(userId),
+      userId,
+      timezone: () =>
+        profile(userId, PROFILE_MAX_AGE_MS).then(
+          ({ timezone }) => timezone,
+          () => null,
+        ),
+      mayManage: () => mayManage(userId, channel),
+    }),
+  };
+}

@@ -1,0 +1,121 @@
+import type { RequestListener } from "node:http";
+import type { AnyCommand } from "../../../commands/command.ts";
+import type { Clock } from "../../clock.ts";
+import { EXIT_CONFIG, FatalError } from "../../errors.ts";
+import type { Log } from "../../log.ts";
+import type { Outbound } from "../outbound.ts";
+import type { Handlers, Platform } from "../platform.ts";
+import { connectApp } from "./app.ts";
+import { boltLog } from "./bolt-log.ts";
+import { type ClientParts } from "./client.ts";
+import { deliveryErrorOf } from "./errors.ts";
+import { findPost } from "./find.ts";
+import { createHttpIntake } from "./http-intake.ts";
+import { identityAtStart, type Identity } from "./identity.ts";
+import type { Intake } from "./intake.ts";
+import { obstaclesIn } from "./obstacles.ts";
+import { reactionsOn } from "./reactions.ts";
+import { createSocketIntake } from "./socket-intake.ts";
+import { createWorkspace } from "./workspace.ts";
+
+export interface SlackParts {
+  readonly botToken: string;
+  /** Socket Mode when present; otherwise HTTP mode, which needs the signing secret. */
+  readonly appToken?: string | undefined;
+  readonly signingSecret?: string | undefined;
+  /** Another Web API base, ending in `/api/`. */
+  readonly apiUrl?: string | undefined;
+  /** Puts a listener on the bot's own HTTP server, for HTTP mode. */
+  readonly mount: (path: string, listener: RequestListener) => void;
+  readonly commands: readonly AnyCommand[];
+  readonly outbound: Outbound;
+  readonly log: Log;
+  readonly clock: Clock;
+}
+
+/** Slack behind the platform port, through Bolt. Start rejects with a FatalError that says what to change. */
+export function createSlackPlatform(parts: SlackParts): Platform {
+  const { botToken, commands, outbound, clock } = parts;
+  const log = parts.log.child({ platform: "slack" });
+  const client: ClientParts = {
+    apiUrl: parts.apiUrl,
+    fetch: outbound.fetch,
+    logger: boltLog(log),
+  };
+  let handlers: Handlers | null = null;
+  let intake: Intake | null = null;
+  let isReady = NEVER;
+
+  function onFault(error: FatalError): void {
+    const listener = handlers;
+    handlers = null;
+    listener?.fatal(error);
+  }
+
+  const workspace = createWorkspace({ botToken, client, outbound, clock, log, onFault });
+  const { call, identity, people, posts } = workspace;
+
+  async function receive(me: Identity, given: Handlers): Promise<void> {
+    const door = createIntake(parts, client, log, onFault);
+    intake = door;
+    connectApp({
+      ...workspace,
+      botToken,
+      client,
+      intake: door,
+      commands,
+      handlers: given,
+      me,
+      log,
+    });
+    await door.open();
+    handlers = given;
+    isReady = () => door.isOpen();
+  }
+
+  return {
+    name: "slack",
+    ready: () => isReady(),
+    async start(given) {
+      const me = await identityAtStart(identity);
+      if (given === null) isReady = ALWAYS;
+      else await receive(me, given);
+      log.info({ workspace: me.team, receives: given !== null }, "slack connected");
+    },
+    async stop() {
+      handlers = null;
+      isReady = NEVER;
+      workspace.close();
+      await intake?.close();
+    },
+    post: (posting) => told(() => posts.post(posting)),
+    edit: (ref, message, key) => told(() => posts.edit(ref, message, key)),
+    find: (posting, since) => told(async () => findPost(call, await identity(), posting, since)),
+    reactions: (ref) => told(() => reactionsOn(call, people, ref)),
+    obstacles: ({ channel }) => obstaclesIn({ call, identity }, channel),
+  };
+}
+
+function createIntake(
+  { appToken, signingSecret, mount }: SlackParts,
+  client: ClientParts,
+  log: Log,
+  onLost: (error: FatalError) => void,
+): Intake {
+  if (appToken !== undefined) return createSocketIntake({ ...client, appToken, log, onLost });
+  if (signingSecret !== undefined)
+    return createHttpIntake({ signingSecret, mount, logger: client.logger });
+  throw new FatalError("Set SLACK_APP_TOKEN or SLACK_SIGNING_SECRET.", EXIT_CONFIG);
+}
+
+const NEVER = (): boolean => false;
+const ALWAYS = (): boolean => true;
+
+/** A failure as the ledger understands it. */
+async function told<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    throw deliveryErrorOf(error);
+  }
+}

@@ -1,0 +1,48 @@
+/** What Slack says when it will never take this post, and what a person does about it. */
+export const REFUSALS: Readonly<Record<string, string>> = Object.freeze({
+  not_in_channel: "Invite me: type /invite @Paperboy in the channel.",
+  channel_not_found:
+    "The channel is gone or private: choose another one, or type /invite @Paperboy in it.",
+  is_archived: "The channel is archived: unarchive it, or choose another one.",
+  is_inactive: "The channel is archived: unarchive it, or choose another one.",
+  channel_is_limited_access: "The channel is closed to apps: choose another one.",
+  restricted_action:
+    "The workspace keeps apps from posting here: ask a workspace admin to allow it.",
+  restricted_action_read_only_channel:
+    "Only some people may post in this channel: ask its managers to let apps post.",
+  restricted_action_thread_only_channel: "This channel takes only threads: choose another one.",
+  restricted_action_non_threadable_channel: "This channel takes no threads: choose another one.",
+  restricted_action_thread_locked: "The thread is locked: unlock it, or wait for the next digest.",
+  posting_to_channel_denied:
+    "Apps may not post in this channel: ask a workspace admin to allow it.",
+  user_is_restricted: "My user is restricted: ask a workspace admin to lift it.",
+  messages_tab_disabled:
+    "Turn on the Messages tab in the app's settings, under App Home, or paste the manifest again.",
+  message_limit_exceeded: "The workspace is full: ask a workspace admin to change its plan.",
+  message_not_found: "The message was deleted.",
+  thread_not_found: "The message this belongs to was deleted.",
+  cannot_reply_to_message: "The message this belongs to takes no replies.",
+  cant_update_message: "The message is not mine any more.",
+  edit_window_closed: "The workspace does not let messages this old be edited.",
+  invalid_blocks: "Slack does not take this message: please report it with its log line.",
+  invalid_blocks_format: "Slack does not take this message: please report it with its log line.",
+  msg_blocks_too_long: "The message is too long for Slack: please report it with its log line.",
+  msg_too_long: "The message is too long for Slack: please report it with its log line.",
+  no_text: "The message is empty: please report it with its log line.",
+  metadata_too_large: "Slack does not take this message: please report it with its log line.",
+});
+
+/**
+ * What Slack says when the fault is the bot's own token: nothing is wrong with the place, and nothing works
+ * until a person acts.
+ */
+export const TOKEN_FAULTS: Readonly<Record<string, string>> = Object.freeze({
+  invalid_auth: "it is not a token of this workspace",
+  not_authed: "it is empty",
+  account_inactive: "the app was removed from the workspace",
+  token_revoked: "it was revoked",
+  token_expired: "it expired: turn token rotation off in the app's settings",
+  user_removed_from_team: "the app was removed from the workspace",
+  team_disabled: "the workspace is disabled",
+  not_allowed_token_type: "it is a token of another kind",
+});

@@ -1,0 +1,62 @@
+import type { App } from "@slack/bolt";
+import { z } from "zod";
+import type { AnyCommand } from "../../../commands/command.ts";
+import type { ListenerParts } from "./listeners.ts";
+import { createOnce } from "./once.ts";
+import { DEFAULT_COMMAND, firstWord, typedText } from "./typed.ts";
+
+const Said = z.object({
+  user: z.string(),
+  text: z.string(),
+  channel: z.string(),
+  ts: z.string(),
+  thread_ts: z.string().optional(),
+  channel_type: z.string().optional(),
+  subtype: z.undefined().optional(),
+  bot_id: z.undefined().optional(),
+});
+type Said = z.output<typeof Said>;
+
+/** Slack repeats an event for at most some minutes. */
+const REMEMBERED = 500;
+
+export interface TalkParts extends ListenerParts {
+  readonly commands: readonly AnyCommand[];
+}
+
+/** Whoever writes to the bot, or mentions it, gets an answer: what the command they typed answers, or help. */
+export function listenToTalk(app: App, parts: TalkParts): void {
+  const isNew = createOnce(REMEMBERED);
+
+  app.event("message", async ({ event }) => {
+    const said = Said.safeParse(event);
+    if (!said.success || said.data.channel_type !== "im" || !isNew(said.data.ts)) return;
+    await answer(parts, said.data, said.data.thread_ts);
+  });
+  app.event("app_mention", async ({ event }) => {
+    const said = Said.safeParse(event);
+    if (!said.success || said.data.channel.startsWith("D") || !isNew(said.data.ts)) return;
+    await answer(parts, said.data, said.data.thread_ts ?? said.data.ts);
+  });
+}
+
+async function answer(parts: TalkParts, said: Said, threadTs: string | undefined): Promise<void> {
+  const { handlers, me, people, posts } = parts;
+  const { user, channel } = said;
+  const from = {
+    place: { platform: "slack", workspace: me.team, channel } as const,
+    caller: await people.caller(user, channel),
+  };
+  const asked = handlers.command({ ...typedCommand(parts.commands, said.text), ...from });
+  // In a channel everybody reads the answer, so one that is for the caller alone gives way to help.
+  const isPrivate = asked.audience === "caller" && !channel.startsWith("D");
+  const chosen = isPrivate ? handlers.command({ ...HELP, ...from }) : asked;
+  await posts.say(await chosen.run(), channel, threadTs);
+}
+
+const HELP = { command: DEFAULT_COMMAND, input: "" };
+
+function typedCommand(commands: readonly AnyCommand[], text: string): typeof HELP {
+  const typed = firstWord(typedText(text));
+  return commands.some(({ name }) => name === typed.command) ? typed : HELP;
+}

@@ -1,0 +1,30 @@
+import type { App } from "@slack/bolt";
+import { z } from "zod";
+import { emojiName } from "../emoji.ts";
+import type { ListenerParts } from "./listeners.ts";
+
+const ReactionChange = z.object({
+  type: z.enum(["reaction_added", "reaction_removed"]),
+  user: z.string(),
+  reaction: z.string(),
+  item: z.object({ type: z.literal("message"), channel: z.string(), ts: z.string() }),
+  event_ts: z.string(),
+});
+
+/** Passes reactions of people on messages on. Bolt has acknowledged them before; one that fails is found by the next recount. */
+export function listenToReactions(app: App, { handlers, me, people }: ListenerParts): void {
+  const pass = async ({ event }: { readonly event: unknown }): Promise<void> => {
+    const change = ReactionChange.safeParse(event);
+    if (!change.success || (await people.isBot(change.data.user))) return;
+    const { type, user, reaction, item, event_ts } = change.data;
+    await handlers.react({
+      voter: await people.voter(user),
+      emoji: emojiName(reaction),
+      post: { platform: "slack", workspace: me.team, channel: item.channel, messageId: item.ts },
+      added: type === "reaction_added",
+      at: new Date(Number(event_ts) * 1000),
+    });
+  };
+  app.event("reaction_added", pass);
+  app.event("reaction_removed", pass);
+}

@@ -1,0 +1,51 @@
+import type { Clock } from "../../clock.ts";
+import { DeliveryError, type FatalError } from "../../errors.ts";
+import type { Log } from "../../log.ts";
+import type { Outbound } from "../outbound.ts";
+import { createCall, type Call } from "./calls.ts";
+import { createClient, type ClientParts } from "./client.ts";
+import { tokenFault } from "./errors.ts";
+import { createIdentity, type Identity } from "./identity.ts";
+import { createPeople, type People } from "./people.ts";
+import { createPosts, type Posts } from "./posts.ts";
+
+export interface WorkspaceParts {
+  readonly botToken: string;
+  readonly client: ClientParts;
+  readonly outbound: Outbound;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Told whenever Slack says that the bot token is no good any more. */
+  readonly onFault: (error: FatalError) => void;
+}
+
+/** The workspace the bot token belongs to, as far as the bot asks and writes. */
+export interface Workspace {
+  readonly call: Call;
+  readonly identity: () => Promise<Identity>;
+  readonly people: People;
+  readonly posts: Posts;
+  /** Ends every call that waits for its turn. */
+  close(): void;
+}
+
+export function createWorkspace(parts: WorkspaceParts): Workspace {
+  const { botToken, outbound, clock, log, onFault } = parts;
+  const closing = new AbortController();
+  const { signal } = closing;
+
+  function onRefusal(code: string): void {
+    const fault = tokenFault("SLACK_BOT_TOKEN", code);
+    if (fault !== undefined) onFault(fault);
+  }
+
+  const call = createCall({ client: createClient(botToken, parts.client), signal, onRefusal });
+  const identity = createIdentity(call);
+  return {
+    call,
+    identity,
+    people: createPeople({ call, identity, clock, log }),
+    posts: createPosts({ call, outbound }),
+    close: () => closing.abort(new DeliveryError("retry", "Paperboy is stopping")),
+  };
+}

@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+import { judgeAvailable } from "../../support/judge.ts";
+import { startWorld } from "./world.ts";
+
+describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
+  "what happens in Slack, over %s",
+  (mode) => {
+    it("a command is acknowledged at once and answered to the caller alone", async () => {
+      const { slack, heard, channel } = await startWorld(mode);
+      const asked = await slack.slash("alice", channel, "/papers", "  Search  world models ");
+      await slack.until(() => asked.responses.length === 1);
+      expect(asked.ackMs).toBeLessThan(1000);
+      expect(heard.invocations).toMatchObject([
+        {
+          command: "search",
+          input: "world models",
+          place: { platform: "slack", workspace: slack.teamId, channel },
+          caller: { voter: `slack:${slack.teamId}:${slack.user("alice").id}` },
+        },
+      ]);
+      expect(slack.ephemerals(channel, "alice")).toMatchObject([
+        { text: "search\nThis is search." },
+      ]);
+      expect(slack.messages(channel)).toEqual([]);
+      expect([...slack.violations, ...slack.selfIssues]).toEqual([]);
+    });
+
+    it("a command for everyone is answered in the channel, and none typed is help", async () => {
+      const { slack, heard, channel } = await startWorld(mode);
+      const top = await slack.slash("alice", channel, "/papers", "top");
+      const none = await slack.slash("alice", channel, "/papers", "");
+      await slack.until(() => top.responses.length + none.responses.length === 2);
+      expect(slack.messages(channel)).toMatchObject([{ text: "top\nThis is top." }]);
+      expect(heard.invocations.map(({ command }) => command)).toEqual(["top", "help"]);
+      expect([...slack.violations, ...slack.selfIssues]).toEqual([]);
+    });
+
+    it("a press brings back what the button means and is answered to the presser alone", async () => {
+      const { slack, platform, heard, channel, posting } = await startWorld(mode);
+      const { messageId } = await platform.post(posting());
+      const press = await slack.click("bob", channel, messageId, '["vote","2605.01234"]');
+      await slack.until(() => press.responses.length === 1);
+      expect(press.ackMs).toBeLessThan(1000);
+      expect(heard.presses[0]?.[0]).toEqual({ kind: "vote", paperId: "2605.01234" });
+      expect(heard.presses[0]?.[1]).toMatchObject({ channel, workspace: slack.teamId });
+      expect(slack.ephemerals(channel, "bob")).toMatchObject([
+        { text: "pressed\nThis is pressed." },
+      ]);
+      expect(slack.messages(channel)).toMatchObject([{ ts: messageId }]);
+      expect([...slack.violations, ...slack.selfIssues]).toEqual([]);
+    });
+
+    it("reactions come and go under neutral names, with the time Slack gives", async () => {
+      const { slack, platform, heard, channel, posting } = await startWorld(mode);
+      const post = await platform.post(posting());
+      slack.react("alice", channel, post.messageId, "thumbsup::skin-tone-3");
+      await slack.until(() => heard.reactions.length === 1);
+      slack.unreact("alice", channel, post.messageId, "thumbsup::skin-tone-3");
+      await slack.until(() => heard.reactions.length === 2);
+      const voter = `slack:${slack.teamId}:${slack.user("alice").id}`;
+      expect(heard.reactions).toMatchObject([
+        { voter, emoji: "+1", added: true, post },
+        { voter, emoji: "+1", added: false, post },
+      ]);
+      const [first, second] = heard.reactions.map(({ at }) => at.getTime());
+      expect(second).toBeGreaterThanOrEqual(first ?? Number.NaN);
+      expect(Math.abs((first ?? 0) - Date.now())).toBeLessThan(60_000);
+    });
+
+    it("reactions of bots are left out, and those repeated by Slack arrive again unchanged", async () => {
+      const { slack, platform, heard, channel, posting } = await startWorld(mode);
+      const { messageId } = await platform.post(posting());
+      Object.assign(slack.user("robot"), { is_bot: true });
+      slack.react("robot", channel, messageId, "fire");
+      slack.duplicate(2);
+      slack.react("alice", channel, messageId, "fire");
+      await slack.until(() => heard.reactions.length === 2);
+      const [once, again] = heard.reactions;
+      expect(again).toEqual(once);
+      expect(once?.voter).toContain(slack.user("alice").id);
+    });
+
+    it("a mention is answered in its thread, with help where the answer is not for everybody", async () => {
+      const { slack, channel } = await startWorld(mode);
+      const bot = `<@${slack.bot.id}>`;
+      const asked = slack.post("alice", channel, `${bot} mine`);
+      const answered = () =>
+        slack.messages(channel).filter(({ thread_ts }) => thread_ts === asked.ts);
+      await slack.until(() => answered().some(({ user }) => user === slack.bot.id));
+      expect(answered().at(-1)).toMatchObject({ text: "help\nThis is help." });
+      const open = slack.post("alice", channel, `${bot} top`);
+      await slack.until(() =>
+        slack
+          .messages(channel)
+          .some(({ thread_ts, text }) => thread_ts === open.ts && text.startsWith("top")),
+      );
+      expect([...slack.violations, ...slack.selfIssues]).toEqual([]);
+    });
+
+    it("a direct message runs the command it names, and gets help for anything else, once", async () => {
+      const { slack, platform, heard, posting } = await startWorld(mode);
+      const alice = slack.user("alice").id;
+      await platform.post(posting({ place: { ...posting().place, channel: alice } }));
+      const dm = [...slack.channels.values()].find(({ user }) => user === alice)?.id ?? "";
+      slack.duplicate(2);
+      slack.post("alice", dm, "mine please &amp; thanks");
+      slack.post("alice", dm, "good morning");
+      const answers = () => slack.messages(dm).filter(({ user }) => user === slack.bot.id);
+      await slack.until(() => answers().length === 3);
+      expect(answers().map(({ text }) => text.split("\n")[0])).toEqual([
+        "Daily Papers · 12 May 2026",
+        "mine",
+        "help",
+      ]);
+      expect(heard.invocations).toMatchObject([
+        { command: "mine", input: "please & thanks" },
+        { command: "help", input: "" },
+      ]);
+    });
+  },
+);
+
+describe.skipIf(!judgeAvailable)("Slack's HTTP mode", () => {
+  it("refuses what Slack did not sign, and knows no other path", async () => {
+    const { slack, heard, address } = await startWorld("http");
+    const time = String(Math.floor(Date.now() / 1000));
+    const forged = await fetch(`${address}/slack/events`, {
+      method: "POST",
+      body: "{}",
+      headers: {
+        "content-type": "application/json",
+        "x-slack-request-timestamp": time,
+        "x-slack-signature": "v0=00",
+      },
+    });
+    expect(forged.status).toBe(401);
+    expect((await fetch(`${address}/slack/events`)).status).toBe(404);
+    expect(heard.invocations).toEqual([]);
+    expect(slack.violations).toEqual([]);
+  });
+
+  it("takes nothing before it has started and after it has stopped", async () => {
+    const { platform, address } = await startWorld("http");
+    expect(platform.ready()).toBe(true);
+    await platform.stop();
+    expect(platform.ready()).toBe(false);
+    expect((await fetch(`${address}/slack/events`, { method: "POST" })).status).toBe(503);
+  });
+});

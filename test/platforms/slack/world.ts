@@ -1,0 +1,136 @@
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import { onTestFinished } from "vitest";
+import { z } from "zod";
+import { defineCommand } from "../../../commands/command.ts";
+import { systemClock } from "../../../src/clock.ts";
+import { createLog } from "../../../src/log.ts";
+import type { Message } from "../../../src/message/message.ts";
+import { createOutbound } from "../../../src/platforms/outbound.ts";
+import type {
+  Handlers,
+  Invocation,
+  Platform,
+  Posting,
+  ReactionEvent,
+} from "../../../src/platforms/platform.ts";
+import { createSlackPlatform, type SlackParts } from "../../../src/platforms/slack/platform.ts";
+import type { JudgeSlack, SlackOptions } from "../../support/judge-slack.ts";
+import { startSlack } from "../../support/judge.ts";
+import { digest } from "./messages.ts";
+
+export type Mode = "socket" | "http";
+
+/** What reached the handlers, and what the adapter logged. */
+export interface Heard {
+  readonly invocations: Invocation[];
+  readonly presses: Parameters<Handlers["press"]>[];
+  readonly reactions: ReactionEvent[];
+  readonly fatal: Error[];
+  readonly log: string[];
+}
+
+export interface World {
+  readonly slack: JudgeSlack;
+  readonly platform: Platform;
+  readonly heard: Heard;
+  readonly channel: string;
+  /** The address of the bot's own HTTP server. */
+  readonly address: string;
+  /** A posting for #general which may leave during the next half minute; overrides last. */
+  readonly posting: (overrides?: Partial<Posting>) => Posting;
+}
+
+const say = (title: string): Message => ({
+  title,
+  blocks: [{ kind: "text", text: [`This is ${title}.`] }],
+});
+const command = (name: string, audience: "caller" | "everyone") =>
+  defineCommand({
+    name,
+    summary: name,
+    example: name,
+    audience,
+    right: "anyone",
+    input: z.object({}),
+    run: async () => say(name),
+  });
+const COMMANDS = [command("help", "caller"), command("top", "everyone"), command("mine", "caller")];
+
+function listen(heard: Heard): Handlers {
+  return {
+    command(invocation) {
+      heard.invocations.push(invocation);
+      const audience = invocation.command === "top" ? "everyone" : "caller";
+      return { audience, run: async () => say(invocation.command) };
+    },
+    suggest: async () => [],
+    press: async (...press) => {
+      heard.presses.push(press);
+      return say("pressed");
+    },
+    react: async (event) => void heard.reactions.push(event),
+    fatal: (error) => void heard.fatal.push(error),
+  };
+}
+
+/** A started adapter in a workspace of the judge; both end with the test. */
+export async function startWorld(mode: Mode, options: SlackOptions = {}): Promise<World> {
+  const world = await createWorld(mode, options);
+  await world.platform.start(listen(world.heard));
+  return world;
+}
+
+/** The same before `start`. */
+export async function createWorld(
+  mode: Mode,
+  options: SlackOptions = {},
+  overrides: Partial<SlackParts> = {},
+): Promise<World & { start(): Promise<void> }> {
+  const slack = await startSlack({ tierFactor: 50, retryMs: [20, 50, 100], ...options });
+  const heard: Heard = { invocations: [], presses: [], reactions: [], fatal: [], log: [] };
+  const mounts = new Map<string, http.RequestListener>();
+  const server = http.createServer((request, response) => {
+    mounts.get("/slack/events")?.(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const outbound = createOutbound(systemClock);
+  const platform = createSlackPlatform({
+    botToken: slack.botToken,
+    appToken: mode === "socket" ? slack.appToken : undefined,
+    signingSecret: mode === "http" ? slack.signingSecret : undefined,
+    apiUrl: slack.url,
+    mount: (path, listener) => mounts.set(path, listener),
+    commands: COMMANDS,
+    outbound,
+    log: createLog("trace", { write: (line: string) => void heard.log.push(line) }),
+    clock: systemClock,
+    ...overrides,
+  });
+  if (mode === "http") slack.setRequestUrl(`${address}/slack/events`);
+  onTestFinished(async () => {
+    await platform.stop();
+    await slack.stop();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await outbound.close();
+  });
+  const channel = slack.channel("general").id;
+  return {
+    slack,
+    platform,
+    heard,
+    channel,
+    address,
+    start: () => platform.start(listen(heard)),
+    posting: (given = {}) => ({
+      place: { platform: "slack", workspace: slack.teamId, channel },
+      thread: null,
+      message: digest(2),
+      key: "key-1",
+      deadline: new Date(Date.now() + 30_000),
+      ...given,
+    }),
+  };
+}
