@@ -1,0 +1,46 @@
+import { decodeAction, encodeAction, type Action } from "../../message/action.ts";
+import { LIMITS } from "./limits.ts";
+
+/** An action, then the key of the post, by which it is found again, then a number that tells twins apart. */
+const CUSTOM_ID = /^(?<action>.*\])(?:#(?<key>[\w-]+))?(?:~\d+)?$/s;
+
+/** What a button's custom id says; a foreign or stale one says nothing. */
+export function readCustomId(id: string): {
+  readonly action: Action | undefined;
+  readonly key: string | undefined;
+} {
+  const { action = "", key } = CUSTOM_ID.exec(id)?.groups ?? {};
+  return { action: decodeAction(action), key };
+}
+
+/**
+ * Names the buttons of one message: unique, within Discord's length, and with the post's key where it fits.
+ * Undefined for an action that is too long to travel.
+ */
+export function customIds(key: string | undefined): (action: Action) => string | undefined {
+  const used = new Set<string>();
+  return (action) => {
+    const id = candidates(action, key).find((one) => !used.has(one));
+    if (id !== undefined) used.add(id);
+    return id;
+  };
+}
+
+function candidates(action: Action, key: string | undefined): string[] {
+  const bare = encoded(action);
+  if (bare === undefined) return [];
+  const bases = key === undefined ? [bare] : [`${bare}#${key}`, bare];
+  return bases.flatMap(withTwins).filter((id) => id.length <= LIMITS.customId);
+}
+
+function encoded(action: Action): string | undefined {
+  try {
+    return encodeAction(action);
+  } catch {
+    return undefined;
+  }
+}
+
+function withTwins(id: string): string[] {
+  return [id, ...Array.from({ length: LIMITS.components - 1 }, (_, index) => `${id}~${index + 2}`)];
+}

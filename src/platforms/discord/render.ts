@@ -1,0 +1,50 @@
+import {
+  ComponentType,
+  MessageFlags,
+  type APIMessageTopLevelComponent,
+  type RESTPostAPIChannelMessageJSONBody,
+} from "discord.js";
+import type { Message } from "../../message/message.ts";
+import { readable } from "../slack/readable.ts";
+import { componentsOf, heading } from "./components.ts";
+import { customIds } from "./custom-id.ts";
+import { fit } from "./fit.ts";
+
+/** The colour of the line beside every message: newsprint in the morning sun. */
+const ACCENT = 0xf2_b1_34;
+
+/** The parts of a message's body that say what it shows; the same for a post, an edit and an answer. */
+export interface Rendered extends RESTPostAPIChannelMessageJSONBody {
+  readonly flags: number;
+  readonly components: APIMessageTopLevelComponent[];
+  /** An edit without it would be parsed for mentions again. */
+  readonly allowed_mentions: { readonly parse: [] };
+}
+
+export interface RenderOptions {
+  /** Marks the post, in the ids of its buttons, so that it can be found again. */
+  readonly key?: string;
+}
+
+/**
+ * A message in Components V2: always within Discord's limits, and nothing a stranger typed is markup, a mention or
+ * a link.
+ */
+export function renderMessage(message: Message, { key }: RenderOptions = {}): Rendered {
+  const { title, blocks } = readable(message);
+  const components = fit(blocks, (kept, room) => {
+    const drawing = { room, idOf: customIds(key) };
+    return [...heading(title), ...kept.flatMap((block) => componentsOf(block, drawing))];
+  });
+  const container = { type: ComponentType.Container, accent_color: ACCENT, components } as const;
+  return {
+    flags: MessageFlags.IsComponentsV2,
+    components: components.length === 0 ? [nothing()] : [container],
+    allowed_mentions: { parse: [] },
+  };
+}
+
+/** Discord refuses an empty message. */
+function nothing(): APIMessageTopLevelComponent {
+  return { type: ComponentType.TextDisplay, content: "-# nothing to show" };
+}
