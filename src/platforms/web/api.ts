@@ -1,0 +1,125 @@
+import { Hono, type Context } from "hono";
+import type { z } from "zod";
+import type { AnyCommand } from "../../../commands/command.ts";
+import type { Clock } from "../../clock.ts";
+import { UserError } from "../../errors.ts";
+import type { Log } from "../../log.ts";
+import { decodeAction } from "../../message/action.ts";
+import type { Place } from "../../papers/place.ts";
+import { emojiCharacter, emojiName, keycapName } from "../emoji.ts";
+import type { Handlers } from "../platform.ts";
+import { Asked } from "./asked.ts";
+import type { Chat } from "./chat.ts";
+import { limitBody, refuse } from "./guard.ts";
+import { helpFor } from "./help.ts";
+import type { Live } from "./live.ts";
+import { renderMessage } from "./render.ts";
+import { stream } from "./stream.ts";
+import { parseTyped } from "./typed.ts";
+import { callerOf, identify, voterOf, type WebEnv } from "./visitor.ts";
+
+export interface ApiOptions {
+  readonly place: Place;
+  readonly chat: Chat;
+  readonly live: Live;
+  readonly handlers: Handlers;
+  readonly commands: readonly AnyCommand[];
+  readonly voteEmoji: readonly string[];
+  /** Where the papers come from just now, in a sentence. */
+  readonly status: () => Promise<string>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** What the page asks of the bot, as JSON; a refusal is `{ error, example? }` in plain words. */
+export function createApi(options: ApiOptions): Hono<WebEnv> {
+  const api = new Hono<WebEnv>();
+  api.use(limitBody, identify);
+  addReading(api, options);
+  addActing(api, options);
+  api.all("*", (c) => refuse(c, 404, "There is nothing at this address."));
+  api.onError((error, c) => {
+    if (error instanceof UserError) return refuse(c, 400, error.message, error.example);
+    options.log.error({ err: error, path: c.req.path }, "playground request failed");
+    return refuse(c, 500, "Something went wrong here. The reason is in the bot's log.");
+  });
+  return api;
+}
+
+function addReading(api: Hono<WebEnv>, options: ApiOptions): void {
+  const { chat, live, handlers, commands, voteEmoji, status } = options;
+  const emoji = offeredEmoji(voteEmoji);
+  api.get("/messages", async (c) => {
+    const { thread } = parse(Asked.messages, c.req.query());
+    return c.json({ messages: await chat.read(c.get("visitor"), thread), emoji });
+  });
+  api.get("/events", (c) => stream(c, live));
+  api.get("/commands", (c) => c.json({ commands: helpFor(commands) }));
+  api.get("/status", async (c) => c.json({ status: await status() }));
+  api.get("/suggest", async (c) => {
+    const { command, option, typed } = parse(Asked.suggest, c.req.query());
+    return c.json({ suggestions: await handlers.suggest(command, option, typed) });
+  });
+}
+
+function addActing(api: Hono<WebEnv>, options: ApiOptions): void {
+  const { place, chat, handlers, clock, voteEmoji } = options;
+  api.post("/command", async (c) => {
+    const { text, timezone } = parse(Asked.command, await bodyOf(c));
+    const caller = callerOf(c.get("visitor"), timezone);
+    const answer = handlers.command({ place, caller, ...parseTyped(text) });
+    return c.json({ audience: answer.audience, html: renderMessage(await answer.run()) });
+  });
+  api.post("/press", async (c) => {
+    const { action, timezone } = parse(Asked.press, await bodyOf(c));
+    const caller = callerOf(c.get("visitor"), timezone);
+    const message = await handlers.press(decodeAction(action), place, caller);
+    return c.json({ html: renderMessage(message) });
+  });
+  api.post("/react", async (c) => {
+    const asked = parse(Asked.react, await bodyOf(c));
+    const emoji = emojiName(asked.emoji);
+    if (emojiCharacter(emoji) === undefined && !voteEmoji.includes(emoji)) {
+      throw new UserError("This page does not know that emoji.", "👍");
+    }
+    const message = await chat.message(asked.messageId);
+    if (message === undefined) return refuse(c, 404, "That message is not here any more.");
+    const visitor = c.get("visitor");
+    const added = await chat.toggle(message.seq, emoji, visitor);
+    const post = { ...place, messageId: String(message.seq) };
+    await handlers.react({ post, voter: voterOf(visitor), emoji, added, at: clock.now() });
+    return c.json({ added });
+  });
+}
+
+interface OfferedEmoji {
+  readonly emoji: string;
+  readonly character: string;
+}
+
+/** What the page offers to react with: votes everywhere, numbers where papers have them. */
+function offeredEmoji(voteEmoji: readonly string[]): {
+  readonly vote: readonly OfferedEmoji[];
+  readonly numbers: readonly OfferedEmoji[];
+} {
+  const numbers = Array.from({ length: 10 }, (_, index) => keycapName(index + 1) ?? "");
+  return { vote: voteEmoji.map(offer), numbers: numbers.map(offer) };
+}
+
+function offer(emoji: string): OfferedEmoji {
+  return { emoji, character: emojiCharacter(emoji) ?? emoji };
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, data: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  throw new UserError(parsed.error.issues[0]?.message ?? "That is not understood.");
+}
+
+async function bodyOf(c: Context): Promise<unknown> {
+  try {
+    return await c.req.json();
+  } catch {
+    throw new UserError("The body is not JSON.", '{"text": "/papers help"}');
+  }
+}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+
+/** A zone the runtime knows; anything else is as good as none. */
+const Timezone = z
+  .string()
+  .max(64)
+  .nullish()
+  .transform((name) => (name != null && isTimezone(name) ? name : null));
+
+const MessageId = z
+  .string()
+  .regex(/^\d{1,15}$/, "a message's id is a number")
+  .transform(Number);
+
+/** What the page may ask; everything it sends goes through one of these. */
+export const Asked = {
+  messages: z.object({ thread: MessageId.optional() }),
+  command: z.object({
+    text: z.string().trim().min(1, "Type a command.").max(2000, "That is too long for a command."),
+    timezone: Timezone,
+  }),
+  react: z.object({ messageId: MessageId, emoji: z.string().min(1).max(32) }),
+  press: z.object({ action: z.string().max(200), timezone: Timezone }),
+  suggest: z.object({
+    command: z.string().max(32),
+    option: z.string().max(32),
+    typed: z.string().max(200),
+  }),
+};
+
+function isTimezone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}

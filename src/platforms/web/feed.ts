@@ -1,0 +1,70 @@
+import type { Database } from "../../../db/database.ts";
+import {
+  playgroundReactions,
+  playgroundReplyCounts,
+  type PlaygroundMessage,
+  type PlaygroundReaction,
+} from "../../../db/playground.ts";
+import { emojiCharacter } from "../emoji.ts";
+
+/** A message with all that hangs on it. */
+export interface Entry {
+  readonly message: PlaygroundMessage;
+  readonly replies: number;
+  readonly reactions: readonly PlaygroundReaction[];
+}
+
+/** An entry as one visitor's page gets it. */
+export interface MessageView {
+  readonly id: string;
+  /** The message whose thread this one is in. */
+  readonly thread: string | null;
+  readonly html: string;
+  readonly postedAt: Date;
+  readonly editedAt: Date | null;
+  readonly replies: number;
+  readonly reactions: readonly ReactionView[];
+}
+
+export interface ReactionView {
+  readonly emoji: string;
+  readonly character: string;
+  readonly count: number;
+  /** Whether the visitor is one of them. */
+  readonly mine: boolean;
+}
+
+/** Reads what hangs on these messages. */
+export async function entriesOf(
+  database: Database,
+  messages: readonly PlaygroundMessage[],
+): Promise<Entry[]> {
+  const seqs = messages.map((message) => message.seq);
+  const [counts, reactions] = await Promise.all([
+    playgroundReplyCounts(database, seqs),
+    playgroundReactions(database, seqs),
+  ]);
+  return messages.map((message) => ({
+    message,
+    replies: counts.get(message.seq) ?? 0,
+    reactions: reactions.filter((reaction) => reaction.messageSeq === message.seq),
+  }));
+}
+
+/** The entry as this visitor sees it. */
+export function viewOf({ message, replies, reactions }: Entry, visitor: string): MessageView {
+  const emoji = [...new Set(reactions.map((reaction) => reaction.emoji))];
+  return {
+    id: String(message.seq),
+    thread: message.threadSeq === null ? null : String(message.threadSeq),
+    html: message.html,
+    postedAt: message.postedAt,
+    editedAt: message.editedAt,
+    replies,
+    reactions: emoji.map((name) => {
+      const same = reactions.filter((reaction) => reaction.emoji === name);
+      const mine = same.some((reaction) => reaction.visitor === visitor);
+      return { emoji: name, character: emojiCharacter(name) ?? name, count: same.length, mine };
+    }),
+  };
+}

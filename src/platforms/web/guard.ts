@@ -1,0 +1,74 @@
+import { isIP } from "node:net";
+import type { Context, MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { secureHeaders } from "hono/secure-headers";
+
+const BODY_LIMIT_BYTES = 64 * 1024;
+
+/** Nothing but our own files and https pictures loads or runs, and nobody frames the page. */
+export const headers: MiddlewareHandler = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    imgSrc: ["'self'", "https:"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  xFrameOptions: "DENY",
+  referrerPolicy: "no-referrer",
+  // The playground is plain http on the local machine; a promise of https would lock the browser out.
+  strictTransportSecurity: false,
+});
+
+/**
+ * Turns away requests that another site made the browser send. A rebound DNS name shows in Host, since an
+ * attacker's name is neither an address nor ours; a cross-site request shows in Origin.
+ */
+export function sameSiteOnly(origin: () => URL): MiddlewareHandler {
+  return async (c, next) => {
+    const host = hostOf(`http://${c.req.header("host") ?? ""}`);
+    if (host === undefined || !isOwnName(host.hostname, origin().hostname)) {
+      return refuse(c, 403, `This page answers at ${origin().origin} only.`);
+    }
+    if (c.req.method === "GET" || c.req.method === "HEAD") return next();
+    const from = c.req.header("origin");
+    if (from !== undefined && hostOf(from)?.host !== host.host) {
+      return refuse(c, 403, "Another site sent this request.");
+    }
+    // A form cannot send this type, so it takes a script, which the browser holds to its own origin.
+    if (!/^application\/json\s*(?:;|$)/i.test(c.req.header("content-type") ?? "")) {
+      return refuse(c, 415, "Send JSON with the content type application/json.");
+    }
+    return next();
+  };
+}
+
+/** Refuses bodies over 64 KB. */
+export const limitBody: MiddlewareHandler = bodyLimit({
+  maxSize: BODY_LIMIT_BYTES,
+  onError: (c) => refuse(c, 413, "That is too long: 64 KB is the most."),
+});
+
+/** Every refusal of the page's API, in plain words. */
+export function refuse(
+  c: Context,
+  status: 400 | 403 | 404 | 413 | 415 | 500 | 503,
+  error: string,
+  example?: string,
+): Response {
+  return c.json({ error, ...(example === undefined ? {} : { example }) }, status);
+}
+
+function isOwnName(name: string, configured: string): boolean {
+  const bare = name.replaceAll(/^\[|\]$/g, "");
+  return (
+    isIP(bare) !== 0 || bare === "localhost" || bare.endsWith(".localhost") || name === configured
+  );
+}
+
+function hostOf(url: string): URL | undefined {
+  return URL.canParse(url) ? new URL(url) : undefined;
+}

@@ -1,0 +1,47 @@
+import type { AnyCommand } from "../../../commands/command.ts";
+import { optionsOf, positional, usage } from "../../../commands/options.ts";
+
+/** A command as the page's box explains it while one types. */
+export interface CommandHelp {
+  readonly name: string;
+  readonly summary: string;
+  readonly usage: string;
+  readonly example: string;
+  readonly options: readonly OptionHelp[];
+}
+
+export interface OptionHelp {
+  readonly name: string;
+  readonly description: string;
+  /** Typed without its name. */
+  readonly positional: boolean;
+  /** Whether the bot has suggestions for what is typed. */
+  readonly suggests: boolean;
+  /** The only values it takes; empty when it takes any. */
+  readonly choices: readonly string[];
+}
+
+/** What the box needs to know of the commands, in their own order. */
+export function helpFor(commands: readonly AnyCommand[]): CommandHelp[] {
+  return commands.map((command) => {
+    const options = optionsOf(command);
+    const first = positional(options);
+    return {
+      name: command.name,
+      summary: command.summary,
+      usage: usage(command),
+      example: command.example,
+      options: options.map((option) => ({
+        name: option.name,
+        description: option.description,
+        positional: option === first,
+        suggests: option.suggest !== undefined,
+        choices: choicesOf(option.type, option.choices),
+      })),
+    };
+  });
+}
+
+function choicesOf(type: string, choices: readonly string[] = []): readonly string[] {
+  return type === "boolean" ? ["yes"] : choices;
+}

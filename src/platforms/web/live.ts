@@ -1,0 +1,85 @@
+import type { Database } from "../../../db/database.ts";
+import { playgroundMessage, playgroundStamp } from "../../../db/playground.ts";
+import type { Log } from "../../log.ts";
+import { entriesOf, type Entry } from "./feed.ts";
+
+/** One open page. */
+export interface Listener {
+  /** A message as it is now: new, edited, answered in its thread or reacted to. */
+  entry(entry: Entry): void;
+  /** Something changed that no entry told of: read everything again. */
+  changed(): void;
+  /** Nothing happened, the line is open. */
+  beat(): void;
+  /** The playground stops. */
+  end(): void;
+}
+
+/** Tells the open pages what happens. Its events are a shortcut; what the store holds is the truth. */
+export interface Live {
+  /** Adds a page; the answer takes it away again. */
+  join(listener: Listener): () => void;
+  /** Reads a message again and shows it to every page; never throws. */
+  publish(seq: number): void;
+  start(): void;
+  stop(): Promise<void>;
+}
+
+export interface LiveOptions {
+  readonly database: Database;
+  readonly channel: string;
+  readonly log: Log;
+  /** How often the line is kept open and other processes' changes are looked for, in milliseconds. */
+  readonly beatMs: number;
+}
+
+/** Creates the line; it beats between `start` and `stop`. */
+export function createLive({ database, channel, log, beatMs }: LiveOptions): Live {
+  const listeners = new Set<Listener>();
+  let queue = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+  let stamp: string | undefined;
+
+  async function announce(seq: number): Promise<void> {
+    const message = await playgroundMessage(database, seq);
+    if (message === undefined) return;
+    const [entry] = await entriesOf(database, [message]);
+    if (entry !== undefined) for (const listener of listeners) listener.entry(entry);
+  }
+
+  async function beat(): Promise<void> {
+    if (listeners.size === 0) return;
+    const newest = await playgroundStamp(database, channel);
+    // Also after our own messages: one more reading heals whatever event a page may have lost.
+    const moved = stamp !== newest;
+    stamp = newest;
+    for (const listener of listeners) {
+      if (moved) listener.changed();
+      else listener.beat();
+    }
+  }
+
+  /** One after the other, so that a page never gets an older state of a message last. */
+  function enqueue(work: () => Promise<void>): void {
+    queue = queue.then(work).catch((error: unknown) => {
+      log.warn({ err: error }, "playground event lost");
+    });
+  }
+
+  return {
+    join(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    publish: (seq) => enqueue(() => announce(seq)),
+    start() {
+      timer = setInterval(() => enqueue(beat), beatMs).unref();
+    },
+    async stop() {
+      clearInterval(timer);
+      for (const listener of listeners) listener.end();
+      listeners.clear();
+      await queue;
+    },
+  };
+}

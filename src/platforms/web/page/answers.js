@@ -1,0 +1,110 @@
+import { createMessage, setContent, setTime } from "./message.js";
+import { post } from "./server.js";
+
+const TOAST_MS = 8000;
+
+const ASIDES = {
+  caller: "Only you can see this.",
+  everyone: "In Slack and Discord, everyone in the channel would see this.",
+};
+
+/** What visitors ask and what they hear. It is theirs alone and lasts as long as the page. */
+export function createAnswers({ list, reveal, announce, toasts }) {
+  function say(who, kind) {
+    const element = createMessage({ who, kind });
+    setTime(element, new Date().toISOString());
+    list.append(element);
+    return element;
+  }
+
+  function echo(text) {
+    const element = say("You", "own");
+    const typed = document.createElement("code");
+    typed.textContent = text;
+    element.querySelector(".content").append(typed);
+  }
+
+  function wait() {
+    const element = say("Paperboy", "answer");
+    element.ariaBusy = "true";
+    const dots = document.createElement("span");
+    dots.className = "dots";
+    dots.append(...[1, 2, 3].map(() => document.createElement("i")));
+    element.querySelector(".content").append("Looking", dots);
+    return element;
+  }
+
+  function settle(element, note) {
+    element.ariaBusy = null;
+    const aside = element.querySelector(".aside");
+    const dismiss = document.createElement("button");
+    dismiss.type = "button";
+    dismiss.className = "dismiss";
+    dismiss.textContent = "Dismiss";
+    aside.replaceChildren(...(note === "" ? [] : [`${note} `]), dismiss);
+    aside.hidden = false;
+    announce(element.querySelector(".content").textContent);
+    reveal(element);
+  }
+
+  function refuse(element, { message, example }) {
+    element.classList.add("refused");
+    const words = document.createElement("p");
+    words.className = "text";
+    words.textContent = message;
+    element.querySelector(".content").replaceChildren(words);
+    if (example !== undefined) {
+      const again = document.createElement("button");
+      again.type = "button";
+      again.dataset.try = example;
+      again.textContent = example;
+      words.append(" For example: ", again);
+    }
+    settle(element, "");
+  }
+
+  async function fill(element, request) {
+    reveal(element);
+    try {
+      const { html, audience = "caller" } = await request;
+      setContent(element, html);
+      settle(element, ASIDES[audience]);
+    } catch (error) {
+      refuse(element, error);
+    }
+  }
+
+  function toast(draw, kind) {
+    const element = document.createElement("div");
+    element.className = `toast ${kind}`;
+    draw(element);
+    toasts.replaceChildren(element);
+    setTimeout(() => element.remove(), TOAST_MS);
+  }
+
+  async function quietly(request) {
+    try {
+      const answer = await request;
+      if (answer.html !== undefined) toast((box) => (box.innerHTML = answer.html), "done");
+    } catch (error) {
+      toast((box) => (box.textContent = error.message), "refused");
+    }
+  }
+
+  return {
+    command(text) {
+      toasts.replaceChildren();
+      echo(text);
+      return fill(wait(), post("/api/command", { text }));
+    },
+    /** A button that asks for something is answered in the chat, a vote in passing: the tally shows it anyway. */
+    async press(button) {
+      if (button.ariaBusy === "true") return;
+      button.ariaBusy = "true";
+      const request = post("/api/press", { action: button.dataset.action });
+      await (button.classList.contains("vote") ? quietly(request) : fill(wait(), request));
+      button.ariaBusy = null;
+    },
+    react: (messageId, emoji) => quietly(post("/api/react", { messageId, emoji })),
+  };
+}

@@ -1,0 +1,164 @@
+import { createAnswers } from "./answers.js";
+import { createChat } from "./chat.js";
+import { createComposer } from "./composer.js";
+import { get, listen } from "./server.js";
+import { localise } from "./times.js";
+
+const CONNECTIONS = { connected: "Connected", reconnecting: "Reconnecting" };
+const REFRESH_MS = 30_000;
+const RETRY_MS = 2000;
+/** Closer to the end than this counts as reading the newest, in pixels. */
+const NEAR = 80;
+
+const find = (selector) => document.querySelector(selector);
+const log = find("#log");
+const list = find("#messages");
+const newer = find("#newer");
+const connection = find("#connection");
+
+/** Shows the whole of a message, or its start when it is taller than the window. */
+function reveal(element) {
+  const tall = element.offsetHeight > log.clientHeight;
+  element.scrollIntoView({ block: tall ? "start" : "end" });
+}
+
+/** For readers who hear the page. */
+function announce(words) {
+  find("#news").textContent = words.replaceAll(/\s+/g, " ").trim().slice(0, 400);
+}
+
+const answers = createAnswers({ list, reveal, announce, toasts: find("#toasts") });
+
+const chat = createChat({
+  list,
+  onNew(element) {
+    announce(`New message: ${element.querySelector(".content :is(h2, h3)")?.textContent ?? ""}`);
+    const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight - element.offsetHeight < NEAR;
+    if (atEnd) reveal(element);
+    else newer.hidden = false;
+  },
+});
+
+const composer = createComposer({
+  form: find("#composer"),
+  box: find("#box"),
+  panel: find("#assist"),
+  list: find("#suggestions"),
+  usage: find("#usage"),
+  send: (text) => answers.command(text),
+});
+
+/** The page's buttons by their selector; the nearest one to a click acts. */
+const BUTTONS = {
+  "[data-try]"(button) {
+    composer.write(button.dataset.try);
+    composer.submit();
+  },
+  "[data-action]": (button) => answers.press(button),
+  "[data-emoji]"(button) {
+    const palette = button.closest(".palette");
+    if (palette !== null) togglePalette(palette.closest(".message"));
+    return answers.react(button.closest(".message").dataset.id, button.dataset.emoji);
+  },
+  ".react": (button) => togglePalette(button.closest(".message")),
+  async ".replies"(button) {
+    await chat.toggleThread(button.closest(".message"));
+    if (button.ariaExpanded === "true") button.scrollIntoView({ block: "start" });
+  },
+  ".dismiss"(button) {
+    button.closest(".message").remove();
+    find("#box").focus();
+  },
+};
+
+function togglePalette(message) {
+  const button = message.querySelector(":scope > .inside > .under > .react");
+  const palette = message.querySelector(":scope > .inside > .palette");
+  palette.hidden = !palette.hidden;
+  button.ariaExpanded = String(!palette.hidden);
+  if (palette.hidden) {
+    button.focus();
+    return;
+  }
+  palette.querySelector("button").focus({ preventScroll: true });
+  palette.scrollIntoView({ block: "nearest" });
+}
+
+log.addEventListener("click", (event) => {
+  const button = event.target.closest("button");
+  const selector = Object.keys(BUTTONS).find((one) => button?.matches(one));
+  if (selector !== undefined) BUTTONS[selector](button);
+});
+
+log.addEventListener("keydown", (event) => {
+  const palette = event.target.closest(".palette");
+  if (event.key === "Escape" && palette !== null) togglePalette(palette.closest(".message"));
+});
+
+// A picture that does not load gives way to what it shows, in words.
+log.addEventListener(
+  "error",
+  ({ target }) => {
+    if (!(target instanceof HTMLImageElement)) return;
+    const words = document.createElement("p");
+    words.className = "note";
+    words.textContent = target.alt;
+    target.replaceWith(words);
+  },
+  true,
+);
+
+newer.addEventListener("click", () => list.lastElementChild.scrollIntoView({ block: "start" }));
+log.addEventListener("scroll", () => {
+  if (log.scrollHeight - log.scrollTop - log.clientHeight < NEAR) newer.hidden = true;
+});
+document.addEventListener("keydown", (event) => {
+  const isText = event.ctrlKey || event.metaKey || event.target.matches("input, textarea");
+  if (event.key !== "/" || isText) return;
+  event.preventDefault();
+  composer.write("/");
+});
+
+async function refreshStatus() {
+  try {
+    find("#source").textContent = (await get("/api/status")).status;
+  } catch {
+    // The connection's own line says that the bot is away.
+  }
+}
+
+function showConnection(state) {
+  connection.dataset.state = state;
+  connection.textContent = CONNECTIONS[state];
+}
+
+async function sync() {
+  try {
+    await chat.sync();
+    if (log.ariaBusy === "true") {
+      log.ariaBusy = "false";
+      list.lastElementChild?.scrollIntoView({ block: "start", behavior: "instant" });
+    }
+    await refreshStatus();
+  } catch {
+    // The line comes back, and with it the next try.
+  }
+}
+
+async function start() {
+  try {
+    // Alone and first: this answer brings the cookie that makes all later requests one visitor's.
+    composer.know((await get("/api/commands")).commands);
+  } catch {
+    showConnection("reconnecting");
+    setTimeout(start, RETRY_MS);
+    return;
+  }
+  listen({ onMessage: (view) => chat.tell(view), onChanged: sync, onState: showConnection });
+}
+
+void start();
+setInterval(() => {
+  localise(log);
+  void refreshStatus();
+}, REFRESH_MS);

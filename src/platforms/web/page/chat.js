@@ -1,0 +1,89 @@
+import { createMessage, setContent, setReactions, setReplies, setTime } from "./message.js";
+import { get } from "./server.js";
+
+/** The channel as the page shows it, kept equal to what the bot holds. */
+export function createChat({ list, onNew }) {
+  const elements = new Map();
+  let emoji = { vote: [], numbers: [] };
+  let events = 0;
+  let begun = false;
+  /** At which event a message was last told of: a slower answer must not bring its older state back. */
+  const toldAt = new Map();
+
+  /** Votes go with every message, numbers with the papers that a message numbers. */
+  function offered(element) {
+    const votes = emoji.vote.map((one) => ({ ...one, label: `Vote with ${words(one.emoji)}` }));
+    const numbers = [...element.querySelectorAll(":scope > .inside > .content [data-number]")]
+      .map((mark) => Number(mark.dataset.number))
+      .filter((number) => number <= emoji.numbers.length)
+      .map((number) => ({ ...emoji.numbers[number - 1], label: `Vote for paper ${number}` }));
+    return [...votes, ...numbers];
+  }
+
+  function draw(view) {
+    const parent = view.thread === null ? list : openThread(view.thread);
+    if (parent === undefined) return undefined;
+    let element = elements.get(view.id);
+    if (element === undefined) {
+      element = createMessage({ who: "Paperboy", kind: "posted" });
+      element.dataset.id = view.id;
+      elements.set(view.id, element);
+      parent.insertBefore(element, nextIn(parent, view.id));
+    }
+    setContent(element, view.html);
+    setTime(element, view.postedAt, view.editedAt);
+    setReactions(element, view, offered);
+    setReplies(element, view.replies);
+    return element;
+  }
+
+  function openThread(id) {
+    const thread = elements.get(id)?.querySelector(".thread");
+    return thread?.hidden === false ? thread : undefined;
+  }
+
+  async function load(query) {
+    const before = events;
+    const answer = await get("/api/messages", query);
+    emoji = answer.emoji;
+    for (const view of answer.messages) if ((toldAt.get(view.id) ?? 0) <= before) show(view);
+  }
+
+  function show(view) {
+    const isNew = begun && view.thread === null && !elements.has(view.id);
+    const element = draw(view);
+    if (isNew) onNew(element);
+  }
+
+  return {
+    /** Reads everything again: at the start, after the line was lost, and when the bot says so. */
+    async sync() {
+      await load({});
+      begun = true;
+      const open = [...elements.keys()].filter((id) => openThread(id) !== undefined);
+      await Promise.all(open.map((thread) => load({ thread })));
+    },
+    tell(view) {
+      events += 1;
+      toldAt.set(view.id, events);
+      show(view);
+    },
+    async toggleThread(element) {
+      const button = element.querySelector(".replies");
+      const thread = element.querySelector(".thread");
+      thread.hidden = !thread.hidden;
+      button.ariaExpanded = String(!thread.hidden);
+      if (!thread.hidden) await load({ thread: element.dataset.id });
+    },
+  };
+}
+
+/** Messages keep their order however they arrive; answers, which have no number, stay where they are. */
+function nextIn(parent, id) {
+  const later = [...parent.children].find((child) => Number(child.dataset.id) > Number(id));
+  return later ?? null;
+}
+
+function words(emoji) {
+  return emoji === "+1" ? "thumbs up" : emoji.replaceAll("_", " ");
+}

@@ -1,0 +1,56 @@
+/** What the bot refused, in words for the reader; `example` is a right call when there is one. */
+export class Refusal extends Error {
+  constructor(message, example) {
+    super(message);
+    this.example = example;
+  }
+}
+
+const SILENT = "Paperboy does not answer. Is it still running?";
+
+async function ask(path, request) {
+  let response;
+  try {
+    response = await fetch(path, request);
+  } catch (error) {
+    if (error.name === "AbortError") throw error;
+    throw new Refusal(SILENT);
+  }
+  const answer = await response.json().catch(() => ({ error: SILENT }));
+  if (!response.ok) throw new Refusal(answer.error, answer.example);
+  return answer;
+}
+
+/** Asks for something to read; the signal takes the question back. */
+export function get(path, query = {}, signal = null) {
+  const search = new URLSearchParams(query).toString();
+  return ask(search === "" ? path : `${path}?${search}`, { signal });
+}
+
+/** Asks for something to be done. */
+export function post(path, body) {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return ask(path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ timezone: timeZone, ...body }),
+  });
+}
+
+/**
+ * Keeps a line open on which the bot tells what happens. `onChanged` also comes after every reconnect, so
+ * that nothing is missed.
+ */
+export function listen({ onMessage, onChanged, onState }) {
+  const events = new EventSource("/api/events");
+  events.addEventListener("open", () => onState("connected"));
+  events.addEventListener("message", (event) => onMessage(JSON.parse(event.data)));
+  events.addEventListener("changed", onChanged);
+  events.addEventListener("error", () => {
+    onState("reconnecting");
+    if (events.readyState !== EventSource.CLOSED) return;
+    // The browser gives up after an answer that is not a stream: a bot that is just starting.
+    events.close();
+    setTimeout(() => listen({ onMessage, onChanged, onState }), 2000);
+  });
+}

@@ -1,0 +1,62 @@
+import type { AnyCommand } from "../../../commands/command.ts";
+import type { Database } from "../../../db/database.ts";
+import type { Clock } from "../../clock.ts";
+import type { Listener } from "../../http/server.ts";
+import type { Log } from "../../log.ts";
+import type { Place } from "../../papers/place.ts";
+import { DEFAULT_VOTE_EMOJI } from "../emoji.ts";
+import type { Platform } from "../platform.ts";
+import { createChat } from "./chat.ts";
+import { createLive } from "./live.ts";
+import { createPosting } from "./posting.ts";
+import { createSite } from "./site.ts";
+
+/** The playground's one channel. */
+export const PLAYGROUND: Place = {
+  platform: "web",
+  workspace: "playground",
+  channel: "daily-papers",
+};
+
+const BEAT_MS = 10_000;
+
+export interface PlaygroundOptions {
+  readonly database: Database;
+  /** Puts the page on the bot's HTTP server. */
+  readonly mount: (prefix: string, listener: Listener) => void;
+  /** Where that server listens; asked only when requests come. */
+  readonly origin: () => URL;
+  readonly commands: readonly AnyCommand[];
+  /** Where the papers come from just now, in a sentence for the page's status line. */
+  readonly status: () => Promise<string>;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly voteEmoji?: readonly string[];
+  readonly beatMs?: number;
+}
+
+/** A local web page as a chat platform: the same port, commands and votes as Slack and Discord, without a token. */
+export function createPlayground(options: PlaygroundOptions): Platform {
+  const { database, clock, log, voteEmoji = DEFAULT_VOTE_EMOJI, beatMs = BEAT_MS } = options;
+  const place = PLAYGROUND;
+  const live = createLive({ database, channel: place.channel, log, beatMs });
+  const chat = createChat({ database, channel: place.channel, live, clock });
+  let running = false;
+  return {
+    name: "web",
+    async start(handlers) {
+      if (handlers !== null) {
+        options.mount("/", createSite({ ...options, place, chat, live, handlers, voteEmoji }));
+        live.start();
+      }
+      running = true;
+    },
+    async stop() {
+      running = false;
+      await live.stop();
+    },
+    ready: () => running,
+    ...createPosting({ database, chat, place, clock }),
+    obstacles: async () => [],
+  };
+}

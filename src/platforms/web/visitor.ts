@@ -1,0 +1,48 @@
+import { randomBytes } from "node:crypto";
+import type { MiddlewareHandler } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
+import type { Caller } from "../../../commands/command.ts";
+
+/** What the middlewares leave for the routes. */
+export interface WebEnv {
+  readonly Variables: { visitor: string };
+}
+
+const COOKIE = "paperboy_visitor";
+const YEAR_S = 365 * 86_400;
+const VISITOR = /^[\w-]{22}$/;
+
+/**
+ * Gives every browser an identity of its own. Only the page's own requests get one: a visit that starts
+ * from a foreign link does not carry the cookie, and must not replace it.
+ */
+export const identify: MiddlewareHandler<WebEnv> = async (c, next) => {
+  const known = getCookie(c, COOKIE);
+  const visitor =
+    known !== undefined && VISITOR.test(known) ? known : randomBytes(16).toString("base64url");
+  c.set("visitor", visitor);
+  if (visitor !== known) {
+    setCookie(c, COOKIE, visitor, {
+      httpOnly: true,
+      sameSite: "Strict",
+      path: "/",
+      maxAge: YEAR_S,
+    });
+  }
+  await next();
+};
+
+/** The visitor's name in the vote ledger. */
+export function voterOf(visitor: string): string {
+  return `web:${visitor}`;
+}
+
+/** The visitor as commands know a caller; whoever can open the page may manage the channel. */
+export function callerOf(visitor: string, timezone: string | null): Caller {
+  return {
+    voter: voterOf(visitor),
+    userId: visitor,
+    timezone: async () => timezone,
+    mayManage: async () => true,
+  };
+}

@@ -1,0 +1,65 @@
+import type { Database } from "../../../db/database.ts";
+import { activeMarks, BUTTON, castMark, originOf } from "../../../db/votes.ts";
+import type { Paper } from "../../../src/papers/paper.ts";
+import type { PostRef } from "../../../src/papers/place.ts";
+import { keycapNumber } from "../../../src/platforms/emoji.ts";
+import type { Handlers, ReactionEvent } from "../../../src/platforms/platform.ts";
+import { answer } from "./world-messages.ts";
+
+/** What the handlers work with. */
+export interface Backstage {
+  readonly database: Database;
+  readonly papers: readonly Paper[];
+  readonly reactions: ReactionEvent[];
+  readonly digests: ReadonlyMap<string, { ref: PostRef; key: string }>;
+  readonly refresh: () => Promise<void>;
+}
+
+/** Handlers that vote in the store and answer from the papers. */
+export function createHandlers(backstage: Backstage): Handlers {
+  const { database, papers, reactions, digests, refresh } = backstage;
+  return {
+    command: ({ command, input, caller }) => ({
+      audience: command === "today" ? "everyone" : "caller",
+      run: async () =>
+        answer(papers, command, typeof input === "string" ? input : "", await caller.timezone()),
+    }),
+    suggest: async (_command, option, typed) => {
+      if (option === "timezone") return [{ name: "Europe/Paris", value: "Europe/Paris" }];
+      if (typed === "fail") throw new Error("no suggestions");
+      return papers
+        .filter((paper) => paper.title.toLowerCase().includes(typed.toLowerCase()))
+        .slice(0, 3)
+        .map((paper) => ({ name: paper.title, value: paper.id }));
+    },
+    async press(action, _place, caller) {
+      if (action?.kind !== "vote")
+        return { title: "That button is from another time.", blocks: [] };
+      const { voter } = caller;
+      const { paperId } = action;
+      const marks = await activeMarks(database, voter, paperId);
+      const active = marks.length === 0;
+      const at = new Date();
+      await castMark(database, { voter, paperId, origin: BUTTON, emoji: BUTTON, active, at });
+      await refresh();
+      const paper = papers.find((one) => one.id === paperId);
+      return {
+        title: `${active ? "You voted for" : "You took back"} “${paper?.title}”`,
+        blocks: [],
+      };
+    },
+    async react(event) {
+      reactions.push(event);
+      const number = keycapNumber(event.emoji);
+      const paper = number === undefined ? undefined : papers[number - 1];
+      if (paper === undefined || !digests.has(event.post.messageId)) return;
+      const { voter, emoji, added: active, at } = event;
+      const mark = { voter, emoji, active, at, paperId: paper.id, origin: originOf(event.post) };
+      await castMark(database, mark);
+      await refresh();
+    },
+    fatal(error) {
+      throw error;
+    },
+  };
+}
