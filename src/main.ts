@@ -1,3 +1,5 @@
+import { loadEnvFile } from "./env-file.ts";
 import { runBot } from "./process.ts";
 
+loadEnvFile();
 process.exitCode = await runBot(process.env);
