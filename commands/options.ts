@@ -63,12 +63,13 @@ export function positional(options: readonly Option[]): Option | undefined {
   return first?.type === "boolean" ? undefined : first;
 }
 
-/** How a command is called: `/papers search <query>`, `/papers subscribe [time] [timezone:…]`. */
+/** How a command is called: `/papers search <query> [page:…]`, `/papers post [date] [again:yes]`. */
 export function usage(command: AnyCommand): string {
   const options = optionsOf(command);
   const first = positional(options);
   const words = options.map((option) => {
-    const word = option === first ? option.name : `${option.name}:…`;
+    const named = `${option.name}:${option.type === "boolean" ? "yes" : "…"}`;
+    const word = option === first ? option.name : named;
     return option.required ? `<${word}>` : `[${word}]`;
   });
   return [`/${ROOT}`, command.name, ...words].join(" ");

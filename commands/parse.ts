@@ -24,6 +24,7 @@ export function parseText(command: AnyCommand, text: string): Parsed {
   for (const { groups = {}, 0: token } of plainSpelling(text).matchAll(TOKEN)) {
     const { name, quoted, word = "" } = groups;
     const option = options.find((one) => one.name === name?.toLowerCase());
+    if (token === "") continue;
     if (option !== undefined && option !== first) input[option.name] = quoted ?? word;
     else if (option !== undefined) free.push(quoted ?? word);
     else if (isFree) free.push(token);
@@ -31,8 +32,11 @@ export function parseText(command: AnyCommand, text: string): Parsed {
     else if (isSwitch(options, word)) input[word.toLowerCase()] = true;
     else free.push(quoted ?? word);
   }
-  const rest = free.join(" ").trim();
-  if (rest === "") return { input: coerce(options, input) };
+  if (free.length === 0) return { input: coerce(options, input) };
+  const rest = free
+    .join(" ")
+    .replace(/^["\s]+$/, "")
+    .trim();
   if (first === undefined) return { problem: superfluous(rest, command, options) };
   return { input: coerce(options, { ...input, [first.name]: rest }) };
 }

@@ -31,7 +31,7 @@ function sentence(
   const words = typeof value === "string" ? value : JSON.stringify(value);
   if (words.trim() === "") return `${name} is empty. ${option.description}.`;
   if (issue.code === "too_big" && option.type === "string")
-    return `${name} may have ${option.maxLength} characters at most; this has ${words.length}.`;
+    return `${name} may have ${inWords(option.maxLength ?? 0)} characters at most; this has ${inWords(words.length)}.`;
   return `${name} must be ${expectation(option)}, not ${quoted(words)}.`;
 }
 
@@ -45,4 +45,8 @@ function expectation({ type, choices, min, max }: Option): string {
   if (type === "string") return "text";
   if (min !== undefined && max !== undefined) return `a whole number from ${min} to ${max}`;
   return min === undefined ? "a whole number" : `a whole number from ${min}`;
+}
+
+function inWords(number: number): string {
+  return number.toLocaleString("en");
 }

@@ -50,7 +50,7 @@ function alreadyThere(day: Day, at: Date | null): Message {
           `This channel has the list of ${dayWords(day)}`,
           ...since,
           ". To post it once more: ",
-          code(`/papers post ${day} again:true`),
+          code(`/papers post ${day} again:yes`),
         ],
       },
       ...buttonRow([again]),

@@ -5,20 +5,24 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return nearestFew(word, candidates, 1)[0];
 }
 
-/** The candidates a person may have meant, likeliest first. */
+/** The candidates a person may have meant, likeliest first; much less likely ones are left out. */
 export function nearestFew(word: string, candidates: readonly string[], limit: number): string[] {
   const typed = word.toLowerCase();
-  const tolerance = Math.max(2, Math.floor(typed.length / 2));
-  return candidates
+  const tolerance = Math.ceil(typed.length / 3);
+  const near = candidates
     .map((candidate) => ({ candidate, cost: costOf(typed, candidate.toLowerCase()) }))
     .filter(({ cost }) => cost <= tolerance)
-    .toSorted((a, b) => a.cost - b.cost)
+    .toSorted((a, b) => a.cost - b.cost);
+  const best = near[0]?.cost ?? 0;
+  return near
+    .filter(({ cost }) => cost <= best + 1)
     .slice(0, limit)
     .map(({ candidate }) => candidate);
 }
 
-/** An abbreviation is closer than a misspelling: `sub` means `subscribe`, not `show`. */
+/** An abbreviation is closer than a misspelling: `sub` means `subscribe`, `zone` means `timezone`. */
 function costOf(typed: string, candidate: string): number {
-  const abbreviates = typed.length >= 2 && candidate.startsWith(typed);
-  return abbreviates ? 0.5 : distance(typed, candidate);
+  if (typed.length >= 2 && candidate.startsWith(typed)) return 0.5;
+  if (typed.length >= 3 && candidate.includes(typed)) return 1;
+  return distance(typed, candidate);
 }

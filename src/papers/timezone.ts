@@ -34,6 +34,7 @@ const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
 
 const EXAMPLES = ["Europe/Paris", "America/New_York", "Asia/Tokyo"];
 const NEAREST = 3;
+const SHORTEST_NAME = 4;
 
 /** An IANA zone as people write it: `Europe/Paris`, `paris`, `new york`, `UTC`. */
 export function readTimezone(text: string): Reading<string> {
@@ -45,10 +46,10 @@ export function readTimezone(text: string): Reading<string> {
   if (known !== undefined) return { value: known };
   const hint = Object.hasOwn(ABBREVIATIONS, lower) ? ABBREVIATIONS[lower] : undefined;
   if (hint !== undefined) return { problem: abbreviation(text, hint) };
-  if (/^(?:utc|gmt)?[+-−]?\d{1,2}(?::?\d{2})?$/.test(lower) || /^[a-z]{1,4}$/.test(lower))
-    return { problem: abbreviation(text, EXAMPLES) };
   const alias = aliasOf(typed, zones);
   if (alias !== undefined) return { value: alias };
+  if (/^(?:utc|gmt)?[+-−]?\d{1,2}(?::?\d{2})?$/.test(lower) || /^[a-z]{1,4}$/.test(lower))
+    return { problem: abbreviation(text, EXAMPLES) };
   return { problem: `${quoted(text)} is not a time zone I know. ${meant(lower, zones)}` };
 }
 
@@ -68,7 +69,8 @@ function aliasOf(typed: string, zones: readonly string[]): string | undefined {
   const regions = new Set(zones.map((zone) => zone.split("/", 1).join("")));
   const inRegion = [...regions].map((region) => `${region}/${name}`).find(isTimezone);
   if (inRegion !== undefined) return inRegion;
-  return isTimezone(name) ? canonical(name) : undefined;
+  // The short names the runtime knows alone are abbreviations, some of them without summer time.
+  return name.length > SHORTEST_NAME && isTimezone(name) ? canonical(name) : undefined;
 }
 
 /** Whether this is the name of a time zone that schedules can be computed in. */

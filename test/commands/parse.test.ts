@@ -4,7 +4,6 @@ import { z } from "zod";
 import { defineCommand } from "../../commands/command.ts";
 import { optionsOf, usage } from "../../commands/options.ts";
 import { coerce, parseText } from "../../commands/parse.ts";
-import { nearest } from "../../src/papers/nearest.ts";
 
 const answer = { title: "", blocks: [] };
 
@@ -77,7 +76,7 @@ describe("the options of a command", () => {
   });
 
   it("make the usage line", () => {
-    expect(usage(plan)).toBe("/papers plan [time] [timezone:…] [papers:…] [again:…] [layout:…]");
+    expect(usage(plan)).toBe("/papers plan [time] [timezone:…] [papers:…] [again:yes] [layout:…]");
     expect(usage(seek)).toBe("/papers seek <query> [page:…]");
     expect(usage(bare)).toBe("/papers bare");
   });
@@ -99,6 +98,7 @@ describe("typed text", () => {
     ["TimeZone:“New York” papers: 5", { timezone: "New York", papers: 5 }],
     ['timezone:"New York', { timezone: "New York" }],
     ["timezone:", { timezone: "" }],
+    ["time:", { time: "" }],
     ["again", { again: true }],
     ["9:00 again:no", { time: "9:00", again: false }],
     ["again:perhaps papers:many", { again: "perhaps", papers: "many" }],
@@ -110,6 +110,8 @@ describe("typed text", () => {
   it.each([
     ["", {}],
     ["world models", { query: "world models" }],
+    ['""', { query: "" }],
+    ["query: ", { query: "" }],
     ["query:world models", { query: "world models" }],
     ['query:"world models" page:2', { query: "world models", page: 2 }],
     ["author:smith  “world models” page:2", { query: 'author:smith "world models"', page: 2 }],
@@ -150,7 +152,7 @@ describe("typed text", () => {
 
   it("never makes the parser throw, whatever it is", () => {
     const text = fc.oneof(
-      fc.string({ unit: "binary" }),
+      fc.string({ unit: "grapheme" }),
       fc
         .array(fc.constantFrom('"', ":", " ", "time", "query", "again", "<https:", ">", "“", "|"))
         .map((parts) => parts.join("")),
@@ -195,17 +197,5 @@ describe("the words of a button", () => {
       papers: 5,
       again: true,
     });
-  });
-});
-
-describe("the nearest word", () => {
-  it.each([
-    ["trendig", "trending"],
-    ["sub", "subscribe"],
-    ["TOPP", "top"],
-    ["xyzzy", undefined],
-    ["", undefined],
-  ])("to %j is %j", (typed, meant) => {
-    expect(nearest(typed, ["search", "show", "top", "trending", "subscribe"])).toBe(meant);
   });
 });

@@ -18,6 +18,10 @@ function links(message: Message): string[] {
   );
 }
 
+function image(message: Message) {
+  return message.blocks.find((block) => block.kind === "image");
+}
+
 describe("a paper's card", () => {
   it("has the whole abstract, the labelled AI summary, the keywords and the votes", () => {
     const words = fallbackText(card());
@@ -59,7 +63,6 @@ describe("a paper's card", () => {
   });
 
   it("shows a picture with words for those who do not see it", () => {
-    const image = (message: Message) => message.blocks.find((block) => block.kind === "image");
     expect(image(card())).toEqual({
       kind: "image",
       url: "https://example.org/thumbnail.png",

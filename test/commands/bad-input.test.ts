@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { commands } from "../../commands/index.ts";
+import { readInput } from "../../commands/read-input.ts";
+import { openRoom, type Room } from "./room.ts";
+
+const long = "x".repeat(5000);
+
+/** What is typed, and what is wrong with it. */
+const cases: readonly (readonly [string, string])[] = [
+  ["trendign", "There is no command “trendign”. Did you mean “trending”?"],
+  ["sub 9:00", "There is no command “sub”. Did you mean “subscribe”?"],
+  ["diffusion models", "There is no command “diffusion”. To find papers by words, use “search”."],
+  [long, "There is no command “xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…”."],
+  ["arxiv.org/abs/2605.01234", "To see that paper, use “show”."],
+  ["search", "“query” is missing. What to look for: words, an author, a title."],
+  ['search ""', "“query” is empty."],
+  [`search ${long}`, "“query” may have 300 characters at most; this has 5,000."],
+  ["search worlds page:0", "“page” must be a whole number from 1 to 100, not “0”."],
+  ["search worlds share:perhaps", "“share” must be yes or no, not “perhaps”."],
+  ["show", "“paper” is missing. An arXiv id, or a link to the paper at arXiv or Hugging Face."],
+  ["show worlds", "“worlds” is not an arXiv id. To find a paper by words, use “/papers search”."],
+  ["show 2613.01234", "“2613.01234” is not an arXiv id."],
+  ["show <https://openreview.net/forum?id=a|x>", "“https://openreview.net/forum?id=a” is not the"],
+  ["show https://openreview.net/x", "Links of arxiv.org, huggingface.co/papers, alphaxiv.org and"],
+  [`show ${long}`, "“paper” may have 1,000 characters at most; this has 5,000."],
+  ["top soon", "“days” must be a whole number from 1 to 365, not “soon”."],
+  ["top 0", "“days” must be a whole number from 1 to 365, not “0”."],
+  ["top days:", "“days” is empty. How many days to look back."],
+  ["top 7.5", "“days” must be a whole number from 1 to 365, not “7.5”."],
+  [`top ${long}`, "not “xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…”."],
+  ["today 2026-02-30", "“2026-02-30” is not in the calendar. Write year-month-day."],
+  ["today tomorrow", "“tomorrow” is not a date."],
+  ["subscribe 25:00", "“25:00” is not a time: hours go from 0 to 23."],
+  ["subscribe soon", "“soon” is not a time of day. Write it as 9:00, 17h or 9am."],
+  ["subscribe 9 timezone:Pariss", "“Pariss” is not a time zone I know. Did you mean Europe/Paris?"],
+  ["subscribe 9 timezone:CET", "“CET” leaves open when clocks change for summer. Name a city:"],
+  ["subscribe 9 weekdays:someday", "“someday” does not name days of the week. Write weekdays,"],
+  ["subscribe 9 papers:11", "“papers” must be a whole number from 1 to 10, not “11”."],
+  ["subscribe 9 upvotes:many", "“upvotes” must be a whole number from 0 to 1000, not “many”."],
+  ["subscribe zone:Paris", "There is no option “zone”. Did you mean “timezone:”?"],
+  [`subscribe ${long}`, "“time” may have 100 characters at most; this has 5,000."],
+  ["unsubscribe all", "“unsubscribe” takes nothing after it, not “all”."],
+  ["status now", "“status” takes nothing after it, not “now”."],
+  ["trending today", "“trending” takes only “share” after it, not “today”."],
+  ["post again:perhaps", "“again” must be yes or no, not “perhaps”."],
+  ["post once more", "“once more” is not a date."],
+];
+
+/** What is right by itself, but asks for something that is not there. */
+const missing: readonly (readonly [string, string])[] = [
+  ["show 2605.99999", "There is no paper 2605.99999 here or at Hugging Face."],
+  ["today 2030-01-01", "Tuesday 1 January 2030 has not come yet."],
+  ["today 2001-01-01", "The first list is that of Thursday 4 May 2023."],
+  ["post 2030-01-01", "Tuesday 1 January 2030 has not come yet."],
+  ["help serch", "There is no command “serch”."],
+];
+
+const all = [...cases, ...missing].map(
+  ([typed, wrong]) => [typed.slice(0, 60), typed, wrong] as const,
+);
+
+describe("a bad input", () => {
+  let room: Room;
+
+  beforeAll(async () => {
+    room = await openRoom();
+  });
+  afterAll(() => room.close());
+
+  it.each(all)("%j is answered with what is wrong", async (_label, typed, wrong) => {
+    const { audience, message, words } = await room.say(typed);
+    expect(audience).toBe("caller");
+    expect(message.title).toBe("That did not work");
+    expect(words).toContain(wrong);
+    expect(words.length).toBeLessThan(1000);
+    expect(room.log).toEqual([]);
+  });
+
+  it.each(all.filter(([, typed]) => typed !== long))(
+    "%j is answered with an example that is right",
+    async (_label, typed) => {
+      const { words } = await room.say(typed);
+      const [, name, rest = ""] = /For example: \/papers (\S+) ?(.*)/.exec(words) ?? [];
+      const command = commands.find((one) => one.name === name);
+      expect(command).toBeDefined();
+      expect(readInput(command!, rest)).toHaveProperty("audience");
+    },
+  );
+
+  it.each(all.slice(0, cases.length))("%j is answered with the usage", async (_label, typed) => {
+    const { words } = await room.say(typed);
+    expect(words).toMatch(/\nUsage: \/papers /);
+  });
+
+  it("of several options is answered for each of them", async () => {
+    const { words } = await room.say("subscribe 25:00 timezone:CET papers:99");
+    expect(words).toContain("“25:00” is not a time");
+    expect(words).toContain("“CET” leaves open");
+    expect(words).toContain("“papers” must be");
+  });
+
+  it("that Discord sends by name is answered the same", async () => {
+    const { words, audience } = await room.choose("top", { days: 999 });
+    expect(audience).toBe("caller");
+    expect(words).toContain("“days” must be a whole number from 1 to 365, not “999”.");
+    const empty = await room.choose("search", { query: "   " });
+    expect(empty.words).toContain("“query” is empty.");
+  });
+});

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { commands } from "../../commands/index.ts";
+import { openRoom, type Room } from "./room.ts";
+
+let room: Room;
+beforeAll(async () => {
+  room = await openRoom();
+});
+afterAll(() => room.close());
+
+describe("/papers help", () => {
+  it.each(["help", "", "HELP"])("answers %j with every command and what it does", async (typed) => {
+    const { words, audience } = await room.say(typed);
+    expect(audience).toBe("caller");
+    for (const { name, summary } of commands)
+      expect(words).toMatch(new RegExp(`^/papers ${name}.* ${summary}$`, "m"));
+  });
+
+  it.each(["help subscribe", "help /papers subscribe", "help Subscribe"])(
+    "answers %j with the options, an example, and who may",
+    async (typed) => {
+      const { words } = await room.say(typed);
+      expect(words).toContain("/papers subscribe [time] [timezone:…]");
+      expect(words).toContain("time: When it comes: 9:00, 17h or 9am");
+      expect(words).toContain("For example: /papers subscribe 9:00 timezone:Europe/Paris");
+      expect(words).toContain("For those who manage the channel, and whoever subscribed it.");
+    },
+  );
+
+  it("says which options are required", async () => {
+    const { words } = await room.say("help search");
+    expect(words).toContain("query: What to look for: words, an author, a title (required)");
+    expect(words).not.toContain("For those who manage");
+  });
+
+  it("explains itself", async () => {
+    expect((await room.say("help help")).words).toContain("/papers help [command]");
+  });
+
+  it("names the command that was meant", async () => {
+    expect((await room.say("help trendin")).words).toContain("For example: /papers help trending");
+  });
+});

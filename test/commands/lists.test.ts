@@ -1,0 +1,175 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { saveList } from "../../db/lists.ts";
+import { savePapers } from "../../db/papers.ts";
+import { castMark } from "../../db/votes.ts";
+import { makePapers } from "../support/make.ts";
+import { NOW, openRoom, type Room, type RoomParts } from "./room.ts";
+
+let room: Room;
+afterEach(() => room.close());
+
+/** A room whose source has one list for every day it is asked for. */
+async function withList(count: number, parts: RoomParts = {}) {
+  const asked: string[] = [];
+  const papers = makePapers(count);
+  room = await openRoom({
+    desk: {
+      list: async (day) => {
+        asked.push(day);
+        return { papers, failure: null };
+      },
+      trending: async () => ({ papers, failure: null }),
+    },
+    ...parts,
+  });
+  await savePapers(room.database, papers, NOW);
+  return { asked, papers };
+}
+
+async function vote(voter: string, paperId: string, at: Date = NOW): Promise<void> {
+  await castMark(room.database, { voter, paperId, origin: "button", emoji: "", active: true, at });
+}
+
+describe("/papers today", () => {
+  it("shows ten papers of the list with their votes, and where the others are", async () => {
+    const { asked, papers } = await withList(12);
+    await vote("slack:T1:U2", papers[0]!.id);
+    const { words, audience } = await room.say("today");
+    expect(asked).toEqual(["2026-05-13"]);
+    expect(audience).toBe("caller");
+    expect(words).toContain("Daily Papers · Wednesday 13 May 2026");
+    expect(words).toContain("1 vote · 12 upvotes");
+    expect(words).toContain("Paper Number 10 ");
+    expect(words).not.toContain("Paper Number 11");
+    expect(words).toContain("And 2 more papers on the list at Hugging Face");
+  });
+
+  it("is for everyone when it is shared", async () => {
+    await withList(1);
+    expect((await room.say("today share")).audience).toBe("everyone");
+    expect((await room.choose("today", { share: true })).audience).toBe("everyone");
+  });
+
+  it("shows Friday's list at the weekend, and says so", async () => {
+    const { asked } = await withList(1, {});
+    const { words } = await room.say("today 2026-05-10");
+    expect(asked).toEqual(["2026-05-08"]);
+    expect(words).toContain("Friday 8 May 2026\nThere are no lists at weekends");
+  });
+
+  it("knows yesterday by the source's calendar", async () => {
+    const { asked } = await withList(1);
+    await room.say("today yesterday");
+    expect(asked).toEqual(["2026-05-12"]);
+  });
+
+  it("shows the stored list while the source is down, and says so", async () => {
+    room = await openRoom({
+      desk: { list: async () => ({ papers: makePapers(1), failure: "503" }) },
+    });
+    const { words } = await room.say("today");
+    expect(words).toContain(
+      "Hugging Face does not answer at the moment; this is its list as it is stored here.",
+    );
+    expect(words).not.toContain("503");
+  });
+
+  it("shows the newest list there is while the day's is not out", async () => {
+    room = await openRoom();
+    const [paper] = makePapers(1);
+    const list = { source: "huggingface", papers: [paper!], now: NOW };
+    await saveList(room.database, { ...list, day: "2026-05-11" });
+    await saveList(room.database, { ...list, day: "2026-05-12" });
+    const { words } = await room.say("today");
+    expect(words).toContain("Daily Papers · Tuesday 12 May 2026");
+    expect(words).toContain(
+      "The list of Wednesday 13 May 2026 has no papers yet, so this is the newest that has.",
+    );
+  });
+
+  it("shows the bundled list rather than nothing", async () => {
+    room = await openRoom({ desk: { list: async () => ({ papers: [], failure: "offline" }) } });
+    await saveList(room.database, {
+      source: "sample",
+      day: "2026-05-13",
+      papers: makePapers(1),
+      now: NOW,
+    });
+    const { words } = await room.say("today");
+    expect(words).toContain("this is the newest list stored here.");
+    expect(words).toContain("Paper Number 1");
+  });
+
+  it("does not pass another day's list off as the one that was asked for", async () => {
+    room = await openRoom({ desk: { list: async () => ({ papers: [], failure: "offline" }) } });
+    await saveList(room.database, {
+      source: "huggingface",
+      day: "2026-05-11",
+      papers: makePapers(1),
+      now: NOW,
+    });
+    expect((await room.say("today 2026-05-12")).words).toContain(
+      "Hugging Face does not answer at the moment, and its list of Tuesday 12 May 2026 is not stored here.",
+    );
+  });
+
+  it("says that there is nothing where nothing is known", async () => {
+    room = await openRoom();
+    expect((await room.say("today")).words).toContain(
+      "The list of Wednesday 13 May 2026 has no papers.",
+    );
+  });
+});
+
+describe("/papers trending", () => {
+  it("shows the source's list with our votes", async () => {
+    const { papers } = await withList(3);
+    await vote("slack:T1:U2", papers[1]!.id);
+    const { words } = await room.say("trending");
+    expect(words).toContain("Trending at Hugging Face\nPaper Number 1");
+    expect(words).toContain("1 vote · 2 upvotes");
+  });
+
+  it("says when the source is down", async () => {
+    room = await openRoom({ desk: { trending: async () => ({ papers: [], failure: "503" }) } });
+    const { words } = await room.say("trending");
+    expect(words).toContain("does not answer at the moment");
+    expect(words).toContain("Nothing is known here yet.");
+  });
+});
+
+describe("/papers top", () => {
+  it("ranks by votes, and equal ones share a rank", async () => {
+    const { papers } = await withList(4);
+    const [a, b, c] = papers.map((paper) => paper.id);
+    for (const voter of ["web:1", "slack:T1:U1"]) await vote(voter, b!);
+    await vote("web:1", a!);
+    await vote("discord:5", c!);
+    const { words } = await room.say("top");
+    const ranked = words.split("\n").filter((line) => /^\d+\. /.test(line));
+    expect(ranked.map((line) => line.replace(/ https.*/, ""))).toEqual([
+      "1. Paper Number 2",
+      "2. Paper Number 1",
+      "2. Paper Number 3",
+    ]);
+    expect(words).toContain("2 votes");
+    expect(words).toContain("all channels, Slack and Discord together");
+  });
+
+  it("counts only the days that were asked for", async () => {
+    const { papers } = await withList(2);
+    const [a, b] = papers.map((paper) => paper.id);
+    await vote("web:1", a!, new Date("2026-05-12T10:00:00Z"));
+    await vote("web:1", b!, new Date("2026-05-01T10:00:00Z"));
+    expect((await room.say("top 2")).words).not.toContain("Paper Number 2");
+    expect((await room.say("top days:30")).words).toContain("Paper Number 2");
+    expect((await room.say("top 30")).words).toContain("Top papers of the last 30 days");
+  });
+
+  it("tells how to vote when nobody has", async () => {
+    await withList(1);
+    const { words } = await room.say("top 1");
+    expect(words).toContain("Nobody has voted in the last day.");
+    expect(words).toContain("A vote is the Vote button");
+  });
+});

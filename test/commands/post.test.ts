@@ -1,0 +1,81 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { PostOutcome, PostRequest } from "../../commands/command.ts";
+import { buttonOf, openRoom, type Room } from "./room.ts";
+
+let room: Room;
+afterEach(() => room.close());
+
+async function withOutcome(outcome: PostOutcome, obstacles: string[] = []): Promise<PostRequest[]> {
+  const requests: PostRequest[] = [];
+  room = await openRoom({
+    desk: {
+      obstacles: async () => obstacles,
+      post: async (request) => {
+        requests.push(request);
+        return outcome;
+      },
+    },
+  });
+  return requests;
+}
+
+describe("/papers post", () => {
+  it("has the day's list posted here, in the caller's name", async () => {
+    const requests = await withOutcome({ kind: "posted", papers: 12, day: "2026-05-13" });
+    const { words, audience } = await room.say("post");
+    expect(audience).toBe("caller");
+    expect(words).toContain("Here is the list of Wednesday 13 May 2026: 12 papers.");
+    expect(requests).toEqual([
+      { place: room.place, day: "2026-05-13", requestedBy: "slack:T1:U1", again: false },
+    ]);
+  });
+
+  it("takes a date, and Friday's list for a weekend", async () => {
+    const requests = await withOutcome({ kind: "posted", papers: 1, day: "2026-05-08" });
+    await room.say("post 2026-05-09");
+    expect(requests).toMatchObject([{ day: "2026-05-08" }]);
+  });
+
+  it("says that the list is already here, and posts it again when asked to", async () => {
+    const at = new Date("2026-05-13T07:00:00Z");
+    const requests = await withOutcome({ kind: "already", at });
+    const { words, message } = await room.say("post");
+    expect(words).toMatch(
+      /This channel has the list of Wednesday 13 May 2026 since .*07:00 \(UTC\)/,
+    );
+    expect(words).toContain("/papers post 2026-05-13 again:yes");
+    await room.press(buttonOf(message, "Post it again").action);
+    await room.say("post 2026-05-13 again:true");
+    await room.say("post again");
+    expect(requests.map((request) => request.again)).toEqual([false, true, true, true]);
+  });
+
+  it("says that the list is on its way", async () => {
+    await withOutcome({ kind: "already", at: null });
+    expect((await room.say("post")).words).toContain("and is on its way");
+  });
+
+  it.each([
+    [{ kind: "empty", reason: "the list is not out yet" } as const, "the list is not out yet."],
+    [
+      { kind: "failed", reason: "the channel is gone" } as const,
+      "did not work: the channel is gone.",
+    ],
+  ])("says why nothing was posted: %j", async (outcome, words) => {
+    await withOutcome(outcome);
+    expect((await room.say("post")).words).toContain(words);
+  });
+
+  it("asks for nothing where it cannot post", async () => {
+    const requests = await withOutcome({ kind: "posted", papers: 1, day: "" }, ["Invite me."]);
+    expect((await room.say("post")).words).toContain("Invite me.\nThen once more: /papers post");
+    expect(requests).toEqual([]);
+  });
+
+  it("is only for those who manage the channel", async () => {
+    const requests = await withOutcome({ kind: "posted", papers: 1, day: "" });
+    const { words } = await room.say("post", { mayManage: async () => false });
+    expect(words).toContain("can use “post” here");
+    expect(requests).toEqual([]);
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { commands } from "../../commands/index.ts";
+import { optionsOf } from "../../commands/options.ts";
+import { readInput } from "../../commands/read-input.ts";
+import { commandTable } from "../../commands/table.ts";
+
+/** Discord counts the characters of all names, descriptions and values of a command with its subcommands. */
+const MOST_CHARACTERS = 8000;
+
+describe("the list of commands", () => {
+  it("is the one people know, in the order of the help", () => {
+    expect(commands.map(({ name }) => name)).toEqual([
+      "today",
+      "search",
+      "show",
+      "trending",
+      "top",
+      "subscribe",
+      "unsubscribe",
+      "post",
+      "status",
+      "help",
+    ]);
+  });
+
+  it("fits into one Discord command", () => {
+    expect(commands.length).toBeLessThanOrEqual(25);
+    expect(
+      JSON.stringify(commands.map((one) => [one.summary, optionsOf(one)])).length,
+    ).toBeLessThan(MOST_CHARACTERS);
+  });
+
+  it("makes the README's table", () => {
+    const table = commandTable(commands).split("\n");
+    expect(table).toHaveLength(commands.length + 2);
+    expect(table[3]).toBe(
+      "| `/papers search <query> [page:…] [share:yes]` | Find papers by words, authors or topics | everyone |",
+    );
+    expect(table[7]).toMatch(/^\| `\/papers subscribe .* \| who manages the channel \|$/);
+  });
+});
+
+describe.each(commands.map((command) => ({ name: command.name, command })))(
+  "the command $name",
+  ({ command }) => {
+    it("obeys Discord's rules for names and descriptions", () => {
+      expect(command.name).toMatch(/^[a-z]{1,32}$/);
+      expect(command.summary).toMatch(/^.{1,100}$/);
+      const options = optionsOf(command);
+      expect(options.length).toBeLessThanOrEqual(25);
+      for (const option of options) {
+        expect(option.name).toMatch(/^[a-z]{1,32}$/);
+        expect(option.description).toMatch(/^.{1,100}$/);
+        expect(option.choices?.length ?? 0).toBeLessThanOrEqual(25);
+        expect(option.maxLength ?? 1).toBeLessThanOrEqual(6000);
+      }
+    });
+
+    it("has its required options first", () => {
+      const required = optionsOf(command).map((option) => option.required);
+      expect(required).toEqual(required.toSorted((a, b) => Number(b) - Number(a)));
+    });
+
+    it("has an example that is right", () => {
+      const [name, ...words] = command.example.split(" ");
+      expect(name).toBe(command.name);
+      expect(readInput(command, words.join(" "))).toHaveProperty("audience");
+    });
+  },
+);

@@ -1,0 +1,127 @@
+import { pino } from "pino";
+import { commands as allCommands } from "../../commands/index.ts";
+import type { AnyCommand, Caller, CommandContext, Desk } from "../../commands/command.ts";
+import { openDatabase, type Database } from "../../db/database.ts";
+import { decodeAction, encodeAction, type Action } from "../../src/message/action.ts";
+import { fallbackText, type Button, type Message } from "../../src/message/message.ts";
+import type { Place } from "../../src/papers/place.ts";
+import { createDispatcher, type Outcome } from "../../src/platforms/dispatch.ts";
+import type { Suggestion } from "../../src/platforms/platform.ts";
+import type { Search } from "../../src/search/search.ts";
+import { makeCaller, makePlace } from "../support/make.ts";
+
+/** What a person gets to read. */
+export interface Heard {
+  readonly audience: "caller" | "everyone";
+  readonly message: Message;
+  /** The whole answer without markup, times in UTC. */
+  readonly words: string;
+}
+
+/** One channel with the real commands, dispatch and store; desk and search answer what the test says. */
+export interface Room {
+  readonly database: Database;
+  readonly place: Place;
+  /** What the log got, and what the metrics got. */
+  readonly log: readonly Record<string, unknown>[];
+  readonly observed: readonly (readonly [string, Outcome])[];
+  say(text: string, caller?: Partial<Caller>): Promise<Heard>;
+  /** The same with named options, as Discord sends them. */
+  choose(command: string, input: Record<string, unknown>, caller?: Partial<Caller>): Promise<Heard>;
+  press(action: Action | undefined, caller?: Partial<Caller>): Promise<string>;
+  suggest(command: string, option: string, typed: string): Promise<readonly Suggestion[]>;
+  close(): Promise<void>;
+}
+
+export interface RoomParts {
+  readonly now?: Date;
+  readonly place?: Partial<Place>;
+  readonly desk?: Partial<Desk>;
+  readonly search?: Partial<Search>;
+  readonly commands?: readonly AnyCommand[];
+  readonly vote?: (paperId: string) => Promise<Message>;
+}
+
+/** Wednesday noon in Berlin, when the list of that day is out. */
+export const NOW = new Date("2026-05-13T10:00:00Z");
+
+const quietDesk: Desk = {
+  obstacles: async () => [],
+  list: async () => ({ papers: [], failure: null }),
+  paper: async () => undefined,
+  trending: async () => ({ papers: [], failure: null }),
+  post: async ({ day }) => ({ kind: "posted", papers: 3, day }),
+};
+
+const emptySearch: Search = {
+  find: async () => ({ hits: [], total: 0, notice: null }),
+  suggest: async () => [],
+  close: async () => {},
+};
+
+/** Opens a room on an empty store. */
+export async function openRoom(parts: RoomParts = {}): Promise<Room> {
+  const database = await openDatabase(":memory:");
+  const place = makePlace(parts.place);
+  const desk = { ...quietDesk, ...parts.desk };
+  const search = { ...emptySearch, ...parts.search };
+  const log: Record<string, unknown>[] = [];
+  const observed: [string, Outcome][] = [];
+  const contextFor = (where: Place, caller: Caller): CommandContext => {
+    return { database, now: parts.now ?? NOW, place: where, caller, desk, search };
+  };
+  const dispatcher = createDispatcher({
+    commands: parts.commands ?? allCommands,
+    contextFor,
+    search,
+    vote: async ({ paperId }) => (await parts.vote?.(paperId)) ?? { title: paperId, blocks: [] },
+    log: pino(
+      { base: null },
+      { write: (line) => log.push(JSON.parse(line) as Record<string, unknown>) },
+    ),
+    observe: (asked, outcome) => observed.push([asked, outcome]),
+  });
+
+  async function choose(
+    command: string,
+    input: string | Record<string, unknown>,
+    caller: Partial<Caller> = {},
+  ): Promise<Heard> {
+    const answer = dispatcher.command({ place, caller: makeCaller(caller), command, input });
+    const message = await answer.run();
+    return { audience: answer.audience, message, words: fallbackText(message, "UTC") };
+  }
+
+  return {
+    database,
+    place,
+    log,
+    observed,
+    choose,
+    say(text, caller) {
+      const [, word = "", rest = ""] = /^(\S*)\s*(.*)$/s.exec(text) ?? [];
+      return choose(word, rest, caller);
+    },
+    async press(action, caller = {}) {
+      const travelled = action === undefined ? undefined : decodeAction(encodeAction(action));
+      return fallbackText(await dispatcher.press(travelled, place, makeCaller(caller)), "UTC");
+    },
+    suggest: (command, option, typed) => dispatcher.suggest(command, option, typed),
+    close: () => database.close(),
+  };
+}
+
+/** The buttons of a message, those that vote included. */
+export function buttonsOf(message: Message): readonly Button[] {
+  return message.blocks.flatMap((block) => {
+    if (block.kind === "buttons") return block.buttons;
+    return block.kind === "paper" && block.vote !== null ? [block.vote] : [];
+  });
+}
+
+/** The button with this label; throws when the message has none. */
+export function buttonOf(message: Message, label: string): Button {
+  const found = buttonsOf(message).find((button) => button.label === label);
+  if (found === undefined) throw new Error(`no button “${label}”`);
+  return found;
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { afterEach, describe, expect, it } from "vitest";
+import { enqueueDeliveries } from "../../db/deliveries.ts";
+import { savePapers } from "../../db/papers.ts";
+import { sourceAnswered } from "../../db/sources.ts";
+import { makePapers } from "../support/make.ts";
+import { NOW, openRoom, type Room } from "./room.ts";
+
+let room: Room;
+afterEach(() => room.close());
+
+const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+
+describe("/papers status", () => {
+  it("says how to start where nothing was subscribed", async () => {
+    room = await openRoom({ desk: { obstacles: async () => ["Not asked."] } });
+    const { words, audience } = await room.say("status");
+    expect(audience).toBe("caller");
+    expect(words).toContain("The daily papers do not come to this channel. /papers subscribe 9:00");
+    expect(words).toContain(`0 papers known · Paperboy ${version}`);
+    expect(words).not.toContain("Not asked.");
+  });
+
+  it("says what comes and when, what was last, whether the source answers, and what is in the way", async () => {
+    room = await openRoom();
+    await room.say("subscribe 8:30");
+    await savePapers(room.database, makePapers(3), NOW);
+    await sourceAnswered(room.database, "huggingface", NOW);
+    await enqueueDeliveries(room.database, [
+      {
+        ...room.place,
+        id: "d1",
+        edition: "2026-05-13",
+        part: 0,
+        papers: 10,
+        minUpvotes: 0,
+        state: "skipped",
+        error: "the list stayed empty",
+        priority: 10,
+        attempts: 1,
+        dueAt: NOW,
+        plannedAt: NOW,
+      },
+    ]);
+    const { words } = await room.say("status");
+    expect(words).toContain("come here Monday to Friday at 08:30 (Europe/Berlin)");
+    expect(words).toMatch(/The next one comes .*14 May 2026 at 06:30 \(UTC\)\./);
+    expect(words).toMatch(/was left out: the list stayed empty\./);
+    expect(words).toMatch(/Hugging Face answered .*10:00 \(UTC\)\./);
+    expect(words).toContain("3 papers known");
+  });
+
+  it("names what is in the way of the next digest", async () => {
+    const obstacles: string[] = [];
+    room = await openRoom({ desk: { obstacles: async () => obstacles } });
+    await room.say("subscribe");
+    obstacles.push("I was removed from this channel: invite me again.");
+    expect((await room.say("status")).words).toContain("invite me again.");
+  });
+});

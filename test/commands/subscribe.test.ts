@@ -1,0 +1,167 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { enqueueDeliveries } from "../../db/deliveries.ts";
+import { deliveryId } from "../../db/delivery-id.ts";
+import {
+  allSubscriptions,
+  saveSubscription,
+  stopSubscription,
+  subscriptionsOf,
+} from "../../db/subscriptions.ts";
+import { makePlace, makeSubscription } from "../support/make.ts";
+import { NOW, openRoom, type Room } from "./room.ts";
+
+let room: Room;
+beforeEach(async () => {
+  room = await openRoom();
+});
+afterEach(() => room.close());
+
+const stranger = { voter: "slack:T1:U9", mayManage: async () => false };
+
+describe("/papers subscribe", () => {
+  it("makes a subscription for weekday mornings in the caller's own zone, and says when it comes", async () => {
+    const { words, audience } = await room.say("subscribe");
+    expect(audience).toBe("caller");
+    expect(words).toContain("They come here Monday to Friday at 09:00 (Europe/Berlin)");
+    expect(words).toMatch(/The next one comes .*14 May 2026 at 07:00 \(UTC\)\./);
+    expect(words).toContain("Europe/Berlin is your own time zone.");
+    expect(await subscriptionsOf(room.database, room.place)).toEqual([
+      makeSubscription({
+        id: deliveryId({ place: room.place, subscription: "daily", edition: "", part: 0 }),
+        name: "daily",
+        createdAt: NOW,
+      }),
+    ]);
+  });
+
+  it("takes every setting, typed or chosen", async () => {
+    const typed = "subscribe 17h timezone:“new york” weekdays:mon,wed papers:3 upvotes:5";
+    const { words } = await room.say(typed);
+    const settings = {
+      hour: 17,
+      minute: 0,
+      timezone: "America/New_York",
+      weekdays: [1, 3],
+      papers: 3,
+      minUpvotes: 5,
+      nextRunAt: new Date("2026-05-13T21:00:00Z"),
+    };
+    expect(await subscriptionsOf(room.database, room.place)).toMatchObject([settings]);
+    expect(words).toContain("Monday and Wednesday at 17:00 (America/New_York): up to 3 papers");
+    expect(words).not.toContain("time zone.");
+    await room.say("unsubscribe");
+    await room.choose("subscribe", {
+      time: "5pm",
+      timezone: "America/New_York",
+      weekdays: "mon,wed",
+      papers: 3,
+      upvotes: 5,
+    });
+    expect(await subscriptionsOf(room.database, room.place)).toMatchObject([settings]);
+  });
+
+  it.each([
+    ["Europe/Madrid", "America/Lima", "Europe/Madrid is your own time zone."],
+    [null, "America/Lima", "America/Lima is the time zone of the other subscriptions here."],
+    ["Nowhere/Land", "America/Lima", "America/Lima is the time zone of the other"],
+    [null, null, "I do not know your time zone, so this is UTC."],
+  ])("with a caller in %j and neighbours in %j says “%s”", async (own, usual, words) => {
+    if (usual !== null)
+      await saveSubscription(
+        room.database,
+        makeSubscription({ id: "other", channel: "C2", timezone: usual }),
+      );
+    const answer = await room.say("subscribe", { timezone: async () => own });
+    expect(answer.words).toContain(words);
+  });
+
+  it("changes only what is named of a subscription, and says what", async () => {
+    await room.say("subscribe 9:00 timezone:Europe/Paris upvotes:2");
+    const { words } = await room.say("subscribe weekdays:daily papers:4", {
+      timezone: async () => "Asia/Tokyo",
+    });
+    expect(words).toContain(
+      "Subscription changed\nDays: Monday to Friday → every day\nPapers in the message: 10 → 4\nThe daily papers come here every day at 09:00 (Europe/Paris)",
+    );
+    const [subscription, ...more] = await allSubscriptions(room.database);
+    expect(more).toEqual([]);
+    expect(subscription).toMatchObject({ timezone: "Europe/Paris", hour: 9, minUpvotes: 2 });
+    expect((await room.say("subscribe")).words).toContain("Nothing to change");
+  });
+
+  it("keeps who made it, whoever changes it", async () => {
+    await room.say("subscribe");
+    await room.say("subscribe 10", { voter: "slack:T1:U2" });
+    expect(await allSubscriptions(room.database)).toMatchObject([{ createdBy: "slack:T1:U1" }]);
+  });
+
+  it("starts a stopped subscription again", async () => {
+    await room.say("subscribe");
+    const [before] = await allSubscriptions(room.database);
+    await stopSubscription(room.database, before!.id, "archived", NOW);
+    const { words } = await room.say("subscribe");
+    expect(words).toContain("Subscription changed\nIt had been stopped; it goes on now.");
+    expect(await allSubscriptions(room.database)).toMatchObject([
+      { stoppedAt: null, stopReason: null },
+    ]);
+  });
+
+  it("promises no second digest for a day that has one", async () => {
+    await room.say("subscribe 9:00");
+    const [subscription] = await allSubscriptions(room.database);
+    const edition = "2026-05-13";
+    const { id } = subscription!;
+    await enqueueDeliveries(room.database, [
+      {
+        ...room.place,
+        id: deliveryId({ place: room.place, subscription: id, edition, part: 0 }),
+        subscriptionId: id,
+        edition,
+        part: 0,
+        papers: 10,
+        minUpvotes: 0,
+        state: "sent",
+        priority: 10,
+        attempts: 1,
+        dueAt: NOW,
+        plannedAt: NOW,
+      },
+    ]);
+    const { words } = await room.say("subscribe 15:00");
+    expect(words).toMatch(/The next one comes .*14 May 2026 at 13:00 \(UTC\)\./);
+  });
+
+  it("saves nothing where it cannot post, and says what is missing", async () => {
+    const obstacle = "I am not in this channel: type /invite @paperboy.";
+    await room.close();
+    room = await openRoom({ desk: { obstacles: async () => [obstacle] } });
+    const { words } = await room.say("subscribe");
+    expect(words).toContain(
+      `I cannot post in this channel yet, so nothing was changed.\n${obstacle}\nThen once more: /papers subscribe`,
+    );
+    expect(await allSubscriptions(room.database)).toEqual([]);
+  });
+
+  it("is only for those who manage the channel, and whoever subscribed it", async () => {
+    const refused = await room.say("subscribe", stranger);
+    expect(refused.words).toContain("Only those who may manage this channel");
+    expect(await allSubscriptions(room.database)).toEqual([]);
+    await saveSubscription(room.database, makeSubscription({ createdBy: stranger.voter }));
+    expect((await room.say("subscribe 8", stranger)).words).toContain("Time: 09:00 → 08:00");
+    expect((await room.say("unsubscribe", stranger)).words).toContain("Unsubscribed");
+  });
+});
+
+describe("/papers unsubscribe", () => {
+  it("ends this channel's subscription and no other", async () => {
+    await saveSubscription(room.database, makeSubscription());
+    const other = makeSubscription({ id: "other", ...makePlace({ channel: "C2" }) });
+    await saveSubscription(room.database, other);
+    expect((await room.say("unsubscribe")).words).toContain("do not come here any more");
+    expect(await allSubscriptions(room.database)).toEqual([other]);
+  });
+
+  it("says that there was nothing to stop", async () => {
+    expect((await room.say("unsubscribe")).words).toContain("This channel has no subscription.");
+  });
+});
