@@ -68,6 +68,8 @@ export interface CommandDefinition<Input extends z.ZodObject> {
   readonly example: string;
   /** Fixed by the input where the person may choose, such as `share`. */
   readonly audience: Audience | ((input: z.output<Input>) => Audience);
+  /** What else may be typed where the first option goes, for those who ask for help. */
+  readonly tips?: readonly string[];
   /** `manage`: only those who may manage the channel, and whoever subscribed it. */
   readonly right: "anyone" | "manage";
   /** The first key is positional in typed text; the others are `name:value`. */
@@ -80,6 +82,7 @@ export interface AnyCommand extends Pick<
   CommandDefinition<z.ZodObject>,
   "name" | "summary" | "example" | "right" | "input"
 > {
+  readonly tips: readonly string[];
   /** Checks an input; what comes back is ready to run, or says what is wrong. Instant and without effect. */
   prepare(raw: Readonly<Record<string, unknown>>): Prepared | { readonly issues: readonly Issue[] };
 }
@@ -97,13 +100,14 @@ export type Issue = Pick<z.core.$ZodIssue, "code" | "path" | "message">;
 export function defineCommand<Input extends z.ZodObject>(
   definition: CommandDefinition<Input>,
 ): AnyCommand {
-  const { name, summary, example, right, input, audience } = definition;
+  const { name, summary, example, right, input, audience, tips = [] } = definition;
   return {
     name,
     summary,
     example,
     right,
     input,
+    tips,
     prepare(raw) {
       const checked = input.safeParse(raw);
       if (!checked.success) return { issues: checked.error.issues };

@@ -7,14 +7,15 @@ import { defineCommand, ROOT, type AnyCommand } from "./command.ts";
 import { optionsOf, usage } from "./options.ts";
 
 /** A command as help explains it. */
-export function helpOf(command: AnyCommand): CommandHelp {
-  const { name, summary, example, right } = command;
+function helpOf(command: AnyCommand): CommandHelp {
+  const { name, summary, example, right, tips } = command;
   return {
     name,
     summary,
     usage: usage(command),
     example: `/${ROOT} ${example}`,
     restricted: right === "manage",
+    tips,
     options: optionsOf(command),
   };
 }

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { ROOT, type AnyCommand } from "./command.ts";
 
-export const OPTION_TYPES = ["string", "integer", "boolean"] as const;
-export type OptionType = (typeof OPTION_TYPES)[number];
+const OPTION_TYPES = ["string", "integer", "boolean"] as const;
+type OptionType = (typeof OPTION_TYPES)[number];
 
 /** What a platform can offer while an option is typed; set by `.meta({ suggest })` in a command's input. */
-export const SUGGESTS = ["paper", "query", "timezone"] as const;
+const SUGGESTS = ["paper", "query", "timezone"] as const;
 export type Suggest = (typeof SUGGESTS)[number];
 
 /** One option of a command, as platforms register it and people read it. */

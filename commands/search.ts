@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { composeResults } from "../src/message/lists.ts";
+import { FILTER_EXAMPLES } from "../src/papers/query-fields.ts";
 import { defineCommand } from "./command.ts";
 import { entriesOf } from "./entries.ts";
 import { share, sharedAudience } from "./inputs.ts";
@@ -14,6 +15,7 @@ export const search = defineCommand({
   name: "search",
   summary: "Find papers by words, authors or topics",
   example: "search world models",
+  tips: Object.values(FILTER_EXAMPLES),
   audience: sharedAudience,
   right: "anyone",
   input: z.object({

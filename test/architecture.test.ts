@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/message",
     "src/errors.ts",
     "src/search/search.ts",
+    "src/version.ts",
     "zod",
     "fastest-levenshtein",
   ],

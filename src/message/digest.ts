@@ -24,7 +24,7 @@ export interface Digest {
 }
 
 /** What a reader must know of the list: it is old because the source is silent, it comes late for that reason, or it is the bundled one. */
-export interface Notice {
+interface Notice {
   readonly kind: "stale" | "late" | "sample";
   /** When the list was read, in milliseconds since 1970. */
   readonly since: number | null;

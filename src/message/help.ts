@@ -1,6 +1,7 @@
 import { buttonRow, statusButton, topButton, trendingButton } from "./buttons.ts";
 import type { Block, Message } from "./message.ts";
 import { code, strong, type Text } from "./text.ts";
+import { dotted } from "./words.ts";
 
 /** A command as help explains it. */
 export interface CommandHelp {
@@ -10,6 +11,8 @@ export interface CommandHelp {
   readonly example: string;
   /** Whether only those who manage the channel may use it. */
   readonly restricted: boolean;
+  /** What else may be typed where the first option goes. */
+  readonly tips: readonly string[];
   readonly options: readonly {
     readonly name: string;
     readonly description: string;
@@ -53,7 +56,15 @@ export function composeCommandHelp(command: CommandHelp): Message {
     title: command.usage,
     blocks: [
       ...lines.map((text): Block => ({ kind: "text", text })),
+      ...tips(command.tips),
       ...(command.restricted ? [{ kind: "note", text: [who] } as const] : []),
     ],
   };
+}
+
+function tips(words: readonly string[]): Block[] {
+  if (words.length === 0) return [];
+  return [
+    { kind: "note", text: ["It also understands ", ...dotted(words.map((word) => [code(word)]))] },
+  ];
 }

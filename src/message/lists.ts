@@ -4,7 +4,7 @@ import { quoted } from "../papers/reading.ts";
 import { buttonRow, commandButton, topButton, trendingButton } from "./buttons.ts";
 import { entryBlock, type Entry } from "./entry.ts";
 import type { Block, Message } from "./message.ts";
-import { link, type Text } from "./text.ts";
+import { code, link, type Text } from "./text.ts";
 import { count } from "./words.ts";
 
 /** A day's list for the person who asks, without the bodies that the channel's digest has. */
@@ -105,6 +105,7 @@ function nothingFound({ query, offset }: Results): string {
 
 const ADVICE: readonly Block[] = [
   text("Fewer or other words may find it; an arXiv id finds exactly one paper."),
+  { kind: "note", text: ["What else a search understands: ", code("/papers help search")] },
   ...buttonRow([trendingButton]),
 ];
 

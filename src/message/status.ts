@@ -14,14 +14,14 @@ export interface Status {
   readonly version: string;
 }
 
-export interface SubscriptionStatus extends Settings {
+interface SubscriptionStatus extends Settings {
   readonly nextRunAt: Date;
   readonly stopReason: string | null;
   readonly stoppedAt: Date | null;
 }
 
 /** What became of the last digest of a channel. */
-export interface DigestStatus {
+interface DigestStatus {
   readonly state: "pending" | "sending" | "sent" | "skipped" | "dead";
   readonly plannedAt: Date;
   readonly sentAt: Date | null;
@@ -29,7 +29,7 @@ export interface DigestStatus {
 }
 
 /** Whether a source answers. */
-export interface SourceStatus {
+interface SourceStatus {
   readonly name: string;
   readonly answeredAt: Date | null;
   readonly failingSince: Date | null;

@@ -9,9 +9,8 @@ import type { Action } from "../message/action.ts";
 import type { Message } from "../message/message.ts";
 import { composeApology, composeProblem, composeStaleButton } from "../message/problem.ts";
 import type { Place } from "../papers/place.ts";
-import type { Search } from "../search/search.ts";
 import type { Answer, Handlers } from "./platform.ts";
-import { suggestionsFor } from "./suggest.ts";
+import { suggestionsFor, type Suggester } from "./suggest.ts";
 
 export interface DispatchParts {
   readonly commands: readonly AnyCommand[];
@@ -22,7 +21,7 @@ export interface DispatchParts {
     place: Place,
     caller: Caller,
   ) => Promise<Message>;
-  readonly search: Pick<Search, "suggest">;
+  readonly search: Suggester;
   readonly log: Log;
   /** Hears what became of every command and press, for the metrics. */
   readonly observe?: (asked: string, outcome: Outcome, ms: number) => void;

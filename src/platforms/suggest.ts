@@ -1,18 +1,21 @@
+import type { CommandContext } from "../../commands/command.ts";
 import type { Option } from "../../commands/options.ts";
 import { parsePaperId } from "../papers/arxiv-id.ts";
 import { suggestTimezones } from "../papers/timezone.ts";
-import type { Search, SearchSuggestion } from "../search/search.ts";
 import type { Suggestion } from "./platform.ts";
 
 /** Discord shows at most this many, and refuses the whole answer when a name or a value is too long. */
 const MOST = 25;
 const LONGEST = 100;
 
+/** The part of the search that completes what is typed. */
+export type Suggester = Pick<CommandContext["search"], "suggest">;
+
 /** What an option may become from what is typed so far, best first. */
 export async function suggestionsFor(
   option: Option | undefined,
   typed: string,
-  search: Pick<Search, "suggest">,
+  search: Suggester,
 ): Promise<readonly Suggestion[]> {
   switch (option?.suggest) {
     case "timezone":
@@ -26,11 +29,11 @@ export async function suggestionsFor(
   }
 }
 
-function isPaper({ value }: SearchSuggestion): boolean {
+function isPaper({ value }: Suggestion): boolean {
   return parsePaperId(value) !== undefined;
 }
 
-function fitting(suggestions: readonly SearchSuggestion[]): Suggestion[] {
+function fitting(suggestions: readonly Suggestion[]): Suggestion[] {
   return suggestions
     .filter(({ name, value }) => name.trim() !== "" && value !== "" && value.length <= LONGEST)
     .slice(0, MOST)

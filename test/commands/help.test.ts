@@ -30,6 +30,7 @@ describe("/papers help", () => {
   it("says which options are required", async () => {
     const { words } = await room.say("help search");
     expect(words).toContain("query: What to look for: words, an author, a title (required)");
+    expect(words).toContain("It also understands author:hinton · ");
     expect(words).not.toContain("For those who manage");
   });
 

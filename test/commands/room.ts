@@ -11,7 +11,7 @@ import type { Search } from "../../src/search/search.ts";
 import { makeCaller, makePlace } from "../support/make.ts";
 
 /** What a person gets to read. */
-export interface Heard {
+interface Heard {
   readonly audience: "caller" | "everyone";
   readonly message: Message;
   /** The whole answer without markup, times in UTC. */
@@ -56,6 +56,9 @@ const quietDesk: Desk = {
 const emptySearch: Search = {
   find: async () => ({ hits: [], total: 0, notice: null }),
   suggest: async () => [],
+  similar: async () => [],
+  ready: async () => {},
+  reindex: async () => {},
   close: async () => {},
 };
 
