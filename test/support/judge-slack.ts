@@ -50,6 +50,8 @@ export interface JudgeSlackMessage {
 export interface JudgeSlackRequest {
   readonly t: number;
   readonly method: string;
+  readonly status: number;
+  readonly fault?: boolean;
   readonly args?: Readonly<Record<string, unknown>>;
 }
 
@@ -72,6 +74,8 @@ export interface SlackFault {
   readonly drop?: boolean;
   readonly delayMs?: number;
   readonly retryAfter?: number;
+  /** What is answered with `status`. */
+  readonly body?: unknown;
 }
 
 export interface JudgeSlack {

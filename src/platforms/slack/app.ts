@@ -15,11 +15,17 @@ export interface AppParts extends ListenerParts {
   readonly commands: readonly AnyCommand[];
 }
 
+/** Bolt at work. */
+export interface Connected {
+  /** Resolves when every answer that is being written has been given. */
+  settled(): Promise<unknown>;
+}
+
 /**
  * Connects Bolt with everything the bot listens to. Bolt is told who the bot is: asking Slack itself, it would end the
  * process over a wrong token.
  */
-export function connectApp(parts: AppParts): void {
+export function connectApp(parts: AppParts): Connected {
   const { botToken, client, intake, me, log } = parts;
   const app = new App({
     token: botToken,
@@ -35,8 +41,15 @@ export function connectApp(parts: AppParts): void {
     log.error({ err: error, reason: reasonOf(error) }, "slack event failed");
     return Promise.resolve();
   });
+  const running = new Set<Promise<void>>();
+  app.use(async ({ next }) => {
+    const work = next().finally(() => running.delete(work));
+    running.add(work);
+    await work;
+  });
   listenToCommands(app, parts);
   listenToButtons(app, parts);
   listenToReactions(app, parts);
   listenToTalk(app, parts);
+  return { settled: () => Promise.allSettled(running) };
 }

@@ -16,6 +16,7 @@ import type { Intake } from "./intake.ts";
 import { obstaclesIn } from "./obstacles.ts";
 import { reactionsOn } from "./reactions.ts";
 import { createSocketIntake } from "./socket-intake.ts";
+import { within } from "./within.ts";
 import { createWorkspace } from "./workspace.ts";
 
 export interface SlackParts {
@@ -43,7 +44,7 @@ export function createSlackPlatform(parts: SlackParts): Platform {
     logger: boltLog(log),
   };
   let handlers: Handlers | null = null;
-  let intake: Intake | null = null;
+  let hangUp = NOTHING;
   let isReady = NEVER;
 
   function onFault(error: FatalError): void {
@@ -56,21 +57,26 @@ export function createSlackPlatform(parts: SlackParts): Platform {
   const { call, identity, people, posts } = workspace;
 
   async function receive(me: Identity, given: Handlers): Promise<void> {
-    const door = createIntake(parts, client, log, onFault);
-    intake = door;
-    connectApp({
+    const intake = createIntake(parts, client, log, onFault);
+    const app = connectApp({
       ...workspace,
       botToken,
       client,
-      intake: door,
+      intake,
       commands,
       handlers: given,
       me,
       log,
     });
-    await door.open();
+    hangUp = async () => {
+      await intake.close();
+      await within(LAST_ANSWERS_MS, app.settled(), () => new Error("too slow")).catch(() =>
+        log.warn("slack answers were cut off"),
+      );
+    };
+    await intake.open();
     handlers = given;
-    isReady = () => door.isOpen();
+    isReady = () => intake.isOpen();
   }
 
   return {
@@ -85,8 +91,8 @@ export function createSlackPlatform(parts: SlackParts): Platform {
     async stop() {
       handlers = null;
       isReady = NEVER;
+      await hangUp();
       workspace.close();
-      await intake?.close();
     },
     post: (posting) => told(() => posts.post(posting)),
     edit: (ref, message, key) => told(() => posts.edit(ref, message, key)),
@@ -108,6 +114,9 @@ function createIntake(
   throw new FatalError("Set SLACK_APP_TOKEN or SLACK_SIGNING_SECRET.", EXIT_CONFIG);
 }
 
+/** How long answers that are being written may take when the bot stops, in milliseconds. */
+const LAST_ANSWERS_MS = 3000;
+const NOTHING = async (): Promise<void> => {};
 const NEVER = (): boolean => false;
 const ALWAYS = (): boolean => true;
 

@@ -4,6 +4,7 @@ import type { Log } from "../../log.ts";
 import { TIMEOUT_MS } from "./client.ts";
 import type { Intake } from "./intake.ts";
 import { watchTickets } from "./tickets.ts";
+import { within } from "./within.ts";
 
 export interface SocketIntakeParts {
   readonly appToken: string;
@@ -103,16 +104,4 @@ function noSocket(): FatalError {
   return new FatalError(
     "Slack opened no socket: check that Socket Mode is on in the app's settings, and that wss:// is not blocked.",
   );
-}
-
-async function within<T>(ms: number, work: Promise<T>, tooLate: () => Error): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(tooLate()), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

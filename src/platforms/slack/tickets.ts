@@ -22,9 +22,8 @@ export function watchTickets({ fetch, isOver, onRefused }: TicketWatch): FetchFu
     if (isOver()) return never();
     const response = await fetch(url, init);
     const fault = refusal(await response.clone().text());
-    if (fault === undefined) return response;
-    onRefused(fault);
-    return never();
+    if (fault !== undefined) onRefused(fault);
+    return fault !== undefined || isOver() ? never() : response;
   };
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Block, Button, Message } from "../../../src/message/message.ts";
 import type { Inline } from "../../../src/message/text.ts";
 import { LIMITS } from "../../../src/platforms/slack/limits.ts";
+import { judgeAvailable, load } from "../../support/judge.ts";
 import { renderMessage } from "../../../src/platforms/slack/render.ts";
 
 const HOSTILE = [
@@ -72,7 +73,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
 );
 const message: fc.Arbitrary<Message> = fc.record({
   title: words,
-  blocks: fc.array(block, { maxLength: 60 }),
+  blocks: fc.array(block, { maxLength: 40 }),
 });
 
 interface Leaf {
@@ -100,8 +101,22 @@ function mrkdwnOf(blocks: readonly KnownBlock[]): string {
   return objects.map(({ text: marked }) => marked).join("\n");
 }
 
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: 40 };
 const HIDDEN = /[\u202A-\u202E\u2066-\u2069]|[\u{E0000}-\u{E007F}]|\\ud[89a-f]/u;
+
+describe.skipIf(!judgeAvailable)("whatever a message holds, by Slack's own types it", () => {
+  it("is valid", async () => {
+    const spec = (await load("slackSpec.mjs")) as {
+      validateBlocks(blocks: readonly KnownBlock[]): string[];
+    };
+    fc.assert(
+      fc.property(message, (any) => {
+        expect(spec.validateBlocks(renderMessage(any, { key: "key" }).blocks)).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+});
 
 describe("whatever a message holds, on Slack it", () => {
   it("keeps the limits of blocks and text", () => {

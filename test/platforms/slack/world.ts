@@ -1,6 +1,6 @@
 import http from "node:http";
 import type { AddressInfo } from "node:net";
-import { onTestFinished } from "vitest";
+import type { TestContext } from "vitest";
 import { z } from "zod";
 import { defineCommand } from "../../../commands/command.ts";
 import { systemClock } from "../../../src/clock.ts";
@@ -19,6 +19,10 @@ import type { JudgeSlack, SlackOptions } from "../../support/judge-slack.ts";
 import { startSlack } from "../../support/judge.ts";
 import { digest } from "./messages.ts";
 
+/** Most of their time these tests wait for Slack's pace; so each of them tells its own end, not the file's. */
+export const SIDE_BY_SIDE = { concurrent: true };
+
+type Test = Pick<TestContext, "onTestFinished">;
 export type Mode = "socket" | "http";
 
 /** What reached the handlers, and what the adapter logged. */
@@ -28,6 +32,8 @@ export interface Heard {
   readonly reactions: ReactionEvent[];
   readonly fatal: Error[];
   readonly log: string[];
+  /** Let the `slow` commands end that are waiting. */
+  readonly slow: (() => void)[];
 }
 
 export interface World {
@@ -58,11 +64,15 @@ const command = (name: string, audience: "caller" | "everyone") =>
 const COMMANDS = [command("help", "caller"), command("top", "everyone"), command("mine", "caller")];
 
 function listen(heard: Heard): Handlers {
+  const answer = async (name: string): Promise<Message> => {
+    if (name === "slow") await new Promise<void>((resolve) => heard.slow.push(resolve));
+    return say(name);
+  };
   return {
     command(invocation) {
       heard.invocations.push(invocation);
       const audience = invocation.command === "top" ? "everyone" : "caller";
-      return { audience, run: async () => say(invocation.command) };
+      return { audience, run: () => answer(invocation.command) };
     },
     suggest: async () => [],
     press: async (...press) => {
@@ -75,20 +85,32 @@ function listen(heard: Heard): Handlers {
 }
 
 /** A started adapter in a workspace of the judge; both end with the test. */
-export async function startWorld(mode: Mode, options: SlackOptions = {}): Promise<World> {
-  const world = await createWorld(mode, options);
+export async function startWorld(
+  test: Test,
+  mode: Mode,
+  options: SlackOptions = {},
+): Promise<World> {
+  const world = await createWorld(test, mode, options);
   await world.platform.start(listen(world.heard));
   return world;
 }
 
 /** The same before `start`. */
 export async function createWorld(
+  { onTestFinished }: Test,
   mode: Mode,
   options: SlackOptions = {},
   overrides: Partial<SlackParts> = {},
-): Promise<World & { start(): Promise<void> }> {
+): Promise<World & { readonly start: () => Promise<void> }> {
   const slack = await startSlack({ tierFactor: 50, retryMs: [20, 50, 100], ...options });
-  const heard: Heard = { invocations: [], presses: [], reactions: [], fatal: [], log: [] };
+  const heard: Heard = {
+    invocations: [],
+    presses: [],
+    reactions: [],
+    fatal: [],
+    log: [],
+    slow: [],
+  };
   const mounts = new Map<string, http.RequestListener>();
   const server = http.createServer((request, response) => {
     mounts.get("/slack/events")?.(request, response);

@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+import { FatalError } from "../../../src/errors.ts";
+import type { SlackParts } from "../../../src/platforms/slack/platform.ts";
+import { judgeAvailable } from "../../support/judge.ts";
+import { createWorld, startWorld, SIDE_BY_SIDE } from "./world.ts";
+
+/** The FatalError a start ends with. */
+async function refusal(start: Promise<unknown>): Promise<FatalError> {
+  const error = await start.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof FatalError)) throw new Error(`no FatalError but ${String(error)}`);
+  return error;
+}
+
+describe.skipIf(!judgeAvailable)("a Slack socket", SIDE_BY_SIDE, () => {
+  it("that Slack recycles is opened again, and what happened meanwhile arrives", async (t) => {
+    const { slack, platform, heard, channel, posting } = await startWorld(t, "socket", {
+      retryMs: [500, 2000, 2000],
+    });
+    const { messageId } = await platform.post(posting());
+    expect(platform.ready()).toBe(true);
+    slack.socket.disconnect("refresh_requested");
+    await slack.until(() => !platform.ready());
+    slack.react("alice", channel, messageId, "fire");
+    await slack.until(() => platform.ready() && heard.reactions.length === 1);
+    expect([...slack.violations, ...slack.selfIssues]).toEqual([]);
+  });
+
+  it("that breaks is opened again", async (t) => {
+    const { slack, platform } = await startWorld(t, "socket");
+    slack.socket.drop();
+    await slack.until(() => !platform.ready());
+    await slack.until(() => platform.ready());
+    expect(slack.socket.connections).toBe(1);
+  });
+
+  it("survives an outage of Slack while it opens again", async (t) => {
+    const { slack, platform, heard } = await startWorld(t, "socket");
+    slack.fault({ method: "apps.connections.open", status: 503, times: 1 });
+    slack.socket.drop();
+    await slack.until(() => !platform.ready());
+    await slack.until(() => platform.ready(), 8000);
+    expect(heard.fatal).toEqual([]);
+  });
+
+  it("that no token opens any more is fatal", async (t) => {
+    const { slack, heard } = await startWorld(t, "socket");
+    slack.revoke();
+    slack.socket.drop();
+    await slack.until(() => heard.fatal.length === 1);
+    expect(heard.fatal[0]).toMatchObject({ exitCode: 78 });
+    expect(heard.fatal[0]?.message).toContain("SLACK_APP_TOKEN (token_revoked)");
+  });
+
+  it("is fatal when Socket Mode is turned off", async (t) => {
+    const { slack, heard } = await startWorld(t, "socket");
+    slack.socket.refuse(true);
+    slack.socket.drop();
+    await slack.until(() => heard.fatal.length === 1);
+    expect(heard.fatal[0]?.message).toContain("turn Socket Mode on");
+  });
+
+  it("closes with the bot, even in the middle of being opened again", async (t) => {
+    const { slack, platform } = await startWorld(t, "socket");
+    slack.fault({ method: "apps.connections.open", delayMs: 300 });
+    slack.socket.drop();
+    await slack.until(() => slack.requests.at(-1)?.fault === true);
+    await platform.stop();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(platform.ready()).toBe(false);
+    expect(slack.socket.connections).toBe(0);
+  });
+});
+
+describe.skipIf(!judgeAvailable)("a bot token that is revoked", SIDE_BY_SIDE, () => {
+  it("is fatal at the next call, whose post waits for a better one", async (t) => {
+    const { slack, platform, heard, posting } = await startWorld(t, "http");
+    slack.revoke();
+    await expect(platform.post(posting())).rejects.toMatchObject({ kind: "retry" });
+    await expect(platform.post(posting())).rejects.toMatchObject({ kind: "retry" });
+    expect(heard.fatal).toHaveLength(1);
+    expect(heard.fatal[0]).toMatchObject({ exitCode: 78 });
+    expect(heard.fatal[0]?.message).toContain("SLACK_BOT_TOKEN (token_revoked)");
+  });
+});
+
+describe.skipIf(!judgeAvailable)("starting on Slack", SIDE_BY_SIDE, () => {
+  it.for<readonly [string, Partial<SlackParts>, string]>([
+    ["an unknown bot token", { botToken: "xoxb-wrong" }, "SLACK_BOT_TOKEN (invalid_auth)"],
+    ["the app token as bot token", { botToken: "xapp-judge" }, "SLACK_BOT_TOKEN (not_allowed"],
+    ["an unknown app token", { appToken: "xapp-wrong" }, "SLACK_APP_TOKEN (invalid_auth)"],
+    ["the bot token as app token", { appToken: "xoxb-judge" }, "SLACK_APP_TOKEN (not_allowed"],
+    ["no way to receive", { appToken: undefined }, "SLACK_SIGNING_SECRET"],
+  ])("with %s names the variable", async ([, overrides, words], t) => {
+    const { start } = await createWorld(t, "socket", {}, overrides);
+    const error = await refusal(start());
+    expect(error.exitCode).toBe(78);
+    expect(error.message).toContain(words);
+    expect(error.message).not.toMatch(/wrong|judge/);
+  });
+
+  it("while Socket Mode is off says where to turn it on", async (t) => {
+    const { slack, start } = await createWorld(t, "socket");
+    slack.socket.refuse(true);
+    const error = await refusal(start());
+    expect(error.exitCode).toBe(78);
+    expect(error.message).toContain("turn Socket Mode on in the app's settings");
+  });
+
+  it("is patient with a short outage", async (t) => {
+    const { slack, platform, start } = await createWorld(t, "http");
+    slack.fault({ method: "auth.test", status: 503 });
+    await start();
+    expect(platform.ready()).toBe(true);
+  });
+
+  it("ends with the reason when Slack cannot be reached", async (t) => {
+    const { slack, start } = await createWorld(t, "http");
+    await slack.stop();
+    const error = await refusal(start());
+    expect(error.exitCode).toBe(1);
+    expect(error.message).toContain("Slack cannot be reached");
+  });
+
+  it("without handlers only signs in: it can post, and receives nothing", async (t) => {
+    const { slack, platform, posting } = await createWorld(t, "socket");
+    await platform.start(null);
+    expect(platform.ready()).toBe(true);
+    await platform.post(posting());
+    expect(slack.requests.map(({ method }) => method)).toEqual(["auth.test", "chat.postMessage"]);
+  });
+});
+
+describe.skipIf(!judgeAvailable)("Slack's log", SIDE_BY_SIDE, () => {
+  it("holds no token and no address that answers for us", async (t) => {
+    const { slack, platform, heard, channel, posting } = await startWorld(t, "socket");
+    await platform.post(posting());
+    slack.fault({ error: "invalid_arguments", status: 404 });
+    await slack.slash("alice", channel, "/papers", "top");
+    slack.revoke();
+    await expect(
+      platform.edit({ ...posting().place, messageId: "1.2" }, posting().message, "k"),
+    ).rejects.toMatchObject({ kind: "retry" });
+    await slack.until(() => heard.log.some((line) => line.includes("did not take an answer")));
+    expect(heard.log.join("")).not.toMatch(/xoxb-|xapp-|judge-signing|\/hooks\//);
+  });
+});

@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cut, cutText } from "../../../src/platforms/slack/cut.ts";
+import { createOnce } from "../../../src/platforms/slack/once.ts";
+import { firstWord, typedText } from "../../../src/platforms/slack/typed.ts";
+
+describe("cutting", () => {
+  it.each([
+    ["short", 5, "short"],
+    ["longer", 5, "long…"],
+    ["two words", 5, "two…"],
+    ["👩‍👩‍👧‍👦👩‍👩‍👧‍👦", 12, "👩‍👩‍👧‍👦…"],
+    [`e${"\u0301".repeat(50)}`, 4, "e\u0301\u0301…"],
+    ["any", 1, "…"],
+    ["any", 0, ""],
+  ])("%j to %i is %j", (text, max, kept) => {
+    expect(cut(text, max)).toBe(kept);
+  });
+
+  it("never makes a text too long or ill-formed", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 80 }), fc.nat(60), (text, max) => {
+        expect(cut(text, max).length).toBeLessThanOrEqual(max);
+        expect(cut(text, max)).not.toMatch(/\p{Surrogate}/u);
+      }),
+    );
+  });
+
+  it("keeps the marks of running text and ends in its last part", () => {
+    const text = ["one ", { kind: "strong", text: "two three" } as const, " four"];
+    expect(cutText(text, 8)).toEqual(["one ", { kind: "strong", text: "two…" }]);
+    expect(cutText(text, 100)).toEqual(text);
+  });
+});
+
+describe("what people type", () => {
+  it.each([
+    ["", { command: "help", input: "" }],
+    ["  TOP ", { command: "top", input: "" }],
+    ["search  world  models", { command: "search", input: "world  models" }],
+  ])("%j is %j", (text, words) => {
+    expect(firstWord(text)).toEqual(words);
+  });
+
+  it.each([
+    ["<@U0BOT> search a &lt; b &amp; c", "search a < b & c"],
+    ["show <https://arxiv.org/abs/2401.12345>", "show https://arxiv.org/abs/2401.12345"],
+    ["show <https://arxiv.org/abs/2401.12345|this>", "show https://arxiv.org/abs/2401.12345"],
+    ["&amp;lt;", "&lt;"],
+  ])("%j was typed as %j", (text, typed) => {
+    expect(typedText(text)).toBe(typed);
+  });
+
+  it("is new once, as long as it is remembered", () => {
+    const isNew = createOnce(2);
+    expect(["a", "a", "b", "c", "a"].map(isNew)).toEqual([true, false, true, true, true]);
+  });
+});
