@@ -29,7 +29,7 @@ export interface Desk {
   list(day: Day): Promise<{ papers: readonly Paper[]; failure: string | null }>;
   /** One paper from the store, else from its source; undefined when nobody knows it. */
   paper(id: string): Promise<Paper | undefined>;
-  /** The source's own trending list; falls back to the store and says so in `failure`. */
+  /** The source's own trending list; `failure` says why there is none. */
   trending(): Promise<{ papers: readonly Paper[]; failure: string | null }>;
   /** Posts the day's digest in this place now, unless that day's is already there. */
   post(request: PostRequest): Promise<PostOutcome>;

@@ -15,8 +15,9 @@ export interface ListToShow {
 /** The first list of Hugging Face's archive. */
 const FIRST_DAY = "2023-05-04";
 const SILENT = "Hugging Face does not answer at the moment";
+const SAMPLE = "sample";
 /** Where a list may be stored, best first; the bundled sample is better than nothing. */
-const STORED_SOURCES = ["huggingface", "sample"];
+const STORED_SOURCES = ["huggingface", SAMPLE];
 
 /** The day whose list is meant; throws a UserError for days that cannot have one. */
 export function listDayAsked(
@@ -46,7 +47,8 @@ export async function listToShow(
     return { day, papers, notices: [...notices, ...stale] };
   }
   const stored = word === undefined ? await newestStored(context, day) : undefined;
-  if (stored !== undefined) return { ...stored, notices: [...notices, why(day, failure)] };
+  if (stored !== undefined)
+    return { ...stored, notices: [...notices, why(stored.source, day, failure)] };
   if (failure === null) throw new UserError(`The list of ${dayWords(day)} has no papers.`);
   throw new UserError(`${SILENT}, and its list of ${dayWords(day)} is not stored here.`);
 }
@@ -54,16 +56,17 @@ export async function listToShow(
 async function newestStored(
   { database }: CommandContext,
   until: Day,
-): Promise<{ day: Day; papers: Paper[] } | undefined> {
+): Promise<{ source: string; day: Day; papers: Paper[] } | undefined> {
   for (const source of STORED_SOURCES) {
     const day = await newestListDay(database, source, until);
-    if (day !== undefined) return { day, papers: await listOf(database, source, day) };
+    if (day !== undefined) return { source, day, papers: await listOf(database, source, day) };
   }
   return undefined;
 }
 
-function why(day: Day, failure: string | null): string {
-  return failure === null
-    ? `The list of ${dayWords(day)} has no papers yet, so this is the newest that has.`
-    : `${SILENT}; this is the newest list stored here.`;
+function why(source: string, day: Day, failure: string | null): string {
+  const reason = failure === null ? `The list of ${dayWords(day)} has no papers yet` : SILENT;
+  return source === SAMPLE
+    ? `${reason}, so this is the bundled sample edition.`
+    : `${reason}, so this is the newest list stored here.`;
 }

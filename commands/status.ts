@@ -17,11 +17,13 @@ export const status = defineCommand({
   input: z.object({}),
   async run(_input, { database, place, desk }) {
     const subscriptions = await subscriptionsOf(database, place);
+    const sources = await sourceStates(database);
     return composeStatus({
       subscriptions,
       obstacles: subscriptions.length === 0 ? [] : await desk.obstacles(place),
       lastDigest: await lastDigest(database, place),
-      sources: await sourceStates(database),
+      // The bundled sample answers always, which says nothing.
+      sources: sources.filter(({ name }) => name !== "sample"),
       papers: await countPapers(database),
       version: VERSION,
     });

@@ -22,7 +22,6 @@ export function dotted(pieces: readonly Text[]): Text {
 const SOURCES: Readonly<Record<string, string>> = {
   huggingface: "Hugging Face",
   arxiv: "arXiv",
-  sample: "The bundled sample",
 };
 
 /** A source's name as people know it. */

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { saveList } from "../../db/lists.ts";
 import { savePapers } from "../../db/papers.ts";
 import { castMark } from "../../db/votes.ts";
-import { makePapers } from "../support/make.ts";
+import { makePaper, makePapers } from "../support/make.ts";
 import { NOW, openRoom, type Room, type RoomParts } from "./room.ts";
 
 let room: Room;
@@ -83,7 +83,7 @@ describe("/papers today", () => {
     const { words } = await room.say("today");
     expect(words).toContain("Daily Papers · Tuesday 12 May 2026");
     expect(words).toContain(
-      "The list of Wednesday 13 May 2026 has no papers yet, so this is the newest that has.",
+      "The list of Wednesday 13 May 2026 has no papers yet, so this is the newest list stored here.",
     );
   });
 
@@ -96,7 +96,9 @@ describe("/papers today", () => {
       now: NOW,
     });
     const { words } = await room.say("today");
-    expect(words).toContain("this is the newest list stored here.");
+    expect(words).toContain(
+      "Hugging Face does not answer at the moment, so this is the bundled sample edition.",
+    );
     expect(words).toContain("Paper Number 1");
   });
 
@@ -130,11 +132,18 @@ describe("/papers trending", () => {
     expect(words).toContain("1 vote · 2 upvotes");
   });
 
-  it("says when the source is down", async () => {
+  it("shows the most upvoted papers of the last month while the source is down, and says so", async () => {
     room = await openRoom({ desk: { trending: async () => ({ papers: [], failure: "503" }) } });
+    expect((await room.say("trending")).words).toContain("Nothing is known here yet.");
+    const [first, second] = makePapers(2);
+    const old = makePaper({ upvotes: 999, publishedAt: new Date("2026-01-01T00:00:00Z") });
+    await savePapers(room.database, [old], NOW);
+    expect((await room.say("trending")).words).toContain(old.title);
+    await savePapers(room.database, [second!, first!], NOW);
     const { words } = await room.say("trending");
     expect(words).toContain("does not answer at the moment");
-    expect(words).toContain("Nothing is known here yet.");
+    expect(words).not.toContain(old.title);
+    expect(words).toMatch(/Paper Number 1[^]*Paper Number 2/);
   });
 });
 

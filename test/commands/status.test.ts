@@ -26,6 +26,7 @@ describe("/papers status", () => {
     await room.say("subscribe 8:30");
     await savePapers(room.database, makePapers(3), NOW);
     await sourceAnswered(room.database, "huggingface", NOW);
+    await sourceAnswered(room.database, "sample", NOW);
     await enqueueDeliveries(room.database, [
       {
         ...room.place,
@@ -48,6 +49,7 @@ describe("/papers status", () => {
     expect(words).toMatch(/was left out: the list stayed empty\./);
     expect(words).toMatch(/Hugging Face answered .*10:00 \(UTC\)\./);
     expect(words).toContain("3 papers known");
+    expect(words).not.toContain("sample");
   });
 
   it("names what is in the way of the next digest", async () => {
