@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import type { Caller } from "../../../commands/command.ts";
@@ -10,7 +10,8 @@ export interface WebEnv {
 
 const COOKIE = "paperboy_visitor";
 const YEAR_S = 365 * 86_400;
-const VISITOR = /^[\w-]{22}$/;
+const SECRET = /^[\w-]{22}$/;
+const ID_LENGTH = 22;
 
 /**
  * Gives every browser an identity of its own. Only the page's own requests get one: a visit that starts
@@ -18,11 +19,11 @@ const VISITOR = /^[\w-]{22}$/;
  */
 export const identify: MiddlewareHandler<WebEnv> = async (c, next) => {
   const known = getCookie(c, COOKIE);
-  const visitor =
-    known !== undefined && VISITOR.test(known) ? known : randomBytes(16).toString("base64url");
-  c.set("visitor", visitor);
-  if (visitor !== known) {
-    setCookie(c, COOKIE, visitor, {
+  const secret =
+    known !== undefined && SECRET.test(known) ? known : randomBytes(16).toString("base64url");
+  c.set("visitor", idOf(secret));
+  if (secret !== known) {
+    setCookie(c, COOKIE, secret, {
       httpOnly: true,
       sameSite: "Strict",
       path: "/",
@@ -31,6 +32,11 @@ export const identify: MiddlewareHandler<WebEnv> = async (c, next) => {
   }
   await next();
 };
+
+/** Who reads a visitor's id somewhere cannot become that visitor with it. */
+function idOf(secret: string): string {
+  return createHash("sha256").update(secret).digest("base64url").slice(0, ID_LENGTH);
+}
 
 /** The visitor's name in the vote ledger. */
 export function voterOf(visitor: string): string {

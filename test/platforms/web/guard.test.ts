@@ -114,6 +114,15 @@ describe("a visitor's identity", () => {
     expect((await send(at("/api/messages"), { headers })).headers["set-cookie"]).toBeDefined();
   });
 
+  it("is known to others by a name that is not the cookie", async () => {
+    const { messageId } = await world.postDigest();
+    const visitor = createVisitor(world.url);
+    await visitor.post("/api/react", { messageId, emoji: "fire" });
+    const { voter } = world.reactions[0]!;
+    expect(voter).toMatch(/^web:[\w-]{22}$/);
+    expect(visitor.cookie()).not.toContain(voter.slice("web:".length));
+  });
+
   it("is not given with the page itself, which a foreign link may open without the cookie", async () => {
     expect((await send(at("/"))).headers["set-cookie"]).toBeUndefined();
   });

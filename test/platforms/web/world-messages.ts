@@ -88,9 +88,7 @@ function row(paper: Paper, votes: number): PaperBlock {
     url: `https://arxiv.org/abs/${paper.id}`,
     byline: [others.length === 0 ? names : `${names} +${others.length}`],
     body: [paper.abstract],
-    figures: [
-      `${votes} ${votes === 1 ? "vote" : "votes"} · ${paper.upvotes} upvotes · ${paper.comments} comments`,
-    ],
+    figures: [`${votes} ${votes === 1 ? "vote" : "votes"} · ${paper.upvotes} upvotes`],
     vote: {
       action: { kind: "vote", paperId: paper.id },
       label: "Vote",

@@ -98,13 +98,23 @@ export function createAnswers({ list, reveal, announce, toasts }) {
       return fill(wait(), post("/api/command", { text }));
     },
     /** A button that asks for something is answered in the chat, a vote in passing: the tally shows it anyway. */
-    async press(button) {
-      if (button.ariaBusy === "true") return;
-      button.ariaBusy = "true";
-      const request = post("/api/press", { action: button.dataset.action });
-      await (button.classList.contains("vote") ? quietly(request) : fill(wait(), request));
-      button.ariaBusy = null;
-    },
-    react: (messageId, emoji) => quietly(post("/api/react", { messageId, emoji })),
+    press: (button) =>
+      once(button, () => {
+        const request = post("/api/press", { action: button.dataset.action });
+        return button.classList.contains("vote") ? quietly(request) : fill(wait(), request);
+      }),
+    react: (button) =>
+      once(button, () => {
+        const messageId = button.closest(".message").dataset.id;
+        return quietly(post("/api/react", { messageId, emoji: button.dataset.emoji }));
+      }),
   };
+}
+
+/** An impatient second click waits for the first one's answer. */
+async function once(button, work) {
+  if (button.ariaBusy === "true") return;
+  button.ariaBusy = "true";
+  await work();
+  button.ariaBusy = null;
 }

@@ -55,12 +55,7 @@ const BUTTONS = {
     composer.submit();
   },
   "[data-action]": (button) => answers.press(button),
-  "[data-emoji]"(button) {
-    const palette = button.closest(".palette");
-    if (palette !== null) togglePalette(palette.closest(".message"));
-    return answers.react(button.closest(".message").dataset.id, button.dataset.emoji);
-  },
-  ".react": (button) => togglePalette(button.closest(".message")),
+  "[data-emoji]": (button) => answers.react(button),
   async ".replies"(button) {
     await chat.toggleThread(button.closest(".message"));
     if (button.ariaExpanded === "true") button.scrollIntoView({ block: "start" });
@@ -71,28 +66,10 @@ const BUTTONS = {
   },
 };
 
-function togglePalette(message) {
-  const button = message.querySelector(":scope > .inside > .under > .react");
-  const palette = message.querySelector(":scope > .inside > .palette");
-  palette.hidden = !palette.hidden;
-  button.ariaExpanded = String(!palette.hidden);
-  if (palette.hidden) {
-    button.focus();
-    return;
-  }
-  palette.querySelector("button").focus({ preventScroll: true });
-  palette.scrollIntoView({ block: "nearest" });
-}
-
 log.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   const selector = Object.keys(BUTTONS).find((one) => button?.matches(one));
   if (selector !== undefined) BUTTONS[selector](button);
-});
-
-log.addEventListener("keydown", (event) => {
-  const palette = event.target.closest(".palette");
-  if (event.key === "Escape" && palette !== null) togglePalette(palette.closest(".message"));
 });
 
 // A picture that does not load gives way to what it shows, in words.

@@ -12,12 +12,14 @@ export function createChat({ list, onNew }) {
 
   /** Votes go with every message, numbers with the papers that a message numbers. */
   function offered(element) {
-    const votes = emoji.vote.map((one) => ({ ...one, label: `Vote with ${words(one.emoji)}` }));
     const numbers = [...element.querySelectorAll(":scope > .inside > .content [data-number]")]
       .map((mark) => Number(mark.dataset.number))
       .filter((number) => number <= emoji.numbers.length)
-      .map((number) => ({ ...emoji.numbers[number - 1], label: `Vote for paper ${number}` }));
-    return [...votes, ...numbers];
+      .map((number) => ({
+        ...emoji.numbers[number - 1],
+        label: `Vote for paper number ${number}`,
+      }));
+    return [...emoji.vote.map(asVote), ...numbers];
   }
 
   function draw(view) {
@@ -32,7 +34,7 @@ export function createChat({ list, onNew }) {
     }
     setContent(element, view.html);
     setTime(element, view.postedAt, view.editedAt);
-    setReactions(element, view, offered);
+    setReactions(element, view.reactions, offered(element));
     setReplies(element, view.replies);
     return element;
   }
@@ -84,6 +86,7 @@ function nextIn(parent, id) {
   return later ?? null;
 }
 
-function words(emoji) {
-  return emoji === "+1" ? "thumbs up" : emoji.replaceAll("_", " ");
+function asVote(one) {
+  const name = one.emoji === "+1" ? "thumbs up" : one.emoji.replaceAll("_", " ");
+  return { ...one, label: `Vote with ${name}` };
 }

@@ -23,10 +23,14 @@ export function createComposer({ form, box, panel, list, usage, send }) {
     box.removeAttribute("aria-activedescendant");
   }
 
-  function choose(index) {
-    box.value = items[index].text;
+  function write(text) {
+    box.value = text;
     box.focus();
     void refresh();
+  }
+
+  function choose(index) {
+    write(items[index].text);
   }
 
   function move(step) {
@@ -112,10 +116,7 @@ export function createComposer({ form, box, panel, list, usage, send }) {
     know(known) {
       commands = known;
     },
-    write(text) {
-      box.value = text;
-      box.focus();
-    },
+    write,
     submit,
   };
 }

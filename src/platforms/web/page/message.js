@@ -36,23 +36,23 @@ export function setContent(element, markup) {
   again.find((button) => button.dataset.action === focused)?.focus();
 }
 
-/** Shows who reacted how, and what one can react with. */
-export function setReactions(element, view, offered) {
-  const pills = view.reactions.map((reaction) => {
-    const people = reaction.count === 1 ? "1 person" : `${reaction.count} people`;
-    const label = `${reaction.emoji.replaceAll("_", " ")}, ${people}`;
-    const button = emojiButton(reaction, reaction.mine, label);
-    const count = document.createElement("span");
-    count.textContent = reaction.count;
-    button.append(count);
-    return listItem(button);
-  });
-  replaceKeepingFocus(element.querySelector(".reactions"), pills);
-  const mine = new Set(view.reactions.filter((one) => one.mine).map((one) => one.emoji));
-  const choices = offered(element).map((choice) =>
-    listItem(emojiButton(choice, mine.has(choice.emoji), choice.label)),
+/** Shows what one can react with, and how many people did; what is not offered comes last. */
+export function setReactions(element, reactions, offered) {
+  const list = element.querySelector(".reactions");
+  const focused = list.contains(document.activeElement)
+    ? document.activeElement.dataset.emoji
+    : undefined;
+  const known = new Set(offered.map((one) => one.emoji));
+  const others = reactions.filter((one) => !known.has(one.emoji));
+  const all = [...offered, ...others.map((one) => ({ ...one, label: one.emoji }))];
+  const buttons = all.map((one) =>
+    emojiButton(
+      one,
+      reactions.find((reaction) => reaction.emoji === one.emoji),
+    ),
   );
-  replaceKeepingFocus(element.querySelector(".palette"), choices);
+  list.replaceChildren(...buttons.map(listItem));
+  buttons.find((button) => button.dataset.emoji === focused)?.focus();
   element.querySelector(".under").hidden = false;
 }
 
@@ -63,15 +63,20 @@ export function setReplies(element, replies) {
   button.textContent = replies === 1 ? "1 reply" : `${replies} replies`;
 }
 
-function emojiButton({ emoji, character }, pressed, label) {
+function emojiButton({ emoji, character, label }, { count, mine } = { count: 0, mine: false }) {
+  const people = count === 1 ? "1 person" : `${count} people`;
   const button = document.createElement("button");
   button.type = "button";
   button.className = "emoji";
   button.dataset.emoji = emoji;
-  button.ariaPressed = String(pressed);
-  button.ariaLabel = label;
-  button.title = label;
-  button.textContent = character;
+  button.ariaPressed = String(mine);
+  button.ariaLabel = count === 0 ? label : `${label}, ${people}`;
+  button.title = button.ariaLabel;
+  button.append(character);
+  if (count === 0) return button;
+  const number = document.createElement("span");
+  number.textContent = count;
+  button.append(number);
   return button;
 }
 
@@ -79,14 +84,4 @@ function listItem(child) {
   const item = document.createElement("li");
   item.append(child);
   return item;
-}
-
-function replaceKeepingFocus(list, items) {
-  const focused = list.contains(document.activeElement)
-    ? document.activeElement.dataset.emoji
-    : undefined;
-  list.replaceChildren(...items);
-  if (focused === undefined) return;
-  const again = [...list.querySelectorAll("button")];
-  again.find((button) => button.dataset.emoji === focused)?.focus();
 }

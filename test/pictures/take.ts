@@ -1,0 +1,38 @@
+// Photographs the playground into this folder: `npx tsx test/pictures/take.ts [address]`. Without the address
+// of a running bot it shows the tests' own, with papers that nobody wrote.
+import { fileURLToPath } from "node:url";
+import { createVisitor } from "../platforms/web/wire.ts";
+import { createWorld, type World } from "../platforms/web/world.ts";
+import { openPage } from "../platforms/web/open-page.ts";
+import { launchBrowser } from "../support/browser.ts";
+
+const SHOTS = [
+  { name: "playground-light", colorScheme: "light", viewport: { width: 980, height: 860 } },
+  { name: "playground-dark", colorScheme: "dark", viewport: { width: 980, height: 860 } },
+  { name: "playground-phone", colorScheme: "light", viewport: { width: 390, height: 800 } },
+] as const;
+
+async function main(address: string | undefined): Promise<void> {
+  const world = address === undefined ? await createLivelyWorld() : undefined;
+  const url = world?.url ?? new URL(address ?? "");
+  const browser = await launchBrowser();
+  for (const { name, ...look } of SHOTS) {
+    const { page } = await openPage(browser, url, { ...look, deviceScaleFactor: 2 });
+    await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, import.meta.url)) });
+  }
+  await browser.close();
+  await world?.close();
+}
+
+async function createLivelyWorld(): Promise<World> {
+  const world = await createWorld();
+  await world.postDigest();
+  for (const likes of [5, 3, 4, 1]) {
+    const visitor = createVisitor(world.url);
+    for (const paper of world.papers.slice(0, likes))
+      await visitor.post("/api/press", { action: JSON.stringify(["vote", paper.id]) });
+  }
+  return world;
+}
+
+await main(process.argv[2]);
