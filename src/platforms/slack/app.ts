@@ -1,12 +1,12 @@
 import { App } from "@slack/bolt";
 import type { AnyCommand } from "../../../commands/command.ts";
 import { reasonOf } from "../../errors.ts";
-import { listenToButtons, listenToCommands } from "./answers.ts";
+import { listenToButtons, listenToCommands } from "./listeners/answers.ts";
 import { clientOptions, type ClientParts } from "./client.ts";
-import type { Intake } from "./intake.ts";
-import type { ListenerParts } from "./listeners.ts";
-import { listenToTalk } from "./talk.ts";
-import { listenToReactions } from "./votes.ts";
+import type { Intake } from "./intake/intake.ts";
+import type { ListenerParts } from "./listeners/parts.ts";
+import { listenToTalk } from "./listeners/talk.ts";
+import { listenToReactions } from "./listeners/votes.ts";
 
 export interface AppParts extends ListenerParts {
   readonly botToken: string;

@@ -10,12 +10,12 @@ import { boltLog } from "./bolt-log.ts";
 import { type ClientParts } from "./client.ts";
 import { deliveryErrorOf } from "./errors.ts";
 import { findPost } from "./find.ts";
-import { createHttpIntake } from "./http-intake.ts";
+import { createHttpIntake } from "./intake/http.ts";
 import { identityAtStart, type Identity } from "./identity.ts";
-import type { Intake } from "./intake.ts";
+import type { Intake } from "./intake/intake.ts";
 import { obstaclesIn } from "./obstacles.ts";
 import { reactionsOn } from "./reactions.ts";
-import { createSocketIntake } from "./socket-intake.ts";
+import { createSocketIntake } from "./intake/socket.ts";
 import { within } from "./within.ts";
 import { createWorkspace } from "./workspace.ts";
 

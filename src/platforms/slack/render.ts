@@ -1,9 +1,9 @@
 import type { KnownBlock, MessageMetadata } from "@slack/types";
 import type { Message } from "../../message/message.ts";
-import { blocksOf, headerOf } from "./blocks.ts";
-import { fit } from "./fit.ts";
-import { notification } from "./notification.ts";
-import { readable } from "./readable.ts";
+import { blocksOf, headerOf } from "./blocks/blocks.ts";
+import { fit } from "./blocks/fit.ts";
+import { notification } from "./blocks/notification.ts";
+import { readable } from "../drawing/readable.ts";
 
 /** The `event_type` of the metadata every post carries. */
 export const POST_EVENT = "paperboy_post";

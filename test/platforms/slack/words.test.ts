@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cut, cutText } from "../../../src/platforms/slack/cut.ts";
-import { createOnce } from "../../../src/platforms/slack/once.ts";
-import { firstWord, typedText } from "../../../src/platforms/slack/typed.ts";
+import { cut, cutText } from "../../../src/platforms/drawing/cut.ts";
+import { createOnce } from "../../../src/platforms/slack/listeners/once.ts";
+import { firstWord, typedText } from "../../../src/platforms/slack/listeners/typed.ts";
 
 describe("cutting", () => {
   it.each([

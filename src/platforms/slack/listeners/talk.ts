@@ -1,7 +1,7 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
-import type { AnyCommand } from "../../../commands/command.ts";
-import type { ListenerParts } from "./listeners.ts";
+import type { AnyCommand } from "../../../../commands/command.ts";
+import type { ListenerParts } from "./parts.ts";
 import { createOnce } from "./once.ts";
 import { DEFAULT_COMMAND, firstWord, typedText } from "./typed.ts";
 

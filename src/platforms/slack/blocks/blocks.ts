@@ -1,11 +1,11 @@
 import type { KnownBlock } from "@slack/types";
-import type { Block } from "../../message/message.ts";
+import type { Block } from "../../../message/message.ts";
 import { actionsBlocks } from "./buttons.ts";
-import { cut, cutText } from "./cut.ts";
+import { cut, cutText } from "../../drawing/cut.ts";
 import { slackUrl } from "./escape.ts";
 import { richBlock, richText } from "./rich-text.ts";
 import { contextBlock } from "./text-object.ts";
-import { LIMITS } from "./limits.ts";
+import { LIMITS } from "../limits.ts";
 import { paperBlocks } from "./paper-blocks.ts";
 
 export interface Drawing {

@@ -1,14 +1,14 @@
 import type { App, RespondFn } from "@slack/bolt";
 import { z } from "zod";
-import type { Audience } from "../../../commands/command.ts";
-import { reasonOf } from "../../errors.ts";
-import type { Log } from "../../log.ts";
-import { decodeAction } from "../../message/action.ts";
-import type { Message } from "../../message/message.ts";
-import type { Place } from "../../papers/place.ts";
-import type { ListenerParts } from "./listeners.ts";
-import { SLASH_COMMAND } from "./manifest.ts";
-import { renderMessage } from "./render.ts";
+import type { Audience } from "../../../../commands/command.ts";
+import { reasonOf } from "../../../errors.ts";
+import type { Log } from "../../../log.ts";
+import { decodeAction } from "../../../message/action.ts";
+import type { Message } from "../../../message/message.ts";
+import type { Place } from "../../../papers/place.ts";
+import type { ListenerParts } from "./parts.ts";
+import { SLASH_COMMAND } from "../manifest.ts";
+import { renderMessage } from "../render.ts";
 import { firstWord } from "./typed.ts";
 
 const Press = z.object({ value: z.string().optional() });

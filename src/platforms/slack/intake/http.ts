@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { HTTPReceiver, type Logger } from "@slack/bolt";
 import type { Intake } from "./intake.ts";
-import { EVENTS_PATH } from "./manifest.ts";
+import { EVENTS_PATH } from "../manifest.ts";
 
 export interface HttpIntakeParts {
   readonly signingSecret: string;

@@ -1,9 +1,9 @@
 import type { KnownBlock, MrkdwnElement, PlainTextElement } from "@slack/types";
-import { plainText, type Inline, type Text } from "../../message/text.ts";
-import { cut } from "./cut.ts";
+import { plainText, type Inline, type Text } from "../../../message/text.ts";
+import { cut } from "../../drawing/cut.ts";
 import { escape, looksFormatted, slackUrl } from "./escape.ts";
 import { dateOf } from "./date.ts";
-import { LIMITS } from "./limits.ts";
+import { LIMITS } from "../limits.ts";
 
 /**
  * Running text for the places that take no rich text, as one text object. It is mrkdwn as long as nothing in it can be

@@ -1,7 +1,7 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
-import { emojiName } from "../emoji.ts";
-import type { ListenerParts } from "./listeners.ts";
+import { emojiName } from "../../emoji.ts";
+import type { ListenerParts } from "./parts.ts";
 
 const ReactionChange = z.object({
   type: z.enum(["reaction_added", "reaction_removed"]),

@@ -1,10 +1,10 @@
 import { SocketModeReceiver, type Logger } from "@slack/bolt";
-import { EXIT_CONFIG, FatalError } from "../../errors.ts";
-import type { Log } from "../../log.ts";
-import { TIMEOUT_MS } from "./client.ts";
+import { EXIT_CONFIG, FatalError } from "../../../errors.ts";
+import type { Log } from "../../../log.ts";
+import { TIMEOUT_MS } from "../client.ts";
 import type { Intake } from "./intake.ts";
 import { watchTickets } from "./tickets.ts";
-import { within } from "./within.ts";
+import { within } from "../within.ts";
 
 export interface SocketIntakeParts {
   readonly appToken: string;

@@ -1,8 +1,8 @@
-import type { Log } from "../../log.ts";
-import type { Handlers } from "../platform.ts";
-import type { Identity } from "./identity.ts";
-import type { People } from "./people.ts";
-import type { Posts } from "./posts.ts";
+import type { Log } from "../../../log.ts";
+import type { Handlers } from "../../platform.ts";
+import type { Identity } from "../identity.ts";
+import type { People } from "../people.ts";
+import type { Posts } from "../posts.ts";
 
 /** What the listeners for Slack's events, commands and presses work with. */
 export interface ListenerParts {

@@ -1,5 +1,5 @@
-import { webUrl } from "../../papers/urls.ts";
-import { LIMITS } from "./limits.ts";
+import { webUrl } from "../../../papers/urls.ts";
+import { LIMITS } from "../limits.ts";
 
 const FORMATTING = /[*_~`]|:[^\s:]+:|^\s*>/m;
 

@@ -1,7 +1,7 @@
 import type { FetchFunction } from "@slack/web-api";
 import { z } from "zod";
-import { EXIT_CONFIG, FatalError } from "../../errors.ts";
-import { tokenFault } from "./errors.ts";
+import { EXIT_CONFIG, FatalError } from "../../../errors.ts";
+import { tokenFault } from "../errors.ts";
 
 const Refusal = z.object({ ok: z.literal(false), error: z.string() });
 
