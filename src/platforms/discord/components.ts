@@ -10,7 +10,7 @@ import type { Block, Button, PaperBlock } from "../../message/message.ts";
 import type { Text } from "../../message/text.ts";
 import { webUrl } from "../../papers/urls.ts";
 import { emojiCharacter, keycapName } from "../emoji.ts";
-import { cut, cutText } from "../drawing/cut.ts";
+import { cut, cutText } from "../cut.ts";
 import { escape, maskedLink } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
 import { markdown, smallPrint } from "./markdown.ts";

@@ -1,6 +1,6 @@
 import { ComponentType, type APIComponentInContainer } from "discord.js";
 import type { Block } from "../../message/message.ts";
-import { smallest } from "../drawing/smallest.ts";
+import { smallest } from "../smallest.ts";
 import type { Room } from "./components.ts";
 import { LIMITS } from "./limits.ts";
 

@@ -5,7 +5,7 @@ import {
   type RESTPostAPIChannelMessageJSONBody,
 } from "discord.js";
 import type { Message } from "../../message/message.ts";
-import { readable } from "../drawing/readable.ts";
+import { readable } from "../readable.ts";
 import { componentsOf, heading } from "./components.ts";
 import { customIds } from "./custom-id.ts";
 import { fit } from "./fit.ts";

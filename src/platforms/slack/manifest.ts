@@ -1,6 +1,6 @@
 import { ROOT, type AnyCommand } from "../../../commands/command.ts";
 import { usage } from "../../../commands/options.ts";
-import { cut } from "../drawing/cut.ts";
+import { cut } from "../cut.ts";
 import { BOT_EVENTS, BOT_SCOPES } from "./scopes.ts";
 
 /** The one slash command; its words are the commands. */

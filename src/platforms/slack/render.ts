@@ -3,7 +3,7 @@ import type { Message } from "../../message/message.ts";
 import { blocksOf, headerOf } from "./blocks/blocks.ts";
 import { fit } from "./blocks/fit.ts";
 import { notification } from "./blocks/notification.ts";
-import { readable } from "../drawing/readable.ts";
+import { readable } from "../readable.ts";
 
 /** The `event_type` of the metadata every post carries. */
 export const POST_EVENT = "paperboy_post";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cut, cutText } from "../../../src/platforms/drawing/cut.ts";
+import { cut, cutText } from "../../../src/platforms/cut.ts";
 import { createOnce } from "../../../src/platforms/slack/listeners/once.ts";
 import { firstWord, typedText } from "../../../src/platforms/slack/listeners/typed.ts";
 

@@ -1,7 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import type { Block } from "../../../message/message.ts";
 import { actionsBlocks } from "./buttons.ts";
-import { cut, cutText } from "../../drawing/cut.ts";
+import { cut, cutText } from "../../cut.ts";
 import { slackUrl } from "./escape.ts";
 import { richBlock, richText } from "./rich-text.ts";
 import { contextBlock } from "./text-object.ts";

@@ -1,7 +1,7 @@
 import type { ActionsBlock, Button as SlackButton } from "@slack/types";
 import { encodeAction } from "../../../message/action.ts";
 import type { Button } from "../../../message/message.ts";
-import { cut } from "../../drawing/cut.ts";
+import { cut } from "../../cut.ts";
 import { LIMITS } from "../limits.ts";
 
 /** Buttons in rows, in as many blocks as they need. */

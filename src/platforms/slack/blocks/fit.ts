@@ -1,7 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import type { Block } from "../../../message/message.ts";
 import { LIMITS } from "../limits.ts";
-import { smallest } from "../../drawing/smallest.ts";
+import { smallest } from "../../smallest.ts";
 
 type Draw = (blocks: readonly Block[], bodyLength: number) => KnownBlock[];
 

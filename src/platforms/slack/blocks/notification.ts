@@ -1,8 +1,8 @@
 import { fallbackText, type Message } from "../../../message/message.ts";
-import { cut, cutText } from "../../drawing/cut.ts";
+import { cut, cutText } from "../../cut.ts";
 import { escape } from "./escape.ts";
 import { LIMITS } from "../limits.ts";
-import { smallest } from "../../drawing/smallest.ts";
+import { smallest } from "../../smallest.ts";
 
 const MORE = "… and more";
 /** Slack refuses a message without text. */

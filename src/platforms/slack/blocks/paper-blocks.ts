@@ -2,7 +2,7 @@ import type { KnownBlock, RichTextElement, RichTextText } from "@slack/types";
 import type { PaperBlock } from "../../../message/message.ts";
 import type { Text } from "../../../message/text.ts";
 import { actionsBlocks, buttonOf } from "./buttons.ts";
-import { cut, cutText } from "../../drawing/cut.ts";
+import { cut, cutText } from "../../cut.ts";
 import { richBlock, richLink, richText, richWords } from "./rich-text.ts";
 import { contextBlock, textObject } from "./text-object.ts";
 

@@ -1,6 +1,6 @@
 import type { KnownBlock, MrkdwnElement, PlainTextElement } from "@slack/types";
 import { plainText, type Inline, type Text } from "../../../message/text.ts";
-import { cut } from "../../drawing/cut.ts";
+import { cut } from "../../cut.ts";
 import { escape, looksFormatted, slackUrl } from "./escape.ts";
 import { dateOf } from "./date.ts";
 import { LIMITS } from "../limits.ts";

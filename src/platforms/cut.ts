@@ -1,4 +1,4 @@
-import type { Inline, Text } from "../../message/text.ts";
+import type { Inline, Text } from "../message/text.ts";
 
 const ELLIPSIS = "…";
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });

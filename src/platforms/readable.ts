@@ -1,6 +1,6 @@
-import type { Block, Button, Message, PaperBlock } from "../../message/message.ts";
-import type { Inline, Text } from "../../message/text.ts";
-import { cleanText } from "../../papers/text.ts";
+import type { Block, Button, Message, PaperBlock } from "../message/message.ts";
+import type { Inline, Text } from "../message/text.ts";
+import { cleanText } from "../papers/text.ts";
 
 /** A message as what can be seen of it: nothing in it is malformed, hidden, or reorders the rest. Titles are one line. */
 export function readable(message: Message): Message {
