@@ -1,61 +1,123 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "../../db/database.ts";
 import { papersByIds } from "../../db/papers.ts";
-import { matchPapers, titlesLike } from "../../db/search.ts";
+import { shareSearchConnection } from "../../db/search-connection.ts";
+import { papersBySeq } from "../../db/search.ts";
 import type { Clock } from "../clock.ts";
+import { UserError } from "../errors.ts";
 import type { Log } from "../log.ts";
-import { mark, type Inline, type Text } from "../message/text.ts";
 import { parsePaperId } from "../papers/arxiv-id.ts";
-import type { Paper } from "../papers/paper.ts";
-import type { Search, SearchAnswer, SearchRequest } from "./search.ts";
-import { isStopWord } from "./stop-words.ts";
+import { conditionsOf, type Query } from "../papers/query.ts";
+import { parseQuery, type QueryError } from "../papers/query-parse.ts";
+import { createEngine } from "./engine.ts";
+import type { Engine } from "./protocol.ts";
+import type { ReindexOptions, Search, SearchAnswer, SearchHit, SearchRequest } from "./search.ts";
+import { snippetOf } from "./snippet.ts";
+import { startThread } from "./thread.ts";
 
-/** More words than a question has; the rest of a pasted page adds nothing. */
-const MAX_WORDS = 32;
-const SNIPPET_LENGTH = 240;
+/** A slower query gives what it has: chat platforms wait three seconds. */
+const DEADLINE_MS = 1000;
+/** How often a long piece of work is looked at. */
+const LOOK_EVERY_MS = 20;
+/** A longer text is a paste; its beginning says what it is about. */
+const LONGEST_TEXT = 5000;
 
 export interface SearchParts {
   readonly url: string;
   readonly database: Database;
   readonly log: Log;
   readonly clock: Clock;
+  readonly deadlineMs?: number;
 }
 
-/** Search over the store's papers. */
-export function createSearch({ database }: SearchParts): Promise<Search> {
-  return Promise.resolve({
-    find: (request) => find(database, request),
-    suggest: async (typed, limit) => {
-      if (typed.trim() === "") return [];
-      const titles = await titlesLike(database, typed.trim(), limit);
-      return titles.map(({ id, title }) => ({ name: title, value: id }));
+/** Search over the store's papers, in a thread of its own unless the store is in memory. */
+export async function createSearch(parts: SearchParts): Promise<Search> {
+  const { database } = parts;
+  const engine = await startEngine(parts);
+  return {
+    find: (request) => find(database, engine, request),
+    suggest: (typed, limit) => engine.suggest(typed.slice(0, LONGEST_TEXT), limit),
+    similar: async (paperId, limit) =>
+      hitsOf(await papersBySeq(database, await engine.similar(paperId, limit)), []),
+    ready: async () => {
+      while (!(await engine.settled())) await sleep(LOOK_EVERY_MS);
     },
-    close: () => Promise.resolve(),
-  });
+    reindex: (options) => reindex(engine, options),
+    close: () => engine.close(),
+  };
 }
 
-async function find(database: Database, request: SearchRequest): Promise<SearchAnswer> {
-  const id = parsePaperId(request.text);
-  const words = searchWords(request.text);
-  const papers =
-    id === undefined
-      ? await matchPapers(database, words, request.offset + request.limit)
-      : [...(await papersByIds(database, [id])).values()];
-  const hits = papers
-    .slice(request.offset, request.offset + request.limit)
-    .map((paper) => ({ paper, snippet: snippetOf(paper, words) }));
-  return { hits, total: papers.length, notice: null };
+async function startEngine({
+  url,
+  database,
+  log,
+  clock,
+  deadlineMs,
+}: SearchParts): Promise<Engine> {
+  const warn = (message: string, err: unknown): void => log.warn({ err }, message);
+  const common = { deadlineMs: deadlineMs ?? DEADLINE_MS, warn };
+  if (!url.endsWith(":memory:")) return startThread({ url, ...common });
+  return createEngine({ connection: await shareSearchConnection(database), clock, ...common });
 }
 
-function searchWords(text: string): string[] {
-  const all = [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu))];
-  const telling = all.filter((word) => !isStopWord(word));
-  return (telling.length === 0 ? all : telling).slice(0, MAX_WORDS);
+async function find(
+  database: Database,
+  engine: Engine,
+  request: SearchRequest,
+): Promise<SearchAnswer> {
+  const text = request.text.slice(0, LONGEST_TEXT);
+  const id = parsePaperId(text);
+  if (id !== undefined) {
+    const papers = [...(await papersByIds(database, [id])).values()];
+    return { hits: hitsOf(papers, []), total: papers.length, notice: null };
+  }
+  const parsed = parseQuery(text);
+  if (!parsed.ok) throw new UserError(explain(parsed.error, text), parsed.error.example);
+  const notices = checkAsker(parsed.query, request.asker);
+  const { query } = parsed;
+  const { limit, offset, asker } = request;
+  const answer = await engine.find({ query, limit, offset, asker });
+  const all = [...notices, ...answer.notices];
+  return {
+    hits: hitsOf(await papersBySeq(database, answer.papers), answer.stems),
+    total: answer.total,
+    notice: all.length === 0 ? null : all.join(". "),
+  };
 }
 
-function snippetOf({ abstract }: Paper, words: readonly string[]): Text {
-  const wanted = new Set(words);
-  const pieces = abstract.slice(0, SNIPPET_LENGTH).split(/([\p{L}\p{N}]+)/u);
-  return pieces
-    .filter((piece) => piece !== "")
-    .map((piece): Inline => (wanted.has(piece.toLowerCase()) ? mark(piece) : piece));
+function hitsOf(
+  papers: Awaited<ReturnType<typeof papersBySeq>>,
+  stems: readonly string[],
+): SearchHit[] {
+  const wanted = new Set(stems);
+  return papers.map((paper) => ({ paper, snippet: snippetOf(paper, wanted) }));
+}
+
+/** The mistake in words, with the place it is at. */
+function explain({ message, offset }: QueryError, text: string): string {
+  const place = text.slice(offset).split(/\s/, 1)[0]?.slice(0, 30) ?? "";
+  return place === "" ? message : `${message} (at character ${offset + 1}: ${place})`;
+}
+
+/** What a filter cannot do here: an error when nothing sensible is left, else a notice. */
+function checkAsker(query: Query, asker: SearchRequest["asker"]): string[] {
+  const conditions = conditionsOf(query).map(({ condition }) => condition);
+  const personal = conditions.find(({ kind }) => kind === "in" || kind === "by");
+  if (asker === null && personal !== undefined)
+    throw new UserError(`${personal.kind}: works only where you chat`, "upvotes>20");
+  const hasCategory = conditions.some((one) => one.kind === "text" && one.field === "cat");
+  return hasCategory
+    ? ["Categories of the papers are not stored yet, so cat: was passed over"]
+    : [];
+}
+
+async function reindex(engine: Engine, { report, signal }: ReindexOptions = {}): Promise<void> {
+  await engine.reindex();
+  for (;;) {
+    const progress = await engine.progress();
+    report?.(progress);
+    if (!progress.rebuilding) return;
+    if (signal?.aborted === true) return engine.pause();
+    await sleep(LOOK_EVERY_MS);
+  }
 }

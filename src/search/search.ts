@@ -4,10 +4,23 @@ import type { Place } from "../papers/place.ts";
 
 /** The search port: commands and the command line ask it, the composition root provides it. */
 export interface Search {
+  /** Rejects with a UserError that points at the place when the text cannot be understood. */
   find(request: SearchRequest): Promise<SearchAnswer>;
   /** Titles, authors and keywords that go on from what was typed so far, best first. */
   suggest(typed: string, limit: number): Promise<readonly SearchSuggestion[]>;
+  /** Papers on the same topic, nearest first; none when the paper is not in the store. */
+  similar(paperId: string, limit: number): Promise<readonly SearchHit[]>;
+  /** Resolves when every paper stored before the call can be found. */
+  ready(): Promise<void>;
+  /** Builds the index anew while the old one answers; goes on where an interrupted run ended. */
+  reindex(options?: ReindexOptions): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface ReindexOptions {
+  readonly report?: (progress: { readonly done: number; readonly total: number }) => void;
+  /** Pauses the work; a later call goes on with it. */
+  readonly signal?: AbortSignal;
 }
 
 export interface SearchRequest {

@@ -1,4 +1,4 @@
-/** English function words, and the words people wrap around a topic when they ask for papers. */
+/** English function words: they are in every text and tell nothing of any. */
 const STOP_WORDS = new Set(
   (
     "a about above after again against all also am an and any are aren as at be because been before being below " +
@@ -6,15 +6,27 @@ const STOP_WORDS = new Set(
     "had hadn has hasn have haven having he her here hers herself him himself his how i if in into is isn it its " +
     "itself just ll m ma me might more most must mustn my myself needn no nor not now o of off on once only or " +
     "other our ours ourselves out over own re s same shan she should shouldn so some such t than that the their " +
-    "theirs them themselves then there these they this those through to too under until up upon us use used using " +
-    "ve very was wasn we were weren what when where which while who whom whose why will with won would wouldn y " +
-    "you your yours yourself yourselves please find papers paper study studies work works research researchers " +
-    "give provide list tell show name mention suggest recommend identify articles article publications literature " +
-    "related regarding concerning recent want like know looking interested need"
+    "theirs them themselves then there these they this those through to too under until up upon us ve very was " +
+    "wasn we were weren what when where which while who whom whose why will with won would wouldn y you your yours " +
+    "yourself yourselves"
   ).split(" "),
 );
 
-/** Whether a lower-case word says nothing about a topic. */
+/** The words people put around a topic when they ask for papers. */
+const FILLERS = new Set(
+  (
+    "please find papers paper study studies work works research researchers give provide list tell show name " +
+    "mention suggest recommend identify articles article publications publication literature related regarding " +
+    "concerning recent want like know looking interested need use used using describe discuss propose proposed"
+  ).split(" "),
+);
+
+/** Whether a lower-case word is never looked for, and never indexed. */
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);
+}
+
+/** Whether a lower-case word says what is wanted (papers, studies) rather than what about. */
+export function isFiller(word: string): boolean {
+  return FILLERS.has(word);
 }

@@ -1,0 +1,143 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { SearchConnection } from "../../db/search-connection.ts";
+import { EMPTY_INDEX, indexState, queueLength } from "../../db/search-store.ts";
+import type { Clock } from "../clock.ts";
+import { answer } from "./answer.ts";
+import { createIndexer, INDEX_FORMAT, lacksUpkeep } from "./index/indexer.ts";
+import type { Index } from "./index/index-reader.ts";
+import { beginRebuild } from "./index/rebuild.ts";
+import { turn } from "./index/segment-writer.ts";
+import { refreshShelf, type Shelf } from "./index/shelf.ts";
+import { readVocabulary, type Vocabulary } from "./index/vocabulary.ts";
+import type { Engine, Progress } from "./protocol.ts";
+import { similar } from "./similar.ts";
+import { suggest } from "./suggest.ts";
+
+/** How often it is looked for papers that came or changed, in milliseconds. */
+const LOOK_EVERY_MS = 250;
+/** The wait after the database failed. */
+const AFTER_FAILURE_MS = 2000;
+/** Neighbours of typed words may be this old; exact words are found at once. */
+const VOCABULARY_MS = 300_000;
+
+export interface EngineParts {
+  readonly connection: SearchConnection;
+  readonly clock: Clock;
+  /** A query that takes longer gives what it has. */
+  readonly deadlineMs: number;
+  readonly warn: (message: string, error: unknown) => void;
+}
+
+/** Searches and keeps the index up to date, in whatever thread it is called. */
+export function createEngine(parts: EngineParts): Engine {
+  const { connection, clock, deadlineMs } = parts;
+  const reader = createReader(connection, clock);
+  const keeper = keepIndex(parts, reader);
+  const late = (): (() => boolean) => {
+    const end = clock.now().getTime() + deadlineMs;
+    return () => clock.now().getTime() > end;
+  };
+  return {
+    find: async (request) => answer(await reader.index(), request, late()),
+    suggest: async (typed, limit) => suggest(await reader.index(), { typed, limit, late: late() }),
+    similar: async (paperId, limit) => similar(await reader.index(), { paperId, limit }),
+    settled: async () => {
+      const shelf = await reader.shelf();
+      const waiting = await queueLength(connection);
+      return waiting === 0 && (shelf === undefined || !lacksUpkeep(shelf));
+    },
+    reindex: async () => {
+      await beginRebuild(connection, INDEX_FORMAT);
+      keeper.resume();
+    },
+    pause: async () => keeper.pause(),
+    progress: () => progress(connection),
+    close: async () => {
+      await keeper.stop();
+      await connection.close();
+    },
+  };
+}
+
+const NOTHING_INDEXED: Shelf = { state: { ...EMPTY_INDEX, format: INDEX_FORMAT }, segments: [] };
+
+interface Reader {
+  index(): Promise<Index>;
+  shelf(): Promise<Shelf | undefined>;
+}
+
+/** The newest state of the index, and a vocabulary that is read when it is first needed. */
+function createReader(connection: SearchConnection, clock: Clock): Reader {
+  let shelf: Shelf | undefined;
+  let known: { readonly at: number; readonly words: Promise<Vocabulary> } | undefined;
+  const vocabulary = (): Promise<Vocabulary> => {
+    const now = clock.now().getTime();
+    if (known === undefined || now - known.at > VOCABULARY_MS)
+      known = { at: now, words: readVocabulary(connection, turn) };
+    return known.words;
+  };
+  const refresh = async (): Promise<Shelf | undefined> => {
+    const papersBefore = shelf?.state.papers;
+    shelf = await refreshShelf(connection, shelf);
+    // A small store changes with every paper, and is read in no time.
+    if (shelf !== undefined && grew(papersBefore, shelf.state.papers)) known = undefined;
+    return shelf;
+  };
+  return {
+    shelf: refresh,
+    index: async () => ({ connection, shelf: (await refresh()) ?? NOTHING_INDEXED, vocabulary }),
+  };
+}
+
+/** Whether a store has grown so much that its words are to be read again. */
+function grew(before: number | undefined, now: number): boolean {
+  return before === undefined || now > before * 1.02 || now < before;
+}
+
+interface Keeper {
+  pause(): void;
+  resume(): void;
+  stop(): Promise<void>;
+}
+
+/** Indexes what waits, step by step, until it is stopped. */
+function keepIndex({ connection, clock, warn }: EngineParts, reader: Reader): Keeper {
+  const indexer = createIndexer(connection, clock);
+  const stopped = new AbortController();
+  let paused = false;
+  const work = async (): Promise<void> => {
+    while (!stopped.signal.aborted) {
+      const wait = await indexer
+        .step(await reader.shelf(), { rebuild: !paused })
+        .then((worked) => (worked ? 0 : LOOK_EVERY_MS))
+        .catch((error: unknown) => {
+          warn("search index not updated", error);
+          return AFTER_FAILURE_MS;
+        });
+      if (wait === 0) await turn();
+      else await sleep(wait, undefined, { ref: false, signal: stopped.signal }).catch(() => {});
+    }
+    await indexer.release().catch((error: unknown) => warn("search index not released", error));
+  };
+  const done = work();
+  return {
+    pause: () => (paused = true),
+    resume: () => (paused = false),
+    stop: () => {
+      stopped.abort();
+      return done;
+    },
+  };
+}
+
+async function progress(connection: SearchConnection): Promise<Progress> {
+  const state = await indexState(connection);
+  const waiting = await queueLength(connection);
+  if (state?.rebuild == null)
+    return { done: state?.papers ?? 0, total: (state?.papers ?? 0) + waiting, rebuilding: false };
+  return {
+    done: state.rebuild.papers,
+    total: Math.max(state.papers, state.rebuild.papers),
+    rebuilding: true,
+  };
+}

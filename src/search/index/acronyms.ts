@@ -1,0 +1,58 @@
+import { stem } from "./porter.ts";
+import { wordsOf } from "./tokens.ts";
+import { isStopWord } from "../stop-words.ts";
+
+/** A short form and the stems of what it stands for. */
+export interface Acronym {
+  readonly acronym: string;
+  readonly expansion: string;
+}
+
+/** `(DPO)` or `(LLMs)`: capitals, possibly with a digit, a hyphen or a plural s. */
+const IN_BRACKETS = /\(([A-Z][A-Za-z0-9-]{1,9}?)s?\)/g;
+
+/** The short forms that a text introduces: "Direct Preference Optimization (DPO)". */
+export function acronymsIn(text: string): Acronym[] {
+  const found: Acronym[] = [];
+  for (const match of text.matchAll(IN_BRACKETS)) {
+    const short = (match[1] ?? "").replaceAll("-", "");
+    const letters = short.toLowerCase().replaceAll(/[^a-z]/g, "");
+    if (letters.length < 2 || (short.match(/[A-Z]/g)?.length ?? 0) < 2) continue;
+    const before = wordsOf(text.slice(Math.max(0, match.index - 120), match.index));
+    const long = longForm(before, letters);
+    if (long === undefined) continue;
+    found.push({ acronym: short.toLowerCase(), expansion: expansionKey(long) });
+  }
+  return found;
+}
+
+/** The last words whose initials spell the letters; small words in between may be passed over. */
+function longForm(words: readonly string[], letters: string): readonly string[] | undefined {
+  let at = words.length;
+  for (let letter = letters.length - 1; letter >= 0; letter -= 1) {
+    at -= 1;
+    const wanted = letters.charAt(letter);
+    while (at > 0 && words[at]?.charAt(0) !== wanted && isStopWord(words[at] ?? "")) at -= 1;
+    if (words[at]?.charAt(0) !== wanted) return undefined;
+  }
+  const long = words.slice(at);
+  return long.length >= 2 ? long : undefined;
+}
+
+/** The stems of the words that tell something, in their order. */
+export function expansionKey(words: readonly string[]): string {
+  return words
+    .filter((word) => !isStopWord(word))
+    .map(stem)
+    .join(" ");
+}
+
+/** Runs of two to six words of a query, each as an expansion would be stored. */
+export function possibleExpansions(words: readonly string[]): string[] {
+  const telling = words.filter((word) => !isStopWord(word)).map(stem);
+  return telling.flatMap((_, start) =>
+    [2, 3, 4, 5, 6]
+      .filter((length) => start + length <= telling.length)
+      .map((length) => telling.slice(start, start + length).join(" ")),
+  );
+}

@@ -1,0 +1,241 @@
+import { randomUUID } from "node:crypto";
+import type { SearchConnection } from "../../../db/search-connection.ts";
+import {
+  applyChange,
+  dropUnlisted,
+  EMPTY_INDEX,
+  indexState,
+  postings,
+  queued,
+  stillQueued,
+  texts,
+  type IndexState,
+  type PostingRow,
+  type QueueRow,
+} from "../../../db/search-store.ts";
+import type { Clock } from "../../clock.ts";
+import { PostingList, SEGMENT_PAPERS } from "./postings.ts";
+import { chunksOf, layOut, turn, writeSegment, writeWords, type Batch } from "./segment-writer.ts";
+import { rebuildStep } from "./rebuild.ts";
+import { foldIn, lacksVectors, needsBasis, projectMissing, renewBasis } from "./topics.ts";
+import {
+  CHUNK_PAPERS,
+  decodeLength,
+  emptySegment,
+  LENGTHS,
+  type Segment,
+  type Shelf,
+} from "./shelf.ts";
+
+/** Rises when texts are cut into terms in another way: the index is then built anew. */
+export const INDEX_FORMAT = 1;
+/** From so many waiting papers on, a new segment is written beside the others. */
+const BULK = 1024;
+/** Papers added to the last segment in one short write. */
+const SMALL = 64;
+/** How long one writer of segments keeps others from it, in milliseconds; it renews this with every segment. */
+const CLAIM_MS = 60_000;
+
+export interface Indexer {
+  /** Indexes some of the papers that wait; false when there is nothing to do. `shelf` is the newest state. */
+  step(shelf: Shelf | undefined, options: { readonly rebuild: boolean }): Promise<boolean>;
+  /** Lets other processes write segments at once. */
+  release(): Promise<void>;
+}
+
+/** The writer of the index. Several may run, in several processes: a change made from an old state is refused. */
+export function createIndexer(connection: SearchConnection, clock: Clock): Indexer {
+  const me = randomUUID();
+  return {
+    async step(shelf, { rebuild }) {
+      const waiting = await queued(connection, SEGMENT_PAPERS);
+      const state = shelf?.state ?? { ...EMPTY_INDEX, format: INDEX_FORMAT };
+      if (waiting.length > 0 && waiting.length < BULK) {
+        await addToTail(connection, state, shelf, waiting.slice(0, SMALL));
+        return true;
+      }
+      const rebuilds = rebuild && state.rebuild !== null;
+      const idle = shelf === undefined || (!rebuilds && !lacksUpkeep(shelf));
+      if (waiting.length === 0 && idle) return false;
+      const now = clock.now().getTime();
+      const { builder } = state;
+      if (builder !== null && builder.name !== me && builder.until > now) {
+        await addToTail(connection, state, shelf, waiting.slice(0, SMALL));
+        return waiting.length > 0;
+      }
+      const claimed = await claim(connection, state, { name: me, until: now + CLAIM_MS });
+      if (claimed === undefined) return true;
+      if (waiting.length > 0) await addSegment(connection, claimed, shelf, waiting);
+      else if (rebuilds) await rebuildStep(connection, claimed);
+      else await upkeep(connection, claimed, shelf);
+      return true;
+    },
+    async release() {
+      const from = await indexState(connection);
+      if (from?.builder?.name !== me) return;
+      await applyChange(connection, {
+        from,
+        to: { ...from, version: from.version + 1, builder: null },
+      });
+    },
+  };
+}
+
+/** Whether the topic space is to be learnt, or papers lack their vectors. */
+export function lacksUpkeep({ state, segments }: Shelf): boolean {
+  return needsBasis(state) || lacksVectors(state, segments);
+}
+
+/** What is done when no paper waits. */
+async function upkeep(
+  connection: SearchConnection,
+  state: IndexState,
+  shelf: Shelf | undefined,
+): Promise<void> {
+  if (shelf === undefined) return;
+  if (needsBasis(state)) await renewBasis(connection, shelf);
+  else await projectMissing(connection, shelf);
+}
+
+/** Takes the sole right to write segments, and clears away what a crashed writer left. */
+async function claim(
+  connection: SearchConnection,
+  from: IndexState,
+  builder: NonNullable<IndexState["builder"]>,
+): Promise<IndexState | undefined> {
+  const to = { ...from, version: from.version + 1, builder, nextSegment: from.nextSegment + 1 };
+  if (!(await applyChange(connection, { from, to }))) return undefined;
+  if (from.builder?.name !== builder.name) await dropUnlisted(connection, to, turn);
+  return to;
+}
+
+async function addSegment(
+  connection: SearchConnection,
+  from: IndexState,
+  shelf: Shelf | undefined,
+  done: readonly QueueRow[],
+): Promise<void> {
+  const segment = emptySegment(from.nextSegment - 1);
+  const rows = await texts(
+    connection,
+    done.map(({ paper }) => paper),
+  );
+  const batch = await layOut(segment, 0, rows);
+  await writeSegment(connection, segment, batch);
+  const gone = takeOut(shelf, done);
+  const newest = (await indexState(connection)) ?? from;
+  if ((await stillQueued(connection, done)) < done.length) return;
+  const to = grown(newest, batch, gone);
+  const applied = await applyChange(connection, {
+    from: newest,
+    to: { ...to, segments: [...newest.segments, segment.id], tail: rows.length },
+    chunks: gone.chunks,
+    done,
+  });
+  if (applied) await writeWords(connection, batch);
+}
+
+async function addToTail(
+  connection: SearchConnection,
+  from: IndexState,
+  shelf: Shelf | undefined,
+  waiting: readonly QueueRow[],
+): Promise<void> {
+  if (waiting.length === 0) return;
+  const tail = shelf?.segments.at(-1);
+  const room = tail === undefined ? 0 : SEGMENT_PAPERS - from.tail;
+  const segment = room > 0 && tail !== undefined ? copyOf(tail) : emptySegment(from.nextSegment);
+  const first = room > 0 ? from.tail : 0;
+  const done = waiting.slice(0, room > 0 ? room : SEGMENT_PAPERS);
+  const rows = await texts(
+    connection,
+    done.map(({ paper }) => paper),
+  );
+  const gone = takeOut(shelf, done, segment);
+  const batch = await layOut(segment, first, rows);
+  if (from.basis !== null) await foldIn(connection, { segment, batch, basis: from.basis.id });
+  const isNew = !from.segments.includes(segment.id);
+  const own = chunksOf(segment, isNew ? 0 : first, first + Math.max(rows.length, 1) - 1);
+  const others = gone.chunks.filter(
+    ({ segment: id, chunk }) => !own.some((row) => row.segment === id && row.chunk === chunk),
+  );
+  await applyChange(connection, {
+    from,
+    to: {
+      ...grown(from, batch, gone),
+      ...(isNew && { segments: [...from.segments, segment.id], nextSegment: segment.id + 1 }),
+      tail: first + rows.length,
+    },
+    postings: await joined(connection, segment.id, batch),
+    chunks: [...own, ...others],
+    words: batch.words,
+    acronyms: batch.acronyms,
+    done,
+  });
+}
+
+function copyOf(segment: Segment): Segment {
+  return {
+    id: segment.id,
+    seqs: segment.seqs.slice(),
+    lengths: segment.lengths.slice(),
+    vectors: segment.vectors.slice(),
+    bases: [...segment.bases],
+  };
+}
+
+/** The batch's lists behind those that the segment has. */
+async function joined(
+  connection: SearchConnection,
+  segment: number,
+  { lists }: Batch,
+): Promise<PostingRow[]> {
+  const stored = await postings(connection, [segment], [...lists.keys()]);
+  const before = new Map(stored.map(({ term, data }) => [term, data]));
+  return [...lists].map(([term, list]) => {
+    const known = before.get(term);
+    if (known === undefined) return { segment, term, data: list.toBytes() };
+    return { segment, term, data: new PostingList(known).append(list.toBytes()).toBytes() };
+  });
+}
+
+interface Gone {
+  readonly chunks: ReturnType<typeof chunksOf>;
+  readonly papers: number;
+  readonly lengths: readonly [number, number, number];
+}
+
+/** Empties the places that these papers have now: a changed paper gets a new one. `working` is the copy that is written. */
+function takeOut(shelf: Shelf | undefined, rows: readonly QueueRow[], working?: Segment): Gone {
+  const wanted = new Set(rows.map(({ paper }) => paper));
+  const chunks: Gone["chunks"] = [];
+  const lengths: [number, number, number] = [0, 0, 0];
+  let papers = 0;
+  for (const known of shelf?.segments ?? []) {
+    const places = [...known.seqs.entries()].filter(([, seq]) => seq !== 0 && wanted.has(seq));
+    if (places.length === 0) continue;
+    const segment = known.id === working?.id ? working : copyOf(known);
+    const touched = new Set<number>();
+    for (const [place] of places) {
+      segment.seqs[place] = 0;
+      papers += 1;
+      for (const field of [0, 1, 2] as const)
+        lengths[field] += decodeLength(segment.lengths[place * LENGTHS + field] ?? 0);
+      touched.add(Math.floor(place / CHUNK_PAPERS) * CHUNK_PAPERS);
+    }
+    for (const first of touched) chunks.push(...chunksOf(segment, first, first));
+  }
+  return { chunks, papers, lengths };
+}
+
+function grown(from: IndexState, batch: Batch, gone: Gone): IndexState {
+  const sum = (field: 0 | 1 | 2): number =>
+    Math.max(0, Math.round(from.lengths[field] + batch.lengths[field] - gone.lengths[field]));
+  return {
+    ...from,
+    version: from.version + 1,
+    altered: gone.chunks.length > 0 ? from.version + 1 : from.altered,
+    papers: from.papers + batch.papers - gone.papers,
+    lengths: [sum(0), sum(1), sum(2)],
+  };
+}

@@ -1,0 +1,176 @@
+import { acronymsOf, postings, type PostingRow } from "../../../db/search-store.ts";
+import { isFiller, isStopWord } from "../stop-words.ts";
+import { possibleExpansions } from "./acronyms.ts";
+import { nameTerm } from "./analysis.ts";
+import { papersIn } from "./postings.ts";
+import { groupBy } from "./group.ts";
+import type { Index } from "./index-reader.ts";
+import { stem } from "./porter.ts";
+import { rarity } from "./scoring.ts";
+import type { Meant } from "./vocabulary.ts";
+
+/** A list of papers to be scored. */
+export interface PlannedList {
+  readonly row: PostingRow;
+  readonly weight: number;
+  readonly isName: boolean;
+}
+
+/** A typed word that the store hardly knows, and what was searched instead. */
+export interface Correction {
+  readonly typed: string;
+  readonly shown: string;
+}
+
+export interface Plan {
+  readonly lists: readonly PlannedList[];
+  /** The stems that were asked for, with the weight of each. */
+  readonly terms: ReadonlyMap<string, number>;
+  readonly corrections: readonly Correction[];
+}
+
+/** More words than a question has; the rest of a pasted page adds little. */
+const MOST_WORDS = 48;
+/** A word of so few papers may be an error or a beginning. */
+const RARE = 3;
+/** What a neighbour of the typed word is worth beside it, when the word itself is in the store, and when not. */
+const BESIDE = 0.4;
+const INSTEAD = 0.85;
+/** A neighbour is meant when it is so many times commoner than the typed word. */
+const COMMONER = 8;
+const MOST_LIKE = 3;
+const MOST_STARTING = 6;
+/** What the other form of an acronym is worth, all its words together. */
+const OTHER_FORM = 0.5;
+
+/** The words that are looked for: without small words, unless there are no others. */
+export function tellingWords(words: readonly string[]): string[] {
+  const content = words.filter((word) => !isStopWord(word));
+  const telling = content.filter((word) => !isFiller(word));
+  return (telling.length > 0 ? telling : content).slice(0, MOST_WORDS);
+}
+
+/** Chooses the lists that answer these words, and what each is worth. */
+export async function plan(index: Index, words: readonly string[]): Promise<Plan> {
+  const asked = askedWords(tellingWords(words));
+  const known = await lookUp(
+    index,
+    asked.flatMap(({ word, term }) => [term, nameTerm(word)]),
+  );
+  const terms = new Map<string, number>();
+  const lists: PlannedList[] = [];
+  const corrections: Correction[] = [];
+  for (const { word, term, times } of asked) {
+    const own = known.get(term) ?? [];
+    const names = known.get(nameTerm(word)) ?? [];
+    const holders = count(own) + count(names);
+    const weight = times * rarity(holders, index.shelf.state.papers);
+    const neighbours = holders <= RARE ? await neighboursOf(index, word, holders) : [];
+    if (holders > 0) terms.set(term, (terms.get(term) ?? 0) + weight);
+    lists.push(...listed(own, weight, false), ...listed(names, weight, true));
+    if (neighbours.length === 0) continue;
+    corrections.push({ typed: word, shown: neighbours[0]?.word ?? word });
+    const shared = await shareWeight(index, neighbours, { times, holders });
+    lists.push(...shared.lists);
+    for (const [other, worth] of shared.terms) terms.set(other, (terms.get(other) ?? 0) + worth);
+  }
+  lists.push(...(await otherForms(index, words, terms)));
+  return { lists, terms, corrections };
+}
+
+function askedWords(words: readonly string[]): { word: string; term: string; times: number }[] {
+  const asked = new Map<string, { word: string; term: string; times: number }>();
+  for (const word of words) {
+    const entry = asked.get(word) ?? { word, term: stem(word), times: 0 };
+    asked.set(word, { ...entry, times: entry.times + 1 });
+  }
+  return [...asked.values()];
+}
+
+async function lookUp(index: Index, terms: readonly string[]): Promise<Map<string, PostingRow[]>> {
+  const rows = await postings(index.connection, index.shelf.state.segments, [...new Set(terms)]);
+  return groupBy(rows, (row) => row.term);
+}
+
+function count(rows: readonly PostingRow[]): number {
+  return rows.reduce((sum, { data }) => sum + papersIn(data), 0);
+}
+
+function listed(rows: readonly PostingRow[], weight: number, isName: boolean): PlannedList[] {
+  return rows.map((row) => ({ row, weight, isName }));
+}
+
+/** Words that were meant: spelt like it, else going on from it. */
+async function neighboursOf(index: Index, word: string, holders: number): Promise<Meant[]> {
+  const vocabulary = await index.vocabulary();
+  const enough = Math.max(2, holders * COMMONER);
+  const like = vocabulary.like(word, MOST_LIKE).filter(({ papers }) => papers >= enough);
+  const starting = vocabulary
+    .startingWith(word, MOST_STARTING)
+    .filter(({ papers }) => papers >= enough);
+  return starting.length > 0 && word.length <= 5
+    ? starting
+    : [...like, ...starting].slice(0, MOST_STARTING);
+}
+
+async function shareWeight(
+  index: Index,
+  neighbours: readonly Meant[],
+  { times, holders }: { times: number; holders: number },
+): Promise<{ lists: PlannedList[]; terms: Map<string, number> }> {
+  const factor = times * (holders > 0 ? BESIDE : INSTEAD);
+  const found = await lookUp(
+    index,
+    neighbours.flatMap(({ word }) => [stem(word), nameTerm(word)]),
+  );
+  const all = count([...found.values()].flat());
+  const lists: PlannedList[] = [];
+  const terms = new Map<string, number>();
+  const { papers } = index.shelf.state;
+  for (const { word } of neighbours) {
+    const term = stem(word);
+    if (terms.has(term)) continue;
+    const own = found.get(term) ?? [];
+    const names = found.get(nameTerm(word)) ?? [];
+    // One of many that may be meant: none tells more than all of them together would.
+    const weight =
+      factor * Math.min(rarity(count(own) + count(names), papers), rarity(all, papers));
+    terms.set(term, weight);
+    lists.push(...listed(own, weight, false), ...listed(names, weight, true));
+  }
+  return { lists, terms };
+}
+
+/** The long form of a short one in the query, and the other way round, as the store's own abstracts have them. */
+async function otherForms(
+  index: Index,
+  words: readonly string[],
+  terms: Map<string, number>,
+): Promise<PlannedList[]> {
+  const rows = await acronymsOf(index.connection, words, possibleExpansions(words));
+  const shorts = new Map<string, string>();
+  const longs = new Map<string, string>();
+  for (const { acronym, expansion } of rows) {
+    if (words.includes(acronym) && !longs.has(acronym)) longs.set(acronym, expansion);
+    else if (!words.includes(acronym) && !shorts.has(expansion)) shorts.set(expansion, acronym);
+  }
+  const wanted = [
+    ...[...longs.values()].flatMap((long) => long.split(" ")),
+    ...[...shorts.values()].map(stem),
+  ];
+  const found = await lookUp(
+    index,
+    wanted.filter((term) => !terms.has(term)),
+  );
+  const { papers } = index.shelf.state;
+  const lists: PlannedList[] = [];
+  for (const [term, own] of found) {
+    const share = [...longs.values()].find((long) => long.split(" ").includes(term));
+    const weight =
+      (OTHER_FORM * rarity(count(own), papers)) /
+      (share === undefined ? 1 : share.split(" ").length);
+    terms.set(term, weight);
+    lists.push(...listed(own, weight, false));
+  }
+  return lists;
+}

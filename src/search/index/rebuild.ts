@@ -1,0 +1,77 @@
+import type { SearchConnection } from "../../../db/search-connection.ts";
+import {
+  applyChange,
+  dropUnlisted,
+  endRebuild,
+  forgetWords,
+  indexState,
+  textsAfter,
+  type IndexState,
+} from "../../../db/search-store.ts";
+import { SEGMENT_PAPERS } from "./postings.ts";
+import { layOut, turn, writeSegment, writeWords } from "./segment-writer.ts";
+import { emptySegment } from "./shelf.ts";
+
+const NOTHING: NonNullable<IndexState["rebuild"]> = {
+  through: 0,
+  segments: [],
+  tail: 0,
+  papers: 0,
+  lengths: [0, 0, 0],
+};
+
+/** Begins a second index beside the one that answers; one that was begun already goes on. */
+export async function beginRebuild(connection: SearchConnection, format: number): Promise<void> {
+  for (;;) {
+    const from = await indexState(connection);
+    if (from === undefined || from.rebuild !== null) return;
+    const to = { ...from, version: from.version + 1, format, rebuild: NOTHING };
+    if (!(await applyChange(connection, { from, to }))) continue;
+    await forgetWords(connection, turn);
+    return;
+  }
+}
+
+/**
+ * Puts the next papers into the second index, or puts it in the first one's place when there are none left.
+ * `from` holds the right to write segments and names the next one.
+ */
+export async function rebuildStep(connection: SearchConnection, from: IndexState): Promise<void> {
+  const { rebuild } = from;
+  if (rebuild === null) return;
+  const rows = await textsAfter(connection, rebuild.through, SEGMENT_PAPERS);
+  const last = rows.at(-1);
+  if (last === undefined) return finish(connection, from, rebuild);
+  const segment = emptySegment(from.nextSegment - 1);
+  const batch = await layOut(segment, 0, rows);
+  await writeSegment(connection, segment, batch);
+  const newest = (await indexState(connection)) ?? from;
+  if (newest.rebuild?.through !== rebuild.through) return;
+  const sum = (field: 0 | 1 | 2): number => rebuild.lengths[field] + batch.lengths[field];
+  const applied = await applyChange(connection, {
+    from: newest,
+    to: {
+      ...newest,
+      version: newest.version + 1,
+      rebuild: {
+        through: last.seq,
+        segments: [...rebuild.segments, segment.id],
+        tail: rows.length,
+        papers: rebuild.papers + rows.length,
+        lengths: [sum(0), sum(1), sum(2)],
+      },
+    },
+  });
+  if (applied) await writeWords(connection, batch);
+}
+
+async function finish(
+  connection: SearchConnection,
+  from: IndexState,
+  rebuild: NonNullable<IndexState["rebuild"]>,
+): Promise<void> {
+  const { segments, tail, papers, lengths } = rebuild;
+  const version = from.version + 1;
+  const to = { ...from, version, altered: version, segments, tail, papers, lengths, rebuild: null };
+  if (await endRebuild(connection, { from, to })) await dropUnlisted(connection, to, turn);
+}

@@ -1,0 +1,116 @@
+import type { SearchConnection } from "../../../db/search-connection.ts";
+import { writeUnseen, type PostingRow, type TextRow } from "../../../db/search-store.ts";
+import type { Acronym } from "./acronyms.ts";
+import { createAnalyser, type Analysis, type IndexedText } from "./analysis.ts";
+import { stringsIn } from "./strings-in.ts";
+import { PostingList, SEGMENT_PAPERS } from "./postings.ts";
+import { CHUNK_PAPERS, chunkRow, codeLength, LENGTHS, type Segment } from "./shelf.ts";
+
+/** Lists written in one go: the bot's own writes wait for no longer one. */
+const ROWS_A_WRITE = 1500;
+/** Papers analysed before others get a turn. */
+const PAPERS_A_TURN = 24;
+
+/** What papers bring to an index. */
+export interface Batch {
+  readonly lists: Map<string, PostingList>;
+  readonly words: Map<string, number>;
+  readonly acronyms: readonly Acronym[];
+  readonly papers: number;
+  readonly lengths: readonly [number, number, number];
+}
+
+/** Lets queries and other work of this thread have a turn. */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
+
+/** Puts papers into a segment from a place on, in memory; returns what is to be written for them. */
+export async function layOut(
+  segment: Segment,
+  first: number,
+  rows: readonly TextRow[],
+  analyse = createAnalyser(),
+): Promise<Batch> {
+  const lists = new Map<string, PostingList>();
+  const words = new Map<string, number>();
+  const acronyms: Acronym[] = [];
+  const sums: [number, number, number] = [0, 0, 0];
+  for (const [index, row] of rows.entries()) {
+    if (index % PAPERS_A_TURN === PAPERS_A_TURN - 1) await turn();
+    const analysis = analyse(indexedText(row));
+    place(segment, first + index, row.seq, analysis);
+    for (const field of [0, 1, 2] as const) sums[field] += analysis.lengths[field];
+    for (const [term, counts] of analysis.terms) {
+      const list = lists.get(term) ?? new PostingList();
+      if (list.size === 0) lists.set(term, list);
+      list.add(first + index, counts);
+    }
+    acronyms.push(...analysis.acronyms);
+    for (const word of analysis.words) words.set(word, (words.get(word) ?? 0) + 1);
+  }
+  return { lists, words, acronyms, papers: rows.length, lengths: sums };
+}
+
+function place(segment: Segment, at: number, seq: number, { lengths }: Analysis): void {
+  if (at >= SEGMENT_PAPERS) throw new RangeError("the segment is full");
+  segment.seqs[at] = seq;
+  for (const [field, length] of lengths.entries())
+    segment.lengths[at * LENGTHS + field] = codeLength(length);
+}
+
+function indexedText(row: TextRow): IndexedText {
+  return {
+    ...row,
+    keywords: stringsIn(row.keywords),
+    authors: stringsIn(row.authors),
+  };
+}
+
+/** Writes a segment that no state names yet, in short writes; a crash leaves rows that nobody reads. */
+export async function writeSegment(
+  connection: SearchConnection,
+  segment: Segment,
+  batch: Batch,
+): Promise<void> {
+  const rows: PostingRow[] = [];
+  const flush = async (): Promise<void> => {
+    await writeUnseen(connection, { postings: rows.splice(0) });
+    await turn();
+  };
+  for (const term of [...batch.lists.keys()].toSorted()) {
+    const data = batch.lists.get(term)?.toBytes();
+    if (data !== undefined) rows.push({ segment: segment.id, term, data });
+    if (rows.length === ROWS_A_WRITE) await flush();
+  }
+  await flush();
+  const chunks = chunksOf(segment, 0, batch.papers - 1);
+  await writeUnseen(connection, { chunks });
+}
+
+/** The stored chunks that hold the places from `first` to `last`. */
+export function chunksOf(
+  segment: Segment,
+  first: number,
+  last: number,
+): ReturnType<typeof chunkRow>[] {
+  const rows = [];
+  for (let at = Math.floor(first / CHUNK_PAPERS); at * CHUNK_PAPERS <= last; at += 1)
+    rows.push(chunkRow(segment, at));
+  return rows;
+}
+
+/** Counts the words and the short forms of a batch in the vocabulary, in short writes. */
+export async function writeWords(
+  connection: SearchConnection,
+  { words, acronyms }: Pick<Batch, "words" | "acronyms">,
+): Promise<void> {
+  const rows = [...words].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  for (let start = 0; start < rows.length; start += ROWS_A_WRITE) {
+    await writeUnseen(connection, { words: rows.slice(start, start + ROWS_A_WRITE) });
+    await turn();
+  }
+  await writeUnseen(connection, { acronyms });
+}

@@ -1,0 +1,114 @@
+import type { SearchConnection } from "../../../db/search-connection.ts";
+import { wordsAfter } from "../../../db/search-store.ts";
+import { distanceWithin } from "./distance.ts";
+
+/** A word of the store that may have been meant, without a name's mark. */
+export interface Meant {
+  readonly word: string;
+  readonly papers: number;
+}
+
+/** The store's words in memory, to find those that look like a typed one. */
+export interface Vocabulary {
+  /** Words within a typing error or two of `typed`, likeliest first. */
+  like(typed: string, limit: number): Meant[];
+  /** Words that go on from `typed`, commonest first. */
+  startingWith(typed: string, limit: number): Meant[];
+}
+
+/** A word of one paper only is as likely a typing error itself. */
+const FEWEST_PAPERS = 2;
+const WORDS_A_READ = 5000;
+
+/** Reads the words of the store; about 60 bytes each. */
+export async function readVocabulary(
+  connection: SearchConnection,
+  breathe: () => Promise<void>,
+): Promise<Vocabulary> {
+  const words: string[] = [];
+  const papers: number[] = [];
+  const letters: number[] = [];
+  for (let after = ""; ;) {
+    const rows = await wordsAfter(connection, after, {
+      fewest: FEWEST_PAPERS,
+      limit: WORDS_A_READ,
+    });
+    for (const row of rows) {
+      const word = row.word.startsWith("@") ? row.word.slice(1) : row.word;
+      words.push(word);
+      papers.push(row.papers);
+      letters.push(letterSet(word));
+    }
+    const last = rows.at(-1);
+    if (last === undefined) break;
+    after = last.word;
+    await breathe();
+  }
+  return vocabularyOf(words, Uint32Array.from(papers), Uint32Array.from(letters));
+}
+
+function vocabularyOf(
+  words: readonly string[],
+  papers: Uint32Array,
+  letters: Uint32Array,
+): Vocabulary {
+  const meant = (index: number): Meant => ({
+    word: words[index] ?? "",
+    papers: papers[index] ?? 0,
+  });
+  return {
+    like(typed, limit) {
+      const most = errorsAllowed(typed);
+      if (most === 0) return [];
+      const own = letterSet(typed);
+      const found: { index: number; rank: number }[] = [];
+      for (let index = 0; index < words.length; index += 1) {
+        // An error changes at most two letters of the set.
+        if (bits((letters[index] ?? 0) ^ own) > 2 * most) continue;
+        const word = words[index] ?? "";
+        const distance = distanceWithin(typed, word, most);
+        if (distance === 0 || distance > most) continue;
+        found.push({ index, rank: likelihood(typed, word, distance, papers[index] ?? 0) });
+      }
+      return distinct(
+        found.toSorted((a, b) => b.rank - a.rank).map(({ index }) => meant(index)),
+      ).slice(0, limit);
+    },
+    startingWith(typed, limit) {
+      const found: number[] = [];
+      for (let index = 0; index < words.length; index += 1)
+        if ((words[index] ?? "").startsWith(typed) && words[index] !== typed) found.push(index);
+      found.sort((a, b) => (papers[b] ?? 0) - (papers[a] ?? 0));
+      return distinct(found.slice(0, 2 * limit).map(meant)).slice(0, limit);
+    },
+  };
+}
+
+/** A surname may be a word too: the commoner one stands for both. */
+function distinct(found: readonly Meant[]): Meant[] {
+  return [...new Map(found.toReversed().map((meant) => [meant.word, meant])).values()].toReversed();
+}
+
+/** Short words have too many neighbours, and figures are not misspelt. */
+function errorsAllowed(typed: string): number {
+  if (typed.length < 4 || /\d/.test(typed)) return 0;
+  return typed.length < 8 ? 1 : 2;
+}
+
+/** One error is likelier than two, a common word than a rare one, and the first letter is seldom wrong. */
+function likelihood(typed: string, word: string, distance: number, papers: number): number {
+  return Math.log(papers) - 4 * distance + (typed.charAt(0) === word.charAt(0) ? 2 : 0);
+}
+
+/** Which letters a word holds, as bits; what is not a Latin letter shares the rest. */
+function letterSet(word: string): number {
+  let set = 0;
+  for (let at = 0; at < word.length; at += 1) set |= 1 << ((word.charCodeAt(at) - 97) % 32);
+  return set >>> 0;
+}
+
+function bits(set: number): number {
+  let count = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}

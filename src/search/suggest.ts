@@ -1,0 +1,34 @@
+import { factsOf } from "../../db/search-store.ts";
+import type { Index } from "./index/index-reader.ts";
+import { rank } from "./index/rank.ts";
+import { stringsIn } from "./index/strings-in.ts";
+import { wordsOf } from "./index/tokens.ts";
+import type { SearchSuggestion } from "./search.ts";
+
+/** Papers whose titles, authors and keywords are offered. */
+const READ = 30;
+
+/** Authors and keywords that begin with what was typed, then the titles of the papers that fit it best. */
+export async function suggest(
+  index: Index,
+  { typed, limit, late }: { typed: string; limit: number; late: () => boolean },
+): Promise<SearchSuggestion[]> {
+  const words = wordsOf(typed);
+  if (words.length === 0) return [];
+  const ranked = await rank(index, words, { limit: READ, late });
+  const order = ranked.papers.slice(0, READ).map(({ seq }) => seq);
+  const rows = new Map((await factsOf(index.connection, order)).map((row) => [row.seq, row]));
+  const papers = order.flatMap((seq) => rows.get(seq) ?? []);
+  const goesOn = (name: string): boolean => wordsOf(name).join(" ").startsWith(words.join(" "));
+  const listed = (json: string): string[] => stringsIn(json).filter(goesOn);
+  const titles = papers.map(({ id, title }) => ({ name: title, value: id }));
+  const all = [
+    ...papers
+      .flatMap(({ authors }) => listed(authors))
+      .map((name) => ({ name, value: `author:"${name.replaceAll(/["“”„«»]/g, "")}"` })),
+    ...titles.filter(({ name }) => goesOn(name)),
+    ...papers.flatMap(({ keywords }) => listed(keywords)).map((name) => ({ name, value: name })),
+    ...titles,
+  ];
+  return [...new Map(all.map((one) => [one.value.toLowerCase(), one])).values()].slice(0, limit);
+}
