@@ -1,0 +1,139 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import {
+  DiscordAPIError,
+  Events,
+  MessageFlags,
+  PermissionFlagsBits,
+  Routes,
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type Client,
+  type Interaction,
+  type REST,
+} from "discord.js";
+import type { Audience, Caller } from "../../../commands/command.ts";
+import { reasonOf } from "../../errors.ts";
+import type { Log } from "../../log.ts";
+import type { Message } from "../../message/message.ts";
+import { cut } from "../cut.ts";
+import type { Handlers } from "../platform.ts";
+import { readCustomId } from "./custom-id.ts";
+import { LIMITS } from "./limits.ts";
+import { placeOf, voterOf } from "./places.ts";
+import { renderMessage } from "./render.ts";
+
+const MANAGE = [
+  PermissionFlagsBits.ManageChannels,
+  PermissionFlagsBits.ManageGuild,
+  PermissionFlagsBits.Administrator,
+];
+
+/** An answer replaces itself, so sending it again does no harm; after these waits, in milliseconds. */
+const AGAIN_AFTER_MS = [500, 2000];
+
+export interface AnswersParts {
+  readonly handlers: Pick<Handlers, "command" | "suggest" | "press">;
+  readonly rest: Pick<REST, "patch">;
+  readonly log: Log;
+}
+
+type Asked = ChatInputCommandInteraction | ButtonInteraction;
+
+/** The answers under way. */
+export interface Answers {
+  /** Resolves when all of them are out. */
+  settled(): Promise<void>;
+}
+
+/** Answers commands, suggestions and buttons, each acknowledged at once: Discord waits only three seconds. */
+export function listenToInteractions(client: Client, parts: AnswersParts): Answers {
+  const underway = new Set<Promise<void>>();
+  client.on(Events.InteractionCreate, (interaction) => {
+    const work = answer(interaction, parts)
+      .catch((error: unknown) => {
+        // The error's address holds the interaction's token: whoever has it can answer as us.
+        parts.log.warn({ reason: reasonOf(error) }, "discord interaction not answered");
+      })
+      .finally(() => underway.delete(work));
+    underway.add(work);
+  });
+  return {
+    async settled() {
+      await Promise.all(underway);
+    },
+  };
+}
+
+async function answer(interaction: Interaction, parts: AnswersParts): Promise<void> {
+  if (interaction.isChatInputCommand()) return command(interaction, parts);
+  if (interaction.isAutocomplete()) return suggest(interaction, parts);
+  if (interaction.isButton()) return press(interaction, parts);
+}
+
+async function command(
+  interaction: ChatInputCommandInteraction,
+  parts: AnswersParts,
+): Promise<void> {
+  const [subcommand] = interaction.options.data;
+  const options = subcommand?.options ?? [];
+  const answering = parts.handlers.command({
+    place: placeOf(interaction.guildId, interaction.channelId),
+    caller: callerOf(interaction),
+    command: subcommand?.name ?? "",
+    input: Object.fromEntries(options.map(({ name, value }) => [name, value])),
+  });
+  await acknowledge(interaction, answering.audience);
+  await reply(interaction, await answering.run(), parts.rest);
+}
+
+async function press(interaction: ButtonInteraction, parts: AnswersParts): Promise<void> {
+  await acknowledge(interaction, "caller");
+  const { action } = readCustomId(interaction.customId);
+  const place = placeOf(interaction.guildId, interaction.channelId);
+  const message = await parts.handlers.press(action, place, callerOf(interaction));
+  await reply(interaction, message, parts.rest);
+}
+
+async function suggest(
+  interaction: AutocompleteInteraction,
+  { handlers }: AnswersParts,
+): Promise<void> {
+  const { name, value } = interaction.options.getFocused(true);
+  const word = interaction.options.getSubcommand(false) ?? "";
+  const suggestions = await handlers.suggest(word, name, value).catch(() => []);
+  const choices = suggestions
+    .map((one) => ({ name: cut(one.name.trim(), LIMITS.choice), value: one.value }))
+    .filter((one) => one.name !== "" && one.value !== "" && one.value.length <= LIMITS.choice);
+  await interaction.respond(choices.slice(0, LIMITS.choices));
+}
+
+async function acknowledge(interaction: Asked, audience: Audience): Promise<void> {
+  await interaction.deferReply(audience === "caller" ? { flags: MessageFlags.Ephemeral } : {});
+}
+
+async function reply(
+  { applicationId, token }: Asked,
+  message: Message,
+  rest: AnswersParts["rest"],
+): Promise<void> {
+  const body = renderMessage(message);
+  for (const wait of [...AGAIN_AFTER_MS, undefined]) {
+    try {
+      await rest.patch(Routes.webhookMessage(applicationId, token), { body, auth: false });
+      return;
+    } catch (error) {
+      if (wait === undefined || error instanceof DiscordAPIError) throw error;
+      await sleep(wait);
+    }
+  }
+}
+
+function callerOf({ user, guildId, memberPermissions }: Asked): Caller {
+  return {
+    voter: voterOf(user.id),
+    userId: user.id,
+    timezone: async () => null,
+    mayManage: async () => guildId === null || memberPermissions?.any(MANAGE) === true,
+  };
+}

@@ -1,0 +1,47 @@
+import { Client, GatewayIntentBits, Options, type RESTOptions } from "discord.js";
+
+/** No privileged intent: commands, buttons and reactions need none. */
+const INTENTS = [
+  GatewayIntentBits.Guilds,
+  GatewayIntentBits.GuildMessageReactions,
+  GatewayIntentBits.DirectMessageReactions,
+];
+
+/** discord.js cannot do without servers, channels and roles; all else comes with the events that need it. */
+const NOT_KEPT = [
+  "ApplicationCommandManager",
+  "ApplicationEmojiManager",
+  "AutoModerationRuleManager",
+  "BaseGuildEmojiManager",
+  "DMMessageManager",
+  "EntitlementManager",
+  "GuildBanManager",
+  "GuildEmojiManager",
+  "GuildForumThreadManager",
+  "GuildInviteManager",
+  "GuildMemberManager",
+  "GuildMessageManager",
+  "GuildScheduledEventManager",
+  "GuildStickerManager",
+  "GuildTextThreadManager",
+  "MessageManager",
+  "PresenceManager",
+  "ReactionManager",
+  "ReactionUserManager",
+  "StageInstanceManager",
+  "ThreadManager",
+  "ThreadMemberManager",
+  "UserManager",
+  "VoiceStateManager",
+] as const;
+
+/** A client that only listens, and holds as little as it can. */
+export function createClient(rest: Partial<RESTOptions>): Client {
+  return new Client({
+    intents: INTENTS,
+    shards: "auto",
+    rest,
+    allowedMentions: { parse: [] },
+    makeCache: Options.cacheWithLimits(Object.fromEntries(NOT_KEPT.map((name) => [name, 0]))),
+  });
+}

@@ -1,0 +1,78 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandSubcommandOption,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from "discord.js";
+import { ROOT, type AnyCommand } from "../../../commands/command.ts";
+import { optionsOf, type Option } from "../../../commands/options.ts";
+import { LIMITS } from "./limits.ts";
+
+/**
+ * What Discord has to know of the commands: one `/papers` with a subcommand for each. Everybody sees all of them,
+ * because Discord grants permissions for whole commands only; who may use which is checked when one is used.
+ */
+export function commandJson(
+  commands: readonly AnyCommand[],
+): RESTPostAPIChatInputApplicationCommandsJSONBody {
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name: ROOT,
+    description: "The daily papers: read, search, vote, subscribe",
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    default_member_permissions: null,
+    nsfw: false,
+    options: commands.map(subcommand),
+  };
+}
+
+function subcommand(command: AnyCommand): APIApplicationCommandSubcommandOption {
+  const options = optionsOf(command);
+  const requiredFirst = options.toSorted((a, b) => Number(b.required) - Number(a.required));
+  return {
+    type: ApplicationCommandOptionType.Subcommand,
+    name: command.name,
+    description: command.summary,
+    options: requiredFirst.map(optionJson),
+  };
+}
+
+function optionJson(option: Option): APIApplicationCommandBasicOption {
+  const { name, description, required } = option;
+  const base = { name, description, required };
+  switch (option.type) {
+    case "boolean":
+      return { ...base, type: ApplicationCommandOptionType.Boolean };
+    case "integer":
+      return {
+        ...base,
+        type: ApplicationCommandOptionType.Integer,
+        ...(option.min === undefined ? {} : { min_value: option.min }),
+        ...(option.max === undefined ? {} : { max_value: option.max }),
+      };
+    case "string":
+      return { ...base, type: ApplicationCommandOptionType.String, ...stringJson(option) };
+  }
+}
+
+/** Discord knows choices or suggestions for an option, not both; choices are exact. */
+function stringJson({
+  choices,
+  suggest,
+  maxLength,
+}: Option): Pick<StringOption, "max_length"> & ({ choices: Choices } | { autocomplete?: true }) {
+  const length = maxLength === undefined ? {} : { max_length: maxLength };
+  if (choices !== undefined && choices.length <= LIMITS.choices)
+    return { ...length, choices: choices.map((value) => ({ name: value, value })) };
+  return suggest === undefined ? length : { ...length, autocomplete: true };
+}
+
+type StringOption = Extract<
+  APIApplicationCommandBasicOption,
+  { type: ApplicationCommandOptionType.String }
+>;
+type Choices = NonNullable<Extract<StringOption, { autocomplete?: false }>["choices"]>;

@@ -1,0 +1,61 @@
+import type { Client, REST, RESTOptions } from "discord.js";
+import type { AnyCommand } from "../../../commands/command.ts";
+import type { Clock } from "../../clock.ts";
+import { reasonOf } from "../../errors.ts";
+import type { Log } from "../../log.ts";
+import type { Handlers } from "../platform.ts";
+import { listenToInteractions, type Answers } from "./answers.ts";
+import { createClient } from "./client.ts";
+import { registerCommands } from "./register.ts";
+import { createSession, type Session } from "./session.ts";
+import { listenToReactions } from "./votes.ts";
+
+export interface IntakeParts {
+  readonly token: string;
+  readonly handlers: Handlers;
+  readonly commands: readonly AnyCommand[];
+  readonly rest: REST;
+  readonly options: Partial<RESTOptions>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Everything that comes from Discord: commands, presses and reactions, over one gateway session. */
+export function createIntake(parts: IntakeParts): Session {
+  const { token, handlers, commands, rest, options, log } = parts;
+  let answers: Answers | undefined;
+
+  function newClient(): Client {
+    const client = createClient(options);
+    answers = listenToInteractions(client, parts);
+    listenToReactions(client, parts);
+    return client;
+  }
+
+  async function register(applicationId: string): Promise<void> {
+    try {
+      const outcome = await registerCommands({ rest, applicationId, commands });
+      log.info({ outcome }, "discord commands");
+    } catch (error) {
+      log.error({ reason: reasonOf(error) }, "discord commands not registered");
+    }
+  }
+
+  const session = createSession({
+    token,
+    newClient,
+    onReady({ user, guilds, application }) {
+      log.info({ user: user.tag, servers: guilds.cache.size }, "discord connected");
+      void register(application.id);
+    },
+    onFault: (error) => handlers.fatal(error),
+    log,
+  });
+  return {
+    ...session,
+    async close() {
+      await session.close();
+      await answers?.settled();
+    },
+  };
+}

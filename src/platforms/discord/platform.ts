@@ -1,0 +1,91 @@
+import type { AnyCommand } from "../../../commands/command.ts";
+import type { Clock } from "../../clock.ts";
+import { reasonOf, type FatalError } from "../../errors.ts";
+import type { Log } from "../../log.ts";
+import type { Outbound } from "../outbound.ts";
+import type { Platform } from "../platform.ts";
+import { deliveryErrorOf, isUnauthorized, tokenFault } from "./errors.ts";
+import { findPost } from "./find.ts";
+import { createIdentity } from "./identity.ts";
+import { createIntake } from "./intake.ts";
+import { obstaclesIn } from "./obstacles.ts";
+import { createPosts } from "./posts.ts";
+import { reactionsOn } from "./reactions.ts";
+import { createRest, restOptions } from "./rest.ts";
+import type { Session } from "./session.ts";
+
+export interface DiscordParts {
+  readonly token: string;
+  /** Another REST base, ending in `/api`; the gateway's address comes from there. */
+  readonly apiUrl?: string | undefined;
+  readonly commands: readonly AnyCommand[];
+  readonly outbound: Outbound;
+  readonly log: Log;
+  readonly clock: Clock;
+}
+
+/** Discord behind the platform port, through discord.js. Start rejects with a FatalError that says what to change. */
+export function createDiscordPlatform(parts: DiscordParts): Platform {
+  const { token, apiUrl, outbound } = parts;
+  const log = parts.log.child({ platform: "discord" });
+  const options = restOptions({ apiUrl, outbound });
+  const rest = createRest(token, options);
+  const identity = createIdentity(rest);
+  const posts = createPosts(rest, outbound);
+  let intake: Session | undefined;
+  let isReady = never;
+  let onFault = ignore;
+
+  /** A failure as the ledger understands it; one of the token is everybody's. */
+  async function told<T>(run: () => Promise<T>): Promise<T> {
+    try {
+      return await run();
+    } catch (error) {
+      if (isUnauthorized(error)) onFault(tokenFault());
+      throw deliveryErrorOf(error);
+    }
+  }
+
+  async function signIn(): Promise<void> {
+    try {
+      log.info({ user: (await identity()).name }, "discord signed in");
+    } catch (error) {
+      if (isUnauthorized(error)) throw tokenFault();
+      log.warn({ reason: reasonOf(error) }, "discord not reached");
+    }
+  }
+
+  return {
+    name: "discord",
+    ready: () => isReady(),
+    async start(handlers) {
+      if (handlers === null) {
+        await signIn();
+        isReady = () => true;
+        return;
+      }
+      const receiving = createIntake({ ...parts, handlers, rest, options, log });
+      intake = receiving;
+      isReady = () => receiving.isOpen();
+      await receiving.open();
+      onFault = (error) => handlers.fatal(error);
+    },
+    async stop() {
+      onFault = ignore;
+      isReady = never;
+      await intake?.close();
+    },
+    post: (posting) => told(() => posts.post(posting)),
+    edit: (ref, message, key) => told(() => posts.edit(ref, message, key)),
+    find: (posting, since) =>
+      told(async () => findPost(rest, (await identity()).id, posting, since)),
+    reactions: (ref) => told(() => reactionsOn(rest, ref)),
+    obstacles: (place) => obstaclesIn({ rest, identity }, place),
+  };
+}
+
+function never(): boolean {
+  return false;
+}
+
+function ignore(_error: FatalError): void {}

@@ -1,0 +1,75 @@
+import { isDeepStrictEqual } from "node:util";
+import { Routes, type REST } from "discord.js";
+import { z } from "zod";
+import type { AnyCommand } from "../../../commands/command.ts";
+import { systemClock } from "../../clock.ts";
+import { createOutbound } from "../outbound.ts";
+import { commandJson } from "./commands.ts";
+import { isUnauthorized, tokenFault } from "./errors.ts";
+import { createRest, restOptions } from "./rest.ts";
+
+/** An option as far as it can differ; what Discord leaves out is what it takes for granted. */
+const Option = z.object({
+  type: z.number(),
+  name: z.string(),
+  description: z.string(),
+  required: z.boolean().default(false),
+  autocomplete: z.boolean().default(false),
+  choices: z.array(z.object({ name: z.string(), value: z.unknown() })).default([]),
+  min_value: z.number().optional(),
+  max_value: z.number().optional(),
+  max_length: z.number().optional(),
+  get options() {
+    return z.array(Option).default([]);
+  },
+});
+
+const Registered = z.array(
+  z.object({
+    type: z.number().default(1),
+    name: z.string(),
+    description: z.string(),
+    contexts: z.array(z.number()).nullable().default(null),
+    integration_types: z.array(z.number()).default([0]),
+    default_member_permissions: z.string().nullable().default(null),
+    nsfw: z.boolean().default(false),
+    options: z.array(Option).default([]),
+  }),
+);
+
+const Application = z.object({ id: z.string() });
+
+export type Registration = "unchanged" | "registered";
+
+/** Tells Discord the commands, unless it knows exactly these: every new version makes clients load them again. */
+export async function registerCommands(parts: {
+  readonly rest: Pick<REST, "get" | "put">;
+  readonly applicationId: string;
+  readonly commands: readonly AnyCommand[];
+}): Promise<Registration> {
+  const { rest, applicationId, commands } = parts;
+  const route = Routes.applicationCommands(applicationId);
+  const wanted = [commandJson(commands)];
+  const known = Registered.safeParse(await rest.get(route));
+  if (known.success && isDeepStrictEqual(known.data, Registered.parse(wanted))) return "unchanged";
+  await rest.put(route, { body: wanted });
+  return "registered";
+}
+
+/** The same without a running bot, for the command line. Throws a FatalError when Discord refuses the token. */
+export async function registerDiscordCommands(settings: {
+  readonly token: string;
+  readonly apiUrl?: string | undefined;
+  readonly commands: readonly AnyCommand[];
+}): Promise<Registration> {
+  const outbound = createOutbound(systemClock);
+  const rest = createRest(settings.token, restOptions({ apiUrl: settings.apiUrl, outbound }));
+  try {
+    const { id } = Application.parse(await rest.get(Routes.currentApplication()));
+    return await registerCommands({ rest, applicationId: id, commands: settings.commands });
+  } catch (error) {
+    throw isUnauthorized(error) ? tokenFault() : error;
+  } finally {
+    await outbound.close();
+  }
+}
