@@ -7,7 +7,7 @@ import {
 import { z } from "zod";
 import { DeliveryError, EXIT_CONFIG, FatalError, reasonOf } from "../../errors.ts";
 import { neverSent, TooLate } from "../outbound.ts";
-import { REFUSALS, TOKEN_FAULTS } from "./remedies.ts";
+import { LOST_CAUSES, REFUSALS, TOKEN_FAULTS } from "./remedies.ts";
 
 /** Slack lost track of these itself: part of the work may be done. */
 const UNSURE = new Set(["fatal_error", "internal_error", "service_unavailable"]);
@@ -60,6 +60,7 @@ function platformError(code: string, cause: unknown): DeliveryError {
   if (UNSURE.has(code)) return new DeliveryError("unknown", words, { cause });
   if (code === "missing_scope")
     return new DeliveryError("retry", words, { cause, remedy: scopeRemedy(missingScopes(cause)) });
+  if (LOST_CAUSES.has(code)) return new DeliveryError("refused", words, { cause });
   const remedy = REFUSALS[code];
   if (remedy !== undefined) return new DeliveryError("refused", words, { cause, remedy });
   return new DeliveryError("retry", words, { cause });

@@ -26,12 +26,6 @@ const PAGE_SIZE = 200;
 /** A channel with more messages than this since the attempt is not read to its end. */
 const MAX_PAGES = 10;
 
-/** Without these the look-up is not possible until a person acts. */
-const BLIND: Readonly<Record<string, string>> = {
-  not_in_channel: "Invite me: type /invite @Paperboy in the channel.",
-  channel_not_found: "Invite me: type /invite @Paperboy in the channel.",
-};
-
 /**
  * The message an earlier attempt left in the channel or thread, by its key. What cannot be looked up stays
  * unknown: then a DeliveryError says why, so that nobody guesses.
@@ -73,10 +67,11 @@ function hasKey({ metadata, blocks }: ChatMessage, key: string): boolean {
   return metadata?.event_payload?.["key"] === key || blocks?.[0]?.block_id === key;
 }
 
+/** Without the right to read history nobody can tell whether the earlier attempt arrived. */
 function explain(error: unknown): never {
-  const code = slackCode(error) ?? "";
-  const remedy = code === "missing_scope" ? scopeRemedy(missingScopes(error)) : BLIND[code];
-  if (remedy === undefined) throw error;
-  const words = `an earlier attempt cannot be looked up: Slack says ${code}`;
-  throw new DeliveryError("unknown", words, { remedy, cause: error });
+  if (slackCode(error) !== "missing_scope") throw error;
+  throw new DeliveryError("unknown", "an earlier attempt cannot be looked up without a scope", {
+    remedy: scopeRemedy(missingScopes(error)),
+    cause: error,
+  });
 }

@@ -3,7 +3,7 @@ import { reasonOf } from "../../errors.ts";
 import type { Call } from "./calls.ts";
 import { missingScopes, scopeRemedy, slackCode } from "./errors.ts";
 import type { Identity } from "./identity.ts";
-import { BOT_SCOPES } from "./scopes.ts";
+import { lackingScopes } from "./scopes.ts";
 
 const ChannelInfo = z.object({
   channel: z.object({
@@ -26,7 +26,7 @@ export async function obstaclesIn(
 ): Promise<readonly string[]> {
   try {
     const me = await identity();
-    const missing = unusedScopes(me);
+    const missing = lackingScopes(me.scopes);
     const scopes = missing.length === 0 ? [] : [scopeSentence(missing)];
     const place = channel.startsWith("D")
       ? await inDirectMessage(call, channel)
@@ -35,10 +35,6 @@ export async function obstaclesIn(
   } catch (error) {
     return [`Slack did not answer (${reasonOf(error)}): try again in a minute.`];
   }
-}
-
-function unusedScopes({ scopes }: Identity): readonly string[] {
-  return scopes === undefined ? [] : Object.keys(BOT_SCOPES).filter((one) => !scopes.includes(one));
 }
 
 function scopeSentence(missing: readonly string[]): string {

@@ -16,6 +16,7 @@ import type { Intake } from "./intake/intake.ts";
 import { obstaclesIn } from "./obstacles.ts";
 import { reactionsOn } from "./reactions.ts";
 import { createSocketIntake } from "./intake/socket.ts";
+import { lackingScopes } from "./scopes.ts";
 import { within } from "./within.ts";
 import { createWorkspace } from "./workspace.ts";
 
@@ -84,6 +85,9 @@ export function createSlackPlatform(parts: SlackParts): Platform {
     ready: () => isReady(),
     async start(given) {
       const me = await identityAtStart(identity);
+      const lacking = lackingScopes(me.scopes);
+      if (lacking.length > 0)
+        log.warn({ lacking }, "slack app lacks scopes: reinstall it with them");
       if (given === null) isReady = ALWAYS;
       else await receive(me, given);
       log.info({ workspace: me.team, receives: given !== null }, "slack connected");

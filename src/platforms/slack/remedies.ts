@@ -1,4 +1,4 @@
-/** What Slack says when it will never take this post, and what a person does about it. */
+/** What Slack says when it takes nothing in this place until a person does something, and what that is. */
 export const REFUSALS: Readonly<Record<string, string>> = Object.freeze({
   not_in_channel: "Invite me: type /invite @Paperboy in the channel.",
   channel_not_found:
@@ -12,25 +12,30 @@ export const REFUSALS: Readonly<Record<string, string>> = Object.freeze({
     "Only some people may post in this channel: ask its managers to let apps post.",
   restricted_action_thread_only_channel: "This channel takes only threads: choose another one.",
   restricted_action_non_threadable_channel: "This channel takes no threads: choose another one.",
-  restricted_action_thread_locked: "The thread is locked: unlock it, or wait for the next digest.",
   posting_to_channel_denied:
     "Apps may not post in this channel: ask a workspace admin to allow it.",
   user_is_restricted: "My user is restricted: ask a workspace admin to lift it.",
   messages_tab_disabled:
     "Turn on the Messages tab in the app's settings, under App Home, or paste the manifest again.",
   message_limit_exceeded: "The workspace is full: ask a workspace admin to change its plan.",
-  message_not_found: "The message was deleted.",
-  thread_not_found: "The message this belongs to was deleted.",
-  cannot_reply_to_message: "The message this belongs to takes no replies.",
-  cant_update_message: "The message is not mine any more.",
-  edit_window_closed: "The workspace does not let messages this old be edited.",
-  invalid_blocks: "Slack does not take this message: please report it with its log line.",
-  invalid_blocks_format: "Slack does not take this message: please report it with its log line.",
-  msg_blocks_too_long: "The message is too long for Slack: please report it with its log line.",
-  msg_too_long: "The message is too long for Slack: please report it with its log line.",
-  no_text: "The message is empty: please report it with its log line.",
-  metadata_too_large: "Slack does not take this message: please report it with its log line.",
 });
+
+/** What Slack says when the message itself is the trouble: nobody can mend it, and the place is fine. */
+export const LOST_CAUSES: ReadonlySet<string> = new Set([
+  "message_not_found",
+  "thread_not_found",
+  "restricted_action_thread_locked",
+  "cannot_reply_to_message",
+  "cant_update_message",
+  "edit_window_closed",
+  "invalid_blocks",
+  "invalid_blocks_format",
+  "invalid_metadata_format",
+  "msg_blocks_too_long",
+  "msg_too_long",
+  "metadata_too_large",
+  "no_text",
+]);
 
 /**
  * What Slack says when the fault is the bot's own token: nothing is wrong with the place, and nothing works

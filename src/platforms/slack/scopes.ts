@@ -21,3 +21,9 @@ export const BOT_EVENTS = Object.freeze({
   app_mention: "app_mentions:read",
   "message.im": "im:history",
 } as const satisfies Readonly<Record<string, BotScope>>);
+
+/** The scopes of ours a token lacks; none when Slack did not say what it has. */
+export function lackingScopes(granted: readonly string[] | undefined): readonly string[] {
+  if (granted === undefined) return [];
+  return Object.keys(BOT_SCOPES).filter((scope) => !granted.includes(scope));
+}

@@ -109,6 +109,13 @@ describe.skipIf(!judgeAvailable)("starting on Slack", SIDE_BY_SIDE, () => {
     expect(error.message).toContain("turn Socket Mode on in the app's settings");
   });
 
+  it("warns of scopes the app lacks", async (t) => {
+    const { heard } = await startWorld(t, "http", { scopes: ["commands", "chat:write"] });
+    const warning = heard.log.find((line) => line.includes("lacks scopes"));
+    expect(warning).toContain("channels:history");
+    expect(warning).not.toContain("chat:write");
+  });
+
   it("is patient with a short outage", async (t) => {
     const { slack, platform, start } = await createWorld(t, "http");
     slack.fault({ method: "auth.test", status: 503 });
