@@ -1,6 +1,9 @@
 import type { Browser, Locator, Page, Route } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openDatabase } from "../../../db/database.ts";
+import type { Message } from "../../../src/message/message.ts";
+import type { PostRef } from "../../../src/papers/place.ts";
+import type { Posting } from "../../../src/platforms/platform.ts";
 import { PLAYGROUND } from "../../../src/platforms/web/platform.ts";
 import { browserNote, browserPath, launchBrowser } from "../../support/browser.ts";
 import { openPage } from "./open-page.ts";
@@ -15,6 +18,7 @@ async function shown(locator: Locator): Promise<void> {
 describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`, () => {
   let browser: Browser;
   let world: World;
+  let digest: PostRef;
   let page: Page;
   let complaints: readonly string[];
 
@@ -26,7 +30,7 @@ describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`
   });
   beforeEach(async () => {
     world = await createWorld();
-    await world.postDigest();
+    digest = await world.postDigest();
     ({ page, complaints } = await openPage(browser, world.url));
   });
   afterEach(async () => {
@@ -37,6 +41,10 @@ describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`
   const box = (): Locator => page.getByRole("combobox", { name: "Command for Paperboy" });
   const paper = (number: number): Locator =>
     page.locator("#messages > .message > .inside > .content .paper").nth(number - 1);
+  const post = (key: string, message: Message, thread: Posting["thread"] = null) => {
+    const deadline = new Date(Date.now() + 60_000);
+    return world.playground.post({ place: PLAYGROUND, thread, key, message, deadline });
+  };
   const answer = (): Locator => page.locator(".message.answer:not([aria-busy])").last();
 
   it("shows the digest with its papers, and where they come from, without a complaint", async () => {
@@ -115,6 +123,39 @@ describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`
     expect(complaints).toEqual([]);
   });
 
+  it("shows the newest state in the right order, however late an answer comes", async () => {
+    const held: (() => Promise<void>)[] = [];
+    await page.route("**/api/messages?thread=*", async (route) => {
+      const response = await route.fetch();
+      held.push(() => route.fulfill({ response }));
+    });
+    await page.getByRole("button", { name: "10 replies" }).click();
+    await expect.poll(() => held.length).toBe(1);
+    const key = "reply-2603.00001";
+    const first = await world.playground.find({ place: PLAYGROUND, thread: null, key }, new Date());
+    await world.playground.edit(first!, { title: "Edited meanwhile", blocks: [] }, key);
+    await post("late", { title: "Added meanwhile", blocks: [] }, { ...digest, title: "" });
+    const replies = page.locator(".thread .message h2, .thread .message h3");
+    await shown(replies.getByText("Added meanwhile"));
+    await held[0]!();
+    await expect.poll(() => replies.count()).toBe(11);
+    expect(await replies.first().innerText()).toBe("Edited meanwhile");
+    expect(await replies.last().innerText()).toBe("Added meanwhile");
+  });
+
+  it("offers the way down to a new message without moving a reader who is elsewhere", async () => {
+    const scrolled = () => page.evaluate<number>("document.querySelector('#log').scrollTop");
+    await page.locator("#welcome").scrollIntoViewIfNeeded();
+    const before = await scrolled();
+    await post("extra", { title: "An extra edition", blocks: [] });
+    const newer = page.getByRole("button", { name: "New message" });
+    await shown(newer);
+    expect(await scrolled()).toBe(before);
+    await newer.click();
+    await expect.poll(() => newer.isVisible()).toBe(false);
+    expect(await scrolled()).toBeGreaterThan(before);
+  });
+
   it("lists the commands while one types, and fills in the chosen one", async () => {
     await page.keyboard.press("/");
     const options = page.getByRole("option");
@@ -168,13 +209,7 @@ describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`
 
   it("runs nothing that a stranger typed", async () => {
     const title = `<img src=x onerror=alert(1)><script>alert(2)</script>"'><svg onload=alert(3)>`;
-    await world.playground.post({
-      place: PLAYGROUND,
-      thread: null,
-      key: "hostile",
-      deadline: new Date(Date.now() + 60_000),
-      message: { title, blocks: [{ kind: "text", text: [title] }] },
-    });
+    await post("hostile", { title, blocks: [{ kind: "text", text: [title] }] });
     await shown(page.getByRole("heading", { name: title }));
     expect(await page.locator(".content :is(script, svg, img)").count()).toBe(0);
     expect(complaints).toEqual([]);
@@ -183,15 +218,9 @@ describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`
   it("says what a picture shows when it does not load", async () => {
     const alt = "A plot of patience over time";
     await page.route("https://pictures.example/**", (route) => route.abort());
-    await world.playground.post({
-      place: PLAYGROUND,
-      thread: null,
-      key: "picture",
-      deadline: new Date(Date.now() + 60_000),
-      message: {
-        title: "Look",
-        blocks: [{ kind: "image", url: "https://pictures.example/a.png", alt }],
-      },
+    await post("picture", {
+      title: "Look",
+      blocks: [{ kind: "image", url: "https://pictures.example/a.png", alt }],
     });
     await page.getByRole("heading", { name: "Look" }).scrollIntoViewIfNeeded();
     await shown(page.getByText(alt));

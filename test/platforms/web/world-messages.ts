@@ -99,5 +99,5 @@ function row(paper: Paper, votes: number): PaperBlock {
 
 /** A paper as its reply in the thread. */
 export function card(paper: Paper): PaperBlock {
-  return { ...row(paper, 0), body: [`${paper.abstract} ${paper.abstract}`] };
+  return { ...row(paper, 0), number: 1, body: [`${paper.abstract} ${paper.abstract}`] };
 }

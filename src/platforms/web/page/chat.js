@@ -10,8 +10,9 @@ export function createChat({ list, onNew }) {
   /** At which event a message was last told of: a slower answer must not bring its older state back. */
   const toldAt = new Map();
 
-  /** Votes go with every message, numbers with the papers that a message numbers. */
-  function offered(element) {
+  /** Votes go with every message, numbers with the papers that it numbers; a reply is about its one paper. */
+  function offered(element, view) {
+    if (view.thread !== null) return emoji.vote.map(asVote);
     const numbers = [...element.querySelectorAll(":scope > .inside > .content [data-number]")]
       .map((mark) => Number(mark.dataset.number))
       .filter((number) => number <= emoji.numbers.length)
@@ -34,7 +35,7 @@ export function createChat({ list, onNew }) {
     }
     setContent(element, view.html);
     setTime(element, view.postedAt, view.editedAt);
-    setReactions(element, view.reactions, offered(element));
+    setReactions(element, view.reactions, offered(element, view));
     setReplies(element, view.replies);
     return element;
   }
