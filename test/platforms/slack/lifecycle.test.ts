@@ -1,5 +1,9 @@
+import { once } from "node:events";
+import net, { type AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
+import { systemClock } from "../../../src/clock.ts";
 import { FatalError } from "../../../src/errors.ts";
+import { createOutbound, type Outbound } from "../../../src/platforms/outbound.ts";
 import type { SlackParts } from "../../../src/platforms/slack/platform.ts";
 import { judgeAvailable } from "../../support/judge.ts";
 import { createWorld, startWorld, SIDE_BY_SIDE } from "./world.ts";
@@ -71,6 +75,36 @@ describe.skipIf(!judgeAvailable)("a Slack socket", SIDE_BY_SIDE, () => {
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect(platform.ready()).toBe(false);
     expect(slack.socket.connections).toBe(0);
+  });
+});
+
+describe.skipIf(!judgeAvailable)("a Slack socket that is not answered", SIDE_BY_SIDE, () => {
+  it("is given up when the bot stops, without an error nobody handles", async (t) => {
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown): void => void unhandled.push(reason);
+    process.on("unhandledRejection", note);
+    const mute = net.createServer();
+    await new Promise<void>((resolve) => mute.listen(0, "127.0.0.1", resolve));
+    const { port } = mute.address() as AddressInfo;
+    let tickets = 0;
+    const real = createOutbound(systemClock);
+    const fetch: Outbound["fetch"] = async (url, init) => {
+      const isTicket = typeof url === "string" && url.endsWith("apps.connections.open");
+      tickets += isTicket ? 1 : 0;
+      return isTicket && tickets > 1
+        ? Response.json({ ok: true, url: `ws://127.0.0.1:${port}/` })
+        : real.fetch(url, init);
+    };
+    const world = await createWorld(t, "socket", {}, { outbound: { ...real, fetch } });
+    await world.start();
+    const knocked = once(mute, "connection");
+    world.slack.socket.drop();
+    await knocked;
+    await world.platform.stop();
+    expect(unhandled).toEqual([]);
+    process.off("unhandledRejection", note);
+    mute.close();
+    await real.close();
   });
 });
 
