@@ -101,7 +101,7 @@ function mrkdwnOf(blocks: readonly KnownBlock[]): string {
   return objects.map(({ text: marked }) => marked).join("\n");
 }
 
-const RUNS = { numRuns: 40 };
+const RUNS = { numRuns: 25 };
 const HIDDEN = /[\u202A-\u202E\u2066-\u2069]|[\u{E0000}-\u{E007F}]|\\ud[89a-f]/u;
 
 describe.skipIf(!judgeAvailable)("whatever a message holds, by Slack's own types it", () => {
