@@ -16,28 +16,38 @@ export type AfterFailure =
 
 /** What follows from a failed attempt. */
 export function afterFailure(delivery: Delivery, error: unknown, now: Date): AfterFailure {
-  if (error instanceof DeliveryError && error.kind === "refused") {
-    const reason =
-      error.remedy === undefined ? reasonOf(error) : `${reasonOf(error)}. ${error.remedy}`;
-    return { kind: "never", reason, stop: true };
-  }
+  if (error instanceof DeliveryError && isFinal(error))
+    // What a person can mend concerns the place, and so every later digest; the rest only this message.
+    return {
+      kind: "never",
+      reason: inWords(error),
+      stop: error.kind === "refused" && error.remedy !== undefined,
+    };
   if (delivery.attempts >= MAX_ATTEMPTS)
     return {
       kind: "never",
       reason: `gave up after ${delivery.attempts} attempts: ${reasonOf(error)}`,
       stop: false,
     };
-  if (error instanceof DeliveryError && error.kind === "retry") {
-    const wait = Math.max(error.retryAfterMs ?? 0, backoff(delivery.attempts));
-    // An earlier attempt may still have arrived, even though this one did not.
-    return {
-      kind: "again",
-      dueAt: new Date(now.getTime() + wait),
-      known: delivery.sendingAt === null,
-    };
-  }
-  const wait = Math.max(UNKNOWN_WAIT_MS, backoff(delivery.attempts));
-  return { kind: "again", dueAt: new Date(now.getTime() + wait), known: false };
+  const arrives = error instanceof DeliveryError && error.kind === "retry" ? "no" : "perhaps";
+  const least = arrives === "no" ? 0 : UNKNOWN_WAIT_MS;
+  const asked = error instanceof DeliveryError ? (error.retryAfterMs ?? 0) : 0;
+  const wait = Math.max(least, asked, backoff(delivery.attempts));
+  return {
+    kind: "again",
+    dueAt: new Date(now.getTime() + wait),
+    // An earlier attempt may have arrived, even when this one did not.
+    known: arrives === "no" && delivery.sendingAt === null,
+  };
+}
+
+/** A refusal, and an outcome that stays unknown until a person lets the bot look. */
+function isFinal({ kind, remedy }: DeliveryError): boolean {
+  return kind === "refused" || (kind === "unknown" && remedy !== undefined);
+}
+
+function inWords(error: DeliveryError): string {
+  return error.remedy === undefined ? error.message : `${error.message}. ${error.remedy}`;
 }
 
 function backoff(attempts: number): number {

@@ -11,6 +11,9 @@ export const browserPath = [
   ...FOLDERS.flatMap((folder) => NAMES.map((name) => path.join(folder, name))),
 ].find(isProgram);
 
+if (browserPath === undefined && process.env["REQUIRE_BROWSER"] !== undefined)
+  throw new Error("REQUIRE_BROWSER is set, but there is no Chromium here");
+
 /** For the title of a suite that needs the browser. */
 export const browserNote =
   browserPath === undefined ? " (skipped: no Chromium here; set CHROMIUM_PATH)" : "";

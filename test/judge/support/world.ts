@@ -5,7 +5,7 @@ import { expect } from "vitest";
 import type { JudgeDiscord } from "../../support/judge-discord.ts";
 import type { JudgeSlack } from "../../support/judge-slack.ts";
 import { startDiscord, startSlack } from "../../support/judge.ts";
-import { startBot, type Bot } from "./bot.ts";
+import { startBot, until, type Bot } from "./bot.ts";
 import { recordedDay, startReplay, type Items, type Replay } from "./replay.ts";
 
 /** A Discord, a Slack and a Hugging Face on this machine, and the real bot between them. */
@@ -73,5 +73,9 @@ export async function startWorld(
         expect(printed.join("\n")).not.toContain(secret);
     },
   };
+  await until(
+    "the slash commands",
+    () => discord.commands.size > 0 && [...discord.commands.values()].flat().length > 0,
+  );
   return world;
 }

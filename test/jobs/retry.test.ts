@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import type { Delivery } from "../../db/schema.ts";
+import { DeliveryError } from "../../src/errors.ts";
+import { afterFailure, mayBeThere } from "../../src/jobs/retry.ts";
+import { makeDelivery } from "../support/ledger.ts";
+
+const now = new Date("2026-05-13T12:00:00Z");
+const late = (ms: number): Date => new Date(now.getTime() + ms);
+
+function delivery(change: Partial<Delivery> = {}): Delivery {
+  const nothing = {
+    subscriptionId: null,
+    day: null,
+    content: null,
+    threadId: null,
+    leaseOwner: null,
+    leaseUntil: null,
+    sendingAt: null,
+    messageId: null,
+    sentAt: null,
+    error: null,
+  };
+  return { ...nothing, ...makeDelivery({ attempts: 1 }), ...change } as Delivery;
+}
+
+describe("afterFailure", () => {
+  it("tries again soon, and later each time, after what certainly did not arrive", () => {
+    const error = new DeliveryError("retry", "busy");
+    const first = afterFailure(delivery(), error, now);
+    const third = afterFailure(delivery({ attempts: 3 }), error, now);
+    expect(first).toEqual({ kind: "again", dueAt: late(2000), known: true });
+    expect(third).toEqual({ kind: "again", dueAt: late(8000), known: true });
+  });
+
+  it("waits as long as the platform asks, even an hour", () => {
+    const error = new DeliveryError("retry", "slow down", { retryAfterMs: 3_600_000 });
+    expect(afterFailure(delivery(), error, now)).toMatchObject({ dueAt: late(3_600_000) });
+  });
+
+  it("gives a lost answer time to show, and remembers that it may have arrived", () => {
+    const lost = new DeliveryError("unknown", "socket closed");
+    expect(afterFailure(delivery(), lost, now)).toEqual({
+      kind: "again",
+      dueAt: late(15_000),
+      known: false,
+    });
+    expect(afterFailure(delivery(), new Error("bug"), now)).toMatchObject({ known: false });
+  });
+
+  it("does not forget an earlier attempt that may have arrived", () => {
+    const error = new DeliveryError("retry", "busy");
+    expect(afterFailure(delivery({ sendingAt: now }), error, now)).toMatchObject({ known: false });
+  });
+
+  it("stops the subscription for what a person can mend, not for one lost message", () => {
+    const place = new DeliveryError("refused", "not in the channel", { remedy: "Invite me." });
+    const message = new DeliveryError("refused", "the thread is gone");
+    expect(afterFailure(delivery(), place, now)).toEqual({
+      kind: "never",
+      reason: "not in the channel. Invite me.",
+      stop: true,
+    });
+    expect(afterFailure(delivery(), message, now)).toMatchObject({ kind: "never", stop: false });
+  });
+
+  it("ends an outcome that cannot be looked up instead of guessing", () => {
+    const blind = new DeliveryError("unknown", "history is not granted", {
+      remedy: "Add the scope.",
+    });
+    expect(afterFailure(delivery(), blind, now)).toEqual({
+      kind: "never",
+      reason: "history is not granted. Add the scope.",
+      stop: false,
+    });
+  });
+
+  it("gives up after twelve attempts", () => {
+    const error = new DeliveryError("retry", "busy");
+    expect(afterFailure(delivery({ attempts: 12 }), error, now)).toMatchObject({
+      kind: "never",
+      stop: false,
+    });
+  });
+});
+
+describe("mayBeThere", () => {
+  it("asks the chat after an unknown outcome and before a late digest, and only then", () => {
+    expect(mayBeThere(delivery({ plannedAt: now }), late(60_000))).toBe(false);
+    expect(mayBeThere(delivery({ plannedAt: now, sendingAt: now }), late(0))).toBe(true);
+    expect(mayBeThere(delivery({ plannedAt: now }), late(301_000))).toBe(true);
+    expect(mayBeThere(delivery({ plannedAt: now, part: 3 }), late(301_000))).toBe(false);
+  });
+});

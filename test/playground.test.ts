@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createApp, type App } from "../src/app.ts";
+import { assemble } from "../src/assemble.ts";
+import { systemClock } from "../src/clock.ts";
+import { readConfig } from "../src/config.ts";
+import { createLog } from "../src/log.ts";
+import { browserNote, browserPath, launchBrowser } from "./support/browser.ts";
+
+/** Nothing listens there, so Hugging Face is out of reach. */
+const NOWHERE = "http://127.0.0.1:9";
+
+describe("the bot without any token", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "paperboy-playground-"));
+  const config = readConfig({
+    DATABASE_URL: `file:${path.join(folder, "paperboy.db")}`,
+    HF_API_URL: NOWHERE,
+    HTTP_PORT: "0",
+  });
+  let app: App;
+  let url: URL;
+
+  beforeAll(async () => {
+    app = createApp(await assemble({ config, clock: systemClock, log: createLog("silent") }));
+    url = await app.start();
+  });
+  afterAll(async () => {
+    await app.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it("is alive and ready", async () => {
+    expect(await (await fetch(new URL("/livez", url))).text()).toBe("ok\n");
+    expect(await (await fetch(new URL("/readyz", url))).text()).toBe("ok\n");
+  });
+
+  describe.skipIf(browserPath === undefined)(`shows a person its page${browserNote}`, () => {
+    let browser: Browser;
+    let page: Page;
+    beforeAll(async () => {
+      browser = await launchBrowser();
+      page = await browser.newPage();
+      await page.goto(url.href);
+    });
+    afterAll(() => browser.close());
+
+    const box = () => page.getByRole("combobox", { name: "Command for Paperboy" });
+    const firstPaper = () => page.locator("#messages .paper").first();
+    const answer = () => page.locator(".message.answer:not([aria-busy])").last();
+
+    it("with today's digest from the bundled edition, and says in plain words why", async () => {
+      await firstPaper().waitFor();
+      expect(await page.locator("#messages .paper").count()).toBeGreaterThanOrEqual(10);
+      await page.getByText("cannot be reached").first().waitFor();
+    });
+
+    it("that finds a paper by its words", async () => {
+      await box().fill("/papers search world model");
+      await box().press("Enter");
+      await answer().getByRole("link", { name: "HY-World 2.0" }).waitFor();
+    });
+
+    it("where a vote by button and one by number make the tally", async () => {
+      const paper = firstPaper();
+      await paper.getByRole("button", { name: /^Vote for/ }).click();
+      await paper.getByText("1 vote").waitFor();
+      const second = page.locator("#messages .paper").nth(1);
+      await page.getByRole("button", { name: "Vote for paper number 2" }).first().click();
+      await second.getByText("1 vote").waitFor();
+    });
+
+    it("that subscribes, tells how things stand, and explains a mistake", async () => {
+      await box().fill("/papers subscribe 8:30 timezone:Europe/Paris");
+      await box().press("Enter");
+      await answer().getByText("08:30").first().waitFor();
+      await box().fill("/papers subscrib");
+      await box().press("Enter");
+      await answer().getByText("Did you mean").first().waitFor();
+    });
+  });
+});
