@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { isTimezone } from "../../papers/timezone.ts";
+import { seqOf } from "./feed.ts";
 
 /** A zone the runtime knows; anything else is as good as none. */
 const Timezone = z
@@ -7,10 +9,12 @@ const Timezone = z
   .nullish()
   .transform((name) => (name != null && isTimezone(name) ? name : null));
 
-const MessageId = z
-  .string()
-  .regex(/^\d{1,15}$/, "a message's id is a number")
-  .transform(Number);
+const MessageId = z.string().transform((id, context) => {
+  const seq = seqOf(id);
+  if (seq !== undefined) return seq;
+  context.addIssue("That is not the id of a message.");
+  return z.NEVER;
+});
 
 /** What the page may ask; everything it sends goes through one of these. */
 export const Asked = {
@@ -27,11 +31,3 @@ export const Asked = {
     typed: z.string().max(200),
   }),
 };
-
-function isTimezone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
-}

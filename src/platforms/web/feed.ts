@@ -34,6 +34,11 @@ export interface ReactionView {
   readonly mine: boolean;
 }
 
+/** The row behind a message's id; undefined for what cannot be one, in either engine. */
+export function seqOf(messageId: string): number | undefined {
+  return /^\d{1,9}$/.test(messageId) ? Number(messageId) : undefined;
+}
+
 /** Reads what hangs on these messages. */
 export async function entriesOf(
   database: Database,

@@ -6,6 +6,7 @@ import type { Message } from "../../message/message.ts";
 import type { Place, PostRef } from "../../papers/place.ts";
 import type { Platform, Posting, Reaction } from "../platform.ts";
 import type { Chat } from "./chat.ts";
+import { seqOf } from "./feed.ts";
 import { renderMessage } from "./render.ts";
 import { voterOf } from "./visitor.ts";
 
@@ -35,21 +36,22 @@ async function post({ chat, place, clock }: PostingOptions, posting: Posting): P
       remedy: `Use its one channel, ${place.channel}.`,
     });
   }
-  const threadSeq = posting.thread === null ? null : Number(posting.thread.messageId);
-  if (threadSeq !== null && (await messageOf(chat, threadSeq)) === undefined) {
+  const { thread } = posting;
+  const parent = thread === null ? undefined : await messageOf(chat, thread.messageId);
+  if (thread !== null && parent === undefined) {
     throw new DeliveryError("refused", "the message this one replies to is gone");
   }
   const html = renderMessage(posting.message);
   if (clock.now() > posting.deadline) {
     throw new DeliveryError("retry", "its deadline passed before it left");
   }
-  const row = await chat.add({ key: posting.key, threadSeq, html });
+  const row = await chat.add({ key: posting.key, threadSeq: parent?.seq ?? null, html });
   return { ...place, messageId: String(row.seq) };
 }
 
 async function edit({ chat }: PostingOptions, ref: PostRef, message: Message): Promise<void> {
-  const seq = Number(ref.messageId);
-  if (Number.isSafeInteger(seq) && (await chat.edit(seq, renderMessage(message)))) return;
+  const seq = seqOf(ref.messageId);
+  if (seq !== undefined && (await chat.edit(seq, renderMessage(message)))) return;
   throw new DeliveryError("refused", "the message is gone");
 }
 
@@ -62,14 +64,15 @@ async function reactions(
   { database, chat }: PostingOptions,
   ref: PostRef,
 ): Promise<readonly Reaction[] | undefined> {
-  const message = await messageOf(chat, Number(ref.messageId));
+  const message = await messageOf(chat, ref.messageId);
   if (message === undefined) return undefined;
   const rows = await playgroundReactions(database, [message.seq]);
   return rows.map(({ visitor, emoji }) => ({ voter: voterOf(visitor), emoji }));
 }
 
-async function messageOf(chat: Chat, seq: number): ReturnType<Chat["message"]> {
-  return Number.isSafeInteger(seq) ? chat.message(seq) : undefined;
+async function messageOf(chat: Chat, messageId: string): ReturnType<Chat["message"]> {
+  const seq = seqOf(messageId);
+  return seq === undefined ? undefined : chat.message(seq);
 }
 
 /** What the store throws says nothing about whether the message arrived. */

@@ -162,7 +162,7 @@ describe("a request that cannot be answered", () => {
   it.for([
     ["/api/command", { text: "  " }, 400, "Type a command."],
     ["/api/command", "not json", 400, "The body is not JSON."],
-    ["/api/react", { messageId: "1; drop", emoji: "👍" }, 400, "a message's id is a number"],
+    ["/api/react", { messageId: "1; drop", emoji: "👍" }, 400, "That is not the id of a message."],
     ["/api/react", { messageId: "1", emoji: "<b>" }, 400, "This page does not know that emoji."],
     ["/api/react", { messageId: "999999", emoji: "👍" }, 404, "That message is not here any more."],
     ["/api/nowhere", {}, 404, "There is nothing at this address."],

@@ -59,7 +59,7 @@ describe("the playground as a platform", () => {
   });
 
   it("refuses to edit or answer a message that is not there", async () => {
-    for (const messageId of ["999999", "not a number"]) {
+    for (const messageId of ["999999", "99999999999999999999", "not a number"]) {
       const ref = { ...PLAYGROUND, messageId };
       const gone = { kind: "refused", name: "DeliveryError" };
       await expect(world.playground.edit(ref, HELLO, "a")).rejects.toMatchObject(gone);
