@@ -10,6 +10,7 @@ import {
 import { DeliveryError, EXIT_CONFIG, FatalError, reasonOf } from "../../errors.ts";
 import { neverSent, TooLate } from "../outbound.ts";
 import { LOST_CAUSES, REFUSALS } from "./remedies.ts";
+import { waitOf } from "./rest.ts";
 
 /** Messages older than an hour take few edits, and Discord does not say when the next one. */
 const OLD_EDIT_WAIT_MS = 10 * 60_000;
@@ -26,7 +27,7 @@ export function deliveryErrorOf(error: unknown): DeliveryError {
   if (error instanceof DeliveryError) return error;
   const cause = error;
   if (error instanceof RateLimitError) {
-    const retryAfterMs = Math.ceil(error.timeToReset);
+    const retryAfterMs = waitOf(error);
     return new DeliveryError("retry", "Discord asks to wait", { retryAfterMs, cause });
   }
   if (error instanceof DiscordAPIError) return refusal(error);

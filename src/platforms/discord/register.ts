@@ -6,6 +6,7 @@ import { systemClock } from "../../clock.ts";
 import { createOutbound } from "../outbound.ts";
 import { commandJson } from "./commands.ts";
 import { isUnauthorized, tokenFault } from "./errors.ts";
+import { createIdentity } from "./identity.ts";
 import { createRest, restOptions } from "./rest.ts";
 
 /** An option as far as it can differ; what Discord leaves out is what it takes for granted. */
@@ -37,8 +38,6 @@ const Registered = z.array(
   }),
 );
 
-const Application = z.object({ id: z.string() });
-
 export type Registration = "unchanged" | "registered";
 
 /** Tells Discord the commands, unless it knows exactly these: every new version makes clients load them again. */
@@ -65,7 +64,8 @@ export async function registerDiscordCommands(settings: {
   const outbound = createOutbound(systemClock);
   const rest = createRest(settings.token, restOptions({ apiUrl: settings.apiUrl, outbound }));
   try {
-    const { id } = Application.parse(await rest.get(Routes.currentApplication()));
+    // An application and its bot have one id; only those from before 2016 have two.
+    const { id } = await createIdentity(rest)();
     return await registerCommands({ rest, applicationId: id, commands: settings.commands });
   } catch (error) {
     throw isUnauthorized(error) ? tokenFault() : error;

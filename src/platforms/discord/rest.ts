@@ -58,6 +58,15 @@ function priorityOf(path: string): Priority | "free" {
   return /\/channels\/\d+\/messages/.test(path) ? "background" : "interactive";
 }
 
-function isLongWait({ timeToReset, route }: RateLimitData): boolean {
-  return timeToReset > LONGEST_WAIT_MS && !route.startsWith("/webhooks");
+function isLongWait(limit: RateLimitData): boolean {
+  return waitOf(limit) > LONGEST_WAIT_MS && !limit.route.startsWith("/webhooks");
+}
+
+/** How long Discord wants us to wait, in milliseconds; which of the numbers is set depends on the kind of limit. */
+export function waitOf({
+  timeToReset,
+  retryAfter,
+  sublimitTimeout,
+}: Pick<RateLimitData, "timeToReset" | "retryAfter" | "sublimitTimeout">): number {
+  return Math.ceil(Math.max(timeToReset, retryAfter, sublimitTimeout));
 }

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { JudgeInteraction } from "../../support/judge-discord.ts";
+import { judgeAvailable } from "../../support/judge.ts";
+import { digest } from "./messages.ts";
+import { idsOf, written } from "./reading.ts";
+import { stand, type Stand } from "./stand.ts";
+
+const MANAGE_CHANNELS = 1n << 4n;
+
+function text({ message }: JudgeInteraction): string {
+  return written(message?.components ?? []);
+}
+
+describe.skipIf(!judgeAvailable)("interactions on Discord (../shared/judge)", () => {
+  let discord: Stand;
+
+  beforeAll(async () => {
+    discord = await stand();
+    await discord.platform.start(discord.handlers);
+    await discord.judge.until(() => discord.judge.commands.get("global"));
+  });
+  afterAll(() => discord.end());
+
+  it("registers the commands when it starts", () => {
+    expect(discord.judge.commands.get("global")?.map(({ name }) => name)).toEqual(["papers"]);
+    expect(discord.platform.ready()).toBe(true);
+  });
+
+  it("answers a command for the caller alone, acknowledged at once", async () => {
+    const answer = await discord.judge.slash("ada", "general", "papers search", { query: "x" });
+    expect(answer).toMatchObject({ error: null, deferred: true, ephemeral: true });
+    expect(answer.ackMs).toBeLessThan(1000);
+    expect(text(answer)).toContain("Paper Number 1");
+    expect(discord.heard.commands.at(-1)).toMatchObject({
+      place: discord.place,
+      command: "search",
+      input: { query: "x" },
+      caller: { voter: `discord:${discord.judge.user("ada").id}` },
+    });
+  });
+
+  it("answers a command for everyone where everyone can read it", async () => {
+    const answer = await discord.judge.slash("ada", "general", "papers top", {
+      days: 3,
+      by: "votes",
+    });
+    expect(answer).toMatchObject({ error: null, ephemeral: false });
+    expect(discord.heard.commands.at(-1)?.input).toEqual({ days: 3, by: "votes" });
+  });
+
+  it("knows who may manage the channel", async () => {
+    const manages = async (user: string): Promise<boolean | undefined> => {
+      await discord.judge.slash(user, "general", "papers top");
+      return discord.heard.commands.at(-1)?.caller.mayManage();
+    };
+    discord.judge.permit("member", 0n);
+    discord.judge.permit("manager", MANAGE_CHANNELS);
+    expect([await manages("member"), await manages("manager")]).toEqual([false, true]);
+  });
+
+  it("repeats an answer that Discord lost", async () => {
+    discord.judge.fault({ method: "PATCH", path: /webhooks/, status: 502 });
+    const answer = await discord.judge.slash("ada", "general", "papers top");
+    expect(answer.error).toBeNull();
+    expect(text(answer)).toContain("Paper Number 1");
+  });
+
+  it("suggests while somebody types, within Discord's limits", async () => {
+    const { choices, error } = await discord.judge.autocomplete(
+      "ada",
+      "general",
+      "papers search",
+      { query: "wor" },
+      "query",
+    );
+    expect(error).toBeNull();
+    expect(choices).toHaveLength(25);
+    expect(choices?.[0]).toEqual({ name: "search query wor", value: "wor" });
+    expect(choices?.[1]?.name.length).toBeLessThanOrEqual(100);
+    expect(choices?.map(({ name }) => name)).not.toContain("too long");
+  });
+
+  it("passes on a press and answers the presser alone", async () => {
+    const { messageId } = await discord.platform.post(discord.posting({ message: digest(2) }));
+    const message = discord.judge.messages("general").find(({ id }) => id === messageId);
+    const [vote = ""] = idsOf(message?.components ?? []);
+    const answer = await discord.judge.click("bea", messageId, vote);
+    expect(answer).toMatchObject({ error: null, deferred: true, ephemeral: true });
+    expect(text(answer)).toBe("## Pressed");
+    expect(discord.heard.presses.at(-1)).toEqual({
+      action: { kind: "vote", paperId: "2605.00001" },
+      place: discord.place,
+      voter: `discord:${discord.judge.user("bea").id}`,
+      manages: true,
+    });
+  });
+
+  it("leaves what a foreign button means to the handlers", async () => {
+    const { id, components } = discord.judge.say("ada", "general", "old");
+    (components as unknown[]).push({
+      type: 1,
+      components: [{ type: 2, style: 1, label: "Old", custom_id: "v1:vote:17" }],
+    });
+    const answer = await discord.judge.click("ada", id, "v1:vote:17");
+    expect(answer.error).toBeNull();
+    expect(discord.heard.presses.at(-1)?.action).toBeUndefined();
+  });
+
+  it("survives what comes too late for Discord", async () => {
+    discord.judge.fault({
+      method: "POST",
+      path: /callback/,
+      status: 404,
+      body: { code: 10_062, message: "Unknown interaction" },
+    });
+    const lost = discord.judge.slash("ada", "general", "papers top", {}, { waitMs: 50 });
+    await lost;
+    const next = await discord.judge.slash("ada", "general", "papers top");
+    expect(next.error).toBeNull();
+  });
+});

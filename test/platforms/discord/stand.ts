@@ -1,0 +1,153 @@
+import { pino } from "pino";
+import { z } from "zod";
+import { defineCommand, type AnyCommand } from "../../../commands/command.ts";
+import type { Action } from "../../../src/message/action.ts";
+import type { Message } from "../../../src/message/message.ts";
+import type { Place } from "../../../src/papers/place.ts";
+import { systemClock } from "../../../src/clock.ts";
+import { createDiscordPlatform } from "../../../src/platforms/discord/platform.ts";
+import { createOutbound } from "../../../src/platforms/outbound.ts";
+import type {
+  Handlers,
+  Invocation,
+  Platform,
+  Posting,
+  ReactionEvent,
+} from "../../../src/platforms/platform.ts";
+import type { DiscordOptions, JudgeDiscord } from "../../support/judge-discord.ts";
+import { startDiscord } from "../../support/judge.ts";
+import { digest } from "./messages.ts";
+
+const run = async (): Promise<Message> => digest(1);
+
+/** Two commands with every kind of option. */
+export const COMMANDS: readonly AnyCommand[] = [
+  defineCommand({
+    name: "search",
+    summary: "Find papers",
+    example: "search world models",
+    audience: "caller",
+    right: "anyone",
+    input: z.object({
+      recent: z.boolean().optional().describe("Only this week's"),
+      query: z.string().max(80).describe("Words to look for").meta({ suggest: "query" }),
+    }),
+    run,
+  }),
+  defineCommand({
+    name: "top",
+    summary: "The most voted papers",
+    example: "top 7",
+    audience: "everyone",
+    right: "anyone",
+    input: z.object({
+      days: z.int().min(1).max(30).default(7).describe("How many days back"),
+      by: z.enum(["votes", "upvotes"]).optional().describe("What counts"),
+    }),
+    run,
+  }),
+];
+
+/** What the platform told us, in order. */
+export interface Heard {
+  readonly commands: Invocation[];
+  readonly presses: { action: Action | undefined; place: Place; voter: string; manages: boolean }[];
+  readonly reactions: ReactionEvent[];
+  readonly fatal: Error[];
+}
+
+export interface Stand {
+  readonly judge: JudgeDiscord;
+  readonly platform: Platform;
+  readonly heard: Heard;
+  readonly handlers: Handlers;
+  readonly place: Place;
+  /** Another process's adapter in the same chat, signed in only. */
+  another(): Promise<Platform>;
+  /** A posting into #general that may leave for another minute; overrides last. */
+  posting(overrides?: Partial<Posting>): Posting;
+  /** Stops everything; throws when the real Discord would have refused anything. */
+  end(): Promise<void>;
+}
+
+/** The real adapter, not yet started, against a local Discord. */
+export async function stand(
+  options: DiscordOptions = {},
+  settings: { readonly token?: string } = {},
+): Promise<Stand> {
+  const judge = await startDiscord({ identifyIntervalMs: 0, ...options });
+  const outbound = createOutbound(systemClock);
+  const heard: Heard = { commands: [], presses: [], reactions: [], fatal: [] };
+  const handlers = recordingHandlers(heard);
+  const create = (): Platform =>
+    createDiscordPlatform({
+      token: settings.token ?? judge.token,
+      apiUrl: judge.url,
+      commands: COMMANDS,
+      outbound,
+      log: pino({ level: "silent" }),
+      clock: systemClock,
+    });
+  const platform = create();
+  const place: Place = {
+    platform: "discord",
+    workspace: judge.guild().id,
+    channel: judge.channel("general").id,
+  };
+  let keys = 0;
+  return {
+    judge,
+    platform,
+    heard,
+    handlers,
+    place,
+    async another() {
+      const other = create();
+      await other.start(null);
+      return other;
+    },
+    posting: (overrides = {}) => ({
+      place,
+      thread: null,
+      message: digest(3),
+      key: `key-${(keys += 1)}`,
+      deadline: new Date(Date.now() + 60_000),
+      ...overrides,
+    }),
+    async end() {
+      await platform.stop();
+      await outbound.close();
+      await judge.stop();
+      const findings = [...judge.violations, ...judge.selfIssues.filter(isAboutUs)];
+      if (findings.length > 0) throw new Error(`Discord would refuse: ${JSON.stringify(findings)}`);
+    },
+  };
+}
+
+/** The judge's own answer to an edited answer to a press lacks a field; nothing we send can change that. */
+function isAboutUs(issue: unknown): boolean {
+  return !String(issue).includes("interacted_message_id");
+}
+
+function recordingHandlers(heard: Heard): Handlers {
+  return {
+    command(invocation) {
+      heard.commands.push(invocation);
+      const audience = invocation.command === "top" ? "everyone" : "caller";
+      return { audience, run };
+    },
+    suggest: async (command, option, typed) => [
+      { name: `${command} ${option} ${typed}`, value: typed },
+      { name: "long ".repeat(40), value: "short" },
+      { name: "too long", value: "v".repeat(101) },
+      ...Array.from({ length: 40 }, (_, index) => ({ name: `more ${index}`, value: `${index}` })),
+    ],
+    async press(action, place, caller) {
+      const manages = await caller.mayManage();
+      heard.presses.push({ action, place, voter: caller.voter, manages });
+      return { title: "Pressed", blocks: [] };
+    },
+    react: async (event) => void heard.reactions.push(event),
+    fatal: (error) => void heard.fatal.push(error),
+  };
+}
