@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApp, type App } from "../src/app.ts";
 import { assemble } from "../src/assemble.ts";
@@ -12,6 +12,12 @@ import { browserNote, browserPath, launchBrowser } from "./support/browser.ts";
 
 /** Nothing listens there, so Hugging Face is out of reach. */
 const NOWHERE = "http://127.0.0.1:9";
+
+/** Fails unless this comes into view. */
+async function shown(locator: Locator): Promise<void> {
+  await locator.waitFor();
+  expect(await locator.isVisible()).toBe(true);
+}
 
 describe("the bot without any token", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "paperboy-playground-"));
@@ -60,25 +66,25 @@ describe("the bot without any token", () => {
     it("that finds a paper by its words", async () => {
       await box().fill("/papers search world model");
       await box().press("Enter");
-      await answer().getByRole("link", { name: "HY-World 2.0" }).waitFor();
+      await shown(answer().getByRole("link", { name: "HY-World 2.0" }));
     });
 
     it("where a vote by button and one by number make the tally", async () => {
       const paper = firstPaper();
       await paper.getByRole("button", { name: /^Vote for/ }).click();
-      await paper.getByText("1 vote").waitFor();
+      await shown(paper.getByText("1 vote"));
       const second = page.locator("#messages .paper").nth(1);
       await page.getByRole("button", { name: "Vote for paper number 2" }).first().click();
-      await second.getByText("1 vote").waitFor();
+      await shown(second.getByText("1 vote"));
     });
 
     it("that subscribes, tells how things stand, and explains a mistake", async () => {
       await box().fill("/papers subscribe 8:30 timezone:Europe/Paris");
       await box().press("Enter");
-      await answer().getByText("08:30").first().waitFor();
+      await shown(answer().getByText("08:30").first());
       await box().fill("/papers subscrib");
       await box().press("Enter");
-      await answer().getByText("Did you mean").first().waitFor();
+      await shown(answer().getByText("Did you mean").first());
     });
   });
 });

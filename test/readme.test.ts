@@ -14,7 +14,7 @@ const read = (file: string): string => readFileSync(path.join(ROOT, file), "utf8
 
 function settingsTable(): string {
   const rows = Object.entries(Environment.shape).map(([name, schema]) => {
-    const fallback: unknown = schema.safeParse(undefined).data;
+    const fallback = schema.safeParse(undefined).data;
     const shown = fallback === undefined ? "–" : `\`${String(fallback)}\``;
     return `| \`${name}\` | ${shown} | ${schema.description ?? ""} |`;
   });

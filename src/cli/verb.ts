@@ -19,6 +19,7 @@ export interface Session {
  * Makes a verb of a function: reads the configuration, turns every failure into one line on stderr and an
  * honest exit code. A verb that ends badly without an error answers with its own code.
  */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it names the options that the verb declared
 export function action<Options extends { readonly json?: boolean }>(
   env: Env,
   run: (session: Session, options: Options, argument: string) => Promise<number | undefined>,

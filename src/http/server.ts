@@ -11,11 +11,11 @@ export type Listener = (
 /** The bot's one HTTP server: the playground, health, metrics and Slack's HTTP mode are mounted on it. */
 export interface HttpServer {
   /** Hands over a path and everything below it; of several prefixes that fit, the longest wins. */
-  mount(prefix: string, listener: Listener): void;
+  readonly mount: (prefix: string, listener: Listener) => void;
   /** Starts to listen and answers with the address to open; rejects with a FatalError when it cannot. */
   listen(): Promise<URL>;
   /** The address to open; there is none before it listens. */
-  url(): URL;
+  readonly url: () => URL;
   /** Lets running requests end, then cuts what is still open: idle and streaming connections never hold it up. */
   close(): Promise<void>;
 }

@@ -28,7 +28,7 @@ const SHORTEST_LOOK_MS = 250;
 export function createCourier(parts: DeliverParts): Courier {
   const { database, clock, owner, leaseMs, platforms } = parts;
   const underway = new Set<Promise<void>>();
-  let stopping = false;
+  const stopping = new AbortController();
   let running: Promise<void> | null = null;
   let alarm = newAlarm();
 
@@ -71,7 +71,7 @@ export function createCourier(parts: DeliverParts): Courier {
   }
 
   async function run(): Promise<void> {
-    while (!stopping) {
+    while (!stopping.signal.aborted) {
       alarm = newAlarm();
       const taken = await takeSome().catch((error: unknown) => {
         parts.log.error({ err: error }, "deliveries could not be claimed");
@@ -110,7 +110,7 @@ export function createCourier(parts: DeliverParts): Courier {
       }
     },
     async stop() {
-      stopping = true;
+      stopping.abort();
       alarm.ring();
       await running;
       await Promise.allSettled(underway);

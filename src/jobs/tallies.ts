@@ -13,7 +13,7 @@ import type { Draw } from "./draw.ts";
 /** Keeps the tallies that posts show equal to the votes, by one edit for many votes. */
 export interface Tallies {
   /** These papers' votes changed; `where` is the post somebody is looking at right now. */
-  changed(paperIds: readonly string[], where: PostRef | null): void;
+  readonly changed: (paperIds: readonly string[], where: PostRef | null) => void;
   /** Edits every recent post whose tally is out of date; ends when all are right or have failed. */
   flush(): Promise<void>;
   stop(): Promise<void>;

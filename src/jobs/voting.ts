@@ -8,7 +8,7 @@ import type { Reaction, ReactionEvent } from "../platforms/platform.ts";
 
 /** Turns reactions and button presses into votes, and tells who must redraw a tally. */
 export interface Voting {
-  react(event: ReactionEvent): Promise<void>;
+  readonly react: (event: ReactionEvent) => Promise<void>;
   /** A press of the Vote button: casts the presser's mark, or takes it back. */
   press(voter: string, paperId: string): Promise<PressOutcome>;
   /** Makes a post's votes equal to the reactions its platform reports, as they were at `at`. */

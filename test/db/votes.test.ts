@@ -83,7 +83,7 @@ describe.each(engines)("votes on $name", ({ make, skip, name }) => {
           await database.db.delete(database.tables.voteMarks);
           const marks = happened.map((event, index) => ({ ...event, at: new Date(start + index) }));
           const arrivals = [...marks, ...marks.slice(0, 5)]
-            .map((one) => ({ one, order: noise.next().value }))
+            .map((one) => ({ one, order: Number(noise.next().value) }))
             .toSorted((a, b) => a.order - b.order);
           for (const { one } of arrivals) await castMark(database, one);
           expect(await tallies(database, papers)).toEqual(model(marks));

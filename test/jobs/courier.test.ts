@@ -51,7 +51,7 @@ async function stand(): Promise<Stand> {
     new Date(start),
   );
   const chat = memoryChat("discord");
-  const it: Stand = {
+  const scene: Stand = {
     database,
     chat,
     now: start,
@@ -60,24 +60,24 @@ async function stand(): Promise<Stand> {
       createCourier({
         database,
         platforms: new Map([["discord", chat.platform]]),
-        prepare: async () => it.prepared,
+        prepare: async () => scene.prepared,
         draw,
-        clock: { now: () => new Date(it.now) },
+        clock: { now: () => new Date(scene.now) },
         log: pino({ level: "silent" }),
         owner,
         leaseMs: 90_000,
       }),
     async run(courier, ms, stepMs = 5000) {
-      const end = it.now + ms;
-      for (; it.now <= end; it.now += stepMs) await courier.drain(0);
+      const end = scene.now + ms;
+      for (; scene.now <= end; scene.now += stepMs) await courier.drain(0);
     },
   };
-  return it;
+  return scene;
 }
 
-async function subscribed(it: Stand, channel = "c1"): Promise<void> {
-  await saveSubscription(it.database, makeSubscription({ id: `s-${channel}`, channel }));
-  await enqueueDeliveries(it.database, [
+async function subscribed(scene: Stand, channel = "c1"): Promise<void> {
+  await saveSubscription(scene.database, makeSubscription({ id: `s-${channel}`, channel }));
+  await enqueueDeliveries(scene.database, [
     makeDelivery({
       id: `d-${channel}`,
       subscriptionId: `s-${channel}`,
@@ -90,97 +90,97 @@ async function subscribed(it: Stand, channel = "c1"): Promise<void> {
 
 describe("the courier", () => {
   it("posts a digest, then a reply for every paper in its thread, in order", async () => {
-    const it = await stand();
-    await subscribed(it);
-    await it.run(it.courier(), 10_000, 500);
-    expect(it.chat.messages.map(({ text, thread }) => [text, thread])).toEqual([
+    const scene = await stand();
+    await subscribed(scene);
+    await scene.run(scene.courier(), 10_000, 500);
+    expect(scene.chat.messages.map(({ text, thread }) => [text, thread])).toEqual([
       ["part 0", null],
       ["part 1", "m1"],
       ["part 2", "m1"],
       ["part 3", "m1"],
     ]);
-    expect(await countDeliveries(it.database)).toEqual({ sent: 4 });
+    expect(await countDeliveries(scene.database)).toEqual({ sent: 4 });
   });
 
   it.each(["retry", "lost", "unavailable"] as const)(
     "posts once when the first answer is %s",
     async (fault) => {
-      const it = await stand();
-      await subscribed(it);
+      const scene = await stand();
+      await subscribed(scene);
       let first = true;
-      it.chat.fault = () => {
+      scene.chat.fault = () => {
         const now: Fault = first ? fault : "none";
         first = false;
         return now;
       };
-      await it.run(it.courier(), 60_000);
-      expect(it.chat.messages.filter((message) => message.thread === null)).toHaveLength(1);
-      expect(await countDeliveries(it.database)).toEqual({ sent: 4 });
+      await scene.run(scene.courier(), 60_000);
+      expect(scene.chat.messages.filter((message) => message.thread === null)).toHaveLength(1);
+      expect(await countDeliveries(scene.database)).toEqual({ sent: 4 });
     },
   );
 
   it("stops a subscription that is refused, with the remedy, and leaves the others alone", async () => {
-    const it = await stand();
-    await subscribed(it, "c1");
-    await subscribed(it, "c2");
-    it.chat.fault = ({ place }) => (place.channel === "c1" ? "refused" : "none");
-    await it.run(it.courier(), 10_000, 1000);
-    const [stopped] = await subscriptionsOf(it.database, {
+    const scene = await stand();
+    await subscribed(scene, "c1");
+    await subscribed(scene, "c2");
+    scene.chat.fault = ({ place }) => (place.channel === "c1" ? "refused" : "none");
+    await scene.run(scene.courier(), 10_000, 1000);
+    const [stopped] = await subscriptionsOf(scene.database, {
       platform: "discord",
       workspace: "g1",
       channel: "c1",
     });
     expect(stopped?.stopReason).toBe("missing access. Invite me.");
-    expect(await deliveryById(it.database, "d-c1")).toMatchObject({ state: "dead" });
-    expect(it.chat.messages.every((message) => message.channel === "c2")).toBe(true);
-    expect(it.chat.messages).toHaveLength(4);
+    expect(await deliveryById(scene.database, "d-c1")).toMatchObject({ state: "dead" });
+    expect(scene.chat.messages.every((message) => message.channel === "c2")).toBe(true);
+    expect(scene.chat.messages).toHaveLength(4);
   });
 
   it("gives up on a post that never arrives, after bounded attempts further and further apart", async () => {
-    const it = await stand();
-    await subscribed(it);
+    const scene = await stand();
+    await subscribed(scene);
     const times: number[] = [];
-    it.chat.fault = () => {
-      times.push(it.now);
+    scene.chat.fault = () => {
+      times.push(scene.now);
       return "retry";
     };
-    await it.run(it.courier(), 4 * 3_600_000, 30_000);
-    expect(await deliveryById(it.database, "d-c1")).toMatchObject({ state: "dead" });
+    await scene.run(scene.courier(), 4 * 3_600_000, 30_000);
+    expect(await deliveryById(scene.database, "d-c1")).toMatchObject({ state: "dead" });
     expect(times.length).toBe(12);
     expect(times.at(-1)! - times.at(-2)!).toBeGreaterThan(times[2]! - times[1]!);
   });
 
   it("waits for a list without using up its attempts, and ends with a reason when there is none", async () => {
-    const it = await stand();
-    await subscribed(it);
-    it.prepared = {
+    const scene = await stand();
+    await subscribed(scene);
+    scene.prepared = {
       kind: "wait",
       until: new Date(start + 60_000),
       reason: "the list is not out yet",
     };
-    const courier = it.courier();
-    await it.run(courier, 1000, 500);
-    expect(await deliveryById(it.database, "d-c1")).toMatchObject({
+    const courier = scene.courier();
+    await scene.run(courier, 1000, 500);
+    expect(await deliveryById(scene.database, "d-c1")).toMatchObject({
       state: "pending",
       attempts: 0,
     });
-    it.prepared = { kind: "skip", reason: "the list stayed empty" };
-    it.now = start + 60_000;
+    scene.prepared = { kind: "skip", reason: "the list stayed empty" };
+    scene.now = start + 60_000;
     await courier.drain(0);
-    expect(await deliveryById(it.database, "d-c1")).toMatchObject({
+    expect(await deliveryById(scene.database, "d-c1")).toMatchObject({
       state: "skipped",
       error: "the list stayed empty",
     });
-    expect(it.chat.messages).toEqual([]);
+    expect(scene.chat.messages).toEqual([]);
   });
 
   it("looks in the chat before it posts a late digest, as after a restored backup", async () => {
-    const it = await stand();
-    await subscribed(it);
+    const scene = await stand();
+    await subscribed(scene);
     const twin = await stand();
     await subscribed(twin);
-    await it.run(it.courier(), 10_000, 500);
-    twin.chat.messages.push(...it.chat.messages);
+    await scene.run(scene.courier(), 10_000, 500);
+    twin.chat.messages.push(...scene.chat.messages);
     twin.now = start + 6 * 60_000;
     await twin.run(twin.courier(), 30_000, 1000);
     expect(twin.chat.messages).toHaveLength(4);
@@ -188,19 +188,22 @@ describe("the courier", () => {
   });
 
   it("delivers one row out of turn for somebody who waits", async () => {
-    const it = await stand();
-    await subscribed(it);
-    expect(await it.courier().deliverNow("d-c1")).toMatchObject({ state: "sent", messageId: "m1" });
+    const scene = await stand();
+    await subscribed(scene);
+    expect(await scene.courier().deliverNow("d-c1")).toMatchObject({
+      state: "sent",
+      messageId: "m1",
+    });
   });
 
   it("leaves rows alone while their platform is not connected", async () => {
-    const it = await stand();
-    await subscribed(it);
-    it.chat.connected = false;
-    const row = await it.courier().deliverNow("none");
+    const scene = await stand();
+    await subscribed(scene);
+    scene.chat.connected = false;
+    const row = await scene.courier().deliverNow("none");
     expect(row).toBeUndefined();
-    await it.database.db.select().from(it.database.tables.deliveries);
-    expect(await countDeliveries(it.database)).toEqual({ pending: 1 });
+    await scene.database.db.select().from(scene.database.tables.deliveries);
+    expect(await countDeliveries(scene.database)).toEqual({ pending: 1 });
   });
 
   it("loses and doubles nothing, whatever fails and whoever dies holding a claim", async () => {
@@ -210,21 +213,21 @@ describe("the courier", () => {
     });
     await fc.assert(
       fc.asyncProperty(faults, fc.array(fc.boolean(), { maxLength: 6 }), async (script, deaths) => {
-        const it = await stand();
-        for (const channel of ["c1", "c2", "c3"]) await subscribed(it, channel);
+        const scene = await stand();
+        for (const channel of ["c1", "c2", "c3"]) await subscribed(scene, channel);
         let call = 0;
-        it.chat.fault = () => script[call++] ?? "none";
+        scene.chat.fault = () => script[call++] ?? "none";
         for (const [index, dies] of deaths.entries()) {
-          const courier = it.courier(`w${index}`);
+          const courier = scene.courier(`w${index}`);
           await courier.drain(0);
           // A dead process leaves its rows claimed; a living one gives them back.
           if (!dies) await courier.stop();
-          it.now += 7000;
+          scene.now += 7000;
         }
-        await it.run(it.courier("last"), 30 * 60_000, 15_000);
-        const keys = it.chat.messages.map((message) => message.key);
+        await scene.run(scene.courier("last"), 30 * 60_000, 15_000);
+        const keys = scene.chat.messages.map((message) => message.key);
         expect(new Set(keys).size).toBe(keys.length);
-        expect(await countDeliveries(it.database)).toEqual({ sent: 12 });
+        expect(await countDeliveries(scene.database)).toEqual({ sent: 12 });
         expect(keys).toHaveLength(12);
       }),
       { numRuns: 40 },

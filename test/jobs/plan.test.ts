@@ -35,12 +35,12 @@ describe("planDue", () => {
   it("records what was missed with a reason, and delivers only the latest", async () => {
     await planDue(database, new Date("2026-05-18T09:00Z"));
     const rows = await database.db.select().from(database.tables.deliveries);
-    expect(rows.map((row) => [row.edition, row.state]).toSorted()).toEqual([
-      ["2026-05-13", "skipped"],
-      ["2026-05-14", "skipped"],
-      ["2026-05-15", "skipped"],
-      ["2026-05-18", "pending"],
-    ]);
+    expect(Object.fromEntries(rows.map((row) => [row.edition, row.state]))).toEqual({
+      "2026-05-13": "skipped",
+      "2026-05-14": "skipped",
+      "2026-05-15": "skipped",
+      "2026-05-18": "pending",
+    });
     const [subscription] = await subscriptionsOf(database, {
       platform: "discord",
       workspace: "g1",

@@ -26,8 +26,8 @@ export function doctor(env: Env): Command {
       const output = createOutput({ json });
       const findings = await examine(env);
       output.result({ findings });
-      for (const { ok, check, words } of findings)
-        output.say(`${ok ? "ok  " : "FAIL"} ${check.padEnd(14)} ${words}`);
+      for (const { ok, check: what, words } of findings)
+        output.say(`${ok ? "ok  " : "FAIL"} ${what.padEnd(14)} ${words}`);
       if (findings.some((finding) => !finding.ok)) process.exitCode = 1;
     });
 }

@@ -19,12 +19,12 @@ export interface Bot {
 /** Starts the built bot and waits until it says that it is ready. */
 export async function startBot(env: Readonly<Record<string, string>>): Promise<Bot> {
   const bot = launch(["dist/src/main.js"], env);
-  const until = performance.now() + 30_000;
+  const deadline = performance.now() + 30_000;
   while (
     !bot.output().includes('"msg":"ready"') &&
     !bot.output().includes('"msg":"playground ready"')
   ) {
-    if (performance.now() > until) throw new Error(`the bot did not start:\n${bot.output()}`);
+    if (performance.now() > deadline) throw new Error(`the bot did not start:\n${bot.output()}`);
     const ended = await Promise.race([bot.exited.then(() => true), sleep(50, false)]);
     if (ended) throw new Error(`the bot ended:\n${bot.output()}`);
   }
