@@ -28,7 +28,7 @@ const DEEPEST = 20;
  * `votes>3`, and AND, OR, NOT with brackets, OR weakest. Any text gives a query or an error with its place.
  */
 export function parseQuery(text: string): Parsed {
-  const tokens = tokensOf(text);
+  const tokens = isProse(tokensOf(text)) ? asProse(tokensOf(text)) : tokensOf(text);
   const reader: Reader = { tokens, at: 0, end: text.length };
   try {
     const query = alternatives(reader, 0);
@@ -37,6 +37,26 @@ export function parseQuery(text: string): Parsed {
     if (error instanceof Misread) return { ok: false, error: error.details };
     throw error;
   }
+}
+
+/** From so many words on, a text without filters and with hardly an operator is a sentence somebody pasted. */
+const PROSE_WORDS = 10;
+const WORDS_PER_OPERATOR = 6;
+
+function isProse(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ kind }) => kind === "word" || kind === "phrase");
+  const operators = tokens.filter(({ kind }) => kind === "and" || kind === "or");
+  if (words.length < PROSE_WORDS || words.some((token) => filterOf(token) !== undefined))
+    return false;
+  return operators.length * WORDS_PER_OPERATOR <= words.length;
+}
+
+/** In a sentence, capitals and brackets join nothing: "the odds ratio (OR) of". */
+function asProse(tokens: readonly Token[]): Token[] {
+  return tokens.flatMap((token) => {
+    if (token.kind === "open" || token.kind === "close" || token.text === "NOT") return [];
+    return token.kind === "and" || token.kind === "or" ? [] : [token];
+  });
 }
 
 interface Reader {

@@ -2,7 +2,7 @@ import type { Condition, Query } from "./query.ts";
 
 /** A query as somebody would type it; `parseQuery` gives the same query back. */
 export function printQuery(query: Query): string {
-  if (query.kind === "not") return `NOT ${bracketed(query.of)}`;
+  if (query.kind === "not") return negated(bracketed(query.of));
   if (!("of" in query)) return printCondition(query);
   if (query.kind === "or") return query.of.map(printQuery).join(" OR ");
   if (query.kind === "and") return query.of.map((part) => unless(part, "or")).join(" AND ");
@@ -12,6 +12,11 @@ export function printQuery(query: Query): string {
 /** In brackets when it is one of the kinds that would fall apart. */
 function unless(part: Query, ...kinds: readonly Query["kind"][]): string {
   return kinds.includes(part.kind) ? `(${printQuery(part)})` : printQuery(part);
+}
+
+/** A minus is no minus before another one. */
+function negated(printed: string): string {
+  return /^[-)>]/.test(printed) ? `NOT ${printed}` : `-${printed}`;
 }
 
 function bracketed(query: Query): string {

@@ -37,7 +37,45 @@ export async function answer(
     };
   }
   const found = await filtered(index, request, words, late);
-  return { ...found, papers: found.papers.slice(offset, offset + limit), stems };
+  const filled = await fillUp(index, request, found, late);
+  return { ...filled, papers: filled.papers.slice(offset, offset + limit), stems };
+}
+
+/** When too few papers hold a phrase, those that hold its words follow: a quote is easily misremembered. */
+async function fillUp(
+  index: Index,
+  request: EngineRequest,
+  found: Omit<EngineAnswer, "stems">,
+  late: () => boolean,
+): Promise<Omit<EngineAnswer, "stems">> {
+  const loose = withoutQuotes(request.query);
+  const exact = found.papers.length;
+  const missing = request.offset + request.limit - exact;
+  if (missing <= 0 || loose === request.query) return found;
+  const limit = missing + exact;
+  const others = await answer(index, { ...request, query: loose, offset: 0, limit }, late);
+  const more = others.papers.filter((seq) => !found.papers.includes(seq));
+  if (more.length === 0) return found;
+  const notice =
+    exact === 0
+      ? "No paper has the words in quotes together: these have some of them"
+      : `${exact} ${exact === 1 ? "paper has" : "papers have"} the words in quotes together, the others some of them`;
+  return {
+    papers: [...found.papers, ...more],
+    total: Math.max(others.total, exact),
+    notices: [notice, ...found.notices],
+  };
+}
+
+/** The same query with the words of its phrases standing free; the query itself when it has no phrases. */
+function withoutQuotes(query: Query): Query {
+  if (query.kind === "phrase")
+    return { kind: "all", of: wordsOf(query.text).map((text) => ({ kind: "word", text })) };
+  if (query.kind !== "all" || !query.of.some(({ kind }) => kind === "phrase")) return query;
+  return {
+    kind: "all",
+    of: query.of.map(withoutQuotes).flatMap((part) => (part.kind === "all" ? part.of : [part])),
+  };
 }
 
 const NOTHING: EngineAnswer = { papers: [], total: 0, notices: [], stems: [] };

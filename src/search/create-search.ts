@@ -12,7 +12,7 @@ import { parseQuery, type QueryError } from "../papers/query-parse.ts";
 import { createEngine } from "./engine.ts";
 import type { Engine } from "./protocol.ts";
 import type { ReindexOptions, Search, SearchAnswer, SearchHit, SearchRequest } from "./search.ts";
-import { snippetOf } from "./snippet.ts";
+import { createSnippets } from "./snippet.ts";
 import { startThread } from "./thread.ts";
 
 /** A slower query gives what it has: chat platforms wait three seconds. */
@@ -89,8 +89,8 @@ function hitsOf(
   papers: Awaited<ReturnType<typeof papersBySeq>>,
   stems: readonly string[],
 ): SearchHit[] {
-  const wanted = new Set(stems);
-  return papers.map((paper) => ({ paper, snippet: snippetOf(paper, wanted) }));
+  const snippetOf = createSnippets(new Set(stems));
+  return papers.map((paper) => ({ paper, snippet: snippetOf(paper) }));
 }
 
 /** The mistake in words, with the place it is at. */

@@ -5,11 +5,21 @@ import { stem } from "./index/porter.ts";
 /** Long enough for two lines on a wide screen, in UTF-16 units. */
 const LENGTH = 240;
 
-/** The passage of the abstract that holds most of the words, with them marked; of a paper without abstract, its title. */
-export function snippetOf(paper: Paper, stems: ReadonlySet<string>): Text {
+/** Cuts out the passage of an abstract that holds most of the words, with them marked; of a paper without abstract, its title. */
+export function createSnippets(stems: ReadonlySet<string>): (paper: Paper) => Text {
+  const known = new Map<string, boolean>();
+  const isWanted = (word: string): boolean => {
+    const wanted = known.get(word) ?? stems.has(stem(word.toLowerCase()));
+    known.set(word, wanted);
+    return wanted;
+  };
+  return (paper) => snippetOf(paper, isWanted);
+}
+
+function snippetOf(paper: Paper, isWanted: (word: string) => boolean): Text {
   const text = paper.abstract === "" ? paper.title : paper.abstract;
   const pieces = text.split(/([\p{L}\p{N}]+)/u);
-  const marked = pieces.map((piece) => stems.has(stem(piece.toLowerCase())));
+  const marked = pieces.map((piece) => isWanted(piece));
   const [start, end] = bestWindow(pieces, marked);
   const inner = pieces
     .slice(start, end)

@@ -23,7 +23,7 @@ const pieces = fc.constantFrom(
 );
 const anyText = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 80 }),
-  fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join(" ")),
+  fc.array(pieces, { maxLength: 24 }).map((parts) => parts.join(" ")),
   fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join("")),
 );
 
@@ -87,6 +87,14 @@ describe("the filter language", () => {
   ])("says where %s is wrong and how it would be right", (text, offset, example) => {
     const result = parseQuery(text);
     expect(result).toMatchObject({ ok: false, error: { offset, example } });
+  });
+
+  it("takes a pasted sentence for words, whatever capitals and brackets stand in it", () => {
+    const text = "the odds ratio (OR) of A AND B in patients with a high risk of";
+    expect(parsed(text)).toEqual({
+      kind: "all",
+      of: "the odds ratio of A B in patients with a high risk of".split(" ").map(word),
+    });
   });
 
   it("refuses brackets nested beyond sense instead of overflowing", () => {

@@ -1,0 +1,32 @@
+import { parseArgs } from "node:util";
+import { measureLatency, printLatency } from "./latency.ts";
+import { measureQuality, printQuality } from "./quality.ts";
+
+const USAGE = `bench:search quality [DIR] [--json] [--peers]
+  nDCG@10, recall@100 and MRR@10 on every collection in DIR (docs.jsonl[.gz] or a common
+  papers-30k.jsonl.gz, queries.jsonl, qrels.tsv)
+bench:search latency [N] [--json] [--peers]
+  milliseconds by class of query over N papers (100000), build time, disk and memory
+--database URL puts our papers into that PostgreSQL database instead of a SQLite file`;
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: "boolean", default: false },
+    peers: { type: "boolean", default: false },
+    database: { type: "string" },
+  },
+});
+const [mode, what] = positionals;
+const options = { peers: values.peers, database: values.database };
+
+if (mode === "quality") {
+  const results = await measureQuality(what, options);
+  console.log(values.json ? JSON.stringify(results) : printQuality(results));
+} else if (mode === "latency") {
+  const results = await measureLatency(what === undefined ? 100_000 : Number(what), options);
+  console.log(values.json ? JSON.stringify(results) : printLatency(results));
+} else {
+  console.error(USAGE);
+  process.exitCode = 2;
+}

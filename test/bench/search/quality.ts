@@ -1,0 +1,80 @@
+import {
+  collectionsIn,
+  docsOf,
+  queriesOf,
+  sharedCollections,
+  type TestQuery,
+} from "./collections.ts";
+import { paperboy, peer, PEERS, type BenchEngine } from "./engines.ts";
+import { meanOf, scoresOf, table, type Scores } from "./metrics.ts";
+
+export interface Quality {
+  readonly collections: Readonly<Record<string, Scores>>;
+  /** Mean nDCG@10 over the collections. */
+  readonly mean: number;
+  readonly peers?: Readonly<Record<string, Omit<Quality, "peers">>>;
+}
+
+export async function measureQuality(
+  folder: string | undefined,
+  options: { readonly peers: boolean; readonly database: string | undefined },
+): Promise<Quality> {
+  const root = folder ?? sharedCollections();
+  if (root === undefined) throw new Error("Give a folder of collections: bench:search quality DIR");
+  const own = await measureEngine(root, () => paperboy(options.database));
+  if (!options.peers) return own;
+  const peers: Record<string, Omit<Quality, "peers">> = {};
+  for (const spec of PEERS) {
+    const first = await peer(spec);
+    if (first === undefined) continue;
+    await first.close();
+    peers[spec] = await measureEngine(root, async () => (await peer(spec)) ?? first);
+  }
+  return { ...own, peers };
+}
+
+async function measureEngine(root: string, make: () => Promise<BenchEngine>): Promise<Quality> {
+  const groups = new Map<string, string[]>();
+  for (const name of collectionsIn(root)) {
+    const { key } = docsOf(root, name);
+    groups.set(key, [...(groups.get(key) ?? []), name]);
+  }
+  const collections: Record<string, Scores> = {};
+  for (const names of groups.values()) {
+    const engine = await make();
+    await engine.index(docsOf(root, names[0] ?? "").docs());
+    for (const name of names) collections[name] = await scoreAll(engine, queriesOf(root, name));
+    await engine.close();
+  }
+  return { collections, mean: meanOf(Object.values(collections)).ndcg10 };
+}
+
+async function scoreAll(engine: BenchEngine, queries: readonly TestQuery[]): Promise<Scores> {
+  const rows: Scores[] = [];
+  for (const { text, source, relevant } of queries) {
+    const found = await engine.search(text, 101);
+    rows.push(
+      scoresOf(
+        found.filter((id) => id !== source),
+        relevant,
+      ),
+    );
+  }
+  return meanOf(rows);
+}
+
+export function printQuality({ peers = {}, ...own }: Quality): string {
+  const rows = [["engine", "collection", "nDCG@10", "R@100", "MRR@10"]];
+  for (const [engine, { collections, mean }] of Object.entries({ Paperboy: own, ...peers })) {
+    for (const [name, scores] of Object.entries(collections))
+      rows.push([
+        engine,
+        name,
+        scores.ndcg10.toFixed(4),
+        scores.recall100.toFixed(4),
+        scores.mrr10.toFixed(4),
+      ]);
+    rows.push([engine, "mean", mean.toFixed(4), "", ""]);
+  }
+  return table(rows);
+}

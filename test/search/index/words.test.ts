@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import fc from "fast-check";
+import { acronymsIn, possibleExpansions } from "../../../src/search/index/acronyms.ts";
+import { distanceWithin } from "../../../src/search/index/distance.ts";
+import { stem } from "../../../src/search/index/porter.ts";
+import { wordsOf } from "../../../src/search/index/tokens.ts";
+
+describe("stems", () => {
+  it.each([
+    ["caresses", "caress"],
+    ["ponies", "poni"],
+    ["agreed", "agre"],
+    ["plastered", "plaster"],
+    ["sing", "sing"],
+    ["conflated", "conflat"],
+    ["hopping", "hop"],
+    ["falling", "fall"],
+    ["filing", "file"],
+    ["happy", "happi"],
+    ["sky", "sky"],
+    ["relational", "relat"],
+    ["digitizer", "digit"],
+    ["decisiveness", "decis"],
+    ["triplicate", "triplic"],
+    ["electrical", "electr"],
+    ["replacement", "replac"],
+    ["adoption", "adopt"],
+    ["cease", "ceas"],
+    ["controll", "control"],
+    ["yes", "ye"],
+    ["gpt4", "gpt4"],
+    ["模型", "模型"],
+  ])("of %s is %s", (word, expected) => {
+    expect(stem(word)).toBe(expected);
+  });
+
+  it("are the same for the forms of a word", () => {
+    for (const forms of [
+      ["model", "models", "modeling", "modeled"],
+      ["optimize", "optimizes", "optimizing", "optimization"],
+    ])
+      expect(new Set(forms.map(stem)).size).toBe(1);
+  });
+});
+
+describe("words", () => {
+  it("lose case, accents and punctuation, and keep digits", () => {
+    expect(wordsOf("Schrödinger's “GPT-4”: naïve?")).toEqual([
+      "schrodinger",
+      "s",
+      "gpt",
+      "4",
+      "naive",
+    ]);
+  });
+
+  it("are letters and digits only, whatever the text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        for (const word of wordsOf(text)) expect(word).toMatch(/^[\p{L}\p{N}]{1,40}$/u);
+      }),
+    );
+  });
+});
+
+/** The definition, without its shortcuts. */
+function naiveDistance(a: string, b: string): number {
+  const cost = (i: number, j: number): number => {
+    if (i === 0 || j === 0) return i + j;
+    const same = a[i - 1] === b[j - 1] ? 0 : 1;
+    const options = [cost(i - 1, j - 1) + same, cost(i - 1, j) + 1, cost(i, j - 1) + 1];
+    if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+      options.push(cost(i - 2, j - 2) + 1);
+    return Math.min(...options);
+  };
+  return cost(a.length, b.length);
+}
+
+describe("the distance of two spellings", () => {
+  it("counts a swap of neighbours as one error", () => {
+    expect(distanceWithin("attnetion", "attention", 2)).toBe(1);
+    expect(distanceWithin("atention", "attention", 2)).toBe(1);
+    expect(distanceWithin("attention", "attention", 2)).toBe(0);
+    expect(distanceWithin("graph", "diffusion", 2)).toBe(3);
+  });
+
+  it("is the optimal string alignment as far as it is asked for", () => {
+    const short = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 6 });
+    fc.assert(
+      fc.property(short, short, fc.integer({ min: 0, max: 3 }), (a, b, most) => {
+        expect(distanceWithin(a, b, most)).toBe(Math.min(naiveDistance(a, b), most + 1));
+      }),
+    );
+  });
+});
+
+describe("acronyms", () => {
+  it("are learnt where a text introduces them", () => {
+    const text =
+      "We study Direct Preference Optimization (DPO) for large language models (LLMs), with a Mixture of Experts (MoE).";
+    expect(acronymsIn(text)).toEqual([
+      { acronym: "dpo", expansion: "direct prefer optim" },
+      { acronym: "llm", expansion: "larg languag model" },
+      { acronym: "moe", expansion: "mixtur expert" },
+    ]);
+  });
+
+  it("are not made up from brackets that say something else", () => {
+    expect(acronymsIn("It is better (see Table 2) and Fast (DPO) (GPT) (A)")).toEqual([]);
+  });
+
+  it("find their long form in a query as it is stored", () => {
+    expect(possibleExpansions(["direct", "preference", "optimization"])).toContain(
+      "direct prefer optim",
+    );
+  });
+
+  it("never fail", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(..."aBC ()-1é".split("")) }), (text) => {
+        expect(acronymsIn(text)).toBeInstanceOf(Array);
+      }),
+    );
+  });
+});
