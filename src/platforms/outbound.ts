@@ -27,8 +27,11 @@ export class TooLate extends Error {
   }
 }
 
-const CONNECTIONS_PER_HOST = 16;
+/** More than are ever posting at once, so that an answer somebody waits for finds one that is free. */
+const CONNECTIONS_PER_HOST = 64;
 const KEEP_ALIVE_MS = 30_000;
+/** The platforms' libraries time the start of an answer; what stalls after it is given up here. */
+const BODY_TIMEOUT_MS = 15_000;
 
 /** Failures that come before the first byte: the request certainly did not arrive. */
 const NEVER_SENT = new Set([
@@ -58,7 +61,11 @@ export function createOutbound(clock: Clock): Outbound {
     };
   }
 
-  const agent = new Agent({ connections: CONNECTIONS_PER_HOST, keepAliveTimeout: KEEP_ALIVE_MS });
+  const agent = new Agent({
+    connections: CONNECTIONS_PER_HOST,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    bodyTimeout: BODY_TIMEOUT_MS,
+  });
   const dispatcher = agent.compose(guard);
 
   async function guarded(input: RequestInfo, init: RequestInit = {}): Promise<Response> {

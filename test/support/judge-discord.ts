@@ -13,13 +13,13 @@ export interface DiscordOptions {
   readonly privileged?: readonly string[];
 }
 
-export interface JudgeUser {
+interface JudgeUser {
   readonly id: string;
   readonly username: string;
   bot?: boolean;
 }
 
-export interface JudgeChannel {
+interface JudgeChannel {
   readonly id: string;
   readonly type: number;
   readonly name: string;
@@ -27,7 +27,7 @@ export interface JudgeChannel {
   readonly thread_metadata?: { archived: boolean };
 }
 
-export interface JudgeComponent {
+interface JudgeComponent {
   readonly type: number;
   readonly content?: string;
   readonly custom_id?: string;
@@ -46,7 +46,7 @@ export interface JudgeMessage {
   readonly components: readonly JudgeComponent[];
 }
 
-export interface JudgeRequest {
+interface JudgeRequest {
   /** When it arrived, in epoch milliseconds. */
   readonly t: number;
   readonly method: string;
@@ -67,7 +67,7 @@ export interface JudgeInteraction {
   readonly error: string | null;
 }
 
-export interface DiscordFault {
+interface DiscordFault {
   readonly method?: string;
   readonly path?: RegExp | string;
   readonly times?: number;

@@ -21,7 +21,7 @@ export interface SlackOptions {
   readonly pingMs?: number;
 }
 
-export interface JudgeSlackUser {
+interface JudgeSlackUser {
   readonly id: string;
   readonly name: string;
   is_admin?: boolean;
@@ -29,7 +29,7 @@ export interface JudgeSlackUser {
   tz?: string;
 }
 
-export interface JudgeSlackChannel {
+interface JudgeSlackChannel {
   readonly id: string;
   readonly name: string;
   creator: string;
@@ -47,7 +47,7 @@ export interface JudgeSlackMessage {
   readonly metadata?: { readonly event_type: string; readonly event_payload: unknown };
 }
 
-export interface JudgeSlackRequest {
+interface JudgeSlackRequest {
   readonly t: number;
   readonly method: string;
   readonly status: number;
@@ -56,7 +56,7 @@ export interface JudgeSlackRequest {
 }
 
 /** How a command or a click ended; `responses` grows with every post to its response_url. */
-export interface JudgeSlackInteraction {
+interface JudgeSlackInteraction {
   readonly ackMs: number | null;
   readonly ack: unknown;
   readonly error: string | null;

@@ -34,7 +34,7 @@ function roomAt(width: number): Room {
 }
 
 /** Whether Discord would take these components, one container around them included. */
-export function fits(components: readonly APIComponentInContainer[]): boolean {
+function fits(components: readonly APIComponentInContainer[]): boolean {
   const { count, texts } = measure(components);
   const characters = texts.reduce((sum, text) => sum + text.length, 0);
   const bytes = texts.reduce(

@@ -22,6 +22,4 @@ export const LIMITS = Object.freeze({
   /** docs.discord.com/developers/interactions/application-commands */
   choices: 25,
   choice: 100,
-  /** docs.discord.com/developers/resources/message#create-message */
-  nonce: 25,
 });

@@ -1,4 +1,5 @@
 import { Options, REST, type RateLimitData, type RESTOptions } from "discord.js";
+import { DeliveryError } from "../../errors.ts";
 import type { Outbound } from "../outbound.ts";
 import { createPacer, type Pacer, type Priority } from "../pacer.ts";
 
@@ -44,12 +45,25 @@ function pacedRequest(fetch: Outbound["fetch"], pacer: Pacer): RESTOptions["make
     const priority = priorityOf(new URL(url).pathname);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- two undici name the same types
     const request = init as unknown as RequestInit;
-    if (priority !== "free") await pacer.acquire(priority, request.signal ?? undefined);
+    if (priority !== "free") await turn(pacer, priority, request.signal ?? undefined);
     const response = await fetch(url, request);
     if (response.status === 429 && response.headers.has("x-ratelimit-global"))
       pacer.penalise(Number(response.headers.get("retry-after") ?? 1) * 1000);
     return response;
   };
+}
+
+/** What had no turn within discord.js's time limit has certainly not left. */
+async function turn(
+  pacer: Pacer,
+  priority: Priority,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  try {
+    await pacer.acquire(priority, signal);
+  } catch (cause) {
+    throw new DeliveryError("retry", "no turn came in time", { cause });
+  }
 }
 
 /** Interactions and their answers do not count towards the bot's limit; what people wait for overtakes the posts. */

@@ -49,7 +49,7 @@ export const COMMANDS: readonly AnyCommand[] = [
 ];
 
 /** What the platform told us, in order. */
-export interface Heard {
+interface Heard {
   readonly commands: Invocation[];
   readonly presses: { action: Action | undefined; place: Place; voter: string; manages: boolean }[];
   readonly reactions: ReactionEvent[];
