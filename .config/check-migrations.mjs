@@ -11,7 +11,16 @@ function missingMigrations(dialect) {
     cpSync(committed, trial, { recursive: true });
     const schema = `./db/schema.${dialect}.ts`;
     const kind = dialect === "postgres" ? "postgresql" : dialect;
-    const options = ["--dialect", kind, "--schema", schema, "--out", trial, "--casing", "snake_case"];
+    const options = [
+      "--dialect",
+      kind,
+      "--schema",
+      schema,
+      "--out",
+      trial,
+      "--casing",
+      "snake_case",
+    ];
     execFileSync("npx", ["drizzle-kit", "generate", ...options], { stdio: "pipe" });
     const before = new Set(readdirSync(committed));
     return readdirSync(trial).filter((name) => !before.has(name));
@@ -23,6 +32,8 @@ function missingMigrations(dialect) {
 for (const dialect of ["sqlite", "postgres"]) {
   const missing = missingMigrations(dialect);
   if (missing.length === 0) continue;
-  console.error(`The ${dialect} schema has no migration yet: run npm run db:generate -- --name=why`);
+  console.error(
+    `The ${dialect} schema has no migration yet: run npm run db:generate -- --name=why`,
+  );
   process.exitCode = 1;
 }

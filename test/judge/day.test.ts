@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judgeAvailable } from "../support/judge.ts";
 import { until } from "./support/bot.ts";
 import { buttonIds, wordsOf } from "./support/reading.ts";
-import { day, startWorld, type World } from "./support/world.ts";
+import { day, discordReplies, startWorld, type World } from "./support/world.ts";
 
 const PAPERS = 30;
 /** A schedule's minute, and a second for each reply of the thread. */
@@ -23,7 +23,7 @@ describe.skipIf(!judgeAvailable)("a day on both platforms (needs ../shared/judge
       (message) => message.thread_ts === undefined || message.thread_ts === message.ts,
     );
   const discordPosts = () => world.discord.messages(world.discord.channel("general"));
-  const discordThread = () => world.discord.messages(discordPosts()[0]?.id ?? "");
+  const discordThread = () => discordReplies(world.discord, discordPosts()[0]?.id);
   const firstVoteButton = (message: unknown): string =>
     buttonIds(message).find((id) => id.includes("vote")) ?? "no vote button";
 
@@ -50,7 +50,7 @@ describe.skipIf(!judgeAvailable)("a day on both platforms (needs ../shared/judge
       `subscribe ${time} timezone:UTC weekdays:daily`,
     );
     await until("Slack's answer", () => onSlack.responses.length > 0);
-    expect(JSON.stringify(onSlack.responses[0])).toContain("<!date^");
+    expect(JSON.stringify(onSlack.responses[0])).toContain('"type":"date"');
   });
 
   it(

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judgeAvailable } from "../support/judge.ts";
 import { until } from "./support/bot.ts";
 import { wordsOf } from "./support/reading.ts";
-import { day, startWorld, type World } from "./support/world.ts";
+import { day, discordReplies, startWorld, type World } from "./support/world.ts";
 
 const PAPERS = 12;
 const LONG_MS = 120_000;
@@ -21,8 +21,8 @@ describe.skipIf(!judgeAvailable)("faults while posting (needs ../shared/judge)",
 
   const wanted = (): string[] => world.papers.map((item) => item.paper.id).toSorted();
   const discordPosts = () => world.discord.messages("general");
-  const discordReplies = (index: number): string[] =>
-    world.discord.messages(discordPosts()[index]?.id ?? "").map(wordsOf);
+  const repliesOn = (index: number): string[] =>
+    discordReplies(world.discord, discordPosts()[index]?.id).map(wordsOf);
   const slack = (): string => world.slack.channel("general").id;
   const isTop = (message: { ts: string; thread_ts?: string }): boolean =>
     message.thread_ts === undefined || message.thread_ts === message.ts;
@@ -49,12 +49,12 @@ describe.skipIf(!judgeAvailable)("faults while posting (needs ../shared/judge)",
   async function holdsOnce(index: number): Promise<void> {
     await until(
       "both threads",
-      () => discordReplies(index).length >= PAPERS && slackReplies(index).length >= PAPERS,
+      () => repliesOn(index).length >= PAPERS && slackReplies(index).length >= PAPERS,
       LONG_MS,
     );
     expect(discordPosts()).toHaveLength(index + 1);
     expect(slackDigests()).toHaveLength(index + 1);
-    expect(idsIn(discordReplies(index))).toEqual(wanted());
+    expect(idsIn(repliesOn(index))).toEqual(wanted());
     expect(idsIn(slackReplies(index))).toEqual(wanted());
   }
 
@@ -80,7 +80,7 @@ describe.skipIf(!judgeAvailable)("faults while posting (needs ../shared/judge)",
       for (const share of [2, 5, 8]) {
         await until(
           "some replies",
-          () => discordReplies(index).length + slackReplies(index).length >= 2 * share,
+          () => repliesOn(index).length + slackReplies(index).length >= 2 * share,
           LONG_MS,
         );
         await world.bot.kill();

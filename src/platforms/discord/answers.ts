@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import {
   DiscordAPIError,
   Events,
+  InteractionResponseType,
   MessageFlags,
   PermissionFlagsBits,
   Routes,
@@ -32,9 +33,12 @@ const MANAGE = [
 /** An answer replaces itself, so sending it again does no harm; after these waits, in milliseconds. */
 const AGAIN_AFTER_MS = [500, 2000];
 
+/** Discord waits three seconds for an acknowledgement; a vote takes a few milliseconds. */
+const QUICK_MS = 500;
+
 export interface AnswersParts {
   readonly handlers: Pick<Handlers, "command" | "suggest" | "press">;
-  readonly rest: Pick<REST, "patch">;
+  readonly rest: Pick<REST, "patch" | "post">;
   readonly log: Log;
 }
 
@@ -87,12 +91,26 @@ async function command(
   await reply(interaction, await answering.run(), parts.rest);
 }
 
+/** A press is answered in its acknowledgement, which spares the presser a flash of "thinking"; a slow one is deferred. */
 async function press(interaction: ButtonInteraction, parts: AnswersParts): Promise<void> {
-  await acknowledge(interaction, "caller");
   const { action } = readCustomId(interaction.customId);
   const place = placeOf(interaction.guildId, interaction.channelId);
-  const message = await parts.handlers.press(action, place, callerOf(interaction));
-  await reply(interaction, message, parts.rest);
+  const answering = parts.handlers.press(action, place, callerOf(interaction));
+  const message = await Promise.race([answering, sleep(QUICK_MS, undefined, { ref: false })]);
+  if (message !== undefined) return replyAtOnce(interaction, message, parts.rest);
+  await acknowledge(interaction, "caller");
+  await reply(interaction, await answering, parts.rest);
+}
+
+async function replyAtOnce(
+  { id, token }: Asked,
+  message: Message,
+  rest: AnswersParts["rest"],
+): Promise<void> {
+  const body = renderMessage(message);
+  const data = { ...body, flags: body.flags | MessageFlags.Ephemeral };
+  const type = InteractionResponseType.ChannelMessageWithSource;
+  await rest.post(Routes.interactionCallback(id, token), { body: { type, data }, auth: false });
 }
 
 async function suggest(

@@ -7,7 +7,7 @@ import {
 } from "discord.js";
 import type { Action } from "../../message/action.ts";
 import type { Block, Button, PaperBlock } from "../../message/message.ts";
-import type { Text } from "../../message/text.ts";
+import { link, type Text } from "../../message/text.ts";
 import { webUrl } from "../../papers/urls.ts";
 import { emojiCharacter, keycapName } from "../emoji.ts";
 import { cut, cutText } from "../cut.ts";
@@ -75,13 +75,12 @@ function ordinal(number: number | null): string {
   return `${emojiCharacter(keycapName(number) ?? "") ?? `**${number}.**`} `;
 }
 
+/** A picture is a link that says what it shows: thirty drawn ones would make a thread a wall. */
 function picture(url: string, alt: string): APIComponentInContainer[] {
   const address = webUrl(url);
   const description = cut(alt, LIMITS.alt);
-  if (address === null || address.length > LIMITS.pictureUrl)
-    return display(smallPrint([description]));
-  const item = { media: { url: address }, ...(description === "" ? {} : { description }) };
-  return [{ type: ComponentType.MediaGallery, items: [item] }];
+  const readable = address !== null && address.length <= LIMITS.pictureUrl && description !== "";
+  return display(smallPrint([readable ? link(description, address) : description]));
 }
 
 function rows(buttons: readonly Button[], { idOf }: Drawing): APIComponentInContainer[] {

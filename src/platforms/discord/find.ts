@@ -8,7 +8,7 @@ import { discordCode } from "./errors.ts";
 /** Our clock and Discord's may differ by so much. */
 const SKEW_MS = 60_000;
 const PAGE = 100;
-const PAGES = 5;
+const BUSY_PAGES = 5;
 /** Discord counts time from 2015, in the upper 42 bits of every id. */
 const EPOCH_MS = 1_420_070_400_000;
 
@@ -54,21 +54,33 @@ export async function findPost(
   return null;
 }
 
-/** Pages run from the oldest message in question to the newest, as `after` does. */
+/**
+ * The first page after the attempt holds what it left, unless the channel is very busy: then the newest pages are
+ * read too, back to the attempt.
+ */
 async function findIn(
   rest: Pick<REST, "get">,
   channel: string,
   since: Date,
   matches: (message: Found) => boolean,
 ): Promise<string | undefined> {
-  let after = idAt(since.getTime() - SKEW_MS);
-  for (let page = 0; page < PAGES; page += 1) {
-    const query = new URLSearchParams({ after, limit: String(PAGE) });
-    const messages = Page.parse(await rest.get(Routes.channelMessages(channel), { query }));
-    const found = messages.find(matches);
-    if (found !== undefined) return found.id;
-    if (messages.length < PAGE) return undefined;
-    after = newest(messages);
+  async function read(from: Record<string, string>): Promise<readonly Found[]> {
+    const query = new URLSearchParams({ ...from, limit: String(PAGE) });
+    return Page.parse(await rest.get(Routes.channelMessages(channel), { query }));
+  }
+
+  const start = idAt(since.getTime() - SKEW_MS);
+  const first = await read({ after: start });
+  const found = first.find(matches);
+  if (found !== undefined || first.length < PAGE) return found?.id;
+  let from: Record<string, string> = {};
+  for (let page = 0; page < BUSY_PAGES; page += 1) {
+    const messages = await read(from);
+    const match = messages.find(matches);
+    if (match !== undefined) return match.id;
+    const before = oldest(messages);
+    if (before === undefined || BigInt(before) < BigInt(start)) return undefined;
+    from = { before };
   }
   return undefined;
 }
@@ -88,6 +100,8 @@ function idAt(ms: number): string {
   return String(BigInt(Math.max(0, ms - EPOCH_MS)) << 22n);
 }
 
-function newest(messages: readonly Found[]): string {
-  return messages.map(({ id }) => id).reduce((a, b) => (BigInt(a) > BigInt(b) ? a : b));
+function oldest(messages: readonly Found[]): string | undefined {
+  const [first, ...rest] = messages.map(({ id }) => id);
+  if (first === undefined) return undefined;
+  return rest.reduce((a, b) => (BigInt(a) < BigInt(b) ? a : b), first);
 }

@@ -5,7 +5,8 @@ import type { JudgeSlackMessage } from "../../support/judge-slack.ts";
 export function wordsOf(message: JudgeMessage | JudgeSlackMessage | null | undefined): string {
   const found: string[] = [];
   collect("blocks" in (message ?? {}) ? (message as JudgeSlackMessage).blocks : message, found);
-  return found.join("\n");
+  // On Discord a backslash says that what follows is no markup; a person does not see it.
+  return found.join("\n").replaceAll(/\\([^\w\s])/g, "$1");
 }
 
 function collect(value: unknown, found: string[]): void {

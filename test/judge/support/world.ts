@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect } from "vitest";
-import type { JudgeDiscord } from "../../support/judge-discord.ts";
+import type { JudgeDiscord, JudgeMessage } from "../../support/judge-discord.ts";
 import type { JudgeSlack } from "../../support/judge-slack.ts";
 import { startDiscord, startSlack } from "../../support/judge.ts";
 import { startBot, until, type Bot } from "./bot.ts";
@@ -20,6 +20,18 @@ export interface World {
   restart(): Promise<void>;
   /** Stops everything and holds that neither platform had a complaint and no log line a token. */
   end(): Promise<void>;
+}
+
+/** The replies in the thread of a Discord message; none while it has no thread. */
+export function discordReplies(
+  discord: JudgeDiscord,
+  messageId: string | undefined,
+): readonly JudgeMessage[] {
+  try {
+    return messageId === undefined ? [] : discord.messages(messageId);
+  } catch {
+    return [];
+  }
 }
 
 /** A real day, cut to this many papers. */

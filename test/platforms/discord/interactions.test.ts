@@ -85,7 +85,7 @@ describe.skipIf(!judgeAvailable)("interactions on Discord (../shared/judge)", ()
     const message = discord.judge.messages("general").find(({ id }) => id === messageId);
     const [vote = ""] = idsOf(message?.components ?? []);
     const answer = await discord.judge.click("bea", messageId, vote);
-    expect(answer).toMatchObject({ error: null, deferred: true, ephemeral: true });
+    expect(answer).toMatchObject({ error: null, deferred: false, ephemeral: true });
     expect(text(answer)).toBe("## Pressed");
     expect(discord.heard.presses.at(-1)).toEqual({
       action: { kind: "vote", paperId: "2605.00001" },

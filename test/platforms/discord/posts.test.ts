@@ -100,6 +100,17 @@ describe.skipIf(!judgeAvailable)("posting on Discord (../shared/judge)", () => {
     expect(await discord.platform.find(posting, new Date(Date.now() + 3_600_000))).toBeNull();
   });
 
+  it("finds it in a busy channel too", async () => {
+    const { id: channel } = discord.judge.addChannel("crowded");
+    const place = { ...discord.place, channel };
+    const posting = discord.posting({ place });
+    const since = new Date();
+    const ref = await discord.platform.post(posting);
+    for (let i = 0; i < 250; i += 1) discord.judge.say("ada", "crowded", "chatter");
+    expect(await discord.platform.find(posting, since)).toEqual(ref);
+    expect(await discord.platform.find({ ...posting, key: "another" }, since)).toBeNull();
+  });
+
   it("answers replies in place where there are no threads", async () => {
     const user = discord.judge.user("dora");
     const answer = await fetch(`${discord.judge.url}/v10/users/@me/channels`, {

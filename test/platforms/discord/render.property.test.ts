@@ -86,8 +86,7 @@ const message: fc.Arbitrary<Message> = fc.record({
 /** Everything our own renderer writes as markup, taken away; what is left came from strangers. */
 function strangersWords(content: string): string {
   return content
-    .replaceAll(/\\[^0-9A-Za-z\s]/gu, "")
-    .replaceAll(/`[^`\n]+`/g, "")
+    .replaceAll(/`[^`\n]+`|\\[^0-9A-Za-z\s]/gu, "")
     .replaceAll(/<t:-?\d+:[DtfR]>/g, "")
     .replaceAll(/\]\(<https?:\/\/[^\s<>()]+>\)/g, "]")
     .replaceAll(/\[([^[\]\\`<\n]*)\]/g, (_, label: string) =>

@@ -2,9 +2,12 @@ import { Client, GatewayIntentBits } from "discord.js";
 import { pino } from "pino";
 import { afterEach, describe, expect, it } from "vitest";
 import { EXIT_CONFIG, FatalError } from "../../../src/errors.ts";
+import type { Message } from "../../../src/message/message.ts";
 import { createSession } from "../../../src/platforms/discord/session.ts";
 import type { DiscordOptions } from "../../support/judge-discord.ts";
+import type { Answer } from "../../../src/platforms/platform.ts";
 import { judgeAvailable } from "../../support/judge.ts";
+import { written } from "./reading.ts";
 import { stand, type Stand } from "./stand.ts";
 
 describe.skipIf(!judgeAvailable)("the session with Discord (../shared/judge)", () => {
@@ -112,6 +115,27 @@ describe.skipIf(!judgeAvailable)("the session with Discord (../shared/judge)", (
     });
     await expect(discord.platform.post(discord.posting())).rejects.toMatchObject({ kind: "retry" });
     expect(String(discord.heard.fatal[0])).toContain("DISCORD_TOKEN");
+  });
+
+  it("lets an answer under way out before it stops", async () => {
+    discord = await stand();
+    let leave: () => void = () => {};
+    const finished = new Promise<void>((resolve) => {
+      leave = resolve;
+    });
+    const run = async (): Promise<Message> => {
+      await finished;
+      return { title: "Just in time", blocks: [] };
+    };
+    const command = (): Answer => ({ audience: "caller", run });
+    await discord.platform.start({ ...discord.handlers, command });
+    await discord.judge.until(() => discord.judge.commands.get("global"));
+    const answer = discord.judge.slash("ada", "general", "papers top");
+    await discord.judge.until(() => discord.judge.requests.at(-1)?.path.endsWith("/callback"));
+    const stopped = discord.platform.stop();
+    leave();
+    await stopped;
+    expect(written((await answer).message?.components ?? [])).toBe("## Just in time");
   });
 
   it("hears nothing after it was stopped", async () => {

@@ -124,7 +124,7 @@ export async function stand(
   };
 }
 
-/** The judge's own answer to an edited answer to a press lacks a field; nothing we send can change that. */
+/** The judge's own answer to an edited answer to a slow press lacks a field; nothing we send can change that. */
 function isAboutUs(issue: unknown): boolean {
   return !String(issue).includes("interacted_message_id");
 }
