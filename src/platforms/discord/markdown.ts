@@ -52,7 +52,7 @@ function bold(text: string): string {
   return text.trim() === "" ? text : `**${escape(text.replaceAll("\n", " "))}**`;
 }
 
-/** Code shows what it holds as it is, except its own delimiter. */
+/** Code shows what it holds as it is, as long as it holds neither its own delimiter nor an escape of it. */
 function code(text: string): string {
-  return /[`\n]|^\s*$/.test(text) ? escape(text) : `\`${text}\``;
+  return /[`\\\n]|^\s*$/.test(text) ? escape(text) : `\`${text}\``;
 }
