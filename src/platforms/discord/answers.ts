@@ -1,11 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import {
-  DiscordAPIError,
   Events,
-  InteractionResponseType,
-  MessageFlags,
   PermissionFlagsBits,
-  Routes,
   type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
@@ -13,25 +9,21 @@ import {
   type Interaction,
   type REST,
 } from "discord.js";
-import type { Audience, Caller } from "../../../commands/command.ts";
+import type { Caller } from "../../../commands/command.ts";
 import { reasonOf } from "../../errors.ts";
 import type { Log } from "../../log.ts";
-import type { Message } from "../../message/message.ts";
 import { cut } from "../cut.ts";
 import type { Handlers } from "../platform.ts";
 import { readCustomId } from "./custom-id.ts";
 import { LIMITS } from "./limits.ts";
 import { placeOf, voterOf } from "./places.ts";
-import { renderMessage } from "./render.ts";
+import { acknowledge, reply, replyAtOnce, type Asked } from "./replies.ts";
 
 const MANAGE = [
   PermissionFlagsBits.ManageChannels,
   PermissionFlagsBits.ManageGuild,
   PermissionFlagsBits.Administrator,
 ];
-
-/** An answer replaces itself, so sending it again does no harm; after these waits, in milliseconds. */
-const AGAIN_AFTER_MS = [500, 2000];
 
 /** Discord waits three seconds for an acknowledgement; a vote takes a few milliseconds. */
 const QUICK_MS = 500;
@@ -41,8 +33,6 @@ export interface AnswersParts {
   readonly rest: Pick<REST, "patch" | "post">;
   readonly log: Log;
 }
-
-type Asked = ChatInputCommandInteraction | ButtonInteraction;
 
 /** The answers under way. */
 export interface Answers {
@@ -102,17 +92,6 @@ async function press(interaction: ButtonInteraction, parts: AnswersParts): Promi
   await reply(interaction, await answering, parts.rest);
 }
 
-async function replyAtOnce(
-  { id, token }: Asked,
-  message: Message,
-  rest: AnswersParts["rest"],
-): Promise<void> {
-  const body = renderMessage(message);
-  const data = { ...body, flags: body.flags | MessageFlags.Ephemeral };
-  const type = InteractionResponseType.ChannelMessageWithSource;
-  await rest.post(Routes.interactionCallback(id, token), { body: { type, data }, auth: false });
-}
-
 async function suggest(
   interaction: AutocompleteInteraction,
   { handlers }: AnswersParts,
@@ -124,27 +103,6 @@ async function suggest(
     .map((one) => ({ name: cut(one.name.trim(), LIMITS.choice), value: one.value }))
     .filter((one) => one.name !== "" && one.value !== "" && one.value.length <= LIMITS.choice);
   await interaction.respond(choices.slice(0, LIMITS.choices));
-}
-
-async function acknowledge(interaction: Asked, audience: Audience): Promise<void> {
-  await interaction.deferReply(audience === "caller" ? { flags: MessageFlags.Ephemeral } : {});
-}
-
-async function reply(
-  { applicationId, token }: Asked,
-  message: Message,
-  rest: AnswersParts["rest"],
-): Promise<void> {
-  const body = renderMessage(message);
-  for (const wait of [...AGAIN_AFTER_MS, undefined]) {
-    try {
-      await rest.patch(Routes.webhookMessage(applicationId, token), { body, auth: false });
-      return;
-    } catch (error) {
-      if (wait === undefined || error instanceof DiscordAPIError) throw error;
-      await sleep(wait);
-    }
-  }
 }
 
 function callerOf({ user, guildId, memberPermissions }: Asked): Caller {

@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import {
+  DiscordAPIError,
+  InteractionResponseType,
+  MessageFlags,
+  Routes,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type REST,
+} from "discord.js";
+import type { Audience } from "../../../commands/command.ts";
+import type { Message } from "../../message/message.ts";
+import { renderMessage } from "./render.ts";
+
+/** An answer replaces itself, so sending it again does no harm; after these waits, in milliseconds. */
+const AGAIN_AFTER_MS = [500, 2000];
+
+/** What somebody asked, and waits for an answer to. */
+export type Asked = ChatInputCommandInteraction | ButtonInteraction;
+
+/** Tells Discord that an answer will come, and who will see it. */
+export async function acknowledge(interaction: Asked, audience: Audience): Promise<void> {
+  await interaction.deferReply(audience === "caller" ? { flags: MessageFlags.Ephemeral } : {});
+}
+
+/** The answer to something acknowledged. */
+export async function reply(
+  { applicationId, token }: Asked,
+  message: Message,
+  rest: Pick<REST, "patch">,
+): Promise<void> {
+  const body = renderMessage(message);
+  for (const wait of [...AGAIN_AFTER_MS, undefined]) {
+    try {
+      await rest.patch(Routes.webhookMessage(applicationId, token), { body, auth: false });
+      return;
+    } catch (error) {
+      if (wait === undefined || error instanceof DiscordAPIError) throw error;
+      await sleep(wait);
+    }
+  }
+}
+
+/** The answer that is the acknowledgement too, for the asker alone. */
+export async function replyAtOnce(
+  { id, token }: Asked,
+  message: Message,
+  rest: Pick<REST, "post">,
+): Promise<void> {
+  const body = renderMessage(message);
+  const data = { ...body, flags: body.flags | MessageFlags.Ephemeral };
+  const type = InteractionResponseType.ChannelMessageWithSource;
+  await rest.post(Routes.interactionCallback(id, token), { body: { type, data }, auth: false });
+}
