@@ -66,6 +66,11 @@ export interface TextRow {
   readonly year: number | null;
 }
 
+/** How many papers introduce a short form for this. */
+export interface AcronymCount extends AcronymRow {
+  readonly papers: number;
+}
+
 /** A change of the index: all of it happens, or none. */
 export interface IndexChange {
   /** The state this change was made from, and the new one. */
@@ -485,7 +490,7 @@ export async function acronymsOf(
   { all, dialect }: SearchConnection,
   acronyms: readonly string[],
   expansions: readonly string[],
-): Promise<(AcronymRow & { readonly papers: number })[]> {
+): Promise<AcronymCount[]> {
   const among = (column: string): string =>
     dialect === "sqlite"
       ? `${column} in (select value from json_each(?))`

@@ -18,7 +18,7 @@ import { startThread } from "./thread.ts";
 /** A slower query gives what it has: chat platforms wait three seconds. */
 const DEADLINE_MS = 1000;
 /** How often a long piece of work is looked at. */
-const LOOK_EVERY_MS = 20;
+const LOOK_EVERY_MS = 50;
 /** A longer text is a paste; its beginning says what it is about. */
 const LONGEST_TEXT = 5000;
 

@@ -73,7 +73,7 @@ function createReader(connection: SearchConnection, clock: Clock): Reader {
   const vocabulary = (): Promise<Vocabulary> => {
     const now = clock.now().getTime();
     if (known === undefined || now - known.at > VOCABULARY_MS)
-      known = { at: now, words: readVocabulary(connection, turn) };
+      known = { at: now, words: readVocabulary(connection, shelf?.state.papers ?? 0, turn) };
     return known.words;
   };
   const refresh = async (): Promise<Shelf | undefined> => {

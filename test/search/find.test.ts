@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { eq } from "drizzle-orm";
 import fc from "fast-check";
-import { pino } from "pino";
-import type { Database } from "../../db/database.ts";
-import { savePapers } from "../../db/papers.ts";
-import { systemClock } from "../../src/clock.ts";
+import { castMark, BUTTON } from "../../db/votes.ts";
 import { UserError } from "../../src/errors.ts";
-import { createSearch } from "../../src/search/create-search.ts";
-import type { Search } from "../../src/search/search.ts";
-
-import { engines, type TestStore } from "../support/stores.ts";
+import { plainText } from "../../src/message/text.ts";
+import { engines } from "../support/stores.ts";
 import { samplePaper } from "./sample.ts";
+import { searchedStore } from "./store.ts";
 
 const HOSTILE = [
   "",
@@ -21,6 +18,7 @@ const HOSTILE = [
   "*",
   '"',
   '"unbalanced',
+  '""',
   "a AND OR NOT",
   "'; drop table papers; --",
   "🙂🙃",
@@ -29,7 +27,9 @@ const HOSTILE = [
   String.raw`$\alpha_{i}^{2}$ \frac{a}{b}`,
   "word ".repeat(1000),
   "x".repeat(5000),
+  "(".repeat(5000),
   "\u0000",
+  "\uD800",
 ];
 
 /** Papers and a kind error are answers. */
@@ -40,50 +40,157 @@ async function outcome(found: Promise<readonly string[]>): Promise<unknown> {
   );
 }
 
+const papers = [
+  samplePaper({
+    id: "2605.00001",
+    title: "Attention for graphs",
+    authors: ["Ada Lovelace", "Grace Hopper"],
+    publishedAt: new Date("2026-05-13T10:00:00Z"),
+    repoUrl: "https://example.org/code",
+    repoStars: 150,
+    upvotes: 30,
+  }),
+  samplePaper({
+    id: "2605.00002",
+    title: "Diffusion of heat",
+    abstract: "We compare it with attention. Heat spreads slowly through chains of thought.",
+    authors: ["Ada Yonath"],
+    publishedAt: new Date("2026-04-02T10:00:00Z"),
+    organization: "DeepMind",
+    keywords: ["thermal physics"],
+  }),
+  samplePaper({
+    id: "2605.00003",
+    title: "Aligning models with direct preferences",
+    abstract: "Direct Preference Optimization (DPO) needs no reward. Attention is not studied.",
+  }),
+  samplePaper({ id: "2605.00004", title: "Why DPO fails", abstract: "A study of failures." }),
+  samplePaper({ id: "2605.00005", title: "Chain of thought prompting", abstract: "Think aloud." }),
+];
+
 describe.each(engines)("search on $name", ({ make, skip }) => {
-  let store: TestStore;
-  let database: Database;
-  let search: Search;
-
-  beforeAll(async () => {
-    if (skip) return;
-    store = await make();
-    database = await store.open();
-    await savePapers(
-      database,
-      [
-        samplePaper({ id: "2605.00001", title: "Attention for graphs", authors: ["Ada Lovelace"] }),
-        samplePaper({ id: "2605.00002", title: "Diffusion of heat", abstract: "With attention." }),
-      ],
-      new Date("2026-05-13T09:00:00Z"),
-    );
-    search = await createSearch({
-      url: store.url,
-      database,
-      log: pino({ level: "silent" }),
-      clock: systemClock,
-    });
-    await search.ready();
-  });
-
-  afterAll(async () => {
-    if (skip) return;
-    await search.close();
-    await database.close();
-    await store.remove();
-  });
-
-  const ids = async (text: string): Promise<string[]> =>
-    (await search.find({ text, limit: 10, offset: 0, asker: null })).hits.map((h) => h.paper.id);
+  const store = searchedStore(make, papers, { skip });
+  const { ids, find } = store;
+  const asker = {
+    place: { platform: "web", workspace: "w", channel: "general" },
+    voter: "web:ada",
+  } as const;
 
   it.skipIf(skip)("weighs the title above the abstract", async () => {
-    expect(await ids("which papers use attention")).toEqual(["2605.00001", "2605.00002"]);
+    expect((await ids("which papers use attention")).slice(0, 2)).toEqual([
+      "2605.00001",
+      "2605.00002",
+    ]);
   });
 
   it.skipIf(skip)("finds a paper by its author, its id and its address", async () => {
     expect(await ids("lovelace")).toEqual(["2605.00001"]);
     expect(await ids("2605.00002")).toEqual(["2605.00002"]);
     expect(await ids("https://arxiv.org/abs/2605.00002v3")).toEqual(["2605.00002"]);
+  });
+
+  it.skipIf(skip)("finds the forms of a word", async () => {
+    expect(await ids("graph attentions")).toContain("2605.00001");
+  });
+
+  it.skipIf(skip)("mends a misspelt word and says so", async () => {
+    const { hits, notice } = await find("atention");
+    expect(hits[0]?.paper.id).toBe("2605.00001");
+    expect(notice).toBe("Showing results for attention");
+    expect((await find("attention")).notice).toBeNull();
+  });
+
+  it.skipIf(skip)("completes a word that is being typed", async () => {
+    expect((await ids("atten"))[0]).toBe("2605.00001");
+  });
+
+  it.skipIf(skip)("knows acronyms both ways from the store's own abstracts", async () => {
+    expect(await ids("DPO")).toEqual(expect.arrayContaining(["2605.00003", "2605.00004"]));
+    expect(await ids("direct preference optimization")).toContain("2605.00004");
+  });
+
+  it.skipIf(skip)("marks the words in the passage it shows", async () => {
+    const { hits } = await find("heat spreading");
+    const snippet = hits[0]?.snippet ?? [];
+    expect(snippet).toContainEqual({ kind: "mark", text: "Heat" });
+    expect(snippet).toContainEqual({ kind: "mark", text: "spreads" });
+    expect(plainText(snippet)).toContain("Heat spreads slowly");
+  });
+
+  it.skipIf(skip).each([
+    ['"chain of thought"', ["2605.00005"]],
+    ["author:ada", ["2605.00001", "2605.00002"]],
+    ['author:"ada lovelace"', ["2605.00001"]],
+    ["attention author:ada -heat", ["2605.00001"]],
+    ["org:deepmind", ["2605.00002"]],
+    ["keyword:thermal", ["2605.00002"]],
+    ["attention after:2026-05", ["2605.00001"]],
+    ["attention before:2026-05", ["2605.00002"]],
+    ["on:2026-05-13", ["2605.00001"]],
+    ["upvotes>20", ["2605.00001"]],
+    ["stars>100 has:code", ["2605.00001"]],
+    ["stars<=100 has:code", []],
+    ["graphs OR prompting", ["2605.00001", "2605.00005"]],
+    ["attention AND heat", ["2605.00002"]],
+    ["attention -(heat OR graphs)", ["2605.00003"]],
+  ])("answers %s", async (text, expected) => {
+    const found = await ids(text);
+    const exact = text.startsWith('"') ? found.slice(0, 1) : found;
+    expect(exact.toSorted()).toEqual(expected);
+  });
+
+  it.skipIf(skip)("shows the words of a phrase that no paper has, and says so", async () => {
+    const { hits, notice } = await find('"attention of heat"');
+    expect(hits.length).toBeGreaterThan(0);
+    expect(notice).toBe("No paper has the words in quotes together: these have some of them");
+  });
+
+  it.skipIf(skip)("finds what a person voted for, and what has votes", async () => {
+    const mark = { voter: "web:ada", paperId: "2605.00004", origin: BUTTON, emoji: "vote" };
+    await castMark(store.database, { ...mark, active: true, at: new Date() });
+    expect(await ids("by:me", { asker })).toEqual(["2605.00004"]);
+    expect(await ids("fails by:me", { asker })).toEqual(["2605.00004"]);
+    expect(await ids("attention by:me", { asker })).toEqual([]);
+    expect(await ids("votes>0")).toEqual(["2605.00004"]);
+    expect(await ids("in:here", { asker })).toEqual([]);
+  });
+
+  it.skipIf(skip)("refuses what it cannot understand, with the place and an example", async () => {
+    await expect(find("attention after:soon")).rejects.toMatchObject({
+      name: "UserError",
+      message: "after: takes a year, a month or a day (at character 11: after:soon)",
+      example: "after:2026-05",
+    });
+    await expect(find("by:me")).rejects.toBeInstanceOf(UserError);
+    expect((await find("attention cat:cs.CL")).notice).toContain("Categories");
+  });
+
+  it.skipIf(skip)("pages through what it found", async () => {
+    const all = await ids("attention");
+    expect(await ids("attention", { limit: 1, offset: 1 })).toEqual(all.slice(1, 2));
+  });
+
+  it.skipIf(skip)(
+    "suggests authors, keywords and titles that go on from what is typed",
+    async () => {
+      const names = async (typed: string): Promise<string[]> =>
+        (await store.search.suggest(typed, 5)).map(({ name }) => name);
+      expect(await names("ada l")).toContain("Ada Lovelace");
+      expect(await names("diffusion of")).toContain("Diffusion of heat");
+      expect(await names("therm")).toContain("thermal physics");
+      expect(await names(" ")).toEqual([]);
+    },
+  );
+
+  it.skipIf(skip)("finds new, changed and deleted papers as they are now", async () => {
+    await store.save(samplePaper({ id: "2605.00006", title: "Zeppelins over Basel" }));
+    await expect.poll(() => ids("zeppelins"), { timeout: 1000 }).toEqual(["2605.00006"]);
+    await store.save(samplePaper({ id: "2605.00006", title: "Balloons over Basel" }));
+    await expect.poll(() => ids("balloons"), { timeout: 1000 }).toEqual(["2605.00006"]);
+    expect(await ids("zeppelins")).toEqual([]);
+    const { db, tables } = store.database;
+    await db.delete(tables.papers).where(eq(tables.papers.id, "2605.00006"));
+    await expect.poll(() => ids("balloons"), { timeout: 1000 }).toEqual([]);
   });
 
   it.skipIf(skip)("answers hostile text with papers or a kind error", async () => {

@@ -164,12 +164,17 @@ function cholesky(symmetric: Float64Array): Float64Array {
     for (let b = 0; b <= a; b += 1) {
       let sum = symmetric[a * n + b] ?? 0;
       for (let k = 0; k < b; k += 1) sum -= (lower[a * n + k] ?? 0) * (lower[b * n + k] ?? 0);
-      // A direction that the papers do not have gets a tiny length instead of none.
-      if (a === b) lower[a * n + a] = Math.sqrt(Math.max(sum, 1e-12));
-      else lower[a * n + b] = sum / (lower[b * n + b] ?? 1);
+      // A direction that the others have already, but for rounding, is none: it divides to nothing.
+      if (a === b) {
+        const own = symmetric[a * n + a] ?? 0;
+        lower[a * n + a] = sum > own * ROUNDING ? Math.sqrt(sum) : Number.POSITIVE_INFINITY;
+      } else lower[a * n + b] = sum / (lower[b * n + b] ?? 1);
     }
   return lower;
 }
+
+/** Shares of a squared length that are rounding errors of 32-bit numbers. */
+const ROUNDING = 1e-9;
 
 interface Axes {
   readonly axes: Float64Array;
@@ -209,12 +214,18 @@ function rotate(matrix: Float64Array, axes: Float64Array, p: number, q: number):
 }
 
 function turned(row: Float32Array, { axes, strengths }: Axes, rarity: number): Float32Array {
+  const weakest = Math.max(...strengths) * WEAKEST;
   return Float32Array.from({ length: DIMENSIONS }, (_, k) => {
+    const strength = strengths[k] ?? 0;
+    if (strength <= weakest) return 0;
     let sum = 0;
     for (let j = 0; j < DIMENSIONS; j += 1) sum += (row[j] ?? 0) * (axes[j * DIMENSIONS + k] ?? 0);
-    return ((rarity * sum) / (strengths[k] ?? 1)) * (strengths[k] ?? 1) ** STRENGTH_POWER;
+    return (rarity * sum * strength ** STRENGTH_POWER) / strength;
   });
 }
+
+/** Directions weaker than this share of the strongest are noise. */
+const WEAKEST = 1e-3;
 
 /** The same start every time, so that a store always learns the same space. */
 function noise(length: number): Float32Array {

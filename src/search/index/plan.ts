@@ -1,4 +1,9 @@
-import { acronymsOf, postings, type PostingRow } from "../../../db/search-store.ts";
+import {
+  acronymsOf,
+  postings,
+  type AcronymCount,
+  type PostingRow,
+} from "../../../db/search-store.ts";
 import { isFiller, isStopWord } from "../stop-words.ts";
 import { possibleExpansions } from "./acronyms.ts";
 import { nameTerm } from "./analysis.ts";
@@ -41,7 +46,9 @@ const COMMONER = 8;
 const MOST_LIKE = 3;
 const MOST_STARTING = 6;
 /** What the other form of an acronym is worth, all its words together. */
-const OTHER_FORM = 0.5;
+const OTHER_FORM = 0.25;
+/** A short form that often stands for something else says too little. */
+const CLEAR = 0.5;
 
 /** The words that are looked for: without small words, unless there are no others. */
 export function tellingWords(words: readonly string[]): string[] {
@@ -103,7 +110,7 @@ function listed(rows: readonly PostingRow[], weight: number, isName: boolean): P
 /** Words that were meant: spelt like it, else going on from it. */
 async function neighboursOf(index: Index, word: string, holders: number): Promise<Meant[]> {
   const vocabulary = await index.vocabulary();
-  const enough = Math.max(2, holders * COMMONER);
+  const enough = Math.max(1, holders * COMMONER);
   const like = vocabulary.like(word, MOST_LIKE).filter(({ papers }) => papers >= enough);
   const starting = vocabulary
     .startingWith(word, MOST_STARTING)
@@ -145,32 +152,29 @@ async function shareWeight(
 async function otherForms(
   index: Index,
   words: readonly string[],
-  terms: Map<string, number>,
+  terms: ReadonlyMap<string, number>,
 ): Promise<PlannedList[]> {
-  const rows = await acronymsOf(index.connection, words, possibleExpansions(words));
-  const shorts = new Map<string, string>();
-  const longs = new Map<string, string>();
-  for (const { acronym, expansion } of rows) {
-    if (words.includes(acronym) && !longs.has(acronym)) longs.set(acronym, expansion);
-    else if (!words.includes(acronym) && !shorts.has(expansion)) shorts.set(expansion, acronym);
-  }
-  const wanted = [
-    ...[...longs.values()].flatMap((long) => long.split(" ")),
-    ...[...shorts.values()].map(stem),
-  ];
-  const found = await lookUp(
-    index,
-    wanted.filter((term) => !terms.has(term)),
-  );
+  const pairs = await acronymsOf(index.connection, words, possibleExpansions(words));
+  const forms = pairs
+    .filter((pair) => isClear(pair, pairs))
+    .map(({ acronym, expansion }) =>
+      words.includes(acronym) ? expansion.split(" ") : [stem(acronym)],
+    );
+  const wanted = forms.flat().filter((term) => !terms.has(term));
+  const found = await lookUp(index, wanted);
   const { papers } = index.shelf.state;
-  const lists: PlannedList[] = [];
-  for (const [term, own] of found) {
-    const share = [...longs.values()].find((long) => long.split(" ").includes(term));
-    const weight =
-      (OTHER_FORM * rarity(count(own), papers)) /
-      (share === undefined ? 1 : share.split(" ").length);
-    terms.set(term, weight);
-    lists.push(...listed(own, weight, false));
-  }
-  return lists;
+  return forms.flatMap((form) =>
+    form.flatMap((term) => {
+      const own = found.get(term) ?? [];
+      return listed(own, (OTHER_FORM * rarity(count(own), papers)) / form.length, false);
+    }),
+  );
+}
+
+/** Whether a short form stands for this in most of the papers that introduce it. */
+function isClear(pair: AcronymCount, pairs: readonly AcronymCount[]): boolean {
+  const all = pairs
+    .filter(({ acronym }) => acronym === pair.acronym)
+    .reduce((sum, { papers }) => sum + papers, 0);
+  return pair.papers >= all * CLEAR;
 }

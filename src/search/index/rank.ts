@@ -26,7 +26,7 @@ const LEADERS_SHARE = 0.5;
 const TOPIC_SHARE = 0.6;
 const TOPIC_WORDS = 6;
 /** What it is worth when the query's words stand together in the title. */
-const TITLE_SHARE = 0.15;
+const TITLE_SHARE = 0.3;
 
 export interface Ranked {
   /** Row numbers of papers, best first. */

@@ -16,21 +16,23 @@ export interface Vocabulary {
   startingWith(typed: string, limit: number): Meant[];
 }
 
-/** A word of one paper only is as likely a typing error itself. */
-const FEWEST_PAPERS = 2;
+/** In a store of so many papers, a word of one paper only is as likely a typing error itself. */
+const LARGE = 5000;
 const WORDS_A_READ = 5000;
 
-/** Reads the words of the store; about 60 bytes each. */
+/** Reads the words of the store; about 60 bytes each; `stored` is how many papers there are. */
 export async function readVocabulary(
   connection: SearchConnection,
+  stored: number,
   breathe: () => Promise<void>,
 ): Promise<Vocabulary> {
+  const fewest = stored < LARGE ? 1 : 2;
   const words: string[] = [];
   const papers: number[] = [];
   const letters: number[] = [];
   for (let after = ""; ;) {
     const rows = await wordsAfter(connection, after, {
-      fewest: FEWEST_PAPERS,
+      fewest,
       limit: WORDS_A_READ,
     });
     for (const row of rows) {

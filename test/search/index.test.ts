@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import { applyChange, indexState, texts } from "../../db/search-store.ts";
+import { openSearchConnection } from "../../db/search-connection.ts";
+import { createSearch } from "../../src/search/create-search.ts";
+import type { Paper } from "../../src/papers/paper.ts";
+import { engines, sqliteStore } from "../support/stores.ts";
+import { samplePaper } from "./sample.ts";
+import { searchedStore } from "./store.ts";
+
+const TOPICS = [
+  ["galaxy", "stellar", "nebula", "redshift", "supernova", "telescope", "quasar", "orbit"],
+  ["protein", "enzyme", "folding", "amino", "peptide", "residue", "helix", "binding"],
+  ["compiler", "parser", "register", "bytecode", "linker", "syntax", "kernel", "scheduler"],
+] as const;
+
+/** Papers of three topics; each text has three of its topic's words. */
+function topicPapers(count: number): Paper[] {
+  return Array.from({ length: count }, (_, at) => {
+    const topic = TOPICS[at % 3] ?? TOPICS[0];
+    const word = (step: number): string =>
+      topic[(at * 7 + step * 3 + Math.floor(at / 3)) % 8] ?? "";
+    return samplePaper({
+      id: `26${String((at % 12) + 1).padStart(2, "0")}.${String(at).padStart(5, "0")}`,
+      title: `The ${word(0)} report ${at}`,
+      abstract: `It concerns ${word(1)} beside ${word(2)}.`,
+    });
+  });
+}
+
+const topicOf = (paper: Paper | undefined): number =>
+  TOPICS.findIndex((topic) => topic.some((word) => paper?.title.includes(word)));
+
+describe.each(engines)("the index on $name", ({ make, skip }) => {
+  const store = searchedStore(make, topicPapers(1500), { skip });
+
+  it.skipIf(skip)("brings papers of the same topic near each other", async () => {
+    const [paper] = topicPapers(1);
+    const near = await store.search.similar(paper?.id ?? "", 10);
+    expect(near).toHaveLength(10);
+    expect(near.map((hit) => topicOf(hit.paper))).toEqual(Array(10).fill(0));
+    expect(near.map((hit) => hit.paper.id)).not.toContain(paper?.id);
+    expect(await store.search.similar("9999.00000", 10)).toEqual([]);
+  });
+
+  it.skipIf(skip)("gives a new paper its place among the topics at once", async () => {
+    const id = "2605.77777";
+    await store.save(samplePaper({ id, title: "A telescope", abstract: "Its quasar and nebula." }));
+    await expect.poll(() => store.ids("telescope quasar nebula"), { timeout: 1000 }).toContain(id);
+    const near = await store.search.similar(id, 5);
+    expect(near.map((hit) => topicOf(hit.paper))).toEqual(Array(5).fill(0));
+  });
+
+  it.skipIf(skip)(
+    "is built anew with progress while the old one answers, and loses nothing",
+    async () => {
+      const before = await store.ids("telescope orbit", { limit: 50 });
+      const seen: number[] = [];
+      const stop = new AbortController();
+      await store.search.reindex({
+        signal: stop.signal,
+        report: ({ done }) => {
+          seen.push(done);
+          stop.abort();
+        },
+      });
+      expect(await store.ids("telescope orbit", { limit: 50 })).toEqual(before);
+      await store.save(samplePaper({ id: "2605.88888", title: "Meanwhile a zeppelin" }));
+      await expect.poll(() => store.ids("zeppelin"), { timeout: 1000 }).toEqual(["2605.88888"]);
+      await store.search.reindex({ report: ({ done }) => seen.push(done) });
+      await store.search.ready();
+      expect(seen.length).toBeGreaterThan(1);
+      expect(await store.ids("zeppelin")).toEqual(["2605.88888"]);
+      expect((await store.ids("telescope orbit", { limit: 50 })).toSorted()).toEqual(
+        before.toSorted(),
+      );
+    },
+  );
+
+  it.skipIf(skip)(
+    "serves several searches of one store, and none takes a paper twice",
+    async () => {
+      const other = await createSearch(store.parts);
+      await store.save(
+        ...topicPapers(40).map((paper) => ({ ...paper, id: `9${paper.id.slice(1)}` })),
+      );
+      await Promise.all([store.search.ready(), other.ready()]);
+      const found = await other.find({ text: "report 7", limit: 2000, offset: 0, asker: null });
+      const ids = found.hits.map(({ paper }) => paper.id);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(ids).toEqual(await store.ids("report 7", { limit: 2000 }));
+      await other.close();
+    },
+  );
+
+  it.skipIf(skip)(
+    "refuses a change made from an old state, and a crash leaves no trace",
+    async () => {
+      const connection = await openSearchConnection(store.parts.url);
+      const now = await indexState(connection);
+      if (now === undefined) throw new Error("nothing was indexed");
+      const from = { ...now, version: now.version - 1 };
+      const postings = [{ segment: 1, term: "zzz", data: new Uint8Array([0, 0, 1]) }];
+      expect(await applyChange(connection, { from, to: now, postings })).toBe(false);
+      expect(await store.ids("zzz")).toEqual([]);
+      expect(await texts(connection, [1])).toHaveLength(1);
+      await connection.close();
+    },
+  );
+});
+
+describe("a store in memory", () => {
+  const store = searchedStore(sqliteStore, []);
+
+  it("is searched in the same way, without a thread", async () => {
+    const { openDatabase } = await import("../../db/database.ts");
+    const { savePapers } = await import("../../db/papers.ts");
+    const database = await openDatabase(":memory:");
+    await savePapers(database, topicPapers(20), new Date("2026-05-13T09:00:00Z"));
+    const search = await createSearch({ ...store.parts, url: ":memory:", database });
+    await search.ready();
+    const { hits } = await search.find({ text: "galaxy", limit: 3, offset: 0, asker: null });
+    expect(topicOf(hits[0]?.paper)).toBe(0);
+    await search.close();
+    await database.close();
+  });
+});
