@@ -12,10 +12,8 @@ import type { EngineAnswer, EngineRequest } from "./protocol.ts";
 import { channelOf, verify } from "./verify.ts";
 
 /** Candidates that are read and checked at most, and in one go. */
-const MOST_CHECKED = 5000;
-const CHECKED_AT_ONCE = 200;
-/** How far on is counted beyond what is shown. */
-const COUNTED = 500;
+const MOST_CHECKED = 2000;
+const CHECKED_AT_ONCE = 100;
 
 /** The papers that answer a query. */
 export async function answer(
@@ -110,7 +108,7 @@ function notices({
   ];
 }
 
-const PARTIAL = "This search took too long: these are the best papers found so far";
+const PARTIAL = "Not all papers were looked at: these are the best found in time";
 
 async function filtered(
   index: Index,
@@ -128,9 +126,9 @@ async function filtered(
     if (seqs.length === 0) break;
     papers.push(...(await verify(index.connection, request, seqs)));
     checked += seqs.length;
-    if (papers.length >= wanted && checked >= COUNTED) break;
+    if (papers.length >= wanted) break;
     if (checked < MOST_CHECKED && !late()) continue;
-    cut = papers.length < wanted;
+    cut = true;
     break;
   }
   const { corrections, partial } = candidates;

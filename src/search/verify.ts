@@ -10,7 +10,7 @@ import {
 import { conditionsOf, fulfils, type Comparison, type Condition } from "../papers/query.ts";
 import { stem } from "./index/porter.ts";
 import { stringsIn } from "./index/strings-in.ts";
-import { wordsOf } from "./index/tokens.ts";
+import { isAscii, wordsOf } from "./index/tokens.ts";
 import type { EngineRequest } from "./protocol.ts";
 
 type Of<Kind extends Condition["kind"]> = Extract<Condition, { kind: Kind }>;
@@ -113,8 +113,17 @@ function holdsWord({ text }: Of<"word">, row: FactsRow): boolean {
 function holdsPhrase({ text }: Of<"phrase">, row: FactsRow): boolean {
   const phrase = wordsOf(text);
   if (phrase.length === 0) return true;
-  const texts = [row.title, row.abstract, ...stringsIn(row.keywords), ...stringsIn(row.authors)];
-  return texts.some((one) => ` ${wordsOf(one).join(" ")} `.includes(` ${phrase.join(" ")} `));
+  const texts = [row.title, row.abstract, row.keywords, row.authors];
+  return texts.some((one) => (isAscii(one) ? matches(one, phrase) : follows(wordsOf(one), phrase)));
+}
+
+/** The words one after another in plain text, as a pattern: much faster than cutting the text up. */
+function matches(text: string, phrase: readonly string[]): boolean {
+  return new RegExp(`\\b${phrase.join("[^a-z0-9]+")}(?![a-z0-9])`, "i").test(text);
+}
+
+function follows(words: readonly string[], phrase: readonly string[]): boolean {
+  return ` ${words.join(" ")} `.includes(` ${phrase.join(" ")} `);
 }
 
 function holdsText({ field, value }: Of<"text">, row: FactsRow): boolean {

@@ -70,7 +70,8 @@ const papers = [
 
 describe.each(engines)("search on $name", ({ make, skip }) => {
   const store = searchedStore(make, papers, { skip });
-  const { ids, find } = store;
+  const ids: typeof store.ids = (text, request) => store.ids(text, request);
+  const find: typeof store.find = (text, request) => store.find(text, request);
   const asker = {
     place: { platform: "web", workspace: "w", channel: "general" },
     voter: "web:ada",

@@ -8,7 +8,8 @@ export function wordsOf(text: string): string[] {
   return found === null ? [] : found.filter((word) => word.length <= LONGEST_WORD);
 }
 
-function isAscii(text: string): boolean {
+/** Whether a text needs no care for accents and other scripts. */
+export function isAscii(text: string): boolean {
   // oxlint-disable-next-line no-control-regex -- the range is all of ASCII
   return /^[\u0000-\u007f]*$/.test(text);
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -17,6 +18,8 @@ export interface BenchEngine {
   /** Indexes the documents; resolves to the seconds from stored (or handed over) to searchable. */
   index(docs: Iterable<Doc>): Promise<number>;
   search(query: string, limit: number): Promise<readonly string[]>;
+  /** Megabytes of a process that opens what was indexed and answers these queries: main thread, search thread, store. */
+  memoryMB(queries: readonly string[]): number;
   /** Megabytes of the index on disk, without the papers' own rows. */
   diskMB(): number;
   close(): Promise<void>;
@@ -50,6 +53,7 @@ export async function paperboy(database?: string): Promise<BenchEngine> {
       const answer = await search?.find({ text, limit, offset: 0, asker: null });
       return answer?.hits.map(({ paper }) => paper.id) ?? [];
     },
+    memoryMB: (queries) => memoryOf(url, queries),
     diskMB: () => (isPostgres(url) ? Number.NaN : indexBytes(file) / 1e6),
     async close() {
       await search?.close();
@@ -68,6 +72,16 @@ async function storeAll(store: Database, docs: Iterable<Doc>): Promise<void> {
   }
   await flush();
   batch = [];
+}
+
+function memoryOf(url: string, queries: readonly string[]): number {
+  const script = path.join(import.meta.dirname, "memory.ts");
+  const loader = import.meta.resolve("tsx");
+  const output = execFileSync(process.execPath, ["--import", loader, script, url], {
+    input: JSON.stringify(queries),
+    encoding: "utf8",
+  });
+  return Number(output);
 }
 
 function indexBytes(file: string): number {
@@ -109,6 +123,7 @@ export async function peer(spec: string): Promise<BenchEngine | undefined> {
       return (performance.now() - start) / 1000;
     },
     search: async (query, limit) => adapter.search(query, limit),
+    memoryMB: () => process.memoryUsage.rss() / 1e6,
     diskMB: () =>
       readdirSync(work).reduce((sum, entry) => sum + statSync(path.join(work, entry)).size, 0) /
       1e6,

@@ -13,7 +13,7 @@ export interface Latency {
   readonly buildSeconds: number;
   /** The index without the papers' own rows. */
   readonly diskMB: number;
-  /** The whole process: main thread, search thread, store. */
+  /** Of a process that opens the store and answers all queries: main thread, search thread, store. */
   readonly memoryMB: number;
   /** The longest waits of the main thread while 50 heavy queries ran at once, in milliseconds. */
   readonly loopDelay?: { readonly p99: number; readonly max: number };
@@ -65,8 +65,7 @@ async function measureEngine(engine: BenchEngine, papers: number, root: string):
   const loopDelay = await loopDelayWhile(() =>
     Promise.all(heavy.slice(0, HEAVY).map((text) => engine.search(text, 10))),
   );
-  globalThis.gc?.();
-  const memoryMB = process.memoryUsage.rss() / 1e6;
+  const memoryMB = engine.memoryMB(Object.values(queries).flat());
   const diskMB = engine.diskMB();
   await engine.close();
   return { papers, classes, buildSeconds, diskMB, memoryMB, loopDelay };
