@@ -92,6 +92,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
   EROFS: "cannot be created on a read-only disk. Choose a folder Paperboy may write.",
   ENOSPC: "cannot be created: the disk is full.",
   ENOTDIR: "cannot be created: part of its path is a file. Correct DATABASE_URL.",
+  EEXIST: "cannot be created: part of its path is a file. Correct DATABASE_URL.",
+  ENOENT: "cannot be created: its folder cannot be made. Correct DATABASE_URL.",
 };
 
 function explain(error: unknown, file: string): unknown {

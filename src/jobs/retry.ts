@@ -17,11 +17,11 @@ export type AfterFailure =
 /** What follows from a failed attempt. */
 export function afterFailure(delivery: Delivery, error: unknown, now: Date): AfterFailure {
   if (error instanceof DeliveryError && isFinal(error))
-    // What a person can mend concerns the place, and so every later digest; the rest only this message.
+    // What a person can mend concerns the place, and so every later digest; the rest only this message or its thread.
     return {
       kind: "never",
       reason: inWords(error),
-      stop: error.kind === "refused" && error.remedy !== undefined,
+      stop: delivery.part === 0 && error.kind === "refused" && error.remedy !== undefined,
     };
   if (delivery.attempts >= MAX_ATTEMPTS)
     return {

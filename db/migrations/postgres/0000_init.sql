@@ -135,6 +135,7 @@ CREATE TABLE "vote_marks" (
 	"origin" text NOT NULL,
 	"emoji" text NOT NULL,
 	"active" boolean NOT NULL,
+	"voted_at" timestamp (3) with time zone NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "vote_marks_pk" PRIMARY KEY("voter","paper_id","origin","emoji")
 );

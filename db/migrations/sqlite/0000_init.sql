@@ -150,6 +150,7 @@ CREATE TABLE `vote_marks` (
 	`origin` text NOT NULL,
 	`emoji` text NOT NULL,
 	`active` integer NOT NULL,
+	`voted_at` integer NOT NULL,
 	`at` integer NOT NULL,
 	PRIMARY KEY(`voter`, `paper_id`, `origin`, `emoji`),
 	FOREIGN KEY (`paper_id`) REFERENCES `papers`(`id`) ON UPDATE no action ON DELETE cascade

@@ -62,3 +62,11 @@ CREATE TABLE search_acronyms (
 );
 --> statement-breakpoint
 CREATE INDEX search_acronyms_expansion ON search_acronyms (expansion);
+
+--> statement-breakpoint
+CREATE TABLE search_embeddings (
+	paper integer NOT NULL,
+	model text NOT NULL,
+	data blob NOT NULL,
+	PRIMARY KEY (paper, model)
+);

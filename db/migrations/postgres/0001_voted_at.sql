@@ -1,1 +1,0 @@
-ALTER TABLE "vote_marks" ADD COLUMN "voted_at" timestamp (3) with time zone NOT NULL;

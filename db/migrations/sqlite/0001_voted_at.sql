@@ -1,1 +1,0 @@
-ALTER TABLE `vote_marks` ADD `voted_at` integer NOT NULL;
