@@ -459,13 +459,21 @@ function counted(acronyms: readonly AcronymRow[]): [string, string, number][] {
   return [...rows.values()];
 }
 
-/** While a second index is built, what went into the first must go into it too, so it stays in the queue. */
+/**
+ * A paper whose text changed is to be embedded anew. While a second index is built, what went into the first
+ * must go into it too, so it stays in the queue.
+ */
 function doneWrites(done: readonly QueueRow[], to: IndexState): SearchWrite[] {
   if (done.length === 0) return [];
   const rows = done.map(({ paper, change }) => [paper, change]);
+  const forget = {
+    sql: "delete from search_embeddings where paper = ?",
+    rows: done.map(({ paper }) => [paper]),
+  };
   if (to.rebuild === null)
-    return [{ sql: "delete from search_queue where paper = ? and change = ?", rows }];
+    return [{ sql: "delete from search_queue where paper = ? and change = ?", rows }, forget];
   return [
+    forget,
     {
       sql: "update search_queue set done = ? where paper = ?",
       rows: done.map(({ paper, change }) => [change, paper]),

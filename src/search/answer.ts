@@ -1,5 +1,6 @@
 import { newestPapers, papersGivenIn, papersVotedBy } from "../../db/search-store.ts";
 import { conditionsOf, type Condition, type Query } from "../papers/query.ts";
+import { printQuery } from "../papers/query-print.ts";
 import { nameTerm } from "./index/analysis.ts";
 import type { Index } from "./index/index-reader.ts";
 import type { Correction } from "./index/plan.ts";
@@ -8,6 +9,8 @@ import { stem } from "./index/porter.ts";
 import { maskFor, type Needs } from "./index/mask.ts";
 import { rank } from "./index/rank.ts";
 import { wordsOf } from "./index/tokens.ts";
+import type { Meaning } from "./meaning/meaning.ts";
+import { fuse } from "./meaning/nearest.ts";
 import type { EngineAnswer, EngineRequest } from "./protocol.ts";
 import { channelOf, verify } from "./verify.ts";
 
@@ -17,7 +20,7 @@ const CHECKED_AT_ONCE = 100;
 
 /** The papers that answer a query. */
 export async function answer(
-  index: Index,
+  { index, meaning }: { readonly index: Index; readonly meaning: Meaning | undefined },
   request: EngineRequest,
   late: () => boolean,
 ): Promise<EngineAnswer> {
@@ -26,10 +29,13 @@ export async function answer(
   const stems = tellingWords(words).map(stem);
   if (query.kind === "all" && query.of.length === 0) return NOTHING;
   if (isBag(query)) {
+    const near = (await meaning?.nearest(printQuery(query))) ?? [];
     const ranked = await rank(index, words, { limit: offset + limit, late });
+    const byWords = ranked.papers.map(({ seq }) => seq);
+    const papers = near.length === 0 ? byWords : fuse(byWords, near);
     return {
-      papers: ranked.papers.slice(offset, offset + limit).map(({ seq }) => seq),
-      total: ranked.matched,
+      papers: papers.slice(offset, offset + limit),
+      total: Math.max(ranked.matched, papers.length),
       notices: notices(ranked),
       stems: [...stems, ...ranked.corrections.map(({ shown }) => stem(shown))],
     };
@@ -51,7 +57,11 @@ async function fillUp(
   const missing = request.offset + request.limit - exact;
   if (missing <= 0 || loose === request.query) return found;
   const limit = missing + exact;
-  const others = await answer(index, { ...request, query: loose, offset: 0, limit }, late);
+  const others = await answer(
+    { index, meaning: undefined },
+    { ...request, query: loose, offset: 0, limit },
+    late,
+  );
   const more = others.papers.filter((seq) => !found.papers.includes(seq));
   if (more.length === 0) return found;
   const notice =

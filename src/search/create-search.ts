@@ -10,6 +10,7 @@ import { parsePaperId } from "../papers/arxiv-id.ts";
 import { conditionsOf, type Query } from "../papers/query.ts";
 import { parseQuery, type QueryError } from "../papers/query-parse.ts";
 import { createEngine } from "./engine.ts";
+import type { EmbeddingOptions } from "./meaning/encoder.ts";
 import type { Engine } from "./protocol.ts";
 import type { ReindexOptions, Search, SearchAnswer, SearchHit, SearchRequest } from "./search.ts";
 import { createSnippets } from "./snippet.ts";
@@ -28,6 +29,8 @@ export interface SearchParts {
   readonly log: Log;
   readonly clock: Clock;
   readonly deadlineMs?: number;
+  /** Search by meaning too, in the background; undefined for words alone. */
+  readonly embeddings?: EmbeddingOptions | undefined;
 }
 
 /** Search over the store's papers, in a thread of its own unless the store is in memory. */
@@ -47,15 +50,10 @@ export async function createSearch(parts: SearchParts): Promise<Search> {
   };
 }
 
-async function startEngine({
-  url,
-  database,
-  log,
-  clock,
-  deadlineMs,
-}: SearchParts): Promise<Engine> {
+async function startEngine(parts: SearchParts): Promise<Engine> {
+  const { url, database, log, clock, deadlineMs = DEADLINE_MS, embeddings } = parts;
   const warn = (message: string, err: unknown): void => log.warn({ err }, message);
-  const common = { deadlineMs: deadlineMs ?? DEADLINE_MS, warn };
+  const common = { deadlineMs, embeddings, warn };
   if (!url.endsWith(":memory:")) return startThread({ url, ...common });
   return createEngine({ connection: await shareSearchConnection(database), clock, ...common });
 }

@@ -9,6 +9,8 @@ import { beginRebuild } from "./index/rebuild.ts";
 import { turn } from "./index/segment-writer.ts";
 import { refreshShelf, type Shelf } from "./index/shelf.ts";
 import { readVocabulary, type Vocabulary } from "./index/vocabulary.ts";
+import type { EmbeddingOptions } from "./meaning/encoder.ts";
+import { createMeaning } from "./meaning/meaning.ts";
 import type { Engine, Progress } from "./protocol.ts";
 import { similar } from "./similar.ts";
 import { suggest } from "./suggest.ts";
@@ -26,11 +28,15 @@ export interface EngineParts {
   /** A query that takes longer gives what it has. */
   readonly deadlineMs: number;
   readonly warn: (message: string, error: unknown) => void;
+  /** Search by meaning too; undefined for words alone. */
+  readonly embeddings: EmbeddingOptions | undefined;
 }
 
 /** Searches and keeps the index up to date, in whatever thread it is called. */
-export function createEngine(parts: EngineParts): Engine {
-  const { connection, clock, deadlineMs } = parts;
+export async function createEngine(parts: EngineParts): Promise<Engine> {
+  const { connection, clock, deadlineMs, embeddings, warn } = parts;
+  const meaning =
+    embeddings === undefined ? undefined : await createMeaning(connection, embeddings, warn);
   const reader = createReader(connection, clock);
   const keeper = keepIndex(parts, reader);
   const late = (): (() => boolean) => {
@@ -38,13 +44,14 @@ export function createEngine(parts: EngineParts): Engine {
     return () => clock.now().getTime() > end;
   };
   return {
-    find: async (request) => answer(await reader.index(), request, late()),
+    find: async (request) => answer({ index: await reader.index(), meaning }, request, late()),
     suggest: async (typed, limit) => suggest(await reader.index(), { typed, limit, late: late() }),
     similar: async (paperId, limit) => similar(await reader.index(), { paperId, limit }),
     settled: async () => {
       const shelf = await reader.shelf();
       const waiting = await queueLength(connection);
-      return waiting === 0 && (shelf === undefined || !lacksUpkeep(shelf));
+      const indexed = waiting === 0 && (shelf === undefined || !lacksUpkeep(shelf));
+      return indexed && (await meaning?.settled()) !== false;
     },
     reindex: async () => {
       await beginRebuild(connection, INDEX_FORMAT);
@@ -53,7 +60,7 @@ export function createEngine(parts: EngineParts): Engine {
     pause: async () => keeper.pause(),
     progress: () => progress(connection),
     close: async () => {
-      await keeper.stop();
+      await Promise.all([keeper.stop(), meaning?.stop()]);
       await connection.close();
     },
   };

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import type { EmbeddingOptions } from "./meaning/encoder.ts";
 import {
   ENGINE_METHODS,
   type Call,
@@ -7,9 +8,7 @@ import {
   type Reply,
 } from "./protocol.ts";
 
-export interface ThreadParts {
-  readonly url: string;
-  readonly deadlineMs: number;
+export interface ThreadParts extends ThreadData {
   readonly warn: (message: string, error: unknown) => void;
 }
 
@@ -50,8 +49,8 @@ interface Pending {
   readonly reject: (error: unknown) => void;
 }
 
-function run({ url, deadlineMs, warn }: ThreadParts): Running {
-  const worker = openWorker({ url, deadlineMs });
+function run({ warn, ...data }: ThreadParts): Running {
+  const worker = openWorker(data);
   const pending = new Map<number, Pending>();
   let count = 0;
   let over = false;
@@ -93,6 +92,7 @@ function run({ url, deadlineMs, warn }: ThreadParts): Running {
 export interface ThreadData {
   readonly url: string;
   readonly deadlineMs: number;
+  readonly embeddings: EmbeddingOptions | undefined;
 }
 
 /** Built code runs as it is; the source needs the loader that runs it here, in the new thread too. */

@@ -7,15 +7,16 @@ import type { ThreadData } from "./thread.ts";
 
 /** The entry of the search thread: calls in, outcomes out. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- given by openWorker
-const { url, deadlineMs } = workerData as ThreadData;
+const { url, deadlineMs, embeddings } = workerData as ThreadData;
 const port = parentPort;
 const say = (reply: Reply): void => port?.postMessage(reply);
 
 const connection = await openSearchConnection(url);
-const engine = createEngine({
+const engine = await createEngine({
   connection,
   clock: systemClock,
   deadlineMs,
+  embeddings,
   warn: (warning, error) => say({ warning, error }),
 });
 

@@ -1,0 +1,69 @@
+import type { SearchConnection } from "../../../db/search-connection.ts";
+import { countEmbeddings, embeddingsAfter } from "../../../db/search-embeddings.ts";
+
+/** The embeddings of all papers in memory, a byte a number. */
+export interface Embedded {
+  /** Row numbers of the papers nearest to a vector, nearest first. */
+  nearest(vector: Float32Array, limit: number): number[];
+}
+
+const ROWS_A_READ = 2000;
+
+/** A direction as signed bytes. */
+export function toBytes(vector: Float32Array): Uint8Array {
+  const largest = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-12);
+  return new Uint8Array(
+    Int8Array.from(vector, (value) => Math.round((value * 127) / largest)).buffer,
+  );
+}
+
+/** Reads the embeddings of a model. */
+export async function readEmbedded(
+  connection: SearchConnection,
+  model: string,
+  breathe: () => Promise<void>,
+): Promise<Embedded> {
+  const papers = new Uint32Array((await countEmbeddings(connection, model)) + ROWS_A_READ);
+  const vectors: Int8Array[] = [];
+  for (let last = 0; vectors.length < papers.length;) {
+    const rows = await embeddingsAfter(connection, model, { paper: last, limit: ROWS_A_READ });
+    for (const { paper, data } of rows.slice(0, papers.length - vectors.length)) {
+      papers[vectors.length] = paper;
+      vectors.push(Int8Array.from(new Int8Array(data.buffer, data.byteOffset, data.byteLength)));
+      last = paper;
+    }
+    if (rows.length < ROWS_A_READ) break;
+    await breathe();
+  }
+  return {
+    nearest: (vector, limit) =>
+      vectors
+        .map((stored, at) => ({ paper: papers[at] ?? 0, nearness: cosine(vector, stored) }))
+        .toSorted((a, b) => b.nearness - a.nearness)
+        .slice(0, limit)
+        .map(({ paper }) => paper),
+  };
+}
+
+function cosine(vector: Float32Array, stored: Int8Array): number {
+  let product = 0;
+  let square = 0;
+  for (let at = 0; at < stored.length; at += 1) {
+    const value = stored[at] ?? 0;
+    product += value * (vector[at] ?? 0);
+    square += value * value;
+  }
+  return square === 0 ? 0 : product / Math.sqrt(square);
+}
+
+/** Reciprocal rank fusion (Cormack, Clarke, Buettcher, 2009): places count, scores of different makes do not. */
+export function fuse(...rankings: readonly (readonly number[])[]): number[] {
+  const scores = new Map<number, number>();
+  for (const ranking of rankings)
+    for (const [place, paper] of ranking.entries())
+      scores.set(paper, (scores.get(paper) ?? 0) + 1 / (FUSION + place + 1));
+  return [...scores].toSorted(([, a], [, b]) => b - a).map(([paper]) => paper);
+}
+
+/** The constant of the paper's own experiments. */
+const FUSION = 60;
