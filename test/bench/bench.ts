@@ -1,0 +1,72 @@
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { runCli, type Surroundings } from "./bot-process.ts";
+import { startLocalHuggingFace } from "./local/huggingface.ts";
+import { makePapers, type ListedPaper } from "./papers.ts";
+
+/** What most measurements need, made when the first of them asks, and gone at the end. */
+export interface Bench {
+  readonly papers: readonly ListedPaper[];
+  /** A folder of the run's own. */
+  readonly folder: string;
+  /** An SQLite store with all papers, which the caller may change; and what its import took. */
+  library(): Promise<Library>;
+  /** What the bot is started with: a store and, instead of the network, papers on this machine. */
+  surroundings(databaseUrl: string, env?: Readonly<Record<string, string>>): Surroundings;
+  /** A store with nothing in it, not even tables. */
+  freshUrl(): string;
+  end(): Promise<void>;
+}
+
+export interface Library {
+  readonly url: string;
+  readonly importSeconds: number;
+}
+
+/** What two years of Daily Papers come to. */
+export const LIBRARY_SIZE = 15_000;
+
+export async function createBench(): Promise<Bench> {
+  const folder = mkdtempSync(path.join(tmpdir(), "paperboy-bench-"));
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  process.once("exit", remove);
+  const papers = makePapers(LIBRARY_SIZE);
+  const huggingFace = await startLocalHuggingFace(papers);
+  let files = 0;
+  let imported: Promise<number> | undefined;
+
+  const newFile = (): string => path.join(folder, `${(files += 1)}.db`);
+  const original = newFile();
+  const surroundings: Bench["surroundings"] = (databaseUrl, env) => ({
+    folder,
+    env: { DATABASE_URL: databaseUrl, ...huggingFace.env, ...env },
+  });
+
+  async function importAll(): Promise<number> {
+    const file = path.join(folder, "papers.jsonl");
+    writeFileSync(file, papers.map((paper) => `${JSON.stringify(paper)}\n`).join(""));
+    const start = performance.now();
+    await runCli(["import", file], surroundings(`file:${original}`));
+    return (performance.now() - start) / 1000;
+  }
+
+  return {
+    papers,
+    folder,
+    surroundings,
+    freshUrl: () => `file:${newFile()}`,
+    async library() {
+      imported ??= importAll();
+      const importSeconds = await imported;
+      const copy = newFile();
+      copyFileSync(original, copy);
+      return { url: `file:${copy}`, importSeconds };
+    },
+    async end() {
+      await huggingFace.stop();
+      remove();
+      process.off("exit", remove);
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { NEWEST_DAY, type ListedPaper } from "../papers.ts";
+import { serveLocally, type LocalServer } from "./server.ts";
+
+/** A Hugging Face whose list is the same on every day: the newest of these papers. */
+export async function startLocalHuggingFace(
+  papers: readonly ListedPaper[],
+): Promise<LocalServer & { env: Record<string, string> }> {
+  const list = papers.filter(({ listDates }) => listDates.includes(NEWEST_DAY)).map(entryOf);
+  const server = await serveLocally((_method, { pathname, searchParams }) => {
+    if (!pathname.endsWith("/api/daily_papers")) return undefined;
+    const limit = Number(searchParams.get("limit") ?? 50);
+    const start = Number(searchParams.get("p") ?? 0) * limit;
+    return list.slice(start, start + limit);
+  });
+  return { ...server, env: { HF_API_URL: `http://${server.host}` } };
+}
+
+/** A paper in the form of Hugging Face's lists. */
+function entryOf(paper: ListedPaper): unknown {
+  const { id, title, abstract, comments, submittedBy, thumbnailUrl } = paper;
+  return {
+    paper: {
+      id,
+      title,
+      summary: abstract,
+      authors: paper.authors.map((name) => ({ name, hidden: false })),
+      publishedAt: paper.publishedAt,
+      upvotes: paper.upvotes,
+      ai_summary: paper.aiSummary,
+      ai_keywords: paper.keywords,
+      ...(paper.repoUrl !== null && { githubRepo: paper.repoUrl, githubStars: paper.repoStars }),
+    },
+    thumbnail: thumbnailUrl,
+    numComments: comments,
+    submittedBy: { name: submittedBy },
+  };
+}

@@ -1,0 +1,67 @@
+import type { Entry } from "../../src/message/entry.ts";
+import type { Message } from "../../src/message/message.ts";
+import type { Bench } from "./bench.ts";
+import { built } from "./built.ts";
+import { figureOf, type Figure } from "./figure.ts";
+import { NEWEST_DAY } from "./papers.ts";
+
+type Digests = typeof import("../../src/message/digest.ts");
+type Papers = typeof import("../../src/message/paper.ts");
+
+const RENDERERS = [
+  { name: "Discord", file: "src/platforms/discord/render.js" },
+  { name: "Slack", file: "src/platforms/slack/render.js" },
+  { name: "HTML", file: "src/platforms/web/render.js" },
+];
+const REPEATS = 300;
+const WARM_UP = 30;
+const DAY_SIZE = 30;
+const SHOWN = 10;
+const KEY = "a-key-of-22-characters";
+
+/** From papers to what is sent: the digest of a day of thirty, and with it the replies of its thread. */
+export async function measureRender(bench: Bench): Promise<readonly Figure[]> {
+  const { composeDigest } = await built<Digests>("src/message/digest.js");
+  const { composeReply } = await built<Papers>("src/message/paper.js");
+  const entries: Entry[] = bench.papers
+    .slice(0, DAY_SIZE)
+    .map((paper, index) => ({ paper, votes: index % 4, number: index + 1 }));
+  const digest = (): Message =>
+    composeDigest({
+      label: "Hugging Face Daily Papers",
+      listUrl: "https://huggingface.co/papers",
+      day: NEWEST_DAY,
+      total: DAY_SIZE,
+      entries: entries.slice(0, SHOWN),
+      rest: DAY_SIZE - SHOWN,
+      notice: null,
+    });
+  const figures: Figure[] = [];
+  for (const { name, file } of RENDERERS) {
+    const { renderMessage } = await built<{
+      renderMessage: (message: Message, options: { key: string }) => unknown;
+    }>(file);
+    const render = (message: Message): unknown => renderMessage(message, { key: KEY });
+    const day = (): void => {
+      render(digest());
+      for (const entry of entries) render(composeReply([entry]));
+    };
+    figures.push(
+      figureOf(
+        { what: `digest, ${name}`, unit: "ms" },
+        time(() => render(digest())),
+      ),
+      figureOf({ what: `digest and ${DAY_SIZE} replies, ${name}`, unit: "ms" }, time(day)),
+    );
+  }
+  return figures;
+}
+
+function time(run: () => void): number[] {
+  for (let round = 0; round < WARM_UP; round += 1) run();
+  return Array.from({ length: REPEATS }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+}
