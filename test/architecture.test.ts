@@ -28,6 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/log.ts",
     "src/clock.ts",
     "zod",
+    "undici",
   ],
   "src/sources": ["src/papers", "src/errors.ts", "src/log.ts", "zod"],
   "src/http": ["src/errors.ts", "src/log.ts"],
@@ -96,6 +97,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** A day's papers as data, which nobody reads in a sitting. */
+const BUNDLED_DATA = "src/sources/sample-edition.ts";
+
 function sources(folder: string): string[] {
   return readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
@@ -115,8 +119,11 @@ function layerOf(file: string): string | undefined {
 }
 
 function importsOf(file: string): string[] {
-  const found = codeOf(file).matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g);
-  return [...found].flatMap(([, name = ""]) => {
+  const found = codeOf(file).matchAll(
+    /^(?:import|export)\b[^"';]*?from\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\("([^"]+)"\)/gm,
+  );
+  return [...found].flatMap(([, from, bare, dynamic]) => {
+    const name = from ?? bare ?? dynamic ?? "";
     if (name.startsWith("node:")) return [];
     return [name.startsWith(".") ? path.join(path.dirname(file), name) : name];
   });
@@ -154,7 +161,9 @@ describe("the architecture", () => {
   });
 
   it("keeps files small enough to read in one sitting", () => {
-    const long = files.filter((file) => textOf(file).split("\n").length > 200);
+    const long = files.filter(
+      (file) => textOf(file).split("\n").length > 200 && file !== BUNDLED_DATA,
+    );
     expect(long).toEqual([]);
   });
 

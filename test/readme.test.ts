@@ -4,6 +4,11 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { commands } from "../commands/index.ts";
 import { commandTable } from "../commands/table.ts";
+import { composeDigest } from "../src/message/digest.ts";
+import type { Message } from "../src/message/message.ts";
+import { renderMessage as renderForDiscord } from "../src/platforms/discord/render.ts";
+import { renderMessage as renderForSlack } from "../src/platforms/slack/render.ts";
+import { createSample } from "../src/sources/sample.ts";
 import { createProgram } from "../src/cli/program.ts";
 import { Environment } from "../src/config.ts";
 import { BOT_SCOPES } from "../src/platforms/slack/scopes.ts";
@@ -35,19 +40,69 @@ function scopesTable(): string {
   return ["| scope | what for |", "|---|---|", ...rows].join("\n");
 }
 
-describe("the README", () => {
+/** A digest of the bundled edition, cut to what a sample needs. */
+async function sampleDigest(): Promise<Message> {
+  const sample = createSample();
+  const papers = await sample.list("2026-04-17");
+  const entries = papers
+    .slice(0, 2)
+    .map((paper, index) => ({ paper, votes: 3 - index, number: index + 1 }));
+  return composeDigest({
+    label: "Hugging Face Daily Papers",
+    listUrl: sample.listUrl("2026-04-17"),
+    day: sample.onlyDay ?? "",
+    total: papers.length,
+    entries,
+    rest: papers.length - entries.length,
+    notice: null,
+  });
+}
+
+function quoted(lines: readonly string[]): string {
+  return lines.map((line) => (line === "" ? ">" : `> ${line}`)).join("\n");
+}
+
+/** What a Discord message says and offers, part by part. */
+function partsOf(component: unknown): string[] {
+  if (Array.isArray(component)) return component.flatMap(partsOf);
+  if (typeof component !== "object" || component === null) return [];
+  const { content, label } = component as { content?: string; label?: string };
+  if (content !== undefined) return [content, ""];
+  if (label !== undefined) return [`\`[ ${label} ]\``, ""];
+  return Object.values(component).flatMap(partsOf);
+}
+
+/** Discord's own Markdown, with its small print and its links as GitHub writes them. */
+async function discordSample(): Promise<string> {
+  const { components } = renderForDiscord(await sampleDigest());
+  const lines = partsOf(components).flatMap((part) => part.split("\n"));
+  return quoted(
+    lines.map((line) => {
+      const own = line
+        .replace(/^-# (.*)$/, "<sub>$1</sub>")
+        .replaceAll(/\]\(<([^>]+)>\)/g, "]($1)");
+      return own === "" || own.startsWith("#") ? own : `${own}<br>`;
+    }),
+  );
+}
+
+async function slackSample(): Promise<string> {
+  const { text } = renderForSlack(await sampleDigest());
+  return quoted(text.split("\n").map((line) => `${line}<br>`));
+}
+
+describe("the README", async () => {
   it.each([
     ["commands", commandTable(commands)],
     ["settings", settingsTable()],
     ["verbs", verbsTable()],
     ["scopes", scopesTable()],
-  ])(
-    "has the %s table that the code gives (UPDATE_README=1 npm test rewrites it)",
-    (name, table) => {
-      updateReadme(name, table);
-      expect(readmeSection(name)).toBe(table);
-    },
-  );
+    ["sample-discord", await discordSample()],
+    ["sample-slack", await slackSample()],
+  ])("has the %s that the code gives (UPDATE_README=1 npm test rewrites it)", (name, table) => {
+    updateReadme(name, table);
+    expect(readmeSection(name)).toBe(table);
+  });
 
   it("shows pictures and links files that are there", () => {
     const targets = [...read("README.md").matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(

@@ -50,8 +50,3 @@ export function instantOf(timezone: string, wall: number): number {
   );
   return matches.length > 0 ? Math.min(...matches) : wall - offsetBefore;
 }
-
-/** The zone's calendar date at an instant. */
-export function dateIn(timezone: string, instant: Date): string {
-  return new Date(wallTime(timezone, instant.getTime())).toISOString().slice(0, 10);
-}
