@@ -90,7 +90,8 @@ describe.skipIf(!judgeAvailable)("a day on both platforms (needs ../shared/judge
     world.discord.react("bob", reply.id, "👍");
     world.discord.react("carol", reply.id, "🔥");
     const slackReply = slackPosts().find(
-      (message) => message.ts !== slackDigest()?.ts && JSON.stringify(message.blocks).includes(paper),
+      (message) =>
+        message.ts !== slackDigest()?.ts && JSON.stringify(message.blocks).includes(paper),
     )!;
     world.slack.react("dave", slackChannel(), slackReply.ts, "thumbsup::skin-tone-3");
     const pressed = await world.discord.click("erin", digest.id, firstVoteButton(digest));

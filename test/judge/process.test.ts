@@ -1,0 +1,151 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { judgeAvailable, startDiscord } from "../support/judge.ts";
+import { launch, startBot, until } from "./support/bot.ts";
+import { wordsOf } from "./support/reading.ts";
+import { startReplay, type Replay } from "./support/replay.ts";
+import { day } from "./support/world.ts";
+
+const BOT = ["dist/src/main.js"];
+
+describe("the process", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "paperboy-process-"));
+  const file = (name: string): string => path.join(folder, name);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** Runs a verb to its end; the answer is its exit code and what it printed. */
+  async function verb(
+    args: readonly string[],
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<{ code: number | null; output: string }> {
+    const run = launch(["dist/src/cli/paperboy.js", ...args], {
+      DATABASE_URL: `file:${file("cli.db")}`,
+      LOG_LEVEL: "silent",
+      ...env,
+    });
+    const code = await run.exited;
+    return { code, output: run.output() };
+  }
+
+  it("names every wrong setting at once, prints no value and exits with 78", async () => {
+    const bot = launch(BOT, { HTTP_PORT: "secret-port", SLACK_APP_TOKEN: "secret-token" });
+    expect(await bot.exited).toBe(78);
+    expect(bot.output()).toMatch(/SLACK_APP_TOKEN[\s\S]*HTTP_PORT|HTTP_PORT[\s\S]*SLACK_APP_TOKEN/);
+    expect(bot.output()).not.toContain("secret");
+  });
+
+  it("says which port is taken, and exits", async () => {
+    const other = http.createServer();
+    await new Promise<void>((resolve) => {
+      other.listen(0, "127.0.0.1", resolve);
+    });
+    const { port } = other.address() as AddressInfo;
+    const bot = launch(BOT, { DATABASE_URL: ":memory:", HTTP_PORT: String(port) });
+    expect(await bot.exited).toBe(1);
+    expect(bot.output()).toContain(`Port ${port} on 127.0.0.1 is in use`);
+    other.close();
+  });
+
+  it("says in one line that a file is no database", async () => {
+    writeFileSync(file("text.db"), "These are no rows. ".repeat(100));
+    const bot = launch(BOT, { DATABASE_URL: `file:${file("text.db")}` });
+    expect(await bot.exited).toBe(1);
+    expect(bot.output()).toContain("is not an SQLite database");
+  });
+
+  it("imports papers, finds them, and imports them again without effect", async () => {
+    const lines = [1, 2, 3].map((index) =>
+      JSON.stringify({ id: `2605.0000${index}`, title: `Paper ${index} about tortoises` }),
+    );
+    writeFileSync(file("papers.jsonl"), `${lines.join("\n")}\nnot a paper\n`);
+    const first = await verb(["import", file("papers.jsonl"), "--json"]);
+    expect(first).toMatchObject({ code: 0, output: '{"papers":3,"refused":1}\n' });
+    await verb(["import", file("papers.jsonl")]);
+    const found = await verb(["search", "tortoises", "--json"]);
+    expect(found.code).toBe(0);
+    expect((JSON.parse(found.output) as { papers: unknown[] }).papers).toHaveLength(3);
+    const nothing = await verb(["search", "xylophone"]);
+    expect(nothing).toMatchObject({ code: 1 });
+  });
+
+  it("refuses an unknown verb and a wrong date with a hint", async () => {
+    expect(await verb(["serch", "x"])).toMatchObject({ code: 1 });
+    expect((await verb(["backfill", "--from", "13.5.2026"])).output).toContain("2026-05-13");
+  });
+
+  describe.skipIf(!judgeAvailable)("with recorded days (needs ../shared)", () => {
+    let replay: Replay;
+    beforeAll(async () => {
+      replay = await startReplay(day("2026-05-14", 5));
+    });
+    afterAll(() => replay.stop());
+
+    it("fills the store day by day, and goes on where it stopped", async () => {
+      const env = { HF_API_URL: replay.url, DATABASE_URL: `file:${file("backfill.db")}` };
+      const args = ["backfill", "--from", "2026-05-13", "--to", "2026-05-15", "--json"];
+      const first = await verb(args, env);
+      expect(JSON.parse(first.output)).toEqual({ days: 3, skipped: 0, papers: 15 });
+      const again = await verb(args, env);
+      expect(JSON.parse(again.output)).toEqual({ days: 0, skipped: 3, papers: 0 });
+    });
+
+    it("examines everything and says how to mend what is wrong", async () => {
+      const well = await verb(["doctor"], { HF_API_URL: replay.url });
+      expect(well.output).toMatch(/ok +Database/);
+      expect(well.output).toMatch(/ok +Source/);
+      expect(well.code).toBe(0);
+      replay.mood = "down";
+      const ill = await verb(["doctor"], { HF_API_URL: replay.url });
+      replay.mood = "well";
+      expect(ill.output).toMatch(/FAIL +Source/);
+      expect(ill.code).toBe(1);
+    });
+
+    it("posts by cron what is due, once, at the moment it is told", async () => {
+      const discord = await startDiscord({ identifyIntervalMs: 0 });
+      const env = {
+        DATABASE_URL: `file:${file("once.db")}`,
+        DISCORD_TOKEN: discord.token,
+        DISCORD_API_URL: discord.url,
+        HF_API_URL: replay.url,
+        HTTP_PORT: "0",
+      };
+      const bot = await startBot(env);
+      await until("the commands", () => [...discord.commands.values()].flat().length > 0);
+      const answer = await discord.slash("alice", "general", "papers subscribe", {
+        time: "09:00",
+        timezone: "UTC",
+        weekdays: "daily",
+      });
+      expect(wordsOf(answer.message)).toContain("09:00");
+      await bot.stop();
+      const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+      const args = ["once", "--now", `${tomorrow}T09:00:30Z`, "--json"];
+      const first = await verb(args, env);
+      expect(first.code).toBe(0);
+      await verb(args, env);
+      expect(discord.messages("general")).toHaveLength(1);
+      expect(wordsOf(discord.messages("general")[0])).toContain("Daily Papers");
+      await discord.stop();
+      expect(discord.violations).toEqual([]);
+    });
+
+    it("tells a wrong Discord token by name, and exits with 78", async () => {
+      const discord = await startDiscord({ identifyIntervalMs: 0 });
+      const bot = launch(BOT, {
+        DATABASE_URL: ":memory:",
+        DISCORD_TOKEN: "MTIz.wrong.token",
+        DISCORD_API_URL: discord.url,
+        HTTP_PORT: "0",
+      });
+      expect(await bot.exited).toBe(78);
+      expect(bot.output()).toContain("DISCORD_TOKEN");
+      expect(bot.output()).not.toContain("MTIz");
+      await discord.stop();
+    });
+  });
+});
