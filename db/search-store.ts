@@ -128,8 +128,9 @@ export async function postings(
   const values = [listValue(segments), listValue(terms)];
   return dialect === "sqlite"
     ? all(
+        // "cross" keeps the order: the planner would rather read whole segments.
         `select p.segment, p.term, p.data from json_each(?) s cross join json_each(?) t
-         join search_postings p on p.segment = s.value and p.term = t.value`,
+         cross join search_postings p where p.segment = s.value and p.term = t.value`,
         values,
       )
     : all(

@@ -15,7 +15,7 @@ import type { EngineAnswer, EngineRequest } from "./protocol.ts";
 import { channelOf, verify } from "./verify.ts";
 
 /** Candidates that are read and checked at most, and in one go. */
-const MOST_CHECKED = 2000;
+const MOST_CHECKED = 1000;
 const CHECKED_AT_ONCE = 100;
 
 /** The papers that answer a query. */

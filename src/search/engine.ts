@@ -19,8 +19,6 @@ import { suggest } from "./suggest.ts";
 const LOOK_EVERY_MS = 250;
 /** The wait after the database failed. */
 const AFTER_FAILURE_MS = 2000;
-/** Neighbours of typed words may be this old; exact words are found at once. */
-const VOCABULARY_MS = 300_000;
 
 export interface EngineParts {
   readonly connection: SearchConnection;
@@ -37,7 +35,7 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
   const { connection, clock, deadlineMs, embeddings, warn } = parts;
   const meaning =
     embeddings === undefined ? undefined : await createMeaning(connection, embeddings, warn);
-  const reader = createReader(connection, clock);
+  const reader = createReader(connection);
   const keeper = keepIndex(parts, reader);
   const late = (): (() => boolean) => {
     const end = clock.now().getTime() + deadlineMs;
@@ -69,36 +67,56 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
 const NOTHING_INDEXED: Shelf = { state: { ...EMPTY_INDEX, format: INDEX_FORMAT }, segments: [] };
 
 interface Reader {
+  vocabulary(): Promise<Vocabulary>;
   index(): Promise<Index>;
   shelf(): Promise<Shelf | undefined>;
 }
 
-/** The newest state of the index, and a vocabulary that is read when it is first needed. */
-function createReader(connection: SearchConnection, clock: Clock): Reader {
+/** The newest state of the index, and the words of the store. */
+function createReader(connection: SearchConnection): Reader {
   let shelf: Shelf | undefined;
-  let known: { readonly at: number; readonly words: Promise<Vocabulary> } | undefined;
+  let words: { readonly papers: number; readonly read: Promise<Vocabulary> } | undefined;
+  let rereading = false;
+  const read = (papers: number): { papers: number; read: Promise<Vocabulary> } => ({
+    papers,
+    read: readVocabulary(connection, papers, turn),
+  });
   const vocabulary = (): Promise<Vocabulary> => {
-    const now = clock.now().getTime();
-    if (known === undefined || now - known.at > VOCABULARY_MS)
-      known = { at: now, words: readVocabulary(connection, shelf?.state.papers ?? 0, turn) };
-    return known.words;
+    const papers = shelf?.state.papers ?? 0;
+    words ??= read(papers);
+    words.read.catch(() => (words = undefined));
+    if (!isOutgrown(words.papers, papers)) return words.read;
+    if (papers < SMALL_STORE) words = read(papers);
+    else if (!rereading) {
+      rereading = true;
+      const newer = read(papers);
+      // A failure leaves the old words in use; the next query tries again.
+      void newer.read
+        .then(
+          () => (words = newer),
+          () => {},
+        )
+        .finally(() => (rereading = false));
+    }
+    return words.read;
   };
   const refresh = async (): Promise<Shelf | undefined> => {
-    const papersBefore = shelf?.state.papers;
     shelf = await refreshShelf(connection, shelf);
-    // A small store changes with every paper, and is read in no time.
-    if (shelf !== undefined && grew(papersBefore, shelf.state.papers)) known = undefined;
     return shelf;
   };
   return {
     shelf: refresh,
+    vocabulary,
     index: async () => ({ connection, shelf: (await refresh()) ?? NOTHING_INDEXED, vocabulary }),
   };
 }
 
-/** Whether a store has grown so much that its words are to be read again. */
-function grew(before: number | undefined, now: number): boolean {
-  return before === undefined || now > before * 1.02 || now < before;
+/** The words of a smaller store are read in no time, so a query waits for them. */
+const SMALL_STORE = 5000;
+
+/** Whether a store has changed so much that its words are to be read again. */
+function isOutgrown(before: number, now: number): boolean {
+  return now > before * 1.02 || now < before;
 }
 
 interface Keeper {
@@ -112,15 +130,20 @@ function keepIndex({ connection, clock, warn }: EngineParts, reader: Reader): Ke
   const indexer = createIndexer(connection, clock);
   const stopped = new AbortController();
   let paused = false;
+  // Read when there is nothing else to do, so that the first typing error does not wait for it.
+  const warmUp = async (): Promise<unknown> =>
+    reader.vocabulary().catch((error: unknown) => warn("search words not read", error));
+  const step = async (): Promise<boolean> =>
+    indexer.step(await reader.shelf(), { rebuild: !paused });
   const work = async (): Promise<void> => {
     while (!stopped.signal.aborted) {
-      const wait = await indexer
-        .step(await reader.shelf(), { rebuild: !paused })
+      const wait = await step()
         .then((worked) => (worked ? 0 : LOOK_EVERY_MS))
         .catch((error: unknown) => {
           warn("search index not updated", error);
           return AFTER_FAILURE_MS;
         });
+      if (wait === LOOK_EVERY_MS) await warmUp();
       if (wait === 0) await turn();
       else await sleep(wait, undefined, { ref: false, signal: stopped.signal }).catch(() => {});
     }
