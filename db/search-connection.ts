@@ -28,6 +28,17 @@ export function listValue(values: readonly (string | number)[]): string {
   return JSON.stringify(values);
 }
 
+/** The condition that a column is among the values of a list given as one parameter. */
+export function isOneOf(
+  dialect: Database["dialect"],
+  column: string,
+  type: "text" | "integer",
+): string {
+  return dialect === "sqlite"
+    ? `${column} in (select value from json_each(?))`
+    : `${column} = any(select value::${type} from json_array_elements_text(?::json))`;
+}
+
 /** Opens a connection of its own for the search thread; the database is there and migrated already. */
 export async function openSearchConnection(url: string): Promise<SearchConnection> {
   if (isPostgres(url)) return (await import("./search-postgres.ts")).searchPostgres(url);

@@ -6,7 +6,7 @@ import {
   papersVotedBy,
   votesOf,
   type FactsRow,
-} from "../../db/search-store.ts";
+} from "../../db/search-facts.ts";
 import { conditionsOf, fulfils, type Comparison, type Condition } from "../papers/query.ts";
 import { stem } from "./index/porter.ts";
 import { stringsIn } from "./index/strings-in.ts";

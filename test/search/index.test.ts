@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { applyChange, indexState, texts } from "../../db/search-store.ts";
+import { applyChange } from "../../db/search-changes.ts";
+import { texts } from "../../db/search-queue.ts";
+import { indexState } from "../../db/search-state.ts";
 import { openSearchConnection } from "../../db/search-connection.ts";
 import { createSearch } from "../../src/search/create-search.ts";
 import type { Paper } from "../../src/papers/paper.ts";

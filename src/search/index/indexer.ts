@@ -1,31 +1,16 @@
 import { randomUUID } from "node:crypto";
 import type { SearchConnection } from "../../../db/search-connection.ts";
-import {
-  applyChange,
-  dropUnlisted,
-  EMPTY_INDEX,
-  indexState,
-  postings,
-  queued,
-  stillQueued,
-  texts,
-  type IndexState,
-  type PostingRow,
-  type QueueRow,
-} from "../../../db/search-store.ts";
+import { applyChange } from "../../../db/search-changes.ts";
+import { dropUnlisted, postings, type PostingRow } from "../../../db/search-lists.ts";
+import { queued, stillQueued, texts, type QueueRow } from "../../../db/search-queue.ts";
+import { EMPTY_INDEX, indexState, type IndexState } from "../../../db/search-state.ts";
 import type { Clock } from "../../clock.ts";
 import { PostingList, SEGMENT_PAPERS } from "./postings.ts";
 import { chunksOf, layOut, turn, writeSegment, writeWords, type Batch } from "./segment-writer.ts";
 import { rebuildStep } from "./rebuild.ts";
+import { copyOf, takeOut, type Gone } from "./removal.ts";
 import { foldIn, lacksVectors, needsBasis, projectMissing, renewBasis } from "./topics.ts";
-import {
-  CHUNK_PAPERS,
-  decodeLength,
-  emptySegment,
-  LENGTHS,
-  type Segment,
-  type Shelf,
-} from "./shelf.ts";
+import { emptySegment, type Shelf } from "./shelf.ts";
 
 /** Rises when texts are cut into terms in another way: the index is then built anew. */
 export const INDEX_FORMAT = 1;
@@ -174,16 +159,6 @@ async function addToTail(
   });
 }
 
-function copyOf(segment: Segment): Segment {
-  return {
-    id: segment.id,
-    seqs: segment.seqs.slice(),
-    lengths: segment.lengths.slice(),
-    vectors: segment.vectors.slice(),
-    bases: [...segment.bases],
-  };
-}
-
 /** The batch's lists behind those that the segment has. */
 async function joined(
   connection: SearchConnection,
@@ -197,35 +172,6 @@ async function joined(
     if (known === undefined) return { segment, term, data: list.toBytes() };
     return { segment, term, data: new PostingList(known).append(list.toBytes()).toBytes() };
   });
-}
-
-interface Gone {
-  readonly chunks: ReturnType<typeof chunksOf>;
-  readonly papers: number;
-  readonly lengths: readonly [number, number, number];
-}
-
-/** Empties the places that these papers have now: a changed paper gets a new one. `working` is the copy that is written. */
-function takeOut(shelf: Shelf | undefined, rows: readonly QueueRow[], working?: Segment): Gone {
-  const wanted = new Set(rows.map(({ paper }) => paper));
-  const chunks: Gone["chunks"] = [];
-  const lengths: [number, number, number] = [0, 0, 0];
-  let papers = 0;
-  for (const known of shelf?.segments ?? []) {
-    const places = [...known.seqs.entries()].filter(([, seq]) => seq !== 0 && wanted.has(seq));
-    if (places.length === 0) continue;
-    const segment = known.id === working?.id ? working : copyOf(known);
-    const touched = new Set<number>();
-    for (const [place] of places) {
-      segment.seqs[place] = 0;
-      papers += 1;
-      for (const field of [0, 1, 2] as const)
-        lengths[field] += decodeLength(segment.lengths[place * LENGTHS + field] ?? 0);
-      touched.add(Math.floor(place / CHUNK_PAPERS) * CHUNK_PAPERS);
-    }
-    for (const first of touched) chunks.push(...chunksOf(segment, first, first));
-  }
-  return { chunks, papers, lengths };
 }
 
 function grown(from: IndexState, batch: Batch, gone: Gone): IndexState {

@@ -1,9 +1,5 @@
-import {
-  acronymsOf,
-  postings,
-  type AcronymCount,
-  type PostingRow,
-} from "../../../db/search-store.ts";
+import { postings, type PostingRow } from "../../../db/search-lists.ts";
+import { acronymsOf, type AcronymCount } from "../../../db/search-words.ts";
 import { isFiller, isStopWord } from "../stop-words.ts";
 import { possibleExpansions } from "./acronyms.ts";
 import { nameTerm } from "./analysis.ts";

@@ -1,4 +1,5 @@
-import { termVectors, titlesOf } from "../../../db/search-store.ts";
+import { termVectors } from "../../../db/search-basis.ts";
+import { titlesOf } from "../../../db/search-facts.ts";
 import { groupBy } from "./group.ts";
 import type { Index } from "./index-reader.ts";
 import { plan, type Correction, type Plan } from "./plan.ts";

@@ -1,4 +1,5 @@
-import { chunks, indexState, type ChunkRow, type IndexState } from "../../../db/search-store.ts";
+import { chunks, type ChunkRow } from "../../../db/search-lists.ts";
+import { indexState, type IndexState } from "../../../db/search-state.ts";
 import type { SearchConnection } from "../../../db/search-connection.ts";
 import { SEGMENT_PAPERS } from "./postings.ts";
 

@@ -2,13 +2,12 @@ import type { SearchConnection } from "../../../db/search-connection.ts";
 import {
   adoptBasis,
   basisOf,
-  indexState,
-  postingsAfter,
   termVectors,
   writeBasis,
   writeVectors,
-  type IndexState,
-} from "../../../db/search-store.ts";
+} from "../../../db/search-basis.ts";
+import { postingsAfter } from "../../../db/search-lists.ts";
+import { indexState, type IndexState } from "../../../db/search-state.ts";
 import { unpackCounts } from "./analysis.ts";
 import { damped, learnTerms, type TermColumn } from "./latent.ts";
 import { POSTING_BYTES, SEGMENT_PAPERS } from "./postings.ts";
