@@ -6,6 +6,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // Whole processes against whole platforms: `npm run test:judge`.
     exclude: ["test/judge/**"],
+    // One worker less than there are cores is one worker on a small machine.
+    maxWorkers: "100%",
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,

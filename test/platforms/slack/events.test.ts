@@ -109,10 +109,12 @@ describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
       await slack.until(() => answered().some(({ user }) => user === slack.bot.id));
       expect(answered().at(-1)).toMatchObject({ text: "help\nThis is help." });
       const open = slack.post("alice", channel, `${bot} top`);
-      await slack.until(() =>
-        slack
-          .messages(channel)
-          .some(({ thread_ts, text }) => thread_ts === open.ts && text.startsWith("top")),
+      await slack.until(
+        () =>
+          slack
+            .messages(channel)
+            .some(({ thread_ts, text }) => thread_ts === open.ts && text.startsWith("top")),
+        15_000,
       );
       expect([...slack.violations, ...slack.selfIssues]).toEqual([]);
     });
