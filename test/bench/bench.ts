@@ -1,6 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { withParts } from "./assembly.ts";
 import { runCli, type Surroundings } from "./bot-process.ts";
 import { startLocalHuggingFace } from "./local/huggingface.ts";
 import { makePapers, type ListedPaper } from "./papers.ts";
@@ -10,7 +11,7 @@ export interface Bench {
   readonly papers: readonly ListedPaper[];
   /** A folder of the run's own. */
   readonly folder: string;
-  /** An SQLite store with all papers, which the caller may change; and what its import took. */
+  /** An SQLite store with all papers, indexed, which the caller may change; and what it took to make. */
   library(): Promise<Library>;
   /** What the bot is started with: a store and, instead of the network, papers on this machine. */
   surroundings(databaseUrl: string, env?: Readonly<Record<string, string>>): Surroundings;
@@ -19,9 +20,15 @@ export interface Bench {
   end(): Promise<void>;
 }
 
-export interface Library {
+export interface Library extends Seconds {
   readonly url: string;
+}
+
+interface Seconds {
+  /** By the command line, from the start of its process to its end. */
   readonly importSeconds: number;
+  /** What was left to do then before every paper can be found. */
+  readonly indexSeconds: number;
 }
 
 /** What two years of Daily Papers come to. */
@@ -34,7 +41,7 @@ export async function createBench(): Promise<Bench> {
   const papers = makePapers(LIBRARY_SIZE);
   const huggingFace = await startLocalHuggingFace(papers);
   let files = 0;
-  let imported: Promise<number> | undefined;
+  let made: Promise<Seconds> | undefined;
 
   const newFile = (): string => path.join(folder, `${(files += 1)}.db`);
   const original = newFile();
@@ -43,12 +50,15 @@ export async function createBench(): Promise<Bench> {
     env: { DATABASE_URL: databaseUrl, ...huggingFace.env, ...env },
   });
 
-  async function importAll(): Promise<number> {
+  async function make(): Promise<Seconds> {
     const file = path.join(folder, "papers.jsonl");
     writeFileSync(file, papers.map((paper) => `${JSON.stringify(paper)}\n`).join(""));
-    const start = performance.now();
-    await runCli(["import", file], surroundings(`file:${original}`));
-    return (performance.now() - start) / 1000;
+    const where = surroundings(`file:${original}`);
+    const importSeconds = await secondsOf(() => runCli(["import", file], where));
+    const indexSeconds = await withParts(where.env, ({ search }) =>
+      secondsOf(() => search.ready()),
+    );
+    return { importSeconds, indexSeconds };
   }
 
   return {
@@ -57,11 +67,11 @@ export async function createBench(): Promise<Bench> {
     surroundings,
     freshUrl: () => `file:${newFile()}`,
     async library() {
-      imported ??= importAll();
-      const importSeconds = await imported;
+      made ??= make();
+      const seconds = await made;
       const copy = newFile();
       copyFileSync(original, copy);
-      return { url: `file:${copy}`, importSeconds };
+      return { url: `file:${copy}`, ...seconds };
     },
     async end() {
       await huggingFace.stop();
@@ -69,4 +79,10 @@ export async function createBench(): Promise<Bench> {
       process.off("exit", remove);
     },
   };
+}
+
+async function secondsOf(work: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return (performance.now() - start) / 1000;
 }

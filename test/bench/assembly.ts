@@ -1,0 +1,33 @@
+import { built } from "./built.ts";
+import { NEWEST_DAY } from "./papers.ts";
+
+type Assembly = typeof import("../../src/assemble.ts");
+type Clocks = typeof import("../../src/clock.ts");
+type Configs = typeof import("../../src/config.ts");
+type Logs = typeof import("../../src/log.ts");
+type Parts = Awaited<ReturnType<Assembly["assemble"]>>;
+
+/** When the newest list has been out for a while. */
+const NOW = new Date(`${NEWEST_DAY}T16:00:00Z`);
+
+/** Lends the built bot's parts, put together in this process and connected to nothing. */
+export async function withParts<Result>(
+  env: Readonly<Record<string, string>>,
+  use: (parts: Parts) => Promise<Result>,
+): Promise<Result> {
+  const [{ assemble }, { readConfig }, { createLog }, { clockFrom }] = await Promise.all([
+    built<Assembly>("src/assemble.js"),
+    built<Configs>("src/config.js"),
+    built<Logs>("src/log.js"),
+    built<Clocks>("src/clock.js"),
+  ]);
+  const log = createLog("silent");
+  const parts = await assemble({ config: readConfig(env), clock: clockFrom(NOW), log });
+  try {
+    return await use(parts);
+  } finally {
+    await parts.search.close();
+    await parts.outbound.close();
+    await parts.database.close();
+  }
+}
