@@ -102,6 +102,23 @@ export async function cancelUnprepared(
   return rows.length === 1;
 }
 
+/**
+ * Puts a row that had ended without a post back for a fresh start; false when it is in another state. What is not
+ * known of its last attempt stays unknown, so that the chat is asked before anything is posted.
+ */
+export async function reviveDelivery(
+  { db, tables: { deliveries } }: Database,
+  id: string,
+  now: Date,
+): Promise<boolean> {
+  const rows = await db
+    .update(deliveries)
+    .set({ state: "pending", attempts: 0, dueAt: now, error: null })
+    .where(and(eq(deliveries.id, id), inArray(deliveries.state, ["dead", "skipped"])))
+    .returning({ id: deliveries.id });
+  return rows.length === 1;
+}
+
 /** Gives back the rows of this owner that were not marked as sending: at shutdown, nothing is left hanging. */
 export async function releaseClaims({ db, tables }: Database, owner: string): Promise<void> {
   const { deliveries } = tables;

@@ -54,6 +54,19 @@ export async function digestsOfDay(
     );
 }
 
+/** The newest rows, or the newest in one state, for a person who looks after the bot. */
+export async function recentDeliveries(
+  { db, tables: { deliveries } }: Database,
+  { state, limit }: { readonly state: DeliveryState | undefined; readonly limit: number },
+): Promise<Delivery[]> {
+  return db
+    .select()
+    .from(deliveries)
+    .where(state === undefined ? undefined : eq(deliveries.state, state))
+    .orderBy(desc(deliveries.plannedAt), desc(deliveries.part), asc(deliveries.id))
+    .limit(limit);
+}
+
 /** How many rows are in each state. */
 export async function countDeliveries({
   db,

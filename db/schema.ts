@@ -6,6 +6,7 @@ import { definePosts } from "./tables/posts.ts";
 import { defineSubscriptions } from "./tables/subscriptions.ts";
 import { defineVotes } from "./tables/votes.ts";
 
+export { DELIVERY_STATES } from "./tables/deliveries.ts";
 export type { DeliveryState, DigestContent, DigestNotice } from "./tables/deliveries.ts";
 
 /** The schema, written once: typed by the SQLite kit, built again by PostgreSQL's at run time. */

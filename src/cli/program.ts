@@ -1,5 +1,7 @@
 import { Command } from "commander";
 import { backfill } from "./verbs/backfill.ts";
+import { backup } from "./verbs/backup.ts";
+import { deliveries } from "./verbs/deliveries.ts";
 import { discordRegister } from "./verbs/discord-register.ts";
 import { doctor } from "./verbs/doctor.ts";
 import { importPapers } from "./verbs/import.ts";
@@ -18,6 +20,8 @@ export const VERBS = [
   search,
   importPapers,
   backfill,
+  deliveries,
+  backup,
   doctor,
   discordRegister,
   slackManifest,
