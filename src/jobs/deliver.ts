@@ -30,7 +30,12 @@ export interface DeliverParts {
   readonly owner: string;
   /** How long a claim lasts, in milliseconds; a post must leave in its first half. */
   readonly leaseMs: number;
+  /** Hears what became of every attempt, for the metrics. */
+  readonly observe?: (delivery: Delivery, result: DeliveryResult) => void;
 }
+
+/** `found`: the look-up in the channel showed that an earlier attempt had arrived. */
+export type DeliveryResult = "sent" | "found" | "skipped" | "postponed" | "dead";
 
 /** Replies of one thread follow one another at this distance: Slack takes a message a second in a channel. */
 const REPLY_GAP_MS = 1100;
@@ -71,10 +76,11 @@ async function attempt(
   const { papers, shown } = drawing;
   await settleSent(database, { ref, holder, papers, shown, now: clock.now(), replies });
   log.info({ edition: delivery.edition, part: delivery.part, found: found !== null }, "delivered");
+  parts.observe?.(delivery, found === null ? "sent" : "found");
 }
 
 async function contentOf(
-  { prepare, database, clock }: DeliverParts,
+  { prepare, database, clock, observe }: DeliverParts,
   delivery: Delivery,
   holder: Holder,
   log: Log,
@@ -82,9 +88,10 @@ async function contentOf(
   const prepared = await prepare(delivery, clock.now());
   if (prepared.kind === "ready") return freezeContent(database, holder, prepared.content);
   log.info({ edition: delivery.edition, reason: prepared.reason }, `digest ${prepared.kind}s`);
-  if (prepared.kind === "skip")
+  if (prepared.kind === "skip") {
     await endDelivery(database, holder, { state: "skipped", error: prepared.reason });
-  else
+    observe?.(delivery, "skipped");
+  } else
     await postponeDelivery(database, holder, {
       dueAt: prepared.until,
       error: prepared.reason,
@@ -142,7 +149,7 @@ function repliesOf(
 }
 
 async function putBack(
-  { database, clock }: DeliverParts,
+  { database, clock, observe }: DeliverParts,
   delivery: Delivery,
   holder: Holder,
   error: unknown,
@@ -154,10 +161,12 @@ async function putBack(
     const { dueAt, known } = after;
     log.warn({ err: error, attempts: delivery.attempts, dueAt }, "delivery postponed");
     await postponeDelivery(database, holder, { dueAt, known, error: reason, counts: true });
+    observe?.(delivery, "postponed");
     return;
   }
   log.error({ err: error, attempts: delivery.attempts }, "delivery given up");
   await endDelivery(database, holder, { state: "dead", error: after.reason });
+  observe?.(delivery, "dead");
   if (after.stop && delivery.subscriptionId !== null)
     await stopSubscription(database, delivery.subscriptionId, after.reason, clock.now());
 }
