@@ -31,8 +31,10 @@ export function createCollector(parts: {
   readonly database: Database;
   readonly clock: Clock;
   readonly log: Log;
+  /** Hears how long every request to the source took and whether it was answered, for the metrics. */
+  readonly observe?: (source: string, outcome: "answered" | "failed", ms: number) => void;
 }): Collector {
-  const { source, database, clock, log } = parts;
+  const { source, database, clock, log, observe } = parts;
   const underway = new Map<Day, Promise<readonly Paper[]>>();
   let failed: { readonly at: Date; readonly reason: string } | null = null;
 
@@ -45,13 +47,16 @@ export function createCollector(parts: {
 
   /** Runs a request to the source and remembers whether it answered. */
   async function ask<Answer>(request: () => Promise<Answer>): Promise<Answer> {
+    const start = performance.now();
     try {
       const answer = await request();
+      observe?.(source.name, "answered", performance.now() - start);
       failed = null;
       await sourceAnswered(database, source.name, clock.now());
       return answer;
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
+      observe?.(source.name, "failed", performance.now() - start);
       failed = { at: clock.now(), reason: reasonOf(error) };
       await sourceFailed(database, source.name, reasonOf(error), clock.now());
       log.warn({ source: source.name, reason: reasonOf(error) }, "source did not answer");

@@ -24,8 +24,10 @@ export function createVoting(parts: {
   /** Neutral names of the emoji that vote for a message's only paper. */
   readonly voteEmoji: readonly string[];
   readonly changed: (paperIds: readonly string[], where: PostRef | null) => void;
+  /** Hears of every mark that a person sets or takes back, for the metrics. */
+  readonly observe?: (by: "reaction" | "button", change: "cast" | "withdrawn") => void;
 }): Voting {
-  const { database, clock, changed } = parts;
+  const { database, clock, changed, observe } = parts;
   const upvotes = new Set(parts.voteEmoji);
 
   /** A number votes for the paper with that number, an upvote for the only paper of a message. */
@@ -50,6 +52,7 @@ export function createVoting(parts: {
         active: added,
         at,
       });
+      observe?.("reaction", added ? "cast" : "withdrawn");
       changed([paperId], post);
     },
 
@@ -58,6 +61,7 @@ export function createVoting(parts: {
       const pressed = marks.some((mark) => mark.origin === BUTTON);
       const mark = { voter, paperId, origin: BUTTON, emoji: BUTTON, at: clock.now() };
       await castMark(database, { ...mark, active: !pressed });
+      observe?.("button", pressed ? "withdrawn" : "cast");
       changed([paperId], null);
       if (!pressed) return "cast";
       return marks.length > 1 ? "kept" : "withdrawn";
