@@ -11,7 +11,7 @@ import type { EngineRequest } from "./protocol.ts";
 import { channelOf } from "./verify.ts";
 
 /** Candidates that are read and checked at most: after so many, the likeliest have been seen. */
-export const MOST_CHECKED = 1000;
+export const MOST_CHECKED = 500;
 
 /** Papers that may fulfil a query, some at a time. */
 export interface Candidates {

@@ -8,6 +8,13 @@ export interface TermColumn {
   readonly counts: Float32Array;
 }
 
+/** What is learnt from: rows for papers, not all of which need be there. */
+export interface Corpus {
+  readonly columns: readonly TermColumn[];
+  readonly rows: number;
+  readonly papers: number;
+}
+
 /** A term's direction in the space of topics; as bytes, its numbers are `bytes[i] × scale`. */
 export interface TermVector {
   readonly term: string;
@@ -25,11 +32,10 @@ const STRENGTH_POWER = -0.25;
  * Tropp, 2011): terms that keep the same company get like vectors. `breathe` is awaited between slices of work.
  */
 export async function learnTerms(
-  columns: readonly TermColumn[],
-  papers: number,
+  { columns, rows: papers, papers: present }: Corpus,
   breathe: () => Promise<void>,
 ): Promise<TermVector[]> {
-  const rarities = columns.map(({ rows }) => Math.log(papers / rows.length) ** RARITY_POWER);
+  const rarities = columns.map(({ rows }) => Math.log(present / rows.length) ** RARITY_POWER);
   const weights = normalised(columns, rarities, papers);
   let terms = noise(columns.length * DIMENSIONS);
   for (let pass = 0; pass < PASSES; pass += 1) {

@@ -32,6 +32,8 @@ export interface Plan {
 
 /** More words than a question has; the rest of a pasted page adds little. */
 const MOST_WORDS = 48;
+/** A word in a larger share of all papers is not looked for among the names. */
+const NAME_LIKE = 0.05;
 /** A word of so few papers may be an error or a beginning. */
 const RARE = 3;
 /** What a neighbour of the typed word is worth beside it, when the word itself is in the store, and when not. */
@@ -58,14 +60,20 @@ export async function plan(index: Index, words: readonly string[]): Promise<Plan
   const asked = askedWords(tellingWords(words));
   const known = await lookUp(
     index,
-    asked.flatMap(({ word, term }) => [term, nameTerm(word)]),
+    asked.map(({ term }) => term),
+  );
+  const most = index.shelf.state.papers * NAME_LIKE;
+  const namable = asked.filter(({ term }) => count(known.get(term) ?? []) <= most);
+  const called = await lookUp(
+    index,
+    namable.map(({ word }) => nameTerm(word)),
   );
   const terms = new Map<string, number>();
   const lists: PlannedList[] = [];
   const corrections: Correction[] = [];
   for (const { word, term, times } of asked) {
     const own = known.get(term) ?? [];
-    const names = known.get(nameTerm(word)) ?? [];
+    const names = called.get(nameTerm(word)) ?? [];
     const holders = count(own) + count(names);
     const weight = times * rarity(holders, index.shelf.state.papers);
     const neighbours = holders <= RARE ? await neighboursOf(index, word, holders) : [];

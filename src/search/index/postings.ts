@@ -6,7 +6,7 @@
 export const POSTING_BYTES = 3;
 
 /** Papers of one segment: the scores of a segment fit the processor's cache. */
-export const SEGMENT_PAPERS = 8192;
+export const SEGMENT_PAPERS = 16_384;
 
 /** A list under construction. */
 export class PostingList {

@@ -9,7 +9,7 @@ import {
 import { postingsAfter } from "../../../db/search-lists.ts";
 import { indexState, type IndexState } from "../../../db/search-state.ts";
 import { unpackCounts } from "./analysis.ts";
-import { damped, learnTerms, type TermColumn } from "./latent.ts";
+import { damped, learnTerms, type Corpus } from "./latent.ts";
 import { POSTING_BYTES, SEGMENT_PAPERS } from "./postings.ts";
 import { turn, type Batch } from "./segment-writer.ts";
 import { CHUNK_PAPERS, DIMENSIONS, type Segment, type Shelf } from "./shelf.ts";
@@ -19,7 +19,7 @@ import { addTerm, packTerm, toDirection } from "./vectors.ts";
 const FEWEST_PAPERS = 500;
 /** The space is learnt anew when the store has grown by this factor. */
 const GROWTH = 2;
-/** Segments learnt from: more papers change little and cost seconds. */
+/** Segments learnt from, and of several every second paper: more papers change little and cost seconds. */
 const MOST_SEGMENTS = 2;
 /** Terms of fewer papers have no company to be known by, terms of more are everywhere. */
 const RAREST = 3;
@@ -39,8 +39,8 @@ export function lacksVectors({ basis }: IndexState, segments: readonly Segment[]
 /** Learns a topic space, gives every paper its vector in it, and only then puts it to use. */
 export async function renewBasis(connection: SearchConnection, shelf: Shelf): Promise<void> {
   const id = (shelf.state.basis?.id ?? 0) + 1;
-  const { columns, papers } = await readColumns(connection, shelf);
-  const terms = await learnTerms(columns, papers, turn);
+  const corpus = await readColumns(connection, shelf);
+  const terms = await learnTerms(corpus, turn);
   await writeBasis(
     connection,
     id,
@@ -91,23 +91,24 @@ export async function foldIn(
 }
 
 /** Papers from all over the store, by whole segments. */
-async function readColumns(
-  connection: SearchConnection,
-  { segments }: Shelf,
-): Promise<{ columns: TermColumn[]; papers: number }> {
+async function readColumns(connection: SearchConnection, { segments }: Shelf): Promise<Corpus> {
   const chosen = spreadOut(segments, MOST_SEGMENTS);
+  const step = chosen.length;
+  const width = Math.ceil(SEGMENT_PAPERS / step);
   const lists = new Map<string, { rows: number[]; counts: number[] }>();
   for (const [index, segment] of chosen.entries())
     await eachList(connection, segment.id, (term, data) => {
       const list = lists.get(term) ?? { rows: [], counts: [] };
       lists.set(term, list);
       eachPosting(data, (place, count) => {
-        list.rows.push(index * SEGMENT_PAPERS + place);
+        if (place % step !== 0) return;
+        list.rows.push(index * width + place / step);
         list.counts.push(count);
       });
     });
-  const papers = chosen.length * SEGMENT_PAPERS;
-  const present = chosen.reduce((sum, { seqs }) => sum + seqs.filter((seq) => seq !== 0).length, 0);
+  const rows = chosen.length * width;
+  const learnt = chosen.flatMap(({ seqs }) => [...seqs].filter((_, place) => place % step === 0));
+  const present = learnt.filter((seq) => seq !== 0).length;
   const columns = [...lists]
     .filter(([, { rows }]) => rows.length >= RAREST && rows.length <= present * MOST_COMMON)
     .map(([term, { rows, counts }]) => ({
@@ -115,7 +116,7 @@ async function readColumns(
       rows: Uint32Array.from(rows),
       counts: Float32Array.from(counts),
     }));
-  return { columns, papers };
+  return { columns, rows, papers: present };
 }
 
 function spreadOut<Item>(items: readonly Item[], most: number): Item[] {

@@ -55,14 +55,19 @@ function firstFile(folder: string, names: readonly string[]): string | undefined
 }
 
 function readDocs(file: string): Doc[] {
-  return readJsonLines<Partial<Doc> & { id: string }>(file).map((doc) => ({
-    title: "",
-    text: "",
-    authors: "",
-    keywords: "",
-    year: 0,
-    ...doc,
+  return readJsonLines<Partial<Record<keyof Doc, unknown>>>(file).map((doc) => ({
+    id: wordsIn(doc.id),
+    title: wordsIn(doc.title),
+    text: wordsIn(doc.text),
+    authors: wordsIn(doc.authors),
+    keywords: wordsIn(doc.keywords),
+    year: Number.parseInt(wordsIn(doc.year).slice(0, 4), 10) || 0,
   }));
+}
+
+/** Collections leave fields out, or have null or a number where text is expected. */
+function wordsIn(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 
 export function queriesOf(folder: string, name: string): TestQuery[] {
@@ -98,6 +103,6 @@ export function paperOf(doc: Doc): Paper {
     abstract: doc.text,
     authors: list(doc.authors),
     keywords: list(doc.keywords),
-    publishedAt: doc.year === 0 ? null : new Date(Date.UTC(doc.year, 6, 1)),
+    publishedAt: doc.year >= 1000 ? new Date(Date.UTC(doc.year, 6, 1)) : null,
   });
 }

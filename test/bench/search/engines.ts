@@ -5,11 +5,12 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { pino } from "pino";
 import Sqlite from "better-sqlite3";
-import { isPostgres, openDatabase, type Database } from "../../../db/database.ts";
+import type { Database } from "../../../db/database.ts";
 import { savePapers } from "../../../db/papers.ts";
 import { systemClock } from "../../../src/clock.ts";
 import { createSearch } from "../../../src/search/create-search.ts";
 import type { Search } from "../../../src/search/search.ts";
+import { postgresStore, sqliteStore } from "../../support/stores.ts";
 import { paperOf, type Doc } from "./collections.ts";
 
 /** A search engine under measurement. */
@@ -28,14 +29,13 @@ export interface BenchEngine {
 const STORED_AT_ONCE = 1000;
 
 /** Paperboy's own search: its store, its thread, its ranking. */
-export async function paperboy(database?: string): Promise<BenchEngine> {
-  const folder = mkdtempSync(path.join(tmpdir(), "bench-search-"));
-  const file = path.join(folder, "paperboy.db");
-  const url = database ?? `file:${file}`;
-  const store = await openDatabase(url);
+export async function paperboy(postgres: boolean): Promise<BenchEngine> {
+  const place = await (postgres ? postgresStore() : sqliteStore());
+  const { url } = place;
+  const store = await place.open();
   let search: Search | undefined;
   return {
-    name: isPostgres(url) ? "Paperboy on PostgreSQL" : "Paperboy",
+    name: postgres ? "Paperboy on PostgreSQL" : "Paperboy",
     async index(docs) {
       await storeAll(store, docs);
       const start = performance.now();
@@ -54,11 +54,11 @@ export async function paperboy(database?: string): Promise<BenchEngine> {
       return answer?.hits.map(({ paper }) => paper.id) ?? [];
     },
     memoryMB: (queries) => memoryOf(url, queries),
-    diskMB: () => (isPostgres(url) ? Number.NaN : indexBytes(file) / 1e6),
+    diskMB: () => (postgres ? Number.NaN : indexBytes(url.replace("file:", "")) / 1e6),
     async close() {
       await search?.close();
       await store.close();
-      rmSync(folder, { recursive: true, force: true });
+      await place.remove();
     },
   };
 }

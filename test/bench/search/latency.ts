@@ -24,12 +24,12 @@ const HEAVY = 50;
 
 export async function measureLatency(
   papers: number,
-  options: { readonly peers: boolean; readonly database: string | undefined },
+  options: { readonly peers: boolean; readonly postgres: boolean },
 ): Promise<Latency> {
   const root = sharedCollections();
   if (root === undefined)
     throw new Error("The latency bench needs ../shared/search/collections beside the repository");
-  const own = await measureEngine(await paperboy(options.database), papers, root);
+  const own = await measureEngine(await paperboy(options.postgres), papers, root);
   if (!options.peers) return own;
   const peers: Record<string, Omit<Latency, "peers">> = {};
   for (const spec of PEERS) {

@@ -7,18 +7,18 @@ const USAGE = `bench:search quality [DIR] [--json] [--peers]
   papers-30k.jsonl.gz, queries.jsonl, qrels.tsv)
 bench:search latency [N] [--json] [--peers]
   milliseconds by class of query over N papers (100000), build time, disk and memory
---database URL puts our papers into that PostgreSQL database instead of a SQLite file`;
+--postgres measures our search on PostgreSQL (TEST_POSTGRES_URL) instead of SQLite`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: "boolean", default: false },
     peers: { type: "boolean", default: false },
-    database: { type: "string" },
+    postgres: { type: "boolean", default: false },
   },
 });
 const [mode, what] = positionals;
-const options = { peers: values.peers, database: values.database };
+const options = { peers: values.peers, postgres: values.postgres };
 
 if (mode === "quality") {
   const results = await measureQuality(what, options);

@@ -17,11 +17,11 @@ export interface Quality {
 
 export async function measureQuality(
   folder: string | undefined,
-  options: { readonly peers: boolean; readonly database: string | undefined },
+  options: { readonly peers: boolean; readonly postgres: boolean },
 ): Promise<Quality> {
   const root = folder ?? sharedCollections();
   if (root === undefined) throw new Error("Give a folder of collections: bench:search quality DIR");
-  const own = await measureEngine(root, () => paperboy(options.database));
+  const own = await measureEngine(root, () => paperboy(options.postgres));
   if (!options.peers) return own;
   const peers: Record<string, Omit<Quality, "peers">> = {};
   for (const spec of PEERS) {
