@@ -106,7 +106,6 @@ async function readColumns(connection: SearchConnection, { segments }: Shelf): P
         list.counts.push(count);
       });
     });
-  const rows = chosen.length * width;
   const learnt = chosen.flatMap(({ seqs }) => [...seqs].filter((_, place) => place % step === 0));
   const present = learnt.filter((seq) => seq !== 0).length;
   const columns = [...lists]
@@ -116,7 +115,7 @@ async function readColumns(connection: SearchConnection, { segments }: Shelf): P
       rows: Uint32Array.from(rows),
       counts: Float32Array.from(counts),
     }));
-  return { columns, rows, papers: present };
+  return { columns, rows: chosen.length * width, papers: present };
 }
 
 function spreadOut<Item>(items: readonly Item[], most: number): Item[] {
