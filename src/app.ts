@@ -71,6 +71,7 @@ export function createApp(parts: Parts): App {
       const health = createHealth({ live: isAlive, ready: complaint });
       http.mount("/livez", health.live);
       http.mount("/readyz", health.ready);
+      http.mount("/metrics", parts.metrics.page);
       const url = await http.listen();
       await recoverLeases(database, parts.owner, clock);
       const handlers = { ...parts.handlers, fatal: fail };

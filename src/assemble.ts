@@ -1,6 +1,7 @@
 import type { CommandContext } from "../commands/command.ts";
 import { commands } from "../commands/index.ts";
 import { openDatabase, type Database } from "../db/database.ts";
+import { countDeliveries } from "../db/delivery-queries.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { connectPlatforms } from "./connect.ts";
@@ -16,6 +17,7 @@ import { sourceStatus } from "./jobs/status.ts";
 import { createTallies, type Tallies } from "./jobs/tallies.ts";
 import { createVoting, type Voting } from "./jobs/voting.ts";
 import type { Log } from "./log.ts";
+import { createMetrics, type Metrics } from "./metrics.ts";
 import type { PlatformName } from "./papers/place.ts";
 import { createDispatcher } from "./platforms/dispatch.ts";
 import { createOutbound, type Outbound } from "./platforms/outbound.ts";
@@ -33,6 +35,7 @@ export interface Parts {
   readonly config: Config;
   readonly clock: Clock;
   readonly log: Log;
+  readonly metrics: Metrics;
   readonly owner: string;
   readonly database: Database;
   readonly http: HttpServer;
@@ -55,12 +58,13 @@ export async function assemble(given: {
 }): Promise<Parts> {
   const { config, clock, log } = given;
   const database = await openDatabase(config.databaseUrl);
+  const metrics = createMetrics({ clock, countQueue: () => countDeliveries(database) });
   const owner = ownerName(clock.now());
   const http = createHttpServer({ ...config.http, log });
   const outbound = createOutbound(clock);
   const source = createHuggingFace({ ...config.huggingFace, log });
   const sample = createSample();
-  const collector = createCollector({ source, database, clock, log });
+  const collector = createCollector({ source, database, clock, log, observe: metrics.fetched });
   const platforms = await connectPlatforms({
     ...given,
     database,
@@ -79,6 +83,7 @@ export async function assemble(given: {
     log,
     owner,
     leaseMs: LEASE_MS,
+    observe: metrics.delivered,
     // Only the playground shows the bundled edition: a real channel waits for real papers.
     prepare: (delivery, now) =>
       prepareDigest(
@@ -93,17 +98,19 @@ export async function assemble(given: {
     clock,
     voteEmoji: config.voteEmoji,
     changed: tallies.changed,
+    observe: metrics.voted,
   });
   const desk = createDesk({ database, platforms, collector, courier, clock });
   const search = await createSearch({ url: config.databaseUrl, database, log, clock });
   const dispatcher = createDispatcher({
     commands,
     log,
+    observe: metrics.answered,
     contextFor: (place, caller) => ({ database, now: clock.now(), place, caller, desk, search }),
     search,
     vote: ({ paperId }, _place, { voter }) => answerPress({ database, voting }, voter, paperId),
   });
   const handlers = { ...dispatcher, react: voting.react };
-  const parts = { ...given, owner, database, http, outbound, platforms, collector };
+  const parts = { ...given, metrics, owner, database, http, outbound, platforms, collector };
   return { ...parts, courier, search, tallies, voting, desk, handlers };
 }

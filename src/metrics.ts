@@ -1,0 +1,136 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import { DELIVERY_STATES, type Delivery, type DeliveryState } from "../db/schema.ts";
+import type { Clock } from "./clock.ts";
+import type { Listener } from "./http/server.ts";
+import type { DeliveryResult } from "./jobs/deliver.ts";
+import type { Outcome } from "./platforms/dispatch.ts";
+import { VERSION } from "./version.ts";
+
+/** What the parts report to, and the page for Prometheus that shows it; no label ever names a channel or a person. */
+export interface Metrics {
+  readonly delivered: (delivery: Delivery, result: DeliveryResult) => void;
+  readonly fetched: (source: string, outcome: "answered" | "failed", ms: number) => void;
+  readonly voted: (by: "reaction" | "button", change: "cast" | "withdrawn") => void;
+  readonly answered: (command: string, outcome: Outcome, ms: number) => void;
+  /** For `/metrics`: the text format of Prometheus. */
+  readonly page: Listener;
+}
+
+export interface MetricsParts {
+  readonly clock: Clock;
+  /** How many deliveries are in each state, asked for whenever the page is. */
+  readonly countQueue: () => Promise<Partial<Record<DeliveryState, number>>>;
+}
+
+/** From a digest that is on time to one that waited for a list all day, in seconds. */
+const LAG_BUCKETS = [1, 2, 5, 15, 60, 300, 1800, 7200, 43_200];
+/** Around the three seconds that both platforms wait for a first answer. */
+const ANSWER_BUCKETS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 10, 30];
+/** The event loop's lag is sampled this often while somebody collects, in milliseconds: idle costs nothing. */
+const LAG_SAMPLE_MS = 50;
+
+/** Counts from now on; each bot has a registry of its own. */
+export function createMetrics(parts: MetricsParts): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  const { delivered } = deliveryMetrics(registers, parts);
+  const fetches = new Histogram({
+    name: "paperboy_upstream_fetch_seconds",
+    help: "How long a paper source took for a request.",
+    labelNames: ["source", "outcome"],
+    buckets: ANSWER_BUCKETS,
+    registers,
+  });
+  const votes = new Counter({
+    name: "paperboy_votes_total",
+    help: "Votes that people cast or took back.",
+    labelNames: ["by", "change"],
+    registers,
+  });
+  const commands = new Histogram({
+    name: "paperboy_command_seconds",
+    help: "How long a command or a press took to answer.",
+    labelNames: ["command", "outcome"],
+    buckets: ANSWER_BUCKETS,
+    registers,
+  });
+  return {
+    delivered,
+    fetched: (source, outcome, ms) => fetches.observe({ source, outcome }, ms / 1000),
+    voted: (by, change) => votes.inc({ by, change }),
+    answered: (command, outcome, ms) => commands.observe({ command, outcome }, ms / 1000),
+    page: createPage(registry),
+  };
+}
+
+function deliveryMetrics(
+  registers: Registry[],
+  { clock, countQueue }: MetricsParts,
+): Pick<Metrics, "delivered"> {
+  const results = new Counter({
+    name: "paperboy_deliveries_total",
+    help: "Attempts to deliver a digest or a reply, by what became of them.",
+    labelNames: ["platform", "result"],
+    registers,
+  });
+  const lag = new Histogram({
+    name: "paperboy_delivery_lag_seconds",
+    help: "From the planned moment of a digest until it was posted.",
+    buckets: LAG_BUCKETS,
+    registers,
+  });
+  const unknown = new Counter({
+    name: "paperboy_unknown_outcomes_total",
+    help: "Posts whose answer was lost, by what ended the doubt.",
+    labelNames: ["resolution"],
+    registers,
+  });
+  addQueueGauge(registers, countQueue);
+  return {
+    delivered(delivery, result) {
+      results.inc({ platform: delivery.platform, result });
+      if (delivery.part === 0 && result === "sent")
+        lag.observe((clock.now().getTime() - delivery.plannedAt.getTime()) / 1000);
+      if (delivery.sendingAt === null || result === "postponed") return;
+      unknown.inc({ resolution: result === "sent" ? "posted again" : result });
+    },
+  };
+}
+
+function addQueueGauge(registers: Registry[], count: MetricsParts["countQueue"]): void {
+  const queue = new Gauge({
+    name: "paperboy_delivery_queue",
+    help: "Deliveries in the ledger, by state.",
+    labelNames: ["state"],
+    registers,
+    async collect() {
+      // A store that is down must not take the other figures with it: only this one is absent then.
+      const counts = await count().catch(() => null);
+      queue.reset();
+      if (counts === null) return;
+      for (const state of DELIVERY_STATES) queue.set({ state }, counts[state] ?? 0);
+    },
+  });
+}
+
+/** The process's own figures are collected from the first request on: they cost memory that few need. */
+function createPage(registry: Registry): Listener {
+  new Gauge({
+    name: "paperboy_build_info",
+    help: "The version that runs; always 1.",
+    labelNames: ["version", "node"],
+    registers: [registry],
+  }).set({ version: VERSION, node: process.version }, 1);
+  let asked = false;
+  return async (_request, response) => {
+    if (!asked)
+      collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: LAG_SAMPLE_MS });
+    asked = true;
+    const text = await registry.metrics();
+    response.writeHead(200, {
+      "content-type": registry.contentType,
+      "cache-control": "no-store",
+    });
+    response.end(text);
+  };
+}

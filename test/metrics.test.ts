@@ -1,0 +1,196 @@
+import { createServer } from "node:http";
+import { pino } from "pino";
+import { afterEach, describe, expect, it } from "vitest";
+import { openDatabase, type Database } from "../db/database.ts";
+import { enqueueDeliveries } from "../db/deliveries.ts";
+import { countDeliveries } from "../db/delivery-queries.ts";
+import { createApp } from "../src/app.ts";
+import { assemble } from "../src/assemble.ts";
+import { systemClock } from "../src/clock.ts";
+import { readConfig } from "../src/config.ts";
+import { createHttpServer } from "../src/http/server.ts";
+import { createCourier } from "../src/jobs/courier.ts";
+import type { Preparation } from "../src/jobs/prepare.ts";
+import { createMetrics, type Metrics } from "../src/metrics.ts";
+import { makeDelivery } from "./support/ledger.ts";
+import { makeCaller, makePlace } from "./support/make.ts";
+import { memoryChat, type MemoryChat } from "./support/memory-platform.ts";
+
+const log = pino({ level: "silent" });
+const planned = Date.parse("2026-05-13T09:00:00Z");
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+/** Every sample of a page, by its name and labels. */
+async function samplesAt(url: URL): Promise<Record<string, number>> {
+  const response = await fetch(new URL("/metrics", url));
+  expect(response.headers.get("content-type")).toMatch(/^text\/plain; version=0\.0\.4/);
+  const lines = (await response.text()).split("\n").filter((line) => /^[^#]/.test(line));
+  return Object.fromEntries(
+    lines.map((line) => [line.replace(/ \S+$/, ""), Number(line.split(" ").at(-1))]),
+  );
+}
+
+/** The samples of one bot's metrics, as a collector reads them. */
+async function samplesOf({ page }: Metrics): Promise<Record<string, number>> {
+  const server = createHttpServer({ host: "127.0.0.1", port: 0, log });
+  server.mount("/metrics", page);
+  const url = await server.listen();
+  const samples = await samplesAt(url);
+  await server.close();
+  return samples;
+}
+
+interface Scene {
+  readonly database: Database;
+  readonly metrics: Metrics;
+  readonly chat: MemoryChat;
+  prepared: Preparation;
+  /** Delivers what is due this long after the digest was planned. */
+  deliver(afterMs: number): Promise<void>;
+}
+
+/** A ledger with one digest, due now, whose papers have no thread. */
+async function stand(): Promise<Scene> {
+  const database = await openDatabase(":memory:");
+  closing.push(() => database.close());
+  const at = new Date(planned);
+  await enqueueDeliveries(database, [makeDelivery({ dueAt: at, plannedAt: at })]);
+  let now = planned;
+  const clock = { now: () => new Date(now) };
+  const metrics = createMetrics({ clock, countQueue: () => countDeliveries(database) });
+  const chat = memoryChat("discord");
+  const content = { day: "2026-05-13", source: "s", paperIds: [], shown: 0, notice: null };
+  const scene: Scene = {
+    database,
+    metrics,
+    chat,
+    prepared: { kind: "ready", content },
+    async deliver(afterMs) {
+      now = planned + afterMs;
+      await createCourier({
+        database,
+        platforms: new Map([["discord", chat.platform]]),
+        prepare: async () => scene.prepared,
+        draw: async () => ({
+          message: { title: "x", blocks: [] },
+          title: "x",
+          papers: [],
+          shown: {},
+        }),
+        clock,
+        log,
+        owner: "w1",
+        leaseMs: 90_000,
+        observe: metrics.delivered,
+      }).drain(0);
+    },
+  };
+  return scene;
+}
+
+const deliveries = (result: string): string =>
+  `paperboy_deliveries_total{platform="discord",result="${result}"}`;
+const resolution = (word: string): string =>
+  `paperboy_unknown_outcomes_total{resolution="${word}"}`;
+
+describe("the metrics of deliveries", () => {
+  it("count a digest that was posted, with the seconds since its planned moment", async () => {
+    const scene = await stand();
+    await scene.deliver(4000);
+    expect(await samplesOf(scene.metrics)).toMatchObject({
+      [deliveries("sent")]: 1,
+      paperboy_delivery_lag_seconds_sum: 4,
+      paperboy_delivery_lag_seconds_count: 1,
+      'paperboy_delivery_queue{state="sent"}': 1,
+      'paperboy_delivery_queue{state="dead"}': 0,
+    });
+  });
+
+  it("tell a lost answer that was found in the channel from one that was posted again", async () => {
+    for (const [fault, word] of [
+      ["lost", "found"],
+      ["unavailable", "posted again"],
+    ] as const) {
+      const scene = await stand();
+      scene.chat.fault = () => fault;
+      await scene.deliver(0);
+      scene.chat.fault = () => "none";
+      await scene.deliver(60_000);
+      const samples = await samplesOf(scene.metrics);
+      expect(samples).toMatchObject({ [deliveries("postponed")]: 1, [resolution(word)]: 1 });
+      expect(scene.chat.messages).toHaveLength(1);
+    }
+  });
+
+  it("count what was refused and what had nothing to say", async () => {
+    const refused = await stand();
+    refused.chat.fault = () => "refused";
+    await refused.deliver(0);
+    expect(await samplesOf(refused.metrics)).toMatchObject({ [deliveries("dead")]: 1 });
+    const empty = await stand();
+    empty.prepared = { kind: "skip", reason: "the list stayed empty" };
+    await empty.deliver(0);
+    expect(await samplesOf(empty.metrics)).toMatchObject({ [deliveries("skipped")]: 1 });
+  });
+
+  it("lose only the queue when the store is down", async () => {
+    const countQueue = (): Promise<never> => Promise.reject(new Error("down"));
+    const samples = await samplesOf(createMetrics({ clock: systemClock, countQueue }));
+    expect(Object.keys(samples).filter((name) => name.includes("queue"))).toEqual([]);
+    expect(Object.keys(samples).join(" ")).toContain("paperboy_build_info");
+  });
+});
+
+describe("the metrics of a whole bot", () => {
+  it("hear of its deliveries, requests, commands and votes, and name no channel", async () => {
+    const upstream = createServer((_request, response) => response.writeHead(404).end());
+    await new Promise<void>((resolve) => {
+      upstream.listen(0, "127.0.0.1", resolve);
+    });
+    const address = upstream.address();
+    const port = typeof address === "object" ? address?.port : 0;
+    const config = readConfig({
+      DATABASE_URL: ":memory:",
+      HF_API_URL: `http://127.0.0.1:${port}`,
+      HTTP_PORT: "0",
+    });
+    const parts = await assemble({ config, clock: systemClock, log });
+    const app = createApp(parts);
+    const url = await app.start();
+    closing.push(async () => {
+      await app.stop();
+      upstream.close();
+    });
+    const posted = 'paperboy_deliveries_total{platform="web",result="sent"}';
+    await expect
+      .poll(async () => (await samplesAt(url))[posted], { timeout: 10_000 })
+      .toBeGreaterThan(0);
+    const place = makePlace({ channel: "secret-room" });
+    const caller = makeCaller();
+    await parts.handlers.command({ place, caller, command: "help", input: "" }).run();
+    const { tables, db } = parts.database;
+    const [paper] = await db.select().from(tables.papers).limit(1);
+    await parts.handlers.press({ kind: "vote", paperId: paper!.id }, place, caller);
+    const [post] = await db.select().from(tables.posts).limit(1);
+    const reaction = { post: post!, voter: "web:2", emoji: "one", at: new Date() };
+    await parts.handlers.react({ ...reaction, added: true });
+    await parts.handlers.react({ ...reaction, added: false });
+    const samples = await samplesAt(url);
+    expect(samples).toMatchObject({
+      'paperboy_command_seconds_count{command="help",outcome="answered"}': 1,
+      'paperboy_command_seconds_count{command="vote",outcome="answered"}': 1,
+      'paperboy_votes_total{by="button",change="cast"}': 1,
+      'paperboy_votes_total{by="reaction",change="cast"}': 1,
+      'paperboy_votes_total{by="reaction",change="withdrawn"}': 1,
+    });
+    const names = Object.keys(samples).join(" ");
+    expect(names).toMatch(
+      /paperboy_upstream_fetch_seconds_count\{source="huggingface",outcome="failed"\}/,
+    );
+    expect(names).toContain("nodejs_eventloop_lag_p99_seconds");
+    expect(names).not.toContain("secret-room");
+  });
+});
