@@ -40,7 +40,10 @@ export function createApp(parts: Parts): App {
     const planned = await planDue(database, clock.now());
     if (planned > 0) log.info({ planned }, "digests due");
     courier.wake();
-    if (performance.now() - reconciled < RECONCILE_EVERY_MS || !connected()) return;
+    if (!connected()) return;
+    // Not waited for: a thousand edits must not hold up the planning of the next digests.
+    void parts.refresh.run();
+    if (performance.now() - reconciled < RECONCILE_EVERY_MS) return;
     reconciled = performance.now();
     await reconcile({ ...parts, signal: ending.signal });
     await parts.tallies.flush();
@@ -87,6 +90,7 @@ export function createApp(parts: Parts): App {
         [
           ["scheduler", async () => scheduler?.stop()],
           ["courier", () => courier.stop()],
+          ["refresh", () => parts.refresh.stop()],
           ["tallies", () => parts.tallies.stop()],
           ...[...platforms.values()].map(
             (platform) => [platform.name, () => platform.stop()] as const,

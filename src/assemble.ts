@@ -13,6 +13,7 @@ import { createDesk } from "./jobs/desk.ts";
 import { createDraw } from "./jobs/draw.ts";
 import { ownerName } from "./jobs/owner.ts";
 import { prepareDigest } from "./jobs/prepare.ts";
+import { createRefresh, type Refresh } from "./jobs/refresh.ts";
 import { sourceStatus } from "./jobs/status.ts";
 import { createTallies, type Tallies } from "./jobs/tallies.ts";
 import { createVoting, type Voting } from "./jobs/voting.ts";
@@ -43,6 +44,7 @@ export interface Parts {
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
   readonly collector: Collector;
   readonly courier: Courier;
+  readonly refresh: Refresh;
   readonly search: Search;
   readonly tallies: Tallies;
   readonly voting: Voting;
@@ -92,6 +94,7 @@ export async function assemble(given: {
         now,
       ),
   });
+  const refresh = createRefresh({ database, collector, platforms, draw, clock, log });
   const tallies = createTallies({ database, platforms, draw, clock, log });
   const voting = createVoting({
     database,
@@ -112,5 +115,5 @@ export async function assemble(given: {
   });
   const handlers = { ...dispatcher, react: voting.react };
   const parts = { ...given, metrics, owner, database, http, outbound, platforms, collector };
-  return { ...parts, courier, search, tallies, voting, desk, handlers };
+  return { ...parts, courier, refresh, search, tallies, voting, desk, handlers };
 }

@@ -14,7 +14,18 @@ export interface DigestContent {
   readonly paperIds: readonly string[];
   readonly shown: number;
   readonly notice: DigestNotice | null;
+  /** Papers that have vanished from the list since; they keep their number. */
+  readonly gone?: readonly string[];
+  /** What the message says of its papers; a change of it may be worth an edit. */
+  readonly figures?: Readonly<Record<string, Figures>>;
+  /** When the content last changed because its list had, in milliseconds since 1970. */
+  readonly editedAt?: number;
+  /** The message in the chat does not show this content yet. */
+  readonly editDue?: true;
 }
+
+/** Upvotes, comments and stars. */
+export type Figures = readonly [upvotes: number, comments: number, stars: number];
 
 /** What a reader must know of the list: it is old because the source is silent, it comes late for that reason, or it is the bundled one. */
 export interface DigestNotice {

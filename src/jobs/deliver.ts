@@ -1,5 +1,4 @@
 import type { Database } from "../../db/database.ts";
-import { deliveryId } from "../../db/delivery-id.ts";
 import {
   endDelivery,
   freezeContent,
@@ -7,17 +6,17 @@ import {
   postponeDelivery,
   type Holder,
 } from "../../db/delivery-outcomes.ts";
-import { PRIORITY, type NewDelivery } from "../../db/deliveries.ts";
 import { settleSent } from "../../db/posts.ts";
 import type { Delivery, DigestContent } from "../../db/schema.ts";
 import { stopSubscription } from "../../db/subscriptions.ts";
 import type { Clock } from "../clock.ts";
 import { DeliveryError, reasonOf } from "../errors.ts";
 import type { Log } from "../log.ts";
-import type { PlatformName, PostRef } from "../papers/place.ts";
+import type { PlatformName } from "../papers/place.ts";
 import type { Platform, Posting } from "../platforms/platform.ts";
 import type { Draw, Drawing } from "./draw.ts";
 import type { Preparation } from "./prepare.ts";
+import { repliesOf } from "./replies.ts";
 import { afterFailure, mayBeThere } from "./retry.ts";
 
 export interface DeliverParts {
@@ -36,9 +35,6 @@ export interface DeliverParts {
 
 /** `found`: the look-up in the channel showed that an earlier attempt had arrived. */
 export type DeliveryResult = "sent" | "found" | "skipped" | "postponed" | "dead";
-
-/** Replies of one thread follow one another at this distance: Slack takes a message a second in a channel. */
-const REPLY_GAP_MS = 1100;
 
 /** Brings one claimed delivery to its next state, whatever happens: sent, put back, or ended with a reason. Never rejects. */
 export async function deliver(parts: DeliverParts, delivery: Delivery): Promise<void> {
@@ -72,7 +68,12 @@ async function attempt(
     : null;
   if (found === null && !(await markSending(database, holder, clock.now()))) return;
   const ref = found ?? (await platform.post(posting));
-  const replies = repliesOf(delivery, content, ref, { now: clock.now(), found: found !== null });
+  const { messageId } = ref;
+  const replies =
+    delivery.part === 0
+      ? // A digest that was found in the chat may have its replies there too: a restored backup looks before it speaks.
+        repliesOf(delivery, content, { messageId, now: clock.now(), mayBeThere: found !== null })
+      : [];
   const { papers, shown } = drawing;
   await settleSent(database, { ref, holder, papers, shown, now: clock.now(), replies });
   log.info({ edition: delivery.edition, part: delivery.part, found: found !== null }, "delivered");
@@ -111,41 +112,6 @@ function postingOf(parts: DeliverParts, delivery: Delivery, drawing: Drawing): P
     key: delivery.id,
     deadline: new Date(until - parts.leaseMs / 2),
   };
-}
-
-/** The rows of the thread: one reply for each paper of the digest, shown in it or not. */
-function repliesOf(
-  digest: Delivery,
-  content: DigestContent,
-  ref: PostRef,
-  { now, found }: { readonly now: Date; readonly found: boolean },
-): NewDelivery[] {
-  if (digest.part !== 0) return [];
-  const { platform, workspace, channel, subscriptionId, edition } = digest;
-  const place = { platform, workspace, channel };
-  return content.paperIds.map((paperId, index) => {
-    const part = index + 1;
-    const dueAt = new Date(now.getTime() + part * REPLY_GAP_MS);
-    return {
-      ...place,
-      id: deliveryId({ place, subscription: subscriptionId ?? "", edition, part }),
-      subscriptionId,
-      edition,
-      part,
-      day: content.day,
-      papers: 1,
-      minUpvotes: 0,
-      content: { ...content, paperIds: [paperId], shown: 1, notice: null },
-      threadId: ref.messageId,
-      state: "pending",
-      priority: PRIORITY.reply,
-      attempts: 0,
-      dueAt,
-      plannedAt: dueAt,
-      // A digest that was found in the chat may have its replies there too: a restored backup looks before it speaks.
-      sendingAt: found ? digest.plannedAt : null,
-    };
-  });
 }
 
 async function putBack(

@@ -28,12 +28,13 @@ export function createDraw(database: Database, live: PaperSource, sample: PaperS
     const ids = isDigest ? content.paperIds.slice(0, content.shown) : content.paperIds;
     const papers = await papersByIds(database, ids);
     const votes = await tallies(database, ids);
+    const gone = new Set(content.gone);
     const first = isDigest ? 1 : delivery.part;
     const entries: Entry[] = ids.flatMap((id, index) => {
       const paper = papers.get(id);
       return paper === undefined
         ? []
-        : [{ paper, votes: votes.get(id) ?? 0, number: first + index }];
+        : [{ paper, votes: votes.get(id) ?? 0, number: first + index, gone: gone.has(id) }];
     });
     const source = content.source === sample.name ? sample : live;
     const heading = { label: source.label, day: content.day };
@@ -42,7 +43,7 @@ export function createDraw(database: Database, live: PaperSource, sample: PaperS
         ? composeDigest({
             ...heading,
             listUrl: source.listUrl(content.day),
-            total: content.paperIds.length,
+            total: content.paperIds.length - gone.size,
             entries,
             rest: content.paperIds.length - content.shown,
             notice: content.notice === null ? null : { ...content.notice, about: live.label },

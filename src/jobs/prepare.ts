@@ -4,6 +4,7 @@ import type { Delivery, DigestContent, DigestNotice } from "../../db/schema.ts";
 import { decideDigest, type KnownList } from "../papers/digest.ts";
 import { feedDay, listDay } from "../papers/feed-day.ts";
 import type { Collector } from "./collect.ts";
+import { figuresOf } from "./follow.ts";
 
 export type Preparation =
   | { readonly kind: "ready"; readonly content: DigestContent }
@@ -60,8 +61,9 @@ function ready(
 ): Preparation {
   const paperIds = list.papers.map((paper) => paper.id);
   const shown = Math.min(delivery.papers, paperIds.length);
+  const figures = figuresOf(list.papers.slice(0, shown));
   return {
     kind: "ready",
-    content: { day: source.onlyDay ?? day, source: source.name, paperIds, shown, notice },
+    content: { day: source.onlyDay ?? day, source: source.name, paperIds, shown, notice, figures },
   };
 }

@@ -9,15 +9,19 @@ export interface Entry {
   readonly paper: Paper;
   readonly votes: number;
   readonly number: number | null;
+  /** It has vanished from the list it stood on. */
+  readonly gone?: boolean;
 }
 
+/** Said in words too: a line through a title is lost on whoever listens. */
+const GONE: Text = ["no longer on the list"];
 const AUTHORS_IN_LINE = 3;
 /** Ten papers with bodies of this length fit into one Discord message. */
 const BODY_LENGTH = 240;
 
 /** A paper as a line of a list: who wrote it, a sentence or two, and its figures. */
 export function entryBlock(entry: Entry, body: Text | null = summary(entry.paper)): PaperBlock {
-  const { paper, number } = entry;
+  const { paper, number, gone = false } = entry;
   return {
     kind: "paper",
     paperId: paper.id,
@@ -26,8 +30,9 @@ export function entryBlock(entry: Entry, body: Text | null = summary(entry.paper
     url: paperUrl(paper.id),
     byline: byline(paper, AUTHORS_IN_LINE),
     body,
-    figures: figures(entry),
+    figures: gone ? dotted([GONE, figures(entry)]) : figures(entry),
     vote: voteButton(paper),
+    ...(gone ? { gone } : {}),
   };
 }
 

@@ -33,6 +33,8 @@ export interface PaperBlock {
   /** Votes, upvotes, comments, code. */
   readonly figures: Text;
   readonly vote: Button | null;
+  /** No longer on the list it stood on: drawn struck through, and said in the figures. */
+  readonly gone?: boolean;
 }
 
 export interface Button {

@@ -58,7 +58,7 @@ export function componentsOf(block: Block, drawing: Drawing): APIComponentInCont
 function paper(block: PaperBlock, { room, idOf }: Drawing): APIComponentInContainer[] {
   const title = cut(block.title === "" ? block.paperId : block.title, TITLE_LENGTH);
   const lines = [
-    `${ordinal(block.number)}**${maskedLink(title, block.url)}**`,
+    `${ordinal(block.number)}${struck(block)}**${maskedLink(title, block.url)}**${struck(block)}`,
     markdown(within(block.byline, room.byline)),
     markdown(within(block.body ?? [], room.body)),
     smallPrint(within(block.figures, room.text)),
@@ -67,6 +67,10 @@ function paper(block: PaperBlock, { room, idOf }: Drawing): APIComponentInContai
   const accessory = block.vote === null ? undefined : button(block.vote, idOf);
   if (accessory === undefined) return components;
   return [{ type: ComponentType.Section, components, accessory }];
+}
+
+function struck({ gone }: PaperBlock): string {
+  return gone === true ? "~~" : "";
 }
 
 /** The keycap that votes for the paper, as far as there are keycaps. */

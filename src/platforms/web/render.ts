@@ -31,9 +31,10 @@ function renderBlock(block: Block): Html {
 
 function renderPaper(paper: PaperBlock): Html {
   const { number, body, vote } = paper;
+  const title = renderLink(paper.title, paper.url);
   return html`<article class="paper">
     ${number === null ? nothing : html`<span class="number" data-number="${number}">${number}</span>`}
-    <h3 dir="auto">${renderLink(paper.title, paper.url)}</h3>
+    <h3 dir="auto">${paper.gone === true ? html`<s>${title}</s>` : title}</h3>
     <p class="byline" dir="auto">${renderText(paper.byline)}</p>
     ${body === null ? nothing : html`<p class="body" dir="auto">${renderText(body)}</p>`}
     <div class="foot">

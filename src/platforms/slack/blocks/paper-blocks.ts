@@ -12,6 +12,7 @@ const SHORTEST_BODY = 60;
 const LONGEST_LINE = 500;
 
 const BOLD = { bold: true };
+const STRUCK = { bold: true, strike: true };
 const NEW_LINE: RichTextElement = { type: "text", text: "\n" };
 
 /**
@@ -30,7 +31,8 @@ export function paperBlocks(paper: PaperBlock, bodyLength: number): KnownBlock[]
 
 function titleLine(paper: PaperBlock): RichTextElement[] {
   const number = paper.number === null ? undefined : richWords(`${paper.number}. `, BOLD);
-  const title = richLink(cut(paper.title, LONGEST_LINE), paper.url, BOLD);
+  const style = paper.gone === true ? STRUCK : BOLD;
+  const title = richLink(cut(paper.title, LONGEST_LINE), paper.url, style);
   return [number, title].filter((element) => element !== undefined);
 }
 

@@ -1,0 +1,77 @@
+import type { Delivery, DigestContent } from "../../db/schema.ts";
+import type { Figures } from "../../db/tables/deliveries.ts";
+import { compact } from "../message/words.ts";
+import { choosePapers } from "../papers/digest.ts";
+import type { Paper } from "../papers/paper.ts";
+
+/** Figures alone are not worth an edit sooner than this after the last one. */
+const FIGURES_EVERY_MS = 3_600_000;
+/** While a list still grows, a figure is worth an edit when it moved by this many and by this part of itself. */
+const NOTABLE_STEP = 5;
+const NOTABLE_PART = 0.2;
+
+/** A day's list as the store has it now. */
+export interface ListNow {
+  readonly papers: readonly Paper[];
+  readonly fetchedAt: Date;
+  /** The list grows no more, so that the figures may be shown as they are. */
+  readonly over: boolean;
+}
+
+/**
+ * What a sent digest holds now that its list has changed: new papers after the old ones, so that no number
+ * changes, and the vanished ones marked. Null when nothing changed that is worth an edit; an empty list
+ * tells nothing, because no source takes a whole day back.
+ */
+export function followList(
+  digest: Pick<Delivery, "papers" | "minUpvotes" | "sentAt">,
+  content: DigestContent,
+  list: ListNow,
+  now: Date,
+): DigestContent | null {
+  if (list.papers.length === 0) return null;
+  const listed = new Map(list.papers.map((paper) => [paper.id, paper]));
+  const known = new Set(content.paperIds);
+  const added = choosePapers(list.papers, digest).filter(({ id }) => !known.has(id));
+  const paperIds = [...content.paperIds, ...added.map(({ id }) => id)];
+  const shown = Math.max(content.shown, Math.min(digest.papers, paperIds.length));
+  const gone = content.paperIds.filter((id) => !listed.has(id));
+  const notice = isOutdated(content.notice, list.fetchedAt) ? null : content.notice;
+  const figures = figuresOf(paperIds.slice(0, shown).flatMap((id) => listed.get(id) ?? []));
+  const next = { ...content, paperIds, shown, gone, notice, figures };
+  const editedAt = content.editedAt ?? digest.sentAt?.getTime() ?? 0;
+  const quiet = now.getTime() - editedAt < FIGURES_EVERY_MS;
+  const isWorthIt =
+    added.length > 0 ||
+    gone.join() !== (content.gone ?? []).join() ||
+    notice !== content.notice ||
+    (!quiet && haveMoved(content.figures ?? {}, figures, list.over));
+  return isWorthIt ? { ...next, editedAt: now.getTime(), editDue: true } : null;
+}
+
+/** The figures that a digest shows of these papers. */
+export function figuresOf(papers: readonly Paper[]): Readonly<Record<string, Figures>> {
+  return Object.fromEntries(
+    papers.map(({ id, upvotes, comments, repoStars }) => [id, [upvotes, comments, repoStars ?? 0]]),
+  );
+}
+
+/** A list that was read after the notice was written is no longer the old one. */
+function isOutdated(notice: DigestContent["notice"], fetchedAt: Date): boolean {
+  return notice?.kind === "stale" && fetchedAt.getTime() > (notice.since ?? 0);
+}
+
+function haveMoved(
+  before: Readonly<Record<string, Figures>>,
+  after: Readonly<Record<string, Figures>>,
+  exactly: boolean,
+): boolean {
+  return Object.entries(after).some(([id, figures]) =>
+    figures.some((now, index) => {
+      const then = before[id]?.[index] ?? 0;
+      if (compact(now) === compact(then)) return false;
+      const step = Math.abs(now - then);
+      return exactly || (step >= NOTABLE_STEP && step >= then * NOTABLE_PART);
+    }),
+  );
+}

@@ -1,0 +1,82 @@
+import type { Database } from "../../db/database.ts";
+import { deliveryId } from "../../db/delivery-id.ts";
+import { enqueueDeliveries } from "../../db/deliveries.ts";
+import { changeContent, settleEdited, standingPost } from "../../db/growing.ts";
+import { markPostGone } from "../../db/posts.ts";
+import type { Delivery, DigestContent, Post } from "../../db/schema.ts";
+import type { Clock } from "../clock.ts";
+import { DeliveryError } from "../errors.ts";
+import type { Log } from "../log.ts";
+import type { PlatformName } from "../papers/place.ts";
+import type { Platform } from "../platforms/platform.ts";
+import type { Draw } from "./draw.ts";
+import { followList, type ListNow } from "./follow.ts";
+import { repliesOf } from "./replies.ts";
+
+export interface UpdateParts {
+  readonly database: Database;
+  readonly platforms: ReadonlyMap<PlatformName, Platform>;
+  readonly draw: Draw;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * Makes a sent digest follow its list: what it holds, then its thread, then its message, by one edit. Each
+ * step may be repeated, so that whoever comes after a crash ends what was begun. False when the edit must be
+ * tried again.
+ */
+export async function bringUpToDate(
+  parts: UpdateParts,
+  digest: Delivery,
+  at: {
+    /** Null when the source did not answer: only what was begun is ended. */
+    readonly list: ListNow | null;
+    /** Replies may be in the chat that the ledger does not know: the store may be a restored backup. */
+    readonly mayBeThere: boolean;
+  },
+): Promise<boolean> {
+  const { database, clock } = parts;
+  const { content: from, messageId, platform, workspace, channel } = digest;
+  if (from === null || messageId === null || !isWhole(digest)) return true;
+  const post = await standingPost(database, { platform, workspace, channel, messageId });
+  if (post === undefined) return true;
+  const now = clock.now();
+  const followed = at.list === null ? null : followList(digest, from, at.list, now);
+  const content = followed ?? from;
+  if (content.editDue === undefined) return true;
+  // Whoever changed it in between also edits.
+  if (followed !== null && !(await changeContent(database, { id: digest.id, from, to: followed })))
+    return true;
+  const { mayBeThere } = at;
+  await enqueueDeliveries(database, repliesOf(digest, content, { messageId, now, mayBeThere }));
+  return edit(parts, digest, post, content);
+}
+
+/** A digest whose subscription has ended is left alone: nobody wants more of it, and its replies' names are lost. */
+function isWhole({ id, platform, workspace, channel, subscriptionId, edition }: Delivery): boolean {
+  const place = { platform, workspace, channel };
+  return id === deliveryId({ place, subscription: subscriptionId ?? "", edition, part: 0 });
+}
+
+async function edit(
+  { database, platforms, draw, clock, log }: UpdateParts,
+  digest: Delivery,
+  post: Post,
+  content: DigestContent,
+): Promise<boolean> {
+  const { id } = digest;
+  const { message, papers, shown } = await draw(digest, content);
+  try {
+    await platforms.get(post.platform)?.edit(post, message, id);
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error;
+    log.warn({ err: error, delivery: id }, "digest could not be edited");
+    if (error.kind === "refused") await markPostGone(database, post, clock.now());
+    return error.kind === "refused";
+  }
+  const { editDue: _editDue, ...to } = content;
+  await settleEdited(database, { id, from: content, to, ref: post, papers, shown });
+  log.info({ delivery: id, papers: content.paperIds.length }, "digest follows its list");
+  return true;
+}

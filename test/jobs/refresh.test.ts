@@ -1,0 +1,208 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Database } from "../../db/database.ts";
+import { changeContent, sentDigests } from "../../db/growing.ts";
+import { saveList } from "../../db/lists.ts";
+import { papersOfPost } from "../../db/posts.ts";
+import { removeSubscriptions } from "../../db/subscriptions.ts";
+import { followList } from "../../src/jobs/follow.ts";
+import type { Paper } from "../../src/papers/paper.ts";
+import { growingList, HOUR, type Growing } from "../support/growing.ts";
+import { makePapers } from "../support/make.ts";
+import type { ChatMessage } from "../support/memory-platform.ts";
+import { engines, type TestStore } from "../support/stores.ts";
+
+const DAY = "2026-05-13";
+const all = makePapers(43);
+const morning = all.slice(0, 24);
+
+const digests = ({ chat }: Growing): ChatMessage[] =>
+  chat.messages.filter(({ thread }) => thread === null);
+const digest = (scene: Growing): ChatMessage => digests(scene)[0]!;
+const replies = ({ chat }: Growing): string[] =>
+  chat.messages.flatMap(({ thread, text }) => (thread === null ? [] : text.split("\n")[0]!));
+const titlesIn = ({ text }: ChatMessage): string[] =>
+  text.split("\n").filter((line) => /^\d+\. /.test(line));
+const without = (papers: readonly Paper[], id: string): Paper[] =>
+  papers.filter((paper) => paper.id !== id);
+const name = (paper: Paper): string => `arXiv ${paper.id}`;
+
+describe.each(engines)("a digest that follows its list, on $name", ({ make, skip }) => {
+  let store: TestStore;
+  let database: Database;
+  beforeEach(async ({ skip: leave }) => {
+    if (skip) return leave();
+    store = await make();
+    database = await store.open();
+  });
+  afterEach(async () => {
+    if (skip) return;
+    await database.close();
+    await store.remove();
+  });
+
+  async function posted(papers: readonly Paper[], minUpvotes = 0): Promise<Growing> {
+    const scene = await growingList(database, papers, minUpvotes);
+    await scene.pass(5 * 60_000, 60_000);
+    expect(digests(scene)).toHaveLength(1);
+    return scene;
+  }
+
+  it("grows from 24 papers to 43 by one edit, with a reply for each, and changes no number", async () => {
+    const scene = await posted(morning);
+    const before = titlesIn(digest(scene));
+    scene.papers = all;
+    await scene.pass(HOUR);
+    expect(digests(scene)).toHaveLength(1);
+    expect(digest(scene)).toMatchObject({ edits: 1 });
+    expect(digest(scene).text).toContain("43 papers from");
+    expect(digest(scene).text).toContain("And 33 more papers in the thread");
+    expect(titlesIn(digest(scene))).toEqual(before);
+    expect(replies(scene).toSorted()).toEqual(all.map(name).toSorted());
+  });
+
+  it("puts a late paper into a message with room for it, where its number votes for it", async () => {
+    const scene = await posted(all.slice(5, 8));
+    scene.papers = [...all.slice(0, 1), ...all.slice(5, 8)];
+    await scene.pass(HOUR);
+    expect(titlesIn(digest(scene))[3]).toContain("4. Paper Number 1 ");
+    const ref = { platform: "discord", workspace: "g1", channel: "c1" } as const;
+    const papers = await papersOfPost(database, { ...ref, messageId: digest(scene).messageId });
+    expect(papers[3]).toEqual({ paperId: all[0]!.id, number: 4 });
+  });
+
+  it.each(["before the replies", "before the edit"])(
+    "ends what a process began that was killed %s, and doubles nothing",
+    async (when) => {
+      const scene = await posted(morning);
+      scene.papers = all;
+      if (when === "before the replies") {
+        const [row] = await sentDigests(database, DAY, ["discord"]);
+        const now = new Date(scene.now);
+        await saveList(database, { source: "huggingface", day: DAY, papers: all, now });
+        const list = { papers: all, fetchedAt: now, over: false };
+        const to = followList(row!, row!.content!, list, now)!;
+        expect(await changeContent(database, { id: row!.id, from: row!.content!, to })).toBe(true);
+      } else {
+        scene.chat.editFault = "retry";
+        scene.now += HOUR;
+        await scene.process().refresh.run();
+        scene.chat.editFault = "none";
+      }
+      expect(digest(scene).edits).toBe(0);
+      await scene.process().refresh.run();
+      await scene.pass(HOUR);
+      expect(digest(scene)).toMatchObject({ edits: 1 });
+      expect(digest(scene).text).toContain("43 papers from");
+      expect(replies(scene).toSorted()).toEqual(all.map(name).toSorted());
+    },
+  );
+
+  it("posts nothing twice when two processes see the same growth", async () => {
+    const scene = await posted(morning);
+    scene.papers = all;
+    scene.now += HOUR;
+    const pair = [scene.process(), scene.process()];
+    await Promise.all(pair.map(({ refresh }) => refresh.run()));
+    await scene.pass(HOUR);
+    expect(digests(scene)).toHaveLength(1);
+    expect(replies(scene).toSorted()).toEqual(all.map(name).toSorted());
+  });
+
+  it("says that a paper has vanished, keeps its number, and takes it back when the paper returns", async () => {
+    const scene = await posted(morning);
+    const before = titlesIn(digest(scene));
+    scene.papers = without(morning, morning[1]!.id);
+    await scene.pass(HOUR);
+    expect(digest(scene)).toMatchObject({ edits: 1 });
+    expect(digest(scene).text.match(/no longer on the list/g)).toHaveLength(1);
+    expect(digest(scene).text).toContain("23 papers from");
+    expect(titlesIn(digest(scene))).toEqual(before);
+    scene.papers = morning;
+    await scene.pass(HOUR);
+    expect(digest(scene)).toMatchObject({ edits: 2 });
+    expect(digest(scene).text).not.toContain("no longer on the list");
+    expect(replies(scene)).toHaveLength(24);
+  });
+
+  it("takes an empty answer for no news", async () => {
+    const scene = await posted(morning);
+    scene.papers = [];
+    await scene.pass(HOUR);
+    expect(digest(scene)).toMatchObject({ edits: 0 });
+  });
+
+  it("shows figures that moved at most once an hour, and the exact ones when the day is over", async () => {
+    const scene = await posted(morning);
+    const moved = (upvotes: number): Paper[] => morning.map((paper) => ({ ...paper, upvotes }));
+    scene.papers = moved(80);
+    await scene.pass(50 * 60_000);
+    expect(digest(scene).edits).toBe(0);
+    await scene.pass(30 * 60_000);
+    expect(digest(scene).edits).toBe(1);
+    expect(digest(scene).text).toContain("80 upvotes");
+    scene.papers = moved(81);
+    await scene.pass(4 * HOUR);
+    expect(digest(scene).edits).toBe(1);
+    await scene.pass(24 * HOUR);
+    expect(digest(scene).edits).toBe(2);
+    expect(digest(scene).text).toContain("81 upvotes");
+  });
+
+  it("edits nothing when nothing changed, and reads the list each half hour, then each morning for a week", async () => {
+    const scene = await posted(morning);
+    // No later digest, which would read lists of its own.
+    await removeSubscriptions(database, { platform: "discord", workspace: "g1", channel: "c1" });
+    await scene.pass(2 * HOUR);
+    expect(scene.reads).toBe(4);
+    await scene.pass(17 * HOUR);
+    const onItsDay = scene.reads;
+    expect(onItsDay).toBeLessThanOrEqual(1 + 2 * 19);
+    for (let hour = 0; hour < 10 * 24; hour += 1) {
+      scene.now += HOUR;
+      await scene.pass(60_000);
+    }
+    expect(scene.reads - onItsDay).toBe(7);
+    expect(digest(scene).edits).toBe(0);
+  });
+
+  it("leaves a thread alone whose subscription has ended", async () => {
+    const scene = await posted(morning);
+    await removeSubscriptions(database, { platform: "discord", workspace: "g1", channel: "c1" });
+    scene.papers = all;
+    await scene.pass(2 * HOUR);
+    expect(scene.chat.messages).toHaveLength(25);
+    expect(digest(scene).edits).toBe(0);
+  });
+
+  it("adds a paper when it reaches the fewest upvotes that were asked for, and not before", async () => {
+    const scene = await posted(morning, 30);
+    expect(replies(scene)).toHaveLength(14);
+    const [last] = morning.slice(-1);
+    const raised = (upvotes: number): Paper[] => [
+      ...without(morning, last!.id),
+      { ...last!, upvotes },
+    ];
+    scene.papers = raised(29);
+    await scene.pass(HOUR);
+    expect(digest(scene).edits).toBe(0);
+    scene.papers = raised(30);
+    await scene.pass(HOUR);
+    expect(digest(scene)).toMatchObject({ edits: 1 });
+    expect(replies(scene)).toHaveLength(15);
+    expect(replies(scene).at(-1)).toBe(name(last!));
+  });
+
+  it("asks a silent source no more than each half hour, and goes on when it answers", async () => {
+    const scene = await posted(morning);
+    scene.papers = all;
+    scene.silent = true;
+    const before = scene.reads;
+    await scene.pass(2 * HOUR);
+    expect(scene.reads - before).toBeLessThanOrEqual(4);
+    expect(digest(scene).edits).toBe(0);
+    scene.silent = false;
+    await scene.pass(HOUR);
+    expect(digest(scene).edits).toBe(1);
+    expect(replies(scene)).toHaveLength(43);
+  });
+});

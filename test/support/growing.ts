@@ -1,0 +1,92 @@
+import { pino } from "pino";
+import type { Database } from "../../db/database.ts";
+import { saveSubscription } from "../../db/subscriptions.ts";
+import { SourceError } from "../../src/errors.ts";
+import { createCollector } from "../../src/jobs/collect.ts";
+import { createCourier, type Courier } from "../../src/jobs/courier.ts";
+import { createDraw } from "../../src/jobs/draw.ts";
+import { planDue } from "../../src/jobs/plan.ts";
+import { prepareDigest } from "../../src/jobs/prepare.ts";
+import { createRefresh, type Refresh } from "../../src/jobs/refresh.ts";
+import type { Paper } from "../../src/papers/paper.ts";
+import type { PaperSource } from "../../src/sources/source.ts";
+import { createSample } from "../../src/sources/sample.ts";
+import { makeSubscription } from "./ledger.ts";
+import { memoryChat, type MemoryChat } from "./memory-platform.ts";
+
+export const HOUR = 3_600_000;
+export const MORNING = Date.parse("2026-05-13T07:00:00Z");
+
+/** A source whose list a test may change, a chat, a store, and the jobs between them. */
+export interface Growing {
+  readonly chat: MemoryChat;
+  readonly database: Database;
+  papers: readonly Paper[];
+  silent: boolean;
+  /** Readings of the list so far. */
+  reads: number;
+  now: number;
+  /** A process of its own on the same store. */
+  process(): { readonly courier: Courier; readonly refresh: Refresh };
+  /** Lets time pass in steps, with the tick's work at the end of each. */
+  pass(ms: number, stepMs?: number): Promise<void>;
+}
+
+/** One channel that has the digest of 13 May 2026 at seven (UTC), not posted yet. */
+export async function growingList(
+  database: Database,
+  papers: readonly Paper[],
+  minUpvotes = 0,
+): Promise<Growing> {
+  const chat = memoryChat("discord");
+  const clock = { now: () => new Date(scene.now) };
+  const log = pino({ level: "silent" });
+  const platforms = new Map([["discord", chat.platform]] as const);
+  const source: PaperSource = {
+    name: "huggingface",
+    label: "Hugging Face",
+    onlyDay: null,
+    async list() {
+      scene.reads += 1;
+      if (scene.silent) throw new SourceError("no answer");
+      return scene.papers;
+    },
+    paper: async () => undefined,
+    trending: async () => [],
+    listUrl: (day) => `https://example.org/${day}`,
+  };
+  let processes = 0;
+  const scene: Growing = {
+    chat,
+    database,
+    papers,
+    silent: false,
+    reads: 0,
+    now: MORNING,
+    process() {
+      const collector = createCollector({ source, database, clock, log });
+      const draw = createDraw(database, source, createSample());
+      const parts = { database, platforms, draw, clock, log };
+      processes += 1;
+      const prepare: Parameters<typeof createCourier>[0]["prepare"] = (delivery, now) =>
+        prepareDigest({ database, collector, sample: null }, delivery, now);
+      const owner = `w${processes}`;
+      return {
+        courier: createCourier({ ...parts, prepare, owner, leaseMs: 90_000 }),
+        refresh: createRefresh({ ...parts, collector }),
+      };
+    },
+    async pass(ms, stepMs = 5 * 60_000) {
+      for (const end = scene.now + ms; scene.now < end;) {
+        scene.now = Math.min(end, scene.now + stepMs);
+        await planDue(database, new Date(scene.now));
+        await first.refresh.run();
+        await first.courier.drain(0);
+      }
+    },
+  };
+  const first = scene.process();
+  const nextRunAt = new Date(MORNING);
+  await saveSubscription(database, makeSubscription({ nextRunAt, minUpvotes }));
+  return scene;
+}
