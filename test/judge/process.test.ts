@@ -72,6 +72,26 @@ describe("the process", () => {
     expect(nothing).toMatchObject({ code: 1 });
   });
 
+  it("shows its figures, lists what it posted, and is copied while it runs", async () => {
+    const env = { DATABASE_URL: `file:${file("live.db")}`, HF_API_URL: "http://127.0.0.1:9" };
+    const bot = await startBot({ ...env, HTTP_PORT: "0" });
+    const address = /The playground is open at (\S+)/;
+    const url = await until("its address", () => address.exec(bot.output())?.[1]);
+    const figures = async (): Promise<string> => (await fetch(new URL("/metrics", url))).text();
+    await until("a delivery", async () => /deliveries_total\{.*"sent"\} \d/.test(await figures()));
+    expect((await verb(["deliveries", "--state", "sent", "--limit", "99"], env)).output).toMatch(
+      /digest, 1 attempt, sent/,
+    );
+    expect(await verb(["backup", file("copy.db")], env)).toMatchObject({ code: 0 });
+    await bot.stop();
+    const copy = await verb(["deliveries", "--limit", "99", "--json"], {
+      DATABASE_URL: `file:${file("copy.db")}`,
+    });
+    const { deliveries } = JSON.parse(copy.output) as { deliveries: { part: number }[] };
+    expect(deliveries.some(({ part }) => part === 0)).toBe(true);
+    expect(await verb(["backup", file("copy.db")], env)).toMatchObject({ code: 1 });
+  });
+
   it("refuses an unknown verb and a wrong date with a hint", async () => {
     expect(await verb(["serch", "x"])).toMatchObject({ code: 1 });
     expect((await verb(["backfill", "--from", "13.5.2026"])).output).toContain("2026-05-13");
