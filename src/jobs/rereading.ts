@@ -8,7 +8,7 @@ const GROWING_EVERY_MS = 30 * 60_000;
 /** The hour (UTC) of the daily reading: a night after the last late paper, and before Europe's digests. */
 const MORNING_MS = 6 * HOUR_MS;
 /** Upvotes grow for weeks, but nobody scrolls back further than this. */
-export const FOLLOWED_DAYS = 7;
+const FOLLOWED_DAYS = 7;
 
 /** Whether the source has gone on to a later list. */
 export function isOver(day: Day, now: Date): boolean {

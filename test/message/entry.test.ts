@@ -41,6 +41,13 @@ describe("a paper in a list", () => {
     expect(body).toEqual(["We read a paper every day. After a year we know more than before."]);
     expect(entryBlock(entry({ aiSummary: null, abstract: "" })).body).toBeNull();
   });
+
+  it("says in words that it is no longer on its list", () => {
+    const block = entryBlock({ ...entry({ upvotes: 3, comments: 0, repoUrl: null }), gone: true });
+    expect(block.gone).toBe(true);
+    expect(plainText(block.figures)).toBe("no longer on the list · 3 upvotes");
+    expect(entryBlock(entry())).not.toHaveProperty("gone");
+  });
 });
 
 describe("a byline", () => {

@@ -15,7 +15,7 @@ import { makeSubscription } from "./ledger.ts";
 import { memoryChat, type MemoryChat } from "./memory-platform.ts";
 
 export const HOUR = 3_600_000;
-export const MORNING = Date.parse("2026-05-13T07:00:00Z");
+const MORNING = Date.parse("2026-05-13T07:00:00Z");
 
 /** A source whose list a test may change, a chat, a store, and the jobs between them. */
 export interface Growing {

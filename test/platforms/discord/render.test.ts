@@ -45,6 +45,13 @@ describe("a message on Discord", () => {
     });
   });
 
+  it("strikes the title of a paper that is no longer on its list, and leaves its number", () => {
+    const gone = paperBlock({ number: 3, gone: true });
+    const text = JSON.stringify(renderMessage(show(gone), { key }).components);
+    expect(text).toContain("3️⃣ ~~**[A Paper About Reading Papers](<");
+    expect(text).toContain(">)**~~\\n");
+  });
+
   it("shows papers without a vote or a number as plain text", () => {
     const paper = paperBlock({ number: null, vote: null, body: null });
     expect(flatten(renderMessage(show(paper)).components)).toHaveLength(3);

@@ -48,6 +48,12 @@ describe("a paper on Slack", () => {
     ]);
   });
 
+  it("is struck through when it is no longer on its list, but not its number", () => {
+    const paper = JSON.stringify(blocksOf(paperBlock({ gone: true }))[0]);
+    expect(paper).toContain('"text":"1. ","style":{"bold":true}');
+    expect(paper).toContain('"A Paper About Reading Papers","style":{"bold":true,"strike":true}');
+  });
+
   it("keeps its figures as small print when there is nothing to vote with", () => {
     expect(blocksOf(paperBlock({ vote: null }))[1]?.type).toBe("context");
   });

@@ -82,6 +82,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     body: fc.option(text),
     figures: text,
     vote: fc.option(button),
+    gone: fc.boolean(),
   }),
 );
 const messages: fc.Arbitrary<Message> = fc.record({
@@ -154,6 +155,23 @@ describe("a message on the page", () => {
       },
     ]);
     expect(find(parsed, "span")).toEqual([{ class: "number", "data-number": "3" }]);
+  });
+
+  it("strikes the title of a paper that is no longer on its list", () => {
+    const paper = {
+      kind: "paper",
+      paperId: "1",
+      number: 2,
+      title: "Title",
+      url: "https://arxiv.org/abs/1",
+      byline: [],
+      body: null,
+      figures: ["no longer on the list"],
+      vote: null,
+    } as const;
+    const tags = (gone: boolean) => render({ ...paper, gone }).elements.map(({ tag }) => tag);
+    expect(tags(true).join(" ")).toContain("h3 s a");
+    expect(tags(false)).not.toContain("s");
   });
 
   it("does not say a card's title twice", () => {

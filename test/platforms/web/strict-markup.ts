@@ -9,6 +9,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   strong: [],
   code: [],
   mark: [],
+  s: [],
   time: ["datetime", "data-style"],
   a: ["href", "target", "rel"],
   img: ["src", "alt", "loading", "decoding", "referrerpolicy"],
