@@ -35,7 +35,7 @@ const ABSTRACT = 16;
 const MOST = { title: 3, keywords: 3, abstract: 15 } as const;
 
 /** Two bits for the title, two for the keywords, four for the abstract; a higher count is as good as the highest. */
-export function packCounts(title: number, keywords: number, abstract: number): number {
+function packCounts(title: number, keywords: number, abstract: number): number {
   return (
     Math.min(title, MOST.title) * TITLE +
     Math.min(keywords, MOST.keywords) * KEYWORDS +

@@ -4,7 +4,7 @@ import { POSTING_BYTES, SEGMENT_PAPERS } from "./postings.ts";
 import { decodeLength, LENGTHS, type Segment } from "./shelf.ts";
 
 /** A term and what a paper gains at most by holding it. */
-export interface WeightedTerm {
+interface WeightedTerm {
   readonly term: string;
   readonly weight: number;
 }
