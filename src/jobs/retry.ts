@@ -9,6 +9,8 @@ const LONGEST_BACKOFF_MS = 10 * 60_000;
 const MAX_ATTEMPTS = 12;
 /** A digest this late may have been posted by a process whose memory was replaced by a backup. */
 const LATE_DIGEST_MS = 5 * 60_000;
+/** The same for a reply; a fan-out to many channels is itself minutes behind, and each look costs a request. */
+const LATE_REPLY_MS = 30 * 60_000;
 
 export type AfterFailure =
   | { readonly kind: "again"; readonly dueAt: Date; readonly known: boolean }
@@ -54,8 +56,9 @@ function backoff(attempts: number): number {
   return Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** Math.min(attempts - 1, 20));
 }
 
-/** Whether the chat must be asked before posting: an earlier attempt has an unknown outcome, or the digest is late. */
+/** Whether the chat must be asked before posting: an earlier attempt has an unknown outcome, or the post is late. */
 export function mayBeThere(delivery: Delivery, now: Date): boolean {
   if (delivery.sendingAt !== null) return true;
-  return delivery.part === 0 && now.getTime() - delivery.plannedAt.getTime() > LATE_DIGEST_MS;
+  const late = now.getTime() - delivery.plannedAt.getTime();
+  return late > (delivery.part === 0 ? LATE_DIGEST_MS : LATE_REPLY_MS);
 }

@@ -1,7 +1,7 @@
 /** One measured figure of the README. */
 export interface Figure {
   readonly what: string;
-  readonly unit: "ms" | "s" | "MB" | "papers/s" | "posts/s";
+  readonly unit: "ms" | "s" | "MB" | "papers/s" | "posts/s" | "% of a core";
   readonly median: number;
   /** Only where there are enough samples for it to mean something. */
   readonly p99?: number;

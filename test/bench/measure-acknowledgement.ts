@@ -19,7 +19,7 @@ const ASKED = [
   ["papers top", { days: 30 }],
   ["papers status", {}],
 ] as const;
-const SLASH = "from a slash command to its acknowledgement";
+const SLASH = "slash command to acknowledgement";
 const MEANWHILE = `while posting to ${CHANNELS} Discord channels`;
 
 /**
@@ -78,6 +78,7 @@ async function askMeanwhile(discord: JudgeDiscord, bot: BotProcess): Promise<rea
   const memory: number[] = [];
   const answers: Promise<number>[] = [];
   const postsBefore = posts(discord);
+  const cpuBefore = bot.usage().cpuMs;
   const start = performance.now();
   for (let count = 0; count < COMMANDS; count += 1) {
     const [line, values] = ASKED[count % ASKED.length] ?? ASKED[0];
@@ -86,14 +87,17 @@ async function askMeanwhile(discord: JudgeDiscord, bot: BotProcess): Promise<rea
     memory.push(bot.usage().residentMb);
     await sleep(start + (count + 1) * COMMAND_EVERY_MS - performance.now());
   }
-  const rate = (posts(discord) - postsBefore) / ((performance.now() - start) / 1000);
+  const took = performance.now() - start;
+  const rate = (posts(discord) - postsBefore) / (took / 1000);
+  const busy = (100 * (bot.usage().cpuMs - cpuBefore)) / took;
   const waits = await Promise.all(answers);
   const soon = { of: "p99", below: 50 } as const;
   const small = { of: "p99", below: 150 } as const;
   return [
-    figureOf({ what: `${SLASH}, ${MEANWHILE}`, unit: "ms", reach: soon }, waits),
+    figureOf({ what: `${SLASH} ${MEANWHILE}`, unit: "ms", reach: soon }, waits),
     figureOf({ what: `memory ${MEANWHILE}`, unit: "MB", reach: small }, memory),
     figureOf({ what: `posts to ${CHANNELS} Discord channels`, unit: "posts/s" }, [rate]),
+    figureOf({ what: `processor ${MEANWHILE}`, unit: "% of a core" }, [busy]),
   ];
 }
 

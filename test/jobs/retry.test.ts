@@ -84,10 +84,11 @@ describe("afterFailure", () => {
 });
 
 describe("mayBeThere", () => {
-  it("asks the chat after an unknown outcome and before a late digest, and only then", () => {
+  it("asks the chat after an unknown outcome and before a late post, and only then", () => {
     expect(mayBeThere(delivery({ plannedAt: now }), late(60_000))).toBe(false);
     expect(mayBeThere(delivery({ plannedAt: now, sendingAt: now }), late(0))).toBe(true);
     expect(mayBeThere(delivery({ plannedAt: now }), late(301_000))).toBe(true);
     expect(mayBeThere(delivery({ plannedAt: now, part: 3 }), late(301_000))).toBe(false);
+    expect(mayBeThere(delivery({ plannedAt: now, part: 3 }), late(1_801_000))).toBe(true);
   });
 });

@@ -15,7 +15,7 @@ export interface IndexedText {
 
 /** A paper as the index stores it. */
 export interface Analysis {
-  /** How often each term stands in which field, packed by `packCounts`. */
+  /** How often each term stands in which field, packed as `unpackCounts` reads them. */
   readonly terms: ReadonlyMap<string, number>;
   /** Words in title, keywords and abstract. */
   readonly lengths: readonly [title: number, keywords: number, abstract: number];
@@ -34,16 +34,7 @@ const KEYWORDS = 4;
 const ABSTRACT = 16;
 const MOST = { title: 3, keywords: 3, abstract: 15 } as const;
 
-/** Two bits for the title, two for the keywords, four for the abstract; a higher count is as good as the highest. */
-function packCounts(title: number, keywords: number, abstract: number): number {
-  return (
-    Math.min(title, MOST.title) * TITLE +
-    Math.min(keywords, MOST.keywords) * KEYWORDS +
-    Math.min(abstract, MOST.abstract) * ABSTRACT
-  );
-}
-
-/** The inverse of `packCounts`. */
+/** How often a term stands in each field: two bits for the title, two for the keywords, four for the abstract. */
 export function unpackCounts(packed: number): [title: number, keywords: number, abstract: number] {
   return [packed & MOST.title, (packed >> 2) & MOST.keywords, packed >> 4];
 }

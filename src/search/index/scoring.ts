@@ -3,12 +3,6 @@ import { unpackCounts } from "./analysis.ts";
 import { POSTING_BYTES, SEGMENT_PAPERS } from "./postings.ts";
 import { decodeLength, LENGTHS, type Segment } from "./shelf.ts";
 
-/** A term and what a paper gains at most by holding it. */
-interface WeightedTerm {
-  readonly term: string;
-  readonly weight: number;
-}
-
 /** A paper in the index: a segment's number in the shelf and the place in it, and its score. */
 export interface Scored {
   readonly segment: number;
