@@ -23,6 +23,18 @@ export async function wordsAfter(
   );
 }
 
+/** In how many papers each of these words stands as it is spelt. */
+export async function wordCounts(
+  { all, dialect }: SearchConnection,
+  words: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await all<{ word: string; papers: number }>(
+    `select word, papers from search_words where ${isOneOf(dialect, "word", "text")}`,
+    [listValue(words)],
+  );
+  return new Map(rows.map(({ word, papers }) => [word, papers]));
+}
+
 /** What these short forms stand for, and which short forms stand for these; the commonest first. */
 export async function acronymsOf(
   { all, dialect }: SearchConnection,

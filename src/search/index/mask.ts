@@ -21,25 +21,26 @@ export async function maskFor(
   const bySegment = groupBy(rows, (row) => row.segment);
   return (segment) => {
     const lists = new Map(bySegment.get(segment.id)?.map(({ term, data }) => [term, data]));
-    const mask = new Uint8Array(SEGMENT_PAPERS).fill(1);
-    for (const term of new Set(all)) keep(mask, places(lists.get(term)));
-    for (const term of none) for (const place of places(lists.get(term))) mask[place] = 0;
-    if (only !== undefined)
-      for (let place = 0; place < SEGMENT_PAPERS; place += 1)
-        if (!only.has(segment.seqs[place] ?? 0)) mask[place] = 0;
-    return mask;
+    const held = new Uint8Array(SEGMENT_PAPERS);
+    const needed = [...new Set(all)].slice(0, MOST_NEEDED);
+    for (const [rank, term] of needed.entries()) raise(held, lists.get(term), rank);
+    for (const term of none) raise(held, lists.get(term), undefined);
+    return held.map((count, place) =>
+      count === needed.length && only?.has(segment.seqs[place] ?? 0) !== false ? 1 : 0,
+    );
   };
 }
 
-function keep(mask: Uint8Array, held: readonly number[]): void {
-  const kept = held.filter((place) => mask[place] === 1);
-  mask.fill(0);
-  for (const place of kept) mask[place] = 1;
-}
+/** More terms than this narrow nothing down. */
+const MOST_NEEDED = 100;
+const NEVER = 255;
 
-function places(data: Uint8Array | undefined): number[] {
-  const found: number[] = [];
-  for (let at = 0; at < (data?.length ?? 0); at += POSTING_BYTES)
-    found.push(((data?.[at] ?? 0) << 8) | (data?.[at + 1] ?? 0));
-  return found;
+/** Counts up where the first `rank` terms were held too; papers of an unwanted term are out for good. */
+function raise(held: Uint8Array, data: Uint8Array | undefined, rank: number | undefined): void {
+  if (data === undefined) return;
+  for (let at = 0; at < data.length; at += POSTING_BYTES) {
+    const place = ((data[at] ?? 0) << 8) | (data[at + 1] ?? 0);
+    if (rank === undefined) held[place] = NEVER;
+    else if (held[place] === rank) held[place] = rank + 1;
+  }
 }

@@ -1,5 +1,5 @@
 import { postings, type PostingRow } from "../../../db/search-lists.ts";
-import { acronymsOf, type AcronymCount } from "../../../db/search-words.ts";
+import { acronymsOf, wordCounts, type AcronymCount } from "../../../db/search-words.ts";
 import { isFiller, isStopWord } from "../stop-words.ts";
 import { possibleExpansions } from "./acronyms.ts";
 import { nameTerm } from "./analysis.ts";
@@ -42,6 +42,10 @@ const INSTEAD = 0.85;
 /** A neighbour is meant when it is so many times commoner than the typed word. */
 const COMMONER = 8;
 const MOST_LIKE = 3;
+/** From so many papers on, common words are passed over beside so many rarer ones. */
+const LARGE_STORE = 300_000;
+const COMMON = 0.05;
+const RARER_WORDS = 3;
 const MOST_STARTING = 6;
 /** What the other form of an acronym is worth, all its words together. */
 const OTHER_FORM = 0.25;
@@ -57,7 +61,7 @@ export function tellingWords(words: readonly string[]): string[] {
 
 /** Chooses the lists that answer these words, and what each is worth. */
 export async function plan(index: Index, words: readonly string[]): Promise<Plan> {
-  const asked = askedWords(tellingWords(words));
+  const asked = await withoutCommon(index, askedWords(tellingWords(words)));
   const known = await lookUp(
     index,
     asked.map(({ term }) => term),
@@ -96,6 +100,24 @@ function askedWords(words: readonly string[]): { word: string; term: string; tim
     asked.set(word, { ...entry, times: entry.times + 1 });
   }
   return [...asked.values()];
+}
+
+/**
+ * In a large store the longest lists cost most of the time and decide least: a word of one paper in twenty
+ * is passed over where enough rarer ones remain.
+ */
+async function withoutCommon<Word extends { readonly word: string }>(
+  { connection, shelf }: Index,
+  asked: readonly Word[],
+): Promise<readonly Word[]> {
+  const { papers } = shelf.state;
+  if (papers < LARGE_STORE || asked.length <= RARER_WORDS) return asked;
+  const counts = await wordCounts(
+    connection,
+    asked.map(({ word }) => word),
+  );
+  const rarer = asked.filter(({ word }) => (counts.get(word) ?? 0) < papers * COMMON);
+  return rarer.length >= RARER_WORDS ? rarer : asked;
 }
 
 async function lookUp(index: Index, terms: readonly string[]): Promise<Map<string, PostingRow[]>> {
