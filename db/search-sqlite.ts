@@ -4,8 +4,8 @@ import type { SearchConnection, SearchWrite, SqlValue } from "./search-connectio
 
 /** How long a write waits for the bot's own, in milliseconds; the bot's writes are short. */
 const BUSY_TIMEOUT_MS = 5000;
-/** Page cache of the reading connection, in KiB. */
-const CACHE_KIB = 16_384;
+/** Page cache of the reading connection, in KiB: the system keeps the pages too, so more only holds memory. */
+const CACHE_KIB = 4096;
 
 /** Reads on a read-only connection; the index's own writes go through a second one, opened when first needed. */
 export function searchSqliteFile(file: string): SearchConnection {

@@ -1,6 +1,7 @@
 import { claimDeliveries, claimDelivery } from "../../db/deliveries.ts";
 import { releaseClaims } from "../../db/delivery-outcomes.ts";
 import { deliveryById, nextDueAt } from "../../db/delivery-queries.ts";
+import { breathe } from "../../db/papers.ts";
 import type { Delivery } from "../../db/schema.ts";
 import type { PlatformName } from "../papers/place.ts";
 import { deliver, type DeliverParts } from "./deliver.ts";
@@ -57,6 +58,8 @@ export function createCourier(parts: DeliverParts): Courier {
         alarm.ring();
       });
       underway.add(work);
+      // The embedded store answers in microtasks: without a pause all of these would be drawn in one go.
+      await breathe();
     }
     return rows.length;
   }

@@ -11,11 +11,8 @@ export function cut(text: string, max: number): string {
   if (text.length <= max) return text;
   if (max < 1) return "";
   const room = max - ELLIPSIS.length;
-  let end = 0;
-  for (const { index, segment } of graphemes.segment(text.slice(0, max + 1))) {
-    if (index + segment.length > room) break;
-    end = index + segment.length;
-  }
+  // Whatever comes before the grapheme that crosses the edge fits; asking for that one alone spares the walk.
+  const end = graphemes.segment(text.slice(0, max + 1)).containing(room)?.index ?? 0;
   const kept = end > 0 || room === 0 ? text.slice(0, end) : hardCut(text, room);
   return kept.trimEnd() + ELLIPSIS;
 }

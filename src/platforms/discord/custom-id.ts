@@ -20,17 +20,23 @@ export function readCustomId(id: string): {
 export function customIds(key: string | undefined): (action: Action) => string | undefined {
   const used = new Set<string>();
   return (action) => {
-    const id = candidates(action, key).find((one) => !used.has(one));
-    if (id !== undefined) used.add(id);
-    return id;
+    for (const id of candidates(action, key)) {
+      if (id.length > LIMITS.customId || used.has(id)) continue;
+      used.add(id);
+      return id;
+    }
+    return undefined;
   };
 }
 
-function candidates(action: Action, key: string | undefined): string[] {
+/** One after the other as they are asked for: nearly always the first will do. */
+function* candidates(action: Action, key: string | undefined): Generator<string> {
   const bare = encoded(action);
-  if (bare === undefined) return [];
-  const bases = key === undefined ? [bare] : [`${bare}#${key}`, bare];
-  return bases.flatMap(withTwins).filter((id) => id.length <= LIMITS.customId);
+  if (bare === undefined) return;
+  for (const base of key === undefined ? [bare] : [`${bare}#${key}`, bare]) {
+    yield base;
+    for (let twin = 2; twin <= LIMITS.components; twin += 1) yield `${base}~${twin}`;
+  }
 }
 
 function encoded(action: Action): string | undefined {
@@ -39,8 +45,4 @@ function encoded(action: Action): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function withTwins(id: string): string[] {
-  return [id, ...Array.from({ length: LIMITS.components - 1 }, (_, index) => `${id}~${index + 2}`)];
 }

@@ -25,6 +25,8 @@ export function restOptions({ apiUrl, outbound }: RestParts): Partial<RESTOption
     makeRequest: pacedRequest(outbound.fetch, pacer),
     timeout: TIMEOUT_MS,
     retries: 0,
+    // The pacer keeps the limit; the library's own count would make answers to people wait behind the posts.
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
     rejectOnRateLimit: isLongWait,
     handlerSweepInterval: SWEEP_MS,
     userAgentAppendix: Options.createDefault().rest?.userAgentAppendix ?? "",
