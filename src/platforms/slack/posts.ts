@@ -1,4 +1,5 @@
 import type { KnownBlock, MessageMetadata } from "@slack/types";
+import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { Message } from "../../message/message.ts";
 import type { PostRef } from "../../papers/place.ts";
@@ -6,10 +7,15 @@ import type { Outbound } from "../outbound.ts";
 import type { Priority } from "../pacer.ts";
 import type { Posting } from "../platform.ts";
 import type { Call } from "./calls.ts";
-import { slackCode } from "./errors.ts";
+import { deliveryErrorOf, slackCode } from "./errors.ts";
 import { renderMessage, type Rendered } from "./render.ts";
 
 const Posted = z.object({ ts: z.string() });
+
+const ATTEMPTS = 3;
+const AGAIN_MS = 1000;
+/** Nobody waits longer for an answer. */
+const LONGEST_WAIT_MS = 15_000;
 
 export interface PostsParts {
   readonly call: Call;
@@ -47,9 +53,25 @@ export function createPosts({ call, outbound }: PostsParts): Posts {
     },
     async say(message, channel, threadTs) {
       const where = { channel, ...(threadTs !== undefined && { thread_ts: threadTs }) };
-      await drawn(message, {}, (content) => send({ ...content, ...where }, "interactive"));
+      const answer = (): Promise<string> =>
+        drawn(message, {}, (content) => send({ ...content, ...where }, "interactive"));
+      await persistently(answer);
     },
   };
+}
+
+/** An answer stands in no ledger, so what certainly did not arrive is sent again here, when Slack says it may be. */
+async function persistently(write: () => Promise<unknown>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await write();
+      return;
+    } catch (error) {
+      const { kind, retryAfterMs = AGAIN_MS } = deliveryErrorOf(error);
+      if (kind !== "retry" || attempt === ATTEMPTS || retryAfterMs > LONGEST_WAIT_MS) throw error;
+      await sleep(retryAfterMs);
+    }
+  }
 }
 
 interface Letter {
