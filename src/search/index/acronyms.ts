@@ -1,6 +1,10 @@
 import { stem } from "./porter.ts";
 import { wordsOf } from "./tokens.ts";
 import { isStopWord } from "../stop-words.ts";
+import type { AcronymCount } from "../../../db/search-words.ts";
+
+/** A short form that often stands for something else says too little. */
+const CLEAR = 0.5;
 
 /** A short form and the stems of what it stands for. */
 export interface Acronym {
@@ -55,4 +59,12 @@ export function possibleExpansions(words: readonly string[]): string[] {
       .filter((length) => start + length <= telling.length)
       .map((length) => telling.slice(start, start + length).join(" ")),
   );
+}
+
+/** Whether a short form stands for this in most of the papers that introduce it. */
+export function isClear(pair: AcronymCount, pairs: readonly AcronymCount[]): boolean {
+  const all = pairs
+    .filter(({ acronym }) => acronym === pair.acronym)
+    .reduce((sum, { papers }) => sum + papers, 0);
+  return pair.papers >= all * CLEAR;
 }

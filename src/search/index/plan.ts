@@ -1,7 +1,7 @@
 import { postings, type PostingRow } from "../../../db/search-lists.ts";
-import { acronymsOf, wordCounts, type AcronymCount } from "../../../db/search-words.ts";
+import { acronymsOf, wordCounts } from "../../../db/search-words.ts";
 import { isFiller, isStopWord } from "../stop-words.ts";
-import { possibleExpansions } from "./acronyms.ts";
+import { isClear, possibleExpansions } from "./acronyms.ts";
 import { nameTerm } from "./analysis.ts";
 import { papersIn } from "./postings.ts";
 import { groupBy } from "./group.ts";
@@ -49,8 +49,6 @@ const RARER_WORDS = 3;
 const MOST_STARTING = 6;
 /** What the other form of an acronym is worth, all its words together. */
 const OTHER_FORM = 0.25;
-/** A short form that often stands for something else says too little. */
-const CLEAR = 0.5;
 
 /** The words that are looked for: without small words, unless there are no others. */
 export function tellingWords(words: readonly string[]): string[] {
@@ -195,12 +193,4 @@ async function otherForms(
       return listed(own, (OTHER_FORM * rarity(count(own), papers)) / form.length, false);
     }),
   );
-}
-
-/** Whether a short form stands for this in most of the papers that introduce it. */
-function isClear(pair: AcronymCount, pairs: readonly AcronymCount[]): boolean {
-  const all = pairs
-    .filter(({ acronym }) => acronym === pair.acronym)
-    .reduce((sum, { papers }) => sum + papers, 0);
-  return pair.papers >= all * CLEAR;
 }
