@@ -42,14 +42,25 @@ export async function reconcile(parts: {
     }
   }
 
-  async function work(): Promise<void> {
-    for (let post = posts.shift(); post !== undefined; post = posts.shift()) {
+  async function work(queue: Post[]): Promise<void> {
+    for (let post = queue.shift(); post !== undefined; post = queue.shift()) {
       if (signal.aborted) return;
       await read(post);
     }
   }
 
   const total = posts.length;
-  await Promise.all(Array.from({ length: READS_AT_ONCE }, work));
+  // Digests first, and each platform at its own pace: a slow one holds up nobody else's tally.
+  const ordered = posts.toSorted((one, other) => papersOn(other) - papersOn(one));
+  await Promise.all(
+    [...platforms.keys()].flatMap((name) => {
+      const queue = ordered.filter((post) => post.platform === name);
+      return Array.from({ length: READS_AT_ONCE }, () => work(queue));
+    }),
+  );
   log.info({ posts: total, unread }, "reactions reconciled");
+}
+
+function papersOn(post: Post): number {
+  return Object.keys(post.shown).length;
 }
