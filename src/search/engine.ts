@@ -50,6 +50,7 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
       const shelf = await reader.shelf();
       const waiting = await queueLength(connection);
       const indexed = waiting === 0 && (shelf === undefined || !lacksUpkeep(shelf));
+      if (indexed) await reader.vocabulary();
       return indexed && (await meaning?.settled()) !== false;
     },
     reindex: async () => {

@@ -30,7 +30,7 @@ export interface Engine {
   find(request: EngineRequest): Promise<EngineAnswer>;
   suggest(typed: string, limit: number): Promise<readonly SearchSuggestion[]>;
   similar(paperId: string, limit: number): Promise<readonly number[]>;
-  /** Whether every stored paper is indexed and has its vector. */
+  /** Whether every stored paper is indexed and has its vector, and the words are read. */
   settled(): Promise<boolean>;
   reindex(): Promise<void>;
   /** Holds up a reindexing that runs. */
