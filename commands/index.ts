@@ -3,6 +3,7 @@ import { createHelp } from "./help.ts";
 import { post } from "./post.ts";
 import { search } from "./search.ts";
 import { show } from "./show.ts";
+import { similar } from "./similar.ts";
 import { status } from "./status.ts";
 import { subscribe } from "./subscribe.ts";
 import { today } from "./today.ts";
@@ -14,6 +15,7 @@ const asked: readonly AnyCommand[] = [
   today,
   search,
   show,
+  similar,
   trending,
   top,
   subscribe,

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { composeResults } from "../src/message/lists.ts";
+import { composeResults } from "../src/message/results.ts";
 import { FILTER_EXAMPLES } from "../src/papers/query-fields.ts";
 import { defineCommand } from "./command.ts";
-import { entriesOf } from "./entries.ts";
+import { entriesFor } from "./entries.ts";
 import { share, sharedAudience } from "./inputs.ts";
 
-const HITS = 5;
+const HITS = 10;
 /** The longest title of a paper is shorter than this. */
 const LONGEST_QUERY = 300;
 const LAST_PAGE = 100;
@@ -26,13 +26,14 @@ export const search = defineCommand({
     page: z.int().min(1).max(LAST_PAGE).default(1).describe("The page of the results"),
     share,
   }),
-  async run({ query, page }, { database, search: engine, place, caller }) {
+  async run({ query, page }, context) {
+    const { search: engine, place, caller } = context;
     const offset = (page - 1) * HITS;
     const asker = { place, voter: caller.voter };
     const answer = await engine.find({ text: query, limit: HITS, offset, asker });
     const { hits, total, notice } = answer;
-    const entries = await entriesOf(
-      database,
+    const entries = await entriesFor(
+      context,
       hits.map((hit) => hit.paper),
     );
     return composeResults({
@@ -41,6 +42,7 @@ export const search = defineCommand({
       total,
       offset,
       page,
+      perPage: HITS,
       notice,
     });
   },

@@ -2,16 +2,22 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "./database.ts";
 import type { DigestContent } from "./schema.ts";
 
-/** Who holds a row; every write after the claim is fenced by it. */
+/**
+ * Who holds a row; every write after the claim is fenced by it. The attempt belongs to it: a process that was
+ * suspended may claim a row again while its own earlier attempt still waits for an answer.
+ */
 export interface Holder {
   readonly id: string;
   readonly owner: string;
+  /** What the row's count of attempts became by the claim. */
+  readonly attempts: number;
 }
 
-function held({ tables: { deliveries } }: Database, { id, owner }: Holder) {
+function held({ tables: { deliveries } }: Database, { id, owner, attempts }: Holder) {
   return and(
     eq(deliveries.id, id),
     eq(deliveries.leaseOwner, owner),
+    eq(deliveries.attempts, attempts),
     eq(deliveries.state, "sending"),
   );
 }

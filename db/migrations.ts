@@ -18,3 +18,6 @@ export function newestMigration(dialect: "sqlite" | "postgres"): number {
 
 export const NEWER_DATABASE =
   "The database was written by a newer Paperboy. Start that version, or restore a backup made by this one.";
+
+export const FOREIGN_DATABASE =
+  "The database holds tables of another program. Give Paperboy a database of its own.";

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gte, inArray, isNull } from "drizzle-orm";
-import type { PostRef } from "../src/papers/place.ts";
+import type { Place, PostRef } from "../src/papers/place.ts";
 import type { Database } from "./database.ts";
 import type { NewDelivery } from "./deliveries.ts";
 import type { Holder } from "./delivery-outcomes.ts";
@@ -112,6 +112,36 @@ export async function postsShowing(
   return rows
     .map((row) => row.post)
     .toSorted((a, b) => b.postedAt.getTime() - a.postedAt.getTime());
+}
+
+/** When a channel was last given each of these papers; those it never was are left out. */
+export async function postedIn(
+  { db, tables: { posts, postPapers } }: Database,
+  place: Place,
+  paperIds: readonly string[],
+): Promise<Map<string, Date>> {
+  if (paperIds.length === 0) return new Map();
+  const rows = await db
+    .select({ paperId: postPapers.paperId, at: posts.postedAt })
+    .from(postPapers)
+    .innerJoin(
+      posts,
+      and(
+        eq(posts.platform, postPapers.platform),
+        eq(posts.channel, postPapers.channel),
+        eq(posts.messageId, postPapers.messageId),
+      ),
+    )
+    .where(
+      and(
+        inArray(postPapers.paperId, [...paperIds]),
+        eq(posts.platform, place.platform),
+        eq(posts.workspace, place.workspace),
+        eq(posts.channel, place.channel),
+      ),
+    )
+    .orderBy(asc(posts.postedAt));
+  return new Map(rows.map(({ paperId, at }) => [paperId, at]));
 }
 
 function isPost({ tables: { posts } }: Database, ref: PostRef) {

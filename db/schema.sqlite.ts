@@ -13,4 +13,6 @@ export const {
   voteMarks,
   playgroundMessages,
   playgroundReactions,
+  leases,
+  takenEvents,
 } = defineSchema(sqliteKit);

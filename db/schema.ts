@@ -3,6 +3,7 @@ import { defineDeliveries } from "./tables/deliveries.ts";
 import { definePapers } from "./tables/papers.ts";
 import { definePlayground } from "./tables/playground.ts";
 import { definePosts } from "./tables/posts.ts";
+import { defineReplicas } from "./tables/replicas.ts";
 import { defineSubscriptions } from "./tables/subscriptions.ts";
 import { defineVotes } from "./tables/votes.ts";
 
@@ -21,6 +22,7 @@ export function defineSchema(k: Kit) {
     ...definePosts(k, papers, deliveries),
     ...defineVotes(k, papers),
     ...definePlayground(k),
+    ...defineReplicas(k),
   };
 }
 

@@ -53,6 +53,16 @@ export async function embeddingsAfter(
   );
 }
 
+/** How many papers wait for their embedding of this model. */
+export async function countUnembedded({ all }: SearchConnection, model: string): Promise<number> {
+  const [row] = await all<{ n: number }>(
+    `select cast(count(*) as integer) as n from papers p
+     where not exists (select 1 from search_embeddings e where e.paper = p.seq and e.model = ?)`,
+    [model],
+  );
+  return row?.n ?? 0;
+}
+
 /** How many papers have an embedding of this model. */
 export async function countEmbeddings({ all }: SearchConnection, model: string): Promise<number> {
   const [row] = await all<{ n: number }>(

@@ -67,12 +67,14 @@ export async function papersVotedBy({ all }: SearchConnection, voter: string): P
 /** The papers that a channel was given, newest first. */
 export async function papersGivenIn(
   { all }: SearchConnection,
-  { platform, channel }: { platform: string; channel: string },
+  { platform, workspace, channel }: { platform: string; workspace: string; channel: string },
 ): Promise<number[]> {
   const rows = await all<{ seq: number }>(
     `select seq from papers where id in
-       (select paper_id from post_papers where platform = ? and channel = ?) order by seq desc`,
-    [platform, channel],
+       (select pp.paper_id from post_papers pp join posts p on p.platform = pp.platform
+         and p.channel = pp.channel and p.message_id = pp.message_id
+        where pp.platform = ? and pp.channel = ? and p.workspace = ?) order by seq desc`,
+    [platform, channel, workspace],
   );
   return rows.map(({ seq }) => seq);
 }

@@ -36,6 +36,12 @@ export async function stillQueued(
   return row?.n ?? 0;
 }
 
+/** How many papers there are in all. */
+export async function countStored({ all }: SearchConnection): Promise<number> {
+  const [row] = await all<{ n: number }>("select cast(count(*) as integer) as n from papers", []);
+  return row?.n ?? 0;
+}
+
 /** How many papers wait to be indexed. */
 export async function queueLength({ all }: SearchConnection): Promise<number> {
   const [row] = await all<{ n: number }>(

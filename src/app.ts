@@ -1,9 +1,13 @@
+import { forgetEvents } from "../db/taken-events.ts";
 import type { Parts } from "./assemble.ts";
 import { FatalError, reasonOf } from "./errors.ts";
+import { dutyLines, partsOf } from "./duties.ts";
 import { createHealth } from "./http/health.ts";
 import { recoverLeases } from "./jobs/owner.ts";
+import type { Duty } from "./jobs/leases.ts";
 import { planDue } from "./jobs/plan.ts";
 import { openPlayground } from "./jobs/playground.ts";
+import { createReception } from "./jobs/reception.ts";
 import { reconcile } from "./jobs/reconcile.ts";
 import { startScheduler, type Scheduler } from "./jobs/scheduler.ts";
 import { shutDown } from "./shutdown.ts";
@@ -22,12 +26,15 @@ export interface App {
 const TICK_OVERDUE_MS = 3 * 60_000;
 /** Reactions are read again this often; live events carry them meanwhile. */
 const RECONCILE_EVERY_MS = 60 * 60_000;
+/** Slack repeats an event for some minutes, and after an outage for up to a day. */
+const EVENTS_KEPT_MS = 25 * 3_600_000;
 /** A step of the shutdown is not waited for any longer: a post that hangs is repaired by the look-up. */
 const PATIENCE_MS = 4000;
 
 /** The bot as a process: what starts, in which order, and how it ends. */
 export function createApp(parts: Parts): App {
-  const { clock, log, database, http, platforms, courier } = parts;
+  const { clock, log, database, http, platforms, outgoing, courier, leases } = parts;
+  const reception = createReception({ platforms, leases, log });
   const ending = new AbortController();
   let fail: (error: Error) => void = () => {};
   const failure = new Promise<Error>((resolve) => {
@@ -40,17 +47,32 @@ export function createApp(parts: Parts): App {
     const planned = await planDue(database, clock.now());
     if (planned > 0) log.info({ planned }, "digests due");
     courier.wake();
-    if (!connected()) return;
+    if (!connected() || !sends()) return;
     // Not waited for: a thousand edits must not hold up the planning of the next digests.
     void parts.refresh.run();
     if (performance.now() - reconciled < RECONCILE_EVERY_MS) return;
     reconciled = performance.now();
-    await reconcile({ ...parts, signal: ending.signal });
+    await forgetEvents(database, new Date(clock.now().getTime() - EVENTS_KEPT_MS));
+    await reconcile({ ...parts, platforms: outgoing, signal: ending.signal });
     await parts.tallies.flush();
   }
 
   function connected(): boolean {
     return [...platforms.values()].every((platform) => platform.ready());
+  }
+
+  /** Whether this replica is the one that looks after what is posted, for some platform at least. */
+  function sends(): boolean {
+    return [...outgoing.values()].some((platform) => platform.ready());
+  }
+
+  /** A duty that comes to this replica has lain idle: reactions may have been missed, and posts be due. */
+  function takeOver(duty: Duty, held: boolean): void {
+    const [platform, kind] = partsOf(duty);
+    if (kind === "gateway") reception.follow(platform);
+    if (!held) return;
+    reconciled = -Infinity;
+    courier.wake();
   }
 
   async function complaint(): Promise<string | null> {
@@ -71,16 +93,23 @@ export function createApp(parts: Parts): App {
   return {
     failure,
     async start() {
-      const health = createHealth({ live: isAlive, ready: complaint });
+      const health = createHealth({
+        live: isAlive,
+        ready: complaint,
+        duties: () => dutyLines(leases.held()),
+      });
       http.mount("/livez", health.live);
       http.mount("/readyz", health.ready);
       http.mount("/metrics", parts.metrics.page);
       const url = await http.listen();
       await recoverLeases(database, parts.owner, clock);
       const handlers = { ...parts.handlers, fatal: fail };
-      await Promise.all([...platforms.values()].map((platform) => platform.start(handlers)));
+      await leases.start([...leases.held().keys()], takeOver);
+      await reception.start(handlers);
       if (platforms.has("web")) void openPlayground(parts);
       courier.start();
+      // Papers that came while the bot was away are indexed now, not with the first question.
+      parts.search.ready().catch(() => {});
       scheduler = startScheduler(tick, log);
       return url;
     },
@@ -92,9 +121,8 @@ export function createApp(parts: Parts): App {
           ["courier", () => courier.stop()],
           ["refresh", () => parts.refresh.stop()],
           ["tallies", () => parts.tallies.stop()],
-          ...[...platforms.values()].map(
-            (platform) => [platform.name, () => platform.stop()] as const,
-          ),
+          ["platforms", () => reception.stop()],
+          ["leases", () => leases.stop()],
           ["http", () => http.close()],
           ["search", () => parts.search.close()],
           ["outbound", () => parts.outbound.close()],

@@ -5,12 +5,14 @@ import { countDeliveries } from "../db/delivery-queries.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { connectPlatforms } from "./connect.ts";
+import { leaseNames, outgoing } from "./duties.ts";
 import { createHttpServer, type HttpServer } from "./http/server.ts";
 import { answerPress } from "./jobs/ballot.ts";
 import { createCollector, type Collector } from "./jobs/collect.ts";
 import { createCourier, type Courier } from "./jobs/courier.ts";
 import { createDesk } from "./jobs/desk.ts";
 import { createDraw } from "./jobs/draw.ts";
+import { createLeases, type Leases } from "./jobs/leases.ts";
 import { ownerName } from "./jobs/owner.ts";
 import { prepareDigest } from "./jobs/prepare.ts";
 import { createRefresh, type Refresh } from "./jobs/refresh.ts";
@@ -28,9 +30,6 @@ import type { Search } from "./search/search.ts";
 import { createHuggingFace } from "./sources/huggingface.ts";
 import { createSample } from "./sources/sample.ts";
 
-/** How long a claimed delivery is this process's alone, in milliseconds. */
-const LEASE_MS = 90_000;
-
 /** All parts of Paperboy, put together and at rest. */
 export interface Parts {
   readonly config: Config;
@@ -41,7 +40,10 @@ export interface Parts {
   readonly database: Database;
   readonly http: HttpServer;
   readonly outbound: Outbound;
+  readonly leases: Leases;
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
+  /** The same, each ready only while this process is the one that sends there. */
+  readonly outgoing: ReadonlyMap<PlatformName, Platform>;
   readonly collector: Collector;
   readonly courier: Courier;
   readonly refresh: Refresh;
@@ -60,8 +62,13 @@ export async function assemble(given: {
 }): Promise<Parts> {
   const { config, clock, log } = given;
   const database = await openDatabase(config.databaseUrl);
-  const metrics = createMetrics({ clock, countQueue: () => countDeliveries(database) });
   const owner = ownerName(clock.now());
+  const leases = createLeases({ database, owner, names: leaseNames(config), log });
+  const metrics = createMetrics({
+    clock,
+    countQueue: () => countDeliveries(database),
+    duties: leases.held,
+  });
   const http = createHttpServer({ ...config.http, log });
   const outbound = createOutbound(clock);
   const source = createHuggingFace({ ...config.huggingFace, log });
@@ -75,16 +82,17 @@ export async function assemble(given: {
     http,
     status: () => sourceStatus(database, source),
   });
+  const sending = outgoing(platforms, leases);
   const draw = createDraw(database, source, sample);
   const samples = createCollector({ source: sample, database, clock, log });
   const courier = createCourier({
     database,
-    platforms,
+    platforms: sending,
     draw,
     clock,
     log,
     owner,
-    leaseMs: LEASE_MS,
+    leaseMs: config.leaseMs,
     observe: metrics.delivered,
     // Only the playground shows the bundled edition: a real channel waits for real papers.
     prepare: (delivery, now) =>
@@ -94,7 +102,7 @@ export async function assemble(given: {
         now,
       ),
   });
-  const refresh = createRefresh({ database, collector, platforms, draw, clock, log });
+  const refresh = createRefresh({ database, collector, platforms: sending, draw, clock, log });
   const tallies = createTallies({ database, platforms, draw, clock, log });
   const voting = createVoting({
     database,
@@ -104,7 +112,13 @@ export async function assemble(given: {
     observe: metrics.voted,
   });
   const desk = createDesk({ database, platforms, collector, courier, clock });
-  const search = await createSearch({ url: config.databaseUrl, database, log, clock });
+  const search = await createSearch({
+    url: config.databaseUrl,
+    embeddings: config.embeddings,
+    database,
+    log,
+    clock,
+  });
   const dispatcher = createDispatcher({
     commands,
     log,
@@ -114,6 +128,16 @@ export async function assemble(given: {
     vote: ({ paperId }, _place, { voter }) => answerPress({ database, voting }, voter, paperId),
   });
   const handlers = { ...dispatcher, react: voting.react };
-  const parts = { ...given, metrics, owner, database, http, outbound, platforms, collector };
-  return { ...parts, courier, refresh, search, tallies, voting, desk, handlers };
+  const parts = {
+    ...given,
+    metrics,
+    owner,
+    database,
+    http,
+    outbound,
+    platforms,
+    collector,
+    leases,
+  };
+  return { ...parts, outgoing: sending, courier, refresh, search, tallies, voting, desk, handlers };
 }

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { EXIT_CONFIG, FatalError } from "./errors.ts";
+import { readEmbeddings, embeddingProblems } from "./search/meaning/settings.ts";
+import type { EmbeddingOptions } from "./search/meaning/encoder.ts";
 import { DEFAULT_VOTE_EMOJI, emojiName } from "./platforms/emoji.ts";
 
 const HttpUrl = z.url({
@@ -31,6 +33,16 @@ export const Environment = z.object({
   SLACK_API_URL: HttpUrl.optional().describe("Another Slack Web API base, ending in `/api/`"),
   HF_API_URL: HttpUrl.default("https://huggingface.co").describe("The Daily Papers API"),
   HF_TOKEN: Secret.optional().describe("A Hugging Face token: a higher rate limit, nothing else"),
+  EMBEDDINGS_URL: HttpUrl.optional().describe(
+    "Search by meaning too: an OpenAI-compatible endpoint, such as `http://127.0.0.1:11434/v1`",
+  ),
+  EMBEDDINGS_MODEL: z.string().trim().optional().describe("The endpoint's model; needed with it"),
+  EMBEDDINGS_API_KEY: Secret.optional().describe("The endpoint's key, where it wants one"),
+  EMBEDDINGS_FOLDER: z
+    .string()
+    .trim()
+    .optional()
+    .describe("Instead of an endpoint: a folder with an ONNX model, run in the bot itself"),
   HTTP_HOST: z
     .string()
     .min(1)
@@ -43,6 +55,15 @@ export const Environment = z.object({
     .max(65_535)
     .default(3000)
     .describe("The port of the playground, health and Slack's HTTP mode"),
+  LEASE_SECONDS: z.coerce
+    .number({ error: "must be a number of seconds, 10 to 3600" })
+    .int()
+    .min(10)
+    .max(3600)
+    .default(90)
+    .describe(
+      "How long a post under way is its process's alone; then another takes it over and looks first",
+    ),
   VOTE_EMOJI: z
     .string()
     .default(DEFAULT_VOTE_EMOJI.map((name) => `:${name}:`).join(" "))
@@ -58,7 +79,11 @@ export interface Config {
   readonly discord: { readonly token: string; readonly apiUrl: string | undefined } | null;
   readonly slack: SlackConfig | null;
   readonly huggingFace: { readonly baseUrl: string; readonly token: string | undefined };
+  /** Where vectors for the search by meaning come from; null for the search by words alone. */
+  readonly embeddings: EmbeddingOptions | null;
   readonly http: { readonly host: string; readonly port: number };
+  /** How long a claimed delivery is one process's alone, in milliseconds. */
+  readonly leaseMs: number;
   readonly voteEmoji: readonly string[];
   readonly logLevel: string;
 }
@@ -78,6 +103,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const problems = [
     ...(parsed.success ? [] : parsed.error.issues.map(describeIssue)),
     ...slackProblems(given),
+    ...embeddingProblems(given),
   ];
   if (!parsed.success || problems.length > 0) throw new FatalError(words(problems), EXIT_CONFIG);
   const settings = parsed.data;
@@ -96,7 +122,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
             apiUrl: settings.SLACK_API_URL,
           },
     huggingFace: { baseUrl: settings.HF_API_URL, token: settings.HF_TOKEN },
+    embeddings: readEmbeddings(settings),
     http: { host: settings.HTTP_HOST, port: settings.HTTP_PORT },
+    leaseMs: settings.LEASE_SECONDS * 1000,
     voteEmoji: settings.VOTE_EMOJI.split(/[\s,]+/)
       .filter(Boolean)
       .map(emojiName),

@@ -1,5 +1,6 @@
 import type { AnyCommand } from "../commands/command.ts";
 import type { Database } from "../db/database.ts";
+import { takeEvent as takeEventOnce } from "../db/taken-events.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { HttpServer } from "./http/server.ts";
@@ -45,11 +46,14 @@ async function discord(
 }
 
 async function slack(
-  { commands, http, outbound, clock, log }: ConnectParts,
+  { commands, database, http, outbound, clock, log }: ConnectParts,
   settings: NonNullable<Config["slack"]>,
 ): Promise<Platform> {
   const { createSlackPlatform } = await import("./platforms/slack/platform.ts");
-  return createSlackPlatform({ ...settings, mount: http.mount, commands, outbound, clock, log });
+  const { mount } = http;
+  const takeEvent = (id: string): Promise<boolean> =>
+    takeEventOnce(database, `slack ${id}`, clock.now());
+  return createSlackPlatform({ ...settings, mount, takeEvent, commands, outbound, clock, log });
 }
 
 async function playground(parts: ConnectParts): Promise<Platform> {

@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import type { Duty } from "./jobs/leases.ts";
 import { DELIVERY_STATES, type Delivery, type DeliveryState } from "../db/schema.ts";
 import type { Clock } from "./clock.ts";
 import type { Listener } from "./http/server.ts";
@@ -20,6 +21,8 @@ export interface MetricsParts {
   readonly clock: Clock;
   /** How many deliveries are in each state, asked for whenever the page is. */
   readonly countQueue: () => Promise<Partial<Record<DeliveryState, number>>>;
+  /** What only one of several replicas does, and whether it is this one. */
+  readonly duties?: () => ReadonlyMap<Duty, boolean>;
 }
 
 /** From a digest that is on time to one that waited for a list all day, in seconds. */
@@ -34,6 +37,7 @@ export function createMetrics(parts: MetricsParts): Metrics {
   const registry = new Registry();
   const registers = [registry];
   const { delivered } = deliveryMetrics(registers, parts);
+  addLeaseGauge(registers, parts.duties);
   const fetches = new Histogram({
     name: "paperboy_upstream_fetch_seconds",
     help: "How long a paper source took for a request.",
@@ -109,6 +113,18 @@ function addQueueGauge(registers: Registry[], count: MetricsParts["countQueue"])
       queue.reset();
       if (counts === null) return;
       for (const state of DELIVERY_STATES) queue.set({ state }, counts[state] ?? 0);
+    },
+  });
+}
+
+function addLeaseGauge(registers: Registry[], duties: MetricsParts["duties"]): void {
+  const lease = new Gauge({
+    name: "paperboy_lease",
+    help: "Duties that one of several replicas has at a time: 1 where this process has it.",
+    labelNames: ["duty"],
+    registers,
+    collect() {
+      for (const [duty, held] of duties?.() ?? []) lease.set({ duty }, held ? 1 : 0);
     },
   });
 }

@@ -27,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/errors.ts",
     "src/log.ts",
     "src/clock.ts",
+    "src/alive.ts",
     "zod",
     "undici",
   ],
@@ -93,6 +94,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/errors.ts",
     "src/log.ts",
     "src/clock.ts",
+    "src/alive.ts",
     "node-cron",
   ],
 };

@@ -13,6 +13,38 @@ function problemsOf(env: Record<string, string>): FatalError {
 }
 
 describe("readConfig", () => {
+  it("takes an endpoint for embeddings by its base or its whole address, or a model's folder", () => {
+    const endpoint = { EMBEDDINGS_URL: "http://127.0.0.1:11434/v1/", EMBEDDINGS_MODEL: "tiny" };
+    expect(readConfig({}).embeddings).toBeNull();
+    expect(readConfig(endpoint).embeddings).toEqual({
+      url: "http://127.0.0.1:11434/v1/embeddings",
+      model: "tiny",
+    });
+    const whole = { ...endpoint, EMBEDDINGS_URL: "https://x.example/v1/embeddings" };
+    expect(readConfig({ ...whole, EMBEDDINGS_API_KEY: "k" }).embeddings).toEqual({
+      url: "https://x.example/v1/embeddings",
+      model: "tiny",
+      apiKey: "k",
+    });
+    expect(readConfig({ EMBEDDINGS_FOLDER: "models/tiny" }).embeddings).toEqual({
+      folder: "models/tiny",
+    });
+  });
+
+  it.each([
+    [{ EMBEDDINGS_URL: "http://127.0.0.1/v1" }, "EMBEDDINGS_URL is set without EMBEDDINGS_MODEL"],
+    [{ EMBEDDINGS_API_KEY: "secret" }, "set EMBEDDINGS_URL too"],
+    [{ EMBEDDINGS_URL: "ftp://secret" }, "EMBEDDINGS_URL must be a URL"],
+    [
+      { EMBEDDINGS_URL: "http://a/v1", EMBEDDINGS_MODEL: "m", EMBEDDINGS_FOLDER: "f" },
+      "vectors come from one place",
+    ],
+  ])("refuses %j", (env, words) => {
+    const { message } = problemsOf(env);
+    expect(message).toContain(words);
+    expect(message).not.toContain("secret");
+  });
+
   it("starts the playground with no setting at all", () => {
     const config = readConfig({});
     expect(config.discord).toBeNull();

@@ -1,12 +1,14 @@
 import { Command } from "commander";
 import { backfill } from "./verbs/backfill.ts";
 import { backup } from "./verbs/backup.ts";
+import { copy } from "./verbs/copy.ts";
 import { deliveries } from "./verbs/deliveries.ts";
 import { discordRegister } from "./verbs/discord-register.ts";
 import { doctor } from "./verbs/doctor.ts";
 import { importPapers } from "./verbs/import.ts";
 import { once } from "./verbs/once.ts";
 import { post } from "./verbs/post.ts";
+import { reindex } from "./verbs/reindex.ts";
 import { search } from "./verbs/search.ts";
 import { slackManifest } from "./verbs/slack-manifest.ts";
 import { start } from "./verbs/start.ts";
@@ -18,10 +20,12 @@ export const VERBS = [
   post,
   once,
   search,
+  reindex,
   importPapers,
   backfill,
   deliveries,
   backup,
+  copy,
   doctor,
   discordRegister,
   slackManifest,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { claimDeliveries, claimDelivery } from "../../db/deliveries.ts";
 import { releaseClaims } from "../../db/delivery-outcomes.ts";
 import { deliveryById, nextDueAt } from "../../db/delivery-queries.ts";
@@ -25,6 +26,8 @@ const CONCURRENCY = 32;
 const LOOK_EVERY_MS = 15_000;
 /** Rows that are due but cannot be taken (their platform is not connected) are not asked for in a tight loop. */
 const SHORTEST_LOOK_MS = 250;
+/** A person who asked for a post is not kept waiting for longer, by another process that sends it or by a platform. */
+const PATIENCE_MS = 10_000;
 
 export function createCourier(parts: DeliverParts): Courier {
   const { database, clock, owner, leaseMs, platforms } = parts;
@@ -73,6 +76,14 @@ export function createCourier(parts: DeliverParts): Courier {
     );
   }
 
+  /** How long to wait before a row that somebody waits for is looked at again; nothing when that is all for now. */
+  function again(row: Delivery | undefined): number | undefined {
+    if (row?.state === "sending") return SHORTEST_LOOK_MS;
+    // The platform asked for a moment's patience; a row without content waits for its list.
+    if (row?.state !== "pending" || row.content === null) return undefined;
+    return Math.max(SHORTEST_LOOK_MS, row.dueAt.getTime() - clock.now().getTime());
+  }
+
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
       alarm = newAlarm();
@@ -94,12 +105,15 @@ export function createCourier(parts: DeliverParts): Courier {
       alarm.ring();
     },
     async deliverNow(id) {
-      const row = await claimDelivery(database, id, { owner, now: clock.now(), leaseMs });
-      if (row !== undefined) {
-        await deliver(parts, row);
+      for (let left = PATIENCE_MS; ;) {
+        const row = await claimDelivery(database, id, { owner, now: clock.now(), leaseMs });
+        if (row !== undefined) await deliver(parts, row);
         alarm.ring();
+        const outcome = await deliveryById(database, id);
+        const wait = again(outcome);
+        if (wait === undefined || (left -= wait) < 0) return outcome;
+        await sleep(wait);
       }
-      return deliveryById(database, id);
     },
     async drain(patienceMs) {
       for (;;) {

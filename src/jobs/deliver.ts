@@ -12,7 +12,7 @@ import { stopSubscription } from "../../db/subscriptions.ts";
 import type { Clock } from "../clock.ts";
 import { DeliveryError, reasonOf } from "../errors.ts";
 import type { Log } from "../log.ts";
-import type { PlatformName } from "../papers/place.ts";
+import type { PlatformName, PostRef } from "../papers/place.ts";
 import type { Platform, Posting } from "../platforms/platform.ts";
 import type { Draw, Drawing } from "./draw.ts";
 import type { Preparation } from "./prepare.ts";
@@ -38,7 +38,7 @@ export type DeliveryResult = "sent" | "found" | "skipped" | "postponed" | "dead"
 
 /** Brings one claimed delivery to its next state, whatever happens: sent, put back, or ended with a reason. Never rejects. */
 export async function deliver(parts: DeliverParts, delivery: Delivery): Promise<void> {
-  const holder = { id: delivery.id, owner: parts.owner };
+  const holder = { id: delivery.id, owner: parts.owner, attempts: delivery.attempts };
   const log = parts.log.child({ delivery: delivery.id, platform: delivery.platform });
   try {
     await attempt(parts, delivery, holder, log);
@@ -66,8 +66,7 @@ async function attempt(
   const found = mayBeThere(delivery, clock.now())
     ? await platform.find(posting, delivery.sendingAt ?? delivery.plannedAt)
     : null;
-  if (found === null && !(await markSending(database, holder, clock.now()))) return;
-  const ref = found ?? (await platform.post(posting));
+  const ref = found ?? (await postOnce(parts, platform, posting, holder));
   const { messageId } = ref;
   const replies =
     delivery.part === 0
@@ -78,6 +77,27 @@ async function attempt(
   await settleSent(database, { ref, holder, papers, shown, now: clock.now(), replies });
   log.info({ edition: delivery.edition, part: delivery.part, found: found !== null }, "delivered");
   parts.observe?.(delivery, found === null ? "sent" : "found");
+}
+
+/** Posts, with the ledger told right before it leaves; what failed before that has certainly not arrived. */
+async function postOnce(
+  { database, clock }: DeliverParts,
+  platform: Platform,
+  posting: Posting,
+  holder: Holder,
+): Promise<PostRef> {
+  const way = { left: false };
+  const leave = async (): Promise<void> => {
+    if (!(await markSending(database, holder, clock.now())))
+      throw new DeliveryError("retry", "another process has taken this delivery over");
+    way.left = true;
+  };
+  try {
+    return await platform.post({ ...posting, leave });
+  } catch (error) {
+    if (way.left || (error instanceof DeliveryError && error.kind !== "unknown")) throw error;
+    throw new DeliveryError("retry", reasonOf(error), { cause: error });
+  }
 }
 
 async function contentOf(

@@ -1,6 +1,8 @@
 import { hostname } from "node:os";
 import type { Database } from "../../db/database.ts";
 import { expireLeases, leaseOwners } from "../../db/delivery-outcomes.ts";
+import { dropLeases, leaseHolders } from "../../db/leases.ts";
+import { isRunning } from "../alive.ts";
 import type { Clock } from "../clock.ts";
 
 /** What a killed process had already written to a socket is in the chat after this long, where the look-up finds it. */
@@ -12,15 +14,17 @@ export function ownerName(startedAt: Date): string {
 }
 
 /**
- * Lets go of what earlier processes on this machine were delivering when they died, instead of waiting for
- * their leases to run out. Other machines' leases are left alone.
+ * Lets go of what earlier processes on this machine were delivering, and of their duties, when they died, instead of
+ * waiting for their leases to run out. Other machines' leases are left alone.
  */
 export async function recoverLeases(
   database: Database,
   owner: string,
   clock: Clock,
 ): Promise<void> {
-  const dead = (await leaseOwners(database)).filter((name) => name !== owner && isDead(name));
+  const gone = (name: string): boolean => name !== owner && isDead(name);
+  await dropLeases(database, (await leaseHolders(database)).filter(gone));
+  const dead = (await leaseOwners(database)).filter(gone);
   await expireLeases(database, dead, new Date(clock.now().getTime() + GRACE_MS));
 }
 
@@ -29,13 +33,4 @@ function isDead(owner: string): boolean {
   if (host !== hostname()) return false;
   // In a container every process is number 1: one with our number that is not us has gone.
   return Number(pid) === process.pid || !isRunning(Number(pid));
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // EPERM: it runs, under another user.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
 }

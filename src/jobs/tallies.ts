@@ -69,6 +69,8 @@ export function createTallies(parts: {
     try {
       await platform.edit(post, message, delivery.id);
       await savePostShown(database, post, shown);
+      // Another replica's edit may have passed this one: whoever drew older votes draws again.
+      await bringUpToDate({ ...post, shown });
     } catch (error) {
       if (!(error instanceof DeliveryError)) throw error;
       log.warn({ err: error, delivery: delivery.id }, "tally could not be edited");

@@ -1,3 +1,4 @@
+import type { Paper } from "../papers/paper.ts";
 import { ACTION_MAX_LENGTH, encodeAction } from "./action.ts";
 import type { Block, Button } from "./message.ts";
 
@@ -38,6 +39,16 @@ export const trendingButton = commandButton({
   description: "Show the papers that are talked about most now",
   command: "trending",
 });
+
+/** Asks for the papers nearest to this one. */
+export function similarButton({ id, title }: Pick<Paper, "id" | "title">): Button {
+  return commandButton({
+    label: "Similar",
+    description: `Find papers on the topic of “${title}”`,
+    command: "similar",
+    input: { paper: id },
+  });
+}
 
 export const statusButton = commandButton({
   label: "Settings",

@@ -1,7 +1,7 @@
 import { excerpt } from "../papers/excerpt.ts";
 import { arxivUrl, huggingFaceUrl, type Paper } from "../papers/paper.ts";
 import type { Button, PaperBlock } from "./message.ts";
-import { link, strong, type Text } from "./text.ts";
+import { link, strong, time, type Text } from "./text.ts";
 import { compact, count, dotted } from "./words.ts";
 
 /** A paper as a message shows it: with our votes, and its number or rank in the message. */
@@ -9,6 +9,8 @@ export interface Entry {
   readonly paper: Paper;
   readonly votes: number;
   readonly number: number | null;
+  /** When the channel it is shown in was last given it. */
+  readonly postedAt?: Date;
   /** It has vanished from the list it stood on. */
   readonly gone?: boolean;
 }
@@ -60,14 +62,15 @@ export function aiLabel({ aiModel }: Paper): Text {
   return [strong("AI summary"), model === "" ? ": " : ` (${model}): `];
 }
 
-/** Votes, the source's upvotes and comments, and the code with its stars; what is zero or absent is left out. */
-export function figures({ paper, votes }: Entry): Text {
+/** Votes, the source's upvotes and comments, the code with its stars, when it was posted; what is zero or absent is left out. */
+export function figures({ paper, votes, postedAt }: Entry): Text {
   const { upvotes, comments, repoUrl } = paper;
   const pieces: Text[] = [];
   if (votes > 0) pieces.push([strong(count(votes, "vote"))]);
   if (upvotes > 0) pieces.push([shortCount(upvotes, "upvote")]);
   if (comments > 0) pieces.push([shortCount(comments, "comment")]);
   if (repoUrl !== null) pieces.push(codeLink(repoUrl, paper.repoStars));
+  if (postedAt !== undefined) pieces.push(["posted here on ", time(postedAt, "date")]);
   return pieces.length === 0 ? ["no votes yet"] : dotted(pieces);
 }
 

@@ -1,10 +1,9 @@
 import { dayWords } from "../papers/day-words.ts";
 import type { Day } from "../papers/paper.ts";
-import { quoted } from "../papers/reading.ts";
-import { buttonRow, commandButton, topButton, trendingButton } from "./buttons.ts";
+import { buttonRow, topButton, trendingButton } from "./buttons.ts";
 import { entryBlock, type Entry } from "./entry.ts";
 import type { Block, Message } from "./message.ts";
-import { code, link, type Text } from "./text.ts";
+import { link, type Text } from "./text.ts";
 import { count } from "./words.ts";
 
 /** A day's list for the person who asks, without the bodies that the channel's digest has. */
@@ -68,54 +67,6 @@ export function composeTop(entries: readonly Entry[], days: number): Message {
       note("By the votes of everyone here: all channels, Slack and Discord together."),
     ],
   };
-}
-
-export interface Results {
-  readonly query: string;
-  readonly hits: readonly { readonly entry: Entry; readonly snippet: Text }[];
-  readonly total: number;
-  /** Hits on the pages before this one. */
-  readonly offset: number;
-  readonly page: number;
-  readonly notice: string | null;
-}
-
-/** One page of what a search found, each hit with the passage that matched. */
-export function composeResults(results: Results): Message {
-  const { query, hits, total, offset, page, notice } = results;
-  const end = offset + hits.length;
-  const notices = notice === null ? [] : [note(notice)];
-  if (hits.length === 0) return { title: nothingFound(results), blocks: [...notices, ...ADVICE] };
-  const range = offset === 0 && end === total ? "" : ` · ${offset + 1} to ${end}`;
-  return {
-    title: `${count(total, "paper")} for ${quoted(query)}${range}`,
-    blocks: [
-      ...notices,
-      ...hits.map(({ entry, snippet }) => entryBlock(entry, snippet.length === 0 ? null : snippet)),
-      ...(end < total ? buttonRow([nextPage(query, page + 1)]) : []),
-    ],
-  };
-}
-
-function nothingFound({ query, offset }: Results): string {
-  return offset === 0
-    ? `No paper found for ${quoted(query)}`
-    : `No more papers for ${quoted(query)}`;
-}
-
-const ADVICE: readonly Block[] = [
-  text("Fewer or other words may find it; an arXiv id finds exactly one paper."),
-  { kind: "note", text: ["What else a search understands: ", code("/papers help search")] },
-  ...buttonRow([trendingButton]),
-];
-
-function nextPage(query: string, page: number) {
-  return commandButton({
-    label: "More",
-    description: `Show page ${page} of the results`,
-    command: "search",
-    input: { query, page: String(page) },
-  });
 }
 
 function note(words: string): Block {

@@ -1,4 +1,5 @@
 import { arxivUrl, huggingFaceUrl, pdfUrl, type Paper } from "../papers/paper.ts";
+import { buttonRow, similarButton } from "./buttons.ts";
 import { aiLabel, byline, codeLink, entryBlock, figures, type Entry } from "./entry.ts";
 import type { Block, Message } from "./message.ts";
 import { link, type Text } from "./text.ts";
@@ -10,7 +11,8 @@ const STILL_IMAGE = /\.(?:png|jpe?g|gif|webp)(?:\?|$)/i;
 
 /** Everything about one paper, for `/papers show`. */
 export function composePaper(entry: Entry): Message {
-  return { title: `arXiv ${entry.paper.id}`, blocks: card(entry) };
+  const blocks = [...card(entry), ...buttonRow([similarButton(entry.paper)])];
+  return { title: `arXiv ${entry.paper.id}`, blocks };
 }
 
 /** A reply in a digest's thread: the papers it is about, with their abstracts. */

@@ -12,11 +12,16 @@ import type { Clock } from "../clock.ts";
 /** The way out to the chat platforms, with a last look at the clock before anything is written. */
 export interface Outbound {
   readonly fetch: typeof globalThis.fetch;
-  /** Every request that `run` makes is refused with TooLate when it would be written past the deadline. */
-  withDeadline<T>(deadline: Date, run: () => Promise<T>): Promise<T>;
+  /**
+   * Every request that `run` makes is refused with TooLate when it would be written past the deadline; before
+   * each `leave` is awaited, which may refuse it too.
+   */
+  withDeadline<T>(deadline: Date, run: () => Promise<T>, leave?: Leave): Promise<T>;
   /** Lets the requests under way end and closes the connections. */
   close(): Promise<void>;
 }
+
+type Leave = () => Promise<void>;
 
 /** The request's deadline had passed when its turn came; nothing was written. */
 export class TooLate extends Error {
@@ -48,15 +53,15 @@ const NEVER_SENT = new Set([
  * and so also after a slow connect: a process that was suspended past its lease must not post any more.
  */
 export function createOutbound(clock: Clock): Outbound {
-  const deadlines = new AsyncLocalStorage<Date>();
+  const departures = new AsyncLocalStorage<{ deadline: Date; leave: Leave | undefined }>();
 
   function guard(dispatch: Dispatcher.Dispatch): Dispatcher.Dispatch {
     return (options, handler) => {
-      const deadline = deadlines.getStore();
-      if (deadline === undefined) return dispatch(options, handler);
+      const departure = departures.getStore();
+      if (departure === undefined) return dispatch(options, handler);
       return dispatch(
         options,
-        withLastLook(handler, () => clock.now() > deadline),
+        withLastLook(handler, () => clock.now() > departure.deadline),
       );
     };
   }
@@ -69,6 +74,9 @@ export function createOutbound(clock: Clock): Outbound {
   const dispatcher = agent.compose(guard);
 
   async function guarded(input: RequestInfo, init: RequestInit = {}): Promise<Response> {
+    const departure = departures.getStore();
+    if (departure !== undefined && clock.now() > departure.deadline) throw new TooLate();
+    await departure?.leave?.();
     try {
       return await fetch(input, { ...init, dispatcher });
     } catch (error) {
@@ -81,7 +89,7 @@ export function createOutbound(clock: Clock): Outbound {
     // Node's own fetch belongs to another undici, which refuses this agent; the two differ in type names only.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- both keep the fetch standard
     fetch: guarded as unknown as typeof globalThis.fetch,
-    withDeadline: (deadline, run) => deadlines.run(deadline, run),
+    withDeadline: (deadline, run, leave) => departures.run({ deadline, leave }, run),
     close: () => agent.close(),
   };
 }

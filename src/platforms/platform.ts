@@ -56,6 +56,11 @@ export interface Posting {
   readonly key: string;
   /** Checked right before the request is written: past this instant the post must not leave. */
   readonly deadline: Date;
+  /**
+   * Awaited when the post's turn has come, before the first byte of it is written: what has not left needs no look-up.
+   * When it rejects, the post must not leave.
+   */
+  readonly leave?: () => Promise<void>;
 }
 
 /** A chat platform. All failures of post, edit, find and reactions are DeliveryErrors. */
@@ -73,7 +78,10 @@ export interface Platform {
   /** Replaces a post; `key` is the one it was posted with, so that the look-up still finds it. */
   edit(ref: PostRef, message: Message, key: string): Promise<void>;
   /** The message an earlier attempt with this key left behind, looked up in the chat itself. */
-  find(posting: Omit<Posting, "deadline" | "message">, since: Date): Promise<PostRef | null>;
+  find(
+    posting: Omit<Posting, "deadline" | "leave" | "message">,
+    since: Date,
+  ): Promise<PostRef | null>;
   /** Every person's reactions on a message; undefined when the message is gone. */
   reactions(ref: PostRef): Promise<readonly Reaction[] | undefined>;
   /** What keeps the bot from posting here, each as a sentence with its remedy; empty when nothing does. */

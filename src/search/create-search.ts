@@ -30,7 +30,7 @@ export interface SearchParts {
   readonly clock: Clock;
   readonly deadlineMs?: number;
   /** Search by meaning too, in the background; undefined for words alone. */
-  readonly embeddings?: EmbeddingOptions | undefined;
+  readonly embeddings?: EmbeddingOptions | null | undefined;
 }
 
 /** Search over the store's papers, in a thread of its own unless the store is in memory. */
@@ -51,9 +51,11 @@ export async function createSearch(parts: SearchParts): Promise<Search> {
 }
 
 async function startEngine(parts: SearchParts): Promise<Engine> {
-  const { url, database, log, clock, deadlineMs = DEADLINE_MS, embeddings } = parts;
+  const { url, database, log, clock, deadlineMs = DEADLINE_MS } = parts;
+  const embeddings = parts.embeddings ?? undefined;
   const warn = (message: string, err: unknown): void => log.warn({ err }, message);
-  const common = { deadlineMs, embeddings, warn };
+  const tell = (message: string, details: object): void => log.info(details, message);
+  const common = { deadlineMs, embeddings, warn, tell };
   if (!url.endsWith(":memory:")) return startThread({ url, ...common });
   return createEngine({ connection: await shareSearchConnection(database), clock, ...common });
 }
@@ -100,6 +102,12 @@ function explain({ message, offset }: QueryError, text: string): string {
 /** What a filter cannot do here: an error when nothing sensible is left, else a notice. */
 function checkAsker(query: Query, asker: SearchRequest["asker"]): string[] {
   const conditions = conditionsOf(query).map(({ condition }) => condition);
+  const named = conditions.find((one) => one.kind === "in" && !namesChannel(one.value, asker));
+  if (named?.kind === "in")
+    throw new UserError(
+      `No channel is known by the name ${named.value.slice(0, 80)}: pick it from the list that opens behind #, or say in:here`,
+      "in:here world models",
+    );
   const personal = conditions.find(({ kind }) => kind === "in" || kind === "by");
   if (asker === null && personal !== undefined)
     throw new UserError(`${personal.kind}: works only where you chat`, "upvotes>20");
@@ -109,12 +117,19 @@ function checkAsker(query: Query, asker: SearchRequest["asker"]): string[] {
     : [];
 }
 
+/** Chats send a picked channel as a mention; a typed name says nothing, except in the playground, whose names are its ids. */
+function namesChannel(value: string, asker: SearchRequest["asker"]): boolean {
+  if (value === "here" || asker === null || asker.place.platform === "web") return true;
+  return /^(?:<#[^>]+>|#?(?:[CDG][A-Z0-9]{5,}|\d{15,20}))$/.test(value);
+}
+
 async function reindex(engine: Engine, { report, signal }: ReindexOptions = {}): Promise<void> {
   await engine.reindex();
   for (;;) {
-    const progress = await engine.progress();
-    report?.(progress);
-    if (!progress.rebuilding) return;
+    const { done, total, rebuilding } = await engine.progress();
+    // Once it is done, what still waits is of the everyday work.
+    report?.({ done, total: rebuilding ? total : done });
+    if (!rebuilding) return;
     if (signal?.aborted === true) return engine.pause();
     await sleep(LOOK_EVERY_MS);
   }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { SearchConnection } from "../../db/search-connection.ts";
-import { queueLength } from "../../db/search-queue.ts";
+import { countStored, queueLength } from "../../db/search-queue.ts";
 import { EMPTY_INDEX, indexState } from "../../db/search-state.ts";
 import type { Clock } from "../clock.ts";
 import { answer } from "./answer.ts";
@@ -27,15 +27,17 @@ export interface EngineParts {
   /** A query that takes longer gives what it has. */
   readonly deadlineMs: number;
   readonly warn: (message: string, error: unknown) => void;
+  /** Hears of long work: how far it is. */
+  readonly tell: (message: string, details: object) => void;
   /** Search by meaning too; undefined for words alone. */
   readonly embeddings: EmbeddingOptions | undefined;
 }
 
 /** Searches and keeps the index up to date, in whatever thread it is called. */
 export async function createEngine(parts: EngineParts): Promise<Engine> {
-  const { connection, clock, deadlineMs, embeddings, warn } = parts;
+  const { connection, clock, deadlineMs, embeddings } = parts;
   const meaning =
-    embeddings === undefined ? undefined : await createMeaning(connection, embeddings, warn);
+    embeddings === undefined ? undefined : await createMeaning(connection, embeddings, parts);
   const reader = createReader(connection);
   const keeper = keepIndex(parts, reader);
   const late = (): (() => boolean) => {
@@ -43,7 +45,10 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
     return () => clock.now().getTime() > end;
   };
   return {
-    find: async (request) => answer({ index: await reader.index(), meaning }, request, late()),
+    find: async (request) => {
+      await Promise.race([keeper.caughtUp, sleep(deadlineMs, undefined, { ref: false })]);
+      return answer({ index: await reader.index(), meaning }, request, late());
+    },
     suggest: async (typed, limit) => suggest(await reader.index(), { typed, limit, late: late() }),
     similar: async (paperId, limit) => similar(await reader.index(), { paperId, limit }),
     settled: async () => {
@@ -122,6 +127,8 @@ function isOutgrown(before: number, now: number): boolean {
 }
 
 interface Keeper {
+  /** Resolves when what was stored before the start has been indexed. */
+  readonly caughtUp: Promise<void>;
   pause(): void;
   resume(): void;
   stop(): Promise<void>;
@@ -132,6 +139,8 @@ function keepIndex({ connection, clock, warn }: EngineParts, reader: Reader): Ke
   const indexer = createIndexer(connection, clock);
   const stopped = new AbortController();
   let paused = false;
+  let catchUp: () => void = () => {};
+  const caughtUp = new Promise<void>((resolve) => (catchUp = resolve));
   // Read when there is nothing else to do, so that the first typing error does not wait for it.
   const warmUp = async (): Promise<unknown> =>
     reader.vocabulary().catch((error: unknown) => warn("search words not read", error));
@@ -145,6 +154,7 @@ function keepIndex({ connection, clock, warn }: EngineParts, reader: Reader): Ke
           warn("search index not updated", error);
           return AFTER_FAILURE_MS;
         });
+      if (wait > 0) catchUp();
       if (wait === LOOK_EVERY_MS) await warmUp();
       if (wait === 0) await turn();
       else await sleep(wait, undefined, { ref: false, signal: stopped.signal }).catch(() => {});
@@ -153,6 +163,7 @@ function keepIndex({ connection, clock, warn }: EngineParts, reader: Reader): Ke
   };
   const done = work();
   return {
+    caughtUp,
     pause: () => (paused = true),
     resume: () => (paused = false),
     stop: () => {
@@ -169,7 +180,7 @@ async function progress(connection: SearchConnection): Promise<Progress> {
     return { done: state?.papers ?? 0, total: (state?.papers ?? 0) + waiting, rebuilding: false };
   return {
     done: state.rebuild.papers,
-    total: Math.max(state.papers, state.rebuild.papers),
+    total: await countStored(connection),
     rebuilding: true,
   };
 }

@@ -58,8 +58,9 @@ export interface Call {
   readonly args: readonly unknown[];
 }
 
-/** What the thread says: the outcome of a call, or a warning for the log. */
+/** What the thread says: the outcome of a call, or something for the log. */
 export type Reply =
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly error: unknown }
-  | { readonly warning: string; readonly error: unknown };
+  | { readonly warning: string; readonly error: unknown }
+  | { readonly news: string; readonly details: object };

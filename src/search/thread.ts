@@ -10,21 +10,49 @@ import {
 
 export interface ThreadParts extends ThreadData {
   readonly warn: (message: string, error: unknown) => void;
+  readonly tell: (message: string, details: object) => void;
 }
 
-/** The engine in a thread of its own; one that died is started again by the next call. */
-export function startThread(parts: ThreadParts): Engine {
+/** A thread that nobody asked anything for so long ends, and gives its memory back. */
+const REST_AFTER_MS = 2 * 60_000;
+
+/**
+ * The engine in a thread of its own, started by the first call. One that has nothing to do for a while ends,
+ * and the next call starts it again, as it does one that died.
+ */
+export function startThread(parts: ThreadParts, restAfterMs = REST_AFTER_MS): Engine {
   let running: Running | undefined;
+  let closed = false;
   const call = async (method: EngineMethod, args: readonly unknown[]): Promise<unknown> => {
+    if (closed) throw new Error("the search is closed");
     if (running === undefined || running.dead()) running = run(parts);
+    rest.refresh();
     return running.call(method, args);
   };
+  const goToRest = async (): Promise<void> => {
+    const resting = running;
+    if (resting === undefined || resting.dead() || closed) return;
+    if (resting.busy() || !(await resting.call("settled", []))) return void rest.refresh();
+    // A call that came meanwhile is waiting for its answer here.
+    if (resting.busy()) return void rest.refresh();
+    running = undefined;
+    await resting.call("close", []);
+    await resting.end();
+    parts.tell("search rests until it is asked again", {});
+  };
+  const rest = setTimeout(() => {
+    // New papers are given their meaning as they come, so with an encoder there is always something to do.
+    if (parts.embeddings === undefined)
+      goToRest().catch((error: unknown) => parts.warn("search thread did not end", error));
+  }, restAfterMs).unref();
   const methods = ENGINE_METHODS.map(
     (method) => [method, (...args: readonly unknown[]) => call(method, args)] as const,
   );
   return {
     ...asEngine(methods),
     close: async () => {
+      closed = true;
+      clearTimeout(rest);
       if (running === undefined || running.dead()) return;
       await running.call("close", []);
       await running.end();
@@ -41,6 +69,8 @@ function asEngine(methods: readonly (readonly [string, unknown])[]): Engine {
 interface Running {
   call(method: EngineMethod, args: readonly unknown[]): Promise<unknown>;
   dead(): boolean;
+  /** Whether a call waits for its answer. */
+  busy(): boolean;
   end(): Promise<void>;
 }
 
@@ -49,7 +79,7 @@ interface Pending {
   readonly reject: (error: unknown) => void;
 }
 
-function run({ warn, ...data }: ThreadParts): Running {
+function run({ warn, tell, ...data }: ThreadParts): Running {
   const worker = openWorker(data);
   const pending = new Map<number, Pending>();
   let count = 0;
@@ -61,6 +91,7 @@ function run({ warn, ...data }: ThreadParts): Running {
   };
   worker.on("message", (reply: Reply) => {
     if ("warning" in reply) return warn(reply.warning, reply.error);
+    if ("news" in reply) return tell(reply.news, reply.details);
     const waiting = pending.get(reply.id);
     pending.delete(reply.id);
     if (pending.size === 0) worker.unref();
@@ -83,6 +114,7 @@ function run({ warn, ...data }: ThreadParts): Running {
         worker.postMessage({ id: count, method, args } satisfies Call);
       }),
     dead: () => over,
+    busy: () => pending.size > 0,
     end: async () => {
       await worker.terminate();
     },

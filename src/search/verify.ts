@@ -75,11 +75,12 @@ function daysById(rows: readonly { id: string; day: string }[]): Map<string, str
 export function channelOf(
   value: string,
   asker: EngineRequest["asker"],
-): { platform: string; channel: string } {
-  const platform = asker?.place.platform ?? "";
-  if (value === "here") return { platform, channel: asker?.place.channel ?? "" };
+): { platform: string; workspace: string; channel: string } {
+  const { platform = "", workspace = "", channel = "" } = asker?.place ?? {};
+  const own = { platform, workspace };
+  if (value === "here") return { ...own, channel };
   const mentioned = /^<#([^|>]+)(?:\|[^>]*)?>$/.exec(value)?.[1];
-  return { platform, channel: mentioned ?? value.replace(/^#/, "") };
+  return { ...own, channel: mentioned ?? value.replace(/^#/, "") };
 }
 
 function holds(condition: Condition, row: FactsRow, around: Surroundings): boolean {

@@ -18,6 +18,7 @@ const engine = await createEngine({
   deadlineMs,
   embeddings,
   warn: (warning, error) => say({ warning, error }),
+  tell: (news, details) => say({ news, details }),
 });
 
 port?.on("message", ({ id, method, args }: Call) => {

@@ -32,7 +32,7 @@ describe.each(engines)("the verb deliveries on $name", ({ make, skip }) => {
 
     /** Ends a row as the courier does; with `sent`, after its request went out without an answer. */
     async function end(id: string, state: "dead" | "skipped", sent = false): Promise<void> {
-      const holder = { id, owner: "w1" };
+      const holder = { id, owner: "w1", attempts: 1 };
       await claimDelivery(database, id, { owner: "w1", now: planned, leaseMs: 1000 });
       if (sent) await markSending(database, holder, planned);
       await endDelivery(database, holder, { state, error: "missing access. Invite me." });

@@ -1,16 +1,20 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { claimDelivery, enqueueDeliveries } from "../../db/deliveries.ts";
 import { savePapers } from "../../db/papers.ts";
+import { settleSent } from "../../db/posts.ts";
 import { castMark } from "../../db/votes.ts";
 import { SourceError } from "../../src/errors.ts";
 import { mark } from "../../src/message/text.ts";
+import type { Message } from "../../src/message/message.ts";
 import type { SearchRequest } from "../../src/search/search.ts";
+import { makeDelivery } from "../support/ledger.ts";
 import { makePaper, makePapers } from "../support/make.ts";
 import { buttonOf, buttonsOf, NOW, openRoom, type Room } from "./room.ts";
 
 let room: Room;
 afterEach(() => room.close());
 
-/** A room whose search finds so many papers in all, five a page, and remembers what it was asked. */
+/** A room whose search finds so many papers in all, ten a page, and remembers what it was asked. */
 async function withHits(total: number, notice: string | null = null): Promise<SearchRequest[]> {
   const asked: SearchRequest[] = [];
   const papers = makePapers(total);
@@ -28,14 +32,44 @@ async function withHits(total: number, notice: string | null = null): Promise<Se
   return asked;
 }
 
+const turning = (message: Message): string[] =>
+  buttonsOf(message)
+    .map(({ label }) => label)
+    .filter((label) => label !== "Vote");
+
 describe("/papers search", () => {
+  it("tells when this channel was given a paper, and keeps other workspaces' channels to themselves", async () => {
+    await withHits(1);
+    const paperId = "2605.00001";
+    const post = async (id: string, workspace: string, at: string): Promise<void> => {
+      const delivery = makeDelivery({ id, ...room.place, workspace });
+      await enqueueDeliveries(room.database, [delivery]);
+      await claimDelivery(room.database, id, { owner: "w1", now: NOW, leaseMs: 90_000 });
+      await settleSent(room.database, {
+        ref: { ...room.place, workspace, messageId: id },
+        holder: { id, owner: "w1", attempts: 1 },
+        papers: [{ paperId, number: 1 }],
+        shown: {},
+        now: new Date(at),
+        replies: [],
+      });
+    };
+    await post("other", "T2", "2026-05-09T10:00:00Z");
+    expect((await room.say("search worlds")).words).not.toContain("posted here");
+    await post("first", "T1", "2026-05-03T10:00:00Z");
+    await post("again", "T1", "2026-05-05T10:00:00Z");
+    expect((await room.say("search worlds")).words).toContain(
+      "★ 1.2k · posted here on Tuesday, 5 May 2026",
+    );
+  });
+
   it("asks for the words as they were typed, by whom and where", async () => {
     const asked = await withHits(1);
     await room.say("search author:smith  “world models”");
     expect(asked).toEqual([
       {
         text: 'author:smith "world models"',
-        limit: 5,
+        limit: 10,
         offset: 0,
         asker: { place: room.place, voter: "slack:T1:U1" },
       },
@@ -56,26 +90,30 @@ describe("/papers search", () => {
   });
 
   it("goes on page by page", async () => {
-    await withHits(12);
+    await withHits(22);
     const first = await room.say("search worlds");
-    expect(first.message.title).toBe("12 papers for “worlds” · 1 to 5");
-    const more = buttonOf(first.message, "More");
-    expect(more.action).toEqual({
+    expect(first.message.title).toBe("22 papers for “worlds” · 1 to 10");
+    expect(turning(first.message)).toEqual(["Next"]);
+    const next = buttonOf(first.message, "Next");
+    expect(next.action).toEqual({
       kind: "command",
       name: "search",
       input: { query: "worlds", page: "2" },
     });
-    expect(await room.press(more.action)).toContain("12 papers for “worlds” · 6 to 10");
+    expect(await room.press(next.action)).toContain("22 papers for “worlds” · 11 to 20");
+    expect(turning((await room.say("search worlds page:2")).message)).toEqual(["Previous", "Next"]);
     const last = await room.say("search worlds page:3");
-    expect(last.message.title).toBe("12 papers for “worlds” · 11 to 12");
-    expect(buttonsOf(last.message).map((button) => button.label)).toEqual(["Vote", "Vote"]);
-    expect((await room.say("search worlds page:4")).words).toContain("No more papers for “worlds”");
+    expect(last.message.title).toBe("22 papers for “worlds” · 21 to 22");
+    expect(turning(last.message)).toEqual(["Previous"]);
+    const beyond = await room.say("search worlds page:9");
+    expect(beyond.words).toContain("No more papers for “worlds”");
+    expect(buttonOf(beyond.message, "Previous").action).toMatchObject({ input: { page: "3" } });
   });
 
-  it("leaves the More button out where the query is too long to travel in it", async () => {
+  it("leaves the page buttons out where the query is too long to travel in it", async () => {
     await withHits(12);
     const { message } = await room.say(`search ${"long ".repeat(30)}`);
-    expect(buttonsOf(message).map((button) => button.label)).not.toContain("More");
+    expect(turning(message)).toEqual([]);
   });
 
   it("says what was searched instead, and what to do when nothing is found", async () => {
@@ -131,5 +169,45 @@ describe("/papers show", () => {
     expect(words).toContain("is not stored here, and Hugging Face does not answer at the moment.");
     expect(words).not.toContain("503");
     expect(room.log).toEqual([]);
+  });
+});
+
+describe("/papers similar", () => {
+  it("shows the papers nearest to one, and the button under a paper asks for them", async () => {
+    const [paper, other] = makePapers(2);
+    const asked: string[] = [];
+    room = await openRoom({
+      desk: { paper: async (id) => (id === paper?.id ? paper : undefined) },
+      search: {
+        similar: async (id) => {
+          asked.push(id);
+          return other === undefined ? [] : [{ paper: other, snippet: [] }];
+        },
+      },
+    });
+    const { message, audience } = await room.say("similar https://arxiv.org/abs/2605.00001v3");
+    expect(audience).toBe("caller");
+    expect(message.blocks).toMatchObject([
+      {
+        text: [
+          "Nearest in topic to “Paper Number 1” (arXiv 2605.00001) among the papers known here.",
+        ],
+      },
+      { kind: "paper", paperId: "2605.00002" },
+    ]);
+    const shown = await room.say("show 2605.00001");
+    expect(await room.press(buttonOf(shown.message, "Similar").action)).toContain("Paper Number 2");
+    expect(asked).toEqual(["2605.00001", "2605.00001"]);
+  });
+
+  it("says so when nothing is near, and when nobody knows the paper", async () => {
+    const [paper] = makePapers(1);
+    room = await openRoom({
+      desk: { paper: async (id) => (id === paper?.id ? paper : undefined) },
+    });
+    expect((await room.say("similar 2605.00001")).words).toContain(
+      "No paper known here is on the topic",
+    );
+    expect((await room.say("similar 2605.99999")).words).toContain("There is no paper 2605.99999");
   });
 });

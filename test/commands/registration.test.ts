@@ -13,6 +13,7 @@ describe("the list of commands", () => {
       "today",
       "search",
       "show",
+      "similar",
       "trending",
       "top",
       "subscribe",
@@ -36,7 +37,7 @@ describe("the list of commands", () => {
     expect(table[3]).toBe(
       "| `/papers search <query> [page:…] [share:yes]` | Find papers by words, authors or topics | everyone |",
     );
-    expect(table[7]).toMatch(/^\| `\/papers subscribe .* \| who manages the channel \|$/);
+    expect(table[8]).toMatch(/^\| `\/papers subscribe .* \| who manages the channel \|$/);
   });
 });
 

@@ -278,21 +278,52 @@ describe.each(engines)("the store on $name", ({ make, skip }) => {
     it("gives an abandoned row to another owner and fences off the first", async () => {
       await seed(1);
       const [first] = await claim("a", now);
-      expect(await markSending(database, { id: first!.id, owner: "a" }, now)).toBe(true);
+      expect(await markSending(database, { id: first!.id, owner: "a", attempts: 1 }, now)).toBe(
+        true,
+      );
       expect(await claim("b", later(500))).toEqual([]);
       const [second] = await claim("b", later(2000));
       expect(second).toMatchObject({ id: first!.id, attempts: 2, sendingAt: now });
-      expect(await markSending(database, { id: first!.id, owner: "a" }, later(2000))).toBe(false);
-      await endDelivery(database, { id: first!.id, owner: "a" }, { state: "dead", error: "late" });
+      expect(
+        await markSending(database, { id: first!.id, owner: "a", attempts: 1 }, later(2000)),
+      ).toBe(false);
+      await endDelivery(
+        database,
+        { id: first!.id, owner: "a", attempts: 1 },
+        { state: "dead", error: "late" },
+      );
       expect((await deliveryById(database, first!.id))?.state).toBe("sending");
-      await markSending(database, { id: second!.id, owner: "b" }, later(2000));
+      await markSending(database, { id: second!.id, owner: "b", attempts: 2 }, later(2000));
       expect((await deliveryById(database, second!.id))?.sendingAt).toEqual(now);
+    });
+
+    it("fences off an attempt whose own process has claimed the row again", async () => {
+      await seed(1);
+      const [row] = await claim("a", now);
+      const [again] = await claim("a", later(2000));
+      const [stale, holder] = [row!, again!].map(({ id, attempts }) => ({
+        id,
+        owner: "a",
+        attempts,
+      }));
+      await markSending(database, holder!, later(2000));
+      await postponeDelivery(database, stale!, {
+        dueAt: later(5),
+        error: "too late",
+        known: true,
+        counts: true,
+      });
+      await endDelivery(database, stale!, { state: "dead", error: "too late" });
+      expect(await deliveryById(database, row!.id)).toMatchObject({
+        state: "sending",
+        sendingAt: later(2000),
+      });
     });
 
     it("freezes the first content for good, and the day with it", async () => {
       await seed(1);
       const [row] = await claim("a", now);
-      const holder = { id: row!.id, owner: "a" };
+      const holder = { id: row!.id, owner: "a", attempts: 1 };
       expect(await freezeContent(database, holder, content)).toEqual(content);
       expect(await freezeContent(database, holder, { ...content, shown: 9 })).toEqual(content);
       expect(await digestsOfDay(database, row!, "2026-05-13")).toHaveLength(1);
@@ -301,7 +332,7 @@ describe.each(engines)("the store on $name", ({ make, skip }) => {
     it("forgets an attempt that certainly did not arrive, and one that only waited", async () => {
       await seed(1);
       const [row] = await claim("a", now);
-      const holder = { id: row!.id, owner: "a" };
+      const holder = { id: row!.id, owner: "a", attempts: 1 };
       await markSending(database, holder, now);
       await postponeDelivery(database, holder, {
         dueAt: later(5),
@@ -321,7 +352,7 @@ describe.each(engines)("the store on $name", ({ make, skip }) => {
     it("gives back unsent claims, keeps those that may be on their way, and ends the leases of the dead", async () => {
       await seed(2);
       const rows = await claim("a", now);
-      await markSending(database, { id: rows[0]!.id, owner: "a" }, now);
+      await markSending(database, { id: rows[0]!.id, owner: "a", attempts: 1 }, now);
       await releaseClaims(database, "a");
       expect(await countDeliveries(database)).toEqual({ pending: 1, sending: 1 });
       expect(await leaseOwners(database)).toEqual(["a"]);
@@ -332,7 +363,7 @@ describe.each(engines)("the store on $name", ({ make, skip }) => {
     it("cancels a waiting row only while it has no content", async () => {
       await seed(2);
       const [row] = await claim("a", now, 1);
-      const holder = { id: row!.id, owner: "a" };
+      const holder = { id: row!.id, owner: "a", attempts: 1 };
       await freezeContent(database, holder, content);
       await postponeDelivery(database, holder, {
         dueAt: now,
@@ -352,7 +383,7 @@ describe.each(engines)("the store on $name", ({ make, skip }) => {
       const ref = { ...place, channel: "c0", messageId: "m1" };
       const sent = {
         ref,
-        holder: { id: row!.id, owner: "a" },
+        holder: { id: row!.id, owner: "a", attempts: 1 },
         papers: [{ paperId: "2605.00001", number: 1 }],
         shown: { "2605.00001": 0 },
         now,

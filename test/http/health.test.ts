@@ -34,6 +34,15 @@ describe("the health endpoints", () => {
     expect(await ask(ill, "/readyz")).toEqual([503, "Slack is not connected\n"]);
   });
 
+  it("tell what this process does, ready or not", async () => {
+    const duties = (): string[] => ["discord gateway: here"];
+    const fine = { live: () => null, ready: async () => null, duties };
+    expect(await ask(fine, "/readyz")).toEqual([200, "ok\ndiscord gateway: here\n"]);
+    await server?.close();
+    const ill = { ...fine, ready: async () => "shutting down" };
+    expect(await ask(ill, "/readyz")).toEqual([503, "shutting down\ndiscord gateway: here\n"]);
+  });
+
   it("are not ready when the check itself fails, and do not tell its error", async () => {
     const broken = {
       live: () => null,

@@ -196,6 +196,21 @@ describe("the courier", () => {
     });
   });
 
+  it("waits with them through a platform's request for patience, and for another process that sends it", async () => {
+    const scene = await stand();
+    await subscribed(scene);
+    let refusals = 1;
+    scene.chat.fault = () => (refusals-- > 0 ? "retry" : "none");
+    expect(await scene.courier().deliverNow("d-c1")).toMatchObject({ state: "sent", attempts: 2 });
+    await subscribed(scene, "c2");
+    const [one, other] = await Promise.all([
+      scene.courier("w1").deliverNow("d-c2"),
+      scene.courier("w2").deliverNow("d-c2"),
+    ]);
+    expect(one).toEqual(other);
+    expect(one).toMatchObject({ state: "sent", attempts: 1 });
+  });
+
   it("leaves rows alone while their platform is not connected", async () => {
     const scene = await stand();
     await subscribed(scene);

@@ -59,7 +59,7 @@ describe("a paper's card", () => {
       repoUrl: null,
       projectUrl: null,
     });
-    expect(bare.blocks.map((block) => block.kind)).toEqual(["paper", "text"]);
+    expect(bare.blocks.map((block) => block.kind)).toEqual(["paper", "text", "buttons"]);
   });
 
   it("shows a picture with words for those who do not see it", () => {

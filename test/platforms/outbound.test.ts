@@ -89,6 +89,17 @@ describe("the way out", () => {
     expect(requests).toEqual(["GET /b"]);
   });
 
+  it("lets the ledger know right before the request leaves, and writes nothing when it objects", async () => {
+    const told: number[] = [];
+    const leave = async (): Promise<void> => void told.push(requests.length);
+    await outbound.withDeadline(later(1000), () => outbound.fetch(`${url}/a`), leave);
+    expect(told).toEqual([0]);
+    const refuse = (): Promise<void> => Promise.reject(new Error("taken over"));
+    const refused = outbound.withDeadline(later(1000), () => outbound.fetch(`${url}/b`), refuse);
+    await expect(refused).rejects.toThrow("taken over");
+    expect(requests).toEqual(["GET /a"]);
+  });
+
   it("tells a refused connection from a lost one", async () => {
     const closed = net.createServer().listen(0, "127.0.0.1");
     await new Promise((resolve) => closed.once("listening", resolve));

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
+import { enqueueDeliveries } from "../../db/deliveries.ts";
+import { settleSent } from "../../db/posts.ts";
 import { castMark, BUTTON } from "../../db/votes.ts";
 import { UserError } from "../../src/errors.ts";
 import { plainText } from "../../src/message/text.ts";
+import { makeDelivery } from "../support/ledger.ts";
 import { engines } from "../support/stores.ts";
 import { samplePaper } from "./sample.ts";
 import { searchedStore } from "./store.ts";
@@ -153,8 +156,42 @@ describe.each(engines)("search on $name", ({ make, skip }) => {
     expect(await ids("fails by:me", { asker })).toEqual(["2605.00004"]);
     expect(await ids("attention by:me", { asker })).toEqual([]);
     expect(await ids("votes>0")).toEqual(["2605.00004"]);
-    expect(await ids("in:here", { asker })).toEqual([]);
   });
+
+  it.skipIf(skip)(
+    "finds what the asker's channel was given, never another workspace's",
+    async () => {
+      const paperId = "2605.00004";
+      const onSlack = { ...asker, place: { ...asker.place, platform: "slack" as const } };
+      const given = async (workspace: string, channel: string): Promise<void> => {
+        const id = `${workspace}-${channel}`;
+        const place = { platform: onSlack.place.platform, workspace, channel };
+        await enqueueDeliveries(store.database, [makeDelivery({ ...place, id, state: "sending" })]);
+        await settleSent(store.database, {
+          ref: { ...place, messageId: id },
+          holder: { id, owner: "w1", attempts: 1 },
+          papers: [{ paperId, number: 1 }],
+          shown: {},
+          now: new Date(),
+          replies: [],
+        });
+      };
+      const { workspace, channel } = onSlack.place;
+      expect(await ids("in:here", { asker: onSlack })).toEqual([]);
+      await given("elsewhere", "C0FOREIGN");
+      expect(await ids("in:<#C0FOREIGN|theirs>", { asker: onSlack })).toEqual([]);
+      await given(workspace, channel);
+      await given(workspace, "C0OURS");
+      expect(await ids("in:here", { asker: onSlack })).toEqual([paperId]);
+      expect(await ids("in:<#C0OURS|ours>", { asker: onSlack })).toEqual([paperId]);
+      expect(await ids("-in:here attention", { asker: onSlack })).not.toContain(paperId);
+      await expect(find("in:#general", { asker: onSlack })).rejects.toMatchObject({
+        message:
+          "No channel is known by the name #general: pick it from the list that opens behind #, or say in:here",
+        example: "in:here world models",
+      });
+    },
+  );
 
   it.skipIf(skip)("refuses what it cannot understand, with the place and an example", async () => {
     await expect(find("attention after:soon")).rejects.toMatchObject({

@@ -1,4 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { pino } from "pino";
+import { savePapers } from "../../db/papers.ts";
+import { systemClock } from "../../src/clock.ts";
+import { startThread } from "../../src/search/thread.ts";
 import { applyChange } from "../../db/search-changes.ts";
 import { texts } from "../../db/search-queue.ts";
 import { indexState } from "../../db/search-state.ts";
@@ -125,7 +129,6 @@ describe("a store in memory", () => {
 
   it("is searched in the same way, without a thread", async () => {
     const { openDatabase } = await import("../../db/database.ts");
-    const { savePapers } = await import("../../db/papers.ts");
     const database = await openDatabase(":memory:");
     await savePapers(database, topicPapers(20), new Date("2026-05-13T09:00:00Z"));
     const search = await createSearch({ ...store.parts, url: ":memory:", database });
@@ -135,4 +138,46 @@ describe("a store in memory", () => {
     await search.close();
     await database.close();
   });
+});
+
+it("finds at the first question what was stored before the start", async () => {
+  const store = await sqliteStore();
+  const database = await store.open();
+  await savePapers(database, topicPapers(300), new Date());
+  const log = pino({ level: "silent" });
+  const search = await createSearch({ url: store.url, database, log, clock: systemClock });
+  const { total } = await search.find({ text: "report 299", limit: 1, offset: 0, asker: null });
+  expect(total).toBe(300);
+  await search.close();
+  await expect(search.suggest("rep", 1)).rejects.toThrow("the search is closed");
+  await database.close();
+  await store.remove();
+});
+
+it("rests when nobody asks, and wakes with everything that came meanwhile", async () => {
+  const store = await sqliteStore();
+  const database = await store.open();
+  const url = store.url;
+  const heard: unknown[] = [];
+  const engine = startThread(
+    {
+      url,
+      deadlineMs: 1000,
+      embeddings: undefined,
+      warn: (...words) => heard.push(words),
+      tell: (...words) => heard.push(words),
+    },
+    50,
+  );
+  const query = { kind: "word", text: "zeppelin" } as const;
+  const find = () => engine.find({ query, limit: 5, offset: 0, asker: null });
+  expect((await find()).total).toBe(0);
+  const atRest = ["search rests until it is asked again", {}];
+  await expect.poll(() => heard, { timeout: 5000 }).toEqual([atRest]);
+  await savePapers(database, [samplePaper({ id: "2605.88888", title: "A zeppelin" })], new Date());
+  expect((await find()).total).toBe(1);
+  await expect.poll(() => heard, { timeout: 5000 }).toEqual([atRest, atRest]);
+  await engine.close();
+  await database.close();
+  await store.remove();
 });

@@ -63,6 +63,7 @@ export function memoryChat(name: PlatformName = "discord"): MemoryChat {
       ready: () => chat.connected,
       obstacles: async () => [],
       async post(posting) {
+        await posting.leave?.();
         const fault = chat.fault(posting);
         if (fault === "retry") throw new DeliveryError("retry", "slow down", { retryAfterMs: 500 });
         if (fault === "refused")

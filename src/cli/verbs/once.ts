@@ -25,11 +25,20 @@ export function once(env: Env): Command {
           await recoverLeases(database, parts.owner, clock);
           const planned = await planDue(database, clock.now());
           await courier.drain(PATIENCE_MS);
-          await reconcile({ ...parts, signal: new AbortController().signal });
+          await reconcile({
+            ...parts,
+            platforms: parts.outgoing,
+            signal: new AbortController().signal,
+          });
           await parts.tallies.flush();
           const deliveries = await countDeliveries(database);
-          session.output.result({ planned, deliveries });
+          const elsewhere = [...parts.platforms.keys()].filter(
+            (name) => !parts.leases.holds(`${name} sender`),
+          );
+          session.output.result({ planned, deliveries, sentElsewhere: elsewhere });
           session.output.say(`${planned} digests were due. In the ledger: ${inWords(deliveries)}.`);
+          if (elsewhere.length > 0)
+            session.output.say(`Another Paperboy runs and sends to ${elsewhere.join(" and ")}.`);
           return (deliveries.dead ?? 0) > 0 ? 1 : 0;
         });
       }),

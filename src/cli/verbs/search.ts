@@ -17,9 +17,10 @@ export function search(env: Env): Command {
         withDatabase(session, async (database) => {
           if (text.trim() === "")
             throw new UserError("Say what to search for: paperboy search world models");
-          const { databaseUrl: url } = session.config;
+          const { databaseUrl: url, embeddings } = session.config;
           const engine = await createSearch({
             url,
+            embeddings,
             database,
             log: session.log,
             clock: systemClock,

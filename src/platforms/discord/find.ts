@@ -36,7 +36,7 @@ type Found = z.output<typeof Page>[number];
 export async function findPost(
   rest: Pick<REST, "get">,
   self: string,
-  { place, thread, key }: Omit<Posting, "deadline" | "message">,
+  { place, thread, key }: Omit<Posting, "deadline" | "leave" | "message">,
   since: Date,
 ): Promise<PostRef | null> {
   // Where there are no threads the replies stand in the channel itself.

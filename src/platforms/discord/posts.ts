@@ -40,14 +40,15 @@ export function createPosts(
   }
 
   return {
-    post({ place, thread, message, key, deadline }) {
+    async post({ place, thread, message, key, deadline, leave }) {
       const body = { ...renderMessage(message, { key }), nonce: key, enforce_nonce: true };
-      return withDeadline(deadline, async () => {
-        if (thread === null) return send(place, place.channel, body);
-        const channel = await threads.open(place, thread);
-        if (channel !== undefined) return send(place, channel, body);
-        return send(place, place.channel, asReply(body, thread.messageId));
-      });
+      // To open a thread that is open already changes nothing, so it may be repeated without a look.
+      const open = thread === null ? place.channel : await threads.open(place, thread);
+      const write = (): Promise<PostRef> =>
+        thread === null || open !== undefined
+          ? send(place, open ?? place.channel, body)
+          : send(place, place.channel, asReply(body, thread.messageId));
+      return withDeadline(deadline, write, leave);
     },
 
     async edit({ channel, messageId }, message, key) {

@@ -1,6 +1,7 @@
 import { App } from "@slack/bolt";
 import type { AnyCommand } from "../../../commands/command.ts";
 import { reasonOf } from "../../errors.ts";
+import { answerOnce } from "./listeners/once.ts";
 import { listenToButtons, listenToCommands } from "./listeners/answers.ts";
 import { clientOptions, type ClientParts } from "./client.ts";
 import type { Intake } from "./intake/intake.ts";
@@ -12,6 +13,7 @@ export interface AppParts extends ListenerParts {
   readonly botToken: string;
   readonly client: ClientParts;
   readonly intake: Intake;
+  readonly takeEvent: (id: string) => Promise<boolean>;
   readonly commands: readonly AnyCommand[];
 }
 
@@ -42,6 +44,7 @@ export function connectApp(parts: AppParts): Connected {
     return Promise.resolve();
   });
   const running = new Set<Promise<void>>();
+  app.use(answerOnce(parts));
   app.use(async ({ next }) => {
     const work = next().finally(() => running.delete(work));
     running.add(work);

@@ -33,7 +33,7 @@ const MAX_PAGES = 10;
 export async function findPost(
   call: Call,
   me: Identity,
-  { place, thread, key }: Omit<Posting, "deadline" | "message">,
+  { place, thread, key }: Omit<Posting, "deadline" | "leave" | "message">,
   since: Date,
 ): Promise<PostRef | null> {
   const oldest = ((since.getTime() - SKEW_MS) / 1000).toFixed(6);

@@ -29,6 +29,8 @@ export interface SlackParts {
   readonly apiUrl?: string | undefined;
   /** Puts a listener on the bot's own HTTP server, for HTTP mode. */
   readonly mount: (path: string, listener: RequestListener) => void;
+  /** Takes an event on; false when it was taken before, here or by another process that serves this app. */
+  readonly takeEvent: (id: string) => Promise<boolean>;
   readonly commands: readonly AnyCommand[];
   readonly outbound: Outbound;
   readonly log: Log;
@@ -65,6 +67,7 @@ export function createSlackPlatform(parts: SlackParts): Platform {
       client,
       intake,
       commands,
+      takeEvent: parts.takeEvent,
       handlers: given,
       me,
       log,

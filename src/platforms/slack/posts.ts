@@ -38,10 +38,12 @@ export function createPosts({ call, outbound }: PostsParts): Posts {
   }
 
   return {
-    async post({ place, thread, message, key, deadline }) {
+    async post({ place, thread, message, key, deadline, leave }) {
       const where = { channel: place.channel, ...(thread && { thread_ts: thread.messageId }) };
-      const messageId = await outbound.withDeadline(deadline, () =>
-        drawn(message, { key }, (content) => send({ ...content, ...where }, "background")),
+      const messageId = await outbound.withDeadline(
+        deadline,
+        () => drawn(message, { key }, (content) => send({ ...content, ...where }, "background")),
+        leave,
       );
       return { ...place, messageId };
     },

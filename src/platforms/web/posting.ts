@@ -45,6 +45,7 @@ async function post({ chat, place, clock }: PostingOptions, posting: Posting): P
   if (clock.now() > posting.deadline) {
     throw new DeliveryError("retry", "its deadline passed before it left");
   }
+  await posting.leave?.();
   const row = await chat.add({ key: posting.key, threadSeq: parent?.seq ?? null, html });
   return { ...place, messageId: String(row.seq) };
 }

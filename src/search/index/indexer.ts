@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { hostname } from "node:os";
 import type { SearchConnection } from "../../../db/search-connection.ts";
 import { applyChange } from "../../../db/search-changes.ts";
 import { dropUnlisted, postings, type PostingRow } from "../../../db/search-lists.ts";
 import { queued, stillQueued, texts, type QueueRow } from "../../../db/search-queue.ts";
 import { EMPTY_INDEX, indexState, type IndexState } from "../../../db/search-state.ts";
+import { isRunning } from "../../alive.ts";
 import type { Clock } from "../../clock.ts";
 import { PostingList, SEGMENT_PAPERS } from "./postings.ts";
 import { chunksOf, layOut, turn, writeSegment, writeWords, type Batch } from "./segment-writer.ts";
@@ -30,7 +32,7 @@ export interface Indexer {
 
 /** The writer of the index. Several may run, in several processes: a change made from an old state is refused. */
 export function createIndexer(connection: SearchConnection, clock: Clock): Indexer {
-  const me = randomUUID();
+  const me = [hostname(), process.pid, randomUUID()].join(":");
   return {
     async step(shelf, { rebuild }) {
       const waiting = await queued(connection, SEGMENT_PAPERS);
@@ -44,7 +46,7 @@ export function createIndexer(connection: SearchConnection, clock: Clock): Index
       if (waiting.length === 0 && idle) return false;
       const now = clock.now().getTime();
       const { builder } = state;
-      if (builder !== null && builder.name !== me && builder.until > now) {
+      if (builder !== null && builder.name !== me && isAtWork(builder, now)) {
         await addToTail(connection, state, shelf, waiting.slice(0, SMALL));
         return waiting.length > 0;
       }
@@ -64,6 +66,12 @@ export function createIndexer(connection: SearchConnection, clock: Clock): Index
       });
     },
   };
+}
+
+/** A writer that was killed on this machine is not waited for. */
+function isAtWork({ name, until }: NonNullable<IndexState["builder"]>, now: number): boolean {
+  const [host, pid] = name.split(":");
+  return until > now && (host !== hostname() || isRunning(Number(pid)));
 }
 
 /** Whether the topic space is to be learnt, or papers lack their vectors. */

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { SearchConnection } from "../../../db/search-connection.ts";
-import { unembedded, writeEmbeddings } from "../../../db/search-embeddings.ts";
+import { countUnembedded, unembedded, writeEmbeddings } from "../../../db/search-embeddings.ts";
 import { turn } from "../index/segment-writer.ts";
+import type { EngineParts } from "../engine.ts";
 import { createEncoder, type EmbeddingOptions, type Encoder } from "./encoder.ts";
 import { readEmbedded, toBytes, type Embedded } from "./nearest.ts";
 
@@ -10,6 +11,8 @@ const BATCH = 32;
 const LOOK_EVERY_MS = 1000;
 /** The wait after the encoder failed: it may be starting. */
 const AFTER_FAILURE_MS = 10_000;
+/** The log hears of the progress each time so many papers more are embedded. */
+const TELL_EVERY = 1024;
 /** Papers whose meaning is nearest to the query's, to be fused with those of its words. */
 const NEAREST = 200;
 
@@ -26,23 +29,38 @@ export interface Meaning {
 export async function createMeaning(
   connection: SearchConnection,
   options: EmbeddingOptions,
-  warn: (message: string, error: unknown) => void,
+  { warn, tell }: Pick<EngineParts, "warn" | "tell">,
 ): Promise<Meaning> {
   const encoder = await createEncoder(options);
   const stopped = new AbortController();
   let embedded: Promise<Embedded> | undefined;
+  let untold = 0;
+  let failing = false;
+  const report = async (done: number): Promise<void> => {
+    untold += done;
+    if (untold === 0 || (done > 0 && untold < TELL_EVERY)) return;
+    const waiting = done === 0 ? 0 : await countUnembedded(connection, encoder.model);
+    tell("papers embedded", { papers: untold, waiting, model: encoder.model });
+    untold = 0;
+  };
+  /** The answer is how long to wait before the next step. */
+  const step = async (): Promise<number> => {
+    try {
+      const done = await embedSome(connection, encoder);
+      failing = false;
+      if (done > 0) embedded = undefined;
+      await report(done);
+      return done > 0 ? 0 : LOOK_EVERY_MS;
+    } catch (error) {
+      // Said once: an endpoint that is away for a night would fill the log.
+      if (!failing) warn("papers not embedded; it is tried again every ten seconds", error);
+      failing = true;
+      return AFTER_FAILURE_MS;
+    }
+  };
   const work = async (): Promise<void> => {
     while (!stopped.signal.aborted) {
-      const wait = await embedSome(connection, encoder).then(
-        (some) => {
-          if (some) embedded = undefined;
-          return some ? 0 : LOOK_EVERY_MS;
-        },
-        (error: unknown) => {
-          warn("papers not embedded", error);
-          return AFTER_FAILURE_MS;
-        },
-      );
+      const wait = await step();
       if (wait === 0) await turn();
       else await sleep(wait, undefined, { ref: false, signal: stopped.signal }).catch(() => {});
     }
@@ -67,9 +85,9 @@ export async function createMeaning(
   };
 }
 
-async function embedSome(connection: SearchConnection, encoder: Encoder): Promise<boolean> {
+async function embedSome(connection: SearchConnection, encoder: Encoder): Promise<number> {
   const rows = await unembedded(connection, encoder.model, BATCH);
-  if (rows.length === 0) return false;
+  if (rows.length === 0) return 0;
   const vectors = await encoder.embed(
     rows.map(({ title, abstract }) => `${title}\n${abstract}`),
     "paper",
@@ -82,5 +100,5 @@ async function embedSome(connection: SearchConnection, encoder: Encoder): Promis
       return vector === undefined ? [] : [{ paper: seq, data: toBytes(vector) }];
     }),
   );
-  return true;
+  return rows.length;
 }

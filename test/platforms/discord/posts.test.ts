@@ -131,12 +131,12 @@ describe.skipIf(!judgeAvailable)("posting on Discord (../shared/judge)", () => {
     expect(await discord.platform.find(reply, new Date())).toEqual(replied);
   });
 
-  it("writes nothing past the deadline, and says that the outcome is not known", async () => {
+  it("writes nothing past the deadline, and says that it may be repeated", async () => {
     const before = discord.judge.requests.length;
     const error = await failure(
       discord.platform.post(discord.posting({ deadline: new Date(Date.now() - 1) })),
     );
-    expect(error.kind).toBe("unknown");
+    expect(error.kind).toBe("retry");
     expect(discord.judge.requests).toHaveLength(before);
   });
 

@@ -190,10 +190,10 @@ describe.skipIf(!judgeAvailable)("a post that fails on Slack", SIDE_BY_SIDE, () 
     expect(slack.requests.filter(({ method }) => method === "chat.postMessage")).toHaveLength(1);
   });
 
-  it("because its deadline passed is unknown, and never leaves", async (t) => {
+  it("because its deadline passed is retried, and never leaves", async (t) => {
     const { slack, platform, posting } = await startWorld(t, "http");
     const deadline = new Date(Date.now() - 1);
-    expect(await failure(platform.post(posting({ deadline })))).toMatchObject({ kind: "unknown" });
+    expect(await failure(platform.post(posting({ deadline })))).toMatchObject({ kind: "retry" });
     expect(slack.requests.filter(({ method }) => method === "chat.postMessage")).toEqual([]);
   });
 

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cut, cutText } from "../../../src/platforms/cut.ts";
-import { createOnce } from "../../../src/platforms/slack/listeners/once.ts";
 import { firstWord, typedText } from "../../../src/platforms/slack/listeners/typed.ts";
 
 describe("cutting", () => {
@@ -49,10 +48,5 @@ describe("what people type", () => {
     ["&amp;lt;", "&lt;"],
   ])("%j was typed as %j", (text, typed) => {
     expect(typedText(text)).toBe(typed);
-  });
-
-  it("is new once, as long as it is remembered", () => {
-    const isNew = createOnce(2);
-    expect(["a", "a", "b", "c", "a"].map(isNew)).toEqual([true, false, true, true, true]);
   });
 });

@@ -111,6 +111,7 @@ export async function createWorld(
     log: [],
     slow: [],
   };
+  const taken = new Set<string>();
   const mounts = new Map<string, http.RequestListener>();
   const server = http.createServer((request, response) => {
     mounts.get("/slack/events")?.(request, response);
@@ -124,6 +125,7 @@ export async function createWorld(
     signingSecret: mode === "http" ? slack.signingSecret : undefined,
     apiUrl: slack.url,
     mount: (path, listener) => mounts.set(path, listener),
+    takeEvent: async (id) => taken.size < taken.add(id).size,
     commands: COMMANDS,
     outbound,
     log: createLog("trace", { write: (line: string) => void heard.log.push(line) }),

@@ -13,10 +13,9 @@ import { firstWord } from "./typed.ts";
 
 const Press = z.object({ value: z.string().optional() });
 
-/** Answers the slash command: acknowledged at once, because Slack waits only three seconds. */
+/** Answers the slash command, which has been acknowledged. */
 export function listenToCommands(app: App, { handlers, me, people, log }: ListenerParts): void {
-  app.command(SLASH_COMMAND, async ({ command, ack, respond }) => {
-    await ack();
+  app.command(SLASH_COMMAND, async ({ command, respond }) => {
     const answer = handlers.command({
       ...firstWord(command.text),
       place: placeOf(me.team, command.channel_id),
@@ -26,10 +25,9 @@ export function listenToCommands(app: App, { handlers, me, people, log }: Listen
   });
 }
 
-/** Answers buttons, to the presser alone. */
+/** Answers buttons, which have been acknowledged, to the presser alone. */
 export function listenToButtons(app: App, { handlers, me, people, log }: ListenerParts): void {
-  app.action({ type: "block_actions" }, async ({ action, body, ack, respond }) => {
-    await ack();
+  app.action({ type: "block_actions" }, async ({ action, body, respond }) => {
     const channel = body.channel?.id;
     const press = Press.safeParse(action);
     if (channel === undefined || !press.success) return;

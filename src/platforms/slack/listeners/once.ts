@@ -1,11 +1,49 @@
-/** True the first time it sees an id; it remembers the last `limit` of them. */
-export function createOnce(limit: number): (id: string) => boolean {
-  const seen = new Set<string>();
-  return (id) => {
-    if (seen.has(id)) return false;
-    seen.add(id);
-    const [oldest] = seen;
-    if (seen.size > limit && oldest !== undefined) seen.delete(oldest);
-    return true;
+import type { AllMiddlewareArgs, AnyMiddlewareArgs } from "@slack/bolt";
+import { z } from "zod";
+import { reasonOf } from "../../../errors.ts";
+import type { Log } from "../../../log.ts";
+import { within } from "../within.ts";
+
+/** Events are told apart by their own id; a command or a press by its trigger, which Slack repeats unchanged. */
+const Told = z
+  .union([
+    z.object({ event_id: z.string().min(1) }).transform(({ event_id: id }) => id),
+    z.object({ trigger_id: z.string().min(1) }).transform(({ trigger_id: id }) => id),
+  ])
+  .catch("");
+
+/** A store that takes longer is not waited for: Slack's three seconds run, and answering twice is better than never. */
+const PATIENCE_MS = 1000;
+
+/**
+ * Acknowledges what people type and press at once, because Slack waits only three seconds, and lets everything through
+ * the first time only: Slack repeats what it believes lost, and to any of the bot's processes.
+ */
+export function answerOnce(parts: {
+  readonly takeEvent: (id: string) => Promise<boolean>;
+  readonly log: Log;
+}): (args: AllMiddlewareArgs & AnyMiddlewareArgs) => Promise<void> {
+  const { takeEvent, log } = parts;
+
+  async function isNew(id: string): Promise<boolean> {
+    try {
+      return id === "" || (await within(PATIENCE_MS, takeEvent(id), () => new Error("too slow")));
+    } catch (error) {
+      log.warn({ reason: reasonOf(error) }, "slack event could not be compared with earlier ones");
+      return true;
+    }
+  }
+
+  return async (args) => {
+    const { body, next } = args;
+    // Bolt itself has acknowledged events by now.
+    if ("ack" in args && !("event" in args)) await acknowledge(args.ack);
+    if (await isNew(Told.parse(body))) await next();
+    else log.debug("slack repeated itself");
   };
+}
+
+async function acknowledge(ack: unknown): Promise<void> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- for commands and presses it may be called with nothing
+  await (ack as (() => Promise<void>) | undefined)?.();
 }

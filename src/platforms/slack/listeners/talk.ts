@@ -2,7 +2,6 @@ import type { App } from "@slack/bolt";
 import { z } from "zod";
 import type { AnyCommand } from "../../../../commands/command.ts";
 import type { ListenerParts } from "./parts.ts";
-import { createOnce } from "./once.ts";
 import { DEFAULT_COMMAND, firstWord, typedText } from "./typed.ts";
 
 const Said = z.object({
@@ -17,25 +16,20 @@ const Said = z.object({
 });
 type Said = z.output<typeof Said>;
 
-/** Slack repeats an event for at most some minutes. */
-const REMEMBERED = 500;
-
 export interface TalkParts extends ListenerParts {
   readonly commands: readonly AnyCommand[];
 }
 
 /** Whoever writes to the bot, or mentions it, gets an answer: what the command they typed answers, or help. */
 export function listenToTalk(app: App, parts: TalkParts): void {
-  const isNew = createOnce(REMEMBERED);
-
   app.event("message", async ({ event }) => {
     const said = Said.safeParse(event);
-    if (!said.success || said.data.channel_type !== "im" || !isNew(said.data.ts)) return;
+    if (!said.success || said.data.channel_type !== "im") return;
     await answer(parts, said.data, said.data.thread_ts);
   });
   app.event("app_mention", async ({ event }) => {
     const said = Said.safeParse(event);
-    if (!said.success || said.data.channel.startsWith("D") || !isNew(said.data.ts)) return;
+    if (!said.success || said.data.channel.startsWith("D")) return;
     await answer(parts, said.data, said.data.thread_ts ?? said.data.ts);
   });
 }

@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import type { Config } from "./config.ts";
+import type { Duty, Leases } from "./jobs/leases.ts";
+import type { PlatformName } from "./papers/place.ts";
+import type { Platform } from "./platforms/platform.ts";
+
+/**
+ * What one replica alone does for the configured tokens, each with its lease: Discord's connection for events, and
+ * sending at each token's pace. Slack spreads its events over all sockets by itself.
+ */
+export function leaseNames({ discord, slack }: Config): ReadonlyMap<Duty, string> {
+  const tokens: (readonly [Duty, string | undefined])[] = [
+    ["discord gateway", discord?.token],
+    ["discord sender", discord?.token],
+    ["slack sender", slack?.botToken],
+  ];
+  return new Map(
+    tokens.flatMap(([duty, token]) =>
+      token === undefined ? [] : [[duty, `${duty} ${fingerprint(token)}`] as const],
+    ),
+  );
+}
+
+/** Tells bots on one store apart without giving their tokens away. */
+function fingerprint(token: string): string {
+  return createHash("sha256").update(token).digest("hex").slice(0, 12);
+}
+
+/** The platforms as those see them that send on their own: ready only while this process is the sender. */
+export function outgoing(
+  platforms: ReadonlyMap<PlatformName, Platform>,
+  leases: Pick<Leases, "holds">,
+): ReadonlyMap<PlatformName, Platform> {
+  return new Map(
+    [...platforms].map(([name, platform]) => [
+      name,
+      { ...platform, ready: () => platform.ready() && leases.holds(`${name} sender`) },
+    ]),
+  );
+}
+
+/** The duties that a process needs which only sends. */
+export function senders(leases: Pick<Leases, "held">): Duty[] {
+  return [...leases.held().keys()].filter((duty) => partsOf(duty)[1] === "sender");
+}
+
+/** The platform and the kind of a duty. */
+export function partsOf(duty: Duty): [PlatformName, "gateway" | "sender"] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type of a duty is these two words
+  return duty.split(" ") as [PlatformName, "gateway" | "sender"];
+}
+
+/** What `/readyz` says of the duties. */
+export function dutyLines(held: ReadonlyMap<Duty, boolean>): string[] {
+  return [...held].map(([duty, here]) => `${duty}: ${here ? "here" : "another replica"}`);
+}
