@@ -15,4 +15,12 @@ export const {
   playgroundReactions,
   leases,
   takenEvents,
+  rooms,
+  departures,
+  roles,
+  changes,
+  saved,
+  discussions,
+  discussionReplies,
+  submissions,
 } = defineSchema(sqliteKit);

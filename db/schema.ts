@@ -3,7 +3,9 @@ import { defineDeliveries } from "./tables/deliveries.ts";
 import { definePapers } from "./tables/papers.ts";
 import { definePlayground } from "./tables/playground.ts";
 import { definePosts } from "./tables/posts.ts";
+import { defineReading } from "./tables/reading.ts";
 import { defineReplicas } from "./tables/replicas.ts";
+import { defineRooms } from "./tables/rooms.ts";
 import { defineSubscriptions } from "./tables/subscriptions.ts";
 import { defineVotes } from "./tables/votes.ts";
 
@@ -23,6 +25,8 @@ export function defineSchema(k: Kit) {
     ...defineVotes(k, papers),
     ...definePlayground(k),
     ...defineReplicas(k),
+    ...defineRooms(k),
+    ...defineReading(k, papers),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { PlatformName } from "../../src/papers/place.ts";
+import type { Terms } from "../../src/papers/terms.ts";
 import type { Kit } from "../kit.ts";
 import type { defineSubscriptions } from "./subscriptions.ts";
 
@@ -57,6 +58,8 @@ export function defineDeliveries(
       day: k.text(),
       papers: k.int().notNull(),
       minUpvotes: k.int().notNull(),
+      /** What else the subscription wanted when the digest was planned; null for a plain daily digest. */
+      terms: k.json<Terms>(),
       content: k.json<DigestContent>(),
       /** The digest whose thread a reply belongs to. */
       threadId: k.text(),

@@ -21,6 +21,8 @@ export function definePapers(k: Kit) {
       aiSummary: k.text(),
       aiModel: k.text(),
       keywords: k.json<readonly string[]>().notNull(),
+      /** arXiv's categories, the primary one first; empty when no source gave them. */
+      categories: k.json<readonly string[]>().notNull().default([]),
       repoUrl: k.text(),
       repoStars: k.int(),
       projectUrl: k.text(),

@@ -1,4 +1,5 @@
 import type { PlatformName } from "../../src/papers/place.ts";
+import type { Cadence, Layout } from "../../src/papers/terms.ts";
 import type { Kit } from "../kit.ts";
 
 /** Who wants the digest, and when. */
@@ -20,12 +21,30 @@ export function defineSubscriptions(k: Kit) {
       /** Papers in the message itself; the rest goes to its thread. */
       papers: k.int().notNull(),
       minUpvotes: k.int().notNull(),
+      /** `huggingface`, `community`, or `arxiv:cs.CL`. */
+      sources: k.json<readonly string[]>().notNull().default(["huggingface"]),
+      /** In the language of the search; empty for every paper. */
+      filter: k.text().notNull().default(""),
+      layout: k.text().$type<Layout>().notNull().default("digest"),
+      cadence: k.text().$type<Cadence>().notNull().default("day"),
+      /** Posted without a notification, where the platform can. */
+      silent: k.bool().notNull().default(false),
+      /** Published to the followers of an announcement channel. */
+      announce: k.bool().notNull().default(false),
+      /** A BCP 47 language; null for the channel's own. */
+      language: k.text(),
       nextRunAt: k.time().notNull(),
       /** Set when the platform refused for good: nothing is planned until a person subscribes again. */
       stoppedAt: k.time(),
       stopReason: k.text(),
+      /** Set when a person paused it: nothing is planned until somebody resumes it. */
+      pausedAt: k.time(),
+      /** When its owner was last told that something is wrong with it. */
+      toldAt: k.time(),
       createdBy: k.text().notNull(),
       createdAt: k.time().notNull(),
+      updatedBy: k.text(),
+      updatedAt: k.time(),
     },
     (t) => [
       k.uniqueIndex("subscriptions_channel").on(t.platform, t.channel, t.name),
