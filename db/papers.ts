@@ -60,6 +60,11 @@ function excluded(papers: Schema["papers"]): Record<string, unknown> {
   return Object.fromEntries(
     columns.map(([key, column]) => {
       const name = sql.identifier(snakeCase(key));
+      if (key === "categories")
+        return [
+          key,
+          sql`case when excluded.${name} = '[]' then ${column} else excluded.${name} end`,
+        ];
       return [
         key,
         keep.has(key) ? sql`coalesce(excluded.${name}, ${column})` : sql`excluded.${name}`,

@@ -22,6 +22,8 @@ export interface Paper {
   /** The model that wrote `aiSummary`, when the source names it. */
   readonly aiModel: string | null;
   readonly keywords: readonly string[];
+  /** arXiv's categories, the primary one first; empty when no source gave them. */
+  readonly categories: readonly string[];
   readonly repoUrl: string | null;
   readonly repoStars: number | null;
   readonly projectUrl: string | null;

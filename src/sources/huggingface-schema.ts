@@ -96,6 +96,7 @@ function toPaper(id: string, title: string, item: ListItem): Paper {
     aiSummary,
     aiModel: aiSummary === null ? null : text(paper.ai_summary_model),
     keywords: texts(paper.ai_keywords),
+    categories: [],
     repoUrl,
     repoStars: repoUrl === null ? null : (paper.githubStars ?? null),
     projectUrl: webUrl(paper.projectPage ?? ""),

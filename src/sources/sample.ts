@@ -34,6 +34,7 @@ function toPaper(entry: SampleEntry): Paper {
     aiSummary: null,
     aiModel: null,
     keywords: entry.keywords.split(", "),
+    categories: [],
     repoUrl: repo === undefined ? null : `https://github.com/${repo}`,
     repoStars: entry.stars ?? null,
     projectUrl: entry.project ?? null,

@@ -47,6 +47,7 @@ function makePaper(index: number, random: () => number): ListedPaper {
     aiSummary: sentence(words(20, 35)),
     aiModel: "example-model-1",
     keywords: words(4, 8),
+    categories: [],
     repoUrl: hasCode ? `https://github.com/example/paper-${index}` : null,
     repoStars: hasCode ? between(0, 3000) : null,
     projectUrl: random() < 0.2 ? `https://example.org/projects/${index}` : null,

@@ -15,6 +15,7 @@ export function samplePaper(paper: Pick<Paper, "id" | "title"> & Partial<Paper>)
     aiSummary: null,
     aiModel: null,
     keywords: [],
+    categories: [],
     repoUrl: null,
     repoStars: null,
     projectUrl: null,

@@ -21,6 +21,7 @@ export function makePaper(overrides: Partial<Paper> = {}): Paper {
     aiSummary: "Reading a paper a day helps.",
     aiModel: "example-model-1",
     keywords: ["reading", "habits"],
+    categories: ["cs.CL", "cs.LG"],
     repoUrl: "https://github.com/example/reading",
     repoStars: 1234,
     projectUrl: "https://example.org/reading",

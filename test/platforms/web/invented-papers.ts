@@ -85,6 +85,7 @@ export function inventedPapers(): Paper[] {
     aiSummary: null,
     aiModel: null,
     keywords: [],
+    categories: [],
     repoUrl: null,
     repoStars: null,
     projectUrl: null,
