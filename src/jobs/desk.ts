@@ -7,12 +7,13 @@ import { deliveryById, digestsOfDay } from "../../db/delivery-queries.ts";
 import { subscriptionsOf } from "../../db/subscriptions.ts";
 import type { Clock } from "../clock.ts";
 import type { PlatformName } from "../papers/place.ts";
+import { frozenTerms, PLAIN_TERMS } from "../papers/terms.ts";
 import type { Platform } from "../platforms/platform.ts";
 import type { Collector } from "./collect.ts";
 import type { Courier } from "./courier.ts";
 
 /** What a digest holds where nobody subscribed and so nobody chose. */
-const DEFAULT_WISH = { papers: 10, minUpvotes: 0 };
+const DEFAULT_WISH = { ...PLAIN_TERMS, papers: 10, minUpvotes: 0 };
 const TRENDING = 10;
 
 /** What commands can have done for them, by the jobs and the platforms. */
@@ -32,12 +33,21 @@ export function createDesk(parts: {
     const now = clock.now();
     const id = await freeId(request, now);
     const [subscription] = await subscriptionsOf(database, place);
-    const { papers, minUpvotes } = subscription ?? DEFAULT_WISH;
+    const wish = subscription ?? DEFAULT_WISH;
     const { platform, workspace, channel } = place;
-    const row = { ...id, platform, workspace, channel, day, part: 0, papers, minUpvotes };
+    const { papers, minUpvotes } = wish;
     await enqueueDeliveries(database, [
       {
-        ...row,
+        ...id,
+        platform,
+        workspace,
+        channel,
+        day,
+        part: 0,
+        papers,
+        minUpvotes,
+        // Asked for by its day, whatever the subscription's editions cover.
+        terms: frozenTerms({ ...wish, cadence: "day" }),
         state: "pending",
         priority: PRIORITY.requested,
         attempts: 0,

@@ -10,6 +10,7 @@ import { breathe } from "../../db/papers.ts";
 import type { Subscription } from "../../db/schema.ts";
 import { dueSubscriptions } from "../../db/subscriptions.ts";
 import { planRun, type Run } from "../papers/schedule.ts";
+import { frozenTerms } from "../papers/terms.ts";
 
 /** Subscriptions planned in one transaction: more would hold up the event loop. */
 const PLAN_BATCH = 25;
@@ -53,6 +54,7 @@ function rowFor(subscription: Subscription, { at, edition }: Run): NewDelivery {
     part: 0,
     papers,
     minUpvotes,
+    terms: frozenTerms(subscription),
     state: "pending",
     priority: PRIORITY.digest,
     attempts: 0,

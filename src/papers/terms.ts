@@ -1,5 +1,8 @@
-/** How a digest looks: one message, titles only, a message for each paper, or a forum post. */
-export const LAYOUTS = ["digest", "compact", "cards", "forum"] as const;
+/**
+ * How a digest looks: one message, titles only, a message for each paper, a forum post with the papers as its
+ * replies, or a forum post for each paper.
+ */
+export const LAYOUTS = ["digest", "compact", "cards", "forum", "forum-papers"] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
 /** What an edition covers. */
@@ -18,4 +21,22 @@ export interface Terms {
   readonly announce: boolean;
   /** A BCP 47 language; null for English. */
   readonly language: string | null;
+}
+
+/** The terms where nobody chose any. */
+export const PLAIN_TERMS: Terms = {
+  sources: ["huggingface"],
+  filter: "",
+  layout: "digest",
+  cadence: "day",
+  silent: false,
+  announce: false,
+  language: null,
+};
+
+/** The terms of a subscription as a delivery keeps them: null when all of them are the plain ones. */
+export function frozenTerms(terms: Terms): Terms | null {
+  const { sources, filter, layout, cadence, silent, announce, language } = terms;
+  const own: Terms = { sources, filter, layout, cadence, silent, announce, language };
+  return JSON.stringify(own) === JSON.stringify(PLAIN_TERMS) ? null : own;
 }

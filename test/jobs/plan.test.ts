@@ -32,6 +32,31 @@ describe("planDue", () => {
     expect(row).toMatchObject({ edition: "2026-05-13", part: 0, plannedAt: wednesday, papers: 10 });
   });
 
+  it("freezes the terms of the subscription, unless they are the plain ones", async () => {
+    const terms = {
+      sources: ["huggingface"],
+      filter: "cat:cs.CL",
+      layout: "cards",
+      cadence: "week",
+      silent: true,
+      announce: false,
+      language: "de",
+    } as const;
+    const nextRunAt = nextRun({ ...schedule, cadence: "week" }, wednesday).at;
+    await saveSubscription(
+      database,
+      makeSubscription({ id: "s2", channel: "c2", ...schedule, ...terms, nextRunAt }),
+    );
+    await planDue(database, nextRunAt);
+    const rows = await database.db.select().from(database.tables.deliveries);
+    const pending = rows.filter(({ state }) => state === "pending");
+    expect(pending.map(({ channel, terms: frozen }) => [channel, frozen])).toEqual([
+      ["c1", null],
+      ["c2", terms],
+    ]);
+    expect(rows.find(({ channel }) => channel === "c2")?.edition).toBe("2026-W20");
+  });
+
   it("records what was missed with a reason, and delivers only the latest", async () => {
     await planDue(database, new Date("2026-05-18T09:00Z"));
     const rows = await database.db.select().from(database.tables.deliveries);

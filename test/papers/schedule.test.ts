@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
+import { neighbour, readPeriod } from "../../src/papers/periods.ts";
 import { nextRun, planRun, type Schedule } from "../../src/papers/schedule.ts";
 
 const DAY_MS = 86_400_000;
@@ -141,6 +142,62 @@ describe("nextRun", () => {
   it("refuses a schedule without weekdays", () => {
     const never = { hour: 9, minute: 0, weekdays: [], timezone: "UTC" };
     expect(() => nextRun(never, new Date(0))).toThrow(RangeError);
+  });
+});
+
+describe("a weekly or monthly run", () => {
+  const cadences = fc.constantFrom("week", "month");
+
+  it("comes on the first of its weekdays after each period has ended, by the zone's clock, for the period before", () => {
+    fc.assert(
+      fc.property(schedules, cadences, instants, (schedule, cadence, from) => {
+        const run = nextRun({ ...schedule, cadence }, from);
+        const period = readPeriod(run.edition)!;
+        expect(period.cadence).toBe(cadence);
+        let date = Temporal.PlainDate.from(period.last).add({ days: 1 });
+        while (!schedule.weekdays.includes(date.dayOfWeek)) date = date.add({ days: 1 });
+        const wanted = date
+          .toPlainDateTime({ hour: schedule.hour, minute: schedule.minute })
+          .toZonedDateTime(schedule.timezone, { disambiguation: "compatible" });
+        expect(run.at.getTime()).toBe(wanted.epochMilliseconds);
+        expect(run.at.getTime()).toBeGreaterThan(from.getTime());
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("leaves no period out and gives none twice", () => {
+    fc.assert(
+      fc.property(schedules, cadences, instants, (schedule, cadence, from) => {
+        let run = nextRun({ ...schedule, cadence }, from);
+        for (let step = 0; step < 14; step += 1) {
+          const next = nextRun({ ...schedule, cadence }, run.at);
+          expect(next.edition).toBe(neighbour(readPeriod(run.edition)!, 1));
+          run = next;
+        }
+      }),
+      { numRuns: RUNS / 10 },
+    );
+  });
+
+  it.each([
+    ["week", [1, 2, 3, 4, 5], "2026-05-17T12:00Z", "2026-05-18T07:00:00.000Z", "2026-W20"],
+    ["week", [3, 5], "2026-05-18T12:00Z", "2026-05-20T07:00:00.000Z", "2026-W20"],
+    ["week", [1], "2026-12-31T12:00Z", "2027-01-04T08:00:00.000Z", "2026-W53"],
+    ["month", [1, 2, 3, 4, 5], "2026-07-31T12:00Z", "2026-08-03T07:00:00.000Z", "2026-07"],
+    ["month", [1, 2, 3, 4, 5, 6, 7], "2026-12-15T12:00Z", "2027-01-01T08:00:00.000Z", "2026-12"],
+  ] as const)("for a %s on %j after %s comes at %s", (cadence, weekdays, from, at, edition) => {
+    const schedule = { hour: 9, minute: 0, weekdays, timezone: "Europe/Paris", cadence };
+    const run = nextRun(schedule, new Date(from));
+    expect([run.at.toISOString(), run.edition]).toEqual([at, edition]);
+  });
+
+  it.each(["week", "month"] as const)("is caught up with for two days: %s", (cadence) => {
+    const schedule = { hour: 9, minute: 0, weekdays: [1], timezone: "UTC", cadence };
+    const { at } = nextRun(schedule, new Date("2026-05-01T12:00Z"));
+    const after = (hours: number): Date => new Date(at.getTime() + hours * HOUR_MS);
+    expect(planRun(schedule, at, after(47)).deliver?.at).toEqual(at);
+    expect(planRun(schedule, at, after(49)).deliver).toBeNull();
   });
 });
 
