@@ -21,9 +21,14 @@ export const Environment = z.object({
     .describe("The store: `file:PATH` (SQLite) or `postgres://user:password@host/database`"),
   DISCORD_TOKEN: Secret.optional().describe("The Discord bot token; turns Discord on"),
   DISCORD_API_URL: HttpUrl.optional().describe("Another Discord REST base, ending in `/api`"),
-  SLACK_BOT_TOKEN: Secret.startsWith("xoxb-", { error: "must start with xoxb-" })
+  SLACK_BOT_TOKEN: Secret.transform(listed)
+    .refine((tokens) => tokens.every((token) => token.startsWith("xoxb-")), {
+      error: "must start with xoxb-, and so must every further token in it",
+    })
     .optional()
-    .describe("The Slack bot token (`xoxb-…`); turns Slack on with one of the next two"),
+    .describe(
+      "The Slack bot token (`xoxb-…`), or one of each workspace, separated by commas; turns Slack on with one of the next two",
+    ),
   SLACK_APP_TOKEN: Secret.startsWith("xapp-", { error: "must start with xapp-" })
     .optional()
     .describe("The Slack app-level token (`xapp-…`): Socket Mode"),
@@ -89,7 +94,8 @@ export interface Config {
 }
 
 export interface SlackConfig {
-  readonly botToken: string;
+  /** One of each workspace the app is installed in; at least one, and none twice. */
+  readonly botTokens: readonly string[];
   /** Socket Mode when present, else signed HTTP. */
   readonly appToken: string | undefined;
   readonly signingSecret: string | undefined;
@@ -107,16 +113,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   ];
   if (!parsed.success || problems.length > 0) throw new FatalError(words(problems), EXIT_CONFIG);
   const settings = parsed.data;
-  const { DISCORD_TOKEN: discordToken, SLACK_BOT_TOKEN: botToken } = settings;
+  const { DISCORD_TOKEN: discordToken, SLACK_BOT_TOKEN: botTokens } = settings;
   return {
     databaseUrl: settings.DATABASE_URL,
     discord:
       discordToken === undefined ? null : { token: discordToken, apiUrl: settings.DISCORD_API_URL },
     slack:
-      botToken === undefined
+      botTokens === undefined
         ? null
         : {
-            botToken,
+            botTokens,
             appToken: settings.SLACK_APP_TOKEN,
             signingSecret: settings.SLACK_SIGNING_SECRET,
             apiUrl: settings.SLACK_API_URL,
@@ -125,11 +131,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     embeddings: readEmbeddings(settings),
     http: { host: settings.HTTP_HOST, port: settings.HTTP_PORT },
     leaseMs: settings.LEASE_SECONDS * 1000,
-    voteEmoji: settings.VOTE_EMOJI.split(/[\s,]+/)
-      .filter(Boolean)
-      .map(emojiName),
+    voteEmoji: listed(settings.VOTE_EMOJI).map(emojiName),
     logLevel: settings.LOG_LEVEL,
   };
+}
+
+/** What a person lists with commas or spaces in between, each once. */
+function listed(text: string): readonly string[] {
+  return [...new Set(text.split(/[\s,]+/).filter(Boolean))];
 }
 
 function describeIssue({ path, message }: { path: PropertyKey[]; message: string }): string {

@@ -12,7 +12,8 @@ export function leaseNames({ discord, slack }: Config): ReadonlyMap<Duty, string
   const tokens: (readonly [Duty, string | undefined])[] = [
     ["discord gateway", discord?.token],
     ["discord sender", discord?.token],
-    ["slack sender", slack?.botToken],
+    // One for all workspaces: their paces are their own, but a replica has them all or none.
+    ["slack sender", slack?.botTokens.toSorted().join()],
   ];
   return new Map(
     tokens.flatMap(([duty, token]) =>

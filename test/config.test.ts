@@ -79,6 +79,15 @@ describe("readConfig", () => {
     expect(problemsOf(env).message).toMatch(words);
   });
 
+  it("takes one Slack token or several, each once", () => {
+    const several = "xoxb-1, xoxb-2\n xoxb-1,";
+    const slack = { SLACK_BOT_TOKEN: several, SLACK_APP_TOKEN: "xapp-1" };
+    expect(readConfig(slack).slack?.botTokens).toEqual(["xoxb-1", "xoxb-2"]);
+    const wrong = problemsOf({ ...slack, SLACK_BOT_TOKEN: "xoxb-1 secret-2" });
+    expect(wrong.message).toMatch(/SLACK_BOT_TOKEN must start with xoxb-/);
+    expect(wrong.message).not.toContain("secret");
+  });
+
   it("takes vote emoji as characters or names", () => {
     expect(readConfig({ VOTE_EMOJI: "👍🏽 :party_parrot:, ⬆️" }).voteEmoji).toEqual([
       "+1",

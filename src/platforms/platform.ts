@@ -74,6 +74,8 @@ export interface Platform {
   stop(): Promise<void>;
   /** Connected, and able to receive. */
   ready(): boolean;
+  /** What is wrong with a part of it while the rest works, each as a sentence with its remedy. */
+  troubles?(): readonly string[];
   post(posting: Posting): Promise<PostRef>;
   /** Replaces a post; `key` is the one it was posted with, so that the look-up still finds it. */
   edit(ref: PostRef, message: Message, key: string): Promise<void>;

@@ -1,5 +1,7 @@
 /** What the tests use of the judge's Slack; its README describes the rest. */
 export interface SlackOptions {
+  readonly botToken?: string;
+  readonly teamId?: string;
   readonly channels?: readonly (
     | string
     | {

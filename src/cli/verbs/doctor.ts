@@ -76,6 +76,8 @@ async function examinePlatforms({ platforms, database }: Parts): Promise<Finding
     });
     findings.push(signedIn);
     if (!signedIn.ok) continue;
+    for (const words of platform.troubles?.() ?? [])
+      findings.push({ check: platform.name, ok: false, words });
     for (const subscription of subscriptions.filter((one) => one.platform === platform.name))
       findings.push(
         await check(`  ${subscription.channel}`, async () => {

@@ -1,16 +1,18 @@
 import { App } from "@slack/bolt";
+import { z } from "zod";
 import type { AnyCommand } from "../../../commands/command.ts";
 import { reasonOf } from "../../errors.ts";
 import { answerOnce } from "./listeners/once.ts";
 import { listenToButtons, listenToCommands } from "./listeners/answers.ts";
 import { clientOptions, type ClientParts } from "./client.ts";
 import type { Intake } from "./intake/intake.ts";
+import type { Workspaces } from "./workspaces.ts";
 import type { ListenerParts } from "./listeners/parts.ts";
 import { listenToTalk } from "./listeners/talk.ts";
 import { listenToReactions } from "./listeners/votes.ts";
 
-export interface AppParts extends ListenerParts {
-  readonly botToken: string;
+export interface AppParts extends Omit<ListenerParts, "homeOf"> {
+  readonly workspaces: Pick<Workspaces, "of">;
   readonly client: ClientParts;
   readonly intake: Intake;
   readonly takeEvent: (id: string) => Promise<boolean>;
@@ -24,16 +26,16 @@ export interface Connected {
 }
 
 /**
- * Connects Bolt with everything the bot listens to. Bolt is told who the bot is: asking Slack itself, it would end the
- * process over a wrong token.
+ * Connects Bolt with everything the bot listens to. Bolt is told who the bot is in each workspace: asking Slack itself,
+ * it would end the process over a wrong token.
  */
 export function connectApp(parts: AppParts): Connected {
-  const { botToken, client, intake, me, log } = parts;
+  const { workspaces, client, intake, log } = parts;
   const app = new App({
-    token: botToken,
-    botId: me.botId,
-    botUserId: me.userId,
-    tokenVerificationEnabled: false,
+    authorize: async ({ teamId }, body) => {
+      const { me, botToken } = await workspaces.of(teamOfPost(body) ?? teamId);
+      return { botToken, botId: me.botId, botUserId: me.userId, teamId: me.team };
+    },
     receiver: intake.receiver,
     clientOptions: clientOptions(client),
     logger: client.logger,
@@ -43,6 +45,7 @@ export function connectApp(parts: AppParts): Connected {
     log.error({ err: error, reason: reasonOf(error) }, "slack event failed");
     return Promise.resolve();
   });
+  const homeOf: ListenerParts["homeOf"] = ({ teamId }) => workspaces.of(teamId);
   const running = new Set<Promise<void>>();
   app.use(answerOnce(parts));
   app.use(async ({ next }) => {
@@ -50,9 +53,17 @@ export function connectApp(parts: AppParts): Connected {
     running.add(work);
     await work;
   });
-  listenToCommands(app, parts);
-  listenToButtons(app, parts);
-  listenToReactions(app, parts);
-  listenToTalk(app, parts);
+  const listening = { ...parts, homeOf };
+  listenToCommands(app, listening);
+  listenToButtons(app, listening);
+  listenToReactions(app, listening);
+  listenToTalk(app, listening);
   return { settled: () => Promise.allSettled(running) };
+}
+
+const Pressed = z.object({ message: z.object({ team: z.string() }) });
+
+/** Whose post a button is on: in a channel that workspaces share, anybody of any of them may press it. */
+function teamOfPost(body: unknown): string | undefined {
+  return Pressed.safeParse(body).data?.message.team;
 }

@@ -71,12 +71,23 @@ function isTooLate(error: unknown): boolean {
   return error instanceof TooLate || isTooLate(error.cause);
 }
 
-/** The error that ends the process when Slack does not take a token any more; undefined for every other code. */
-export function tokenFault(variable: string, code: string | undefined): FatalError | undefined {
+/** Slack does not take a token any more: nothing works with it until a person acts. */
+export class TokenFault extends FatalError {
+  readonly reason: string;
+
+  constructor(tokenName: string, code: string, reason: string) {
+    super(
+      `Slack refuses ${tokenName} (${code}): ${reason}. Reinstall the app and copy the token from its settings again.`,
+      EXIT_CONFIG,
+    );
+    this.reason = reason;
+  }
+}
+
+/** What it means for a token that Slack says this; nothing for every other code. */
+export function tokenFault(tokenName: string, code: string | undefined): TokenFault | undefined {
   const reason = code === undefined ? undefined : TOKEN_FAULTS[code];
-  if (reason === undefined) return undefined;
-  return new FatalError(
-    `Slack refuses ${variable} (${code}): ${reason}. Reinstall the app and copy the token from its settings again.`,
-    EXIT_CONFIG,
-  );
+  return code === undefined || reason === undefined
+    ? undefined
+    : new TokenFault(tokenName, code, reason);
 }

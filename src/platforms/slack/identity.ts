@@ -27,14 +27,14 @@ const ATTEMPTS = 3;
 const PAUSE_MS = 1000;
 
 /** Asks Slack once and remembers; a failed question is asked again by the next caller. */
-export function createIdentity(call: Call): () => Promise<Identity> {
+export function createIdentity(call: Call, tokenName: string): () => Promise<Identity> {
   let known: Promise<Identity> | undefined;
 
   async function ask(): Promise<Identity> {
     const me = await call("auth.test", {}, AuthTest, "interactive");
     if (me.bot_id === undefined)
       throw new FatalError(
-        "SLACK_BOT_TOKEN is not a bot's: copy the Bot User OAuth Token (xoxb-…) from the app's settings, under OAuth & Permissions.",
+        `${tokenName} is not a bot's: copy the Bot User OAuth Token (xoxb-…) from the app's settings, under OAuth & Permissions.`,
         EXIT_CONFIG,
       );
     return {
@@ -56,13 +56,16 @@ export function createIdentity(call: Call): () => Promise<Identity> {
 }
 
 /** The identity at start, with some patience; rejects with a FatalError that says what to do. */
-export async function identityAtStart(identity: () => Promise<Identity>): Promise<Identity> {
+export async function identityAtStart(
+  identity: () => Promise<Identity>,
+  tokenName: string,
+): Promise<Identity> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await identity();
     } catch (error) {
       if (error instanceof FatalError) throw error;
-      const fault = tokenFault("SLACK_BOT_TOKEN", slackCode(error));
+      const fault = tokenFault(tokenName, slackCode(error));
       if (fault !== undefined) throw fault;
       if (attempt === ATTEMPTS)
         throw new FatalError(

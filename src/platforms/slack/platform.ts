@@ -1,8 +1,9 @@
 import type { RequestListener } from "node:http";
 import type { AnyCommand } from "../../../commands/command.ts";
 import type { Clock } from "../../clock.ts";
-import { EXIT_CONFIG, FatalError } from "../../errors.ts";
+import { EXIT_CONFIG, FatalError, type DeliveryError } from "../../errors.ts";
 import type { Log } from "../../log.ts";
+import type { Place } from "../../papers/place.ts";
 import type { Outbound } from "../outbound.ts";
 import type { Handlers, Platform } from "../platform.ts";
 import { connectApp } from "./app.ts";
@@ -11,17 +12,16 @@ import { type ClientParts } from "./client.ts";
 import { deliveryErrorOf } from "./errors.ts";
 import { findPost } from "./find.ts";
 import { createHttpIntake } from "./intake/http.ts";
-import { identityAtStart, type Identity } from "./identity.ts";
 import type { Intake } from "./intake/intake.ts";
 import { obstaclesIn } from "./obstacles.ts";
 import { reactionsOn } from "./reactions.ts";
 import { createSocketIntake } from "./intake/socket.ts";
-import { lackingScopes } from "./scopes.ts";
 import { within } from "./within.ts";
-import { createWorkspace } from "./workspace.ts";
+import { createWorkspaces, type Home } from "./workspaces.ts";
 
 export interface SlackParts {
-  readonly botToken: string;
+  /** One of each workspace. */
+  readonly botTokens: readonly string[];
   /** Socket Mode when present; otherwise HTTP mode, which needs the signing secret. */
   readonly appToken?: string | undefined;
   readonly signingSecret?: string | undefined;
@@ -39,7 +39,7 @@ export interface SlackParts {
 
 /** Slack behind the platform port, through Bolt. Start rejects with a FatalError that says what to change. */
 export function createSlackPlatform(parts: SlackParts): Platform {
-  const { botToken, commands, outbound, clock } = parts;
+  const { botTokens, commands, outbound, clock } = parts;
   const log = parts.log.child({ platform: "slack" });
   const client: ClientParts = {
     apiUrl: parts.apiUrl,
@@ -56,20 +56,17 @@ export function createSlackPlatform(parts: SlackParts): Platform {
     listener?.fatal(error);
   }
 
-  const workspace = createWorkspace({ botToken, client, outbound, clock, log, onFault });
-  const { call, identity, people, posts } = workspace;
+  const workspaces = createWorkspaces({ botTokens, client, outbound, clock, log, onFault });
 
-  async function receive(me: Identity, given: Handlers): Promise<void> {
+  async function receive(given: Handlers): Promise<void> {
     const intake = createIntake(parts, client, log, onFault);
     const app = connectApp({
-      ...workspace,
-      botToken,
+      workspaces,
       client,
       intake,
       commands,
       takeEvent: parts.takeEvent,
       handlers: given,
-      me,
       log,
     });
     hangUp = async () => {
@@ -83,29 +80,40 @@ export function createSlackPlatform(parts: SlackParts): Platform {
     isReady = () => intake.isOpen();
   }
 
+  /** Does something in a place's workspace; a failure is as the ledger understands it. */
+  async function at<T>(place: Place, run: (home: Home) => Promise<T>): Promise<T> {
+    try {
+      return await run(await workspaces.of(place.workspace));
+    } catch (error) {
+      throw deliveryErrorOf(error);
+    }
+  }
+
   return {
     name: "slack",
     ready: () => isReady(),
     async start(given) {
-      const me = await identityAtStart(identity);
-      const lacking = lackingScopes(me.scopes);
-      if (lacking.length > 0)
-        log.warn({ lacking }, "slack app lacks scopes: reinstall it with them");
+      await workspaces.signIn();
       if (given === null) isReady = ALWAYS;
-      else await receive(me, given);
-      log.info({ workspace: me.team, receives: given !== null }, "slack connected");
+      else await receive(given);
+      log.info({ receives: given !== null }, "slack connected");
     },
     async stop() {
       handlers = null;
       isReady = NEVER;
       await hangUp();
-      workspace.close();
+      workspaces.close();
     },
-    post: (posting) => told(() => posts.post(posting)),
-    edit: (ref, message, key) => told(() => posts.edit(ref, message, key)),
-    find: (posting, since) => told(async () => findPost(call, await identity(), posting, since)),
-    reactions: (ref) => told(() => reactionsOn(call, people, ref)),
-    obstacles: ({ channel }) => obstaclesIn({ call, identity }, channel),
+    troubles: () => workspaces.troubles(),
+    post: (posting) => at(posting.place, ({ posts }) => posts.post(posting)),
+    edit: (ref, message, key) => at(ref, ({ posts }) => posts.edit(ref, message, key)),
+    find: (posting, since) =>
+      at(posting.place, ({ call, me }) => findPost(call, me, posting, since)),
+    reactions: (ref) => at(ref, ({ call, people }) => reactionsOn(call, people, ref)),
+    obstacles: (place) =>
+      at(place, (home) => obstaclesIn(home, place.channel)).catch((error: unknown) => [
+        inWords(deliveryErrorOf(error)),
+      ]),
   };
 }
 
@@ -127,11 +135,6 @@ const NOTHING = async (): Promise<void> => {};
 const NEVER = (): boolean => false;
 const ALWAYS = (): boolean => true;
 
-/** A failure as the ledger understands it. */
-async function told<T>(run: () => Promise<T>): Promise<T> {
-  try {
-    return await run();
-  } catch (error) {
-    throw deliveryErrorOf(error);
-  }
+function inWords({ message, remedy }: DeliveryError): string {
+  return remedy === undefined ? `${message}.` : `${message}. ${remedy}`;
 }

@@ -11,6 +11,8 @@ import { createPosts, type Posts } from "./posts.ts";
 
 export interface WorkspaceParts {
   readonly botToken: string;
+  /** What a person calls the token, who must not read it. */
+  readonly tokenName: string;
   readonly client: ClientParts;
   readonly outbound: Outbound;
   readonly clock: Clock;
@@ -19,8 +21,9 @@ export interface WorkspaceParts {
   readonly onFault: (error: FatalError) => void;
 }
 
-/** The workspace the bot token belongs to, as far as the bot asks and writes. */
+/** The workspace a bot token belongs to, as far as the bot asks and writes. */
 export interface Workspace {
+  readonly botToken: string;
   readonly call: Call;
   readonly identity: () => Promise<Identity>;
   readonly people: People;
@@ -30,18 +33,19 @@ export interface Workspace {
 }
 
 export function createWorkspace(parts: WorkspaceParts): Workspace {
-  const { botToken, outbound, clock, log, onFault } = parts;
+  const { botToken, tokenName, outbound, clock, log, onFault } = parts;
   const closing = new AbortController();
   const { signal } = closing;
 
   function onRefusal(code: string): void {
-    const fault = tokenFault("SLACK_BOT_TOKEN", code);
+    const fault = tokenFault(tokenName, code);
     if (fault !== undefined) onFault(fault);
   }
 
   const call = createCall({ client: createClient(botToken, parts.client), signal, onRefusal });
-  const identity = createIdentity(call);
+  const identity = createIdentity(call, tokenName);
   return {
+    botToken,
     call,
     identity,
     people: createPeople({ call, identity, clock, log }),

@@ -122,8 +122,8 @@ describe.skipIf(!judgeAvailable)("a bot token that is revoked", SIDE_BY_SIDE, ()
 
 describe.skipIf(!judgeAvailable)("starting on Slack", SIDE_BY_SIDE, () => {
   it.for<readonly [string, Partial<SlackParts>, string]>([
-    ["an unknown bot token", { botToken: "xoxb-wrong" }, "SLACK_BOT_TOKEN (invalid_auth)"],
-    ["the app token as bot token", { botToken: "xapp-judge" }, "SLACK_BOT_TOKEN (not_allowed"],
+    ["an unknown bot token", { botTokens: ["xoxb-wrong"] }, "SLACK_BOT_TOKEN (invalid_auth)"],
+    ["the app token as bot token", { botTokens: ["xapp-judge"] }, "SLACK_BOT_TOKEN (not_allowed"],
     ["an unknown app token", { appToken: "xapp-wrong" }, "SLACK_APP_TOKEN (invalid_auth)"],
     ["the bot token as app token", { appToken: "xoxb-judge" }, "SLACK_APP_TOKEN (not_allowed"],
     ["no way to receive", { appToken: undefined }, "SLACK_SIGNING_SECRET"],

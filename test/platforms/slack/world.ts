@@ -120,7 +120,7 @@ export async function createWorld(
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const outbound = createOutbound(systemClock);
   const platform = createSlackPlatform({
-    botToken: slack.botToken,
+    botTokens: [slack.botToken],
     appToken: mode === "socket" ? slack.appToken : undefined,
     signingSecret: mode === "http" ? slack.signingSecret : undefined,
     apiUrl: slack.url,

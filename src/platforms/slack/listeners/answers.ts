@@ -14,8 +14,9 @@ import { firstWord } from "./typed.ts";
 const Press = z.object({ value: z.string().optional() });
 
 /** Answers the slash command, which has been acknowledged. */
-export function listenToCommands(app: App, { handlers, me, people, log }: ListenerParts): void {
-  app.command(SLASH_COMMAND, async ({ command, respond }) => {
+export function listenToCommands(app: App, { handlers, homeOf, log }: ListenerParts): void {
+  app.command(SLASH_COMMAND, async ({ command, context, respond }) => {
+    const { me, people } = await homeOf(context);
     const answer = handlers.command({
       ...firstWord(command.text),
       place: placeOf(me.team, command.channel_id),
@@ -26,12 +27,13 @@ export function listenToCommands(app: App, { handlers, me, people, log }: Listen
 }
 
 /** Answers buttons, which have been acknowledged, to the presser alone. */
-export function listenToButtons(app: App, { handlers, me, people, log }: ListenerParts): void {
-  app.action({ type: "block_actions" }, async ({ action, body, respond }) => {
+export function listenToButtons(app: App, { handlers, homeOf, log }: ListenerParts): void {
+  app.action({ type: "block_actions" }, async ({ action, body, context, respond }) => {
     const channel = body.channel?.id;
     const press = Press.safeParse(action);
     if (channel === undefined || !press.success) return;
     const meaning = decodeAction(press.data.value ?? "");
+    const { me, people } = await homeOf(context);
     const caller = await people.caller(body.user.id, channel);
     const message = await handlers.press(meaning, placeOf(me.team, channel), caller);
     await reply(respond, message, "caller", log);

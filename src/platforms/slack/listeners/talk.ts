@@ -1,6 +1,7 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
 import type { AnyCommand } from "../../../../commands/command.ts";
+import type { Home } from "../workspaces.ts";
 import type { ListenerParts } from "./parts.ts";
 import { DEFAULT_COMMAND, firstWord, typedText } from "./typed.ts";
 
@@ -22,20 +23,30 @@ export interface TalkParts extends ListenerParts {
 
 /** Whoever writes to the bot, or mentions it, gets an answer: what the command they typed answers, or help. */
 export function listenToTalk(app: App, parts: TalkParts): void {
-  app.event("message", async ({ event }) => {
+  app.event("message", async ({ event, context }) => {
     const said = Said.safeParse(event);
     if (!said.success || said.data.channel_type !== "im") return;
-    await answer(parts, said.data, said.data.thread_ts);
+    await answer(parts, await parts.homeOf(context), said.data, said.data.thread_ts);
   });
-  app.event("app_mention", async ({ event }) => {
+  app.event("app_mention", async ({ event, context }) => {
     const said = Said.safeParse(event);
     if (!said.success || said.data.channel.startsWith("D")) return;
-    await answer(parts, said.data, said.data.thread_ts ?? said.data.ts);
+    await answer(
+      parts,
+      await parts.homeOf(context),
+      said.data,
+      said.data.thread_ts ?? said.data.ts,
+    );
   });
 }
 
-async function answer(parts: TalkParts, said: Said, threadTs: string | undefined): Promise<void> {
-  const { handlers, me, people, posts } = parts;
+async function answer(
+  parts: TalkParts,
+  { me, people, posts }: Home,
+  said: Said,
+  threadTs: string | undefined,
+): Promise<void> {
+  const { handlers } = parts;
   const { user, channel } = said;
   const from = {
     place: { platform: "slack", workspace: me.team, channel } as const,

@@ -11,11 +11,18 @@ const ReactionChange = z.object({
   event_ts: z.string(),
 });
 
+interface Happened {
+  readonly event: unknown;
+  readonly context: { readonly teamId?: string };
+}
+
 /** Passes reactions of people on messages on. Bolt has acknowledged them before; one that fails is found by the next recount. */
-export function listenToReactions(app: App, { handlers, me, people }: ListenerParts): void {
-  const pass = async ({ event }: { readonly event: unknown }): Promise<void> => {
+export function listenToReactions(app: App, { handlers, homeOf }: ListenerParts): void {
+  const pass = async ({ event, context }: Happened): Promise<void> => {
     const change = ReactionChange.safeParse(event);
-    if (!change.success || (await people.isBot(change.data.user))) return;
+    if (!change.success) return;
+    const { me, people } = await homeOf(context);
+    if (await people.isBot(change.data.user)) return;
     const { type, user, reaction, item, event_ts } = change.data;
     await handlers.react({
       voter: await people.voter(user),
