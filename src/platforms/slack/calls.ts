@@ -47,7 +47,7 @@ export interface CallsParts {
 /** All calls to one workspace go through here. */
 export function createCall({ client, signal, onRefusal }: CallsParts): Call {
   const pacers = new Map<Method, Pacer>();
-  const takeTurn = createTurns();
+  const inTurn = createTurns();
 
   function pacerOf(method: Method): Pacer {
     const known = pacers.get(method);
@@ -62,10 +62,9 @@ export function createCall({ client, signal, onRefusal }: CallsParts): Call {
     return pacer;
   }
 
-  return async (method, args, answer, priority = "background") => {
+  const callNow: Call = async (method, args, answer, priority = "background") => {
     const pacer = pacerOf(method);
     await pacer.acquire(priority, signal);
-    if (method === "chat.postMessage") await takeTurn(String(args["channel"]), signal);
     try {
       return answer.parse(await client.apiCall(method, args));
     } catch (error) {
@@ -74,5 +73,11 @@ export function createCall({ client, signal, onRefusal }: CallsParts): Call {
       if (code !== undefined) onRefusal(code);
       throw error;
     }
+  };
+
+  return (method, args, answer, priority) => {
+    if (method !== "chat.postMessage") return callNow(method, args, answer, priority);
+    const channel = String(args["channel"]);
+    return inTurn(channel, signal, () => callNow(method, args, answer, priority));
   };
 }
