@@ -7,8 +7,12 @@ export type Parsed =
   | { readonly input: Readonly<Record<string, unknown>> }
   | { readonly problem: string };
 
-/** `name:value`, `name:"quoted value"`, a quoted phrase or a word; a quote that is never closed goes to the end. */
-const TOKEN = /(?:(?<name>[a-z]+):(?!\/\/)\s*)?(?:"(?<quoted>[^"]*)(?:"|$)|(?<word>\S+)|$)/giu;
+/**
+ * `name:value`, `name:"quoted value"`, `name:'a value with "quotes"'`, a quoted phrase or a word; a double quote that
+ * is never closed goes to the end.
+ */
+const TOKEN =
+  /(?:(?<name>[a-z]+):(?!\/\/)\s*)?(?:"(?<double>[^"]*)(?:"|$)|'(?<single>[^']+)'(?=\s|$)|(?<word>\S+)|$)/giu;
 
 /**
  * Reads options as they are spelled on Discord. Text without a name belongs to the first option, whose own
@@ -22,7 +26,8 @@ export function parseText(command: AnyCommand, text: string): Parsed {
   const input: Record<string, unknown> = {};
   const free: string[] = [];
   for (const { groups = {}, 0: token } of plainSpelling(text).matchAll(TOKEN)) {
-    const { name, quoted, word = "" } = groups;
+    const { name, double, single, word = "" } = groups;
+    const quoted = double ?? single;
     const option = options.find((one) => one.name === name?.toLowerCase());
     if (token === "") continue;
     if (option !== undefined && option !== first) input[option.name] = quoted ?? word;

@@ -8,6 +8,7 @@ import {
   type Settings,
   type ZoneOrigin,
 } from "../src/message/settings.ts";
+import { NO_FILTER, readFilter } from "../src/papers/filter.ts";
 import { readTime, readWeekdays } from "../src/papers/schedule-words.ts";
 import { nextRun } from "../src/papers/schedule.ts";
 import { isTimezone, readTimezone } from "../src/papers/timezone.ts";
@@ -17,7 +18,17 @@ import { obstaclesHere } from "./obstacles.ts";
 
 /** The name of a channel's one subscription; with it, the ledger tells a second digest of a day from the first. */
 const NAME = "daily";
-const DEFAULTS = { hour: 9, minute: 0, weekdays: [1, 2, 3, 4, 5], papers: 10, minUpvotes: 0 };
+const DEFAULTS = {
+  hour: 9,
+  minute: 0,
+  weekdays: [1, 2, 3, 4, 5],
+  papers: 10,
+  minUpvotes: 0,
+  filter: NO_FILTER,
+};
+
+/** Of a filter; longer ones are not read by anybody. */
+const LONGEST_FILTER = 300;
 
 const input = z.object({
   time: worded(readTime, { description: "When it comes: 9:00, 17h or 9am" }).optional(),
@@ -30,6 +41,10 @@ const input = z.object({
   }).optional(),
   papers: z.int().min(1).max(10).optional().describe("How many papers the message shows"),
   upvotes: z.int().min(0).max(1000).optional().describe("Leave out papers with fewer upvotes"),
+  filter: worded(readFilter, {
+    description: "Which papers: cat:cs.CL (agents OR planning) -survey; none for all",
+    maxLength: LONGEST_FILTER,
+  }).optional(),
 });
 
 /** `/papers subscribe`: makes this channel's subscription, or changes what is named of it. */
@@ -74,7 +89,7 @@ export const subscribe = defineCommand({
 function settingsOf(
   asked: z.output<typeof input>,
   timezone: string,
-  { hour, minute, weekdays, papers, minUpvotes }: Settings,
+  { hour, minute, weekdays, papers, minUpvotes, filter }: Settings,
 ): Settings {
   return {
     ...(asked.time ?? { hour, minute }),
@@ -82,6 +97,7 @@ function settingsOf(
     weekdays: asked.weekdays ?? weekdays,
     papers: asked.papers ?? papers,
     minUpvotes: asked.upvotes ?? minUpvotes,
+    filter: asked.filter ?? filter,
   };
 }
 

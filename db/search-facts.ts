@@ -17,6 +17,7 @@ export interface FactsRow {
   readonly abstract: string;
   readonly keywords: string;
   readonly authors: string;
+  readonly categories: string;
   readonly organization: string | null;
   readonly publishedAt: number | null;
   readonly upvotes: number;
@@ -30,9 +31,9 @@ export async function factsOf(
 ): Promise<FactsRow[]> {
   const columns =
     dialect === "sqlite"
-      ? `keywords, authors, published_at as "publishedAt"`
+      ? `keywords, authors, categories, published_at as "publishedAt"`
       : `keywords::text as keywords, authors::text as authors,
-         (extract(epoch from published_at) * 1000)::float8 as "publishedAt"`;
+         categories::text as categories, (extract(epoch from published_at) * 1000)::float8 as "publishedAt"`;
   const among = isOneOf(dialect, "seq", "integer");
   return all(
     `select seq, id, title, abstract, ${columns}, organization, upvotes, repo_stars as stars,

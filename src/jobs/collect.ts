@@ -15,11 +15,14 @@ const EMPTY_FRESH_MS = 60_000;
 /** After a failure the source is left alone for a moment, so that a thousand waiting digests ask once. */
 const FAILURE_PAUSE_MS = 60_000;
 
+/** A source's own list of a day. */
+export type ReadList = Pick<KnownList, "papers" | "fetchedAt" | "failure">;
+
 /** Reads a source into the store, and answers from the store when the source does not. */
 export interface Collector {
   readonly source: PaperSource;
   /** The day's list: fresh when the source answers, else what is stored, with the reason. */
-  list(day: Day): Promise<KnownList>;
+  list(day: Day): Promise<ReadList>;
   /** Asks the source even when the stored list is fresh; rejects with a SourceError. */
   refresh(day: Day): Promise<readonly Paper[]>;
   paper(id: string): Promise<Paper | undefined>;
@@ -78,7 +81,7 @@ export function createCollector(parts: {
     return failed.reason;
   }
 
-  async function list(day: Day): Promise<KnownList> {
+  async function list(day: Day): Promise<ReadList> {
     const state = await listState(database, source.name, day);
     const age = state === undefined ? Infinity : clock.now().getTime() - state.fetchedAt.getTime();
     // The clock may stand before the last reading when the process was given another time.
@@ -98,7 +101,7 @@ export function createCollector(parts: {
     day: Day,
     fetchedAt: Date | null,
     failure: string | null,
-  ): Promise<KnownList> {
+  ): Promise<ReadList> {
     return { papers: await listOf(database, source.name, day), fetchedAt, failure };
   }
 

@@ -1,8 +1,9 @@
 import type { Delivery, DigestContent } from "../../db/schema.ts";
 import type { Figures } from "../../db/tables/deliveries.ts";
 import { compact } from "../message/words.ts";
-import { choosePapers } from "../papers/digest.ts";
+import { choosePapers, type Listed } from "../papers/digest.ts";
 import type { Paper } from "../papers/paper.ts";
+import { wishOf } from "./wish.ts";
 
 /** Figures alone are not worth an edit sooner than this after the last one. */
 const FIGURES_EVERY_MS = 3_600_000;
@@ -11,8 +12,7 @@ const NOTABLE_STEP = 5;
 const NOTABLE_PART = 0.2;
 
 /** A day's list as the store has it now. */
-export interface ListNow {
-  readonly papers: readonly Paper[];
+export interface ListNow extends Listed {
   readonly fetchedAt: Date;
   /** The list grows no more, so that the figures may be shown as they are. */
   readonly over: boolean;
@@ -24,7 +24,7 @@ export interface ListNow {
  * tells nothing, because no source takes a whole day back.
  */
 export function followList(
-  digest: Pick<Delivery, "papers" | "minUpvotes" | "sentAt">,
+  digest: Pick<Delivery, "papers" | "minUpvotes" | "terms" | "sentAt">,
   content: DigestContent,
   list: ListNow,
   now: Date,
@@ -32,7 +32,7 @@ export function followList(
   if (list.papers.length === 0) return null;
   const listed = new Map(list.papers.map((paper) => [paper.id, paper]));
   const known = new Set(content.paperIds);
-  const added = choosePapers(list.papers, digest).filter(({ id }) => !known.has(id));
+  const added = choosePapers(list, wishOf(digest)).filter(({ id }) => !known.has(id));
   const paperIds = [...content.paperIds, ...added.map(({ id }) => id)];
   const shown = Math.max(content.shown, Math.min(digest.papers, paperIds.length));
   const gone = content.paperIds.filter((id) => !listed.has(id));

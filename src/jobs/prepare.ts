@@ -4,7 +4,9 @@ import type { Delivery, DigestContent, DigestNotice } from "../../db/schema.ts";
 import { decideDigest, type KnownList } from "../papers/digest.ts";
 import { feedDay, listDay } from "../papers/feed-day.ts";
 import type { Collector } from "./collect.ts";
+import { withFacts } from "./edition.ts";
 import { figuresOf } from "./follow.ts";
+import { wishOf } from "./wish.ts";
 
 export type Preparation =
   | { readonly kind: "ready"; readonly content: DigestContent }
@@ -28,10 +30,11 @@ export async function prepareDigest(
   const day = delivery.day ?? listDay(feedDay(delivery.plannedAt));
   if (delivery.day === null && (await isThereAlready(database, delivery, day)))
     return { kind: "skip", reason: `the list of ${day} is already here and there is no newer one` };
-  const list = await collector.list(day);
+  const wish = wishOf(delivery);
+  const list = await withFacts(database, { day, ...(await collector.list(day)) }, wish);
   if (list.papers.length === 0 && list.failure !== null && sample !== null)
     return ready(delivery, sample, day, await sample.list(day), { kind: "sample", since: null });
-  const decision = decideDigest(list, delivery, { plannedAt: delivery.plannedAt, now });
+  const decision = decideDigest(list, wish, { plannedAt: delivery.plannedAt, now });
   if (decision.kind !== "post") return decision;
   const notice = noticeOf(list, delivery, now);
   return ready(delivery, collector, day, { ...list, papers: decision.papers }, notice);
@@ -56,7 +59,7 @@ function ready(
   delivery: Delivery,
   { source }: Collector,
   day: string,
-  list: KnownList,
+  list: Pick<KnownList, "papers">,
   notice: DigestNotice | null,
 ): Preparation {
   const paperIds = list.papers.map((paper) => paper.id);

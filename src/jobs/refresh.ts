@@ -4,9 +4,11 @@ import type { Delivery } from "../../db/schema.ts";
 import { SourceError } from "../errors.ts";
 import type { Day } from "../papers/paper.ts";
 import type { Collector } from "./collect.ts";
+import { withFacts } from "./edition.ts";
 import type { ListNow } from "./follow.ts";
 import { dueSince, firstFollowed, isOver } from "./rereading.ts";
 import { bringUpToDate, type UpdateParts } from "./update.ts";
+import { wishOf } from "./wish.ts";
 
 /** Keeps the digests of the last days equal to their lists, which grow and change after the post. */
 export interface Refresh {
@@ -85,15 +87,20 @@ export function createRefresh(parts: UpdateParts & { readonly collector: Collect
     }
   }
 
-  async function listNow(day: Day): Promise<ListNow | null> {
+  async function listNow(day: Day): Promise<Omit<ListNow, "votes"> | null> {
     const state = await listState(database, source, day);
     if (state === undefined) return null;
     const papers = await listOf(database, source, day);
-    return { papers, fetchedAt: state.fetchedAt, over: isOver(day, clock.now()) };
+    return { day, papers, fetchedAt: state.fetchedAt, over: isOver(day, clock.now()) };
   }
 
-  async function update(digest: Delivery, list: ListNow | null, first: boolean): Promise<boolean> {
+  async function update(
+    digest: Delivery,
+    read: Omit<ListNow, "votes"> | null,
+    first: boolean,
+  ): Promise<boolean> {
     try {
+      const list = read === null ? null : await withFacts(database, read, wishOf(digest));
       return await bringUpToDate(parts, digest, { list, mayBeThere: first });
     } catch (error) {
       log.error({ err: error, delivery: digest.id }, "digest could not be brought up to date");

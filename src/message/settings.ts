@@ -1,4 +1,5 @@
 import { timeWords, weekdayWords } from "../papers/schedule-words.ts";
+import { listed } from "../papers/reading.ts";
 import type { Schedule } from "../papers/schedule.ts";
 import { buttonRow, commandButton, statusButton } from "./buttons.ts";
 import type { Block, Message } from "./message.ts";
@@ -10,6 +11,8 @@ export interface Settings extends Schedule {
   /** Papers in the message itself. */
   readonly papers: number;
   readonly minUpvotes: number;
+  /** In the language of the search; empty for every paper. */
+  readonly filter: string;
 }
 
 /** Whose time zone a subscription without one of its own got. */
@@ -22,10 +25,13 @@ export function scheduleWords(settings: Settings): string {
 }
 
 /** What a subscription's digest holds. */
-export function contentWords({ papers, minUpvotes }: Settings): string {
+export function contentWords({ papers, minUpvotes, filter }: Settings): string {
   const shown = `up to ${count(papers, "paper")} in the message, the others in its thread`;
-  const bar = `, only papers with ${count(minUpvotes, "upvote")} or more`;
-  return minUpvotes === 0 ? shown : `${shown}${bar}`;
+  const bars = [
+    ...(minUpvotes === 0 ? [] : [`with ${count(minUpvotes, "upvote")} or more`]),
+    ...(filter === "" ? [] : [`that pass the filter “${filter}”`]),
+  ];
+  return bars.length === 0 ? shown : `${shown}, only papers ${listed(bars)}`;
 }
 
 /** When the next digest comes, by the reader's own clock. */
@@ -81,6 +87,7 @@ function changesBetween(before: Settings, after: Settings): string[] {
     ["Time zone", ({ timezone }) => timezone],
     ["Papers in the message", ({ papers }) => String(papers)],
     ["Fewest upvotes", ({ minUpvotes }) => String(minUpvotes)],
+    ["Filter", ({ filter }) => (filter === "" ? "none" : filter)],
   ];
   return lines
     .filter(([, words]) => words(before) !== words(after))

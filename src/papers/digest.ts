@@ -1,15 +1,25 @@
-import type { Paper } from "./paper.ts";
+import { passes } from "./filter.ts";
+import type { Day, Paper } from "./paper.ts";
 
 /** What a subscription wants of a list. */
 export interface Wish {
   /** Papers in the message itself; the others are in its thread. */
   readonly papers: number;
   readonly minUpvotes: number;
+  /** In the language of the search; empty for every paper. */
+  readonly filter: string;
 }
 
-/** A source's list as it is known now. */
-export interface KnownList {
+/** The papers of a day, with what is known here of them. */
+export interface Listed {
+  readonly day: Day;
   readonly papers: readonly Paper[];
+  /** Our votes by paper, where somebody asks for them. */
+  readonly votes: ReadonlyMap<string, number>;
+}
+
+/** A day's list as it is known now. */
+export interface KnownList extends Listed {
   /** When the source last gave it; null when it never did. */
   readonly fetchedAt: Date | null;
   /** Why the source could not be asked just now; null when it answered. */
@@ -39,9 +49,9 @@ export function decideDigest(
 ): Decision {
   const waited = at.now.getTime() - at.plannedAt.getTime();
   if (list.papers.length > 0) {
-    const papers = choosePapers(list.papers, wish);
+    const papers = choosePapers(list, wish);
     if (papers.length > 0) return { kind: "post", papers, stale: list.failure !== null };
-    return { kind: "skip", reason: `no paper has ${wish.minUpvotes} upvotes or more` };
+    return { kind: "skip", reason: whyNone(list.papers, wish) };
   }
   if (list.failure !== null) {
     return waited < FAILURE_CUT_OFF_MS
@@ -54,10 +64,22 @@ export function decideDigest(
 }
 
 /** The papers a digest carries, most upvoted first; equal ones stay in the source's order. */
-export function choosePapers(papers: readonly Paper[], wish: Wish): readonly Paper[] {
-  return papers
-    .filter((paper) => paper.upvotes >= wish.minUpvotes)
+export function choosePapers(list: Listed, wish: Wish): readonly Paper[] {
+  return list.papers
+    .filter((paper) => isWanted(paper, list, wish))
     .toSorted((a, b) => b.upvotes - a.upvotes);
+}
+
+function isWanted(paper: Paper, { day, votes }: Listed, { minUpvotes, filter }: Wish): boolean {
+  if (paper.upvotes < minUpvotes) return false;
+  return filter === "" || passes(filter, { paper, votes: votes.get(paper.id) ?? 0, listed: [day] });
+}
+
+function whyNone(papers: readonly Paper[], { minUpvotes, filter }: Wish): string {
+  const isBelow = papers.every(({ upvotes }) => upvotes < minUpvotes);
+  return isBelow
+    ? `no paper has ${minUpvotes} upvotes or more`
+    : `no paper of the list passes the filter “${filter}”`;
 }
 
 function later(now: Date, ms: number): Date {

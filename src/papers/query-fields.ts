@@ -94,3 +94,19 @@ function isDay(value: string): boolean {
   const time = Date.parse(`${full}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(full);
 }
+
+/** A word as the filter it is; undefined for one that is only looked for. `value` is a quoted one behind the colon. */
+export function filterOf({
+  text,
+  value,
+}: {
+  readonly text: string;
+  readonly value?: string;
+}): Condition | FilterProblem | undefined {
+  if (value !== undefined) return filterCondition(text.slice(0, -1).toLowerCase(), value);
+  const compared = splitComparison(text);
+  if (compared !== undefined)
+    return countCondition(compared.field, compared.comparison, compared.value);
+  const filter = splitFilter(text);
+  return filter === undefined ? undefined : filterCondition(filter.field, filter.value);
+}

@@ -1,11 +1,6 @@
-import type { Condition, Query } from "./query.ts";
-import {
-  countCondition,
-  filterCondition,
-  splitComparison,
-  splitFilter,
-  type FilterProblem,
-} from "./query-fields.ts";
+import type { Query } from "./query.ts";
+import { filterOf } from "./query-fields.ts";
+import { asProse, isProse } from "./query-prose.ts";
 import { tokensOf, type Token } from "./query-tokens.ts";
 
 /** Why a query cannot be understood: what, where in the text, and how it would be right. */
@@ -20,6 +15,12 @@ export type Parsed =
   | { readonly ok: true; readonly query: Query }
   | { readonly ok: false; readonly error: QueryError };
 
+/** The mistake in words, with the place it is at. */
+export function mistakeIn(text: string, { message, offset }: QueryError): string {
+  const place = text.slice(offset).split(/\s/, 1)[0]?.slice(0, 30) ?? "";
+  return place === "" ? message : `${message} (at character ${offset + 1}: ${place})`;
+}
+
 /** Deeper brackets are noise, not thought. */
 const DEEPEST = 20;
 
@@ -28,8 +29,17 @@ const DEEPEST = 20;
  * `votes>3`, and AND, OR, NOT with brackets, OR weakest. Any text gives a query or an error with its place.
  */
 export function parseQuery(text: string): Parsed {
-  const tokens = isProse(tokensOf(text)) ? asProse(tokensOf(text)) : tokensOf(text);
-  const reader: Reader = { tokens, at: 0, end: text.length };
+  const tokens = tokensOf(text);
+  return parseTokens(isProse(tokens) ? asProse(tokens) : tokens, text.length);
+}
+
+/** The same for a rule that is kept, where every operator is meant: nobody pastes a sentence there. */
+export function parseRule(text: string): Parsed {
+  return parseTokens(tokensOf(text), text.length);
+}
+
+function parseTokens(tokens: readonly Token[], end: number): Parsed {
+  const reader: Reader = { tokens, at: 0, end };
   try {
     const query = alternatives(reader, 0);
     return { ok: true, query };
@@ -37,26 +47,6 @@ export function parseQuery(text: string): Parsed {
     if (error instanceof Misread) return { ok: false, error: error.details };
     throw error;
   }
-}
-
-/** From so many words on, a text without filters and with hardly an operator is a sentence somebody pasted. */
-const PROSE_WORDS = 10;
-const WORDS_PER_OPERATOR = 6;
-
-function isProse(tokens: readonly Token[]): boolean {
-  const words = tokens.filter(({ kind }) => kind === "word" || kind === "phrase");
-  const operators = tokens.filter(({ kind }) => kind === "and" || kind === "or");
-  if (words.length < PROSE_WORDS || words.some((token) => filterOf(token) !== undefined))
-    return false;
-  return operators.length * WORDS_PER_OPERATOR <= words.length;
-}
-
-/** In a sentence, capitals and brackets join nothing: "the odds ratio (OR) of". */
-function asProse(tokens: readonly Token[]): Token[] {
-  return tokens.flatMap((token) => {
-    if (token.kind === "open" || token.kind === "close" || token.text === "NOT") return [];
-    return token.kind === "and" || token.kind === "or" ? [] : [token];
-  });
 }
 
 interface Reader {
@@ -180,13 +170,4 @@ function condition(token: Token): Query {
   if (!("problem" in found)) return found;
   const { problem: message, example } = found;
   throw new Misread({ message, offset: token.offset, example });
-}
-
-function filterOf({ text, value }: Token): Condition | FilterProblem | undefined {
-  if (value !== undefined) return filterCondition(text.slice(0, -1).toLowerCase(), value);
-  const compared = splitComparison(text);
-  if (compared !== undefined)
-    return countCondition(compared.field, compared.comparison, compared.value);
-  const filter = splitFilter(text);
-  return filter === undefined ? undefined : filterCondition(filter.field, filter.value);
 }

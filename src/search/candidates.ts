@@ -4,9 +4,9 @@ import { nameTerm } from "./index/analysis.ts";
 import type { Index } from "./index/index-reader.ts";
 import { maskFor, type Needs } from "./index/mask.ts";
 import { tellingWords, type Correction } from "./index/plan.ts";
-import { stem } from "./index/porter.ts";
+import { stem } from "../papers/porter.ts";
 import { rank } from "./index/rank.ts";
-import { wordsOf } from "./index/tokens.ts";
+import { wordsOf } from "../papers/tokens.ts";
 import type { EngineRequest } from "./protocol.ts";
 import { channelOf } from "./verify.ts";
 

@@ -8,7 +8,7 @@ import { UserError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import { parsePaperId } from "../papers/arxiv-id.ts";
 import { conditionsOf, type Query } from "../papers/query.ts";
-import { parseQuery, type QueryError } from "../papers/query-parse.ts";
+import { mistakeIn, parseQuery } from "../papers/query-parse.ts";
 import { createEngine } from "./engine.ts";
 import type { EmbeddingOptions } from "./meaning/encoder.ts";
 import type { Engine } from "./protocol.ts";
@@ -72,16 +72,15 @@ async function find(
     return { hits: hitsOf(papers, []), total: papers.length, notice: null };
   }
   const parsed = parseQuery(text);
-  if (!parsed.ok) throw new UserError(explain(parsed.error, text), parsed.error.example);
-  const notices = checkAsker(parsed.query, request.asker);
+  if (!parsed.ok) throw new UserError(mistakeIn(text, parsed.error), parsed.error.example);
+  checkAsker(parsed.query, request.asker);
   const { query } = parsed;
   const { limit, offset, asker } = request;
   const answer = await engine.find({ query, limit, offset, asker });
-  const all = [...notices, ...answer.notices];
   return {
     hits: hitsOf(await papersBySeq(database, answer.papers), answer.stems),
     total: answer.total,
-    notice: all.length === 0 ? null : all.join(". "),
+    notice: answer.notices.length === 0 ? null : answer.notices.join(". "),
   };
 }
 
@@ -93,14 +92,8 @@ function hitsOf(
   return papers.map((paper) => ({ paper, snippet: snippetOf(paper) }));
 }
 
-/** The mistake in words, with the place it is at. */
-function explain({ message, offset }: QueryError, text: string): string {
-  const place = text.slice(offset).split(/\s/, 1)[0]?.slice(0, 30) ?? "";
-  return place === "" ? message : `${message} (at character ${offset + 1}: ${place})`;
-}
-
-/** What a filter cannot do here: an error when nothing sensible is left, else a notice. */
-function checkAsker(query: Query, asker: SearchRequest["asker"]): string[] {
+/** Refuses what nobody can be asked here. */
+function checkAsker(query: Query, asker: SearchRequest["asker"]): void {
   const conditions = conditionsOf(query).map(({ condition }) => condition);
   const named = conditions.find((one) => one.kind === "in" && !namesChannel(one.value, asker));
   if (named?.kind === "in")
@@ -111,10 +104,6 @@ function checkAsker(query: Query, asker: SearchRequest["asker"]): string[] {
   const personal = conditions.find(({ kind }) => kind === "in" || kind === "by");
   if (asker === null && personal !== undefined)
     throw new UserError(`${personal.kind}: works only where you chat`, "upvotes>20");
-  const hasCategory = conditions.some((one) => one.kind === "text" && one.field === "cat");
-  return hasCategory
-    ? ["Categories of the papers are not stored yet, so cat: was passed over"]
-    : [];
 }
 
 /** Chats send a picked channel as a mention; a typed name says nothing, except in the playground, whose names are its ids. */

@@ -3,7 +3,7 @@ import type { Index } from "./index/index-reader.ts";
 import { CHUNK_PAPERS, DIMENSIONS, type Segment } from "./index/shelf.ts";
 import { cosine, unitAt } from "./index/vectors.ts";
 import { rank } from "./index/rank.ts";
-import { wordsOf } from "./index/tokens.ts";
+import { wordsOf } from "../papers/tokens.ts";
 
 /** Row numbers of the papers nearest to a paper: by the store's vectors, in a small store by its words. */
 export async function similar(

@@ -1,6 +1,6 @@
 import { mark, type Inline, type Text } from "../message/text.ts";
 import type { Paper } from "../papers/paper.ts";
-import { stem } from "./index/porter.ts";
+import { stem } from "../papers/porter.ts";
 
 /** Long enough for two lines on a wide screen, in UTF-16 units. */
 const LENGTH = 240;

@@ -2,7 +2,7 @@ import { factsOf } from "../../db/search-facts.ts";
 import type { Index } from "./index/index-reader.ts";
 import { rank } from "./index/rank.ts";
 import { stringsIn } from "./index/strings-in.ts";
-import { wordsOf } from "./index/tokens.ts";
+import { wordsOf } from "../papers/tokens.ts";
 import type { SearchSuggestion } from "./search.ts";
 
 /** Papers whose titles, authors and keywords are offered. */

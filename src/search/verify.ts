@@ -7,13 +7,10 @@ import {
   votesOf,
   type FactsRow,
 } from "../../db/search-facts.ts";
-import { conditionsOf, fulfils, type Comparison, type Condition } from "../papers/query.ts";
-import { stem } from "./index/porter.ts";
+import { holds, type Facts } from "../papers/holds.ts";
+import { conditionsOf, fulfils, type Condition } from "../papers/query.ts";
 import { stringsIn } from "./index/strings-in.ts";
-import { isAscii, wordsOf } from "./index/tokens.ts";
 import type { EngineRequest } from "./protocol.ts";
-
-type Of<Kind extends Condition["kind"]> = Extract<Condition, { kind: Kind }>;
 
 /** What conditions ask that does not stand in the paper's own row. */
 interface Surroundings {
@@ -34,7 +31,8 @@ export async function verify(
   return seqs.filter((seq) => {
     const row = rows.get(seq);
     return (
-      row !== undefined && fulfils(request.query, (condition) => holds(condition, row, around))
+      row !== undefined &&
+      fulfils(request.query, (condition) => isFulfilled(condition, row, around))
     );
   });
 }
@@ -83,102 +81,22 @@ export function channelOf(
   return { ...own, channel: mentioned ?? value.replace(/^#/, "") };
 }
 
-function holds(condition: Condition, row: FactsRow, around: Surroundings): boolean {
-  switch (condition.kind) {
-    case "word":
-      return holdsWord(condition, row);
-    case "phrase":
-      return holdsPhrase(condition, row);
-    case "text":
-      return holdsText(condition, row);
-    case "day":
-      return holdsDay(condition, daysOf(row, around));
-    case "count":
-      return holdsCount(condition, row, around);
-    case "has":
-      return row.repo !== null;
-    case "in":
-    case "by":
-      return around.sets.get(`${condition.kind}:${condition.value}`)?.has(row.seq) ?? false;
-  }
+function isFulfilled(condition: Condition, row: FactsRow, around: Surroundings): boolean {
+  if (condition.kind !== "in" && condition.kind !== "by")
+    return holds(condition, factsFrom(row, around));
+  return around.sets.get(`${condition.kind}:${condition.value}`)?.has(row.seq) ?? false;
 }
 
-function holdsWord({ text }: Of<"word">, row: FactsRow): boolean {
-  const wanted = wordsOf(text);
-  const held = new Set(
-    wordsOf(`${row.title} ${row.abstract} ${row.keywords} ${row.authors}`).map(stem),
-  );
-  return wanted.length > 0 && wanted.every((word) => held.has(stem(word)));
+function factsFrom(row: FactsRow, { votes, days }: Surroundings): Facts {
+  return {
+    ...row,
+    authors: () => stringsIn(row.authors),
+    keywords: () => stringsIn(row.keywords),
+    categories: () => stringsIn(row.categories),
+    published:
+      row.publishedAt === null ? undefined : new Date(row.publishedAt).toISOString().slice(0, 10),
+    hasCode: row.repo !== null,
+    votes: votes.get(row.id) ?? 0,
+    listed: days.get(row.id) ?? [],
+  };
 }
-
-function holdsPhrase({ text }: Of<"phrase">, row: FactsRow): boolean {
-  const phrase = wordsOf(text);
-  if (phrase.length === 0) return true;
-  const texts = [row.title, row.abstract, row.keywords, row.authors];
-  return texts.some((one) => (isAscii(one) ? matches(one, phrase) : follows(wordsOf(one), phrase)));
-}
-
-/** The words one after another in plain text, as a pattern: much faster than cutting the text up. */
-function matches(text: string, phrase: readonly string[]): boolean {
-  return new RegExp(`\\b${phrase.join("[^a-z0-9]+")}(?![a-z0-9])`, "i").test(text);
-}
-
-function follows(words: readonly string[], phrase: readonly string[]): boolean {
-  return ` ${words.join(" ")} `.includes(` ${phrase.join(" ")} `);
-}
-
-function holdsText({ field, value }: Of<"text">, row: FactsRow): boolean {
-  // The store does not know categories yet; the answer says so.
-  if (field === "cat") return true;
-  const texts = {
-    author: stringsIn(row.authors),
-    keyword: stringsIn(row.keywords),
-    org: [row.organization ?? ""],
-  }[field];
-  const wanted = wordsOf(value);
-  return texts.some((text) => {
-    const held = wordsOf(text);
-    const joined = held.join("");
-    return (
-      wanted.length > 0 &&
-      (wanted.every((word) => held.includes(word)) ||
-        (joined.includes(wanted.join("")) && field === "org"))
-    );
-  });
-}
-
-interface Days {
-  readonly published: string | undefined;
-  readonly listed: readonly string[];
-}
-
-function daysOf(row: FactsRow, { days }: Surroundings): Days {
-  const published =
-    row.publishedAt === null ? undefined : new Date(row.publishedAt).toISOString().slice(0, 10);
-  return { published, listed: days.get(row.id) ?? [] };
-}
-
-/** From the beginning of `after:` to before the beginning of `before:`; `on:` is also the day of a list. */
-function holdsDay({ field, value }: Of<"day">, { published, listed }: Days): boolean {
-  if (field === "on") return [published, ...listed].some((day) => day?.startsWith(value));
-  const day = published ?? listed.toSorted()[0];
-  if (day === undefined) return false;
-  return field === "after" ? day >= value : day < value;
-}
-
-function holdsCount(
-  { field, comparison, value }: Of<"count">,
-  row: FactsRow,
-  { votes }: Surroundings,
-): boolean {
-  const counts = { votes: votes.get(row.id) ?? 0, upvotes: row.upvotes, stars: row.stars ?? 0 };
-  return COMPARE[comparison](counts[field], value);
-}
-
-const COMPARE: Readonly<Record<Comparison, (left: number, right: number) => boolean>> = {
-  ">": (left, right) => left > right,
-  "<": (left, right) => left < right,
-  ">=": (left, right) => left >= right,
-  "<=": (left, right) => left <= right,
-  "=": (left, right) => left === right,
-};

@@ -89,6 +89,26 @@ describe("/papers subscribe", () => {
     expect((await room.say("subscribe")).words).toContain("Nothing to change");
   });
 
+  it("takes a filter, shows it, and takes it away again", async () => {
+    const made = await room.say(`subscribe filter:'cat:cs.CL "world models" -survey'`);
+    expect(made.words).toContain(
+      'only papers that pass the filter “cat:cs.CL "world models" -survey”',
+    );
+    expect((await room.say("status")).words).toContain("the filter “cat:cs.CL");
+    expect(await allSubscriptions(room.database)).toMatchObject([
+      { filter: 'cat:cs.CL "world models" -survey' },
+    ]);
+    const { words } = await room.choose("subscribe", { filter: "none" });
+    expect(words).toContain('Filter: cat:cs.CL "world models" -survey → none');
+  });
+
+  it("refuses a filter with the place and a right example, and changes nothing", async () => {
+    const { words } = await room.say(`subscribe filter:"agents after:soon"`);
+    expect(words).toContain("after: takes a year, a month or a day (at character 8: after:soon)");
+    expect(words).toContain("“after:2026-05”");
+    expect(await allSubscriptions(room.database)).toEqual([]);
+  });
+
   it("keeps who made it, whoever changes it", async () => {
     await room.say("subscribe");
     await room.say("subscribe 10", { voter: "slack:T1:U2" });

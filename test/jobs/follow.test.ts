@@ -8,7 +8,7 @@ import { makePapers } from "../support/make.ts";
 const POSTED = new Date("2026-05-13T07:00:00Z");
 const LATER = new Date("2026-05-13T09:00:00Z");
 const papers = makePapers(3, { upvotes: 100 });
-const digest = { papers: 10, minUpvotes: 0, sentAt: POSTED };
+const digest = { papers: 10, minUpvotes: 0, terms: null, sentAt: POSTED };
 const content: DigestContent = {
   day: "2026-05-13",
   source: "huggingface",
@@ -19,7 +19,8 @@ const content: DigestContent = {
 };
 
 function follow(list: readonly Paper[], over = false, from = content): DigestContent | null {
-  return followList(digest, from, { papers: list, fetchedAt: LATER, over }, LATER);
+  const now = { day: "2026-05-13", votes: new Map<string, number>() };
+  return followList(digest, from, { ...now, papers: list, fetchedAt: LATER, over }, LATER);
 }
 
 describe("a digest's content", () => {

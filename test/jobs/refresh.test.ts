@@ -3,10 +3,15 @@ import type { Database } from "../../db/database.ts";
 import { changeContent, sentDigests } from "../../db/growing.ts";
 import { saveList } from "../../db/lists.ts";
 import { papersOfPost } from "../../db/posts.ts";
-import { removeSubscriptions } from "../../db/subscriptions.ts";
+import {
+  removeSubscriptions,
+  saveSubscription,
+  type NewSubscription,
+} from "../../db/subscriptions.ts";
 import { followList } from "../../src/jobs/follow.ts";
 import type { Paper } from "../../src/papers/paper.ts";
 import { growingList, HOUR, type Growing } from "../support/growing.ts";
+import { makeSubscription } from "../support/ledger.ts";
 import { makePapers } from "../support/make.ts";
 import type { ChatMessage } from "../support/memory-platform.ts";
 import { engines, type TestStore } from "../support/stores.ts";
@@ -40,8 +45,11 @@ describe.each(engines)("a digest that follows its list, on $name", ({ make, skip
     await store.remove();
   });
 
-  async function posted(papers: readonly Paper[], minUpvotes = 0): Promise<Growing> {
-    const scene = await growingList(database, papers, minUpvotes);
+  async function posted(
+    papers: readonly Paper[],
+    wish: Partial<NewSubscription> = {},
+  ): Promise<Growing> {
+    const scene = await growingList(database, papers, wish);
     await scene.pass(5 * 60_000, 60_000);
     expect(digests(scene)).toHaveLength(1);
     return scene;
@@ -79,7 +87,7 @@ describe.each(engines)("a digest that follows its list, on $name", ({ make, skip
         const [row] = await sentDigests(database, DAY, ["discord"]);
         const now = new Date(scene.now);
         await saveList(database, { source: "huggingface", day: DAY, papers: all, now });
-        const list = { papers: all, fetchedAt: now, over: false };
+        const list = { day: DAY, papers: all, votes: new Map(), fetchedAt: now, over: false };
         const to = followList(row!, row!.content!, list, now)!;
         expect(await changeContent(database, { id: row!.id, from: row!.content!, to })).toBe(true);
       } else {
@@ -122,6 +130,25 @@ describe.each(engines)("a digest that follows its list, on $name", ({ make, skip
     expect(digest(scene)).toMatchObject({ edits: 2 });
     expect(digest(scene).text).not.toContain("no longer on the list");
     expect(replies(scene)).toHaveLength(24);
+  });
+
+  it("lets only those late papers join that pass the filter of the digest", async () => {
+    const filter = "cat:cs.CL -robots";
+    const scene = await posted(morning.slice(0, 2), { filter });
+    const [second, third, fourth] = morning.slice(1);
+    await saveSubscription(
+      database,
+      makeSubscription({ filter: "", nextRunAt: new Date("2026-05-14") }),
+    );
+    const late = [
+      { ...third!, categories: ["cs.RO"] },
+      { ...fourth!, title: "Late Robots" },
+      { ...second!, id: "2605.99999", title: "A Late Paper", upvotes: 1 },
+    ];
+    scene.papers = [...morning.slice(0, 2), ...late];
+    await scene.pass(HOUR);
+    expect(digest(scene).text).toContain("3 papers from");
+    expect(titlesIn(digest(scene)).at(-1)).toContain("3. A Late Paper ");
   });
 
   it("takes an empty answer for no news", async () => {
@@ -175,7 +202,7 @@ describe.each(engines)("a digest that follows its list, on $name", ({ make, skip
   });
 
   it("adds a paper when it reaches the fewest upvotes that were asked for, and not before", async () => {
-    const scene = await posted(morning, 30);
+    const scene = await posted(morning, { minUpvotes: 30 });
     expect(replies(scene)).toHaveLength(14);
     const [last] = morning.slice(-1);
     const raised = (upvotes: number): Paper[] => [

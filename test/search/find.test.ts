@@ -200,7 +200,6 @@ describe.each(engines)("search on $name", ({ make, skip }) => {
       example: "after:2026-05",
     });
     await expect(find("by:me")).rejects.toBeInstanceOf(UserError);
-    expect((await find("attention cat:cs.CL")).notice).toContain("Categories");
   });
 
   it.skipIf(skip)("pages through what it found", async () => {

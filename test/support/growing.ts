@@ -1,6 +1,6 @@
 import { pino } from "pino";
 import type { Database } from "../../db/database.ts";
-import { saveSubscription } from "../../db/subscriptions.ts";
+import { saveSubscription, type NewSubscription } from "../../db/subscriptions.ts";
 import { SourceError } from "../../src/errors.ts";
 import { createCollector } from "../../src/jobs/collect.ts";
 import { createCourier, type Courier } from "../../src/jobs/courier.ts";
@@ -36,7 +36,7 @@ export interface Growing {
 export async function growingList(
   database: Database,
   papers: readonly Paper[],
-  minUpvotes = 0,
+  wish: Partial<NewSubscription> = {},
 ): Promise<Growing> {
   const chat = memoryChat("discord");
   const clock = { now: () => new Date(scene.now) };
@@ -87,6 +87,6 @@ export async function growingList(
   };
   const first = scene.process();
   const nextRunAt = new Date(MORNING);
-  await saveSubscription(database, makeSubscription({ nextRunAt, minUpvotes }));
+  await saveSubscription(database, makeSubscription({ nextRunAt, ...wish }));
   return scene;
 }

@@ -1,5 +1,5 @@
-import { stem } from "./porter.ts";
-import { wordsOf } from "./tokens.ts";
+import { stem } from "../../papers/porter.ts";
+import { wordsOf } from "../../papers/tokens.ts";
 import { isStopWord } from "../stop-words.ts";
 import type { AcronymCount } from "../../../db/search-words.ts";
 

@@ -1,7 +1,7 @@
 import { isStopWord } from "../stop-words.ts";
 import { acronymsIn, type Acronym } from "./acronyms.ts";
-import { stem } from "./porter.ts";
-import { wordsOf } from "./tokens.ts";
+import { stem } from "../../papers/porter.ts";
+import { wordsOf } from "../../papers/tokens.ts";
 
 /** What the index reads of a paper. */
 export interface IndexedText {

@@ -6,7 +6,7 @@ import { nameTerm } from "./analysis.ts";
 import { papersIn } from "./postings.ts";
 import { groupBy } from "./group.ts";
 import type { Index } from "./index-reader.ts";
-import { stem } from "./porter.ts";
+import { stem } from "../../papers/porter.ts";
 import { rarity } from "./scoring.ts";
 import type { Meant } from "./vocabulary.ts";
 

@@ -3,7 +3,7 @@ import { titlesOf } from "../../../db/search-facts.ts";
 import { groupBy } from "./group.ts";
 import type { Index } from "./index-reader.ts";
 import { plan, type Correction, type Plan } from "./plan.ts";
-import { stem } from "./porter.ts";
+import { stem } from "../../papers/porter.ts";
 import {
   addNames,
   addScores,
@@ -14,7 +14,7 @@ import {
 } from "./scoring.ts";
 import { SEGMENT_PAPERS } from "./postings.ts";
 import { DIMENSIONS, type Segment } from "./shelf.ts";
-import { wordsOf } from "./tokens.ts";
+import { wordsOf } from "../../papers/tokens.ts";
 import { addTerm, cosine, unit, unitAt } from "./vectors.ts";
 
 /** Papers that are looked at again by their vectors, and by their titles. */

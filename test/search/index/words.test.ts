@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import { acronymsIn, possibleExpansions } from "../../../src/search/index/acronyms.ts";
 import { distanceWithin } from "../../../src/search/index/distance.ts";
-import { stem } from "../../../src/search/index/porter.ts";
-import { wordsOf } from "../../../src/search/index/tokens.ts";
+import { stem } from "../../../src/papers/porter.ts";
+import { wordsOf } from "../../../src/papers/tokens.ts";
 
 describe("stems", () => {
   it.each([

@@ -1,0 +1,108 @@
+import { stem } from "./porter.ts";
+import type { Day, Paper } from "./paper.ts";
+import type { Comparison, Condition } from "./query.ts";
+import { isAscii, wordsOf } from "./tokens.ts";
+
+/** What a condition may ask of a paper; lists are read only when one does. */
+export interface Facts extends Pick<Paper, "title" | "abstract" | "organization" | "upvotes"> {
+  authors(): readonly string[];
+  keywords(): readonly string[];
+  categories(): readonly string[];
+  readonly published: Day | undefined;
+  readonly stars: number | null;
+  readonly hasCode: boolean;
+  /** Our votes, not the source's. */
+  readonly votes: number;
+  /** The days on whose lists it stands. */
+  readonly listed: readonly Day[];
+}
+
+/** A condition that the paper alone decides; `in:` and `by:` need to know who asks. */
+export type OwnCondition = Exclude<Condition, { kind: "in" | "by" }>;
+type Of<Kind extends Condition["kind"]> = Extract<Condition, { kind: Kind }>;
+
+/** Whether a paper fulfils a condition: the same for a search and for a subscription's filter. */
+export function holds(condition: OwnCondition, facts: Facts): boolean {
+  switch (condition.kind) {
+    case "word":
+      return holdsWord(condition, facts);
+    case "phrase":
+      return holdsPhrase(condition, facts);
+    case "text":
+      return holdsText(condition, facts);
+    case "day":
+      return holdsDay(condition, facts);
+    case "count":
+      return COMPARE[condition.comparison](countOf(condition, facts), condition.value);
+    case "has":
+      return facts.hasCode;
+  }
+}
+
+function textsOf(facts: Facts): string[] {
+  const { title, abstract } = facts;
+  return [title, abstract, facts.keywords().join(" , "), facts.authors().join(" , ")];
+}
+
+function holdsWord({ text }: Of<"word">, facts: Facts): boolean {
+  const wanted = wordsOf(text);
+  const held = new Set(wordsOf(textsOf(facts).join(" ")).map(stem));
+  return wanted.length > 0 && wanted.every((word) => held.has(stem(word)));
+}
+
+function holdsPhrase({ text }: Of<"phrase">, facts: Facts): boolean {
+  const phrase = wordsOf(text);
+  if (phrase.length === 0) return true;
+  return textsOf(facts).some((one) =>
+    isAscii(one) ? matches(one, phrase) : follows(wordsOf(one), phrase),
+  );
+}
+
+/** The words one after another in plain text, as a pattern: much faster than cutting the text up. */
+function matches(text: string, phrase: readonly string[]): boolean {
+  return new RegExp(`\\b${phrase.join("[^a-z0-9]+")}(?![a-z0-9])`, "i").test(text);
+}
+
+function follows(words: readonly string[], phrase: readonly string[]): boolean {
+  return ` ${words.join(" ")} `.includes(` ${phrase.join(" ")} `);
+}
+
+function holdsText({ field, value }: Of<"text">, facts: Facts): boolean {
+  if (field === "cat") return facts.categories().some((category) => isWithin(category, value));
+  const wanted = wordsOf(value);
+  if (wanted.length === 0) return false;
+  const texts = field === "org" ? [facts.organization ?? ""] : facts[NAMED[field]]();
+  return texts.some((text) => {
+    const held = wordsOf(text);
+    if (wanted.every((word) => held.includes(word))) return true;
+    return field === "org" && held.join("").includes(wanted.join(""));
+  });
+}
+
+const NAMED = { author: "authors", keyword: "keywords" } as const;
+
+/** `cs.CL` is within `cs.CL` and within `cs`. */
+function isWithin(category: string, wanted: string): boolean {
+  const [one, other] = [category.toLowerCase(), wanted.toLowerCase()];
+  return one === other || one.startsWith(`${other}.`);
+}
+
+/** From the beginning of `after:` to before the beginning of `before:`; `on:` is also the day of a list. */
+function holdsDay({ field, value }: Of<"day">, { published, listed }: Facts): boolean {
+  if (field === "on") return [published, ...listed].some((day) => day?.startsWith(value));
+  const day = published ?? listed.toSorted()[0];
+  if (day === undefined) return false;
+  return field === "after" ? day >= value : day < value;
+}
+
+function countOf({ field }: Of<"count">, { votes, upvotes, stars }: Facts): number {
+  return { votes, upvotes, stars: stars ?? 0 }[field];
+}
+
+const COMPARE: Readonly<Record<Comparison, (left: number, right: number) => boolean>> = {
+  ">": (left, right) => left > right,
+  "<": (left, right) => left < right,
+  ">=": (left, right) => left >= right,
+  "<=": (left, right) => left <= right,
+  "=": (left, right) => left === right,
+};
