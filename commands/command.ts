@@ -15,6 +15,8 @@ export type Audience = "caller" | "everyone";
 export interface Caller {
   readonly voter: string;
   readonly userId: string;
+  /** What people call them here; null when the platform does not tell. */
+  name(): Promise<string | null>;
   /** The caller's IANA zone when the platform knows it. */
   timezone(): Promise<string | null>;
   /** Whether the platform gives the caller the right to manage this channel. */

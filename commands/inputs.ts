@@ -30,6 +30,12 @@ export const date = worded(readDay, {
   description: "The day of the list: 2026-05-13, today or yesterday",
 }).optional();
 
+/** No list is turned further than this. */
+const LAST_PAGE = 100;
+
+/** Which page of an answer that has several. */
+export const page = z.int().min(1).max(LAST_PAGE).default(1).describe("The page of the results");
+
 /** Answers are for the person who asks, unless they share them. */
 export const share = z
   .boolean()

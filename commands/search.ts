@@ -3,12 +3,11 @@ import { composeResults } from "../src/message/results.ts";
 import { FILTER_EXAMPLES } from "../src/papers/query-fields.ts";
 import { defineCommand } from "./command.ts";
 import { entriesFor } from "./entries.ts";
-import { share, sharedAudience } from "./inputs.ts";
+import { page, share, sharedAudience } from "./inputs.ts";
 
 const HITS = 10;
 /** The longest title of a paper is shorter than this. */
 const LONGEST_QUERY = 300;
-const LAST_PAGE = 100;
 
 /** `/papers search`: words to papers, a page at a time. */
 export const search = defineCommand({
@@ -23,12 +22,12 @@ export const search = defineCommand({
       description: "What to look for: words, an author, a title",
       suggest: "query",
     }),
-    page: z.int().min(1).max(LAST_PAGE).default(1).describe("The page of the results"),
+    page,
     share,
   }),
-  async run({ query, page }, context) {
+  async run({ query, page: number }, context) {
     const { search: engine, place, caller } = context;
-    const offset = (page - 1) * HITS;
+    const offset = (number - 1) * HITS;
     const asker = { place, voter: caller.voter };
     const answer = await engine.find({ text: query, limit: HITS, offset, asker });
     const { hits, total, notice } = answer;
@@ -41,7 +40,7 @@ export const search = defineCommand({
       hits: entries.map((entry, index) => ({ entry, snippet: hits[index]?.snippet ?? [] })),
       total,
       offset,
-      page,
+      page: number,
       perPage: HITS,
       notice,
     });

@@ -1,12 +1,15 @@
 import { z } from "zod";
+import { pageOf, pagesOf } from "../src/message/pages.ts";
 import { composeSimilar } from "../src/message/results.ts";
 import { defineCommand } from "./command.ts";
 import { entriesFor } from "./entries.ts";
-import { share, sharedAudience } from "./inputs.ts";
+import { page, share, sharedAudience } from "./inputs.ts";
 import { knownPaper, paperId } from "./paper-id.ts";
 
 const EXAMPLE = "similar 1706.03762";
 const SHOWN = 10;
+/** Further away, papers are no longer on the topic. */
+const MOST = 30;
 
 /** `/papers similar`: the stored papers on a paper's topic, nearest first. */
 export const similar = defineCommand({
@@ -15,14 +18,17 @@ export const similar = defineCommand({
   example: EXAMPLE,
   audience: sharedAudience,
   right: "anyone",
-  input: z.object({ paper: paperId, share }),
-  async run({ paper: id }, context) {
+  input: z.object({ paper: paperId, page, share }),
+  async run({ paper: id, page: number }, context) {
     const paper = await knownPaper(context.desk, id, EXAMPLE);
-    const hits = await context.search.similar(paper.id, SHOWN);
-    const entries = await entriesFor(
-      context,
-      hits.map((hit) => hit.paper),
-    );
-    return composeSimilar(paper, entries);
+    const hits = await context.search.similar(paper.id, MOST);
+    const papers = hits.map((hit) => hit.paper);
+    const entries = await entriesFor(context, pageOf(papers, number, SHOWN));
+    return composeSimilar(paper, entries, {
+      command: "similar",
+      input: { paper: paper.id },
+      page: number,
+      pages: pagesOf(papers.length, SHOWN),
+    });
   },
 });

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { composeToday } from "../src/message/lists.ts";
+import { pageOf, pagesOf } from "../src/message/pages.ts";
 import { dailyListUrl } from "../src/papers/paper.ts";
 import { defineCommand } from "./command.ts";
 import { entriesOf } from "./entries.ts";
-import { date, share, sharedAudience } from "./inputs.ts";
+import { date, page, share, sharedAudience } from "./inputs.ts";
 import { listToShow } from "./list-to-show.ts";
 
 const SHOWN = 10;
@@ -15,11 +16,19 @@ export const today = defineCommand({
   example: "today 2026-05-13",
   audience: sharedAudience,
   right: "anyone",
-  input: z.object({ date, share }),
+  input: z.object({ date, page, share }),
   async run(input, context) {
     const { day, papers, notices } = await listToShow(context, input.date);
-    const entries = await entriesOf(context.database, papers.slice(0, SHOWN));
-    const rest = papers.length - entries.length;
-    return composeToday({ day, listUrl: dailyListUrl(day), notices, entries, rest });
+    const entries = await entriesOf(context.database, pageOf(papers, input.page, SHOWN));
+    const pages = pagesOf(papers.length, SHOWN);
+    return composeToday({
+      day,
+      listUrl: dailyListUrl(day),
+      notices,
+      entries,
+      offset: (input.page - 1) * SHOWN,
+      total: papers.length,
+      at: { command: "today", input: { date: day }, page: input.page, pages },
+    });
   },
 });

@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { topPapers } from "../db/votes.ts";
 import { composeTop } from "../src/message/lists.ts";
+import { pageOf, pagesOf } from "../src/message/pages.ts";
 import { rank } from "../src/papers/ranking.ts";
 import { defineCommand } from "./command.ts";
-import { share, sharedAudience } from "./inputs.ts";
+import { page, share, sharedAudience } from "./inputs.ts";
 
 const SHOWN = 10;
+/** Nobody reads a longer leaderboard. */
+const MOST = 100;
 const DAY_MS = 86_400_000;
 
 /** `/papers top`: the leaderboard of votes. */
@@ -17,15 +20,19 @@ export const top = defineCommand({
   right: "anyone",
   input: z.object({
     days: z.int().min(1).max(365).default(7).describe("How many days to look back"),
+    page,
     share,
   }),
-  async run({ days }, { database, now }) {
+  async run({ days, page: number }, { database, now }) {
     const since = new Date(now.getTime() - days * DAY_MS);
-    const best = await topPapers(database, since, SHOWN);
+    const best = await topPapers(database, since, MOST);
     const ranked = rank(best, ({ votes }) => votes);
-    return composeTop(
-      ranked.map(({ item, rank: number }) => ({ ...item, number })),
-      days,
-    );
+    const entries = ranked.map(({ item, rank: place }) => ({ ...item, number: place }));
+    return composeTop(pageOf(entries, number, SHOWN), days, {
+      command: "top",
+      input: { days: String(days) },
+      page: number,
+      pages: pagesOf(entries.length, SHOWN),
+    });
   },
 });

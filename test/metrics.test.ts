@@ -173,7 +173,7 @@ describe("the metrics of a whole bot", () => {
     await parts.handlers.command({ place, caller, command: "help", input: "" }).run();
     const { tables, db } = parts.database;
     const [paper] = await db.select().from(tables.papers).limit(1);
-    await parts.handlers.press({ kind: "vote", paperId: paper!.id }, place, caller);
+    await parts.handlers.press({ kind: "vote", paperId: paper!.id }, place, caller).run();
     const [post] = await db.select().from(tables.posts).limit(1);
     const reaction = { post: post!, voter: "web:2", emoji: "one", at: new Date() };
     await parts.handlers.react({ ...reaction, added: true });

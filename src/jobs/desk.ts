@@ -14,7 +14,7 @@ import type { Courier } from "./courier.ts";
 
 /** What a digest holds where nobody subscribed and so nobody chose. */
 const DEFAULT_WISH = { ...PLAIN_TERMS, papers: 10, minUpvotes: 0 };
-const TRENDING = 10;
+const TRENDING = 50;
 
 /** What commands can have done for them, by the jobs and the platforms. */
 export function createDesk(parts: {

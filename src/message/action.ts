@@ -1,20 +1,35 @@
 import { z } from "zod";
 
-/** What pressing a button means. Travels through the platform as a short string and comes back. */
+/**
+ * What pressing a button means. Travels through the platform as a short string and comes back. `command` is answered
+ * beside the message, `turn` in its place where it is the presser's own, and `share` to everyone.
+ */
 export type Action =
   | { readonly kind: "vote"; readonly paperId: string }
-  | { readonly kind: "command"; readonly name: string; readonly input: Record<string, string> };
+  | Call<"command">
+  | Call<"turn">
+  | Call<"share">;
+
+interface Call<Kind extends string> {
+  readonly kind: Kind;
+  readonly name: string;
+  readonly input: Record<string, string>;
+}
 
 /** Discord allows 100 characters in a custom id; Slack allows more. */
 export const ACTION_MAX_LENGTH = 100;
 
-const Command = z.tuple([z.literal("command"), z.string(), z.record(z.string(), z.string())]);
+const Called = z.tuple([
+  z.enum(["command", "turn", "share"]),
+  z.string(),
+  z.record(z.string(), z.string()),
+]);
 const Vote = z.tuple([z.literal("vote"), z.string()]);
 
 /** The action as the string a button carries; throws RangeError when it would not fit. */
 export function encodeAction(action: Action): string {
   const text = JSON.stringify(
-    action.kind === "vote" ? ["vote", action.paperId] : ["command", action.name, action.input],
+    action.kind === "vote" ? ["vote", action.paperId] : [action.kind, action.name, action.input],
   );
   if (text.length > ACTION_MAX_LENGTH) throw new RangeError(`action too long: ${text.length}`);
   return text;
@@ -30,7 +45,8 @@ export function decodeAction(text: string): Action | undefined {
   }
   const vote = Vote.safeParse(data);
   if (vote.success) return { kind: "vote", paperId: vote.data[1] };
-  const command = Command.safeParse(data);
-  if (command.success) return { kind: "command", name: command.data[1], input: command.data[2] };
-  return undefined;
+  const called = Called.safeParse(data);
+  if (!called.success) return undefined;
+  const [kind, name, input] = called.data;
+  return { kind, name, input };
 }

@@ -3,6 +3,7 @@ import type { Day } from "../papers/paper.ts";
 import { buttonRow, topButton, trendingButton } from "./buttons.ts";
 import { entryBlock, type Entry } from "./entry.ts";
 import type { Block, Message } from "./message.ts";
+import { composeBeyond, pageButtons, type Page } from "./pages.ts";
 import { link, type Text } from "./text.ts";
 import { count } from "./words.ts";
 
@@ -13,42 +14,53 @@ export function composeToday(list: {
   /** Why this is not the list that was asked for, or not fresh. */
   readonly notices: readonly string[];
   readonly entries: readonly Entry[];
-  readonly rest: number;
+  /** Papers on the pages before this one, and on all of them. */
+  readonly offset: number;
+  readonly total: number;
+  readonly at: Page;
 }): Message {
-  const { day, listUrl, notices, entries, rest } = list;
-  const more: Text =
-    rest === 0
-      ? [link("The list at Hugging Face", listUrl)]
-      : [`And ${count(rest, "more paper")} on `, link("the list at Hugging Face", listUrl)];
+  const { day, listUrl, notices, entries, offset, total, at } = list;
+  const title = `Daily Papers · ${dayWords(day)}`;
+  if (entries.length === 0) return composeBeyond(title, at);
+  const range = `${offset + 1} to ${offset + entries.length} of ${count(total, "paper")} · `;
+  const more: Text = [at.pages === 1 ? "" : range, link("The list at Hugging Face", listUrl)];
   return {
-    title: `Daily Papers · ${dayWords(day)}`,
+    title,
     blocks: [
       ...notices.map(note),
       ...entries.map((entry) => entryBlock(entry, null)),
       { kind: "text", text: more },
-      ...buttonRow([topButton, trendingButton]),
+      ...buttonRow([...pageButtons(at), ...(at.page === 1 ? [topButton, trendingButton] : [])]),
     ],
   };
 }
 
+const TRENDING = "Trending at Hugging Face";
+
 /** What is talked about most at the source now. */
-export function composeTrending(entries: readonly Entry[], failure: string | null): Message {
+export function composeTrending(
+  entries: readonly Entry[],
+  failure: string | null,
+  at: Page,
+): Message {
+  if (entries.length === 0 && at.page > 1) return composeBeyond(TRENDING, at);
   const stored =
     "Hugging Face does not answer at the moment, so these are the most upvoted papers known here.";
   return {
-    title: "Trending at Hugging Face",
+    title: TRENDING,
     blocks: [
       ...(failure === null ? [] : [note(stored)]),
       ...(entries.length === 0 ? [text("Nothing is known here yet.")] : []),
       ...entries.map((entry) => entryBlock(entry)),
-      ...buttonRow([topButton]),
+      ...buttonRow([...(entries.length === 0 ? [] : pageButtons(at)), topButton]),
     ],
   };
 }
 
 /** The papers with the most votes; `number` is the rank, shared by equal ones. */
-export function composeTop(entries: readonly Entry[], days: number): Message {
+export function composeTop(entries: readonly Entry[], days: number, at: Page): Message {
   const window = days === 1 ? "the last day" : `the last ${days} days`;
+  if (entries.length === 0 && at.page > 1) return composeBeyond(`Top papers of ${window}`, at);
   if (entries.length === 0)
     return {
       title: `Top papers of ${window}`,
@@ -65,6 +77,7 @@ export function composeTop(entries: readonly Entry[], days: number): Message {
     blocks: [
       ...entries.map((entry) => entryBlock(entry)),
       note("By the votes of everyone here: all channels, Slack and Discord together."),
+      ...buttonRow(pageButtons(at)),
     ],
   };
 }

@@ -1,8 +1,9 @@
 import type { Paper } from "../papers/paper.ts";
 import { quoted } from "../papers/reading.ts";
-import { buttonRow, commandButton, trendingButton } from "./buttons.ts";
+import { buttonRow, trendingButton } from "./buttons.ts";
 import { entryBlock, type Entry } from "./entry.ts";
-import type { Block, Button, Message } from "./message.ts";
+import type { Block, Message } from "./message.ts";
+import { composeBeyond, pageButtons, pagesOf, type Page } from "./pages.ts";
 import { code, type Text } from "./text.ts";
 import { count } from "./words.ts";
 
@@ -22,7 +23,10 @@ export function composeResults(results: Results): Message {
   const { query, hits, total, offset, notice } = results;
   const end = offset + hits.length;
   const notices: Block[] = notice === null ? [] : [{ kind: "note", text: [notice] }];
-  const pages = buttonRow(pageButtons(results));
+  const { page, perPage } = results;
+  const pages = buttonRow(
+    pageButtons({ command: "search", input: { query }, page, pages: pagesOf(total, perPage) }),
+  );
   if (hits.length === 0)
     return { title: nothingFound(results), blocks: [...notices, ...ADVICE, ...pages] };
   const range = offset === 0 && end === total ? "" : ` · ${offset + 1} to ${end}`;
@@ -51,35 +55,17 @@ const ADVICE: readonly Block[] = [
   ...buttonRow([trendingButton]),
 ];
 
-/** Back and on, each only where there is something. */
-function pageButtons({ query, page, perPage, total, offset, hits }: Results): Button[] {
-  const last = Math.max(1, Math.ceil(total / perPage));
-  const buttons: Button[] = [];
-  if (page > 1) buttons.push(pageButton("Previous", query, Math.min(page - 1, last)));
-  if (hits.length > 0 && offset + hits.length < total)
-    buttons.push(pageButton("Next", query, page + 1));
-  return buttons;
-}
-
-function pageButton(label: string, query: string, page: number): Button {
-  return commandButton({
-    label,
-    description: `Show page ${page} of the results`,
-    command: "search",
-    input: { query, page: String(page) },
-  });
-}
-
 /** The stored papers nearest to one paper. */
-export function composeSimilar({ id, title }: Paper, entries: readonly Entry[]): Message {
+export function composeSimilar({ id, title }: Paper, entries: readonly Entry[], at: Page): Message {
   const about: Text = [`Nearest in topic to “${title}” (arXiv ${id}) among the papers known here.`];
+  if (entries.length === 0 && at.page > 1) return composeBeyond("Similar papers", at);
   const none: Text = [`No paper known here is on the topic of “${title}” (arXiv ${id}) yet.`];
   return {
     title: "Similar papers",
     blocks: [
       { kind: "text", text: entries.length === 0 ? none : about },
       ...entries.map((entry) => entryBlock(entry)),
-      ...(entries.length === 0 ? buttonRow([trendingButton]) : []),
+      ...buttonRow(entries.length === 0 ? [trendingButton] : pageButtons(at)),
     ],
   };
 }

@@ -7,9 +7,10 @@ import { reasonOf, UserError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Action } from "../message/action.ts";
 import type { Message } from "../message/message.ts";
+import { composeShared } from "../message/pages.ts";
 import { composeApology, composeProblem, composeStaleButton } from "../message/problem.ts";
 import type { Place } from "../papers/place.ts";
-import type { Answer, Handlers } from "./platform.ts";
+import type { Answer, Handlers, Press, Way } from "./platform.ts";
 import { suggestionsFor, type Suggester } from "./suggest.ts";
 
 export interface DispatchParts {
@@ -54,7 +55,10 @@ export function createDispatcher(
       if ("problems" in read) return forCaller(refuseInput(command, read.problems));
       return {
         audience: read.audience,
-        run: () => answer(parts, command.name, place, () => run(command, read, place, caller)),
+        run: async () => {
+          const work = (): Promise<Message> => run(command, read, place, caller);
+          return (await answered(parts, command.name, place, work)).message;
+        },
       };
     },
 
@@ -73,17 +77,27 @@ export function createDispatcher(
       }
     },
 
-    async press(action, place, caller) {
+    press(action, place, caller) {
       if (action?.kind === "vote")
-        return answer(parts, "vote", place, () => vote(action, place, caller));
+        return aside(() => answered(parts, "vote", place, () => vote(action, place, caller)));
       const command = action === undefined ? undefined : find(commands, action.name);
-      if (action === undefined || command === undefined) return composeStaleButton();
+      if (action === undefined || command === undefined)
+        return aside(async () => ({ message: composeStaleButton() }));
       const read = readInput(command, action.input);
-      if ("problems" in read) return refuseInput(command, read.problems);
-      return answer(parts, command.name, place, () => run(command, read, place, caller));
+      if ("problems" in read)
+        return aside(async () => ({ message: refuseInput(command, read.problems) }));
+      const way = WAYS[action.kind];
+      return pressed(way, () =>
+        answered(parts, command.name, place, async () => {
+          const message = await run(command, read, place, caller);
+          return way === "share" ? composeShared(message, await caller.name()) : message;
+        }),
+      );
     },
   };
 }
+
+const WAYS = { command: "aside", turn: "turn", share: "share" } as const;
 
 /** The command of that name; without a word, help. */
 function find(commands: readonly AnyCommand[], word: string): AnyCommand | undefined {
@@ -95,24 +109,46 @@ function forCaller(message: Message): Answer {
   return { audience: "caller", run: async () => message };
 }
 
+interface Answered {
+  readonly message: Message;
+  /** Something went wrong, and the message says what. */
+  readonly failed?: true;
+}
+
+function aside(work: () => Promise<Answered>): Press {
+  return pressed("aside", work);
+}
+
+function pressed(way: Way, work: () => Promise<Answered>): Press {
+  return {
+    way,
+    async run() {
+      const { message, failed = false } = await work();
+      return { message, way: failed ? "aside" : way };
+    },
+  };
+}
+
 /** The answer of some work; whatever goes wrong becomes words, and a line in the log unless the person can mend it. */
-async function answer(
+async function answered(
   { log, observe }: Pick<DispatchParts, "log" | "observe">,
   asked: string,
   { platform }: Place,
   work: () => Promise<Message>,
-): Promise<Message> {
+): Promise<Answered> {
   const start = performance.now();
   const ended = (outcome: Outcome): void => observe?.(asked, outcome, performance.now() - start);
   try {
     const message = await work();
     ended("answered");
-    return message;
+    return { message };
   } catch (error) {
     ended(error instanceof UserError ? "refused" : "failed");
-    if (error instanceof UserError)
-      return composeProblem({ problems: [error.message], example: error.example });
+    if (error instanceof UserError) {
+      const { message: problem, example } = error;
+      return { message: composeProblem({ problems: [problem], example }), failed: true };
+    }
     log.error({ err: error, asked, platform }, "answer failed");
-    return composeApology();
+    return { message: composeApology(), failed: true };
   }
 }

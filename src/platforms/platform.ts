@@ -17,6 +17,24 @@ export interface Answer {
   run(): Promise<Message>;
 }
 
+/**
+ * Where the answer to a press goes: `aside` to the presser alone, `turn` in the place of the message with the button
+ * when that is the presser's own answer, else aside, `share` to everyone in the channel.
+ */
+export type Way = "aside" | "turn" | "share";
+
+export interface Reply {
+  readonly message: Message;
+  readonly way: Way;
+}
+
+/** A press as it was understood: acknowledge it as its way asks, then run it. Never rejects. */
+export interface Press {
+  readonly way: Way;
+  /** What went wrong is told aside, whatever the way. */
+  run(): Promise<Reply>;
+}
+
 export interface Suggestion {
   /** What the person sees, at most 100 characters. */
   readonly name: string;
@@ -40,8 +58,8 @@ export interface ReactionEvent extends Reaction {
 export interface Handlers {
   command(invocation: Invocation): Answer;
   suggest(command: string, option: string, typed: string): Promise<readonly Suggestion[]>;
-  /** A button was pressed; the answer is for the presser alone. Never rejects. */
-  press(action: Action | undefined, place: Place, caller: Caller): Promise<Message>;
+  /** A button was pressed. */
+  press(action: Action | undefined, place: Place, caller: Caller): Press;
   react(event: ReactionEvent): Promise<void>;
   /** The platform will not come back without a person: the process ends with the error's words. */
   fatal(error: Error): void;

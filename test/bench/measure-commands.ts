@@ -13,6 +13,7 @@ const PLACE: Place = { platform: "web", workspace: "playground", channel: "daily
 const CALLER: Caller = {
   voter: "web:bench",
   userId: "bench",
+  name: async () => null,
   timezone: async () => "UTC",
   mayManage: async () => true,
 };

@@ -41,7 +41,7 @@ const cases: readonly (readonly [string, string])[] = [
   [`subscribe ${long}`, "“time” may have 100 characters at most; this has 5,000."],
   ["unsubscribe all", "“unsubscribe” takes nothing after it, not “all”."],
   ["status now", "“status” takes nothing after it, not “now”."],
-  ["trending today", "“trending” takes only “share” after it, not “today”."],
+  ["trending today", "“trending” takes only “share”, “page” after it, not “today”."],
   ["post again:perhaps", "“again” must be yes or no, not “perhaps”."],
   ["post once more", "“once more” is not a date."],
 ];

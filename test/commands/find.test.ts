@@ -35,7 +35,7 @@ async function withHits(total: number, notice: string | null = null): Promise<Se
 const turning = (message: Message): string[] =>
   buttonsOf(message)
     .map(({ label }) => label)
-    .filter((label) => label !== "Vote");
+    .filter((label) => label !== "Vote" && label !== "Share to channel");
 
 describe("/papers search", () => {
   it("tells when this channel was given a paper, and keeps other workspaces' channels to themselves", async () => {
@@ -86,7 +86,11 @@ describe("/papers search", () => {
     expect(message.title).toBe("2 papers for “worlds”");
     expect(message.blocks[0]).toMatchObject({ number: null, body: ["about ", mark("worlds")] });
     expect(words).toContain("1 vote · 1 upvote");
-    expect(buttonsOf(message).map((button) => button.label)).toEqual(["Vote", "Vote"]);
+    expect(buttonsOf(message).map((button) => button.label)).toEqual([
+      "Vote",
+      "Vote",
+      "Share to channel",
+    ]);
   });
 
   it("goes on page by page", async () => {
@@ -96,7 +100,7 @@ describe("/papers search", () => {
     expect(turning(first.message)).toEqual(["Next"]);
     const next = buttonOf(first.message, "Next");
     expect(next.action).toEqual({
-      kind: "command",
+      kind: "turn",
       name: "search",
       input: { query: "worlds", page: "2" },
     });
@@ -194,6 +198,7 @@ describe("/papers similar", () => {
         ],
       },
       { kind: "paper", paperId: "2605.00002" },
+      { kind: "buttons" },
     ]);
     const shown = await room.say("show 2605.00001");
     expect(await room.press(buttonOf(shown.message, "Similar").action)).toContain("Paper Number 2");

@@ -2,8 +2,9 @@ import { afterEach, describe, expect, it } from "vitest";
 import { saveList } from "../../db/lists.ts";
 import { savePapers } from "../../db/papers.ts";
 import { castMark } from "../../db/votes.ts";
+import { fallbackText } from "../../src/message/message.ts";
 import { makePaper, makePapers } from "../support/make.ts";
-import { NOW, openRoom, type Room, type RoomParts } from "./room.ts";
+import { buttonOf, NOW, openRoom, type Room, type RoomParts } from "./room.ts";
 
 let room: Room;
 afterEach(() => room.close());
@@ -31,17 +32,23 @@ async function vote(voter: string, paperId: string, at: Date = NOW): Promise<voi
 }
 
 describe("/papers today", () => {
-  it("shows ten papers of the list with their votes, and where the others are", async () => {
+  it("shows ten papers of the list with their votes, and turns to the others", async () => {
     const { asked, papers } = await withList(12);
     await vote("slack:T1:U2", papers[0]!.id);
-    const { words, audience } = await room.say("today");
+    const { words, audience, message } = await room.say("today");
     expect(asked).toEqual(["2026-05-13"]);
     expect(audience).toBe("caller");
     expect(words).toContain("Daily Papers · Wednesday 13 May 2026");
     expect(words).toContain("1 vote · 12 upvotes");
     expect(words).toContain("Paper Number 10 ");
     expect(words).not.toContain("Paper Number 11");
-    expect(words).toContain("And 2 more papers on the list at Hugging Face");
+    expect(words).toContain("1 to 10 of 12 papers · The list at Hugging Face");
+    const next = buttonOf(message, "Next").action;
+    expect(next).toEqual({ kind: "turn", name: "today", input: { date: "2026-05-13", page: "2" } });
+    expect(await room.press(next)).toContain("11 to 12 of 12 papers");
+    const beyond = (await room.say("today page:3")).message;
+    expect(fallbackText(beyond)).toContain("There is no page 3 of this any more.");
+    expect(buttonOf(beyond, "Previous").action).toMatchObject({ input: { page: "2" } });
   });
 
   it("is for everyone when it is shared", async () => {
@@ -173,6 +180,16 @@ describe("/papers top", () => {
     expect((await room.say("top 2")).words).not.toContain("Paper Number 2");
     expect((await room.say("top days:30")).words).toContain("Paper Number 2");
     expect((await room.say("top 30")).words).toContain("Top papers of the last 30 days");
+  });
+
+  it("keeps the ranks over its pages", async () => {
+    const { papers } = await withList(12);
+    for (const { id } of papers) await vote("web:1", id);
+    await vote("web:2", papers[3]!.id);
+    const { message } = await room.say("top");
+    const second = await room.press(buttonOf(message, "Next").action);
+    expect(second).toMatch(/^2\. Paper Number/m);
+    expect(second.match(/^\d+\. /gm)).toHaveLength(2);
   });
 
   it("tells how to vote when nobody has", async () => {

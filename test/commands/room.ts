@@ -6,7 +6,7 @@ import { decodeAction, encodeAction, type Action } from "../../src/message/actio
 import { fallbackText, type Button, type Message } from "../../src/message/message.ts";
 import type { Place } from "../../src/papers/place.ts";
 import { createDispatcher, type Outcome } from "../../src/platforms/dispatch.ts";
-import type { Suggestion } from "../../src/platforms/platform.ts";
+import type { Reply, Suggestion } from "../../src/platforms/platform.ts";
 import type { Search } from "../../src/search/search.ts";
 import { makeCaller, makePlace } from "../support/make.ts";
 
@@ -29,6 +29,7 @@ export interface Room {
   /** The same with named options, as Discord sends them. */
   choose(command: string, input: Record<string, unknown>, caller?: Partial<Caller>): Promise<Heard>;
   press(action: Action | undefined, caller?: Partial<Caller>): Promise<string>;
+  pressed(action: Action | undefined, caller?: Partial<Caller>): Promise<Reply>;
   suggest(command: string, option: string, typed: string): Promise<readonly Suggestion[]>;
   close(): Promise<void>;
 }
@@ -95,6 +96,11 @@ export async function openRoom(parts: RoomParts = {}): Promise<Room> {
     return { audience: answer.audience, message, words: fallbackText(message, "UTC") };
   }
 
+  function pressed(action: Action | undefined, caller: Partial<Caller> = {}): Promise<Reply> {
+    const travelled = action === undefined ? undefined : decodeAction(encodeAction(action));
+    return dispatcher.press(travelled, place, makeCaller(caller)).run();
+  }
+
   return {
     database,
     place,
@@ -106,9 +112,9 @@ export async function openRoom(parts: RoomParts = {}): Promise<Room> {
       return choose(word, rest, caller);
     },
     async press(action, caller = {}) {
-      const travelled = action === undefined ? undefined : decodeAction(encodeAction(action));
-      return fallbackText(await dispatcher.press(travelled, place, makeCaller(caller)), "UTC");
+      return fallbackText((await pressed(action, caller)).message, "UTC");
     },
+    pressed,
     suggest: (command, option, typed) => dispatcher.suggest(command, option, typed),
     close: () => database.close(),
   };

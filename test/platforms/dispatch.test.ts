@@ -98,6 +98,24 @@ describe("a button", () => {
     expect(await room.press(action, { voter: "web:1" })).toBe("ok\nweb:1 in C1");
   });
 
+  it("that turns a page or shares keeps its way, unless something goes wrong", async () => {
+    await open();
+    const way = async (kind: "turn" | "share", how: string): Promise<string> =>
+      (await room.pressed({ kind, name: "probe", input: { how } })).way;
+    expect([await way("turn", "ok"), await way("share", "ok")]).toEqual(["turn", "share"]);
+    for (const how of ["mend", "break"])
+      expect([await way("turn", how), await way("share", how)]).toEqual(["aside", "aside"]);
+    const stale = await room.pressed({ kind: "share", name: "gone", input: {} });
+    expect(stale.way).toBe("aside");
+  });
+
+  it("that shares says who shared it, by name and without a mention", async () => {
+    await open();
+    const action = { kind: "share", name: "probe", input: { how: "ok" } } as const;
+    expect(await room.press(action)).toBe("ok\nslack:T1:U1 in C1\nShared by Ada");
+    expect(await room.press(action, { name: async () => null })).toContain("Shared by somebody");
+  });
+
   it("that nobody knows any more says so", async () => {
     await open();
     const gone = { kind: "command", name: "gone", input: {} } as const;

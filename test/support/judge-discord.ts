@@ -63,6 +63,7 @@ export interface JudgeInteraction {
   readonly deferred: boolean;
   readonly ephemeral: boolean;
   readonly message: JudgeMessage | null;
+  readonly followups: readonly JudgeMessage[];
   readonly choices: readonly { readonly name: string; readonly value: string }[] | null;
   readonly error: string | null;
 }
@@ -119,7 +120,12 @@ export interface JudgeDiscord {
     values: Readonly<Record<string, unknown>>,
     focused: string,
   ): Promise<JudgeInteraction>;
-  click(user: string, message: string, customId: string): Promise<JudgeInteraction>;
+  /** An answer that only its asker sees is pressed through the interaction it came with. */
+  click(
+    user: string,
+    message: string | JudgeInteraction,
+    customId: string,
+  ): Promise<JudgeInteraction>;
   fault(fault: DiscordFault): void;
   clearFaults(): void;
   readonly gateway: {

@@ -51,6 +51,7 @@ export function makeCaller(overrides: Partial<Caller> = {}): Caller {
   return {
     voter: "slack:T1:U1",
     userId: "U1",
+    name: async () => "Ada",
     timezone: async () => "Europe/Berlin",
     mayManage: async () => true,
     ...overrides,

@@ -1,9 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import {
   Events,
   PermissionFlagsBits,
   type AutocompleteInteraction,
-  type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Client,
   type Interaction,
@@ -14,19 +12,16 @@ import { reasonOf } from "../../errors.ts";
 import type { Log } from "../../log.ts";
 import { cut } from "../cut.ts";
 import type { Handlers } from "../platform.ts";
-import { readCustomId } from "./custom-id.ts";
 import { LIMITS } from "./limits.ts";
 import { placeOf, voterOf } from "./places.ts";
-import { acknowledge, reply, replyAtOnce, type Asked } from "./replies.ts";
+import { answerPress } from "./presses.ts";
+import { acknowledge, reply, type Asked } from "./replies.ts";
 
 const MANAGE = [
   PermissionFlagsBits.ManageChannels,
   PermissionFlagsBits.ManageGuild,
   PermissionFlagsBits.Administrator,
 ];
-
-/** Discord waits three seconds for an acknowledgement; a vote takes a few milliseconds. */
-const QUICK_MS = 500;
 
 export interface AnswersParts {
   readonly handlers: Pick<Handlers, "command" | "suggest" | "press">;
@@ -62,7 +57,7 @@ export function listenToInteractions(client: Client, parts: AnswersParts): Answe
 async function answer(interaction: Interaction, parts: AnswersParts): Promise<void> {
   if (interaction.isChatInputCommand()) return command(interaction, parts);
   if (interaction.isAutocomplete()) return suggest(interaction, parts);
-  if (interaction.isButton()) return press(interaction, parts);
+  if (interaction.isButton()) return answerPress(interaction, callerOf(interaction), parts);
 }
 
 async function command(
@@ -81,17 +76,6 @@ async function command(
   await reply(interaction, await answering.run(), parts.rest);
 }
 
-/** A press is answered in its acknowledgement, which spares the presser a flash of "thinking"; a slow one is deferred. */
-async function press(interaction: ButtonInteraction, parts: AnswersParts): Promise<void> {
-  const { action } = readCustomId(interaction.customId);
-  const place = placeOf(interaction.guildId, interaction.channelId);
-  const answering = parts.handlers.press(action, place, callerOf(interaction));
-  const message = await Promise.race([answering, sleep(QUICK_MS, undefined, { ref: false })]);
-  if (message !== undefined) return replyAtOnce(interaction, message, parts.rest);
-  await acknowledge(interaction, "caller");
-  await reply(interaction, await answering, parts.rest);
-}
-
 async function suggest(
   interaction: AutocompleteInteraction,
   { handlers }: AnswersParts,
@@ -105,10 +89,12 @@ async function suggest(
   await interaction.respond(choices.slice(0, LIMITS.choices));
 }
 
-function callerOf({ user, guildId, memberPermissions }: Asked): Caller {
+function callerOf({ user, member, guildId, memberPermissions }: Asked): Caller {
+  const known = member !== null && "displayName" in member ? member.displayName : member?.nick;
   return {
     voter: voterOf(user.id),
     userId: user.id,
+    name: async () => known ?? user.displayName,
     timezone: async () => null,
     mayManage: async () => guildId === null || memberPermissions?.any(MANAGE) === true,
   };

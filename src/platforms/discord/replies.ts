@@ -41,14 +41,31 @@ export async function reply(
   }
 }
 
-/** The answer that is the acknowledgement too, for the asker alone. */
+/** The answer that is the acknowledgement too: for the asker alone, or in the place of the asker's own message. */
 export async function replyAtOnce(
   { id, token }: Asked,
   message: Message,
+  way: "aside" | "turn",
   rest: Pick<REST, "post">,
 ): Promise<void> {
   const body = renderMessage(message);
   const data = { ...body, flags: body.flags | MessageFlags.Ephemeral };
-  const type = InteractionResponseType.ChannelMessageWithSource;
+  const type =
+    way === "turn"
+      ? InteractionResponseType.UpdateMessage
+      : InteractionResponseType.ChannelMessageWithSource;
   await rest.post(Routes.interactionCallback(id, token), { body: { type, data }, auth: false });
+}
+
+/** A further message beside one that was acknowledged. */
+export async function followUp(
+  { applicationId, token }: Asked,
+  message: Message,
+  audience: Audience,
+  rest: Pick<REST, "post">,
+): Promise<void> {
+  const rendered = renderMessage(message);
+  const flags = audience === "caller" ? MessageFlags.Ephemeral : 0;
+  const body = { ...rendered, flags: rendered.flags | flags };
+  await rest.post(Routes.webhook(applicationId, token), { body, auth: false });
 }

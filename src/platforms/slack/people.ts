@@ -17,6 +17,9 @@ const MAX_PROFILES = 5000;
 const UserInfo = z.object({
   user: z.object({
     team_id: z.string().optional(),
+    name: z.string().optional(),
+    real_name: z.string().optional(),
+    profile: z.object({ display_name: z.string().optional() }).optional(),
     tz: z.string().optional(),
     is_bot: z.boolean().optional(),
     is_admin: z.boolean().optional(),
@@ -28,6 +31,8 @@ const ChannelInfo = z.object({ channel: z.object({ creator: z.string().optional(
 
 interface Profile {
   readonly isBot: boolean;
+  /** As others read it: the display name where there is one. */
+  readonly name: string | null;
   readonly timezone: string | null;
   readonly isAdmin: boolean;
   readonly at: number;
@@ -62,6 +67,7 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
       user.is_admin === true || user.is_owner === true || user.is_primary_owner === true;
     const fresh = {
       isBot: user.is_bot === true,
+      name: nameOf(user),
       timezone: user.tz ?? null,
       // A guest from another workspace may administer that one, not this.
       isAdmin: isAdmin && user.team_id === team,
@@ -76,6 +82,10 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
     profiles.set(userId, fresh);
     const [oldest] = profiles.keys();
     if (profiles.size > MAX_PROFILES && oldest !== undefined) profiles.delete(oldest);
+  }
+
+  function told(userId: string, read: (known: Profile) => string | null): Promise<string | null> {
+    return profile(userId, PROFILE_MAX_AGE_MS).then(read, () => null);
   }
 
   async function mayManage(userId: string, channel: string): Promise<boolean> {
@@ -110,12 +120,16 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
     caller: async (userId, channel) => ({
       voter: await voter(userId),
       userId,
-      timezone: () =>
-        profile(userId, PROFILE_MAX_AGE_MS).then(
-          ({ timezone }) => timezone,
-          () => null,
-        ),
+      name: () => told(userId, ({ name }) => name),
+      timezone: () => told(userId, ({ timezone }) => timezone),
       mayManage: () => mayManage(userId, channel),
     }),
   };
+}
+
+/** Slack leaves an unset display name empty. */
+function nameOf({ profile, real_name, name }: z.output<typeof UserInfo>["user"]): string | null {
+  return (
+    [profile?.display_name, real_name, name].find((one) => one !== undefined && one !== "") ?? null
+  );
 }

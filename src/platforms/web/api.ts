@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { Hono, type Context } from "hono";
 import type { z } from "zod";
 import type { AnyCommand } from "../../../commands/command.ts";
@@ -73,8 +74,10 @@ function addActing(api: Hono<WebEnv>, options: ApiOptions): void {
   api.post("/press", async (c) => {
     const { action, timezone } = parse(Asked.press, await bodyOf(c));
     const caller = callerOf(c.get("visitor"), timezone);
-    const message = await handlers.press(decodeAction(action), place, caller);
-    return c.json({ html: renderMessage(message) });
+    const { message, way } = await handlers.press(decodeAction(action), place, caller).run();
+    const html = renderMessage(message);
+    if (way === "share") await chat.add({ key: `shared ${randomUUID()}`, threadSeq: null, html });
+    return c.json({ html, way });
   });
   api.post("/react", async (c) => {
     const asked = parse(Asked.react, await bodyOf(c));

@@ -48,6 +48,7 @@ export function callerOf(visitor: string, timezone: string | null): Caller {
   return {
     voter: voterOf(visitor),
     userId: visitor,
+    name: async () => null,
     timezone: async () => timezone,
     mayManage: async () => true,
   };

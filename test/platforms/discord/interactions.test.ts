@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { JudgeInteraction } from "../../support/judge-discord.ts";
 import { judgeAvailable } from "../../support/judge.ts";
-import { digest } from "./messages.ts";
+import { digest, pages } from "./messages.ts";
 import { idsOf, written } from "./reading.ts";
 import { stand, type Stand } from "./stand.ts";
 
 const MANAGE_CHANNELS = 1n << 4n;
+
+const EPHEMERAL = 64;
 
 function text({ message }: JudgeInteraction): string {
   return written(message?.components ?? []);
@@ -13,6 +15,11 @@ function text({ message }: JudgeInteraction): string {
 
 describe.skipIf(!judgeAvailable)("interactions on Discord (../shared/judge)", () => {
   let discord: Stand;
+  const messageOf = (id: string) =>
+    discord.judge.messages("general").find((message) => message.id === id)!;
+  /** A post's buttons carry its key after what they mean. */
+  const idOf = (messageId: string, action: string): string =>
+    idsOf(messageOf(messageId).components).find((id) => id.startsWith(action)) ?? "no such button";
 
   beforeAll(async () => {
     discord = await stand();
@@ -93,6 +100,39 @@ describe.skipIf(!judgeAvailable)("interactions on Discord (../shared/judge)", ()
       voter: `discord:${discord.judge.user("bea").id}`,
       manages: true,
     });
+  });
+
+  it("turns the presser's own answer in place, and never a message that others see", async () => {
+    const turn = '["turn","top",{"page":"2"}]';
+    const { messageId } = await discord.platform.post(discord.posting({ message: pages() }));
+    const beside = await discord.judge.click("bea", messageId, idOf(messageId, turn));
+    expect(beside).toMatchObject({ error: null, ackType: 4, ephemeral: true });
+    expect(written(messageOf(messageId).components)).toContain("Page 1");
+    const own = await discord.judge.slash("bea", "general", "papers search", { query: "pages" });
+    const turned = await discord.judge.click("bea", own, turn);
+    expect(turned).toMatchObject({ error: null, ackType: 7 });
+    expect(turned.message?.id).toBe(own.message?.id);
+    expect(text(own)).toBe("## Pressed");
+  });
+
+  it("turns a page slowly where the answer takes its time", async () => {
+    const own = await discord.judge.slash("bea", "general", "papers search", { query: "pages" });
+    discord.heard.slowMs = 700;
+    const turned = await discord.judge.click("bea", own, '["turn","top",{"page":"2"}]');
+    expect(turned).toMatchObject({ error: null, ackType: 6 });
+    await discord.judge.until(() => text(own) === "## Pressed");
+    discord.heard.slowMs = 0;
+  });
+
+  it("posts what is shared for everyone, and leaves the presser's answer", async () => {
+    const own = await discord.judge.slash("bea", "general", "papers search", { query: "pages" });
+    const before = discord.judge.messages("general").length;
+    const shared = await discord.judge.click("bea", own, '["share","top",{}]');
+    expect(shared).toMatchObject({ error: null, ackType: 6 });
+    const posted = (await discord.judge.until(() => discord.judge.messages("general")[before]))!;
+    expect(written(posted.components)).toBe("## Pressed");
+    expect(posted.flags & EPHEMERAL).toBe(0);
+    expect(text(own)).toContain("Page 1");
   });
 
   it("leaves what a foreign button means to the handlers", async () => {

@@ -50,5 +50,13 @@ export function digest(count: number, body = "Reading a paper a day helps."): Me
   };
 }
 
+/** The first of several pages, which can be turned and shared. */
+export function pages(): Message {
+  const button = (kind: "turn" | "share", input: Record<string, string>) =>
+    ({ action: { kind, name: "top", input }, label: kind, description: kind }) as const;
+  const buttons = [button("turn", { page: "2" }), button("share", {})];
+  return { title: "Page 1", blocks: [{ kind: "buttons", buttons }] };
+}
+
 /** The characters that Discord's Markdown is made of, and some that are not. */
 export const MARKUP: readonly string[] = "* _ ~ | ` < > # @ [ ] ( ) : / \\ - + . 1 a h".split(" ");

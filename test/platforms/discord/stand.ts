@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { pino } from "pino";
 import { z } from "zod";
 import { defineCommand, type AnyCommand } from "../../../commands/command.ts";
@@ -13,12 +14,14 @@ import type {
   Platform,
   Posting,
   ReactionEvent,
+  Reply,
 } from "../../../src/platforms/platform.ts";
 import type { DiscordOptions, JudgeDiscord } from "../../support/judge-discord.ts";
 import { startDiscord } from "../../support/judge.ts";
-import { digest } from "./messages.ts";
+import { digest, pages } from "./messages.ts";
 
 const run = async (): Promise<Message> => digest(1);
+const turning = async (): Promise<Message> => pages();
 
 /** Two commands with every kind of option. */
 export const COMMANDS: readonly AnyCommand[] = [
@@ -54,6 +57,8 @@ interface Heard {
   readonly presses: { action: Action | undefined; place: Place; voter: string; manages: boolean }[];
   readonly reactions: ReactionEvent[];
   readonly fatal: Error[];
+  /** How long a press takes to be answered. */
+  slowMs: number;
 }
 
 export interface Stand {
@@ -77,7 +82,7 @@ export async function stand(
 ): Promise<Stand> {
   const judge = await startDiscord({ identifyIntervalMs: 0, ...options });
   const outbound = createOutbound(systemClock);
-  const heard: Heard = { commands: [], presses: [], reactions: [], fatal: [] };
+  const heard: Heard = { commands: [], presses: [], reactions: [], fatal: [], slowMs: 0 };
   const handlers = recordingHandlers(heard);
   const create = (): Platform =>
     createDiscordPlatform({
@@ -134,7 +139,9 @@ function recordingHandlers(heard: Heard): Handlers {
     command(invocation) {
       heard.commands.push(invocation);
       const audience = invocation.command === "top" ? "everyone" : "caller";
-      return { audience, run };
+      const { input } = invocation;
+      const hasPages = typeof input === "object" && input["query"] === "pages";
+      return { audience, run: hasPages ? turning : run };
     },
     suggest: async (command, option, typed) => [
       { name: `${command} ${option} ${typed}`, value: typed },
@@ -142,10 +149,16 @@ function recordingHandlers(heard: Heard): Handlers {
       { name: "too long", value: "v".repeat(101) },
       ...Array.from({ length: 40 }, (_, index) => ({ name: `more ${index}`, value: `${index}` })),
     ],
-    async press(action, place, caller) {
-      const manages = await caller.mayManage();
-      heard.presses.push({ action, place, voter: caller.voter, manages });
-      return { title: "Pressed", blocks: [] };
+    press(action, place, caller) {
+      const kind = action?.kind;
+      const way = kind === "turn" || kind === "share" ? kind : "aside";
+      const answer = async (): Promise<Reply> => {
+        const manages = await caller.mayManage();
+        heard.presses.push({ action, place, voter: caller.voter, manages });
+        await sleep(heard.slowMs);
+        return { message: { title: "Pressed", blocks: [] }, way };
+      };
+      return { way, run: answer };
     },
     react: async (event) => void heard.reactions.push(event),
     fatal: (error) => void heard.fatal.push(error),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { judgeAvailable } from "../../support/judge.ts";
+import { pages } from "./messages.ts";
 import { startWorld, SIDE_BY_SIDE } from "./world.ts";
 
 describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
@@ -67,6 +68,40 @@ describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
         { text: "pressed\nThis is pressed." },
       ]);
       expect(slack.messages(channel)).toMatchObject([{ ts: messageId }]);
+      expect([...slack.violations, ...slack.selfIssues]).toEqual([]);
+    });
+
+    it("a press turns the presser's own answer, never a message that others see", async (t) => {
+      const { slack, platform, heard, channel, posting } = await startWorld(t, mode);
+      const turning = async (ts: string): Promise<unknown> => {
+        const press = await slack.click("bob", channel, ts, '["turn","top",{"page":"2"}]');
+        await slack.until(() => press.responses.length === 1);
+        return press.responses[0]?.a;
+      };
+      const { messageId } = await platform.post(posting({ message: pages() }));
+      expect(await turning(messageId)).toMatchObject({ replace_original: false });
+      expect(slack.messages(channel)).toMatchObject([{ ts: messageId }]);
+      const asked = await slack.slash("bob", channel, "/papers", "pages");
+      await slack.until(() => asked.responses.length === 1);
+      const own = asked.responses[0]?.m.ts ?? "";
+      expect(await turning(own)).toMatchObject({ replace_original: true });
+      expect(slack.ephemerals(channel, "bob")).toMatchObject([
+        { text: "pressed\nThis is pressed." },
+        { ts: own, text: "pressed\nThis is pressed." },
+      ]);
+      expect(heard.presses).toHaveLength(2);
+      expect([...slack.violations, ...slack.selfIssues]).toEqual([]);
+    });
+
+    it("what is shared is posted for everyone, and the presser's answer stays", async (t) => {
+      const { slack, channel } = await startWorld(t, mode);
+      const asked = await slack.slash("bob", channel, "/papers", "pages");
+      await slack.until(() => asked.responses.length === 1);
+      const own = asked.responses[0]?.m.ts ?? "";
+      const press = await slack.click("bob", channel, own, '["share","top",{}]');
+      await slack.until(() => press.responses.length === 1);
+      expect(slack.messages(channel)).toMatchObject([{ text: "pressed\nThis is pressed." }]);
+      expect(slack.ephemerals(channel, "bob")).toHaveLength(1);
       expect([...slack.violations, ...slack.selfIssues]).toEqual([]);
     });
 

@@ -17,7 +17,7 @@ import type {
 import { createSlackPlatform, type SlackParts } from "../../../src/platforms/slack/platform.ts";
 import type { JudgeSlack, SlackOptions } from "../../support/judge-slack.ts";
 import { startSlack } from "../../support/judge.ts";
-import { digest } from "./messages.ts";
+import { digest, pages } from "./messages.ts";
 
 /** Most of their time these tests wait for Slack's pace; so each of them tells its own end, not the file's. */
 export const SIDE_BY_SIDE = { concurrent: true };
@@ -65,6 +65,7 @@ const COMMANDS = [command("help", "caller"), command("top", "everyone"), command
 
 function listen(heard: Heard): Handlers {
   const answer = async (name: string): Promise<Message> => {
+    if (name === "pages") return pages();
     if (name === "slow") await new Promise<void>((resolve) => heard.slow.push(resolve));
     return say(name);
   };
@@ -75,9 +76,11 @@ function listen(heard: Heard): Handlers {
       return { audience, run: () => answer(invocation.command) };
     },
     suggest: async () => [],
-    press: async (...press) => {
+    press(...press) {
       heard.presses.push(press);
-      return say("pressed");
+      const kind = press[0]?.kind;
+      const way = kind === "turn" || kind === "share" ? kind : "aside";
+      return { way, run: async () => ({ message: say("pressed"), way }) };
     },
     react: async (event) => void heard.reactions.push(event),
     fatal: (error) => void heard.fatal.push(error),

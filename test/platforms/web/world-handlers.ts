@@ -1,9 +1,11 @@
 import type { Database } from "../../../db/database.ts";
 import { activeMarks, BUTTON, castMark, originOf } from "../../../db/votes.ts";
+import type { Action } from "../../../src/message/action.ts";
+import type { Message } from "../../../src/message/message.ts";
 import type { Paper } from "../../../src/papers/paper.ts";
 import type { PostRef } from "../../../src/papers/place.ts";
 import { keycapNumber } from "../../../src/platforms/emoji.ts";
-import type { Handlers, ReactionEvent } from "../../../src/platforms/platform.ts";
+import type { Handlers, Press, ReactionEvent } from "../../../src/platforms/platform.ts";
 import { answer } from "./world-messages.ts";
 
 /** What the handlers work with. */
@@ -32,22 +34,26 @@ export function createHandlers(backstage: Backstage): Handlers {
         .slice(0, 3)
         .map((paper) => ({ name: paper.title, value: paper.id }));
     },
-    async press(action, _place, caller) {
-      if (action?.kind !== "vote")
-        return { title: "That button is from another time.", blocks: [] };
-      const { voter } = caller;
-      const { paperId } = action;
-      const marks = await activeMarks(database, voter, paperId);
-      const active = marks.length === 0;
-      const at = new Date();
-      await castMark(database, { voter, paperId, origin: BUTTON, emoji: BUTTON, active, at });
-      await refresh();
-      const paper = papers.find((one) => one.id === paperId);
-      return {
-        title: `${active ? "You voted for" : "You took back"} “${paper?.title}”`,
-        blocks: [],
-      };
-    },
+    press: (action, _place, caller) =>
+      pressed(action, async () => {
+        if (action?.kind !== "vote")
+          return {
+            title: action === undefined ? "That button is from another time." : action.name,
+            blocks: [],
+          };
+        const { voter } = caller;
+        const { paperId } = action;
+        const marks = await activeMarks(database, voter, paperId);
+        const active = marks.length === 0;
+        const at = new Date();
+        await castMark(database, { voter, paperId, origin: BUTTON, emoji: BUTTON, active, at });
+        await refresh();
+        const paper = papers.find((one) => one.id === paperId);
+        return {
+          title: `${active ? "You voted for" : "You took back"} “${paper?.title}”`,
+          blocks: [],
+        };
+      }),
     async react(event) {
       reactions.push(event);
       const number = keycapNumber(event.emoji);
@@ -62,4 +68,10 @@ export function createHandlers(backstage: Backstage): Handlers {
       throw error;
     },
   };
+}
+
+function pressed(action: Action | undefined, work: () => Promise<Message>): Press {
+  const kind = action?.kind;
+  const way = kind === "turn" || kind === "share" ? kind : "aside";
+  return { way, run: async () => ({ message: await work(), way }) };
 }

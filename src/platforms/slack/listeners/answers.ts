@@ -12,6 +12,10 @@ import { renderMessage } from "../render.ts";
 import { firstWord } from "./typed.ts";
 
 const Press = z.object({ value: z.string().optional() });
+/** The message a button is in: whether only the presser sees it, and its thread. */
+const Container = z
+  .object({ is_ephemeral: z.boolean().default(false), thread_ts: z.string().optional() })
+  .catch({ is_ephemeral: false });
 
 /** Answers the slash command, which has been acknowledged. */
 export function listenToCommands(app: App, { handlers, homeOf, log }: ListenerParts): void {
@@ -22,11 +26,11 @@ export function listenToCommands(app: App, { handlers, homeOf, log }: ListenerPa
       place: placeOf(me.team, command.channel_id),
       caller: await people.caller(command.user_id, command.channel_id),
     });
-    await reply(respond, await answer.run(), answer.audience, log);
+    await reply(respond, await answer.run(), { audience: answer.audience }, log);
   });
 }
 
-/** Answers buttons, which have been acknowledged, to the presser alone. */
+/** Answers buttons, which have been acknowledged. */
 export function listenToButtons(app: App, { handlers, homeOf, log }: ListenerParts): void {
   app.action({ type: "block_actions" }, async ({ action, body, context, respond }) => {
     const channel = body.channel?.id;
@@ -35,8 +39,12 @@ export function listenToButtons(app: App, { handlers, homeOf, log }: ListenerPar
     const meaning = decodeAction(press.data.value ?? "");
     const { me, people } = await homeOf(context);
     const caller = await people.caller(body.user.id, channel);
-    const message = await handlers.press(meaning, placeOf(me.team, channel), caller);
-    await reply(respond, message, "caller", log);
+    const { message, way } = await handlers.press(meaning, placeOf(me.team, channel), caller).run();
+    const { is_ephemeral: isOwn, thread_ts: thread } = Container.parse(body.container);
+    if (way === "share") return reply(respond, message, { audience: "everyone" }, log);
+    // Only an answer that nobody but the presser sees gives way to another page.
+    const replace = way === "turn" && isOwn;
+    await reply(respond, message, { audience: "caller", replace, thread }, log);
   });
 }
 
@@ -48,12 +56,18 @@ function placeOf(workspace: string, channel: string): Place {
 async function reply(
   respond: RespondFn,
   message: Message,
-  audience: Audience,
+  where: {
+    readonly audience: Audience;
+    readonly replace?: boolean;
+    readonly thread?: string | undefined;
+  },
   log: Log,
 ): Promise<void> {
+  const { audience, replace = false, thread } = where;
   const options = {
+    ...(thread !== undefined && { thread_ts: thread }),
     response_type: audience === "everyone" ? ("in_channel" as const) : ("ephemeral" as const),
-    replace_original: false,
+    replace_original: replace,
     unfurl_links: false,
     unfurl_media: false,
   };

@@ -8,6 +8,8 @@ const ASIDES = {
   everyone: "In Slack and Discord, everyone in the channel would see this.",
 };
 
+const SHARED = "Shared: everyone here sees it now.";
+
 /** What visitors ask and what they hear. It is theirs alone and lasts as long as the page. */
 export function createAnswers({ list, reveal, announce, toasts }) {
   function say(who, kind) {
@@ -85,7 +87,20 @@ export function createAnswers({ list, reveal, announce, toasts }) {
   async function quietly(request) {
     try {
       const answer = await request;
-      if (answer.html !== undefined) toast((box) => (box.innerHTML = answer.html), "done");
+      if (answer.way === "share") toast((box) => (box.textContent = SHARED), "done");
+      else if (answer.html !== undefined) toast((box) => (box.innerHTML = answer.html), "done");
+    } catch (error) {
+      toast((box) => (box.textContent = error.message), "refused");
+    }
+  }
+
+  /** Another page in the place of this one; what went wrong is told beside it. */
+  async function turn(element, request) {
+    try {
+      const { html, way } = await request;
+      if (way !== "turn") return toast((box) => (box.innerHTML = html), "refused");
+      setContent(element, html);
+      settle(element, ASIDES.caller);
     } catch (error) {
       toast((box) => (box.textContent = error.message), "refused");
     }
@@ -101,7 +116,10 @@ export function createAnswers({ list, reveal, announce, toasts }) {
     press: (button) =>
       once(button, () => {
         const request = post("/api/press", { action: button.dataset.action });
-        return button.classList.contains("vote") ? quietly(request) : fill(wait(), request);
+        const [kind] = JSON.parse(button.dataset.action);
+        const own = button.closest(".message.answer");
+        if (kind === "vote" || kind === "share") return quietly(request);
+        return kind === "turn" && own !== null ? turn(own, request) : fill(wait(), request);
       }),
     react: (button) =>
       once(button, () => {

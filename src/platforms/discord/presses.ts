@@ -1,0 +1,56 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { MessageFlags, type ButtonInteraction } from "discord.js";
+import type { Caller } from "../../../commands/command.ts";
+import type { Reply, Way } from "../platform.ts";
+import type { AnswersParts } from "./answers.ts";
+import { readCustomId } from "./custom-id.ts";
+import { placeOf } from "./places.ts";
+import { acknowledge, followUp, reply, replyAtOnce } from "./replies.ts";
+
+/** Discord waits three seconds for an acknowledgement; a vote takes a few milliseconds. */
+const QUICK_MS = 500;
+
+/**
+ * Answers a press: in its acknowledgement where that is quick, which spares the presser a flash of "thinking". What is
+ * shared follows an acknowledgement that shows nothing, so that a failure can still be told to the presser alone.
+ */
+export async function answerPress(
+  interaction: ButtonInteraction,
+  caller: Caller,
+  { handlers, rest }: AnswersParts,
+): Promise<void> {
+  const { action } = readCustomId(interaction.customId);
+  const place = placeOf(interaction.guildId, interaction.channelId);
+  const press = handlers.press(action, place, caller);
+  if (press.way === "share") {
+    await interaction.deferUpdate();
+    const { message, way } = await press.run();
+    return followUp(interaction, message, way === "share" ? "everyone" : "caller", rest);
+  }
+  const running = press.run();
+  const quick = await Promise.race([running, sleep(QUICK_MS, undefined, { ref: false })]);
+  if (quick !== undefined)
+    return replyAtOnce(interaction, quick.message, wayIn(interaction, quick.way), rest);
+  await deferred(interaction, press.way, running, rest);
+}
+
+async function deferred(
+  interaction: ButtonInteraction,
+  way: Way,
+  running: Promise<Reply>,
+  rest: AnswersParts["rest"],
+): Promise<void> {
+  if (wayIn(interaction, way) === "aside") {
+    await acknowledge(interaction, "caller");
+    return reply(interaction, (await running).message, rest);
+  }
+  await interaction.deferUpdate();
+  const { message, way: outcome } = await running;
+  if (outcome === "aside") return followUp(interaction, message, "caller", rest);
+  await reply(interaction, message, rest);
+}
+
+/** Only an answer that nobody but the presser sees gives way to another page. */
+function wayIn({ message }: ButtonInteraction, way: Way): "aside" | "turn" {
+  return way === "turn" && message.flags.has(MessageFlags.Ephemeral) ? "turn" : "aside";
+}
