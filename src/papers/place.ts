@@ -9,6 +9,9 @@ export interface Place {
   readonly channel: string;
 }
 
+/** What a channel is, as far as it matters to what can be posted in it. */
+export type ChannelKind = "text" | "announcement" | "forum";
+
 /** A message that is in a chat now. `messageId` is a snowflake on Discord and a `ts` on Slack. */
 export interface PostRef extends Place {
   readonly messageId: string;

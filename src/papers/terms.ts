@@ -5,6 +5,11 @@
 export const LAYOUTS = ["digest", "compact", "cards", "forum", "forum-papers"] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
+/** Whether the layout is one for forums, where every post is a thread of its own. */
+export function isForumLayout(layout: Layout): boolean {
+  return layout === "forum" || layout === "forum-papers";
+}
+
 /** What an edition covers. */
 export const CADENCES = ["day", "week", "month"] as const;
 export type Cadence = (typeof CADENCES)[number];

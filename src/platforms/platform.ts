@@ -1,7 +1,7 @@
 import type { Audience, Caller } from "../../commands/command.ts";
 import type { Action } from "../message/action.ts";
 import type { Message } from "../message/message.ts";
-import type { Place, PlatformName, PostRef } from "../papers/place.ts";
+import type { ChannelKind, Place, PlatformName, PostRef } from "../papers/place.ts";
 
 /** A slash command as it arrived: Slack and the playground send text, Discord sends named options. */
 export interface Invocation {
@@ -65,10 +65,20 @@ export interface Handlers {
   fatal(error: Error): void;
 }
 
+export interface ForumPost {
+  readonly title: string;
+  /** Words it may be filed under: the forum's tags of these names are applied, the first words first. */
+  readonly tags: readonly string[];
+}
+
 export interface Posting {
   readonly place: Place;
   /** The message whose thread this belongs to; the thread is opened when it is not there yet. */
   readonly thread: { readonly messageId: string; readonly title: string } | null;
+  /** For a forum, where what belongs to no thread opens one. */
+  readonly forum?: ForumPost | undefined;
+  /** Rings for nobody, where the platform can. */
+  readonly silent?: boolean;
   readonly message: Message;
   /** At most 25 characters; the same for every attempt, so that the platform or `find` can tell a repeat. */
   readonly key: string;
@@ -81,7 +91,10 @@ export interface Posting {
   readonly leave?: () => Promise<void>;
 }
 
-/** A chat platform. All failures of post, edit, find and reactions are DeliveryErrors. */
+/** A posting that is looked for in the chat. */
+export type Sought = Pick<Posting, "place" | "thread" | "forum" | "key">;
+
+/** A chat platform. All failures of post, edit, find, announce and reactions are DeliveryErrors. */
 export interface Platform {
   readonly name: PlatformName;
   /**
@@ -98,12 +111,12 @@ export interface Platform {
   /** Replaces a post; `key` is the one it was posted with, so that the look-up still finds it. */
   edit(ref: PostRef, message: Message, key: string): Promise<void>;
   /** The message an earlier attempt with this key left behind, looked up in the chat itself. */
-  find(
-    posting: Omit<Posting, "deadline" | "leave" | "message">,
-    since: Date,
-  ): Promise<PostRef | null>;
+  find(posting: Sought, since: Date): Promise<PostRef | null>;
+  /** Publishes a post to those who follow its channel, where a channel has followers; to do so again changes nothing. */
+  announce(ref: PostRef): Promise<void>;
   /** Every person's reactions on a message; undefined when the message is gone. */
   reactions(ref: PostRef): Promise<readonly Reaction[] | undefined>;
   /** What keeps the bot from posting here, each as a sentence with its remedy; empty when nothing does. */
   obstacles(place: Place): Promise<readonly string[]>;
+  channelKind(place: Place): Promise<ChannelKind>;
 }

@@ -1,8 +1,15 @@
+interface JudgeChannelDefinition {
+  readonly name: string;
+  readonly type: number;
+  readonly flags?: number;
+  readonly available_tags?: readonly unknown[];
+}
+
 /** What the tests use of the judge's Discord; its README describes the rest. */
 export interface DiscordOptions {
   readonly guilds?: readonly {
     readonly name: string;
-    readonly channels: readonly (string | { readonly name: string; readonly type: number })[];
+    readonly channels: readonly (string | JudgeChannelDefinition)[];
   }[];
   readonly interactionMs?: number;
   readonly identifyIntervalMs?: number;
@@ -24,7 +31,12 @@ interface JudgeChannel {
   readonly type: number;
   readonly name: string;
   readonly guild_id?: string;
-  readonly thread_metadata?: { archived: boolean };
+  readonly applied_tags?: readonly string[];
+  readonly thread_metadata?: {
+    archived: boolean;
+    readonly auto_archive_duration: number;
+    readonly archive_timestamp: string;
+  };
 }
 
 interface JudgeComponent {
@@ -91,6 +103,7 @@ export interface JudgeDiscord {
   readonly selfIssues: readonly unknown[];
   readonly commands: ReadonlyMap<string, readonly { readonly name: string }[]>;
   readonly users: Map<string, JudgeUser>;
+  readonly channels: ReadonlyMap<string, JudgeChannel>;
   user(name: string): JudgeUser;
   channel(nameOrId: string): JudgeChannel;
   guild(name?: string): { readonly id: string; readonly name: string };

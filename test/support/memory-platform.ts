@@ -61,7 +61,9 @@ export function memoryChat(name: PlatformName = "discord"): MemoryChat {
       start: async () => {},
       stop: async () => {},
       ready: () => chat.connected,
+      announce: async () => {},
       obstacles: async () => [],
+      channelKind: async () => "text",
       async post(posting) {
         await posting.leave?.();
         const fault = chat.fault(posting);

@@ -13,7 +13,7 @@ import type { Log } from "../../log.ts";
 import { cut } from "../cut.ts";
 import type { Handlers } from "../platform.ts";
 import { LIMITS } from "./limits.ts";
-import { placeOf, voterOf } from "./places.ts";
+import { placeAsked, voterOf } from "./places.ts";
 import { answerPress } from "./presses.ts";
 import { acknowledge, reply, type Asked } from "./replies.ts";
 
@@ -67,7 +67,7 @@ async function command(
   const [subcommand] = interaction.options.data;
   const options = subcommand?.options ?? [];
   const answering = parts.handlers.command({
-    place: placeOf(interaction.guildId, interaction.channelId),
+    place: placeAsked(interaction),
     caller: callerOf(interaction),
     command: subcommand?.name ?? "",
     input: Object.fromEntries(options.map(({ name, value }) => [name, value])),

@@ -1,9 +1,10 @@
 import { RESTJSONErrorCodes as Code, Routes, type REST } from "discord.js";
 import { z } from "zod";
 import type { PostRef } from "../../papers/place.ts";
-import type { Posting } from "../platform.ts";
+import type { Sought } from "../platform.ts";
 import { readCustomId } from "./custom-id.ts";
 import { discordCode } from "./errors.ts";
+import { firstMessage, ourPostsIn } from "./find-in-forum.ts";
 
 /** Our clock and Discord's may differ by so much. */
 const SKEW_MS = 60_000;
@@ -23,22 +24,22 @@ const Component = z.object({
 });
 type Component = z.output<typeof Component>;
 
-const Page = z.array(
-  z.object({
-    id: z.string(),
-    author: z.object({ id: z.string() }),
-    components: z.array(Component).default([]),
-  }),
-);
-type Found = z.output<typeof Page>[number];
+const Found = z.object({
+  id: z.string(),
+  author: z.object({ id: z.string() }),
+  components: z.array(Component).default([]),
+});
+type Found = z.output<typeof Found>;
+const Page = z.array(Found);
 
 /** Our own message with this key, looked up where it would be: in the thread if it has one, else in the channel. */
 export async function findPost(
   rest: Pick<REST, "get">,
   self: string,
-  { place, thread, key }: Omit<Posting, "deadline" | "leave" | "message">,
+  { place, thread, forum, key }: Sought,
   since: Date,
 ): Promise<PostRef | null> {
+  if (forum !== undefined && thread === null) return findInForum(rest, self, { place, key }, since);
   // Where there are no threads the replies stand in the channel itself.
   const channels = thread === null ? [place.channel] : [thread.messageId, place.channel];
   for (const channel of channels) {
@@ -50,6 +51,23 @@ export async function findPost(
       },
     );
     if (found !== undefined) return { ...place, channel, messageId: found };
+  }
+  return null;
+}
+
+/** Every post in a forum is a thread that begins with the message. */
+async function findInForum(
+  rest: Pick<REST, "get">,
+  self: string,
+  { place, key }: Pick<Sought, "place" | "key">,
+  since: Date,
+): Promise<PostRef | null> {
+  const start = new Date(since.getTime() - SKEW_MS);
+  const by = { self, since: start, firstId: idAt(start.getTime()) };
+  for (const post of await ourPostsIn(rest, place, by)) {
+    const first = await firstMessage(rest, post);
+    if (first !== undefined && isOurs(Found.parse(first), self, key))
+      return { ...place, channel: post, messageId: post };
   }
   return null;
 }

@@ -19,6 +19,8 @@ export const LIMITS = Object.freeze({
   pictureUrl: 2048,
   /** docs.discord.com/developers/resources/channel#start-thread-from-message */
   threadName: 100,
+  /** docs.discord.com/developers/resources/channel#start-thread-in-forum-or-media-channel */
+  tagsOnPost: 5,
   /** docs.discord.com/developers/interactions/application-commands */
   choices: 25,
   choice: 100,

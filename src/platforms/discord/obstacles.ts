@@ -7,11 +7,11 @@ import {
 } from "discord.js";
 import { z } from "zod";
 import { reasonOf } from "../../errors.ts";
-import type { Place } from "../../papers/place.ts";
+import type { ChannelKind, Place } from "../../papers/place.ts";
 import { discordCode } from "./errors.ts";
 import type { Identity } from "./identity.ts";
 import { Member, Overwrites, permissionsIn, Roles } from "./permissions.ts";
-import { isDirect } from "./places.ts";
+import { isDirect, isForum } from "./places.ts";
 
 const Channel = z.object({
   type: z.enum(ChannelType),
@@ -29,6 +29,8 @@ const ALWAYS: Needed = [
   [Permission.ReadMessageHistory, "Read Message History"],
   [Permission.SendMessagesInThreads, "Send Messages in Threads"],
 ];
+/** Where Discord calls it “Create Posts”, it is the same permission. */
+const IN_FORUM: Needed = [...ALWAYS, [Permission.SendMessages, "Create Posts"]];
 const IN_CHANNEL: Needed = [
   ...ALWAYS,
   [Permission.SendMessages, "Send Messages"],
@@ -49,15 +51,27 @@ export async function obstaclesIn(parts: ObstacleParts, place: Place): Promise<r
       return ["This thread is locked: unlock it, or choose a channel."];
     const needed = neededIn(channel);
     if (needed === undefined)
-      return ["I need threads for the abstracts: choose a text or announcement channel."];
+      return ["I need threads for the abstracts: choose a text, announcement or forum channel."];
     return await missing(parts, place, channel, needed);
   } catch (error) {
     return [await explain(parts, error)];
   }
 }
 
+/** What a place is to layouts. */
+export async function channelKindOf(
+  rest: ObstacleParts["rest"],
+  place: Place,
+): Promise<ChannelKind> {
+  if (isDirect(place)) return "text";
+  const { type } = Channel.parse(await rest.get(Routes.channel(place.channel)));
+  if (isForum(type)) return "forum";
+  return type === ChannelType.GuildAnnouncement ? "announcement" : "text";
+}
+
 function neededIn({ type, thread_metadata: thread }: Channel): Needed | undefined {
   if (thread !== undefined) return ALWAYS;
+  if (isForum(type)) return IN_FORUM;
   if (type === ChannelType.GuildText || type === ChannelType.GuildAnnouncement) return IN_CHANNEL;
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { ChannelType, type Channel } from "discord.js";
 import type { Place } from "../../papers/place.ts";
 
 /** What stands for the workspace of a direct message, which belongs to no server. */
@@ -6,6 +7,25 @@ const DIRECT = "dm";
 /** Where something happened on Discord. */
 export function placeOf(guildId: string | null | undefined, channel: string): Place {
   return { platform: "discord", workspace: guildId ?? DIRECT, channel };
+}
+
+/**
+ * Where something was asked. Nobody can ask anything in a forum itself, so that in one of its posts the forum is meant.
+ */
+export function placeAsked(asked: {
+  readonly guildId: string | null;
+  readonly channelId: string;
+  readonly channel: Channel | null;
+}): Place {
+  const { guildId, channelId, channel } = asked;
+  const parent = channel?.isThread() === true ? channel.parent : null;
+  const isPost = parent !== null && isForum(parent.type);
+  return placeOf(guildId, isPost ? parent.id : channelId);
+}
+
+/** Whether a channel holds posts, each a thread of its own, instead of messages. */
+export function isForum(type: ChannelType): boolean {
+  return type === ChannelType.GuildForum || type === ChannelType.GuildMedia;
 }
 
 /** Whether the place is a direct message, which has no threads and no permissions. */

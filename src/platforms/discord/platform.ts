@@ -8,7 +8,7 @@ import { deliveryErrorOf, isUnauthorized, tokenFault } from "./errors.ts";
 import { findPost } from "./find.ts";
 import { createIdentity } from "./identity.ts";
 import { createIntake } from "./intake.ts";
-import { obstaclesIn } from "./obstacles.ts";
+import { channelKindOf, obstaclesIn } from "./obstacles.ts";
 import { createPosts } from "./posts.ts";
 import { reactionsOn } from "./reactions.ts";
 import { createRest, restOptions } from "./rest.ts";
@@ -79,8 +79,10 @@ export function createDiscordPlatform(parts: DiscordParts): Platform {
     edit: (ref, message, key) => told(() => posts.edit(ref, message, key)),
     find: (posting, since) =>
       told(async () => findPost(rest, (await identity()).id, posting, since)),
+    announce: (ref) => told(() => posts.announce(ref)),
     reactions: (ref) => told(() => reactionsOn(rest, ref)),
     obstacles: (place) => obstaclesIn({ rest, identity }, place),
+    channelKind: (place) => told(() => channelKindOf(rest, place)),
   };
 }
 

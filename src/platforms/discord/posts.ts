@@ -1,5 +1,6 @@
 import {
   MessageFlags,
+  RESTJSONErrorCodes as Code,
   Routes,
   type REST,
   type RESTPatchAPIChannelMessageJSONBody,
@@ -10,6 +11,8 @@ import type { Message } from "../../message/message.ts";
 import type { Place, PostRef } from "../../papers/place.ts";
 import type { Outbound } from "../outbound.ts";
 import type { Posting } from "../platform.ts";
+import { discordCode } from "./errors.ts";
+import { createForums } from "./forums.ts";
 import { renderMessage } from "./render.ts";
 import { createThreads } from "./threads.ts";
 
@@ -19,13 +22,15 @@ const Posted = z.object({ id: z.string(), channel_id: z.string() });
 export interface Posts {
   post(posting: Posting): Promise<PostRef>;
   edit(ref: PostRef, message: Message, key: string): Promise<void>;
+  announce(ref: PostRef): Promise<void>;
 }
 
 export function createPosts(
-  rest: Pick<REST, "post" | "patch">,
+  rest: Pick<REST, "get" | "post" | "patch">,
   { withDeadline }: Pick<Outbound, "withDeadline">,
 ): Posts {
   const threads = createThreads(rest);
+  const forums = createForums(rest);
 
   async function send(
     place: Place,
@@ -39,16 +44,40 @@ export function createPosts(
     return { ...place, channel: at, messageId: id };
   }
 
+  /** The channel that a posting is written into; undefined where there are no threads. */
+  async function threadOf(
+    place: Place,
+    { thread, forum }: Pick<Posting, "thread" | "forum">,
+  ): Promise<string | undefined> {
+    if (thread === null) return place.channel;
+    return forum === undefined ? threads.open(place, thread) : thread.messageId;
+  }
+
   return {
-    async post({ place, thread, message, key, deadline, leave }) {
-      const body = { ...renderMessage(message, { key }), nonce: key, enforce_nonce: true };
+    async post({ place, thread, forum, silent = false, message, key, deadline, leave }) {
+      const drawn = renderMessage(message, { key });
+      const rendered = silent ? silenced(drawn) : drawn;
+      if (forum !== undefined && thread === null) {
+        // Discord takes no nonce for it: only the look-up tells whether an earlier attempt arrived.
+        const post = await forums.ready(place.channel, forum);
+        return withDeadline(deadline, () => post.open(place, rendered), leave);
+      }
+      const body = { ...rendered, nonce: key, enforce_nonce: true };
       // To open a thread that is open already changes nothing, so it may be repeated without a look.
-      const open = thread === null ? place.channel : await threads.open(place, thread);
+      const open = await threadOf(place, { thread, forum });
       const write = (): Promise<PostRef> =>
         thread === null || open !== undefined
           ? send(place, open ?? place.channel, body)
           : send(place, place.channel, asReply(body, thread.messageId));
       return withDeadline(deadline, write, leave);
+    },
+
+    async announce({ channel, messageId }) {
+      try {
+        await rest.post(Routes.channelMessageCrosspost(channel, messageId));
+      } catch (error) {
+        if (discordCode(error) !== Code.ThisMessageWasAlreadyCrossposted) throw error;
+      }
     },
 
     async edit({ channel, messageId }, message, key) {
@@ -66,8 +95,13 @@ function asReply(
   messageId: string,
 ): RESTPostAPIChannelMessageJSONBody {
   return {
-    ...body,
-    flags: (body.flags ?? 0) | MessageFlags.SuppressNotifications,
+    ...silenced(body),
     message_reference: { message_id: messageId, fail_if_not_exists: false },
   };
+}
+
+function silenced<Body extends RESTPostAPIChannelMessageJSONBody>(
+  body: Body,
+): Body & { readonly flags: number } {
+  return { ...body, flags: (body.flags ?? 0) | MessageFlags.SuppressNotifications };
 }

@@ -4,7 +4,7 @@ import type { Caller } from "../../../commands/command.ts";
 import type { Reply, Way } from "../platform.ts";
 import type { AnswersParts } from "./answers.ts";
 import { readCustomId } from "./custom-id.ts";
-import { placeOf } from "./places.ts";
+import { placeAsked } from "./places.ts";
 import { acknowledge, followUp, reply, replyAtOnce } from "./replies.ts";
 
 /** Discord waits three seconds for an acknowledgement; a vote takes a few milliseconds. */
@@ -20,7 +20,7 @@ export async function answerPress(
   { handlers, rest }: AnswersParts,
 ): Promise<void> {
   const { action } = readCustomId(interaction.customId);
-  const place = placeOf(interaction.guildId, interaction.channelId);
+  const place = placeAsked(interaction);
   const press = handlers.press(action, place, caller);
   if (press.way === "share") {
     await interaction.deferUpdate();

@@ -19,6 +19,12 @@ export const REFUSALS: ReadonlyMap<number | string, string> = new Map([
     Code.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
     "Join a server that Paperboy is in: without one it may not write to you.",
   ],
+  [
+    Code.ThereAreNoTagsAvailableThatCanBeSetByNonModerators,
+    "The forum requires a tag: let everybody use one of its tags.",
+  ],
+  [Code.TagRequiredToCreateAForumPostInThisChannel, "The forum requires a tag: give it one."],
+  [Code.CannotSendAMessageInAForumChannel, "Choose the layout forum with /papers subscribe."],
   [Code.CannotSendMessagesInNonTextChannel, "Choose a text or announcement channel."],
   [Code.CannotExecuteActionOnThisChannelType, "Choose a text or announcement channel."],
   [Code.ThreadLocked, "Unlock the thread, or wait for the next digest."],

@@ -71,7 +71,7 @@ async function turn(
 /** Interactions and their answers do not count towards the bot's limit; what people wait for overtakes the posts. */
 function priorityOf(path: string): Priority | "free" {
   if (/\/(?:interactions|webhooks)\//.test(path)) return "free";
-  return /\/channels\/\d+\/messages/.test(path) ? "background" : "interactive";
+  return /\/channels\/\d+\/(?:messages|threads)/.test(path) ? "background" : "interactive";
 }
 
 function isLongWait(limit: RateLimitData): boolean {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DeliveryError } from "../../errors.ts";
 import type { PostRef } from "../../papers/place.ts";
-import type { Posting } from "../platform.ts";
+import type { Sought } from "../platform.ts";
 import type { Call } from "./calls.ts";
 import { missingScopes, scopeRemedy, slackCode } from "./errors.ts";
 import type { Identity } from "./identity.ts";
@@ -33,7 +33,7 @@ const MAX_PAGES = 10;
 export async function findPost(
   call: Call,
   me: Identity,
-  { place, thread, key }: Omit<Posting, "deadline" | "leave" | "message">,
+  { place, thread, key }: Sought,
   since: Date,
 ): Promise<PostRef | null> {
   const oldest = ((since.getTime() - SKEW_MS) / 1000).toFixed(6);

@@ -109,11 +109,14 @@ export function createSlackPlatform(parts: SlackParts): Platform {
     edit: (ref, message, key) => at(ref, ({ posts }) => posts.edit(ref, message, key)),
     find: (posting, since) =>
       at(posting.place, ({ call, me }) => findPost(call, me, posting, since)),
+    // Nobody follows a channel on Slack from elsewhere.
+    announce: async () => {},
     reactions: (ref) => at(ref, ({ call, people }) => reactionsOn(call, people, ref)),
     obstacles: (place) =>
       at(place, (home) => obstaclesIn(home, place.channel)).catch((error: unknown) => [
         inWords(deliveryErrorOf(error)),
       ]),
+    channelKind: async () => "text",
   };
 }
 

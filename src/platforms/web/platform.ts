@@ -57,6 +57,8 @@ export function createPlayground(options: PlaygroundOptions): Platform {
     },
     ready: () => running,
     ...createPosting({ database, chat, place, clock }),
+    announce: async () => {},
     obstacles: async () => [],
+    channelKind: async () => "text",
   };
 }

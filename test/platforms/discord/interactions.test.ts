@@ -46,6 +46,20 @@ describe.skipIf(!judgeAvailable)("interactions on Discord (../shared/judge)", ()
     });
   });
 
+  it("takes what is asked in a forum's post for the forum, in which nobody can ask", async () => {
+    const forum = discord.judge.addChannel("papers", 15);
+    const place = { ...discord.place, channel: forum.id };
+    const post = { title: "Daily Papers", tags: [] };
+    const { channel } = await discord.platform.post(discord.posting({ place, forum: post }));
+    await discord.judge.slash("ada", channel, "papers top");
+    expect(discord.heard.commands.at(-1)?.place).toEqual(place);
+    const { messageId } = await discord.platform.post(discord.posting());
+    const thread = { messageId, title: "Papers" };
+    const reply = await discord.platform.post(discord.posting({ thread }));
+    await discord.judge.slash("ada", reply.channel, "papers top");
+    expect(discord.heard.commands.at(-1)?.place.channel).toBe(reply.channel);
+  });
+
   it("answers a command for everyone where everyone can read it", async () => {
     const answer = await discord.judge.slash("ada", "general", "papers top", {
       days: 3,

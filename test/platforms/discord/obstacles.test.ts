@@ -55,7 +55,12 @@ describe.skipIf(!judgeAvailable)("obstacles on Discord (../shared/judge)", () =>
   beforeAll(async () => {
     discord = await stand({
       rateLimits: false,
-      guilds: [{ name: "Lab", channels: ["general", { name: "forum", type: 15 }] }],
+      guilds: [
+        {
+          name: "Lab",
+          channels: ["general", { name: "forum", type: 15 }, { name: "stage", type: 13 }],
+        },
+      ],
     });
     await discord.platform.start(null);
   });
@@ -86,6 +91,16 @@ describe.skipIf(!judgeAvailable)("obstacles on Discord (../shared/judge)", () =>
     discord.judge.deny("general");
   });
 
+  it("name what a forum needs as a forum calls it", async () => {
+    const { id } = discord.judge.channel("forum");
+    expect(await obstacles(id)).toEqual([]);
+    discord.judge.deny("forum", "CREATE_PUBLIC_THREADS", "SEND_MESSAGES");
+    expect(await obstacles(id)).toEqual([
+      "Grant JudgeBot “Create Posts” in Channel settings → Permissions.",
+    ]);
+    discord.judge.deny("forum");
+  });
+
   it("look at a thread's channel for the thread's permissions", async () => {
     const { messageId } = await discord.platform.post(discord.posting());
     const reply = await discord.platform.post(
@@ -100,8 +115,8 @@ describe.skipIf(!judgeAvailable)("obstacles on Discord (../shared/judge)", () =>
   });
 
   it("say so when the channel is of the wrong kind, or gone, or Discord does not answer", async () => {
-    expect(await obstacles(discord.judge.channel("forum").id)).toEqual([
-      expect.stringContaining("choose a text or announcement channel"),
+    expect(await obstacles(discord.judge.channel("stage").id)).toEqual([
+      expect.stringContaining("choose a text, announcement or forum channel"),
     ]);
     expect(await obstacles("123456789012345678")).toEqual([
       "This channel is gone: choose another one.",
