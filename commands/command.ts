@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Database } from "../db/database.ts";
 import type { Message } from "../src/message/message.ts";
 import type { Day, Paper } from "../src/papers/paper.ts";
-import type { Place } from "../src/papers/place.ts";
+import type { ChannelKind, Place } from "../src/papers/place.ts";
 import type { Search } from "../src/search/search.ts";
 
 /** The one word all commands hang on: `/papers search`, `/papers top`. */
@@ -27,6 +27,8 @@ export interface Caller {
 export interface Desk {
   /** What keeps the bot from posting in this place, each a sentence with its remedy. */
   obstacles(place: Place): Promise<readonly string[]>;
+  /** What the place is: a forum, and an announcement channel, can show what others cannot. */
+  channelKind(place: Place): Promise<ChannelKind>;
   /** The day's list, fetched when the store's copy is stale; `failure` says why it could not be. */
   list(day: Day): Promise<{ papers: readonly Paper[]; failure: string | null }>;
   /** One paper from the store, else from its source; undefined when nobody knows it. */

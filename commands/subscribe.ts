@@ -11,14 +11,17 @@ import {
 import { NO_FILTER, readFilter } from "../src/papers/filter.ts";
 import { readTime, readWeekdays } from "../src/papers/schedule-words.ts";
 import { nextRun } from "../src/papers/schedule.ts";
+import { CADENCES, LAYOUTS, PLAIN_TERMS } from "../src/papers/terms.ts";
 import { isTimezone, readTimezone } from "../src/papers/timezone.ts";
 import { defineCommand, type CommandContext } from "./command.ts";
 import { worded } from "./inputs.ts";
+import { fitLook } from "./layouts.ts";
 import { obstaclesHere } from "./obstacles.ts";
 
 /** The name of a channel's one subscription; with it, the ledger tells a second digest of a day from the first. */
 const NAME = "daily";
 const DEFAULTS = {
+  ...PLAIN_TERMS,
   hour: 9,
   minute: 0,
   weekdays: [1, 2, 3, 4, 5],
@@ -45,6 +48,10 @@ const input = z.object({
     description: "Which papers: cat:cs.CL (agents OR planning) -survey; none for all",
     maxLength: LONGEST_FILTER,
   }).optional(),
+  layout: z.enum(LAYOUTS).optional().describe("How it looks; forum and forum-papers for forums"),
+  cadence: z.enum(CADENCES).optional().describe("What it covers: each day, week or month"),
+  silent: z.boolean().optional().describe("Post without a notification, on Discord"),
+  announce: z.boolean().optional().describe("Publish to an announcement channel's followers"),
 });
 
 /** `/papers subscribe`: makes this channel's subscription, or changes what is named of it. */
@@ -61,7 +68,9 @@ export const subscribe = defineCommand({
     const { database, place, caller, now } = context;
     const [existing] = await subscriptionsOf(database, place);
     const { timezone, zoneFrom } = await timezoneFor(context, asked.timezone, existing?.timezone);
-    const settings = settingsOf(asked, timezone, existing ?? { ...DEFAULTS, timezone });
+    const wanted = settingsOf(asked, timezone, existing ?? { ...DEFAULTS, timezone });
+    const kind = await context.desk.channelKind(place);
+    const settings = { ...wanted, ...fitLook(wanted, { kind, platform: place.platform }) };
     const id = existing?.id ?? deliveryId({ place, subscription: NAME, edition: "", part: 0 });
     const next = await nextEdition(context, id, settings);
     await saveSubscription(database, {
@@ -86,11 +95,9 @@ export const subscribe = defineCommand({
 });
 
 /** What was named, and for the rest what was there before. */
-function settingsOf(
-  asked: z.output<typeof input>,
-  timezone: string,
-  { hour, minute, weekdays, papers, minUpvotes, filter }: Settings,
-): Settings {
+function settingsOf(asked: z.output<typeof input>, timezone: string, before: Settings): Settings {
+  const { hour, minute, weekdays, papers, minUpvotes, filter } = before;
+  const { layout, cadence, silent, announce } = before;
   return {
     ...(asked.time ?? { hour, minute }),
     timezone,
@@ -98,6 +105,10 @@ function settingsOf(
     papers: asked.papers ?? papers,
     minUpvotes: asked.upvotes ?? minUpvotes,
     filter: asked.filter ?? filter,
+    layout: asked.layout ?? layout,
+    cadence: asked.cadence ?? cadence,
+    silent: asked.silent ?? silent,
+    announce: asked.announce ?? announce,
   };
 }
 

@@ -4,16 +4,21 @@ import { deliveryId } from "../../db/delivery-id.ts";
 import { enqueueDeliveries, PRIORITY } from "../../db/deliveries.ts";
 import { cancelUnprepared } from "../../db/delivery-outcomes.ts";
 import { deliveryById, digestsOfDay } from "../../db/delivery-queries.ts";
+import type { Subscription } from "../../db/schema.ts";
 import { subscriptionsOf } from "../../db/subscriptions.ts";
 import type { Clock } from "../clock.ts";
-import type { PlatformName } from "../papers/place.ts";
-import { frozenTerms, PLAIN_TERMS } from "../papers/terms.ts";
+import type { Place, PlatformName } from "../papers/place.ts";
+import { frozenTerms, PLAIN_TERMS, type Terms } from "../papers/terms.ts";
 import type { Platform } from "../platforms/platform.ts";
 import type { Collector } from "./collect.ts";
 import type { Courier } from "./courier.ts";
 
 /** What a digest holds where nobody subscribed and so nobody chose. */
-const DEFAULT_WISH = { ...PLAIN_TERMS, papers: 10, minUpvotes: 0 };
+const DEFAULT_WISH: Terms & Pick<Subscription, "papers" | "minUpvotes"> = {
+  ...PLAIN_TERMS,
+  papers: 10,
+  minUpvotes: 0,
+};
 const TRENDING = 50;
 
 /** What commands can have done for them, by the jobs and the platforms. */
@@ -33,7 +38,7 @@ export function createDesk(parts: {
     const now = clock.now();
     const id = await freeId(request, now);
     const [subscription] = await subscriptionsOf(database, place);
-    const wish = subscription ?? DEFAULT_WISH;
+    const wish = subscription ?? (await wishIn(place));
     const { platform, workspace, channel } = place;
     const { papers, minUpvotes } = wish;
     await enqueueDeliveries(database, [
@@ -66,6 +71,12 @@ export function createDesk(parts: {
       : { kind: "failed", reason };
   }
 
+  /** What a channel gets where nobody subscribed: a forum holds nothing but posts. */
+  async function wishIn(place: Place): Promise<typeof DEFAULT_WISH> {
+    const kind = await platforms.get(place.platform)?.channelKind(place);
+    return kind === "forum" ? { ...DEFAULT_WISH, layout: "forum" } : DEFAULT_WISH;
+  }
+
   /** The request's row: always the same for two people who ask at once, a new one after an ended one. */
   async function freeId(
     { place, day, again }: PostRequest,
@@ -84,6 +95,8 @@ export function createDesk(parts: {
   return {
     post,
     obstacles: async (place) => (await platforms.get(place.platform)?.obstacles(place)) ?? [],
+    channelKind: async (place) =>
+      (await platforms.get(place.platform)?.channelKind(place)) ?? "text",
     list: (day) => collector.list(day),
     paper: (id) => collector.paper(id),
     trending: () => collector.trending(TRENDING),

@@ -1,6 +1,7 @@
 import { timeWords, weekdayWords } from "../papers/schedule-words.ts";
 import { listed } from "../papers/reading.ts";
 import type { Schedule } from "../papers/schedule.ts";
+import type { Cadence, Layout } from "../papers/terms.ts";
 import { buttonRow, commandButton, statusButton } from "./buttons.ts";
 import type { Block, Message } from "./message.ts";
 import { code, time, type Text } from "./text.ts";
@@ -13,6 +14,10 @@ export interface Settings extends Schedule {
   readonly minUpvotes: number;
   /** In the language of the search; empty for every paper. */
   readonly filter: string;
+  readonly layout: Layout;
+  readonly cadence: Cadence;
+  readonly silent: boolean;
+  readonly announce: boolean;
 }
 
 /** Whose time zone a subscription without one of its own got. */
@@ -20,13 +25,34 @@ export type ZoneOrigin = "asked" | "kept" | "caller" | "workspace" | "default";
 
 /** When a subscription's digest comes: `Monday to Friday at 09:00 (Europe/Berlin)`. */
 export function scheduleWords(settings: Settings): string {
-  const { weekdays, timezone } = settings;
-  return `${weekdayWords(weekdays)} at ${timeWords(settings)} (${timezone})`;
+  return `${daysWords(settings)} at ${timeWords(settings)} (${settings.timezone})`;
 }
 
+/** The days it comes on; a week's or a month's edition comes on the first of its weekdays. */
+function daysWords({ weekdays, cadence }: Settings): string {
+  const [first = 1] = weekdays.toSorted((a, b) => a - b);
+  if (cadence === "week") return `every ${weekdayWords([first])} for the week before`;
+  if (cadence === "day") return weekdayWords(weekdays);
+  const day = weekdays.length === 7 ? "day" : `day of ${weekdayWords(weekdays)}`;
+  return `on the first ${day} of each month for the month before`;
+}
+
+const LAYOUT_WORDS: Readonly<Record<Layout, (papers: string) => string>> = {
+  digest: (papers) => `up to ${papers} in the message, the others in its thread`,
+  compact: (papers) => `the titles of up to ${papers}, in one message`,
+  cards: (papers) => `a message each for up to ${papers}`,
+  forum: (papers) => `a forum post with up to ${papers}, and a reply in it for every paper`,
+  "forum-papers": (papers) => `a forum post each for up to ${papers}`,
+};
+
 /** What a subscription's digest holds. */
-export function contentWords({ papers, minUpvotes, filter }: Settings): string {
-  const shown = `up to ${count(papers, "paper")} in the message, the others in its thread`;
+export function contentWords(settings: Settings): string {
+  const { papers, minUpvotes, filter, layout, silent, announce } = settings;
+  const shown = [
+    LAYOUT_WORDS[layout](count(papers, "paper")),
+    ...(silent ? ["without a notification"] : []),
+    ...(announce ? ["published to the channel’s followers"] : []),
+  ].join(", ");
   const bars = [
     ...(minUpvotes === 0 ? [] : [`with ${count(minUpvotes, "upvote")} or more`]),
     ...(filter === "" ? [] : [`that pass the filter “${filter}”`]),
@@ -88,6 +114,10 @@ function changesBetween(before: Settings, after: Settings): string[] {
     ["Papers in the message", ({ papers }) => String(papers)],
     ["Fewest upvotes", ({ minUpvotes }) => String(minUpvotes)],
     ["Filter", ({ filter }) => (filter === "" ? "none" : filter)],
+    ["Layout", ({ layout }) => layout],
+    ["Covers", ({ cadence }) => `each ${cadence}`],
+    ["Notification", ({ silent }) => (silent ? "no" : "yes")],
+    ["Published to followers", ({ announce }) => (announce ? "yes" : "no")],
   ];
   return lines
     .filter(([, words]) => words(before) !== words(after))

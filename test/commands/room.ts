@@ -48,6 +48,7 @@ export const NOW = new Date("2026-05-13T10:00:00Z");
 
 const quietDesk: Desk = {
   obstacles: async () => [],
+  channelKind: async () => "text",
   list: async () => ({ papers: [], failure: null }),
   paper: async () => undefined,
   trending: async () => ({ papers: [], failure: null }),

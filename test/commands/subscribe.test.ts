@@ -75,6 +75,45 @@ describe("/papers subscribe", () => {
     expect(answer.words).toContain(words);
   });
 
+  it("says when an edition for a week or a month comes, and how it looks", async () => {
+    const weekly = await room.say("subscribe cadence:week layout:compact silent:yes");
+    expect(weekly.words).toContain(
+      "They come here every Monday for the week before at 09:00 (Europe/Berlin): the titles of up to 10 papers, in one message, without a notification.",
+    );
+    expect(weekly.words).toMatch(/The next one comes .*18 May 2026 at 07:00/);
+    const monthly = await room.say("subscribe cadence:month weekdays:mon-fri silent:no");
+    expect(monthly.words).toContain("Covers: each week → each month");
+    expect(monthly.words).toContain("Notification: no → yes");
+    expect(monthly.words).toContain("on the first day of Monday to Friday of each month");
+    expect(monthly.words).toMatch(/The next one comes .*1 June 2026 at 07:00/);
+    expect(await subscriptionsOf(room.database, room.place)).toMatchObject([
+      { cadence: "month", layout: "compact", silent: false, announce: false },
+    ]);
+  });
+
+  it("refuses what a channel cannot show, kindly, and changes nothing", async () => {
+    const forum = await room.say("subscribe layout:forum");
+    expect(forum.words).toContain("There are no forums here; they are channels of Discord.");
+    const announce = await room.say("subscribe announce:yes");
+    expect(announce.words).toContain("Only an announcement channel on Discord has followers");
+    expect(await subscriptionsOf(room.database, room.place)).toEqual([]);
+  });
+
+  it.each([
+    ["text", "layout:forum", /Ask for one in a post of the forum/, undefined],
+    ["announcement", "announce:yes", /published to the channel’s followers/, "digest"],
+    ["forum", "", /a forum post with up to 10 papers/, "forum"],
+    ["forum", "layout:cards", /a forum post each for up to 10 papers/, "forum-papers"],
+    ["forum", "layout:compact", /a forum post with/, "forum"],
+  ] as const)("fits the look to Discord's %s channel: %s", async (kind, asked, words, layout) => {
+    const place = { platform: "discord", workspace: "g1", channel: "c1" } as const;
+    const discord = await openRoom({ place, desk: { channelKind: async () => kind } });
+    expect((await discord.say(`subscribe ${asked}`)).words).toMatch(words);
+    const [made] = await subscriptionsOf(discord.database, place);
+    expect(made?.layout).toBe(layout);
+    await discord.close();
+  });
+
   it("changes only what is named of a subscription, and says what", async () => {
     await room.say("subscribe 9:00 timezone:Europe/Paris upvotes:2");
     const { words } = await room.say("subscribe weekdays:daily papers:4", {
