@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Database } from "../db/database.ts";
+import type { Catalogue } from "../src/message/catalogue/english.ts";
 import type { Message } from "../src/message/message.ts";
 import type { Day, Paper } from "../src/papers/paper.ts";
 import type { ChannelKind, Place } from "../src/papers/place.ts";
@@ -19,6 +20,10 @@ export interface Caller {
   name(): Promise<string | null>;
   /** The caller's IANA zone when the platform knows it. */
   timezone(): Promise<string | null>;
+  /** The caller's own language as a BCP 47 tag, when the platform knows it. */
+  language(): Promise<string | null>;
+  /** The language of the server the caller asks in, where the platform has one. */
+  readonly channelLanguage: string | null;
   /** Whether the platform gives the caller the right to manage this channel. */
   mayManage(): Promise<boolean>;
 }
@@ -60,6 +65,8 @@ export interface CommandContext {
   readonly caller: Caller;
   readonly desk: Desk;
   readonly search: Search;
+  /** In the caller's language when only the caller reads the answer, else in the channel's. */
+  readonly words: Catalogue;
 }
 
 /** What a command's file defines; `input` and `run` agree. */

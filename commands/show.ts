@@ -18,6 +18,6 @@ export const show = defineCommand({
   async run({ paper: id }, context) {
     const paper = await knownPaper(context.desk, id, EXAMPLE);
     const [entry = { paper, votes: 0, number: null }] = await entriesFor(context, [paper]);
-    return composePaper(entry);
+    return composePaper(context.words, entry);
   },
 });

@@ -8,6 +8,7 @@ import {
   type Settings,
   type ZoneOrigin,
 } from "../src/message/settings.ts";
+import { knownLanguage, readLanguage } from "../src/message/catalogue/languages.ts";
 import { NO_FILTER, readFilter } from "../src/papers/filter.ts";
 import { readTime, readWeekdays } from "../src/papers/schedule-words.ts";
 import { nextRun } from "../src/papers/schedule.ts";
@@ -52,6 +53,9 @@ const input = z.object({
   cadence: z.enum(CADENCES).optional().describe("What it covers: each day, week or month"),
   silent: z.boolean().optional().describe("Post without a notification, on Discord"),
   announce: z.boolean().optional().describe("Publish to an announcement channel's followers"),
+  language: worded(readLanguage, {
+    description: "The language of the words around the papers: English, de, français",
+  }).optional(),
 });
 
 /** `/papers subscribe`: makes this channel's subscription, or changes what is named of it. */
@@ -68,7 +72,9 @@ export const subscribe = defineCommand({
     const { database, place, caller, now } = context;
     const [existing] = await subscriptionsOf(database, place);
     const { timezone, zoneFrom } = await timezoneFor(context, asked.timezone, existing?.timezone);
-    const wanted = settingsOf(asked, timezone, existing ?? { ...DEFAULTS, timezone });
+    const language = knownLanguage(caller.channelLanguage);
+    const before = existing ?? { ...DEFAULTS, timezone, language };
+    const wanted = settingsOf(asked, timezone, before);
     const kind = await context.desk.channelKind(place);
     const settings = { ...wanted, ...fitLook(wanted, { kind, platform: place.platform }) };
     const id = existing?.id ?? deliveryId({ place, subscription: NAME, edition: "", part: 0 });
@@ -97,7 +103,7 @@ export const subscribe = defineCommand({
 /** What was named, and for the rest what was there before. */
 function settingsOf(asked: z.output<typeof input>, timezone: string, before: Settings): Settings {
   const { hour, minute, weekdays, papers, minUpvotes, filter } = before;
-  const { layout, cadence, silent, announce } = before;
+  const { layout, cadence, silent, announce, language } = before;
   return {
     ...(asked.time ?? { hour, minute }),
     timezone,
@@ -109,6 +115,7 @@ function settingsOf(asked: z.output<typeof input>, timezone: string, before: Set
     cadence: asked.cadence ?? cadence,
     silent: asked.silent ?? silent,
     announce: asked.announce ?? announce,
+    language: asked.language ?? language,
   };
 }
 

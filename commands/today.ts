@@ -21,7 +21,7 @@ export const today = defineCommand({
     const { day, papers, notices } = await listToShow(context, input.date);
     const entries = await entriesOf(context.database, pageOf(papers, input.page, SHOWN));
     const pages = pagesOf(papers.length, SHOWN);
-    return composeToday({
+    return composeToday(context.words, {
       day,
       listUrl: dailyListUrl(day),
       notices,

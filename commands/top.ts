@@ -23,12 +23,12 @@ export const top = defineCommand({
     page,
     share,
   }),
-  async run({ days, page: number }, { database, now }) {
+  async run({ days, page: number }, { database, now, words }) {
     const since = new Date(now.getTime() - days * DAY_MS);
     const best = await topPapers(database, since, MOST);
     const ranked = rank(best, ({ votes }) => votes);
     const entries = ranked.map(({ item, rank: place }) => ({ ...item, number: place }));
-    return composeTop(pageOf(entries, number, SHOWN), days, {
+    return composeTop(words, pageOf(entries, number, SHOWN), days, {
       command: "top",
       input: { days: String(days) },
       page: number,

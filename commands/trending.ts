@@ -21,12 +21,12 @@ export const trending = defineCommand({
   audience: sharedAudience,
   right: "anyone",
   input: z.object({ share, page }),
-  async run({ page: number }, { database, desk, now }) {
+  async run({ page: number }, { database, desk, now, words }) {
     const { papers, failure } = await desk.trending();
     const isStored = failure !== null && papers.length === 0;
     const known = isStored ? await mostUpvotedNow(database, now) : papers;
     const entries = await entriesOf(database, pageOf(known, number, SHOWN));
-    return composeTrending(entries, failure, {
+    return composeTrending(words, entries, failure, {
       command: "trending",
       input: {},
       page: number,

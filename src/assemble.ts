@@ -19,6 +19,7 @@ import { createRefresh, type Refresh } from "./jobs/refresh.ts";
 import { sourceStatus } from "./jobs/status.ts";
 import { createTallies, type Tallies } from "./jobs/tallies.ts";
 import { createVoting, type Voting } from "./jobs/voting.ts";
+import { wordsFor } from "./jobs/words.ts";
 import type { Log } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import type { PlatformName } from "./papers/place.ts";
@@ -123,9 +124,17 @@ export async function assemble(given: {
     commands,
     log,
     observe: metrics.answered,
-    contextFor: (place, caller) => ({ database, now: clock.now(), place, caller, desk, search }),
+    contextFor: async (place, caller, audience) => ({
+      database,
+      now: clock.now(),
+      place,
+      caller,
+      desk,
+      search,
+      words: await wordsFor(database, place, caller, audience),
+    }),
     search,
-    vote: ({ paperId }, _place, { voter }) => answerPress({ database, voting }, voter, paperId),
+    vote: ({ paperId }, _place, caller) => answerPress({ database, voting }, caller, paperId),
   });
   const handlers = { ...dispatcher, react: voting.react };
   const parts = {

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { commands } from "../commands/index.ts";
 import { commandTable } from "../commands/table.ts";
+import { english } from "../src/message/catalogue/english.ts";
 import { composeDigest } from "../src/message/digest.ts";
 import type { Message } from "../src/message/message.ts";
 import { renderMessage as renderForDiscord } from "../src/platforms/discord/render.ts";
@@ -47,7 +48,7 @@ async function sampleDigest(): Promise<Message> {
   const entries = papers
     .slice(0, 2)
     .map((paper, index) => ({ paper, votes: 3 - index, number: index + 1 }));
-  return composeDigest({
+  return composeDigest(english, {
     label: "Hugging Face Daily Papers",
     listUrl: sample.listUrl("2026-04-17"),
     day: sample.onlyDay ?? "",

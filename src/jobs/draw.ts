@@ -3,6 +3,7 @@ import { papersByIds } from "../../db/papers.ts";
 import type { Delivery, DigestContent } from "../../db/schema.ts";
 import { tallies } from "../../db/votes.ts";
 import { composeDigest, digestTitle, type Entry } from "../message/digest.ts";
+import { wordsIn } from "../message/catalogue/languages.ts";
 import type { Message } from "../message/message.ts";
 import { composeReply } from "../message/paper.ts";
 import type { PaperSource } from "../sources/source.ts";
@@ -16,11 +17,14 @@ export interface Drawing {
   readonly shown: Readonly<Record<string, number>>;
 }
 
-export type Draw = (delivery: Pick<Delivery, "part">, content: DigestContent) => Promise<Drawing>;
+export type Draw = (
+  delivery: Pick<Delivery, "part" | "terms">,
+  content: DigestContent,
+) => Promise<Drawing>;
 
 /**
  * Draws a digest (part 0) or one of its thread replies from the store: always the same papers, with the
- * tally as it is now. A notice is about the live source, even over the sample.
+ * tally as it is now, in the language that was chosen. A notice is about the live source, even over the sample.
  */
 export function createDraw(database: Database, live: PaperSource, sample: PaperSource): Draw {
   return async (delivery, content) => {
@@ -37,10 +41,11 @@ export function createDraw(database: Database, live: PaperSource, sample: PaperS
         : [{ paper, votes: votes.get(id) ?? 0, number: first + index, gone: gone.has(id) }];
     });
     const source = content.source === sample.name ? sample : live;
+    const words = wordsIn(delivery.terms?.language);
     const heading = { label: source.label, day: content.day };
     return {
       message: isDigest
-        ? composeDigest({
+        ? composeDigest(words, {
             ...heading,
             listUrl: source.listUrl(content.day),
             total: content.paperIds.length - gone.size,
@@ -48,8 +53,8 @@ export function createDraw(database: Database, live: PaperSource, sample: PaperS
             rest: content.paperIds.length - content.shown,
             notice: content.notice === null ? null : { ...content.notice, about: live.label },
           })
-        : composeReply(entries),
-      title: digestTitle(heading),
+        : composeReply(words, entries),
+      title: digestTitle(words, heading),
       papers: entries.map(({ paper, number }) => ({ paperId: paper.id, number: number ?? first })),
       shown: Object.fromEntries(votes),
     };

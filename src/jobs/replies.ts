@@ -16,7 +16,7 @@ export function repliesOf(
     readonly mayBeThere: boolean;
   },
 ): NewDelivery[] {
-  const { platform, workspace, channel, subscriptionId, edition } = digest;
+  const { platform, workspace, channel, subscriptionId, edition, terms } = digest;
   const place = { platform, workspace, channel };
   return paperIds.map((paperId, index) => {
     const part = index + 1;
@@ -30,6 +30,7 @@ export function repliesOf(
       day,
       papers: 1,
       minUpvotes: 0,
+      terms,
       content: { day, source, paperIds: [paperId], shown: 1, notice: null },
       threadId: thread.messageId,
       state: "pending",

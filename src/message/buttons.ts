@@ -1,5 +1,6 @@
 import type { Paper } from "../papers/paper.ts";
 import { ACTION_MAX_LENGTH, encodeAction } from "./action.ts";
+import type { Catalogue } from "./catalogue/english.ts";
 import type { Block, Button } from "./message.ts";
 
 /** A button that runs a command for the person who presses it. */
@@ -27,37 +28,35 @@ function fits(action: Button["action"]): boolean {
   }
 }
 
-export const topButton = commandButton({
-  label: "Top of the week",
-  description: "Show the papers with the most votes of the last seven days",
-  command: "top",
-  input: { days: "7" },
-});
+export function topButton(words: Catalogue): Button {
+  const { top: label, topAbout: description } = words;
+  return commandButton({ label, description, command: "top", input: { days: "7" } });
+}
 
-export const trendingButton = commandButton({
-  label: "Trending",
-  description: "Show the papers that are talked about most now",
-  command: "trending",
-});
+export function trendingButton(words: Catalogue): Button {
+  const { trending: label, trendingAbout: description } = words;
+  return commandButton({ label, description, command: "trending" });
+}
 
 /** Asks for the papers nearest to this one. */
-export function similarButton({ id, title }: Pick<Paper, "id" | "title">): Button {
+export function similarButton(
+  words: Catalogue,
+  { id, title }: Pick<Paper, "id" | "title">,
+): Button {
   return commandButton({
-    label: "Similar",
-    description: `Find papers on the topic of “${title}”`,
+    label: words.similar,
+    description: words.similarAbout(title),
     command: "similar",
     input: { paper: id },
   });
 }
 
-export const statusButton = commandButton({
-  label: "Settings",
-  description: "Show when the papers come to this channel, and how to change or stop them",
-  command: "status",
-});
+export function statusButton(words: Catalogue): Button {
+  const { settings: label, settingsAbout: description } = words;
+  return commandButton({ label, description, command: "status" });
+}
 
-export const helpButton = commandButton({
-  label: "Help",
-  description: "Show everything Paperboy can be asked",
-  command: "help",
-});
+export function helpButton(words: Catalogue): Button {
+  const { help: label, helpAbout: description } = words;
+  return commandButton({ label, description, command: "help" });
+}

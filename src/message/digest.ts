@@ -1,10 +1,9 @@
-import { dayWords } from "../papers/day-words.ts";
 import type { Day } from "../papers/paper.ts";
 import { buttonRow, statusButton, topButton, trendingButton } from "./buttons.ts";
+import type { Catalogue } from "./catalogue/english.ts";
 import { entryBlock, type Entry } from "./entry.ts";
 import type { Block, Message } from "./message.ts";
 import { code, link, time, type Text } from "./text.ts";
-import { count } from "./words.ts";
 
 export type { Entry } from "./entry.ts";
 
@@ -33,60 +32,38 @@ interface Notice {
 }
 
 /** The digest's heading and its thread's name: the list's own date, which is the same in every zone. */
-export function digestTitle({ day }: { readonly day: Day }): string {
-  return `Daily Papers · ${dayWords(day)}`;
+export function digestTitle(words: Catalogue, { day }: { readonly day: Day }): string {
+  return words.dailyTitle(day);
 }
 
 /** The one message a channel gets for a day's list. */
-export function composeDigest(digest: Digest): Message {
+export function composeDigest(words: Catalogue, digest: Digest): Message {
   const { notice, entries, rest } = digest;
+  const { abstractsInThread, moreInThread, howToVote } = words;
   return {
-    title: digestTitle(digest),
+    title: digestTitle(words, digest),
     blocks: [
-      { kind: "note", text: origin(digest) },
-      ...(notice === null ? [] : [{ kind: "note", text: noticeText(notice) } as const]),
-      ...entries.map((entry): Block => entryBlock(entry)),
-      { kind: "text", text: [threadText(rest)] },
-      ...buttonRow([topButton, trendingButton, statusButton]),
-      { kind: "note", text: HOW_TO },
+      { kind: "note", text: origin(words, digest) },
+      ...(notice === null ? [] : [{ kind: "note", text: noticeText(words, notice) } as const]),
+      ...entries.map((entry): Block => entryBlock(words, entry)),
+      { kind: "text", text: [rest === 0 ? abstractsInThread : moreInThread(rest)] },
+      ...buttonRow([topButton(words), trendingButton(words), statusButton(words)]),
+      { kind: "note", text: howToVote(code("/papers subscribe"), code("/papers unsubscribe")) },
     ],
   };
 }
 
-function origin({ total, label, listUrl }: Digest): Text {
-  return [
-    `${count(total, "paper")} from `,
-    listUrl === null ? label : link(label, listUrl),
-    " · most upvoted first",
-  ];
+function origin(words: Catalogue, { total, label, listUrl }: Digest): Text {
+  return words.origin(total, listUrl === null ? label : link(label, listUrl));
 }
 
-function noticeText({ kind, since, about: label }: Notice): Text {
+function noticeText(words: Catalogue, { kind, since, about }: Notice): Text {
   switch (kind) {
     case "stale":
-      return since === null
-        ? [`${label} does not answer at the moment; this is the list as it was last known.`]
-        : [
-            `${label} does not answer at the moment; this is its list as of `,
-            time(new Date(since)),
-            ".",
-          ];
+      return since === null ? [words.stale(about)] : words.staleSince(about, time(new Date(since)));
     case "late":
-      return [`Later than usual: ${label} had no list at the planned time.`];
+      return [words.late(about)];
     case "sample":
-      return [`${label} cannot be reached, so these are the papers that come with Paperboy.`];
+      return [words.sample(about)];
   }
 }
-
-function threadText(rest: number): string {
-  return rest === 0
-    ? "Abstracts are in the thread."
-    : `And ${count(rest, "more paper")} in the thread, with all abstracts.`;
-}
-
-const HOW_TO: Text = [
-  "Vote with the button, with a paper’s number as a reaction (1️⃣ to 🔟) or with 👍 in the thread. Change or stop this: ",
-  code("/papers subscribe"),
-  ", ",
-  code("/papers unsubscribe"),
-];

@@ -1,8 +1,9 @@
 import { excerpt } from "../papers/excerpt.ts";
 import { arxivUrl, huggingFaceUrl, type Paper } from "../papers/paper.ts";
+import type { Catalogue } from "./catalogue/english.ts";
 import type { Button, PaperBlock } from "./message.ts";
 import { link, strong, time, type Text } from "./text.ts";
-import { compact, count, dotted } from "./words.ts";
+import { dotted } from "./words.ts";
 
 /** A paper as a message shows it: with our votes, and its number or rank in the message. */
 export interface Entry {
@@ -15,14 +16,16 @@ export interface Entry {
   readonly gone?: boolean;
 }
 
-/** Said in words too: a line through a title is lost on whoever listens. */
-const GONE: Text = ["no longer on the list"];
 const AUTHORS_IN_LINE = 3;
 /** Ten papers with bodies of this length fit into one Discord message. */
 const BODY_LENGTH = 240;
 
 /** A paper as a line of a list: who wrote it, a sentence or two, and its figures. */
-export function entryBlock(entry: Entry, body: Text | null = summary(entry.paper)): PaperBlock {
+export function entryBlock(
+  words: Catalogue,
+  entry: Entry,
+  body: Text | null = summary(words, entry.paper),
+): PaperBlock {
   const { paper, number, gone = false } = entry;
   return {
     kind: "paper",
@@ -32,8 +35,9 @@ export function entryBlock(entry: Entry, body: Text | null = summary(entry.paper
     url: paperUrl(paper.id),
     byline: byline(paper, AUTHORS_IN_LINE),
     body,
-    figures: gone ? dotted([GONE, figures(entry)]) : figures(entry),
-    vote: voteButton(paper),
+    // Said in words too: a line through a title is lost on whoever listens.
+    figures: gone ? dotted([[words.gone], figures(words, entry)]) : figures(words, entry),
+    vote: voteButton(words, paper),
     ...(gone ? { gone } : {}),
   };
 }
@@ -51,43 +55,36 @@ export function byline({ authors, organization }: Paper, shown: number): Text {
 }
 
 /** The source's AI summary, labelled as such, else how the abstract begins. */
-function summary(paper: Paper): Text | null {
-  if (paper.aiSummary !== null) return [...aiLabel(paper), excerpt(paper.aiSummary, BODY_LENGTH)];
+function summary(words: Catalogue, paper: Paper): Text | null {
+  if (paper.aiSummary !== null)
+    return [...aiLabel(words, paper), excerpt(paper.aiSummary, BODY_LENGTH)];
   return paper.abstract === "" ? null : [excerpt(paper.abstract, BODY_LENGTH)];
 }
 
 /** What stands before every sentence that a model wrote, with the model's name. */
-export function aiLabel({ aiModel }: Paper): Text {
+export function aiLabel({ aiSummary }: Catalogue, { aiModel }: Paper): Text {
   const model = aiModel?.split("/").at(-1) ?? "";
-  return [strong("AI summary"), model === "" ? ": " : ` (${model}): `];
+  return [strong(aiSummary), model === "" ? ": " : ` (${model}): `];
 }
 
 /** Votes, the source's upvotes and comments, the code with its stars, when it was posted; what is zero or absent is left out. */
-export function figures({ paper, votes, postedAt }: Entry): Text {
+export function figures(words: Catalogue, { paper, votes, postedAt }: Entry): Text {
   const { upvotes, comments, repoUrl } = paper;
   const pieces: Text[] = [];
-  if (votes > 0) pieces.push([strong(count(votes, "vote"))]);
-  if (upvotes > 0) pieces.push([shortCount(upvotes, "upvote")]);
-  if (comments > 0) pieces.push([shortCount(comments, "comment")]);
-  if (repoUrl !== null) pieces.push(codeLink(repoUrl, paper.repoStars));
-  if (postedAt !== undefined) pieces.push(["posted here on ", time(postedAt, "date")]);
-  return pieces.length === 0 ? ["no votes yet"] : dotted(pieces);
+  if (votes > 0) pieces.push([strong(words.votes(votes))]);
+  if (upvotes > 0) pieces.push([words.upvotes(upvotes)]);
+  if (comments > 0) pieces.push([words.comments(comments)]);
+  if (repoUrl !== null) pieces.push(codeLink(words, repoUrl, paper.repoStars));
+  if (postedAt !== undefined) pieces.push(words.postedHere(time(postedAt, "date")));
+  return pieces.length === 0 ? [words.noVotes] : dotted(pieces);
 }
 
 /** The code, with its stars when there are any. */
-export function codeLink(url: string, stars: number | null): Text {
-  const code = link("code", url);
-  return stars === null || stars === 0 ? [code] : [code, ` ★ ${compact(stars)}`];
+export function codeLink(words: Catalogue, url: string, stars: number | null): Text {
+  const code = link(words.code, url);
+  return stars === null || stars === 0 ? [code] : [code, ` ★ ${words.compact(stars)}`];
 }
 
-function shortCount(number: number, noun: string): string {
-  return `${compact(number)} ${number === 1 ? noun : `${noun}s`}`;
-}
-
-function voteButton({ id, title }: Paper): Button {
-  return {
-    action: { kind: "vote", paperId: id },
-    label: "Vote",
-    description: `Vote for “${title}”, or take your vote back`,
-  };
+function voteButton({ vote, voteFor }: Catalogue, { id, title }: Paper): Button {
+  return { action: { kind: "vote", paperId: id }, label: vote, description: voteFor(title) };
 }

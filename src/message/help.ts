@@ -1,4 +1,5 @@
 import { buttonRow, statusButton, topButton, trendingButton } from "./buttons.ts";
+import { english } from "./catalogue/english.ts";
 import type { Block, Message } from "./message.ts";
 import { code, strong, type Text } from "./text.ts";
 import { dotted } from "./words.ts";
@@ -36,7 +37,7 @@ export function composeHelp(commands: readonly CommandHelp[]): Message {
         text: [code(usage), ` ${summary}`],
       })),
       { kind: "note", text: ["More about one of them: ", code("/papers help subscribe")] },
-      ...buttonRow([topButton, trendingButton, statusButton]),
+      ...buttonRow([topButton(english), trendingButton(english), statusButton(english)]),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import type { Catalogue } from "./catalogue/english.ts";
 import type { Block, Button, Message } from "./message.ts";
 
 /** One page of an answer that has several. */
@@ -21,16 +22,16 @@ export function pageOf<Item>(all: readonly Item[], page: number, perPage: number
 }
 
 /** Back, on and to the channel: the first two turn the presser's own answer, each only where there is something. */
-export function pageButtons(at: Page): Button[] {
+export function pageButtons(words: Catalogue, at: Page): Button[] {
   const { page, pages } = at;
   const buttons: Button[] = [];
-  if (page > 1) buttons.push(turnButton("Previous", at, Math.min(page - 1, pages)));
-  if (page < pages) buttons.push(turnButton("Next", at, page + 1));
-  return page > pages ? buttons : [...buttons, shareButton(at.command, inputOf(at, page))];
+  if (page > 1) buttons.push(turnButton(words, words.previous, at, Math.min(page - 1, pages)));
+  if (page < pages) buttons.push(turnButton(words, words.next, at, page + 1));
+  return page > pages ? buttons : [...buttons, shareButton(words, at.command, inputOf(at, page))];
 }
 
-function turnButton(label: string, at: Page, page: number): Button {
-  const description = `Show page ${page} of ${at.pages}`;
+function turnButton(words: Catalogue, label: string, at: Page, page: number): Button {
+  const description = words.pageAbout(page, at.pages);
   const action = { kind: "turn", name: at.command, input: inputOf(at, page) } as const;
   return { action, label, description };
 }
@@ -40,28 +41,32 @@ function inputOf({ input }: Page, page: number): Record<string, string> {
 }
 
 /** The answer to a page after the last one: a list may have become shorter since its button was drawn. */
-export function composeBeyond(title: string, at: Page): Message {
+export function composeBeyond(words: Catalogue, title: string, at: Page): Message {
   return {
     title,
     blocks: [
-      { kind: "text", text: [`There is no page ${at.page} of this any more.`] },
-      { kind: "buttons", buttons: pageButtons(at) },
+      { kind: "text", text: [words.noPage(at.page)] },
+      { kind: "buttons", buttons: pageButtons(words, at) },
     ],
   };
 }
 
 /** Has an answer that only the presser sees posted for everyone. */
-export function shareButton(command: string, input: Readonly<Record<string, string>>): Button {
+export function shareButton(
+  words: Catalogue,
+  command: string,
+  input: Readonly<Record<string, string>>,
+): Button {
   return {
     action: { kind: "share", name: command, input: { ...input } },
-    label: "Share to channel",
-    description: "Post this in the channel, with your name",
+    label: words.share,
+    description: words.shareAbout,
   };
 }
 
 /** An answer as everyone gets it: with who shared it, and without the button that did. */
-export function composeShared(message: Message, name: string | null): Message {
-  const by: Block = { kind: "note", text: [`Shared by ${name ?? "somebody here"}`] };
+export function composeShared(words: Catalogue, message: Message, name: string | null): Message {
+  const by: Block = { kind: "note", text: [words.sharedBy(name)] };
   const blocks = message.blocks.flatMap((block): Block[] => {
     if (block.kind !== "buttons") return [block];
     const buttons = block.buttons.filter(({ action }) => action.kind !== "share");

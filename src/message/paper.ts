@@ -1,6 +1,7 @@
 import { arxivUrl, huggingFaceUrl, pdfUrl, type Paper } from "../papers/paper.ts";
 import { buttonRow, similarButton } from "./buttons.ts";
 import { aiLabel, byline, codeLink, entryBlock, figures, type Entry } from "./entry.ts";
+import type { Catalogue } from "./catalogue/english.ts";
 import type { Block, Message } from "./message.ts";
 import { link, type Text } from "./text.ts";
 import { dotted } from "./words.ts";
@@ -10,57 +11,56 @@ const AUTHORS_ON_CARD = 12;
 const STILL_IMAGE = /\.(?:png|jpe?g|gif|webp)(?:\?|$)/i;
 
 /** Everything about one paper, for `/papers show`. */
-export function composePaper(entry: Entry): Message {
-  const blocks = [...card(entry), ...buttonRow([similarButton(entry.paper)])];
+export function composePaper(words: Catalogue, entry: Entry): Message {
+  const blocks = [...card(words, entry), ...buttonRow([similarButton(words, entry.paper)])];
   return { title: `arXiv ${entry.paper.id}`, blocks };
 }
 
 /** A reply in a digest's thread: the papers it is about, with their abstracts. */
-export function composeReply(entries: readonly Entry[]): Message {
+export function composeReply(words: Catalogue, entries: readonly Entry[]): Message {
   return {
     title: entries.map(({ paper }) => `arXiv ${paper.id}`).join(", "),
-    blocks: entries.flatMap(card),
+    blocks: entries.flatMap((entry) => card(words, entry)),
   };
 }
 
-function card(entry: Entry): Block[] {
+function card(words: Catalogue, entry: Entry): Block[] {
   const { paper } = entry;
   return [
     {
-      ...entryBlock(entry, paper.abstract === "" ? null : [paper.abstract]),
+      ...entryBlock(words, entry, paper.abstract === "" ? null : [paper.abstract]),
       byline: byline(paper, AUTHORS_ON_CARD),
       // The code is among the links below.
-      figures: figures({ ...entry, paper: { ...paper, repoUrl: null } }),
+      figures: figures(words, { ...entry, paper: { ...paper, repoUrl: null } }),
     },
-    ...aiSummary(paper),
-    { kind: "text", text: links(paper) },
-    ...keywords(paper),
-    ...picture(paper),
+    ...aiSummary(words, paper),
+    { kind: "text", text: links(words, paper) },
+    ...keywords(words, paper),
+    ...picture(words, paper),
   ];
 }
 
-function aiSummary(paper: Paper): Block[] {
+function aiSummary(words: Catalogue, paper: Paper): Block[] {
   if (paper.aiSummary === null) return [];
-  return [{ kind: "text", text: [...aiLabel(paper), paper.aiSummary] }];
+  return [{ kind: "text", text: [...aiLabel(words, paper), paper.aiSummary] }];
 }
 
-function links({ id, repoUrl, repoStars, projectUrl }: Paper): Text {
+function links(words: Catalogue, { id, repoUrl, repoStars, projectUrl }: Paper): Text {
   const pieces: Text[] = [[link("arXiv", arxivUrl(id))], [link("PDF", pdfUrl(id))]];
   if (!id.includes("/")) pieces.push([link("Hugging Face", huggingFaceUrl(id))]);
-  if (repoUrl !== null) pieces.push(codeLink(repoUrl, repoStars));
-  if (projectUrl !== null) pieces.push([link("project page", projectUrl)]);
+  if (repoUrl !== null) pieces.push(codeLink(words, repoUrl, repoStars));
+  if (projectUrl !== null) pieces.push([link(words.projectPage, projectUrl)]);
   return dotted(pieces);
 }
 
-function keywords({ keywords: words }: Paper): Block[] {
-  return words.length === 0 ? [] : [{ kind: "note", text: [`Keywords: ${words.join(", ")}`] }];
+function keywords(words: Catalogue, { keywords: own }: Paper): Block[] {
+  return own.length === 0 ? [] : [{ kind: "note", text: [words.keywords(own.join(", "))] }];
 }
 
 /** A picture the authors gave says more than the thumbnail of the first page. */
-function picture({ title, mediaUrls, thumbnailUrl }: Paper): Block[] {
+function picture(words: Catalogue, { title, mediaUrls, thumbnailUrl }: Paper): Block[] {
   const figure = mediaUrls.find((url) => STILL_IMAGE.test(url));
-  if (figure !== undefined)
-    return [{ kind: "image", url: figure, alt: `Picture that came with the paper “${title}”` }];
+  if (figure !== undefined) return [{ kind: "image", url: figure, alt: words.pictureOf(title) }];
   if (thumbnailUrl === null) return [];
-  return [{ kind: "image", url: thumbnailUrl, alt: `Thumbnail of the paper “${title}”` }];
+  return [{ kind: "image", url: thumbnailUrl, alt: words.thumbnailOf(title) }];
 }

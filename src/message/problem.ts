@@ -1,4 +1,5 @@
 import { buttonRow, helpButton } from "./buttons.ts";
+import { english } from "./catalogue/english.ts";
 import type { Block, Button, Message } from "./message.ts";
 import { code, type Text } from "./text.ts";
 import { dotted } from "./words.ts";
@@ -28,7 +29,7 @@ export function composeProblem(problem: Problem): Message {
     blocks: [
       ...lines.map((text): Block => ({ kind: "text", text })),
       ...small.map((text): Block => ({ kind: "note", text })),
-      ...buttonRow([...buttons, helpButton]),
+      ...buttonRow([...buttons, helpButton(english)]),
     ],
   };
 }
@@ -48,7 +49,7 @@ export function composeStaleButton(): Message {
         kind: "text",
         text: ["It does not work any more; ", code("/papers help"), " shows what does."],
       },
-      ...buttonRow([helpButton]),
+      ...buttonRow([helpButton(english)]),
     ],
   };
 }

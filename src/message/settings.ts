@@ -3,6 +3,8 @@ import { listed } from "../papers/reading.ts";
 import type { Schedule } from "../papers/schedule.ts";
 import type { Cadence, Layout } from "../papers/terms.ts";
 import { buttonRow, commandButton, statusButton } from "./buttons.ts";
+import { english } from "./catalogue/english.ts";
+import { languageName } from "./catalogue/languages.ts";
 import type { Block, Message } from "./message.ts";
 import { code, time, type Text } from "./text.ts";
 import { count } from "./words.ts";
@@ -18,6 +20,8 @@ export interface Settings extends Schedule {
   readonly cadence: Cadence;
   readonly silent: boolean;
   readonly announce: boolean;
+  /** A BCP 47 language; null for English. */
+  readonly language: string | null;
 }
 
 /** Whose time zone a subscription without one of its own got. */
@@ -47,11 +51,13 @@ const LAYOUT_WORDS: Readonly<Record<Layout, (papers: string) => string>> = {
 
 /** What a subscription's digest holds. */
 export function contentWords(settings: Settings): string {
-  const { papers, minUpvotes, filter, layout, silent, announce } = settings;
+  const { papers, minUpvotes, filter, layout, silent, announce, language } = settings;
+  const name = languageName(language);
   const shown = [
     LAYOUT_WORDS[layout](count(papers, "paper")),
     ...(silent ? ["without a notification"] : []),
     ...(announce ? ["published to the channel’s followers"] : []),
+    ...(name === "English" ? [] : [`in ${name}`]),
   ].join(", ");
   const bars = [
     ...(minUpvotes === 0 ? [] : [`with ${count(minUpvotes, "upvote")} or more`]),
@@ -78,7 +84,7 @@ export function composeSubscribed(subscribed: {
       text(`They come here ${scheduleWords(settings)}: ${contentWords(settings)}.`),
       { kind: "text", text: nextWords(next) },
       ...zoneNote(zoneFrom, settings.timezone),
-      ...buttonRow([postButton, statusButton]),
+      ...buttonRow([postButton, statusButton(english)]),
     ],
   };
 }
@@ -100,7 +106,7 @@ export function composeChanged(changed: {
       ...changes.map(text),
       text(`The daily papers come here ${scheduleWords(settings)}: ${contentWords(settings)}.`),
       { kind: "text", text: nextWords(next) },
-      ...buttonRow([statusButton]),
+      ...buttonRow([statusButton(english)]),
     ],
   };
 }
@@ -118,6 +124,7 @@ function changesBetween(before: Settings, after: Settings): string[] {
     ["Covers", ({ cadence }) => `each ${cadence}`],
     ["Notification", ({ silent }) => (silent ? "no" : "yes")],
     ["Published to followers", ({ announce }) => (announce ? "yes" : "no")],
+    ["Language", ({ language }) => languageName(language)],
   ];
   return lines
     .filter(([, words]) => words(before) !== words(after))

@@ -1,4 +1,5 @@
 import { buttonRow, helpButton, topButton } from "./buttons.ts";
+import { english } from "./catalogue/english.ts";
 import type { Block, Message } from "./message.ts";
 import { contentWords, nextWords, scheduleWords, type Settings } from "./settings.ts";
 import { code, time, type Inline, type Text } from "./text.ts";
@@ -53,7 +54,7 @@ export function composeStatus(status: Status): Message {
     blocks: [
       ...lines.map((text): Block => ({ kind: "text", text })),
       ...small.map((text): Block => ({ kind: "note", text })),
-      ...buttonRow([topButton, helpButton]),
+      ...buttonRow([topButton(english), helpButton(english)]),
     ],
   };
 }

@@ -1,30 +1,28 @@
 import { quoted } from "../papers/reading.ts";
+import type { Catalogue } from "./catalogue/english.ts";
 import type { Message } from "./message.ts";
-import { count } from "./words.ts";
 
 /** What a press of the Vote button did. `kept`: the button's vote is gone, but a reaction of the same person still votes. */
 export type VoteOutcome = "cast" | "withdrawn" | "kept";
 
 /** The answer to the person who pressed Vote, with the tally as it is now. */
-export function composeVoted(paper: { title: string }, votes: number, how: VoteOutcome): Message {
+export function composeVoted(
+  words: Catalogue,
+  paper: { title: string },
+  votes: number,
+  how: VoteOutcome,
+): Message {
   const title = quoted(paper.title);
-  const tally = count(votes, "vote");
   switch (how) {
     case "cast":
-      return answer(
-        "Voted",
-        `Your vote for ${title} counts: ${tally}. Press again to withdraw it.`,
-      );
+      return answer(words.voted, words.votedFor(title, votes));
     case "withdrawn":
-      return answer("Vote withdrawn", `Your vote for ${title} is withdrawn: ${tally} now.`);
+      return answer(words.withdrawn, words.withdrawnFrom(title, votes));
     case "kept":
-      return answer(
-        "Your reaction still votes",
-        `Your reaction for ${title} still counts, so your vote stays: ${tally}. Take the reaction back to withdraw it.`,
-      );
+      return answer(words.keptVote, words.keptVoteFor(title, votes));
   }
 }
 
-function answer(title: string, words: string): Message {
-  return { title, blocks: [{ kind: "text", text: [words] }] };
+function answer(title: string, sentence: string): Message {
+  return { title, blocks: [{ kind: "text", text: [sentence] }] };
 }

@@ -1,4 +1,10 @@
-import type { AnyCommand, Caller, CommandContext, Prepared } from "../../commands/command.ts";
+import type {
+  AnyCommand,
+  Audience,
+  Caller,
+  CommandContext,
+  Prepared,
+} from "../../commands/command.ts";
 import { optionsOf } from "../../commands/options.ts";
 import { readInput } from "../../commands/read-input.ts";
 import { refuseCaller, refuseInput, refuseWord } from "../../commands/refusals.ts";
@@ -15,7 +21,11 @@ import { suggestionsFor, type Suggester } from "./suggest.ts";
 
 export interface DispatchParts {
   readonly commands: readonly AnyCommand[];
-  readonly contextFor: (place: Place, caller: Caller) => CommandContext;
+  readonly contextFor: (
+    place: Place,
+    caller: Caller,
+    audience: Audience,
+  ) => Promise<CommandContext>;
   /** Casts the caller's vote for a paper or takes it back; the answer says which. */
   readonly vote: (
     action: Extract<Action, { kind: "vote" }>,
@@ -39,10 +49,8 @@ export function createDispatcher(
   async function run(
     command: AnyCommand,
     prepared: Prepared,
-    place: Place,
-    caller: Caller,
+    context: CommandContext,
   ): Promise<Message> {
-    const context = contextFor(place, caller);
     return (await mayUse(command, context)) ? prepared.run(context) : refuseCaller(command);
   }
 
@@ -56,7 +64,8 @@ export function createDispatcher(
       return {
         audience: read.audience,
         run: async () => {
-          const work = (): Promise<Message> => run(command, read, place, caller);
+          const work = async (): Promise<Message> =>
+            run(command, read, await contextFor(place, caller, read.audience));
           return (await answered(parts, command.name, place, work)).message;
         },
       };
@@ -89,8 +98,10 @@ export function createDispatcher(
       const way = WAYS[action.kind];
       return pressed(way, () =>
         answered(parts, command.name, place, async () => {
-          const message = await run(command, read, place, caller);
-          return way === "share" ? composeShared(message, await caller.name()) : message;
+          const isShared = way === "share";
+          const context = await contextFor(place, caller, isShared ? "everyone" : "caller");
+          const message = await run(command, read, context);
+          return isShared ? composeShared(context.words, message, await caller.name()) : message;
         }),
       );
     },

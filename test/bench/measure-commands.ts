@@ -15,6 +15,8 @@ const CALLER: Caller = {
   userId: "bench",
   name: async () => null,
   timezone: async () => "UTC",
+  language: async () => null,
+  channelLanguage: null,
   mayManage: async () => true,
 };
 

@@ -5,6 +5,7 @@ import { built } from "./built.ts";
 import { figureOf, type Figure } from "./figure.ts";
 import { NEWEST_DAY } from "./papers.ts";
 
+type Catalogues = typeof import("../../src/message/catalogue/english.ts");
 type Digests = typeof import("../../src/message/digest.ts");
 type Papers = typeof import("../../src/message/paper.ts");
 
@@ -22,12 +23,13 @@ const KEY = "a-key-of-22-characters";
 /** From papers to what is sent: the digest of a day of thirty, and with it the replies of its thread. */
 export async function measureRender(bench: Bench): Promise<readonly Figure[]> {
   const { composeDigest } = await built<Digests>("src/message/digest.js");
+  const { english } = await built<Catalogues>("src/message/catalogue/english.js");
   const { composeReply } = await built<Papers>("src/message/paper.js");
   const entries: Entry[] = bench.papers
     .slice(0, DAY_SIZE)
     .map((paper, index) => ({ paper, votes: index % 4, number: index + 1 }));
   const digest = (): Message =>
-    composeDigest({
+    composeDigest(english, {
       label: "Hugging Face Daily Papers",
       listUrl: "https://huggingface.co/papers",
       day: NEWEST_DAY,
@@ -44,7 +46,7 @@ export async function measureRender(bench: Bench): Promise<readonly Figure[]> {
     const render = (message: Message): unknown => renderMessage(message, { key: KEY });
     const day = (): void => {
       render(digest());
-      for (const entry of entries) render(composeReply([entry]));
+      for (const entry of entries) render(composeReply(english, [entry]));
     };
     figures.push(
       figureOf(

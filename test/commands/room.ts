@@ -1,7 +1,8 @@
 import { pino } from "pino";
 import { commands as allCommands } from "../../commands/index.ts";
-import type { AnyCommand, Caller, CommandContext, Desk } from "../../commands/command.ts";
+import type { AnyCommand, Audience, Caller, CommandContext, Desk } from "../../commands/command.ts";
 import { openDatabase, type Database } from "../../db/database.ts";
+import { wordsFor } from "../../src/jobs/words.ts";
 import { decodeAction, encodeAction, type Action } from "../../src/message/action.ts";
 import { fallbackText, type Button, type Message } from "../../src/message/message.ts";
 import type { Place } from "../../src/papers/place.ts";
@@ -72,8 +73,13 @@ export async function openRoom(parts: RoomParts = {}): Promise<Room> {
   const search = { ...emptySearch, ...parts.search };
   const log: Record<string, unknown>[] = [];
   const observed: [string, Outcome][] = [];
-  const contextFor = (where: Place, caller: Caller): CommandContext => {
-    return { database, now: parts.now ?? NOW, place: where, caller, desk, search };
+  const contextFor = async (
+    where: Place,
+    caller: Caller,
+    audience: Audience,
+  ): Promise<CommandContext> => {
+    const words = await wordsFor(database, where, caller, audience);
+    return { database, now: parts.now ?? NOW, place: where, caller, desk, search, words };
   };
   const dispatcher = createDispatcher({
     commands: parts.commands ?? allCommands,

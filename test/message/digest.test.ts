@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { english } from "../../src/message/catalogue/english.ts";
 import { ACTION_MAX_LENGTH, encodeAction } from "../../src/message/action.ts";
 import { composeDigest, type Digest } from "../../src/message/digest.ts";
 import { fallbackText } from "../../src/message/message.ts";
@@ -6,7 +7,7 @@ import { makePapers } from "../support/make.ts";
 
 function digest(changes: Partial<Digest> = {}) {
   const entries = makePapers(2).map((paper, index) => ({ paper, votes: index, number: index + 1 }));
-  return composeDigest({
+  return composeDigest(english, {
     label: "Hugging Face Daily Papers",
     listUrl: "https://huggingface.co/papers/date/2026-05-13",
     day: "2026-05-13",

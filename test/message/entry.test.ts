@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { english } from "../../src/message/catalogue/english.ts";
 import { byline, entryBlock, figures, paperUrl } from "../../src/message/entry.ts";
 import { plainText } from "../../src/message/text.ts";
 import type { Paper } from "../../src/papers/paper.ts";
@@ -10,7 +11,7 @@ function entry(paper: Partial<Paper> = {}, votes = 0) {
 
 describe("a paper in a list", () => {
   it("is its number, title, link and vote button", () => {
-    const block = entryBlock(entry());
+    const block = entryBlock(english, entry());
     expect(block).toMatchObject({
       kind: "paper",
       paperId: "2605.01234",
@@ -30,23 +31,29 @@ describe("a paper in a list", () => {
   });
 
   it("is said in the AI summary, labelled with its model", () => {
-    const { body } = entryBlock(entry({ aiSummary: "It helps.", aiModel: "someone/Small-1" }));
+    const { body } = entryBlock(
+      english,
+      entry({ aiSummary: "It helps.", aiModel: "someone/Small-1" }),
+    );
     expect(plainText(body ?? [])).toBe("AI summary (Small-1): It helps.");
-    const unnamed = entryBlock(entry({ aiSummary: "It helps.", aiModel: null }));
+    const unnamed = entryBlock(english, entry({ aiSummary: "It helps.", aiModel: null }));
     expect(plainText(unnamed.body ?? [])).toBe("AI summary: It helps.");
   });
 
   it("is said in the abstract's own first sentences where there is no AI summary", () => {
-    const { body } = entryBlock(entry({ aiSummary: null }));
+    const { body } = entryBlock(english, entry({ aiSummary: null }));
     expect(body).toEqual(["We read a paper every day. After a year we know more than before."]);
-    expect(entryBlock(entry({ aiSummary: null, abstract: "" })).body).toBeNull();
+    expect(entryBlock(english, entry({ aiSummary: null, abstract: "" })).body).toBeNull();
   });
 
   it("says in words that it is no longer on its list", () => {
-    const block = entryBlock({ ...entry({ upvotes: 3, comments: 0, repoUrl: null }), gone: true });
+    const block = entryBlock(english, {
+      ...entry({ upvotes: 3, comments: 0, repoUrl: null }),
+      gone: true,
+    });
     expect(block.gone).toBe(true);
     expect(plainText(block.figures)).toBe("no longer on the list · 3 upvotes");
-    expect(entryBlock(entry())).not.toHaveProperty("gone");
+    expect(entryBlock(english, entry())).not.toHaveProperty("gone");
   });
 });
 
@@ -70,6 +77,6 @@ describe("figures", () => {
     [{ upvotes: 4321, comments: 0, repoStars: 0 }, 0, "4.3k upvotes · code"],
     [{ upvotes: 0, comments: 0, repoUrl: null, repoStars: 7 }, 0, "no votes yet"],
   ])("of %j with %i votes leave out what is zero", (paper, votes, words) => {
-    expect(plainText(figures(entry(paper, votes)))).toBe(words);
+    expect(plainText(figures(english, entry(paper, votes)))).toBe(words);
   });
 });

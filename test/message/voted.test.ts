@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { english } from "../../src/message/catalogue/english.ts";
 import { fallbackText } from "../../src/message/message.ts";
 import { composeVoted } from "../../src/message/voted.ts";
 
@@ -9,5 +10,5 @@ it.each([
   ["withdrawn", 1, "Your vote for “World Models” is withdrawn: 1 vote now."],
   ["kept", 2, "Your reaction for “World Models” still counts, so your vote stays: 2 votes."],
 ] as const)("a press that is %s says so with the tally", (outcome, votes, words) => {
-  expect(fallbackText(composeVoted(paper, votes, outcome))).toContain(words);
+  expect(fallbackText(composeVoted(english, paper, votes, outcome))).toContain(words);
 });

@@ -53,6 +53,8 @@ export function makeCaller(overrides: Partial<Caller> = {}): Caller {
     userId: "U1",
     name: async () => "Ada",
     timezone: async () => "Europe/Berlin",
+    language: async () => null,
+    channelLanguage: null,
     mayManage: async () => true,
     ...overrides,
   };

@@ -89,13 +89,22 @@ async function suggest(
   await interaction.respond(choices.slice(0, LIMITS.choices));
 }
 
-function callerOf({ user, member, guildId, memberPermissions }: Asked): Caller {
+function callerOf({
+  user,
+  member,
+  guildId,
+  memberPermissions,
+  locale,
+  guildLocale,
+}: Asked): Caller {
   const known = member !== null && "displayName" in member ? member.displayName : member?.nick;
   return {
     voter: voterOf(user.id),
     userId: user.id,
     name: async () => known ?? user.displayName,
     timezone: async () => null,
+    language: async () => locale,
+    channelLanguage: guildLocale,
     mayManage: async () => guildId === null || memberPermissions?.any(MANAGE) === true,
   };
 }

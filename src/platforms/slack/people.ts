@@ -21,6 +21,8 @@ const UserInfo = z.object({
     real_name: z.string().optional(),
     profile: z.object({ display_name: z.string().optional() }).optional(),
     tz: z.string().optional(),
+    /** Such as `de-DE`; only there when it is asked for. */
+    locale: z.string().optional(),
     is_bot: z.boolean().optional(),
     is_admin: z.boolean().optional(),
     is_owner: z.boolean().optional(),
@@ -34,6 +36,7 @@ interface Profile {
   /** As others read it: the display name where there is one. */
   readonly name: string | null;
   readonly timezone: string | null;
+  readonly language: string | null;
   readonly isAdmin: boolean;
   readonly at: number;
 }
@@ -61,7 +64,12 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
     const now = clock.now().getTime();
     const known = profiles.get(userId);
     if (known !== undefined && now - known.at < maxAgeMs) return known;
-    const { user } = await call("users.info", { user: userId }, UserInfo, "interactive");
+    const { user } = await call(
+      "users.info",
+      { user: userId, include_locale: true },
+      UserInfo,
+      "interactive",
+    );
     const { team } = await identity();
     const isAdmin =
       user.is_admin === true || user.is_owner === true || user.is_primary_owner === true;
@@ -69,6 +77,7 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
       isBot: user.is_bot === true,
       name: nameOf(user),
       timezone: user.tz ?? null,
+      language: user.locale ?? null,
       // A guest from another workspace may administer that one, not this.
       isAdmin: isAdmin && user.team_id === team,
       at: now,
@@ -122,6 +131,8 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
       userId,
       name: () => told(userId, ({ name }) => name),
       timezone: () => told(userId, ({ timezone }) => timezone),
+      language: () => told(userId, ({ language }) => language),
+      channelLanguage: null,
       mayManage: () => mayManage(userId, channel),
     }),
   };

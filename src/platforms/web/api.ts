@@ -67,13 +67,13 @@ function addActing(api: Hono<WebEnv>, options: ApiOptions): void {
   const { place, chat, handlers, clock, voteEmoji } = options;
   api.post("/command", async (c) => {
     const { text, timezone } = parse(Asked.command, await bodyOf(c));
-    const caller = callerOf(c.get("visitor"), timezone);
+    const caller = callerOf(c.get("visitor"), timezone, c.req.header("accept-language"));
     const answer = handlers.command({ place, caller, ...parseTyped(text) });
     return c.json({ audience: answer.audience, html: renderMessage(await answer.run()) });
   });
   api.post("/press", async (c) => {
     const { action, timezone } = parse(Asked.press, await bodyOf(c));
-    const caller = callerOf(c.get("visitor"), timezone);
+    const caller = callerOf(c.get("visitor"), timezone, c.req.header("accept-language"));
     const { message, way } = await handlers.press(decodeAction(action), place, caller).run();
     const html = renderMessage(message);
     if (way === "share") await chat.add({ key: `shared ${randomUUID()}`, threadSeq: null, html });

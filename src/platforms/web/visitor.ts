@@ -44,12 +44,24 @@ export function voterOf(visitor: string): string {
 }
 
 /** The visitor as commands know a caller; whoever can open the page may manage the channel. */
-export function callerOf(visitor: string, timezone: string | null): Caller {
+export function callerOf(
+  visitor: string,
+  timezone: string | null,
+  accepted: string | undefined,
+): Caller {
   return {
     voter: voterOf(visitor),
     userId: visitor,
     name: async () => null,
     timezone: async () => timezone,
+    language: async () => preferred(accepted),
+    channelLanguage: null,
     mayManage: async () => true,
   };
+}
+
+/** The language a browser puts first: `de-AT,de;q=0.9,en;q=0.5` is `de-AT`. */
+function preferred(accepted = ""): string | null {
+  const [tag = ""] = accepted.split(/[,;]/);
+  return tag.trim() === "" ? null : tag.trim();
 }

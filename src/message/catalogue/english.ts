@@ -1,0 +1,132 @@
+import { dayWords } from "../../papers/day-words.ts";
+import type { Day } from "../../papers/paper.ts";
+import type { Inline, Text } from "../text.ts";
+import { speechOf } from "./speech.ts";
+
+const { count, short, compact } = speechOf("en");
+const { days, month } = speechOf("en-GB");
+const papers = (number: number): string => count(number, { one: "# paper", other: "# papers" });
+const votes = (number: number): string => count(number, { one: "# vote", other: "# votes" });
+const window = (length: number): string =>
+  length === 1 ? "the last day" : `the last ${length} days`;
+
+/**
+ * The words around papers. English is complete and says which words there are; what another language lacks is said
+ * in English.
+ */
+export const english = {
+  /** The language's BCP 47 tag. */
+  language: "en" as string,
+  compact,
+
+  // A digest's heading, which is also its thread's name.
+  dailyTitle: (day: Day): string => `Daily Papers · ${dayWords(day)}`,
+  weeklyTitle: (first: Day, last: Day): string => `Papers of the week · ${days(first, last)}`,
+  monthlyTitle: (day: Day): string => `Papers of the month · ${month(day)}`,
+
+  // Around a digest's papers.
+  origin: (number: number, list: Inline): Text => [
+    `${papers(number)} from `,
+    list,
+    " · most upvoted first",
+  ],
+  mostVotedFirst: (number: number): Text => [`${papers(number)}, most votes here first`],
+  staleSince: (source: string, since: Inline): Text => [
+    `${source} does not answer at the moment; this is its list as of `,
+    since,
+    ".",
+  ],
+  stale: (source: string): string =>
+    `${source} does not answer at the moment; this is the list as it was last known.`,
+  late: (source: string): string => `Later than usual: ${source} had no list at the planned time.`,
+  sample: (source: string): string =>
+    `${source} cannot be reached, so these are the papers that come with Paperboy.`,
+  abstractsInThread: "Abstracts are in the thread.",
+  moreInThread: (number: number): string =>
+    `And ${count(number, { one: "# more paper", other: "# more papers" })} in the thread, with all abstracts.`,
+  howToVote: (change: Inline, stop: Inline): Text => [
+    "Vote with the button, with a paper’s number as a reaction (1️⃣ to 🔟) or with 👍 in the thread. Change or stop this: ",
+    change,
+    ", ",
+    stop,
+  ],
+
+  // Around one paper.
+  vote: "Vote",
+  voteFor: (title: string): string => `Vote for “${title}”, or take your vote back`,
+  votes,
+  upvotes: (number: number): string => short(number, { one: "# upvote", other: "# upvotes" }),
+  comments: (number: number): string => short(number, { one: "# comment", other: "# comments" }),
+  replies: (number: number): string => count(number, { one: "# reply", other: "# replies" }),
+  noVotes: "no votes yet",
+  postedHere: (date: Inline): Text => ["posted here on ", date],
+  gone: "no longer on the list",
+  code: "code",
+  projectPage: "project page",
+  aiSummary: "AI summary",
+  keywords: (words: string): string => `Keywords: ${words}`,
+  pictureOf: (title: string): string => `Picture that came with the paper “${title}”`,
+  thumbnailOf: (title: string): string => `Thumbnail of the paper “${title}”`,
+
+  // Buttons, and what a screen reader says of them.
+  top: "Top of the week",
+  topAbout: "Show the papers with the most votes of the last seven days",
+  trending: "Trending",
+  trendingAbout: "Show the papers that are talked about most now",
+  similar: "Similar",
+  similarAbout: (title: string): string => `Find papers on the topic of “${title}”`,
+  settings: "Settings",
+  settingsAbout: "Show when the papers come to this channel, and how to change or stop them",
+  help: "Help",
+  helpAbout: "Show everything Paperboy can be asked",
+  previous: "Previous",
+  next: "Next",
+  pageAbout: (page: number, pages: number): string => `Show page ${page} of ${pages}`,
+  noPage: (page: number): string => `There is no page ${page} of this any more.`,
+  share: "Share to channel",
+  shareAbout: "Post this in the channel, with your name",
+  sharedBy: (name: string | null): string => `Shared by ${name ?? "somebody here"}`,
+
+  // Lists for whoever asks.
+  listAt: (source: string): string => `The list at ${source}`,
+  rangeOf: (first: number, last: number, number: number): string =>
+    `${first} to ${last} of ${papers(number)}`,
+  trendingTitle: "Trending at Hugging Face",
+  trendingStored:
+    "Hugging Face does not answer at the moment, so these are the most upvoted papers known here.",
+  nothingKnown: "Nothing is known here yet.",
+  topTitle: (length: number): string => `Top papers of ${window(length)}`,
+  nobodyVoted: (length: number): string => `Nobody has voted in ${window(length)}.`,
+  whatVotes:
+    "A vote is the Vote button, a paper’s number as a reaction, or 👍 on its reply in the thread.",
+  everyonesVotes: "By the votes of everyone here: all channels, Slack and Discord together.",
+
+  // Search.
+  found: (number: number, query: string): string => `${papers(number)} for ${query}`,
+  range: (first: number, last: number): string => `${first} to ${last}`,
+  nothingFound: (query: string): string => `No paper found for ${query}`,
+  noMoreFound: (query: string): string => `No more papers for ${query}`,
+  otherWords: "Fewer or other words may find it; an arXiv id finds exactly one paper.",
+  searchHelp: (command: Inline): Text => ["What else a search understands: ", command],
+  similarTitle: "Similar papers",
+  similarTo: (title: string, id: string): string =>
+    `Nearest in topic to “${title}” (arXiv ${id}) among the papers known here.`,
+  nothingSimilar: (title: string, id: string): string =>
+    `No paper known here is on the topic of “${title}” (arXiv ${id}) yet.`,
+
+  // A press of Vote.
+  voted: "Voted",
+  votedFor: (title: string, number: number): string =>
+    `Your vote for ${title} counts: ${votes(number)}. Press again to withdraw it.`,
+  withdrawn: "Vote withdrawn",
+  withdrawnFrom: (title: string, number: number): string =>
+    `Your vote for ${title} is withdrawn: ${votes(number)} now.`,
+  keptVote: "Your reaction still votes",
+  keptVoteFor: (title: string, number: number): string =>
+    `Your reaction for ${title} still counts, so your vote stays: ${votes(number)}. Take the reaction back to withdraw it.`,
+};
+
+/** The words of a language. */
+export type Catalogue = Readonly<typeof english>;
+/** A language's own words; the others are taken from English. */
+export type Translation = Partial<Catalogue> & Pick<Catalogue, "language">;

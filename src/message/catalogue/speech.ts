@@ -1,0 +1,50 @@
+import type { Day } from "../../papers/paper.ts";
+
+/** A noun with its number at the `#`, for each plural of the language: `{ one: "# vote", other: "# votes" }`. */
+export type Forms = { readonly other: string } & Readonly<
+  Partial<Record<Intl.LDMLPluralRule, string>>
+>;
+
+/** How a language says numbers and dates. */
+export interface Speech {
+  /** A number with its noun: `1 vote`, `1,234 papers`. */
+  readonly count: (number: number, forms: Forms) => string;
+  /** The same with little room for the number: `1.2k upvotes`. */
+  readonly short: (number: number, forms: Forms) => string;
+  /** A number in little room: `987`, `1.2k`, `3M`. */
+  readonly compact: (number: number) => string;
+  /** A list's date, which is the same in every zone: `Wednesday 13 May 2026`. */
+  readonly day: (day: Day) => string;
+  /** From one date to another: `11–17 May 2026`. */
+  readonly days: (first: Day, last: Day) => string;
+  /** The month of a date: `May 2026`. */
+  readonly month: (day: Day) => string;
+}
+
+/** The numbers and dates of a language, by what the runtime knows of it. */
+export function speechOf(language: string): Speech {
+  const plurals = new Intl.PluralRules(language);
+  const whole = new Intl.NumberFormat(language);
+  const little = new Intl.NumberFormat(language, {
+    notation: "compact",
+    maximumFractionDigits: 1,
+  });
+  const full = dates(language, { dateStyle: "full" });
+  const long = dates(language, { dateStyle: "long" });
+  const month = dates(language, { month: "long", year: "numeric" });
+  const compact = (number: number): string => little.format(number).replace(/(?<=\d)K$/, "k");
+  const say = (number: number, written: string, forms: Forms): string =>
+    (forms[plurals.select(number)] ?? forms.other).replace("#", written);
+  return {
+    count: (number, forms) => say(number, whole.format(number), forms),
+    short: (number, forms) => say(number, compact(number), forms),
+    compact,
+    day: (day) => full.format(Date.parse(day)),
+    days: (first, last) => long.formatRange(Date.parse(first), Date.parse(last)),
+    month: (day) => month.format(Date.parse(day)),
+  };
+}
+
+function dates(language: string, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(language, { ...style, timeZone: "UTC" });
+}
