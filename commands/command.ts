@@ -1,10 +1,13 @@
 import type { z } from "zod";
 import type { Database } from "../db/database.ts";
 import type { Catalogue } from "../src/message/catalogue/english.ts";
+import type { Role } from "../db/roles.ts";
 import type { Message } from "../src/message/message.ts";
 import type { Day, Paper } from "../src/papers/paper.ts";
 import type { ChannelKind, Place } from "../src/papers/place.ts";
 import type { Search } from "../src/search/search.ts";
+
+export type { Role } from "../db/roles.ts";
 
 /** The one word all commands hang on: `/papers search`, `/papers top`. */
 export const ROOT = "papers";
@@ -24,8 +27,10 @@ export interface Caller {
   language(): Promise<string | null>;
   /** The language of the server the caller asks in, where the platform has one. */
   readonly channelLanguage: string | null;
-  /** Whether the platform gives the caller the right to manage this channel. */
-  mayManage(): Promise<boolean>;
+  /** Whether the platform gives the caller the right to manage a channel: this one, unless another is named. */
+  mayManage(channel?: string): Promise<boolean>;
+  /** What the platform's own roles make of the caller in the whole workspace. */
+  role(): Promise<Role>;
 }
 
 /** What a command can have done for it; the composition root provides it, so commands know no platform. */
@@ -69,6 +74,12 @@ export interface CommandContext {
   readonly words: Catalogue;
 }
 
+/**
+ * Who may use a command: `curate` those who choose what a channel reads, `manage` those who manage the channel and
+ * whoever subscribed it, `administer` the admins of the workspace.
+ */
+export type Right = "anyone" | "curate" | "manage" | "administer";
+
 /** What a command's file defines; `input` and `run` agree. */
 export interface CommandDefinition<Input extends z.ZodObject> {
   /** The word after `/papers`. */
@@ -81,8 +92,7 @@ export interface CommandDefinition<Input extends z.ZodObject> {
   readonly audience: Audience | ((input: z.output<Input>) => Audience);
   /** What else may be typed where the first option goes, for those who ask for help. */
   readonly tips?: readonly string[];
-  /** `manage`: only those who may manage the channel, and whoever subscribed it. */
-  readonly right: "anyone" | "manage";
+  readonly right: Right;
   /** The first key is positional in typed text; the others are `name:value`. */
   readonly input: Input;
   run(input: z.output<Input>, context: CommandContext): Promise<Message>;

@@ -3,8 +3,15 @@ import { UserError } from "../src/errors.ts";
 import { composeCommandHelp, composeHelp, type CommandHelp } from "../src/message/help.ts";
 import { nearest } from "../src/papers/nearest.ts";
 import { quoted } from "../src/papers/reading.ts";
-import { defineCommand, ROOT, type AnyCommand } from "./command.ts";
+import { defineCommand, ROOT, type AnyCommand, type Right } from "./command.ts";
 import { optionsOf, usage } from "./options.ts";
+
+const WHO: Readonly<Record<Right, string | null>> = {
+  anyone: null,
+  curate: "For curators, and those who manage the channel.",
+  manage: "For those who manage the channel, and whoever subscribed it.",
+  administer: "For the admins of the workspace.",
+};
 
 /** A command as help explains it. */
 function helpOf(command: AnyCommand): CommandHelp {
@@ -14,7 +21,7 @@ function helpOf(command: AnyCommand): CommandHelp {
     summary,
     usage: usage(command),
     example: `/${ROOT} ${example}`,
-    restricted: right === "manage",
+    who: WHO[right],
     tips,
     options: optionsOf(command),
   };

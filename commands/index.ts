@@ -1,5 +1,10 @@
 import type { AnyCommand } from "./command.ts";
 import { createHelp } from "./help.ts";
+import { copy } from "./copy.ts";
+import { pause } from "./pause.ts";
+import { resume } from "./resume.ts";
+import { role } from "./role.ts";
+import { subscriptions } from "./subscriptions.ts";
 import { post } from "./post.ts";
 import { search } from "./search.ts";
 import { show } from "./show.ts";
@@ -19,9 +24,14 @@ const asked: readonly AnyCommand[] = [
   trending,
   top,
   subscribe,
+  subscriptions,
+  pause,
+  resume,
+  copy,
   unsubscribe,
   post,
   status,
+  role,
 ];
 
 /** Everything people can ask for, in the order of `/papers help`. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { readDay } from "../src/papers/day-words.ts";
 import type { Reading } from "../src/papers/reading.ts";
 import type { Audience } from "./command.ts";
-import type { Suggest } from "./options.ts";
+import type { Named, Suggest } from "./options.ts";
 
 /** Longer words than these mean nothing to any reader. */
 const LONGEST = 100;
@@ -10,7 +10,12 @@ const LONGEST = 100;
 /** A text option whose words have to mean something; what is wrong with them is told in the reader's own sentence. */
 export function worded<Value>(
   read: (text: string) => Reading<Value>,
-  about: { readonly description: string; readonly maxLength?: number; readonly suggest?: Suggest },
+  about: {
+    readonly description: string;
+    readonly maxLength?: number;
+    readonly suggest?: Suggest;
+    readonly names?: Named;
+  },
 ) {
   const { maxLength = LONGEST, ...meta } = about;
   return z

@@ -8,6 +8,10 @@ type OptionType = (typeof OPTION_TYPES)[number];
 const SUGGESTS = ["paper", "query", "timezone"] as const;
 export type Suggest = (typeof SUGGESTS)[number];
 
+/** What an option names in the chat itself; set by `.meta({ names })`. Platforms that can let people pick it. */
+const NAMED = ["channel", "person"] as const;
+export type Named = (typeof NAMED)[number];
+
 /** One option of a command, as platforms register it and people read it. */
 export interface Option {
   readonly name: string;
@@ -19,6 +23,7 @@ export interface Option {
   readonly max?: number | undefined;
   readonly maxLength?: number | undefined;
   readonly suggest?: Suggest | undefined;
+  readonly names?: Named | undefined;
 }
 
 const Property = z.object({
@@ -29,6 +34,7 @@ const Property = z.object({
   maximum: z.number().optional(),
   maxLength: z.number().optional(),
   suggest: z.enum(SUGGESTS).optional(),
+  names: z.enum(NAMED).optional(),
 });
 
 const Input = z.object({
@@ -49,6 +55,7 @@ export function optionsOf(command: AnyCommand): readonly Option[] {
     max: bound(property.maximum),
     maxLength: property.maxLength,
     suggest: property.suggest,
+    names: property.names,
   }));
 }
 

@@ -29,12 +29,14 @@ export function parseText(command: AnyCommand, text: string): Parsed {
     const { name, double, single, word = "" } = groups;
     const quoted = double ?? single;
     const option = options.find((one) => one.name === name?.toLowerCase());
+    const chosen = choosing(options, word, first);
     if (token === "") continue;
     if (option !== undefined && option !== first) input[option.name] = quoted ?? word;
     else if (option !== undefined) free.push(quoted ?? word);
     else if (isFree) free.push(token);
     else if (name !== undefined) return { problem: unknownOption(name, options) };
     else if (isSwitch(options, word)) input[word.toLowerCase()] = true;
+    else if (chosen !== undefined) input[chosen.name] = word.toLowerCase();
     else free.push(quoted ?? word);
   }
   if (free.length === 0) return { input: coerce(options, input) };
@@ -80,6 +82,17 @@ function plainSpelling(text: string): string {
 /** A yes-or-no option may be said by its bare name: `post again`. */
 function isSwitch(options: readonly Option[], word: string): boolean {
   return options.some(({ type, name }) => type === "boolean" && name === word.toLowerCase());
+}
+
+/** The option that alone has this word among its choices: `role @ann curator`. */
+function choosing(
+  options: readonly Option[],
+  word: string,
+  first: Option | undefined,
+): Option | undefined {
+  const typed = word.toLowerCase();
+  const having = options.filter((one) => one !== first && one.choices?.includes(typed) === true);
+  return having.length === 1 ? having[0] : undefined;
 }
 
 function unknownOption(name: string, options: readonly Option[]): string {

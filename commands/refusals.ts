@@ -16,12 +16,17 @@ export function refuseInput(command: AnyCommand, problems: readonly string[]): M
   });
 }
 
+const WHO: Readonly<Record<AnyCommand["right"], string>> = {
+  anyone: "Everyone",
+  curate: "Only curators, and those who may manage this channel,",
+  manage: "Only those who may manage this channel, and whoever subscribed it,",
+  administer: "Only the admins of this workspace",
+};
+
 /** The answer to somebody who may not use a command here. */
-export function refuseCaller(command: AnyCommand): Message {
+export function refuseCaller({ name, right }: AnyCommand): Message {
   return composeProblem({
-    problems: [
-      `Only those who may manage this channel, and whoever subscribed it, can use “${command.name}” here. Please ask one of them.`,
-    ],
+    problems: [`${WHO[right]} can use “${name}” here. Please ask one of them.`],
   });
 }
 

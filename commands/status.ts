@@ -1,11 +1,17 @@
 import { z } from "zod";
+import { lastChanges } from "../db/changes.ts";
+import type { Database } from "../db/database.ts";
+import { namesOf } from "../db/people.ts";
 import { lastDigest } from "../db/delivery-queries.ts";
 import { countPapers } from "../db/papers.ts";
 import { sourceStates } from "../db/sources.ts";
 import { subscriptionsOf } from "../db/subscriptions.ts";
 import { composeStatus } from "../src/message/status.ts";
+import type { Place } from "../src/papers/place.ts";
 import { VERSION } from "../src/version.ts";
 import { defineCommand } from "./command.ts";
+
+const CHANGES = 5;
 
 /** `/papers status`: what this channel gets, what was last, and whether the source answers. */
 export const status = defineCommand({
@@ -20,6 +26,7 @@ export const status = defineCommand({
     const sources = await sourceStates(database);
     return composeStatus({
       subscriptions,
+      changes: await changesHere(database, place),
       obstacles: subscriptions.length === 0 ? [] : await desk.obstacles(place),
       lastDigest: await lastDigest(database, place),
       // The bundled sample answers always, which says nothing.
@@ -29,3 +36,15 @@ export const status = defineCommand({
     });
   },
 });
+
+async function changesHere(
+  database: Database,
+  place: Place,
+): Promise<{ at: Date; by: string | null; what: string }[]> {
+  const changes = await lastChanges(database, place, CHANGES);
+  const names = await namesOf(
+    database,
+    changes.map(({ voter }) => voter),
+  );
+  return changes.map(({ at, voter, what }) => ({ at, by: names.get(voter) ?? null, what }));
+}

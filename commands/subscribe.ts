@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { deliveryById } from "../db/delivery-queries.ts";
-import { deliveryId } from "../db/delivery-id.ts";
-import { saveSubscription, subscriptionsOf, usualTimezone } from "../db/subscriptions.ts";
+import type { Subscription } from "../db/schema.ts";
+import { subscriptionsOf, usualTimezone } from "../db/subscriptions.ts";
 import {
   composeChanged,
   composeSubscribed,
@@ -11,17 +10,18 @@ import {
 import { knownLanguage, readLanguage } from "../src/message/catalogue/languages.ts";
 import { NO_FILTER, readFilter } from "../src/papers/filter.ts";
 import { readTime, readWeekdays } from "../src/papers/schedule-words.ts";
-import { nextRun } from "../src/papers/schedule.ts";
-import { CADENCES, LAYOUTS, PLAIN_TERMS } from "../src/papers/terms.ts";
+import { FIRST_NAME, readName } from "../src/papers/subscription-name.ts";
+import { CADENCES, LAYOUTS, PLAIN_TERMS, termsOf } from "../src/papers/terms.ts";
 import { isTimezone, readTimezone } from "../src/papers/timezone.ts";
 import { defineCommand, type CommandContext } from "./command.ts";
 import { worded } from "./inputs.ts";
+import { keepSubscription } from "./keep-subscription.ts";
 import { fitLook } from "./layouts.ts";
 import { obstaclesHere } from "./obstacles.ts";
+import { subscriptionMeant } from "./subscription-meant.ts";
 
-/** The name of a channel's one subscription; with it, the ledger tells a second digest of a day from the first. */
-const NAME = "daily";
-const DEFAULTS = {
+/** What a subscription is like when nobody says otherwise. */
+export const DEFAULTS = {
   ...PLAIN_TERMS,
   hour: 9,
   minute: 0,
@@ -56,6 +56,9 @@ const input = z.object({
   language: worded(readLanguage, {
     description: "The language of the words around the papers: English, de, français",
   }).optional(),
+  name: worded(readName, {
+    description: "Which subscription; a new name makes another one",
+  }).optional(),
 });
 
 /** `/papers subscribe`: makes this channel's subscription, or changes what is named of it. */
@@ -69,42 +72,44 @@ export const subscribe = defineCommand({
   async run(asked, context) {
     const refusal = await obstaclesHere(context, "subscribe");
     if (refusal !== undefined) return refusal;
-    const { database, place, caller, now } = context;
-    const [existing] = await subscriptionsOf(database, place);
+    const { place, caller } = context;
+    const existing = await existingOf(context, asked.name);
     const { timezone, zoneFrom } = await timezoneFor(context, asked.timezone, existing?.timezone);
     const language = knownLanguage(caller.channelLanguage);
     const before = existing ?? { ...DEFAULTS, timezone, language };
     const wanted = settingsOf(asked, timezone, before);
     const kind = await context.desk.channelKind(place);
     const settings = { ...wanted, ...fitLook(wanted, { kind, platform: place.platform }) };
-    const id = existing?.id ?? deliveryId({ place, subscription: NAME, edition: "", part: 0 });
-    const next = await nextEdition(context, id, settings);
-    await saveSubscription(database, {
-      ...place,
-      ...settings,
-      id,
-      name: existing?.name ?? NAME,
-      nextRunAt: next,
-      stoppedAt: null,
-      stopReason: null,
-      createdBy: caller.voter,
-      createdAt: now,
-    });
-    if (existing === undefined) return composeSubscribed({ settings, next, zoneFrom });
-    return composeChanged({
-      before: existing,
-      settings,
-      next,
-      resumed: existing.stoppedAt !== null,
-    });
+    const name = existing?.name ?? asked.name ?? FIRST_NAME;
+    const next = await keepSubscription(context, place, { name, settings, existing });
+    if (existing === undefined) return composeSubscribed({ name, settings, next, zoneFrom });
+    return composeChanged({ name, before: existing, settings, next, resumed: restOf(existing) });
   },
 });
+
+/** The subscription that is changed; undefined when a new one is made. */
+async function existingOf(
+  context: CommandContext,
+  name: string | undefined,
+): Promise<Subscription | undefined> {
+  const subscriptions = await subscriptionsOf(context.database, context.place);
+  if (name !== undefined) return subscriptions.find((one) => one.name === name);
+  if (subscriptions.length === 0) return undefined;
+  return subscriptionMeant(context, name, "subscribe name:");
+}
+
+/** Why it did not come any more, before it was changed. */
+export function restOf({ stoppedAt, pausedAt }: Subscription): "stopped" | "paused" | null {
+  if (stoppedAt !== null) return "stopped";
+  return pausedAt === null ? null : "paused";
+}
 
 /** What was named, and for the rest what was there before. */
 function settingsOf(asked: z.output<typeof input>, timezone: string, before: Settings): Settings {
   const { hour, minute, weekdays, papers, minUpvotes, filter } = before;
   const { layout, cadence, silent, announce, language } = before;
   return {
+    ...termsOf(before),
     ...(asked.time ?? { hour, minute }),
     timezone,
     weekdays: asked.weekdays ?? weekdays,
@@ -119,7 +124,8 @@ function settingsOf(asked: z.output<typeof input>, timezone: string, before: Set
   };
 }
 
-async function timezoneFor(
+/** The zone of a time without one: what it was, the caller's own, or the one that is usual here. */
+export async function timezoneFor(
   { database, place, caller }: CommandContext,
   asked: string | undefined,
   before: string | undefined,
@@ -131,16 +137,4 @@ async function timezoneFor(
   const usual = await usualTimezone(database, place);
   if (usual !== undefined) return { timezone: usual, zoneFrom: "workspace" };
   return { timezone: "UTC", zoneFrom: "default" };
-}
-
-/** The next run whose edition is not in the ledger: a channel gets one digest a day, whatever is changed on that day. */
-async function nextEdition(
-  { database, place, now }: CommandContext,
-  subscription: string,
-  settings: Settings,
-): Promise<Date> {
-  const run = nextRun(settings, now);
-  const id = deliveryId({ place, subscription, edition: run.edition, part: 0 });
-  const isThere = (await deliveryById(database, id)) !== undefined;
-  return isThere ? nextRun(settings, run.at).at : run.at;
 }

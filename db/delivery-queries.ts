@@ -24,6 +24,7 @@ export async function lastDigest(
     .where(
       and(
         eq(deliveries.platform, place.platform),
+        eq(deliveries.workspace, place.workspace),
         eq(deliveries.channel, place.channel),
         eq(deliveries.part, 0),
       ),
@@ -46,6 +47,7 @@ export async function digestsOfDay(
     .where(
       and(
         eq(deliveries.platform, place.platform),
+        eq(deliveries.workspace, place.workspace),
         eq(deliveries.channel, place.channel),
         eq(deliveries.part, 0),
         eq(deliveries.day, day),

@@ -1,5 +1,5 @@
-import { and, asc, count, eq, isNull, lte } from "drizzle-orm";
-import type { Place } from "../src/papers/place.ts";
+import { and, asc, count, eq, isNull, lte, type SQL } from "drizzle-orm";
+import { DIRECT, type Place } from "../src/papers/place.ts";
 import type { Database } from "./database.ts";
 import type { Schema, Subscription } from "./schema.ts";
 
@@ -11,11 +11,11 @@ export async function saveSubscription(
   row: NewSubscription,
 ): Promise<Subscription> {
   const { id: _id, createdBy: _createdBy, createdAt: _createdAt, ...changes } = row;
-  const { platform, channel, name } = tables.subscriptions;
+  const { platform, workspace, channel, name } = tables.subscriptions;
   const [saved] = await db
     .insert(tables.subscriptions)
     .values(row)
-    .onConflictDoUpdate({ target: [platform, channel, name], set: changes })
+    .onConflictDoUpdate({ target: [platform, workspace, channel, name], set: changes })
     .returning();
   if (saved === undefined) throw new Error("an upsert returned no row");
   return saved;
@@ -26,34 +26,66 @@ export async function subscriptionsOf(
   { db, tables }: Database,
   place: Place,
 ): Promise<Subscription[]> {
-  const { subscriptions } = tables;
+  return db
+    .select()
+    .from(tables.subscriptions)
+    .where(isIn(tables, place))
+    .orderBy(asc(tables.subscriptions.createdAt), asc(tables.subscriptions.name));
+}
+
+/** Ends a channel's subscriptions, or the one of that name; the answer is how many there were. */
+export async function removeSubscriptions(
+  { db, tables }: Database,
+  place: Place,
+  name?: string,
+): Promise<number> {
+  const gone = await db
+    .delete(tables.subscriptions)
+    .where(
+      and(
+        isIn(tables, place),
+        name === undefined ? undefined : eq(tables.subscriptions.name, name),
+      ),
+    )
+    .returning({ id: tables.subscriptions.id });
+  return gone.length;
+}
+
+/** Nothing of another workspace, even where both share the channel. */
+function isIn({ subscriptions }: Schema, { platform, workspace, channel }: Place): SQL | undefined {
+  return and(
+    eq(subscriptions.platform, platform),
+    eq(subscriptions.workspace, workspace),
+    eq(subscriptions.channel, channel),
+  );
+}
+
+/** What one person set up in a workspace, oldest first. */
+export async function subscriptionsBy(
+  { db, tables: { subscriptions } }: Database,
+  { platform, workspace }: Pick<Place, "platform" | "workspace">,
+  voter: string,
+): Promise<Subscription[]> {
   return db
     .select()
     .from(subscriptions)
     .where(
-      and(eq(subscriptions.platform, place.platform), eq(subscriptions.channel, place.channel)),
+      and(
+        eq(subscriptions.platform, platform),
+        eq(subscriptions.workspace, workspace),
+        eq(subscriptions.createdBy, voter),
+      ),
     )
     .orderBy(asc(subscriptions.createdAt));
 }
 
-/** Ends a channel's subscriptions; the answer is how many there were. */
-export async function removeSubscriptions({ db, tables }: Database, place: Place): Promise<number> {
-  const { subscriptions } = tables;
-  const gone = await db
-    .delete(subscriptions)
-    .where(
-      and(eq(subscriptions.platform, place.platform), eq(subscriptions.channel, place.channel)),
-    )
-    .returning({ id: subscriptions.id });
-  return gone.length;
-}
-
-/** The zone that most subscriptions of a workspace use: the best guess for its next one. */
+/** The zone that most subscriptions of a workspace use: the best guess for its next one. Direct messages have none in common. */
 export async function usualTimezone(
   { db, tables }: Database,
   place: Place,
 ): Promise<string | undefined> {
   const { subscriptions } = tables;
+  if (place.workspace === DIRECT) return undefined;
   const rows = await db
     .select({ timezone: subscriptions.timezone, uses: count() })
     .from(subscriptions)
@@ -62,6 +94,23 @@ export async function usualTimezone(
     )
     .groupBy(subscriptions.timezone);
   return rows.toSorted((a, b) => b.uses - a.uses)[0]?.timezone;
+}
+
+/** Pauses a subscription (with an instant), or lets it go on (with its next run). */
+export async function setPaused(
+  { db, tables: { subscriptions } }: Database,
+  id: string,
+  change: { readonly pausedAt: Date } | { readonly nextRunAt: Date },
+  by: { readonly updatedBy: string; readonly updatedAt: Date },
+): Promise<void> {
+  const state =
+    "pausedAt" in change
+      ? change
+      : { pausedAt: null, stoppedAt: null, stopReason: null, nextRunAt: change.nextRunAt };
+  await db
+    .update(subscriptions)
+    .set({ ...state, ...by })
+    .where(eq(subscriptions.id, id));
 }
 
 /** Active subscriptions whose run is due, the longest waiting first. */
@@ -74,7 +123,13 @@ export async function dueSubscriptions(
   return db
     .select()
     .from(subscriptions)
-    .where(and(isNull(subscriptions.stoppedAt), lte(subscriptions.nextRunAt, now)))
+    .where(
+      and(
+        isNull(subscriptions.stoppedAt),
+        isNull(subscriptions.pausedAt),
+        lte(subscriptions.nextRunAt, now),
+      ),
+    )
     .orderBy(asc(subscriptions.nextRunAt))
     .limit(limit);
 }

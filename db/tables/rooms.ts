@@ -22,7 +22,7 @@ export function defineRooms(k: Kit) {
       /** When the bot said hello here; it does so once. */
       greetedAt: k.time(),
     },
-    (t) => [k.primaryKey({ name: "rooms_pk", columns: [t.platform, t.channel] })],
+    (t) => [k.primaryKey({ name: "rooms_pk", columns: [t.platform, t.workspace, t.channel] })],
   );
 
   /** A workspace that the bot was removed from: what it left behind is purged after a grace. */
@@ -63,8 +63,25 @@ export function defineRooms(k: Kit) {
       /** In words, as it is shown. */
       what: k.text().notNull(),
     },
-    (t) => [k.index("changes_place").on(t.platform, t.channel, t.at)],
+    (t) => [k.index("changes_place").on(t.platform, t.workspace, t.channel, t.at)],
   );
 
-  return { rooms, departures, roles, changes };
+  /** What somebody filled into a form and has not saved yet. */
+  const drafts = k.table(
+    "drafts",
+    {
+      id: k.text().primaryKey(),
+      platform: k.text().$type<PlatformName>().notNull(),
+      workspace: k.text().notNull(),
+      channel: k.text().notNull(),
+      /** Nobody else may look into it or save it. */
+      voter: k.text().notNull(),
+      /** As they were filled in: what is wrong with them is shown, and mended, in the form. */
+      values: k.json<Readonly<Record<string, string>>>().notNull(),
+      at: k.time().notNull(),
+    },
+    (t) => [k.index("drafts_at").on(t.at)],
+  );
+
+  return { rooms, departures, roles, changes, drafts };
 }

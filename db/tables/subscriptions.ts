@@ -47,10 +47,18 @@ export function defineSubscriptions(k: Kit) {
       updatedAt: k.time(),
     },
     (t) => [
-      k.uniqueIndex("subscriptions_channel").on(t.platform, t.channel, t.name),
+      // A channel can be shared by two workspaces, which do not see each other's settings.
+      k.uniqueIndex("subscriptions_channel").on(t.platform, t.workspace, t.channel, t.name),
       k.index("subscriptions_due").on(t.nextRunAt),
     ],
   );
 
-  return { subscriptions };
+  /** What those who set things up are called, so that a digest can name them without calling them. */
+  const people = k.table("people", {
+    voter: k.text().primaryKey(),
+    name: k.text().notNull(),
+    seenAt: k.time().notNull(),
+  });
+
+  return { subscriptions, people };
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Database } from "../../db/database.ts";
 import { digestsOfDay } from "../../db/delivery-queries.ts";
 import type { Delivery, DigestContent, DigestNotice } from "../../db/schema.ts";
@@ -46,7 +47,13 @@ async function isThereAlready(
   day: string,
 ): Promise<boolean> {
   const digests = await digestsOfDay(database, delivery, day);
-  return digests.some((digest) => digest.id !== delivery.id);
+  return digests.some((digest) => digest.id !== delivery.id && isLike(digest, delivery));
+}
+
+/** Two subscriptions of one channel both post their day; a digest that somebody asked for counts for those like it. */
+function isLike(there: Delivery, { subscriptionId, terms }: Delivery): boolean {
+  if (there.subscriptionId !== null) return there.subscriptionId === subscriptionId;
+  return isDeepStrictEqual(there.terms, terms);
 }
 
 function noticeOf(list: KnownList, delivery: Delivery, now: Date): DigestNotice | null {

@@ -10,8 +10,8 @@ export interface CommandHelp {
   readonly summary: string;
   readonly usage: string;
   readonly example: string;
-  /** Whether only those who manage the channel may use it. */
-  readonly restricted: boolean;
+  /** Who may use it, where that is not everybody. */
+  readonly who: string | null;
   /** What else may be typed where the first option goes. */
   readonly tips: readonly string[];
   readonly options: readonly {
@@ -52,13 +52,12 @@ export function composeCommandHelp(command: CommandHelp): Message {
     ]),
     ["For example: ", code(command.example)],
   ];
-  const who = "For those who manage the channel, and whoever subscribed it.";
   return {
     title: command.usage,
     blocks: [
       ...lines.map((text): Block => ({ kind: "text", text })),
       ...tips(command.tips),
-      ...(command.restricted ? [{ kind: "note", text: [who] } as const] : []),
+      ...(command.who === null ? [] : [{ kind: "note", text: [command.who] } as const]),
     ],
   };
 }

@@ -1,27 +1,27 @@
+import { listed, quoted } from "../papers/reading.ts";
 import { timeWords, weekdayWords } from "../papers/schedule-words.ts";
-import { listed } from "../papers/reading.ts";
+import { FIRST_NAME } from "../papers/subscription-name.ts";
 import type { Schedule } from "../papers/schedule.ts";
-import type { Cadence, Layout } from "../papers/terms.ts";
+import { PLAIN_TERMS, termsOf, type Cadence, type Layout, type Terms } from "../papers/terms.ts";
 import { buttonRow, commandButton, statusButton } from "./buttons.ts";
 import { english } from "./catalogue/english.ts";
 import { languageName } from "./catalogue/languages.ts";
 import type { Block, Message } from "./message.ts";
 import { code, time, type Text } from "./text.ts";
-import { count } from "./words.ts";
+import { count, sourceName } from "./words.ts";
 
 /** What a subscription can be told. */
-export interface Settings extends Schedule {
+export interface Settings extends Schedule, Terms {
+  readonly cadence: Cadence;
   /** Papers in the message itself. */
   readonly papers: number;
   readonly minUpvotes: number;
-  /** In the language of the search; empty for every paper. */
-  readonly filter: string;
-  readonly layout: Layout;
-  readonly cadence: Cadence;
-  readonly silent: boolean;
-  readonly announce: boolean;
-  /** A BCP 47 language; null for English. */
-  readonly language: string | null;
+}
+
+/** The settings among what else a subscription has. */
+export function settingsIn(subscription: Settings): Settings {
+  const { hour, minute, weekdays, timezone, papers, minUpvotes } = subscription;
+  return { ...termsOf(subscription), hour, minute, weekdays, timezone, papers, minUpvotes };
 }
 
 /** Whose time zone a subscription without one of its own got. */
@@ -63,7 +63,22 @@ export function contentWords(settings: Settings): string {
     ...(minUpvotes === 0 ? [] : [`with ${count(minUpvotes, "upvote")} or more`]),
     ...(filter === "" ? [] : [`that pass the filter “${filter}”`]),
   ];
-  return bars.length === 0 ? shown : `${shown}, only papers ${listed(bars)}`;
+  const only = bars.length === 0 ? "" : `, only papers ${listed(bars)}`;
+  const from = isPlainSource(settings) ? "" : `, from ${sourceWords(settings)}`;
+  return `${shown}${only}${from}`;
+}
+
+function isPlainSource({ sources }: Settings): boolean {
+  return sources.join(" ") === PLAIN_TERMS.sources.join(" ");
+}
+
+/** Where papers come from: `Hugging Face and arXiv cs.CL`. */
+export function sourceWords({ sources }: Pick<Settings, "sources">): string {
+  const names = sources.map((source) => {
+    const [name = "", category] = source.split(":");
+    return [sourceName(name), ...(category === undefined ? [] : [category])].join(" ");
+  });
+  return listed(names);
 }
 
 /** When the next digest comes, by the reader's own clock. */
@@ -73,15 +88,18 @@ export function nextWords(next: Date): Text {
 
 /** The answer to a new subscription. */
 export function composeSubscribed(subscribed: {
+  readonly name: string;
   readonly settings: Settings;
   readonly next: Date;
   readonly zoneFrom: ZoneOrigin;
 }): Message {
-  const { settings, next, zoneFrom } = subscribed;
+  const { name, settings, next, zoneFrom } = subscribed;
   return {
     title: "Subscribed to the daily papers",
     blocks: [
-      text(`They come here ${scheduleWords(settings)}: ${contentWords(settings)}.`),
+      text(
+        `${name === FIRST_NAME ? "They come" : `${quoted(name)} comes`} here ${scheduleWords(settings)}: ${contentWords(settings)}.`,
+      ),
       { kind: "text", text: nextWords(next) },
       ...zoneNote(zoneFrom, settings.timezone),
       ...buttonRow([postButton, statusButton(english)]),
@@ -91,34 +109,41 @@ export function composeSubscribed(subscribed: {
 
 /** The answer to a subscription that was there before. */
 export function composeChanged(changed: {
+  readonly name: string;
   readonly before: Settings;
   readonly settings: Settings;
   readonly next: Date;
-  /** It had been stopped and goes on now. */
-  readonly resumed: boolean;
+  /** It had been stopped or paused and goes on now. */
+  readonly resumed: "stopped" | "paused" | null;
 }): Message {
-  const { before, settings, next, resumed } = changed;
+  const { name, before, settings, next, resumed } = changed;
   const changes = changesBetween(before, settings);
-  if (resumed) changes.unshift("It had been stopped; it goes on now.");
+  if (resumed !== null) changes.unshift(`It had been ${resumed}; it goes on now.`);
   return {
     title: changes.length === 0 ? "Nothing to change" : "Subscription changed",
     blocks: [
       ...changes.map(text),
-      text(`The daily papers come here ${scheduleWords(settings)}: ${contentWords(settings)}.`),
+      text(`${nameWords(name)} here ${scheduleWords(settings)}: ${contentWords(settings)}.`),
       { kind: "text", text: nextWords(next) },
       ...buttonRow([statusButton(english)]),
     ],
   };
 }
 
+/** A subscription as the subject of a sentence. */
+export function nameWords(name: string): string {
+  return name === FIRST_NAME ? "The daily papers come" : `${quoted(name)} comes`;
+}
+
 /** What is different, a line each: `Time: 09:00 → 08:30`. */
-function changesBetween(before: Settings, after: Settings): string[] {
+export function changesBetween(before: Settings, after: Settings): string[] {
   const lines: readonly (readonly [string, (settings: Settings) => string])[] = [
     ["Time", timeWords],
     ["Days", ({ weekdays }) => weekdayWords(weekdays)],
     ["Time zone", ({ timezone }) => timezone],
     ["Papers in the message", ({ papers }) => String(papers)],
     ["Fewest upvotes", ({ minUpvotes }) => String(minUpvotes)],
+    ["Sources", sourceWords],
     ["Filter", ({ filter }) => (filter === "" ? "none" : filter)],
     ["Layout", ({ layout }) => layout],
     ["Covers", ({ cadence }) => `each ${cadence}`],
@@ -143,21 +168,12 @@ function zoneNote(from: ZoneOrigin, timezone: string): Block[] {
 }
 
 /** The answer to the end of a subscription. */
-export function composeUnsubscribed(ended: number): Message {
-  if (ended === 0)
-    return {
-      title: "There is nothing to stop",
-      blocks: [
-        {
-          kind: "text",
-          text: ["This channel has no subscription. ", code("/papers subscribe"), " makes one."],
-        },
-      ],
-    };
+export function composeUnsubscribed(name: string): Message {
+  const gone = name === FIRST_NAME ? "The daily papers do" : `${quoted(name)} does`;
   return {
     title: "Unsubscribed",
     blocks: [
-      text("The daily papers do not come here any more. What was posted stays, with its votes."),
+      text(`${gone} not come here any more. What was posted stays, with its votes.`),
       { kind: "note", text: ["To have them back: ", code("/papers subscribe")] },
     ],
   };

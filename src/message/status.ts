@@ -1,12 +1,14 @@
 import { buttonRow, helpButton, topButton } from "./buttons.ts";
 import { english } from "./catalogue/english.ts";
 import type { Block, Message } from "./message.ts";
-import { contentWords, nextWords, scheduleWords, type Settings } from "./settings.ts";
+import { contentWords, nameWords, nextWords, scheduleWords, type Settings } from "./settings.ts";
 import { code, time, type Inline, type Text } from "./text.ts";
 import { count, sourceName } from "./words.ts";
 
 export interface Status {
   readonly subscriptions: readonly SubscriptionStatus[];
+  /** The last changes of settings here, the newest first. */
+  readonly changes: readonly ChangeStatus[];
   /** What keeps the bot from posting here, with the remedies. */
   readonly obstacles: readonly string[];
   readonly lastDigest: DigestStatus | undefined;
@@ -16,7 +18,9 @@ export interface Status {
 }
 
 interface SubscriptionStatus extends Settings {
+  readonly name: string;
   readonly nextRunAt: Date;
+  readonly pausedAt: Date | null;
   readonly stopReason: string | null;
   readonly stoppedAt: Date | null;
 }
@@ -29,6 +33,13 @@ interface DigestStatus {
   readonly error: string | null;
 }
 
+/** Who changed what; a name is null when it is not known. */
+interface ChangeStatus {
+  readonly at: Date;
+  readonly by: string | null;
+  readonly what: string;
+}
+
 /** Whether a source answers. */
 interface SourceStatus {
   readonly name: string;
@@ -39,13 +50,14 @@ interface SourceStatus {
 
 /** How things stand in a channel: what it gets and when, what was last, whether the source answers. */
 export function composeStatus(status: Status): Message {
-  const { subscriptions, obstacles, lastDigest, sources, papers, version } = status;
+  const { subscriptions, obstacles, changes, lastDigest, sources, papers, version } = status;
   const lines: Text[] = [
     ...(subscriptions.length === 0 ? [NONE] : subscriptions.flatMap(subscriptionLines)),
     ...obstacles.map((obstacle): Text => [obstacle]),
     ...(lastDigest === undefined ? [] : [digestLine(lastDigest)]),
   ];
   const small: Text[] = [
+    ...changes.map(changeLine),
     ...sources.map(sourceLine),
     [`${count(papers, "paper")} known · Paperboy ${version}`],
   ];
@@ -66,9 +78,9 @@ const NONE: Text = [
 ];
 
 function subscriptionLines(subscription: SubscriptionStatus): Text[] {
-  const { stoppedAt, stopReason, nextRunAt } = subscription;
+  const { name, stoppedAt, stopReason, pausedAt, nextRunAt } = subscription;
   const what: Text = [
-    `The daily papers come here ${scheduleWords(subscription)}: ${contentWords(subscription)}.`,
+    `${nameWords(name)} here ${scheduleWords(subscription)}: ${contentWords(subscription)}.`,
   ];
   const change: Text = [
     "To change this: ",
@@ -76,6 +88,11 @@ function subscriptionLines(subscription: SubscriptionStatus): Text[] {
     ", to stop it: ",
     code("/papers unsubscribe"),
   ];
+  if (stoppedAt === null && pausedAt !== null)
+    return [
+      what,
+      ["Paused since ", time(pausedAt), ". ", code("/papers resume"), " lets it go on."],
+    ];
   if (stoppedAt === null) return [what, nextWords(nextRunAt), change];
   const stopped: Text = [
     "Stopped ",
@@ -104,6 +121,11 @@ function digestLine({ state, plannedAt, sentAt, error }: DigestStatus): Text {
     case "dead":
       return [...planned, withStop(`could not be posted${reason}`)];
   }
+}
+
+/** Without names calling anybody: `Ada, 3 May: Time: 09:00 → 08:30`. */
+function changeLine({ at, by, what }: ChangeStatus): Text {
+  return [`${by ?? "Somebody"}, `, time(at), `: ${what}`];
 }
 
 function sourceLine({ name, answeredAt, failingSince, failure }: SourceStatus): Text {

@@ -4,13 +4,16 @@ export type PlatformName = (typeof PLATFORMS)[number];
 /** A channel or a person's DM: where something is posted or asked. */
 export interface Place {
   readonly platform: PlatformName;
-  /** Discord guild id, Slack team id, or `playground`. */
+  /** Discord guild id, Slack team id, `playground`, or `dm`. */
   readonly workspace: string;
   readonly channel: string;
 }
 
 /** What a channel is, as far as it matters to what can be posted in it. */
 export type ChannelKind = "text" | "announcement" | "forum";
+
+/** What stands for the workspace of a Discord direct message, which belongs to no server. */
+export const DIRECT = "dm";
 
 /** A message that is in a chat now. `messageId` is a snowflake on Discord and a `ts` on Slack. */
 export interface PostRef extends Place {

@@ -39,9 +39,14 @@ export const PLAIN_TERMS: Terms = {
   language: null,
 };
 
+/** The terms among what else a subscription has. */
+export function termsOf(subscription: Terms): Terms {
+  const { sources, filter, layout, cadence, silent, announce, language } = subscription;
+  return { sources, filter, layout, cadence, silent, announce, language };
+}
+
 /** The terms of a subscription as a delivery keeps them: null when all of them are the plain ones. */
 export function frozenTerms(terms: Terms): Terms | null {
-  const { sources, filter, layout, cadence, silent, announce, language } = terms;
-  const own: Terms = { sources, filter, layout, cadence, silent, announce, language };
+  const own = termsOf(terms);
   return JSON.stringify(own) === JSON.stringify(PLAIN_TERMS) ? null : own;
 }

@@ -18,6 +18,7 @@ const CALLER: Caller = {
   language: async () => null,
   channelLanguage: null,
   mayManage: async () => true,
+  role: async () => "member",
 };
 
 /** From a command's arrival to its answer, ready to be drawn, inside the process and over all papers. */

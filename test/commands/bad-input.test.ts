@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { readInput } from "../../commands/read-input.ts";
-import { openRoom, type Room } from "./room.ts";
+import { asPicked, openRoom, type Room } from "./room.ts";
 
 const long = "x".repeat(5000);
 
@@ -39,7 +39,11 @@ const cases: readonly (readonly [string, string])[] = [
   ["subscribe 9 upvotes:many", "“upvotes” must be a whole number from 0 to 1000, not “many”."],
   ["subscribe zone:Paris", "There is no option “zone”. Did you mean “timezone:”?"],
   [`subscribe ${long}`, "“time” may have 100 characters at most; this has 5,000."],
-  ["unsubscribe all", "“unsubscribe” takes nothing after it, not “all”."],
+  ["subscriptions all", "“subscriptions” takes nothing after it, not “all”."],
+  ["subscribe name:@everyone", "“@everyone” cannot be a name: up to 30 letters and digits"],
+  ["copy general", "I do not know which channel “general” is. Pick it from the list"],
+  ["role bob curator", "I do not know who “bob” is. Pick them from the list"],
+  ["role <@U0123456789> king", "I do not know who “<@U0123456789> king” is."],
   ["status now", "“status” takes nothing after it, not “now”."],
   ["trending today", "“trending” takes only “share”, “page” after it, not “today”."],
   ["post again:perhaps", "“again” must be yes or no, not “perhaps”."],
@@ -83,7 +87,7 @@ describe("a bad input", () => {
       const [, name, rest = ""] = /For example: \/papers (\S+) ?(.*)/.exec(words) ?? [];
       const command = commands.find((one) => one.name === name);
       expect(command).toBeDefined();
-      expect(readInput(command!, rest)).toHaveProperty("audience");
+      expect(readInput(command!, asPicked(rest))).toHaveProperty("audience");
     },
   );
 

@@ -38,6 +38,8 @@ export interface Room {
 export interface RoomParts {
   readonly now?: Date;
   readonly place?: Partial<Place>;
+  /** Another room's store, for two channels of one bot. */
+  readonly database?: Database;
   readonly desk?: Partial<Desk>;
   readonly search?: Partial<Search>;
   readonly commands?: readonly AnyCommand[];
@@ -67,7 +69,7 @@ const emptySearch: Search = {
 
 /** Opens a room on an empty store. */
 export async function openRoom(parts: RoomParts = {}): Promise<Room> {
-  const database = await openDatabase(":memory:");
+  const database = parts.database ?? (await openDatabase(":memory:"));
   const place = makePlace(parts.place);
   const desk = { ...quietDesk, ...parts.desk };
   const search = { ...emptySearch, ...parts.search };
@@ -140,4 +142,9 @@ export function buttonOf(message: Message, label: string): Button {
   const found = buttonsOf(message).find((button) => button.label === label);
   if (found === undefined) throw new Error(`no button “${label}”`);
   return found;
+}
+
+/** What a platform makes of an example: a channel or a person that is picked arrives with its id. */
+export function asPicked(text: string): string {
+  return text.replace(/#[\w-]+/, "<#C0123456789>").replace(/@\w+/, "<@U0123456789>");
 }

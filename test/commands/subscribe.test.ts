@@ -27,7 +27,7 @@ describe("/papers subscribe", () => {
     expect(words).toContain("Europe/Berlin is your own time zone.");
     expect(await subscriptionsOf(room.database, room.place)).toEqual([
       makeSubscription({
-        id: deliveryId({ place: room.place, subscription: "daily", edition: "", part: 0 }),
+        id: deliveryId({ place: room.place, subscription: "T1 daily", edition: "", part: 0 }),
         name: "daily",
         createdAt: NOW,
       }),

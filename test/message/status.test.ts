@@ -9,6 +9,7 @@ function words(changes: Partial<Status> = {}): string {
   const status: Status = {
     subscriptions: [makeSubscription()],
     obstacles: [],
+    changes: [],
     lastDigest: undefined,
     sources: [],
     papers: 1234,

@@ -56,6 +56,7 @@ export function makeCaller(overrides: Partial<Caller> = {}): Caller {
     language: async () => null,
     channelLanguage: null,
     mayManage: async () => true,
+    role: async () => "member",
     ...overrides,
   };
 }
@@ -67,7 +68,7 @@ export function makeSubscription(overrides: Partial<Subscription> = {}): Subscri
     platform: "slack",
     workspace: "T1",
     channel: "C1",
-    name: "",
+    name: "daily",
     hour: 9,
     minute: 0,
     weekdays: [1, 2, 3, 4, 5],

@@ -1,31 +1,24 @@
 import {
   Events,
-  PermissionFlagsBits,
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
   type Client,
   type Interaction,
   type REST,
 } from "discord.js";
-import type { Caller } from "../../../commands/command.ts";
 import { reasonOf } from "../../errors.ts";
 import type { Log } from "../../log.ts";
 import { cut } from "../cut.ts";
 import type { Handlers } from "../platform.ts";
 import { LIMITS } from "./limits.ts";
-import { placeAsked, voterOf } from "./places.ts";
+import { callerOf } from "./callers.ts";
+import { placeAsked } from "./places.ts";
 import { answerPress } from "./presses.ts";
-import { acknowledge, reply, type Asked } from "./replies.ts";
-
-const MANAGE = [
-  PermissionFlagsBits.ManageChannels,
-  PermissionFlagsBits.ManageGuild,
-  PermissionFlagsBits.Administrator,
-];
+import { acknowledge, reply } from "./replies.ts";
 
 export interface AnswersParts {
   readonly handlers: Pick<Handlers, "command" | "suggest" | "press">;
-  readonly rest: Pick<REST, "patch" | "post">;
+  readonly rest: Pick<REST, "get" | "patch" | "post">;
   readonly log: Log;
 }
 
@@ -57,7 +50,8 @@ export function listenToInteractions(client: Client, parts: AnswersParts): Answe
 async function answer(interaction: Interaction, parts: AnswersParts): Promise<void> {
   if (interaction.isChatInputCommand()) return command(interaction, parts);
   if (interaction.isAutocomplete()) return suggest(interaction, parts);
-  if (interaction.isButton()) return answerPress(interaction, callerOf(interaction), parts);
+  if (interaction.isButton())
+    return answerPress(interaction, callerOf(interaction, parts.rest), parts);
 }
 
 async function command(
@@ -68,7 +62,7 @@ async function command(
   const options = subcommand?.options ?? [];
   const answering = parts.handlers.command({
     place: placeAsked(interaction),
-    caller: callerOf(interaction),
+    caller: callerOf(interaction, parts.rest),
     command: subcommand?.name ?? "",
     input: Object.fromEntries(options.map(({ name, value }) => [name, value])),
   });
@@ -87,24 +81,4 @@ async function suggest(
     .map((one) => ({ name: cut(one.name.trim(), LIMITS.choice), value: one.value }))
     .filter((one) => one.name !== "" && one.value !== "" && one.value.length <= LIMITS.choice);
   await interaction.respond(choices.slice(0, LIMITS.choices));
-}
-
-function callerOf({
-  user,
-  member,
-  guildId,
-  memberPermissions,
-  locale,
-  guildLocale,
-}: Asked): Caller {
-  const known = member !== null && "displayName" in member ? member.displayName : member?.nick;
-  return {
-    voter: voterOf(user.id),
-    userId: user.id,
-    name: async () => known ?? user.displayName,
-    timezone: async () => null,
-    language: async () => locale,
-    channelLanguage: guildLocale,
-    mayManage: async () => guildId === null || memberPermissions?.any(MANAGE) === true,
-  };
 }

@@ -41,6 +41,12 @@ function subcommand(command: AnyCommand): APIApplicationCommandSubcommandOption 
   };
 }
 
+/** Discord lets people pick a channel or a person; what arrives is its id. */
+const PICKED = {
+  channel: ApplicationCommandOptionType.Channel,
+  person: ApplicationCommandOptionType.User,
+} as const;
+
 function optionJson(option: Option): APIApplicationCommandBasicOption {
   const { name, description, required } = option;
   const base = { name, description, required };
@@ -55,6 +61,7 @@ function optionJson(option: Option): APIApplicationCommandBasicOption {
         ...(option.max === undefined ? {} : { max_value: option.max }),
       };
     case "string":
+      if (option.names !== undefined) return { ...base, type: PICKED[option.names] };
       return { ...base, type: ApplicationCommandOptionType.String, ...stringJson(option) };
   }
 }

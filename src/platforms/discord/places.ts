@@ -1,8 +1,5 @@
 import { ChannelType, type Channel } from "discord.js";
-import type { Place } from "../../papers/place.ts";
-
-/** What stands for the workspace of a direct message, which belongs to no server. */
-const DIRECT = "dm";
+import { DIRECT, type Place } from "../../papers/place.ts";
 
 /** Where something happened on Discord. */
 export function placeOf(guildId: string | null | undefined, channel: string): Place {

@@ -93,8 +93,18 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
     if (profiles.size > MAX_PROFILES && oldest !== undefined) profiles.delete(oldest);
   }
 
+  /** A part of somebody's profile; null when Slack does not answer. */
   function told(userId: string, read: (known: Profile) => string | null): Promise<string | null> {
     return profile(userId, PROFILE_MAX_AGE_MS).then(read, () => null);
+  }
+
+  async function administers(userId: string): Promise<boolean> {
+    try {
+      return (await profile(userId, PROFILE_MAX_AGE_MS)).isAdmin;
+    } catch (error) {
+      log.warn({ err: error }, "slack did not tell a person's rights");
+      throw new UserError("Slack did not tell me whether you may do that: try again in a minute.");
+    }
   }
 
   async function mayManage(userId: string, channel: string): Promise<boolean> {
@@ -133,7 +143,8 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
       timezone: () => told(userId, ({ timezone }) => timezone),
       language: () => told(userId, ({ language }) => language),
       channelLanguage: null,
-      mayManage: () => mayManage(userId, channel),
+      mayManage: (where = channel) => mayManage(userId, where),
+      role: async () => ((await administers(userId)) ? "admin" : "member"),
     }),
   };
 }

@@ -57,6 +57,7 @@ export function callerOf(
     language: async () => preferred(accepted),
     channelLanguage: null,
     mayManage: async () => true,
+    role: async () => "admin",
   };
 }
 

@@ -1,0 +1,90 @@
+import { recordChange } from "../db/changes.ts";
+import { deliveryById } from "../db/delivery-queries.ts";
+import { deliveryId } from "../db/delivery-id.ts";
+import { rememberPerson } from "../db/people.ts";
+import type { Subscription } from "../db/schema.ts";
+import { saveSubscription } from "../db/subscriptions.ts";
+import {
+  changesBetween,
+  contentWords,
+  scheduleWords,
+  settingsIn,
+  type Settings,
+} from "../src/message/settings.ts";
+import type { Place } from "../src/papers/place.ts";
+import { quoted } from "../src/papers/reading.ts";
+import { nextRun } from "../src/papers/schedule.ts";
+import type { CommandContext } from "./command.ts";
+
+type Keeper = Pick<CommandContext, "database" | "caller" | "now">;
+
+/** Makes a subscription in a place, or changes the one there, and writes down who did; the answer is when it comes next. */
+export async function keepSubscription(
+  keeper: Keeper,
+  place: Place,
+  wish: {
+    readonly name: string;
+    readonly settings: Settings;
+    readonly existing: Subscription | undefined;
+  },
+): Promise<Date> {
+  const { database, caller, now } = keeper;
+  const { name, settings, existing } = wish;
+  const id = existing?.id ?? subscriptionId(place, name);
+  const next = await nextEdition(keeper, { place, subscription: id, settings });
+  await saveSubscription(database, {
+    ...place,
+    ...settingsIn(settings),
+    id,
+    name,
+    nextRunAt: next,
+    stoppedAt: null,
+    stopReason: null,
+    pausedAt: null,
+    createdBy: caller.voter,
+    createdAt: now,
+    ...(existing === undefined ? {} : { updatedBy: caller.voter, updatedAt: now }),
+  });
+  const what = existing === undefined ? madeWords(settings) : changedWords(existing, settings);
+  if (what !== "") await noteChange(keeper, place, `${quoted(name)} ${what}`);
+  return next;
+}
+
+/** Writes down what somebody changed in a place, and what they are called. */
+export async function noteChange(
+  { database, caller, now }: Keeper,
+  { platform, workspace, channel }: Place,
+  what: string,
+): Promise<void> {
+  const { voter } = caller;
+  const name = await caller.name();
+  if (name !== null) await rememberPerson(database, { voter, name, seenAt: now });
+  await recordChange(database, { platform, workspace, channel, voter, at: now, what });
+}
+
+/** The next run whose edition is not in the ledger: a subscription gets one digest a day, whatever is changed on that day. */
+export async function nextEdition(
+  { database, now }: Pick<Keeper, "database" | "now">,
+  of: { readonly place: Place; readonly subscription: string; readonly settings: Settings },
+): Promise<Date> {
+  const { settings, ...about } = of;
+  const run = nextRun(settings, now);
+  const id = deliveryId({ ...about, edition: run.edition, part: 0 });
+  const isThere = (await deliveryById(database, id)) !== undefined;
+  return isThere ? nextRun(settings, run.at).at : run.at;
+}
+
+/** The same name in two workspaces that share a channel is two subscriptions. */
+function subscriptionId(place: Place, name: string): string {
+  return deliveryId({ place, subscription: `${place.workspace} ${name}`, edition: "", part: 0 });
+}
+
+function madeWords(settings: Settings): string {
+  return `set up: ${scheduleWords(settings)}, ${contentWords(settings)}`;
+}
+
+function changedWords(before: Subscription, settings: Settings): string {
+  const resumed = before.stoppedAt !== null || before.pausedAt !== null ? ["goes on"] : [];
+  const changes = [...resumed, ...changesBetween(before, settings)];
+  return changes.length === 0 ? "" : `changed: ${changes.join(", ")}`;
+}

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { setPaused } from "../db/subscriptions.ts";
+import { composePaused } from "../src/message/subscriptions.ts";
+import { quoted } from "../src/papers/reading.ts";
+import { defineCommand } from "./command.ts";
+import { noteChange } from "./keep-subscription.ts";
+import { name, subscriptionMeant } from "./subscription-meant.ts";
+
+/** `/papers pause`: nothing comes until somebody resumes it. */
+export const pause = defineCommand({
+  name: "pause",
+  summary: "Let a subscription of this channel rest for a while",
+  example: "pause",
+  audience: "caller",
+  right: "manage",
+  input: z.object({ name }),
+  async run(asked, context) {
+    const { database, place, caller, now } = context;
+    const meant = await subscriptionMeant(context, asked.name, "pause");
+    if (meant.pausedAt !== null) return composePaused(meant.name, meant.pausedAt);
+    const by = { updatedBy: caller.voter, updatedAt: now };
+    await setPaused(database, meant.id, { pausedAt: now }, by);
+    await noteChange(context, place, `${quoted(meant.name)} paused`);
+    return composePaused(meant.name, null);
+  },
+});

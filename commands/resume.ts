@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { setPaused } from "../db/subscriptions.ts";
+import { composeResumed } from "../src/message/subscriptions.ts";
+import { quoted } from "../src/papers/reading.ts";
+import { defineCommand } from "./command.ts";
+import { nextEdition, noteChange } from "./keep-subscription.ts";
+import { obstaclesHere } from "./obstacles.ts";
+import { name, subscriptionMeant } from "./subscription-meant.ts";
+import { restOf } from "./subscribe.ts";
+
+/** `/papers resume`: what was paused, or stopped by a refusal, comes again. */
+export const resume = defineCommand({
+  name: "resume",
+  summary: "Let a paused or stopped subscription of this channel go on",
+  example: "resume",
+  audience: "caller",
+  right: "manage",
+  input: z.object({ name }),
+  async run(asked, context) {
+    const { database, place, caller, now } = context;
+    const meant = await subscriptionMeant(context, asked.name, "resume");
+    if (restOf(meant) === null) return composeResumed(meant.name, meant.nextRunAt);
+    const refusal = await obstaclesHere(context, "resume");
+    if (refusal !== undefined) return refusal;
+    const next = await nextEdition(context, { place, subscription: meant.id, settings: meant });
+    const by = { updatedBy: caller.voter, updatedAt: now };
+    await setPaused(database, meant.id, { nextRunAt: next }, by);
+    await noteChange(context, place, `${quoted(meant.name)} goes on`);
+    return composeResumed(meant.name, next);
+  },
+});

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { giveRole, ROLES } from "../db/roles.ts";
+import { composeRole } from "../src/message/role.ts";
+import { defineCommand } from "./command.ts";
+import { noteChange } from "./keep-subscription.ts";
+import { person, voterLike } from "./references.ts";
+
+/** `/papers role`: rights inside Paperboy, beside those that the platform's own roles give. */
+export const role = defineCommand({
+  name: "role",
+  summary: "Make somebody a curator or admin of the papers in this workspace, or a member again",
+  example: "role @ada curator",
+  audience: "caller",
+  right: "administer",
+  input: z.object({
+    person,
+    role: z.enum(ROLES).describe("curator, admin, or member to take the others back"),
+  }),
+  async run(asked, context) {
+    const { database, place, caller, now } = context;
+    const { platform, workspace } = place;
+    await giveRole(database, {
+      platform,
+      workspace,
+      voter: voterLike(caller, asked.person),
+      role: asked.role,
+      givenBy: caller.voter,
+      givenAt: now,
+    });
+    await noteChange(
+      context,
+      place,
+      `made somebody a${asked.role === "admin" ? "n" : ""} ${asked.role}`,
+    );
+    return composeRole(asked.role);
+  },
+});

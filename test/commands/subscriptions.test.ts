@@ -1,0 +1,186 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { lastChanges } from "../../db/changes.ts";
+import { dueSubscriptions, stopSubscription, subscriptionsOf } from "../../db/subscriptions.ts";
+import { buttonsOf, NOW, openRoom, type Room } from "./room.ts";
+
+let room: Room;
+beforeEach(async () => {
+  room = await openRoom();
+});
+afterEach(() => room.close());
+
+const later = new Date("2026-06-01T00:00:00Z");
+const bob = { voter: "slack:T1:U2", userId: "U2", name: async () => "Bob" };
+const stranger = { voter: "slack:T1:U9", userId: "U9", mayManage: async () => false };
+
+describe("several subscriptions of one channel", () => {
+  it("are made by name, and each is changed by its own", async () => {
+    await room.say("subscribe 9:00");
+    expect((await room.say("subscribe 17:00 name:NLP")).words).toContain(
+      "“nlp” comes here Monday to Friday at 17:00",
+    );
+    expect((await room.say("subscribe 18:00 name:nlp")).words).toContain("Time: 17:00 → 18:00");
+    expect(await subscriptionsOf(room.database, room.place)).toMatchObject([
+      { name: "daily", hour: 9 },
+      { name: "nlp", hour: 18 },
+    ]);
+  });
+
+  it("have to be named where one of them is meant", async () => {
+    await room.say("subscribe");
+    await room.say("subscribe name:nlp");
+    for (const word of ["subscribe 8", "pause", "resume", "unsubscribe"])
+      expect((await room.say(word)).words).toContain(
+        "This channel has “daily” and “nlp”: say which one.",
+      );
+    expect((await room.say("pause nlpp")).words).toContain(
+      "There is no subscription “nlpp” here. This channel has “daily” and “nlp”.\nFor example: /papers pause nlp",
+    );
+    expect((await room.say("unsubscribe nlp")).words).toContain("“nlp” does not come here");
+    expect((await room.say("unsubscribe")).words).toContain("The daily papers do not come here");
+    expect(await subscriptionsOf(room.database, room.place)).toEqual([]);
+  });
+
+  it("are listed with when they come, who set them up, and what can be done", async () => {
+    expect((await room.say("subscriptions")).words).toContain("This channel has no subscription");
+    await room.say("subscribe");
+    await room.say("subscribe name:nlp", bob);
+    await room.say("pause nlp");
+    const { message, words } = await room.say("subscriptions", stranger);
+    expect(words).toMatch(
+      /daily · Monday to Friday at 09:00.*\nThe next one comes .* · set up by Ada/,
+    );
+    expect(words).toMatch(/nlp · .*\nPaused since .*\. · set up by Bob/);
+    expect(buttonsOf(message).map(({ label }) => label)).toEqual(
+      expect.arrayContaining(["Pause", "Resume", "Remove"]),
+    );
+  });
+});
+
+describe("/papers pause and resume", () => {
+  it("keeps a subscription from coming until it is resumed", async () => {
+    await room.say("subscribe");
+    expect((await room.say("pause")).words).toContain("“daily” does not come until somebody");
+    expect((await room.say("pause")).words).toContain("It is paused already");
+    expect(await dueSubscriptions(room.database, later, 9)).toEqual([]);
+    expect((await room.say("status")).words).toContain("Paused since");
+    expect((await room.say("resume")).words).toMatch(
+      /“daily” comes again\. The next one comes .*14 May 2026/,
+    );
+    expect(await dueSubscriptions(room.database, later, 9)).toHaveLength(1);
+  });
+
+  it("lets go on what a refusal had stopped, unless it would be refused again", async () => {
+    await room.say("subscribe");
+    const [made] = await subscriptionsOf(room.database, room.place);
+    await stopSubscription(room.database, made!.id, "archived", NOW);
+    const blocked = await openRoom({
+      database: room.database,
+      desk: { obstacles: async () => ["This channel is archived: unarchive it."] },
+    });
+    expect((await blocked.say("resume")).words).toContain("unarchive it.");
+    expect((await room.say("resume")).words).toContain("It goes on");
+    expect(await subscriptionsOf(room.database, room.place)).toMatchObject([{ stoppedAt: null }]);
+  });
+
+  it("is only for those who manage the channel", async () => {
+    await room.say("subscribe");
+    for (const word of ["pause", "resume", "unsubscribe", "copy <#C0000002>"])
+      expect((await room.say(word, stranger)).words).toContain("Only those who may manage this");
+  });
+});
+
+describe("/papers copy", () => {
+  const there = "C0000002";
+
+  it("makes the same subscription in another channel", async () => {
+    await room.say("subscribe 7:15 weekdays:mon papers:3 name:nlp");
+    expect((await room.say(`copy <#${there}|reading>`)).words).toContain(
+      "“nlp” comes to that channel too.",
+    );
+    expect(await subscriptionsOf(room.database, { ...room.place, channel: there })).toMatchObject([
+      { name: "nlp", hour: 7, minute: 15, weekdays: [1], papers: 3 },
+    ]);
+    expect((await room.say(`copy <#${there}>`)).words).toContain(
+      "has a subscription “nlp” already",
+    );
+    expect((await room.say("copy <#C1>")).words).toContain("That is this channel");
+  });
+
+  it("asks for the right in that channel, and whether the bot can post there", async () => {
+    await room.say("subscribe");
+    const onlyHere = { mayManage: async (channel?: string) => channel !== there };
+    expect((await room.say(`copy <#${there}>`, { ...bob, ...onlyHere })).words).toContain(
+      "Only those who may manage that channel can subscribe it.",
+    );
+    const blocked = await openRoom({
+      database: room.database,
+      desk: { obstacles: async ({ channel }) => (channel === there ? ["Invite me there."] : []) },
+    });
+    expect((await blocked.say(`copy <#${there}>`)).words).toContain("Invite me there.");
+    expect(await subscriptionsOf(room.database, { ...room.place, channel: there })).toEqual([]);
+  });
+});
+
+describe("what one workspace set up", () => {
+  it("is neither seen nor changed from another one, not even in a channel that both share", async () => {
+    await room.say("subscribe 9:00");
+    const other = await openRoom({ database: room.database, place: { workspace: "T2" } });
+    const eve = { voter: "slack:T2:U1" };
+    expect((await other.say("subscriptions", eve)).words).toContain("no subscription");
+    expect((await other.say("status", eve)).words).not.toContain("set up");
+    expect((await other.say("unsubscribe", eve)).words).toContain("has no subscription.");
+    await other.say("subscribe 17:00 timezone:Asia/Tokyo", eve);
+    expect(await subscriptionsOf(room.database, room.place)).toMatchObject([{ hour: 9 }]);
+    expect(await subscriptionsOf(room.database, other.place)).toMatchObject([{ hour: 17 }]);
+    await other.say("unsubscribe", eve);
+    expect(await subscriptionsOf(room.database, room.place)).toHaveLength(1);
+  });
+
+  it("gives no role in another one", async () => {
+    const admin = { role: async () => "admin" as const };
+    await room.say("role <@U9> admin", admin);
+    const other = await openRoom({ database: room.database, place: { workspace: "T2" } });
+    expect((await other.say("subscribe", stranger)).words).toContain("Only those who may manage");
+    expect((await room.say("subscribe", stranger)).words).toContain("Subscribed");
+  });
+});
+
+describe("/papers role", () => {
+  const admin = { role: async () => "admin" as const };
+
+  it("is for admins of the workspace, not for those who manage one channel", async () => {
+    expect((await room.say("role <@U2> admin")).words).toContain(
+      "Only the admins of this workspace",
+    );
+    expect((await room.say("role <@U2|bob> admin", admin)).words).toContain(
+      "They are an admin now",
+    );
+    expect((await room.say("role <@U9> curator", bob)).words).toContain("They are a curator now");
+  });
+
+  it("is taken back with member", async () => {
+    await room.say("role <@U9> admin", admin);
+    expect((await room.say("subscribe", stranger)).words).toContain("Subscribed");
+    await room.say("unsubscribe", stranger);
+    await room.say("role <@U9> member", admin);
+    expect((await room.say("subscribe", stranger)).words).toContain("Only those who may manage");
+  });
+});
+
+describe("the record of changes", () => {
+  it("says who changed what and when, in /papers status too", async () => {
+    await room.say("subscribe 9:00");
+    await room.say("subscribe 8:30 papers:4", bob);
+    await room.say("subscribe 8:30", bob);
+    await room.say("pause", bob);
+    const changes = await lastChanges(room.database, room.place, 9);
+    expect(changes.map(({ what }) => what)).toEqual([
+      "“daily” paused",
+      "“daily” changed: Time: 09:00 → 08:30, Papers in the message: 10 → 4",
+      "“daily” set up: Monday to Friday at 09:00 (Europe/Berlin), up to 10 papers in the message, the others in its thread",
+    ]);
+    expect(changes[0]).toMatchObject({ voter: bob.voter, at: NOW });
+    expect((await room.say("status")).words).toMatch(/Bob, .*13 May 2026.*: “daily” paused/);
+  });
+});
