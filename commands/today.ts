@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { composeToday } from "../src/message/lists.ts";
 import { pageOf, pagesOf } from "../src/message/pages.ts";
-import { dailyListUrl } from "../src/papers/paper.ts";
+import { listPageUrl } from "../src/papers/paper.ts";
 import { defineCommand } from "./command.ts";
 import { entriesOf } from "./entries.ts";
 import { date, page, share, sharedAudience } from "./inputs.ts";
@@ -23,7 +23,7 @@ export const today = defineCommand({
     const pages = pagesOf(papers.length, SHOWN);
     return composeToday(context.words, {
       day,
-      listUrl: dailyListUrl(day),
+      listUrl: listPageUrl(day),
       notices,
       entries,
       offset: (input.page - 1) * SHOWN,

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull } from "drizzle-orm";
 import type { Day } from "../src/papers/paper.ts";
 import type { PlatformName, PostRef } from "../src/papers/place.ts";
 import type { Database } from "./database.ts";
@@ -62,18 +62,16 @@ export async function changeContent(database: Database, change: Change): Promise
   return rows.length === 1;
 }
 
-/** The post that is in the chat under this name; undefined when there is none, or it was deleted there. */
+/** The post that a delivery left in the chat; undefined when there is none, or it was deleted there. */
 export async function standingPost(
   { db, tables: { posts } }: Database,
-  { platform, channel, messageId }: PostRef,
+  deliveryId: string,
 ): Promise<Post | undefined> {
   const [post] = await db
     .select()
     .from(posts)
-    .where(
-      and(eq(posts.platform, platform), eq(posts.channel, channel), eq(posts.messageId, messageId)),
-    );
-  return post?.goneAt === null ? post : undefined;
+    .where(and(eq(posts.deliveryId, deliveryId), isNull(posts.goneAt)));
+  return post;
 }
 
 /** Remembers that a digest's message shows its content again, with these papers and this tally: all or nothing. */

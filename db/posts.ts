@@ -116,7 +116,7 @@ export async function postsShowing(
 
 /** When a channel was last given each of these papers; those it never was are left out. */
 export async function postedIn(
-  { db, tables: { posts, postPapers } }: Database,
+  { db, tables: { posts, postPapers, deliveries } }: Database,
   place: Place,
   paperIds: readonly string[],
 ): Promise<Map<string, Date>> {
@@ -132,12 +132,14 @@ export async function postedIn(
         eq(posts.messageId, postPapers.messageId),
       ),
     )
+    // A reply may stand in a thread and a forum's post in a channel of its own; what they were sent to is in the ledger.
+    .innerJoin(deliveries, eq(deliveries.id, posts.deliveryId))
     .where(
       and(
         inArray(postPapers.paperId, [...paperIds]),
-        eq(posts.platform, place.platform),
-        eq(posts.workspace, place.workspace),
-        eq(posts.channel, place.channel),
+        eq(deliveries.platform, place.platform),
+        eq(deliveries.workspace, place.workspace),
+        eq(deliveries.channel, place.channel),
       ),
     )
     .orderBy(asc(posts.postedAt));

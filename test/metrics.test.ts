@@ -77,6 +77,7 @@ async function stand(): Promise<Scene> {
         draw: async () => ({
           message: { title: "x", blocks: [] },
           title: "x",
+          tags: [],
           papers: [],
           shown: {},
         }),

@@ -8,13 +8,15 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** What a delivery posts, frozen at its first attempt so that a retry posts the same. */
 export interface DigestContent {
-  /** The source's list that is shown; its date need not be the reader's. */
+  /** The source's list that is shown, whose date need not be the reader's; or the week or month whose best it holds. */
   readonly day: string;
   readonly source: string;
   /** All papers of the digest in order: the first `shown` are in the message, all are in the thread. */
   readonly paperIds: readonly string[];
   readonly shown: number;
   readonly notice: DigestNotice | null;
+  /** Of a week's or a month's best: how many of the first papers the votes here chose, and from how many all were chosen. */
+  readonly best?: { readonly voted: number; readonly of: number };
   /** Papers that have vanished from the list since; they keep their number. */
   readonly gone?: readonly string[];
   /** What the message says of its papers; a change of it may be worth an edit. */
@@ -28,9 +30,12 @@ export interface DigestContent {
 /** Upvotes, comments and stars. */
 export type Figures = readonly [upvotes: number, comments: number, stars: number];
 
-/** What a reader must know of the list: it is old because the source is silent, it comes late for that reason, or it is the bundled one. */
+/**
+ * What a reader must know of the list: it is old because the source is silent, it comes late for that reason, or it is
+ * the bundled one. Or why there is none: the source is silent, it had no papers, or none that was asked for.
+ */
 export interface DigestNotice {
-  readonly kind: "stale" | "late" | "sample";
+  readonly kind: "stale" | "late" | "sample" | "waiting" | "empty" | "none";
   /** When the list was read, or since when the source was silent: milliseconds since 1970. */
   readonly since: number | null;
 }

@@ -29,6 +29,7 @@ export function definePosts(
     (t) => [
       k.primaryKey({ name: "posts_pk", columns: [t.platform, t.channel, t.messageId] }),
       k.index("posts_posted").on(t.postedAt),
+      k.index("posts_delivery").on(t.deliveryId),
     ],
   );
 

@@ -13,11 +13,15 @@ import type { Clock } from "../clock.ts";
 import { DeliveryError, reasonOf } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { PlatformName, PostRef } from "../papers/place.ts";
+import { isForumLayout, PLAIN_TERMS } from "../papers/terms.ts";
 import type { Platform, Posting } from "../platforms/platform.ts";
 import type { Draw, Drawing } from "./draw.ts";
 import type { Preparation } from "./prepare.ts";
 import { repliesOf } from "./replies.ts";
 import { afterFailure, mayBeThere } from "./retry.ts";
+
+/** After so many attempts a digest is settled without being published. */
+const ANNOUNCED_WITHIN = 4;
 
 export interface DeliverParts {
   readonly database: Database;
@@ -73,10 +77,29 @@ async function attempt(
       ? // A digest that was found in the chat may have its replies there too: a restored backup looks before it speaks.
         repliesOf(delivery, content, { messageId, now: clock.now(), mayBeThere: found !== null })
       : [];
+  if (delivery.part === 0 && delivery.terms?.announce === true)
+    await announce(platform, ref, delivery, log);
   const { papers, shown } = drawing;
   await settleSent(database, { ref, holder, papers, shown, now: clock.now(), replies });
   log.info({ edition: delivery.edition, part: delivery.part, found: found !== null }, "delivered");
   parts.observe?.(delivery, found === null ? "sent" : "found");
+}
+
+/** Publishes a digest to its channel's followers. It stands already: what keeps failing is left, with a word in the log. */
+async function announce(
+  platform: Platform,
+  ref: PostRef,
+  { attempts }: Delivery,
+  log: Log,
+): Promise<void> {
+  try {
+    await platform.announce(ref);
+  } catch (error) {
+    const isWorthAnother =
+      error instanceof DeliveryError && error.kind !== "refused" && attempts < ANNOUNCED_WITHIN;
+    if (isWorthAnother) throw error;
+    log.warn({ err: error }, "digest not published to the channel's followers");
+  }
 }
 
 /** Posts, with the ledger told right before it leaves; what failed before that has certainly not arrived. */
@@ -123,11 +146,14 @@ async function contentOf(
 }
 
 function postingOf(parts: DeliverParts, delivery: Delivery, drawing: Drawing): Posting {
-  const { platform, workspace, channel, threadId } = delivery;
+  const { platform, workspace, channel, threadId, terms } = delivery;
+  const { layout, silent } = terms ?? PLAIN_TERMS;
   const until = delivery.leaseUntil?.getTime() ?? 0;
   return {
     place: { platform, workspace, channel },
     thread: threadId === null ? null : { messageId: threadId, title: drawing.title },
+    forum: isForumLayout(layout) ? { title: drawing.title, tags: drawing.tags } : undefined,
+    silent,
     message: drawing.message,
     key: delivery.id,
     deadline: new Date(until - parts.leaseMs / 2),

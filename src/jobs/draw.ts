@@ -2,10 +2,14 @@ import type { Database } from "../../db/database.ts";
 import { papersByIds } from "../../db/papers.ts";
 import type { Delivery, DigestContent } from "../../db/schema.ts";
 import { tallies } from "../../db/votes.ts";
-import { composeDigest, digestTitle, type Entry } from "../message/digest.ts";
+import { composeCard, composeCardsHeading } from "../message/cards.ts";
+import type { Catalogue } from "../message/catalogue/english.ts";
 import { wordsIn } from "../message/catalogue/languages.ts";
+import { composeCompact } from "../message/compact.ts";
+import { composeDigest, digestTitle, type Digest, type Entry } from "../message/digest.ts";
 import type { Message } from "../message/message.ts";
 import { composeReply } from "../message/paper.ts";
+import { PLAIN_TERMS, type Cadence, type Layout } from "../papers/terms.ts";
 import type { PaperSource } from "../sources/source.ts";
 
 /** A delivery as the message it is at this moment, with the numbers and the tally it shows. */
@@ -13,6 +17,8 @@ export interface Drawing {
   readonly message: Message;
   /** What its thread is called. */
   readonly title: string;
+  /** What it may be filed under in a forum. */
+  readonly tags: readonly string[];
   readonly papers: readonly { readonly paperId: string; readonly number: number }[];
   readonly shown: Readonly<Record<string, number>>;
 }
@@ -22,12 +28,37 @@ export type Draw = (
   content: DigestContent,
 ) => Promise<Drawing>;
 
+/** What the first message of a layout says, and what the messages of its papers do. */
+const LAYOUT: Readonly<
+  Record<
+    Layout,
+    {
+      readonly first: (words: Catalogue, digest: Digest) => Message;
+      readonly each: (words: Catalogue, entry: Entry) => Message;
+    }
+  >
+> = {
+  digest: { first: composeDigest, each: reply },
+  compact: { first: composeCompact, each: reply },
+  cards: { first: composeCardsHeading, each: composeCard },
+  forum: { first: composeDigest, each: reply },
+  "forum-papers": { first: composeCompact, each: reply },
+};
+
+/** The names that forums have for a post of this kind. */
+const EDITION_TAGS: Readonly<Record<Cadence, readonly string[]>> = {
+  day: ["daily", "daily papers", "digest", "papers"],
+  week: ["weekly", "weekly papers", "digest", "papers"],
+  month: ["monthly", "monthly papers", "digest", "papers"],
+};
+
 /**
- * Draws a digest (part 0) or one of its thread replies from the store: always the same papers, with the
- * tally as it is now, in the language that was chosen. A notice is about the live source, even over the sample.
+ * Draws a digest (part 0) or the message of one of its papers from the store: always the same papers, with the tally
+ * as it is now, in the language that was chosen. A notice is about the live source, even over the sample.
  */
 export function createDraw(database: Database, live: PaperSource, sample: PaperSource): Draw {
   return async (delivery, content) => {
+    const { layout, cadence, language } = delivery.terms ?? PLAIN_TERMS;
     const isDigest = delivery.part === 0;
     const ids = isDigest ? content.paperIds.slice(0, content.shown) : content.paperIds;
     const papers = await papersByIds(database, ids);
@@ -41,22 +72,40 @@ export function createDraw(database: Database, live: PaperSource, sample: PaperS
         : [{ paper, votes: votes.get(id) ?? 0, number: first + index, gone: gone.has(id) }];
     });
     const source = content.source === sample.name ? sample : live;
-    const words = wordsIn(delivery.terms?.language);
+    const words = wordsIn(language);
     const heading = { label: source.label, day: content.day };
+    const [entry] = entries;
+    const isOwnPost = !isDigest && layout === "forum-papers" && entry !== undefined;
+    // A heading shows no paper, so that neither a number nor a tally is about one.
+    const shows = isDigest && layout === "cards" ? [] : entries;
     return {
       message: isDigest
-        ? composeDigest(words, {
+        ? LAYOUT[layout].first(words, {
             ...heading,
             listUrl: source.listUrl(content.day),
             total: content.paperIds.length - gone.size,
             entries,
             rest: content.paperIds.length - content.shown,
             notice: content.notice === null ? null : { ...content.notice, about: live.label },
+            best: content.best,
           })
-        : composeReply(words, entries),
-      title: digestTitle(words, heading),
-      papers: entries.map(({ paper, number }) => ({ paperId: paper.id, number: number ?? first })),
-      shown: Object.fromEntries(votes),
+        : entry === undefined
+          ? composeReply(words, [])
+          : LAYOUT[layout].each(words, entry),
+      title: isOwnPost ? entry.paper.title : digestTitle(words, heading),
+      tags: isOwnPost ? topicsOf(entry) : [...EDITION_TAGS[cadence], source.label],
+      papers: shows.map(({ paper, number }) => ({ paperId: paper.id, number: number ?? first })),
+      shown: Object.fromEntries(shows.map(({ paper, votes: count }) => [paper.id, count])),
     };
   };
+}
+
+function reply(words: Catalogue, entry: Entry): Message {
+  return composeReply(words, [entry]);
+}
+
+/** What a paper is about, the narrowest word first. */
+function topicsOf({ paper }: Entry): string[] {
+  const { keywords, categories, organization } = paper;
+  return [...keywords, ...categories, ...(organization === null ? [] : [organization]), "paper"];
 }

@@ -1,14 +1,26 @@
 import { deliveryId } from "../../db/delivery-id.ts";
 import { PRIORITY, type NewDelivery } from "../../db/deliveries.ts";
 import type { Delivery, DigestContent } from "../../db/schema.ts";
+import { PLAIN_TERMS, type Layout } from "../papers/terms.ts";
 
 /** Replies of one thread follow one another at this distance: Slack takes a message a second in a channel. */
 const REPLY_GAP_MS = 1100;
 
-/** The rows of a digest's thread: one reply for each of its papers, shown in the message or not. */
+/** Which papers get a message of their own after the digest, and whether those are replies in its thread. */
+const FOLLOWING: Readonly<
+  Record<Layout, { readonly papers: "all" | "shown" | "none"; readonly inThread: boolean }>
+> = {
+  digest: { papers: "all", inThread: true },
+  compact: { papers: "none", inThread: false },
+  cards: { papers: "shown", inThread: false },
+  forum: { papers: "all", inThread: true },
+  "forum-papers": { papers: "shown", inThread: false },
+};
+
+/** The rows that follow a digest: one for each paper that its layout gives a message of its own. */
 export function repliesOf(
   digest: Delivery,
-  { day, source, paperIds }: DigestContent,
+  content: DigestContent,
   thread: {
     readonly messageId: string;
     readonly now: Date;
@@ -17,8 +29,11 @@ export function repliesOf(
   },
 ): NewDelivery[] {
   const { platform, workspace, channel, subscriptionId, edition, terms } = digest;
+  const { day, source, paperIds, shown } = content;
   const place = { platform, workspace, channel };
-  return paperIds.map((paperId, index) => {
+  const { papers, inThread } = FOLLOWING[(terms ?? PLAIN_TERMS).layout];
+  const counts = { all: paperIds.length, shown, none: 0 };
+  return paperIds.slice(0, counts[papers]).map((paperId, index) => {
     const part = index + 1;
     const dueAt = new Date(thread.now.getTime() + part * REPLY_GAP_MS);
     return {
@@ -32,7 +47,7 @@ export function repliesOf(
       minUpvotes: 0,
       terms,
       content: { day, source, paperIds: [paperId], shown: 1, notice: null },
-      threadId: thread.messageId,
+      threadId: inThread ? thread.messageId : null,
       state: "pending",
       priority: PRIORITY.reply,
       attempts: 0,

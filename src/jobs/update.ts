@@ -37,9 +37,9 @@ export async function bringUpToDate(
   },
 ): Promise<boolean> {
   const { database, clock } = parts;
-  const { content: from, messageId, platform, workspace, channel } = digest;
+  const { content: from, messageId } = digest;
   if (from === null || messageId === null || !isWhole(digest)) return true;
-  const post = await standingPost(database, { platform, workspace, channel, messageId });
+  const post = await standingPost(database, digest.id);
   if (post === undefined) return true;
   const now = clock.now();
   const followed = at.list === null ? null : followList(digest, from, at.list, now);

@@ -38,6 +38,19 @@ export function trendingButton(words: Catalogue): Button {
   return commandButton({ label, description, command: "trending" });
 }
 
+/** Shows the presser the whole of a paper. */
+export function abstractButton(
+  words: Catalogue,
+  { id, title }: Pick<Paper, "id" | "title">,
+): Button {
+  return commandButton({
+    label: words.abstract,
+    description: words.abstractAbout(title),
+    command: "show",
+    input: { paper: id },
+  });
+}
+
 /** Asks for the papers nearest to this one. */
 export function similarButton(
   words: Catalogue,

@@ -1,9 +1,10 @@
-import type { Day } from "../papers/paper.ts";
+import { readPeriod, type PeriodName } from "../papers/periods.ts";
 import { buttonRow, statusButton, topButton, trendingButton } from "./buttons.ts";
 import type { Catalogue } from "./catalogue/english.ts";
 import { entryBlock, type Entry } from "./entry.ts";
 import type { Block, Message } from "./message.ts";
-import { code, link, time, type Text } from "./text.ts";
+import { noticeText, type Notice } from "./notice.ts";
+import { code, link, strong, type Text } from "./text.ts";
 
 export type { Entry } from "./entry.ts";
 
@@ -12,58 +13,75 @@ export interface Digest {
   readonly label: string;
   /** The page of the list, for whoever wants all of it. */
   readonly listUrl: string | null;
-  readonly day: Day;
+  /** The day of the list, or the week or month whose best this is. */
+  readonly day: PeriodName;
   /** Papers in the message and in its thread together. */
   readonly total: number;
   /** The papers of the message itself, numbered from 1. */
   readonly entries: readonly Entry[];
-  /** Papers that are only in the thread. */
+  /** Papers of the list that the message does not show. */
   readonly rest: number;
   readonly notice: Notice | null;
-}
-
-/** What a reader must know of the list: it is old because the source is silent, it comes late for that reason, or it is the bundled one. */
-interface Notice {
-  readonly kind: "stale" | "late" | "sample";
-  /** When the list was read, in milliseconds since 1970. */
-  readonly since: number | null;
-  /** The source that is spoken of, which is not the one shown when that is the sample. */
-  readonly about: string;
+  /** Of a week's or a month's best: how many of the first papers the votes here chose, and from how many all were chosen. */
+  readonly best?: { readonly voted: number; readonly of: number } | undefined;
 }
 
 /** The digest's heading and its thread's name: the list's own date, which is the same in every zone. */
-export function digestTitle(words: Catalogue, { day }: { readonly day: Day }): string {
-  return words.dailyTitle(day);
+export function digestTitle(words: Catalogue, { day }: { readonly day: PeriodName }): string {
+  const period = readPeriod(day);
+  if (period?.cadence === "week") return words.weeklyTitle(period.first, period.last);
+  return period?.cadence === "month" ? words.monthlyTitle(period.first) : words.dailyTitle(day);
 }
 
 /** The one message a channel gets for a day's list. */
 export function composeDigest(words: Catalogue, digest: Digest): Message {
-  const { notice, entries, rest } = digest;
+  const { entries, rest, best } = digest;
+  const title = digestTitle(words, digest);
+  if (entries.length === 0)
+    return { title, blocks: [...opening(words, digest), ...settings(words)] };
   const { abstractsInThread, moreInThread, howToVote } = words;
+  const lists = best === undefined ? [topButton(words), trendingButton(words)] : [];
   return {
-    title: digestTitle(words, digest),
+    title,
     blocks: [
-      { kind: "note", text: origin(words, digest) },
-      ...(notice === null ? [] : [{ kind: "note", text: noticeText(words, notice) } as const]),
-      ...entries.map((entry): Block => entryBlock(words, entry)),
+      ...opening(words, digest),
+      ...papers(words, digest),
       { kind: "text", text: [rest === 0 ? abstractsInThread : moreInThread(rest)] },
-      ...buttonRow([topButton(words), trendingButton(words), statusButton(words)]),
-      { kind: "note", text: howToVote(code("/papers subscribe"), code("/papers unsubscribe")) },
+      ...buttonRow([...lists, statusButton(words)]),
+      { kind: "note", text: howToVote(...CHANGE_AND_STOP) },
     ],
   };
 }
 
-function origin(words: Catalogue, { total, label, listUrl }: Digest): Text {
-  return words.origin(total, listUrl === null ? label : link(label, listUrl));
+/** How a channel's digest is changed and stopped. */
+export const CHANGE_AND_STOP = [code("/papers subscribe"), code("/papers unsubscribe")] as const;
+
+/** What a digest begins with: where its papers come from, and what a reader must know of them. */
+export function opening(words: Catalogue, digest: Digest): Block[] {
+  const { notice, entries } = digest;
+  return [
+    ...(entries.length === 0 ? [] : [{ kind: "note", text: origin(words, digest) } as const]),
+    ...(notice === null ? [] : [{ kind: "note", text: noticeText(words, notice) } as const]),
+  ];
 }
 
-function noticeText(words: Catalogue, { kind, since, about }: Notice): Text {
-  switch (kind) {
-    case "stale":
-      return since === null ? [words.stale(about)] : words.staleSince(about, time(new Date(since)));
-    case "late":
-      return [words.late(about)];
-    case "sample":
-      return [words.sample(about)];
-  }
+/** The way to a channel's settings, where there is nothing else to do. */
+export function settings(words: Catalogue): Block[] {
+  return buttonRow([statusButton(words)]);
+}
+
+function origin(words: Catalogue, { total, label, listUrl, best }: Digest): Text {
+  const list = listUrl === null ? label : link(label, listUrl);
+  return best === undefined ? words.origin(total, list) : words.selection(best.of, list);
+}
+
+/** The papers; of a week or a month first those with the most votes here, then those with the most upvotes at the source. */
+function papers(words: Catalogue, { entries, best, label }: Digest): Block[] {
+  const voted = best?.voted ?? 0;
+  const heading = (text: string): Block => ({ kind: "text", text: [strong(text)] });
+  return entries.flatMap((entry, index) => [
+    ...(best !== undefined && index === 0 && voted > 0 ? [heading(words.mostVotesHere)] : []),
+    ...(best !== undefined && index === voted ? [heading(words.mostUpvotesAt(label))] : []),
+    entryBlock(words, entry),
+  ]);
 }

@@ -1,6 +1,6 @@
 import { arxivUrl, huggingFaceUrl, pdfUrl, type Paper } from "../papers/paper.ts";
 import { buttonRow, similarButton } from "./buttons.ts";
-import { aiLabel, byline, codeLink, entryBlock, figures, type Entry } from "./entry.ts";
+import { aiLabel, byline, codeLink, entryBlock, type Entry } from "./entry.ts";
 import type { Catalogue } from "./catalogue/english.ts";
 import type { Block, Message } from "./message.ts";
 import { link, type Text } from "./text.ts";
@@ -28,10 +28,13 @@ function card(words: Catalogue, entry: Entry): Block[] {
   const { paper } = entry;
   return [
     {
-      ...entryBlock(words, entry, paper.abstract === "" ? null : [paper.abstract]),
-      byline: byline(paper, AUTHORS_ON_CARD),
       // The code is among the links below.
-      figures: figures(words, { ...entry, paper: { ...paper, repoUrl: null } }),
+      ...entryBlock(
+        words,
+        { ...entry, paper: { ...paper, repoUrl: null } },
+        paper.abstract === "" ? null : [paper.abstract],
+      ),
+      byline: byline(paper, AUTHORS_ON_CARD),
     },
     ...aiSummary(words, paper),
     { kind: "text", text: links(words, paper) },

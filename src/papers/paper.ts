@@ -1,3 +1,5 @@
+import { readPeriod, type PeriodName } from "./periods.ts";
+
 /** A calendar date as `YYYY-MM-DD`, in whatever zone the context says. */
 export type Day = string;
 
@@ -44,7 +46,9 @@ export function huggingFaceUrl(id: string): string {
   return `https://huggingface.co/papers/${id}`;
 }
 
-/** A day's list at Hugging Face. */
-export function dailyListUrl(day: Day): string {
-  return `https://huggingface.co/papers/date/${day}`;
+/** The page of a day's, a week's or a month's list at Hugging Face, which knows no 53rd week. */
+export function listPageUrl(name: PeriodName): string {
+  const { cadence, first } = readPeriod(name) ?? { cadence: "day", first: name };
+  const known = cadence === "day" || name.endsWith("W53") ? `date/${first}` : `${cadence}/${name}`;
+  return `https://huggingface.co/papers/${known}`;
 }

@@ -2,10 +2,9 @@ import { z } from "zod";
 import { SourceError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import { feedDay } from "../papers/feed-day.ts";
-import type { Day, Paper } from "../papers/paper.ts";
+import { listPageUrl, type Day, type Paper } from "../papers/paper.ts";
 import { StatusError } from "./http-attempt.ts";
 import { getJson, getPages, type HttpOptions } from "./http.ts";
-import { listUrl } from "./huggingface-pages.ts";
 import { readListItem, readPaper } from "./huggingface-schema.ts";
 import type { PaperSource } from "./source.ts";
 
@@ -65,7 +64,7 @@ export function createHuggingFace(parts: HuggingFaceParts): PaperSource {
     list,
     paper,
     trending,
-    listUrl,
+    listUrl: listPageUrl,
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Paper } from "../papers/paper.ts";
-import { listUrl, thumbnailUrl } from "./huggingface-pages.ts";
+import { listPageUrl, type Paper } from "../papers/paper.ts";
+import { thumbnailUrl } from "./huggingface-pages.ts";
 import { SAMPLE_DAY, SAMPLE_EDITION, type SampleEntry } from "./sample-edition.ts";
 import type { PaperSource } from "./source.ts";
 
@@ -13,7 +13,7 @@ export function createSample(): PaperSource {
     list: async () => Promise.resolve(papers),
     paper: async (id) => Promise.resolve(papers.find((paper) => paper.id === id)),
     trending: async (limit) => Promise.resolve(papers.slice(0, limit)),
-    listUrl: () => listUrl(SAMPLE_DAY),
+    listUrl: () => listPageUrl(SAMPLE_DAY),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Day, Paper } from "../papers/paper.ts";
+import type { PeriodName } from "../papers/periods.ts";
 
 /** Where lists of papers come from; everything it throws is a SourceError. */
 export interface PaperSource {
@@ -14,6 +15,6 @@ export interface PaperSource {
   paper(id: string, signal?: AbortSignal): Promise<Paper | undefined>;
   /** What is talked about most at the source now, in its own order. */
   trending(limit: number, signal?: AbortSignal): Promise<readonly Paper[]>;
-  /** The page of a day's list that a person can open. */
-  listUrl(day: Day): string;
+  /** The page of a day's, a week's or a month's list that a person can open. */
+  listUrl(period: PeriodName): string;
 }

@@ -51,6 +51,7 @@ async function deliverAll(from: Database, chat: MemoryChat, start: number): Prom
       draw: async () => ({
         message: { title: "x", blocks: [] },
         title: "x",
+        tags: [],
         papers: [],
         shown: {},
       }),

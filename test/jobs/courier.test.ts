@@ -23,6 +23,7 @@ const ready: Preparation = {
 const draw: Draw = async (delivery, content) => ({
   message: { title: `part ${delivery.part}`, blocks: [] },
   title: "Daily Papers",
+  tags: [],
   papers: content.paperIds.map((paperId, index) => ({ paperId, number: index + 1 })),
   shown: {},
 });

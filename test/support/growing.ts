@@ -8,6 +8,7 @@ import { createDraw } from "../../src/jobs/draw.ts";
 import { planDue } from "../../src/jobs/plan.ts";
 import { prepareDigest } from "../../src/jobs/prepare.ts";
 import { createRefresh, type Refresh } from "../../src/jobs/refresh.ts";
+import { createTallies, type Tallies } from "../../src/jobs/tallies.ts";
 import type { Paper } from "../../src/papers/paper.ts";
 import type { PaperSource } from "../../src/sources/source.ts";
 import { createSample } from "../../src/sources/sample.ts";
@@ -27,7 +28,7 @@ export interface Growing {
   reads: number;
   now: number;
   /** A process of its own on the same store. */
-  process(): { readonly courier: Courier; readonly refresh: Refresh };
+  process(): { readonly courier: Courier; readonly refresh: Refresh; readonly tallies: Tallies };
   /** Lets time pass in steps, with the tick's work at the end of each. */
   pass(ms: number, stepMs?: number): Promise<void>;
 }
@@ -74,6 +75,7 @@ export async function growingList(
       return {
         courier: createCourier({ ...parts, prepare, owner, leaseMs: 90_000 }),
         refresh: createRefresh({ ...parts, collector }),
+        tallies: createTallies(parts),
       };
     },
     async pass(ms, stepMs = 5 * 60_000) {

@@ -1,7 +1,7 @@
 import { DeliveryError } from "../../src/errors.ts";
 import { fallbackText, type Message } from "../../src/message/message.ts";
 import type { PlatformName, PostRef } from "../../src/papers/place.ts";
-import type { Platform, Posting, Reaction } from "../../src/platforms/platform.ts";
+import type { ForumPost, Platform, Posting, Reaction } from "../../src/platforms/platform.ts";
 
 /** A message in the memory chat. */
 export interface ChatMessage {
@@ -9,6 +9,8 @@ export interface ChatMessage {
   readonly channel: string;
   readonly key: string;
   readonly thread: string | null;
+  readonly forum: ForumPost | undefined;
+  readonly silent: boolean;
   text: string;
   edits: number;
 }
@@ -24,6 +26,10 @@ export interface MemoryChat {
   fault: (posting: Posting) => Fault;
   editFault: Fault;
   connected: boolean;
+  /** Messages that were to be published, also those that failed. */
+  readonly announced: string[];
+  /** What goes wrong with the next one. */
+  onAnnounce: () => DeliveryError | undefined;
 }
 
 /**
@@ -37,17 +43,22 @@ export function memoryChat(name: PlatformName = "discord"): MemoryChat {
 
   function commit(posting: Posting): PostRef {
     const messageId = `m${messages.length + 1}`;
-    const { channel } = posting.place;
     const thread = posting.thread?.messageId ?? null;
+    const forum = thread === null ? posting.forum : undefined;
+    // A post in a forum is a channel of its own.
+    const post = forum === undefined ? posting.place.channel : messageId;
+    const channel = posting.forum !== undefined && thread !== null ? thread : post;
     messages.push({
       messageId,
       channel,
       thread,
+      forum,
+      silent: posting.silent ?? false,
       key: posting.key,
       text: text(posting.message),
       edits: 0,
     });
-    return { ...posting.place, messageId };
+    return { ...posting.place, channel, messageId };
   }
 
   const chat: MemoryChat = {
@@ -56,12 +67,18 @@ export function memoryChat(name: PlatformName = "discord"): MemoryChat {
     fault: () => "none",
     editFault: "none",
     connected: true,
+    announced: [],
+    onAnnounce: () => undefined,
     platform: {
       name,
       start: async () => {},
       stop: async () => {},
       ready: () => chat.connected,
-      announce: async () => {},
+      async announce({ messageId }) {
+        chat.announced.push(messageId);
+        const failure = chat.onAnnounce();
+        if (failure !== undefined) throw failure;
+      },
       obstacles: async () => [],
       channelKind: async () => "text",
       async post(posting) {
@@ -83,9 +100,13 @@ export function memoryChat(name: PlatformName = "discord"): MemoryChat {
         found.text = text(message);
         found.edits += 1;
       },
-      async find({ place, key }) {
-        const found = messages.find((one) => one.key === key && one.channel === place.channel);
-        return found === undefined ? null : { ...place, messageId: found.messageId };
+      async find({ place, key, forum }) {
+        const found = messages.find(
+          (one) => one.key === key && (forum !== undefined || one.channel === place.channel),
+        );
+        return found === undefined
+          ? null
+          : { ...place, channel: found.channel, messageId: found.messageId };
       },
       reactions: async (ref) => {
         if (!messages.some((one) => one.messageId === ref.messageId)) return undefined;

@@ -41,7 +41,8 @@ export async function findPost(
 ): Promise<PostRef | null> {
   if (forum !== undefined && thread === null) return findInForum(rest, self, { place, key }, since);
   // Where there are no threads the replies stand in the channel itself.
-  const channels = thread === null ? [place.channel] : [thread.messageId, place.channel];
+  const nearby = forum === undefined ? [place.channel] : [];
+  const channels = thread === null ? [place.channel] : [thread.messageId, ...nearby];
   for (const channel of channels) {
     const found = await findIn(rest, channel, since, (message) => isOurs(message, self, key)).catch(
       (error: unknown) => {

@@ -7,8 +7,8 @@ import { html, nothing, type Html } from "./html.ts";
 export function renderMessage({ title, blocks }: Message): string {
   const [first] = blocks;
   // A card is about one paper and has its title already.
-  const heading =
-    first?.kind === "paper" && first.title === title ? nothing : html`<h2 dir="auto">${title}</h2>`;
+  const hasOwn = title === "" || (first?.kind === "paper" && first.title === title);
+  const heading = hasOwn ? nothing : html`<h2 dir="auto">${title}</h2>`;
   return html`${heading}${blocks.map(renderBlock)}`.markup;
 }
 

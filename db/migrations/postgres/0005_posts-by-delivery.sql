@@ -1,0 +1,1 @@
+CREATE INDEX "posts_delivery" ON "posts" USING btree ("delivery_id");

@@ -1,0 +1,42 @@
+import { buttonRow, abstractButton, similarButton } from "./buttons.ts";
+import type { Catalogue } from "./catalogue/english.ts";
+import { remainder } from "./compact.ts";
+import {
+  CHANGE_AND_STOP,
+  digestTitle,
+  opening,
+  settings,
+  type Digest,
+  type Entry,
+} from "./digest.ts";
+import { entryBlock } from "./entry.ts";
+import type { Message } from "./message.ts";
+
+/** The heading of a digest whose papers follow in a message each. */
+export function composeCardsHeading(words: Catalogue, digest: Digest): Message {
+  const { entries } = digest;
+  const title = digestTitle(words, digest);
+  if (entries.length === 0)
+    return { title, blocks: [...opening(words, digest), ...settings(words)] };
+  return {
+    title,
+    blocks: [
+      ...opening(words, digest),
+      { kind: "text", text: [words.cardsFollow(entries.length)] },
+      ...remainder(words, digest),
+      ...settings(words),
+      { kind: "note", text: words.voteOnCards(...CHANGE_AND_STOP) },
+    ],
+  };
+}
+
+/** One paper's own message in the channel: short, because the next one follows. */
+export function composeCard(words: Catalogue, entry: Entry): Message {
+  return {
+    title: "",
+    blocks: [
+      entryBlock(words, entry),
+      ...buttonRow([abstractButton(words, entry.paper), similarButton(words, entry.paper)]),
+    ],
+  };
+}
