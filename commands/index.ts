@@ -1,4 +1,5 @@
 import type { AnyCommand } from "./command.ts";
+import { exportPapers } from "./export.ts";
 import { createHelp } from "./help.ts";
 import { copy } from "./copy.ts";
 import { pause } from "./pause.ts";
@@ -6,6 +7,8 @@ import { resume } from "./resume.ts";
 import { role } from "./role.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { post } from "./post.ts";
+import { save } from "./save.ts";
+import { saved } from "./saved.ts";
 import { search } from "./search.ts";
 import { show } from "./show.ts";
 import { similar } from "./similar.ts";
@@ -23,6 +26,9 @@ const asked: readonly AnyCommand[] = [
   similar,
   trending,
   top,
+  save,
+  saved,
+  exportPapers,
   subscribe,
   subscriptions,
   pause,

@@ -1,11 +1,19 @@
 import { z } from "zod";
+import { cite, FORMAT_NAMES, type CitationFormat } from "../src/citations/formats.ts";
+import type { Catalogue } from "../src/message/catalogue/english.ts";
+import { composeAuthors, composeCitation } from "../src/message/citation.ts";
+import type { Message } from "../src/message/message.ts";
+import { pageOf, pagesOf } from "../src/message/pages.ts";
+import type { Paper } from "../src/papers/paper.ts";
 import { composePaper } from "../src/message/paper.ts";
 import { defineCommand } from "./command.ts";
 import { entriesFor } from "./entries.ts";
-import { share, sharedAudience } from "./inputs.ts";
+import { page, share, sharedAudience } from "./inputs.ts";
 import { knownPaper, paperId } from "./paper-id.ts";
 
 const EXAMPLE = "show 1706.03762";
+/** So many names fit into one message. */
+const NAMES = 100;
 
 /** `/papers show`: everything about one paper. */
 export const show = defineCommand({
@@ -14,10 +22,35 @@ export const show = defineCommand({
   example: EXAMPLE,
   audience: sharedAudience,
   right: "anyone",
-  input: z.object({ paper: paperId, share }),
-  async run({ paper: id }, context) {
+  input: z.object({
+    paper: paperId,
+    as: z
+      .enum(["card", "authors", "bibtex", "ris"])
+      .default("card")
+      .describe("What to show of it: its card, all its authors, or how it is cited"),
+    page,
+    share,
+  }),
+  async run({ paper: id, as, page: number }, context) {
     const paper = await knownPaper(context.desk, id, EXAMPLE);
+    if (as === "authors") return authorsOf(context.words, paper, number);
+    if (as !== "card") return citationOf(paper, as);
     const [entry = { paper, votes: 0, number: null }] = await entriesFor(context, [paper]);
     return composePaper(context.words, entry);
   },
 });
+
+function authorsOf(words: Catalogue, paper: Paper, number: number): Message {
+  return composeAuthors(words, paper, pageOf(paper.authors, number, NAMES), {
+    command: "show",
+    input: { paper: paper.id, as: "authors" },
+    page: number,
+    pages: pagesOf(paper.authors.length, NAMES),
+  });
+}
+
+async function citationOf(paper: Paper, format: CitationFormat): Promise<Message> {
+  const { label, ending, type } = FORMAT_NAMES[format];
+  const name = `${paper.id.replace("/", "-")}.${ending}`;
+  return composeCitation(paper, label, { name, type, text: await cite([paper], format) });
+}

@@ -9,12 +9,14 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/papers": ["zod", "fastest-levenshtein"],
   "src/message": ["src/papers", "zod"],
+  "src/citations": ["src/papers", "@citation-js/"],
   db: ["src/papers", "src/errors.ts", "drizzle-orm", "better-sqlite3", "pg", "zod"],
   commands: [
     "db",
     "src/papers",
     "src/message",
     "src/errors.ts",
+    "src/citations",
     "src/search/search.ts",
     "src/version.ts",
     "zod",

@@ -64,6 +64,39 @@ export function similarButton(
   });
 }
 
+/** Puts a paper on the presser's reading list, or takes it off. */
+export function saveButton(words: Catalogue, { id, title }: Pick<Paper, "id" | "title">): Button {
+  return commandButton({
+    label: words.save,
+    description: words.saveAbout(title),
+    command: "save",
+    input: { paper: id },
+  });
+}
+
+/** Shows how a paper is cited. */
+export function bibtexButton(words: Catalogue, { id, title }: Pick<Paper, "id" | "title">): Button {
+  return commandButton({
+    label: "BibTeX",
+    description: words.bibtexAbout(title),
+    command: "show",
+    input: { paper: id, as: "bibtex" },
+  });
+}
+
+/** Shows the authors that a card folds. */
+export function authorsButton(
+  words: Catalogue,
+  { id, title }: Pick<Paper, "id" | "title">,
+): Button {
+  return commandButton({
+    label: words.authors,
+    description: words.authorsAbout(title),
+    command: "show",
+    input: { paper: id, as: "authors" },
+  });
+}
+
 export function statusButton(words: Catalogue): Button {
   const { settings: label, settingsAbout: description } = words;
   return commandButton({ label, description, command: "status" });

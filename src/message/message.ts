@@ -9,6 +9,15 @@ export interface Message {
   /** What the message is, in one line: the header, and the start of the fallback text. */
   readonly title: string;
   readonly blocks: readonly Block[];
+  /** What comes with it to be kept. */
+  readonly files?: readonly MessageFile[];
+}
+
+export interface MessageFile {
+  readonly name: string;
+  /** Its media type. */
+  readonly type: string;
+  readonly text: string;
 }
 
 export type Block =
@@ -16,6 +25,8 @@ export type Block =
   | { readonly kind: "text"; readonly text: Text }
   /** Small print: source, freshness, how to change or stop it. */
   | { readonly kind: "note"; readonly text: Text }
+  /** Something to copy, as it is and in lines. */
+  | { readonly kind: "code"; readonly text: string }
   | { readonly kind: "image"; readonly url: string; readonly alt: string }
   | { readonly kind: "buttons"; readonly buttons: readonly Button[] };
 
@@ -59,6 +70,8 @@ function blockLines(block: Block, timezone?: string): string[] {
     case "text":
     case "note":
       return [plainText(block.text, timezone)];
+    case "code":
+      return [block.text];
     case "image":
       return [block.alt];
     case "buttons":

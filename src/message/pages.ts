@@ -9,6 +9,8 @@ export interface Page {
   /** From 1. */
   readonly page: number;
   readonly pages: number;
+  /** Nobody else's business, so that it is not offered to be shared. */
+  readonly private?: true;
 }
 
 /** How many pages so many papers fill; an empty list has one that says so. */
@@ -27,7 +29,8 @@ export function pageButtons(words: Catalogue, at: Page): Button[] {
   const buttons: Button[] = [];
   if (page > 1) buttons.push(turnButton(words, words.previous, at, Math.min(page - 1, pages)));
   if (page < pages) buttons.push(turnButton(words, words.next, at, page + 1));
-  return page > pages ? buttons : [...buttons, shareButton(words, at.command, inputOf(at, page))];
+  if (page > pages || at.private === true) return buttons;
+  return [...buttons, shareButton(words, at.command, inputOf(at, page))];
 }
 
 function turnButton(words: Catalogue, label: string, at: Page, page: number): Button {

@@ -1,9 +1,10 @@
 import { arxivUrl, huggingFaceUrl, pdfUrl, type Paper } from "../papers/paper.ts";
-import { buttonRow, similarButton } from "./buttons.ts";
+import { authorsButton, bibtexButton, buttonRow, saveButton, similarButton } from "./buttons.ts";
 import { aiLabel, byline, codeLink, entryBlock, type Entry } from "./entry.ts";
 import type { Catalogue } from "./catalogue/english.ts";
-import type { Block, Message } from "./message.ts";
+import type { Block, Button, Message } from "./message.ts";
 import { link, type Text } from "./text.ts";
+import { shareButton } from "./pages.ts";
 import { dotted } from "./words.ts";
 
 /** Longer lists of authors are folded: some papers have hundreds. */
@@ -12,16 +13,30 @@ const STILL_IMAGE = /\.(?:png|jpe?g|gif|webp)(?:\?|$)/i;
 
 /** Everything about one paper, for `/papers show`. */
 export function composePaper(words: Catalogue, entry: Entry): Message {
-  const blocks = [...card(words, entry), ...buttonRow([similarButton(words, entry.paper)])];
-  return { title: `arXiv ${entry.paper.id}`, blocks };
+  const { paper } = entry;
+  const share = shareButton(words, "show", { paper: paper.id });
+  const blocks = [...card(words, entry), ...actions(words, paper, [share])];
+  return { title: `arXiv ${paper.id}`, blocks };
 }
 
 /** A reply in a digest's thread: the papers it is about, with their abstracts. */
 export function composeReply(words: Catalogue, entries: readonly Entry[]): Message {
   return {
     title: entries.map(({ paper }) => `arXiv ${paper.id}`).join(", "),
-    blocks: entries.flatMap((entry) => card(words, entry)),
+    blocks: entries.flatMap((entry) => [...card(words, entry), ...actions(words, entry.paper, [])]),
   };
+}
+
+/** What one can do with a paper besides voting for it; `share` is for what only its asker sees. */
+function actions(words: Catalogue, paper: Paper, share: readonly Button[]): Block[] {
+  const isFolded = paper.authors.length > AUTHORS_ON_CARD;
+  return buttonRow([
+    saveButton(words, paper),
+    ...share,
+    similarButton(words, paper),
+    bibtexButton(words, paper),
+    ...(isFolded ? [authorsButton(words, paper)] : []),
+  ]);
 }
 
 function card(words: Catalogue, entry: Entry): Block[] {

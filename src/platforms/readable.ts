@@ -14,6 +14,8 @@ function readableBlock(block: Block): Block {
     case "text":
     case "note":
       return { ...block, text: readableText(block.text) };
+    case "code":
+      return { ...block, text: words(block.text) };
     case "image":
       return { ...block, alt: cleanText(block.alt) };
     case "buttons":

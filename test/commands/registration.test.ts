@@ -17,6 +17,9 @@ describe("the list of commands", () => {
       "similar",
       "trending",
       "top",
+      "save",
+      "saved",
+      "export",
       "subscribe",
       "subscriptions",
       "pause",
@@ -43,7 +46,7 @@ describe("the list of commands", () => {
     expect(table[3]).toBe(
       "| `/papers search <query> [page:…] [share:yes]` | Find papers by words, authors or topics | everyone |",
     );
-    expect(table[8]).toMatch(/^\| `\/papers subscribe .* \| who manages the channel \|$/);
+    expect(table[11]).toMatch(/^\| `\/papers subscribe .* \| who manages the channel \|$/);
   });
 });
 

@@ -89,6 +89,13 @@ export const french: Translation = {
   abstractAbout: (title) => `Afficher le résumé de « ${title} »`,
   similar: "Similaires",
   similarAbout: (title) => `Trouver des articles sur le sujet de « ${title} »`,
+  save: "Enregistrer",
+  saveAbout: (title) => `Mettre « ${title} » dans ta liste de lecture, ou l’en retirer`,
+  discuss: "Discuter",
+  discussAbout: (title) => `Ouvrir la discussion de ce canal sur « ${title} »`,
+  bibtexAbout: (title) => `Afficher l’entrée BibTeX de « ${title} »`,
+  authors: "Auteurs",
+  authorsAbout: (title) => `Afficher tous les auteurs de « ${title} »`,
   settings: "Réglages",
   settingsAbout:
     "Afficher quand les articles arrivent dans ce canal, et comment changer ou arrêter cela",

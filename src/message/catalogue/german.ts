@@ -89,6 +89,13 @@ export const german: Translation = {
   abstractAbout: (title) => `Den Abstract von „${title}“ zeigen`,
   similar: "Ähnliche",
   similarAbout: (title) => `Papers zum Thema von „${title}“ finden`,
+  save: "Speichern",
+  saveAbout: (title) => `„${title}“ auf deine Leseliste setzen oder wieder herunternehmen`,
+  discuss: "Diskutieren",
+  discussAbout: (title) => `Die Diskussion dieses Kanals über „${title}“ öffnen`,
+  bibtexAbout: (title) => `Den BibTeX-Eintrag von „${title}“ zeigen`,
+  authors: "Autoren",
+  authorsAbout: (title) => `Alle Autoren von „${title}“ zeigen`,
   settings: "Einstellungen",
   settingsAbout:
     "Zeigen, wann die Papers in diesen Kanal kommen und wie man das ändert oder beendet",

@@ -13,7 +13,7 @@ import { emojiCharacter, keycapName } from "../emoji.ts";
 import { cut, cutText } from "../cut.ts";
 import { escape, maskedLink } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
-import { markdown, smallPrint } from "./markdown.ts";
+import { fenced, markdown, smallPrint } from "./markdown.ts";
 
 /** How long running text may get, in UTF-16 units before it is escaped. */
 export interface Room {
@@ -48,6 +48,8 @@ export function componentsOf(block: Block, drawing: Drawing): APIComponentInCont
       return display(markdown(within(block.text, drawing.room.text)));
     case "note":
       return display(smallPrint(within(block.text, drawing.room.text)));
+    case "code":
+      return display(fenced(cut(block.text, drawing.room.text)));
     case "image":
       return picture(block.url, block.alt);
     case "buttons":

@@ -7,7 +7,7 @@ import { LIMITS } from "./limits.ts";
 type Draw = (blocks: readonly Block[], room: Room) => APIComponentInContainer[];
 
 /** What goes first when there is no room even without bodies: the last of the first kind, then the next kind. */
-const DROP_ORDER: readonly Block["kind"][] = ["paper", "text", "image", "note", "buttons"];
+const DROP_ORDER: readonly Block["kind"][] = ["paper", "text", "code", "image", "note", "buttons"];
 /** Other running text, such as an abstract's summary, is shortened with the bodies, but not further than this. */
 const SHORTEST_TEXT = 300;
 const LONGEST_BYLINE = 400;

@@ -2,6 +2,8 @@
 export const LIMITS = Object.freeze({
   /** Components of a message, nested ones included: docs.discord.com/developers/components/reference */
   components: 40,
+  /** Of a message without components: docs.discord.com/developers/resources/message#create-message */
+  content: 2000,
   /** Characters over all text displays of a message: discord/discord-api-docs#8562 */
   text: 4000,
   /**

@@ -52,6 +52,11 @@ function bold(text: string): string {
   return text.trim() === "" ? text : `**${escape(text.replaceAll("\n", " "))}**`;
 }
 
+/** Lines to copy; nothing in them ends the fence. */
+export function fenced(text: string): string {
+  return text === "" ? "" : `\`\`\`\n${text.replaceAll("```", "`\u200B`\u200B`")}\n\`\`\``;
+}
+
 /** Code shows what it holds as it is, as long as it holds neither its own delimiter nor an escape of it. */
 function code(text: string): string {
   return /[`\\\n]|^\s*$/.test(text) ? escape(text) : `\`${text}\``;

@@ -2,13 +2,17 @@ import {
   ComponentType,
   MessageFlags,
   type APIMessageTopLevelComponent,
+  type RawFile,
   type RESTPostAPIChannelMessageJSONBody,
 } from "discord.js";
-import type { Message } from "../../message/message.ts";
+import { fallbackText, type Message } from "../../message/message.ts";
+import { cut } from "../cut.ts";
 import { readable } from "../readable.ts";
 import { componentsOf, heading } from "./components.ts";
+import { escape } from "./escape.ts";
 import { customIds } from "./custom-id.ts";
 import { fit } from "./fit.ts";
+import { LIMITS } from "./limits.ts";
 
 /** The colour of the line beside every message: newsprint in the morning sun. */
 const ACCENT = 0xf2_b1_34;
@@ -31,6 +35,7 @@ export interface RenderOptions {
  * a link.
  */
 export function renderMessage(message: Message, { key }: RenderOptions = {}): Rendered {
+  if (message.files !== undefined) return withFiles(message);
   const { title, blocks } = readable(message);
   const components = fit(blocks, (kept, room) => {
     const drawing = { room, idOf: customIds(key) };
@@ -39,9 +44,24 @@ export function renderMessage(message: Message, { key }: RenderOptions = {}): Re
   const container = { type: ComponentType.Container, accent_color: ACCENT, components } as const;
   return {
     flags: MessageFlags.IsComponentsV2,
-    components: components.length === 0 ? [nothing()] : [container],
+    components: [components.length === 0 ? nothing() : container],
     allowed_mentions: { parse: [] },
   };
+}
+
+/** What brings files along is a plain message: there Discord shows them, with their beginning where they are text. */
+function withFiles(message: Message): Rendered {
+  const content = cut(escape(fallbackText(readable(message))), LIMITS.content);
+  return { content, flags: 0, components: [], allowed_mentions: { parse: [] } };
+}
+
+/** The files of a message as they are sent along with it. */
+export function filesOf({ files = [] }: Message): RawFile[] {
+  return files.map(({ name, type, text }) => ({
+    name,
+    contentType: type,
+    data: Buffer.from(text),
+  }));
 }
 
 /** Discord refuses an empty message. */

@@ -10,7 +10,7 @@ import {
 } from "discord.js";
 import type { Audience } from "../../../commands/command.ts";
 import type { Message } from "../../message/message.ts";
-import { renderMessage } from "./render.ts";
+import { filesOf, renderMessage } from "./render.ts";
 
 /** An answer replaces itself, so sending it again does no harm; after these waits, in milliseconds. */
 const AGAIN_AFTER_MS = [500, 2000];
@@ -30,9 +30,10 @@ export async function reply(
   rest: Pick<REST, "patch">,
 ): Promise<void> {
   const body = renderMessage(message);
+  const files = filesOf(message);
   for (const wait of [...AGAIN_AFTER_MS, undefined]) {
     try {
-      await rest.patch(Routes.webhookMessage(applicationId, token), { body, auth: false });
+      await rest.patch(Routes.webhookMessage(applicationId, token), { body, files, auth: false });
       return;
     } catch (error) {
       if (wait === undefined || error instanceof DiscordAPIError) throw error;
@@ -54,7 +55,11 @@ export async function replyAtOnce(
     way === "turn"
       ? InteractionResponseType.UpdateMessage
       : InteractionResponseType.ChannelMessageWithSource;
-  await rest.post(Routes.interactionCallback(id, token), { body: { type, data }, auth: false });
+  await rest.post(Routes.interactionCallback(id, token), {
+    body: { type, data },
+    files: filesOf(message),
+    auth: false,
+  });
 }
 
 /** A further message beside one that was acknowledged. */
@@ -67,5 +72,6 @@ export async function followUp(
   const rendered = renderMessage(message);
   const flags = audience === "caller" ? MessageFlags.Ephemeral : 0;
   const body = { ...rendered, flags: rendered.flags | flags };
-  await rest.post(Routes.webhook(applicationId, token), { body, auth: false });
+  const files = filesOf(message);
+  await rest.post(Routes.webhook(applicationId, token), { body, files, auth: false });
 }

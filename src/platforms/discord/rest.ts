@@ -46,13 +46,22 @@ function pacedRequest(fetch: Outbound["fetch"], pacer: Pacer): RESTOptions["make
   return async (url, init) => {
     const priority = priorityOf(new URL(url).pathname);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- two undici name the same types
-    const request = init as unknown as RequestInit;
+    const request = await encoded(init as unknown as RequestInit);
     if (priority !== "free") await turn(pacer, priority, request.signal ?? undefined);
     const response = await fetch(url, request);
     if (response.status === 429 && response.headers.has("x-ratelimit-global"))
       pacer.penalise(Number(response.headers.get("retry-after") ?? 1) * 1000);
     return response;
   };
+}
+
+/** A form of Node's own, which our fetch does not know, as the bytes it stands for. */
+async function encoded(request: RequestInit): Promise<RequestInit> {
+  if (!(request.body instanceof FormData)) return request;
+  const form = new Response(request.body);
+  const headers = new Headers(request.headers);
+  headers.set("content-type", form.headers.get("content-type") ?? "");
+  return { ...request, headers: Object.fromEntries(headers), body: await form.arrayBuffer() };
 }
 
 /** What had no turn within discord.js's time limit has certainly not left. */

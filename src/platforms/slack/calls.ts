@@ -22,6 +22,8 @@ const RATES = {
   "conversations.history": TIER_3,
   "conversations.info": TIER_3,
   "conversations.replies": TIER_3,
+  "files.completeUploadExternal": TIER_4,
+  "files.getUploadURLExternal": TIER_4,
   "reactions.get": TIER_3,
   "users.info": TIER_4,
 } as const satisfies Readonly<Record<string, Rate>>;

@@ -3,7 +3,7 @@ import { reasonOf } from "../../errors.ts";
 import type { Call } from "./calls.ts";
 import { missingScopes, scopeRemedy, slackCode } from "./errors.ts";
 import type { Identity } from "./identity.ts";
-import { lackingScopes } from "./scopes.ts";
+import { lackingToPost } from "./scopes.ts";
 
 const ChannelInfo = z.object({
   channel: z.object({
@@ -26,7 +26,7 @@ export async function obstaclesIn(
 ): Promise<readonly string[]> {
   try {
     const me = await identity();
-    const missing = lackingScopes(me.scopes);
+    const missing = lackingToPost(me.scopes);
     const scopes = missing.length === 0 ? [] : [scopeSentence(missing)];
     const place = channel.startsWith("D")
       ? await inDirectMessage(call, channel)

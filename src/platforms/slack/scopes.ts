@@ -10,6 +10,7 @@ export const BOT_SCOPES = Object.freeze({
   "im:history": "the same in direct messages, and answering what is written there",
   "users:read": "leaving out bots, a person's time zone, and who administers the workspace",
   "app_mentions:read": "answering when the bot is mentioned",
+  "files:write": "sending a long export as a file, to the person who asked for it",
 });
 
 export type BotScope = keyof typeof BOT_SCOPES;
@@ -21,6 +22,14 @@ export const BOT_EVENTS = Object.freeze({
   app_mention: "app_mentions:read",
   "message.im": "im:history",
 } as const satisfies Readonly<Record<string, BotScope>>);
+
+/** What works without these: everything but their own purpose, so their lack keeps nobody from subscribing. */
+const EXTRAS: ReadonlySet<string> = new Set<BotScope>(["files:write"]);
+
+/** The scopes that posting needs and a token lacks. */
+export function lackingToPost(granted: readonly string[] | undefined): readonly string[] {
+  return lackingScopes(granted).filter((scope) => !EXTRAS.has(scope));
+}
 
 /** The scopes of ours a token lacks; none when Slack did not say what it has. */
 export function lackingScopes(granted: readonly string[] | undefined): readonly string[] {

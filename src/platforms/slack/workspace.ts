@@ -6,6 +6,7 @@ import { createCall, type Call } from "./calls.ts";
 import { createClient, type ClientParts } from "./client.ts";
 import { tokenFault } from "./errors.ts";
 import { createIdentity, type Identity } from "./identity.ts";
+import { createHandOver, type HandOver } from "./files.ts";
 import { createPeople, type People } from "./people.ts";
 import { createPosts, type Posts } from "./posts.ts";
 
@@ -28,6 +29,7 @@ export interface Workspace {
   readonly identity: () => Promise<Identity>;
   readonly people: People;
   readonly posts: Posts;
+  readonly handOver: HandOver;
   /** Ends every call that waits for its turn. */
   close(): void;
 }
@@ -50,6 +52,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     identity,
     people: createPeople({ call, identity, clock, log }),
     posts: createPosts({ call, outbound }),
+    handOver: createHandOver({ call, fetch: outbound.fetch, log }),
     close: () => closing.abort(new DeliveryError("retry", "Paperboy is stopping")),
   };
 }

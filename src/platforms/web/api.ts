@@ -69,7 +69,9 @@ function addActing(api: Hono<WebEnv>, options: ApiOptions): void {
     const { text, timezone } = parse(Asked.command, await bodyOf(c));
     const caller = callerOf(c.get("visitor"), timezone, c.req.header("accept-language"));
     const answer = handlers.command({ place, caller, ...parseTyped(text) });
-    return c.json({ audience: answer.audience, html: renderMessage(await answer.run()) });
+    const message = await answer.run();
+    const { files } = message;
+    return c.json({ audience: answer.audience, html: renderMessage(message), files });
   });
   api.post("/press", async (c) => {
     const { action, timezone } = parse(Asked.press, await bodyOf(c));
@@ -77,7 +79,7 @@ function addActing(api: Hono<WebEnv>, options: ApiOptions): void {
     const { message, way } = await handlers.press(decodeAction(action), place, caller).run();
     const html = renderMessage(message);
     if (way === "share") await chat.add({ key: `shared ${randomUUID()}`, threadSeq: null, html });
-    return c.json({ html, way });
+    return c.json({ html, way, files: message.files });
   });
   api.post("/react", async (c) => {
     const asked = parse(Asked.react, await bodyOf(c));

@@ -20,6 +20,8 @@ function renderBlock(block: Block): Html {
       return html`<p class="text" dir="auto">${renderText(block.text)}</p>`;
     case "note":
       return html`<p class="note" dir="auto">${renderText(block.text)}</p>`;
+    case "code":
+      return html`<pre class="text"><code>${block.text}</code></pre>`;
     case "image":
       return renderImage(block.url, block.alt);
     case "buttons":

@@ -138,6 +138,13 @@ describe.skipIf(!judgeAvailable)("interactions on Discord (../shared/judge)", ()
     discord.heard.slowMs = 0;
   });
 
+  it("sends a file along, and shows it", async () => {
+    const answer = await discord.judge.slash("bea", "general", "papers search", { query: "file" });
+    expect(answer).toMatchObject({ error: null, ephemeral: true });
+    expect(answer.message).toMatchObject({ components: [] });
+    expect(answer.message?.content).toContain("Daily Papers · 12 May 2026");
+  });
+
   it("posts what is shared for everyone, and leaves the presser's answer", async () => {
     const own = await discord.judge.slash("bea", "general", "papers search", { query: "pages" });
     const before = discord.judge.messages("general").length;

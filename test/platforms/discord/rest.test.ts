@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DeliveryError } from "../../../src/errors.ts";
-import { restOptions } from "../../../src/platforms/discord/rest.ts";
+import { createRest, restOptions } from "../../../src/platforms/discord/rest.ts";
 
 const API = "https://discord.example/api/v10";
 const POSTS = `${API}/channels/123456789012345678/messages`;
@@ -32,6 +32,26 @@ describe("requests to Discord", () => {
     expect(await request(POSTS)).toBe(200);
     expect(performance.now() - start).toBeGreaterThanOrEqual(195);
     expect(answered).toBeLessThan(150);
+  });
+
+  it("that bring a file go out as the bytes of its form", async () => {
+    const seen: RequestInit[] = [];
+    const fetch = async (_url: unknown, init: RequestInit = {}): Promise<Response> => {
+      seen.push(init);
+      return new Response("{}");
+    };
+    const rest = createRest("token", restOptions({ outbound: { fetch } }));
+    const files = [
+      { name: "papers.bib", data: Buffer.from("@misc{ä}"), contentType: "text/plain" },
+    ];
+    await rest.patch("/webhooks/1/token/messages/@original", { body: { flags: 0 }, files });
+    const [sent] = seen;
+    expect(new Headers(sent?.headers).get("content-type")).toMatch(
+      /^multipart\/form-data; boundary=/,
+    );
+    const form = await new Response(sent?.body).text();
+    expect(form).toContain('name="payload_json"\r\n\r\n{"flags":0}\r\n');
+    expect(form).toMatch(/name="files\[0\]"; filename="papers.bib"[^]*@misc\{ä\}/);
   });
 
   it("that had no turn in time are certainly not sent", async () => {

@@ -21,6 +21,10 @@ import { startDiscord } from "../../support/judge.ts";
 import { digest, pages } from "./messages.ts";
 
 const run = async (): Promise<Message> => digest(1);
+const withFile = async (): Promise<Message> => ({
+  ...digest(1),
+  files: [{ name: "papers.bib", type: "application/x-bibtex", text: "@misc{ä}" }],
+});
 const turning = async (): Promise<Message> => pages();
 
 /** Two commands with every kind of option. */
@@ -140,8 +144,8 @@ function recordingHandlers(heard: Heard): Handlers {
       heard.commands.push(invocation);
       const audience = invocation.command === "top" ? "everyone" : "caller";
       const { input } = invocation;
-      const hasPages = typeof input === "object" && input["query"] === "pages";
-      return { audience, run: hasPages ? turning : run };
+      const query = typeof input === "object" ? input["query"] : undefined;
+      return { audience, run: query === "pages" ? turning : query === "file" ? withFile : run };
     },
     suggest: async (command, option, typed) => [
       { name: `${command} ${option} ${typed}`, value: typed },

@@ -74,6 +74,8 @@ describe.skipIf(!existsSync(ORACLES))("the Slack app manifest, by Slack's own fi
       "conversations.info",
       "conversations.history",
       "conversations.replies",
+      "files.completeUploadExternal",
+      "files.getUploadURLExternal",
       "reactions.get",
       "users.info",
     ];

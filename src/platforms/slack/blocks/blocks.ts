@@ -30,11 +30,19 @@ export function blocksOf(block: Block, drawing: Drawing): KnownBlock[] {
       return richBlock(richText(cutText(block.text, LIMITS.section)));
     case "note":
       return contextBlock(cutText(block.text, LIMITS.section));
+    case "code":
+      return preformatted(cut(block.text, LIMITS.section));
     case "image":
       return drawing.pictures ? imageBlock(block.url, block.alt) : [];
     case "buttons":
       return actionsBlocks(block.buttons);
   }
+}
+
+function preformatted(text: string): KnownBlock[] {
+  if (text === "") return [];
+  const elements = [{ type: "text" as const, text }];
+  return [{ type: "rich_text", elements: [{ type: "rich_text_preformatted", elements }] }];
 }
 
 function imageBlock(url: string, alt: string): KnownBlock[] {

@@ -6,7 +6,7 @@ import { smallest } from "../../smallest.ts";
 type Draw = (blocks: readonly Block[], bodyLength: number) => KnownBlock[];
 
 /** What goes first when even without bodies there is no room: the last of the first kind, then the next kind. */
-const DROP_ORDER: readonly Block["kind"][] = ["paper", "text", "image", "note", "buttons"];
+const DROP_ORDER: readonly Block["kind"][] = ["paper", "text", "code", "image", "note", "buttons"];
 
 /**
  * The drawing that fits one message: as it is, or with every body shortened to the same length, or

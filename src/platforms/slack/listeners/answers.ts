@@ -20,13 +20,14 @@ const Container = z
 /** Answers the slash command, which has been acknowledged. */
 export function listenToCommands(app: App, { handlers, homeOf, log }: ListenerParts): void {
   app.command(SLASH_COMMAND, async ({ command, context, respond }) => {
-    const { me, people } = await homeOf(context);
+    const { me, people, handOver } = await homeOf(context);
     const answer = handlers.command({
       ...firstWord(command.text),
       place: placeOf(me.team, command.channel_id),
       caller: await people.caller(command.user_id, command.channel_id),
     });
-    await reply(respond, await answer.run(), { audience: answer.audience }, log);
+    const message = await handOver(await answer.run(), command.user_id);
+    await reply(respond, message, { audience: answer.audience }, log);
   });
 }
 
@@ -34,12 +35,14 @@ export function listenToCommands(app: App, { handlers, homeOf, log }: ListenerPa
 export function listenToButtons(app: App, { handlers, homeOf, log }: ListenerParts): void {
   app.action({ type: "block_actions" }, async ({ action, body, context, respond }) => {
     const channel = body.channel?.id;
-    const press = Press.safeParse(action);
-    if (channel === undefined || !press.success) return;
-    const meaning = decodeAction(press.data.value ?? "");
-    const { me, people } = await homeOf(context);
+    const pressed = Press.safeParse(action);
+    if (channel === undefined || !pressed.success) return;
+    const meaning = decodeAction(pressed.data.value ?? "");
+    const { me, people, handOver } = await homeOf(context);
     const caller = await people.caller(body.user.id, channel);
-    const { message, way } = await handlers.press(meaning, placeOf(me.team, channel), caller).run();
+    const press = handlers.press(meaning, placeOf(me.team, channel), caller);
+    const { message: answer, way } = await press.run();
+    const message = await handOver(answer, body.user.id);
     const { is_ephemeral: isOwn, thread_ts: thread } = Container.parse(body.container);
     if (way === "share") return reply(respond, message, { audience: "everyone" }, log);
     // Only an answer that nobody but the presser sees gives way to another page.

@@ -42,7 +42,7 @@ export function listenToTalk(app: App, parts: TalkParts): void {
 
 async function answer(
   parts: TalkParts,
-  { me, people, posts }: Home,
+  { me, people, posts, handOver }: Home,
   said: Said,
   threadTs: string | undefined,
 ): Promise<void> {
@@ -56,7 +56,7 @@ async function answer(
   // In a channel everybody reads the answer, so one that is for the caller alone gives way to help.
   const isPrivate = asked.audience === "caller" && !channel.startsWith("D");
   const chosen = isPrivate ? handlers.command({ ...HELP, ...from }) : asked;
-  await posts.say(await chosen.run(), channel, threadTs);
+  await posts.say(await handOver(await chosen.run(), user), channel, threadTs);
 }
 
 const HELP = { command: DEFAULT_COMMAND, input: "" };

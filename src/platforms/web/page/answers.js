@@ -1,4 +1,4 @@
-import { createMessage, setContent, setTime } from "./message.js";
+import { addFiles, createMessage, setContent, setTime } from "./message.js";
 import { post } from "./server.js";
 
 const TOAST_MS = 8000;
@@ -68,8 +68,9 @@ export function createAnswers({ list, reveal, announce, toasts }) {
   async function fill(element, request) {
     reveal(element);
     try {
-      const { html, audience = "caller" } = await request;
+      const { html, audience = "caller", files = [] } = await request;
       setContent(element, html);
+      addFiles(element, files);
       settle(element, ASIDES[audience]);
     } catch (error) {
       refuse(element, error);

@@ -36,6 +36,22 @@ export function setContent(element, markup) {
   again.find((button) => button.dataset.action === focused)?.focus();
 }
 
+/** Files to keep, each as a link that saves it. */
+export function addFiles(element, files) {
+  const links = files.map(({ name, type, text }) => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.download = name;
+    link.textContent = `Download ${name}`;
+    return link;
+  });
+  if (links.length === 0) return;
+  const line = document.createElement("p");
+  line.className = "text";
+  line.append(...links);
+  element.querySelector(".content").append(line);
+}
+
 /** Shows what one can react with, and how many people did; what is not offered comes last. */
 export function setReactions(element, reactions, offered) {
   const list = element.querySelector(".reactions");

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { countSaved, toggleSaved } from "../db/saved.ts";
+import { composeSave } from "../src/message/saved.ts";
+import { defineCommand } from "./command.ts";
+import { knownPaper, paperId } from "./paper-id.ts";
+
+const EXAMPLE = "save 1706.03762";
+
+/** `/papers save`: a paper on the caller's reading list; once more takes it off. */
+export const save = defineCommand({
+  name: "save",
+  summary: "Put a paper on your reading list, or take it off",
+  example: EXAMPLE,
+  audience: "caller",
+  right: "anyone",
+  input: z.object({ paper: paperId }),
+  async run({ paper: id }, { database, desk, caller, now }) {
+    const paper = await knownPaper(desk, id, EXAMPLE);
+    const isSaved = await toggleSaved(database, caller.voter, paper.id, now);
+    return composeSave(paper, isSaved, await countSaved(database, caller.voter));
+  },
+});

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { countSaved, savedBy } from "../db/saved.ts";
+import { pagesOf } from "../src/message/pages.ts";
+import { composeSaved } from "../src/message/saved.ts";
+import { defineCommand } from "./command.ts";
+import { entriesFor } from "./entries.ts";
+import { page } from "./inputs.ts";
+
+const SHOWN = 10;
+
+/** `/papers saved`: the caller's reading list, a page at a time. */
+export const saved = defineCommand({
+  name: "saved",
+  summary: "Show your reading list",
+  example: "saved",
+  audience: "caller",
+  right: "anyone",
+  input: z.object({ page }),
+  async run({ page: number }, context) {
+    const { database, caller } = context;
+    const total = await countSaved(database, caller.voter);
+    const offset = (number - 1) * SHOWN;
+    const papers = await savedBy(database, caller.voter, { limit: SHOWN, offset });
+    return composeSaved(context.words, await entriesFor(context, papers), total, {
+      command: "saved",
+      input: {},
+      page: number,
+      pages: pagesOf(total, SHOWN),
+      private: true,
+    });
+  },
+});

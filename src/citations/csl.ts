@@ -1,0 +1,69 @@
+import { parse } from "@citation-js/name";
+import { arxivUrl, type Paper } from "../papers/paper.ts";
+
+/** A paper as CSL-JSON has it, which citation managers read and Citation.js writes from. */
+export interface CslItem {
+  readonly id: string;
+  readonly type: "article";
+  readonly title: string;
+  readonly author?: readonly (
+    | { readonly family: string; readonly given?: string }
+    | { readonly literal: string }
+  )[];
+  readonly abstract?: string;
+  readonly issued?: { readonly "date-parts": readonly (readonly number[])[] };
+  readonly DOI: string;
+  readonly URL: string;
+  readonly publisher: string;
+  readonly number: string;
+  readonly keyword?: string;
+}
+
+/** Every arXiv paper has a DOI under this prefix: https://info.arxiv.org/help/doi.html. */
+const ARXIV_DOI = "10.48550/arXiv.";
+
+/** A paper's entry; every text of it is one line, so that none can begin a field or an entry of its own. */
+export function cslItem(paper: Paper): CslItem {
+  const { id, title, abstract, authors, publishedAt, keywords } = paper;
+  return {
+    id: labelOf(paper),
+    type: "article",
+    title: oneLine(title),
+    ...(authors.length === 0 ? {} : { author: authors.map(nameOf) }),
+    ...(abstract === "" ? {} : { abstract: oneLine(abstract) }),
+    ...(publishedAt === null ? {} : { issued: { "date-parts": [datePartsOf(publishedAt)] } }),
+    DOI: `${ARXIV_DOI}${id}`,
+    URL: arxivUrl(id),
+    publisher: "arXiv",
+    number: `arXiv:${id}`,
+    ...(keywords.length === 0 ? {} : { keyword: keywords.map(oneLine).join(",") }),
+  };
+}
+
+/** What the paper is cited by: the first author's last name and the id, which no two papers share. */
+function labelOf({ id, authors: [first = ""] }: Paper): string {
+  const name = nameOf(first);
+  const words = "family" in name ? name.family : name.literal;
+  const plain = words
+    .normalize("NFKD")
+    .replaceAll(/[^A-Za-z]/g, "")
+    .toLowerCase();
+  return `${plain === "" ? "arxiv" : plain}-${id.replaceAll(/[^\w.]/g, "-")}`;
+}
+
+/** A single word, or a team, is one name. */
+function nameOf(author: string): NonNullable<CslItem["author"]>[number] {
+  const name = oneLine(author);
+  if (!name.includes(" ") || /^team\b/i.test(name)) return { literal: name };
+  const { family, given, "non-dropping-particle": particle } = parse(name);
+  const last = particle === undefined ? family : `${particle} ${family}`;
+  return given === undefined ? { literal: name } : { family: last, given };
+}
+
+function datePartsOf(at: Date): readonly number[] {
+  return [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()];
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, " ").trim();
+}

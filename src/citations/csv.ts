@@ -1,0 +1,34 @@
+import { arxivUrl, pdfUrl, type Paper } from "../papers/paper.ts";
+
+/** Without it a spreadsheet takes the text for its own country's old encoding. */
+const BYTE_ORDER_MARK = "\uFEFF";
+/** What a spreadsheet would run as a formula: https://owasp.org/www-community/attacks/CSV_Injection. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+const COLUMNS: Readonly<Record<string, (paper: Paper) => string>> = {
+  id: ({ id }) => id,
+  title: ({ title }) => title,
+  authors: ({ authors }) => authors.join("; "),
+  published: ({ publishedAt }) => publishedAt?.toISOString().slice(0, 10) ?? "",
+  arxiv: ({ id }) => arxivUrl(id),
+  pdf: ({ id }) => pdfUrl(id),
+  code: ({ repoUrl }) => repoUrl ?? "",
+  project: ({ projectUrl }) => projectUrl ?? "",
+  upvotes: ({ upvotes }) => String(upvotes),
+  keywords: ({ keywords }) => keywords.join("; "),
+  abstract: ({ abstract }) => abstract,
+};
+
+/** Papers as a table for spreadsheets, as RFC 4180 has it. */
+export function csv(papers: readonly Paper[]): string {
+  const rows = [
+    Object.keys(COLUMNS),
+    ...papers.map((paper) => Object.values(COLUMNS).map((read) => read(paper))),
+  ];
+  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+}
+
+function cell(text: string): string {
+  const harmless = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

@@ -1,0 +1,39 @@
+import { quoted } from "../papers/reading.ts";
+import type { Paper } from "../papers/paper.ts";
+import type { Catalogue } from "./catalogue/english.ts";
+import type { Message, MessageFile } from "./message.ts";
+import { composeBeyond, pageButtons, type Page } from "./pages.ts";
+import { buttonRow } from "./buttons.ts";
+import { count } from "./words.ts";
+
+/** What is longer is easier kept than copied, and would not fit beside anything. */
+const LONGEST_TO_COPY = 2000;
+
+/** One paper's citation, to copy; a very long one, of hundreds of authors, as a file. */
+export function composeCitation({ title }: Paper, format: string, file: MessageFile): Message {
+  const heading = `${format} of ${quoted(title)}`;
+  if (file.text.length <= LONGEST_TO_COPY)
+    return { title: heading, blocks: [{ kind: "code", text: file.text.trim() }] };
+  return { title: heading, blocks: [{ kind: "note", text: [file.name] }], files: [file] };
+}
+
+/** Every author of a paper, so many at a time. */
+export function composeAuthors(
+  words: Catalogue,
+  paper: Paper,
+  names: readonly string[],
+  at: Page,
+): Message {
+  const { title, authors, organization } = paper;
+  const heading = `${count(authors.length, "author")} of ${quoted(title)}`;
+  if (names.length === 0 && at.page > 1) return composeBeyond(words, heading, at);
+  const named = names.length === 0 ? "No author is named." : names.join(", ");
+  return {
+    title: heading,
+    blocks: [
+      { kind: "text", text: [named] },
+      ...(organization === null ? [] : [{ kind: "note", text: [organization] } as const]),
+      ...buttonRow(pageButtons(words, at)),
+    ],
+  };
+}
