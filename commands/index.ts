@@ -6,6 +6,7 @@ import { pause } from "./pause.ts";
 import { resume } from "./resume.ts";
 import { role } from "./role.ts";
 import { subscriptions } from "./subscriptions.ts";
+import { month, week } from "./period.ts";
 import { post } from "./post.ts";
 import { save } from "./save.ts";
 import { saved } from "./saved.ts";
@@ -21,6 +22,8 @@ import { unsubscribe } from "./unsubscribe.ts";
 
 const asked: readonly AnyCommand[] = [
   today,
+  week,
+  month,
   search,
   show,
   similar,

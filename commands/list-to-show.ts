@@ -13,7 +13,7 @@ export interface ListToShow {
 }
 
 /** The first list of Hugging Face's archive. */
-const FIRST_DAY = "2023-05-04";
+export const FIRST_DAY = "2023-05-04";
 const SILENT = "Hugging Face does not answer at the moment";
 const SAMPLE = "sample";
 /** Where a list may be stored, best first; the bundled sample is better than nothing. */
@@ -49,7 +49,12 @@ export async function listToShow(
   const stored = word === undefined ? await newestStored(context, day) : undefined;
   if (stored !== undefined)
     return { ...stored, notices: [...notices, why(stored.source, day, failure)] };
-  if (failure === null) throw new UserError(`The list of ${dayWords(day)} has no papers.`);
+  if (failure === null)
+    return {
+      day,
+      papers: [],
+      notices: [...notices, `The list of ${dayWords(day)} has no papers.`],
+    };
   throw new UserError(`${SILENT}, and its list of ${dayWords(day)} is not stored here.`);
 }
 

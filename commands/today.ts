@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { composeToday } from "../src/message/lists.ts";
 import { pageOf, pagesOf } from "../src/message/pages.ts";
+import { feedDay, nextListDay, previousListDay } from "../src/papers/feed-day.ts";
 import { listPageUrl } from "../src/papers/paper.ts";
 import { defineCommand } from "./command.ts";
 import { entriesOf } from "./entries.ts";
 import { date, page, share, sharedAudience } from "./inputs.ts";
-import { listToShow } from "./list-to-show.ts";
+import { FIRST_DAY, listToShow } from "./list-to-show.ts";
 
 const SHOWN = 10;
 
@@ -28,6 +29,8 @@ export const today = defineCommand({
       entries,
       offset: (input.page - 1) * SHOWN,
       total: papers.length,
+      earlier: day > FIRST_DAY ? previousListDay(day) : null,
+      later: nextListDay(day, feedDay(context.now)),
       at: { command: "today", input: { date: day }, page: input.page, pages },
     });
   },

@@ -1,4 +1,5 @@
 import type { Day } from "../papers/paper.ts";
+import { neighbourButtons } from "./period.ts";
 import { buttonRow, topButton, trendingButton } from "./buttons.ts";
 import type { Catalogue } from "./catalogue/english.ts";
 import { entryBlock, type Entry } from "./entry.ts";
@@ -19,11 +20,14 @@ export function composeToday(
     readonly offset: number;
     readonly total: number;
     readonly at: Page;
+    /** The days whose lists stand before and after this one. */
+    readonly earlier: Day | null;
+    readonly later: Day | null;
   },
 ): Message {
   const { day, listUrl, notices, entries, offset, total, at } = list;
   const title = words.dailyTitle(day);
-  if (entries.length === 0) return composeBeyond(words, title, at);
+  if (entries.length === 0 && at.page > 1) return composeBeyond(words, title, at);
   const range = `${words.rangeOf(offset + 1, offset + entries.length, total)} · `;
   const source = link(words.listAt("Hugging Face"), listUrl);
   const more: Text = [at.pages === 1 ? "" : range, source];
@@ -34,8 +38,8 @@ export function composeToday(
       ...entries.map((entry) => entryBlock(words, entry, null)),
       { kind: "text", text: more },
       ...buttonRow([
-        ...pageButtons(words, at),
-        ...(at.page === 1 ? [topButton(words), trendingButton(words)] : []),
+        ...(entries.length === 0 ? [] : pageButtons(words, at)),
+        ...neighbourButtons(words, at.command, list),
       ]),
     ],
   };

@@ -26,6 +26,13 @@ export function previousListDay(day: Day): Day {
   return listDay(dayOf(Date.parse(day) - DAY_MS));
 }
 
+/** The first day after this one that can have a list; null when that has not come by `today`. */
+export function nextListDay(day: Day, today: Day): Day | null {
+  let next = Date.parse(day) + DAY_MS;
+  while (listDay(dayOf(next)) !== dayOf(next)) next += DAY_MS;
+  return dayOf(next) > today ? null : dayOf(next);
+}
+
 function dayOf(time: number): Day {
   return new Date(time).toISOString().slice(0, 10);
 }

@@ -12,6 +12,8 @@ describe("the list of commands", () => {
   it("is the one people know, in the order of the help", () => {
     expect(commands.map(({ name }) => name)).toEqual([
       "today",
+      "week",
+      "month",
       "search",
       "show",
       "similar",
@@ -43,10 +45,10 @@ describe("the list of commands", () => {
   it("makes the README's table", () => {
     const table = commandTable(commands).split("\n");
     expect(table).toHaveLength(commands.length + 2);
-    expect(table[3]).toBe(
+    expect(table).toContain(
       "| `/papers search <query> [page:…] [share:yes]` | Find papers by words, authors or topics | everyone |",
     );
-    expect(table[11]).toMatch(/^\| `\/papers subscribe .* \| who manages the channel \|$/);
+    expect(table.join("\n")).toMatch(/^\| `\/papers subscribe .* \| who manages the channel \|$/m);
   });
 });
 

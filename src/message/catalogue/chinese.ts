@@ -100,6 +100,7 @@ export const chinese: Translation = {
 
   listAt: (source) => `${source} 上的列表`,
   rangeOf: (first, last, number) => `第 ${first} 至 ${last} 篇，共 ${papers(number)}`,
+  noPapersYet: "还没有论文",
   trendingTitle: "Hugging Face 热门论文",
   trendingStored: "Hugging Face 目前没有响应，因此显示此处已知的点赞最多的论文。",
   nothingKnown: "此处还没有任何论文。",

@@ -131,6 +131,7 @@ export const english = {
   listAt: (source: string): string => `The list at ${source}`,
   rangeOf: (first: number, last: number, number: number): string =>
     `${first} to ${last} of ${papers(number)}`,
+  noPapersYet: "No papers yet",
   trendingTitle: "Trending at Hugging Face",
   trendingStored:
     "Hugging Face does not answer at the moment, so these are the most upvoted papers known here.",

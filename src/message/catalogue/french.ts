@@ -114,6 +114,7 @@ export const french: Translation = {
 
   listAt: (source) => `La liste chez ${source}`,
   rangeOf: (first, last, number) => `${first} à ${last} sur ${articles(number)}`,
+  noPapersYet: "Pas encore d’articles",
   trendingTitle: "Tendances chez Hugging Face",
   trendingStored:
     "Hugging Face ne répond pas pour le moment ; voici les articles les plus appréciés connus ici.",

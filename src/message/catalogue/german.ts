@@ -114,6 +114,7 @@ export const german: Translation = {
 
   listAt: (source) => `Die Liste bei ${source}`,
   rangeOf: (first, last, number) => `${first} bis ${last} von ${papers(number)}`,
+  noPapersYet: "Noch keine Papers",
   trendingTitle: "Im Trend bei Hugging Face",
   trendingStored:
     "Hugging Face antwortet gerade nicht; dies sind die hier bekannten Papers mit den meisten Upvotes.",

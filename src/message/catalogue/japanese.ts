@@ -108,6 +108,7 @@ export const japanese: Translation = {
 
   listAt: (source) => `${source}のリスト`,
   rangeOf: (first, last, number) => `${papers(number)}中${first}〜${last}件目`,
+  noPapersYet: "まだ論文はありません",
   trendingTitle: "Hugging Faceのトレンド",
   trendingStored:
     "Hugging Faceは現在応答していないため、ここで知られている高評価の多い論文を表示しています。",

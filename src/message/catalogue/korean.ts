@@ -107,6 +107,7 @@ export const korean: Translation = {
 
   listAt: (source) => `${source}의 목록`,
   rangeOf: (first, last, number) => `${papers(number)} 중 ${first}~${last}번째`,
+  noPapersYet: "아직 논문이 없습니다",
   trendingTitle: "Hugging Face 인기 논문",
   trendingStored:
     "Hugging Face가 현재 응답하지 않아, 이곳에 알려진 논문 중 추천이 가장 많은 논문을 보여 줍니다.",

@@ -114,6 +114,7 @@ export const spanish: Translation = {
 
   listAt: (source) => `La lista en ${source}`,
   rangeOf: (first, last, number) => `${first} a ${last} de ${articles(number)}`,
+  noPapersYet: "Todavía no hay artículos",
   trendingTitle: "Tendencias en Hugging Face",
   trendingStored:
     "Hugging Face no responde en este momento; estos son los artículos más valorados que se conocen aquí.",

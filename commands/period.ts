@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { daysRead, papersOfDays } from "../db/periods.ts";
+import { UserError } from "../src/errors.ts";
+import { composePeriod } from "../src/message/period.ts";
+import { pageOf, pagesOf } from "../src/message/pages.ts";
+import { feedDay, listDay } from "../src/papers/feed-day.ts";
+import { listPageUrl, type Day, type Paper } from "../src/papers/paper.ts";
+import { readPeriodWord, resolvePeriod } from "../src/papers/period-words.ts";
+import { daysIn, neighbour, periodOf, readPeriod, type Period } from "../src/papers/periods.ts";
+import { defineCommand, ROOT, type AnyCommand, type CommandContext } from "./command.ts";
+import { entriesOf } from "./entries.ts";
+import { page, share, sharedAudience, worded } from "./inputs.ts";
+import { FIRST_DAY } from "./list-to-show.ts";
+
+const SHOWN = 10;
+const SOURCE = "huggingface";
+/** Lists that are not stored yet are asked for side by side, a few at a time. */
+const READS_AT_ONCE = 4;
+
+const read = (span: "week" | "month", example: string) =>
+  worded((text) => readPeriodWord(span, text), {
+    description: `Which one: this, last, ${example}, or a date in it`,
+  }).optional();
+
+/** `/papers week`: the lists of a week as one. */
+export const week: AnyCommand = defineCommand({
+  name: "week",
+  summary: "Show the most upvoted papers of a week",
+  example: "week last",
+  audience: sharedAudience,
+  right: "anyone",
+  input: z.object({ week: read("week", "2026-W20"), page, share }),
+  run: (input, context) => show("week", input.week, input.page, context),
+});
+
+/** `/papers month`: the lists of a month as one. */
+export const month: AnyCommand = defineCommand({
+  name: "month",
+  summary: "Show the most upvoted papers of a month",
+  example: "month 2026-05",
+  audience: sharedAudience,
+  right: "anyone",
+  input: z.object({ month: read("month", "2026-05"), page, share }),
+  run: (input, context) => show("month", input.month, input.page, context),
+});
+
+async function show(
+  span: "week" | "month",
+  word: string | undefined,
+  pageNumber: number,
+  context: CommandContext,
+) {
+  const today = feedDay(context.now);
+  const name = resolvePeriod(span, word ?? "this", today);
+  const period = readPeriod(name);
+  if (period === undefined || period.first > today)
+    throw new UserError(`That ${span} has not come yet.`, `/${ROOT} ${span} this`);
+  if (period.last < FIRST_DAY)
+    throw new UserError(
+      "The lists began in May 2023.",
+      `/${ROOT} ${span} ${periodOf(span, FIRST_DAY)}`,
+    );
+  const { papers, silent } = await papersOf(period, today, context);
+  const entries = await entriesOf(context.database, pageOf(papers, pageNumber, SHOWN));
+  return composePeriod(context.words, {
+    name,
+    listUrl: listPageUrl(name),
+    silent,
+    entries,
+    offset: (pageNumber - 1) * SHOWN,
+    total: papers.length,
+    at: {
+      command: span,
+      input: { [span]: name },
+      page: pageNumber,
+      pages: pagesOf(papers.length, SHOWN),
+    },
+    earlier: period.first > FIRST_DAY ? neighbour(period, -1) : null,
+    later: period.last < today ? neighbour(period, 1) : null,
+  });
+}
+
+/** The period's papers, most upvoted first. Lists that were never read are asked for, and today's, which grows. */
+async function papersOf(
+  period: Period,
+  today: Day,
+  { database, desk }: CommandContext,
+): Promise<{ readonly papers: readonly Paper[]; readonly silent: boolean }> {
+  const days = daysIn(period).filter(
+    (day) => day >= FIRST_DAY && day <= today && listDay(day) === day,
+  );
+  const known = await daysRead(database, SOURCE, period);
+  const queue = days.filter((day) => day === today || !known.has(day));
+  let silent = false;
+  const work = async (): Promise<void> => {
+    for (let day = queue.shift(); day !== undefined; day = queue.shift()) {
+      const { failure } = await desk.list(day);
+      if (failure !== null) silent = true;
+    }
+  };
+  await Promise.all(Array.from({ length: READS_AT_ONCE }, work));
+  const papers = await papersOfDays(database, [SOURCE], period);
+  return {
+    papers: papers.toSorted((a, b) => b.upvotes - a.upvotes || (a.id < b.id ? 1 : -1)),
+    silent,
+  };
+}

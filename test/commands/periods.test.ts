@@ -1,0 +1,136 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { saveList } from "../../db/lists.ts";
+import type { Day, Paper } from "../../src/papers/paper.ts";
+import { makePaper, makePapers } from "../support/make.ts";
+import { buttonOf, buttonsOf, NOW, openRoom, type Room } from "./room.ts";
+
+let room: Room;
+afterEach(() => room.close());
+
+/** A room whose source has these lists, each stored when it is asked for, as the collector does. */
+async function withLists(lists: Readonly<Record<Day, readonly Paper[]>>, failing = false) {
+  const asked: Day[] = [];
+  room = await openRoom({
+    desk: {
+      list: async (day) => {
+        asked.push(day);
+        const papers = lists[day] ?? [];
+        if (failing) return { papers: [], failure: "503" };
+        await saveList(room.database, { source: "huggingface", day, papers, now: NOW });
+        return { papers, failure: null };
+      },
+    },
+  });
+  return { asked };
+}
+
+const [often, once, late] = [
+  makePaper({ id: "2605.00001", title: "Often Listed", upvotes: 90 }),
+  makePaper({ id: "2605.00002", title: "Listed Once", upvotes: 120 }),
+  makePaper({ id: "2605.00003", title: "Listed Late", upvotes: 7 }),
+];
+const WEEK = { "2026-05-11": [often, once], "2026-05-12": [often], "2026-05-13": [late] };
+
+describe("/papers week", () => {
+  it("shows the week's lists so far as one, each paper once, most upvoted first", async () => {
+    const { asked } = await withLists(WEEK);
+    const { words, audience } = await room.say("week");
+    expect(audience).toBe("caller");
+    expect(asked).toEqual(["2026-05-11", "2026-05-12", "2026-05-13"]);
+    expect(words.match(/^(?:Often|Listed) \w+/gm)).toEqual([
+      "Listed Once",
+      "Often Listed",
+      "Listed Late",
+    ]);
+    expect(words).toMatch(/^Papers of the week · 11\s?–\s?17 May 2026\n/);
+    expect(words).toContain("1 to 3 of 3 papers · The list at Hugging Face");
+  });
+
+  it("reads only today's list again, which grows", async () => {
+    const { asked } = await withLists(WEEK);
+    await room.say("week");
+    asked.length = 0;
+    await room.say("week");
+    expect(asked).toEqual(["2026-05-13"]);
+  });
+
+  it("turns to the weeks before and after, and to further pages, in place", async () => {
+    await withLists({ "2026-05-04": makePapers(12), "2026-05-11": [often] });
+    const { message } = await room.say("week");
+    expect(buttonsOf(message).some(({ label }) => label === "Later")).toBe(false);
+    const earlier = buttonOf(message, "Earlier");
+    expect(earlier.action).toEqual({ kind: "turn", name: "week", input: { week: "2026-W19" } });
+    expect(earlier.description).toMatch(/^Show “Papers of the week · 4\s?–\s?10 May 2026”$/);
+    expect(await room.press(earlier.action)).toContain("1 to 10 of 12 papers");
+    const before = (await room.say("week last")).message;
+    expect(buttonOf(before, "Later").action).toMatchObject({ input: { week: "2026-W20" } });
+    expect(await room.press(buttonOf(before, "Next").action)).toContain("11 to 12 of 12 papers");
+  });
+
+  it.each([
+    ["2026-W20", /11\s?–\s?17 May 2026/],
+    ["2026w5", /26 January\s?–\s?1 February 2026/],
+    ["2026-05-13", /11\s?–\s?17 May 2026/],
+    ["last week", /4\s?–\s?10 May 2026/],
+    ["2025-W53", /is not a week\. Write this, last, a date in it, or 2026-W20\./],
+    ["2026-W21", /That week has not come yet\./],
+    ["2022-W01", /The lists began in May 2023\./],
+    ["soon", /“soon” is not a week/],
+  ])("understands %s", async (typed, words) => {
+    await withLists({});
+    expect((await room.say(`week ${typed}`)).words).toMatch(words);
+  });
+
+  it("knows the 53rd week of 2026, which the source does not", async () => {
+    await withLists({ "2026-12-28": [often] });
+    const later = await openRoom({ now: new Date("2027-01-20T12:00:00Z") });
+    await saveList(later.database, {
+      source: "huggingface",
+      day: "2026-12-28",
+      papers: [often],
+      now: NOW,
+    });
+    const { words, message } = await later.say("week 2026-W53");
+    expect(words).toContain("Often Listed");
+    expect(JSON.stringify(message)).toContain("https://huggingface.co/papers/date/2026-12-28");
+    await later.close();
+  });
+
+  it("shows what is stored while the source is down, and says so; an empty week is no error", async () => {
+    await withLists({}, true);
+    const { words } = await room.say("week");
+    expect(words).toContain("Hugging Face does not answer at the moment");
+    expect(words).toContain("No papers yet · The list at Hugging Face");
+  });
+});
+
+describe("/papers month", () => {
+  it("shows a month as one list, and can be shared", async () => {
+    await withLists({ ...WEEK, "2026-04-30": [late] });
+    const { words, audience, message } = await room.say("month this share");
+    expect(audience).toBe("everyone");
+    expect(words).toMatch(/^Papers of the month · May 2026\n/);
+    expect(words).toContain("of 3 papers");
+    expect(await room.press(buttonOf(message, "Earlier").action)).toContain("April 2026");
+    expect((await room.say("month may")).words).toContain("“may” is not a month");
+  });
+});
+
+describe("/papers today", () => {
+  it("turns to the lists of the days before and after, over weekends", async () => {
+    await withLists({ ...WEEK, "2026-05-08": [late] });
+    const monday = (await room.say("today 2026-05-11")).message;
+    expect(buttonOf(monday, "Later").action).toMatchObject({ input: { date: "2026-05-12" } });
+    const friday = await room.press(buttonOf(monday, "Earlier").action);
+    expect(friday).toContain("Friday 8 May 2026");
+    const newest = (await room.say("today")).message;
+    expect(buttonsOf(newest).map(({ label }) => label)).not.toContain("Later");
+  });
+
+  it("turns on from a day without papers", async () => {
+    await withLists({});
+    const { words, message } = await room.say("today 2026-05-12");
+    expect(words).toContain("The list of Tuesday 12 May 2026 has no papers.");
+    expect(buttonsOf(message).map(({ label }) => label)).toEqual(["Earlier", "Later"]);
+  });
+});
