@@ -3,6 +3,7 @@ import type { Database } from "../db/database.ts";
 import type { Catalogue } from "../src/message/catalogue/english.ts";
 import type { Role } from "../db/roles.ts";
 import type { Message } from "../src/message/message.ts";
+import type { KnownList, Wish } from "../src/papers/digest.ts";
 import type { Day, Paper } from "../src/papers/paper.ts";
 import type { ChannelKind, Place } from "../src/papers/place.ts";
 import type { Search } from "../src/search/search.ts";
@@ -41,6 +42,8 @@ export interface Desk {
   channelKind(place: Place): Promise<ChannelKind>;
   /** The day's list, fetched when the store's copy is stale; `failure` says why it could not be. */
   list(day: Day): Promise<{ papers: readonly Paper[]; failure: string | null }>;
+  /** What a subscription with this wish chooses from on a day: its sources' lists as one. */
+  edition(place: Place, wish: Pick<Wish, "sources" | "filter">, day: Day): Promise<KnownList>;
   /** One paper from the store, else from its source; undefined when nobody knows it. */
   paper(id: string): Promise<Paper | undefined>;
   /** The source's own trending list; `failure` says why there is none. */

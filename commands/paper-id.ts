@@ -33,7 +33,7 @@ export async function knownPaper(desk: Desk, id: string, example: string): Promi
   const paper = await ask(desk, id);
   if (paper !== undefined) return paper;
   throw new UserError(
-    `There is no paper ${id} here or at Hugging Face. Is the id complete?`,
+    `There is no paper ${id} here, at Hugging Face or at arXiv. Is the id complete?`,
     `/${ROOT} ${example}`,
   );
 }
@@ -44,7 +44,7 @@ async function ask(desk: Desk, id: string): Promise<Paper | undefined> {
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     throw new UserError(
-      `The paper ${id} is not stored here, and Hugging Face does not answer at the moment. Please try again later.`,
+      `The paper ${id} is not stored here, and neither Hugging Face nor arXiv answers at the moment. Please try again later.`,
     );
   }
 }

@@ -8,8 +8,9 @@ import {
   type ZoneOrigin,
 } from "../src/message/settings.ts";
 import { knownLanguage, readLanguage } from "../src/message/catalogue/languages.ts";
-import { NO_FILTER, readFilter } from "../src/papers/filter.ts";
+import { readFilter } from "../src/papers/filter.ts";
 import { readTime, readWeekdays } from "../src/papers/schedule-words.ts";
+import { readSources } from "../src/papers/sources.ts";
 import { FIRST_NAME, readName } from "../src/papers/subscription-name.ts";
 import { CADENCES, LAYOUTS, PLAIN_TERMS, termsOf } from "../src/papers/terms.ts";
 import { isTimezone, readTimezone } from "../src/papers/timezone.ts";
@@ -28,7 +29,6 @@ export const DEFAULTS = {
   weekdays: [1, 2, 3, 4, 5],
   papers: 10,
   minUpvotes: 0,
-  filter: NO_FILTER,
 };
 
 /** Of a filter; longer ones are not read by anybody. */
@@ -45,6 +45,9 @@ const input = z.object({
   }).optional(),
   papers: z.int().min(1).max(10).optional().describe("How many papers the message shows"),
   upvotes: z.int().min(0).max(1000).optional().describe("Leave out papers with fewer upvotes"),
+  sources: worded(readSources, {
+    description: "Where papers come from: huggingface, arxiv:cs.CL, community",
+  }).optional(),
   filter: worded(readFilter, {
     description: "Which papers: cat:cs.CL (agents OR planning) -survey; none for all",
     maxLength: LONGEST_FILTER,
@@ -115,6 +118,7 @@ function settingsOf(asked: z.output<typeof input>, timezone: string, before: Set
     weekdays: asked.weekdays ?? weekdays,
     papers: asked.papers ?? papers,
     minUpvotes: asked.upvotes ?? minUpvotes,
+    sources: asked.sources ?? before.sources,
     filter: asked.filter ?? filter,
     layout: asked.layout ?? layout,
     cadence: asked.cadence ?? cadence,

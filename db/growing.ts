@@ -7,16 +7,19 @@ import type { Delivery, DigestContent, Post } from "./schema.ts";
 
 const DAY_MS = 86_400_000;
 
-/** The lists of a source from a day on, with the instant each was last read. */
-export async function listsSince(
+/** When the lists from a day on were last read: by day, then by source. */
+export async function readingsSince(
   { db, tables: { lists } }: Database,
-  source: string,
-  day: Day,
-): Promise<{ day: Day; fetchedAt: Date }[]> {
-  return db
-    .select({ day: lists.day, fetchedAt: lists.fetchedAt })
+  first: Day,
+): Promise<Map<Day, Map<string, Date>>> {
+  const rows = await db
+    .select({ day: lists.day, source: lists.source, fetchedAt: lists.fetchedAt })
     .from(lists)
-    .where(and(eq(lists.source, source), gte(lists.day, day)));
+    .where(gte(lists.day, first));
+  const readings = new Map<Day, Map<string, Date>>();
+  for (const { day, source, fetchedAt } of rows)
+    readings.set(day, (readings.get(day) ?? new Map<string, Date>()).set(source, fetchedAt));
+  return readings;
 }
 
 /** The digests of a day's list that are in these platforms' channels. */

@@ -15,10 +15,16 @@ export interface ListState {
  */
 export async function saveList(
   database: Database,
-  list: { source: string; day: Day; papers: readonly Paper[]; now: Date },
+  list: {
+    source: string;
+    day: Day;
+    papers: readonly Paper[];
+    now: Date;
+    hasFigures?: boolean;
+  },
 ): Promise<void> {
   const { listings, lists } = database.tables;
-  const { source, day, now } = list;
+  const { source, day, now, hasFigures = true } = list;
   const papers = [...new Map(list.papers.map((paper) => [paper.id, paper])).values()];
   const rows = papers.map((paper, position) => ({
     source,
@@ -30,7 +36,7 @@ export async function saveList(
   }));
   await database.atomic((db) => [
     ...batches(papers).map((batch) =>
-      savePapersStatement({ db, tables: database.tables }, batch, now),
+      savePapersStatement({ db, tables: database.tables }, { papers: batch, now, hasFigures }),
     ),
     ...batches(rows).map((batch) =>
       db

@@ -1,4 +1,4 @@
-import { desc, eq, getTableColumns, gt, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, gt, inArray, sql } from "drizzle-orm";
 import type { Paper } from "../src/papers/paper.ts";
 import type { Database, Statement } from "./database.ts";
 import type { PaperRow, Schema } from "./schema.ts";
@@ -25,17 +25,26 @@ export function toPaper({ seq: _seq, updatedAt: _updatedAt, ...paper }: PaperRow
   return paper;
 }
 
+/** What is said of papers: everything a source of lists knows, or only what arXiv does. */
+export interface Telling {
+  readonly papers: readonly Paper[];
+  /** Whether upvotes, keywords and the like are told; where not, what is known of a paper stays, and its categories are added. */
+  readonly hasFigures?: boolean;
+  readonly now: Date;
+}
+
 /** The statement that inserts papers or brings known ones up to date; for use inside `atomic`. */
 export function savePapersStatement(
   { db, tables }: Pick<Database, "db" | "tables">,
-  papers: readonly Paper[],
-  now: Date,
+  { papers, now, hasFigures = true }: Telling,
 ): Statement {
   const rows = papers.map((paper) => ({ ...paper, updatedAt: now }));
+  const changes = Object.entries(excluded(tables.papers));
+  const told = hasFigures ? changes : changes.filter(([key]) => key === "categories");
   return db
     .insert(tables.papers)
     .values(rows)
-    .onConflictDoUpdate({ target: tables.papers.id, set: excluded(tables.papers) });
+    .onConflictDoUpdate({ target: tables.papers.id, set: Object.fromEntries(told) });
 }
 
 /**
@@ -82,10 +91,11 @@ export async function savePapers(
   database: Database,
   papers: readonly Paper[],
   now: Date,
+  { hasFigures = true }: Pick<Telling, "hasFigures"> = {},
 ): Promise<void> {
   const unique = [...new Map(papers.map((paper) => [paper.id, paper])).values()];
   for (const batch of batches(unique)) {
-    await savePapersStatement(database, batch, now);
+    await savePapersStatement(database, { papers: batch, now, hasFigures });
     await breathe();
   }
 }
@@ -121,6 +131,21 @@ export async function mostUpvoted(
     .orderBy(desc(tables.papers.upvotes), desc(tables.papers.id))
     .limit(limit);
   return rows.map(toPaper);
+}
+
+/** The newest papers since an instant whose categories no source has told. */
+export async function papersWithoutCategories(
+  { db, tables: { papers } }: Database,
+  since: Date,
+  limit: number,
+): Promise<string[]> {
+  const rows = await db
+    .select({ id: papers.id })
+    .from(papers)
+    .where(and(gt(papers.publishedAt, since), eq(papers.categories, [])))
+    .orderBy(desc(papers.publishedAt))
+    .limit(limit);
+  return rows.map(({ id }) => id);
 }
 
 /** How many papers the store holds. */

@@ -50,6 +50,7 @@ export function createApp(parts: Parts): App {
     if (!connected() || !sends()) return;
     // Not waited for: a thousand edits must not hold up the planning of the next digests.
     void parts.refresh.run();
+    void parts.categories.run();
     if (performance.now() - reconciled < RECONCILE_EVERY_MS) return;
     reconciled = performance.now();
     await forgetEvents(database, new Date(clock.now().getTime() - EVENTS_KEPT_MS));

@@ -6,9 +6,11 @@ import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { connectPlatforms } from "./connect.ts";
 import { leaseNames, outgoing } from "./duties.ts";
+import { gather } from "./gather.ts";
 import { createHttpServer, type HttpServer } from "./http/server.ts";
 import { answerPress } from "./jobs/ballot.ts";
-import { createCollector, type Collector } from "./jobs/collect.ts";
+import type { Categories } from "./jobs/categories.ts";
+import type { Collector } from "./jobs/collect.ts";
 import { createCourier, type Courier } from "./jobs/courier.ts";
 import { createDesk } from "./jobs/desk.ts";
 import { createDraw } from "./jobs/draw.ts";
@@ -21,6 +23,7 @@ import { createTallies, type Tallies } from "./jobs/tallies.ts";
 import { createVoting, type Voting } from "./jobs/voting.ts";
 import { wordsFor } from "./jobs/words.ts";
 import type { Log } from "./log.ts";
+import { HUGGING_FACE } from "./papers/sources.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import type { PlatformName } from "./papers/place.ts";
 import { createDispatcher } from "./platforms/dispatch.ts";
@@ -28,8 +31,6 @@ import { createOutbound, type Outbound } from "./platforms/outbound.ts";
 import type { Handlers, Platform } from "./platforms/platform.ts";
 import { createSearch } from "./search/create-search.ts";
 import type { Search } from "./search/search.ts";
-import { createHuggingFace } from "./sources/huggingface.ts";
-import { createSample } from "./sources/sample.ts";
 
 /** All parts of Paperboy, put together and at rest. */
 export interface Parts {
@@ -45,7 +46,9 @@ export interface Parts {
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
   /** The same, each ready only while this process is the one that sends there. */
   readonly outgoing: ReadonlyMap<PlatformName, Platform>;
+  /** Hugging Face's. */
   readonly collector: Collector;
+  readonly categories: Categories;
   readonly courier: Courier;
   readonly refresh: Refresh;
   readonly search: Search;
@@ -72,20 +75,19 @@ export async function assemble(given: {
   });
   const http = createHttpServer({ ...config.http, log });
   const outbound = createOutbound(clock);
-  const source = createHuggingFace({ ...config.huggingFace, log });
-  const sample = createSample();
-  const collector = createCollector({ source, database, clock, log, observe: metrics.fetched });
+  const gathering = gather({ ...given, database, owner, observe: metrics.fetched });
+  const { sources, collectors, samples, categories } = gathering;
+  const collector = collectors(HUGGING_FACE);
   const platforms = await connectPlatforms({
     ...given,
     database,
     commands,
     outbound,
     http,
-    status: () => sourceStatus(database, source),
+    status: () => sourceStatus(database, collector.source),
   });
   const sending = outgoing(platforms, leases);
-  const draw = createDraw(database, source, sample);
-  const samples = createCollector({ source: sample, database, clock, log });
+  const draw = createDraw(database, sources);
   const courier = createCourier({
     database,
     platforms: sending,
@@ -98,12 +100,12 @@ export async function assemble(given: {
     // Only the playground shows the bundled edition: a real channel waits for real papers.
     prepare: (delivery, now) =>
       prepareDigest(
-        { database, collector, sample: delivery.platform === "web" ? samples : null },
+        { database, ...gathering, sample: delivery.platform === "web" ? samples : null },
         delivery,
         now,
       ),
   });
-  const refresh = createRefresh({ database, collector, platforms: sending, draw, clock, log });
+  const refresh = createRefresh({ database, collectors, platforms: sending, draw, clock, log });
   const tallies = createTallies({ database, platforms, draw, clock, log });
   const voting = createVoting({
     database,
@@ -112,7 +114,7 @@ export async function assemble(given: {
     changed: tallies.changed,
     observe: metrics.voted,
   });
-  const desk = createDesk({ database, platforms, collector, courier, clock });
+  const desk = createDesk({ database, platforms, collectors, categories, courier, clock });
   const search = await createSearch({
     url: config.databaseUrl,
     embeddings: config.embeddings,
@@ -146,6 +148,7 @@ export async function assemble(given: {
     outbound,
     platforms,
     collector,
+    categories,
     leases,
   };
   return { ...parts, outgoing: sending, courier, refresh, search, tallies, voting, desk, handlers };

@@ -37,6 +37,12 @@ export const Environment = z.object({
   ),
   SLACK_API_URL: HttpUrl.optional().describe("Another Slack Web API base, ending in `/api/`"),
   HF_API_URL: HttpUrl.default("https://huggingface.co").describe("The Daily Papers API"),
+  ARXIV_API_URL: HttpUrl.default("https://export.arxiv.org/api/query").describe(
+    "arXiv’s API: single papers, categories, announcements of past days",
+  ),
+  ARXIV_RSS_URL: HttpUrl.default("https://rss.arxiv.org").describe(
+    "arXiv’s feeds: the announcement of the day",
+  ),
   HF_TOKEN: Secret.optional().describe("A Hugging Face token: a higher rate limit, nothing else"),
   EMBEDDINGS_URL: HttpUrl.optional().describe(
     "Search by meaning too: an OpenAI-compatible endpoint, such as `http://127.0.0.1:11434/v1`",
@@ -84,6 +90,7 @@ export interface Config {
   readonly discord: { readonly token: string; readonly apiUrl: string | undefined } | null;
   readonly slack: SlackConfig | null;
   readonly huggingFace: { readonly baseUrl: string; readonly token: string | undefined };
+  readonly arxiv: { readonly apiUrl: string; readonly rssUrl: string };
   /** Where vectors for the search by meaning come from; null for the search by words alone. */
   readonly embeddings: EmbeddingOptions | null;
   readonly http: { readonly host: string; readonly port: number };
@@ -128,6 +135,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
             apiUrl: settings.SLACK_API_URL,
           },
     huggingFace: { baseUrl: settings.HF_API_URL, token: settings.HF_TOKEN },
+    arxiv: { apiUrl: settings.ARXIV_API_URL, rssUrl: settings.ARXIV_RSS_URL },
     embeddings: readEmbeddings(settings),
     http: { host: settings.HTTP_HOST, port: settings.HTTP_PORT },
     leaseMs: settings.LEASE_SECONDS * 1000,

@@ -44,6 +44,9 @@ export class SourceError extends Error {
   }
 }
 
+/** The source answers, but what was asked for is not out yet; the message says what it waits for. */
+export class NotYetError extends SourceError {}
+
 /** The process cannot go on; the message says what to do about it, and the process ends with `exitCode`. */
 export class FatalError extends Error {
   override readonly name = "FatalError";

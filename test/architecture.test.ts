@@ -33,7 +33,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "zod",
     "undici",
   ],
-  "src/sources": ["src/papers", "src/errors.ts", "src/log.ts", "zod"],
+  "src/sources": [
+    "src/papers",
+    "src/errors.ts",
+    "src/log.ts",
+    "src/clock.ts",
+    "zod",
+    "fast-xml-parser",
+  ],
   "src/http": ["src/errors.ts", "src/log.ts"],
   "src/platforms": [
     "commands",

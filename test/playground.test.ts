@@ -24,6 +24,8 @@ describe("the bot without any token", () => {
   const config = readConfig({
     DATABASE_URL: `file:${path.join(folder, "paperboy.db")}`,
     HF_API_URL: NOWHERE,
+    ARXIV_API_URL: NOWHERE,
+    ARXIV_RSS_URL: NOWHERE,
     HTTP_PORT: "0",
   });
   let app: App;

@@ -11,6 +11,10 @@ export interface DigestContent {
   /** The source's list that is shown, whose date need not be the reader's; or the week or month whose best it holds. */
   readonly day: string;
   readonly source: string;
+  /** All sources, where there are several; papers of all of them are in here, each once. */
+  readonly sources?: readonly string[];
+  /** Who brought a paper along, by the paper's id. */
+  readonly brought?: Readonly<Record<string, Brought>>;
   /** All papers of the digest in order: the first `shown` are in the message, all are in the thread. */
   readonly paperIds: readonly string[];
   readonly shown: number;
@@ -27,6 +31,12 @@ export interface DigestContent {
   readonly editDue?: true;
 }
 
+/** What is said of a paper that a member of the channel submitted; the name is null when it is not known. */
+export interface Brought {
+  readonly by: string | null;
+  readonly note: string | null;
+}
+
 /** Upvotes, comments and stars. */
 export type Figures = readonly [upvotes: number, comments: number, stars: number];
 
@@ -38,6 +48,8 @@ export interface DigestNotice {
   readonly kind: "stale" | "late" | "sample" | "waiting" | "empty" | "none";
   /** When the list was read, or since when the source was silent: milliseconds since 1970. */
   readonly since: number | null;
+  /** The source that is spoken of; without it, Hugging Face. */
+  readonly about?: string;
 }
 
 /** The ledger of everything that is to be posted, and of what became of it. */

@@ -3,7 +3,7 @@ import { listOf, listState, saveList } from "../../db/lists.ts";
 import { paperById, papersByIds, savePapers } from "../../db/papers.ts";
 import { sourceAnswered, sourceFailed } from "../../db/sources.ts";
 import type { Clock } from "../clock.ts";
-import { reasonOf, SourceError } from "../errors.ts";
+import { NotYetError, reasonOf, SourceError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { KnownList } from "../papers/digest.ts";
 import type { Day, Paper } from "../papers/paper.ts";
@@ -16,7 +16,7 @@ const EMPTY_FRESH_MS = 60_000;
 const FAILURE_PAUSE_MS = 60_000;
 
 /** A source's own list of a day. */
-export type ReadList = Pick<KnownList, "papers" | "fetchedAt" | "failure">;
+export type ReadList = Pick<KnownList, "papers" | "fetchedAt" | "failure" | "waiting">;
 
 /** Reads a source into the store, and answers from the store when the source does not. */
 export interface Collector {
@@ -40,10 +40,12 @@ export function createCollector(parts: {
   const { source, database, clock, log, observe } = parts;
   const underway = new Map<Day, Promise<readonly Paper[]>>();
   let failed: { readonly at: Date; readonly reason: string } | null = null;
+  const early = new Map<Day, { readonly at: Date; readonly reason: string }>();
 
   async function fetchList(day: Day): Promise<readonly Paper[]> {
     const papers = await ask(() => source.list(day));
-    await saveList(database, { source: source.name, day, papers, now: clock.now() });
+    const { name, hasFigures } = source;
+    await saveList(database, { source: name, day, papers, hasFigures, now: clock.now() });
     log.info({ source: source.name, day, papers: papers.length }, "list read");
     return listOf(database, source.name, day);
   }
@@ -59,6 +61,11 @@ export function createCollector(parts: {
       return answer;
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
+      if (error instanceof NotYetError) {
+        observe?.(source.name, "answered", performance.now() - start);
+        await sourceAnswered(database, source.name, clock.now());
+        throw error;
+      }
       observe?.(source.name, "failed", performance.now() - start);
       failed = { at: clock.now(), reason: reasonOf(error) };
       await sourceFailed(database, source.name, reasonOf(error), clock.now());
@@ -75,34 +82,41 @@ export function createCollector(parts: {
     return fetching;
   }
 
-  function pausedBecause(): string | null {
-    if (failed === null || clock.now().getTime() - failed.at.getTime() > FAILURE_PAUSE_MS)
-      return null;
-    return failed.reason;
+  /** Why the source is left alone for a moment. */
+  function pausedBecause(day: Day): Pick<ReadList, "failure" | "waiting"> | null {
+    const isRecent = ({ at }: { at: Date }): boolean =>
+      clock.now().getTime() - at.getTime() <= FAILURE_PAUSE_MS;
+    if (failed !== null && isRecent(failed)) return { failure: failed.reason, waiting: null };
+    const waiting = early.get(day);
+    if (waiting === undefined || !isRecent(waiting)) return null;
+    return { failure: null, waiting: waiting.reason };
   }
 
   async function list(day: Day): Promise<ReadList> {
     const state = await listState(database, source.name, day);
     const age = state === undefined ? Infinity : clock.now().getTime() - state.fetchedAt.getTime();
     // The clock may stand before the last reading when the process was given another time.
-    if (Math.abs(age) < (state?.papers === 0 ? EMPTY_FRESH_MS : FRESH_MS))
-      return stored(day, state?.fetchedAt ?? null, null);
-    const paused = pausedBecause();
-    if (paused !== null) return stored(day, state?.fetchedAt ?? null, paused);
+    const isFresh = Math.abs(age) < (state?.papers === 0 ? EMPTY_FRESH_MS : FRESH_MS);
+    const isFinal = !source.grows && state !== undefined && state.papers > 0;
+    const fetchedAt = state?.fetchedAt ?? null;
+    if (isFresh || isFinal) return stored(day, { fetchedAt, failure: null, waiting: null });
+    const paused = pausedBecause(day);
+    if (paused !== null) return stored(day, { fetchedAt, ...paused });
     try {
-      return { papers: await refresh(day), fetchedAt: clock.now(), failure: null };
+      const papers = await refresh(day);
+      return { papers, fetchedAt: clock.now(), failure: null, waiting: null };
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
-      return stored(day, state?.fetchedAt ?? null, reasonOf(error));
+      const reason = reasonOf(error);
+      if (!(error instanceof NotYetError))
+        return stored(day, { fetchedAt, failure: reason, waiting: null });
+      early.set(day, { at: clock.now(), reason });
+      return stored(day, { fetchedAt, failure: null, waiting: reason });
     }
   }
 
-  async function stored(
-    day: Day,
-    fetchedAt: Date | null,
-    failure: string | null,
-  ): Promise<ReadList> {
-    return { papers: await listOf(database, source.name, day), fetchedAt, failure };
+  async function stored(day: Day, state: Omit<ReadList, "papers">): Promise<ReadList> {
+    return { papers: await listOf(database, source.name, day), ...state };
   }
 
   async function paper(id: string): Promise<Paper | undefined> {
@@ -110,7 +124,7 @@ export function createCollector(parts: {
     if (known !== undefined) return known;
     const found = await ask(() => source.paper(id));
     if (found === undefined) return undefined;
-    await savePapers(database, [found], clock.now());
+    await savePapers(database, [found], clock.now(), source);
     return paperById(database, id);
   }
 
@@ -119,7 +133,7 @@ export function createCollector(parts: {
   ): Promise<{ papers: readonly Paper[]; failure: string | null }> {
     try {
       const papers = await ask(() => source.trending(limit));
-      await savePapers(database, papers, clock.now());
+      await savePapers(database, papers, clock.now(), source);
       const saved = await papersByIds(
         database,
         papers.map(({ id }) => id),

@@ -8,10 +8,14 @@ import type { Subscription } from "../../db/schema.ts";
 import { subscriptionsOf } from "../../db/subscriptions.ts";
 import type { Clock } from "../clock.ts";
 import type { Place, PlatformName } from "../papers/place.ts";
+import { HUGGING_FACE } from "../papers/sources.ts";
 import { frozenTerms, PLAIN_TERMS, type Terms } from "../papers/terms.ts";
 import type { Platform } from "../platforms/platform.ts";
-import type { Collector } from "./collect.ts";
+import type { Categories } from "./categories.ts";
+import type { Collectors } from "./collectors.ts";
 import type { Courier } from "./courier.ts";
+import { readEdition } from "./edition.ts";
+import { findPaper } from "./find-paper.ts";
 
 /** What a digest holds where nobody subscribed and so nobody chose. */
 const DEFAULT_WISH: Terms & Pick<Subscription, "papers" | "minUpvotes"> = {
@@ -25,11 +29,12 @@ const TRENDING = 50;
 export function createDesk(parts: {
   readonly database: Database;
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
-  readonly collector: Collector;
+  readonly collectors: Collectors;
+  readonly categories: Categories;
   readonly courier: Courier;
   readonly clock: Clock;
 }): Desk {
-  const { database, platforms, collector, courier, clock } = parts;
+  const { database, platforms, collectors, courier, clock } = parts;
 
   async function post(request: PostRequest): Promise<PostOutcome> {
     const { place, day } = request;
@@ -97,8 +102,9 @@ export function createDesk(parts: {
     obstacles: async (place) => (await platforms.get(place.platform)?.obstacles(place)) ?? [],
     channelKind: async (place) =>
       (await platforms.get(place.platform)?.channelKind(place)) ?? "text",
-    list: (day) => collector.list(day),
-    paper: (id) => collector.paper(id),
-    trending: () => collector.trending(TRENDING),
+    list: (day) => collectors(HUGGING_FACE).list(day),
+    edition: (place, wish, day) => readEdition(parts, wish, { day, place, now: clock.now() }),
+    paper: (id) => findPaper(collectors, id),
+    trending: () => collectors(HUGGING_FACE).trending(TRENDING),
   };
 }

@@ -6,11 +6,19 @@ import { composeCard, composeCardsHeading } from "../message/cards.ts";
 import type { Catalogue } from "../message/catalogue/english.ts";
 import { wordsIn } from "../message/catalogue/languages.ts";
 import { composeCompact } from "../message/compact.ts";
-import { composeDigest, digestTitle, type Digest, type Entry } from "../message/digest.ts";
+import {
+  composeDigest,
+  digestTitle,
+  type Digest,
+  type Entry,
+  type Origin,
+} from "../message/digest.ts";
 import type { Message } from "../message/message.ts";
 import { composeReply } from "../message/paper.ts";
 import { PLAIN_TERMS, type Cadence, type Layout } from "../papers/terms.ts";
-import type { PaperSource } from "../sources/source.ts";
+import { COMMUNITY, HUGGING_FACE } from "../papers/sources.ts";
+import type { Sources } from "../sources/source.ts";
+import { MOST_REPLIES } from "./replies.ts";
 
 /** A delivery as the message it is at this moment, with the numbers and the tally it shows. */
 export interface Drawing {
@@ -54,9 +62,9 @@ const EDITION_TAGS: Readonly<Record<Cadence, readonly string[]>> = {
 
 /**
  * Draws a digest (part 0) or the message of one of its papers from the store: always the same papers, with the tally
- * as it is now, in the language that was chosen. A notice is about the live source, even over the sample.
+ * as it is now, in the language that was chosen.
  */
-export function createDraw(database: Database, live: PaperSource, sample: PaperSource): Draw {
+export function createDraw(database: Database, sources: Sources): Draw {
   return async (delivery, content) => {
     const { layout, cadence, language } = delivery.terms ?? PLAIN_TERMS;
     const isDigest = delivery.part === 0;
@@ -69,10 +77,18 @@ export function createDraw(database: Database, live: PaperSource, sample: PaperS
       const paper = papers.get(id);
       return paper === undefined
         ? []
-        : [{ paper, votes: votes.get(id) ?? 0, number: first + index, gone: gone.has(id) }];
+        : [
+            {
+              paper,
+              votes: votes.get(id) ?? 0,
+              number: first + index,
+              gone: gone.has(id),
+              ...(content.brought?.[id] === undefined ? {} : { brought: content.brought[id] }),
+            },
+          ];
     });
-    const source = content.source === sample.name ? sample : live;
     const words = wordsIn(language);
+    const [source, ...more] = originsOf(words, content, sources);
     const heading = { label: source.label, day: content.day };
     const [entry] = entries;
     const isOwnPost = !isDigest && layout === "forum-papers" && entry !== undefined;
@@ -82,11 +98,13 @@ export function createDraw(database: Database, live: PaperSource, sample: PaperS
       message: isDigest
         ? LAYOUT[layout].first(words, {
             ...heading,
-            listUrl: source.listUrl(content.day),
+            listUrl: source.url,
+            more,
             total: content.paperIds.length - gone.size,
             entries,
-            rest: content.paperIds.length - content.shown,
-            notice: content.notice === null ? null : { ...content.notice, about: live.label },
+            rest: Math.min(content.paperIds.length, mostOf(layout)) - content.shown,
+            beyond: Math.max(0, content.paperIds.length - mostOf(layout)),
+            notice: noticeOf(content, sources),
             best: content.best,
           })
         : entry === undefined
@@ -108,4 +126,30 @@ function reply(words: Catalogue, entry: Entry): Message {
 function topicsOf({ paper }: Entry): string[] {
   const { keywords, categories, organization } = paper;
   return [...keywords, ...categories, ...(organization === null ? [] : [organization]), "paper"];
+}
+
+/** A thread has room for so many papers; the other layouts show how many there are and say where. */
+function mostOf(layout: Layout): number {
+  return layout === "digest" || layout === "forum" ? MOST_REPLIES : Infinity;
+}
+
+/** Where a digest's papers come from, each with the page of its list. */
+function originsOf(
+  words: Catalogue,
+  { source, sources: all, day }: DigestContent,
+  sources: Sources,
+): [Origin, ...Origin[]] {
+  const originOf = (name: string): Origin => {
+    if (name === COMMUNITY) return { label: words.thisChannel, url: null };
+    const listed = sources(name);
+    return { label: listed.label, url: listed.listUrl(day) };
+  };
+  const [, ...others] = all ?? [];
+  return [originOf(source), ...others.map(originOf)];
+}
+
+/** A notice is about a live source, even over the sample. */
+function noticeOf({ notice }: DigestContent, sources: Sources): Digest["notice"] {
+  if (notice === null) return null;
+  return { ...notice, about: sources(notice.about ?? HUGGING_FACE).label };
 }

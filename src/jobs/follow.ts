@@ -11,9 +11,14 @@ const FIGURES_EVERY_MS = 3_600_000;
 const NOTABLE_STEP = 5;
 const NOTABLE_PART = 0.2;
 
-/** A day's list as the store has it now. */
-export interface ListNow extends Listed {
+/** What is submitted after a digest waits for the next one. */
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** A day's lists as the store has them now. */
+export interface ListNow extends Omit<Listed, "brought"> {
   readonly fetchedAt: Date;
+  /** Every list was read, so that a paper on none of them has vanished. */
+  readonly complete: boolean;
   /** The list grows no more, so that the figures may be shown as they are. */
   readonly over: boolean;
 }
@@ -32,10 +37,14 @@ export function followList(
   if (list.papers.length === 0) return null;
   const listed = new Map(list.papers.map((paper) => [paper.id, paper]));
   const known = new Set(content.paperIds);
-  const added = choosePapers(list, wishOf(digest)).filter(({ id }) => !known.has(id));
+  const added = choosePapers({ ...list, brought: NOBODY }, wishOf(digest)).filter(
+    ({ id }) => !known.has(id),
+  );
   const paperIds = [...content.paperIds, ...added.map(({ id }) => id)];
   const shown = Math.max(content.shown, Math.min(digest.papers, paperIds.length));
-  const gone = content.paperIds.filter((id) => !listed.has(id));
+  const gone = list.complete
+    ? content.paperIds.filter((id) => !listed.has(id) && content.brought?.[id] === undefined)
+    : (content.gone ?? []);
   const notice = isOutdated(content.notice, list.fetchedAt) ? null : content.notice;
   const figures = figuresOf(paperIds.slice(0, shown).flatMap((id) => listed.get(id) ?? []));
   const next = { ...content, paperIds, shown, gone, notice, figures };

@@ -3,9 +3,12 @@ import type { Database } from "../../db/database.ts";
 import { digestsOfDay } from "../../db/delivery-queries.ts";
 import type { Delivery, DigestContent, DigestNotice } from "../../db/schema.ts";
 import { decideDigest, type KnownList } from "../papers/digest.ts";
-import { feedDay, listDay } from "../papers/feed-day.ts";
+import { newestDay } from "../papers/newest-day.ts";
+import { COMMUNITY } from "../papers/sources.ts";
+import type { PaperSource } from "../sources/source.ts";
+import { broughtAlong } from "./brought.ts";
 import type { Collector } from "./collect.ts";
-import { withFacts } from "./edition.ts";
+import { readEdition, type Edition, type EditionParts } from "./edition.ts";
 import { figuresOf } from "./follow.ts";
 import { wishOf } from "./wish.ts";
 
@@ -20,25 +23,32 @@ const LATE_MS = 20 * 60_000;
 /** Decides what a digest posts: which day's list, which papers of it, and what is to be said about it. */
 export async function prepareDigest(
   parts: {
-    readonly database: Database;
-    readonly collector: Collector;
     readonly sample: Collector | null;
-  },
+  } & EditionParts,
   delivery: Delivery,
   now: Date,
 ): Promise<Preparation> {
-  const { database, collector, sample } = parts;
-  const day = delivery.day ?? listDay(feedDay(delivery.plannedAt));
+  const { database, sample } = parts;
+  const wish = wishOf(delivery);
+  const day = delivery.day ?? newestDay(wish.sources, delivery);
   if (delivery.day === null && (await isThereAlready(database, delivery, day)))
     return { kind: "skip", reason: `the list of ${day} is already here and there is no newer one` };
-  const wish = wishOf(delivery);
-  const list = await withFacts(database, { day, ...(await collector.list(day)) }, wish);
-  if (list.papers.length === 0 && list.failure !== null && sample !== null)
-    return ready(delivery, sample, day, await sample.list(day), { kind: "sample", since: null });
-  const decision = decideDigest(list, wish, { plannedAt: delivery.plannedAt, now });
+  const edition = await readEdition(parts, wish, { day, place: delivery, now });
+  if (edition.papers.length === 0 && edition.failure !== null && sample !== null)
+    return bundled(delivery, sample.source, await sample.list(day));
+  if (edition.papers.length === 0 && wish.sources.every((source) => source === COMMUNITY))
+    return { kind: "skip", reason: "nobody has submitted a paper since the last digest" };
+  const decision = decideDigest(edition, wish, { plannedAt: delivery.plannedAt, now });
   if (decision.kind !== "post") return decision;
-  const notice = noticeOf(list, delivery, now);
-  return ready(delivery, collector, day, { ...list, papers: decision.papers }, notice);
+  const [source = "", ...others] = wish.sources;
+  const brought = await broughtAlong(database, edition.submissions);
+  return ready(delivery, decision.papers, {
+    day,
+    source,
+    notice: noticeOf(edition, delivery, now),
+    ...(others.length === 0 ? {} : { sources: wish.sources }),
+    ...(Object.keys(brought).length === 0 ? {} : { brought }),
+  });
 }
 
 async function isThereAlready(
@@ -56,24 +66,31 @@ function isLike(there: Delivery, { subscriptionId, terms }: Delivery): boolean {
   return isDeepStrictEqual(there.terms, terms);
 }
 
-function noticeOf(list: KnownList, delivery: Delivery, now: Date): DigestNotice | null {
-  if (list.failure !== null) return { kind: "stale", since: list.fetchedAt?.getTime() ?? null };
+function noticeOf(edition: Edition, delivery: Delivery, now: Date): DigestNotice | null {
+  const { failure, silent, fetchedAt } = edition;
+  if (failure !== null && silent !== null)
+    return { kind: "stale", since: fetchedAt?.getTime() ?? null, about: silent };
   const late = now.getTime() - delivery.plannedAt.getTime() > LATE_MS;
   return late && delivery.error !== null ? { kind: "late", since: null } : null;
 }
 
+/** The bundled edition in place of a source that cannot be reached. */
+function bundled(
+  delivery: Delivery,
+  { name, onlyDay }: PaperSource,
+  { papers }: Pick<KnownList, "papers">,
+): Preparation {
+  const notice = { kind: "sample", since: null } as const;
+  return ready(delivery, papers, { day: onlyDay ?? "", source: name, notice });
+}
+
 function ready(
   delivery: Delivery,
-  { source }: Collector,
-  day: string,
-  list: Pick<KnownList, "papers">,
-  notice: DigestNotice | null,
+  papers: KnownList["papers"],
+  about: Omit<DigestContent, "paperIds" | "shown" | "figures">,
 ): Preparation {
-  const paperIds = list.papers.map((paper) => paper.id);
-  const shown = Math.min(delivery.papers, paperIds.length);
-  const figures = figuresOf(list.papers.slice(0, shown));
-  return {
-    kind: "ready",
-    content: { day: source.onlyDay ?? day, source: source.name, paperIds, shown, notice, figures },
-  };
+  const shown = Math.min(delivery.papers, papers.length);
+  const figures = figuresOf(papers.slice(0, shown));
+  const paperIds = papers.map((paper) => paper.id);
+  return { kind: "ready", content: { ...about, paperIds, shown, figures } };
 }

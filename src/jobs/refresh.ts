@@ -1,10 +1,10 @@
-import { listsSince, sentDigests } from "../../db/growing.ts";
-import { listOf, listState } from "../../db/lists.ts";
+import { readingsSince, sentDigests } from "../../db/growing.ts";
 import type { Delivery } from "../../db/schema.ts";
 import { SourceError } from "../errors.ts";
 import type { Day } from "../papers/paper.ts";
-import type { Collector } from "./collect.ts";
-import { withFacts } from "./edition.ts";
+import { COMMUNITY } from "../papers/sources.ts";
+import type { Collectors } from "./collectors.ts";
+import { storedLists, withFacts } from "./edition.ts";
 import type { ListNow } from "./follow.ts";
 import { dueSince, firstFollowed, isOver } from "./rereading.ts";
 import { bringUpToDate, type UpdateParts } from "./update.ts";
@@ -22,9 +22,8 @@ export interface Refresh {
 const RETRY_MS = 30 * 60_000;
 const EDITS_AT_ONCE = 4;
 
-export function createRefresh(parts: UpdateParts & { readonly collector: Collector }): Refresh {
-  const { database, collector, platforms, clock, log } = parts;
-  const source = collector.source.name;
+export function createRefresh(parts: UpdateParts & { readonly collectors: Collectors }): Refresh {
+  const { database, collectors, platforms, clock, log } = parts;
   const ending = new AbortController();
   /** When this process last brought a day's digests up to date, or failed to, in milliseconds. */
   const looked = new Map<Day, { readonly at: number; readonly done: boolean }>();
@@ -32,12 +31,15 @@ export function createRefresh(parts: UpdateParts & { readonly collector: Collect
 
   async function pass(): Promise<void> {
     const now = clock.now();
-    for (const { day, fetchedAt } of await listsSince(database, source, firstFollowed(now))) {
+    for (const [day, readings] of await readingsSince(database, firstFollowed(now))) {
       const since = dueSince(day, now);
       if (since === null || ending.signal.aborted) continue;
-      const isRead = fetchedAt >= since;
-      if (!isDue(day, { since, now, isRead })) continue;
-      const done = await follow(day, { isRead, first: !looked.has(day) });
+      const isCurrent = (source: string): boolean => {
+        const readAt = readings.get(source);
+        return readAt !== undefined && (!collectors(source).source.grows || readAt >= since);
+      };
+      if (!isDue(day, { since, now, isRead: [...readings.keys()].every(isCurrent) })) continue;
+      const done = await follow(day, { isCurrent, first: !looked.has(day) });
       looked.set(day, { at: now.getTime(), done });
     }
   }
@@ -54,32 +56,35 @@ export function createRefresh(parts: UpdateParts & { readonly collector: Collect
     return last.at < since.getTime() && (!isRead || isOver(day, now));
   }
 
-  /** Brings the digests of a day up to date; false when the source or a platform did not answer. */
+  /** Brings the digests of a day up to date; false when a source or a platform did not answer. */
   async function follow(
     day: Day,
-    { isRead, first }: { readonly isRead: boolean; readonly first: boolean },
+    {
+      isCurrent,
+      first,
+    }: { readonly isCurrent: (source: string) => boolean; readonly first: boolean },
   ): Promise<boolean> {
     const ready = [...platforms.values()].filter((platform) => platform.ready());
     const names = ready.map(({ name }) => name);
-    const digests = await sentDigests(database, day, names);
-    if (digests.length === 0) return true;
-    const answered = isRead || (await reread(day));
-    const list = answered ? await listNow(day) : null;
-    const queue = digests.filter(({ content }) => content?.source === source);
-    let done = answered;
+    const queue = (await sentDigests(database, day, names)).filter(isFollowed);
+    const wanted = new Set(queue.flatMap((digest) => wishOf(digest).sources));
+    wanted.delete(COMMUNITY);
+    const answers = [];
+    for (const source of wanted) answers.push(isCurrent(source) || (await reread(source, day)));
+    let done = answers.every(Boolean);
     const work = async (): Promise<void> => {
       for (let digest = queue.shift(); digest !== undefined; digest = queue.shift()) {
         if (ending.signal.aborted) return;
-        if (!(await update(digest, list, first))) done = false;
+        if (!(await update(digest, day, first))) done = false;
       }
     };
     await Promise.all(Array.from({ length: EDITS_AT_ONCE }, work));
     return done;
   }
 
-  async function reread(day: Day): Promise<boolean> {
+  async function reread(source: string, day: Day): Promise<boolean> {
     try {
-      await collector.refresh(day);
+      await collectors(source).refresh(day);
       return true;
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
@@ -87,20 +92,17 @@ export function createRefresh(parts: UpdateParts & { readonly collector: Collect
     }
   }
 
-  async function listNow(day: Day): Promise<Omit<ListNow, "votes"> | null> {
-    const state = await listState(database, source, day);
-    if (state === undefined) return null;
-    const papers = await listOf(database, source, day);
-    return { day, papers, fetchedAt: state.fetchedAt, over: isOver(day, clock.now()) };
+  async function listNow(digest: Delivery, day: Day): Promise<ListNow | null> {
+    const wish = wishOf(digest);
+    const { fetchedAt, ...lists } = await storedLists(database, wish.sources, day);
+    if (fetchedAt === null) return null;
+    const list = { day, ...lists, fetchedAt, over: isOver(day, clock.now()) };
+    return withFacts(database, list, wish);
   }
 
-  async function update(
-    digest: Delivery,
-    read: Omit<ListNow, "votes"> | null,
-    first: boolean,
-  ): Promise<boolean> {
+  async function update(digest: Delivery, day: Day, first: boolean): Promise<boolean> {
     try {
-      const list = read === null ? null : await withFacts(database, read, wishOf(digest));
+      const list = await listNow(digest, day);
       return await bringUpToDate(parts, digest, { list, mayBeThere: first });
     } catch (error) {
       log.error({ err: error, delivery: digest.id }, "digest could not be brought up to date");
@@ -124,4 +126,9 @@ export function createRefresh(parts: UpdateParts & { readonly collector: Collect
       await running;
     },
   };
+}
+
+/** A digest of the bundled edition has no list to follow, and one of a week or a month is not about a day's. */
+function isFollowed({ content, terms }: Delivery): boolean {
+  return content?.source !== "sample" && (terms?.cadence ?? "day") === "day";
 }

@@ -6,6 +6,9 @@ import { PLAIN_TERMS, type Layout } from "../papers/terms.ts";
 /** Replies of one thread follow one another at this distance: Slack takes a message a second in a channel. */
 const REPLY_GAP_MS = 1100;
 
+/** A thread has room for so many papers; an announcement of arXiv may have hundreds, which would bury the room. */
+export const MOST_REPLIES = 50;
+
 /** Which papers get a message of their own after the digest, and whether those are replies in its thread. */
 const FOLLOWING: Readonly<
   Record<Layout, { readonly papers: "all" | "shown" | "none"; readonly inThread: boolean }>
@@ -29,12 +32,13 @@ export function repliesOf(
   },
 ): NewDelivery[] {
   const { platform, workspace, channel, subscriptionId, edition, terms } = digest;
-  const { day, source, paperIds, shown } = content;
+  const { day, source, paperIds, shown, brought } = content;
   const place = { platform, workspace, channel };
   const { papers, inThread } = FOLLOWING[(terms ?? PLAIN_TERMS).layout];
-  const counts = { all: paperIds.length, shown, none: 0 };
+  const counts = { all: Math.min(paperIds.length, MOST_REPLIES), shown, none: 0 };
   return paperIds.slice(0, counts[papers]).map((paperId, index) => {
     const part = index + 1;
+    const whose = brought?.[paperId];
     const dueAt = new Date(thread.now.getTime() + part * REPLY_GAP_MS);
     return {
       ...place,
@@ -46,7 +50,14 @@ export function repliesOf(
       papers: 1,
       minUpvotes: 0,
       terms,
-      content: { day, source, paperIds: [paperId], shown: 1, notice: null },
+      content: {
+        day,
+        source,
+        paperIds: [paperId],
+        shown: 1,
+        notice: null,
+        ...(whose === undefined ? {} : { brought: { [paperId]: whose } }),
+      },
       threadId: inThread ? thread.messageId : null,
       state: "pending",
       priority: PRIORITY.reply,

@@ -8,6 +8,6 @@ export function wishOf({
   minUpvotes,
   terms,
 }: Pick<Delivery, "papers" | "minUpvotes" | "terms">): Wish {
-  const { filter } = terms ?? PLAIN_TERMS;
-  return { papers, minUpvotes, filter };
+  const { filter, sources } = terms ?? PLAIN_TERMS;
+  return { papers, minUpvotes, filter, sources };
 }

@@ -4,15 +4,23 @@ import type { Catalogue } from "./catalogue/english.ts";
 import { entryBlock, type Entry } from "./entry.ts";
 import type { Block, Message } from "./message.ts";
 import { noticeText, type Notice } from "./notice.ts";
-import { code, link, strong, type Text } from "./text.ts";
+import { code, link, strong, type Inline, type Text } from "./text.ts";
 
 export type { Entry } from "./entry.ts";
+
+/** A source's name as people read it, and the page of its list. */
+export interface Origin {
+  readonly label: string;
+  readonly url: string | null;
+}
 
 export interface Digest {
   /** The source's name as people read it. */
   readonly label: string;
   /** The page of the list, for whoever wants all of it. */
   readonly listUrl: string | null;
+  /** The other sources, where it has several. */
+  readonly more?: readonly Origin[];
   /** The day of the list, or the week or month whose best this is. */
   readonly day: PeriodName;
   /** Papers in the message and in its thread together. */
@@ -21,6 +29,8 @@ export interface Digest {
   readonly entries: readonly Entry[];
   /** Papers of the list that the message does not show. */
   readonly rest: number;
+  /** Papers that its thread has no room for. */
+  readonly beyond?: number;
   readonly notice: Notice | null;
   /** Of a week's or a month's best: how many of the first papers the votes here chose, and from how many all were chosen. */
   readonly best?: { readonly voted: number; readonly of: number } | undefined;
@@ -47,6 +57,7 @@ export function composeDigest(words: Catalogue, digest: Digest): Message {
       ...opening(words, digest),
       ...papers(words, digest),
       { kind: "text", text: [rest === 0 ? abstractsInThread : moreInThread(rest)] },
+      ...beyond(words, digest),
       ...buttonRow([...lists, statusButton(words)]),
       { kind: "note", text: howToVote(...CHANGE_AND_STOP) },
     ],
@@ -70,9 +81,26 @@ export function settings(words: Catalogue): Block[] {
   return buttonRow([statusButton(words)]);
 }
 
-function origin(words: Catalogue, { total, label, listUrl, best }: Digest): Text {
+function origin(words: Catalogue, digest: Digest): Text {
+  const { total, label, listUrl, best, more = [] } = digest;
   const list = listUrl === null ? label : link(label, listUrl);
-  return best === undefined ? words.origin(total, list) : words.selection(best.of, list);
+  if (best !== undefined) return words.selection(best.of, list);
+  return words.origin(total, linked([{ label, url: listUrl }, ...more]));
+}
+
+/** Sources in a line, each a link where it has a page. */
+function linked(origins: readonly Origin[]): Text {
+  return origins.flatMap(({ label, url }, index): Inline[] => {
+    const name = url === null ? label : link(label, url);
+    return index === 0 ? [name] : [", ", name];
+  });
+}
+
+/** Where the papers are that neither the message nor its thread has. */
+function beyond(words: Catalogue, digest: Digest): Block[] {
+  const { label, listUrl, more = [], beyond: number = 0 } = digest;
+  const pages = [{ label, url: listUrl }, ...more].filter(({ url }) => url !== null);
+  return number === 0 ? [] : [{ kind: "text", text: words.beyondThread(number, linked(pages)) }];
 }
 
 /** The papers; of a week or a month first those with the most votes here, then those with the most upvotes at the source. */

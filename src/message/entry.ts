@@ -14,6 +14,8 @@ export interface Entry {
   readonly postedAt?: Date;
   /** It has vanished from the list it stood on. */
   readonly gone?: boolean;
+  /** Which member of the channel brought it along, and what they say of it; neither need be known. */
+  readonly brought?: { readonly by: string | null; readonly note: string | null };
 }
 
 const AUTHORS_IN_LINE = 3;
@@ -33,7 +35,7 @@ export function entryBlock(
     number,
     title: paper.title,
     url: paperUrl(paper.id),
-    byline: byline(paper, AUTHORS_IN_LINE),
+    byline: byline(words, entry, AUTHORS_IN_LINE),
     body,
     // Said in words too: a line through a title is lost on whoever listens.
     figures: gone ? dotted([[words.gone], figures(words, entry)]) : figures(words, entry),
@@ -48,10 +50,22 @@ export function paperUrl(id: string): string {
 }
 
 /** The first authors, how many more there are, and the organization. */
-export function byline({ authors, organization }: Paper, shown: number): Text {
+export function byline(
+  words: Catalogue,
+  { paper: { authors, organization }, brought }: Pick<Entry, "paper" | "brought">,
+  shown: number,
+): Text {
   const names = authors.slice(0, shown).join(", ");
   const more = authors.length > shown ? ` +${authors.length - shown}` : "";
-  return dotted([[`${names}${more}`], [organization ?? ""]].filter(([word]) => word !== ""));
+  const pieces = [[`${names}${more}`], [organization ?? ""], [broughtBy(words, brought)]];
+  return dotted(pieces.filter(([word]) => word !== ""));
+}
+
+/** Their name as plain text, which calls nobody, and their own words in quotation marks. */
+function broughtBy(words: Catalogue, brought: Entry["brought"]): string {
+  if (brought === undefined) return "";
+  const { by, note } = brought;
+  return note === null ? words.submittedBy(by) : `${words.submittedBy(by)}: “${note}”`;
 }
 
 /** The source's AI summary, labelled as such, else how the abstract begins. */

@@ -49,7 +49,7 @@ function card(words: Catalogue, entry: Entry): Block[] {
         { ...entry, paper: { ...paper, repoUrl: null } },
         paper.abstract === "" ? null : [paper.abstract],
       ),
-      byline: byline(paper, AUTHORS_ON_CARD),
+      byline: byline(words, entry, AUTHORS_ON_CARD),
     },
     ...aiSummary(words, paper),
     { kind: "text", text: links(words, paper) },

@@ -2,13 +2,14 @@ import { listed, quoted } from "../papers/reading.ts";
 import { timeWords, weekdayWords } from "../papers/schedule-words.ts";
 import { FIRST_NAME } from "../papers/subscription-name.ts";
 import type { Schedule } from "../papers/schedule.ts";
+import { sourcesInWords } from "../papers/sources.ts";
 import { PLAIN_TERMS, termsOf, type Cadence, type Layout, type Terms } from "../papers/terms.ts";
 import { buttonRow, commandButton, statusButton } from "./buttons.ts";
 import { english } from "./catalogue/english.ts";
 import { languageName } from "./catalogue/languages.ts";
 import type { Block, Message } from "./message.ts";
 import { code, time, type Text } from "./text.ts";
-import { count, sourceName } from "./words.ts";
+import { count } from "./words.ts";
 
 /** What a subscription can be told. */
 export interface Settings extends Schedule, Terms {
@@ -64,21 +65,12 @@ export function contentWords(settings: Settings): string {
     ...(filter === "" ? [] : [`that pass the filter “${filter}”`]),
   ];
   const only = bars.length === 0 ? "" : `, only papers ${listed(bars)}`;
-  const from = isPlainSource(settings) ? "" : `, from ${sourceWords(settings)}`;
+  const from = isPlainSource(settings) ? "" : `, from ${sourcesInWords(settings.sources)}`;
   return `${shown}${only}${from}`;
 }
 
 function isPlainSource({ sources }: Settings): boolean {
   return sources.join(" ") === PLAIN_TERMS.sources.join(" ");
-}
-
-/** Where papers come from: `Hugging Face and arXiv cs.CL`. */
-export function sourceWords({ sources }: Pick<Settings, "sources">): string {
-  const names = sources.map((source) => {
-    const [name = "", category] = source.split(":");
-    return [sourceName(name), ...(category === undefined ? [] : [category])].join(" ");
-  });
-  return listed(names);
 }
 
 /** When the next digest comes, by the reader's own clock. */
@@ -143,7 +135,7 @@ export function changesBetween(before: Settings, after: Settings): string[] {
     ["Time zone", ({ timezone }) => timezone],
     ["Papers in the message", ({ papers }) => String(papers)],
     ["Fewest upvotes", ({ minUpvotes }) => String(minUpvotes)],
-    ["Sources", sourceWords],
+    ["Sources", ({ sources }) => sourcesInWords(sources)],
     ["Filter", ({ filter }) => (filter === "" ? "none" : filter)],
     ["Layout", ({ layout }) => layout],
     ["Covers", ({ cadence }) => `each ${cadence}`],

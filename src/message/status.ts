@@ -1,9 +1,10 @@
 import { buttonRow, helpButton, topButton } from "./buttons.ts";
 import { english } from "./catalogue/english.ts";
 import type { Block, Message } from "./message.ts";
+import { sourcesInWords } from "../papers/sources.ts";
 import { contentWords, nameWords, nextWords, scheduleWords, type Settings } from "./settings.ts";
 import { code, time, type Inline, type Text } from "./text.ts";
-import { count, sourceName } from "./words.ts";
+import { count } from "./words.ts";
 
 export interface Status {
   readonly subscriptions: readonly SubscriptionStatus[];
@@ -129,7 +130,7 @@ function changeLine({ at, by, what }: ChangeStatus): Text {
 }
 
 function sourceLine({ name, answeredAt, failingSince, failure }: SourceStatus): Text {
-  const source = sourceName(name);
+  const source = sourcesInWords([name]);
   if (failingSince !== null)
     return [
       `${source} has not answered since `,

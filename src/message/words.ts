@@ -17,14 +17,3 @@ export function compact(number: number): string {
 export function dotted(pieces: readonly Text[]): Text {
   return pieces.flatMap((piece, index): Inline[] => (index === 0 ? [...piece] : [" · ", ...piece]));
 }
-
-/** The names of the sources as people know them, by the word the store uses. */
-const SOURCES: Readonly<Record<string, string>> = {
-  huggingface: "Hugging Face",
-  arxiv: "arXiv",
-};
-
-/** A source's name as people know it. */
-export function sourceName(source: string): string {
-  return SOURCES[source] ?? source;
-}

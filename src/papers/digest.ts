@@ -8,6 +8,7 @@ export interface Wish {
   readonly minUpvotes: number;
   /** In the language of the search; empty for every paper. */
   readonly filter: string;
+  readonly sources: readonly string[];
 }
 
 /** The papers of a day, with what is known here of them. */
@@ -16,6 +17,8 @@ export interface Listed {
   readonly papers: readonly Paper[];
   /** Our votes by paper, where somebody asks for them. */
   readonly votes: ReadonlyMap<string, number>;
+  /** Papers that members of the channel brought along: they come first, and no bar holds for them. */
+  readonly brought: ReadonlySet<string>;
 }
 
 /** A day's list as it is known now. */
@@ -24,6 +27,8 @@ export interface KnownList extends Listed {
   readonly fetchedAt: Date | null;
   /** Why the source could not be asked just now; null when it answered. */
   readonly failure: string | null;
+  /** Why an empty list is not the last word; null when nobody knows better than to wait. */
+  readonly waiting: string | null;
 }
 
 export type Decision =
@@ -40,6 +45,8 @@ const FAILURE_WAIT_MS = 3 * 60_000;
 const EMPTY_CUT_OFF_MS = 6 * 3_600_000;
 /** A source that is down this long has cost the digest its day. */
 const FAILURE_CUT_OFF_MS = 20 * 3_600_000;
+
+const NOT_OUT = "the list is not out yet";
 
 /** Whether a digest planned for `plannedAt` goes out now, with what, and if not, why and when it is looked at again. */
 export function decideDigest(
@@ -59,18 +66,27 @@ export function decideDigest(
       : { kind: "skip", reason: `the source did not answer all day: ${list.failure}` };
   }
   return waited < EMPTY_CUT_OFF_MS
-    ? { kind: "wait", until: later(at.now, EMPTY_WAIT_MS), reason: "the list is not out yet" }
-    : { kind: "skip", reason: "the list stayed empty" };
+    ? { kind: "wait", until: later(at.now, EMPTY_WAIT_MS), reason: list.waiting ?? NOT_OUT }
+    : { kind: "skip", reason: list.waiting ?? "the list stayed empty" };
 }
 
-/** The papers a digest carries, most upvoted first; equal ones stay in the source's order. */
+/** The papers a digest carries: what members brought along, then most upvoted first; equal ones stay in the sources' order. */
 export function choosePapers(list: Listed, wish: Wish): readonly Paper[] {
-  return list.papers
-    .filter((paper) => isWanted(paper, list, wish))
-    .toSorted((a, b) => b.upvotes - a.upvotes);
+  const { brought } = list;
+  const others = list.papers.filter(({ id }) => !brought.has(id));
+  return [
+    ...list.papers.filter(({ id }) => brought.has(id)),
+    ...others
+      .filter((paper) => isWanted(paper, list, wish))
+      .toSorted((a, b) => b.upvotes - a.upvotes),
+  ];
 }
 
-function isWanted(paper: Paper, { day, votes }: Listed, { minUpvotes, filter }: Wish): boolean {
+function isWanted(
+  paper: Paper,
+  { day, votes }: Pick<Listed, "day" | "votes">,
+  { minUpvotes, filter }: Wish,
+): boolean {
   if (paper.upvotes < minUpvotes) return false;
   return filter === "" || passes(filter, { paper, votes: votes.get(paper.id) ?? 0, listed: [day] });
 }

@@ -12,6 +12,8 @@ export interface HttpOptions {
   readonly maxBytes?: number;
   /** Further attempts after a connection error, a 429 or a 5xx. */
   readonly retries?: number;
+  /** Further attempts come no sooner than this after a failure. */
+  readonly minWaitMs?: number;
   /** A server that asks for a longer pause ends the request; the error says how long it asked for. */
   readonly maxWaitMs?: number;
   readonly signal?: AbortSignal | undefined;
@@ -30,6 +32,7 @@ const DEFAULTS = {
   deadlineMs: 20_000,
   maxBytes: 20_000_000,
   retries: 3,
+  minWaitMs: 0,
   maxWaitMs: 10_000,
   sleep: async (ms: number, signal: AbortSignal): Promise<void> => {
     await pause(ms, undefined, { signal });
@@ -123,7 +126,7 @@ function pauseBefore(error: unknown, failures: number, settings: Settings): numb
   if (failures >= settings.retries || settings.signal.aborted || !isTransient(error))
     return undefined;
   const backoff = FIRST_PAUSE_MS * 2 ** failures * (0.5 + settings.random() / 2);
-  const wait = Math.max(backoff, error.retryAfterMs ?? 0);
+  const wait = Math.max(backoff, error.retryAfterMs ?? 0, settings.minWaitMs);
   return wait <= settings.maxWaitMs ? wait : undefined;
 }
 

@@ -60,6 +60,8 @@ export function createHuggingFace(parts: HuggingFaceParts): PaperSource {
   return {
     name: "huggingface",
     onlyDay: null,
+    grows: true,
+    hasFigures: true,
     label: "Hugging Face Daily Papers",
     list,
     paper,

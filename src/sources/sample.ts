@@ -10,6 +10,8 @@ export function createSample(): PaperSource {
     name: "sample",
     label: "the bundled sample edition",
     onlyDay: SAMPLE_DAY,
+    grows: false,
+    hasFigures: true,
     list: async () => Promise.resolve(papers),
     paper: async (id) => Promise.resolve(papers.find((paper) => paper.id === id)),
     trending: async (limit) => Promise.resolve(papers.slice(0, limit)),

@@ -170,7 +170,9 @@ describe("/papers show", () => {
       },
     });
     const { words } = await room.say("show 2605.01234");
-    expect(words).toContain("is not stored here, and Hugging Face does not answer at the moment.");
+    expect(words).toContain(
+      "is not stored here, and neither Hugging Face nor arXiv answers at the moment.",
+    );
     expect(words).not.toContain("503");
     expect(room.log).toEqual([]);
   });

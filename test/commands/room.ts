@@ -49,10 +49,20 @@ export interface RoomParts {
 /** Wednesday noon in Berlin, when the list of that day is out. */
 export const NOW = new Date("2026-05-13T10:00:00Z");
 
+const NOTHING = {
+  papers: [],
+  votes: new Map<string, number>(),
+  brought: new Set<string>(),
+  fetchedAt: null,
+  failure: null,
+  waiting: null,
+};
+
 const quietDesk: Desk = {
   obstacles: async () => [],
   channelKind: async () => "text",
   list: async () => ({ papers: [], failure: null }),
+  edition: async (_place, _wish, day) => ({ ...NOTHING, day }),
   paper: async () => undefined,
   trending: async () => ({ papers: [], failure: null }),
   post: async ({ day }) => ({ kind: "posted", papers: 3, day }),

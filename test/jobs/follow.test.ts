@@ -19,7 +19,7 @@ const content: DigestContent = {
 };
 
 function follow(list: readonly Paper[], over = false, from = content): DigestContent | null {
-  const now = { day: "2026-05-13", votes: new Map<string, number>() };
+  const now = { day: "2026-05-13", votes: new Map<string, number>(), complete: true };
   return followList(digest, from, { ...now, papers: list, fetchedAt: LATER, over }, LATER);
 }
 

@@ -87,7 +87,14 @@ describe.each(engines)("a digest that follows its list, on $name", ({ make, skip
         const [row] = await sentDigests(database, DAY, ["discord"]);
         const now = new Date(scene.now);
         await saveList(database, { source: "huggingface", day: DAY, papers: all, now });
-        const list = { day: DAY, papers: all, votes: new Map(), fetchedAt: now, over: false };
+        const list = {
+          day: DAY,
+          papers: all,
+          votes: new Map(),
+          fetchedAt: now,
+          complete: true,
+          over: false,
+        };
         const to = followList(row!, row!.content!, list, now)!;
         expect(await changeContent(database, { id: row!.id, from: row!.content!, to })).toBe(true);
       } else {

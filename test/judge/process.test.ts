@@ -132,6 +132,8 @@ describe("the process", () => {
         DISCORD_TOKEN: discord.token,
         DISCORD_API_URL: discord.url,
         HF_API_URL: replay.url,
+        ARXIV_API_URL: `${replay.url}/arxiv/query`,
+        ARXIV_RSS_URL: `${replay.url}/arxiv`,
         HTTP_PORT: "0",
       };
       const bot = await startBot(env);

@@ -56,7 +56,7 @@ describe("the catalogue", () => {
       "1 vote · 1 mention positive · 3 commentaires · code ★ 1,2\u00a0k",
     );
     expect(digestIn("ja")).toContain("1票 · 高評価1件 · コメント3件 · コード ★ 1234");
-    expect(wordsIn("de").origin(1, "Hugging Face")[0]).toBe("1 Paper von ");
+    expect(wordsIn("de").origin(1, ["Hugging Face"])[0]).toBe("1 Paper von ");
     expect(wordsIn("fr").votes(0)).toBe("0 vote");
     expect(wordsIn("ko").monthlyTitle("2026-05-13")).toBe("이달의 논문 · 2026년 5월");
     expect(wordsIn("fr").weeklyTitle("2026-05-11", "2026-05-17")).toContain("11–17 mai 2026");

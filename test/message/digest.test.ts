@@ -36,6 +36,16 @@ describe("a digest", () => {
       "And 1 more paper in the thread, with all abstracts.",
     );
     expect(words({ listUrl: null, total: 1 })[1]).toContain("1 paper from Hugging Face");
+    const more = [
+      { label: "arXiv cs.CL", url: "https://arxiv.org/list" },
+      { label: "this channel", url: null },
+    ];
+    expect(words({ more })[1]).toBe(
+      "14 papers from Hugging Face Daily Papers, arXiv cs.CL, this channel · most upvoted first",
+    );
+    expect(words({ more, rest: 40, beyond: 230 })).toContain(
+      "230 more papers are on the full list: Hugging Face Daily Papers, arXiv cs.CL",
+    );
   });
 
   it("shows each paper with its number and votes", () => {

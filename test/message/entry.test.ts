@@ -66,7 +66,18 @@ describe("a byline", () => {
     [{ authors: [] }, "Reading Institute"],
     [{ authors: [], organization: null }, ""],
   ])("of %j is %j", (paper, words) => {
-    expect(plainText(byline(makePaper(paper), 3))).toBe(words);
+    expect(plainText(byline(english, { paper: makePaper(paper) }, 3))).toBe(words);
+  });
+});
+
+describe("a byline of a submitted paper", () => {
+  it.each([
+    ["Cleo", "for Friday", "A · submitted by Cleo: “for Friday”"],
+    ["Cleo", null, "A · submitted by Cleo"],
+    [null, null, "A · submitted here"],
+  ])("by %j with the note %j is %j", (by, note, words) => {
+    const paper = makePaper({ authors: ["A"], organization: null });
+    expect(plainText(byline(english, { paper, brought: { by, note } }, 3))).toBe(words);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plainText } from "../../src/message/text.ts";
-import { compact, count, dotted, sourceName } from "../../src/message/words.ts";
+import { compact, count, dotted } from "../../src/message/words.ts";
 
 describe("words", () => {
   it("count in singular and plural", () => {
@@ -22,10 +22,5 @@ describe("words", () => {
   it("stand in one line with dots between them", () => {
     expect(plainText(dotted([["a"], ["b", "c"], ["d"]]))).toBe("a · bc · d");
     expect(dotted([])).toEqual([]);
-  });
-
-  it("name the sources as people know them", () => {
-    expect(sourceName("huggingface")).toBe("Hugging Face");
-    expect(sourceName("community")).toBe("community");
   });
 });

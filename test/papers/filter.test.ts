@@ -96,8 +96,13 @@ describe("a filter", () => {
 
   it("chooses the papers of a digest together with the upvote bar", () => {
     const papers = makePapers(9).map((one, index) => ({ ...one, repoStars: index }));
-    const list = { day: "2026-05-13", papers, votes: new Map([[papers[7]!.id, 2]]) };
-    const wish = { papers: 10, minUpvotes: 2, filter: "stars>5 -votes>1" };
+    const list = {
+      day: "2026-05-13",
+      papers,
+      votes: new Map([[papers[7]!.id, 2]]),
+      brought: new Set<string>(),
+    };
+    const wish = { papers: 10, minUpvotes: 2, filter: "stars>5 -votes>1", sources: [] };
     expect(choosePapers(list, wish).map(({ id }) => id)).toEqual([papers[6]!.id]);
   });
 });

@@ -11,7 +11,6 @@ import { createRefresh, type Refresh } from "../../src/jobs/refresh.ts";
 import { createTallies, type Tallies } from "../../src/jobs/tallies.ts";
 import type { Paper } from "../../src/papers/paper.ts";
 import type { PaperSource } from "../../src/sources/source.ts";
-import { createSample } from "../../src/sources/sample.ts";
 import { makeSubscription } from "./ledger.ts";
 import { memoryChat, type MemoryChat } from "./memory-platform.ts";
 
@@ -47,6 +46,8 @@ export async function growingList(
     name: "huggingface",
     label: "Hugging Face",
     onlyDay: null,
+    grows: true,
+    hasFigures: true,
     async list() {
       scene.reads += 1;
       if (scene.silent) throw new SourceError("no answer");
@@ -66,15 +67,17 @@ export async function growingList(
     now: MORNING,
     process() {
       const collector = createCollector({ source, database, clock, log });
-      const draw = createDraw(database, source, createSample());
+      const collectors = (): typeof collector => collector;
+      const categories = { complete: async () => {} };
+      const draw = createDraw(database, () => source);
       const parts = { database, platforms, draw, clock, log };
       processes += 1;
       const prepare: Parameters<typeof createCourier>[0]["prepare"] = (delivery, now) =>
-        prepareDigest({ database, collector, sample: null }, delivery, now);
+        prepareDigest({ database, collectors, categories, sample: null }, delivery, now);
       const owner = `w${processes}`;
       return {
         courier: createCourier({ ...parts, prepare, owner, leaseMs: 90_000 }),
-        refresh: createRefresh({ ...parts, collector }),
+        refresh: createRefresh({ ...parts, collectors }),
         tallies: createTallies(parts),
       };
     },

@@ -5,7 +5,6 @@ import type { PostOutcome } from "../../../commands/command.ts";
 import type { Parts } from "../../assemble.ts";
 import { systemClock } from "../../clock.ts";
 import { UserError } from "../../errors.ts";
-import { withFacts } from "../../jobs/edition.ts";
 import { choosePapers } from "../../papers/digest.ts";
 import { feedDay, listDay } from "../../papers/feed-day.ts";
 import { withBot } from "../bot.ts";
@@ -83,17 +82,13 @@ function postOne(
   return desk.post({ place: target, day, requestedBy: "command line", again });
 }
 
-async function rehearse(
-  { desk, database }: Parts,
-  target: Subscription,
-  day: string,
-): Promise<Outcome> {
-  const { papers, failure } = await desk.list(day);
-  if (papers.length === 0)
-    return { kind: "empty", reason: failure ?? `the list of ${day} is empty` };
+async function rehearse({ desk }: Parts, target: Subscription, day: string): Promise<Outcome> {
+  const list = await desk.edition(target, target, day);
+  if (list.papers.length === 0)
+    return { kind: "empty", reason: list.failure ?? `the list of ${day} is empty` };
   return {
     kind: "would post",
-    papers: choosePapers(await withFacts(database, { day, papers }, target), target).length,
+    papers: choosePapers(list, target).length,
   };
 }
 

@@ -25,9 +25,9 @@ export const english = {
   monthlyTitle: (day: Day): string => `Papers of the month · ${month(day)}`,
 
   // Around a digest's papers.
-  origin: (number: number, list: Inline): Text => [
+  origin: (number: number, list: Text): Text => [
     `${papers(number)} from `,
-    list,
+    ...list,
     " · most upvoted first",
   ],
   mostVotedFirst: (number: number): Text => [`${papers(number)}, most votes here first`],
@@ -41,6 +41,11 @@ export const english = {
   late: (source: string): string => `Later than usual: ${source} had no list at the planned time.`,
   sample: (source: string): string =>
     `${source} cannot be reached, so these are the papers that come with Paperboy.`,
+  thisChannel: "this channel",
+  beyondThread: (number: number, lists: Text): Text => [
+    `${count(number, { one: "# more paper is", other: "# more papers are" })} on the full list: `,
+    ...lists,
+  ],
   abstractsInThread: "Abstracts are in the thread.",
   moreInThread: (number: number): string =>
     `And ${count(number, { one: "# more paper", other: "# more papers" })} in the thread, with all abstracts.`,
@@ -88,6 +93,8 @@ export const english = {
   noVotes: "no votes yet",
   postedHere: (date: Inline): Text => ["posted here on ", date],
   earlierPost: "the earlier post",
+  submittedBy: (name: string | null): string =>
+    name === null ? "submitted here" : `submitted by ${name}`,
   gone: "no longer on the list",
   code: "code",
   projectPage: "project page",

@@ -19,7 +19,7 @@ export const french: Translation = {
   weeklyTitle: (first, last) => `Articles de la semaine · ${days(first, last)}`,
   monthlyTitle: (date) => `Articles du mois · ${month(date)}`,
 
-  origin: (number, list) => [`${articles(number)} de `, list, " · les plus appréciés d’abord"],
+  origin: (number, list) => [`${articles(number)} de `, ...list, " · les plus appréciés d’abord"],
   mostVotedFirst: (number) => [`${articles(number)}, les plus votés ici d’abord`],
   staleSince: (source, since) => [
     `${source} ne répond pas pour le moment ; voici sa liste au `,
@@ -29,6 +29,8 @@ export const french: Translation = {
   stale: (source) => `${source} ne répond pas pour le moment ; voici la dernière liste connue.`,
   late: (source) => `Plus tard que d’habitude : ${source} n’avait pas de liste à l’heure prévue.`,
   sample: (source) => `${source} est injoignable ; voici les articles fournis avec Paperboy.`,
+  thisChannel: "ce canal",
+  beyondThread: (number, lists) => [`${more(number)} sur la liste complète : `, ...lists],
   abstractsInThread: "Les résumés sont dans le fil.",
   moreInThread: (number) => `Et ${more(number)} dans le fil, avec tous les résumés.`,
   andMore: (number) => `Et ${more(number)}`,
@@ -73,6 +75,7 @@ export const french: Translation = {
   noVotes: "pas encore de vote",
   postedHere: (date) => ["publié ici le ", date],
   earlierPost: "la publication précédente",
+  submittedBy: (name) => (name === null ? "proposé ici" : `proposé par ${name}`),
   gone: "n’est plus dans la liste",
   code: "code",
   projectPage: "page du projet",

@@ -16,7 +16,7 @@ export const german: Translation = {
   weeklyTitle: (first, last) => `Papers der Woche · ${days(first, last)}`,
   monthlyTitle: (date) => `Papers des Monats · ${month(date)}`,
 
-  origin: (number, list) => [`${papers(number)} von `, list, " · nach Upvotes geordnet"],
+  origin: (number, list) => [`${papers(number)} von `, ...list, " · nach Upvotes geordnet"],
   mostVotedFirst: (number) => [`${papers(number)}, nach den Stimmen hier geordnet`],
   staleSince: (source, since) => [
     `${source} antwortet gerade nicht; dies ist die Liste mit dem Stand `,
@@ -27,6 +27,11 @@ export const german: Translation = {
   late: (source) => `Später als sonst: ${source} hatte zur geplanten Zeit noch keine Liste.`,
   sample: (source) =>
     `${source} ist nicht erreichbar; dies sind die Papers, die Paperboy mitbringt.`,
+  thisChannel: "dieser Kanal",
+  beyondThread: (number, lists) => [
+    `${count(number, { one: "# weiteres Paper steht", other: "# weitere Papers stehen" })} auf der ganzen Liste: `,
+    ...lists,
+  ],
   abstractsInThread: "Die Abstracts stehen im Thread.",
   moreInThread: (number) =>
     `Und ${count(number, { one: "# weiteres Paper", other: "# weitere Papers" })} im Thread, mit allen Abstracts.`,
@@ -73,6 +78,7 @@ export const german: Translation = {
   noVotes: "noch keine Stimmen",
   postedHere: (date) => ["hier gepostet am ", date],
   earlierPost: "der frühere Beitrag",
+  submittedBy: (name) => (name === null ? "hier eingereicht" : `eingereicht von ${name}`),
   gone: "nicht mehr auf der Liste",
   code: "Code",
   projectPage: "Projektseite",

@@ -15,7 +15,7 @@ export const japanese: Translation = {
   weeklyTitle: (first, last) => `今週の論文 · ${days(first, last)}`,
   monthlyTitle: (date) => `今月の論文 · ${month(date)}`,
 
-  origin: (number, list) => [`${papers(number)}、出典: `, list, " · 高評価の多い順"],
+  origin: (number, list) => [`${papers(number)}、出典: `, ...list, " · 高評価の多い順"],
   mostVotedFirst: (number) => [`${papers(number)}、ここでの投票が多い順`],
   staleSince: (source, since) => [
     `${source}は現在応答していません。これは`,
@@ -25,6 +25,8 @@ export const japanese: Translation = {
   stale: (source) => `${source}は現在応答していません。これは最後に取得したリストです。`,
   late: (source) => `いつもより遅れました: 予定の時刻に${source}のリストがまだありませんでした。`,
   sample: (source) => `${source}に接続できないため、Paperboyに付属の論文を表示しています。`,
+  thisChannel: "このチャンネル",
+  beyondThread: (number, lists) => [`ほかに${papers(number)}が全リストにあります: `, ...lists],
   abstractsInThread: "要旨はスレッドにあります。",
   moreInThread: (number) => `ほかに${papers(number)}がスレッドにあります（全要旨つき）。`,
   andMore: (number) => `ほかに${papers(number)}`,
@@ -68,6 +70,7 @@ export const japanese: Translation = {
   noVotes: "まだ投票はありません",
   postedHere: (date) => ["ここへの投稿日: ", date],
   earlierPost: "以前の投稿",
+  submittedBy: (name) => (name === null ? "ここで投稿" : `${name}さんの投稿`),
   gone: "リストから外れました",
   code: "コード",
   projectPage: "プロジェクトページ",

@@ -15,7 +15,7 @@ export const korean: Translation = {
   weeklyTitle: (first, last) => `이번 주의 논문 · ${days(first, last)}`,
   monthlyTitle: (date) => `이달의 논문 · ${month(date)}`,
 
-  origin: (number, list) => [`${papers(number)}, 출처: `, list, " · 추천순"],
+  origin: (number, list) => [`${papers(number)}, 출처: `, ...list, " · 추천순"],
   mostVotedFirst: (number) => [`${papers(number)}, 이곳의 득표순`],
   staleSince: (source, since) => [
     `${source}이(가) 현재 응답하지 않습니다. 다음 시점의 목록입니다: `,
@@ -24,6 +24,8 @@ export const korean: Translation = {
   stale: (source) => `${source}이(가) 현재 응답하지 않습니다. 마지막으로 확인된 목록입니다.`,
   late: (source) => `평소보다 늦었습니다: 예정된 시각에 ${source}의 목록이 없었습니다.`,
   sample: (source) => `${source}에 연결할 수 없어 Paperboy에 포함된 논문을 보여 줍니다.`,
+  thisChannel: "이 채널",
+  beyondThread: (number, lists) => [`전체 목록에 ${papers(number)}이 더 있습니다: `, ...lists],
   abstractsInThread: "초록은 스레드에 있습니다.",
   moreInThread: (number) => `스레드에 ${papers(number)}이 더 있으며, 모든 초록도 있습니다.`,
   andMore: (number) => `그 밖에 ${papers(number)}`,
@@ -67,6 +69,7 @@ export const korean: Translation = {
   noVotes: "아직 투표 없음",
   postedHere: (date) => ["이곳에 게시된 날: ", date],
   earlierPost: "이전 게시물",
+  submittedBy: (name) => (name === null ? "여기서 제출됨" : `${name} 님이 제출`),
   gone: "더 이상 목록에 없음",
   code: "코드",
   projectPage: "프로젝트 페이지",

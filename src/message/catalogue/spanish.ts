@@ -19,7 +19,7 @@ export const spanish: Translation = {
   weeklyTitle: (first, last) => `Artículos de la semana · ${days(first, last)}`,
   monthlyTitle: (date) => `Artículos del mes · ${month(date)}`,
 
-  origin: (number, list) => [`${articles(number)} de `, list, " · los más valorados primero"],
+  origin: (number, list) => [`${articles(number)} de `, ...list, " · los más valorados primero"],
   mostVotedFirst: (number) => [`${articles(number)}, los más votados aquí primero`],
   staleSince: (source, since) => [
     `${source} no responde en este momento; esta es su lista a fecha de `,
@@ -30,6 +30,8 @@ export const spanish: Translation = {
   late: (source) => `Más tarde de lo habitual: ${source} no tenía lista a la hora prevista.`,
   sample: (source) =>
     `No se puede contactar con ${source}; estos son los artículos que trae Paperboy.`,
+  thisChannel: "este canal",
+  beyondThread: (number, lists) => [`${more(number)} en la lista completa: `, ...lists],
   abstractsInThread: "Los resúmenes están en el hilo.",
   moreInThread: (number) => `Y ${more(number)} en el hilo, con todos los resúmenes.`,
   andMore: (number) => `Y ${more(number)}`,
@@ -74,6 +76,7 @@ export const spanish: Translation = {
   noVotes: "todavía sin votos",
   postedHere: (date) => ["publicado aquí el ", date],
   earlierPost: "la publicación anterior",
+  submittedBy: (name) => (name === null ? "propuesto aquí" : `propuesto por ${name}`),
   gone: "ya no está en la lista",
   code: "código",
   projectPage: "página del proyecto",

@@ -12,7 +12,10 @@ export async function startLocalHuggingFace(
     const start = Number(searchParams.get("p") ?? 0) * limit;
     return list.slice(start, start + limit);
   });
-  return { ...server, env: { HF_API_URL: `http://${server.host}` } };
+  return {
+    ...server,
+    env: { HF_API_URL: `http://${server.host}`, ARXIV_API_URL: `http://${server.host}/arxiv` },
+  };
 }
 
 /** A paper in the form of Hugging Face's lists. */

@@ -57,6 +57,8 @@ export async function startWorld(
     SLACK_APP_TOKEN: slack.appToken,
     SLACK_API_URL: slack.url,
     HF_API_URL: replay.url,
+    ARXIV_API_URL: `${replay.url}/arxiv/query`,
+    ARXIV_RSS_URL: `${replay.url}/arxiv`,
     HTTP_PORT: "0",
     ...env,
   };

@@ -1,0 +1,82 @@
+import { ARXIV_CATEGORIES } from "./arxiv-categories.ts";
+import { nearest } from "./nearest.ts";
+import { listed, quoted, type Reading } from "./reading.ts";
+
+/** The sources of papers by the words that the store and the settings use; arXiv's are `arxiv:cs.CL`. */
+export const HUGGING_FACE = "huggingface";
+export const COMMUNITY = "community";
+const ARXIV = "arxiv:";
+/** arXiv without a category: single papers. */
+export const ARXIV_ALONE = "arxiv";
+
+/** Every one costs requests, and nobody reads more. */
+const MOST_SOURCES = 8;
+const EXAMPLE = "huggingface, arxiv:cs.CL, community";
+
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ...["huggingface", "hugging-face", "hf", "daily", "huggingface.co"].map(
+    (one) => [one, HUGGING_FACE] as const,
+  ),
+  ...["community", "room", "submissions", "submitted", "here"].map(
+    (one) => [one, COMMUNITY] as const,
+  ),
+]);
+
+const CATEGORY_BY_NAME = new Map(ARXIV_CATEGORIES.map((one) => [one.toLowerCase(), one]));
+
+/** The sources of a subscription as a person lists them: `huggingface, arxiv:cs.CL+cs.LG, community`. */
+export function readSources(text: string): Reading<readonly string[]> {
+  const words = text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/hugging face/g, "huggingface")
+    .replaceAll(/arxiv:\s+/g, "arxiv:")
+    .split(/[\s,;+&]+/)
+    .filter((word) => word !== "" && word !== "and");
+  if (words.length === 0) return { problem: `Which sources? For example, “${EXAMPLE}”.` };
+  const found = new Set<string>();
+  for (const word of words) {
+    const source = NAMES.get(word) ?? categorySource(word);
+    if (source === undefined) return { problem: `${whyUnknown(word)} For example, “${EXAMPLE}”.` };
+    found.add(source);
+  }
+  if (found.size > MOST_SOURCES)
+    return { problem: `A subscription takes ${MOST_SOURCES} sources at most, not ${found.size}.` };
+  return { value: [...found] };
+}
+
+function categorySource(word: string): string | undefined {
+  const category = CATEGORY_BY_NAME.get(word.replace(/^arxiv[:.]/, ""));
+  return category === undefined ? undefined : `${ARXIV}${category}`;
+}
+
+function whyUnknown(word: string): string {
+  const bare = word.replace(/^arxiv[:.]?/, "");
+  const within = ARXIV_CATEGORIES.filter((one) => one.toLowerCase().startsWith(`${bare}.`));
+  if (bare !== "" && within.length > 0)
+    return `arXiv’s ${bare} has ${within.length} categories: say which, such as arxiv:${within[0] ?? ""}.`;
+  const meant = nearest(bare, [...NAMES.keys(), ...CATEGORY_BY_NAME.keys()]);
+  if (meant === undefined) return `There is no source ${quoted(word)}.`;
+  const name = NAMES.get(meant) ?? `${ARXIV}${CATEGORY_BY_NAME.get(meant) ?? meant}`;
+  return `There is no source ${quoted(word)}. Did you mean “${name}”?`;
+}
+
+/** The arXiv category that a source stands for; undefined for the others. */
+export function categoryOf(source: string): string | undefined {
+  return source.startsWith(ARXIV) ? source.slice(ARXIV.length) : undefined;
+}
+
+const READ: Readonly<Record<string, string>> = {
+  [HUGGING_FACE]: "Hugging Face",
+  [ARXIV_ALONE]: "arXiv",
+  [COMMUNITY]: "this channel’s own papers",
+};
+
+/** Sources as people read them: `Hugging Face, arXiv cs.CL and this channel’s own papers`. */
+export function sourcesInWords(sources: readonly string[]): string {
+  const words = sources.map((source) => {
+    const category = categoryOf(source);
+    return READ[source] ?? (category === undefined ? source : `arXiv ${category}`);
+  });
+  return listed(words);
+}

@@ -1,0 +1,18 @@
+import { ARXIV_ALONE, categoryOf } from "../papers/sources.ts";
+import type { Arxiv } from "./arxiv.ts";
+import type { PaperSource, Sources } from "./source.ts";
+
+/** The sources by their names; a name that no source has is Hugging Face's, so that a stored digest can always be drawn. */
+export function createSources(parts: {
+  readonly huggingFace: PaperSource;
+  readonly sample: PaperSource;
+  readonly arxiv: Arxiv;
+}): Sources {
+  const { huggingFace, sample, arxiv } = parts;
+  return (name) => {
+    if (name === sample.name) return sample;
+    if (name === ARXIV_ALONE) return arxiv.single;
+    const category = categoryOf(name);
+    return category === undefined ? huggingFace : arxiv.category(category);
+  };
+}
