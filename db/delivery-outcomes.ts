@@ -82,15 +82,29 @@ export async function postponeDelivery(
     .where(held(database, holder));
 }
 
-/** Ends a held row without a post: skipped needs nobody, dead needs a person. */
+/** Ends a held row without a post: skipped needs nobody, dead and unknown need a person. */
 export async function endDelivery(
   database: Database,
   holder: Holder,
-  end: { readonly state: "skipped" | "dead"; readonly error: string },
+  end: { readonly state: "skipped" | "dead" | "unknown"; readonly error: string },
 ): Promise<void> {
   await database.db
     .update(database.tables.deliveries)
     .set({ ...end, leaseOwner: null, leaseUntil: null })
+    .where(held(database, holder));
+}
+
+/** Settles a notice as told. */
+export async function settleTold(
+  database: Database,
+  holder: Holder,
+  messageId: string,
+  now: Date,
+): Promise<void> {
+  const ended = { error: null, leaseOwner: null, leaseUntil: null } as const;
+  await database.db
+    .update(database.tables.deliveries)
+    .set({ state: "sent", messageId, sentAt: now, ...ended })
     .where(held(database, holder));
 }
 
@@ -120,7 +134,7 @@ export async function reviveDelivery(
   const rows = await db
     .update(deliveries)
     .set({ state: "pending", attempts: 0, dueAt: now, error: null })
-    .where(and(eq(deliveries.id, id), inArray(deliveries.state, ["dead", "skipped"])))
+    .where(and(eq(deliveries.id, id), inArray(deliveries.state, ["dead", "unknown", "skipped"])))
     .returning({ id: deliveries.id });
   return rows.length === 1;
 }

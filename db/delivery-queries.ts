@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Day } from "../src/papers/paper.ts";
 import type { Place, PlatformName } from "../src/papers/place.ts";
 import type { Database } from "./database.ts";
@@ -27,6 +27,7 @@ export async function lastDigest(
         eq(deliveries.workspace, place.workspace),
         eq(deliveries.channel, place.channel),
         eq(deliveries.part, 0),
+        isNull(deliveries.notice),
       ),
     )
     .orderBy(desc(deliveries.plannedAt))

@@ -25,4 +25,6 @@ export const {
   discussions,
   discussionReplies,
   submissions,
+  alerts,
+  forgotten,
 } = defineSchema(postgresKit);

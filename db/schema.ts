@@ -1,5 +1,6 @@
 import type { Kit } from "./kit.ts";
 import { defineDeliveries } from "./tables/deliveries.ts";
+import { defineNotices } from "./tables/notices.ts";
 import { definePapers } from "./tables/papers.ts";
 import { definePlayground } from "./tables/playground.ts";
 import { definePosts } from "./tables/posts.ts";
@@ -27,6 +28,7 @@ export function defineSchema(k: Kit) {
     ...defineReplicas(k),
     ...defineRooms(k),
     ...defineReading(k, papers),
+    ...defineNotices(k),
   };
 }
 

@@ -51,6 +51,7 @@ export function createApp(parts: Parts): App {
     // Not waited for: a thousand edits must not hold up the planning of the next digests.
     void parts.refresh.run();
     void parts.categories.run();
+    void parts.rounds.run();
     if (performance.now() - reconciled < RECONCILE_EVERY_MS) return;
     reconciled = performance.now();
     await forgetEvents(database, new Date(clock.now().getTime() - EVENTS_KEPT_MS));
@@ -122,6 +123,7 @@ export function createApp(parts: Parts): App {
           ["courier", () => courier.stop()],
           ["refresh", () => parts.refresh.stop()],
           ["tallies", () => parts.tallies.stop()],
+          ["admission", () => parts.admission.stop()],
           ["platforms", () => reception.stop()],
           ["leases", () => leases.stop()],
           ["http", () => http.close()],

@@ -1,6 +1,7 @@
 import type { CommandContext } from "../commands/command.ts";
 import { commands } from "../commands/index.ts";
 import { openDatabase, type Database } from "../db/database.ts";
+import { departed } from "../db/departures.ts";
 import { countDeliveries } from "../db/delivery-queries.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
@@ -8,6 +9,7 @@ import { connectPlatforms } from "./connect.ts";
 import { leaseNames, outgoing } from "./duties.ts";
 import { gather } from "./gather.ts";
 import { createHttpServer, type HttpServer } from "./http/server.ts";
+import { createAdmission, type Admission } from "./jobs/admission.ts";
 import { answerPress } from "./jobs/ballot.ts";
 import type { Categories } from "./jobs/categories.ts";
 import type { Collector } from "./jobs/collect.ts";
@@ -18,6 +20,7 @@ import { createLeases, type Leases } from "./jobs/leases.ts";
 import { ownerName } from "./jobs/owner.ts";
 import { prepareDigest } from "./jobs/prepare.ts";
 import { createRefresh, type Refresh } from "./jobs/refresh.ts";
+import { createRounds, type Rounds } from "./jobs/rounds.ts";
 import { sourceStatus } from "./jobs/status.ts";
 import { createTallies, type Tallies } from "./jobs/tallies.ts";
 import { createVoting, type Voting } from "./jobs/voting.ts";
@@ -25,7 +28,7 @@ import { wordsFor } from "./jobs/words.ts";
 import type { Log } from "./log.ts";
 import { HUGGING_FACE } from "./papers/sources.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
-import type { PlatformName } from "./papers/place.ts";
+import type { PlatformName, Workspace } from "./papers/place.ts";
 import { createDispatcher } from "./platforms/dispatch.ts";
 import { createOutbound, type Outbound } from "./platforms/outbound.ts";
 import type { Handlers, Platform } from "./platforms/platform.ts";
@@ -53,10 +56,15 @@ export interface Parts {
   readonly refresh: Refresh;
   readonly search: Search;
   readonly tallies: Tallies;
+  readonly admission: Admission;
+  readonly rounds: Rounds;
   readonly voting: Voting;
   readonly desk: CommandContext["desk"];
   readonly handlers: Omit<Handlers, "fatal">;
 }
+
+/** Why nothing is planned for a workspace, until it lets the bot in again. */
+const REMOVED = "Paperboy was removed. Add it again, and the papers come as before.";
 
 /** Opens the store and puts the parts together; nothing is connected, planned or posted yet. */
 export async function assemble(given: {
@@ -138,7 +146,14 @@ export async function assemble(given: {
     search,
     vote: ({ paperId }, _place, caller) => answerPress({ database, voting }, caller, paperId),
   });
-  const handlers = { ...dispatcher, react: voting.react };
+  const admission = createAdmission({ database, platforms, clock, log, wake: courier.wake });
+  const rounds = createRounds({ database, platforms: sending, clock, log, admission });
+  const handlers = {
+    ...dispatcher,
+    react: voting.react,
+    admitted: admission.admitted,
+    removed: (where: Workspace) => departed(database, where, { now: clock.now(), reason: REMOVED }),
+  };
   const parts = {
     ...given,
     metrics,
@@ -151,5 +166,17 @@ export async function assemble(given: {
     categories,
     leases,
   };
-  return { ...parts, outgoing: sending, courier, refresh, search, tallies, voting, desk, handlers };
+  const care = { admission, rounds };
+  return {
+    ...parts,
+    ...care,
+    outgoing: sending,
+    courier,
+    refresh,
+    search,
+    tallies,
+    voting,
+    desk,
+    handlers,
+  };
 }

@@ -1,9 +1,21 @@
+import type { Notice } from "../../src/papers/notice.ts";
 import type { PlatformName } from "../../src/papers/place.ts";
 import type { Terms } from "../../src/papers/terms.ts";
 import type { Kit } from "../kit.ts";
 import type { defineSubscriptions } from "./subscriptions.ts";
 
-export const DELIVERY_STATES = ["pending", "sending", "sent", "skipped", "dead"] as const;
+/**
+ * `dead` was refused or failed too often; `unknown` may or may not have arrived, and nobody can look. Both wait for a
+ * person.
+ */
+export const DELIVERY_STATES = [
+  "pending",
+  "sending",
+  "sent",
+  "skipped",
+  "dead",
+  "unknown",
+] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** What a delivery posts, frozen at its first attempt so that a retry posts the same. */
@@ -78,6 +90,10 @@ export function defineDeliveries(
       /** What else the subscription wanted when the digest was planned; null for a plain daily digest. */
       terms: k.json<Terms>(),
       content: k.json<DigestContent>(),
+      /** What is told instead of papers; such a row has no content. */
+      notice: k.json<Notice>(),
+      /** The person a notice is for: their direct messages are opened when it is posted; null for a channel. */
+      recipient: k.text(),
       /** The digest whose thread a reply belongs to. */
       threadId: k.text(),
       state: k.text().$type<DeliveryState>().notNull(),

@@ -37,6 +37,8 @@ export function defineSubscriptions(k: Kit) {
       /** Set when the platform refused for good: nothing is planned until a person subscribes again. */
       stoppedAt: k.time(),
       stopReason: k.text(),
+      /** When something was last seen to keep the bot out, while it was stopped: once that is gone, it goes on by itself. */
+      blockedAt: k.time(),
       /** Set when a person paused it: nothing is planned until somebody resumes it. */
       pausedAt: k.time(),
       /** When its owner was last told that something is wrong with it. */

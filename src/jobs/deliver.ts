@@ -2,8 +2,8 @@ import type { Database } from "../../db/database.ts";
 import {
   endDelivery,
   freezeContent,
-  markSending,
   postponeDelivery,
+  settleTold,
   type Holder,
 } from "../../db/delivery-outcomes.ts";
 import { settleSent } from "../../db/posts.ts";
@@ -12,16 +12,17 @@ import { stopSubscription } from "../../db/subscriptions.ts";
 import type { Clock } from "../clock.ts";
 import { DeliveryError, reasonOf } from "../errors.ts";
 import type { Log } from "../log.ts";
-import type { PlatformName, PostRef } from "../papers/place.ts";
+import { composeNotice } from "../message/tell.ts";
+import type { Notice } from "../papers/notice.ts";
+import type { PlatformName } from "../papers/place.ts";
 import { isForumLayout, PLAIN_TERMS } from "../papers/terms.ts";
 import type { Platform, Posting } from "../platforms/platform.ts";
+import { announce } from "./announce.ts";
+import { bring } from "./bring.ts";
 import type { Draw, Drawing } from "./draw.ts";
 import type { Preparation } from "./prepare.ts";
 import { repliesOf } from "./replies.ts";
-import { afterFailure, mayBeThere } from "./retry.ts";
-
-/** After so many attempts a digest is settled without being published. */
-const ANNOUNCED_WITHIN = 4;
+import { afterFailure } from "./retry.ts";
 
 export interface DeliverParts {
   readonly database: Database;
@@ -38,7 +39,7 @@ export interface DeliverParts {
 }
 
 /** `found`: the look-up in the channel showed that an earlier attempt had arrived. */
-export type DeliveryResult = "sent" | "found" | "skipped" | "postponed" | "dead";
+export type DeliveryResult = "sent" | "found" | "skipped" | "postponed" | "dead" | "unknown";
 
 /** Brings one claimed delivery to its next state, whatever happens: sent, put back, or ended with a reason. Never rejects. */
 export async function deliver(parts: DeliverParts, delivery: Delivery): Promise<void> {
@@ -63,64 +64,46 @@ async function attempt(
   const { database, clock } = parts;
   const platform = parts.platforms.get(delivery.platform);
   if (platform === undefined) throw new DeliveryError("retry", "the platform is not connected");
+  const { notice } = delivery;
+  if (notice !== null) return tell(parts, platform, delivery, holder, notice);
   const content = delivery.content ?? (await contentOf(parts, delivery, holder, log));
   if (content === undefined) return;
   const drawing = await parts.draw(delivery, content);
   const posting = postingOf(parts, delivery, drawing);
-  const found = mayBeThere(delivery, clock.now())
-    ? await platform.find(posting, delivery.sendingAt ?? delivery.plannedAt)
-    : null;
-  const ref = found ?? (await postOnce(parts, platform, posting, holder));
+  const { ref, found } = await bring(parts, platform, posting, delivery, holder);
   const { messageId } = ref;
   const replies =
     delivery.part === 0
       ? // A digest that was found in the chat may have its replies there too: a restored backup looks before it speaks.
-        repliesOf(delivery, content, { messageId, now: clock.now(), mayBeThere: found !== null })
+        repliesOf(delivery, content, { messageId, now: clock.now(), mayBeThere: found })
       : [];
   if (delivery.part === 0 && delivery.terms?.announce === true)
     await announce(platform, ref, delivery, log);
   const { papers, shown } = drawing;
   await settleSent(database, { ref, holder, papers, shown, now: clock.now(), replies });
-  log.info({ edition: delivery.edition, part: delivery.part, found: found !== null }, "delivered");
-  parts.observe?.(delivery, found === null ? "sent" : "found");
+  log.info({ edition: delivery.edition, part: delivery.part, found }, "delivered");
+  parts.observe?.(delivery, found ? "found" : "sent");
 }
 
-/** Publishes a digest to its channel's followers. It stands already: what keeps failing is left, with a word in the log. */
-async function announce(
+/** Tells what is no digest: to a channel, or to a person in their direct messages. */
+async function tell(
+  parts: DeliverParts,
   platform: Platform,
-  ref: PostRef,
-  { attempts }: Delivery,
-  log: Log,
-): Promise<void> {
-  try {
-    await platform.announce(ref);
-  } catch (error) {
-    const isWorthAnother =
-      error instanceof DeliveryError && error.kind !== "refused" && attempts < ANNOUNCED_WITHIN;
-    if (isWorthAnother) throw error;
-    log.warn({ err: error }, "digest not published to the channel's followers");
-  }
-}
-
-/** Posts, with the ledger told right before it leaves; what failed before that has certainly not arrived. */
-async function postOnce(
-  { database, clock }: DeliverParts,
-  platform: Platform,
-  posting: Posting,
+  delivery: Delivery,
   holder: Holder,
-): Promise<PostRef> {
-  const way = { left: false };
-  const leave = async (): Promise<void> => {
-    if (!(await markSending(database, holder, clock.now())))
-      throw new DeliveryError("retry", "another process has taken this delivery over");
-    way.left = true;
-  };
-  try {
-    return await platform.post({ ...posting, leave });
-  } catch (error) {
-    if (way.left || (error instanceof DeliveryError && error.kind !== "unknown")) throw error;
-    throw new DeliveryError("retry", reasonOf(error), { cause: error });
-  }
+  notice: Notice,
+): Promise<void> {
+  const { workspace, recipient } = delivery;
+  const message = composeNotice(notice);
+  const posting = postingOf(parts, delivery, {
+    message,
+    title: message.title,
+    tags: [],
+  });
+  const place =
+    recipient === null ? posting.place : await platform.direct({ workspace, userId: recipient });
+  const { ref } = await bring(parts, platform, { ...posting, place }, delivery, holder);
+  await settleTold(parts.database, holder, ref.messageId, parts.clock.now());
 }
 
 async function contentOf(
@@ -145,7 +128,11 @@ async function contentOf(
   return undefined;
 }
 
-function postingOf(parts: DeliverParts, delivery: Delivery, drawing: Drawing): Posting {
+function postingOf(
+  parts: DeliverParts,
+  delivery: Delivery,
+  drawing: Pick<Drawing, "message" | "title" | "tags">,
+): Posting {
   const { platform, workspace, channel, threadId, terms } = delivery;
   const { layout, silent } = terms ?? PLAIN_TERMS;
   const until = delivery.leaseUntil?.getTime() ?? 0;
@@ -176,9 +163,10 @@ async function putBack(
     observe?.(delivery, "postponed");
     return;
   }
-  log.error({ err: error, attempts: delivery.attempts }, "delivery given up");
-  await endDelivery(database, holder, { state: "dead", error: after.reason });
-  observe?.(delivery, "dead");
+  const { state } = after;
+  log.error({ err: error, attempts: delivery.attempts, state }, "delivery given up");
+  await endDelivery(database, holder, { state, error: after.reason });
+  observe?.(delivery, state);
   if (after.stop && delivery.subscriptionId !== null)
     await stopSubscription(database, delivery.subscriptionId, after.reason, clock.now());
 }

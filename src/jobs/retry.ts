@@ -14,7 +14,12 @@ const LATE_REPLY_MS = 30 * 60_000;
 
 export type AfterFailure =
   | { readonly kind: "again"; readonly dueAt: Date; readonly known: boolean }
-  | { readonly kind: "never"; readonly reason: string; readonly stop: boolean };
+  | {
+      readonly kind: "never";
+      readonly state: "dead" | "unknown";
+      readonly reason: string;
+      readonly stop: boolean;
+    };
 
 /** What follows from a failed attempt. */
 export function afterFailure(delivery: Delivery, error: unknown, now: Date): AfterFailure {
@@ -22,24 +27,27 @@ export function afterFailure(delivery: Delivery, error: unknown, now: Date): Aft
     // What a person can mend concerns the place, and so every later digest; the rest only this message or its thread.
     return {
       kind: "never",
+      state: error.kind === "unknown" ? "unknown" : "dead",
       reason: inWords(error),
       stop: delivery.part === 0 && error.kind === "refused" && error.remedy !== undefined,
     };
+  const arrives = error instanceof DeliveryError && error.kind !== "unknown" ? "no" : "perhaps";
+  // An earlier attempt may have arrived, even when this one did not.
+  const known = arrives === "no" && delivery.sendingAt === null;
   if (delivery.attempts >= MAX_ATTEMPTS)
     return {
       kind: "never",
+      state: known ? "dead" : "unknown",
       reason: `gave up after ${delivery.attempts} attempts: ${reasonOf(error)}`,
       stop: false,
     };
-  const arrives = error instanceof DeliveryError && error.kind === "retry" ? "no" : "perhaps";
   const least = arrives === "no" ? 0 : UNKNOWN_WAIT_MS;
   const asked = error instanceof DeliveryError ? (error.retryAfterMs ?? 0) : 0;
   const wait = Math.max(least, asked, backoff(delivery.attempts));
   return {
     kind: "again",
     dueAt: new Date(now.getTime() + wait),
-    // An earlier attempt may have arrived, even when this one did not.
-    known: arrives === "no" && delivery.sendingAt === null,
+    known,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Block, Message } from "./message.ts";
 import { sourcesInWords } from "../papers/sources.ts";
 import { contentWords, nameWords, nextWords, scheduleWords, type Settings } from "./settings.ts";
 import { code, time, type Inline, type Text } from "./text.ts";
-import { count } from "./words.ts";
+import { count, withStop } from "./words.ts";
 
 export interface Status {
   readonly subscriptions: readonly SubscriptionStatus[];
@@ -28,7 +28,7 @@ interface SubscriptionStatus extends Settings {
 
 /** What became of the last digest of a channel. */
 interface DigestStatus {
-  readonly state: "pending" | "sending" | "sent" | "skipped" | "dead";
+  readonly state: "pending" | "sending" | "sent" | "skipped" | "dead" | "unknown";
   readonly plannedAt: Date;
   readonly sentAt: Date | null;
   readonly error: string | null;
@@ -98,9 +98,9 @@ function subscriptionLines(subscription: SubscriptionStatus): Text[] {
   const stopped: Text = [
     "Stopped ",
     time(stoppedAt),
-    `: ${withStop(stopReason ?? "the platform refused the post")} When that is mended, `,
+    `: ${withStop(stopReason ?? "the platform refused the post")} When that is mended it goes on by itself; `,
     code("/papers subscribe"),
-    " starts it again.",
+    " starts it at once.",
   ];
   return [what, stopped];
 }
@@ -121,6 +121,8 @@ function digestLine({ state, plannedAt, sentAt, error }: DigestStatus): Text {
       return [...planned, withStop(`was left out${reason}`)];
     case "dead":
       return [...planned, withStop(`could not be posted${reason}`)];
+    case "unknown":
+      return [...planned, withStop(`may or may not have arrived${reason}`)];
   }
 }
 
@@ -139,9 +141,4 @@ function sourceLine({ name, answeredAt, failingSince, failure }: SourceStatus): 
     ];
   if (answeredAt === null) return [`${source} has not been asked yet.`];
   return [`${source} answered `, time(answeredAt, "relative"), "."];
-}
-
-/** A sentence's end, unless the words bring their own. */
-function withStop(words: string): string {
-  return /[.!?…]$/.test(words) ? words : `${words}.`;
 }

@@ -9,6 +9,8 @@ export type Inline =
   /** A word that matched a search. */
   | { readonly kind: "mark"; readonly text: string }
   | { readonly kind: "link"; readonly text: string; readonly url: string }
+  /** A channel by its id on the platform; `text` is said where the platform's own name for it cannot be shown. */
+  | { readonly kind: "channel"; readonly id: string; readonly text: string }
   /** An instant, shown in the reader's own zone where the platform can. */
   | { readonly kind: "time"; readonly at: Date; readonly style: TimeStyle };
 
@@ -20,6 +22,11 @@ export const strong = (text: string): Inline => ({ kind: "strong", text });
 export const code = (text: string): Inline => ({ kind: "code", text });
 export const mark = (text: string): Inline => ({ kind: "mark", text });
 export const link = (text: string, url: string): Inline => ({ kind: "link", text, url });
+export const channel = (id: string, text = "the channel"): Inline => ({
+  kind: "channel",
+  id,
+  text,
+});
 export const time = (at: Date, style: TimeStyle = "datetime"): Inline => ({
   kind: "time",
   at,

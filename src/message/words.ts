@@ -17,3 +17,8 @@ export function compact(number: number): string {
 export function dotted(pieces: readonly Text[]): Text {
   return pieces.flatMap((piece, index): Inline[] => (index === 0 ? [...piece] : [" · ", ...piece]));
 }
+
+/** A sentence's end, unless the words bring their own. */
+export function withStop(words: string): string {
+  return /[.!?…]$/.test(words) ? words : `${words}.`;
+}

@@ -9,6 +9,9 @@ export interface Place {
   readonly channel: string;
 }
 
+/** All channels of one server or team. */
+export type Workspace = Pick<Place, "platform" | "workspace">;
+
 /** What a channel is, as far as it matters to what can be posted in it. */
 export type ChannelKind = "text" | "announcement" | "forum";
 

@@ -48,5 +48,6 @@ function wordsOf(part: Inline): string {
 
 function withWords(part: Inline, text: string): Inline {
   if (typeof part === "string") return text;
-  return part.kind === "time" ? ELLIPSIS : { ...part, text };
+  if (part.kind === "time") return ELLIPSIS;
+  return part.kind === "channel" ? text : { ...part, text };
 }

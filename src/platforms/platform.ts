@@ -1,7 +1,7 @@
 import type { Audience, Caller } from "../../commands/command.ts";
 import type { Action } from "../message/action.ts";
 import type { Message } from "../message/message.ts";
-import type { ChannelKind, Place, PlatformName, PostRef } from "../papers/place.ts";
+import type { ChannelKind, Place, PlatformName, PostRef, Workspace } from "../papers/place.ts";
 
 /** A slash command as it arrived: Slack and the playground send text, Discord sends named options. */
 export interface Invocation {
@@ -61,6 +61,10 @@ export interface Handlers {
   /** A button was pressed. */
   press(action: Action | undefined, place: Place, caller: Caller): Press;
   react(event: ReactionEvent): Promise<void>;
+  /** The bot was invited into a workspace, or may do something there that it perhaps could not before. */
+  admitted(where: Workspace): void;
+  /** The bot was removed from a workspace; an outage of the platform is no removal. May come twice. */
+  removed(where: Workspace): Promise<void>;
   /** The platform will not come back without a person: the process ends with the error's words. */
   fatal(error: Error): void;
 }
@@ -119,4 +123,6 @@ export interface Platform {
   /** What keeps the bot from posting here, each as a sentence with its remedy; empty when nothing does. */
   obstacles(place: Place): Promise<readonly string[]>;
   channelKind(place: Place): Promise<ChannelKind>;
+  /** Where somebody of a workspace reads what is for them alone; opened when it is not there yet. */
+  direct(person: { readonly workspace: string; readonly userId: string }): Promise<Place>;
 }

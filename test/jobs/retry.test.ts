@@ -57,6 +57,7 @@ describe("afterFailure", () => {
     const message = new DeliveryError("refused", "the thread is gone");
     expect(afterFailure(delivery(), place, now)).toEqual({
       kind: "never",
+      state: "dead",
       reason: "not in the channel. Invite me.",
       stop: true,
     });
@@ -69,6 +70,7 @@ describe("afterFailure", () => {
     });
     expect(afterFailure(delivery(), blind, now)).toEqual({
       kind: "never",
+      state: "unknown",
       reason: "history is not granted. Add the scope.",
       stop: false,
     });
@@ -78,7 +80,11 @@ describe("afterFailure", () => {
     const error = new DeliveryError("retry", "busy");
     expect(afterFailure(delivery({ attempts: 12 }), error, now)).toMatchObject({
       kind: "never",
+      state: "dead",
       stop: false,
+    });
+    expect(afterFailure(delivery({ attempts: 12, sendingAt: now }), error, now)).toMatchObject({
+      state: "unknown",
     });
   });
 });

@@ -85,6 +85,7 @@ export function makeSubscription(overrides: Partial<Subscription> = {}): Subscri
     nextRunAt: new Date("2026-05-14T07:00:00Z"),
     stoppedAt: null,
     stopReason: null,
+    blockedAt: null,
     pausedAt: null,
     toldAt: null,
     createdBy: "slack:T1:U1",

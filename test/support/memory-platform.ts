@@ -30,6 +30,8 @@ export interface MemoryChat {
   readonly announced: string[];
   /** What goes wrong with the next one. */
   onAnnounce: () => DeliveryError | undefined;
+  /** What keeps the bot out of a channel. */
+  obstacles: (channel: string) => readonly string[];
 }
 
 /**
@@ -69,6 +71,7 @@ export function memoryChat(name: PlatformName = "discord"): MemoryChat {
     connected: true,
     announced: [],
     onAnnounce: () => undefined,
+    obstacles: () => [],
     platform: {
       name,
       start: async () => {},
@@ -79,7 +82,12 @@ export function memoryChat(name: PlatformName = "discord"): MemoryChat {
         const failure = chat.onAnnounce();
         if (failure !== undefined) throw failure;
       },
-      obstacles: async () => [],
+      obstacles: async ({ channel }) => chat.obstacles(channel),
+      direct: async ({ workspace, userId }) => ({
+        platform: name,
+        workspace,
+        channel: `dm-${userId}`,
+      }),
       channelKind: async () => "text",
       async post(posting) {
         await posting.leave?.();

@@ -21,7 +21,7 @@ export function deliveries(env: Env): Command {
     .description("list the newest deliveries and what became of them, or release one")
     .addOption(new Option("--state <state>", "only those in this state").choices(DELIVERY_STATES))
     .option("--limit <n>", "how many at most", wholeNumber(1, 1000), 20)
-    .option("--retry <id>", "deliver a dead or skipped one after all")
+    .option("--retry <id>", "deliver a dead, unknown or skipped one after all")
     .option("--json", "print one JSON object")
     .action(
       action<Options>(env, (session, options) =>
@@ -52,7 +52,9 @@ async function release({ output }: Session, database: Database, id: string): Pro
   if (row === undefined)
     throw new UserError(`There is no delivery ${id}: paperboy deliveries lists them.`);
   if (!released)
-    throw new UserError(`Delivery ${id} is ${row.state}; only dead and skipped ones are released.`);
+    throw new UserError(
+      `Delivery ${id} is ${row.state}; only dead, unknown and skipped ones are released.`,
+    );
   output.result({ released: facts(row) });
   const how =
     row.sendingAt === null ? "It is posted" : "It is looked up in the channel, and posted";
@@ -80,7 +82,8 @@ function facts(row: Delivery): Record<string, unknown> {
 }
 
 function inWords(row: Delivery): string {
-  const what = row.part === 0 ? "digest" : `reply ${row.part}`;
+  const post = row.part === 0 ? "digest" : `reply ${row.part}`;
+  const what = row.notice === null ? post : `notice (${row.notice.kind})`;
   const tried = row.attempts === 1 ? "1 attempt" : `${row.attempts} attempts`;
   const when = row.sentAt === null ? `due ${minute(row.dueAt)}` : `sent ${minute(row.sentAt)}`;
   const why = row.error === null ? "" : `: ${row.error}`;

@@ -4,6 +4,7 @@ import type { Clock } from "../../clock.ts";
 import { reasonOf } from "../../errors.ts";
 import type { Log } from "../../log.ts";
 import type { Handlers } from "../platform.ts";
+import { listenToAccess } from "./access.ts";
 import { listenToInteractions, type Answers } from "./answers.ts";
 import { createClient } from "./client.ts";
 import { registerCommands } from "./register.ts";
@@ -29,6 +30,7 @@ export function createIntake(parts: IntakeParts): Session {
     const client = createClient(options);
     answers = listenToInteractions(client, parts);
     listenToReactions(client, parts);
+    listenToAccess(client, parts);
     return client;
   }
 

@@ -42,6 +42,8 @@ function inline(part: Inline): string {
       return code(part.text);
     case "link":
       return maskedLink(part.text, part.url);
+    case "channel":
+      return `<#${part.id}>`;
     case "time":
       return `<t:${Math.floor(part.at.getTime() / 1000)}:${TIME_STYLES[part.style]}>`;
   }

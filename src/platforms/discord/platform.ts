@@ -5,6 +5,7 @@ import type { Log } from "../../log.ts";
 import type { Outbound } from "../outbound.ts";
 import type { Platform } from "../platform.ts";
 import { deliveryErrorOf, isUnauthorized, tokenFault } from "./errors.ts";
+import { openDirect } from "./direct.ts";
 import { findPost } from "./find.ts";
 import { createIdentity } from "./identity.ts";
 import { createIntake } from "./intake.ts";
@@ -83,6 +84,7 @@ export function createDiscordPlatform(parts: DiscordParts): Platform {
     reactions: (ref) => told(() => reactionsOn(rest, ref)),
     obstacles: (place) => obstaclesIn({ rest, identity }, place),
     channelKind: (place) => told(() => channelKindOf(rest, place)),
+    direct: ({ userId }) => told(() => openDirect(rest, userId)),
   };
 }
 

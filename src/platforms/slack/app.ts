@@ -2,6 +2,8 @@ import { App } from "@slack/bolt";
 import { z } from "zod";
 import type { AnyCommand } from "../../../commands/command.ts";
 import { reasonOf } from "../../errors.ts";
+import { listenToAccess } from "./listeners/access.ts";
+import { listenToDeparture } from "./listeners/departure.ts";
 import { answerOnce } from "./listeners/once.ts";
 import { listenToButtons, listenToCommands } from "./listeners/answers.ts";
 import { clientOptions, type ClientParts } from "./client.ts";
@@ -58,6 +60,8 @@ export function connectApp(parts: AppParts): Connected {
   listenToButtons(app, listening);
   listenToReactions(app, listening);
   listenToTalk(app, listening);
+  listenToAccess(app, listening);
+  listenToDeparture(app, listening);
   return { settled: () => Promise.allSettled(running) };
 }
 

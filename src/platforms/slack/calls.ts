@@ -21,6 +21,7 @@ const RATES = {
   "chat.update": TIER_3,
   "conversations.history": TIER_3,
   "conversations.info": TIER_3,
+  "conversations.open": TIER_3,
   "conversations.replies": TIER_3,
   "files.completeUploadExternal": TIER_4,
   "files.getUploadURLExternal": TIER_4,

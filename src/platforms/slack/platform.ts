@@ -11,6 +11,7 @@ import { boltLog } from "./bolt-log.ts";
 import { type ClientParts } from "./client.ts";
 import { deliveryErrorOf } from "./errors.ts";
 import { findPost } from "./find.ts";
+import { openDirect } from "./direct.ts";
 import { createHttpIntake } from "./intake/http.ts";
 import type { Intake } from "./intake/intake.ts";
 import { obstaclesIn } from "./obstacles.ts";
@@ -96,6 +97,8 @@ export function createSlackPlatform(parts: SlackParts): Platform {
       await workspaces.signIn();
       if (given === null) isReady = ALWAYS;
       else await receive(given);
+      // Whoever was let in again while the bot was away finds everything kept.
+      for (const workspace of workspaces.teams()) given?.admitted({ platform: "slack", workspace });
       log.info({ receives: given !== null }, "slack connected");
     },
     async stop() {
@@ -117,6 +120,10 @@ export function createSlackPlatform(parts: SlackParts): Platform {
         inWords(deliveryErrorOf(error)),
       ]),
     channelKind: async () => "text",
+    direct: ({ workspace, userId }) =>
+      at({ platform: "slack", workspace, channel: userId }, ({ call }) =>
+        openDirect(call, { workspace, userId }),
+      ),
   };
 }
 

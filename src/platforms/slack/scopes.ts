@@ -7,6 +7,7 @@ export const BOT_SCOPES = Object.freeze({
   "groups:read": "the same for private channels the bot was invited to",
   "channels:history": "looking for an earlier attempt before a post is repeated",
   "groups:history": "the same in private channels the bot was invited to",
+  "im:write": "telling whoever set the papers up, in a direct message, when they cannot be posted",
   "im:history": "the same in direct messages, and answering what is written there",
   "users:read": "leaving out bots, a person's time zone, and who administers the workspace",
   "app_mentions:read": "answering when the bot is mentioned",
@@ -21,6 +22,9 @@ export const BOT_EVENTS = Object.freeze({
   reaction_removed: "reactions:read",
   app_mention: "app_mentions:read",
   "message.im": "im:history",
+  member_joined_channel: "channels:read",
+  channel_unarchive: "channels:read",
+  group_unarchive: "groups:read",
 } as const satisfies Readonly<Record<string, BotScope>>);
 
 /** What works without these: everything but their own purpose, so their lack keeps nobody from subscribing. */

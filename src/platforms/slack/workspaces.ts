@@ -17,6 +17,8 @@ export interface Workspaces {
   of(team: string | undefined): Promise<Home>;
   /** What is wrong with single workspaces while others work, each as a sentence. */
   troubles(): readonly string[];
+  /** The workspaces that Slack has said the bot is in. */
+  teams(): readonly string[];
   /** Ends every call that waits for its turn. */
   close(): void;
 }
@@ -115,6 +117,7 @@ export function createWorkspaces(parts: WorkspacesParts): Workspaces {
       throw new DeliveryError("refused", "SLACK_BOT_TOKEN holds no token of this workspace");
     },
     troubles: () => members.flatMap(({ fault }) => (fault === undefined ? [] : [fault.message])),
+    teams: () => members.flatMap(({ home }) => (home === undefined ? [] : [home.me.team])),
     close: () => {
       for (const { workspace } of members) workspace.close();
     },

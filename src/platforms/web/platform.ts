@@ -60,5 +60,6 @@ export function createPlayground(options: PlaygroundOptions): Platform {
     announce: async () => {},
     obstacles: async () => [],
     channelKind: async () => "text",
+    direct: async () => place,
   };
 }

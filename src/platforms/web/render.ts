@@ -88,6 +88,8 @@ function renderInline(part: Inline): Html {
       return html`<mark>${part.text}</mark>`;
     case "link":
       return renderLink(part.text, part.url);
+    case "channel":
+      return html`<b>#${part.id}</b>`;
     case "time":
       // The page puts it into the reader's zone and language; the words are for a reader without scripts.
       return html`<time datetime="${part.at.toISOString()}" data-style="${part.style}"

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { defineCommand, type AnyCommand } from "../../../commands/command.ts";
 import type { Action } from "../../../src/message/action.ts";
 import type { Message } from "../../../src/message/message.ts";
-import type { Place } from "../../../src/papers/place.ts";
+import type { Place, Workspace } from "../../../src/papers/place.ts";
 import { systemClock } from "../../../src/clock.ts";
 import { createDiscordPlatform } from "../../../src/platforms/discord/platform.ts";
 import { createOutbound } from "../../../src/platforms/outbound.ts";
@@ -60,6 +60,8 @@ interface Heard {
   readonly commands: Invocation[];
   readonly presses: { action: Action | undefined; place: Place; voter: string; manages: boolean }[];
   readonly reactions: ReactionEvent[];
+  readonly admitted: Workspace[];
+  readonly removed: Workspace[];
   readonly fatal: Error[];
   /** How long a press takes to be answered. */
   slowMs: number;
@@ -86,7 +88,15 @@ export async function stand(
 ): Promise<Stand> {
   const judge = await startDiscord({ identifyIntervalMs: 0, ...options });
   const outbound = createOutbound(systemClock);
-  const heard: Heard = { commands: [], presses: [], reactions: [], fatal: [], slowMs: 0 };
+  const heard: Heard = {
+    commands: [],
+    presses: [],
+    reactions: [],
+    admitted: [],
+    removed: [],
+    fatal: [],
+    slowMs: 0,
+  };
   const handlers = recordingHandlers(heard);
   const create = (): Platform =>
     createDiscordPlatform({
@@ -165,6 +175,8 @@ function recordingHandlers(heard: Heard): Handlers {
       return { way, run: answer };
     },
     react: async (event) => void heard.reactions.push(event),
+    admitted: (where) => void heard.admitted.push(where),
+    removed: async (where) => void heard.removed.push(where),
     fatal: (error) => void heard.fatal.push(error),
   };
 }

@@ -38,6 +38,8 @@ const quiet: Handlers = {
     run: async () => ({ message: { title: "", blocks: [] }, way: "aside" }),
   }),
   react: async () => {},
+  admitted: () => {},
+  removed: async () => {},
   fatal: () => {},
 };
 

@@ -6,6 +6,7 @@ import { defineCommand } from "../../../commands/command.ts";
 import { systemClock } from "../../../src/clock.ts";
 import { createLog } from "../../../src/log.ts";
 import type { Message } from "../../../src/message/message.ts";
+import type { Workspace } from "../../../src/papers/place.ts";
 import { createOutbound } from "../../../src/platforms/outbound.ts";
 import type {
   Handlers,
@@ -30,6 +31,8 @@ export interface Heard {
   readonly invocations: Invocation[];
   readonly presses: Parameters<Handlers["press"]>[];
   readonly reactions: ReactionEvent[];
+  readonly admitted: Workspace[];
+  readonly removed: Workspace[];
   readonly fatal: Error[];
   readonly log: string[];
   /** Let the `slow` commands end that are waiting. */
@@ -83,6 +86,8 @@ function listen(heard: Heard): Handlers {
       return { way, run: async () => ({ message: say("pressed"), way }) };
     },
     react: async (event) => void heard.reactions.push(event),
+    admitted: (where) => void heard.admitted.push(where),
+    removed: async (where) => void heard.removed.push(where),
     fatal: (error) => void heard.fatal.push(error),
   };
 }
@@ -110,6 +115,8 @@ export async function createWorld(
     invocations: [],
     presses: [],
     reactions: [],
+    admitted: [],
+    removed: [],
     fatal: [],
     log: [],
     slow: [],

@@ -54,6 +54,8 @@ export function createHandlers(backstage: Backstage): Handlers {
           blocks: [],
         };
       }),
+    admitted: () => {},
+    removed: async () => {},
     async react(event) {
       reactions.push(event);
       const number = keycapNumber(event.emoji);

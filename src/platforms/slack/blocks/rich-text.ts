@@ -22,6 +22,8 @@ function richElement(part: Inline): RichTextElement | undefined {
       return richWords(part.text, { code: true });
     case "link":
       return richLink(part.text, part.url);
+    case "channel":
+      return { type: "channel", channel_id: part.id };
     case "time":
       return { type: "date", ...dateOf(part.at, part.style) };
   }

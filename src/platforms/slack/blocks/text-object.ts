@@ -54,6 +54,8 @@ function mrkdwn(part: Inline): string {
       return wrapped("`", part.text);
     case "link":
       return linked(part.text, part.url);
+    case "channel":
+      return `<#${part.id}>`;
     case "time": {
       const { timestamp, format, fallback } = dateOf(part.at, part.style);
       return `<!date^${timestamp}^${format}|${fallback}>`;

@@ -1,0 +1,44 @@
+import type { Admission } from "./admission.ts";
+import { watch, type WatchParts } from "./watch.ts";
+
+/** What is looked after besides posting: every minute, and now and then. */
+export interface Rounds {
+  /** Never runs twice at a time; whatever fails is tried again in the next minute. */
+  run(): Promise<void>;
+}
+
+const HOUR_MS = 3_600_000;
+/** Whether a stopped subscription may go on is asked this often where nothing tells. */
+const PROBE_EVERY_MS = 4 * HOUR_MS;
+
+export function createRounds(
+  parts: WatchParts & { readonly admission: Pick<Admission, "probe"> },
+): Rounds {
+  const { admission, log } = parts;
+  const isProbeDue = everySo(PROBE_EVERY_MS);
+  let running: Promise<void> | null = null;
+
+  async function round(): Promise<void> {
+    await watch(parts);
+    if (isProbeDue()) await admission.probe();
+  }
+
+  return {
+    async run() {
+      running ??= round()
+        .catch((error: unknown) => log.error({ err: error }, "round failed"))
+        .finally(() => (running = null));
+      await running;
+    },
+  };
+}
+
+/** True the first time, and then whenever so much time has passed. */
+function everySo(ms: number): () => boolean {
+  let last = -Infinity;
+  return () => {
+    const isDue = performance.now() - last >= ms;
+    if (isDue) last = performance.now();
+    return isDue;
+  };
+}

@@ -1,0 +1,35 @@
+import type { Day } from "./paper.ts";
+
+/**
+ * What somebody is told besides papers, as facts. To the person who set a subscription up: that it has stopped and goes
+ * on, or that a digest is missing. To an operator: what happened lately.
+ */
+export type Notice =
+  | {
+      readonly kind: "stopped";
+      readonly channel: string;
+      readonly reason: string;
+      /** It goes on by itself when the reason is gone; else somebody has to say so. */
+      readonly returns: boolean;
+    }
+  | {
+      readonly kind: "resumed";
+      readonly channel: string;
+      /** When the next digest comes, in milliseconds since 1970. */
+      readonly next: number;
+    }
+  | {
+      /** Refused or failed, perhaps there, still waiting, or never even planned. */
+      readonly kind: "dead" | "unknown" | "late" | "unplanned";
+      readonly channel: string;
+      readonly edition: string;
+      /** The list that was to be posted, where it is known. */
+      readonly day: Day | null;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: "alert";
+      readonly lines: readonly string[];
+      /** What there was no room for. */
+      readonly more: number;
+    };

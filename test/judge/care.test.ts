@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { judgeAvailable } from "../support/judge.ts";
+import { until } from "./support/bot.ts";
+import { wordsOf } from "./support/reading.ts";
+import { day, startWorld, type World } from "./support/world.ts";
+
+/** The tick of a minute notices, and tells. */
+const TOLD_MS = 75_000;
+
+describe.skipIf(!judgeAvailable)("what an owner is told (needs ../shared/judge)", () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld(day("2026-05-13", 3));
+  });
+  afterAll(() => world.end());
+
+  /** What Paperboy wrote to alice alone. */
+  const slackDirect = (): string[] => {
+    const { id } = world.slack.user("alice");
+    const direct = [...world.slack.channels.values()].find((channel) => channel.user === id);
+    return direct === undefined ? [] : world.slack.messages(direct.id).map(wordsOf);
+  };
+  const discordDirect = (): string[] => {
+    const direct = [...world.discord.channels.values()].find(({ type }) => type === 1);
+    return direct === undefined ? [] : world.discord.messages(direct.id).map(wordsOf);
+  };
+  const slackChannel = (): string => world.slack.channel("general").id;
+
+  async function subscribe(): Promise<void> {
+    const soon = new Date(Date.now() + 61_000).toISOString().slice(11, 16);
+    const inputs = { time: soon, timezone: "UTC", weekdays: "daily" };
+    await world.slack.slash(
+      "alice",
+      slackChannel(),
+      "/papers",
+      `subscribe ${soon} timezone:UTC weekdays:daily`,
+    );
+    await world.discord.slash("alice", "general", "papers subscribe", inputs);
+  }
+
+  it(
+    "tells the person who set it up that the channel refuses, and what to do",
+    async () => {
+      await subscribe();
+      world.slack.kick(slackChannel());
+      world.discord.deny("general", "SEND_MESSAGES");
+      await until("Slack's word", () => slackDirect().length > 0, 2 * TOLD_MS);
+      await until("Discord's word", () => discordDirect().length > 0, TOLD_MS);
+      expect(slackDirect()[0]).toContain("The daily papers have stopped");
+      expect(slackDirect()[0]).toContain("type /invite @Paperboy");
+      expect(discordDirect()[0]).toContain("The daily papers have stopped");
+      expect(discordDirect()[0]).toContain("Send Messages");
+      expect(discordDirect()[0]).toContain(`<#${world.discord.channel("general").id}>`);
+      const status = await world.discord.slash("alice", "general", "papers status");
+      expect(wordsOf(status.message)).toContain("Stopped");
+    },
+    4 * TOLD_MS,
+  );
+
+  it(
+    "goes on by itself when it is let in again, posts what was refused, and says so once",
+    async () => {
+      world.slack.invite(slackChannel());
+      world.discord.deny("general");
+      await until("Slack's digest", () => world.slack.messages(slackChannel()).length > 0, TOLD_MS);
+      await until("Discord's digest", () => world.discord.messages("general").length > 0, TOLD_MS);
+      await until("Slack's word", () => slackDirect().length === 2, TOLD_MS);
+      await until("Discord's word", () => discordDirect().length === 2, TOLD_MS);
+      expect(slackDirect()[1]).toContain("The daily papers come again");
+      expect(discordDirect()[1]).toContain("The daily papers come again");
+    },
+    3 * TOLD_MS,
+  );
+});
