@@ -146,7 +146,13 @@ export async function assemble(given: {
     search,
     vote: ({ paperId }, _place, caller) => answerPress({ database, voting }, caller, paperId),
   });
-  const admission = createAdmission({ database, platforms, clock, log, wake: courier.wake });
+  const admission = createAdmission({
+    database,
+    platforms,
+    clock,
+    log,
+    wake: () => courier.wake(),
+  });
   const rounds = createRounds({ database, platforms: sending, clock, log, admission });
   const handlers = {
     ...dispatcher,

@@ -43,11 +43,3 @@ export function noticeToOwner(
   const place = { platform, workspace, channel: person.userId };
   return noticeRow(place, person.userId, { ...told, about: `${told.about} (${id})` });
 }
-
-/** A notice to a channel. */
-export function noticeToChannel(
-  place: Place,
-  told: { readonly about: string; readonly notice: Notice; readonly now: Date },
-): NewDelivery {
-  return noticeRow(place, null, told);
-}
