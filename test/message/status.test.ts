@@ -43,7 +43,7 @@ describe("the status of a channel", () => {
     ];
     const stopped = words({ subscriptions });
     expect(stopped).toContain(
-      ": The channel is archived. When that is mended, /papers subscribe starts",
+      ": The channel is archived. When that is mended it goes on by itself; /papers subscribe starts",
     );
     expect(stopped).not.toContain("The next one");
   });
