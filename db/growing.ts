@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull } from "drizzle-orm";
 import type { Day } from "../src/papers/paper.ts";
 import type { PlatformName, PostRef } from "../src/papers/place.ts";
 import type { Database } from "./database.ts";
@@ -41,6 +41,32 @@ export async function sentDigests(
         inArray(deliveries.platform, [...platforms]),
       ),
     );
+}
+
+/** A message of a digest's paper that is in the chat now, with what it holds. */
+export interface SentPart {
+  readonly delivery: Delivery;
+  readonly content: DigestContent;
+  readonly post: Post;
+}
+
+/** Those of these deliveries that are in the chat. */
+export async function sentParts(
+  { db, tables: { deliveries, posts } }: Database,
+  ids: readonly string[],
+): Promise<SentPart[]> {
+  const found: SentPart[] = [];
+  for (const batch of batches(ids)) {
+    const rows = await db
+      .select({ delivery: deliveries, post: posts })
+      .from(deliveries)
+      .innerJoin(posts, and(eq(posts.deliveryId, deliveries.id), isNull(posts.goneAt)))
+      .where(and(inArray(deliveries.id, batch), eq(deliveries.state, "sent")))
+      .orderBy(asc(deliveries.part));
+    for (const { delivery, post } of rows)
+      if (delivery.content !== null) found.push({ delivery, post, content: delivery.content });
+  }
+  return found;
 }
 
 /** A content as it was read, and as it shall be. */

@@ -35,7 +35,7 @@ export interface DigestContent {
   readonly best?: { readonly voted: number; readonly of: number };
   /** Papers that have vanished from the list since; they keep their number. */
   readonly gone?: readonly string[];
-  /** What the message says of its papers; a change of it may be worth an edit. */
+  /** What the message and its thread say of the papers; a change of it may be worth an edit. */
   readonly figures?: Readonly<Record<string, Figures>>;
   /** When the content last changed because its list had, in milliseconds since 1970. */
   readonly editedAt?: number;

@@ -3,6 +3,7 @@ import type { Figures } from "../../db/tables/deliveries.ts";
 import { compact } from "../message/words.ts";
 import { choosePapers, type Listed } from "../papers/digest.ts";
 import type { Paper } from "../papers/paper.ts";
+import { MOST_REPLIES } from "./replies.ts";
 import { wishOf } from "./wish.ts";
 
 /** Figures alone are not worth an edit sooner than this after the last one. */
@@ -46,7 +47,7 @@ export function followList(
     ? content.paperIds.filter((id) => !listed.has(id) && content.brought?.[id] === undefined)
     : (content.gone ?? []);
   const notice = isOutdated(content.notice, list.fetchedAt) ? null : content.notice;
-  const figures = figuresOf(paperIds.slice(0, shown).flatMap((id) => listed.get(id) ?? []));
+  const figures = figuresOf(paperIds.slice(0, MOST_REPLIES).flatMap((id) => listed.get(id) ?? []));
   const next = { ...content, paperIds, shown, gone, notice, figures };
   const editedAt = content.editedAt ?? digest.sentAt?.getTime() ?? 0;
   const quiet = now.getTime() - editedAt < FIGURES_EVERY_MS;
@@ -54,11 +55,11 @@ export function followList(
     added.length > 0 ||
     gone.join() !== (content.gone ?? []).join() ||
     notice !== content.notice ||
-    (!quiet && haveMoved(content.figures ?? {}, figures, list.over));
+    (!quiet && haveMoved(content, { ...next, over: list.over }));
   return isWorthIt ? { ...next, editedAt: now.getTime(), editDue: true } : null;
 }
 
-/** The figures that a digest shows of these papers. */
+/** The figures of these papers, as a digest or their own messages show them. */
 export function figuresOf(papers: readonly Paper[]): Readonly<Record<string, Figures>> {
   return Object.fromEntries(
     papers.map(({ id, upvotes, comments, repoStars }) => [id, [upvotes, comments, repoStars ?? 0]]),
@@ -70,17 +71,28 @@ function isOutdated(notice: DigestContent["notice"], fetchedAt: Date): boolean {
   return notice?.kind === "stale" && fetchedAt.getTime() > (notice.since ?? 0);
 }
 
+/** Whether the figures in the message have moved, or those of a paper in its thread by much when the day is over. */
 function haveMoved(
-  before: Readonly<Record<string, Figures>>,
-  after: Readonly<Record<string, Figures>>,
-  exactly: boolean,
+  { figures: before = {} }: DigestContent,
+  after: DigestContent & { readonly over: boolean },
 ): boolean {
-  return Object.entries(after).some(([id, figures]) =>
-    figures.some((now, index) => {
-      const then = before[id]?.[index] ?? 0;
-      if (compact(now) === compact(then)) return false;
-      const step = Math.abs(now - then);
-      return exactly || (step >= NOTABLE_STEP && step >= then * NOTABLE_PART);
-    }),
-  );
+  const shown = new Set(after.paperIds.slice(0, after.shown));
+  return Object.entries(after.figures ?? {}).some(([id, now]) => {
+    const then = before[id];
+    if (!shown.has(id)) return after.over && then !== undefined && isNotable(then, now);
+    return now.some((figure, index) => {
+      const old = then?.[index] ?? 0;
+      return compact(figure) !== compact(old) && (after.over || isFar(old, figure));
+    });
+  });
+}
+
+/** Whether a paper's figures have moved so much that they are worth an edit of its own message. */
+export function isNotable(then: Figures, now: Figures): boolean {
+  return now.some((figure, index) => isFar(then[index] ?? 0, figure));
+}
+
+function isFar(then: number, now: number): boolean {
+  const step = Math.abs(now - then);
+  return step >= NOTABLE_STEP && step >= then * NOTABLE_PART;
 }

@@ -10,6 +10,7 @@ import { broughtAlong } from "./brought.ts";
 import type { Collector } from "./collect.ts";
 import { readEdition, type Edition, type EditionParts } from "./edition.ts";
 import { figuresOf } from "./follow.ts";
+import { MOST_REPLIES } from "./replies.ts";
 import { wishOf } from "./wish.ts";
 
 export type Preparation =
@@ -90,7 +91,7 @@ function ready(
   about: Omit<DigestContent, "paperIds" | "shown" | "figures">,
 ): Preparation {
   const shown = Math.min(delivery.papers, papers.length);
-  const figures = figuresOf(papers.slice(0, shown));
+  const figures = figuresOf(papers.slice(0, MOST_REPLIES));
   const paperIds = papers.map((paper) => paper.id);
   return { kind: "ready", content: { ...about, paperIds, shown, figures } };
 }

@@ -20,6 +20,21 @@ const FOLLOWING: Readonly<
   "forum-papers": { papers: "shown", inThread: false },
 };
 
+/** What a paper's own message holds: also its figures, so that it can tell when they have moved. */
+function contentFor({ day, source, brought, figures }: DigestContent, id: string): DigestContent {
+  const whose = brought?.[id];
+  const own = figures?.[id];
+  return {
+    day,
+    source,
+    paperIds: [id],
+    shown: 1,
+    notice: null,
+    ...(whose === undefined ? {} : { brought: { [id]: whose } }),
+    ...(own === undefined ? {} : { figures: { [id]: own } }),
+  };
+}
+
 /** The rows that follow a digest: one for each paper that its layout gives a message of its own. */
 export function repliesOf(
   digest: Delivery,
@@ -32,13 +47,12 @@ export function repliesOf(
   },
 ): NewDelivery[] {
   const { platform, workspace, channel, subscriptionId, edition, terms } = digest;
-  const { day, source, paperIds, shown, brought } = content;
+  const { paperIds, shown } = content;
   const place = { platform, workspace, channel };
   const { papers, inThread } = FOLLOWING[(terms ?? PLAIN_TERMS).layout];
   const counts = { all: Math.min(paperIds.length, MOST_REPLIES), shown, none: 0 };
   return paperIds.slice(0, counts[papers]).map((paperId, index) => {
     const part = index + 1;
-    const whose = brought?.[paperId];
     const dueAt = new Date(thread.now.getTime() + part * REPLY_GAP_MS);
     return {
       ...place,
@@ -46,18 +60,11 @@ export function repliesOf(
       subscriptionId,
       edition,
       part,
-      day,
+      day: content.day,
       papers: 1,
       minUpvotes: 0,
       terms,
-      content: {
-        day,
-        source,
-        paperIds: [paperId],
-        shown: 1,
-        notice: null,
-        ...(whose === undefined ? {} : { brought: { [paperId]: whose } }),
-      },
+      content: contentFor(content, paperId),
       threadId: inThread ? thread.messageId : null,
       state: "pending",
       priority: PRIORITY.reply,

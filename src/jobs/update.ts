@@ -10,6 +10,7 @@ import type { Log } from "../log.ts";
 import type { PlatformName } from "../papers/place.ts";
 import type { Platform } from "../platforms/platform.ts";
 import type { Draw } from "./draw.ts";
+import { followReplies } from "./follow-replies.ts";
 import { followList, type ListNow } from "./follow.ts";
 import { repliesOf } from "./replies.ts";
 
@@ -42,15 +43,16 @@ export async function bringUpToDate(
   const post = await standingPost(database, digest.id);
   if (post === undefined) return true;
   const now = clock.now();
-  const followed = at.list === null ? null : followList(digest, from, at.list, now);
-  const content = followed ?? from;
+  const next = at.list === null ? null : followList(digest, from, at.list, now);
+  const content = next ?? from;
   if (content.editDue === undefined) return true;
   // Whoever changed it in between also edits.
-  if (followed !== null && !(await changeContent(database, { id: digest.id, from, to: followed })))
+  if (next !== null && !(await changeContent(database, { id: digest.id, from, to: next })))
     return true;
   const { mayBeThere } = at;
   await enqueueDeliveries(database, repliesOf(digest, content, { messageId, now, mayBeThere }));
-  return edit(parts, digest, post, content);
+  const followed = await followReplies(parts, digest, content);
+  return (await edit(parts, digest, post, { content, isLast: followed })) && followed;
 }
 
 /** A digest whose subscription has ended is left alone: nobody wants more of it, and its replies' names are lost. */
@@ -63,7 +65,8 @@ async function edit(
   { database, platforms, draw, clock, log }: UpdateParts,
   digest: Delivery,
   post: Post,
-  content: DigestContent,
+  /** The last edit that was due; as long as it is not, whoever comes next edits again. */
+  { content, isLast }: { readonly content: DigestContent; readonly isLast: boolean },
 ): Promise<boolean> {
   const { id } = digest;
   const { message, papers, shown } = await draw(digest, content);
@@ -75,7 +78,8 @@ async function edit(
     if (error.kind === "refused") await markPostGone(database, post, clock.now());
     return error.kind === "refused";
   }
-  const { editDue: _editDue, ...to } = content;
+  const { editDue: _editDue, ...done } = content;
+  const to = isLast ? done : content;
   await settleEdited(database, { id, from: content, to, ref: post, papers, shown });
   log.info({ delivery: id, papers: content.paperIds.length }, "digest follows its list");
   return true;

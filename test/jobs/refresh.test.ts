@@ -30,6 +30,13 @@ const titlesIn = ({ text }: ChatMessage): string[] =>
 const without = (papers: readonly Paper[], id: string): Paper[] =>
   papers.filter((paper) => paper.id !== id);
 const name = (paper: Paper): string => `arXiv ${paper.id}`;
+const replyTo = ({ chat }: Growing, paper: Paper): ChatMessage =>
+  chat.messages.find(({ thread, text }) => thread !== null && text.startsWith(name(paper)))!;
+/** The replies that were edited. */
+const edited = ({ chat }: Growing): string[] =>
+  chat.messages.flatMap(({ thread, text, edits }) =>
+    thread === null || edits === 0 ? [] : text.split("\n")[0]!,
+  );
 
 describe.each(engines)("a digest that follows its list, on $name", ({ make, skip }) => {
   let store: TestStore;
@@ -132,10 +139,14 @@ describe.each(engines)("a digest that follows its list, on $name", ({ make, skip
     expect(digest(scene).text.match(/no longer on the list/g)).toHaveLength(1);
     expect(digest(scene).text).toContain("23 papers from");
     expect(titlesIn(digest(scene))).toEqual(before);
+    expect(edited(scene)).toEqual([name(morning[1]!)]);
+    expect(replyTo(scene, morning[1]!).text).toContain("no longer on the list");
     scene.papers = morning;
     await scene.pass(HOUR);
     expect(digest(scene)).toMatchObject({ edits: 2 });
     expect(digest(scene).text).not.toContain("no longer on the list");
+    expect(replyTo(scene, morning[1]!)).toMatchObject({ edits: 2 });
+    expect(replyTo(scene, morning[1]!).text).not.toContain("no longer on the list");
     expect(replies(scene)).toHaveLength(24);
   });
 
@@ -156,6 +167,32 @@ describe.each(engines)("a digest that follows its list, on $name", ({ make, skip
     await scene.pass(HOUR);
     expect(digest(scene).text).toContain("3 papers from");
     expect(titlesIn(digest(scene)).at(-1)).toContain("3. A Late Paper ");
+  });
+
+  it("strikes the reply too when the first edit of it fails, and edits no other", async () => {
+    const scene = await posted(morning);
+    scene.papers = without(morning, morning[1]!.id);
+    scene.chat.editFault = "retry";
+    await scene.pass(10 * 60_000);
+    scene.chat.editFault = "none";
+    await scene.pass(2 * HOUR);
+    expect(replyTo(scene, morning[1]!).text).toContain("no longer on the list");
+    expect(edited(scene)).toEqual([name(morning[1]!)]);
+    expect(digest(scene).text).toContain("no longer on the list");
+  });
+
+  it("shows in a reply what its paper's figures have become, when they moved much", async () => {
+    const scene = await posted(morning);
+    const [first, ...others] = morning.toReversed();
+    scene.papers = [
+      { ...first!, upvotes: 400 },
+      ...others.map((one) => ({ ...one, upvotes: one.upvotes + 1 })),
+    ];
+    await scene.pass(2 * HOUR);
+    expect(edited(scene)).toEqual([]);
+    await scene.pass(24 * HOUR);
+    expect(edited(scene)).toEqual([name(first!)]);
+    expect(replyTo(scene, first!).text).toContain("400 upvotes");
   });
 
   it("takes an empty answer for no news", async () => {

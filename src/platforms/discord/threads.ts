@@ -38,7 +38,7 @@ export function createThreads(rest: Pick<REST, "post" | "patch">): Threads {
       if (known.has(messageId)) return messageId;
       const body: RESTPostAPIChannelMessagesThreadsJSONBody = {
         name: cut(title, LIMITS.threadName) || "Papers",
-        auto_archive_duration: ThreadAutoArchiveDuration.OneDay,
+        auto_archive_duration: ThreadAutoArchiveDuration.OneWeek,
       };
       try {
         await rest.post(Routes.threads(place.channel, messageId), { body });
