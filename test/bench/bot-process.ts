@@ -16,6 +16,8 @@ export class NotHere extends Error {}
 export interface Usage {
   readonly cpuMs: number;
   readonly residentMb: number;
+  /** The most it ever held, where the system remembers. */
+  readonly peakMb?: number;
 }
 
 /** The built bot as a process of its own, up and ready. */
@@ -106,7 +108,8 @@ function untilReady(child: ChildProcess): Promise<void> {
   });
 }
 
-function usageOf(pid: number): Usage {
+/** What a process has used; rejects with NotHere where the system does not tell. */
+export function usageOf(pid: number): Usage {
   if (existsSync(`/proc/${pid}/stat`)) return usageByProc(pid);
   const ps = spawnSync("ps", ["-o", "rss=,time=", "-p", String(pid)], { encoding: "utf8" });
   if (ps.error !== undefined) throw new NotHere("neither /proc nor ps is here");
@@ -122,9 +125,11 @@ function usageByProc(pid: number): Usage {
   const [, rest = ""] = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ");
   const [user = "0", system = "0"] = rest.split(" ").slice(11, 13);
   const status = readFileSync(`/proc/${pid}/status`, "utf8");
-  const [, kilobytes = "0"] = /^VmRSS:\s+(\d+)/m.exec(status) ?? [];
+  const megabytes = (name: string): number =>
+    Number(new RegExp(`^${name}:\\s+(\\d+)`, "m").exec(status)?.[1] ?? 0) / 1024;
   return {
     cpuMs: (Number(user) + Number(system)) * TICK_MS,
-    residentMb: Number(kilobytes) / 1024,
+    residentMb: megabytes("VmRSS"),
+    peakMb: megabytes("VmHWM"),
   };
 }

@@ -14,9 +14,12 @@ export function reportTable({ machine, outcomes }: Report): string {
   const missing = outcomes.flatMap(({ name, failed, reason }) =>
     reason === undefined ? [] : [`${name}: ${failed === true ? "failed" : "left out"}, ${reason}`],
   );
-  const { processor, cores, memoryGb, node, system, date } = machine;
-  const place = `${cores} × ${processor}, ${memoryGb} GB, ${system}, Node.js ${node}, ${date}`;
-  return [...tableOf([head, ...rows]), "", place, ...missing].join("\n");
+  return [...tableOf([head, ...rows]), "", machineLine(machine), ...missing].join("\n");
+}
+
+/** Where and when, in one line. */
+export function machineLine({ processor, cores, memoryGb, node, system, date }: Machine): string {
+  return `${cores} × ${processor}, ${memoryGb} GB, ${system}, Node.js ${node}, ${date}`;
 }
 
 /** The report as one JSON object, each figure with whether its reach was met. */
@@ -44,7 +47,7 @@ function rounded(value: number): string {
   return value.toFixed(value < 1 ? 2 : value < 20 ? 1 : 0);
 }
 
-function tableOf(rows: readonly (readonly string[])[]): string[] {
+export function tableOf(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),
   );

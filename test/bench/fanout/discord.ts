@@ -1,0 +1,73 @@
+import { systemClock } from "../../../src/clock.ts";
+import type { Bench } from "../bench.ts";
+import { startBot } from "../bot-process.ts";
+import { startPlain, startRemote } from "./processes.ts";
+import { channelId, guildOf } from "./remote/discord-world.ts";
+import { minuteOf, subscribe } from "./subscribe.ts";
+import { watch, type FanOut } from "./watch.ts";
+
+const PER_SECOND = 50;
+const LIMIT = { perSecond: PER_SECOND, each: "bot" } as const;
+const ASK_EVERY_MS = 100;
+
+export interface DiscordFanOut {
+  readonly rows: readonly FanOut[];
+  /** A digest's body as it was sent. */
+  readonly sample: string;
+}
+
+/** The bot's day: every channel is due at once. */
+export async function fanOutOnDiscord(bench: Bench, channels: number): Promise<DiscordFanOut> {
+  const { url } = await bench.library();
+  const due = minuteOf(systemClock.now().getTime());
+  const places = Array.from({ length: channels }, (_, index) => {
+    const channel = channelId(index);
+    return { platform: "discord", workspace: guildOf(channel), channel, due } as const;
+  });
+  await subscribe(url, places);
+  const remote = await startRemote("discord", channels);
+  const env = {
+    DISCORD_TOKEN: "local.discord.token",
+    DISCORD_API_URL: `http://${remote.host}/api`,
+  };
+  const bot = await startBot(bench.surroundings(url, env));
+  try {
+    const { row, counts } = await watch({
+      what: "Paperboy, Discord",
+      remote,
+      usage: () => bot.usage(),
+      messages: channels,
+      askEveryMs: ASK_EVERY_MS,
+      limit: LIMIT,
+    });
+    return { rows: [row], sample: counts.sample ?? "" };
+  } finally {
+    await bot.stop();
+    remote.stop();
+  }
+}
+
+/** The same digest to the same channels by discord.js as it is. */
+export async function plainOnDiscord(sample: string, channels: number): Promise<FanOut> {
+  const remote = await startRemote("discord", channels);
+  const plain = await startPlain("plain/discord.ts", [
+    `http://${remote.host}/api`,
+    String(channels),
+  ]);
+  try {
+    const posted = plain.post(sample);
+    const { row } = await watch({
+      what: "discord.js alone",
+      remote,
+      usage: () => plain.usage(),
+      messages: channels,
+      askEveryMs: ASK_EVERY_MS,
+      limit: LIMIT,
+    });
+    await posted;
+    return row;
+  } finally {
+    plain.stop();
+    remote.stop();
+  }
+}

@@ -1,0 +1,73 @@
+import { parseArgs } from "node:util";
+import { systemClock } from "../../../src/clock.ts";
+import { createBench } from "../bench.ts";
+import { thisMachine } from "../machine.ts";
+import { machineLine, tableOf } from "../report.ts";
+import { fanOutOnDiscord, plainOnDiscord } from "./discord.ts";
+import { fanOutOnSlack, plainOnSlack } from "./slack.ts";
+import type { FanOut } from "./watch.ts";
+
+const { values } = parseArgs({
+  options: {
+    channels: { type: "string", default: "500" },
+    workspaces: { type: "string", default: "10" },
+    /** In each workspace. */
+    "slack-channels": { type: "string", default: "100" },
+    only: { type: "string", default: "" },
+  },
+});
+
+const HEAD = [
+  "",
+  "messages",
+  "seconds",
+  "of the rate",
+  "429s",
+  "peak",
+  "slash p50 · p99",
+  "processor",
+];
+
+await main();
+
+async function main(): Promise<void> {
+  process.once("SIGINT", () => process.exit(130));
+  const channels = Number(values.channels);
+  const size = {
+    workspaces: Number(values.workspaces),
+    channels: Number(values["slack-channels"]),
+  };
+  const bench = await createBench();
+  const rows: FanOut[] = [];
+  try {
+    if (values.only !== "slack") {
+      const own = await fanOutOnDiscord(bench, channels);
+      rows.push(...own.rows, await plainOnDiscord(own.sample, channels));
+    }
+    if (values.only !== "discord") {
+      const own = await fanOutOnSlack(bench, size);
+      rows.push(...own.rows, await plainOnSlack(own.sample, size));
+    }
+  } finally {
+    await bench.end();
+  }
+  console.log(
+    [...tableOf([HEAD, ...rows.map(cells)]), "", machineLine(thisMachine(systemClock.now()))].join(
+      "\n",
+    ),
+  );
+}
+
+function cells(row: FanOut): string[] {
+  const { slash } = row;
+  return [
+    row.what,
+    String(row.messages),
+    row.seconds.toFixed(1),
+    `${row.percent.toFixed(1)} %`,
+    String(row.tooMany),
+    `${row.peakMb.toFixed(0)} MB`,
+    slash === null ? "–" : `${slash.median.toFixed(1)} · ${slash.p99.toFixed(1)} ms`,
+    `${row.processor.toFixed(0)} %`,
+  ];
+}

@@ -1,0 +1,79 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Usage } from "../bot-process.ts";
+import { percentile } from "../figure.ts";
+import type { RemoteProcess } from "./processes.ts";
+import type { Counts } from "./remote/serve.ts";
+
+/** One row of the table. */
+export interface FanOut {
+  readonly what: string;
+  readonly messages: number;
+  readonly seconds: number;
+  /** Of what the platform takes: of the slowest workspace, where each has a rate of its own. */
+  readonly percent: number;
+  readonly tooMany: number;
+  readonly peakMb: number;
+  /** From a slash command to its acknowledgement; null where nobody asked. */
+  readonly slash: { readonly median: number; readonly p99: number } | null;
+  /** In percent of one core. */
+  readonly processor: number;
+}
+
+const LOOK_EVERY_MS = 250;
+/** What is not acknowledged by then is not acknowledged. */
+const LAST_WAIT_MS = 3000;
+
+/** Watches a process until as many digests as that have arrived, while people ask slash commands if they can. */
+export async function watch(parts: {
+  readonly what: string;
+  readonly remote: RemoteProcess;
+  readonly usage: () => Usage;
+  readonly messages: number;
+  readonly askEveryMs: number;
+  /** How many messages a second one workspace takes, or all of them together. */
+  readonly limit: { readonly perSecond: number; readonly each: "bot" | "workspace" };
+}): Promise<{ readonly row: FanOut; readonly counts: Counts }> {
+  const { what, remote, usage, messages, askEveryMs, limit } = parts;
+  const before = usage();
+  const start = performance.now();
+  let peakMb = 0;
+  let now = before;
+  await remote.ask(askEveryMs);
+  for (;;) {
+    now = usage();
+    peakMb = Math.max(peakMb, now.peakMb ?? now.residentMb);
+    if ((await remote.arrived()) >= messages) break;
+    await sleep(LOOK_EVERY_MS);
+  }
+  const took = performance.now() - start;
+  await remote.ask(0);
+  await sleep(askEveryMs > 0 ? LAST_WAIT_MS : 0);
+  const counts = await remote.counts();
+  const waits = [...counts.acknowledged, ...Array<number>(counts.waiting).fill(Infinity)];
+  const digests = counts.digests.slice(0, messages);
+  const row: FanOut = {
+    what,
+    messages,
+    seconds: secondsOf(digests),
+    percent: (100 * Math.min(...ratesOf(digests, limit.each))) / limit.perSecond,
+    tooMany: counts.tooMany,
+    peakMb,
+    slash:
+      askEveryMs === 0 ? null : { median: percentile(waits, 0.5), p99: percentile(waits, 0.99) },
+    processor: (100 * (now.cpuMs - before.cpuMs)) / took,
+  };
+  return { row, counts };
+}
+
+/** Messages a second, from the first to the last. */
+function ratesOf(digests: Counts["digests"], each: "bot" | "workspace"): number[] {
+  const names = each === "bot" ? [""] : [...new Set(digests.map(({ workspace }) => workspace))];
+  return names.map((name) => {
+    const own = digests.filter(({ workspace }) => name === "" || workspace === name);
+    return (own.length - 1) / secondsOf(own);
+  });
+}
+
+function secondsOf(digests: Counts["digests"]): number {
+  return ((digests.at(-1)?.at ?? 0) - (digests[0]?.at ?? 0)) / 1000;
+}
