@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, lt, lte, or, sql } from "drizzle-orm";
-import type { PlatformName } from "../src/papers/place.ts";
+import { and, asc, eq, inArray, lt, lte, sql } from "drizzle-orm";
 import type { Database } from "./database.ts";
+import { waitingIn, type Lane } from "./lanes.ts";
 import { batches } from "./papers.ts";
 import type { Delivery, Schema } from "./schema.ts";
 
@@ -64,25 +64,24 @@ export interface Claim {
   readonly now: Date;
   readonly limit: number;
   readonly leaseMs: number;
-  readonly platforms: readonly PlatformName[];
+  readonly lane: Lane;
 }
 
-/** Takes due rows, and rows whose owner's lease ran out, for this owner alone. */
+/** Takes due rows of a lane for this owner alone, the most urgent first: a short walk along the index of what waits. */
 export async function claimDeliveries(
-  { db, tables, skipLocked }: Database,
-  claim: Claim,
+  database: Database,
+  { lane, owner, now, leaseMs, limit }: Claim,
 ): Promise<Delivery[]> {
-  const { deliveries } = tables;
-  const waiting = and(eq(deliveries.state, "pending"), lte(deliveries.dueAt, claim.now));
-  const abandoned = and(eq(deliveries.state, "sending"), lt(deliveries.leaseUntil, claim.now));
+  const { db, skipLocked } = database;
+  const { deliveries } = database.tables;
   const due = db.$with("due").as(
     skipLocked(
       db
         .select({ id: deliveries.id })
         .from(deliveries)
-        .where(and(or(waiting, abandoned), inArray(deliveries.platform, [...claim.platforms])))
+        .where(and(waitingIn(database, lane), lte(deliveries.dueAt, now)))
         .orderBy(asc(deliveries.priority), asc(deliveries.dueAt), asc(deliveries.part))
-        .limit(claim.limit),
+        .limit(limit),
     ),
   );
   return db
@@ -90,12 +89,30 @@ export async function claimDeliveries(
     .update(deliveries)
     .set({
       state: "sending",
-      leaseOwner: claim.owner,
-      leaseUntil: new Date(claim.now.getTime() + claim.leaseMs),
+      leaseOwner: owner,
+      leaseUntil: new Date(now.getTime() + leaseMs),
       attempts: sql`${deliveries.attempts} + 1`,
     })
     .where(inArray(deliveries.id, db.select({ id: due.id }).from(due)))
     .returning();
+}
+
+/** Lets rows go whose owner's lease ran out; they wait again, and what is not known of them stays so. */
+export async function takeBack({ db, tables, skipLocked }: Database, now: Date): Promise<void> {
+  const { deliveries } = tables;
+  const abandoned = db.$with("abandoned").as(
+    skipLocked(
+      db
+        .select({ id: deliveries.id })
+        .from(deliveries)
+        .where(and(eq(deliveries.state, "sending"), lt(deliveries.leaseUntil, now))),
+    ),
+  );
+  await db
+    .with(abandoned)
+    .update(deliveries)
+    .set({ state: "pending", leaseOwner: null, leaseUntil: null })
+    .where(inArray(deliveries.id, db.select({ id: abandoned.id }).from(abandoned)));
 }
 
 /** Takes one row by name if it is waiting, whenever it is due. */

@@ -1,7 +1,8 @@
 import { and, asc, count, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Day } from "../src/papers/paper.ts";
-import type { Place, PlatformName } from "../src/papers/place.ts";
+import type { Place } from "../src/papers/place.ts";
 import type { Database } from "./database.ts";
+import { waitingIn, type Lane } from "./lanes.ts";
 import type { Delivery, DeliveryState } from "./schema.ts";
 
 export async function deliveryById(
@@ -83,15 +84,13 @@ export async function countDeliveries({
   return Object.fromEntries(rows.map((row) => [row.state, row.rows]));
 }
 
-/** When the next waiting row of these platforms is due; undefined when none waits. */
-export async function nextDueAt(
-  { db, tables: { deliveries } }: Database,
-  platforms: readonly PlatformName[],
-): Promise<Date | undefined> {
-  const [row] = await db
+/** When the next waiting row of a lane is due; undefined when none waits. */
+export async function nextDueAt(database: Database, lane: Lane): Promise<Date | undefined> {
+  const { deliveries } = database.tables;
+  const [row] = await database.db
     .select({ dueAt: deliveries.dueAt })
     .from(deliveries)
-    .where(and(eq(deliveries.state, "pending"), inArray(deliveries.platform, [...platforms])))
+    .where(waitingIn(database, lane))
     .orderBy(asc(deliveries.dueAt))
     .limit(1);
   return row?.dueAt;

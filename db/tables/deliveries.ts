@@ -114,6 +114,15 @@ export function defineDeliveries(
     (t) => [
       k.uniqueIndex("deliveries_edition").on(t.subscriptionId, t.edition, t.part),
       k.index("deliveries_due").on(t.state, t.dueAt),
+      // What waits, in the order it leaves: of a platform with one pace, and of a workspace with its own.
+      k
+        .index("deliveries_waiting")
+        .on(t.platform, t.priority, t.dueAt, t.part)
+        .where(k.sql`state = 'pending'`),
+      k
+        .index("deliveries_lane")
+        .on(t.platform, t.workspace, t.priority, t.dueAt, t.part)
+        .where(k.sql`state = 'pending'`),
       k.index("deliveries_place").on(t.platform, t.channel),
     ],
   );

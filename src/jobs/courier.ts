@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { claimDeliveries, claimDelivery } from "../../db/deliveries.ts";
+import { claimDelivery, takeBack } from "../../db/deliveries.ts";
 import { releaseClaims } from "../../db/delivery-outcomes.ts";
-import { deliveryById, nextDueAt } from "../../db/delivery-queries.ts";
-import { breathe } from "../../db/papers.ts";
+import { deliveryById } from "../../db/delivery-queries.ts";
+import type { Lane } from "../../db/lanes.ts";
 import type { Delivery } from "../../db/schema.ts";
-import type { PlatformName } from "../papers/place.ts";
+import type { Platform } from "../platforms/platform.ts";
+import { newAlarm } from "./alarm.ts";
 import { deliver, type DeliverParts } from "./deliver.ts";
+import { createLaneCourier, LOOK_EVERY_MS, SHORTEST_LOOK_MS, type LaneCourier } from "./lane.ts";
 
 /** Carries due deliveries to their platforms, many at a time. */
 export interface Courier {
@@ -20,60 +22,73 @@ export interface Courier {
   stop(): Promise<void>;
 }
 
-/** More than this many posts under way at once only wait in the pacer and hold memory. */
-const CONCURRENCY = 32;
-/** Without a wake-up the ledger is looked at this often: another replica may have put something in. */
-const LOOK_EVERY_MS = 15_000;
-/** Rows that are due but cannot be taken (their platform is not connected) are not asked for in a tight loop. */
-const SHORTEST_LOOK_MS = 250;
+/** A platform's pace lets about 50 a second through, one workspace's about five. */
+const ROOM = 32;
+const WORKSPACE_ROOM = 12;
+/** Leases that have run out are looked for this often. */
+const LET_GO_EVERY_MS = 10_000;
 /** A person who asked for a post is not kept waiting for longer, by another process that sends it or by a platform. */
 const PATIENCE_MS = 10_000;
 
 export function createCourier(parts: DeliverParts): Courier {
   const { database, clock, owner, leaseMs, platforms } = parts;
-  const underway = new Set<Promise<void>>();
   const stopping = new AbortController();
-  let running: Promise<void> | null = null;
+  const { signal } = stopping;
+  const lanes = new Map<string, LaneCourier>();
+  const running: Promise<void>[] = [];
+  let isRunning = false;
+  let letGoAt = -Infinity;
   let alarm = newAlarm();
 
-  function connected(): PlatformName[] {
-    const ready = [...platforms.values()].filter((platform) => platform.ready());
-    return ready.map((platform) => platform.name);
-  }
-
-  function claim(limit: number): Promise<Delivery[]> {
-    if (connected().length === 0 || limit <= 0) return Promise.resolve([]);
-    return claimDeliveries(database, {
-      owner,
-      now: clock.now(),
-      limit,
-      leaseMs,
-      platforms: connected(),
-    });
-  }
-
-  /** Claims what fits and starts it; the answer is how many rows there were. */
-  async function takeSome(): Promise<number> {
-    const rows = await claim(CONCURRENCY - underway.size);
-    for (const row of rows) {
-      const work: Promise<void> = deliver(parts, row).finally(() => {
-        underway.delete(work);
-        alarm.ring();
-      });
-      underway.add(work);
-      // The embedded store answers in microtasks: without a pause all of these would be drawn in one go.
-      await breathe();
+  /** One lane for all of a platform, or one for each workspace with a pace of its own and one for the rest. */
+  function openLanes(): void {
+    for (const platform of platforms.values()) {
+      const { name } = platform;
+      const workspaces = platform.workspaces?.();
+      if (workspaces === undefined) open(name, ROOM, () => ({ platform: name }));
+      else {
+        for (const workspace of workspaces)
+          open(`${name} ${workspace}`, WORKSPACE_ROOM, () => ({ platform: name, workspace }));
+        open(name, WORKSPACE_ROOM, () => restOf(platform));
+      }
     }
-    return rows.length;
   }
 
-  async function untilNextLook(): Promise<number> {
-    const next = await nextDueAt(database, connected()).catch(() => undefined);
-    if (next === undefined) return LOOK_EVERY_MS;
-    return Math.min(
-      LOOK_EVERY_MS,
-      Math.max(SHORTEST_LOOK_MS, next.getTime() - clock.now().getTime()),
-    );
+  function open(name: string, room: number, lane: () => Lane): void {
+    if (lanes.has(name)) return;
+    const onDone = (): void => alarm.ring();
+    const carrier = createLaneCourier({ ...parts, lane, room, signal, takeBack: letGo, onDone });
+    lanes.set(name, carrier);
+    if (isRunning) running.push(carrier.run());
+  }
+
+  async function letGo(): Promise<void> {
+    const now = clock.now();
+    if (Math.abs(now.getTime() - letGoAt) < LET_GO_EVERY_MS) return;
+    letGoAt = now.getTime();
+    await takeBack(database, now);
+  }
+
+  function wake(): void {
+    openLanes();
+    for (const lane of lanes.values()) lane.wake();
+  }
+
+  function underway(): Promise<void>[] {
+    return [...lanes.values()].flatMap((lane) => [...lane.underway()]);
+  }
+
+  async function takeSome(): Promise<number> {
+    let taken = 0;
+    for (const lane of lanes.values()) taken += await lane.take();
+    return taken;
+  }
+
+  /** How long until a row is due; a long time when none waits. */
+  async function untilNextDue(): Promise<number> {
+    const all = await Promise.all([...lanes.values()].map((lane) => lane.nextDue()));
+    const times = all.flatMap((due) => (due === undefined ? [] : [due.getTime()]));
+    return Math.min(...times) - clock.now().getTime();
   }
 
   /** How long to wait before a row that somebody waits for is looked at again; nothing when that is all for now. */
@@ -84,31 +99,19 @@ export function createCourier(parts: DeliverParts): Courier {
     return Math.max(SHORTEST_LOOK_MS, row.dueAt.getTime() - clock.now().getTime());
   }
 
-  async function run(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      alarm = newAlarm();
-      const taken = await takeSome().catch((error: unknown) => {
-        parts.log.error({ err: error }, "deliveries could not be claimed");
-        return 0;
-      });
-      if (taken > 0 && underway.size < CONCURRENCY) continue;
-      const full = underway.size >= CONCURRENCY;
-      await alarm.sleep(full ? LOOK_EVERY_MS : await untilNextLook());
-    }
-  }
-
   return {
+    wake,
     start() {
-      running ??= run();
-    },
-    wake() {
-      alarm.ring();
+      if (isRunning) return;
+      openLanes();
+      isRunning = true;
+      for (const lane of lanes.values()) running.push(lane.run());
     },
     async deliverNow(id) {
       for (let left = PATIENCE_MS; ;) {
         const row = await claimDelivery(database, id, { owner, now: clock.now(), leaseMs });
         if (row !== undefined) await deliver(parts, row);
-        alarm.ring();
+        wake();
         const outcome = await deliveryById(database, id);
         const wait = again(outcome);
         if (wait === undefined || (left -= wait) < 0) return outcome;
@@ -116,41 +119,28 @@ export function createCourier(parts: DeliverParts): Courier {
       }
     },
     async drain(patienceMs) {
+      openLanes();
       for (;;) {
         alarm = newAlarm();
         if ((await takeSome()) > 0) continue;
-        const now = clock.now();
-        const next = await nextDueAt(database, connected());
-        const soon = next !== undefined && next.getTime() <= now.getTime() + patienceMs;
-        if (underway.size === 0 && !soon) return;
-        await alarm.sleep(underway.size > 0 ? LOOK_EVERY_MS : await untilNextLook());
+        const isIdle = underway().length === 0;
+        const wait = await untilNextDue();
+        if (isIdle && wait > patienceMs) return;
+        const longest = isIdle ? Math.max(SHORTEST_LOOK_MS, wait) : LOOK_EVERY_MS;
+        await alarm.sleep(Math.min(LOOK_EVERY_MS, longest));
       }
     },
     async stop() {
       stopping.abort();
-      alarm.ring();
-      await running;
-      await Promise.allSettled(underway);
+      wake();
+      await Promise.all(running);
+      await Promise.allSettled(underway());
       await releaseClaims(database, owner);
     },
   };
 }
 
-/** A sleep that a ring ends early; a ring before the sleep counts too. */
-function newAlarm(): { ring(): void; sleep(ms: number): Promise<void> } {
-  let wakeUp: (() => void) | undefined;
-  const rung = new Promise<void>((resolve) => {
-    wakeUp = resolve;
-  });
-  return {
-    ring: () => wakeUp?.(),
-    async sleep(ms) {
-      let timer: NodeJS.Timeout | undefined;
-      const time = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, ms);
-      });
-      await Promise.race([rung, time]);
-      clearTimeout(timer);
-    },
-  };
+/** Rows of workspaces that are not known (yet): what becomes of them, the platform says. */
+function restOf(platform: Platform): Lane {
+  return { platform: platform.name, notIn: platform.workspaces?.() ?? [] };
 }

@@ -109,6 +109,8 @@ export interface Platform {
   stop(): Promise<void>;
   /** Connected, and able to receive. */
   ready(): boolean;
+  /** The workspaces that have a pace of their own each; without it the platform has one pace for all. */
+  workspaces?(): readonly string[];
   /** What is wrong with a part of it while the rest works, each as a sentence with its remedy. */
   troubles?(): readonly string[];
   post(posting: Posting): Promise<PostRef>;

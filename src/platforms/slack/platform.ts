@@ -107,6 +107,7 @@ export function createSlackPlatform(parts: SlackParts): Platform {
       await hangUp();
       workspaces.close();
     },
+    workspaces: () => workspaces.teams(),
     troubles: () => workspaces.troubles(),
     post: (posting) => at(posting.place, ({ posts }) => posts.post(posting)),
     edit: (ref, message, key) => at(ref, ({ posts }) => posts.edit(ref, message, key)),

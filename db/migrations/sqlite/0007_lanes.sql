@@ -1,0 +1,2 @@
+CREATE INDEX `deliveries_waiting` ON `deliveries` (`platform`,`priority`,`due_at`,`part`) WHERE state = 'pending';--> statement-breakpoint
+CREATE INDEX `deliveries_lane` ON `deliveries` (`platform`,`workspace`,`priority`,`due_at`,`part`) WHERE state = 'pending';
