@@ -106,18 +106,25 @@ export async function tallies(
   return counts;
 }
 
-/** The papers with the most voters since an instant; equal counts in the order of their upvotes at the source. */
+/** The papers with the most voters since an instant, or between two; equal counts in the order of their upvotes at the source. */
 export async function topPapers(
   { db, tables: { voteMarks, papers } }: Database,
   since: Date,
   limit: number,
+  until?: Date,
 ): Promise<{ paper: Paper; votes: number }[]> {
   const votes = countDistinct(voteMarks.voter);
   const top = await db
     .select({ paperId: voteMarks.paperId, votes })
     .from(voteMarks)
     .innerJoin(papers, eq(papers.id, voteMarks.paperId))
-    .where(and(eq(voteMarks.active, true), gte(voteMarks.votedAt, since)))
+    .where(
+      and(
+        eq(voteMarks.active, true),
+        gte(voteMarks.votedAt, since),
+        until && lt(voteMarks.votedAt, until),
+      ),
+    )
     .groupBy(voteMarks.paperId, papers.upvotes)
     .orderBy(desc(votes), desc(papers.upvotes), desc(voteMarks.paperId))
     .limit(limit);

@@ -4,12 +4,14 @@ import { digestsOfDay } from "../../db/delivery-queries.ts";
 import type { Delivery, DigestContent, DigestNotice } from "../../db/schema.ts";
 import { decideDigest, type KnownList } from "../papers/digest.ts";
 import { newestDay } from "../papers/newest-day.ts";
+import { readPeriod } from "../papers/periods.ts";
 import { COMMUNITY } from "../papers/sources.ts";
 import type { PaperSource } from "../sources/source.ts";
 import { broughtAlong } from "./brought.ts";
 import type { Collector } from "./collect.ts";
 import { readEdition, type Edition, type EditionParts } from "./edition.ts";
 import { figuresOf } from "./follow.ts";
+import { preparePeriod } from "./prepare-period.ts";
 import { MOST_REPLIES } from "./replies.ts";
 import { wishOf } from "./wish.ts";
 
@@ -30,6 +32,9 @@ export async function prepareDigest(
   now: Date,
 ): Promise<Preparation> {
   const { database, sample } = parts;
+  const period = readPeriod(delivery.edition);
+  if (period !== undefined && period.cadence !== "day")
+    return preparePeriod(parts, delivery, period, now);
   const wish = wishOf(delivery);
   const day = delivery.day ?? newestDay(wish.sources, delivery);
   if (delivery.day === null && (await isThereAlready(database, delivery, day)))

@@ -9,7 +9,7 @@ import { planDue } from "../../src/jobs/plan.ts";
 import { prepareDigest } from "../../src/jobs/prepare.ts";
 import { createRefresh, type Refresh } from "../../src/jobs/refresh.ts";
 import { createTallies, type Tallies } from "../../src/jobs/tallies.ts";
-import type { Paper } from "../../src/papers/paper.ts";
+import type { Day, Paper } from "../../src/papers/paper.ts";
 import type { PaperSource } from "../../src/sources/source.ts";
 import { makeSubscription } from "./ledger.ts";
 import { memoryChat, type MemoryChat } from "./memory-platform.ts";
@@ -22,6 +22,8 @@ export interface Growing {
   readonly chat: MemoryChat;
   readonly database: Database;
   papers: readonly Paper[];
+  /** The lists of days that are not like the others. */
+  readonly byDay: Map<Day, readonly Paper[]>;
   silent: boolean;
   /** Readings of the list so far. */
   reads: number;
@@ -48,10 +50,10 @@ export async function growingList(
     onlyDay: null,
     grows: true,
     hasFigures: true,
-    async list() {
+    async list(day) {
       scene.reads += 1;
       if (scene.silent) throw new SourceError("no answer");
-      return scene.papers;
+      return scene.byDay.get(day) ?? scene.papers;
     },
     paper: async () => undefined,
     trending: async () => [],
@@ -62,6 +64,7 @@ export async function growingList(
     chat,
     database,
     papers,
+    byDay: new Map(),
     silent: false,
     reads: 0,
     now: MORNING,

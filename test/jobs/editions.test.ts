@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openDatabase, type Database } from "../../db/database.ts";
+import { recentDeliveries } from "../../db/delivery-queries.ts";
+import { savePapers } from "../../db/papers.ts";
+import { castMark } from "../../db/votes.ts";
+import type { NewSubscription } from "../../db/subscriptions.ts";
+import { nextRun } from "../../src/papers/schedule.ts";
+import { growingList, type Growing } from "../support/growing.ts";
+import { makePaper, makePapers } from "../support/make.ts";
+
+const SCHEDULE = { hour: 9, minute: 0, weekdays: [1, 2, 3, 4, 5], timezone: "Europe/Paris" };
+const MINUTE = 60_000;
+
+let database: Database;
+beforeEach(async () => {
+  database = await openDatabase(":memory:");
+});
+afterEach(() => database.close());
+
+/** A channel whose first edition for a week or month is due at once. */
+async function due(
+  cadence: "week" | "month",
+  lists: Growing["byDay"],
+  wish: Partial<NewSubscription> = {},
+): Promise<Growing> {
+  const run = nextRun({ ...SCHEDULE, cadence }, new Date("2026-05-20T12:00Z"));
+  const scene = await growingList(database, [], {
+    ...SCHEDULE,
+    cadence,
+    nextRunAt: run.at,
+    ...wish,
+  });
+  for (const [day, papers] of lists) scene.byDay.set(day, papers);
+  scene.now = run.at.getTime();
+  return scene;
+}
+
+async function vote(voter: string, paperId: string, at: string): Promise<void> {
+  const mark = { voter, paperId, origin: "button", emoji: "button", active: true };
+  await castMark(database, { ...mark, at: new Date(at) });
+}
+
+const [top, second, favourite, outside] = [
+  makePaper({ id: "2605.00001", title: "Most Upvoted", upvotes: 300 }),
+  makePaper({ id: "2605.00002", title: "Listed Twice", upvotes: 200 }),
+  makePaper({ id: "2605.00003", title: "Favourite Here", upvotes: 3 }),
+  makePaper({ id: "2605.00004", title: "Voted Too Late", upvotes: 1 }),
+];
+const WEEK = new Map([
+  ["2026-05-18", [top, second]],
+  ["2026-05-20", [second, favourite]],
+  ["2026-05-22", [outside]],
+  ["2026-05-25", makePapers(3, { upvotes: 900, title: "Next Week" })],
+]);
+
+describe("the edition of a week", () => {
+  it("is the group's best and the source's best of its days, each paper once, with its thread", async () => {
+    const scene = await due("week", WEEK, { papers: 3 });
+    await savePapers(database, [favourite, outside], new Date(scene.now));
+    await vote("discord:1", favourite.id, "2026-05-21T10:00Z");
+    await vote("discord:2", outside.id, "2026-05-25T06:00Z");
+    await scene.pass(5 * MINUTE, MINUTE);
+    const [digest, ...replies] = scene.chat.messages;
+    expect(digest?.text).toMatch(/^Papers of the week · 18\s?–\s?24 May 2026\n/);
+    expect(digest?.text).toContain("The best of 4 papers from Hugging Face");
+    expect(digest?.text.match(/^(?:\d\. \w+ \w+|Most votes here|Most upvotes at .*)/gm)).toEqual([
+      "Most votes here",
+      "1. Favourite Here",
+      "Most upvotes at Hugging Face",
+      "2. Most Upvoted",
+      "3. Listed Twice",
+    ]);
+    expect(replies).toHaveLength(3);
+    const [row] = await recentDeliveries(database, { state: "sent", limit: 9 });
+    expect(row).toMatchObject({ edition: "2026-W21" });
+  });
+
+  it("comes once, at its hour, and leaves the days' own digests alone", async () => {
+    const scene = await due("week", WEEK, { layout: "compact" });
+    await scene.pass(3 * 24 * 60 * MINUTE, 60 * MINUTE);
+    expect(scene.chat.messages).toHaveLength(1);
+    expect(scene.chat.messages[0]).toMatchObject({ edits: 0 });
+  });
+
+  it("waits for a silent source, and is made of what is stored when there is something", async () => {
+    const scene = await due("week", WEEK);
+    scene.silent = true;
+    await scene.pass(30 * MINUTE);
+    expect(scene.chat.messages).toHaveLength(0);
+    scene.silent = false;
+    await scene.pass(10 * MINUTE);
+    expect(scene.chat.messages[0]?.text).toContain("1. Most Upvoted");
+  });
+
+  it("holds only what the channel asked for; without any it is skipped with the reason", async () => {
+    const scene = await due("week", WEEK, { minUpvotes: 1000 });
+    await scene.pass(5 * MINUTE, MINUTE);
+    expect(scene.chat.messages).toHaveLength(0);
+    const [row] = await recentDeliveries(database, { state: "skipped", limit: 1 });
+    expect(row?.error).toBe("no paper of the week is one that was asked for");
+  });
+
+  it("is caught up with after two days, and not after three", async () => {
+    const scene = await due("week", WEEK);
+    scene.now += 47 * 60 * MINUTE;
+    await scene.pass(MINUTE, MINUTE);
+    expect(scene.chat.messages.length).toBeGreaterThan(0);
+  });
+});
+
+describe("the edition of a month", () => {
+  it("comes on the month's first workday, and is called by the month before", async () => {
+    const scene = await due("month", WEEK, { papers: 2, layout: "compact" });
+    expect(new Date(scene.now).toISOString()).toBe("2026-06-01T07:00:00.000Z");
+    await scene.pass(5 * MINUTE, MINUTE);
+    expect(scene.chat.messages[0]?.text).toMatch(/^Papers of the month · May 2026\n/);
+    expect(scene.chat.messages[0]?.text).toContain("1. Next Week");
+  });
+});
