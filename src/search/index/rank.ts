@@ -1,9 +1,7 @@
 import { termVectors } from "../../../db/search-basis.ts";
-import { titlesOf } from "../../../db/search-facts.ts";
 import { groupBy } from "./group.ts";
 import type { Index } from "./index-reader.ts";
 import { plan, type Correction, type Plan } from "./plan.ts";
-import { stem } from "../../papers/porter.ts";
 import {
   addNames,
   addScores,
@@ -14,20 +12,17 @@ import {
 } from "./scoring.ts";
 import { SEGMENT_PAPERS } from "./postings.ts";
 import { DIMENSIONS, type Segment } from "./shelf.ts";
-import { wordsOf } from "../../papers/tokens.ts";
+import { reorderByTitle } from "./title-order.ts";
 import { addTerm, cosine, unit, unitAt } from "./vectors.ts";
 
-/** Papers that are looked at again by their vectors, and by their titles. */
+/** Papers that are looked at again by their vectors. */
 const RERANKED = 200;
-const TITLES_READ = 40;
 /** The papers whose middle stands for what the query is about, and their share of the query's vector. */
-const LEADERS = 3;
+const LEADERS = 5;
 const LEADERS_SHARE = 0.5;
 /** What nearness of topic is worth, of 1 for the best match by words; a short query is a name more than a topic. */
 const TOPIC_SHARE = 0.6;
 const TOPIC_WORDS = 6;
-/** What it is worth when the query's words stand together in the title. */
-const TITLE_SHARE = 0.3;
 
 export interface Ranked {
   /** Row numbers of papers, best first. */
@@ -57,9 +52,9 @@ export async function rank(
   const chosen = await plan(index, words);
   const { best, matched, partial } = score(index, chosen, options);
   const byTopic = await reorderByTopic(index, chosen, best);
-  const byTitle = await reorderByTitle(index, words, chosen, byTopic);
+  const papers = byTopic.map((hit) => ({ seq: seqOf(index, hit), score: hit.score }));
   return {
-    papers: byTitle.map((hit) => ({ seq: seqOf(index, hit), score: hit.score })),
+    papers: await reorderByTitle(index, words, chosen, papers),
     matched,
     corrections: chosen.corrections,
     partial,
@@ -68,10 +63,10 @@ export async function rank(
 
 function score(
   { shelf }: Index,
-  { lists }: Plan,
+  { lists, terms }: Plan,
   { limit, allow, late }: RankOptions,
 ): { best: Scored[]; matched: number; partial: boolean } {
-  const tables = tablesOf(shelf.state);
+  const tables = tablesOf(shelf.state, terms.size);
   const bySegment = groupBy(lists, ({ row }) => row.segment);
   const scores = new Float32Array(SEGMENT_PAPERS);
   const best = createBest(Math.max(limit, RERANKED));
@@ -95,9 +90,9 @@ function score(
   return { best: best.best(), matched: best.seen(), partial };
 }
 
-function tablesOf(state: Index["shelf"]["state"]): ScoreTables {
+function tablesOf(state: Index["shelf"]["state"], words: number): ScoreTables {
   const average = (field: 0 | 1 | 2): number => state.lengths[field] / Math.max(1, state.papers);
-  return scoreTables([average(0), average(1), average(2)]);
+  return scoreTables([average(0), average(1), average(2)], words);
 }
 
 function seqOf({ shelf }: Index, { segment, place }: Scored): number {
@@ -157,33 +152,4 @@ function nearness({ shelf }: Index, topic: Float32Array, hit: Scored, basis: num
   const segment = shelf.segments[hit.segment];
   if (segment === undefined || segment.bases[hit.place >> 10] !== basis) return 0;
   return cosine(topic, segment.vectors, hit.place * DIMENSIONS);
-}
-
-/** Moves up titles in which the query's words stand together: what somebody half remembers. */
-async function reorderByTitle(
-  index: Index,
-  words: readonly string[],
-  { terms }: Plan,
-  best: readonly Scored[],
-): Promise<Scored[]> {
-  const asked = words.map(stem).filter((term) => terms.has(term));
-  if (asked.length < 2) return [...best];
-  const head = best.slice(0, TITLES_READ);
-  const titles = await titlesOf(
-    index.connection,
-    head.map((hit) => seqOf(index, hit)),
-  );
-  const byPaper = new Map(titles.map(({ seq, title }) => [seq, title]));
-  const moved = head.map((hit) => {
-    const title = wordsOf(byPaper.get(seqOf(index, hit)) ?? "").map(stem);
-    return { ...hit, score: hit.score + TITLE_SHARE * together(asked, title) };
-  });
-  return [...moved.toSorted((a, b) => b.score - a.score), ...best.slice(TITLES_READ)];
-}
-
-/** The share of neighbouring words of the query that are neighbours in the title too. */
-function together(asked: readonly string[], title: readonly string[]): number {
-  const pairs = new Set(title.slice(1).map((word, at) => `${title[at] ?? ""} ${word}`));
-  const held = asked.slice(1).filter((word, at) => pairs.has(`${asked[at] ?? ""} ${word}`));
-  return held.length / (asked.length - 1);
 }

@@ -17,7 +17,7 @@ export interface Scored {
  */
 export const FIELDS = {
   saturation: 2.2,
-  title: { weight: 4, length: 0.5 },
+  title: { weight: 4, weightOfNames: 6, length: 0.5 },
   keywords: { weight: 1.5, length: 0.5 },
   abstract: { weight: 1, length: 0.6 },
 } as const;
@@ -32,12 +32,26 @@ export interface ScoreTables {
   readonly perAbstract: Float32Array;
 }
 
-/** Tables for a store whose fields have these lengths on average. */
-export function scoreTables(averages: readonly [number, number, number]): ScoreTables {
+/** A query of so few words names a paper more than it describes a topic; from so many on, the other way round. */
+const NAMING_WORDS = 2;
+const DESCRIBING_WORDS = 6;
+
+function titleWeight(words: number): number {
+  const { weight, weightOfNames } = FIELDS.title;
+  const described = (words - NAMING_WORDS) / (DESCRIBING_WORDS - NAMING_WORDS);
+  return weightOfNames + (weight - weightOfNames) * Math.min(1, Math.max(0, described));
+}
+
+/** Tables for a query of so many words in a store whose fields have these lengths on average. */
+export function scoreTables(
+  averages: readonly [number, number, number],
+  words: number,
+): ScoreTables {
   const counts = Array.from({ length: 256 }, (_, packed) => unpackCounts(packed));
   const { title, keywords, abstract } = FIELDS;
+  const ofTitle = titleWeight(words);
   return {
-    title: Float32Array.from(counts, ([count]) => count * title.weight),
+    title: Float32Array.from(counts, ([count]) => count * ofTitle),
     keywords: Float32Array.from(counts, ([, count]) => count * keywords.weight),
     abstract: Float32Array.from(counts, ([, , count]) => count * abstract.weight),
     perTitle: perLength(title.length, averages[0]),
