@@ -2,7 +2,9 @@ import type { z } from "zod";
 import type { Database } from "../db/database.ts";
 import type { Catalogue } from "../src/message/catalogue/english.ts";
 import type { Role } from "../db/roles.ts";
+import type { Form, Values } from "../src/message/form.ts";
 import type { Message } from "../src/message/message.ts";
+import type { Settings } from "../src/message/settings.ts";
 import type { KnownList, Wish } from "../src/papers/digest.ts";
 import type { Day, Paper } from "../src/papers/paper.ts";
 import type { ChannelKind, Place } from "../src/papers/place.ts";
@@ -48,6 +50,8 @@ export interface Desk {
   paper(id: string): Promise<Paper | undefined>;
   /** The source's own trending list; `failure` says why there is none. */
   trending(): Promise<{ papers: readonly Paper[]; failure: string | null }>;
+  /** What a subscription with these settings would post here next; a reason where there is nothing to post. */
+  preview(place: Place, settings: Settings): Promise<{ message: Message } | { reason: string }>;
   /** Posts the day's digest in this place now, unless that day's is already there. */
   post(request: PostRequest): Promise<PostOutcome>;
 }
@@ -98,7 +102,22 @@ export interface CommandDefinition<Input extends z.ZodObject> {
   readonly right: Right;
   /** The first key is positional in typed text; the others are `name:value`. */
   readonly input: Input;
+  /** The answer; for a command with a form, where none can be opened. */
   run(input: z.output<Input>, context: CommandContext): Promise<Message>;
+  /** What is filled in rather than typed. */
+  readonly form?: {
+    open(input: z.output<Input>, context: CommandContext): Promise<Form>;
+    /** Takes what was filled in, when this is the command that the form names. */
+    submit?(input: z.output<Input>, values: Values, context: CommandContext): Promise<Filled>;
+  };
+}
+
+/** What became of a form. */
+export interface Filled {
+  /** What is wrong with a field, in a sentence, by its name; empty when nothing is. */
+  readonly problems: Values;
+  /** What follows from it; it says the problems too, where they cannot be shown at their fields. */
+  answer(): Promise<Message>;
 }
 
 /** A command as lists and platforms hold it: what type its input has is known only inside. */
@@ -115,6 +134,11 @@ export interface AnyCommand extends Pick<
 export interface Prepared {
   readonly audience: Audience;
   run(context: CommandContext): Promise<Message>;
+  readonly form?: {
+    open(context: CommandContext): Promise<Form>;
+    /** Undefined when the command takes no form back. */
+    submit(values: Values, context: CommandContext): Promise<Filled> | undefined;
+  };
 }
 
 /** What is wrong with an input, as zod reports it. */
@@ -124,7 +148,7 @@ export type Issue = Pick<z.core.$ZodIssue, "code" | "path" | "message">;
 export function defineCommand<Input extends z.ZodObject>(
   definition: CommandDefinition<Input>,
 ): AnyCommand {
-  const { name, summary, example, right, input, audience, tips = [] } = definition;
+  const { name, summary, example, right, input, audience, tips = [], form } = definition;
   return {
     name,
     summary,
@@ -138,6 +162,12 @@ export function defineCommand<Input extends z.ZodObject>(
       return {
         audience: typeof audience === "function" ? audience(checked.data) : audience,
         run: (context) => definition.run(checked.data, context),
+        ...(form !== undefined && {
+          form: {
+            open: (context) => form.open(checked.data, context),
+            submit: (values, context) => form.submit?.(checked.data, values, context),
+          },
+        }),
       };
     },
   };

@@ -11,10 +11,13 @@ import { post } from "./post.ts";
 import { save } from "./save.ts";
 import { saved } from "./saved.ts";
 import { search } from "./search.ts";
+import { setup } from "./setup.ts";
+import { setupChange, setupSave } from "./setup-steps.ts";
 import { show } from "./show.ts";
 import { similar } from "./similar.ts";
 import { status } from "./status.ts";
 import { subscribe } from "./subscribe.ts";
+import { test } from "./test.ts";
 import { today } from "./today.ts";
 import { top } from "./top.ts";
 import { trending } from "./trending.ts";
@@ -32,8 +35,10 @@ const asked: readonly AnyCommand[] = [
   save,
   saved,
   exportPapers,
+  setup,
   subscribe,
   subscriptions,
+  test,
   pause,
   resume,
   copy,
@@ -45,3 +50,6 @@ const asked: readonly AnyCommand[] = [
 
 /** Everything people can ask for, in the order of `/papers help`. */
 export const commands: readonly AnyCommand[] = [...asked, createHelp(asked)];
+
+/** What only buttons and forms ask for. */
+export const steps: readonly AnyCommand[] = [setupChange, setupSave];

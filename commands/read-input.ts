@@ -17,6 +17,17 @@ export function readInput(
   return { problems: prepared.issues.map((issue) => sentence(issue, options, parsed.input)) };
 }
 
+/** What is wrong, in a sentence each, by the option it is wrong with. */
+export function problemsOf(
+  issues: readonly Issue[],
+  options: readonly Option[],
+  input: Readonly<Record<string, unknown>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    issues.map((issue) => [String(issue.path[0]), sentence(issue, options, input)]),
+  );
+}
+
 /** An issue in the words of a person who never heard of schemas. */
 function sentence(
   issue: Issue,

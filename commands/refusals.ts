@@ -37,7 +37,7 @@ const LONGEST_EXAMPLE = 100;
 export function refuseWord(word: string, rest: string, commands: readonly AnyCommand[]): Message {
   const typed = `${word} ${rest}`.trim();
   const unknown = `There is no command ${quoted(word)}.`;
-  const all = commands.map(usage);
+  const all = [`/${ROOT} ${commands.map(({ name }) => name).join(" | ")}`];
   const id = parsePaperId(typed);
   if (id !== undefined)
     return composeProblem({

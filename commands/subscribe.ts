@@ -32,9 +32,9 @@ export const DEFAULTS = {
 };
 
 /** Of a filter; longer ones are not read by anybody. */
-const LONGEST_FILTER = 300;
+export const LONGEST_FILTER = 300;
 
-const input = z.object({
+export const subscribeInput = z.object({
   time: worded(readTime, { description: "When it comes: 9:00, 17h or 9am" }).optional(),
   timezone: worded(readTimezone, {
     description: "The time zone of that time: Europe/Paris, or a city",
@@ -71,12 +71,12 @@ export const subscribe = defineCommand({
   example: "subscribe 9:00 timezone:Europe/Paris weekdays:mon-fri",
   audience: "caller",
   right: "manage",
-  input,
+  input: subscribeInput,
   async run(asked, context) {
     const refusal = await obstaclesHere(context, "subscribe");
     if (refusal !== undefined) return refusal;
     const { place, caller } = context;
-    const existing = await existingOf(context, asked.name);
+    const existing = await existingOf(context, asked.name, "subscribe name:");
     const { timezone, zoneFrom } = await timezoneFor(context, asked.timezone, existing?.timezone);
     const language = knownLanguage(caller.channelLanguage);
     const before = existing ?? { ...DEFAULTS, timezone, language };
@@ -91,14 +91,15 @@ export const subscribe = defineCommand({
 });
 
 /** The subscription that is changed; undefined when a new one is made. */
-async function existingOf(
+export async function existingOf(
   context: CommandContext,
   name: string | undefined,
+  command: string,
 ): Promise<Subscription | undefined> {
   const subscriptions = await subscriptionsOf(context.database, context.place);
   if (name !== undefined) return subscriptions.find((one) => one.name === name);
   if (subscriptions.length === 0) return undefined;
-  return subscriptionMeant(context, name, "subscribe name:");
+  return subscriptionMeant(context, name, command);
 }
 
 /** Why it did not come any more, before it was changed. */
@@ -108,7 +109,11 @@ export function restOf({ stoppedAt, pausedAt }: Subscription): "stopped" | "paus
 }
 
 /** What was named, and for the rest what was there before. */
-function settingsOf(asked: z.output<typeof input>, timezone: string, before: Settings): Settings {
+export function settingsOf(
+  asked: z.output<typeof subscribeInput>,
+  timezone: string,
+  before: Settings,
+): Settings {
   const { hour, minute, weekdays, papers, minUpvotes, filter } = before;
   const { layout, cadence, silent, announce, language } = before;
   return {

@@ -1,5 +1,5 @@
 import type { CommandContext } from "../commands/command.ts";
-import { commands } from "../commands/index.ts";
+import { commands, steps } from "../commands/index.ts";
 import { openDatabase, type Database } from "../db/database.ts";
 import { departed } from "../db/departures.ts";
 import { countDeliveries } from "../db/delivery-queries.ts";
@@ -18,7 +18,8 @@ import { createDesk } from "./jobs/desk.ts";
 import { createDraw } from "./jobs/draw.ts";
 import { createLeases, type Leases } from "./jobs/leases.ts";
 import { ownerName } from "./jobs/owner.ts";
-import { prepareDigest } from "./jobs/prepare.ts";
+import { createPrepare } from "./jobs/prepare.ts";
+import { createPreview } from "./jobs/preview.ts";
 import { createRefresh, type Refresh } from "./jobs/refresh.ts";
 import { createRounds, type Rounds } from "./jobs/rounds.ts";
 import { sourceStatus } from "./jobs/status.ts";
@@ -84,7 +85,7 @@ export async function assemble(given: {
   const http = createHttpServer({ ...config.http, log });
   const outbound = createOutbound(clock);
   const gathering = gather({ ...given, database, owner, observe: metrics.fetched });
-  const { sources, collectors, samples, categories } = gathering;
+  const { sources, collectors, categories } = gathering;
   const collector = collectors(HUGGING_FACE);
   const platforms = await connectPlatforms({
     ...given,
@@ -96,6 +97,7 @@ export async function assemble(given: {
   });
   const sending = outgoing(platforms, leases);
   const draw = createDraw(database, sources);
+  const prepare = createPrepare({ database, ...gathering });
   const courier = createCourier({
     database,
     platforms: sending,
@@ -105,13 +107,7 @@ export async function assemble(given: {
     owner,
     leaseMs: config.leaseMs,
     observe: metrics.delivered,
-    // Only the playground shows the bundled edition: a real channel waits for real papers.
-    prepare: (delivery, now) =>
-      prepareDigest(
-        { database, ...gathering, sample: delivery.platform === "web" ? samples : null },
-        delivery,
-        now,
-      ),
+    prepare,
   });
   const refresh = createRefresh({ database, collectors, platforms: sending, draw, clock, log });
   const tallies = createTallies({ database, platforms, draw, clock, log });
@@ -122,7 +118,8 @@ export async function assemble(given: {
     changed: tallies.changed,
     observe: metrics.voted,
   });
-  const desk = createDesk({ database, platforms, collectors, categories, courier, clock });
+  const preview = createPreview({ prepare, draw, clock });
+  const desk = createDesk({ ...gathering, database, platforms, courier, clock, preview });
   const search = await createSearch({
     url: config.databaseUrl,
     embeddings: config.embeddings,
@@ -132,6 +129,7 @@ export async function assemble(given: {
   });
   const dispatcher = createDispatcher({
     commands,
+    steps,
     log,
     observe: metrics.answered,
     contextFor: async (place, caller, audience) => ({

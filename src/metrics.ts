@@ -4,7 +4,7 @@ import { DELIVERY_STATES, type Delivery, type DeliveryState } from "../db/schema
 import type { Clock } from "./clock.ts";
 import type { Listener } from "./http/server.ts";
 import type { DeliveryResult } from "./jobs/deliver.ts";
-import type { Outcome } from "./platforms/dispatch.ts";
+import type { Outcome } from "./platforms/answered.ts";
 import { VERSION } from "./version.ts";
 
 /** What the parts report to, and the page for Prometheus that shows it; no label ever names a channel or a person. */

@@ -20,14 +20,14 @@ import type { Platform, Posting } from "../platforms/platform.ts";
 import { announce } from "./announce.ts";
 import { bring } from "./bring.ts";
 import type { Draw, Drawing } from "./draw.ts";
-import type { Preparation } from "./prepare.ts";
+import type { Prepare } from "./prepare.ts";
 import { repliesOf } from "./replies.ts";
 import { afterFailure } from "./retry.ts";
 
 export interface DeliverParts {
   readonly database: Database;
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
-  readonly prepare: (delivery: Delivery, now: Date) => Promise<Preparation>;
+  readonly prepare: Prepare;
   readonly draw: Draw;
   readonly clock: Clock;
   readonly log: Log;

@@ -33,6 +33,7 @@ export function createDesk(parts: {
   readonly categories: Categories;
   readonly courier: Courier;
   readonly clock: Clock;
+  readonly preview: Desk["preview"];
 }): Desk {
   const { database, platforms, collectors, courier, clock } = parts;
 
@@ -99,6 +100,7 @@ export function createDesk(parts: {
 
   return {
     post,
+    preview: parts.preview,
     obstacles: async (place) => (await platforms.get(place.platform)?.obstacles(place)) ?? [],
     channelKind: async (place) =>
       (await platforms.get(place.platform)?.channelKind(place)) ?? "text",

@@ -23,6 +23,17 @@ export type Preparation =
 /** A digest that goes out this long after its time says why. */
 const LATE_MS = 20 * 60_000;
 
+/** What a delivery posts now. */
+export type Prepare = (delivery: Delivery, now: Date) => Promise<Preparation>;
+
+/** Only the playground shows the bundled edition: a real channel waits for real papers. */
+export function createPrepare(parts: EditionParts & { readonly samples: Collector }): Prepare {
+  return (delivery, now) => {
+    const sample = delivery.platform === "web" ? parts.samples : null;
+    return prepareDigest({ ...parts, sample }, delivery, now);
+  };
+}
+
 /** Decides what a digest posts: which day's list, which papers of it, and what is to be said about it. */
 export async function prepareDigest(
   parts: {

@@ -53,3 +53,16 @@ export function composeStaleButton(): Message {
     ],
   };
 }
+
+/** For a form whose meaning is not known any more. */
+export function composeStaleForm(): Message {
+  return {
+    title: "This form is from an older Paperboy",
+    blocks: [
+      {
+        kind: "text",
+        text: ["Nothing was changed. ", code("/papers setup"), " opens it as it is now."],
+      },
+    ],
+  };
+}

@@ -9,18 +9,22 @@ import { optionsOf } from "../../commands/options.ts";
 import { readInput } from "../../commands/read-input.ts";
 import { refuseCaller, refuseInput, refuseWord } from "../../commands/refusals.ts";
 import { mayUse } from "../../commands/rights.ts";
-import { reasonOf, UserError } from "../errors.ts";
+import { reasonOf } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Action } from "../message/action.ts";
 import type { Message } from "../message/message.ts";
 import { composeShared } from "../message/pages.ts";
-import { composeApology, composeProblem, composeStaleButton } from "../message/problem.ts";
+import { composeStaleButton } from "../message/problem.ts";
 import type { Place } from "../papers/place.ts";
+import { answered, type Answered, type Observe } from "./answered.ts";
+import { createForms } from "./forms.ts";
 import type { Answer, Handlers, Press, Way } from "./platform.ts";
 import { suggestionsFor, type Suggester } from "./suggest.ts";
 
 export interface DispatchParts {
   readonly commands: readonly AnyCommand[];
+  /** Commands that only buttons and forms know of. */
+  readonly steps: readonly AnyCommand[];
   readonly contextFor: (
     place: Place,
     caller: Caller,
@@ -35,16 +39,15 @@ export interface DispatchParts {
   readonly search: Suggester;
   readonly log: Log;
   /** Hears what became of every command and press, for the metrics. */
-  readonly observe?: (asked: string, outcome: Outcome, ms: number) => void;
+  readonly observe?: Observe;
 }
-
-export type Outcome = "answered" | "refused" | "failed";
 
 /** Turns what people type and press into answers, the same on all platforms. Nothing it gives back ever rejects. */
 export function createDispatcher(
   parts: DispatchParts,
-): Pick<Handlers, "command" | "suggest" | "press"> {
-  const { commands, contextFor, vote, search, log } = parts;
+): Pick<Handlers, "command" | "suggest" | "press" | "submit"> {
+  const { commands, steps, contextFor, vote, search, log } = parts;
+  const forms = createForms(parts);
 
   async function run(
     command: AnyCommand,
@@ -63,6 +66,7 @@ export function createDispatcher(
       if ("problems" in read) return forCaller(refuseInput(command, read.problems));
       return {
         audience: read.audience,
+        form: forms.opener(command, read, place, caller),
         run: async () => {
           const work = async (): Promise<Message> =>
             run(command, read, await contextFor(place, caller, read.audience));
@@ -89,14 +93,15 @@ export function createDispatcher(
     press(action, place, caller) {
       if (action?.kind === "vote")
         return aside(() => answered(parts, "vote", place, () => vote(action, place, caller)));
-      const command = action === undefined ? undefined : find(commands, action.name);
+      const command = action === undefined ? undefined : find([...commands, ...steps], action.name);
       if (action === undefined || command === undefined)
         return aside(async () => ({ message: composeStaleButton() }));
       const read = readInput(command, action.input);
       if ("problems" in read)
         return aside(async () => ({ message: refuseInput(command, read.problems) }));
       const way = WAYS[action.kind];
-      return pressed(way, () =>
+      const form = forms.opener(command, read, place, caller);
+      return pressed(way, form, () =>
         answered(parts, command.name, place, async () => {
           const isShared = way === "share";
           const context = await contextFor(place, caller, isShared ? "everyone" : "caller");
@@ -105,6 +110,8 @@ export function createDispatcher(
         }),
       );
     },
+
+    submit: forms.submit,
   };
 }
 
@@ -120,46 +127,17 @@ function forCaller(message: Message): Answer {
   return { audience: "caller", run: async () => message };
 }
 
-interface Answered {
-  readonly message: Message;
-  /** Something went wrong, and the message says what. */
-  readonly failed?: true;
-}
-
 function aside(work: () => Promise<Answered>): Press {
-  return pressed("aside", work);
+  return pressed("aside", undefined, work);
 }
 
-function pressed(way: Way, work: () => Promise<Answered>): Press {
+function pressed(way: Way, form: Press["form"], work: () => Promise<Answered>): Press {
   return {
     way,
+    form,
     async run() {
       const { message, failed = false } = await work();
       return { message, way: failed ? "aside" : way };
     },
   };
-}
-
-/** The answer of some work; whatever goes wrong becomes words, and a line in the log unless the person can mend it. */
-async function answered(
-  { log, observe }: Pick<DispatchParts, "log" | "observe">,
-  asked: string,
-  { platform }: Place,
-  work: () => Promise<Message>,
-): Promise<Answered> {
-  const start = performance.now();
-  const ended = (outcome: Outcome): void => observe?.(asked, outcome, performance.now() - start);
-  try {
-    const message = await work();
-    ended("answered");
-    return { message };
-  } catch (error) {
-    ended(error instanceof UserError ? "refused" : "failed");
-    if (error instanceof UserError) {
-      const { message: problem, example } = error;
-      return { message: composeProblem({ problems: [problem], example }), failed: true };
-    }
-    log.error({ err: error, asked, platform }, "answer failed");
-    return { message: composeApology(), failed: true };
-  }
 }

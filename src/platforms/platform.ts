@@ -1,5 +1,6 @@
 import type { Audience, Caller } from "../../commands/command.ts";
 import type { Action } from "../message/action.ts";
+import type { Form, Values } from "../message/form.ts";
 import type { Message } from "../message/message.ts";
 import type { ChannelKind, Place, PlatformName, PostRef, Workspace } from "../papers/place.ts";
 
@@ -14,6 +15,28 @@ export interface Invocation {
 /** A parsed invocation: acknowledge first with its audience, then run it. Never rejects. */
 export interface Answer {
   readonly audience: Audience;
+  /** Present when a form is to be opened instead, without an acknowledgement before; `run` says how to get at it. */
+  readonly form?: (() => Promise<Opened>) | undefined;
+  run(): Promise<Message>;
+}
+
+/** A form, or the words why there is none. */
+export type Opened = { readonly form: Form } | { readonly message: Message };
+
+/** A form that was filled in and sent. */
+export interface Submission {
+  /** What the form carried; undefined when it is not ours, or is not known any more. */
+  readonly action: Action | undefined;
+  readonly values: Values;
+  readonly place: Place;
+  readonly caller: Caller;
+}
+
+/** What became of it. Never rejects. */
+export interface Submitted {
+  /** What is wrong with a field, by its name; empty when nothing is. */
+  readonly problems: Values;
+  /** The answer, with the problems in words where they cannot be shown at their fields. */
   run(): Promise<Message>;
 }
 
@@ -31,6 +54,8 @@ export interface Reply {
 /** A press as it was understood: acknowledge it as its way asks, then run it. Never rejects. */
 export interface Press {
   readonly way: Way;
+  /** As of an answer: a form is opened instead. */
+  readonly form?: (() => Promise<Opened>) | undefined;
   /** What went wrong is told aside, whatever the way. */
   run(): Promise<Reply>;
 }
@@ -60,6 +85,8 @@ export interface Handlers {
   suggest(command: string, option: string, typed: string): Promise<readonly Suggestion[]>;
   /** A button was pressed. */
   press(action: Action | undefined, place: Place, caller: Caller): Press;
+  /** A form was sent. Never rejects. */
+  submit(submission: Submission): Promise<Submitted>;
   react(event: ReactionEvent): Promise<void>;
   /** The bot was invited into a workspace, or may do something there that it perhaps could not before. */
   admitted(where: Workspace): void;

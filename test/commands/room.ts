@@ -1,12 +1,14 @@
 import { pino } from "pino";
-import { commands as allCommands } from "../../commands/index.ts";
+import { commands as allCommands, steps } from "../../commands/index.ts";
 import type { AnyCommand, Audience, Caller, CommandContext, Desk } from "../../commands/command.ts";
 import { openDatabase, type Database } from "../../db/database.ts";
 import { wordsFor } from "../../src/jobs/words.ts";
 import { decodeAction, encodeAction, type Action } from "../../src/message/action.ts";
+import { joined, type Field, type Form, type Values } from "../../src/message/form.ts";
 import { fallbackText, type Button, type Message } from "../../src/message/message.ts";
 import type { Place } from "../../src/papers/place.ts";
-import { createDispatcher, type Outcome } from "../../src/platforms/dispatch.ts";
+import type { Outcome } from "../../src/platforms/answered.ts";
+import { createDispatcher } from "../../src/platforms/dispatch.ts";
 import type { Reply, Suggestion } from "../../src/platforms/platform.ts";
 import type { Search } from "../../src/search/search.ts";
 import { makeCaller, makePlace } from "../support/make.ts";
@@ -30,9 +32,20 @@ export interface Room {
   /** The same with named options, as Discord sends them. */
   choose(command: string, input: Record<string, unknown>, caller?: Partial<Caller>): Promise<Heard>;
   press(action: Action | undefined, caller?: Partial<Caller>): Promise<string>;
+  /** Opens the form of a typed command, or of a button; fails with the words there are instead. */
+  open(from: string | Action, caller?: Partial<Caller>): Promise<Form>;
+  /** Sends a form, with what it starts with unless the test says otherwise. */
+  submit(form: Form, values?: Values, caller?: Partial<Caller>): Promise<Sent>;
   pressed(action: Action | undefined, caller?: Partial<Caller>): Promise<Reply>;
   suggest(command: string, option: string, typed: string): Promise<readonly Suggestion[]>;
   close(): Promise<void>;
+}
+
+/** What became of a form. */
+export interface Sent {
+  readonly problems: Values;
+  readonly message: Message;
+  readonly words: string;
 }
 
 export interface RoomParts {
@@ -65,6 +78,7 @@ const quietDesk: Desk = {
   edition: async (_place, _wish, day) => ({ ...NOTHING, day }),
   paper: async () => undefined,
   trending: async () => ({ papers: [], failure: null }),
+  preview: async () => ({ reason: "there is no list yet" }),
   post: async ({ day }) => ({ kind: "posted", papers: 3, day }),
 };
 
@@ -95,6 +109,7 @@ export async function openRoom(parts: RoomParts = {}): Promise<Room> {
   };
   const dispatcher = createDispatcher({
     commands: parts.commands ?? allCommands,
+    steps,
     contextFor,
     search,
     vote: async ({ paperId }) => (await parts.vote?.(paperId)) ?? { title: paperId, blocks: [] },
@@ -134,6 +149,29 @@ export async function openRoom(parts: RoomParts = {}): Promise<Room> {
       return fallbackText((await pressed(action, caller)).message, "UTC");
     },
     pressed,
+    async open(from, caller = {}) {
+      const typed = typeof from === "string" ? from : "";
+      const [, word = "", rest = ""] = /^(\S*)\s*(.*)$/s.exec(typed) ?? [];
+      const asked =
+        typeof from === "string"
+          ? dispatcher.command({ place, caller: makeCaller(caller), command: word, input: rest })
+          : dispatcher.press(decodeAction(encodeAction(from)), place, makeCaller(caller));
+      const opened = await asked.form?.();
+      if (opened !== undefined && "form" in opened) return opened.form;
+      throw new Error(opened === undefined ? "no form" : fallbackText(opened.message, "UTC"));
+    },
+    async submit({ action, pages }, values = {}, caller = {}) {
+      const { name, input } = action;
+      const submitted = await dispatcher.submit({
+        action: decodeAction(encodeAction({ kind: "command", name, input: { ...input } })),
+        values: { ...Object.fromEntries(pages.flat().map(initialOf)), ...values },
+        place,
+        caller: makeCaller(caller),
+      });
+      const message = await submitted.run();
+      const { problems } = submitted;
+      return { problems, message, words: fallbackText(message, "UTC") };
+    },
     suggest: (command, option, typed) => dispatcher.suggest(command, option, typed),
     close: () => database.close(),
   };
@@ -157,4 +195,16 @@ export function buttonOf(message: Message, label: string): Button {
 /** What a platform makes of an example: a channel or a person that is picked arrives with its id. */
 export function asPicked(text: string): string {
   return text.replace(/#[\w-]+/, "<#C0123456789>").replace(/@\w+/, "<@U0123456789>");
+}
+
+function initialOf(field: Field): [string, string] {
+  switch (field.kind) {
+    case "choices":
+      return [field.name, joined(field.initial)];
+    case "switch":
+      return [field.name, field.initial ? "yes" : "no"];
+    case "choice":
+    case "text":
+      return [field.name, field.initial];
+  }
 }

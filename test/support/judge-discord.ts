@@ -45,6 +45,9 @@ interface JudgeComponent {
   readonly custom_id?: string;
   readonly label?: string;
   readonly accessory?: JudgeComponent;
+  /** What a label of a modal asks with. */
+  readonly component?: JudgeComponent;
+  readonly value?: string;
   readonly components?: readonly JudgeComponent[];
 }
 
@@ -76,6 +79,12 @@ export interface JudgeInteraction {
   readonly ephemeral: boolean;
   readonly message: JudgeMessage | null;
   readonly followups: readonly JudgeMessage[];
+  /** The modal it was answered with. */
+  readonly modal: {
+    readonly custom_id: string;
+    readonly title: string;
+    readonly components: readonly JudgeComponent[];
+  } | null;
   readonly choices: readonly { readonly name: string; readonly value: string }[] | null;
   readonly error: string | null;
 }
@@ -138,6 +147,12 @@ export interface JudgeDiscord {
     user: string,
     message: string | JudgeInteraction,
     customId: string,
+  ): Promise<JudgeInteraction>;
+  /** Sends the modal of an interaction with these answers. */
+  submitModal(
+    user: string,
+    interaction: JudgeInteraction,
+    fields: Readonly<Record<string, string>>,
   ): Promise<JudgeInteraction>;
   fault(fault: DiscordFault): void;
   clearFaults(): void;

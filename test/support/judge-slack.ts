@@ -68,6 +68,15 @@ interface JudgeSlackInteraction {
   }[];
 }
 
+/** A modal. */
+export interface JudgeView {
+  readonly id: string;
+  readonly private_metadata: string;
+  readonly submit?: unknown;
+  readonly title: { readonly text: string };
+  readonly blocks: readonly Readonly<Record<string, unknown>>[];
+}
+
 export interface SlackFault {
   readonly method?: string;
   readonly times?: number;
@@ -116,6 +125,20 @@ export interface JudgeSlack {
     value?: string,
   ): Promise<JudgeSlackInteraction>;
   openHome(user: string): Promise<unknown>;
+  /** The modal that was opened or changed last. */
+  lastView(): JudgeView | undefined;
+  /** Sends a modal with these answers; `ack` is what it was answered with. */
+  submit(
+    user: string,
+    view: JudgeView,
+    values: Readonly<Record<string, unknown>>,
+  ): Promise<JudgeSlackInteraction>;
+  clickView(
+    user: string,
+    view: JudgeView,
+    actionId: string,
+    value?: string,
+  ): Promise<JudgeSlackInteraction>;
   fault(fault: SlackFault): void;
   clearFaults(): void;
   archive(channel: string, archived?: boolean): void;

@@ -10,6 +10,7 @@ import { reasonOf } from "../../errors.ts";
 import type { Log } from "../../log.ts";
 import { cut } from "../cut.ts";
 import type { Handlers } from "../platform.ts";
+import { openForm, takeForm } from "./forms.ts";
 import { LIMITS } from "./limits.ts";
 import { callerOf } from "./callers.ts";
 import { placeAsked } from "./places.ts";
@@ -17,7 +18,7 @@ import { answerPress } from "./presses.ts";
 import { acknowledge, reply } from "./replies.ts";
 
 export interface AnswersParts {
-  readonly handlers: Pick<Handlers, "command" | "suggest" | "press">;
+  readonly handlers: Pick<Handlers, "command" | "suggest" | "press" | "submit">;
   readonly rest: Pick<REST, "get" | "patch" | "post">;
   readonly log: Log;
 }
@@ -50,6 +51,8 @@ export function listenToInteractions(client: Client, parts: AnswersParts): Answe
 async function answer(interaction: Interaction, parts: AnswersParts): Promise<void> {
   if (interaction.isChatInputCommand()) return command(interaction, parts);
   if (interaction.isAutocomplete()) return suggest(interaction, parts);
+  if (interaction.isModalSubmit())
+    return takeForm(interaction, callerOf(interaction, parts.rest), parts);
   if (interaction.isButton())
     return answerPress(interaction, callerOf(interaction, parts.rest), parts);
 }
@@ -66,6 +69,8 @@ async function command(
     command: subcommand?.name ?? "",
     input: Object.fromEntries(options.map(({ name, value }) => [name, value])),
   });
+  const { form } = answering;
+  if (form !== undefined) return openForm(interaction, form(), () => answering.run(), parts);
   await acknowledge(interaction, answering.audience);
   await reply(interaction, await answering.run(), parts.rest);
 }

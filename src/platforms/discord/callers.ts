@@ -27,11 +27,7 @@ type Asker = ChatInputCommandInteraction | MessageComponentInteraction | ModalSu
 export function callerOf(asker: Asker, rest: Pick<REST, "get">): Caller {
   const { user, guildId, channelId, memberPermissions } = asker;
   // What is asked in a post of a forum is asked of the forum, whose permissions the post has.
-  const { channel: home } = placeAsked({
-    guildId,
-    channel: asker.channel,
-    channelId: channelId ?? "",
-  });
+  const { channel: home } = placeAsked(asker);
   const bits = memberPermissions?.bitfield ?? 0n;
   return {
     voter: voterOf(user.id),

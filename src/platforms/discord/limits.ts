@@ -26,4 +26,9 @@ export const LIMITS = Object.freeze({
   /** docs.discord.com/developers/interactions/application-commands */
   choices: 25,
   choice: 100,
+  /** docs.discord.com/developers/components/reference#label, #text-input */
+  modalTitle: 45,
+  modalFields: 5,
+  fieldLabel: 45,
+  fieldHint: 100,
 });

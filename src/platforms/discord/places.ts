@@ -11,13 +11,13 @@ export function placeOf(guildId: string | null | undefined, channel: string): Pl
  */
 export function placeAsked(asked: {
   readonly guildId: string | null;
-  readonly channelId: string;
+  readonly channelId: string | null;
   readonly channel: Channel | null;
 }): Place {
   const { guildId, channelId, channel } = asked;
   const parent = channel?.isThread() === true ? channel.parent : null;
   const isPost = parent !== null && isForum(parent.type);
-  return placeOf(guildId, isPost ? parent.id : channelId);
+  return placeOf(guildId, isPost ? parent.id : (channelId ?? ""));
 }
 
 /** Whether a channel holds posts, each a thread of its own, instead of messages. */

@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { MessageFlags, type ButtonInteraction } from "discord.js";
 import type { Caller } from "../../../commands/command.ts";
+import type { Message } from "../../message/message.ts";
 import type { Reply, Way } from "../platform.ts";
 import type { AnswersParts } from "./answers.ts";
 import { readCustomId } from "./custom-id.ts";
+import { openForm } from "./forms.ts";
 import { placeAsked } from "./places.ts";
 import { acknowledge, followUp, reply, replyAtOnce } from "./replies.ts";
 
@@ -17,11 +19,16 @@ const QUICK_MS = 500;
 export async function answerPress(
   interaction: ButtonInteraction,
   caller: Caller,
-  { handlers, rest }: AnswersParts,
+  parts: AnswersParts,
 ): Promise<void> {
+  const { handlers, rest } = parts;
   const { action } = readCustomId(interaction.customId);
   const place = placeAsked(interaction);
   const press = handlers.press(action, place, caller);
+  if (press.form !== undefined) {
+    const instead = async (): Promise<Message> => (await press.run()).message;
+    return openForm(interaction, press.form(), instead, parts);
+  }
   if (press.way === "share") {
     await interaction.deferUpdate();
     const { message, way } = await press.run();

@@ -6,6 +6,7 @@ import {
   Routes,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
+  type ModalSubmitInteraction,
   type REST,
 } from "discord.js";
 import type { Audience } from "../../../commands/command.ts";
@@ -16,7 +17,7 @@ import { filesOf, renderMessage } from "./render.ts";
 const AGAIN_AFTER_MS = [500, 2000];
 
 /** What somebody asked, and waits for an answer to. */
-export type Asked = ChatInputCommandInteraction | ButtonInteraction;
+export type Asked = ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction;
 
 /** Tells Discord that an answer will come, and who will see it. */
 export async function acknowledge(interaction: Asked, audience: Audience): Promise<void> {

@@ -6,6 +6,7 @@ import { listenToAccess } from "./listeners/access.ts";
 import { listenToDeparture } from "./listeners/departure.ts";
 import { answerOnce } from "./listeners/once.ts";
 import { listenToButtons, listenToCommands } from "./listeners/answers.ts";
+import { listenToForms } from "./listeners/forms.ts";
 import { clientOptions, type ClientParts } from "./client.ts";
 import type { Intake } from "./intake/intake.ts";
 import type { Workspaces } from "./workspaces.ts";
@@ -58,6 +59,7 @@ export function connectApp(parts: AppParts): Connected {
   const listening = { ...parts, homeOf };
   listenToCommands(app, listening);
   listenToButtons(app, listening);
+  listenToForms(app, listening);
   listenToReactions(app, listening);
   listenToTalk(app, listening);
   listenToAccess(app, listening);

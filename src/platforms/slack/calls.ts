@@ -27,6 +27,9 @@ const RATES = {
   "files.getUploadURLExternal": TIER_4,
   "reactions.get": TIER_3,
   "users.info": TIER_4,
+  "views.open": TIER_4,
+  "views.publish": TIER_4,
+  "views.update": TIER_4,
 } as const satisfies Readonly<Record<string, Rate>>;
 
 export type Method = keyof typeof RATES;

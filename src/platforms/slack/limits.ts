@@ -20,4 +20,10 @@ export const LIMITS = Object.freeze({
    * (slackapi/bolt-js#2509); the rest is left for the ids Slack adds to every block.
    */
   json: 12_500,
+  /** docs.slack.dev/reference/block-kit/blocks/input-block */
+  inputLabel: 2000,
+  /** docs.slack.dev/reference/block-kit/composition-objects/option-object */
+  optionText: 75,
+  /** Title and buttons of a modal: docs.slack.dev/reference/views/modal-views */
+  viewTitle: 24,
 });

@@ -42,7 +42,8 @@ export function slackManifest({ commands, requestUrl }: ManifestOptions): object
           ...(url !== undefined && { url }),
           description: "The daily papers: today's list, search, votes, subscriptions",
           usage_hint: usageHint(commands),
-          should_escape: false,
+          // So that a channel or a person that is picked arrives with its id.
+          should_escape: true,
         },
       ],
     },

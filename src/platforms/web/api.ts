@@ -12,6 +12,7 @@ import type { Handlers } from "../platform.ts";
 import { Asked } from "./asked.ts";
 import type { Chat } from "./chat.ts";
 import { limitBody, refuse } from "./guard.ts";
+import { renderOpened } from "./form.ts";
 import { helpFor } from "./help.ts";
 import type { Live } from "./live.ts";
 import { renderMessage } from "./render.ts";
@@ -69,6 +70,8 @@ function addActing(api: Hono<WebEnv>, options: ApiOptions): void {
     const { text, timezone } = parse(Asked.command, await bodyOf(c));
     const caller = callerOf(c.get("visitor"), timezone, c.req.header("accept-language"));
     const answer = handlers.command({ place, caller, ...parseTyped(text) });
+    if (answer.form !== undefined)
+      return c.json({ audience: answer.audience, html: renderOpened(await answer.form()) });
     const message = await answer.run();
     const { files } = message;
     return c.json({ audience: answer.audience, html: renderMessage(message), files });
@@ -76,10 +79,25 @@ function addActing(api: Hono<WebEnv>, options: ApiOptions): void {
   api.post("/press", async (c) => {
     const { action, timezone } = parse(Asked.press, await bodyOf(c));
     const caller = callerOf(c.get("visitor"), timezone, c.req.header("accept-language"));
-    const { message, way } = await handlers.press(decodeAction(action), place, caller).run();
+    const press = handlers.press(decodeAction(action), place, caller);
+    if (press.form !== undefined)
+      return c.json({ html: renderOpened(await press.form()), way: press.way });
+    const { message, way } = await press.run();
     const html = renderMessage(message);
     if (way === "share") await chat.add({ key: `shared ${randomUUID()}`, threadSeq: null, html });
     return c.json({ html, way, files: message.files });
+  });
+  api.post("/submit", async (c) => {
+    const { action, values, timezone } = parse(Asked.submit, await bodyOf(c));
+    const caller = callerOf(c.get("visitor"), timezone, c.req.header("accept-language"));
+    const submitted = await handlers.submit({
+      action: decodeAction(action),
+      values,
+      place,
+      caller,
+    });
+    if (Object.keys(submitted.problems).length > 0) return c.json({ problems: submitted.problems });
+    return c.json({ html: renderMessage(await submitted.run()) });
   });
   api.post("/react", async (c) => {
     const asked = parse(Asked.react, await bodyOf(c));

@@ -25,6 +25,11 @@ export const Asked = {
   }),
   react: z.object({ messageId: MessageId, emoji: z.string().min(1).max(32) }),
   press: z.object({ action: z.string().max(200), timezone: Timezone }),
+  submit: z.object({
+    action: z.string().max(200),
+    values: z.record(z.string().max(32), z.string().max(2000)),
+    timezone: Timezone,
+  }),
   suggest: z.object({
     command: z.string().max(32),
     option: z.string().max(32),

@@ -73,7 +73,8 @@ function renderImage(url: string, alt: string): Html {
   />`;
 }
 
-function renderText(text: Text): readonly Html[] {
+/** Running text as HTML. */
+export function renderText(text: Text): readonly Html[] {
   return text.map(renderInline);
 }
 

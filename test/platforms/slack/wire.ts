@@ -33,6 +33,7 @@ export interface Wire {
 const quiet: Handlers = {
   command: () => ({ audience: "caller", run: async () => ({ title: "", blocks: [] }) }),
   suggest: async () => [],
+  submit: async () => ({ problems: {}, run: async () => ({ title: "", blocks: [] }) }),
   press: () => ({
     way: "aside",
     run: async () => ({ message: { title: "", blocks: [] }, way: "aside" }),

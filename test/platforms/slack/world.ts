@@ -78,6 +78,7 @@ function listen(heard: Heard): Handlers {
       const audience = invocation.command === "top" ? "everyone" : "caller";
       return { audience, run: () => answer(invocation.command) };
     },
+    submit: async () => ({ problems: {}, run: async () => say("taken") }),
     suggest: async () => [],
     press(...press) {
       heard.presses.push(press);

@@ -9,7 +9,10 @@ import type { Place } from "../../../papers/place.ts";
 import type { ListenerParts } from "./parts.ts";
 import { SLASH_COMMAND } from "../manifest.ts";
 import { renderMessage } from "../render.ts";
-import { firstWord } from "./typed.ts";
+import type { Answer } from "../../platform.ts";
+import type { Home } from "../workspaces.ts";
+import { openView } from "./forms.ts";
+import { commandText, firstWord } from "./typed.ts";
 
 const Press = z.object({ value: z.string().optional() });
 /** The message a button is in: whether only the presser sees it, and its thread. */
@@ -20,13 +23,18 @@ const Container = z
 /** Answers the slash command, which has been acknowledged. */
 export function listenToCommands(app: App, { handlers, homeOf, log }: ListenerParts): void {
   app.command(SLASH_COMMAND, async ({ command, context, respond }) => {
-    const { me, people, handOver } = await homeOf(context);
+    const home = await homeOf(context);
+    const { me, people, handOver } = home;
+    const channel = command.channel_id;
     const answer = handlers.command({
-      ...firstWord(command.text),
-      place: placeOf(me.team, command.channel_id),
-      caller: await people.caller(command.user_id, command.channel_id),
+      ...firstWord(commandText(command.text)),
+      place: placeOf(me.team, channel),
+      caller: await people.caller(command.user_id, channel),
     });
-    const message = await handOver(await answer.run(), command.user_id);
+    const about = { triggerId: command.trigger_id, channel };
+    const words = await wordsInstead(home, about, answer, log);
+    if (words === null) return;
+    const message = await handOver(words, command.user_id);
     await reply(respond, message, { audience: answer.audience }, log);
   });
 }
@@ -38,9 +46,17 @@ export function listenToButtons(app: App, { handlers, homeOf, log }: ListenerPar
     const pressed = Press.safeParse(action);
     if (channel === undefined || !pressed.success) return;
     const meaning = decodeAction(pressed.data.value ?? "");
-    const { me, people, handOver } = await homeOf(context);
+    const home = await homeOf(context);
+    const { me, people, handOver } = home;
     const caller = await people.caller(body.user.id, channel);
     const press = handlers.press(meaning, placeOf(me.team, channel), caller);
+    if (press.form !== undefined) {
+      const about = { triggerId: body.trigger_id, channel };
+      const run = async (): Promise<Message> => (await press.run()).message;
+      const words = await wordsInstead(home, about, { ...press, audience: "caller", run }, log);
+      if (words !== null) await reply(respond, words, { audience: "caller" }, log);
+      return;
+    }
     const { message: answer, way } = await press.run();
     const message = await handOver(answer, body.user.id);
     const { is_ephemeral: isOwn, thread_ts: thread } = Container.parse(body.container);
@@ -49,6 +65,22 @@ export function listenToButtons(app: App, { handlers, homeOf, log }: ListenerPar
     const replace = way === "turn" && isOwn;
     await reply(respond, message, { audience: "caller", replace, thread }, log);
   });
+}
+
+/** Opens a form; the answer is what is to be said instead, when there is none or Slack did not open it. */
+async function wordsInstead(
+  home: Home,
+  about: { readonly triggerId: string; readonly channel: string },
+  answer: Answer,
+  log: Log,
+): Promise<Message | null> {
+  if (answer.form === undefined) return answer.run();
+  try {
+    return await openView(home, about, answer.form());
+  } catch (error) {
+    log.warn({ reason: reasonOf(error) }, "slack did not open a view");
+    return answer.run();
+  }
 }
 
 function placeOf(workspace: string, channel: string): Place {

@@ -36,9 +36,12 @@ export function answerOnce(parts: {
 
   return async (args) => {
     const { body, next } = args;
+    // A form's acknowledgement says what is wrong with it, so it is left to the listener.
+    const isForm = "type" in body && body.type === "view_submission";
+    const isNews = isForm ? await isNew(Told.parse(body)) : undefined;
     // Bolt itself has acknowledged events by now.
-    if ("ack" in args && !("event" in args)) await acknowledge(args.ack);
-    if (await isNew(Told.parse(body))) await next();
+    if ("ack" in args && !("event" in args) && isNews !== true) await acknowledge(args.ack);
+    if (isNews ?? (await isNew(Told.parse(body)))) await next();
     else log.debug("slack repeated itself");
   };
 }

@@ -9,11 +9,17 @@ export function firstWord(text: string): { readonly command: string; readonly in
 
 const ENTITIES: Readonly<Record<string, string>> = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };
 
+/** A slash command's text as it was typed; channels and people that were picked stay `<#C1|name>` and `<@U1|name>`. */
+export function commandText(text: string): string {
+  return unescaped(text.replaceAll(/<([^@#|>][^|>]*)(?:\|[^>]*)?>/g, "$1"));
+}
+
+function unescaped(text: string): string {
+  return text.replaceAll(/&(?:lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity);
+}
+
 /** A message's text as it was typed: Slack marks addresses and mentions, and escapes the rest. */
 export function typedText(text: string): string {
-  return text
-    .replaceAll(/<[@!#][^>]*>/g, " ")
-    .replaceAll(/<([^|>]*)(?:\|[^>]*)?>/g, "$1")
-    .replaceAll(/&(?:lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity)
-    .trim();
+  const bare = text.replaceAll(/<[@!#][^>]*>/g, " ").replaceAll(/<([^|>]*)(?:\|[^>]*)?>/g, "$1");
+  return unescaped(bare).trim();
 }

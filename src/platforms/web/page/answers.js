@@ -1,3 +1,4 @@
+import { send } from "./forms.js";
 import { addFiles, createMessage, setContent, setTime } from "./message.js";
 import { post } from "./server.js";
 
@@ -121,6 +122,19 @@ export function createAnswers({ list, reveal, announce, toasts }) {
         const own = button.closest(".message.answer");
         if (kind === "vote" || kind === "share") return quietly(request);
         return kind === "turn" && own !== null ? turn(own, request) : fill(wait(), request);
+      }),
+    /** What was filled in gives way to its answer. */
+    submit: (form) =>
+      once(form, async () => {
+        const own = form.closest(".message");
+        try {
+          const answer = await send(form);
+          if (answer === undefined) return;
+          setContent(own, answer.html);
+          settle(own, ASIDES.caller);
+        } catch (error) {
+          toast((box) => (box.textContent = error.message), "refused");
+        }
       }),
     react: (button) =>
       once(button, () => {

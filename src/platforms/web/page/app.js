@@ -72,6 +72,12 @@ log.addEventListener("click", (event) => {
   if (selector !== undefined) BUTTONS[selector](button);
 });
 
+log.addEventListener("submit", (event) => {
+  if (!event.target.matches("[data-form]")) return;
+  event.preventDefault();
+  void answers.submit(event.target);
+});
+
 // A picture that does not load gives way to what it shows, in words.
 log.addEventListener(
   "error",

@@ -1,0 +1,58 @@
+import { randomBytes } from "node:crypto";
+import { z } from "zod";
+import { saveDraft } from "../db/drafts.ts";
+import { UserError } from "../src/errors.ts";
+import { knownLanguage } from "../src/message/catalogue/languages.ts";
+import { composeSetupHint } from "../src/message/setup.ts";
+import { FIRST_NAME, readName } from "../src/papers/subscription-name.ts";
+import { defineCommand, ROOT } from "./command.ts";
+import { worded } from "./inputs.ts";
+import { setupForm } from "./setup-steps.ts";
+import { valuesOf } from "./setup-fields.ts";
+import { DEFAULTS, existingOf, timezoneFor } from "./subscribe.ts";
+
+/** Short enough for a button on Discord, too long to be guessed; and nobody else may open it anyway. */
+const DRAFT_BYTES = 9;
+
+/** `/papers setup`: a form instead of options. */
+export const setup = defineCommand({
+  name: "setup",
+  summary: "Set up the daily papers here in a form, and see them before they are saved",
+  example: "setup",
+  audience: "caller",
+  right: "manage",
+  input: z.object({
+    name: worded(readName, {
+      description: "Which subscription; a new name makes another one",
+    }).optional(),
+  }),
+  run: async ({ name }) => composeSetupHint(name),
+  form: {
+    async open(asked, context) {
+      const { database, place, caller, desk, now } = context;
+      const [obstacle, ...more] = await desk.obstacles(place);
+      if (obstacle !== undefined)
+        throw new UserError(
+          ["I cannot post in this channel yet.", obstacle, ...more].join(" "),
+          `/${ROOT} setup`,
+        );
+      const existing = await existingOf(context, asked.name, "setup");
+      const { timezone } = await timezoneFor(context, undefined, existing?.timezone);
+      const language = knownLanguage(caller.channelLanguage);
+      const settings = existing ?? { ...DEFAULTS, timezone, language };
+      const name = existing?.name ?? asked.name ?? FIRST_NAME;
+      const { platform, workspace, channel } = place;
+      const draft = {
+        id: randomBytes(DRAFT_BYTES).toString("base64url"),
+        platform,
+        workspace,
+        channel,
+        voter: caller.voter,
+        values: { ...valuesOf(settings), name, opened: String(now.getTime()) },
+        at: now,
+      };
+      await saveDraft(database, draft);
+      return setupForm(draft, 1);
+    },
+  },
+});

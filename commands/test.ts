@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { composePreview } from "../src/message/setup.ts";
+import { defineCommand } from "./command.ts";
+import { name, subscriptionMeant } from "./subscription-meant.ts";
+
+/** `/papers test`: what a subscription would post now, for the caller alone. */
+export const test = defineCommand({
+  name: "test",
+  summary: "See what a subscription of this channel would post now; only you see it",
+  example: "test",
+  audience: "caller",
+  right: "anyone",
+  input: z.object({ name }),
+  async run(asked, context) {
+    const meant = await subscriptionMeant(context, asked.name, "test");
+    return composePreview(meant.name, await context.desk.preview(context.place, meant));
+  },
+});

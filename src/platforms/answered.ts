@@ -1,0 +1,48 @@
+import { UserError } from "../errors.ts";
+import type { Log } from "../log.ts";
+import type { Message } from "../message/message.ts";
+import { composeApology, composeProblem } from "../message/problem.ts";
+import type { Place } from "../papers/place.ts";
+
+export type Outcome = "answered" | "refused" | "failed";
+export type Observe = (asked: string, outcome: Outcome, ms: number) => void;
+
+export interface Answered {
+  readonly message: Message;
+  /** Something went wrong, and the message says what. */
+  readonly failed?: true;
+}
+
+/** The answer of some work; whatever goes wrong becomes words, and a line in the log unless the person can mend it. */
+export async function answered(
+  parts: { readonly log: Log; readonly observe?: Observe },
+  asked: string,
+  place: Place,
+  work: () => Promise<Message>,
+): Promise<Answered> {
+  return outcomeOf(parts, asked, place, async () => ({ message: await work() }));
+}
+
+/** The same for work that gives more than a message. */
+export async function outcomeOf<Result>(
+  { log, observe }: { readonly log: Log; readonly observe?: Observe },
+  asked: string,
+  { platform }: Place,
+  work: () => Promise<Result>,
+): Promise<Result | Required<Answered>> {
+  const start = performance.now();
+  const ended = (outcome: Outcome): void => observe?.(asked, outcome, performance.now() - start);
+  try {
+    const result = await work();
+    ended("answered");
+    return result;
+  } catch (error) {
+    ended(error instanceof UserError ? "refused" : "failed");
+    if (error instanceof UserError) {
+      const { message: problem, example } = error;
+      return { message: composeProblem({ problems: [problem], example }), failed: true };
+    }
+    log.error({ err: error, asked, platform }, "answer failed");
+    return { message: composeApology(), failed: true };
+  }
+}

@@ -1,0 +1,72 @@
+import type { AnyCommand, Caller, CommandContext, Prepared } from "../../commands/command.ts";
+import { readInput } from "../../commands/read-input.ts";
+import { refuseCaller } from "../../commands/refusals.ts";
+import { mayUse } from "../../commands/rights.ts";
+import type { Message } from "../message/message.ts";
+import { composeStaleForm } from "../message/problem.ts";
+import type { Place } from "../papers/place.ts";
+import { answered, outcomeOf } from "./answered.ts";
+import type { DispatchParts } from "./dispatch.ts";
+import type { Answer, Handlers, Opened, Submitted } from "./platform.ts";
+
+/** The part of the dispatch that has to do with forms. */
+export interface Forms extends Pick<Handlers, "submit"> {
+  /** What opens the command's form; undefined when it has none. */
+  opener(command: AnyCommand, prepared: Prepared, place: Place, caller: Caller): Answer["form"];
+}
+
+export function createForms(parts: DispatchParts): Forms {
+  const { commands, steps, contextFor } = parts;
+
+  /** Who may not use the command is told so, now and when the form is sent. */
+  async function allowed<Result>(
+    command: AnyCommand,
+    context: CommandContext,
+    run: () => Promise<Result>,
+  ): Promise<Result | { readonly message: Message }> {
+    return (await mayUse(command, context)) ? run() : { message: refuseCaller(command) };
+  }
+
+  return {
+    opener(command, { form }, place, caller) {
+      if (form === undefined) return undefined;
+      return () =>
+        outcomeOf(parts, command.name, place, async (): Promise<Opened> => {
+          const context = await contextFor(place, caller, "caller");
+          return allowed(command, context, async () => ({ form: await form.open(context) }));
+        });
+    },
+
+    async submit({ action, values, place, caller }) {
+      if (action === undefined || action.kind === "vote") return stale();
+      const command = [...commands, ...steps].find(({ name }) => name === action.name);
+      const read = command === undefined ? undefined : readInput(command, action.input);
+      if (command === undefined || read === undefined || "problems" in read) return stale();
+      const { form } = read;
+      if (form === undefined) return stale();
+      const filled = await outcomeOf(parts, command.name, place, async () => {
+        const context = await contextFor(place, caller, "caller");
+        return allowed(
+          command,
+          context,
+          async () => (await form.submit(values, context)) ?? { message: composeStaleForm() },
+        );
+      });
+      if ("message" in filled) return told(filled.message);
+      const { problems } = filled;
+      const work = (): Promise<Message> => filled.answer();
+      return {
+        problems,
+        run: async () => (await answered(parts, command.name, place, work)).message,
+      };
+    },
+  };
+}
+
+function stale(): Submitted {
+  return told(composeStaleForm());
+}
+
+function told(message: Message): Submitted {
+  return { problems: {}, run: async () => message };
+}

@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { saveSubscription, subscriptionsOf } from "../../db/subscriptions.ts";
+import { fieldsOf, type Form } from "../../src/message/form.ts";
+import { makeSubscription } from "../support/make.ts";
+import { buttonOf, NOW, openRoom, type Room } from "./room.ts";
+
+const later = (minutes: number): Date => new Date(NOW.getTime() + minutes * 60_000);
+const bob = { voter: "slack:T1:U2", userId: "U2", name: async () => "Bob" };
+const stranger = { voter: "slack:T1:U9", userId: "U9", mayManage: async () => false };
+const digest = { title: "Daily Papers · Tuesday", blocks: [] };
+
+let room: Room;
+beforeEach(async () => {
+  room = await openRoom({ desk: { preview: async () => ({ message: digest }) } });
+});
+afterEach(() => room.close());
+
+function initial(form: Form, name: string): unknown {
+  const field = fieldsOf(form, "all").find((one) => one.name === name);
+  return field === undefined ? undefined : field.initial;
+}
+
+describe("/papers setup", () => {
+  it("asks for hour, zone, days, filter and looks, with what is usual filled in", async () => {
+    const form = await room.open("setup");
+    expect(fieldsOf(form, "all").map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["time", "timezone", "weekdays", "filter", "layout", "papers"]),
+    );
+    expect(initial(form, "time")).toBe("09:00");
+    expect(initial(form, "timezone")).toBe("Europe/Berlin");
+    expect(initial(form, "weekdays")).toEqual(["mon", "tue", "wed", "thu", "fri"]);
+    for (const page of form.pages) expect(page.length).toBeLessThanOrEqual(5);
+    expect(await subscriptionsOf(room.database, room.place)).toEqual([]);
+  });
+
+  it.each([
+    [null, "America/Lima", "America/Lima"],
+    [null, null, "UTC"],
+  ])("guesses the zone of a person in %j among neighbours in %j", async (own, usual, zone) => {
+    if (usual !== null)
+      await saveSubscription(
+        room.database,
+        makeSubscription({ id: "other", channel: "C2", timezone: usual }),
+      );
+    const form = await room.open("setup", { timezone: async () => own });
+    expect(initial(form, "timezone")).toBe(zone);
+  });
+
+  it("shows the next digest before anything is saved, then saves it", async () => {
+    const form = await room.open("setup name:nlp");
+    const sent = await room.submit(form, { time: "7h15", weekdays: "mon,wed", papers: "3" });
+    expect(sent.problems).toEqual({});
+    expect(sent.words).toContain("Save it like this?");
+    expect(sent.words).toContain("“nlp” comes here Monday and Wednesday at 07:15 (Europe/Berlin)");
+    expect(sent.words).toContain("The next digest would be: Daily Papers · Tuesday");
+    expect(await subscriptionsOf(room.database, room.place)).toEqual([]);
+    const save = buttonOf(sent.message, "Save").action;
+    expect(await room.press(save)).toContain("Subscribed to the daily papers");
+    expect(await subscriptionsOf(room.database, room.place)).toMatchObject([
+      { name: "nlp", hour: 7, minute: 15, weekdays: [1, 3], papers: 3, filter: "" },
+    ]);
+    expect(await room.press(save)).toContain("This form was saved already");
+  });
+
+  it("starts with what is there, and changes only what is filled in", async () => {
+    await room.say("subscribe 8:30 timezone:Asia/Tokyo papers:4 upvotes:2");
+    const form = await room.open("setup");
+    expect(initial(form, "time")).toBe("08:30");
+    const sent = await room.submit(form, { upvotes: "5" });
+    expect(sent.words).toContain("Fewest upvotes: 2 → 5");
+    const saved = await room.press(buttonOf(sent.message, "Save").action, bob);
+    expect(saved).toContain("is somebody else’s");
+    expect(await room.press(buttonOf(sent.message, "Save").action)).toContain("upvotes: 2 → 5");
+    expect(await subscriptionsOf(room.database, room.place)).toMatchObject([
+      { hour: 8, timezone: "Asia/Tokyo", papers: 4, minUpvotes: 5, updatedBy: "slack:T1:U1" },
+    ]);
+  });
+
+  it("says what is wrong at its field, and keeps what was filled in", async () => {
+    const form = await room.open("setup");
+    const wrong = { time: "25:00", timezone: "CET", papers: "99", filter: "cat:", weekdays: "" };
+    const sent = await room.submit(form, wrong);
+    expect(Object.keys(sent.problems).toSorted()).toEqual(Object.keys(wrong).toSorted());
+    expect(sent.problems["time"]).toContain("“25:00” is not a time");
+    expect(sent.words).toContain("Nothing was saved yet");
+    const again = await room.open(buttonOf(sent.message, "Change").action);
+    expect(initial(again, "time")).toBe("25:00");
+    const mended = { time: "9", timezone: "Paris", papers: "9", filter: "", weekdays: "mon" };
+    expect((await room.submit(again, mended)).problems).toEqual({});
+  });
+
+  it("refuses a layout that the channel cannot show", async () => {
+    const form = await room.open("setup");
+    const { problems } = await room.submit(form, { layout: "forum" });
+    expect(problems["layout"]).toContain("There are no forums here");
+  });
+
+  it("opens its other pages with what was filled in before", async () => {
+    const sent = await room.submit(await room.open("setup"), { time: "10:00" });
+    const form = await room.open(buttonOf(sent.message, "Looks").action);
+    expect(fieldsOf(form, "one").map(({ name }) => name)).toContain("layout");
+    expect(initial(form, "time")).toBe("10:00");
+  });
+
+  it("is not for those who may not manage the channel, however they got the button", async () => {
+    await expect(room.open("setup", stranger)).rejects.toThrow("Only those who may manage");
+    const form = await room.open("setup");
+    expect((await room.submit(form, {}, stranger)).words).toContain("Only those who may manage");
+    expect(await subscriptionsOf(room.database, room.place)).toEqual([]);
+  });
+
+  it("cannot be opened where the bot cannot post, and says how to mend that", async () => {
+    const blocked = await openRoom({
+      database: room.database,
+      desk: { obstacles: async () => ["Type /invite @paperboy here."] },
+    });
+    await expect(blocked.open("setup")).rejects.toThrow("Type /invite @paperboy here.");
+  });
+
+  it("leads to the form where none can be opened, such as in a typed message", async () => {
+    const { message } = await room.say("setup nlp");
+    expect(initial(await room.open(buttonOf(message, "Set up").action), "time")).toBe("09:00");
+  });
+});
+
+describe("two people who set up at once", () => {
+  it("are told that the last one wins, and what the other one did", async () => {
+    await room.say("subscribe 9:00");
+    const mine = await room.submit(await room.open("setup"), { papers: "3" });
+    const after = await openRoom({ database: room.database, now: later(2) });
+    await after.say("subscribe 10:00", bob);
+    const words = await after.press(buttonOf(mine.message, "Save").action);
+    expect(words).toMatch(/Bob changed this .*Time: 09:00 → 10:00\. Yours holds now\./);
+    expect(await subscriptionsOf(room.database, room.place)).toMatchObject([
+      { hour: 9, papers: 3 },
+    ]);
+  });
+
+  it("makes it anew when the other one has ended it", async () => {
+    await room.say("subscribe 9:00");
+    const mine = await room.submit(await room.open("setup"), { papers: "3" });
+    await room.say("unsubscribe", bob);
+    const words = await room.press(buttonOf(mine.message, "Save").action);
+    expect(words).toContain("Bob changed this");
+    expect(words).toContain("Subscribed to the daily papers");
+  });
+});
+
+describe("/papers test", () => {
+  it("shows the caller alone what would come, or why nothing would", async () => {
+    await room.say("subscribe");
+    const { words, audience } = await room.say("test", stranger);
+    expect(audience).toBe("caller");
+    expect(words).toContain("Only you see this: it is what “daily” would post now.");
+    const quiet = await openRoom({ database: room.database });
+    expect((await quiet.say("test")).words).toContain("would post nothing now: there is no list");
+  });
+});
