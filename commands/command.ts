@@ -3,6 +3,7 @@ import type { Database } from "../db/database.ts";
 import type { Catalogue } from "../src/message/catalogue/english.ts";
 import type { Role } from "../db/roles.ts";
 import type { Form, Values } from "../src/message/form.ts";
+import type { Entry } from "../src/message/entry.ts";
 import type { Message } from "../src/message/message.ts";
 import type { Settings } from "../src/message/settings.ts";
 import type { KnownList, Wish } from "../src/papers/digest.ts";
@@ -52,9 +53,33 @@ export interface Desk {
   trending(): Promise<{ papers: readonly Paper[]; failure: string | null }>;
   /** What a subscription with these settings would post here next; a reason where there is nothing to post. */
   preview(place: Place, settings: Settings): Promise<{ message: Message } | { reason: string }>;
+  /** Opens a paper's discussion in this place's channel, or leads to the one that is there. */
+  discuss(request: DiscussRequest): Promise<DiscussOutcome>;
+  /** Which of these papers the place's channel discusses, with the way there and the replies there are. */
+  discussions(
+    place: Place,
+    paperIds: readonly string[],
+  ): Promise<ReadonlyMap<string, NonNullable<Entry["discussion"]>>>;
   /** Posts the day's digest in this place now, unless that day's is already there. */
   post(request: PostRequest): Promise<PostOutcome>;
 }
+
+export interface DiscussRequest {
+  readonly place: Place;
+  readonly paper: Paper;
+  readonly caller: Caller;
+}
+
+export type DiscussOutcome =
+  | {
+      readonly kind: "there";
+      readonly isNew: boolean;
+      readonly url: string | null;
+      readonly replies: number;
+    }
+  /** What keeps the bot from posting there, each with its remedy. */
+  | { readonly kind: "obstacles"; readonly obstacles: readonly string[] }
+  | { readonly kind: "failed"; readonly reason: string };
 
 export interface PostRequest {
   readonly place: Place;

@@ -1,4 +1,5 @@
 import type { AnyCommand } from "./command.ts";
+import { discuss } from "./discuss.ts";
 import { exportPapers } from "./export.ts";
 import { createHelp } from "./help.ts";
 import { copy } from "./copy.ts";
@@ -32,6 +33,7 @@ const asked: readonly AnyCommand[] = [
   similar,
   trending,
   top,
+  discuss,
   save,
   saved,
   exportPapers,

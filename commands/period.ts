@@ -61,7 +61,7 @@ async function show(
       `/${ROOT} ${span} ${periodOf(span, FIRST_DAY)}`,
     );
   const { papers, silent } = await papersOf(period, today, context);
-  const entries = await entriesOf(context.database, pageOf(papers, pageNumber, SHOWN));
+  const entries = await entriesOf(context, pageOf(papers, pageNumber, SHOWN));
   return composePeriod(context.words, {
     name,
     listUrl: listPageUrl(name),

@@ -20,7 +20,7 @@ export const today = defineCommand({
   input: z.object({ date, page, share }),
   async run(input, context) {
     const { day, papers, notices } = await listToShow(context, input.date);
-    const entries = await entriesOf(context.database, pageOf(papers, input.page, SHOWN));
+    const entries = await entriesOf(context, pageOf(papers, input.page, SHOWN));
     const pages = pagesOf(papers.length, SHOWN);
     return composeToday(context.words, {
       day,

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { replyTotals } from "../db/discussions.ts";
 import { topPapers } from "../db/votes.ts";
+import type { Entry } from "../src/message/entry.ts";
 import { composeTop } from "../src/message/lists.ts";
 import { pageOf, pagesOf } from "../src/message/pages.ts";
 import { rank } from "../src/papers/ranking.ts";
-import { defineCommand } from "./command.ts";
+import { defineCommand, type CommandContext } from "./command.ts";
 import { page, share, sharedAudience } from "./inputs.ts";
 
 const SHOWN = 10;
@@ -23,12 +25,14 @@ export const top = defineCommand({
     page,
     share,
   }),
-  async run({ days, page: number }, { database, now, words }) {
+  async run({ days, page: number }, context) {
+    const { database, now, words } = context;
     const since = new Date(now.getTime() - days * DAY_MS);
     const best = await topPapers(database, since, MOST);
     const ranked = rank(best, ({ votes }) => votes);
     const entries = ranked.map(({ item, rank: place }) => ({ ...item, number: place }));
-    return composeTop(words, pageOf(entries, number, SHOWN), days, {
+    const shown = await withReplies(context, pageOf(entries, number, SHOWN));
+    return composeTop(words, shown, days, {
       command: "top",
       input: { days: String(days) },
       page: number,
@@ -36,3 +40,18 @@ export const top = defineCommand({
     });
   },
 });
+
+/** Votes are everyone's, and so is the number of replies: all channels' discussions together. */
+async function withReplies(
+  { database }: Pick<CommandContext, "database">,
+  entries: readonly Entry[],
+): Promise<Entry[]> {
+  const totals = await replyTotals(
+    database,
+    entries.map(({ paper }) => paper.id),
+  );
+  return entries.map((entry) => {
+    const replies = totals.get(entry.paper.id);
+    return replies === undefined ? entry : { ...entry, discussion: { url: null, replies } };
+  });
+}

@@ -21,11 +21,12 @@ export const trending = defineCommand({
   audience: sharedAudience,
   right: "anyone",
   input: z.object({ share, page }),
-  async run({ page: number }, { database, desk, now, words }) {
+  async run({ page: number }, context) {
+    const { database, desk, now, words } = context;
     const { papers, failure } = await desk.trending();
     const isStored = failure !== null && papers.length === 0;
     const known = isStored ? await mostUpvotedNow(database, now) : papers;
-    const entries = await entriesOf(database, pageOf(known, number, SHOWN));
+    const entries = await entriesOf(context, pageOf(known, number, SHOWN));
     return composeTrending(words, entries, failure, {
       command: "trending",
       input: {},

@@ -14,6 +14,8 @@ import { answerPress } from "./jobs/ballot.ts";
 import type { Categories } from "./jobs/categories.ts";
 import type { Collector } from "./jobs/collect.ts";
 import { createCourier, type Courier } from "./jobs/courier.ts";
+import { createDiscussedAt } from "./jobs/discussed.ts";
+import { createDiscussing } from "./jobs/discussing.ts";
 import { createDesk } from "./jobs/desk.ts";
 import { createDraw } from "./jobs/draw.ts";
 import { createLeases, type Leases } from "./jobs/leases.ts";
@@ -96,7 +98,7 @@ export async function assemble(given: {
     status: () => sourceStatus(database, collector.source),
   });
   const sending = outgoing(platforms, leases);
-  const draw = createDraw(database, sources);
+  const draw = createDraw(database, sources, createDiscussedAt(database, platforms));
   const prepare = createPrepare({ database, ...gathering });
   const courier = createCourier({
     database,
@@ -119,7 +121,8 @@ export async function assemble(given: {
     observe: metrics.voted,
   });
   const preview = createPreview({ prepare, draw, clock });
-  const desk = createDesk({ ...gathering, database, platforms, courier, clock, preview });
+  const { changed } = tallies;
+  const desk = createDesk({ ...gathering, database, platforms, courier, clock, preview, changed });
   const search = await createSearch({
     url: config.databaseUrl,
     embeddings: config.embeddings,
@@ -155,6 +158,7 @@ export async function assemble(given: {
   const handlers = {
     ...dispatcher,
     react: voting.react,
+    replied: createDiscussing({ database, changed: (ids) => tallies.changed(ids, null) }),
     admitted: admission.admitted,
     removed: (where: Workspace) => departed(database, where, { now: clock.now(), reason: REMOVED }),
   };

@@ -20,6 +20,8 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** What a delivery posts, frozen at its first attempt so that a retry posts the same. */
 export interface DigestContent {
+  /** A message that a paper's discussion hangs on; a digest or one of its papers otherwise. */
+  readonly kind?: "discussion";
   /** The source's list that is shown, whose date need not be the reader's; or the week or month whose best it holds. */
   readonly day: string;
   readonly source: string;

@@ -16,6 +16,9 @@ import type { Collectors } from "./collectors.ts";
 import type { Courier } from "./courier.ts";
 import { readEdition } from "./edition.ts";
 import { findPaper } from "./find-paper.ts";
+import { createDiscussedAt } from "./discussed.ts";
+import { discuss } from "./discuss.ts";
+import type { Tallies } from "./tallies.ts";
 
 /** What a digest holds where nobody subscribed and so nobody chose. */
 const DEFAULT_WISH: Terms & Pick<Subscription, "papers" | "minUpvotes"> = {
@@ -34,6 +37,7 @@ export function createDesk(parts: {
   readonly courier: Courier;
   readonly clock: Clock;
   readonly preview: Desk["preview"];
+  readonly changed: Tallies["changed"];
 }): Desk {
   const { database, platforms, collectors, courier, clock } = parts;
 
@@ -102,6 +106,8 @@ export function createDesk(parts: {
     post,
     preview: parts.preview,
     obstacles: async (place) => (await platforms.get(place.platform)?.obstacles(place)) ?? [],
+    discussions: createDiscussedAt(database, platforms),
+    discuss: (request) => discuss(parts, request),
     channelKind: async (place) =>
       (await platforms.get(place.platform)?.channelKind(place)) ?? "text",
     list: (day) => collectors(HUGGING_FACE).list(day),

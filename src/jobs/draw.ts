@@ -6,6 +6,7 @@ import { composeCard, composeCardsHeading } from "../message/cards.ts";
 import type { Catalogue } from "../message/catalogue/english.ts";
 import { wordsIn } from "../message/catalogue/languages.ts";
 import { composeCompact } from "../message/compact.ts";
+import { composeDiscussion } from "../message/discussion.ts";
 import {
   composeDigest,
   digestTitle,
@@ -18,7 +19,9 @@ import { composeReply } from "../message/paper.ts";
 import { PLAIN_TERMS, type Cadence, type Layout } from "../papers/terms.ts";
 import { COMMUNITY, HUGGING_FACE } from "../papers/sources.ts";
 import type { Sources } from "../sources/source.ts";
+import type { DiscussedAt } from "./discussed.ts";
 import { MOST_REPLIES } from "./replies.ts";
+import { shownOf } from "./shown.ts";
 
 /** A delivery as the message it is at this moment, with the numbers and the tally it shows. */
 export interface Drawing {
@@ -32,7 +35,7 @@ export interface Drawing {
 }
 
 export type Draw = (
-  delivery: Pick<Delivery, "part" | "terms">,
+  delivery: Pick<Delivery, "part" | "terms" | "platform" | "workspace" | "channel">,
   content: DigestContent,
 ) => Promise<Drawing>;
 
@@ -64,34 +67,41 @@ const EDITION_TAGS: Readonly<Record<Cadence, readonly string[]>> = {
  * Draws a digest (part 0) or the message of one of its papers from the store: always the same papers, with the tally
  * as it is now, in the language that was chosen.
  */
-export function createDraw(database: Database, sources: Sources): Draw {
+export function createDraw(database: Database, sources: Sources, discussedAt: DiscussedAt): Draw {
   return async (delivery, content) => {
     const { layout, cadence, language } = delivery.terms ?? PLAIN_TERMS;
     const isDigest = delivery.part === 0;
     const ids = isDigest ? content.paperIds.slice(0, content.shown) : content.paperIds;
     const papers = await papersByIds(database, ids);
     const votes = await tallies(database, ids);
+    const isDiscussion = content.kind === "discussion";
+    const discussed: Awaited<ReturnType<DiscussedAt>> = isDiscussion
+      ? new Map()
+      : await discussedAt(delivery, ids);
     const gone = new Set(content.gone);
     const first = isDigest ? 1 : delivery.part;
     const entries: Entry[] = ids.flatMap((id, index) => {
       const paper = papers.get(id);
-      return paper === undefined
-        ? []
-        : [
-            {
-              paper,
-              votes: votes.get(id) ?? 0,
-              number: first + index,
-              gone: gone.has(id),
-              ...(content.brought?.[id] === undefined ? {} : { brought: content.brought[id] }),
-            },
-          ];
+      if (paper === undefined) return [];
+      const brought = content.brought?.[id];
+      const discussion = discussed.get(id);
+      return [
+        {
+          paper,
+          votes: votes.get(id) ?? 0,
+          number: isDiscussion ? null : first + index,
+          gone: gone.has(id),
+          ...(brought === undefined ? {} : { brought }),
+          ...(discussion === undefined ? {} : { discussion }),
+        },
+      ];
     });
     const words = wordsIn(language);
     const [source, ...more] = originsOf(words, content, sources);
     const heading = { label: source.label, day: content.day };
     const [entry] = entries;
-    const isOwnPost = !isDigest && layout === "forum-papers" && entry !== undefined;
+    const isOwnPost =
+      !isDigest && (layout === "forum-papers" || isDiscussion) && entry !== undefined;
     // A heading shows no paper, so that neither a number nor a tally is about one.
     const shows = isDigest && layout === "cards" ? [] : entries;
     return {
@@ -109,11 +119,16 @@ export function createDraw(database: Database, sources: Sources): Draw {
           })
         : entry === undefined
           ? composeReply(words, [])
-          : LAYOUT[layout].each(words, entry),
+          : isDiscussion
+            ? composeDiscussion(words, entry)
+            : LAYOUT[layout].each(words, entry),
       title: isOwnPost ? entry.paper.title : digestTitle(words, heading),
       tags: isOwnPost ? topicsOf(entry) : [...EDITION_TAGS[cadence], source.label],
       papers: shows.map(({ paper, number }) => ({ paperId: paper.id, number: number ?? first })),
-      shown: Object.fromEntries(shows.map(({ paper, votes: count }) => [paper.id, count])),
+      shown: shownOf(
+        new Map(shows.map(({ paper, votes: count }) => [paper.id, count])),
+        shows.length === 0 ? new Map() : discussed,
+      ),
     };
   };
 }

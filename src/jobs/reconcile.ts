@@ -6,6 +6,7 @@ import { DeliveryError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { PlatformName } from "../papers/place.ts";
 import type { Platform } from "../platforms/platform.ts";
+import { papersIn } from "./shown.ts";
 import type { Voting } from "./voting.ts";
 
 /** Posts younger than this are read again: votes on older ones are rare, and each costs a request. */
@@ -62,5 +63,5 @@ export async function reconcile(parts: {
 }
 
 function papersOn(post: Post): number {
-  return Object.keys(post.shown).length;
+  return papersIn(post.shown).length;
 }

@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Database } from "../../db/database.ts";
 import { deliveryById } from "../../db/delivery-queries.ts";
+import { discussionsIn, type Discussed } from "../../db/discussions.ts";
 import { markPostGone, postsShowing, savePostShown } from "../../db/posts.ts";
 import type { Post } from "../../db/schema.ts";
 import { tallies } from "../../db/votes.ts";
@@ -9,6 +11,7 @@ import type { Log } from "../log.ts";
 import type { PlatformName, PostRef } from "../papers/place.ts";
 import type { Platform } from "../platforms/platform.ts";
 import type { Draw } from "./draw.ts";
+import { papersIn, shownOf } from "./shown.ts";
 
 /** Keeps the tallies that posts show equal to the votes, by one edit for many votes. */
 export interface Tallies {
@@ -60,11 +63,16 @@ export function createTallies(parts: {
 
   async function bringUpToDate(post: Post): Promise<void> {
     const platform = platforms.get(post.platform);
-    const votes = await tallies(database, Object.keys(post.shown));
-    const right = [...votes].every(([id, count]) => post.shown[id] === count);
-    if (right || platform === undefined || !platform.ready()) return;
     const delivery = await deliveryById(database, post.deliveryId);
     if (delivery?.content == null) return;
+    const ids = papersIn(post.shown);
+    const votes = await tallies(database, ids);
+    const isDiscussion = delivery.content.kind === "discussion";
+    const discussed: ReadonlyMap<string, Discussed> = isDiscussion
+      ? new Map()
+      : await discussionsIn(database, delivery, ids);
+    const right = isDeepStrictEqual(shownOf(votes, discussed), post.shown);
+    if (right || platform === undefined || !platform.ready()) return;
     const { message, shown } = await draw(delivery, delivery.content);
     try {
       await platform.edit(post, message, delivery.id);

@@ -74,6 +74,19 @@ export function saveButton(words: Catalogue, { id, title }: Pick<Paper, "id" | "
   });
 }
 
+/** Opens a channel's discussion of a paper, or leads to it. */
+export function discussButton(
+  words: Catalogue,
+  { id, title }: Pick<Paper, "id" | "title">,
+): Button {
+  return commandButton({
+    label: words.discuss,
+    description: words.discussAbout(title),
+    command: "discuss",
+    input: { paper: id },
+  });
+}
+
 /** Shows how a paper is cited. */
 export function bibtexButton(words: Catalogue, { id, title }: Pick<Paper, "id" | "title">): Button {
   return commandButton({

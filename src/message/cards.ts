@@ -1,4 +1,4 @@
-import { buttonRow, abstractButton, similarButton } from "./buttons.ts";
+import { abstractButton, buttonRow, discussButton, saveButton, similarButton } from "./buttons.ts";
 import type { Catalogue } from "./catalogue/english.ts";
 import { remainder } from "./compact.ts";
 import {
@@ -36,7 +36,12 @@ export function composeCard(words: Catalogue, entry: Entry): Message {
     title: "",
     blocks: [
       entryBlock(words, entry),
-      ...buttonRow([abstractButton(words, entry.paper), similarButton(words, entry.paper)]),
+      ...buttonRow([
+        abstractButton(words, entry.paper),
+        saveButton(words, entry.paper),
+        discussButton(words, entry.paper),
+        similarButton(words, entry.paper),
+      ]),
     ],
   };
 }

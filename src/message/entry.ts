@@ -12,6 +12,8 @@ export interface Entry {
   readonly number: number | null;
   /** When the channel it is shown in was last given it. */
   readonly postedAt?: Date;
+  /** Its discussion in the channel it is shown in, or everywhere together where there is no such channel. */
+  readonly discussion?: { readonly url: string | null; readonly replies: number };
   /** It has vanished from the list it stood on. */
   readonly gone?: boolean;
   /** Which member of the channel brought it along, and what they say of it; neither need be known. */
@@ -82,15 +84,25 @@ export function aiLabel({ aiSummary }: Catalogue, { aiModel }: Paper): Text {
 }
 
 /** Votes, the source's upvotes and comments, the code with its stars, when it was posted; what is zero or absent is left out. */
-export function figures(words: Catalogue, { paper, votes, postedAt }: Entry): Text {
+export function figures(words: Catalogue, { paper, votes, postedAt, discussion }: Entry): Text {
   const { upvotes, comments, repoUrl } = paper;
   const pieces: Text[] = [];
   if (votes > 0) pieces.push([strong(words.votes(votes))]);
   if (upvotes > 0) pieces.push([words.upvotes(upvotes)]);
   if (comments > 0) pieces.push([words.comments(comments)]);
   if (repoUrl !== null) pieces.push(codeLink(words, repoUrl, paper.repoStars));
+  if (discussion !== undefined) pieces.push(discussionPiece(words, discussion));
   if (postedAt !== undefined) pieces.push(words.postedHere(time(postedAt, "date")));
   return pieces.length === 0 ? [words.noVotes] : dotted(pieces);
+}
+
+/** The way into a discussion, with its size once somebody has replied. */
+function discussionPiece(
+  words: Catalogue,
+  { url, replies }: NonNullable<Entry["discussion"]>,
+): Text {
+  const label = replies === 0 ? words.discussion : words.replies(replies);
+  return [url === null ? label : link(label, url)];
 }
 
 /** The code, with its stars when there are any. */

@@ -1,5 +1,12 @@
 import { arxivUrl, huggingFaceUrl, pdfUrl, type Paper } from "../papers/paper.ts";
-import { authorsButton, bibtexButton, buttonRow, saveButton, similarButton } from "./buttons.ts";
+import {
+  authorsButton,
+  bibtexButton,
+  buttonRow,
+  discussButton,
+  saveButton,
+  similarButton,
+} from "./buttons.ts";
 import { aiLabel, byline, codeLink, entryBlock, type Entry } from "./entry.ts";
 import type { Catalogue } from "./catalogue/english.ts";
 import type { Block, Button, Message } from "./message.ts";
@@ -23,8 +30,13 @@ export function composePaper(words: Catalogue, entry: Entry): Message {
 export function composeReply(words: Catalogue, entries: readonly Entry[]): Message {
   return {
     title: entries.map(({ paper }) => `arXiv ${paper.id}`).join(", "),
-    blocks: entries.flatMap((entry) => [...card(words, entry), ...actions(words, entry.paper, [])]),
+    blocks: entries.flatMap((entry) => paperCard(words, entry)),
   };
+}
+
+/** A paper's card with all one can do with it, where it stands for everyone. */
+export function paperCard(words: Catalogue, entry: Entry): Block[] {
+  return [...card(words, entry), ...actions(words, entry.paper, [])];
 }
 
 /** What one can do with a paper besides voting for it; `share` is for what only its asker sees. */
@@ -32,6 +44,7 @@ function actions(words: Catalogue, paper: Paper, share: readonly Button[]): Bloc
   const isFolded = paper.authors.length > AUTHORS_ON_CARD;
   return buttonRow([
     saveButton(words, paper),
+    discussButton(words, paper),
     ...share,
     similarButton(words, paper),
     bibtexButton(words, paper),

@@ -79,6 +79,15 @@ export interface ReactionEvent extends Reaction {
   readonly at: Date;
 }
 
+/** A reply in a thread: that it came or went, never what it says. */
+export interface ReplyEvent {
+  readonly platform: PlatformName;
+  readonly threadId: string;
+  readonly messageId: string;
+  readonly added: boolean;
+  readonly at: Date;
+}
+
 /** What a platform tells the rest of Paperboy. The adapters leave out reactions of bots and of ourselves. */
 export interface Handlers {
   command(invocation: Invocation): Answer;
@@ -92,6 +101,8 @@ export interface Handlers {
   admitted(where: Workspace): void;
   /** The bot was removed from a workspace; an outage of the platform is no removal. May come twice. */
   removed(where: Workspace): Promise<void>;
+  /** Somebody wrote in a thread, or a message that a thread hangs on went. */
+  replied(event: ReplyEvent): Promise<void>;
   /** The platform will not come back without a person: the process ends with the error's words. */
   fatal(error: Error): void;
 }
@@ -154,4 +165,10 @@ export interface Platform {
   channelKind(place: Place): Promise<ChannelKind>;
   /** Where somebody of a workspace reads what is for them alone; opened when it is not there yet. */
   direct(person: { readonly workspace: string; readonly userId: string }): Promise<Place>;
+  /** The channel that a thread hangs in; of everything else, itself. */
+  home(place: Place): Promise<Place>;
+  /** Where replies to a post go; a thread is opened for it where it has none yet. */
+  threadOf(ref: PostRef, title: string): Promise<string>;
+  /** An address that leads people into a thread of a channel; null where there are no addresses. */
+  linkTo(home: Place, threadId: string): Promise<string | null>;
 }

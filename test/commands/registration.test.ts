@@ -19,6 +19,7 @@ describe("the list of commands", () => {
       "similar",
       "trending",
       "top",
+      "discuss",
       "save",
       "saved",
       "export",

@@ -72,6 +72,8 @@ const NOTHING = {
 };
 
 const quietDesk: Desk = {
+  discussions: async () => new Map(),
+  discuss: async () => ({ kind: "failed", reason: "nobody is here." }),
   obstacles: async () => [],
   channelKind: async () => "text",
   list: async () => ({ papers: [], failure: null }),

@@ -72,7 +72,11 @@ export async function growingList(
       const collector = createCollector({ source, database, clock, log });
       const collectors = (): typeof collector => collector;
       const categories = { complete: async () => {} };
-      const draw = createDraw(database, () => source);
+      const draw = createDraw(
+        database,
+        () => source,
+        async () => new Map(),
+      );
       const parts = { database, platforms, draw, clock, log };
       processes += 1;
       const prepare: Parameters<typeof createCourier>[0]["prepare"] = (delivery, now) =>

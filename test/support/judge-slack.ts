@@ -108,7 +108,12 @@ export interface JudgeSlack {
   ephemerals(channel: string, user?: string): readonly JudgeSlackMessage[];
   home(user: string): Readonly<Record<string, unknown>> | undefined;
   setRequestUrl(url: string): void;
-  post(user: string, channel: string, text: string): JudgeSlackMessage;
+  post(
+    user: string,
+    channel: string,
+    text: string,
+    extra?: Readonly<Record<string, unknown>>,
+  ): JudgeSlackMessage;
   react(user: string, channel: string, ts: string, name: string): unknown;
   unreact(user: string, channel: string, ts: string, name: string): unknown;
   slash(

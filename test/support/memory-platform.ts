@@ -19,7 +19,7 @@ export interface ChatMessage {
 export type Fault = "none" | "retry" | "lost" | "unavailable" | "refused";
 
 export interface MemoryChat {
-  readonly platform: Platform;
+  readonly platform: { -readonly [Key in keyof Platform]: Platform[Key] };
   readonly messages: ChatMessage[];
   readonly reactions: Map<string, Reaction[]>;
   /** Asked before every post; the answer is what goes wrong with it. */
@@ -89,6 +89,9 @@ export function memoryChat(name: PlatformName = "discord"): MemoryChat {
         channel: `dm-${userId}`,
       }),
       channelKind: async () => "text",
+      home: async (place) => place,
+      threadOf: async ({ messageId }) => messageId,
+      linkTo: async (_home, threadId) => `https://chat.example/${threadId}`,
       async post(posting) {
         await posting.leave?.();
         const fault = chat.fault(posting);

@@ -99,6 +99,13 @@ export const german: Translation = {
   saveAbout: (title) => `„${title}“ auf deine Leseliste setzen oder wieder herunternehmen`,
   discuss: "Diskutieren",
   discussAbout: (title) => `Die Diskussion dieses Kanals über „${title}“ öffnen`,
+  discussionOf: (title) => `Diskussion: ${title}`,
+  discussInThread:
+    "Antworten in diesem Thread werden für das Paper gezählt; was darin steht, wird nicht gelesen.",
+  discussion: "Diskussion",
+  discussionOpened: "Die Diskussion ist eröffnet",
+  discussionHere: "Sie ist in diesem Kanal.",
+  toDiscussion: "Zur Diskussion",
   bibtexAbout: (title) => `Den BibTeX-Eintrag von „${title}“ zeigen`,
   authors: "Autoren",
   authorsAbout: (title) => `Alle Autoren von „${title}“ zeigen`,

@@ -97,6 +97,13 @@ export const spanish: Translation = {
   saveAbout: (title) => `Poner «${title}» en tu lista de lectura, o quitarlo`,
   discuss: "Debatir",
   discussAbout: (title) => `Abrir el debate de este canal sobre «${title}»`,
+  discussionOf: (title) => `Debate: ${title}`,
+  discussInThread:
+    "Las respuestas de este hilo se cuentan para el artículo; su contenido no se lee.",
+  discussion: "debate",
+  discussionOpened: "El debate está abierto",
+  discussionHere: "Está en este canal.",
+  toDiscussion: "Ir al debate",
   bibtexAbout: (title) => `Mostrar la entrada BibTeX de «${title}»`,
   authors: "Autores",
   authorsAbout: (title) => `Mostrar todos los autores de «${title}»`,

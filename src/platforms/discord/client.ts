@@ -1,8 +1,9 @@
 import { Client, GatewayIntentBits, Options, type RESTOptions } from "discord.js";
 
-/** No privileged intent: commands, buttons and reactions need none. */
+/** No privileged intent: commands, buttons and reactions need none, and of messages only their coming and going is told. */
 const INTENTS = [
   GatewayIntentBits.Guilds,
+  GatewayIntentBits.GuildMessages,
   GatewayIntentBits.GuildMessageReactions,
   GatewayIntentBits.DirectMessageReactions,
 ];

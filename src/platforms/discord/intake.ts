@@ -6,6 +6,7 @@ import type { Log } from "../../log.ts";
 import type { Handlers } from "../platform.ts";
 import { listenToAccess } from "./access.ts";
 import { listenToInteractions, type Answers } from "./answers.ts";
+import { listenToDiscussions } from "./discussions.ts";
 import { createClient } from "./client.ts";
 import { registerCommands } from "./register.ts";
 import { createSession, type Session } from "./session.ts";
@@ -31,6 +32,7 @@ export function createIntake(parts: IntakeParts): Session {
     answers = listenToInteractions(client, parts);
     listenToReactions(client, parts);
     listenToAccess(client, parts);
+    listenToDiscussions(client, parts);
     return client;
   }
 

@@ -69,6 +69,14 @@ export async function channelKindOf(
   return type === ChannelType.GuildAnnouncement ? "announcement" : "text";
 }
 
+/** The channel that a thread hangs in; of everything else, the place itself. */
+export async function homeOf(rest: ObstacleParts["rest"], place: Place): Promise<Place> {
+  if (isDirect(place)) return place;
+  const channel = Channel.parse(await rest.get(Routes.channel(place.channel)));
+  const isThread = channel.thread_metadata !== undefined && typeof channel.parent_id === "string";
+  return isThread ? { ...place, channel: channel.parent_id ?? place.channel } : place;
+}
+
 function neededIn({ type, thread_metadata: thread }: Channel): Needed | undefined {
   if (thread !== undefined) return ALWAYS;
   if (isForum(type)) return IN_FORUM;

@@ -34,3 +34,11 @@ export function isDirect({ workspace }: Place): boolean {
 export function voterOf(userId: string): string {
   return `discord:${userId}`;
 }
+
+/** Where people open a thread; in a direct message, the message itself. */
+export function threadAddress(home: Place, threadId: string): string {
+  const { workspace, channel } = home;
+  return isDirect(home)
+    ? `https://discord.com/channels/@me/${channel}/${threadId}`
+    : `https://discord.com/channels/${workspace}/${threadId}`;
+}

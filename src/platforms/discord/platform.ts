@@ -9,7 +9,8 @@ import { openDirect } from "./direct.ts";
 import { findPost } from "./find.ts";
 import { createIdentity } from "./identity.ts";
 import { createIntake } from "./intake.ts";
-import { channelKindOf, obstaclesIn } from "./obstacles.ts";
+import { channelKindOf, homeOf, obstaclesIn } from "./obstacles.ts";
+import { threadAddress } from "./places.ts";
 import { createPosts } from "./posts.ts";
 import { reactionsOn } from "./reactions.ts";
 import { createRest, restOptions } from "./rest.ts";
@@ -85,6 +86,9 @@ export function createDiscordPlatform(parts: DiscordParts): Platform {
     obstacles: (place) => obstaclesIn({ rest, identity }, place),
     channelKind: (place) => told(() => channelKindOf(rest, place)),
     direct: ({ userId }) => told(() => openDirect(rest, userId)),
+    home: (place) => told(() => homeOf(rest, place)),
+    threadOf: (ref, title) => told(() => posts.threadOf(ref, title)),
+    linkTo: async (home, threadId) => threadAddress(home, threadId),
   };
 }
 

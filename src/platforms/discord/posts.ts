@@ -23,6 +23,8 @@ export interface Posts {
   post(posting: Posting): Promise<PostRef>;
   edit(ref: PostRef, message: Message, key: string): Promise<void>;
   announce(ref: PostRef): Promise<void>;
+  /** The thread of a post, which is opened when it is not there yet; where there are none, the post itself. */
+  threadOf(ref: PostRef, title: string): Promise<string>;
 }
 
 export function createPosts(
@@ -71,6 +73,9 @@ export function createPosts(
           : send(place, place.channel, asReply(body, thread.messageId));
       return withDeadline(deadline, write, leave);
     },
+
+    threadOf: async (ref, title) =>
+      (await threads.open(ref, { messageId: ref.messageId, title })) ?? ref.messageId,
 
     async announce({ channel, messageId }) {
       try {

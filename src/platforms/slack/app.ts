@@ -10,6 +10,7 @@ import { listenToForms } from "./listeners/forms.ts";
 import { clientOptions, type ClientParts } from "./client.ts";
 import type { Intake } from "./intake/intake.ts";
 import type { Workspaces } from "./workspaces.ts";
+import { listenToDiscussions } from "./listeners/discussions.ts";
 import type { ListenerParts } from "./listeners/parts.ts";
 import { listenToTalk } from "./listeners/talk.ts";
 import { listenToReactions } from "./listeners/votes.ts";
@@ -61,6 +62,7 @@ export function connectApp(parts: AppParts): Connected {
   listenToButtons(app, listening);
   listenToForms(app, listening);
   listenToReactions(app, listening);
+  listenToDiscussions(app, listening);
   listenToTalk(app, listening);
   listenToAccess(app, listening);
   listenToDeparture(app, listening);

@@ -11,6 +11,8 @@ export interface Identity {
   readonly botId: string;
   /** The bot's name in this workspace, to be invited by. */
   readonly name: string;
+  /** The workspace's own address. */
+  readonly url: string | undefined;
   /** What the token may do, where Slack tells. */
   readonly scopes: readonly string[] | undefined;
 }
@@ -20,6 +22,7 @@ const AuthTest = z.object({
   user_id: z.string(),
   bot_id: z.string().optional(),
   user: z.string(),
+  url: z.url().optional(),
   response_metadata: z.object({ scopes: z.array(z.string()).optional() }).optional(),
 });
 
@@ -42,6 +45,7 @@ export function createIdentity(call: Call, tokenName: string): () => Promise<Ide
       userId: me.user_id,
       botId: me.bot_id,
       name: me.user,
+      url: me.url,
       scopes: me.response_metadata?.scopes,
     };
   }

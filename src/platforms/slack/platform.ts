@@ -121,11 +121,23 @@ export function createSlackPlatform(parts: SlackParts): Platform {
         inWords(deliveryErrorOf(error)),
       ]),
     channelKind: async () => "text",
+    home: async (place) => place,
+    threadOf: async ({ messageId }) => messageId,
+    linkTo: ({ workspace, channel }, threadId) =>
+      workspaces.of(workspace).then(
+        ({ me }) => (me.url === undefined ? null : archiveAddress(me.url, channel, threadId)),
+        () => null,
+      ),
     direct: ({ workspace, userId }) =>
       at({ platform: "slack", workspace, channel: userId }, ({ call }) =>
         openDirect(call, { workspace, userId }),
       ),
   };
+}
+
+/** A message's own address: docs.slack.dev/reference/methods/chat.getPermalink. */
+function archiveAddress(workspace: string, channel: string, ts: string): string {
+  return new URL(`archives/${channel}/p${ts.replace(".", "")}`, workspace).href;
 }
 
 function createIntake(

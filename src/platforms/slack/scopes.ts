@@ -5,7 +5,8 @@ export const BOT_SCOPES = Object.freeze({
   "reactions:read": "counting reactions as votes",
   "channels:read": "seeing whether a public channel lets the bot post, and who created it",
   "groups:read": "the same for private channels the bot was invited to",
-  "channels:history": "looking for an earlier attempt before a post is repeated",
+  "channels:history":
+    "looking for an earlier attempt before a post is repeated, and counting the replies in discussions",
   "groups:history": "the same in private channels the bot was invited to",
   "im:write": "telling whoever set the papers up, in a direct message, when they cannot be posted",
   "im:history": "the same in direct messages, and answering what is written there",
@@ -25,6 +26,8 @@ export const BOT_EVENTS = Object.freeze({
   member_joined_channel: "channels:read",
   channel_unarchive: "channels:read",
   group_unarchive: "groups:read",
+  "message.channels": "channels:history",
+  "message.groups": "groups:history",
 } as const satisfies Readonly<Record<string, BotScope>>);
 
 /** What works without these: everything but their own purpose, so their lack keeps nobody from subscribing. */

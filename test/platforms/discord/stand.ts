@@ -15,6 +15,7 @@ import type {
   Posting,
   ReactionEvent,
   Reply,
+  ReplyEvent,
 } from "../../../src/platforms/platform.ts";
 import type { DiscordOptions, JudgeDiscord } from "../../support/judge-discord.ts";
 import { startDiscord } from "../../support/judge.ts";
@@ -62,6 +63,7 @@ interface Heard {
   readonly reactions: ReactionEvent[];
   readonly admitted: Workspace[];
   readonly removed: Workspace[];
+  readonly replies: ReplyEvent[];
   readonly fatal: Error[];
   /** How long a press takes to be answered. */
   slowMs: number;
@@ -94,6 +96,7 @@ export async function stand(
     reactions: [],
     admitted: [],
     removed: [],
+    replies: [],
     fatal: [],
     slowMs: 0,
   };
@@ -178,6 +181,7 @@ function recordingHandlers(heard: Heard): Handlers {
     react: async (event) => void heard.reactions.push(event),
     admitted: (where) => void heard.admitted.push(where),
     removed: async (where) => void heard.removed.push(where),
+    replied: async (event) => void heard.replies.push(event),
     fatal: (error) => void heard.fatal.push(error),
   };
 }

@@ -72,6 +72,7 @@ describe.skipIf(!existsSync(ORACLES))("the Slack app manifest, by Slack's own fi
       "chat.postMessage",
       "chat.update",
       "conversations.info",
+      "conversations.open",
       "conversations.history",
       "conversations.replies",
       "files.completeUploadExternal",

@@ -41,6 +41,7 @@ const quiet: Handlers = {
   react: async () => {},
   admitted: () => {},
   removed: async () => {},
+  replied: async () => {},
   fatal: () => {},
 };
 

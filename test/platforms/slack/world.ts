@@ -14,6 +14,7 @@ import type {
   Platform,
   Posting,
   ReactionEvent,
+  ReplyEvent,
 } from "../../../src/platforms/platform.ts";
 import { createSlackPlatform, type SlackParts } from "../../../src/platforms/slack/platform.ts";
 import type { JudgeSlack, SlackOptions } from "../../support/judge-slack.ts";
@@ -33,6 +34,7 @@ export interface Heard {
   readonly reactions: ReactionEvent[];
   readonly admitted: Workspace[];
   readonly removed: Workspace[];
+  readonly replies: ReplyEvent[];
   readonly fatal: Error[];
   readonly log: string[];
   /** Let the `slow` commands end that are waiting. */
@@ -86,6 +88,7 @@ function listen(heard: Heard): Handlers {
       const way = kind === "turn" || kind === "share" ? kind : "aside";
       return { way, run: async () => ({ message: say("pressed"), way }) };
     },
+    replied: async (event) => void heard.replies.push(event),
     react: async (event) => void heard.reactions.push(event),
     admitted: (where) => void heard.admitted.push(where),
     removed: async (where) => void heard.removed.push(where),
@@ -118,6 +121,7 @@ export async function createWorld(
     reactions: [],
     admitted: [],
     removed: [],
+    replies: [],
     fatal: [],
     log: [],
     slow: [],

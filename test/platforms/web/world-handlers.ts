@@ -67,6 +67,7 @@ export function createHandlers(backstage: Backstage): Handlers {
       await castMark(database, mark);
       await refresh();
     },
+    replied: async () => {},
     fatal(error) {
       throw error;
     },

@@ -12,6 +12,11 @@ const Told = z
   ])
   .catch("");
 
+/** What people write in channels: counted by the message, so that a repetition changes nothing and is not remembered. */
+const Overheard = z.object({
+  event: z.object({ type: z.literal("message"), channel_type: z.enum(["channel", "group"]) }),
+});
+
 /** A store that takes longer is not waited for: Slack's three seconds run, and answering twice is better than never. */
 const PATIENCE_MS = 1000;
 
@@ -36,6 +41,10 @@ export function answerOnce(parts: {
 
   return async (args) => {
     const { body, next } = args;
+    if (Overheard.safeParse(body).success) {
+      await next();
+      return;
+    }
     // A form's acknowledgement says what is wrong with it, so it is left to the listener.
     const isForm = "type" in body && body.type === "view_submission";
     const isNews = isForm ? await isNew(Told.parse(body)) : undefined;

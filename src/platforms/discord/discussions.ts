@@ -1,0 +1,55 @@
+import { GatewayDispatchEvents, MessageType, type Client } from "discord.js";
+import { z } from "zod";
+import type { Clock } from "../../clock.ts";
+import type { Log } from "../../log.ts";
+import type { Handlers } from "../platform.ts";
+
+/** Of what people write only that it is there gets any further than this. */
+const Written = z.object({
+  id: z.string(),
+  channel_id: z.string(),
+  type: z.literal([MessageType.Default, MessageType.Reply]),
+  author: z.object({ bot: z.literal(false).default(false) }),
+});
+const Deleted = z.object({ id: z.string(), channel_id: z.string() });
+const DeletedMany = z.object({ ids: z.array(z.string()), channel_id: z.string() });
+
+/**
+ * Passes on that somebody wrote in a thread, and that a message went. It reads the packets themselves, as the votes do:
+ * the intent for them gives no content, and none is asked for.
+ */
+export function listenToDiscussions(
+  client: Client,
+  parts: {
+    readonly handlers: Pick<Handlers, "replied">;
+    readonly clock: Clock;
+    readonly log: Log;
+  },
+): void {
+  const { handlers, clock, log } = parts;
+
+  function tell(channel: string, ids: readonly string[], added: boolean): void {
+    for (const messageId of ids) {
+      // A message that a thread hangs on has the thread's id; whatever else stands in a channel is nobody's reply.
+      const isThread = client.channels.cache.get(channel)?.isThread() !== false;
+      const threadId = isThread ? channel : messageId;
+      if (added && threadId === messageId) continue;
+      handlers
+        .replied({ platform: "discord", threadId, messageId, added, at: clock.now() })
+        .catch((error: unknown) => log.error({ err: error }, "discord reply not counted"));
+    }
+  }
+
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (packet: unknown) => {
+    const { data } = Written.safeParse(packet);
+    if (data !== undefined) tell(data.channel_id, [data.id], true);
+  });
+  client.ws.on(GatewayDispatchEvents.MessageDelete, (packet: unknown) => {
+    const { data } = Deleted.safeParse(packet);
+    if (data !== undefined) tell(data.channel_id, [data.id], false);
+  });
+  client.ws.on(GatewayDispatchEvents.MessageDeleteBulk, (packet: unknown) => {
+    const { data } = DeletedMany.safeParse(packet);
+    if (data !== undefined) tell(data.channel_id, data.ids, false);
+  });
+}

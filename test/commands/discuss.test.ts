@@ -1,0 +1,78 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { DiscussOutcome, DiscussRequest } from "../../commands/command.ts";
+import { addReply, saveDiscussion } from "../../db/discussions.ts";
+import { savePapers } from "../../db/papers.ts";
+import { castMark } from "../../db/votes.ts";
+import { makePaper } from "../support/make.ts";
+import { buttonOf, NOW, openRoom, type Room } from "./room.ts";
+
+const paper = makePaper();
+
+let room: Room;
+afterEach(() => room.close());
+
+async function withOutcome(outcome: DiscussOutcome): Promise<DiscussRequest[]> {
+  const requests: DiscussRequest[] = [];
+  room = await openRoom({
+    desk: {
+      paper: async (id) => (id === paper.id ? paper : undefined),
+      discuss: async (request) => {
+        requests.push(request);
+        return outcome;
+      },
+      discussions: async () => new Map([[paper.id, { url: "https://chat.example/1", replies: 4 }]]),
+    },
+  });
+  await savePapers(room.database, [paper], NOW);
+  return requests;
+}
+
+const url = "https://chat.example/1";
+
+describe("/papers discuss", () => {
+  it("leads to the channel's discussion, by word or by the card's button", async () => {
+    const requests = await withOutcome({ kind: "there", isNew: true, url, replies: 0 });
+    const { words, audience, message } = await room.say("discuss arxiv.org/abs/2605.01234v2");
+    expect(audience).toBe("caller");
+    expect(words).toContain("The discussion is open");
+    expect(JSON.stringify(message.blocks)).toContain(url);
+    const card = await room.say("show 2605.01234");
+    expect(card.words).toContain("4 replies");
+    expect(await room.press(buttonOf(card.message, "Discuss").action)).toContain("is open");
+    expect(requests).toMatchObject([{ place: room.place }, { paper: { id: paper.id } }]);
+  });
+
+  it("tells how many replies there are, and where it is without an address", async () => {
+    await withOutcome({ kind: "there", isNew: false, url: null, replies: 4 });
+    expect((await room.say("discuss 2605.01234")).words).toBe(
+      "Discussion: A Paper About Reading Papers\nIt is in this channel.\n4 replies",
+    );
+  });
+
+  it("says what is in the way, and the act that mends it", async () => {
+    const invite = "I am not in this channel: type /invite @Paperboy here.";
+    await withOutcome({ kind: "obstacles", obstacles: [invite] });
+    expect((await room.say("discuss 2605.01234")).words).toContain(
+      `I cannot open a discussion here yet.\n${invite}`,
+    );
+    await room.close();
+    await withOutcome({ kind: "failed", reason: "Invite me." });
+    expect((await room.say("discuss 2605.01234")).words).toContain(
+      "could not be opened: Invite me.",
+    );
+  });
+
+  it("shows what all channels have replied in the leaderboard", async () => {
+    await withOutcome({ kind: "failed", reason: "" });
+    const mark = { voter: "web:1", paperId: paper.id, origin: "button", emoji: "button" };
+    await castMark(room.database, { ...mark, active: true, at: NOW });
+    for (const channel of ["C1", "C2"]) {
+      const thread = { ...room.place, channel, paperId: paper.id, threadId: channel };
+      await saveDiscussion(room.database, { ...thread, openedBy: "web:1", openedAt: NOW });
+      await addReply(room.database, { ...thread, messageId: `${channel}.2`, at: NOW });
+    }
+    expect((await room.say("top")).words).toContain(
+      "1 vote · 12 upvotes · 3 comments · code ★ 1.2k · 2 replies",
+    );
+  });
+});
