@@ -69,7 +69,9 @@ async function attempt(
   const content = delivery.content ?? (await contentOf(parts, delivery, holder, log));
   if (content === undefined) return;
   const drawing = await parts.draw(delivery, content);
-  const posting = postingOf(parts, delivery, drawing);
+  // Nobody need be called for a word about papers that are not there yet.
+  const silent = content.paperIds.length === 0 ? { silent: true } : {};
+  const posting = { ...postingOf(parts, delivery, drawing), ...silent };
   const { ref, found } = await bring(parts, platform, posting, delivery, holder);
   const { messageId } = ref;
   const replies =

@@ -1,4 +1,4 @@
-import type { Delivery, DigestContent } from "../../db/schema.ts";
+import type { Delivery, DigestContent, DigestNotice } from "../../db/schema.ts";
 import type { Figures } from "../../db/tables/deliveries.ts";
 import { compact } from "../message/words.ts";
 import { choosePapers, type Listed } from "../papers/digest.ts";
@@ -46,7 +46,7 @@ export function followList(
   const gone = list.complete
     ? content.paperIds.filter((id) => !listed.has(id) && content.brought?.[id] === undefined)
     : (content.gone ?? []);
-  const notice = isOutdated(content.notice, list.fetchedAt) ? null : content.notice;
+  const notice = noticeNow(content.notice, list.fetchedAt, paperIds.length > 0);
   const figures = figuresOf(paperIds.slice(0, MOST_REPLIES).flatMap((id) => listed.get(id) ?? []));
   const next = { ...content, paperIds, shown, gone, notice, figures };
   const editedAt = content.editedAt ?? digest.sentAt?.getTime() ?? 0;
@@ -66,9 +66,25 @@ export function figuresOf(papers: readonly Paper[]): Readonly<Record<string, Fig
   );
 }
 
-/** A list that was read after the notice was written is no longer the old one. */
-function isOutdated(notice: DigestContent["notice"], fetchedAt: Date): boolean {
-  return notice?.kind === "stale" && fetchedAt.getTime() > (notice.since ?? 0);
+/** What is still to be said: a list that was read later is no longer the old one, and what was waited for is here. */
+function noticeNow(
+  notice: DigestNotice | null,
+  fetchedAt: Date,
+  hasPapers: boolean,
+): DigestNotice | null {
+  if (notice === null) return null;
+  switch (notice.kind) {
+    case "stale":
+      return fetchedAt.getTime() > (notice.since ?? 0) ? null : notice;
+    case "waiting":
+    case "empty":
+      return { ...notice, kind: hasPapers ? "late" : "none", since: null };
+    case "none":
+      return hasPapers ? { ...notice, kind: "late" } : notice;
+    case "late":
+    case "sample":
+      return notice;
+  }
 }
 
 /** Whether the figures in the message have moved, or those of a paper in its thread by much when the day is over. */

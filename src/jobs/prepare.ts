@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import type { Database } from "../../db/database.ts";
 import { digestsOfDay } from "../../db/delivery-queries.ts";
 import type { Delivery, DigestContent, DigestNotice } from "../../db/schema.ts";
-import { decideDigest, type KnownList } from "../papers/digest.ts";
+import { sourceState } from "../../db/sources.ts";
+import { decideDigest, type Decision, type KnownList } from "../papers/digest.ts";
 import { newestDay } from "../papers/newest-day.ts";
 import { readPeriod } from "../papers/periods.ts";
 import { COMMUNITY } from "../papers/sources.ts";
@@ -22,6 +23,8 @@ export type Preparation =
 
 /** A digest that goes out this long after its time says why. */
 const LATE_MS = 20 * 60_000;
+/** A source that is silent this long after a digest's time may not only have hiccuped: the room is told. */
+const SILENT_MS = 15 * 60_000;
 
 /** What a delivery posts now. */
 export type Prepare = (delivery: Delivery, now: Date) => Promise<Preparation>;
@@ -56,8 +59,11 @@ export async function prepareDigest(
   if (edition.papers.length === 0 && wish.sources.every((source) => source === COMMUNITY))
     return { kind: "skip", reason: "nobody has submitted a paper since the last digest" };
   const decision = decideDigest(edition, wish, { plannedAt: delivery.plannedAt, now });
-  if (decision.kind !== "post") return decision;
   const [source = "", ...others] = wish.sources;
+  if (decision.kind !== "post") {
+    const notice = await wordFor(database, { decision, edition, delivery, now });
+    return notice === null ? decision : ready(delivery, [], { day, source, notice });
+  }
   const brought = await broughtAlong(database, edition.submissions);
   return ready(delivery, decision.papers, {
     day,
@@ -89,6 +95,29 @@ function noticeOf(edition: Edition, delivery: Delivery, now: Date): DigestNotice
     return { kind: "stale", since: fetchedAt?.getTime() ?? null, about: silent };
   const late = now.getTime() - delivery.plannedAt.getTime() > LATE_MS;
   return late && delivery.error !== null ? { kind: "late", since: null } : null;
+}
+
+/**
+ * What is said instead of a digest that people expect: after a while that its source is silent, and in the end that its
+ * list stayed empty. The message becomes the digest when there is one. Who asked for a day is told at once.
+ */
+async function wordFor(
+  database: Database,
+  of: {
+    readonly decision: Exclude<Decision, { kind: "post" }>;
+    readonly edition: Edition;
+    readonly delivery: Delivery;
+    readonly now: Date;
+  },
+): Promise<DigestNotice | null> {
+  const { decision, edition, delivery, now } = of;
+  const { papers, failure, silent } = edition;
+  if (delivery.day !== null || papers.length > 0) return null;
+  if (failure === null || silent === null)
+    return decision.kind === "skip" ? { kind: "empty", since: null } : null;
+  if (now.getTime() - delivery.plannedAt.getTime() < SILENT_MS) return null;
+  const since = (await sourceState(database, silent))?.failingSince?.getTime() ?? null;
+  return { kind: "waiting", since, about: silent };
 }
 
 /** The bundled edition in place of a source that cannot be reached. */

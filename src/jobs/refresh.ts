@@ -2,6 +2,8 @@ import { readingsSince, sentDigests } from "../../db/growing.ts";
 import type { Delivery } from "../../db/schema.ts";
 import { SourceError } from "../errors.ts";
 import type { Day } from "../papers/paper.ts";
+import { feedDay } from "../papers/feed-day.ts";
+import { daysIn } from "../papers/periods.ts";
 import { COMMUNITY } from "../papers/sources.ts";
 import type { Collectors } from "./collectors.ts";
 import { storedLists, withFacts } from "./edition.ts";
@@ -20,7 +22,17 @@ export interface Refresh {
 
 /** A source that did not answer, or an edit that did not arrive, is tried again after this long. */
 const RETRY_MS = 30 * 60_000;
+/** A list that was never read is asked for sooner: rooms may have been told that their digest will follow. */
+const SILENT_RETRY_MS = 3 * 60_000;
 const EDITS_AT_ONCE = 4;
+
+interface Look {
+  readonly since: Date;
+  readonly now: Date;
+  readonly isRead: boolean;
+  /** When the day's lists were last read, by source. */
+  readonly readings: ReadonlyMap<string, Date>;
+}
 
 export function createRefresh(parts: UpdateParts & { readonly collectors: Collectors }): Refresh {
   const { database, collectors, platforms, clock, log } = parts;
@@ -31,27 +43,33 @@ export function createRefresh(parts: UpdateParts & { readonly collectors: Collec
 
   async function pass(): Promise<void> {
     const now = clock.now();
-    for (const [day, readings] of await readingsSince(database, firstFollowed(now))) {
+    const first = firstFollowed(now);
+    const read = await readingsSince(database, first);
+    for (const day of daysIn({ cadence: "day", first, last: feedDay(now) })) {
+      const readings = read.get(day) ?? new Map<string, Date>();
       const since = dueSince(day, now);
       if (since === null || ending.signal.aborted) continue;
       const isCurrent = (source: string): boolean => {
         const readAt = readings.get(source);
         return readAt !== undefined && (!collectors(source).source.grows || readAt >= since);
       };
-      if (!isDue(day, { since, now, isRead: [...readings.keys()].every(isCurrent) })) continue;
+      const isRead = readings.size > 0 && [...readings.keys()].every(isCurrent);
+      if (!isDue(day, { since, now, isRead, readings })) continue;
       const done = await follow(day, { isCurrent, first: !looked.has(day) });
       looked.set(day, { at: now.getTime(), done });
     }
   }
 
   /** A new process looks at every day once: the one before it may have died between two edits. */
-  function isDue(
-    day: Day,
-    { since, now, isRead }: { readonly since: Date; readonly now: Date; readonly isRead: boolean },
-  ): boolean {
+  function isDue(day: Day, { since, now, isRead, readings }: Look): boolean {
     const last = looked.get(day);
     if (last === undefined) return true;
-    if (!last.done) return Math.abs(now.getTime() - last.at) >= RETRY_MS;
+    if (!last.done) {
+      // Whoever reads the list that digests wait for, they follow it at the next tick.
+      const news = [...readings.values()].some((at) => at.getTime() > last.at);
+      const patience = readings.size === 0 ? SILENT_RETRY_MS : RETRY_MS;
+      return news || Math.abs(now.getTime() - last.at) >= patience;
+    }
     // A list that still grows is due again soon, whoever has read it; a morning comes only once.
     return last.at < since.getTime() && (!isRead || isOver(day, now));
   }
