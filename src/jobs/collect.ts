@@ -84,8 +84,9 @@ export function createCollector(parts: {
 
   /** Why the source is left alone for a moment. */
   function pausedBecause(day: Day): Pick<ReadList, "failure" | "waiting"> | null {
+    // A clock that was set back since must not make the pause any longer.
     const isRecent = ({ at }: { at: Date }): boolean =>
-      clock.now().getTime() - at.getTime() <= FAILURE_PAUSE_MS;
+      Math.abs(clock.now().getTime() - at.getTime()) <= FAILURE_PAUSE_MS;
     if (failed !== null && isRecent(failed)) return { failure: failed.reason, waiting: null };
     const waiting = early.get(day);
     if (waiting === undefined || !isRecent(waiting)) return null;

@@ -1,4 +1,4 @@
-import type { JudgeMessage } from "../../support/judge-discord.ts";
+import type { JudgeDiscord, JudgeMessage } from "../../support/judge-discord.ts";
 import type { JudgeSlackMessage } from "../../support/judge-slack.ts";
 
 /** Every string of a message's parts, in order: what a person can read of it. */
@@ -36,4 +36,24 @@ export function buttonIds(message: unknown): string[] {
   };
   walk(message);
   return ids;
+}
+
+/** The replies in the thread of a Discord message; none while it has no thread. */
+export function discordReplies(
+  discord: JudgeDiscord,
+  messageId: string | undefined,
+): readonly JudgeMessage[] {
+  try {
+    return messageId === undefined ? [] : discord.messages(messageId);
+  } catch {
+    return [];
+  }
+}
+
+/** Whether a Slack message stands in the channel itself. */
+export function isTopLevel({
+  ts,
+  thread_ts,
+}: Pick<JudgeSlackMessage, "ts" | "thread_ts">): boolean {
+  return thread_ts === undefined || thread_ts === ts;
 }

@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect } from "vitest";
-import type { JudgeDiscord, JudgeMessage } from "../../support/judge-discord.ts";
+import type { JudgeDiscord } from "../../support/judge-discord.ts";
 import type { JudgeSlack } from "../../support/judge-slack.ts";
 import { startDiscord, startSlack } from "../../support/judge.ts";
 import { startBot, until, type Bot } from "./bot.ts";
 import { recordedDay, startReplay, type Items, type Replay } from "./replay.ts";
+
+export { discordReplies } from "./reading.ts";
 
 /** A Discord, a Slack and a Hugging Face on this machine, and the real bot between them. */
 export interface World {
@@ -20,18 +22,6 @@ export interface World {
   restart(): Promise<void>;
   /** Stops everything and holds that neither platform had a complaint and no log line a token. */
   end(): Promise<void>;
-}
-
-/** The replies in the thread of a Discord message; none while it has no thread. */
-export function discordReplies(
-  discord: JudgeDiscord,
-  messageId: string | undefined,
-): readonly JudgeMessage[] {
-  try {
-    return messageId === undefined ? [] : discord.messages(messageId);
-  } catch {
-    return [];
-  }
 }
 
 /** A real day, cut to this many papers. */

@@ -1,0 +1,124 @@
+import { discordReplies, isTopLevel, wordsOf } from "../judge/support/reading.ts";
+import type { JudgeMessage } from "../support/judge-discord.ts";
+import type { JudgeSlackMessage } from "../support/judge-slack.ts";
+import { startDiscord, startSlack } from "../support/judge.ts";
+
+/** A message of the bot, as somebody in the channel sees it. */
+export interface Seen {
+  readonly channel: string;
+  readonly id: string;
+  /** Whether it stands in the thread of a digest. */
+  readonly isReply: boolean;
+  readonly words: string;
+}
+
+/** A platform on this machine with a room full of channels. */
+export interface Chat {
+  /** What the bot's API calls go to, without a path. */
+  readonly target: string;
+  readonly workspace: string;
+  readonly channels: readonly string[];
+  /** What the bot is told, when its API calls go by this host. */
+  env(host: string): Readonly<Record<string, string>>;
+  seen(): readonly Seen[];
+  /** Somebody reacts with a number. */
+  vote(user: string, channel: string, messageId: string, number: number): void;
+  /** Asks for help; the answer says whether it came. */
+  answers(): Promise<boolean>;
+  /** What the platform had to complain of, and what the stand-in has of itself. */
+  complaints(): readonly unknown[];
+  /** What no log may hold. */
+  secrets(): readonly string[];
+  stop(): Promise<void>;
+}
+
+const ANSWER_MS = 10_000;
+const KEYCAPS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+export async function openChat(platform: "discord" | "slack", channels: number): Promise<Chat> {
+  const names = Array.from({ length: channels }, (_, index) => `room-${index}`);
+  return platform === "discord" ? openDiscord(names) : openSlack(names);
+}
+
+async function openDiscord(names: readonly string[]): Promise<Chat> {
+  const discord = await startDiscord({
+    guilds: [{ name: "Lab", channels: names }],
+    identifyIntervalMs: 0,
+  });
+  const channels = names.map((name) => discord.channel(name).id);
+  const toSeen =
+    (channel: string, isReply: boolean) =>
+    (message: JudgeMessage): Seen => ({
+      channel,
+      id: message.id,
+      isReply,
+      words: wordsOf(message),
+    });
+  return {
+    target: new URL(discord.url).origin,
+    workspace: discord.guild().id,
+    channels,
+    env: (host) => ({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: `http://${host}/api` }),
+    seen: () =>
+      channels.flatMap((channel) => {
+        const top = discord.messages(channel);
+        const replies = top.flatMap(({ id }) => discordReplies(discord, id));
+        return [...top.map(toSeen(channel, false)), ...replies.map(toSeen(channel, true))];
+      }),
+    vote: (user, _channel, messageId, number) =>
+      void discord.react(user, messageId, `${number}\u{FE0F}\u{20E3}`),
+    async answers() {
+      const asked = await discord.slash("alice", names[0]!, "papers help", {}, { waitMs: 3000 });
+      return asked.error === null && wordsOf(asked.message) !== "";
+    },
+    complaints: () => [...discord.violations, ...discord.selfIssues],
+    secrets: () => [
+      discord.token,
+      ...discord.requests.flatMap(({ path }) => {
+        const token = /\/(?:webhooks|interactions)\/\d+\/([^/]+)/.exec(path)?.[1];
+        return token === undefined ? [] : [token];
+      }),
+    ],
+    stop: () => discord.stop(),
+  };
+}
+
+async function openSlack(names: readonly string[]): Promise<Chat> {
+  const slack = await startSlack({ channels: names, tierFactor: 50 });
+  const channels = names.map((name) => slack.channel(name).id);
+  const toSeen =
+    (channel: string) =>
+    (message: JudgeSlackMessage): Seen => ({
+      channel,
+      id: message.ts,
+      isReply: !isTopLevel(message),
+      words: wordsOf(message),
+    });
+  return {
+    target: new URL(slack.url).origin,
+    workspace: slack.teamId,
+    channels,
+    env: (host) => ({
+      SLACK_BOT_TOKEN: slack.botToken,
+      SLACK_APP_TOKEN: slack.appToken,
+      SLACK_API_URL: `http://${host}/api/`,
+    }),
+    seen: () =>
+      channels.flatMap((channel) =>
+        slack
+          .messages(channel)
+          .filter(({ user }) => user === slack.bot.id)
+          .map(toSeen(channel)),
+      ),
+    vote: (user, channel, messageId, number) =>
+      void slack.react(user, channel, messageId, KEYCAPS[number - 1]!),
+    async answers() {
+      const asked = await slack.slash("alice", channels[0]!, "/papers", "help");
+      await slack.until(() => asked.responses.length > 0, ANSWER_MS);
+      return asked.error === null;
+    },
+    complaints: () => [...slack.violations, ...slack.selfIssues],
+    secrets: () => [slack.botToken, slack.appToken, slack.signingSecret],
+    stop: () => slack.stop(),
+  };
+}

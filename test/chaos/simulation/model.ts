@@ -1,0 +1,144 @@
+import { Temporal } from "temporal-polyfill";
+import { HOUR, MINUTE, START, type Facts, type Subscriber } from "./facts.ts";
+
+/** What became of an edition: posted with a day's list, or skipped for a reason. */
+export type Fate =
+  | `posted ${string}`
+  | "missed"
+  | "here"
+  | "upvotes"
+  | "empty"
+  | "silent"
+  | "waits";
+
+export interface Edition {
+  readonly subscriber: Subscriber;
+  /** The local date. */
+  readonly edition: string;
+  readonly plannedAt: number;
+  fate: Fate;
+  /** What the bot's clock showed when it was posted or given up. */
+  endedAt: number;
+}
+
+/** The README's sentences, in numbers. */
+const CATCH_UP = 6 * HOUR;
+const LATEST_MISSED = 7;
+const ASKS_AGAIN = { empty: 15 * MINUTE, silent: 3 * MINUTE };
+const GIVES_UP = { empty: 6 * HOUR, silent: 20 * HOUR };
+
+/** Every edition that there must be, worked out without any code of the bot: Temporal tells the time. */
+export function predict(facts: Facts): Edition[] {
+  const { ticks } = facts;
+  const planned = facts.subscribers.flatMap((subscriber) => plan(facts, subscriber));
+  const due = new Map<number, Edition[]>();
+  const put = (edition: Edition, tick: number): void => {
+    if (tick < ticks.length) due.set(tick, [...(due.get(tick) ?? []), edition]);
+  };
+  const after = (tick: number, clock: number): number => {
+    let next = tick + 1;
+    while (next < ticks.length && ticks[next]!.clock < clock) next += 1;
+    return next;
+  };
+  for (const { edition, tick } of planned) if (edition.fate === "waits") put(edition, tick);
+  const known = new Set<string>();
+  const posted = new Set<string>();
+  for (const [tick, { clock, at }] of ticks.entries()) {
+    for (const edition of due.get(tick) ?? []) {
+      const fate = decide(edition, { facts, known, posted, clock, at });
+      edition.endedAt = clock;
+      if (fate === "empty" || fate === "silent") {
+        const isOver = clock - edition.plannedAt >= GIVES_UP[fate];
+        if (isOver) edition.fate = fate;
+        else put(edition, after(tick, clock + ASKS_AGAIN[fate]));
+      } else edition.fate = fate;
+    }
+    due.delete(tick);
+  }
+  return planned.map(({ edition }) => edition);
+}
+
+function decide(
+  { subscriber, plannedAt }: Edition,
+  world: {
+    readonly facts: Facts;
+    readonly known: Set<string>;
+    readonly posted: Set<string>;
+    readonly clock: number;
+    readonly at: number;
+  },
+): Fate {
+  const { facts, known, posted, at } = world;
+  const day = listFor(plannedAt);
+  const place = `${subscriber.id} ${day}`;
+  if (posted.has(place)) return "here";
+  const list = facts.lists.get(day);
+  if (!known.has(day)) {
+    if (facts.isSilent(at)) return "silent";
+    if (list === undefined || list.outAt > at) return "empty";
+    known.add(day);
+  }
+  if ((list?.upvotes ?? 0) < subscriber.minUpvotes) return "upvotes";
+  posted.add(place);
+  return `posted ${day}`;
+}
+
+/** When a subscriber's editions are planned, and which are too late for it. */
+function plan(
+  { ticks }: Facts,
+  subscriber: Subscriber,
+): { readonly edition: Edition; readonly tick: number }[] {
+  const runs = runsOf(subscriber, ticks.at(-1)!.clock);
+  const found: { edition: Edition; tick: number }[] = [];
+  let tick = 0;
+  for (let run = 0; run < runs.length;) {
+    while (tick < ticks.length && ticks[tick]!.clock < runs[run]!.plannedAt) tick += 1;
+    if (tick === ticks.length) break;
+    const { clock } = ticks[tick]!;
+    const first = run;
+    while (run < runs.length && runs[run]!.plannedAt <= clock) run += 1;
+    const batch = runs.slice(first, run);
+    const latest = batch.at(-1)!;
+    const isFresh = clock - latest.plannedAt <= CATCH_UP;
+    const missed = isFresh ? batch.slice(0, -1) : batch;
+    for (const one of missed.slice(-LATEST_MISSED))
+      found.push({ edition: ended(subscriber, one), tick });
+    if (isFresh) found.push({ edition: { ...ended(subscriber, latest), fate: "waits" }, tick });
+  }
+  return found;
+}
+
+interface PlannedRun {
+  readonly edition: string;
+  readonly plannedAt: number;
+}
+
+function ended(subscriber: Subscriber, run: PlannedRun): Edition {
+  return { subscriber, ...run, fate: "missed", endedAt: run.plannedAt };
+}
+
+function runsOf(subscriber: Subscriber, until: number): PlannedRun[] {
+  const { timezone: timeZone, hour, minute, weekdays } = subscriber;
+  const runs: PlannedRun[] = [];
+  const first = Temporal.Instant.fromEpochMilliseconds(START)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate();
+  for (let date = first.subtract({ days: 1 }); ; date = date.add({ days: 1 })) {
+    const at = date
+      .toPlainDateTime({ hour, minute })
+      .toZonedDateTime(timeZone, { disambiguation: "compatible" }).epochMilliseconds;
+    if (at > until) return runs;
+    if (at > START && weekdays.includes(date.dayOfWeek))
+      runs.push({ edition: date.toString(), plannedAt: at });
+  }
+}
+
+/** The newest list that is open at an instant: the next day's from half past nine in New York, Friday's over the weekend. */
+export function listFor(instant: number): string {
+  const inNewYork =
+    Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO("America/New_York");
+  const isOpen = Temporal.PlainTime.compare(inNewYork.toPlainTime(), "21:30") >= 0;
+  let date = inNewYork.toPlainDate().add({ days: isOpen ? 1 : 0 });
+  while (date.dayOfWeek > 5) date = date.subtract({ days: 1 });
+  return date.toString();
+}

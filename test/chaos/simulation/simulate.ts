@@ -1,0 +1,129 @@
+import { pino } from "pino";
+import { openDatabase, type Database } from "../../../db/database.ts";
+import { nextDueAt } from "../../../db/delivery-queries.ts";
+import type { Delivery } from "../../../db/schema.ts";
+import { saveSubscription } from "../../../db/subscriptions.ts";
+import { SourceError } from "../../../src/errors.ts";
+import { createCollector } from "../../../src/jobs/collect.ts";
+import { createCourier, type Courier } from "../../../src/jobs/courier.ts";
+import { createDraw } from "../../../src/jobs/draw.ts";
+import { planDue } from "../../../src/jobs/plan.ts";
+import { prepareDigest } from "../../../src/jobs/prepare.ts";
+import { nextRun } from "../../../src/papers/schedule.ts";
+import { createSample } from "../../../src/sources/sample.ts";
+import type { PaperSource } from "../../../src/sources/source.ts";
+import { makePaper } from "../../support/make.ts";
+import { memoryChat, type MemoryChat } from "../../support/memory-platform.ts";
+import { START, type Facts } from "./facts.ts";
+
+/** What the bot did in the simulated months. */
+export interface Lived {
+  readonly rows: readonly Delivery[];
+  readonly messages: MemoryChat["messages"];
+}
+
+const LEASE_MS = 90_000;
+
+/** Lets the real jobs live through the facts, minute by minute of their clock. */
+export async function live(facts: Facts): Promise<Lived> {
+  const database = await openDatabase(":memory:");
+  try {
+    const chat = memoryChat("discord");
+    const now = { at: START, clock: START };
+    const clock = { now: () => new Date(now.clock) };
+    const source = sourceOf(facts, () => now.at);
+    await subscribe(database, facts);
+    let courier: Courier | undefined;
+    let next = -Infinity;
+    for (const tick of facts.ticks) {
+      if (tick.clock < next && !tick.isStart) continue;
+      Object.assign(now, tick);
+      if (tick.isStart) courier = startProcess({ database, chat, clock, source, at: tick.at });
+      await planDue(database, clock.now());
+      await courier?.drain(0);
+      next = await nextMoment(database);
+    }
+    const rows = await database.db.select().from(database.tables.deliveries);
+    return { rows, messages: chat.messages };
+  } finally {
+    await database.close();
+  }
+}
+
+/** A process of its own, which knows only what the store holds. */
+function startProcess({
+  database,
+  chat,
+  clock,
+  source,
+  at,
+}: {
+  readonly database: Database;
+  readonly chat: MemoryChat;
+  readonly clock: { now(): Date };
+  readonly source: PaperSource;
+  readonly at: number;
+}): Courier {
+  const log = pino({ level: "silent" });
+  const collector = createCollector({ source, database, clock, log });
+  return createCourier({
+    database,
+    platforms: new Map([["discord", chat.platform]]),
+    draw: createDraw(database, source, createSample()),
+    clock,
+    log,
+    owner: `process:${at}`,
+    leaseMs: LEASE_MS,
+    prepare: (delivery, moment) =>
+      prepareDigest({ database, collector, sample: null }, delivery, moment),
+  });
+}
+
+/** When the bot's clock next shows something to do. */
+async function nextMoment(database: Database): Promise<number> {
+  const { subscriptions } = database.tables;
+  const [run] = await database.db
+    .select({ at: subscriptions.nextRunAt })
+    .from(subscriptions)
+    .orderBy(subscriptions.nextRunAt)
+    .limit(1);
+  const moments = [await nextDueAt(database, ["discord"]), run?.at];
+  return Math.min(...moments.map((moment) => moment?.getTime() ?? Infinity));
+}
+
+async function subscribe(database: Database, { subscribers }: Facts): Promise<void> {
+  for (const { id, timezone, hour, minute, weekdays, minUpvotes } of subscribers) {
+    const schedule = { timezone, hour, minute, weekdays };
+    await saveSubscription(database, {
+      ...schedule,
+      id,
+      platform: "discord",
+      workspace: "g1",
+      channel: id,
+      name: "daily",
+      papers: 10,
+      minUpvotes,
+      nextRunAt: nextRun(schedule, new Date(START)).at,
+      createdBy: "discord:1",
+      createdAt: new Date(START),
+    });
+  }
+}
+
+function sourceOf({ lists, isSilent }: Facts, at: () => number): PaperSource {
+  return {
+    name: "huggingface",
+    label: "Hugging Face",
+    onlyDay: null,
+    async list(day) {
+      if (isSilent(at())) throw new SourceError("no answer");
+      const list = lists.get(day);
+      if (list === undefined || list.outAt > at()) return [];
+      const id = `${day.slice(2, 4)}${day.slice(5, 7)}.000${day.slice(8)}`;
+      return [makePaper({ id, title: `The paper of ${day}`, upvotes: list.upvotes })];
+    },
+    paper: async () => undefined,
+    trending: async () => [],
+    listUrl: (day) => `https://example.org/${day}`,
+  };
+}

@@ -1,0 +1,102 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Chance } from "./chance.ts";
+import type { Fault } from "./combinations.ts";
+import { isUp, type Fleet, type Slot } from "./fleet.ts";
+import type { BrokenStore } from "./stores.ts";
+
+export interface TroubleParts {
+  readonly fault: Fault;
+  readonly fleet: Fleet;
+  readonly store: BrokenStore;
+  readonly chance: Chance;
+  readonly kills: number;
+  readonly stops: number;
+  /** Which part of the posts is out, from 0 to 1. */
+  readonly progress: () => number;
+  /** The slot of the process that posts now. */
+  readonly sender: () => number | undefined;
+}
+
+/** What was done. */
+export interface Done {
+  kills: number;
+  stops: number;
+  breaks: number;
+}
+
+/** So long without progress, and the next blow comes all the same. */
+const IMPATIENCE_MS = 12_000;
+/** The last blow falls before everything is out. */
+const LAST_BLOW_AT = 0.92;
+/** Longer than the lease of a delivery, so that another process takes it over. */
+export const LEASE_SECONDS = 12;
+const SUSPENDED_MS = LEASE_SECONDS * 1000 + 1500;
+const STORE_BREAKS = 4;
+
+/** Kills, suspends and breaks at random moments while the posts go out; resolves when all is done. */
+export async function makeTrouble(parts: TroubleParts): Promise<Done> {
+  const { fault, store } = parts;
+  const done: Done = { kills: 0, stops: 0, breaks: 0 };
+  await Promise.all([
+    blows(parts, fault.kills === true ? parts.kills : 0, async () => {
+      await kill(parts);
+      done.kills += 1;
+    }),
+    blows(parts, fault.stops === true ? parts.stops : 0, async () => {
+      if (await suspend(parts)) done.stops += 1;
+    }),
+    blows(parts, fault.store === true ? STORE_BREAKS : 0, async () => {
+      await store.break();
+      done.breaks += 1;
+    }),
+  ]);
+  return done;
+}
+
+/** So many blows, spread over the posting with some chance. */
+async function blows(
+  { progress, chance }: TroubleParts,
+  count: number,
+  strike: () => Promise<void>,
+): Promise<void> {
+  for (let blow = 0; blow < count; blow += 1) {
+    const at = ((blow + chance.real()) / count) * LAST_BLOW_AT;
+    const deadline = performance.now() + IMPATIENCE_MS;
+    while (progress() < at && performance.now() < deadline) await sleep(20);
+    await sleep(chance.between(0, 150));
+    await strike();
+  }
+}
+
+/** Mostly the one that posts. */
+function aim({ fleet, chance, sender }: TroubleParts, slots: readonly Slot[]): Slot {
+  const posting = fleet.slots.find(({ index }) => index === sender());
+  return posting !== undefined && slots.includes(posting) && chance.happens(0.6)
+    ? posting
+    : chance.pick(slots);
+}
+
+/** Now and then one is killed again while it starts. */
+async function kill(parts: TroubleParts): Promise<void> {
+  const { fleet, chance } = parts;
+  const slot = aim(parts, fleet.slots);
+  await fleet.kill(slot);
+  if (chance.happens(0.8)) await untilUp(slot);
+  else await sleep(chance.between(0, 800));
+}
+
+async function suspend(parts: TroubleParts): Promise<boolean> {
+  const { fleet } = parts;
+  const running = fleet.slots.filter((slot) => isUp(slot));
+  if (running.length === 0) {
+    await sleep(1000);
+    return false;
+  }
+  const slot = aim(parts, running);
+  await fleet.suspend(slot, SUSPENDED_MS);
+  return true;
+}
+
+async function untilUp(slot: Slot): Promise<void> {
+  for (let waited = 0; waited < 60_000 && !isUp(slot); waited += 50) await sleep(50);
+}

@@ -1,0 +1,71 @@
+import { ne } from "drizzle-orm";
+import type { Seen } from "./chat.ts";
+import type { Slot } from "./fleet.ts";
+import type { Arrival } from "./road.ts";
+import type { Scene } from "./scene.ts";
+
+/** What a reader of the channels would complain of. */
+export interface Verdict {
+  readonly lost: readonly string[];
+  /** Posts that stand twice, other than those that follow. */
+  readonly doubled: readonly string[];
+  /** Doubled by a process that went on after a suspension: on Slack nothing can keep the last instant of it closed. */
+  readonly window: readonly string[];
+  /** Rows that ended without a post, or have not ended. */
+  readonly unsettled: readonly string[];
+}
+
+/** What a suspended process was writing leaves it this soon after it goes on. */
+const WINDOW_MS = 500;
+
+export async function judge(scene: Scene): Promise<Verdict> {
+  const { chat, wanted, traffic, fleet, store } = scene;
+  const seen = chat.seen();
+  const lost: string[] = [];
+  const twice: Seen[] = [];
+  for (const [channel, papers] of wanted) {
+    const here = seen.filter((one) => one.channel === channel);
+    const digests = here.filter(({ isReply }) => !isReply);
+    if (digests.length === 0) lost.push(`${channel} digest`);
+    twice.push(...digests.slice(1));
+    const rest = new Set(here.filter(({ isReply }) => isReply));
+    for (const paper of papers) {
+      const replies = [...rest].filter(({ words }) => words.includes(paper));
+      if (replies.length === 0) lost.push(`${channel} ${paper}`);
+      twice.push(...replies.slice(1));
+      for (const reply of replies) rest.delete(reply);
+    }
+    // What nobody asked for is one too many as well.
+    twice.push(...rest);
+  }
+  const inWindow = twice.filter(({ id }) => isFromWindow(id, traffic.arrivals, fleet.slots));
+  return {
+    lost,
+    doubled: twice.filter((one) => !inWindow.includes(one)).map(named),
+    window: inWindow.map(named),
+    unsettled: await unsettled(store),
+  };
+}
+
+function named({ channel, id, isReply }: Seen): string {
+  return `${channel} ${isReply ? "reply" : "digest"} ${id}`;
+}
+
+/** Whether one of the posts of this delivery left a process that had just gone on. */
+function isFromWindow(
+  messageId: string,
+  arrivals: readonly Arrival[],
+  slots: readonly Slot[],
+): boolean {
+  const key = arrivals.find((one) => one.messageId === messageId)?.key;
+  return arrivals.some((one) => {
+    const since = slots[one.slot]!.wentOn.map((at) => one.at - at);
+    return one.key === key && since.some((ms) => ms >= 0 && ms < WINDOW_MS);
+  });
+}
+
+async function unsettled({ database }: Scene["store"]): Promise<string[]> {
+  const { deliveries } = database.tables;
+  const rows = await database.db.select().from(deliveries).where(ne(deliveries.state, "sent"));
+  return rows.map(({ channel, part, state, error }) => `${channel} ${part} ${state} ${error}`);
+}
