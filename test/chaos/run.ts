@@ -33,6 +33,7 @@ export interface Outcome extends Done {
 const STANDSTILL_MS = 100_000;
 const SETTLED_MS = 150_000;
 const STOPS_WITHIN_MS = 10_000;
+const NEWS_MS = 20_000;
 
 export async function run(
   strategy: Strategy,
@@ -47,6 +48,11 @@ export async function run(
   const wrong: string[] = [];
   const progress = (): number => new Set(traffic.arrivals.map(({ key }) => key)).size / scene.posts;
   const sender = (): number | undefined => traffic.arrivals.at(-1)?.slot;
+  const news = setInterval(() => {
+    const seconds = Math.round((performance.now() - start) / 1000);
+    const percent = Math.round(progress() * 100);
+    console.error(`  ${titleOf({ strategy, fault })}: ${percent} % posted after ${seconds} s`);
+  }, NEWS_MS);
   try {
     const life = live(scene, ending.signal);
     const parts = { fault, fleet, store, chance, kills, stops, progress, sender };
@@ -64,6 +70,7 @@ export async function run(
     const figures = { posts: scene.posts, troubled: traffic.troubled, seconds };
     return { strategy, fault, ...done, ...figures, verdict, wrong, printed };
   } finally {
+    clearInterval(news);
     ending.abort();
     await scene.end();
   }
