@@ -28,6 +28,8 @@ describe("the collector", () => {
       name: "huggingface",
       label: "Hugging Face",
       onlyDay: null,
+      grows: true,
+      hasFigures: true,
       async list() {
         asked += 1;
         if (asked === 1) throw new SourceError("no answer");

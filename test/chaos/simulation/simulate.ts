@@ -10,7 +10,6 @@ import { createDraw } from "../../../src/jobs/draw.ts";
 import { planDue } from "../../../src/jobs/plan.ts";
 import { prepareDigest } from "../../../src/jobs/prepare.ts";
 import { nextRun } from "../../../src/papers/schedule.ts";
-import { createSample } from "../../../src/sources/sample.ts";
 import type { PaperSource } from "../../../src/sources/source.ts";
 import { makePaper } from "../../support/make.ts";
 import { memoryChat, type MemoryChat } from "../../support/memory-platform.ts";
@@ -66,16 +65,17 @@ function startProcess({
 }): Courier {
   const log = pino({ level: "silent" });
   const collector = createCollector({ source, database, clock, log });
+  const categories = { complete: async (): Promise<void> => {} };
+  const parts = { database, collectors: () => collector, categories, sample: null };
   return createCourier({
     database,
     platforms: new Map([["discord", chat.platform]]),
-    draw: createDraw(database, source, createSample()),
+    draw: createDraw(database, () => source),
     clock,
     log,
     owner: `process:${at}`,
     leaseMs: LEASE_MS,
-    prepare: (delivery, moment) =>
-      prepareDigest({ database, collector, sample: null }, delivery, moment),
+    prepare: (delivery, moment) => prepareDigest(parts, delivery, moment),
   });
 }
 
@@ -115,6 +115,8 @@ function sourceOf({ lists, isSilent }: Facts, at: () => number): PaperSource {
     name: "huggingface",
     label: "Hugging Face",
     onlyDay: null,
+    grows: true,
+    hasFigures: true,
     async list(day) {
       if (isSilent(at())) throw new SourceError("no answer");
       const list = lists.get(day);
