@@ -47,8 +47,12 @@ function prepare(client: Sqlite.Database): Database {
         .immediate();
     },
     close: async () => {
-      client.pragma("optimize");
-      client.close();
+      try {
+        client.pragma("optimize");
+      } finally {
+        // On a full disk the figures for the planner are not written; the file is closed all the same.
+        client.close();
+      }
     },
   };
 }

@@ -29,7 +29,7 @@ const RECONCILE_EVERY_MS = 60 * 60_000;
 /** Slack repeats an event for some minutes, and after an outage for up to a day. */
 const EVENTS_KEPT_MS = 25 * 3_600_000;
 /** A step of the shutdown is not waited for any longer: a post that hangs is repaired by the look-up. */
-const PATIENCE_MS = 4000;
+const PATIENCE = { eachMs: 4000, allMs: 8000 };
 
 /** The bot as a process: what starts, in which order, and how it ends. */
 export function createApp(parts: Parts): App {
@@ -83,6 +83,9 @@ export function createApp(parts: Parts): App {
     if (down.length > 0) return `not connected: ${down.map(({ name }) => name).join(", ")}`;
     const { db, tables } = database;
     await db.select().from(tables.sources).limit(1);
+    // Reading goes on when the disk is full.
+    if (scheduler?.isAiling() === true || courier.isAiling())
+      return "the store could not be written; the log says why";
     return null;
   }
 
@@ -131,7 +134,7 @@ export function createApp(parts: Parts): App {
           ["outbound", () => parts.outbound.close()],
           ["store", () => database.close()],
         ],
-        PATIENCE_MS,
+        PATIENCE,
         (step, error) => log.warn({ step, reason: reasonOf(error) }, "shutdown step did not end"),
       );
     },

@@ -13,11 +13,12 @@ export class UserError extends Error {
 /**
  * A post, edit or look-up that did not succeed, and what follows from it:
  * `retry` certainly did not arrive, try again · `unknown` may have arrived, look before trying again ·
- * `refused` will never arrive until a person changes something, which `remedy` says.
+ * `refused` will never arrive until a person changes something, which `remedy` says ·
+ * `deleted` had arrived, and was deleted in the chat before its answer came.
  */
 export class DeliveryError extends Error {
   override readonly name = "DeliveryError";
-  readonly kind: "retry" | "unknown" | "refused";
+  readonly kind: "retry" | "unknown" | "refused" | "deleted";
   readonly retryAfterMs: number | undefined;
   readonly remedy: string | undefined;
 

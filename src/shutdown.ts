@@ -1,16 +1,24 @@
-/** Runs the steps of a shutdown in order; one that fails or hangs does not keep the next from its turn. */
+/** A step that comes when all the time is used up has at least this long. */
+const LEAST_MS = 100;
+
+/**
+ * Runs the steps of a shutdown in order; one that fails or hangs does not keep the next from its turn, and all
+ * together take no longer than they may.
+ */
 export async function shutDown(
   steps: readonly (readonly [name: string, run: () => Promise<void>])[],
-  patienceMs: number,
+  within: { readonly eachMs: number; readonly allMs: number },
   failed: (name: string, error: unknown) => void,
 ): Promise<void> {
+  const end = performance.now() + within.allMs;
   for (const [name, run] of steps) {
-    await Promise.race([run(), timeout(patienceMs)]).catch((error: unknown) => failed(name, error));
+    const ms = Math.max(LEAST_MS, Math.min(within.eachMs, end - performance.now()));
+    await Promise.race([run(), timeout(ms)]).catch((error: unknown) => failed(name, error));
   }
 }
 
 function timeout(ms: number): Promise<never> {
   return new Promise((_resolve, reject) => {
-    setTimeout(() => reject(new Error(`not done after ${ms} ms`)), ms).unref();
+    setTimeout(() => reject(new Error(`not done after ${Math.round(ms)} ms`)), ms).unref();
   });
 }

@@ -18,6 +18,8 @@ export interface Courier {
   deliverNow(id: string): Promise<Delivery | undefined>;
   /** Delivers until nothing is due within the next `patienceMs`, for `paperboy once`. */
   drain(patienceMs: number): Promise<void>;
+  /** Whether the store refused the last claim of a lane: its disk is full, or it is away. */
+  isAiling(): boolean;
   /** Takes no more rows, lets the ones under way end, and gives the rest back. */
   stop(): Promise<void>;
 }
@@ -130,6 +132,7 @@ export function createCourier(parts: DeliverParts): Courier {
         await alarm.sleep(Math.min(LOOK_EVERY_MS, longest));
       }
     },
+    isAiling: () => [...lanes.values()].some((lane) => lane.isAiling()),
     async stop() {
       stopping.abort();
       wake();

@@ -16,6 +16,8 @@ export interface LaneCourier {
   /** When the next row is due, as far as is known. */
   nextDue(): Promise<Date | undefined>;
   underway(): ReadonlySet<Promise<void>>;
+  /** Whether the store refused the last claim. */
+  isAiling(): boolean;
 }
 
 export interface LaneParts extends DeliverParts {
@@ -31,6 +33,8 @@ export interface LaneParts extends DeliverParts {
 
 /** Without a wake-up the ledger is looked at this often: another replica may have put something in. */
 export const LOOK_EVERY_MS = 15_000;
+/** A store that refused is left alone for so long. */
+const AILING_LOOK_MS = 5000;
 /** Looks that found nothing are at least so far apart. */
 export const SHORTEST_LOOK_MS = 250;
 
@@ -39,6 +43,7 @@ export function createLaneCourier(parts: LaneParts): LaneCourier {
   const underway = new Set<Promise<void>>();
   /** Rows are claimed a handful at a time, not one by one. */
   const handful = Math.ceil(room / 4);
+  let ailing = false;
   let alarm = newAlarm();
   let call = newAlarm();
 
@@ -69,6 +74,7 @@ export function createLaneCourier(parts: LaneParts): LaneCourier {
   }
 
   async function untilNextLook(): Promise<number> {
+    if (ailing) return AILING_LOOK_MS;
     const next = await nextDue().catch(() => undefined);
     const wait = next === undefined ? LOOK_EVERY_MS : next.getTime() - clock.now().getTime();
     return Math.min(LOOK_EVERY_MS, Math.max(SHORTEST_LOOK_MS, wait));
@@ -78,6 +84,7 @@ export function createLaneCourier(parts: LaneParts): LaneCourier {
     take,
     nextDue,
     underway: () => underway,
+    isAiling: () => ailing,
     wake() {
       alarm.ring();
       call.ring();
@@ -88,9 +95,10 @@ export function createLaneCourier(parts: LaneParts): LaneCourier {
         call = newAlarm();
         const taken = await take().catch((error: unknown) => {
           log.error({ err: error }, "deliveries could not be claimed");
-          return 0;
+          return undefined;
         });
-        if (taken > 0) continue;
+        ailing = taken === undefined;
+        if (taken !== undefined && taken > 0) continue;
         if (isFull()) await alarm.sleep(LOOK_EVERY_MS);
         else {
           await alarm.sleep(await untilNextLook());

@@ -16,10 +16,13 @@ export type AfterFailure =
   | { readonly kind: "again"; readonly dueAt: Date; readonly known: boolean }
   | {
       readonly kind: "never";
-      readonly state: "dead" | "unknown";
+      readonly state: "dead" | "unknown" | "skipped";
       readonly reason: string;
       readonly stop: boolean;
     };
+
+/** The state of a row that no further attempt would help; somebody who deletes a post does not want another. */
+const ENDS = { retry: "dead", unknown: "unknown", refused: "dead", deleted: "skipped" } as const;
 
 /** What follows from a failed attempt. */
 export function afterFailure(delivery: Delivery, error: unknown, now: Date): AfterFailure {
@@ -27,7 +30,7 @@ export function afterFailure(delivery: Delivery, error: unknown, now: Date): Aft
     // What a person can mend concerns the place, and so every later digest; the rest only this message or its thread.
     return {
       kind: "never",
-      state: error.kind === "unknown" ? "unknown" : "dead",
+      state: ENDS[error.kind],
       reason: inWords(error),
       stop: delivery.part === 0 && error.kind === "refused" && error.remedy !== undefined,
     };
@@ -51,9 +54,10 @@ export function afterFailure(delivery: Delivery, error: unknown, now: Date): Aft
   };
 }
 
-/** A refusal, and an outcome that stays unknown until a person lets the bot look. */
+/** A refusal, what came and went, and an outcome that stays unknown until a person lets the bot look. */
 function isFinal({ kind, remedy }: DeliveryError): boolean {
-  return kind === "refused" || (kind === "unknown" && remedy !== undefined);
+  if (kind === "unknown") return remedy !== undefined;
+  return kind !== "retry";
 }
 
 function inWords(error: DeliveryError): string {

@@ -5,6 +5,8 @@ import type { Log } from "../log.ts";
 export interface Scheduler {
   /** When the tick last came through; what the liveness probe looks at. */
   lastTick(): number;
+  /** Whether the last tick failed. */
+  isAiling(): boolean;
   stop(): Promise<void>;
 }
 
@@ -14,10 +16,15 @@ export interface Scheduler {
  */
 export function startScheduler(tick: () => Promise<void>, log: Log): Scheduler {
   let last = performance.now();
+  let ailing = false;
   let running: Promise<void> | null = null;
   const run = (): Promise<void> => {
     running ??= tick()
+      .then(() => {
+        ailing = false;
+      })
       .catch((error: unknown) => {
+        ailing = true;
         log.error({ err: error }, "tick failed");
       })
       .finally(() => {
@@ -30,6 +37,7 @@ export function startScheduler(tick: () => Promise<void>, log: Log): Scheduler {
   void run();
   return {
     lastTick: () => last,
+    isAiling: () => ailing,
     async stop() {
       await task.stop();
       await running;

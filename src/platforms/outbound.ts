@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { setTimeout as sleep } from "node:timers/promises";
 import {
   Agent,
   fetch,
@@ -17,7 +18,7 @@ export interface Outbound {
    * each `leave` is awaited, which may refuse it too.
    */
   withDeadline<T>(deadline: Date, run: () => Promise<T>, leave?: Leave): Promise<T>;
-  /** Lets the requests under way end and closes the connections. */
+  /** Lets the requests under way end, for a moment, and closes the connections. */
   close(): Promise<void>;
 }
 
@@ -35,6 +36,7 @@ export class TooLate extends Error {
 /** More than are ever posting at once, so that an answer somebody waits for finds one that is free. */
 const CONNECTIONS_PER_HOST = 64;
 const KEEP_ALIVE_MS = 30_000;
+const CLOSES_WITHIN_MS = 1000;
 /** The platforms' libraries time the start of an answer; what stalls after it is given up here. */
 const BODY_TIMEOUT_MS = 15_000;
 
@@ -72,16 +74,21 @@ export function createOutbound(clock: Clock): Outbound {
     bodyTimeout: BODY_TIMEOUT_MS,
   });
   const dispatcher = agent.compose(guard);
+  const underway = new Set<Promise<Response>>();
 
   async function guarded(input: RequestInfo, init: RequestInit = {}): Promise<Response> {
     const departure = departures.getStore();
     if (departure !== undefined && clock.now() > departure.deadline) throw new TooLate();
     await departure?.leave?.();
+    const answer = fetch(input, { ...init, dispatcher });
+    underway.add(answer);
     try {
-      return await fetch(input, { ...init, dispatcher });
+      return await answer;
     } catch (error) {
       if (error instanceof Error && error.cause instanceof TooLate) throw error.cause;
       throw error;
+    } finally {
+      underway.delete(answer);
     }
   }
 
@@ -90,7 +97,15 @@ export function createOutbound(clock: Clock): Outbound {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- both keep the fetch standard
     fetch: guarded as unknown as typeof globalThis.fetch,
     withDeadline: (deadline, run, leave) => departures.run({ deadline, leave }, run),
-    close: () => agent.close(),
+    async close() {
+      const patience = new AbortController();
+      const { signal } = patience;
+      const enough = sleep(CLOSES_WITHIN_MS, undefined, { signal }).catch(() => {});
+      await Promise.race([Promise.allSettled(underway), enough]);
+      patience.abort();
+      // An answer that stays away would keep the process from ending; closing the agent would wait for it.
+      await agent.destroy();
+    },
   };
 }
 

@@ -11,6 +11,7 @@ import type { Draw } from "../../src/jobs/draw.ts";
 import type { Preparation } from "../../src/jobs/prepare.ts";
 import { makeDelivery, makeSubscription } from "../support/ledger.ts";
 import { makePaper } from "../support/make.ts";
+import { until } from "../judge/support/bot.ts";
 import { memoryChat, type Fault, type MemoryChat } from "../support/memory-platform.ts";
 
 const start = Date.parse("2026-05-13T09:00:00Z");
@@ -222,6 +223,30 @@ describe("the courier", () => {
     expect(await countDeliveries(scene.database)).toEqual({ pending: 1 });
   });
 
+  it("ails while the store refuses", async () => {
+    const scene = await stand();
+    open.splice(open.indexOf(scene.database), 1);
+    await scene.database.close();
+    const courier = scene.courier();
+    expect(courier.isAiling()).toBe(false);
+    courier.start();
+    await until("its word", () => courier.isAiling());
+    await expect(courier.stop()).rejects.toThrow("not open");
+  });
+
+  it("does not post again what somebody deleted before its answer came", async () => {
+    const scene = await stand();
+    await subscribed(scene);
+    scene.chat.fault = () => "deleted";
+    await scene.run(scene.courier(), 60_000);
+    expect(await deliveryById(scene.database, "d-c1")).toMatchObject({
+      state: "skipped",
+      error: "it came and went",
+      attempts: 1,
+    });
+    expect(await countDeliveries(scene.database)).toEqual({ skipped: 1 });
+  });
+
   it("loses and doubles nothing, whatever fails and whoever dies holding a claim", async () => {
     const faults = fc.array(fc.constantFrom<Fault>("none", "retry", "lost", "unavailable"), {
       minLength: 1,
@@ -246,7 +271,7 @@ describe("the courier", () => {
         expect(await countDeliveries(scene.database)).toEqual({ sent: 12 });
         expect(keys).toHaveLength(12);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
-  });
+  }, 60_000);
 });

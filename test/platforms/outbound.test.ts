@@ -46,6 +46,20 @@ describe("the way out", () => {
     expect(requests).toEqual(["POST /here"]);
   });
 
+  it("does not wait long for an answer that stays away when it closes", async () => {
+    const silent = net.createServer();
+    await new Promise<void>((resolve) => void silent.listen(0, "127.0.0.1", resolve));
+    const { port } = silent.address() as AddressInfo;
+    const asked = failureOf(outbound.fetch(`http://127.0.0.1:${port}/`));
+    await sleep(50);
+    const closing = performance.now();
+    await outbound.close();
+    expect(performance.now() - closing).toBeLessThan(3000);
+    expect(await asked).toBeInstanceOf(Error);
+    silent.close();
+    outbound = createOutbound({ now: () => now });
+  });
+
   it("lets a request in time through", async () => {
     const answer = await outbound.withDeadline(later(1000), () => outbound.fetch(`${url}/now`));
     expect(answer.status).toBe(200);

@@ -16,7 +16,7 @@ export interface ChatMessage {
 }
 
 /** What goes wrong with the next call: before the chat took it, or after. */
-export type Fault = "none" | "retry" | "lost" | "unavailable" | "refused";
+export type Fault = "none" | "retry" | "lost" | "unavailable" | "refused" | "deleted";
 
 export interface MemoryChat {
   readonly platform: { -readonly [Key in keyof Platform]: Platform[Key] };
@@ -98,6 +98,7 @@ export function memoryChat(name: PlatformName = "discord"): MemoryChat {
         if (fault === "retry") throw new DeliveryError("retry", "slow down", { retryAfterMs: 500 });
         if (fault === "refused")
           throw new DeliveryError("refused", "missing access", { remedy: "Invite me." });
+        if (fault === "deleted") throw new DeliveryError("deleted", "it came and went");
         if (fault === "unavailable") throw new DeliveryError("unknown", "HTTP 500");
         const ref = commit(posting);
         if (fault === "lost") throw new DeliveryError("unknown", "socket closed");

@@ -7,6 +7,7 @@ import {
   type RESTPostAPIChannelMessageJSONBody,
 } from "discord.js";
 import { z } from "zod";
+import { DeliveryError } from "../../errors.ts";
 import type { Message } from "../../message/message.ts";
 import type { Place, PostRef } from "../../papers/place.ts";
 import type { Outbound } from "../outbound.ts";
@@ -39,9 +40,9 @@ export function createPosts(
     channel: string,
     body: RESTPostAPIChannelMessageJSONBody,
   ): Promise<PostRef> {
-    const answer = await threads.writeIn(channel, () =>
-      rest.post(Routes.channelMessages(channel), { body }),
-    );
+    const answer = await threads
+      .writeIn(channel, () => rest.post(Routes.channelMessages(channel), { body }))
+      .catch(deletedSince);
     const { id, channel_id: at } = Posted.parse(answer);
     return { ...place, channel: at, messageId: id };
   }
@@ -92,6 +93,13 @@ export function createPosts(
       );
     },
   };
+}
+
+/** Discord keeps to the message that a nonce has made, also when it is not there any more. */
+function deletedSince(error: unknown): never {
+  if (discordCode(error) !== Code.UnknownMessage) throw error;
+  const words = "the message had arrived, and was deleted in the channel";
+  throw new DeliveryError("deleted", words, { cause: error });
 }
 
 /** Where there are no threads, the replies follow their message without ringing for each. */

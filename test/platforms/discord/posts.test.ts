@@ -154,7 +154,7 @@ describe.skipIf(!judgeAvailable)("posting on Discord (../shared/judge)", () => {
     [
       "a message that is gone",
       { status: 404, body: { code: 10_008, message: "Unknown Message" } },
-      "refused",
+      "deleted",
     ],
     [
       "something of ours it cannot read",
