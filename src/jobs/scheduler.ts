@@ -18,21 +18,19 @@ export function startScheduler(tick: () => Promise<void>, log: Log): Scheduler {
   let last = performance.now();
   let ailing = false;
   let running: Promise<void> | null = null;
-  const run = (): Promise<void> => {
-    running ??= tick()
-      .then(() => {
-        ailing = false;
-      })
-      .catch((error: unknown) => {
-        ailing = true;
-        log.error({ err: error }, "tick failed");
-      })
-      .finally(() => {
-        last = performance.now();
-        running = null;
-      });
-    return running;
-  };
+  async function runOnce(): Promise<void> {
+    try {
+      await tick();
+      ailing = false;
+    } catch (error) {
+      log.error({ err: error }, "tick failed");
+      ailing = true;
+    } finally {
+      last = performance.now();
+      running = null;
+    }
+  }
+  const run = (): Promise<void> => (running ??= runOnce());
   const task = schedule("* * * * *", run, { name: "tick", noOverlap: true, logger: quiet });
   void run();
   return {
