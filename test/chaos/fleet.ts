@@ -16,6 +16,8 @@ export interface Fleet {
   /** How often a process ended that nobody had killed. */
   readonly crashes: readonly string[];
   kill(slot: Slot): Promise<void>;
+  /** Stops a process in good order; the answer says what was wrong with that. */
+  dismiss(slot: Slot): Promise<string | undefined>;
   /** Suspends a process for so long. */
   suspend(slot: Slot, ms: number): Promise<void>;
   /** Everything that all processes printed. */
@@ -26,11 +28,14 @@ export interface Fleet {
 
 /** A manager of processes is not hasty. */
 const RESTART_MS = 200;
+/** What the README promises of a stop. */
+export const STOPS_WITHIN_MS = 10_000;
 const STARTED = /"msg":"(?:playground )?ready"/;
 
 export function startFleet(envs: readonly Readonly<Record<string, string>>[]): Fleet {
   const printed: string[] = [];
   const crashes: string[] = [];
+  const dismissed = new Set<Bot>();
   const over = new AbortController();
   const isOver = (): boolean => over.signal.aborted;
 
@@ -39,7 +44,8 @@ export function startFleet(envs: readonly Readonly<Record<string, string>>[]): F
     const follow = async (code: number | null): Promise<void> => {
       printed.push(bot.output());
       if (isOver()) return;
-      if (code !== null) crashes.push(`exit ${code}: ${bot.output().slice(-500)}`);
+      if (code !== null && !dismissed.has(bot))
+        crashes.push(`exit ${code}: ${bot.output().slice(-500)}`);
       await sleep(RESTART_MS);
       if (!isOver()) slots[index]!.bot = start(index);
     };
@@ -51,6 +57,11 @@ export function startFleet(envs: readonly Readonly<Record<string, string>>[]): F
   for (const index of envs.keys())
     slots.push({ index, bot: start(index), isSuspended: false, wentOn: [] });
 
+  /** The next one stands in its place before anybody looks for it. */
+  async function replaced(index: number, bot: Bot): Promise<void> {
+    while (!isOver() && slots[index]!.bot === bot) await sleep(RESTART_MS / 4);
+  }
+
   const end = (): void => {
     for (const { bot } of slots) signal(bot, "SIGKILL");
   };
@@ -61,8 +72,16 @@ export function startFleet(envs: readonly Readonly<Record<string, string>>[]): F
     crashes,
     async kill({ bot, index }) {
       await bot.kill();
-      // The next one stands in its place before anybody looks for it.
-      while (!isOver() && slots[index]!.bot === bot) await sleep(RESTART_MS / 4);
+      await replaced(index, bot);
+    },
+    async dismiss({ bot, index }) {
+      dismissed.add(bot);
+      const asked = performance.now();
+      const code = await bot.stop();
+      const ms = Math.round(performance.now() - asked);
+      await replaced(index, bot);
+      if (code === 0 && ms <= STOPS_WITHIN_MS) return undefined;
+      return `stopped after ${ms} ms with ${code}`;
     },
     async suspend(slot, ms) {
       const { bot } = slot;

@@ -5,6 +5,7 @@ import { nameOf, type Fault, type Strategy } from "./combinations.ts";
 import { CANARY, openScene, type Scene } from "./scene.ts";
 import { HALF_AN_HOUR_MS, live, sentDigests, VOTERS } from "./readers.ts";
 import { BALLOT, LATE } from "./list.ts";
+import { STOPS_WITHIN_MS } from "./fleet.ts";
 import { makeTrouble, type Done } from "./trouble.ts";
 import { judge, type Verdict } from "./verdict.ts";
 
@@ -32,7 +33,6 @@ export interface Outcome extends Done {
 /** So long without any change, and what is missing will not come. */
 const STANDSTILL_MS = 100_000;
 const SETTLED_MS = 150_000;
-const STOPS_WITHIN_MS = 10_000;
 const NEWS_MS = 20_000;
 
 export async function run(
@@ -57,6 +57,7 @@ export async function run(
     const life = live(scene, ending.signal);
     const parts = { fault, fleet, store, chance, kills, stops, progress, sender };
     const done = await makeTrouble(parts);
+    wrong.push(...done.badStops);
     await standstill(scene);
     ending.abort();
     await life;

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { leaseOwners } from "../../db/delivery-outcomes.ts";
 import type { Chance } from "./chance.ts";
 import type { Fault } from "./combinations.ts";
 import { isUp, type Fleet, type Slot } from "./fleet.ts";
@@ -22,6 +23,8 @@ export interface Done {
   kills: number;
   stops: number;
   breaks: number;
+  /** Processes that were stopped in good order, which left something or took too long. */
+  readonly badStops: string[];
 }
 
 /** So long without progress, and the next blow comes all the same. */
@@ -32,14 +35,19 @@ const LAST_BLOW_AT = 0.92;
 export const LEASE_SECONDS = 12;
 const SUSPENDED_MS = LEASE_SECONDS * 1000 + 1500;
 const STORE_BREAKS = 4;
+/** Of the processes that end, so many are asked to. */
+const DISMISSED = 0.15;
 
 /** Kills, suspends and breaks at random moments while the posts go out; resolves when all is done. */
 export async function makeTrouble(parts: TroubleParts): Promise<Done> {
   const { fault, store } = parts;
-  const done: Done = { kills: 0, stops: 0, breaks: 0 };
+  const done: Done = { kills: 0, stops: 0, breaks: 0, badStops: [] };
   await Promise.all([
     blows(parts, fault.kills === true ? parts.kills : 0, async () => {
-      await kill(parts);
+      const slot = aim(parts, parts.fleet.slots);
+      if (isUp(slot) && parts.chance.happens(DISMISSED)) {
+        done.badStops.push(...(await dismiss(parts, slot)));
+      } else await kill(parts, slot);
       done.kills += 1;
     }),
     blows(parts, fault.stops === true ? parts.stops : 0, async () => {
@@ -76,10 +84,20 @@ function aim({ fleet, chance, sender }: TroubleParts, slots: readonly Slot[]): S
     : chance.pick(slots);
 }
 
+/** One that is stopped in good order must have let go of all that it had claimed. */
+async function dismiss({ fleet, store, fault }: TroubleParts, slot: Slot): Promise<string[]> {
+  const { pid } = slot.bot;
+  const bad = await fleet.dismiss(slot);
+  await untilUp(slot);
+  const owners = await leaseOwners(store.database);
+  const left = owners.filter((owner) => owner.includes(`:${pid}:`));
+  // A store that is away takes nothing back.
+  if (fault.store === true || (bad === undefined && left.length === 0)) return [];
+  return [`${bad ?? "stopped"}, leaving ${left.length === 0 ? "nothing" : "claims"}`];
+}
+
 /** Now and then one is killed again while it starts. */
-async function kill(parts: TroubleParts): Promise<void> {
-  const { fleet, chance } = parts;
-  const slot = aim(parts, fleet.slots);
+async function kill({ fleet, chance }: TroubleParts, slot: Slot): Promise<void> {
   await fleet.kill(slot);
   if (chance.happens(0.8)) await untilUp(slot);
   else await sleep(chance.between(0, 800));
