@@ -87,7 +87,7 @@ async function nextMoment(database: Database): Promise<number> {
     .from(subscriptions)
     .orderBy(subscriptions.nextRunAt)
     .limit(1);
-  const moments = [await nextDueAt(database, ["discord"]), run?.at];
+  const moments = [await nextDueAt(database, { platform: "discord" }), run?.at];
   return Math.min(...moments.map((moment) => moment?.getTime() ?? Infinity));
 }
 
