@@ -70,7 +70,11 @@ function startProcess({
   return createCourier({
     database,
     platforms: new Map([["discord", chat.platform]]),
-    draw: createDraw(database, () => source),
+    draw: createDraw(
+      database,
+      () => source,
+      async () => new Map(),
+    ),
     clock,
     log,
     owner: `process:${at}`,
