@@ -38,8 +38,27 @@ export async function answer(
   }
   const found = await filtered(index, request, words, late);
   const filled = await fillUp(index, request, found, late);
+  if (filled.papers.length === 0) return alternatives(index, request, late);
   return { ...filled, papers: filled.papers.slice(offset, offset + limit), stems };
 }
+
+/** When no paper fulfils everything, those nearest by the words and names alone. */
+async function alternatives(
+  index: Index,
+  { query, offset, limit, asker }: EngineRequest,
+  late: () => boolean,
+): Promise<EngineAnswer> {
+  const of = [...rankingWords(query), ...wantedNames(query)].map((text): Query => ({
+    kind: "word",
+    text,
+  }));
+  const bare: EngineRequest = { query: { kind: "all", of }, offset, limit, asker };
+  const near = await answer({ index, meaning: undefined }, bare, late);
+  if (near.papers.length === 0) return near;
+  return { ...near, notices: [ALTERNATIVES, ...near.notices] };
+}
+
+const ALTERNATIVES = "No paper fulfils all of this: these are the nearest by the words alone";
 
 /** When too few papers hold a phrase, those that hold its words follow: a quote is easily misremembered. */
 async function fillUp(
@@ -96,6 +115,15 @@ function rankingWords(query: Query): string[] {
   return conditionsOf(query).flatMap(({ condition, wanted }) =>
     wanted && (condition.kind === "word" || condition.kind === "phrase")
       ? wordsOf(condition.text)
+      : [],
+  );
+}
+
+/** Somebody who is looked for as the author may be spelt in another way. */
+function wantedNames(query: Query): string[] {
+  return conditionsOf(query).flatMap(({ condition, wanted }) =>
+    wanted && condition.kind === "text" && condition.field === "author"
+      ? wordsOf(condition.value)
       : [],
   );
 }

@@ -149,12 +149,23 @@ describe.each(engines)("search on $name", ({ make, skip }) => {
     expect(notice).toBe("No paper has the words in quotes together: these have some of them");
   });
 
+  it.skipIf(skip)("gives the nearest, said as such, when no paper fulfils everything", async () => {
+    const notice = "No paper fulfils all of this: these are the nearest by the words alone";
+    for (const text of ["attention upvotes>9000", "author:lovelase", "prompting AND heat"]) {
+      const found = await find(text);
+      expect(found.hits.length).toBeGreaterThan(0);
+      expect(found.notice).toContain(notice);
+    }
+    expect((await ids("author:lovelase"))[0]).toBe("2605.00001");
+    expect(await ids("upvotes>9000")).toEqual([]);
+  });
+
   it.skipIf(skip)("finds what a person voted for, and what has votes", async () => {
     const mark = { voter: "web:ada", paperId: "2605.00004", origin: BUTTON, emoji: "vote" };
     await castMark(store.database, { ...mark, active: true, at: new Date() });
     expect(await ids("by:me", { asker })).toEqual(["2605.00004"]);
     expect(await ids("fails by:me", { asker })).toEqual(["2605.00004"]);
-    expect(await ids("attention by:me", { asker })).toEqual([]);
+    expect((await find("attention by:me", { asker })).notice).toContain("No paper fulfils all");
     expect(await ids("votes>0")).toEqual(["2605.00004"]);
   });
 

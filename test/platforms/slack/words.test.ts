@@ -46,6 +46,8 @@ describe("what people type", () => {
     ["show <https://arxiv.org/abs/2401.12345>", "show https://arxiv.org/abs/2401.12345"],
     ["show <https://arxiv.org/abs/2401.12345|this>", "show https://arxiv.org/abs/2401.12345"],
     ["&amp;lt;", "&lt;"],
+    ["search in:<#C123|general> votes&gt;3 <@U1|ada>", "search in:<#C123|general> votes>3"],
+    ["search votes<3 stars>2", "search votes<3 stars>2"],
   ])("%j was typed as %j", (text, typed) => {
     expect(typedText(text)).toBe(typed);
   });

@@ -11,15 +11,12 @@ const ENTITIES: Readonly<Record<string, string>> = { "&lt;": "<", "&gt;": ">", "
 
 /** A slash command's text as it was typed; channels and people that were picked stay `<#C1|name>` and `<@U1|name>`. */
 export function commandText(text: string): string {
-  return unescaped(text.replaceAll(/<([^@#|>][^|>]*)(?:\|[^>]*)?>/g, "$1"));
+  return text
+    .replaceAll(/<((?:https?|mailto|tel):[^|>]*)(?:\|[^>]*)?>/g, "$1")
+    .replaceAll(/&(?:lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity);
 }
 
-function unescaped(text: string): string {
-  return text.replaceAll(/&(?:lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity);
-}
-
-/** A message's text as it was typed: Slack marks addresses and mentions, and escapes the rest. */
+/** A message's text as it was typed, without the people in it: mostly the bot itself. */
 export function typedText(text: string): string {
-  const bare = text.replaceAll(/<[@!#][^>]*>/g, " ").replaceAll(/<([^|>]*)(?:\|[^>]*)?>/g, "$1");
-  return unescaped(bare).trim();
+  return commandText(text.replaceAll(/<[@!][^>]*>/g, " ")).trim();
 }
