@@ -31,7 +31,7 @@ export const BOT_EVENTS = Object.freeze({
 } as const satisfies Readonly<Record<string, BotScope>>);
 
 /** What works without these: everything but their own purpose, so their lack keeps nobody from subscribing. */
-const EXTRAS: ReadonlySet<string> = new Set<BotScope>(["files:write"]);
+const EXTRAS: ReadonlySet<string> = new Set<BotScope>(["files:write", "im:write"]);
 
 /** The scopes that posting needs and a token lacks. */
 export function lackingToPost(granted: readonly string[] | undefined): readonly string[] {
