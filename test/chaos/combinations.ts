@@ -32,6 +32,8 @@ export interface Fault {
   readonly name: string;
   readonly kills?: true;
   readonly stops?: true;
+  /** Several processes are suspended at a time. */
+  readonly bursts?: true;
   /** Connections of the database end, or its file is locked. */
   readonly store?: true;
   readonly weather: Weather;
@@ -53,6 +55,12 @@ export const FAULTS: readonly Fault[] = [
   { name: "sockets", weather: { dropped: 0.08, slow: 0.05 } },
   { name: "store", store: true, weather: {} },
   EVERYTHING,
+];
+
+/** Aimed at the one window that Slack leaves open: processes that go on after another has taken over. */
+export const STRESS: readonly [Strategy, Fault] = [
+  { platform: "slack", store: "postgres", processes: 6 },
+  { name: "burst", stops: true, bursts: true, weather: {} },
 ];
 
 export function nameOf({ platform, store, processes }: Strategy): string {

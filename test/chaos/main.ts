@@ -4,7 +4,14 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { judgeAvailable } from "../support/judge.ts";
 import { postgresAvailable } from "../support/stores.ts";
-import { EVERYTHING, FAULTS, STRATEGIES, type Fault, type Strategy } from "./combinations.ts";
+import {
+  EVERYTHING,
+  FAULTS,
+  STRATEGIES,
+  STRESS,
+  type Fault,
+  type Strategy,
+} from "./combinations.ts";
 import { isClean, run, titleOf, type Outcome } from "./run.ts";
 import { simulate } from "./simulation/index.ts";
 import { rowOf, tableOf } from "./table.ts";
@@ -90,9 +97,11 @@ function chosen(): (readonly [Strategy, Fault])[] {
   const faults = values.short ? [EVERYTHING] : FAULTS;
   const here = STRATEGIES.filter(({ store }) => store === "sqlite" || postgresAvailable);
   if (here.length < STRATEGIES.length) console.error("PostgreSQL skipped: no server answers");
-  return here
-    .flatMap((strategy) => faults.map((fault) => [strategy, fault] as const))
-    .filter(([strategy, fault]) => titleOf({ strategy, fault }).includes(values.only));
+  const pairs = here.flatMap((strategy) => faults.map((fault) => [strategy, fault] as const));
+  const stress = values.short || !postgresAvailable ? [] : [STRESS];
+  return [...pairs, ...stress].filter(([strategy, fault]) =>
+    titleOf({ strategy, fault }).includes(values.only),
+  );
 }
 
 /** What is wrong, and where the rest can be read. */

@@ -13,6 +13,8 @@ export interface BrokenStore {
   readonly database: Database;
   /** Ends the connections of the bot, or locks its file for longer than it waits. */
   break(): Promise<void>;
+  /** Takes the duties away from whoever holds them, as if they had run out. */
+  loosenDuties(): Promise<void>;
   /** Makes the lists look as if they had been read this long ago. */
   ageLists(ms: number): Promise<void>;
   remove(): Promise<void>;
@@ -36,6 +38,9 @@ async function openFile(): Promise<BrokenStore> {
       file.exec("begin immediate");
       await sleep(LOCKED_MS);
       file.exec("commit");
+    },
+    async loosenDuties() {
+      file.exec("delete from leases");
     },
     async ageLists(ms) {
       file.prepare("update lists set fetched_at = fetched_at - ?").run(ms);
@@ -62,6 +67,9 @@ async function openServer(): Promise<BrokenStore> {
       await client.query(
         "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'paperboy'",
       );
+    },
+    async loosenDuties() {
+      await client.query("delete from leases");
     },
     async ageLists(ms) {
       await client.query("update lists set fetched_at = fetched_at - $1 * interval '1 ms'", [ms]);

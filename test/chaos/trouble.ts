@@ -23,6 +23,7 @@ export interface Done {
   kills: number;
   stops: number;
   breaks: number;
+  dismissals: number;
   /** Processes that were stopped in good order, which left something or took too long. */
   readonly badStops: string[];
 }
@@ -35,23 +36,24 @@ const LAST_BLOW_AT = 0.92;
 export const LEASE_SECONDS = 12;
 const SUSPENDED_MS = LEASE_SECONDS * 1000 + 1500;
 const STORE_BREAKS = 4;
-/** Of the processes that end, so many are asked to. */
+/** After so many kills another process is stopped in good order. */
 const DISMISSED = 0.15;
 
 /** Kills, suspends and breaks at random moments while the posts go out; resolves when all is done. */
 export async function makeTrouble(parts: TroubleParts): Promise<Done> {
   const { fault, store } = parts;
-  const done: Done = { kills: 0, stops: 0, breaks: 0, badStops: [] };
+  const done: Done = { kills: 0, stops: 0, breaks: 0, dismissals: 0, badStops: [] };
   await Promise.all([
     blows(parts, fault.kills === true ? parts.kills : 0, async () => {
-      const slot = aim(parts, parts.fleet.slots);
-      if (isUp(slot) && parts.chance.happens(DISMISSED)) {
-        done.badStops.push(...(await dismiss(parts, slot)));
-      } else await kill(parts, slot);
+      await kill(parts, aim(parts, parts.fleet.slots));
       done.kills += 1;
+      const slot = aim(parts, parts.fleet.slots);
+      if (!isUp(slot) || !parts.chance.happens(DISMISSED)) return;
+      done.badStops.push(...(await dismiss(parts, slot)));
+      done.dismissals += 1;
     }),
     blows(parts, fault.stops === true ? parts.stops : 0, async () => {
-      if (await suspend(parts)) done.stops += 1;
+      done.stops += await suspend(parts);
     }),
     blows(parts, fault.store === true ? STORE_BREAKS : 0, async () => {
       await store.break();
@@ -103,16 +105,21 @@ async function kill({ fleet, chance }: TroubleParts, slot: Slot): Promise<void> 
   else await sleep(chance.between(0, 800));
 }
 
-async function suspend(parts: TroubleParts): Promise<boolean> {
-  const { fleet } = parts;
+/** Suspends one process, or half of them; the answer is how many. Another takes its duties over at once, or later. */
+async function suspend(parts: TroubleParts): Promise<number> {
+  const { fleet, store, chance, fault } = parts;
   const running = fleet.slots.filter((slot) => isUp(slot));
   if (running.length === 0) {
     await sleep(1000);
-    return false;
+    return 0;
   }
-  const slot = aim(parts, running);
-  await fleet.suspend(slot, SUSPENDED_MS);
-  return true;
+  const first = aim(parts, running);
+  const others = running.filter((slot) => slot !== first && chance.happens(0.4));
+  const victims = fault.bursts === true ? [first, ...others] : [first];
+  const suspended = victims.map((slot) => fleet.suspend(slot, SUSPENDED_MS));
+  if (fault.bursts === true || chance.happens(0.5)) await store.loosenDuties();
+  await Promise.all(suspended);
+  return victims.length;
 }
 
 async function untilUp(slot: Slot): Promise<void> {

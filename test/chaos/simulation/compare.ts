@@ -7,9 +7,9 @@ const REASONS: readonly (readonly [RegExp, Fate])[] = [
   [/^missed while/, "missed"],
   [/is already here/, "here"],
   [/upvotes or more/, "upvotes"],
-  [/stayed empty/, "empty"],
-  [/did not answer all day/, "silent"],
 ];
+/** What is said in place of a digest. */
+const WORDS: Readonly<Record<string, Fate>> = { empty: "empty", waiting: "silent" };
 /** A list that is waited for is asked for every quarter of an hour. */
 const PATIENCE_MS = 16 * MINUTE;
 
@@ -44,8 +44,8 @@ function difference({ fate, endedAt, plannedAt }: Edition, row: Delivery): strin
   return Math.abs(late) <= most ? undefined : `posted ${late / MINUTE} minutes late`;
 }
 
-function fateOf({ state, day, error }: Delivery): string {
-  if (state === "sent") return `posted ${day}`;
+function fateOf({ state, day, error, content }: Delivery): string {
+  if (state === "sent") return WORDS[content?.notice?.kind ?? ""] ?? `posted ${day}`;
   if (state === "pending") return "waits";
   return REASONS.find(([words]) => words.test(error ?? ""))?.[1] ?? `${state}: ${error}`;
 }

@@ -49,10 +49,7 @@ const ZONES = (
   "America/Havana America/Chicago America/Denver America/Los_Angeles Pacific/Honolulu Pacific/Pago_Pago"
 ).split(" ");
 const HOURS_DOWN = [0.2, 0.5, 3, 5.5, 5.8, 6.5, 7, 26, 80];
-const HOURS_SILENT = [0.1, 0.5, 1, 5];
-/** Whoever waits this long is heard of every three minutes, so only a small crowd lives through it. */
-const HOURS_SILENT_FOR_FEW = [...HOURS_SILENT, 23];
-const FEW = 100;
+const HOURS_SILENT = [0.1, 0.5, 1, 5, 9, 22];
 const CLOCK_OFF_HOURS = [2, -2, 1, -1];
 const WEEKDAYS = [[1], [2], [3], [4], [5], [6], [7], [2, 4], [1, 2, 3, 4, 5]];
 
@@ -67,7 +64,7 @@ export function drawFacts(chance: Chance, days: number, subscribers: number): Fa
       return { from, to: from + length * HOUR };
     });
   const down = spans(HOURS_DOWN);
-  const silent = spans(subscribers <= FEW ? HOURS_SILENT_FOR_FEW : HOURS_SILENT);
+  const silent = spans(HOURS_SILENT);
   const off = spans(CLOCK_OFF_HOURS.map(() => 0.75));
   // The clock is wrong while a list opens at which everybody looks, and the source fails meanwhile.
   off[0] = { from: BAD_NIGHT, to: BAD_NIGHT + 0.75 * HOUR };

@@ -1,7 +1,10 @@
 import { Temporal } from "temporal-polyfill";
-import { HOUR, MINUTE, START, type Facts, type Subscriber } from "./facts.ts";
+import { HOUR, MINUTE, START, type Facts, type Subscriber, type Tick } from "./facts.ts";
 
-/** What became of an edition: posted with a day's list, or skipped for a reason. */
+/**
+ * What became of an edition: posted with a day's list, passed over for a reason, or a word in its place, that the list
+ * stayed empty or that the source is silent.
+ */
 export type Fate =
   | `posted ${string}`
   | "missed"
@@ -25,7 +28,10 @@ export interface Edition {
 const CATCH_UP = 6 * HOUR;
 const LATEST_MISSED = 7;
 const ASKS_AGAIN = { empty: 15 * MINUTE, silent: 3 * MINUTE };
-const GIVES_UP = { empty: 6 * HOUR, silent: 20 * HOUR };
+const GIVES_UP = { empty: 6 * HOUR, silent: 15 * MINUTE };
+/** A list is asked for again after so long, and a source that failed is left alone for a moment. */
+const FRESH = 10 * MINUTE;
+const PAUSE = MINUTE;
 
 /** Every edition that there must be, worked out without any code of the bot: Temporal tells the time. */
 export function predict(facts: Facts): Edition[] {
@@ -41,45 +47,53 @@ export function predict(facts: Facts): Edition[] {
     return next;
   };
   for (const { edition, tick } of planned) if (edition.fate === "waits") put(edition, tick);
-  const known = new Set<string>();
-  const posted = new Set<string>();
-  for (const [tick, { clock, at }] of ticks.entries()) {
+  const world: World = { facts, fetched: new Map(), posted: new Set(), failedAt: -Infinity };
+  for (const [tick, now] of ticks.entries()) {
+    if (now.isStart) world.failedAt = -Infinity;
     for (const edition of due.get(tick) ?? []) {
-      const fate = decide(edition, { facts, known, posted, clock, at });
-      edition.endedAt = clock;
+      const fate = decide(edition, world, now);
+      edition.endedAt = now.clock;
       if (fate === "empty" || fate === "silent") {
-        const isOver = clock - edition.plannedAt >= GIVES_UP[fate];
-        if (isOver) edition.fate = fate;
-        else put(edition, after(tick, clock + ASKS_AGAIN[fate]));
-      } else edition.fate = fate;
+        if (now.clock - edition.plannedAt < GIVES_UP[fate]) {
+          put(edition, after(tick, now.clock + ASKS_AGAIN[fate]));
+          continue;
+        }
+        world.posted.add(placeOf(edition));
+      }
+      edition.fate = fate;
     }
     due.delete(tick);
   }
   return planned.map(({ edition }) => edition);
 }
 
-function decide(
-  { subscriber, plannedAt }: Edition,
-  world: {
-    readonly facts: Facts;
-    readonly known: Set<string>;
-    readonly posted: Set<string>;
-    readonly clock: number;
-    readonly at: number;
-  },
-): Fate {
-  const { facts, known, posted, at } = world;
-  const day = listFor(plannedAt);
-  const place = `${subscriber.id} ${day}`;
-  if (posted.has(place)) return "here";
+/** What is known at a moment. */
+interface World {
+  readonly facts: Facts;
+  /** The lists that are known, and what the clock showed when each was last asked for. */
+  readonly fetched: Map<string, number>;
+  /** The days that subscribers have got. */
+  readonly posted: Set<string>;
+  failedAt: number;
+}
+
+function placeOf({ subscriber, plannedAt }: Edition): string {
+  return `${subscriber.id} ${listFor(plannedAt)}`;
+}
+
+function decide(edition: Edition, world: World, { at, clock }: Tick): Fate {
+  const { facts, fetched, posted } = world;
+  const day = listFor(edition.plannedAt);
+  if (posted.has(placeOf(edition))) return "here";
   const list = facts.lists.get(day);
-  if (!known.has(day)) {
-    if (facts.isSilent(at)) return "silent";
-    if (list === undefined || list.outAt > at) return "empty";
-    known.add(day);
-  }
-  if ((list?.upvotes ?? 0) < subscriber.minUpvotes) return "upvotes";
-  posted.add(place);
+  const isFresh = Math.abs(clock - (fetched.get(day) ?? -Infinity)) < FRESH;
+  const isPaused = Math.abs(clock - world.failedAt) <= PAUSE;
+  if (!isFresh && !isPaused && facts.isSilent(at)) world.failedAt = clock;
+  const isSilent = !isFresh && (isPaused || facts.isSilent(at));
+  if (!isSilent && list !== undefined && list.outAt <= at && !isFresh) fetched.set(day, clock);
+  if (!fetched.has(day)) return isSilent ? "silent" : "empty";
+  if ((list?.upvotes ?? 0) < edition.subscriber.minUpvotes) return "upvotes";
+  posted.add(placeOf(edition));
   return `posted ${day}`;
 }
 

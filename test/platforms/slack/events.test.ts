@@ -1,4 +1,6 @@
+import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import type { JudgeSlack } from "../../support/judge-slack.ts";
 import { judgeAvailable } from "../../support/judge.ts";
 import { pages } from "./messages.ts";
 import { startWorld, SIDE_BY_SIDE } from "./world.ts";
@@ -195,6 +197,56 @@ describe.skipIf(!judgeAvailable)("Slack's HTTP mode", SIDE_BY_SIDE, () => {
     expect((await fetch(`${address}/slack/events`)).status).toBe(404);
     expect(heard.invocations).toEqual([]);
     expect(slack.violations).toEqual([]);
+  });
+
+  const SECRET = "judge-signing-secret";
+  const seconds = (ago = 0): string => String(Math.floor(Date.now() / 1000) - ago);
+  const signature = (time: string, body: string, secret = SECRET): string =>
+    `v0=${createHmac("sha256", secret).update(`v0:${time}:${body}`).digest("hex")}`;
+  const post = (address: string, body: string, time: string, signed: string): Promise<Response> =>
+    fetch(`${address}/slack/events`, {
+      method: "POST",
+      body,
+      headers: {
+        "content-type": "application/x-www-form-urlencoded",
+        "x-slack-request-timestamp": time,
+        "x-slack-signature": signed,
+      },
+    });
+  const typed = (slack: JudgeSlack, channel: string, trigger: string): string =>
+    new URLSearchParams({
+      command: "/papers",
+      text: "mine",
+      trigger_id: trigger,
+      team_id: slack.teamId,
+      user_id: slack.user("alice").id,
+      channel_id: channel,
+      response_url: "http://127.0.0.1:9/",
+    }).toString();
+
+  it("refuses another secret, an old signature, and a body that was changed since", async (t) => {
+    const { slack, heard, address, channel } = await startWorld(t, "http");
+    const body = typed(slack, channel, "1.2.forged");
+    const now = seconds();
+    const old = seconds(6 * 60);
+    const answers = await Promise.all([
+      post(address, body, now, signature(now, body, "another secret")),
+      post(address, body, old, signature(old, body)),
+      post(address, body.replace("mine", "everyone"), now, signature(now, body)),
+      post(address, body, seconds(1), signature(now, body)),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401]);
+    expect(heard.invocations).toEqual([]);
+  });
+
+  it("takes a signed request once, however often it is played back", async (t) => {
+    const { slack, heard, address, channel } = await startWorld(t, "http");
+    const body = typed(slack, channel, "1.2.replayed");
+    const time = seconds();
+    for (let round = 0; round < 3; round += 1)
+      expect((await post(address, body, time, signature(time, body))).status).toBe(200);
+    await slack.until(() => heard.log.join("").split("slack repeated itself").length === 3);
+    expect(heard.invocations).toHaveLength(1);
   });
 
   it("takes nothing before it has started and after it has stopped", async (t) => {
