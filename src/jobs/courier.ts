@@ -27,8 +27,8 @@ export interface Courier {
 /** A platform's pace lets about 50 a second through, one workspace's about five. */
 const ROOM = 32;
 const WORKSPACE_ROOM = 12;
-/** Leases that have run out are looked for this often. */
-const LET_GO_EVERY_MS = 10_000;
+/** Leases that have run out are looked for this often: after a kill nothing else brings their posts back. */
+const LET_GO_EVERY_MS = 2000;
 /** A person who asked for a post is not kept waiting for longer, by another process that sends it or by a platform. */
 const PATIENCE_MS = 10_000;
 
