@@ -27,7 +27,7 @@ const USAGE = `npm run chaos -- [--short] [--seed N] [--posts N] [--kills N] [--
   --kills   processes killed in one run (12; 20 with --short)
   --stops   processes suspended for longer than their lease in one run (3; 2 with --short)
   --jobs    runs side by side (4): most of their time is waiting
-  --subscribers  of the simulation of two months, which comes first (2000)
+  --subscribers  of the simulation of two months, which comes first (2000; 500 with --short)
   --only    only runs whose title holds these words, such as "slack/postgres", "kill" or "simulation"`;
 
 const { values } = parseArgs({
@@ -40,7 +40,7 @@ const { values } = parseArgs({
     stops: { type: "string" },
     only: { type: "string", default: "" },
     jobs: { type: "string", default: "4" },
-    subscribers: { type: "string", default: "2000" },
+    subscribers: { type: "string" },
   },
 });
 
@@ -82,7 +82,11 @@ async function campaign(): Promise<number> {
 
 /** Two months in forty zones on a virtual clock; see simulation/. */
 async function simulation(seed: number): Promise<boolean> {
-  const size = { days: 60, subscribers: Number(values.subscribers), seed };
+  const size = {
+    days: 60,
+    subscribers: Number(values.subscribers ?? (values.short ? 500 : 2000)),
+    seed,
+  };
   const { editions, fates, differences, seconds } = await simulate(size);
   const became = Object.entries(fates).map(([fate, count]) => `${count} ${fate}`);
   console.log(

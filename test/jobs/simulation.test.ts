@@ -3,10 +3,14 @@ import { simulate } from "../chaos/simulation/index.ts";
 
 describe("two months in forty zones", () => {
   it("end with exactly the editions that a model predicts, through clock changes, outages, downtime and a wrong clock", async () => {
-    const { differences, fates } = await simulate({ days: 60, subscribers: 40, seed: 5 });
+    const { differences, fates, usage } = await simulate({ days: 60, subscribers: 40, seed: 5 });
     expect(differences).toEqual([]);
     // Everything that can become of an edition.
     const all = ["empty", "here", "missed", "posted", "silent", "upvotes"];
     expect(Object.keys(fates).toSorted()).toEqual(all);
+    // A long life costs nothing: what grows is only what the memory chat remembers.
+    const [early, late] = usage;
+    expect(late.handles).toBeLessThanOrEqual(early.handles);
+    expect(late.heapMb - early.heapMb).toBeLessThan(8);
   }, 120_000);
 });

@@ -2,7 +2,7 @@ import { createChance } from "../chance.ts";
 import { differences } from "./compare.ts";
 import { drawFacts } from "./facts.ts";
 import { predict } from "./model.ts";
-import { live } from "./simulate.ts";
+import { live, type Lived } from "./simulate.ts";
 
 export interface Simulated {
   readonly editions: number;
@@ -10,6 +10,7 @@ export interface Simulated {
   readonly fates: Readonly<Record<string, number>>;
   /** Where the bot and the model disagree. */
   readonly differences: readonly string[];
+  readonly usage: Lived["usage"];
   readonly seconds: number;
 }
 
@@ -33,6 +34,7 @@ export async function simulate(size: {
     posted: fates["posted"] ?? 0,
     fates,
     differences: differences(predicted, lived),
+    usage: lived.usage,
     seconds: (performance.now() - start) / 1000,
   };
 }

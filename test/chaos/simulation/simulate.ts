@@ -14,11 +14,14 @@ import type { PaperSource } from "../../../src/sources/source.ts";
 import { makePaper } from "../../support/make.ts";
 import { memoryChat, type MemoryChat } from "../../support/memory-platform.ts";
 import { START, type Facts } from "./facts.ts";
+import { usageNow, type Usage } from "./usage.ts";
 
 /** What the bot did in the simulated months. */
 export interface Lived {
   readonly rows: readonly Delivery[];
   readonly messages: MemoryChat["messages"];
+  /** What the process held after a fifth of the time, and in the end. */
+  readonly usage: readonly [early: Usage, late: Usage];
 }
 
 const LEASE_MS = 90_000;
@@ -34,6 +37,8 @@ export async function live(facts: Facts): Promise<Lived> {
     await subscribe(database, facts);
     let courier: Courier | undefined;
     let next = -Infinity;
+    let early: Usage | undefined;
+    const fifth = facts.ticks[Math.floor(facts.ticks.length / 5)]!.at;
     for (const tick of facts.ticks) {
       if (tick.clock < next && !tick.isStart) continue;
       Object.assign(now, tick);
@@ -41,9 +46,11 @@ export async function live(facts: Facts): Promise<Lived> {
       await planDue(database, clock.now());
       await courier?.drain(0);
       next = await nextMoment(database);
+      if (tick.at >= fifth) early ??= usageNow();
     }
+    const late = usageNow();
     const rows = await database.db.select().from(database.tables.deliveries);
-    return { rows, messages: chat.messages };
+    return { rows, messages: chat.messages, usage: [early ?? late, late] };
   } finally {
     await database.close();
   }
