@@ -1,7 +1,6 @@
 import type { z } from "zod";
 import type { Database } from "../db/database.ts";
 import type { Catalogue } from "../src/message/catalogue/english.ts";
-import type { Role } from "../db/roles.ts";
 import type { Form, Values } from "../src/message/form.ts";
 import type { Entry } from "../src/message/entry.ts";
 import type { Message } from "../src/message/message.ts";
@@ -10,32 +9,15 @@ import type { KnownList, Wish } from "../src/papers/digest.ts";
 import type { Day, Paper } from "../src/papers/paper.ts";
 import type { ChannelKind, Place } from "../src/papers/place.ts";
 import type { Search } from "../src/search/search.ts";
+import type { Caller } from "./caller.ts";
 
-export type { Role } from "../db/roles.ts";
+export type { Caller, Role } from "./caller.ts";
 
 /** The one word all commands hang on: `/papers search`, `/papers top`. */
 export const ROOT = "papers";
 
 /** Who sees the answer. On the definition, because Discord fixes it in the first response. */
 export type Audience = "caller" | "everyone";
-
-/** Who asks. `voter` is the same for one person wherever on the platform they act. */
-export interface Caller {
-  readonly voter: string;
-  readonly userId: string;
-  /** What people call them here; null when the platform does not tell. */
-  name(): Promise<string | null>;
-  /** The caller's IANA zone when the platform knows it. */
-  timezone(): Promise<string | null>;
-  /** The caller's own language as a BCP 47 tag, when the platform knows it. */
-  language(): Promise<string | null>;
-  /** The language of the server the caller asks in, where the platform has one. */
-  readonly channelLanguage: string | null;
-  /** Whether the platform gives the caller the right to manage a channel: this one, unless another is named. */
-  mayManage(channel?: string): Promise<boolean>;
-  /** What the platform's own roles make of the caller in the whole workspace. */
-  role(): Promise<Role>;
-}
 
 /** What a command can have done for it; the composition root provides it, so commands know no platform. */
 export interface Desk {
@@ -131,7 +113,8 @@ export interface CommandDefinition<Input extends z.ZodObject> {
   run(input: z.output<Input>, context: CommandContext): Promise<Message>;
   /** What is filled in rather than typed. */
   readonly form?: {
-    open(input: z.output<Input>, context: CommandContext): Promise<Form>;
+    /** Null where `run` is the right answer instead. */
+    open(input: z.output<Input>, context: CommandContext): Promise<Form | null>;
     /** Takes what was filled in, when this is the command that the form names. */
     submit?(input: z.output<Input>, values: Values, context: CommandContext): Promise<Filled>;
   };
@@ -160,7 +143,7 @@ export interface Prepared {
   readonly audience: Audience;
   run(context: CommandContext): Promise<Message>;
   readonly form?: {
-    open(context: CommandContext): Promise<Form>;
+    open(context: CommandContext): Promise<Form | null>;
     /** Undefined when the command takes no form back. */
     submit(values: Values, context: CommandContext): Promise<Filled> | undefined;
   };

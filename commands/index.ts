@@ -3,6 +3,7 @@ import { discuss } from "./discuss.ts";
 import { exportPapers } from "./export.ts";
 import { createHelp } from "./help.ts";
 import { copy } from "./copy.ts";
+import { home } from "./home.ts";
 import { pause } from "./pause.ts";
 import { resume } from "./resume.ts";
 import { role } from "./role.ts";
@@ -12,6 +13,7 @@ import { post } from "./post.ts";
 import { save } from "./save.ts";
 import { saved } from "./saved.ts";
 import { search } from "./search.ts";
+import { settings } from "./settings.ts";
 import { setup } from "./setup.ts";
 import { setupChange, setupSave } from "./setup-steps.ts";
 import { show } from "./show.ts";
@@ -54,4 +56,4 @@ const asked: readonly AnyCommand[] = [
 export const commands: readonly AnyCommand[] = [...asked, createHelp(asked)];
 
 /** What only buttons and forms ask for. */
-export const steps: readonly AnyCommand[] = [setupChange, setupSave];
+export const steps: readonly AnyCommand[] = [home, settings, setupChange, setupSave];

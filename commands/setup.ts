@@ -3,9 +3,10 @@ import { z } from "zod";
 import { saveDraft } from "../db/drafts.ts";
 import { UserError } from "../src/errors.ts";
 import { knownLanguage } from "../src/message/catalogue/languages.ts";
+import type { Form } from "../src/message/form.ts";
 import { composeSetupHint } from "../src/message/setup.ts";
 import { FIRST_NAME, readName } from "../src/papers/subscription-name.ts";
-import { defineCommand, ROOT } from "./command.ts";
+import { defineCommand, ROOT, type CommandContext } from "./command.ts";
 import { worded } from "./inputs.ts";
 import { setupForm } from "./setup-steps.ts";
 import { valuesOf } from "./setup-fields.ts";
@@ -28,31 +29,37 @@ export const setup = defineCommand({
   }),
   run: async ({ name }) => composeSetupHint(name),
   form: {
-    async open(asked, context) {
-      const { database, place, caller, desk, now } = context;
-      const [obstacle, ...more] = await desk.obstacles(place);
-      if (obstacle !== undefined)
-        throw new UserError(
-          ["I cannot post in this channel yet.", obstacle, ...more].join(" "),
-          `/${ROOT} setup`,
-        );
-      const existing = await existingOf(context, asked.name, "setup");
-      const { timezone } = await timezoneFor(context, undefined, existing?.timezone);
-      const language = knownLanguage(caller.channelLanguage);
-      const settings = existing ?? { ...DEFAULTS, timezone, language };
-      const name = existing?.name ?? asked.name ?? FIRST_NAME;
-      const { platform, workspace, channel } = place;
-      const draft = {
-        id: randomBytes(DRAFT_BYTES).toString("base64url"),
-        platform,
-        workspace,
-        channel,
-        voter: caller.voter,
-        values: { ...valuesOf(settings), name, opened: String(now.getTime()) },
-        at: now,
-      };
-      await saveDraft(database, draft);
-      return setupForm(draft, 1);
-    },
+    open: openSetup,
   },
 });
+
+/** Begins a draft with what the subscription is now, or what is usual, and asks for the rest. */
+export async function openSetup(
+  asked: { readonly name?: string | undefined },
+  context: CommandContext,
+): Promise<Form> {
+  const { database, place, caller, desk, now } = context;
+  const [obstacle, ...more] = await desk.obstacles(place);
+  if (obstacle !== undefined)
+    throw new UserError(
+      ["I cannot post in this channel yet.", obstacle, ...more].join(" "),
+      `/${ROOT} setup`,
+    );
+  const existing = await existingOf(context, asked.name, "setup");
+  const { timezone } = await timezoneFor(context, undefined, existing?.timezone);
+  const language = knownLanguage(caller.channelLanguage);
+  const settings = existing ?? { ...DEFAULTS, timezone, language };
+  const name = existing?.name ?? asked.name ?? FIRST_NAME;
+  const { platform, workspace, channel } = place;
+  const draft = {
+    id: randomBytes(DRAFT_BYTES).toString("base64url"),
+    platform,
+    workspace,
+    channel,
+    voter: caller.voter,
+    values: { ...valuesOf(settings), name, opened: String(now.getTime()) },
+    at: now,
+  };
+  await saveDraft(database, draft);
+  return setupForm(draft, 1);
+}

@@ -6,10 +6,11 @@ import { lastDigest } from "../db/delivery-queries.ts";
 import { countPapers } from "../db/papers.ts";
 import { sourceStates } from "../db/sources.ts";
 import { subscriptionsOf } from "../db/subscriptions.ts";
+import type { Message } from "../src/message/message.ts";
 import { composeStatus } from "../src/message/status.ts";
 import type { Place } from "../src/papers/place.ts";
 import { VERSION } from "../src/version.ts";
-import { defineCommand } from "./command.ts";
+import { defineCommand, type CommandContext } from "./command.ts";
 
 const CHANGES = 5;
 
@@ -21,21 +22,24 @@ export const status = defineCommand({
   audience: "caller",
   right: "anyone",
   input: z.object({}),
-  async run(_input, { database, place, desk }) {
-    const subscriptions = await subscriptionsOf(database, place);
-    const sources = await sourceStates(database);
-    return composeStatus({
-      subscriptions,
-      changes: await changesHere(database, place),
-      obstacles: subscriptions.length === 0 ? [] : await desk.obstacles(place),
-      lastDigest: await lastDigest(database, place),
-      // The bundled sample answers always, which says nothing.
-      sources: sources.filter(({ name }) => name !== "sample"),
-      papers: await countPapers(database),
-      version: VERSION,
-    });
-  },
+  run: async (_input, context) => showStatus(context),
 });
+
+/** How things stand in the channel that is asked in. */
+export async function showStatus({ database, place, desk }: CommandContext): Promise<Message> {
+  const subscriptions = await subscriptionsOf(database, place);
+  const sources = await sourceStates(database);
+  return composeStatus({
+    subscriptions,
+    changes: await changesHere(database, place),
+    obstacles: subscriptions.length === 0 ? [] : await desk.obstacles(place),
+    lastDigest: await lastDigest(database, place),
+    // The bundled sample answers always, which says nothing.
+    sources: sources.filter(({ name }) => name !== "sample"),
+    papers: await countPapers(database),
+    version: VERSION,
+  });
+}
 
 async function changesHere(
   database: Database,

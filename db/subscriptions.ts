@@ -51,6 +51,14 @@ export async function removeSubscriptions(
   return gone.length;
 }
 
+export async function subscriptionById(
+  { db, tables: { subscriptions } }: Database,
+  id: string,
+): Promise<Subscription | undefined> {
+  const [row] = await db.select().from(subscriptions).where(eq(subscriptions.id, id));
+  return row;
+}
+
 /** Nothing of another workspace, even where both share the channel. */
 function isIn({ subscriptions }: Schema, { platform, workspace, channel }: Place): SQL | undefined {
   return and(

@@ -21,6 +21,8 @@ import { createDraw } from "./jobs/draw.ts";
 import { createLeases, type Leases } from "./jobs/leases.ts";
 import { ownerName } from "./jobs/owner.ts";
 import { createPrepare } from "./jobs/prepare.ts";
+import { hello } from "./jobs/greet.ts";
+import { signing } from "./jobs/sign.ts";
 import { createPreview } from "./jobs/preview.ts";
 import { createRefresh, type Refresh } from "./jobs/refresh.ts";
 import { createRounds, type Rounds } from "./jobs/rounds.ts";
@@ -31,7 +33,7 @@ import { wordsFor } from "./jobs/words.ts";
 import type { Log } from "./log.ts";
 import { HUGGING_FACE } from "./papers/sources.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
-import type { PlatformName, Workspace } from "./papers/place.ts";
+import type { Place, PlatformName, Workspace } from "./papers/place.ts";
 import { createDispatcher } from "./platforms/dispatch.ts";
 import { createOutbound, type Outbound } from "./platforms/outbound.ts";
 import type { Handlers, Platform } from "./platforms/platform.ts";
@@ -98,7 +100,8 @@ export async function assemble(given: {
     status: () => sourceStatus(database, collector.source),
   });
   const sending = outgoing(platforms, leases);
-  const draw = createDraw(database, sources, createDiscussedAt(database, platforms));
+  const plain = createDraw(database, sources, createDiscussedAt(database, platforms));
+  const draw = signing(database, plain);
   const prepare = createPrepare({ database, ...gathering });
   const courier = createCourier({
     database,
@@ -159,6 +162,7 @@ export async function assemble(given: {
     ...dispatcher,
     react: voting.react,
     replied: createDiscussing({ database, changed: (ids) => tallies.changed(ids, null) }),
+    hello: (place: Place) => hello({ database, clock }, place),
     admitted: admission.admitted,
     removed: (where: Workspace) => departed(database, where, { now: clock.now(), reason: REMOVED }),
   };

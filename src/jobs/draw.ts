@@ -35,7 +35,8 @@ export interface Drawing {
 }
 
 export type Draw = (
-  delivery: Pick<Delivery, "part" | "terms" | "platform" | "workspace" | "channel">,
+  delivery: Pick<Delivery, "part" | "terms" | "platform" | "workspace" | "channel"> &
+    Partial<Pick<Delivery, "subscriptionId">>,
   content: DigestContent,
 ) => Promise<Drawing>;
 

@@ -53,6 +53,8 @@ export function setUpWords(name: string | null): Text {
 function buttonsFor({ name, pausedAt, stoppedAt }: Listed): Button[] {
   const rests = pausedAt !== null || stoppedAt !== null;
   return [
+    button("Edit", `Change ${quoted(name)} in a form`, "setup", name),
+    button("Test", `See what ${quoted(name)} would post now; only you see it`, "test", name),
     rests
       ? button("Resume", `Let ${quoted(name)} come again`, "resume", name)
       : button("Pause", `Stop ${quoted(name)} until somebody resumes it`, "pause", name),

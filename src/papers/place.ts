@@ -18,6 +18,18 @@ export type ChannelKind = "text" | "announcement" | "forum";
 /** What stands for the workspace of a Discord direct message, which belongs to no server. */
 export const DIRECT = "dm";
 
+/** The address that opens a channel for whoever may see it; null where there is none. */
+export function placeUrl({ platform, workspace, channel }: Place): string | null {
+  switch (platform) {
+    case "slack":
+      return `https://slack.com/app_redirect?team=${workspace}&channel=${channel}`;
+    case "discord":
+      return `https://discord.com/channels/${workspace === DIRECT ? "@me" : workspace}/${channel}`;
+    case "web":
+      return null;
+  }
+}
+
 /** A message that is in a chat now. `messageId` is a snowflake on Discord and a `ts` on Slack. */
 export interface PostRef extends Place {
   readonly messageId: string;

@@ -28,12 +28,16 @@ export function createForms(parts: DispatchParts): Forms {
   }
 
   return {
-    opener(command, { form }, place, caller) {
+    opener(command, prepared, place, caller) {
+      const { form } = prepared;
       if (form === undefined) return undefined;
       return () =>
         outcomeOf(parts, command.name, place, async (): Promise<Opened> => {
           const context = await contextFor(place, caller, "caller");
-          return allowed(command, context, async () => ({ form: await form.open(context) }));
+          return allowed(command, context, async () => {
+            const opened = await form.open(context);
+            return opened === null ? { message: await prepared.run(context) } : { form: opened };
+          });
         });
     },
 

@@ -96,6 +96,8 @@ export interface Handlers {
   press(action: Action | undefined, place: Place, caller: Caller): Press;
   /** A form was sent. Never rejects. */
   submit(submission: Submission): Promise<Submitted>;
+  /** What is to be said in a channel the bot has come into; null where it said so before. */
+  hello(place: Place): Promise<Message | null>;
   react(event: ReactionEvent): Promise<void>;
   /** The bot was invited into a workspace, or may do something there that it perhaps could not before. */
   admitted(where: Workspace): void;

@@ -51,9 +51,16 @@ describe("several subscriptions of one channel", () => {
       /daily · Monday to Friday at 09:00.*\nThe next one comes .* · set up by Ada/,
     );
     expect(words).toMatch(/nlp · .*\nPaused since .*\. · set up by Bob/);
-    expect(buttonsOf(message).map(({ label }) => label)).toEqual(
-      expect.arrayContaining(["Pause", "Resume", "Remove"]),
-    );
+    expect(buttonsOf(message).map(({ label }) => label)).toEqual([
+      "Edit",
+      "Test",
+      "Pause",
+      "Remove",
+      "Edit",
+      "Test",
+      "Resume",
+      "Remove",
+    ]);
   });
 });
 

@@ -47,6 +47,7 @@ export const french: Translation = {
   mostVotesHere: "Les plus votés ici",
   mostUpvotesAt: (source) => `Les plus appréciés chez ${source}`,
   selection: (number, list) => [`Les meilleurs de ${articles(number)} de `, list],
+  setUpBy: (name) => `Mis en place par ${name}`,
   howToVote: (change, stop) => [
     "Votez avec le bouton, avec le numéro d’un article en réaction (1️⃣ à 🔟) ou avec 👍 dans le fil. Modifier ou arrêter : ",
     change,

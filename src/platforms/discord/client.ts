@@ -1,11 +1,15 @@
 import { Client, GatewayIntentBits, Options, type RESTOptions } from "discord.js";
 
-/** No privileged intent: commands, buttons and reactions need none, and of messages only their coming and going is told. */
+/**
+ * No privileged intent: commands, buttons and reactions need none, and of messages only their coming and going is told,
+ * with the words of those that mention the bot or are written to it.
+ */
 const INTENTS = [
   GatewayIntentBits.Guilds,
-  GatewayIntentBits.GuildMessages,
   GatewayIntentBits.GuildMessageReactions,
   GatewayIntentBits.DirectMessageReactions,
+  GatewayIntentBits.GuildMessages,
+  GatewayIntentBits.DirectMessages,
 ];
 
 /** discord.js cannot do without servers, channels and roles; all else comes with the events that need it. */

@@ -10,6 +10,7 @@ import { listenToDiscussions } from "./discussions.ts";
 import { createClient } from "./client.ts";
 import { registerCommands } from "./register.ts";
 import { createSession, type Session } from "./session.ts";
+import { listenToTalk } from "./talk.ts";
 import { listenToReactions } from "./votes.ts";
 
 export interface IntakeParts {
@@ -33,6 +34,7 @@ export function createIntake(parts: IntakeParts): Session {
     listenToReactions(client, parts);
     listenToAccess(client, parts);
     listenToDiscussions(client, parts);
+    listenToTalk(client, parts);
     return client;
   }
 

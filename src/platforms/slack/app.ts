@@ -7,6 +7,7 @@ import { listenToDeparture } from "./listeners/departure.ts";
 import { answerOnce } from "./listeners/once.ts";
 import { listenToButtons, listenToCommands } from "./listeners/answers.ts";
 import { listenToForms } from "./listeners/forms.ts";
+import { listenToHome } from "./listeners/home.ts";
 import { clientOptions, type ClientParts } from "./client.ts";
 import type { Intake } from "./intake/intake.ts";
 import type { Workspaces } from "./workspaces.ts";
@@ -61,6 +62,7 @@ export function connectApp(parts: AppParts): Connected {
   listenToCommands(app, listening);
   listenToButtons(app, listening);
   listenToForms(app, listening);
+  listenToHome(app, listening);
   listenToReactions(app, listening);
   listenToDiscussions(app, listening);
   listenToTalk(app, listening);

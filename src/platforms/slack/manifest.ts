@@ -31,7 +31,7 @@ export function slackManifest({ commands, requestUrl }: ManifestOptions): object
     },
     features: {
       app_home: {
-        home_tab_enabled: false,
+        home_tab_enabled: true,
         messages_tab_enabled: true,
         messages_tab_read_only_enabled: false,
       },

@@ -17,18 +17,19 @@ export const BOT_SCOPES = Object.freeze({
 
 export type BotScope = keyof typeof BOT_SCOPES;
 
-/** The events the app listens to, each with the scope it needs. */
+/** The events the app listens to, each with the scope it needs; that somebody opens the app's home needs none. */
 export const BOT_EVENTS = Object.freeze({
   reaction_added: "reactions:read",
   reaction_removed: "reactions:read",
   app_mention: "app_mentions:read",
   "message.im": "im:history",
+  app_home_opened: null,
   member_joined_channel: "channels:read",
   channel_unarchive: "channels:read",
   group_unarchive: "groups:read",
   "message.channels": "channels:history",
   "message.groups": "groups:history",
-} as const satisfies Readonly<Record<string, BotScope>>);
+} as const satisfies Readonly<Record<string, BotScope | null>>);
 
 /** What works without these: everything but their own purpose, so their lack keeps nobody from subscribing. */
 const EXTRAS: ReadonlySet<string> = new Set<BotScope>(["files:write", "im:write"]);

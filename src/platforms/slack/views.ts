@@ -1,4 +1,4 @@
-import type { KnownBlock, ModalView } from "@slack/types";
+import type { HomeView, KnownBlock, ModalView } from "@slack/types";
 import { z } from "zod";
 import { decodeAction, encodeAction, type Action } from "../../message/action.ts";
 import { fieldsOf, type Form } from "../../message/form.ts";
@@ -64,6 +64,15 @@ export function answerView(message: Message, channel: string): ModalView {
     private_metadata: JSON.stringify({ channel }),
     title: plain("Paperboy"),
     close: plain("Close"),
+    blocks: blocksOf(message),
+  };
+}
+
+/** A message as somebody's own page. */
+export function homeView(message: Message, channel: string): HomeView {
+  return {
+    type: "home",
+    private_metadata: JSON.stringify({ channel }),
     blocks: blocksOf(message),
   };
 }

@@ -160,6 +160,7 @@ function recordingHandlers(heard: Heard): Handlers {
       const query = typeof input === "object" ? input["query"] : undefined;
       return { audience, run: query === "pages" ? turning : query === "file" ? withFile : run };
     },
+    hello: async () => null,
     submit: async () => ({ problems: {}, run: run }),
     suggest: async (command, option, typed) => [
       { name: `${command} ${option} ${typed}`, value: typed },

@@ -49,7 +49,7 @@ describe("the Slack app manifest", () => {
 
   it("asks for the scope of every event", () => {
     expect(Object.keys(BOT_SCOPES)).toEqual(
-      expect.arrayContaining([...new Set(Object.values(BOT_EVENTS))]),
+      expect.arrayContaining([...new Set(Object.values(BOT_EVENTS))].filter((one) => one !== null)),
     );
   });
 });
@@ -75,6 +75,7 @@ describe.skipIf(!existsSync(ORACLES))("the Slack app manifest, by Slack's own fi
       "conversations.open",
       "conversations.history",
       "conversations.replies",
+      "conversations.open",
       "files.completeUploadExternal",
       "files.getUploadURLExternal",
       "reactions.get",
@@ -82,7 +83,7 @@ describe.skipIf(!existsSync(ORACLES))("the Slack app manifest, by Slack's own fi
     ];
     const asked = Object.keys(BOT_SCOPES);
     const needed = new Set(called.flatMap((method) => methods[method]?.scope ?? []));
-    const heard: string[] = Object.values(BOT_EVENTS);
+    const heard: (string | null)[] = Object.values(BOT_EVENTS);
     expect(
       called.filter((name) => !methods[name]?.scope.some((one) => asked.includes(one))),
     ).toEqual([]);

@@ -33,6 +33,7 @@ export interface Wire {
 const quiet: Handlers = {
   command: () => ({ audience: "caller", run: async () => ({ title: "", blocks: [] }) }),
   suggest: async () => [],
+  hello: async () => null,
   submit: async () => ({ problems: {}, run: async () => ({ title: "", blocks: [] }) }),
   press: () => ({
     way: "aside",

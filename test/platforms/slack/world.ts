@@ -80,6 +80,7 @@ function listen(heard: Heard): Handlers {
       const audience = invocation.command === "top" ? "everyone" : "caller";
       return { audience, run: () => answer(invocation.command) };
     },
+    hello: async () => null,
     submit: async () => ({ problems: {}, run: async () => say("taken") }),
     suggest: async () => [],
     press(...press) {

@@ -26,6 +26,7 @@ export function createHandlers(backstage: Backstage): Handlers {
       run: async () =>
         answer(papers, command, typeof input === "string" ? input : "", await caller.timezone()),
     }),
+    hello: async () => null,
     submit: async () => ({ problems: {}, run: async () => ({ title: "Taken", blocks: [] }) }),
     suggest: async (_command, option, typed) => {
       if (option === "timezone") return [{ name: "Europe/Paris", value: "Europe/Paris" }];

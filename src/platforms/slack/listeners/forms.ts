@@ -42,13 +42,23 @@ export async function openView(
   about: { readonly triggerId: string; readonly channel: string },
   opening: Promise<Opened>,
 ): Promise<Message | null> {
-  const { triggerId: trigger_id, channel } = about;
   const quick = await soon(opening);
   if (quick !== undefined && "message" in quick) return quick.message;
+  await showView({ call }, about, quick === undefined ? opening : Promise.resolve(quick));
+  return null;
+}
+
+/** The same for what is shown in a modal in any case. */
+export async function showView(
+  { call }: Pick<Home, "call">,
+  about: { readonly triggerId: string; readonly channel: string },
+  opening: Promise<Opened>,
+): Promise<void> {
+  const { triggerId: trigger_id, channel } = about;
+  const quick = await soon(opening);
   const view = quick === undefined ? waitingView(channel) : viewOf(quick, channel);
   const opened = await call("views.open", { trigger_id, view }, Opening, "interactive");
   if (quick === undefined) await update({ call }, opened.view.id, viewOf(await opening, channel));
-  return null;
 }
 
 /** Takes forms that were sent, and answers in their place. */
