@@ -1,10 +1,12 @@
 // Photographs the playground into this folder: `npx tsx test/pictures/take.ts [address]`. Without the address
-// of a running bot it shows the tests' own, with papers that nobody wrote.
+// of a running bot it shows the tests' own, with papers that nobody wrote, and then every layout.
 import { fileURLToPath } from "node:url";
+import type { Page } from "playwright-core";
 import { createVisitor } from "../platforms/web/wire.ts";
 import { createWorld, type World } from "../platforms/web/world.ts";
 import { openPage } from "../platforms/web/open-page.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { SCENES, stage } from "./scenes.ts";
 
 const SHOTS = [
   { name: "playground-light", colorScheme: "light", viewport: { width: 980, height: 860 } },
@@ -17,11 +19,21 @@ async function main(address: string | undefined): Promise<void> {
   const url = world?.url ?? new URL(address ?? "");
   const browser = await launchBrowser();
   for (const { name, ...look } of SHOTS) {
-    const { page } = await openPage(browser, url, { ...look, deviceScaleFactor: 2 });
-    await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, import.meta.url)) });
+    const { page } = await openPage(browser, url, look);
+    await photograph(page, name);
+  }
+  await world?.close();
+  for (const scene of address === undefined ? SCENES : []) {
+    const staged = await stage(browser, scene);
+    await photograph(staged.page, `layout-${scene.name}`);
+    await staged.world.close();
   }
   await browser.close();
-  await world?.close();
+}
+
+async function photograph(page: Page, name: string): Promise<void> {
+  const path = fileURLToPath(new URL(`${name}.png`, import.meta.url));
+  await page.screenshot({ path });
 }
 
 async function createLivelyWorld(): Promise<World> {

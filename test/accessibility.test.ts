@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { commands } from "../commands/index.ts";
+import { saveList } from "../db/lists.ts";
+import { castMark } from "../db/votes.ts";
+import { composeCard, composeCardsHeading } from "../src/message/cards.ts";
+import { LANGUAGES, wordsIn } from "../src/message/catalogue/languages.ts";
+import { composeCompact } from "../src/message/compact.ts";
+import { composeDigest, type Digest, type Entry } from "../src/message/digest.ts";
+import { fallbackText, type Block, type Button, type Message } from "../src/message/message.ts";
+import { composeReply } from "../src/message/paper.ts";
+import { plainText } from "../src/message/text.ts";
+import { composeVoted } from "../src/message/voted.ts";
+import { renderMessage as onDiscord } from "../src/platforms/discord/render.ts";
+import { renderMessage as onSlack } from "../src/platforms/slack/render.ts";
+import { renderMessage as onPage } from "../src/platforms/web/render.ts";
+import { buttonsOf, NOW, openRoom, type Room } from "./commands/room.ts";
+import { makePapers } from "./support/make.ts";
+import { parseStrictly } from "./platforms/web/strict-markup.ts";
+
+/** Something that is read out: a letter or a digit of any script. */
+const WORD = /[\p{L}\p{N}]/u;
+
+const papers = makePapers(4);
+const entries: readonly Entry[] = papers.map((paper, index) => ({
+  paper,
+  votes: index,
+  number: index + 1,
+  gone: index === 1,
+}));
+
+/** The messages of a channel, in every layout, with everything that may be said of a list. */
+function channelMessages(language: string): (readonly [string, Message])[] {
+  const words = wordsIn(language);
+  const digest: Digest = {
+    label: "Hugging Face",
+    listUrl: "https://huggingface.co/papers/date/2026-05-13",
+    day: "2026-05-13",
+    total: 14,
+    rest: 10,
+    entries,
+    notice: null,
+  };
+  const kinds = ["stale", "late", "sample", "waiting", "empty", "none"] as const;
+  const notices = kinds.map((kind) => ({ kind, since: NOW.getTime(), about: "Hugging Face" }));
+  const best = { ...digest, day: "2026-W20", best: { voted: 2, of: 90 } };
+  return [
+    ["digest", composeDigest(words, digest)],
+    ["week", composeDigest(words, best)],
+    ["compact", composeCompact(words, digest)],
+    ["cards heading", composeCardsHeading(words, digest)],
+    ...entries.map((entry) => ["card", composeCard(words, entry)] as const),
+    ...entries.map((entry) => ["reply", composeReply(words, [entry])] as const),
+    ...notices.map((notice) => [notice.kind, composeDigest(words, { ...digest, notice })] as const),
+    ...notices.map(
+      (notice) => [notice.kind, composeDigest(words, { ...digest, entries: [], notice })] as const,
+    ),
+    ...(["cast", "withdrawn", "kept"] as const).map(
+      (how) => [how, composeVoted(words, papers[0]!, 3, how)] as const,
+    ),
+  ];
+}
+
+/** Everything a sighted reader gets of a block, but its buttons. */
+function linesOf(block: Block): string[] {
+  switch (block.kind) {
+    case "paper":
+      return [
+        block.title,
+        plainText(block.byline),
+        plainText(block.body ?? []),
+        plainText(block.figures),
+        ...(block.number === null ? [] : [String(block.number)]),
+      ];
+    case "text":
+    case "note":
+      return [plainText(block.text)];
+    case "code":
+      return [block.text];
+    case "image":
+      return [block.alt];
+    case "buttons":
+      return [];
+  }
+}
+
+function expectAccessible(name: string, message: Message): void {
+  const heard = fallbackText(message);
+  expect(heard, name).toMatch(WORD);
+  for (const block of message.blocks) {
+    for (const line of linesOf(block)) expect(heard, name).toContain(line);
+    if (block.kind === "image") expect(block.alt, name).toMatch(WORD);
+    // Struck through, and said: neither a line nor a colour is heard.
+    if (block.kind === "paper" && block.gone === true)
+      expect(plainText(block.figures).length, name).toBeGreaterThan(0);
+    if (block.kind === "text" || block.kind === "note")
+      expect(plainText(block.text), name).toMatch(WORD);
+  }
+  const buttons: readonly Button[] = buttonsOf(message);
+  for (const { label, description } of buttons) {
+    expect(label, name).toMatch(WORD);
+    expect(description, name).toMatch(WORD);
+  }
+  // Two buttons that are called alike say what each is for.
+  const described = buttons.map(({ label, description }) => `${label} ${description}`);
+  expect(new Set(described).size, name).toBe(described.length);
+  expectOnEveryPlatform(name, message);
+}
+
+function expectOnEveryPlatform(name: string, message: Message): void {
+  const { text, blocks } = onSlack(message);
+  expect(text, name).toMatch(WORD);
+  for (const label of valuesOf(blocks, "accessibility_label")) expect(label, name).toMatch(WORD);
+  for (const alt of valuesOf(blocks, "alt_text")) expect(alt, name).toMatch(WORD);
+  for (const label of valuesOf(onDiscord(message), "label")) expect(label, name).toMatch(WORD);
+  const { elements } = parseStrictly(onPage(message));
+  for (const { tag, attributes } of elements) {
+    if (tag === "img") expect(attributes["alt"], name).toMatch(WORD);
+    if (tag === "button") expect(attributes["aria-label"], name).toMatch(WORD);
+  }
+}
+
+function valuesOf(value: unknown, key: string): string[] {
+  if (Array.isArray(value)) return value.flatMap((one) => valuesOf(one, key));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) =>
+    name === key && typeof part === "string" ? [part] : valuesOf(part, key),
+  );
+}
+
+describe("whoever listens gets everything that is shown", () => {
+  let room: Room;
+  beforeAll(async () => {
+    room = await openRoom({
+      desk: {
+        list: async () => ({ papers, failure: null }),
+        paper: async () => papers[0],
+        trending: async () => ({ papers, failure: null }),
+      },
+    });
+    const list = { source: "huggingface", day: "2026-05-13", papers, now: NOW };
+    await saveList(room.database, list);
+    const mark = { voter: "slack:T1:U2", origin: "button", emoji: "button", active: true, at: NOW };
+    await castMark(room.database, { ...mark, paperId: papers[0]!.id });
+  });
+  afterAll(() => room.close());
+
+  it.each(LANGUAGES.map(({ words }) => words.language))("in a channel: %s", (language) => {
+    for (const [name, message] of channelMessages(language)) expectAccessible(name, message);
+  });
+
+  it.each(commands.map(({ name, example }) => [name, example]))(
+    "in the answer to /papers %s",
+    async (name, example) => {
+      for (const typed of [example, name, `${name} nonsense:1`, `help ${name}`])
+        expectAccessible(typed, (await room.say(typed)).message);
+    },
+  );
+
+  it("in a paper that has vanished: the words are there in every language", () => {
+    for (const { words } of LANGUAGES) {
+      const catalogue = wordsIn(words.language);
+      const gone = entries[1]!;
+      for (const message of [composeCard(catalogue, gone), composeReply(catalogue, [gone])])
+        expect(fallbackText(message)).toContain(catalogue.gone);
+    }
+  });
+});
