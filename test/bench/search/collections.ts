@@ -3,6 +3,7 @@ import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Paper } from "../../../src/papers/paper.ts";
 import { samplePaper } from "../../search/sample.ts";
+import { sharedCollections } from "./shared.ts";
 
 /** A document as the collections hold it. */
 export interface Doc {
@@ -21,12 +22,6 @@ export interface TestQuery {
   readonly source: string | undefined;
   /** Graded relevance by document. */
   readonly relevant: ReadonlyMap<string, number>;
-}
-
-/** Where the collections to tune on lie, beside the repository; undefined when they are absent. */
-export function sharedCollections(): string | undefined {
-  const folder = path.resolve(import.meta.dirname, "../../../../shared/search/collections");
-  return existsSync(folder) ? folder : undefined;
 }
 
 export function collectionsIn(folder: string): string[] {
@@ -65,8 +60,9 @@ function readDocs(file: string): Doc[] {
   }));
 }
 
-/** Collections leave fields out, or have null or a number where text is expected. */
+/** Collections leave fields out, or have null, a number or a list where text is expected. */
 function wordsIn(value: unknown): string {
+  if (Array.isArray(value)) return value.map(wordsIn).join(", ");
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 
@@ -79,9 +75,10 @@ export function queriesOf(folder: string, name: string): TestQuery[] {
     relevant.set(query, judged.set(doc, Number(grade)));
   }
   const file = path.join(folder, name, "queries.jsonl");
-  return readJsonLines<{ id: string; text: string; source?: string }>(file).flatMap((query) => {
-    const judged = relevant.get(query.id);
-    return judged === undefined ? [] : [{ source: undefined, ...query, relevant: judged }];
+  return readJsonLines<{ id: unknown; text: string; source?: string }>(file).flatMap((query) => {
+    const id = wordsIn(query.id);
+    const judged = relevant.get(id);
+    return judged === undefined ? [] : [{ source: undefined, ...query, id, relevant: judged }];
   });
 }
 

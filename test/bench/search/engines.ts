@@ -12,6 +12,7 @@ import { createSearch } from "../../../src/search/create-search.ts";
 import type { Search } from "../../../src/search/search.ts";
 import { postgresStore, sqliteStore } from "../../support/stores.ts";
 import { paperOf, type Doc } from "./collections.ts";
+import { peerAdapters } from "./shared.ts";
 
 /** A search engine under measurement. */
 export interface BenchEngine {
@@ -106,12 +107,14 @@ export const PEERS = [
   "orama",
 ] as const;
 
+let adapters: string | undefined;
+
 /** A peer behind its adapter; undefined when that or its package is absent. */
 export async function peer(spec: string): Promise<BenchEngine | undefined> {
   const [name = "", variant = ""] = spec.split(/:(?=[a-z])/);
-  const folder = path.resolve(import.meta.dirname, "../../../../shared/search/peers");
-  const file = path.join(folder, `${name}.mjs`);
-  if (!existsSync(file)) return undefined;
+  adapters ??= peerAdapters();
+  const file = path.join(adapters ?? "", `${name}.mjs`);
+  if (adapters === undefined || !existsSync(file)) return undefined;
   const work = mkdtempSync(path.join(tmpdir(), "bench-peer-"));
   const adapter = await load(file, variant, work);
   if (adapter === undefined) return undefined;

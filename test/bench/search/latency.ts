@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import path from "node:path";
-import { commonPapers, sharedCollections } from "./collections.ts";
+import { commonPapers } from "./collections.ts";
 import { paperboy, peer, PEERS, type BenchEngine } from "./engines.ts";
 import { grow } from "./grow.ts";
 import { percentile, table } from "./metrics.ts";
+import { namedFolder, sharedCollections } from "./shared.ts";
 
 export interface Latency {
   readonly papers: number;
@@ -24,11 +25,12 @@ const HEAVY = 50;
 
 export async function measureLatency(
   papers: number,
+  folder: string | undefined,
   options: { readonly peers: boolean; readonly postgres: boolean },
 ): Promise<Latency> {
-  const root = sharedCollections();
+  const root = folder === undefined ? sharedCollections() : namedFolder(folder);
   if (root === undefined)
-    throw new Error("The latency bench needs ../shared/search/collections beside the repository");
+    throw new Error("Give a folder with papers-30k.jsonl.gz and latency_queries.json");
   const own = await measureEngine(await paperboy(options.postgres), papers, root);
   if (!options.peers) return own;
   const peers: Record<string, Omit<Latency, "peers">> = {};

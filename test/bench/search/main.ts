@@ -5,7 +5,7 @@ import { measureQuality, printQuality } from "./quality.ts";
 const USAGE = `bench:search quality [DIR] [--json] [--peers]
   nDCG@10, recall@100 and MRR@10 on every collection in DIR (docs.jsonl[.gz] or a common
   papers-30k.jsonl.gz, queries.jsonl, qrels.tsv)
-bench:search latency [N] [--json] [--peers]
+bench:search latency [N] [DIR] [--json] [--peers]
   milliseconds by class of query over N papers (100000), build time, disk and memory
 --postgres measures our search on PostgreSQL (TEST_POSTGRES_URL) instead of SQLite`;
 
@@ -17,14 +17,14 @@ const { positionals, values } = parseArgs({
     postgres: { type: "boolean", default: false },
   },
 });
-const [mode, what] = positionals;
+const [mode, what, folder] = positionals;
 const options = { peers: values.peers, postgres: values.postgres };
 
 if (mode === "quality") {
   const results = await measureQuality(what, options);
   console.log(values.json ? JSON.stringify(results) : printQuality(results));
 } else if (mode === "latency") {
-  const results = await measureLatency(what === undefined ? 100_000 : Number(what), options);
+  const results = await measureLatency(Number(what ?? 100_000), folder, options);
   console.log(values.json ? JSON.stringify(results) : printLatency(results));
 } else {
   console.error(USAGE);

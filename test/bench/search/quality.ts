@@ -1,11 +1,6 @@
-import {
-  collectionsIn,
-  docsOf,
-  queriesOf,
-  sharedCollections,
-  type TestQuery,
-} from "./collections.ts";
+import { collectionsIn, docsOf, queriesOf, type TestQuery } from "./collections.ts";
 import { paperboy, peer, PEERS, type BenchEngine } from "./engines.ts";
+import { namedFolder, sharedCollections } from "./shared.ts";
 import { meanOf, scoresOf, table, type Scores } from "./metrics.ts";
 
 export interface Quality {
@@ -19,7 +14,7 @@ export async function measureQuality(
   folder: string | undefined,
   options: { readonly peers: boolean; readonly postgres: boolean },
 ): Promise<Quality> {
-  const root = folder ?? sharedCollections();
+  const root = folder === undefined ? sharedCollections() : namedFolder(folder);
   if (root === undefined) throw new Error("Give a folder of collections: bench:search quality DIR");
   const own = await measureEngine(root, () => paperboy(options.postgres));
   if (!options.peers) return own;
