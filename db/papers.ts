@@ -118,6 +118,19 @@ export async function papersByIds(
   return found;
 }
 
+/** When the known ones of these papers were last written: as long as it stays the same, so does the paper. */
+export async function paperVersions(
+  { db, tables: { papers } }: Database,
+  ids: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ id: papers.id, updatedAt: papers.updatedAt })
+    .from(papers)
+    .where(inArray(papers.id, [...ids]))
+    .orderBy(papers.id);
+  return new Map(rows.map(({ id, updatedAt }) => [id, updatedAt.getTime()]));
+}
+
 /** The papers with the most upvotes at their source among those published since an instant. */
 export async function mostUpvoted(
   { db, tables }: Database,

@@ -7,6 +7,7 @@ import { FatalError } from "../src/errors.ts";
 import type { Database, Db } from "./database.ts";
 import { migrationsFolder, NEWER_DATABASE, newestMigration } from "./migrations.ts";
 import * as tables from "./schema.sqlite.ts";
+import { keepStatements } from "./statements.ts";
 
 /** How long a statement waits for another process's write, in milliseconds. */
 const BUSY_TIMEOUT_MS = 5000;
@@ -34,6 +35,7 @@ function prepare(client: Sqlite.Database): Database {
   client.pragma("synchronous = NORMAL");
   const db: Db = drizzle({ client, schema: tables, casing: "snake_case" });
   migrateSafely(client, db);
+  keepStatements(client);
   return {
     dialect: "sqlite",
     db,

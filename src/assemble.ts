@@ -26,6 +26,7 @@ import { signing } from "./jobs/sign.ts";
 import { createPreview } from "./jobs/preview.ts";
 import { createRefresh, type Refresh } from "./jobs/refresh.ts";
 import { createRounds, type Rounds } from "./jobs/rounds.ts";
+import { shareDrawings } from "./jobs/share.ts";
 import { sourceStatus } from "./jobs/status.ts";
 import { createTallies, type Tallies } from "./jobs/tallies.ts";
 import { createVoting, type Voting } from "./jobs/voting.ts";
@@ -100,8 +101,9 @@ export async function assemble(given: {
     status: () => sourceStatus(database, collector.source),
   });
   const sending = outgoing(platforms, leases);
-  const plain = createDraw(database, sources, createDiscussedAt(database, platforms));
-  const draw = signing(database, plain);
+  const discussedAt = createDiscussedAt(database, platforms);
+  const plain = createDraw(database, sources, discussedAt);
+  const draw = signing(database, shareDrawings(database, discussedAt, plain));
   const prepare = createPrepare({ database, ...gathering });
   const courier = createCourier({
     database,

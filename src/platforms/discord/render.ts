@@ -32,10 +32,37 @@ export interface RenderOptions {
 
 /**
  * A message in Components V2: always within Discord's limits, and nothing a stranger typed is markup, a mention or
- * a link.
+ * a link. One that goes to many channels is drawn for the first of them, and then only gets each one's key.
  */
 export function renderMessage(message: Message, { key }: RenderOptions = {}): Rendered {
   if (message.files !== undefined) return withFiles(message);
+  if (key?.length !== STAND_IN.length) return draw(message, key);
+  const known = drawn.get(message);
+  const rendered = known ?? draw(message, STAND_IN);
+  if (known === undefined) drawn.set(message, rendered);
+  return { ...rendered, components: rendered.components.map((one) => withKey(one, key)) };
+}
+
+/** What stands for the key in a drawing that is kept: as long as the ledger's keys. */
+const STAND_IN = "-".repeat(22);
+const drawn = new WeakMap<Message, Rendered>();
+
+function withKey<Component extends object>(component: Component, key: string): Component {
+  const copy: Record<string, unknown> = Object.fromEntries(Object.entries(component));
+  if (typeof copy["custom_id"] === "string")
+    copy["custom_id"] = copy["custom_id"].replace(`#${STAND_IN}`, `#${key}`);
+  if (isObject(copy["accessory"])) copy["accessory"] = withKey(copy["accessory"], key);
+  if (Array.isArray(copy["components"]))
+    copy["components"] = copy["components"].map((one: object) => withKey(one, key));
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same component with another id
+  return copy as Component;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+function draw(message: Message, key: string | undefined): Rendered {
   const { title, blocks } = readable(message);
   const components = fit(blocks, (kept, room) => {
     const drawing = { room, idOf: customIds(key) };

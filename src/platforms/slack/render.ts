@@ -22,17 +22,34 @@ export interface RenderOptions {
   readonly pictures?: boolean;
 }
 
-/** A message as Slack takes it: always within its limits, and nothing a stranger typed is markup, a mention or a link. */
+/**
+ * A message as Slack takes it: always within its limits, and nothing a stranger typed is markup, a mention or a link.
+ * One that goes to many channels is drawn for the first of them, and then only gets each one's key.
+ */
 export function renderMessage(message: Message, options: RenderOptions = {}): Rendered {
   const { key, pictures = true } = options;
+  if (key === undefined) return draw(message, { pictures });
+  const known = pictures ? drawn.get(message) : undefined;
+  const { text, blocks } = known ?? draw(message, { pictures, id: LONGEST_KEY });
+  if (pictures && known === undefined) drawn.set(message, { text, blocks });
+  const metadata = { event_type: POST_EVENT, event_payload: { key } };
+  return { text, blocks: withId(blocks, key), metadata };
+}
+
+/** Room for any key of the ledger. */
+const LONGEST_KEY = "-".repeat(25);
+const drawn = new WeakMap<Message, Rendered>();
+
+function draw(
+  message: Message,
+  { pictures, id }: { readonly pictures: boolean; readonly id?: string },
+): Rendered {
   const { title, blocks: parts } = readable(message);
   const blocks = fit(parts, (kept, bodyLength) => {
     const body = kept.flatMap((block) => blocksOf(block, { bodyLength, pictures }));
-    return withId([...headerOf(title), ...body], key);
+    return withId([...headerOf(title), ...body], id);
   });
-  const text = notification({ title, blocks: parts });
-  if (key === undefined) return { text, blocks };
-  return { text, blocks, metadata: { event_type: POST_EVENT, event_payload: { key } } };
+  return { text: notification({ title, blocks: parts }), blocks };
 }
 
 function withId(blocks: KnownBlock[], id: string | undefined): KnownBlock[] {

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { renderMessage as renderDiscord } from "../../src/platforms/discord/render.ts";
+import { renderMessage as renderSlack } from "../../src/platforms/slack/render.ts";
+import { digest } from "./slack/messages.ts";
+
+const ONE = "AAAAAAAAAAAAAAAAAAAAAA";
+const OTHER = "BBBBBBBBBBBBBBBBBBBBBB";
+
+describe.each([
+  ["Discord", renderDiscord],
+  ["Slack", renderSlack],
+])("a message that goes to many channels of %s", (_name, render) => {
+  it("carries in each only that one's key, and is otherwise as if it were drawn for it alone", () => {
+    const message = digest(10);
+    for (const key of [ONE, OTHER, ONE]) {
+      const shared = JSON.stringify(render(message, { key }));
+      expect(shared).toBe(JSON.stringify(render(digest(10), { key })));
+      expect(shared).toContain(key);
+      expect(shared).not.toContain(key === ONE ? OTHER : ONE);
+      expect(shared).not.toContain("------");
+    }
+  });
+});
