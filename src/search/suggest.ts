@@ -7,6 +7,8 @@ import type { SearchSuggestion } from "./search.ts";
 
 /** Papers whose titles, authors and keywords are offered. */
 const READ = 30;
+/** Fewer letters behind other words are the beginning of one, not a word to rank by. */
+const SHORTEST_WORD = 3;
 
 /** Authors and keywords that begin with what was typed, then the titles of the papers that fit it best. */
 export async function suggest(
@@ -15,19 +17,23 @@ export async function suggest(
 ): Promise<SearchSuggestion[]> {
   const words = wordsOf(typed);
   if (words.length === 0) return [];
-  const ranked = await rank(index, words, { limit: READ, late });
+  const last = words.at(-1) ?? "";
+  const begun = words.length > 1 && last.length < SHORTEST_WORD ? words.slice(0, -1) : words;
+  const ranked = await rank(index, begun, { limit: READ, late });
   const order = ranked.papers.slice(0, READ).map(({ seq }) => seq);
   const rows = new Map((await factsOf(index.connection, order)).map((row) => [row.seq, row]));
   const papers = order.flatMap((seq) => rows.get(seq) ?? []);
   const goesOn = (name: string): boolean => wordsOf(name).join(" ").startsWith(words.join(" "));
   const listed = (json: string): string[] => stringsIn(json).filter(goesOn);
   const titles = papers.map(({ id, title }) => ({ name: title, value: id }));
+  const holdsLast = (name: string): boolean => wordsOf(name).some((word) => word.startsWith(last));
   const all = [
     ...papers
       .flatMap(({ authors }) => listed(authors))
       .map((name) => ({ name, value: `author:"${name.replaceAll(/["“”„«»]/g, "")}"` })),
     ...titles.filter(({ name }) => goesOn(name)),
     ...papers.flatMap(({ keywords }) => listed(keywords)).map((name) => ({ name, value: name })),
+    ...titles.filter(({ name }) => holdsLast(name)),
     ...titles,
   ];
   return [...new Map(all.map((one) => [one.value.toLowerCase(), one])).values()].slice(0, limit);
