@@ -104,6 +104,7 @@ export interface JudgeSlack {
   readonly channels: ReadonlyMap<string, JudgeSlackChannel>;
   user(name: string): JudgeSlackUser;
   channel(nameOrId: string): JudgeSlackChannel;
+  addChannel(name: string): JudgeSlackChannel;
   messages(channel: string): readonly JudgeSlackMessage[];
   ephemerals(channel: string, user?: string): readonly JudgeSlackMessage[];
   home(user: string): Readonly<Record<string, unknown>> | undefined;

@@ -49,7 +49,7 @@ export function listenToTalk(client: Client, parts: TalkParts): void {
 async function answer(client: Client, said: Said, parts: TalkParts): Promise<void> {
   const me = client.user?.id ?? "";
   const isDirect = said.guild_id === undefined;
-  const isMention = said.mentions.some(({ id }) => id === me);
+  const isMention = said.mentions.some(({ id }) => id === me) || said.content.includes(`<@${me}>`);
   if (said.author.bot === true || (!isDirect && !isMention)) return;
   const place = placeOf(said.guild_id, said.channel_id);
   const hello = isDirect ? null : await parts.handlers.hello(place);
