@@ -21,16 +21,19 @@ export class DeliveryError extends Error {
   readonly kind: "retry" | "unknown" | "refused" | "deleted";
   readonly retryAfterMs: number | undefined;
   readonly remedy: string | undefined;
+  /** Its turn did not come in time: the platform was never asked, and nothing was tried. */
+  readonly untried: boolean;
 
   constructor(
     kind: DeliveryError["kind"],
     message: string,
-    details: { retryAfterMs?: number; remedy?: string; cause?: unknown } = {},
+    details: { retryAfterMs?: number; remedy?: string; untried?: true; cause?: unknown } = {},
   ) {
     super(message, { cause: details.cause });
     this.kind = kind;
     this.retryAfterMs = details.retryAfterMs;
     this.remedy = details.remedy;
+    this.untried = details.untried === true;
   }
 }
 

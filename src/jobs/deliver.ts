@@ -159,9 +159,9 @@ async function putBack(
   const after = afterFailure(delivery, error, clock.now());
   const reason = reasonOf(error);
   if (after.kind === "again") {
-    const { dueAt, known } = after;
+    const { dueAt, known, counts } = after;
     log.warn({ err: error, attempts: delivery.attempts, dueAt }, "delivery postponed");
-    await postponeDelivery(database, holder, { dueAt, known, error: reason, counts: true });
+    await postponeDelivery(database, holder, { dueAt, known, error: reason, counts });
     observe?.(delivery, "postponed");
     return;
   }

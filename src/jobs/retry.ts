@@ -5,15 +5,25 @@ import { DeliveryError, reasonOf } from "../errors.ts";
 const UNKNOWN_WAIT_MS = 15_000;
 const FIRST_BACKOFF_MS = 2000;
 const LONGEST_BACKOFF_MS = 10 * 60_000;
-/** About an hour of trying; after that a person is needed. */
+/**
+ * After so many, and so long, a person is needed: both, because a process that is killed again and again uses up
+ * attempts without a try.
+ */
 const MAX_ATTEMPTS = 12;
+const TRIED_FOR_MS = 30 * 60_000;
 /** A digest this late may have been posted by a process whose memory was replaced by a backup. */
 const LATE_DIGEST_MS = 5 * 60_000;
 /** The same for a reply; a fan-out to many channels is itself minutes behind, and each look costs a request. */
 const LATE_REPLY_MS = 30 * 60_000;
 
 export type AfterFailure =
-  | { readonly kind: "again"; readonly dueAt: Date; readonly known: boolean }
+  | {
+      readonly kind: "again";
+      readonly dueAt: Date;
+      readonly known: boolean;
+      /** Whether it was an attempt. */
+      readonly counts: boolean;
+    }
   | {
       readonly kind: "never";
       readonly state: "dead" | "unknown" | "skipped";
@@ -37,7 +47,9 @@ export function afterFailure(delivery: Delivery, error: unknown, now: Date): Aft
   const arrives = error instanceof DeliveryError && error.kind !== "unknown" ? "no" : "perhaps";
   // An earlier attempt may have arrived, even when this one did not.
   const known = arrives === "no" && delivery.sendingAt === null;
-  if (delivery.attempts >= MAX_ATTEMPTS)
+  const counts = !(error instanceof DeliveryError && error.untried);
+  const triedFor = now.getTime() - delivery.plannedAt.getTime();
+  if (counts && delivery.attempts >= MAX_ATTEMPTS && triedFor >= TRIED_FOR_MS)
     return {
       kind: "never",
       state: known ? "dead" : "unknown",
@@ -46,12 +58,8 @@ export function afterFailure(delivery: Delivery, error: unknown, now: Date): Aft
     };
   const least = arrives === "no" ? 0 : UNKNOWN_WAIT_MS;
   const asked = error instanceof DeliveryError ? (error.retryAfterMs ?? 0) : 0;
-  const wait = Math.max(least, asked, backoff(delivery.attempts));
-  return {
-    kind: "again",
-    dueAt: new Date(now.getTime() + wait),
-    known,
-  };
+  const wait = Math.max(least, asked, counts ? backoff(delivery.attempts) : FIRST_BACKOFF_MS);
+  return { kind: "again", dueAt: new Date(now.getTime() + wait), known, counts };
 }
 
 /** A refusal, what came and went, and an outcome that stays unknown until a person lets the bot look. */

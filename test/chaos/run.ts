@@ -55,7 +55,8 @@ export async function run(
   }, NEWS_MS);
   try {
     const life = live(scene, ending.signal);
-    const parts = { fault, fleet, store, chance, kills, stops, progress, sender };
+    const { platform } = strategy;
+    const parts = { platform, fault, fleet, store, chance, kills, stops, progress, sender };
     const done = await makeTrouble(parts);
     wrong.push(...done.badStops);
     await standstill(scene);

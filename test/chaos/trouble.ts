@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { leaseOwners } from "../../db/delivery-outcomes.ts";
 import type { Chance } from "./chance.ts";
-import type { Fault } from "./combinations.ts";
+import type { Fault, Strategy } from "./combinations.ts";
 import { isUp, type Fleet, type Slot } from "./fleet.ts";
 import type { BrokenStore } from "./stores.ts";
 
 export interface TroubleParts {
+  readonly platform: Strategy["platform"];
   readonly fault: Fault;
   readonly fleet: Fleet;
   readonly store: BrokenStore;
@@ -32,9 +33,10 @@ export interface Done {
 const IMPATIENCE_MS = 12_000;
 /** The last blow falls before everything is out. */
 const LAST_BLOW_AT = 0.92;
-/** Longer than the lease of a delivery, so that another process takes it over. */
-export const LEASE_SECONDS = 12;
-const SUSPENDED_MS = LEASE_SECONDS * 1000 + 1500;
+/** Short ones; but within half of it a dozen posts must have been looked up at the platform's own pace. */
+export const LEASE_SECONDS = { discord: 12, slack: 30 } as const;
+/** Longer than the lease of a delivery by this, so that another process takes it over. */
+const OVER_MS = 1500;
 const STORE_BREAKS = 4;
 /** After so many kills another process is stopped in good order. */
 const DISMISSED = 0.15;
@@ -116,7 +118,8 @@ async function suspend(parts: TroubleParts): Promise<number> {
   const first = aim(parts, running);
   const others = running.filter((slot) => slot !== first && chance.happens(0.4));
   const victims = fault.bursts === true ? [first, ...others] : [first];
-  const suspended = victims.map((slot) => fleet.suspend(slot, SUSPENDED_MS));
+  const ms = LEASE_SECONDS[parts.platform] * 1000 + OVER_MS;
+  const suspended = victims.map((slot) => fleet.suspend(slot, ms));
   if (fault.bursts === true || chance.happens(0.5)) await store.loosenDuties();
   await Promise.all(suspended);
   return victims.length;

@@ -28,8 +28,9 @@ describe("afterFailure", () => {
     const error = new DeliveryError("retry", "busy");
     const first = afterFailure(delivery(), error, now);
     const third = afterFailure(delivery({ attempts: 3 }), error, now);
-    expect(first).toEqual({ kind: "again", dueAt: late(2000), known: true });
-    expect(third).toEqual({ kind: "again", dueAt: late(8000), known: true });
+    const again = { kind: "again", known: true, counts: true };
+    expect(first).toEqual({ ...again, dueAt: late(2000) });
+    expect(third).toEqual({ ...again, dueAt: late(8000) });
   });
 
   it("waits as long as the platform asks, even an hour", () => {
@@ -43,6 +44,7 @@ describe("afterFailure", () => {
       kind: "again",
       dueAt: late(15_000),
       known: false,
+      counts: true,
     });
     expect(afterFailure(delivery(), new Error("bug"), now)).toMatchObject({ known: false });
   });
@@ -76,15 +78,33 @@ describe("afterFailure", () => {
     });
   });
 
-  it("gives up after twelve attempts", () => {
+  it("gives up after twelve attempts in half an hour", () => {
     const error = new DeliveryError("retry", "busy");
-    expect(afterFailure(delivery({ attempts: 12 }), error, now)).toMatchObject({
+    const tried = { attempts: 12, plannedAt: late(-30 * 60_000) };
+    expect(afterFailure(delivery(tried), error, now)).toMatchObject({
       kind: "never",
       state: "dead",
       stop: false,
     });
-    expect(afterFailure(delivery({ attempts: 12, sendingAt: now }), error, now)).toMatchObject({
+    expect(afterFailure(delivery({ ...tried, sendingAt: now }), error, now)).toMatchObject({
       state: "unknown",
+    });
+  });
+
+  it("does not give up on what a crowd of killed processes had claimed a dozen times", () => {
+    const error = new DeliveryError("unknown", "socket closed");
+    const claimed = delivery({ attempts: 12, plannedAt: late(-5 * 60_000) });
+    expect(afterFailure(claimed, error, now)).toMatchObject({ kind: "again", counts: true });
+  });
+
+  it("counts no attempt where no turn came in time, and does not wait longer each time", () => {
+    const error = new DeliveryError("retry", "too late to post", { untried: true });
+    const old = delivery({ attempts: 12, plannedAt: late(-60 * 60_000) });
+    expect(afterFailure(old, error, now)).toEqual({
+      kind: "again",
+      dueAt: late(2000),
+      known: true,
+      counts: false,
     });
   });
 });

@@ -33,7 +33,8 @@ export function deliveryErrorOf(error: unknown): DeliveryError {
   if (error instanceof DiscordAPIError) return refusal(error);
   if (error instanceof HTTPError)
     return new DeliveryError("unknown", `Discord answered HTTP ${error.status}`, { cause });
-  if (error instanceof TooLate) return new DeliveryError("retry", "too late to post", { cause });
+  if (error instanceof TooLate)
+    return new DeliveryError("retry", "too late to post", { untried: true, cause });
   if (neverSent(error)) return new DeliveryError("retry", "Discord cannot be reached", { cause });
   const words = isTimeout(error) ? "Discord did not answer in time" : reasonOf(error);
   return new DeliveryError("unknown", words, { cause });

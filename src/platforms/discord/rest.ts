@@ -73,7 +73,7 @@ async function turn(
   try {
     await pacer.acquire(priority, signal);
   } catch (cause) {
-    throw new DeliveryError("retry", "no turn came in time", { cause });
+    throw new DeliveryError("retry", "no turn came in time", { untried: true, cause });
   }
 }
 

@@ -47,7 +47,8 @@ export function deliveryErrorOf(error: unknown): DeliveryError {
     const kind = error.statusCode >= 500 ? "unknown" : "retry";
     return new DeliveryError(kind, `Slack answered HTTP ${error.statusCode}`, { cause });
   }
-  if (isTooLate(error)) return new DeliveryError("retry", "too late to post", { cause });
+  if (isTooLate(error))
+    return new DeliveryError("retry", "too late to post", { untried: true, cause });
   if (neverSent(error)) return new DeliveryError("retry", "Slack cannot be reached", { cause });
   if (error instanceof WebAPIRequestError)
     return new DeliveryError("unknown", "Slack did not answer", { cause });
