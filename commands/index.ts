@@ -9,6 +9,7 @@ import { resume } from "./resume.ts";
 import { role } from "./role.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { month, week } from "./period.ts";
+import { links } from "./links.ts";
 import { post } from "./post.ts";
 import { save } from "./save.ts";
 import { saved } from "./saved.ts";
@@ -48,6 +49,7 @@ const asked: readonly AnyCommand[] = [
   copy,
   unsubscribe,
   post,
+  links,
   status,
   role,
 ];

@@ -17,6 +17,7 @@ import { createCourier, type Courier } from "./jobs/courier.ts";
 import { createDiscussedAt } from "./jobs/discussed.ts";
 import { createDiscussing } from "./jobs/discussing.ts";
 import { createDesk } from "./jobs/desk.ts";
+import { createLinkCards } from "./jobs/link-cards.ts";
 import { createDraw } from "./jobs/draw.ts";
 import { createLeases, type Leases } from "./jobs/leases.ts";
 import { ownerName } from "./jobs/owner.ts";
@@ -165,6 +166,7 @@ export async function assemble(given: {
     react: voting.react,
     replied: createDiscussing({ database, changed: (ids) => tallies.changed(ids, null) }),
     hello: (place: Place) => hello({ database, clock }, place),
+    cards: createLinkCards({ database, discussedAt, paper: (id) => desk.paper(id) }),
     admitted: admission.admitted,
     removed: (where: Workspace) => departed(database, where, { now: clock.now(), reason: REMOVED }),
   };

@@ -21,6 +21,12 @@ export const Environment = z.object({
     .describe("The store: `file:PATH` (SQLite) or `postgres://user:password@host/database`"),
   DISCORD_TOKEN: Secret.optional().describe("The Discord bot token; turns Discord on"),
   DISCORD_API_URL: HttpUrl.optional().describe("Another Discord REST base, ending in `/api`"),
+  DISCORD_LINK_CARDS: z
+    .enum(["on", "off"], { error: "must be on or off" })
+    .default("off")
+    .describe(
+      "`on` gives pasted links to papers a card by themselves where a channel wants it; needs the privileged Message Content intent",
+    ),
   SLACK_BOT_TOKEN: Secret.transform(listed)
     .refine((tokens) => tokens.every((token) => token.startsWith("xoxb-")), {
       error: "must start with xoxb-, and so must every further token in it",
@@ -87,7 +93,12 @@ export const Environment = z.object({
 
 export interface Config {
   readonly databaseUrl: string;
-  readonly discord: { readonly token: string; readonly apiUrl: string | undefined } | null;
+  readonly discord: {
+    readonly token: string;
+    readonly apiUrl: string | undefined;
+    /** Whether to ask for what people write, so that links in it get their cards. */
+    readonly linkCards: boolean;
+  } | null;
   readonly slack: SlackConfig | null;
   readonly huggingFace: { readonly baseUrl: string; readonly token: string | undefined };
   readonly arxiv: { readonly apiUrl: string; readonly rssUrl: string };
@@ -124,7 +135,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     databaseUrl: settings.DATABASE_URL,
     discord:
-      discordToken === undefined ? null : { token: discordToken, apiUrl: settings.DISCORD_API_URL },
+      discordToken === undefined
+        ? null
+        : {
+            token: discordToken,
+            apiUrl: settings.DISCORD_API_URL,
+            linkCards: settings.DISCORD_LINK_CARDS === "on",
+          },
     slack:
       botTokens === undefined
         ? null

@@ -39,10 +39,10 @@ export async function connectPlatforms(
 
 async function discord(
   { commands, outbound, clock, log }: ConnectParts,
-  { token, apiUrl }: NonNullable<Config["discord"]>,
+  settings: NonNullable<Config["discord"]>,
 ): Promise<Platform> {
   const { createDiscordPlatform } = await import("./platforms/discord/platform.ts");
-  return createDiscordPlatform({ token, apiUrl, commands, outbound, clock, log });
+  return createDiscordPlatform({ ...settings, commands, outbound, clock, log });
 }
 
 async function slack(

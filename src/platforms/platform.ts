@@ -79,6 +79,14 @@ export interface ReactionEvent extends Reaction {
   readonly at: Date;
 }
 
+/** Links to papers that somebody pasted. */
+export interface PastedLinks {
+  readonly place: Place;
+  readonly paperIds: readonly string[];
+  /** Somebody asked for the cards; without that, they come only where the channel wants them. */
+  readonly asked: boolean;
+}
+
 /** A reply in a thread: that it came or went, never what it says. */
 export interface ReplyEvent {
   readonly platform: PlatformName;
@@ -105,6 +113,8 @@ export interface Handlers {
   removed(where: Workspace): Promise<void>;
   /** Somebody wrote in a thread, or a message that a thread hangs on went. */
   replied(event: ReplyEvent): Promise<void>;
+  /** The cards of pasted links by their papers; papers that nobody knows have none. */
+  cards(pasted: PastedLinks): Promise<ReadonlyMap<string, Message>>;
   /** The platform will not come back without a person: the process ends with the error's words. */
   fatal(error: Error): void;
 }

@@ -32,6 +32,7 @@ describe("the list of commands", () => {
       "copy",
       "unsubscribe",
       "post",
+      "links",
       "status",
       "role",
       "help",

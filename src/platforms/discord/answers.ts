@@ -11,6 +11,7 @@ import type { Log } from "../../log.ts";
 import { cut } from "../cut.ts";
 import type { Handlers } from "../platform.ts";
 import { openForm, takeForm } from "./forms.ts";
+import { answerPaperCard } from "./links.ts";
 import { LIMITS } from "./limits.ts";
 import { callerOf } from "./callers.ts";
 import { placeAsked } from "./places.ts";
@@ -18,7 +19,7 @@ import { answerPress } from "./presses.ts";
 import { acknowledge, reply } from "./replies.ts";
 
 export interface AnswersParts {
-  readonly handlers: Pick<Handlers, "command" | "suggest" | "press" | "submit">;
+  readonly handlers: Pick<Handlers, "cards" | "command" | "suggest" | "press" | "submit">;
   readonly rest: Pick<REST, "get" | "patch" | "post">;
   readonly log: Log;
 }
@@ -50,6 +51,7 @@ export function listenToInteractions(client: Client, parts: AnswersParts): Answe
 
 async function answer(interaction: Interaction, parts: AnswersParts): Promise<void> {
   if (interaction.isChatInputCommand()) return command(interaction, parts);
+  if (interaction.isMessageContextMenuCommand()) return answerPaperCard(interaction, parts);
   if (interaction.isAutocomplete()) return suggest(interaction, parts);
   if (interaction.isModalSubmit())
     return takeForm(interaction, callerOf(interaction, parts.rest), parts);

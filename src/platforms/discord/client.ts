@@ -40,10 +40,16 @@ const NOT_KEPT = [
   "VoiceStateManager",
 ] as const;
 
-/** A client that only listens, and holds as little as it can. */
-export function createClient(rest: Partial<RESTOptions>): Client {
+/**
+ * A client that only listens, and holds as little as it can. For cards that come by themselves it asks for the privileged
+ * intent as well, which the operator has to have.
+ */
+export function createClient(
+  rest: Partial<RESTOptions>,
+  { linkCards }: { readonly linkCards: boolean },
+): Client {
   return new Client({
-    intents: INTENTS,
+    intents: linkCards ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS,
     shards: "auto",
     rest,
     allowedMentions: { parse: [] },

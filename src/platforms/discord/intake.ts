@@ -9,6 +9,7 @@ import { listenToInteractions, type Answers } from "./answers.ts";
 import { listenToDiscussions } from "./discussions.ts";
 import { createClient } from "./client.ts";
 import { registerCommands } from "./register.ts";
+import { listenToLinks } from "./links.ts";
 import { createSession, type Session } from "./session.ts";
 import { listenToTalk } from "./talk.ts";
 import { listenToReactions } from "./votes.ts";
@@ -19,22 +20,24 @@ export interface IntakeParts {
   readonly commands: readonly AnyCommand[];
   readonly rest: REST;
   readonly options: Partial<RESTOptions>;
+  readonly linkCards: boolean;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 /** Everything that comes from Discord: commands, presses and reactions, over one gateway session. */
 export function createIntake(parts: IntakeParts): Session {
-  const { token, handlers, commands, rest, options, log } = parts;
+  const { token, handlers, commands, rest, options, linkCards, log } = parts;
   let answers: Answers | undefined;
 
   function newClient(): Client {
-    const client = createClient(options);
+    const client = createClient(options, { linkCards });
     answers = listenToInteractions(client, parts);
     listenToReactions(client, parts);
     listenToAccess(client, parts);
     listenToDiscussions(client, parts);
     listenToTalk(client, parts);
+    listenToLinks(client, parts);
     return client;
   }
 

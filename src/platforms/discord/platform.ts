@@ -20,6 +20,8 @@ export interface DiscordParts {
   readonly token: string;
   /** Another REST base, ending in `/api`; the gateway's address comes from there. */
   readonly apiUrl?: string | undefined;
+  /** Whether to ask for what people write, so that links in it get their cards. */
+  readonly linkCards?: boolean;
   readonly commands: readonly AnyCommand[];
   readonly outbound: Outbound;
   readonly log: Log;
@@ -28,7 +30,7 @@ export interface DiscordParts {
 
 /** Discord behind the platform port, through discord.js. Start rejects with a FatalError that says what to change. */
 export function createDiscordPlatform(parts: DiscordParts): Platform {
-  const { token, apiUrl, outbound } = parts;
+  const { token, apiUrl, linkCards = false, outbound } = parts;
   const log = parts.log.child({ platform: "discord" });
   const options = restOptions({ apiUrl, outbound });
   const rest = createRest(token, options);
@@ -66,7 +68,7 @@ export function createDiscordPlatform(parts: DiscordParts): Platform {
         isReady = () => true;
         return;
       }
-      const receiving = createIntake({ ...parts, handlers, rest, options, log });
+      const receiving = createIntake({ ...parts, linkCards, handlers, rest, options, log });
       intake = receiving;
       isReady = () => receiving.isOpen();
       await receiving.open();

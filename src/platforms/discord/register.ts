@@ -7,6 +7,7 @@ import { createOutbound } from "../outbound.ts";
 import { commandJson } from "./commands.ts";
 import { isUnauthorized, tokenFault } from "./errors.ts";
 import { createIdentity } from "./identity.ts";
+import { PAPER_CARD } from "./links.ts";
 import { createRest, restOptions } from "./rest.ts";
 
 /** An option as far as it can differ; what Discord leaves out is what it takes for granted. */
@@ -29,7 +30,7 @@ const Registered = z.array(
   z.object({
     type: z.number().default(1),
     name: z.string(),
-    description: z.string(),
+    description: z.string().default(""),
     contexts: z.array(z.number()).nullable().default(null),
     integration_types: z.array(z.number()).default([0]),
     default_member_permissions: z.string().nullable().default(null),
@@ -48,7 +49,7 @@ export async function registerCommands(parts: {
 }): Promise<Registration> {
   const { rest, applicationId, commands } = parts;
   const route = Routes.applicationCommands(applicationId);
-  const wanted = [commandJson(commands)];
+  const wanted = [commandJson(commands), PAPER_CARD];
   const known = Registered.safeParse(await rest.get(route));
   if (known.success && isDeepStrictEqual(known.data, Registered.parse(wanted))) return "unchanged";
   await rest.put(route, { body: wanted });

@@ -3,6 +3,7 @@ import {
   DiscordAPIError,
   InteractionResponseType,
   MessageFlags,
+  type MessageContextMenuCommandInteraction,
   Routes,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
@@ -17,7 +18,11 @@ import { filesOf, renderMessage } from "./render.ts";
 const AGAIN_AFTER_MS = [500, 2000];
 
 /** What somebody asked, and waits for an answer to. */
-export type Asked = ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction;
+export type Asked =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ButtonInteraction
+  | ModalSubmitInteraction;
 
 /** Tells Discord that an answer will come, and who will see it. */
 export async function acknowledge(interaction: Asked, audience: Audience): Promise<void> {

@@ -3,7 +3,9 @@ import { z } from "zod";
 import type { AnyCommand, Caller } from "../../../commands/command.ts";
 import { reasonOf } from "../../errors.ts";
 import type { Log } from "../../log.ts";
+import { composeLinkCards } from "../../message/link-card.ts";
 import type { Message } from "../../message/message.ts";
+import { papersLinkedIn } from "../../papers/links.ts";
 import type { Handlers } from "../platform.ts";
 import { placeOf, voterOf } from "./places.ts";
 import { renderMessage } from "./render.ts";
@@ -26,7 +28,7 @@ type Said = z.output<typeof Said>;
 const HELP = { command: "help", input: "" };
 
 export interface TalkParts {
-  readonly handlers: Pick<Handlers, "command" | "hello">;
+  readonly handlers: Pick<Handlers, "cards" | "command" | "hello">;
   readonly commands: readonly AnyCommand[];
   readonly rest: Pick<REST, "post">;
   readonly log: Log;
@@ -49,7 +51,7 @@ export function listenToTalk(client: Client, parts: TalkParts): void {
 async function answer(client: Client, said: Said, parts: TalkParts): Promise<void> {
   const me = client.user?.id ?? "";
   const isDirect = said.guild_id === undefined;
-  const isMention = said.mentions.some(({ id }) => id === me) || said.content.includes(`<@${me}>`);
+  const isMention = mentions(said, me);
   if (said.author.bot === true || (!isDirect && !isMention)) return;
   const place = placeOf(said.guild_id, said.channel_id);
   const hello = isDirect ? null : await parts.handlers.hello(place);
@@ -57,16 +59,33 @@ async function answer(client: Client, said: Said, parts: TalkParts): Promise<voi
   const body = {
     ...renderMessage(message),
     message_reference: { message_id: said.id, fail_if_not_exists: false },
+    // A repeated event must not be answered twice.
+    nonce: said.id,
+    enforce_nonce: true,
   };
   await parts.rest.post(Routes.channelMessages(said.channel_id), {
     body: { ...body, flags: body.flags | MessageFlags.SuppressNotifications },
   });
 }
 
+/** Whether a message speaks to the bot. */
+export function mentions(
+  { content, mentions: people }: Pick<Said, "content" | "mentions">,
+  me: string,
+): boolean {
+  return people.some(({ id }) => id === me) || content.includes(`<@${me}>`);
+}
+
 async function told(said: Said, { handlers, commands }: TalkParts): Promise<Message> {
   const place = placeOf(said.guild_id, said.channel_id);
   const caller = callerOf(said);
-  const asked = handlers.command({ ...typedCommand(commands, said.content), place, caller });
+  const typed = typedCommand(commands, said.content);
+  const paperIds = typed === HELP ? papersLinkedIn(said.content) : [];
+  const cards =
+    paperIds.length === 0 ? [] : (await handlers.cards({ place, paperIds, asked: true })).values();
+  const card = composeLinkCards(cards);
+  if (card.blocks.length > 0) return card;
+  const asked = handlers.command({ ...typed, place, caller });
   // In a channel everybody reads the answer, so one that is for the caller alone gives way to help.
   if (said.guild_id === undefined || asked.audience === "everyone") return asked.run();
   return handlers.command({ ...HELP, place, caller }).run();

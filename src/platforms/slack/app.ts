@@ -12,6 +12,7 @@ import { clientOptions, type ClientParts } from "./client.ts";
 import type { Intake } from "./intake/intake.ts";
 import type { Workspaces } from "./workspaces.ts";
 import { listenToDiscussions } from "./listeners/discussions.ts";
+import { listenToLinks } from "./listeners/links.ts";
 import type { ListenerParts } from "./listeners/parts.ts";
 import { listenToTalk } from "./listeners/talk.ts";
 import { listenToReactions } from "./listeners/votes.ts";
@@ -65,6 +66,7 @@ export function connectApp(parts: AppParts): Connected {
   listenToHome(app, listening);
   listenToReactions(app, listening);
   listenToDiscussions(app, listening);
+  listenToLinks(app, listening);
   listenToTalk(app, listening);
   listenToAccess(app, listening);
   listenToDeparture(app, listening);

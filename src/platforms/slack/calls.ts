@@ -18,6 +18,7 @@ const MESSAGES: Rate = { perMinute: 291, burst: 1 };
 const RATES = {
   "auth.test": TIER_4,
   "chat.postMessage": MESSAGES,
+  "chat.unfurl": TIER_3,
   "chat.update": TIER_3,
   "conversations.history": TIER_3,
   "conversations.info": TIER_3,

@@ -1,5 +1,6 @@
 import { ROOT, type AnyCommand } from "../../../commands/command.ts";
 import { usage } from "../../../commands/options.ts";
+import { LINK_DOMAINS } from "../../papers/links.ts";
 import { cut } from "../cut.ts";
 import { BOT_EVENTS, BOT_SCOPES } from "./scopes.ts";
 
@@ -35,6 +36,7 @@ export function slackManifest({ commands, requestUrl }: ManifestOptions): object
         messages_tab_enabled: true,
         messages_tab_read_only_enabled: false,
       },
+      unfurl_domains: LINK_DOMAINS,
       bot_user: { display_name: NAME, always_online: true },
       slash_commands: [
         {

@@ -12,6 +12,8 @@ export const BOT_SCOPES = Object.freeze({
   "im:history": "the same in direct messages, and answering what is written there",
   "users:read": "leaving out bots, a person's time zone, and who administers the workspace",
   "app_mentions:read": "answering when the bot is mentioned",
+  "links:read": "hearing of pasted links to papers, and of nothing else in the message",
+  "links:write": "drawing a card under them, in channels that turned this on",
   "files:write": "sending a long export as a file, to the person who asked for it",
 });
 
@@ -24,6 +26,7 @@ export const BOT_EVENTS = Object.freeze({
   app_mention: "app_mentions:read",
   "message.im": "im:history",
   app_home_opened: null,
+  link_shared: "links:read",
   member_joined_channel: "channels:read",
   channel_unarchive: "channels:read",
   group_unarchive: "groups:read",
@@ -32,7 +35,12 @@ export const BOT_EVENTS = Object.freeze({
 } as const satisfies Readonly<Record<string, BotScope | null>>);
 
 /** What works without these: everything but their own purpose, so their lack keeps nobody from subscribing. */
-const EXTRAS: ReadonlySet<string> = new Set<BotScope>(["files:write", "im:write"]);
+const EXTRAS: ReadonlySet<string> = new Set<BotScope>([
+  "files:write",
+  "im:write",
+  "links:read",
+  "links:write",
+]);
 
 /** The scopes that posting needs and a token lacks. */
 export function lackingToPost(granted: readonly string[] | undefined): readonly string[] {

@@ -11,6 +11,7 @@ import { createOutbound } from "../../../src/platforms/outbound.ts";
 import type {
   Handlers,
   Invocation,
+  PastedLinks,
   Platform,
   Posting,
   ReactionEvent,
@@ -64,6 +65,7 @@ interface Heard {
   readonly admitted: Workspace[];
   readonly removed: Workspace[];
   readonly replies: ReplyEvent[];
+  readonly pasted: PastedLinks[];
   readonly fatal: Error[];
   /** How long a press takes to be answered. */
   slowMs: number;
@@ -86,7 +88,7 @@ export interface Stand {
 /** The real adapter, not yet started, against a local Discord. */
 export async function stand(
   options: DiscordOptions = {},
-  settings: { readonly token?: string } = {},
+  settings: { readonly token?: string; readonly linkCards?: boolean } = {},
 ): Promise<Stand> {
   const judge = await startDiscord({ identifyIntervalMs: 0, ...options });
   const outbound = createOutbound(systemClock);
@@ -97,12 +99,14 @@ export async function stand(
     admitted: [],
     removed: [],
     replies: [],
+    pasted: [],
     fatal: [],
     slowMs: 0,
   };
   const handlers = recordingHandlers(heard);
   const create = (): Platform =>
     createDiscordPlatform({
+      linkCards: settings.linkCards ?? false,
       token: settings.token ?? judge.token,
       apiUrl: judge.url,
       commands: COMMANDS,
@@ -182,6 +186,10 @@ function recordingHandlers(heard: Heard): Handlers {
     react: async (event) => void heard.reactions.push(event),
     admitted: (where) => void heard.admitted.push(where),
     removed: async (where) => void heard.removed.push(where),
+    async cards(pasted) {
+      heard.pasted.push(pasted);
+      return new Map(pasted.paperIds.map((id) => [id, { title: "", blocks: digest(1).blocks }]));
+    },
     replied: async (event) => void heard.replies.push(event),
     fatal: (error) => void heard.fatal.push(error),
   };

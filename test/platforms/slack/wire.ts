@@ -43,6 +43,7 @@ const quiet: Handlers = {
   admitted: () => {},
   removed: async () => {},
   replied: async () => {},
+  cards: async () => new Map(),
   fatal: () => {},
 };
 

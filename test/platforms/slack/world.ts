@@ -89,6 +89,7 @@ function listen(heard: Heard): Handlers {
       const way = kind === "turn" || kind === "share" ? kind : "aside";
       return { way, run: async () => ({ message: say("pressed"), way }) };
     },
+    cards: async () => new Map(),
     replied: async (event) => void heard.replies.push(event),
     react: async (event) => void heard.reactions.push(event),
     admitted: (where) => void heard.admitted.push(where),

@@ -69,6 +69,7 @@ export function createHandlers(backstage: Backstage): Handlers {
       await refresh();
     },
     replied: async () => {},
+    cards: async () => new Map(),
     fatal(error) {
       throw error;
     },

@@ -1,6 +1,8 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
 import type { AnyCommand } from "../../../../commands/command.ts";
+import { composeLinkCards } from "../../../message/link-card.ts";
+import { papersLinkedIn } from "../../../papers/links.ts";
 import type { Home } from "../workspaces.ts";
 import type { ListenerParts } from "./parts.ts";
 import { DEFAULT_COMMAND, firstWord, typedText } from "./typed.ts";
@@ -52,7 +54,13 @@ async function answer(
     place: { platform: "slack", workspace: me.team, channel } as const,
     caller: await people.caller(user, channel),
   };
-  const asked = handlers.command({ ...typedCommand(parts.commands, said.text), ...from });
+  const typed = typedCommand(parts.commands, said.text);
+  const paperIds = typed === HELP ? papersLinkedIn(typedText(said.text)) : [];
+  if (paperIds.length > 0) {
+    const cards = await handlers.cards({ place: from.place, paperIds, asked: true });
+    if (cards.size > 0) return posts.say(composeLinkCards(cards.values()), channel, threadTs);
+  }
+  const asked = handlers.command({ ...typed, ...from });
   // In a channel everybody reads the answer, so one that is for the caller alone gives way to help.
   const isPrivate = asked.audience === "caller" && !channel.startsWith("D");
   const chosen = isPrivate ? handlers.command({ ...HELP, ...from }) : asked;

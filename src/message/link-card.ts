@@ -1,0 +1,48 @@
+import type { Catalogue } from "./catalogue/english.ts";
+import { entryBlock, type Entry } from "./entry.ts";
+import type { Message } from "./message.ts";
+import { time } from "./text.ts";
+
+/** What stands under a pasted link to a paper: short, and without a heading, because somebody else is speaking. */
+export function composeLinkCard(
+  words: Catalogue,
+  entry: Entry,
+  discussedSince: Date | null,
+): Message {
+  const since =
+    discussedSince === null ? null : words.alreadyDiscussed(time(discussedSince, "date"));
+  return {
+    title: "",
+    blocks: [
+      entryBlock(words, entry),
+      ...(since === null ? [] : [{ kind: "note", text: since } as const]),
+    ],
+  };
+}
+
+/** Several cards as one answer. */
+export function composeLinkCards(cards: Iterable<Message>): Message {
+  return { title: "", blocks: [...cards].flatMap(({ blocks }) => blocks) };
+}
+
+/** The answer to whoever asked for the card of a message that links to no paper. */
+export function composeNoLink(words: Catalogue): Message {
+  return { title: words.noPaperLinked, blocks: [{ kind: "text", text: [words.linksKnown] }] };
+}
+
+/** The answer to whoever turned cards on or off, or asked. */
+export function composeLinkSetting(isOn: boolean, changed: boolean): Message {
+  const state = isOn ? "on" : "off";
+  const words = isOn
+    ? "A pasted link to a paper of arXiv, Hugging Face or alphaXiv gets a quiet card here."
+    : "Pasted links to papers get no card here.";
+  const limits =
+    "On Slack only the link reaches me. On Discord cards come by Apps → Paper card and when I am mentioned; by themselves only where the operator has turned that on.";
+  return {
+    title: changed ? `Link cards are ${state} now` : `Link cards are ${state}`,
+    blocks: [
+      { kind: "text", text: [words] },
+      { kind: "note", text: [limits] },
+    ],
+  };
+}

@@ -1,0 +1,97 @@
+import {
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  GatewayDispatchEvents,
+  InteractionContextType,
+  Routes,
+  type Client,
+  type MessageContextMenuCommandInteraction,
+  type REST,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from "discord.js";
+import { z } from "zod";
+import { reasonOf } from "../../errors.ts";
+import type { Log } from "../../log.ts";
+import { wordsIn } from "../../message/catalogue/languages.ts";
+import { composeLinkCards, composeNoLink } from "../../message/link-card.ts";
+import { papersLinkedIn } from "../../papers/links.ts";
+import type { Handlers } from "../platform.ts";
+import { mentions } from "./talk.ts";
+import { placeAsked, placeOf } from "./places.ts";
+import { renderMessage } from "./render.ts";
+import { acknowledge, reply } from "./replies.ts";
+
+/** Apps → Paper card, on any message: it brings the message along, so that nothing else has to be read. */
+export const PAPER_CARD: RESTPostAPIContextMenuApplicationCommandsJSONBody = {
+  type: ApplicationCommandType.Message,
+  name: "Paper card",
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  default_member_permissions: null,
+  nsfw: false,
+};
+
+/** Shows the papers that a message links to, to whoever asked for it. */
+export async function answerPaperCard(
+  interaction: MessageContextMenuCommandInteraction,
+  {
+    handlers,
+    rest,
+  }: { readonly handlers: Pick<Handlers, "cards">; readonly rest: Pick<REST, "patch"> },
+): Promise<void> {
+  await acknowledge(interaction, "caller");
+  const paperIds = papersLinkedIn(interaction.targetMessage.content);
+  const cards = await handlers.cards({ place: placeAsked(interaction), paperIds, asked: true });
+  const none = composeNoLink(wordsIn(interaction.locale));
+  await reply(interaction, cards.size === 0 ? none : composeLinkCards(cards.values()), rest);
+}
+
+const Written = z.object({
+  id: z.string(),
+  channel_id: z.string(),
+  guild_id: z.string(),
+  content: z.string(),
+  author: z.object({ bot: z.literal(false).default(false) }),
+  mentions: z.array(z.object({ id: z.string() })).default([]),
+});
+
+/**
+ * Answers links to papers in what people write, as far as Discord tells it: only with the privileged intent, and where
+ * the channel wants that. Only the links are read out of it.
+ */
+export function listenToLinks(
+  client: Client,
+  parts: {
+    readonly handlers: Pick<Handlers, "cards">;
+    readonly rest: Pick<REST, "post">;
+    readonly log: Log;
+  },
+): void {
+  const { handlers, rest, log } = parts;
+
+  async function answer({ data }: { readonly data: z.output<typeof Written> }): Promise<void> {
+    // Who writes to the bot is answered as such.
+    if (mentions(data, client.user?.id ?? "")) return;
+    const paperIds = papersLinkedIn(data.content);
+    if (paperIds.length === 0) return;
+    const place = placeOf(data.guild_id, data.channel_id);
+    const cards = await handlers.cards({ place, paperIds, asked: false });
+    if (cards.size === 0) return;
+    const body = {
+      ...renderMessage(composeLinkCards(cards.values())),
+      message_reference: { message_id: data.id, fail_if_not_exists: false },
+      // A repeated event must not bring a second card.
+      nonce: `card-${data.id}`,
+      enforce_nonce: true,
+    };
+    await rest.post(Routes.channelMessages(data.channel_id), { body });
+  }
+
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (packet: unknown) => {
+    const { data } = Written.safeParse(packet);
+    if (data === undefined) return;
+    answer({ data }).catch((error: unknown) => {
+      log.warn({ reason: reasonOf(error) }, "discord took no link card");
+    });
+  });
+}

@@ -1,0 +1,30 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { lastChanges } from "../../db/changes.ts";
+import { roomOf } from "../../db/rooms.ts";
+import { openRoom, type Room } from "./room.ts";
+
+let room: Room;
+afterEach(() => room.close());
+
+describe("/papers links", () => {
+  it("turns cards on and off for those who manage the channel, and writes it down", async () => {
+    room = await openRoom();
+    expect((await room.say("links")).message.title).toBe("Link cards are off");
+    expect((await room.say("links on")).message.title).toBe("Link cards are on now");
+    expect(await roomOf(room.database, room.place)).toMatchObject({ linkCards: true });
+    expect((await room.say("links on")).message.title).toBe("Link cards are on");
+    expect((await room.say("links off")).words).toContain("get no card here");
+    expect(await lastChanges(room.database, room.place, 9)).toMatchObject([
+      { what: "turned link cards off", voter: "slack:T1:U1" },
+      { what: "turned link cards on" },
+    ]);
+  });
+
+  it("refuses everybody else, and what is neither on nor off", async () => {
+    room = await openRoom();
+    const { words } = await room.say("links on", { mayManage: async () => false });
+    expect(words).toContain("may manage this channel");
+    expect(await roomOf(room.database, room.place)).toBeUndefined();
+    expect((await room.say("links maybe")).words).toContain("must be “on” or “off”");
+  });
+});
