@@ -1,5 +1,5 @@
-/** Interactive work, which somebody waits for, overtakes the background: the fan-out of digests. */
-export type Priority = "interactive" | "background";
+/** What somebody waits for overtakes the digests, and they overtake the rest: replies, edits and readings. */
+export type Priority = "interactive" | "digest" | "background";
 
 /** Spaces requests evenly, so that a platform's limit is never met in the first place. */
 export interface Pacer {
@@ -44,7 +44,7 @@ interface Waiter {
 }
 
 /**
- * A generic cell rate algorithm with two queues. Any window of W ms holds at most
+ * A generic cell rate algorithm with a queue for each priority. Any window of W ms holds at most
  * 1 + (W + tolerance) / interval sends, however the callers bunch up; penalties lower the rate by a factor,
  * and clean time raises it again step by step.
  */
@@ -52,6 +52,7 @@ export function createPacer(options: PacerOptions): Pacer {
   const { perSecond, toleranceMs = TOLERANCE_MS, time = realTime } = options;
   const waiting: Readonly<Record<Priority, Set<Waiter>>> = {
     interactive: new Set(),
+    digest: new Set(),
     background: new Set(),
   };
   /** When the next send would be due at an even pace: GCRA's theoretical arrival time. */
@@ -66,7 +67,7 @@ export function createPacer(options: PacerOptions): Pacer {
   }
 
   function first(): { readonly queue: Set<Waiter>; readonly waiter: Waiter } | undefined {
-    for (const queue of [waiting.interactive, waiting.background])
+    for (const queue of [waiting.interactive, waiting.digest, waiting.background])
       for (const waiter of queue) return { queue, waiter };
     return undefined;
   }

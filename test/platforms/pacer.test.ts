@@ -85,15 +85,16 @@ describe("the pacer", () => {
     );
   });
 
-  it("lets interactive work overtake the background", async () => {
+  it("lets digests overtake replies and edits, and interactive work overtake both", async () => {
     const time = testTime();
     const pacer = createPacer({ perSecond: 10, time });
     const order: string[] = [];
     for (const name of ["b1", "b2", "b3"])
       void pacer.acquire("background").then(() => order.push(name));
+    void pacer.acquire("digest").then(() => order.push("d1"));
     void pacer.acquire("interactive").then(() => order.push("i1"));
     await time.advance(1000);
-    expect(order).toEqual(["b1", "i1", "b2", "b3"]);
+    expect(order).toEqual(["b1", "i1", "d1", "b2", "b3"]);
   });
 
   it("freezes everything for as long as a penalty says, then goes on more slowly", async () => {
@@ -119,6 +120,24 @@ describe("the pacer", () => {
       pacer.penalise(1000);
     }
     expect(pacer.rate()).toBe(5);
+  });
+
+  it("is at its rate again some minutes after a burst of refusals, and refused no more meanwhile", async () => {
+    const time = testTime();
+    const pacer = createPacer({ perSecond: 50, time });
+    for (let burst = 0; burst < 3; burst += 1) {
+      pacer.penalise(1000);
+      await time.advance(1000);
+    }
+    const lowest = pacer.rate();
+    expect(lowest).toBeCloseTo(50 * 0.9 ** 3);
+    const sent = ask(pacer, time, 12_000);
+    await time.advance(60_000);
+    expect(sent.length).toBeGreaterThan(60 * lowest);
+    expect(sent.length).toBeLessThan(60 * 50);
+    expect(pacer.rate()).toBeGreaterThan(lowest);
+    await time.advance(240_000);
+    expect(pacer.rate()).toBe(50);
   });
 
   it("comes back to its rate step by step, and not beyond", async () => {

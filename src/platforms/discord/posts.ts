@@ -16,6 +16,7 @@ import { discordCode } from "./errors.ts";
 import { createForums } from "./forums.ts";
 import { renderMessage } from "./render.ts";
 import { createThreads } from "./threads.ts";
+import { asDigest } from "./urgency.ts";
 
 const Posted = z.object({ id: z.string(), channel_id: z.string() });
 
@@ -63,7 +64,7 @@ export function createPosts(
       if (forum !== undefined && thread === null) {
         // Discord takes no nonce for it: only the look-up tells whether an earlier attempt arrived.
         const post = await forums.ready(place.channel, forum);
-        return withDeadline(deadline, () => post.open(place, rendered), leave);
+        return asDigest(() => withDeadline(deadline, () => post.open(place, rendered), leave));
       }
       const body = { ...rendered, nonce: key, enforce_nonce: true };
       // To open a thread that is open already changes nothing, so it may be repeated without a look.
@@ -72,7 +73,8 @@ export function createPosts(
         thread === null || open !== undefined
           ? send(place, open ?? place.channel, body)
           : send(place, place.channel, asReply(body, thread.messageId));
-      return withDeadline(deadline, write, leave);
+      const leaving = (): Promise<PostRef> => withDeadline(deadline, write, leave);
+      return thread === null ? asDigest(leaving) : leaving();
     },
 
     threadOf: async (ref, title) =>

@@ -2,6 +2,7 @@ import { Options, REST, type RateLimitData, type RESTOptions } from "discord.js"
 import { DeliveryError } from "../../errors.ts";
 import type { Outbound } from "../outbound.ts";
 import { createPacer, type Pacer, type Priority } from "../pacer.ts";
+import { isDigest } from "./urgency.ts";
 
 /** A little under Discord's 50 requests a second for one bot: measured to run without a single refusal. */
 const PER_SECOND = 48.6;
@@ -80,7 +81,8 @@ async function turn(
 /** Interactions and their answers do not count towards the bot's limit; what people wait for overtakes the posts. */
 function priorityOf(path: string): Priority | "free" {
   if (/\/(?:interactions|webhooks)\//.test(path)) return "free";
-  return /\/channels\/\d+\/(?:messages|threads)/.test(path) ? "background" : "interactive";
+  if (!/\/channels\/\d+\/(?:messages|threads)/.test(path)) return "interactive";
+  return isDigest() ? "digest" : "background";
 }
 
 function isLongWait(limit: RateLimitData): boolean {

@@ -40,9 +40,10 @@ export function createPosts({ call, outbound }: PostsParts): Posts {
   return {
     async post({ place, thread, message, key, deadline, leave }) {
       const where = { channel: place.channel, ...(thread && { thread_ts: thread.messageId }) };
+      const priority = thread === null ? "digest" : "background";
       const messageId = await outbound.withDeadline(
         deadline,
-        () => drawn(message, { key }, (content) => send({ ...content, ...where }, "background")),
+        () => drawn(message, { key }, (content) => send({ ...content, ...where }, priority)),
         leave,
       );
       return { ...place, messageId };
