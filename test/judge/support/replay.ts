@@ -25,6 +25,39 @@ export function recordedDay(day: string): Items {
   return Items.parse(JSON.parse(gunzipSync(readFileSync(file)).toString("utf8")));
 }
 
+const Listed = z.object({
+  id: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  authors: z.array(z.string()),
+  publishedAt: z.string(),
+  submittedOnDailyAt: z.string(),
+  upvotes: z.number(),
+  numComments: z.number(),
+  listDates: z.array(z.string()),
+});
+
+/** A recorded day as it was read in the morning, and what was listed later, in the order of its submission. */
+export function recordedGrowth(day: string): { morning: Items; later: Items } {
+  const morning = recordedDay(day);
+  const known = new Set(morning.map(({ paper }) => paper.id));
+  const file = new URL("../../../../shared/data/hf/corpus.jsonl.gz", import.meta.url);
+  const lines = gunzipSync(readFileSync(file)).toString("utf8").split("\n");
+  const listed = lines
+    .filter((line) => line.includes(day))
+    .map((line) => Listed.parse(JSON.parse(line)))
+    .filter(({ id, listDates }) => listDates.includes(day) && !known.has(id))
+    .toSorted((a, b) => a.submittedOnDailyAt.localeCompare(b.submittedOnDailyAt));
+  return { morning, later: Items.parse(listed.map(itemOf)) };
+}
+
+/** A paper in the shape that the source's list gives it. */
+function itemOf(listed: z.output<typeof Listed>): unknown {
+  const { title, summary, publishedAt, numComments } = listed;
+  const authors = listed.authors.map((name) => ({ name, hidden: false }));
+  return { paper: { ...listed, authors }, title, summary, publishedAt, numComments };
+}
+
 export async function startReplay(items: Items): Promise<Replay> {
   const requests: string[] = [];
   const server = http.createServer((request, response) => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect } from "vitest";
-import type { JudgeDiscord } from "../../support/judge-discord.ts";
+import type { DiscordOptions, JudgeDiscord } from "../../support/judge-discord.ts";
 import type { JudgeSlack } from "../../support/judge-slack.ts";
 import { startDiscord, startSlack } from "../../support/judge.ts";
 import { startBot, until, type Bot } from "./bot.ts";
@@ -32,8 +32,9 @@ export function day(date: string, papers: number): Items {
 export async function startWorld(
   papers: Items,
   env: Readonly<Record<string, string>> = {},
+  discordOptions: DiscordOptions = {},
 ): Promise<World> {
-  const discord = await startDiscord({ identifyIntervalMs: 0 });
+  const discord = await startDiscord({ identifyIntervalMs: 0, ...discordOptions });
   const slack = await startSlack({ tierFactor: 50 });
   slack.user("alice").is_admin = true;
   slack.user("alice").tz = "Asia/Tokyo";
