@@ -105,7 +105,7 @@ export async function assemble(given: {
   const discussedAt = createDiscussedAt(database, platforms);
   const plain = createDraw(database, sources, discussedAt);
   const draw = signing(database, shareDrawings(database, discussedAt, plain));
-  const prepare = createPrepare({ database, ...gathering });
+  const prepare = createPrepare({ database, platforms, ...gathering });
   const courier = createCourier({
     database,
     platforms: sending,

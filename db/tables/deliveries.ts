@@ -35,6 +35,8 @@ export interface DigestContent {
   readonly notice: DigestNotice | null;
   /** Of a week's or a month's best: how many of the first papers the votes here chose, and from how many all were chosen. */
   readonly best?: { readonly voted: number; readonly of: number };
+  /** Papers that the channel had on other days: when, in milliseconds since 1970, and the way to their thread. */
+  readonly earlier?: Readonly<Record<string, { readonly at: number; readonly url: string | null }>>;
   /** Papers that have vanished from the list since; they keep their number. */
   readonly gone?: readonly string[];
   /** What the message and its thread say of the papers; a change of it may be worth an edit. */

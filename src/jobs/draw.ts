@@ -86,6 +86,7 @@ export function createDraw(database: Database, sources: Sources, discussedAt: Di
       if (paper === undefined) return [];
       const brought = content.brought?.[id];
       const discussion = discussed.get(id);
+      const earlier = content.earlier?.[id];
       return [
         {
           paper,
@@ -94,6 +95,9 @@ export function createDraw(database: Database, sources: Sources, discussedAt: Di
           gone: gone.has(id),
           ...(brought === undefined ? {} : { brought }),
           ...(discussion === undefined ? {} : { discussion }),
+          ...(earlier === undefined
+            ? {}
+            : { postedAt: new Date(earlier.at), postedUrl: earlier.url }),
         },
       ];
     });

@@ -11,6 +11,7 @@ import type { PaperSource } from "../sources/source.ts";
 import { broughtAlong } from "./brought.ts";
 import type { Collector } from "./collect.ts";
 import { readEdition, type Edition, type EditionParts } from "./edition.ts";
+import { rememberingEarlier, type EarlierParts } from "./earlier.ts";
 import { figuresOf } from "./follow.ts";
 import { preparePeriod } from "./prepare-period.ts";
 import { MOST_REPLIES } from "./replies.ts";
@@ -30,11 +31,13 @@ const SILENT_MS = 15 * 60_000;
 export type Prepare = (delivery: Delivery, now: Date) => Promise<Preparation>;
 
 /** Only the playground shows the bundled edition: a real channel waits for real papers. */
-export function createPrepare(parts: EditionParts & { readonly samples: Collector }): Prepare {
-  return (delivery, now) => {
+export function createPrepare(
+  parts: EditionParts & { readonly samples: Collector } & EarlierParts,
+): Prepare {
+  return rememberingEarlier(parts, (delivery, now) => {
     const sample = delivery.platform === "web" ? parts.samples : null;
     return prepareDigest({ ...parts, sample }, delivery, now);
-  };
+  });
 }
 
 /** Decides what a digest posts: which day's list, which papers of it, and what is to be said about it. */

@@ -21,7 +21,9 @@ const FOLLOWING: Readonly<
 };
 
 /** What a paper's own message holds: also its figures, so that it can tell when they have moved. */
-function contentFor({ day, source, brought, figures }: DigestContent, id: string): DigestContent {
+function contentFor(digest: DigestContent, id: string): DigestContent {
+  const { day, source, brought, figures, earlier } = digest;
+  const before = earlier?.[id];
   const whose = brought?.[id];
   const own = figures?.[id];
   return {
@@ -32,6 +34,7 @@ function contentFor({ day, source, brought, figures }: DigestContent, id: string
     notice: null,
     ...(whose === undefined ? {} : { brought: { [id]: whose } }),
     ...(own === undefined ? {} : { figures: { [id]: own } }),
+    ...(before === undefined ? {} : { earlier: { [id]: before } }),
   };
 }
 

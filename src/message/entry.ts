@@ -12,6 +12,8 @@ export interface Entry {
   readonly number: number | null;
   /** When the channel it is shown in was last given it. */
   readonly postedAt?: Date;
+  /** The way there; null where none is known. */
+  readonly postedUrl?: string | null;
   /** Its discussion in the channel it is shown in, or everywhere together where there is no such channel. */
   readonly discussion?: { readonly url: string | null; readonly replies: number };
   /** It has vanished from the list it stood on. */
@@ -84,7 +86,8 @@ export function aiLabel({ aiSummary }: Catalogue, { aiModel }: Paper): Text {
 }
 
 /** Votes, the source's upvotes and comments, the code with its stars, when it was posted; what is zero or absent is left out. */
-export function figures(words: Catalogue, { paper, votes, postedAt, discussion }: Entry): Text {
+export function figures(words: Catalogue, entry: Entry): Text {
+  const { paper, votes, postedAt, postedUrl = null, discussion } = entry;
   const { upvotes, comments, repoUrl } = paper;
   const pieces: Text[] = [];
   if (votes > 0) pieces.push([strong(words.votes(votes))]);
@@ -93,6 +96,7 @@ export function figures(words: Catalogue, { paper, votes, postedAt, discussion }
   if (repoUrl !== null) pieces.push(codeLink(words, repoUrl, paper.repoStars));
   if (discussion !== undefined) pieces.push(discussionPiece(words, discussion));
   if (postedAt !== undefined) pieces.push(words.postedHere(time(postedAt, "date")));
+  if (postedUrl !== null) pieces.push([link(words.earlierPost, postedUrl)]);
   return pieces.length === 0 ? [words.noVotes] : dotted(pieces);
 }
 

@@ -108,6 +108,23 @@ describe("the edition of a week", () => {
   });
 });
 
+describe("a paper that the channel had before", () => {
+  it("says so on a later day, with the way to its thread, in the digest and in its reply", async () => {
+    const scene = await growingList(database, [top, second]);
+    await scene.pass(5 * MINUTE, MINUTE);
+    expect(scene.chat.messages).toHaveLength(3);
+    expect(scene.chat.messages[0]?.text).not.toContain("posted here on");
+    scene.byDay.set("2026-05-14", [second, favourite]);
+    await scene.pass(24 * 60 * MINUTE, 30 * MINUTE);
+    await scene.pass(5 * MINUTE, MINUTE);
+    const [, digest] = scene.chat.messages.filter(({ thread }) => thread === null);
+    const again = /posted here on Wednesday,? 13 May 2026 · the earlier post/g;
+    expect(digest?.text.match(again)).toHaveLength(1);
+    const replies = scene.chat.messages.filter(({ thread }) => thread === digest?.messageId);
+    expect(replies.map(({ text }) => text.match(again)?.length ?? 0)).toEqual([1, 0]);
+  });
+});
+
 describe("the edition of a month", () => {
   it("comes on the month's first workday, and is called by the month before", async () => {
     const scene = await due("month", WEEK, { papers: 2, layout: "compact" });

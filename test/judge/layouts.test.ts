@@ -24,7 +24,7 @@ describe.skipIf(!judgeAvailable)("layouts in both chats (needs ../shared/judge)"
       {},
       { guilds: [{ name: "Lab", channels }] },
     );
-  });
+  }, PATIENCE_MS);
   afterAll(() => world.end());
 
   async function ask(

@@ -18,7 +18,7 @@ describe.skipIf(!judgeAvailable)("a real day, hour by hour (needs ../shared/judg
   let world: World;
   beforeAll(async () => {
     world = await startWorld(morning);
-  });
+  }, 60_000);
   afterAll(() => world.end());
 
   const onDiscord = () => world.discord.messages(world.discord.channel("general"));

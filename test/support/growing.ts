@@ -4,6 +4,7 @@ import { saveSubscription, type NewSubscription } from "../../db/subscriptions.t
 import { SourceError } from "../../src/errors.ts";
 import { createCollector } from "../../src/jobs/collect.ts";
 import { createCourier, type Courier } from "../../src/jobs/courier.ts";
+import { rememberingEarlier } from "../../src/jobs/earlier.ts";
 import { createDraw } from "../../src/jobs/draw.ts";
 import { planDue } from "../../src/jobs/plan.ts";
 import { prepareDigest } from "../../src/jobs/prepare.ts";
@@ -82,8 +83,9 @@ export async function growingList(
       const prepare: Parameters<typeof createCourier>[0]["prepare"] = (delivery, now) =>
         prepareDigest({ database, collectors, categories, sample: null }, delivery, now);
       const owner = `w${processes}`;
+      const remembering = rememberingEarlier({ database, platforms }, prepare);
       return {
-        courier: createCourier({ ...parts, prepare, owner, leaseMs: 90_000 }),
+        courier: createCourier({ ...parts, prepare: remembering, owner, leaseMs: 90_000 }),
         refresh: createRefresh({ ...parts, collectors }),
         tallies: createTallies(parts),
       };
