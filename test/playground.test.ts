@@ -80,6 +80,20 @@ describe("the bot without any token", () => {
       await shown(second.getByText("1 vote"));
     });
 
+    it("where a form sets up a subscription: problems at their field, then a preview to save", async () => {
+      await box().fill("/papers setup");
+      await box().press("Enter");
+      await answer().getByLabel("Time", { exact: true }).fill("25:00");
+      await answer().getByRole("button", { name: "Preview" }).click();
+      await shown(answer().getByText("is not a time"));
+      await answer().getByLabel("Time", { exact: true }).fill("7:20");
+      await answer().getByRole("checkbox", { name: "Saturday" }).check();
+      await answer().getByRole("button", { name: "Preview" }).click();
+      await shown(answer().getByText("The next digest would be"));
+      await answer().getByRole("button", { name: "Save the subscription" }).click();
+      await shown(answer().getByText("Monday to Saturday at 07:20").first());
+    });
+
     it("that subscribes, tells how things stand, and explains a mistake", async () => {
       await box().fill("/papers subscribe 8:30 timezone:Europe/Paris");
       await box().press("Enter");

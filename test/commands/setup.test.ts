@@ -123,6 +123,46 @@ describe("/papers setup", () => {
   });
 });
 
+describe("a form that is sent late", () => {
+  it("says so when its draft is gone, or nobody knows it any more", async () => {
+    const form = await room.open("setup");
+    const gone = { ...form, action: { name: "setup-change", input: { draft: "gone", page: "1" } } };
+    expect((await room.submit(gone)).words).toContain("This form was saved already");
+    const unknown = { ...form, action: { name: "set-up-of-old", input: {} } };
+    expect((await room.submit(unknown)).words).toContain("This form is from an older Paperboy");
+    expect(await subscriptionsOf(room.database, room.place)).toEqual([]);
+  });
+
+  it("saves nothing into a channel that was deleted meanwhile", async () => {
+    const sent = await room.submit(await room.open("setup"));
+    const deleted = await openRoom({
+      database: room.database,
+      desk: { obstacles: async () => ["This channel is gone: choose another one."] },
+    });
+    const words = await deleted.press(buttonOf(sent.message, "Save").action);
+    expect(words).toContain("This channel is gone: choose another one.");
+    expect(await subscriptionsOf(room.database, room.place)).toEqual([]);
+  });
+
+  it("fits the looks to a channel that was made a forum meanwhile", async () => {
+    const sent = await room.submit(await room.open("setup"));
+    const forum = await openRoom({
+      database: room.database,
+      desk: { channelKind: async () => "forum" },
+    });
+    await forum.press(buttonOf(sent.message, "Save").action);
+    expect(await subscriptionsOf(room.database, room.place)).toMatchObject([{ layout: "forum" }]);
+  });
+
+  it("belongs to the channel it was opened in", async () => {
+    const form = await room.open("setup");
+    const other = await openRoom({ database: room.database, place: { channel: "C2" } });
+    expect((await other.submit(form)).words).toContain("Nothing was changed");
+    const shared = await openRoom({ database: room.database, place: { workspace: "T2" } });
+    expect((await shared.submit(form)).words).toContain("Nothing was changed");
+  });
+});
+
 describe("two people who set up at once", () => {
   it("are told that the last one wins, and what the other one did", async () => {
     await room.say("subscribe 9:00");

@@ -23,7 +23,7 @@ export function renderForm(form: Form): string {
 
 function renderField(field: Field): Html {
   const { name, label, hint } = field;
-  const below = html`<small class="hint" id="hint-${name}">${hint}</small>
+  const below = html`<small class="hint">${hint}</small>
     <small class="problem" data-problem="${name}" role="alert"></small>`;
   switch (field.kind) {
     case "text":
@@ -33,14 +33,15 @@ function renderField(field: Field): Html {
           name="${name}"
           value="${field.initial}"
           maxlength="${field.maxLength}"
-          aria-describedby="hint-${name}"
+          aria-label="${label}"
+          aria-description="${hint}"
         />
         ${below}
       </label>`;
     case "choice":
       return html`<label>
         <span>${label}</span>
-        <select name="${name}" aria-describedby="hint-${name}">
+        <select name="${name}" aria-label="${label}" aria-description="${hint}">
           ${field.options.map((option) => renderOption(option, option.value === field.initial))}
         </select>
         ${below}
