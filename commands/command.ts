@@ -2,80 +2,27 @@ import type { z } from "zod";
 import type { Database } from "../db/database.ts";
 import type { Catalogue } from "../src/message/catalogue/english.ts";
 import type { Form, Values } from "../src/message/form.ts";
-import type { Entry } from "../src/message/entry.ts";
 import type { Message } from "../src/message/message.ts";
-import type { Settings } from "../src/message/settings.ts";
-import type { KnownList, Wish } from "../src/papers/digest.ts";
-import type { Day, Paper } from "../src/papers/paper.ts";
-import type { ChannelKind, Place } from "../src/papers/place.ts";
+import type { Place } from "../src/papers/place.ts";
 import type { Search } from "../src/search/search.ts";
 import type { Caller } from "./caller.ts";
+import type { Desk } from "./desk.ts";
 
 export type { Caller, Role } from "./caller.ts";
+export type {
+  Desk,
+  DiscussOutcome,
+  DiscussRequest,
+  PostOutcome,
+  PostRequest,
+  Told,
+} from "./desk.ts";
 
 /** The one word all commands hang on: `/papers search`, `/papers top`. */
 export const ROOT = "papers";
 
 /** Who sees the answer. On the definition, because Discord fixes it in the first response. */
 export type Audience = "caller" | "everyone";
-
-/** What a command can have done for it; the composition root provides it, so commands know no platform. */
-export interface Desk {
-  /** What keeps the bot from posting in this place, each a sentence with its remedy. */
-  obstacles(place: Place): Promise<readonly string[]>;
-  /** What the place is: a forum, and an announcement channel, can show what others cannot. */
-  channelKind(place: Place): Promise<ChannelKind>;
-  /** The day's list, fetched when the store's copy is stale; `failure` says why it could not be. */
-  list(day: Day): Promise<{ papers: readonly Paper[]; failure: string | null }>;
-  /** What a subscription with this wish chooses from on a day: its sources' lists as one. */
-  edition(place: Place, wish: Pick<Wish, "sources" | "filter">, day: Day): Promise<KnownList>;
-  /** One paper from the store, else from its source; undefined when nobody knows it. */
-  paper(id: string): Promise<Paper | undefined>;
-  /** The source's own trending list; `failure` says why there is none. */
-  trending(): Promise<{ papers: readonly Paper[]; failure: string | null }>;
-  /** What a subscription with these settings would post here next; a reason where there is nothing to post. */
-  preview(place: Place, settings: Settings): Promise<{ message: Message } | { reason: string }>;
-  /** Opens a paper's discussion in this place's channel, or leads to the one that is there. */
-  discuss(request: DiscussRequest): Promise<DiscussOutcome>;
-  /** Which of these papers the place's channel discusses, with the way there and the replies there are. */
-  discussions(
-    place: Place,
-    paperIds: readonly string[],
-  ): Promise<ReadonlyMap<string, NonNullable<Entry["discussion"]>>>;
-  /** Posts the day's digest in this place now, unless that day's is already there. */
-  post(request: PostRequest): Promise<PostOutcome>;
-}
-
-export interface DiscussRequest {
-  readonly place: Place;
-  readonly paper: Paper;
-  readonly caller: Caller;
-}
-
-export type DiscussOutcome =
-  | {
-      readonly kind: "there";
-      readonly isNew: boolean;
-      readonly url: string | null;
-      readonly replies: number;
-    }
-  /** What keeps the bot from posting there, each with its remedy. */
-  | { readonly kind: "obstacles"; readonly obstacles: readonly string[] }
-  | { readonly kind: "failed"; readonly reason: string };
-
-export interface PostRequest {
-  readonly place: Place;
-  readonly day: Day;
-  readonly requestedBy: string;
-  /** Post although the channel already has this day's digest. */
-  readonly again: boolean;
-}
-
-export type PostOutcome =
-  | { readonly kind: "posted"; readonly papers: number; readonly day: Day }
-  | { readonly kind: "already"; readonly at: Date | null }
-  | { readonly kind: "empty"; readonly reason: string }
-  | { readonly kind: "failed"; readonly reason: string };
 
 export interface CommandContext {
   readonly database: Database;
@@ -104,6 +51,8 @@ export interface CommandDefinition<Input extends z.ZodObject> {
   readonly example: string;
   /** Fixed by the input where the person may choose, such as `share`. */
   readonly audience: Audience | ((input: z.output<Input>) => Audience);
+  /** Rarely typed, as it has a button or is set once: it gives way where a platform has no room for all. */
+  readonly seldom?: true;
   /** What else may be typed where the first option goes, for those who ask for help. */
   readonly tips?: readonly string[];
   readonly right: Right;
@@ -134,6 +83,7 @@ export interface AnyCommand extends Pick<
   "name" | "summary" | "example" | "right" | "input"
 > {
   readonly tips: readonly string[];
+  readonly seldom: boolean;
   /** Checks an input; what comes back is ready to run, or says what is wrong. Instant and without effect. */
   prepare(raw: Readonly<Record<string, unknown>>): Prepared | { readonly issues: readonly Issue[] };
 }
@@ -156,7 +106,17 @@ export type Issue = Pick<z.core.$ZodIssue, "code" | "path" | "message">;
 export function defineCommand<Input extends z.ZodObject>(
   definition: CommandDefinition<Input>,
 ): AnyCommand {
-  const { name, summary, example, right, input, audience, tips = [], form } = definition;
+  const {
+    name,
+    summary,
+    example,
+    right,
+    input,
+    audience,
+    tips = [],
+    seldom = false,
+    form,
+  } = definition;
   return {
     name,
     summary,
@@ -164,6 +124,7 @@ export function defineCommand<Input extends z.ZodObject>(
     right,
     input,
     tips,
+    seldom,
     prepare(raw) {
       const checked = input.safeParse(raw);
       if (!checked.success) return { issues: checked.error.issues };

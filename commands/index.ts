@@ -10,6 +10,11 @@ import { role } from "./role.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { month, week } from "./period.ts";
 import { links } from "./links.ts";
+import { preview } from "./preview.ts";
+import { why } from "./why.ts";
+import { moderation } from "./moderation.ts";
+import { submissions } from "./submissions.ts";
+import { submit } from "./submit.ts";
 import { post } from "./post.ts";
 import { save } from "./save.ts";
 import { saved } from "./saved.ts";
@@ -49,8 +54,13 @@ const asked: readonly AnyCommand[] = [
   copy,
   unsubscribe,
   post,
+  preview,
+  why,
+  submit,
   links,
   status,
+  submissions,
+  moderation,
   role,
 ];
 

@@ -18,6 +18,10 @@ export const paperId = worded(readPaperId, {
 function readPaperId(text: string): Reading<string> {
   const id = parsePaperId(text);
   if (id !== undefined) return { value: id };
+  if (/\bopenreview\.net\//i.test(text))
+    return {
+      problem: `${quoted(text)} is a paper at OpenReview, which has no arXiv id. If it is at arXiv too, give that id; “/${ROOT} search” finds it by its title.`,
+    };
   if (text.trim() === "") return { problem: "Which paper? Give its arXiv id or a link to it." };
   if (/:\/\/|^www\.|\.[a-z]{2,}\//i.test(text))
     return {

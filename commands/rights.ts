@@ -26,7 +26,8 @@ export async function mayManage({ caller, database, place }: Asker): Promise<boo
   return subscriptions.some(({ createdBy }) => createdBy === caller.voter);
 }
 
-async function mayCurate(asker: Asker): Promise<boolean> {
+/** Whoever moderates by the platform’s rules, was made a curator, or manages the channel. */
+export async function mayCurate(asker: Asker): Promise<boolean> {
   const { caller, database, place } = asker;
   if ((await caller.role()) !== "member") return true;
   return (await roleOf(database, place, caller.voter)) === "curator" || mayManage(asker);

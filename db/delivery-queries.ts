@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Day } from "../src/papers/paper.ts";
 import type { Place } from "../src/papers/place.ts";
 import type { Database } from "./database.ts";
@@ -56,6 +56,31 @@ export async function digestsOfDay(
         inArray(deliveries.state, ["pending", "sending", "sent"]),
       ),
     );
+}
+
+/** A place's digests for these days, oldest first: also those that never became a post, which only their date tells. */
+export async function digestsOfDays(
+  { db, tables: { deliveries } }: Database,
+  place: Place,
+  days: readonly Day[],
+): Promise<Delivery[]> {
+  if (days.length === 0) return [];
+  return db
+    .select()
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.platform, place.platform),
+        eq(deliveries.workspace, place.workspace),
+        eq(deliveries.channel, place.channel),
+        eq(deliveries.part, 0),
+        or(
+          inArray(deliveries.day, [...days]),
+          and(isNull(deliveries.day), inArray(deliveries.edition, [...days])),
+        ),
+      ),
+    )
+    .orderBy(asc(deliveries.plannedAt));
 }
 
 /** The newest rows, or the newest in one state, for a person who looks after the bot. */

@@ -1,11 +1,21 @@
 import type { Database } from "../../db/database.ts";
+import { namesOf } from "../../db/people.ts";
 import type { Submission } from "../../db/submissions.ts";
 import type { Brought } from "../../db/tables/deliveries.ts";
 
-/** Who brought which paper along, as a digest tells it. */
+/** Who brought which paper along, as a digest tells it: by the name they had when they did. */
 export async function broughtAlong(
-  _database: Database,
+  database: Database,
   submissions: readonly Submission[],
 ): Promise<Readonly<Record<string, Brought>>> {
-  return Object.fromEntries(submissions.map(({ paperId, note }) => [paperId, { by: null, note }]));
+  const names = await namesOf(
+    database,
+    submissions.map(({ submittedBy }) => submittedBy),
+  );
+  return Object.fromEntries(
+    submissions.map(({ paperId, submittedBy, note }) => [
+      paperId,
+      { by: names.get(submittedBy) ?? null, note },
+    ]),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Desk, PostOutcome, PostRequest } from "../../commands/command.ts";
+import type { Desk, PostOutcome, PostRequest, Told } from "../../commands/command.ts";
 import type { Database } from "../../db/database.ts";
 import { deliveryId } from "../../db/delivery-id.ts";
 import { enqueueDeliveries, PRIORITY } from "../../db/deliveries.ts";
@@ -7,7 +7,7 @@ import { deliveryById, digestsOfDay } from "../../db/delivery-queries.ts";
 import type { Subscription } from "../../db/schema.ts";
 import { subscriptionsOf } from "../../db/subscriptions.ts";
 import type { Clock } from "../clock.ts";
-import type { Place, PlatformName } from "../papers/place.ts";
+import type { Place, PlatformName, PostRef } from "../papers/place.ts";
 import { HUGGING_FACE } from "../papers/sources.ts";
 import { frozenTerms, PLAIN_TERMS, type Terms } from "../papers/terms.ts";
 import type { Platform } from "../platforms/platform.ts";
@@ -19,6 +19,7 @@ import { findPaper } from "./find-paper.ts";
 import { createDiscussedAt } from "./discussed.ts";
 import { discuss } from "./discuss.ts";
 import type { Tallies } from "./tallies.ts";
+import { noticeToChannel, noticeToPerson } from "./notices.ts";
 
 /** What a digest holds where nobody subscribed and so nobody chose. */
 const DEFAULT_WISH: Terms & Pick<Subscription, "papers" | "minUpvotes"> = {
@@ -102,9 +103,35 @@ export function createDesk(parts: {
     };
   }
 
+  /** On Discord a message is named by the channel or thread it stands in; Slack knows each by its time. */
+  async function linkTo({
+    platform,
+    workspace,
+    channel,
+    messageId,
+  }: PostRef): Promise<string | null> {
+    if (platform === "discord")
+      return `https://discord.com/channels/${workspace}/${channel}/${messageId}`;
+    const home = { platform, workspace, channel };
+    return (await platforms.get(platform)?.linkTo(home, messageId)) ?? null;
+  }
+
+  async function tell({ place, voter, ...told }: Told): Promise<void> {
+    const now = clock.now();
+    const row =
+      voter === null
+        ? noticeToChannel(place, { ...told, now })
+        : noticeToPerson(place, voter, { ...told, now });
+    if (row === null) return;
+    await enqueueDeliveries(database, [row]);
+    courier.wake();
+  }
+
   return {
     post,
     preview: parts.preview,
+    tell,
+    linkTo,
     obstacles: async (place) => (await platforms.get(place.platform)?.obstacles(place)) ?? [],
     discussions: createDiscussedAt(database, platforms),
     discuss: (request) => discuss(parts, request),

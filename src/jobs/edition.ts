@@ -1,7 +1,7 @@
 import type { Database } from "../../db/database.ts";
 import { listOf, listState } from "../../db/lists.ts";
 import { papersByIds } from "../../db/papers.ts";
-import { postedIn } from "../../db/posts.ts";
+import { shownIn } from "../../db/paper-trail.ts";
 import { submissionsIn, type Submission } from "../../db/submissions.ts";
 import { tallies } from "../../db/votes.ts";
 import type { KnownList, Listed, Wish } from "../papers/digest.ts";
@@ -49,10 +49,14 @@ export async function readEdition(
   );
   const failing = lists.find(({ list }) => list.failure !== null);
   const read = (failing === undefined ? lists : [failing]).map(({ list }) => list.fetchedAt);
-  const found = merged([[...brought.values()], ...lists.map(({ list }) => list.papers)]);
-  const papers = asksFor(filter).categories ? await withCategories(parts, found) : found;
+  const papers = merged([[...brought.values()], ...lists.map(({ list }) => list.papers)]);
+  if (asksFor(filter).categories) await parts.categories.complete(papers);
   return {
-    ...(await withFacts(database, { day: of.day, papers }, { filter })),
+    ...(await withFacts(
+      database,
+      { day: of.day, papers: await asStored(database, papers) },
+      { filter },
+    )),
     brought: new Set(brought.keys()),
     submissions,
     fetchedAt: oldest(read),
@@ -62,12 +66,8 @@ export async function readEdition(
   };
 }
 
-/** The same papers with the categories that arXiv tells now. */
-async function withCategories(
-  { database, categories }: EditionParts,
-  papers: readonly Paper[],
-): Promise<readonly Paper[]> {
-  await categories.complete(papers);
+/** The same papers as the store has them now: what one source tells of a paper, another's list lacks. */
+async function asStored(database: Database, papers: readonly Paper[]): Promise<readonly Paper[]> {
   const known = await papersByIds(
     database,
     papers.map(({ id }) => id),
@@ -119,8 +119,8 @@ export async function submissionsToShow(
   const since = new Date(now.getTime() - SHOWN_WITHIN_MS);
   const accepted = await submissionsIn(database, place, { state: "accepted", since });
   const ids = accepted.map(({ paperId }) => paperId);
-  const posted = await postedIn(database, place, ids);
-  return accepted.filter(({ paperId }) => !posted.has(paperId));
+  const shown = await shownIn(database, place, ids);
+  return accepted.filter(({ paperId }) => !shown.has(paperId));
 }
 
 /** Each paper once, where it stands first. */

@@ -37,9 +37,25 @@ export function noticeToOwner(
   subscription: Pick<Subscription, "id" | "platform" | "workspace" | "createdBy">,
   told: { readonly about: string; readonly notice: Notice; readonly now: Date },
 ): NewDelivery | null {
-  const { id, platform, workspace, createdBy } = subscription;
-  const person = personOf(createdBy);
+  const { id, createdBy } = subscription;
+  return noticeToPerson(subscription, createdBy, { ...told, about: `${told.about} (${id})` });
+}
+
+/** A notice to anybody; null where that is nobody who can be written to. */
+export function noticeToPerson(
+  { platform, workspace }: Pick<Place, "platform" | "workspace">,
+  voter: string,
+  told: { readonly about: string; readonly notice: Notice; readonly now: Date },
+): NewDelivery | null {
+  const person = personOf(voter);
   if (person?.platform !== platform) return null;
-  const place = { platform, workspace, channel: person.userId };
-  return noticeRow(place, person.userId, { ...told, about: `${told.about} (${id})` });
+  return noticeRow({ platform, workspace, channel: person.userId }, person.userId, told);
+}
+
+/** A notice to a channel. */
+export function noticeToChannel(
+  place: Place,
+  told: { readonly about: string; readonly notice: Notice; readonly now: Date },
+): NewDelivery {
+  return noticeRow(place, null, told);
 }

@@ -1,5 +1,5 @@
 import { excerpt } from "../papers/excerpt.ts";
-import { arxivUrl, huggingFaceUrl, type Paper } from "../papers/paper.ts";
+import { arxivUrl, huggingFaceUrl, isAtHuggingFace, type Paper } from "../papers/paper.ts";
 import type { Catalogue } from "./catalogue/english.ts";
 import type { Button, PaperBlock } from "./message.ts";
 import { link, strong, time, type Text } from "./text.ts";
@@ -38,7 +38,7 @@ export function entryBlock(
     paperId: paper.id,
     number,
     title: paper.title,
-    url: paperUrl(paper.id),
+    url: paperUrl(paper),
     byline: byline(words, entry, AUTHORS_IN_LINE),
     body,
     // Said in words too: a line through a title is lost on whoever listens.
@@ -48,9 +48,9 @@ export function entryBlock(
   };
 }
 
-/** Where people read on: Hugging Face's page, or arXiv's for the old ids that Hugging Face does not know. */
-export function paperUrl(id: string): string {
-  return id.includes("/") ? arxivUrl(id) : huggingFaceUrl(id);
+/** Where people read on: Hugging Face's page, or arXiv's for the papers that Hugging Face does not know. */
+export function paperUrl(paper: Pick<Paper, "id" | "thumbnailUrl">): string {
+  return isAtHuggingFace(paper) ? huggingFaceUrl(paper.id) : arxivUrl(paper.id);
 }
 
 /** The first authors, how many more there are, and the organization. */

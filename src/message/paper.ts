@@ -1,4 +1,4 @@
-import { arxivUrl, huggingFaceUrl, pdfUrl, type Paper } from "../papers/paper.ts";
+import { arxivUrl, huggingFaceUrl, isAtHuggingFace, pdfUrl, type Paper } from "../papers/paper.ts";
 import {
   authorsButton,
   bibtexButton,
@@ -76,9 +76,10 @@ function aiSummary(words: Catalogue, paper: Paper): Block[] {
   return [{ kind: "text", text: [...aiLabel(words, paper), paper.aiSummary] }];
 }
 
-function links(words: Catalogue, { id, repoUrl, repoStars, projectUrl }: Paper): Text {
+function links(words: Catalogue, paper: Paper): Text {
+  const { id, repoUrl, repoStars, projectUrl } = paper;
   const pieces: Text[] = [[link("arXiv", arxivUrl(id))], [link("PDF", pdfUrl(id))]];
-  if (!id.includes("/")) pieces.push([link("Hugging Face", huggingFaceUrl(id))]);
+  if (isAtHuggingFace(paper)) pieces.push([link("Hugging Face", huggingFaceUrl(id))]);
   if (repoUrl !== null) pieces.push(codeLink(words, repoUrl, repoStars));
   if (projectUrl !== null) pieces.push([link(words.projectPage, projectUrl)]);
   return dotted(pieces);

@@ -1,8 +1,13 @@
 import { listDay } from "../papers/feed-day.ts";
 import type { Notice } from "../papers/notice.ts";
+import { arxivUrl } from "../papers/paper.ts";
+import { buttonRow } from "./buttons.ts";
 import type { Block, Message } from "./message.ts";
-import { channel, code, time, type Text } from "./text.ts";
+import { decisionButtons } from "./submissions.ts";
+import { channel, code, link, time, type Text } from "./text.ts";
 import { withStop } from "./words.ts";
+
+type Of<Kind extends Notice["kind"]> = Extract<Notice, { kind: Kind }>;
 
 /** A notice as the message that somebody gets. */
 export function composeNotice(notice: Notice): Message {
@@ -44,6 +49,10 @@ export function composeNotice(notice: Notice): Message {
         [...inChannel(notice.channel), withStop(`${of(notice.edition)}: ${notice.reason}`)],
         ["To have it now, type there: ", again(notice.day)],
       ]);
+    case "submitted":
+      return toCurators(notice);
+    case "decided":
+      return toSubmitter(notice);
     case "alert":
       return toOperator(notice.lines, notice.more);
   }
@@ -60,6 +69,31 @@ function toOwner(title: string, lines: readonly Text[]): Message {
   return {
     title,
     blocks: [...lines.map((text): Block => ({ kind: "text", text })), { kind: "note", text: WHY }],
+  };
+}
+
+/** In the channel for everybody to see; the buttons answer its curators. */
+function toCurators({ paperId: id, title, by, note }: Of<"submitted">): Message {
+  const words = note === null ? "" : `: “${note}”`;
+  return {
+    title: "A submitted paper waits for a curator",
+    blocks: [
+      { kind: "text", text: [link(title, arxivUrl(id))] },
+      { kind: "text", text: [`Submitted by ${by ?? "somebody here"}${words}`] },
+      ...buttonRow(decisionButtons({ id, title })),
+    ],
+  };
+}
+
+function toSubmitter({ channel: id, title, state, by }: Of<"decided">): Message {
+  const who = by ?? "A curator";
+  const what =
+    state === "accepted"
+      ? `${who} approved “${title}”: it comes with the next digest. Thank you.`
+      : `${who} did not take “${title}” for the channel’s list.`;
+  return {
+    title: state === "accepted" ? "Your paper was approved" : "Your paper was declined",
+    blocks: [{ kind: "text", text: [...inChannel(id), what] }],
   };
 }
 

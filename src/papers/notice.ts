@@ -2,7 +2,8 @@ import type { Day } from "./paper.ts";
 
 /**
  * What somebody is told besides papers, as facts. To the person who set a subscription up: that it has stopped and goes
- * on, or that a digest is missing. To an operator: what happened lately.
+ * on, or that a digest is missing. To curators and submitters: what waits, and what became of it. To an operator: what
+ * happened lately.
  */
 export type Notice =
   | {
@@ -26,6 +27,22 @@ export type Notice =
       /** The list that was to be posted, where it is known. */
       readonly day: Day | null;
       readonly reason: string;
+    }
+  | {
+      /** To a channel's curators: somebody brought a paper along, and it waits for them. */
+      readonly kind: "submitted";
+      readonly paperId: string;
+      readonly title: string;
+      readonly by: string | null;
+      readonly note: string | null;
+    }
+  | {
+      /** To whoever brought it along. */
+      readonly kind: "decided";
+      readonly channel: string;
+      readonly title: string;
+      readonly state: "accepted" | "declined";
+      readonly by: string | null;
     }
   | {
       readonly kind: "alert";

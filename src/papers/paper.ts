@@ -41,6 +41,11 @@ export function pdfUrl(id: string): string {
   return `https://arxiv.org/pdf/${id}`;
 }
 
+/** Whether Hugging Face has a page of it: it draws a thumbnail for each, and never knew the ids from before 2007. */
+export function isAtHuggingFace({ id, thumbnailUrl }: Pick<Paper, "id" | "thumbnailUrl">): boolean {
+  return thumbnailUrl !== null && !id.includes("/");
+}
+
 /** A paper's page at Hugging Face, which knows only ids of the form `2401.12345`. */
 export function huggingFaceUrl(id: string): string {
   return `https://huggingface.co/papers/${id}`;

@@ -20,8 +20,11 @@ const cases: readonly (readonly [string, string])[] = [
   ["show", "“paper” is missing. An arXiv id, or a link to the paper at arXiv or Hugging Face."],
   ["show worlds", "“worlds” is not an arXiv id. To find a paper by words, use “/papers search”."],
   ["show 2613.01234", "“2613.01234” is not an arXiv id."],
-  ["show <https://openreview.net/forum?id=a|x>", "“https://openreview.net/forum?id=a” is not the"],
-  ["show https://openreview.net/x", "Links of arxiv.org, huggingface.co/papers, alphaxiv.org and"],
+  [
+    "show <https://openreview.net/forum?id=a|x>",
+    "“https://openreview.net/forum?id=a” is a paper at OpenReview",
+  ],
+  ["show https://openreview.net/x", "is a paper at OpenReview, which has no arXiv id."],
   [`show ${long}`, "“paper” may have 1,000 characters at most; this has 5,000."],
   ["top soon", "“days” must be a whole number from 1 to 365, not “soon”."],
   ["top 0", "“days” must be a whole number from 1 to 365, not “0”."],

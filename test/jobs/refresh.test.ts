@@ -195,6 +195,14 @@ describe.each(engines)("a digest that follows its list, on $name", ({ make, skip
     expect(replyTo(scene, first!).text).toContain("400 upvotes");
   });
 
+  it("keeps the thread of a long list to fifty papers, and says where the others are", async () => {
+    const scene = await posted(makePapers(60, { upvotes: 1 }));
+    await scene.pass(HOUR);
+    expect(replies(scene)).toHaveLength(50);
+    expect(digest(scene).text).toContain("And 40 more papers in the thread");
+    expect(digest(scene).text).toContain("10 more papers are on the full list: Hugging Face");
+  });
+
   it("takes an empty answer for no news", async () => {
     const scene = await posted(morning);
     scene.papers = [];

@@ -26,8 +26,11 @@ describe("a paper in a list", () => {
     });
   });
 
-  it("links old ids to arXiv, because Hugging Face does not know them", () => {
-    expect(paperUrl("hep-th/9901001")).toBe("https://arxiv.org/abs/hep-th/9901001");
+  it("links papers to arXiv that Hugging Face does not know", () => {
+    const old = makePaper({ id: "hep-th/9901001" });
+    expect(paperUrl(old)).toBe("https://arxiv.org/abs/hep-th/9901001");
+    const unlisted = makePaper({ thumbnailUrl: null });
+    expect(paperUrl(unlisted)).toBe("https://arxiv.org/abs/2605.01234");
   });
 
   it("is said in the AI summary, labelled with its model", () => {

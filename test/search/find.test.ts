@@ -61,6 +61,7 @@ const papers = [
     publishedAt: new Date("2026-04-02T10:00:00Z"),
     organization: "DeepMind",
     keywords: ["thermal physics"],
+    categories: ["physics.comp-ph", "cs.LG"],
   }),
   samplePaper({
     id: "2605.00003",
@@ -128,6 +129,9 @@ describe.each(engines)("search on $name", ({ make, skip }) => {
     ["attention author:ada -heat", ["2605.00001"]],
     ["org:deepmind", ["2605.00002"]],
     ["keyword:thermal", ["2605.00002"]],
+    ["cat:cs.lg", ["2605.00002"]],
+    ["cat:physics attention", ["2605.00002"]],
+    ["cat:cs.CL attention", []],
     ["attention after:2026-05", ["2605.00001"]],
     ["attention before:2026-05", ["2605.00002"]],
     ["on:2026-05-13", ["2605.00001"]],

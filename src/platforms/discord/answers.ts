@@ -1,4 +1,5 @@
 import {
+  ApplicationCommandOptionType,
   Events,
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
@@ -63,7 +64,9 @@ async function command(
   interaction: ChatInputCommandInteraction,
   parts: AnswersParts,
 ): Promise<void> {
-  const [subcommand] = interaction.options.data;
+  const [first] = interaction.options.data;
+  const isGroup = first?.type === ApplicationCommandOptionType.SubcommandGroup;
+  const subcommand = isGroup ? first.options?.[0] : first;
   const options = subcommand?.options ?? [];
   const answering = parts.handlers.command({
     place: placeAsked(interaction),

@@ -4,6 +4,7 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   type APIApplicationCommandBasicOption,
+  type APIApplicationCommandSubcommandGroupOption,
   type APIApplicationCommandSubcommandOption,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from "discord.js";
@@ -26,8 +27,31 @@ export function commandJson(
     integration_types: [ApplicationIntegrationType.GuildInstall],
     default_member_permissions: null,
     nsfw: false,
-    options: commands.map(subcommand),
+    options: fitting(commands),
   };
+}
+
+/** The group of what `/papers` itself has no room for. */
+const OVERFLOW = "more";
+
+/** Discord takes 25 subcommands, and a group counts as one of them: what is seldom typed moves into one, then the last. */
+function fitting(
+  commands: readonly AnyCommand[],
+): (APIApplicationCommandSubcommandOption | APIApplicationCommandSubcommandGroupOption)[] {
+  if (commands.length <= LIMITS.subcommands) return commands.map(subcommand);
+  const often = commands.filter(({ seldom }) => !seldom);
+  const help = often.slice(-1);
+  const kept = [...often.slice(0, -1).slice(0, LIMITS.subcommands - 2), ...help];
+  return [
+    ...kept.slice(0, -1).map(subcommand),
+    {
+      type: ApplicationCommandOptionType.SubcommandGroup,
+      name: OVERFLOW,
+      description: "Settings and lists that are needed less often",
+      options: commands.filter((command) => !kept.includes(command)).map(subcommand),
+    },
+    ...help.map(subcommand),
+  ];
 }
 
 function subcommand(command: AnyCommand): APIApplicationCommandSubcommandOption {

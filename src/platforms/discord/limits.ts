@@ -25,6 +25,7 @@ export const LIMITS = Object.freeze({
   tagsOnPost: 5,
   /** docs.discord.com/developers/interactions/application-commands */
   choices: 25,
+  subcommands: 25,
   choice: 100,
   /** docs.discord.com/developers/components/reference#label, #text-input */
   modalTitle: 45,

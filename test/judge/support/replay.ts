@@ -3,6 +3,7 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
+import { arxivAnswer } from "./arxiv.ts";
 
 const Items = z.array(
   z.looseObject({ paper: z.looseObject({ id: z.string(), title: z.string() }) }),
@@ -68,6 +69,9 @@ export async function startReplay(items: Items): Promise<Replay> {
       return void response.writeHead(200, { "content-type": "text/html" }).end("<html>");
     if (replay.mood === "slow")
       return void response.writeHead(200, { "content-type": "application/json" }).write("[");
+    const arxiv = url.pathname.startsWith("/arxiv") ? arxivAnswer(url) : undefined;
+    if (arxiv !== undefined)
+      return void response.writeHead(200, { "content-type": "application/xml" }).end(arxiv);
     const one = /^\/api\/papers\/(.+)$/.exec(url.pathname)?.[1];
     const found =
       one === undefined ? undefined : replay.items.find((item) => item.paper.id === one)?.paper;

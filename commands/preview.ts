@@ -1,0 +1,77 @@
+import { z } from "zod";
+import type { Subscription } from "../db/schema.ts";
+import { composePreview, type Preview } from "../src/message/preview.ts";
+import { previousListDay } from "../src/papers/feed-day.ts";
+import { choosePapers, type KnownList } from "../src/papers/digest.ts";
+import { newestDay } from "../src/papers/newest-day.ts";
+import type { Day } from "../src/papers/paper.ts";
+import { defineCommand, type CommandContext } from "./command.ts";
+import { entriesOf } from "./entries.ts";
+import { date } from "./inputs.ts";
+import { listDayAsked } from "./list-to-show.ts";
+import { name, subscriptionMeant } from "./subscription-meant.ts";
+
+/** `/papers preview`: what a day's lists would give this channel, by the settings as they are now. */
+export const preview = defineCommand({
+  name: "preview",
+  summary: "Show what a day’s lists would give this channel, to you alone",
+  example: "preview yesterday",
+  audience: "caller",
+  seldom: true,
+  right: "anyone",
+  input: z.object({ date, name }),
+  async run(asked, context) {
+    const subscription = await subscriptionMeant(context, asked.name, "preview name:");
+    const { day, notices } = dayAsked(asked.date, subscription, context.now);
+    const list = await newestWithPapers(context, subscription, day, asked.date === undefined);
+    const chosen = choosePapers(list, subscription);
+    const shown = chosen.slice(0, subscription.papers);
+    return composePreview(context.words, {
+      ...leftOut(list, subscription),
+      day: list.day,
+      notices,
+      failure: list.failure ?? list.waiting,
+      sources: subscription.sources,
+      filter: subscription.filter,
+      minUpvotes: subscription.minUpvotes,
+      total: chosen.length,
+      entries: (await entriesOf(context, shown)).map((entry, index) => ({
+        ...entry,
+        number: index + 1,
+      })),
+    });
+  },
+});
+
+function dayAsked(
+  word: string | undefined,
+  { sources }: Subscription,
+  now: Date,
+): { day: Day; notices: readonly string[] } {
+  if (word !== undefined) return listDayAsked(word, now);
+  const edition = now.toISOString().slice(0, 10);
+  return { day: newestDay(sources, { plannedAt: now, edition }), notices: [] };
+}
+
+/** The day's papers; without a day asked for, the day before while the newest list has none. */
+async function newestWithPapers(
+  { desk, place }: CommandContext,
+  subscription: Subscription,
+  day: Day,
+  isNewest: boolean,
+): Promise<KnownList> {
+  const list = await desk.edition(place, subscription, day);
+  if (list.papers.length > 0 || !isNewest) return list;
+  return desk.edition(place, subscription, previousListDay(day));
+}
+
+/** How many papers the bar and the filter keep out, each paper counted where it stops first. */
+function leftOut(
+  list: KnownList,
+  { minUpvotes, filter }: Subscription,
+): Pick<Preview, "below" | "stopped"> {
+  const all = { minUpvotes: 0, filter: "", papers: 1, sources: [] };
+  const passBar = choosePapers(list, { ...all, minUpvotes }).length;
+  const passBoth = choosePapers(list, { ...all, minUpvotes, filter }).length;
+  return { below: list.papers.length - passBar, stopped: passBar - passBoth };
+}

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { papersByIds } from "../db/papers.ts";
+import { namesOf, rememberPerson } from "../db/people.ts";
+import {
+  decideSubmission,
+  submissionOf,
+  submissionsIn,
+  type Submission,
+} from "../db/submissions.ts";
+import { UserError } from "../src/errors.ts";
+import type { Message } from "../src/message/message.ts";
+import { composeDecided, composeWaiting } from "../src/message/submissions.ts";
+import { defineCommand, ROOT, type CommandContext } from "./command.ts";
+import { entriesOf } from "./entries.ts";
+import { paperId } from "./paper-id.ts";
+import { nextWithOwnPapers } from "./submit.ts";
+
+/** Five papers with their buttons fit into one message everywhere. */
+const SHOWN = 5;
+
+/** `/papers submissions`: what waits for a curator here, and the decisions. */
+export const submissions = defineCommand({
+  name: "submissions",
+  summary: "See the submitted papers that wait here, and approve or decline them",
+  example: "submissions",
+  audience: "caller",
+  seldom: true,
+  right: "curate",
+  input: z.object({
+    approve: paperId.optional(),
+    decline: paperId.optional(),
+  }),
+  async run({ approve, decline }, context) {
+    if (approve !== undefined) return decide(context, approve, "accepted");
+    if (decline !== undefined) return decide(context, decline, "declined");
+    return waitingHere(context);
+  },
+});
+
+async function waitingHere(context: CommandContext): Promise<Message> {
+  const { database, place, words } = context;
+  const waiting = await submissionsIn(database, place, { state: "waiting", since: new Date(0) });
+  const papers = await papersByIds(
+    database,
+    waiting.map((one) => one.paperId),
+  );
+  const names = await namesOf(
+    database,
+    waiting.map((one) => one.submittedBy),
+  );
+  const known = waiting.flatMap((one) => papers.get(one.paperId) ?? []).slice(0, SHOWN);
+  const byPaper = new Map(waiting.map((one) => [one.paperId, one]));
+  const entries = (await entriesOf(context, known)).map((entry) => {
+    const { submittedBy = "", note = null } = byPaper.get(entry.paper.id) ?? {};
+    return { ...entry, brought: { by: names.get(submittedBy) ?? null, note } };
+  });
+  return composeWaiting(words, entries, waiting.length - entries.length);
+}
+
+async function decide(
+  context: CommandContext,
+  id: string,
+  state: "accepted" | "declined",
+): Promise<Message> {
+  const { database, place, caller, now, desk } = context;
+  const before = await submissionOf(database, place, id);
+  const paper = (await papersByIds(database, [id])).get(id);
+  if (before === undefined || paper === undefined)
+    throw new UserError(`Nobody has submitted ${id} here.`, `/${ROOT} submissions`);
+  const { voter } = caller;
+  const name = await caller.name();
+  if (name !== null) await rememberPerson(database, { voter, name, seenAt: now });
+  const decision = { paperId: id, state, by: voter, at: now };
+  const isNew = await decideSubmission(database, place, decision);
+  if (!isNew) return composeDecided(paper, { ...(await decided(context, id, before)), isNew });
+  if (before.submittedBy !== voter)
+    await desk.tell({
+      place,
+      voter: before.submittedBy,
+      about: `decided ${place.channel} ${id}`,
+      notice: { kind: "decided", channel: place.channel, title: paper.title, state, by: name },
+    });
+  const next = state === "accepted" ? await nextWithOwnPapers(context) : null;
+  return composeDecided(paper, { state, by: name, next, isNew });
+}
+
+/** What another curator has decided before. */
+async function decided(
+  { database, place }: CommandContext,
+  id: string,
+  before: Submission,
+): Promise<{ state: "accepted" | "declined"; by: string | null; next: null }> {
+  const { state, decidedBy } = (await submissionOf(database, place, id)) ?? before;
+  const names = await namesOf(database, decidedBy === null ? [] : [decidedBy]);
+  const by = names.get(decidedBy ?? "") ?? null;
+  return { state: state === "declined" ? "declined" : "accepted", by, next: null };
+}

@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { postsOfPaper } from "../db/paper-trail.ts";
+import { namesOf, rememberPerson } from "../db/people.ts";
+import { roomOf } from "../db/rooms.ts";
+import { addSubmission, submissionOf } from "../db/submissions.ts";
+import { subscriptionsOf } from "../db/subscriptions.ts";
+import { tallies } from "../db/votes.ts";
+import type { Message } from "../src/message/message.ts";
+import {
+  composeAlreadyHere,
+  composeSubmitted,
+  composeSubmittedBefore,
+} from "../src/message/submissions.ts";
+import type { Paper } from "../src/papers/paper.ts";
+import { quoted, type Reading } from "../src/papers/reading.ts";
+import { COMMUNITY } from "../src/papers/sources.ts";
+import { cleanText } from "../src/papers/text.ts";
+import { defineCommand, type CommandContext } from "./command.ts";
+import { worded } from "./inputs.ts";
+import { knownPaper, paperId } from "./paper-id.ts";
+import { mayCurate } from "./rights.ts";
+
+const EXAMPLE = 'submit 2605.01234 note:"for Friday"';
+/** Two lines in a digest. */
+const LONGEST_NOTE = 200;
+
+/** `/papers submit`: a paper for this channel's own list. */
+export const submit = defineCommand({
+  name: "submit",
+  summary: "Bring a paper along for this channel’s next digest",
+  example: EXAMPLE,
+  audience: "caller",
+  right: "anyone",
+  input: z.object({
+    paper: paperId,
+    note: worded(readNote, {
+      description: "A word on why it is worth reading",
+      maxLength: LONGEST_NOTE,
+    }).optional(),
+  }),
+  async run({ paper: id, note }, context) {
+    const paper = await knownPaper(context.desk, id, EXAMPLE);
+    const there = await alreadyThere(context, paper);
+    if (there !== undefined) return there;
+    const { database, place, caller, now } = context;
+    const { platform, workspace, channel } = place;
+    const waits =
+      (await roomOf(database, place))?.moderated === true && !(await mayCurate(context));
+    const name = await caller.name();
+    const { voter } = caller;
+    if (name !== null) await rememberPerson(database, { voter, name, seenAt: now });
+    const added = await addSubmission(database, {
+      platform,
+      workspace,
+      channel,
+      paperId: paper.id,
+      note: note ?? null,
+      submittedBy: voter,
+      submittedAt: now,
+      state: waits ? "waiting" : "accepted",
+    });
+    // Somebody else was quicker by a moment.
+    if (!added)
+      return (await alreadyThere(context, paper)) ?? composeSubmitted(paper, { waits, next: null });
+    if (waits) await askCurators(context, paper, { by: name, note: note ?? null });
+    return composeSubmitted(paper, { waits, next: await nextWithOwnPapers(context) });
+  },
+});
+
+function readNote(text: string): Reading<string> {
+  const note = cleanText(text);
+  return note === ""
+    ? { problem: `The note ${quoted(text)} is empty; it may be left out.` }
+    : { value: note };
+}
+
+/** The answer to a paper that the channel has been given, or that somebody has brought along before. */
+async function alreadyThere(
+  { database, place, desk }: CommandContext,
+  paper: Paper,
+): Promise<Message | undefined> {
+  const posts = await postsOfPaper(database, place, paper.id);
+  const post = posts.findLast(({ goneAt }) => goneAt === null);
+  if (post !== undefined) {
+    const votes = (await tallies(database, [paper.id])).get(paper.id) ?? 0;
+    return composeAlreadyHere(paper, { ...post, url: await desk.linkTo(post) }, votes);
+  }
+  const before = await submissionOf(database, place, paper.id);
+  if (before === undefined) return undefined;
+  const names = await namesOf(database, [before.submittedBy]);
+  return composeSubmittedBefore(paper, { ...before, by: names.get(before.submittedBy) ?? null });
+}
+
+function askCurators(
+  { desk, place }: CommandContext,
+  { id, title }: Paper,
+  { by, note }: { readonly by: string | null; readonly note: string | null },
+): Promise<void> {
+  const notice = { kind: "submitted", paperId: id, title, by, note } as const;
+  return desk.tell({ place, voter: null, about: `submitted ${id}`, notice });
+}
+
+/** When the next digest with this channel's own papers comes; null when no subscription takes them. */
+export async function nextWithOwnPapers({
+  database,
+  place,
+}: Pick<CommandContext, "database" | "place">): Promise<Date | null> {
+  const subscriptions = await subscriptionsOf(database, place);
+  const times = subscriptions.flatMap(({ sources, stoppedAt, pausedAt, nextRunAt }) =>
+    sources.includes(COMMUNITY) && stoppedAt === null && pausedAt === null
+      ? [nextRunAt.getTime()]
+      : [],
+  );
+  return times.length === 0 ? null : new Date(Math.min(...times));
+}

@@ -1,0 +1,116 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { enqueueDeliveries } from "../../db/deliveries.ts";
+import { saveList } from "../../db/lists.ts";
+import { settleSent } from "../../db/posts.ts";
+import { saveSubscription } from "../../db/subscriptions.ts";
+import type { KnownList } from "../../src/papers/digest.ts";
+import { makeDelivery } from "../support/ledger.ts";
+import { makePapers, makeSubscription } from "../support/make.ts";
+import { NOW, openRoom, type Room } from "./room.ts";
+
+const DAY = "2026-05-13";
+let room: Room;
+afterEach(() => room.close());
+
+const papers = makePapers(14).map((paper, index) =>
+  index % 2 === 0 ? paper : { ...paper, categories: ["cs.RO"] },
+);
+
+const known = { paper: async (id: string) => papers.find((paper) => paper.id === id) };
+
+async function subscribed(change: Partial<Parameters<typeof makeSubscription>[0]> = {}) {
+  const asked: string[] = [];
+  room = await openRoom({
+    desk: {
+      ...known,
+      edition: async (_place, { sources }, day): Promise<KnownList> => {
+        asked.push(`${sources.join("+")} ${day}`);
+        const found = day === DAY ? papers : [];
+        const facts = { votes: new Map<string, number>(), brought: new Set<string>() };
+        return { day, papers: found, ...facts, fetchedAt: NOW, failure: null, waiting: null };
+      },
+    },
+  });
+  const list = { source: "huggingface", day: DAY, papers, now: NOW };
+  await saveList(room.database, list);
+  await saveSubscription(room.database, makeSubscription({ name: "daily", ...change }));
+  return asked;
+}
+
+describe("/papers preview", () => {
+  it("shows what the newest list would give, to the caller alone, and what is left out", async () => {
+    const asked = await subscribed({ filter: "cat:cs.CL", minUpvotes: 3, papers: 4 });
+    const { words, audience } = await room.say("preview");
+    expect(audience).toBe("caller");
+    expect(asked).toEqual([`huggingface ${DAY}`]);
+    expect(words).toContain(
+      "Of 14 papers from Hugging Face, this channel would get 6; left out: 2 with fewer than 3 upvotes, 6 stopped by the filter “cat:cs.CL”.",
+    );
+    expect(words).toContain("1. Paper Number 1 ");
+    expect(words).toContain("And 2 more papers in the thread");
+    expect(words).not.toContain("Paper Number 2 ");
+  });
+
+  it("takes the day before while the newest list is empty, and another day when asked", async () => {
+    const asked = await subscribed({ sources: ["arxiv:cs.CL"] });
+    const { words } = await room.say("preview yesterday");
+    expect(words).toContain("arXiv cs.CL: no papers on that day.");
+    await room.say("preview");
+    expect(asked).toEqual(["arxiv:cs.CL 2026-05-12", `arxiv:cs.CL ${DAY}`]);
+  });
+
+  it("says how to subscribe where nobody has", async () => {
+    room = await openRoom();
+    expect((await room.say("preview")).words).toContain("/papers subscribe 9:00");
+  });
+});
+
+describe("/papers why", () => {
+  const [first, second] = papers;
+
+  it("tells where a paper was posted, with a link", async () => {
+    await subscribed();
+    await enqueueDeliveries(room.database, [
+      makeDelivery({
+        ...room.place,
+        id: "d1",
+        subscriptionId: "subscription-1",
+        state: "sending",
+        leaseOwner: "w",
+      }),
+    ]);
+    await settleSent(room.database, {
+      ref: { ...room.place, messageId: "1747.0001" },
+      holder: { id: "d1", owner: "w", attempts: 0 },
+      papers: [{ paperId: first!.id, number: 1 }],
+      shown: {},
+      now: NOW,
+      replies: [],
+    });
+    const { words } = await room.say(`why ${first!.id}`);
+    expect(words).toContain("It was posted here");
+    expect(words).toMatch(/As number 1 of a digest, posted .*13 May 2026.*\(open it\)/);
+    expect(words).toContain("Listed by Hugging Face on Wednesday 13 May 2026.");
+  });
+
+  it("tells which condition stopped it", async () => {
+    await subscribed({ filter: "cat:cs.CL" });
+    expect((await room.say(`why ${second!.id}`)).words).toMatch(
+      /It was not posted here[\s\S]*Stopped by the filter on the list of Wednesday 13 May 2026: it does not fulfil cat:cs.CL\./,
+    );
+  });
+
+  it("tells that no source of the channel has listed it", async () => {
+    await subscribed({ sources: ["arxiv:cs.LG"], pausedAt: NOW });
+    const { words } = await room.say(`why https://arxiv.org/abs/${first!.id}v2`);
+    expect(words).toContain("This channel takes arXiv cs.LG, which did not list it.");
+    expect(words).toContain("The subscription is paused since");
+  });
+
+  it("tells that the channel has no subscription", async () => {
+    room = await openRoom({ desk: known });
+    expect((await room.say(`why ${first!.id}`)).words).toContain(
+      "This channel has no subscription",
+    );
+  });
+});

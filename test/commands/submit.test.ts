@@ -1,0 +1,146 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { enqueueDeliveries } from "../../db/deliveries.ts";
+import { savePapers } from "../../db/papers.ts";
+import { settleSent } from "../../db/posts.ts";
+import { setRoom } from "../../db/rooms.ts";
+import { submissionOf } from "../../db/submissions.ts";
+import { saveSubscription } from "../../db/subscriptions.ts";
+import { castMark } from "../../db/votes.ts";
+import type { Told } from "../../commands/command.ts";
+import { makeDelivery } from "../support/ledger.ts";
+import { makePaper, makeSubscription } from "../support/make.ts";
+import { buttonOf, NOW, openRoom, type Room } from "./room.ts";
+
+let room: Room;
+afterEach(() => room.close());
+
+const paper = makePaper();
+const CLEO = { voter: "slack:T1:U2", name: async () => "Cleo", mayManage: async () => false };
+const CURATOR = { voter: "slack:T1:U3", name: async () => "Dora" };
+
+async function opened(sources: readonly string[] = ["huggingface", "community"]) {
+  const told: Told[] = [];
+  room = await openRoom({
+    desk: {
+      paper: async (id) => (id === paper.id ? paper : undefined),
+      tell: async (one) => void told.push(one),
+    },
+  });
+  await savePapers(room.database, [paper], NOW);
+  await saveSubscription(room.database, makeSubscription({ sources }));
+  return told;
+}
+
+describe("/papers submit", () => {
+  it("puts a paper on the channel's own list, with its note, and tells when it comes", async () => {
+    await opened();
+    const { words, audience } = await room.say(
+      `submit https://arxiv.org/pdf/${paper.id}v1.pdf note:"for\u202E Friday\n@everyone"`,
+      CLEO,
+    );
+    expect(audience).toBe("caller");
+    expect(words).toContain("“A Paper About Reading Papers” is on this channel’s own list.");
+    expect(words).toContain("It comes with the next digest, Thursday, 14 May 2026");
+    expect(await submissionOf(room.database, room.place, paper.id)).toMatchObject({
+      note: "for Friday @everyone",
+      submittedBy: CLEO.voter,
+      state: "accepted",
+    });
+  });
+
+  it("says that somebody was first", async () => {
+    await opened();
+    await room.say(`submit ${paper.id}`, CLEO);
+    const { words } = await room.say(`submit ${paper.id}`);
+    expect(words).toMatch(/Cleo submitted “A Paper About Reading Papers” on .*13 May 2026/);
+    expect(words).toContain("it comes with the next digest");
+  });
+
+  it("says since when a paper is here, with its votes", async () => {
+    await opened();
+    await enqueueDeliveries(room.database, [
+      makeDelivery({ ...room.place, id: "d1", state: "sending", leaseOwner: "w" }),
+    ]);
+    await settleSent(room.database, {
+      ref: { ...room.place, messageId: "1747.0001" },
+      holder: { id: "d1", owner: "w", attempts: 0 },
+      papers: [{ paperId: paper.id, number: 1 }],
+      shown: {},
+      now: NOW,
+      replies: [],
+    });
+    const vote = { paperId: paper.id, origin: "button", emoji: "", active: true, at: NOW };
+    for (const voter of ["a", "b", "c"]) await castMark(room.database, { voter, ...vote });
+    const { words } = await room.say(`submit ${paper.id}`, CLEO);
+    expect(words).toMatch(/is here since Wednesday,? 13 May 2026, and has 3 votes \(open it\)\./);
+  });
+
+  it("says how to have this channel's own papers where no digest takes them", async () => {
+    await opened(["huggingface"]);
+    const { words } = await room.say(`submit ${paper.id}`, CLEO);
+    expect(words).toContain("/papers subscribe sources:huggingface,community");
+  });
+
+  it.each([
+    ["https://example.org/cat.gif", "is not the page of a paper I can read"],
+    ["https://openreview.net/forum?id=YicbFdNTTy", "is a paper at OpenReview"],
+    ["2605.99999", "There is no paper 2605.99999 here, at Hugging Face or at arXiv"],
+    [`${paper.id} note:"${"x".repeat(201)}"`, "200 characters at most"],
+    [`${paper.id} note:"\u200b"`, "The note"],
+  ])("refuses %s kindly", async (text, sentence) => {
+    await opened();
+    const { words } = await room.say(`submit ${text}`, CLEO);
+    expect(words).toContain(sentence);
+    expect(words).toContain("/papers submit ");
+  });
+});
+
+describe("a moderated channel", () => {
+  async function moderated() {
+    const told = await opened();
+    await setRoom(room.database, room.place, { moderated: true });
+    const answer = await room.say(`submit ${paper.id} note:new`, CLEO);
+    return { told, answer };
+  }
+
+  it("asks its curators first, and tells the submitter what became of it", async () => {
+    const { told, answer } = await moderated();
+    expect(answer.words).toContain("A curator of this channel looks at it first");
+    expect(told).toMatchObject([
+      { voter: null, notice: { kind: "submitted", paperId: paper.id, by: "Cleo", note: "new" } },
+    ]);
+    const list = await room.say("submissions", CURATOR);
+    expect(list.words).toContain("submitted by Cleo: “new”");
+    const approved = await room.press(buttonOf(list.message, "Approve").action, CURATOR);
+    expect(approved).toContain("It comes with the next digest");
+    expect(told[1]).toMatchObject({
+      voter: CLEO.voter,
+      notice: { kind: "decided", state: "accepted", by: "Dora" },
+    });
+    const second = await room.press(buttonOf(list.message, "Decline").action, CURATOR);
+    expect(second).toContain("Dora has approved “A Paper About Reading Papers” already.");
+    expect(await submissionOf(room.database, room.place, paper.id)).toMatchObject({
+      state: "accepted",
+    });
+    expect((await room.say("submissions", CURATOR)).words).toContain("Nothing waits here");
+  });
+
+  it("lets only curators decide, and takes their own papers at once", async () => {
+    const { told } = await moderated();
+    const decline = { kind: "command", name: "submissions", input: { decline: paper.id } } as const;
+    expect(await room.press(decline, CLEO)).toContain("submissions");
+    expect(await submissionOf(room.database, room.place, paper.id)).toMatchObject({
+      state: "waiting",
+    });
+    expect(await room.press(decline, CURATOR)).toContain("does not come");
+    expect(told[1]).toMatchObject({ notice: { kind: "decided", state: "declined" } });
+  });
+
+  it("is turned on and off by whoever manages it, which is written down", async () => {
+    await opened();
+    expect((await room.say("moderation on")).words).toContain("Submitted papers wait now");
+    expect((await room.say("status")).words).toContain("submitted papers wait for a curator");
+    expect((await room.say("moderation on", CLEO)).words).toContain("Only those who may manage");
+    expect((await room.say("moderation off")).words).toContain("come by themselves now");
+  });
+});

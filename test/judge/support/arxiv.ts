@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import { arxivDay } from "../../../src/papers/arxiv-day.ts";
+
+const DATA = new URL("../../../../shared/data/arxiv/", import.meta.url);
+const read = (file: string): string => readFileSync(new URL(file, DATA), "utf8");
+
+/** What arXiv answered once, as if it were today: its feed of cs.AI, and the newest papers of three categories. */
+export function arxivAnswer(url: URL): string | undefined {
+  if (url.pathname.endsWith("/atom/cs.AI"))
+    return (
+      read("rss/rss.arxiv.org_atom_cs.AI.2025-08-20.xml")
+        .replaceAll("2025-08-20", arxivDay(new Date()))
+        // In winter, midnight in New York is an hour later.
+        .replaceAll("T04:00", "T05:00")
+    );
+  const ids = url.searchParams.get("id_list");
+  if (ids === null && !url.searchParams.has("search_query")) return undefined;
+  const answer = read("api/q_cs.AI-OR-cs.LG-OR-cs.CL_s0_m25.2026-08-02.http200.xml");
+  if (ids === null) return answer;
+  const wanted = new Set(ids.split(","));
+  return answer.replaceAll(/<entry>[\s\S]*?<\/entry>/g, (entry) => {
+    const id = /arxiv\.org\/abs\/([\d.]+)/.exec(entry)?.[1] ?? "";
+    return wanted.has(id) ? entry : "";
+  });
+}
