@@ -16,31 +16,37 @@ export interface DiscordFanOut {
   readonly sample: string;
 }
 
-/** The bot's day: every channel is due at once. */
+/** How long before the second morning the first one should be over. */
+const REST_MS = 20_000;
+
+/** The bot's day: every channel is due at once; then, while the replies of their threads go out, a tenth as many more. */
 export async function fanOutOnDiscord(bench: Bench, channels: number): Promise<DiscordFanOut> {
   const { url } = await bench.library();
-  const due = minuteOf(systemClock.now().getTime());
-  const places = Array.from({ length: channels }, (_, index) => {
+  const now = systemClock.now().getTime();
+  const more = Math.ceil(channels / 10);
+  const later = minuteOf(now + (channels / PER_SECOND) * 1000 + REST_MS, 1);
+  const places = Array.from({ length: channels + more }, (_, index) => {
     const channel = channelId(index);
+    const due = index < channels ? minuteOf(now) : later;
     return { platform: "discord", workspace: guildOf(channel), channel, due } as const;
   });
   await subscribe(url, places);
-  const remote = await startRemote("discord", channels);
+  const remote = await startRemote("discord", channels + more);
   const env = {
     DISCORD_TOKEN: "local.discord.token",
     DISCORD_API_URL: `http://${remote.host}/api`,
   };
   const bot = await startBot(bench.surroundings(url, env));
   try {
-    const { row, counts } = await watch({
-      what: "Paperboy, Discord",
-      remote,
-      usage: () => bot.usage(),
-      messages: channels,
-      askEveryMs: ASK_EVERY_MS,
-      limit: LIMIT,
+    const watched = { remote, usage: () => bot.usage(), askEveryMs: ASK_EVERY_MS, limit: LIMIT };
+    const first = await watch({ ...watched, what: "Paperboy, Discord", messages: channels });
+    const second = await watch({
+      ...watched,
+      what: "… the next, amid replies",
+      messages: more,
+      after: channels,
     });
-    return { rows: [row], sample: counts.sample ?? "" };
+    return { rows: [first.row, second.row], sample: first.counts.sample ?? "" };
   } finally {
     await bot.stop();
     remote.stop();

@@ -29,12 +29,15 @@ export async function watch(parts: {
   readonly remote: RemoteProcess;
   readonly usage: () => Usage;
   readonly messages: number;
+  /** How many digests had arrived before these. */
+  readonly after?: number;
   readonly askEveryMs: number;
   /** How many messages a second one workspace takes, or all of them together. */
   readonly limit: { readonly perSecond: number; readonly each: "bot" | "workspace" };
 }): Promise<{ readonly row: FanOut; readonly counts: Counts }> {
-  const { what, remote, usage, messages, askEveryMs, limit } = parts;
+  const { what, remote, usage, messages, after = 0, askEveryMs, limit } = parts;
   const before = usage();
+  const earlier = after === 0 ? null : await remote.counts();
   const start = performance.now();
   let peakMb = 0;
   let now = before;
@@ -42,21 +45,24 @@ export async function watch(parts: {
   for (;;) {
     now = usage();
     peakMb = Math.max(peakMb, now.peakMb ?? now.residentMb);
-    if ((await remote.arrived()) >= messages) break;
+    if ((await remote.arrived()) >= after + messages) break;
     await sleep(LOOK_EVERY_MS);
   }
   const took = performance.now() - start;
   await remote.ask(0);
   await sleep(askEveryMs > 0 ? LAST_WAIT_MS : 0);
   const counts = await remote.counts();
-  const waits = [...counts.acknowledged, ...Array<number>(counts.waiting).fill(Infinity)];
-  const digests = counts.digests.slice(0, messages);
+  const waits = [
+    ...counts.acknowledged.slice(earlier?.acknowledged.length ?? 0),
+    ...Array<number>(counts.waiting).fill(Infinity),
+  ];
+  const digests = counts.digests.slice(after, after + messages);
   const row: FanOut = {
     what,
     messages,
     seconds: secondsOf(digests),
     percent: (100 * Math.min(...ratesOf(digests, limit.each))) / limit.perSecond,
-    tooMany: counts.tooMany,
+    tooMany: counts.tooMany - (earlier?.tooMany ?? 0),
     peakMb,
     slash:
       askEveryMs === 0 ? null : { median: percentile(waits, 0.5), p99: percentile(waits, 0.99) },

@@ -1,0 +1,25 @@
+import { Routes } from "discord.js";
+import { describe, expect, it } from "vitest";
+import { createRest, restOptions } from "../../../src/platforms/discord/rest.ts";
+import { asDigest } from "../../../src/platforms/discord/urgency.ts";
+
+describe("requests to Discord", () => {
+  it("leave in the order of what they are for: people, digests, then replies and readings", async () => {
+    const left: string[] = [];
+    const fetch: typeof globalThis.fetch = async (url) => {
+      left.push(new URL(url instanceof Request ? url.url : url).pathname.replace(/^.*\/v10/, ""));
+      return Response.json({});
+    };
+    const rest = createRest("token", restOptions({ outbound: { fetch } }));
+    const replies = Array.from({ length: 10 }, (_, index) =>
+      rest.post(Routes.channelMessages(`10${index}`), { body: {} }),
+    );
+    const reading = rest.get(Routes.channelMessages("200"));
+    const digest = asDigest(() => rest.post(Routes.channelMessages("300"), { body: {} }));
+    const command = rest.get(Routes.user());
+    await Promise.all([...replies, reading, digest, command]);
+    // The first of them finds the way free before anybody else has asked.
+    expect(left.slice(1, 3)).toEqual([Routes.user(), Routes.channelMessages("300")]);
+    expect(left).toHaveLength(13);
+  });
+});
