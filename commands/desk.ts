@@ -36,6 +36,8 @@ export interface Desk {
   tell(told: Told): Promise<void>;
   /** Posts the day's digest in this place now, unless that day's is already there. */
   post(request: PostRequest): Promise<PostOutcome>;
+  /** The votes of these papers changed: what shows them is drawn again. */
+  recount(paperIds: readonly string[]): void;
 }
 
 export interface DiscussRequest {

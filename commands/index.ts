@@ -15,6 +15,7 @@ import { why } from "./why.ts";
 import { moderation } from "./moderation.ts";
 import { submissions } from "./submissions.ts";
 import { submit } from "./submit.ts";
+import { privacy } from "./privacy.ts";
 import { post } from "./post.ts";
 import { save } from "./save.ts";
 import { saved } from "./saved.ts";
@@ -62,6 +63,7 @@ const asked: readonly AnyCommand[] = [
   submissions,
   moderation,
   role,
+  privacy,
 ];
 
 /** Everything people can ask for, in the order of `/papers help`. */

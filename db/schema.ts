@@ -10,6 +10,7 @@ import { defineRooms } from "./tables/rooms.ts";
 import { defineSubscriptions } from "./tables/subscriptions.ts";
 import { defineVotes } from "./tables/votes.ts";
 
+export type { AlertKind } from "./tables/notices.ts";
 export { DELIVERY_STATES } from "./tables/deliveries.ts";
 export type { DeliveryState, DigestContent, DigestNotice } from "./tables/deliveries.ts";
 

@@ -1,5 +1,16 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, or } from "drizzle-orm";
-import type { Workspace } from "../src/papers/place.ts";
+import {
+  and,
+  asc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  notInArray,
+  or,
+} from "drizzle-orm";
 import type { Database } from "./database.ts";
 import type { NewDelivery } from "./deliveries.ts";
 import { batches } from "./papers.ts";
@@ -44,78 +55,6 @@ export async function tellOwner(
   ]);
 }
 
-/** What its platform has stopped, everywhere or in these workspaces; a person's own pause is none of it. */
-export async function stoppedSubscriptions(
-  { db, tables: { subscriptions } }: Database,
-  where: readonly Workspace[] | "everywhere",
-): Promise<Subscription[]> {
-  if (where === "everywhere")
-    return db.select().from(subscriptions).where(isNotNull(subscriptions.stoppedAt));
-  const found: Subscription[] = [];
-  for (const batch of batches(where))
-    found.push(
-      ...(await db
-        .select()
-        .from(subscriptions)
-        .where(
-          and(
-            isNotNull(subscriptions.stoppedAt),
-            inArray(
-              subscriptions.workspace,
-              batch.map(({ workspace }) => workspace),
-            ),
-          ),
-        )),
-    );
-  return found;
-}
-
-/** Remembers that something keeps the bot out of a stopped subscription's channel. */
-export async function markBlocked(
-  { db, tables: { subscriptions } }: Database,
-  id: string,
-  now: Date,
-): Promise<void> {
-  await db.update(subscriptions).set({ blockedAt: now }).where(eq(subscriptions.id, id));
-}
-
-/** Lets a stopped subscription go on; false when somebody else did, or it was stopped anew. */
-export async function letGoOn(
-  { db, tables: { subscriptions } }: Database,
-  { id, stoppedAt }: Pick<Subscription, "id" | "stoppedAt">,
-  nextRunAt: Date,
-): Promise<boolean> {
-  if (stoppedAt === null) return false;
-  const rows = await db
-    .update(subscriptions)
-    .set({ stoppedAt: null, stopReason: null, blockedAt: null, nextRunAt })
-    .where(and(eq(subscriptions.id, id), eq(subscriptions.stoppedAt, stoppedAt)))
-    .returning({ id: subscriptions.id });
-  return rows.length === 1;
-}
-
-/** The newest digest of a subscription that was refused since an instant: it may still be wanted. */
-export async function refusedSince(
-  { db, tables: { deliveries } }: Database,
-  subscription: string,
-  since: Date,
-): Promise<Delivery | undefined> {
-  const [row] = await db
-    .select()
-    .from(deliveries)
-    .where(
-      and(
-        eq(deliveries.subscriptionId, subscription),
-        eq(deliveries.part, 0),
-        eq(deliveries.state, "dead"),
-        gte(deliveries.plannedAt, since),
-      ),
-    )
-    .orderBy(desc(deliveries.plannedAt))
-    .limit(1);
-  return row;
-}
-
 /** Digests of subscriptions that were planned in a time and are not in their channel, for whatever reason that is none of the list's. */
 export async function missingDigests(
   { db, tables: { deliveries } }: Database,
@@ -140,6 +79,33 @@ export async function missingDigests(
       ),
     )
     .orderBy(asc(deliveries.plannedAt));
+}
+
+/**
+ * Active subscriptions for which nothing was planned since an instant. Those that were changed since, or whose owner
+ * was told of something, have a reason.
+ */
+export async function silentSubscriptions(
+  { db, tables: { deliveries, subscriptions } }: Database,
+  since: Date,
+): Promise<Subscription[]> {
+  const planned = db
+    .select({ id: deliveries.subscriptionId })
+    .from(deliveries)
+    .where(and(isNotNull(deliveries.subscriptionId), gte(deliveries.plannedAt, since)));
+  return db
+    .select()
+    .from(subscriptions)
+    .where(
+      and(
+        isNull(subscriptions.stoppedAt),
+        isNull(subscriptions.pausedAt),
+        lt(subscriptions.createdAt, since),
+        or(isNull(subscriptions.updatedAt), lt(subscriptions.updatedAt, since)),
+        or(isNull(subscriptions.toldAt), lt(subscriptions.toldAt, since)),
+        notInArray(subscriptions.id, planned),
+      ),
+    );
 }
 
 export async function subscriptionsById(

@@ -34,6 +34,7 @@ const PATIENCE = { eachMs: 4000, allMs: 8000 };
 /** The bot as a process: what starts, in which order, and how it ends. */
 export function createApp(parts: Parts): App {
   const { clock, log, database, http, platforms, outgoing, courier, leases } = parts;
+  const { alerts } = parts.care;
   const reception = createReception({ platforms, leases, log });
   const ending = new AbortController();
   let fail: (error: Error) => void = () => {};
@@ -44,14 +45,30 @@ export function createApp(parts: Parts): App {
   let reconciled = -Infinity;
 
   async function tick(): Promise<void> {
-    const planned = await planDue(database, clock.now());
+    try {
+      await beat();
+    } catch (error) {
+      // By the hour: a store that is full fails every minute.
+      const hour = clock.now().toISOString().slice(0, 13);
+      alerts.raise(
+        "store",
+        `tick ${reasonOf(error)} ${hour}`,
+        `A round failed: ${reasonOf(error)}`,
+      );
+      throw error;
+    }
+  }
+
+  async function beat(): Promise<void> {
+    await alerts.save();
+    const planned = await planDue(database, clock.now(), parts.metrics.missed);
     if (planned > 0) log.info({ planned }, "digests due");
     courier.wake();
     if (!connected() || !sends()) return;
     // Not waited for: a thousand edits must not hold up the planning of the next digests.
     void parts.refresh.run();
     void parts.categories.run();
-    void parts.rounds.run();
+    void parts.care.rounds.run();
     if (performance.now() - reconciled < RECONCILE_EVERY_MS) return;
     reconciled = performance.now();
     await forgetEvents(database, new Date(clock.now().getTime() - EVENTS_KEPT_MS));
@@ -72,7 +89,11 @@ export function createApp(parts: Parts): App {
   function takeOver(duty: Duty, held: boolean): void {
     const [platform, kind] = partsOf(duty);
     if (kind === "gateway") reception.follow(platform);
-    if (!held) return;
+    if (!held) {
+      const words = `A process no longer has the duty “${duty}”; another one takes it, or there is none.`;
+      alerts.raise("lease", `lease ${duty} ${clock.now().toISOString()}`, words);
+      return;
+    }
     reconciled = -Infinity;
     courier.wake();
   }
@@ -126,7 +147,7 @@ export function createApp(parts: Parts): App {
           ["courier", () => courier.stop()],
           ["refresh", () => parts.refresh.stop()],
           ["tallies", () => parts.tallies.stop()],
-          ["admission", () => parts.admission.stop()],
+          ["admission", () => parts.care.admission.stop()],
           ["platforms", () => reception.stop()],
           ["leases", () => leases.stop()],
           ["http", () => http.close()],

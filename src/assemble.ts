@@ -1,15 +1,14 @@
 import type { CommandContext } from "../commands/command.ts";
 import { commands, steps } from "../commands/index.ts";
 import { openDatabase, type Database } from "../db/database.ts";
-import { departed } from "../db/departures.ts";
 import { countDeliveries } from "../db/delivery-queries.ts";
+import { createCare, type Care } from "./care.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { connectPlatforms } from "./connect.ts";
 import { leaseNames, outgoing } from "./duties.ts";
 import { gather } from "./gather.ts";
 import { createHttpServer, type HttpServer } from "./http/server.ts";
-import { createAdmission, type Admission } from "./jobs/admission.ts";
 import { answerPress } from "./jobs/ballot.ts";
 import type { Categories } from "./jobs/categories.ts";
 import type { Collector } from "./jobs/collect.ts";
@@ -26,7 +25,6 @@ import { hello } from "./jobs/greet.ts";
 import { signing } from "./jobs/sign.ts";
 import { createPreview } from "./jobs/preview.ts";
 import { createRefresh, type Refresh } from "./jobs/refresh.ts";
-import { createRounds, type Rounds } from "./jobs/rounds.ts";
 import { shareDrawings } from "./jobs/share.ts";
 import { sourceStatus } from "./jobs/status.ts";
 import { createTallies, type Tallies } from "./jobs/tallies.ts";
@@ -35,7 +33,7 @@ import { wordsFor } from "./jobs/words.ts";
 import type { Log } from "./log.ts";
 import { HUGGING_FACE } from "./papers/sources.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
-import type { Place, PlatformName, Workspace } from "./papers/place.ts";
+import type { Place, PlatformName } from "./papers/place.ts";
 import { createDispatcher } from "./platforms/dispatch.ts";
 import { createOutbound, type Outbound } from "./platforms/outbound.ts";
 import type { Handlers, Platform } from "./platforms/platform.ts";
@@ -63,15 +61,11 @@ export interface Parts {
   readonly refresh: Refresh;
   readonly search: Search;
   readonly tallies: Tallies;
-  readonly admission: Admission;
-  readonly rounds: Rounds;
+  readonly care: Care;
   readonly voting: Voting;
   readonly desk: CommandContext["desk"];
   readonly handlers: Omit<Handlers, "fatal">;
 }
-
-/** Why nothing is planned for a workspace, until it lets the bot in again. */
-const REMOVED = "Paperboy was removed. Add it again, and the papers come as before.";
 
 /** Opens the store and puts the parts together; nothing is connected, planned or posted yet. */
 export async function assemble(given: {
@@ -89,7 +83,7 @@ export async function assemble(given: {
     duties: leases.held,
   });
   const http = createHttpServer({ ...config.http, log });
-  const outbound = createOutbound(clock);
+  const outbound = createOutbound(clock, metrics.requested);
   const gathering = gather({ ...given, database, owner, observe: metrics.fetched });
   const { sources, collectors, categories } = gathering;
   const collector = collectors(HUGGING_FACE);
@@ -153,22 +147,22 @@ export async function assemble(given: {
     search,
     vote: ({ paperId }, _place, caller) => answerPress({ database, voting }, caller, paperId),
   });
-  const admission = createAdmission({
+  const care = createCare({
+    ...given,
     database,
     platforms,
-    clock,
-    log,
+    outgoing: sending,
     wake: () => courier.wake(),
+    alertChannel: config.alertChannel,
   });
-  const rounds = createRounds({ database, platforms: sending, clock, log, admission });
   const handlers = {
     ...dispatcher,
     react: voting.react,
     replied: createDiscussing({ database, changed: (ids) => tallies.changed(ids, null) }),
     hello: (place: Place) => hello({ database, clock }, place),
     cards: createLinkCards({ database, discussedAt, paper: (id) => desk.paper(id) }),
-    admitted: admission.admitted,
-    removed: (where: Workspace) => departed(database, where, { now: clock.now(), reason: REMOVED }),
+    admitted: care.admission.admitted,
+    removed: care.removed,
   };
   const parts = {
     ...given,
@@ -182,10 +176,9 @@ export async function assemble(given: {
     categories,
     leases,
   };
-  const care = { admission, rounds };
   return {
     ...parts,
-    ...care,
+    care,
     outgoing: sending,
     courier,
     refresh,

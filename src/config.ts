@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { describeIssue, problemWords, slackProblems } from "./config-problems.ts";
 import { EXIT_CONFIG, FatalError } from "./errors.ts";
 import { readEmbeddings, embeddingProblems } from "./search/meaning/settings.ts";
 import type { EmbeddingOptions } from "./search/meaning/encoder.ts";
+import { placeNamed, type Place } from "./papers/place.ts";
 import { DEFAULT_VOTE_EMOJI, emojiName } from "./platforms/emoji.ts";
 
 const HttpUrl = z.url({
@@ -85,6 +87,15 @@ export const Environment = z.object({
     .string()
     .default(DEFAULT_VOTE_EMOJI.map((name) => `:${name}:`).join(" "))
     .describe("Reactions that vote, separated by spaces: characters or `:names:`"),
+  ALERT_CHANNEL: z
+    .string()
+    .trim()
+    .regex(/^(?:slack|discord|web):(?:[^:\s]+:)?[^:\s]+$/, {
+      error:
+        "must be slack:CHANNEL, discord:CHANNEL, or slack:TEAM:CHANNEL with several workspaces",
+    })
+    .optional()
+    .describe("A channel where an operator hears of trouble: `slack:C0123` or `discord:1234`"),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"])
     .default("info")
@@ -108,6 +119,8 @@ export interface Config {
   /** How long a claimed delivery is one process's alone, in milliseconds. */
   readonly leaseMs: number;
   readonly voteEmoji: readonly string[];
+  /** Where an operator hears of trouble; null for nowhere but the log. */
+  readonly alertChannel: Place | null;
   readonly logLevel: string;
 }
 
@@ -129,7 +142,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...slackProblems(given),
     ...embeddingProblems(given),
   ];
-  if (!parsed.success || problems.length > 0) throw new FatalError(words(problems), EXIT_CONFIG);
+  if (!parsed.success || problems.length > 0)
+    throw new FatalError(problemWords(problems), EXIT_CONFIG);
   const settings = parsed.data;
   const { DISCORD_TOKEN: discordToken, SLACK_BOT_TOKEN: botTokens } = settings;
   return {
@@ -157,6 +171,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     http: { host: settings.HTTP_HOST, port: settings.HTTP_PORT },
     leaseMs: settings.LEASE_SECONDS * 1000,
     voteEmoji: listed(settings.VOTE_EMOJI).map(emojiName),
+    alertChannel: settings.ALERT_CHANNEL === undefined ? null : placeNamed(settings.ALERT_CHANNEL),
     logLevel: settings.LOG_LEVEL,
   };
 }
@@ -164,31 +179,4 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 /** What a person lists with commas or spaces in between, each once. */
 function listed(text: string): readonly string[] {
   return [...new Set(text.split(/[\s,]+/).filter(Boolean))];
-}
-
-function describeIssue({ path, message }: { path: PropertyKey[]; message: string }): string {
-  return `${path.join(".")} ${message.startsWith("must") ? message : `is wrong: ${message}`}`;
-}
-
-/** Slack's tokens come in pairs: half a pair is a mistake, not a switched-off platform. */
-function slackProblems(env: Readonly<Record<string, string | undefined>>): string[] {
-  const has = (name: string): boolean => env[name] !== undefined;
-  if (has("SLACK_BOT_TOKEN") && !has("SLACK_APP_TOKEN") && !has("SLACK_SIGNING_SECRET"))
-    return [
-      "SLACK_BOT_TOKEN is set, but neither SLACK_APP_TOKEN (Socket Mode) nor SLACK_SIGNING_SECRET (HTTP mode): set one of them",
-    ];
-  if (!has("SLACK_BOT_TOKEN") && has("SLACK_APP_TOKEN"))
-    return ["SLACK_APP_TOKEN is set without SLACK_BOT_TOKEN: set both, or neither"];
-  if (!has("SLACK_BOT_TOKEN") && has("SLACK_SIGNING_SECRET"))
-    return ["SLACK_SIGNING_SECRET is set without SLACK_BOT_TOKEN: set both, or neither"];
-  return [];
-}
-
-function words(problems: readonly string[]): string {
-  const lines = problems.map((problem) => `  - ${problem}`);
-  return [
-    "Paperboy cannot start with this configuration:",
-    ...lines,
-    "The README lists every setting.",
-  ].join("\n");
 }

@@ -5,6 +5,7 @@ import type { Clock } from "./clock.ts";
 import type { Listener } from "./http/server.ts";
 import type { DeliveryResult } from "./jobs/deliver.ts";
 import type { Outcome } from "./platforms/answered.ts";
+import { routeOf } from "./platforms/route.ts";
 import { VERSION } from "./version.ts";
 
 /** What the parts report to, and the page for Prometheus that shows it; no label ever names a channel or a person. */
@@ -12,6 +13,10 @@ export interface Metrics {
   readonly delivered: (delivery: Delivery, result: DeliveryResult) => void;
   readonly fetched: (source: string, outcome: "answered" | "failed", ms: number) => void;
   readonly voted: (by: "reaction" | "button", change: "cast" | "withdrawn") => void;
+  /** A request to a chat platform, with its HTTP status or null where no answer came. */
+  readonly requested: (address: string, status: number | null) => void;
+  /** Runs that were passed over because the bot was away. */
+  readonly missed: (runs: number) => void;
   readonly answered: (command: string, outcome: Outcome, ms: number) => void;
   /** For `/metrics`: the text format of Prometheus. */
   readonly page: Listener;
@@ -58,8 +63,15 @@ export function createMetrics(parts: MetricsParts): Metrics {
     buckets: ANSWER_BUCKETS,
     registers,
   });
+  const missed = new Counter({
+    name: "paperboy_schedule_missed_total",
+    help: "Digests that were passed over because the bot was away at their time.",
+    registers,
+  });
   return {
     delivered,
+    requested: requestMetrics(registers),
+    missed: (runs) => missed.inc(runs),
     fetched: (source, outcome, ms) => fetches.observe({ source, outcome }, ms / 1000),
     voted: (by, change) => votes.inc({ by, change }),
     answered: (command, outcome, ms) => commands.observe({ command, outcome }, ms / 1000),
@@ -98,6 +110,26 @@ function deliveryMetrics(
       if (delivery.sendingAt === null || result === "postponed") return;
       unknown.inc({ resolution: result === "sent" ? "posted again" : result });
     },
+  };
+}
+
+function requestMetrics(registers: Registry[]): Metrics["requested"] {
+  const requests = new Counter({
+    name: "paperboy_http_requests_total",
+    help: "Requests to the chat platforms, by operation and HTTP status.",
+    labelNames: ["platform", "route", "code"],
+    registers,
+  });
+  const limited = new Counter({
+    name: "paperboy_rate_limited_total",
+    help: "Requests that a platform refused because there were too many.",
+    labelNames: ["platform", "route"],
+    registers,
+  });
+  return (address, status) => {
+    const { platform, route } = routeOf(address);
+    requests.inc({ platform, route, code: status ?? "none" });
+    if (status === 429) limited.inc({ platform, route });
   };
 }
 

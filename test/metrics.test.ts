@@ -97,6 +97,24 @@ const deliveries = (result: string): string =>
 const resolution = (word: string): string =>
   `paperboy_unknown_outcomes_total{resolution="${word}"}`;
 
+it("count requests by operation and status, refusals for haste, and runs that were missed", async () => {
+  const metrics = createMetrics({ clock: systemClock, countQueue: async () => ({}) });
+  const address = "https://discord.com/api/v10/webhooks/112233445566778899/canary-token/messages";
+  metrics.requested(address, 200);
+  metrics.requested(address, 429);
+  metrics.requested("https://slack.com/api/chat.postMessage", null);
+  metrics.missed(3);
+  const samples = await samplesOf(metrics);
+  const route = "/webhooks/:id/:token/messages";
+  expect(samples).toMatchObject({
+    [`paperboy_http_requests_total{platform="discord",route="${route}",code="200"}`]: 1,
+    [`paperboy_rate_limited_total{platform="discord",route="${route}"}`]: 1,
+    'paperboy_http_requests_total{platform="slack",route="chat.postMessage",code="none"}': 1,
+    paperboy_schedule_missed_total: 3,
+  });
+  expect(JSON.stringify(samples)).not.toContain("canary");
+});
+
 describe("the metrics of deliveries", () => {
   it("count a digest that was posted, with the seconds since its planned moment", async () => {
     const scene = await stand();

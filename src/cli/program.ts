@@ -8,6 +8,7 @@ import { doctor } from "./verbs/doctor.ts";
 import { importPapers } from "./verbs/import.ts";
 import { once } from "./verbs/once.ts";
 import { post } from "./verbs/post.ts";
+import { purge } from "./verbs/purge.ts";
 import { reindex } from "./verbs/reindex.ts";
 import { search } from "./verbs/search.ts";
 import { slackManifest } from "./verbs/slack-manifest.ts";
@@ -26,6 +27,7 @@ export const VERBS = [
   deliveries,
   backup,
   copy,
+  purge,
   doctor,
   discordRegister,
   slackManifest,

@@ -3,7 +3,7 @@ import { enqueueDeliveries } from "../../db/deliveries.ts";
 import { reviveDelivery } from "../../db/delivery-outcomes.ts";
 import { returned } from "../../db/departures.ts";
 import type { Subscription } from "../../db/schema.ts";
-import { letGoOn, markBlocked, refusedSince, stoppedSubscriptions } from "../../db/watching.ts";
+import { letGoOn, markBlocked, refusedSince, stoppedSubscriptions } from "../../db/stopped.ts";
 import type { Clock } from "../clock.ts";
 import type { Log } from "../log.ts";
 import { nextRun } from "../papers/schedule.ts";

@@ -132,6 +132,7 @@ export function createDesk(parts: {
     preview: parts.preview,
     tell,
     linkTo,
+    recount: (paperIds) => parts.changed(paperIds, null),
     obstacles: async (place) => (await platforms.get(place.platform)?.obstacles(place)) ?? [],
     discussions: createDiscussedAt(database, platforms),
     discuss: (request) => discuss(parts, request),

@@ -17,19 +17,30 @@ const PLAN_BATCH = 25;
 /** So many missed editions are recorded with their reason; older ones say nothing new. */
 const MISSED_RECORDED = 7;
 
-/** Puts a delivery into the ledger for every subscription whose time has come; the answer is how many. */
-export async function planDue(database: Database, now: Date): Promise<number> {
+/**
+ * Puts a delivery into the ledger for every subscription whose time has come; the answer is how many. `missed` hears of
+ * runs that are passed over.
+ */
+export async function planDue(
+  database: Database,
+  now: Date,
+  missed?: (runs: number) => void,
+): Promise<number> {
   let planned = 0;
   for (;;) {
     const due = await dueSubscriptions(database, now, PLAN_BATCH);
     if (due.length === 0) return planned;
-    await planDeliveries(
-      database,
-      due.map((subscription) => planOne(subscription, now)),
-    );
+    const runs = due.map((subscription) => planOne(subscription, now));
+    await planDeliveries(database, runs);
+    const passed = runs.flatMap(({ deliveries }) => deliveries.filter(isSkipped)).length;
+    if (passed > 0) missed?.(passed);
     planned += due.length;
     await breathe();
   }
+}
+
+function isSkipped({ state }: NewDelivery): boolean {
+  return state === "skipped";
 }
 
 function planOne(subscription: Subscription, now: Date): PlannedRun {

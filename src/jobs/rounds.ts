@@ -1,5 +1,7 @@
+import type { Alerts } from "./alerts.ts";
 import type { Admission } from "./admission.ts";
-import { watch, type WatchParts } from "./watch.ts";
+import { purgeDeparted } from "./purge.ts";
+import { watch, watchPlan, type WatchParts } from "./watch.ts";
 
 /** What is looked after besides posting: every minute, and now and then. */
 export interface Rounds {
@@ -10,17 +12,27 @@ export interface Rounds {
 const HOUR_MS = 3_600_000;
 /** Whether a stopped subscription may go on is asked this often where nothing tells. */
 const PROBE_EVERY_MS = 4 * HOUR_MS;
+const PLAN_WATCHED_EVERY_MS = HOUR_MS;
+const PURGE_EVERY_MS = 24 * HOUR_MS;
 
 export function createRounds(
-  parts: WatchParts & { readonly admission: Pick<Admission, "probe"> },
+  parts: WatchParts & {
+    readonly admission: Pick<Admission, "probe">;
+    readonly alerts: Pick<Alerts, "run">;
+  },
 ): Rounds {
-  const { admission, log } = parts;
+  const { admission, alerts, log } = parts;
+  const isPlanDue = everySo(PLAN_WATCHED_EVERY_MS);
   const isProbeDue = everySo(PROBE_EVERY_MS);
+  const isPurgeDue = everySo(PURGE_EVERY_MS);
   let running: Promise<void> | null = null;
 
   async function round(): Promise<void> {
     await watch(parts);
+    await alerts.run();
+    if (isPlanDue()) await watchPlan(parts);
     if (isProbeDue()) await admission.probe();
+    if (isPurgeDue()) await purgeDeparted(parts);
   }
 
   return {

@@ -1,4 +1,5 @@
 import type { Database } from "../../db/database.ts";
+import { forgottenSince } from "../../db/forget.ts";
 import { papersOfPost } from "../../db/posts.ts";
 import { activeMarks, BUTTON, castMark, originOf, replaceMarks } from "../../db/votes.ts";
 import type { Clock } from "../clock.ts";
@@ -44,6 +45,7 @@ export function createVoting(parts: {
     async react({ post, emoji, voter, added, at }) {
       const paperId = paperFor(await papersOfPost(database, post), emoji);
       if (paperId === undefined) return;
+      if ((await forgottenSince(database, post, [voter])).has(voter)) return;
       await castMark(database, {
         voter,
         paperId,
@@ -69,8 +71,10 @@ export function createVoting(parts: {
 
     async recount(ref, reactions, at) {
       const papers = await papersOfPost(database, ref);
+      const voters = reactions.map(({ voter }) => voter);
+      const forgotten = await forgottenSince(database, ref, voters);
       const marks = reactions.flatMap(({ voter, emoji }) => {
-        const paperId = paperFor(papers, emoji);
+        const paperId = forgotten.has(voter) ? undefined : paperFor(papers, emoji);
         return paperId === undefined ? [] : [{ voter, paperId, emoji }];
       });
       await replaceMarks(database, originOf(ref), marks, at);

@@ -1,8 +1,10 @@
 import type { Database } from "../../db/database.ts";
+import { breathe } from "../../db/papers.ts";
 import type { Delivery } from "../../db/schema.ts";
 import {
   knownDeliveries,
   missingDigests,
+  silentSubscriptions,
   stoppedUntold,
   subscriptionsById,
   tellOwner,
@@ -12,6 +14,7 @@ import type { Log } from "../log.ts";
 import type { Notice } from "../papers/notice.ts";
 import type { PlatformName } from "../papers/place.ts";
 import type { Platform } from "../platforms/platform.ts";
+import { nextRun } from "../papers/schedule.ts";
 import { noticeToOwner } from "./notices.ts";
 
 export interface WatchParts {
@@ -27,6 +30,8 @@ const PER_ROUND = 50;
 const LOOKED_BACK_MS = 30 * 3_600_000;
 /** A digest that still waits for its list after so long is worth a word to whoever expects it. */
 const LATE_MS = 8 * 3_600_000;
+/** A digest is planned in its minute, or as soon as the bot runs again. */
+const UNPLANNED_MS = 2 * 3_600_000;
 
 /** Tells the owners of subscriptions what they would otherwise only notice by an empty channel, each thing once. */
 export async function watch(parts: WatchParts): Promise<void> {
@@ -84,6 +89,25 @@ async function tellOfMissing({ database, clock }: WatchParts): Promise<void> {
   );
   for (const { subscription, row } of told)
     if (!known.has(row.id)) await tellOwner(database, { subscription, notice: row, now });
+}
+
+/** A digest that should have been planned and is not even in the ledger: nothing else would notice. */
+export async function watchPlan({ database, clock }: WatchParts): Promise<void> {
+  const now = clock.now();
+  const since = new Date(now.getTime() - LOOKED_BACK_MS);
+  for (const subscription of await silentSubscriptions(database, since)) {
+    const { id, channel } = subscription;
+    const { at, edition } = nextRun(subscription, since);
+    await breathe();
+    if (now.getTime() - at.getTime() < UNPLANNED_MS) continue;
+    const reason = "it was never planned, which is Paperboy’s fault";
+    const notice = noticeToOwner(subscription, {
+      about: `unplanned ${edition}`,
+      notice: { kind: "unplanned", channel, edition, day: null, reason },
+      now,
+    });
+    await tellOwner(database, { subscription: id, notice, now });
+  }
 }
 
 function missingNotice(digest: Delivery): Notice {

@@ -9,6 +9,14 @@ export interface Place {
   readonly channel: string;
 }
 
+/** A channel as an operator names it: `slack:C0123`, `discord:1234`, or `slack:T0123:C0123` among several workspaces. */
+export function placeNamed(text: string): Place {
+  const [name, ...rest] = text.split(":");
+  const platform = PLATFORMS.find((one) => one === name) ?? "web";
+  const workspace = rest.length > 1 ? (rest[0] ?? "") : "";
+  return { platform, workspace, channel: rest.at(-1) ?? "" };
+}
+
 /** All channels of one server or team. */
 export type Workspace = Pick<Place, "platform" | "workspace">;
 

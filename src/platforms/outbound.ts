@@ -54,7 +54,11 @@ const NEVER_SENT = new Set([
  * One agent for all platforms. The deadline is checked in the dispatcher, right before the request is written
  * and so also after a slow connect: a process that was suspended past its lease must not post any more.
  */
-export function createOutbound(clock: Clock): Outbound {
+export function createOutbound(
+  clock: Clock,
+  /** Hears of every request that was written, with the HTTP status or null where none came. */
+  observe?: (address: string, status: number | null) => void,
+): Outbound {
   const departures = new AsyncLocalStorage<{ deadline: Date; leave: Leave | undefined }>();
 
   function guard(dispatch: Dispatcher.Dispatch): Dispatcher.Dispatch {
@@ -83,8 +87,11 @@ export function createOutbound(clock: Clock): Outbound {
     const answer = fetch(input, { ...init, dispatcher });
     underway.add(answer);
     try {
-      return await answer;
+      const response = await answer;
+      observe?.(addressOf(input), response.status);
+      return response;
     } catch (error) {
+      observe?.(addressOf(input), null);
       if (error instanceof Error && error.cause instanceof TooLate) throw error.cause;
       throw error;
     } finally {
@@ -107,6 +114,11 @@ export function createOutbound(clock: Clock): Outbound {
       await agent.destroy();
     },
   };
+}
+
+function addressOf(input: RequestInfo): string {
+  if (typeof input === "string") return input;
+  return input instanceof URL ? input.href : input.url;
 }
 
 /** Whether the error or one of its causes says that the request never left: refused connection, no address. */

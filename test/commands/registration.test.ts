@@ -37,6 +37,7 @@ describe("the list of commands", () => {
       "submissions",
       "moderation",
       "role",
+      "privacy",
       "help",
     ]);
   });

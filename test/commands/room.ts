@@ -83,6 +83,7 @@ const quietDesk: Desk = {
   paper: async () => undefined,
   trending: async () => ({ papers: [], failure: null }),
   preview: async () => ({ reason: "there is no list yet" }),
+  recount: () => {},
   post: async ({ day }) => ({ kind: "posted", papers: 3, day }),
 };
 

@@ -44,7 +44,7 @@ beforeEach(async () => {
     leaseMs: 90_000,
   });
   admission = createAdmission({ ...parts, wake: () => {} });
-  rounds = createRounds({ ...parts, admission });
+  rounds = createRounds({ ...parts, admission, alerts: { run: async () => {} } });
 });
 afterEach(async () => {
   await admission.stop();
@@ -159,6 +159,21 @@ describe("a digest that is not where it is expected", () => {
     ]);
     clock.ms = START + 3_600_000;
     expect(await told()).toEqual([]);
+  });
+});
+
+describe("a digest that nobody planned", () => {
+  it("is told to its owner, and only when it was due", async () => {
+    await subscribe("s1", "c1");
+    await saveSubscription(
+      database,
+      makeSubscription({ id: "s2", channel: "c2", name: "s2", weekdays: [6] }),
+    );
+    clock.ms = START + 3 * 86_400_000 - 3_600_000 * 12;
+    const messages = await told();
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toMatch(/^A digest is missing .*2026-05-15: it was never planned/);
+    expect(await told()).toHaveLength(1);
   });
 });
 

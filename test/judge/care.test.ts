@@ -11,6 +11,10 @@ describe.skipIf(!judgeAvailable)("what an owner is told (needs ../shared/judge)"
   let world: World;
   beforeAll(async () => {
     world = await startWorld(day("2026-05-13", 3));
+    const ops = world.discord.addChannel("ops");
+    await world.bot.stop();
+    (world.env as Record<string, string>)["ALERT_CHANNEL"] = `discord:${ops.id}`;
+    await world.restart();
   });
   afterAll(() => world.end());
 
@@ -51,6 +55,17 @@ describe.skipIf(!judgeAvailable)("what an owner is told (needs ../shared/judge)"
       expect(discordDirect()[0]).toContain("The daily papers have stopped");
       expect(discordDirect()[0]).toContain("Send Messages");
       expect(discordDirect()[0]).toContain(`<#${world.discord.channel("general").id}>`);
+      const alerts = await until(
+        "the operator's word",
+        () => {
+          const posted = world.discord.messages("ops");
+          return posted.length > 0 ? posted.map(wordsOf).join("\n") : null;
+        },
+        TOLD_MS,
+      );
+      expect(alerts).toContain("What Paperboy’s operator should know");
+      expect(alerts).toContain("could not be posted");
+      expect(alerts).toContain("stopped");
       const status = await world.discord.slash("alice", "general", "papers status");
       expect(wordsOf(status.message)).toContain("Stopped");
     },

@@ -9,7 +9,7 @@ import {
 } from "discord.js";
 import { DeliveryError, EXIT_CONFIG, FatalError, reasonOf } from "../../errors.ts";
 import { neverSent, TooLate } from "../outbound.ts";
-import { LOST_CAUSES, REFUSALS } from "./remedies.ts";
+import { LOST_CAUSES, MESSAGE_REFUSALS, REFUSALS } from "./remedies.ts";
 import { waitOf } from "./rest.ts";
 
 /** Messages older than an hour take few edits, and Discord does not say when the next one. */
@@ -45,6 +45,8 @@ function refusal(error: DiscordAPIError): DeliveryError {
   const cause = error;
   const remedy = REFUSALS.get(error.code);
   if (remedy !== undefined) return new DeliveryError("refused", words, { remedy, cause });
+  const advice = MESSAGE_REFUSALS.get(error.code);
+  if (advice !== undefined) return new DeliveryError("refused", `${words}. ${advice}`, { cause });
   if (LOST_CAUSES.has(error.code)) return new DeliveryError("refused", words, { cause });
   if (error.code === Code.MaximumNumberOfEditsToMessagesOlderThanOneHourReached)
     return new DeliveryError("retry", words, { retryAfterMs: OLD_EDIT_WAIT_MS, cause });

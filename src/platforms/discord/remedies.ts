@@ -29,6 +29,13 @@ export const REFUSALS: ReadonlyMap<number | string, string> = new Map([
   [Code.CannotExecuteActionOnThisChannelType, "Choose a text or announcement channel."],
   [Code.ThreadLocked, "Unlock the thread, or wait for the next digest."],
   [Code.MaximumActiveThreads, "Archive some of the server's threads: it has 1000 active ones."],
+]);
+
+/**
+ * What Discord says when it is this message that it does not take: tomorrow's may pass, so the subscription goes on, and
+ * its owner is told.
+ */
+export const MESSAGE_REFUSALS: ReadonlyMap<number | string, string> = new Map([
   [Code.MessageWasBlockedByAutomaticModeration, "Exempt Paperboy's role from AutoMod here."],
   [Code.MessageBlockedByHarmfulLinksFilter, "Exempt Paperboy's role from AutoMod here."],
 ]);

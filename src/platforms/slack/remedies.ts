@@ -17,6 +17,14 @@ export const REFUSALS: Readonly<Record<string, string>> = Object.freeze({
   user_is_restricted: "My user is restricted: ask a workspace admin to lift it.",
   messages_tab_disabled:
     "Turn on the Messages tab in the app's settings, under App Home, or paste the manifest again.",
+  no_permission:
+    "The workspace does not let me post here: ask a workspace admin to allow the app in this channel.",
+  access_denied:
+    "The workspace does not let me post here: ask a workspace admin to allow the app in this channel.",
+  team_access_not_granted:
+    "The app is not allowed in this workspace: ask an admin of the organization to add it there.",
+  ekm_access_denied:
+    "The workspace has suspended its encryption key: posting works again when an admin restores it.",
   message_limit_exceeded: "The workspace is full: ask a workspace admin to change its plan.",
 });
 
@@ -35,6 +43,10 @@ export const LOST_CAUSES: ReadonlySet<string> = new Set([
   "msg_too_long",
   "metadata_too_large",
   "no_text",
+  "user_disabled",
+  "user_not_found",
+  "user_not_visible",
+  "cannot_dm_bot",
 ]);
 
 /**

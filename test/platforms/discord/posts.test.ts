@@ -190,6 +190,16 @@ describe.skipIf(!judgeAvailable)("posting on Discord (../shared/judge)", () => {
     ]);
   });
 
+  it("takes a filter that blocks a message for that message's trouble, not the channel's", async () => {
+    const { id: channel } = discord.judge.addChannel("filtered");
+    const body = { code: 200_000, message: "Message was blocked by automatic moderation" };
+    discord.judge.fault({ method: "POST", path: /messages$/, status: 403, body });
+    const place = { ...discord.place, channel };
+    const error = await failure(discord.platform.post(discord.posting({ place })));
+    expect([error.kind, error.remedy]).toEqual(["refused", undefined]);
+    expect(error.message).toContain("Exempt Paperboy's role from AutoMod here.");
+  });
+
   it("waits out a short rate limit by itself", async () => {
     const channel = discord.judge.addChannel("busy");
     const path = `/channels/${channel.id}/messages`;

@@ -1,0 +1,42 @@
+import type { Database } from "../db/database.ts";
+import { departed } from "../db/departures.ts";
+import type { Clock } from "./clock.ts";
+import { createAdmission, type Admission } from "./jobs/admission.ts";
+import { createAlerts, type Alerts } from "./jobs/alerts.ts";
+import { createRounds, type Rounds } from "./jobs/rounds.ts";
+import type { Log } from "./log.ts";
+import type { Place, PlatformName } from "./papers/place.ts";
+import type { Handlers, Platform } from "./platforms/platform.ts";
+
+/** What looks after subscriptions and their owners, beside the posting itself. */
+export interface Care {
+  readonly admission: Admission;
+  readonly rounds: Rounds;
+  readonly alerts: Alerts;
+  readonly removed: Handlers["removed"];
+}
+
+/** Why nothing is planned for a workspace, until it lets the bot in again. */
+const REMOVED = "Paperboy was removed. Add it again, and the papers come as before.";
+
+export function createCare(parts: {
+  readonly database: Database;
+  readonly platforms: ReadonlyMap<PlatformName, Platform>;
+  /** Those that this process sends on. */
+  readonly outgoing: ReadonlyMap<PlatformName, Platform>;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly wake: () => void;
+  /** Where an operator hears of trouble. */
+  readonly alertChannel: Place | null;
+}): Care {
+  const { database, outgoing, clock } = parts;
+  const admission = createAdmission(parts);
+  const alerts = createAlerts({ database, channel: parts.alertChannel, clock });
+  return {
+    admission,
+    alerts,
+    rounds: createRounds({ ...parts, platforms: outgoing, admission, alerts }),
+    removed: (where) => departed(database, where, { now: clock.now(), reason: REMOVED }),
+  };
+}

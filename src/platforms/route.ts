@@ -1,0 +1,24 @@
+/** A request as figures name it: no id, no token and no emoji of it. */
+export interface Route {
+  readonly platform: "discord" | "slack";
+  readonly route: string;
+}
+
+/**
+ * Which operation of a platform an address stands for: `/channels/:id/messages`, `chat.postMessage`. Discord's address of
+ * an answer holds its token, and files go to addresses that are secrets themselves.
+ */
+export function routeOf(address: string): Route {
+  const { pathname } = new URL(address);
+  const [, discord] = /^\/api\/v\d+(\/.*)$/.exec(pathname) ?? [];
+  if (discord !== undefined) return { platform: "discord", route: discordRoute(discord) };
+  const [, slack] = /^\/api\/([a-zA-Z.]+)$/.exec(pathname) ?? [];
+  return { platform: "slack", route: slack ?? "file" };
+}
+
+function discordRoute(path: string): string {
+  return path
+    .replace(/^(\/(?:webhooks|interactions)\/\d+)\/[^/]+/, "$1/:token")
+    .replace(/(\/reactions)\/[^/]+/, "$1/:emoji")
+    .replaceAll(/\/\d{5,}(?=\/|$)/g, "/:id");
+}

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { savePapers } from "../../db/papers.ts";
+import { toggleSaved } from "../../db/saved.ts";
+import { BUTTON, castMark, tallies } from "../../db/votes.ts";
+import { makePaper } from "../support/make.ts";
+import { buttonOf, NOW, openRoom, type Room } from "./room.ts";
+
+const paper = makePaper();
+
+describe("/papers privacy", () => {
+  let room: Room;
+  const recounted: string[] = [];
+  beforeEach(async () => {
+    recounted.length = 0;
+    room = await openRoom({ desk: { recount: (ids) => void recounted.push(...ids) } });
+    await savePapers(room.database, [paper], NOW);
+    const mark = { voter: "slack:T1:U1", paperId: paper.id, origin: BUTTON, emoji: BUTTON };
+    await castMark(room.database, { ...mark, active: true, at: NOW });
+    await toggleSaved(room.database, "slack:T1:U1", paper.id, NOW);
+  });
+  afterEach(() => room.close());
+
+  const tally = async (): Promise<number | undefined> =>
+    (await tallies(room.database, [paper.id])).get(paper.id);
+
+  it("tells how much is kept, under which name, to the caller alone", async () => {
+    const { audience, words } = await room.say("privacy");
+    expect(audience).toBe("caller");
+    expect(words).toContain("1 vote · 1 saved paper.");
+    expect(words).toContain("Under slack:T1:U1");
+    const stranger = await room.say("privacy", { voter: "slack:T1:U9" });
+    expect(stranger.words).toContain("Nothing.");
+  });
+
+  it("gives all of it as a file", async () => {
+    const { message } = await room.say("privacy export");
+    const [file] = message.files ?? [];
+    expect(file?.type).toBe("application/json");
+    expect(JSON.parse(file?.text ?? "")).toMatchObject({
+      voter: "slack:T1:U1",
+      votes: [{ paper: paper.id, given: "button", counts: true }],
+      saved: [{ paper: paper.id }],
+    });
+  });
+
+  it("asks before it deletes, and what becomes of the votes", async () => {
+    const { message, words } = await room.say("privacy delete");
+    expect(words).toContain("It cannot be undone.");
+    expect(await tally()).toBe(1);
+    expect((await room.say("privacy delete votes:remove")).words).toContain("Delete what");
+    await room.press(buttonOf(message, "Delete, keep anonymous votes").action);
+    expect(await tally()).toBe(1);
+    expect((await room.say("privacy")).words).toContain("Nothing.");
+    expect(recounted).toEqual([]);
+  });
+
+  it("deletes the votes too, and has their tallies drawn again", async () => {
+    const { message } = await room.say("privacy delete");
+    expect(await room.press(buttonOf(message, "Delete votes too").action)).toContain(
+      "Your votes are gone too.",
+    );
+    expect(await tally()).toBe(0);
+    expect(recounted).toEqual([paper.id]);
+  });
+});

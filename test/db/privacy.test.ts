@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { recordChange } from "../../db/changes.ts";
+import type { Database } from "../../db/database.ts";
+import { departed, departedBefore, returned } from "../../db/departures.ts";
+import { enqueueDeliveries } from "../../db/deliveries.ts";
+import { forgetPerson, forgottenSince } from "../../db/forget.ts";
+import { savePapers } from "../../db/papers.ts";
+import { dataOf } from "../../db/personal-data.ts";
+import { settleSent } from "../../db/posts.ts";
+import { holdingsOf, purgeWorkspace } from "../../db/purge.ts";
+import { toggleSaved } from "../../db/saved.ts";
+import { saveSubscription, subscriptionsOf } from "../../db/subscriptions.ts";
+import { castMark, originOf, tallies } from "../../db/votes.ts";
+import { makeDelivery, makeSubscription } from "../support/ledger.ts";
+import { makePapers } from "../support/make.ts";
+import { engines, type TestStore } from "../support/stores.ts";
+
+const now = new Date("2026-05-13T12:00:00Z");
+const later = new Date("2026-05-14T12:00:00Z");
+const papers = makePapers(3);
+const [first = "", second = "", third = ""] = papers.map(({ id }) => id);
+const slack = { platform: "slack", workspace: "T1" } as const;
+const room = { ...slack, channel: "C1" };
+const ref = { ...room, messageId: "1.1" };
+
+describe.each(engines)("people and workspaces on $name", ({ make, skip }) => {
+  let store: TestStore;
+  let database: Database;
+  beforeAll(async () => {
+    if (skip) return;
+    store = await make();
+    database = await store.open();
+  });
+  afterAll(async () => {
+    if (skip) return;
+    await database.close();
+    await store.remove();
+  });
+
+  async function fill(): Promise<void> {
+    await savePapers(database, papers, now);
+    await saveSubscription(
+      database,
+      makeSubscription({ ...room, id: "s1", createdBy: "slack:T1:U1" }),
+    );
+    await enqueueDeliveries(database, [
+      makeDelivery({ ...room, id: "d1", subscriptionId: "s1", state: "sending", leaseOwner: "w" }),
+      makeDelivery({
+        ...room,
+        id: "n1",
+        edition: "told",
+        recipient: "U1",
+        notice: { kind: "alert", lines: [], more: 0 },
+      }),
+    ]);
+    await settleSent(database, {
+      ref,
+      holder: { id: "d1", owner: "w", attempts: 0 },
+      papers: papers.map(({ id }, index) => ({ paperId: id, number: index + 1 })),
+      shown: {},
+      now,
+      replies: [],
+    });
+    const mark = { origin: originOf(ref), emoji: "+1", active: true, at: now };
+    for (const paperId of [first, second])
+      await castMark(database, { ...mark, voter: "slack:T1:U1", paperId });
+    await castMark(database, { ...mark, voter: "slack:T1:U2", paperId: first });
+    await castMark(database, {
+      ...mark,
+      voter: "discord:7",
+      paperId: third,
+      origin: "discord:c:m",
+    });
+    await toggleSaved(database, "slack:T1:U1", first, now);
+    await recordChange(database, { ...room, voter: "slack:T1:U1", at: now, what: "Time" });
+  }
+
+  const votes = async (): Promise<number[]> => [
+    ...(await tallies(database, [first, second, third])).values(),
+  ];
+
+  it.skipIf(skip)(
+    "show a person everything under their name, and nothing of anybody else",
+    async () => {
+      await fill();
+      const data = await dataOf(database, "slack:T1:U1");
+      expect(data.votes.map(({ paper }) => paper).toSorted()).toEqual([first, second]);
+      expect(data.saved).toEqual([{ paper: first, at: now }]);
+      expect(data).toMatchObject({
+        subscriptions: [{ channel: "C1", timezone: "Europe/Paris" }],
+        changes: [{ what: "Time" }],
+        messages: [{ about: { kind: "alert" } }],
+      });
+      const nobody = await dataOf(database, "slack:T1:U9");
+      expect(Object.values(nobody).flat().filter(Boolean)).toEqual([]);
+    },
+  );
+
+  it.skipIf(skip)(
+    "keep a person's votes as counts without a name, once they are forgotten",
+    async () => {
+      expect(await votes()).toEqual([2, 1, 1]);
+      expect(await forgetPerson(database, "slack:T1:U1", { votes: "keep", now: later })).toEqual(
+        [],
+      );
+      expect(await votes()).toEqual([2, 1, 1]);
+      const data = await dataOf(database, "slack:T1:U1");
+      expect(Object.values(data).flat().filter(Boolean)).toEqual([]);
+      const rows = await database.db.select().from(database.tables.voteMarks);
+      expect(JSON.stringify(rows)).not.toContain("U1");
+      const anonymous = rows.filter(({ voter }) => voter.startsWith("anonymous"));
+      expect(new Set(anonymous.map(({ voter }) => voter)).size).toBe(2);
+      const [subscription] = await subscriptionsOf(database, room);
+      expect(subscription?.createdBy).toBe("nobody");
+    },
+  );
+
+  it.skipIf(skip)(
+    "know whose old reactions count no more, and that new messages are another matter",
+    async () => {
+      const both = ["slack:T1:U1", "slack:T1:U2"];
+      expect(await forgottenSince(database, ref, both)).toEqual(new Set(["slack:T1:U1"]));
+      await database.db
+        .update(database.tables.posts)
+        .set({ postedAt: new Date(later.getTime() + 1) });
+      expect(await forgottenSince(database, ref, both)).toEqual(new Set());
+    },
+  );
+
+  it.skipIf(skip)("take a person's votes away when they wish so", async () => {
+    expect(await forgetPerson(database, "slack:T1:U2", { votes: "remove", now: later })).toEqual([
+      first,
+    ]);
+    expect(await votes()).toEqual([1, 1, 1]);
+  });
+
+  it.skipIf(skip)(
+    "are kept for a grace after a removal, which the first word of it starts",
+    async () => {
+      await departed(database, slack, { now, reason: "removed" });
+      await departed(database, slack, { now: later, reason: "removed" });
+      expect(await departedBefore(database, later)).toMatchObject([{ ...slack, leftAt: now }]);
+      expect(await departedBefore(database, now)).toEqual([]);
+      await returned(database, [slack]);
+      expect(await departedBefore(database, later)).toEqual([]);
+    },
+  );
+
+  it.skipIf(skip)("lose all that a workspace left behind, and nothing of another", async () => {
+    await castMark(database, {
+      voter: "slack:T1:U3",
+      paperId: third,
+      origin: "button",
+      emoji: "button",
+      active: true,
+      at: now,
+    });
+    await saveSubscription(database, makeSubscription({ id: "s2", channel: "c2" }));
+    expect(await holdingsOf(database, slack)).toEqual({
+      subscriptions: 1,
+      deliveries: 1,
+      posts: 1,
+    });
+    await purgeWorkspace(database, slack);
+    expect(await holdingsOf(database, slack)).toEqual({
+      subscriptions: 0,
+      deliveries: 0,
+      posts: 0,
+    });
+    const { postPapers, changes, subscriptions } = database.tables;
+    expect(await database.db.select().from(postPapers)).toEqual([]);
+    expect(await database.db.select().from(changes)).toEqual([]);
+    expect(await database.db.select({ id: subscriptions.id }).from(subscriptions)).toEqual([
+      { id: "s2" },
+    ]);
+    expect((await votes())[2]).toBe(1);
+  });
+});
