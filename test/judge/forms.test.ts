@@ -20,6 +20,11 @@ describe.skipIf(!judgeAvailable)("setting up by forms (needs ../shared/judge)", 
     return found;
   }
 
+  /** A choice as Slack sends it back. */
+  function picked(value: string): unknown {
+    return { value, text: { type: "plain_text", text: value, emoji: true } };
+  }
+
   describe("on Discord", () => {
     const slash = (name: string, values = {}, user = "alice"): Promise<JudgeInteraction> =>
       world.discord.slash(user, "general", `papers ${name}`, values);
@@ -96,8 +101,8 @@ describe.skipIf(!judgeAvailable)("setting up by forms (needs ../shared/judge)", 
       const sent = await world.slack.submit("alice", form, {
         time: "8:15",
         timezone: "Asia/Tokyo",
-        weekdays: { selected_options: [{ value: "wed" }] },
-        layout: { selected_option: { value: "compact" } },
+        weekdays: { selected_options: [picked("wed")] },
+        layout: { selected_option: picked("compact") },
         papers: "4",
       });
       expect(sent.error).toBeNull();
