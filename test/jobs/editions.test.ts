@@ -77,7 +77,7 @@ describe("the edition of a week", () => {
 
   it("comes once, at its hour, and leaves the days' own digests alone", async () => {
     const scene = await due("week", WEEK, { layout: "compact" });
-    await scene.pass(3 * 24 * 60 * MINUTE, 60 * MINUTE);
+    await scene.pass(3 * 24 * 60 * MINUTE, 180 * MINUTE);
     expect(scene.chat.messages).toHaveLength(1);
     expect(scene.chat.messages[0]).toMatchObject({ edits: 0 });
   });

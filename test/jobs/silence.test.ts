@@ -74,7 +74,7 @@ describe("a source that is silent at a digest's time", () => {
 
   it("is delivered late rather than dropped, even on the next day, beside that day's digest", async () => {
     const scene = await silent();
-    await scene.pass(25 * HOUR, 10 * MINUTE);
+    await scene.pass(25 * HOUR, 30 * MINUTE);
     expect(digests(scene)).toHaveLength(2);
     scene.silent = false;
     await scene.pass(HOUR, 3 * MINUTE);
@@ -137,7 +137,7 @@ describe("a day without papers", () => {
       weekdays: [1, 2, 3, 4, 5, 6, 7],
       timezone: "UTC",
     });
-    await scene.pass(5 * 24 * HOUR, 30 * MINUTE);
+    await scene.pass(5 * 24 * HOUR, 2 * HOUR);
     expect(digests(scene).map((digest) => lines(digest)[0])).toEqual(
       ["Wednesday 13", "Thursday 14", "Friday 15"].map((day) => `Daily Papers · ${day} May 2026`),
     );
