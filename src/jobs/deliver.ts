@@ -65,7 +65,11 @@ async function attempt(
   const platform = parts.platforms.get(delivery.platform);
   if (platform === undefined) throw new DeliveryError("retry", "the platform is not connected");
   const { notice } = delivery;
-  if (notice !== null) return tell(parts, platform, delivery, holder, notice);
+  if (notice !== null) {
+    await tell(parts, platform, delivery, holder, notice);
+    log.info({ notice: notice.kind }, "told");
+    return;
+  }
   const content = delivery.content ?? (await contentOf(parts, delivery, holder, log));
   if (content === undefined) return;
   const drawing = await parts.draw(delivery, content);

@@ -25,6 +25,9 @@ export function once(env: Env): Command {
           await recoverLeases(database, parts.owner, clock);
           const planned = await planDue(database, clock.now());
           await courier.drain(PATIENCE_MS);
+          await parts.care.rounds.run();
+          // What the round has to tell goes out with this call, and so does what it let go on.
+          await courier.drain(PATIENCE_MS);
           await reconcile({
             ...parts,
             platforms: parts.outgoing,
@@ -39,7 +42,7 @@ export function once(env: Env): Command {
           session.output.say(`${planned} digests were due. In the ledger: ${inWords(deliveries)}.`);
           if (elsewhere.length > 0)
             session.output.say(`Another Paperboy runs and sends to ${elsewhere.join(" and ")}.`);
-          return (deliveries.dead ?? 0) > 0 ? 1 : 0;
+          return (deliveries.dead ?? 0) + (deliveries.unknown ?? 0) > 0 ? 1 : 0;
         });
       }),
     );
