@@ -56,6 +56,25 @@ describe.skipIf(!judgeAvailable)("at home in a room (needs ../shared/judge)", ()
     expect(world.discord.messages("general")).toHaveLength(before + 1);
   });
 
+  it("answers a direct message on Discord with what is typed, or with help", async () => {
+    const opened = await fetch(`${world.discord.url}/v10/users/@me/channels`, {
+      method: "POST",
+      headers: {
+        authorization: `Bot ${world.discord.token}`,
+        "content-type": "application/json",
+      },
+      body: JSON.stringify({ recipient_id: world.discord.user("dora").id }),
+    });
+    const { id } = (await opened.json()) as { id: string };
+    for (const [typed, words] of [
+      ["hello?", "Paperboy brings the daily papers"],
+      ["/papers status", "How things stand here"],
+    ] as const) {
+      world.discord.say("dora", id, typed);
+      await until(words, () => wordsOf(world.discord.messages(id).at(-1)).includes(words));
+    }
+  });
+
   it("holds several subscriptions on both platforms: listed, paused, resumed, tested, ended", async () => {
     await onDiscord("subscribe", { time: "9", timezone: "Europe/Paris" });
     expect(await onDiscord("subscribe", { time: "17", name: "nlp" })).toContain("“nlp” comes here");
