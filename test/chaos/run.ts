@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { countDeliveries } from "../../db/delivery-queries.ts";
+import { countDeliveries, nextDueAt } from "../../db/delivery-queries.ts";
 import { createChance } from "./chance.ts";
 import { nameOf, type Fault, type Strategy } from "./combinations.ts";
 import { CANARY, openScene, type Scene } from "./scene.ts";
@@ -59,7 +59,7 @@ export async function run(
     const parts = { platform, fault, fleet, store, chance, kills, stops, progress, sender };
     const done = await makeTrouble(parts);
     wrong.push(...done.badStops);
-    await standstill(scene);
+    await standstill(scene, strategy);
     ending.abort();
     await life;
     wrong.push(...(await afterwards(scene)));
@@ -78,8 +78,11 @@ export async function run(
   }
 }
 
-/** Waits until every row has ended, or nothing changes any more. */
-async function standstill({ store: { database }, wanted }: Scene): Promise<void> {
+/** Waits until every row has ended, or nothing changes any more and no retry is to come. */
+async function standstill(
+  { store: { database }, wanted }: Scene,
+  { platform }: Strategy,
+): Promise<void> {
   let last = "";
   let since = performance.now();
   while (performance.now() - since < STANDSTILL_MS) {
@@ -87,7 +90,10 @@ async function standstill({ store: { database }, wanted }: Scene): Promise<void>
     const { pending = 0, sending = 0, sent = 0 } = states;
     if (pending + sending === 0 && sent >= wanted.size) return;
     const now = JSON.stringify(states);
-    if (now !== last) since = performance.now();
+    const next = await nextDueAt(database, { platform });
+    // Who was killed with a post a few times waits the longer after a lost answer.
+    const waits = next !== undefined && next.getTime() > Date.now();
+    if (now !== last || waits) since = performance.now();
     last = now;
     await sleep(500);
   }
