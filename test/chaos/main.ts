@@ -75,7 +75,7 @@ async function campaign(): Promise<number> {
     }
   };
   await Promise.all(Array.from({ length: Number(values.jobs) }, work));
-  console.log(`\n${tableOf(outcomes)}`);
+  if (outcomes.length > 0) console.log(`\n${tableOf(outcomes)}`);
   const ran = outcomes.length > 0 || values.only === "simulation";
   return ran && isRight && outcomes.every((outcome) => isClean(outcome)) ? 0 : 1;
 }

@@ -110,11 +110,10 @@ async function kill({ fleet, chance }: TroubleParts, slot: Slot): Promise<void> 
 /** Suspends one process, or half of them; the answer is how many. Another takes its duties over at once, or later. */
 async function suspend(parts: TroubleParts): Promise<number> {
   const { fleet, store, chance, fault } = parts;
-  const running = fleet.slots.filter((slot) => isUp(slot));
-  if (running.length === 0) {
-    await sleep(1000);
-    return 0;
-  }
+  const up = (): Slot[] => fleet.slots.filter((slot) => isUp(slot));
+  for (let waited = 0; waited < 60_000 && up().length === 0; waited += 50) await sleep(50);
+  const running = up();
+  if (running.length === 0) return 0;
   const first = aim(parts, running);
   const others = running.filter((slot) => slot !== first && chance.happens(0.4));
   const victims = fault.bursts === true ? [first, ...others] : [first];
