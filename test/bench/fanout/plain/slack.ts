@@ -4,7 +4,8 @@ import { slackChannel, tokenOf } from "../remote/slack.ts";
 /** Plain Slack clients, one for each workspace, with the library's own defaults: each posts one message to every channel. */
 const [slackApiUrl = "", channels, workspaces] = process.argv.slice(2);
 process.send?.("ready");
-process.once("message", (sample: string) => {
+// Listening on keeps the process, whose memory is looked at, until it is ended.
+process.on("message", (sample: string) => {
   const digest = Object.fromEntries(new URLSearchParams(sample));
   const all = Array.from({ length: Number(workspaces) }, (_, workspace) =>
     postAll(workspace, digest),
