@@ -14,7 +14,6 @@ export const saved = defineCommand({
   summary: "Show your reading list",
   example: "saved",
   audience: "caller",
-  seldom: true,
   right: "anyone",
   input: z.object({ page }),
   async run({ page: number }, context) {
