@@ -45,6 +45,12 @@ describe.skipIf(!judgeAvailable)("a real day, hour by hour (needs ../shared/judg
       expect([morning.length, all.length]).toEqual([24, 43]);
       await world.discord.slash("alice", world.discord.channel("general"), "papers post", {});
       await world.slack.slash("alice", world.slack.channel("general").id, "/papers", "post");
+      // What was posted is also known to have been posted, before the first kill.
+      await until(
+        "both threads",
+        () => threadOnDiscord().length > 0 && onSlack().length > 1,
+        PATIENCE_MS,
+      );
       await until(
         "both digests",
         () => digests().every((one) => wordsOf(one).includes("24 papers")),
