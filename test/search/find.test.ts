@@ -131,7 +131,7 @@ describe.each(engines)("search on $name", ({ make, skip }) => {
     ["keyword:thermal", ["2605.00002"]],
     ["cat:cs.lg", ["2605.00002"]],
     ["cat:physics attention", ["2605.00002"]],
-    ["cat:cs.CL attention", []],
+    ["cat:cs.CL", []],
     ["attention after:2026-05", ["2605.00001"]],
     ["attention before:2026-05", ["2605.00002"]],
     ["on:2026-05-13", ["2605.00001"]],

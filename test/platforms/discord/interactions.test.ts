@@ -29,7 +29,10 @@ describe.skipIf(!judgeAvailable)("interactions on Discord (../shared/judge)", ()
   afterAll(() => discord.end());
 
   it("registers the commands when it starts", () => {
-    expect(discord.judge.commands.get("global")?.map(({ name }) => name)).toEqual(["papers"]);
+    expect(discord.judge.commands.get("global")?.map(({ name }) => name)).toEqual([
+      "papers",
+      "Paper card",
+    ]);
     expect(discord.platform.ready()).toBe(true);
   });
 
