@@ -17,6 +17,7 @@ export const copy = defineCommand({
   example: "copy #reading-group",
   audience: "caller",
   right: "manage",
+  seldom: true,
   input: z.object({ to: channel, name }),
   async run(asked, context) {
     const { database, place, desk } = context;

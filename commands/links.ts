@@ -11,6 +11,7 @@ export const links = defineCommand({
   example: "links on",
   audience: "caller",
   right: "manage",
+  seldom: true,
   input: z.object({
     state: z.enum(["on", "off"]).optional().describe("on or off; without it, how it is now"),
   }),

@@ -17,7 +17,6 @@ export const preview = defineCommand({
   summary: "Show what a day’s lists would give this channel, to you alone",
   example: "preview yesterday",
   audience: "caller",
-  seldom: true,
   right: "anyone",
   input: z.object({ date, name }),
   async run(asked, context) {

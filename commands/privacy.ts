@@ -17,7 +17,6 @@ export const privacy = defineCommand({
   name: "privacy",
   summary: "Show what is kept of you, export it, or delete it",
   example: "privacy export",
-  seldom: true,
   audience: "caller",
   right: "anyone",
   input: z.object({

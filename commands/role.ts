@@ -12,6 +12,7 @@ export const role = defineCommand({
   example: "role @ada curator",
   audience: "caller",
   right: "administer",
+  seldom: true,
   input: z.object({
     person,
     role: z.enum(ROLES).describe("curator, admin, or member to take the others back"),

@@ -17,7 +17,6 @@ export const similar = defineCommand({
   summary: "Find papers on the same topic as one paper",
   example: EXAMPLE,
   audience: sharedAudience,
-  seldom: true,
   right: "anyone",
   input: z.object({ paper: paperId, page, share }),
   async run({ paper: id, page: number }, context) {

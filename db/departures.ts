@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt } from "drizzle-orm";
+import { and, eq, isNull, lt, or } from "drizzle-orm";
 import type { Workspace } from "../src/papers/place.ts";
 import type { Database } from "./database.ts";
 import { batches } from "./papers.ts";
@@ -37,12 +37,15 @@ export async function returned(
   workspaces: readonly Workspace[],
 ): Promise<void> {
   for (const batch of batches(workspaces))
-    await db.delete(departures).where(
-      inArray(
-        departures.workspace,
-        batch.map(({ workspace }) => workspace),
-      ),
-    );
+    await db
+      .delete(departures)
+      .where(
+        or(
+          ...batch.map(({ platform, workspace }) =>
+            and(eq(departures.platform, platform), eq(departures.workspace, workspace)),
+          ),
+        ),
+      );
 }
 
 /** Workspaces that were left before an instant. */

@@ -37,6 +37,9 @@ export function createCare(parts: {
     admission,
     alerts,
     rounds: createRounds({ ...parts, platforms: outgoing, admission, alerts }),
-    removed: (where) => departed(database, where, { now: clock.now(), reason: REMOVED }),
+    async removed(where) {
+      await admission.left(where);
+      await departed(database, where, { now: clock.now(), reason: REMOVED });
+    },
   };
 }

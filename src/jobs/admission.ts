@@ -15,6 +15,8 @@ import { noticeToOwner } from "./notices.ts";
 export interface Admission {
   /** The bot was invited into a workspace, or may do more there; what follows is done a moment later, for many at once. */
   readonly admitted: (where: Workspace) => void;
+  /** The bot was removed from a workspace: what was about to be done there is not. */
+  left(where: Workspace): Promise<void>;
   /** Looks at every stopped subscription whose obstacle was seen, and lets those go on that have none any more. */
   probe(): Promise<void>;
   stop(): Promise<void>;
@@ -39,7 +41,7 @@ export function createAdmission(parts: {
   let working: Promise<void> = Promise.resolve();
 
   function admitted(where: Workspace): void {
-    gathered.set(`${where.platform} ${where.workspace}`, where);
+    gathered.set(keyOf(where), where);
     timer ??= setTimeout(() => {
       timer = undefined;
       const workspaces = [...gathered.values()];
@@ -91,6 +93,10 @@ export function createAdmission(parts: {
 
   return {
     admitted,
+    async left(where) {
+      gathered.delete(keyOf(where));
+      await working;
+    },
     async probe() {
       for (const subscription of await stoppedSubscriptions(database, "everywhere"))
         await look(subscription, false);
@@ -100,4 +106,8 @@ export function createAdmission(parts: {
       await working;
     },
   };
+}
+
+function keyOf({ platform, workspace }: Workspace): string {
+  return `${platform} ${workspace}`;
 }

@@ -55,7 +55,12 @@ describe.skipIf(!judgeAvailable)("commands on both platforms (needs ../shared/ju
 
   it("finds papers by their words", async () => {
     const [word = ""] = paper.title.match(/[A-Za-z]{6,}/) ?? [];
-    expect(await onSlack(`search ${word}`)).toContain(paper.id);
+    // A paper is found within a second of being stored.
+    await until(
+      "the paper",
+      async () => (await onSlack(`search ${word}`)).includes(paper.id),
+      2000,
+    );
     expect(await onDiscord("search", { query: word })).toContain(paper.id);
   });
 

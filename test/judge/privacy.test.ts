@@ -24,8 +24,7 @@ describe.skipIf(!judgeAvailable)("people and removals (needs ../shared/judge)", 
   }
 
   async function onDiscord(name: string, values: Record<string, unknown> = {}) {
-    const path = name === "privacy" ? "more privacy" : name;
-    return world.discord.slash("alice", "general", `papers ${path}`, values);
+    return world.discord.slash("alice", "general", `papers ${name}`, values);
   }
 
   async function gone(): Promise<{ purged: { workspace: string; subscriptions: number }[] }> {

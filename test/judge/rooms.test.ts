@@ -95,13 +95,13 @@ describe.skipIf(!judgeAvailable)("at home in a room (needs ../shared/judge)", ()
     const { id } = world.discord.addChannel("reading");
     await onDiscord("subscribe", { time: "9", timezone: "Europe/Paris" });
     world.discord.deny(id, "SEND_MESSAGES");
-    expect(await onDiscord("copy", { to: id })).toContain("Send Messages");
+    expect(await onDiscord("more copy", { to: id })).toContain("Send Messages");
     world.discord.deny(id);
-    expect(await onDiscord("copy", { to: id })).toContain("comes to that channel too");
+    expect(await onDiscord("more copy", { to: id })).toContain("comes to that channel too");
     const foreign = world.discord.addGuild({ name: "Elsewhere", channels: ["theirs"] });
     expect(foreign.id).not.toBe(world.discord.guild().id);
     const { id: theirs } = world.discord.channel("theirs");
-    expect(await onDiscord("copy", { to: theirs })).toContain("may manage that channel");
+    expect(await onDiscord("more copy", { to: theirs })).toContain("may manage that channel");
     const there = world.slack.addChannel("random").id;
     expect(await onSlack(`copy <#${there}|random>`)).toContain("comes to that channel too");
     expect(await onSlack("copy general")).toContain("I do not know which channel");
@@ -116,8 +116,8 @@ describe.skipIf(!judgeAvailable)("at home in a room (needs ../shared/judge)", ()
     world.discord.permit("mallory", 0x400n);
     const carol = world.discord.user("carol").id;
     const chosen = { person: carol, role: "curator" };
-    expect(await onDiscord("role", chosen, "mallory")).toContain("Only the admins");
-    expect(await onDiscord("role", chosen)).toContain("They are a curator now");
+    expect(await onDiscord("more role", chosen, "mallory")).toContain("Only the admins");
+    expect(await onDiscord("more role", chosen)).toContain("They are a curator now");
   });
 
   it("shows everybody a home of their own, which follows what they do", async () => {

@@ -76,10 +76,7 @@ describe.skipIf(!judgeAvailable)(
     it("previews a filter before it is set, and tells why a paper came or did not", async () => {
       await onSlack("subscribe filter:cat:cs.AI");
       await onDiscord("subscribe", { filter: "cat:cs.AI" });
-      const shown = [
-        await onSlack(`preview ${DAY}`),
-        await onDiscord("more preview", { date: DAY }),
-      ];
+      const shown = [await onSlack(`preview ${DAY}`), await onDiscord("preview", { date: DAY })];
       for (const preview of shown) {
         expect(preview).toMatch(
           /Of \d+ papers from .*this channel would get \d+; left out: \d+ stopped by the filter “cat:cs\.AI”/,
