@@ -5,13 +5,13 @@ import { buttonIds, wordsOf } from "./support/reading.ts";
 import { day, discordReplies, startWorld, type World } from "./support/world.ts";
 
 /** Words that most of a day's papers have. */
-const BROAD = "models data learning";
+const BROAD = "models data learning language";
 
 describe.skipIf(!judgeAvailable)("reading on both platforms (needs ../shared/judge)", () => {
   let world: World;
   let paper: { id: string; title: string };
   beforeAll(async () => {
-    world = await startWorld(day("2026-05-15", 14));
+    world = await startWorld(day("2026-05-15", 24));
     paper = world.papers[0]!.paper;
     await onDiscord("today");
   }, 90_000);
@@ -44,7 +44,10 @@ describe.skipIf(!judgeAvailable)("reading on both platforms (needs ../shared/jud
   }
 
   it("turns pages in the asker's own answer, and shares one with everyone by name", async () => {
-    const own = await onDiscord("search", { query: BROAD });
+    const own = await until("the list in the search", async () => {
+      const asked = await onDiscord("search", { query: BROAD });
+      return wordsOf(asked.message).includes("1 to 10") ? asked : null;
+    });
     const turned = await world.discord.click("alice", own, idOf(own.message, "turn", '"page":"2"'));
     expect(turned.message?.id).toBe(own.message?.id);
     expect(wordsOf(own.message)).toContain("11 to");
@@ -129,7 +132,7 @@ describe.skipIf(!judgeAvailable)("reading on both platforms (needs ../shared/jud
 
   it("answers a mention with a link by the paper's card", async () => {
     world.discord.say("bob", "general", "hello");
-    await onDiscord("links", { state: "on" });
+    await onDiscord("more links", { state: "on" });
     const { id } = world.discord.bot;
     for (let turn = 0; turn < 2; turn += 1)
       world.discord.say("bob", "general", `<@${id}> https://arxiv.org/abs/${paper.id}`);
