@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -6,8 +7,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // Whole processes against whole platforms: `npm run test:judge`.
     exclude: ["test/judge/**"],
-    // One worker less than there are cores is one worker on a small machine.
-    maxWorkers: "100%",
+    // Many tests wait for a socket, a database or a browser, so that there is room for more of them than cores.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,
