@@ -26,7 +26,10 @@ export function chooseBest(
     const ids = new Set(chosen.map(({ id }) => id));
     return upvoted.filter(({ id }) => !ids.has(id));
   };
-  const spare = room - half - others(of.voted.slice(0, half)).length;
-  const voted = of.voted.slice(0, half + Math.max(0, spare));
+  let taken = Math.min(half, of.voted.length);
+  // A paper of the group that the source's half holds already leaves the room as full as it was.
+  while (taken < of.voted.length && taken + others(of.voted.slice(0, taken)).length < room)
+    taken += 1;
+  const voted = of.voted.slice(0, taken);
   return { papers: [...voted, ...others(voted)].slice(0, room), voted: voted.length };
 }
