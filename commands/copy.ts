@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { subscriptionsOf } from "../db/subscriptions.ts";
+import { subscriptionsOf } from "../db/rooms/subscriptions.ts";
 import { UserError } from "../src/errors.ts";
 import { composeCopied } from "../src/message/subscriptions.ts";
 import { quoted } from "../src/papers/reading.ts";

@@ -1,5 +1,5 @@
-import { postedIn } from "../db/posts.ts";
-import { tallies } from "../db/votes.ts";
+import { postedIn } from "../db/ledger/posts.ts";
+import { tallies } from "../db/people/votes.ts";
 import type { Entry } from "../src/message/entry.ts";
 import type { Paper } from "../src/papers/paper.ts";
 import type { CommandContext } from "./command.ts";

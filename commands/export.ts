@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { savedBy, votedBy } from "../db/saved.ts";
+import { savedBy, votedBy } from "../db/people/saved.ts";
 import { CITATION_FORMATS, cite, FORMAT_NAMES } from "../src/citations/formats.ts";
 import { UserError } from "../src/errors.ts";
 import { composeExport } from "../src/message/saved.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { savedBy, votedBy } from "../db/saved.ts";
-import { subscriptionsBy } from "../db/subscriptions.ts";
+import { savedBy, votedBy } from "../db/people/saved.ts";
+import { subscriptionsBy } from "../db/rooms/subscriptions.ts";
 import { composeHome } from "../src/message/home.ts";
 import { placeUrl } from "../src/papers/place.ts";
 import { defineCommand } from "./command.ts";

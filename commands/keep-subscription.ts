@@ -1,9 +1,9 @@
-import { recordChange } from "../db/changes.ts";
-import { deliveryById } from "../db/delivery-queries.ts";
-import { deliveryId } from "../db/delivery-id.ts";
-import { rememberPerson } from "../db/people.ts";
+import { recordChange } from "../db/rooms/changes.ts";
+import { deliveryById } from "../db/ledger/delivery-queries.ts";
+import { deliveryId } from "../db/ledger/delivery-id.ts";
+import { rememberPerson } from "../db/people/people.ts";
 import type { Subscription } from "../db/schema.ts";
-import { saveSubscription } from "../db/subscriptions.ts";
+import { saveSubscription } from "../db/rooms/subscriptions.ts";
 import {
   changesBetween,
   contentWords,

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { recordChange } from "../db/changes.ts";
-import { roomOf, setRoom } from "../db/rooms.ts";
+import { recordChange } from "../db/rooms/changes.ts";
+import { roomOf, setRoom } from "../db/rooms/rooms.ts";
 import { composeLinkSetting } from "../src/message/link-card.ts";
 import { defineCommand } from "./command.ts";
 

@@ -1,4 +1,4 @@
-import { listOf, newestListDay } from "../db/lists.ts";
+import { listOf, newestListDay } from "../db/papers/lists.ts";
 import { UserError } from "../src/errors.ts";
 import { dayWords, resolveDay, type DayWord } from "../src/papers/day-words.ts";
 import { feedDay, listDay } from "../src/papers/feed-day.ts";

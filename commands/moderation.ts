@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { roomOf, setRoom } from "../db/rooms.ts";
+import { roomOf, setRoom } from "../db/rooms/rooms.ts";
 import { composeModeration } from "../src/message/submissions.ts";
 import { defineCommand } from "./command.ts";
 import { noteChange } from "./keep-subscription.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { daysRead, papersOfDays } from "../db/periods.ts";
+import { daysRead, papersOfDays } from "../db/papers/periods.ts";
 import { UserError } from "../src/errors.ts";
 import { composePeriod } from "../src/message/period.ts";
 import { pageOf, pagesOf } from "../src/message/pages.ts";

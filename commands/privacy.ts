@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { forgetPerson } from "../db/forget.ts";
-import { dataOf, type PersonalData } from "../db/personal-data.ts";
+import { forgetPerson } from "../db/people/forget.ts";
+import { dataOf, type PersonalData } from "../db/people/personal-data.ts";
 import {
   composeForgetting,
   composeForgotten,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { setPaused } from "../db/subscriptions.ts";
+import { setPaused } from "../db/rooms/subscriptions.ts";
 import { composeResumed } from "../src/message/subscriptions.ts";
 import { quoted } from "../src/papers/reading.ts";
 import { defineCommand } from "./command.ts";

@@ -1,5 +1,5 @@
-import { roleOf } from "../db/roles.ts";
-import { subscriptionsOf } from "../db/subscriptions.ts";
+import { roleOf } from "../db/people/roles.ts";
+import { subscriptionsOf } from "../db/rooms/subscriptions.ts";
 import type { AnyCommand, CommandContext } from "./command.ts";
 
 type Asker = Pick<CommandContext, "caller" | "database" | "place">;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { giveRole, ROLES } from "../db/roles.ts";
+import { giveRole, ROLES } from "../db/people/roles.ts";
 import { composeRole } from "../src/message/role.ts";
 import { defineCommand } from "./command.ts";
 import { noteChange } from "./keep-subscription.ts";

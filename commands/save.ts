@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countSaved, toggleSaved } from "../db/saved.ts";
+import { countSaved, toggleSaved } from "../db/people/saved.ts";
 import { composeSave } from "../src/message/saved.ts";
 import { defineCommand } from "./command.ts";
 import { knownPaper, paperId } from "./paper-id.ts";

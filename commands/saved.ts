@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countSaved, savedBy } from "../db/saved.ts";
+import { countSaved, savedBy } from "../db/people/saved.ts";
 import { pagesOf } from "../src/message/pages.ts";
 import { composeSaved } from "../src/message/saved.ts";
 import { defineCommand } from "./command.ts";

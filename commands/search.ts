@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { composeResults } from "../src/message/results.ts";
-import { FILTER_EXAMPLES } from "../src/papers/query-fields.ts";
+import { FILTER_EXAMPLES } from "../src/papers/query/fields.ts";
 import { defineCommand } from "./command.ts";
 import { entriesFor } from "./entries.ts";
 import { page, share, sharedAudience } from "./inputs.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { subscriptionsOf } from "../db/subscriptions.ts";
+import { subscriptionsOf } from "../db/rooms/subscriptions.ts";
 import { defineCommand } from "./command.ts";
 import { mayManage } from "./rights.ts";
 import { openSetup } from "./setup.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { lastChanges } from "../db/changes.ts";
-import { draftOf, removeDraft, saveDraft, type Draft } from "../db/drafts.ts";
-import { namesOf } from "../db/people.ts";
+import { lastChanges } from "../db/rooms/changes.ts";
+import { draftOf, removeDraft, saveDraft, type Draft } from "../db/rooms/drafts.ts";
+import { namesOf } from "../db/people/people.ts";
 import { UserError } from "../src/errors.ts";
 import type { Form, Values } from "../src/message/form.ts";
 import { composeChanged, composeSubscribed, type Settings } from "../src/message/settings.ts";

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
-import { saveDraft } from "../db/drafts.ts";
+import { saveDraft } from "../db/rooms/drafts.ts";
 import { UserError } from "../src/errors.ts";
 import { knownLanguage } from "../src/message/catalogue/languages.ts";
 import type { Form } from "../src/message/form.ts";

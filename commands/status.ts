@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { lastChanges } from "../db/changes.ts";
+import { lastChanges } from "../db/rooms/changes.ts";
 import type { Database } from "../db/database.ts";
-import { namesOf } from "../db/people.ts";
-import { lastDigest } from "../db/delivery-queries.ts";
-import { countPapers } from "../db/papers.ts";
-import { sourceStates } from "../db/sources.ts";
-import { subscriptionsOf } from "../db/subscriptions.ts";
+import { namesOf } from "../db/people/people.ts";
+import { lastDigest } from "../db/ledger/delivery-queries.ts";
+import { countPapers } from "../db/papers/papers.ts";
+import { sourceStates } from "../db/papers/sources.ts";
+import { subscriptionsOf } from "../db/rooms/subscriptions.ts";
 import type { Message } from "../src/message/message.ts";
 import { composeStatus } from "../src/message/status.ts";
 import type { Place } from "../src/papers/place.ts";

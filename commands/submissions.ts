@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { papersByIds } from "../db/papers.ts";
-import { namesOf, rememberPerson } from "../db/people.ts";
+import { papersByIds } from "../db/papers/papers.ts";
+import { namesOf, rememberPerson } from "../db/people/people.ts";
 import {
   decideSubmission,
   submissionOf,
   submissionsIn,
   type Submission,
-} from "../db/submissions.ts";
+} from "../db/papers/submissions.ts";
 import { UserError } from "../src/errors.ts";
 import type { Message } from "../src/message/message.ts";
 import { composeDecided, composeWaiting } from "../src/message/submissions.ts";

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { postsOfPaper } from "../db/paper-trail.ts";
-import { namesOf, rememberPerson } from "../db/people.ts";
-import { roomOf } from "../db/rooms.ts";
-import { addSubmission, submissionOf } from "../db/submissions.ts";
-import { subscriptionsOf } from "../db/subscriptions.ts";
-import { tallies } from "../db/votes.ts";
+import { postsOfPaper } from "../db/papers/paper-trail.ts";
+import { namesOf, rememberPerson } from "../db/people/people.ts";
+import { roomOf } from "../db/rooms/rooms.ts";
+import { addSubmission, submissionOf } from "../db/papers/submissions.ts";
+import { subscriptionsOf } from "../db/rooms/subscriptions.ts";
+import { tallies } from "../db/people/votes.ts";
 import type { Message } from "../src/message/message.ts";
 import {
   composeAlreadyHere,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Subscription } from "../db/schema.ts";
-import { subscriptionsOf, usualTimezone } from "../db/subscriptions.ts";
+import { subscriptionsOf, usualTimezone } from "../db/rooms/subscriptions.ts";
 import {
   composeChanged,
   composeSubscribed,

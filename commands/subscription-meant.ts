@@ -1,5 +1,5 @@
 import type { Subscription } from "../db/schema.ts";
-import { subscriptionsOf } from "../db/subscriptions.ts";
+import { subscriptionsOf } from "../db/rooms/subscriptions.ts";
 import { UserError } from "../src/errors.ts";
 import { nearest } from "../src/papers/nearest.ts";
 import { listed, quoted } from "../src/papers/reading.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { namesOf } from "../db/people.ts";
-import { subscriptionsOf } from "../db/subscriptions.ts";
+import { namesOf } from "../db/people/people.ts";
+import { subscriptionsOf } from "../db/rooms/subscriptions.ts";
 import { composeSubscriptions } from "../src/message/subscriptions.ts";
 import { defineCommand } from "./command.ts";
 

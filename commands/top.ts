@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { replyTotals } from "../db/discussions.ts";
-import { topPapers } from "../db/votes.ts";
+import { replyTotals } from "../db/rooms/discussions.ts";
+import { topPapers } from "../db/people/votes.ts";
 import type { Entry } from "../src/message/entry.ts";
 import { composeTop } from "../src/message/lists.ts";
 import { pageOf, pagesOf } from "../src/message/pages.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Database } from "../db/database.ts";
-import { mostUpvoted } from "../db/papers.ts";
+import { mostUpvoted } from "../db/papers/papers.ts";
 import { composeTrending } from "../src/message/lists.ts";
 import { pageOf, pagesOf } from "../src/message/pages.ts";
 import type { Paper } from "../src/papers/paper.ts";

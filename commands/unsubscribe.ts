@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { removeSubscriptions } from "../db/subscriptions.ts";
+import { removeSubscriptions } from "../db/rooms/subscriptions.ts";
 import { composeUnsubscribed } from "../src/message/settings.ts";
 import { quoted } from "../src/papers/reading.ts";
 import { defineCommand } from "./command.ts";

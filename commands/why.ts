@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { digestsOfDays } from "../db/delivery-queries.ts";
-import { listingsOf, postsOfPaper } from "../db/paper-trail.ts";
+import { digestsOfDays } from "../db/ledger/delivery-queries.ts";
+import { listingsOf, postsOfPaper } from "../db/papers/paper-trail.ts";
 import type { Subscription } from "../db/schema.ts";
-import { submissionOf } from "../db/submissions.ts";
-import { subscriptionsOf } from "../db/subscriptions.ts";
-import { tallies } from "../db/votes.ts";
+import { submissionOf } from "../db/papers/submissions.ts";
+import { subscriptionsOf } from "../db/rooms/subscriptions.ts";
+import { tallies } from "../db/people/votes.ts";
 import { composeWhy } from "../src/message/why.ts";
 import { stepsOf } from "../src/papers/why.ts";
 import { defineCommand } from "./command.ts";

@@ -1,7 +1,7 @@
 import { asc, count, getTableColumns, gt, sql } from "drizzle-orm";
 import { UserError } from "../src/errors.ts";
 import type { Database } from "./database.ts";
-import { breathe } from "./papers.ts";
+import { breathe } from "./papers/papers.ts";
 import type { Schema } from "./schema.ts";
 
 export interface CopiedTable {

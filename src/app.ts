@@ -3,12 +3,12 @@ import type { Parts } from "./assemble.ts";
 import { FatalError, reasonOf } from "./errors.ts";
 import { dutyLines, partsOf } from "./duties.ts";
 import { createHealth } from "./http/health.ts";
-import { recoverLeases } from "./jobs/owner.ts";
-import type { Duty } from "./jobs/leases.ts";
-import { planDue } from "./jobs/plan.ts";
+import { recoverLeases } from "./jobs/replicas/owner.ts";
+import type { Duty } from "./jobs/replicas/leases.ts";
+import { planDue } from "./jobs/digests/plan.ts";
 import { openPlayground } from "./jobs/playground.ts";
-import { createReception } from "./jobs/reception.ts";
-import { reconcile } from "./jobs/reconcile.ts";
+import { createReception } from "./jobs/replicas/reception.ts";
+import { reconcile } from "./jobs/votes/reconcile.ts";
 import { startScheduler, type Scheduler } from "./jobs/scheduler.ts";
 import { shutDown } from "./shutdown.ts";
 

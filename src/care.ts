@@ -1,9 +1,9 @@
 import type { Database } from "../db/database.ts";
-import { departed } from "../db/departures.ts";
+import { departed } from "../db/rooms/departures.ts";
 import type { Clock } from "./clock.ts";
-import { createAdmission, type Admission } from "./jobs/admission.ts";
-import { createAlerts, type Alerts } from "./jobs/alerts.ts";
-import { createRounds, type Rounds } from "./jobs/rounds.ts";
+import { createAdmission, type Admission } from "./jobs/care/admission.ts";
+import { createAlerts, type Alerts } from "./jobs/care/alerts.ts";
+import { createRounds, type Rounds } from "./jobs/care/rounds.ts";
 import type { Log } from "./log.ts";
 import type { Place, PlatformName } from "./papers/place.ts";
 import type { Handlers, Platform } from "./platforms/platform.ts";

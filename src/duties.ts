@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Config } from "./config.ts";
-import type { Duty, Leases } from "./jobs/leases.ts";
+import type { Duty, Leases } from "./jobs/replicas/leases.ts";
 import type { PlatformName } from "./papers/place.ts";
 import type { Platform } from "./platforms/platform.ts";
 

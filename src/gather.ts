@@ -1,10 +1,10 @@
 import type { Database } from "../db/database.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
-import { createCategories, type Categories } from "./jobs/categories.ts";
-import { createCollector, type Collector } from "./jobs/collect.ts";
-import { createCollectors, type Collectors } from "./jobs/collectors.ts";
-import { createTurns } from "./jobs/turns.ts";
+import { createCategories, type Categories } from "./jobs/gathering/categories.ts";
+import { createCollector, type Collector } from "./jobs/gathering/collect.ts";
+import { createCollectors, type Collectors } from "./jobs/gathering/collectors.ts";
+import { createTurns } from "./jobs/delivery/turns.ts";
 import type { Log } from "./log.ts";
 import { createArxiv } from "./sources/arxiv.ts";
 import { createHuggingFace } from "./sources/huggingface.ts";

@@ -1,9 +1,9 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
-import type { Duty } from "./jobs/leases.ts";
+import type { Duty } from "./jobs/replicas/leases.ts";
 import { DELIVERY_STATES, type Delivery, type DeliveryState } from "../db/schema.ts";
 import type { Clock } from "./clock.ts";
 import type { Listener } from "./http/server.ts";
-import type { DeliveryResult } from "./jobs/deliver.ts";
+import type { DeliveryResult } from "./jobs/delivery/deliver.ts";
 import type { Outcome } from "./platforms/answered.ts";
 import { routeOf } from "./platforms/route.ts";
 import { VERSION } from "./version.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../commands/index.ts";
-import { saveList } from "../db/lists.ts";
-import { castMark } from "../db/votes.ts";
+import { saveList } from "../db/papers/lists.ts";
+import { castMark } from "../db/people/votes.ts";
 import { composeCard, composeCardsHeading } from "../src/message/cards.ts";
 import { LANGUAGES, wordsIn } from "../src/message/catalogue/languages.ts";
 import { composeCompact } from "../src/message/compact.ts";

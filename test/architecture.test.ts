@@ -160,6 +160,27 @@ describe("the architecture", () => {
     expect(wrong).toEqual([]);
   });
 
+  it.each(["src/jobs", "db"])(
+    "has parts of %s that depend on each other one way only",
+    (folder) => {
+      const needs = new Map<string, Set<string>>();
+      for (const file of files.filter((name) => name.startsWith(`${folder}/`))) {
+        const part = path.dirname(file);
+        const others = importsOf(file).map((target) => path.dirname(target));
+        for (const other of others.filter((name) => name !== part && name.startsWith(`${folder}/`)))
+          needs.set(part, (needs.get(part) ?? new Set()).add(other));
+      }
+      const reaches = (part: string, seen = new Set<string>()): Set<string> => {
+        for (const next of needs.get(part) ?? [])
+          if (!seen.has(next)) reaches(next, seen.add(next));
+        return seen;
+      };
+      const inner = [...needs.keys()].filter((part) => part !== folder);
+      expect(inner.length).toBeGreaterThan(3);
+      expect(inner.filter((part) => reaches(part).has(part))).toEqual([]);
+    },
+  );
+
   it.each([
     ["the environment", /process\.env/, /^src\/(?:main\.ts|cli\/)/],
     ["the wall clock", /new Date\(\)|Date\.now\(\)/, /^src\/clock\.ts$/],

@@ -1,25 +1,25 @@
 import type { Desk, PostOutcome, PostRequest, Told } from "../../commands/command.ts";
 import type { Database } from "../../db/database.ts";
-import { deliveryId } from "../../db/delivery-id.ts";
-import { enqueueDeliveries, PRIORITY } from "../../db/deliveries.ts";
-import { cancelUnprepared } from "../../db/delivery-outcomes.ts";
-import { deliveryById, digestsOfDay } from "../../db/delivery-queries.ts";
+import { deliveryId } from "../../db/ledger/delivery-id.ts";
+import { enqueueDeliveries, PRIORITY } from "../../db/ledger/deliveries.ts";
+import { cancelUnprepared } from "../../db/ledger/delivery-outcomes.ts";
+import { deliveryById, digestsOfDay } from "../../db/ledger/delivery-queries.ts";
 import type { Subscription } from "../../db/schema.ts";
-import { subscriptionsOf } from "../../db/subscriptions.ts";
+import { subscriptionsOf } from "../../db/rooms/subscriptions.ts";
 import type { Clock } from "../clock.ts";
 import type { Place, PlatformName, PostRef } from "../papers/place.ts";
 import { HUGGING_FACE } from "../papers/sources.ts";
 import { frozenTerms, PLAIN_TERMS, type Terms } from "../papers/terms.ts";
 import type { Platform } from "../platforms/platform.ts";
-import type { Categories } from "./categories.ts";
-import type { Collectors } from "./collectors.ts";
-import type { Courier } from "./courier.ts";
-import { readEdition } from "./edition.ts";
-import { findPaper } from "./find-paper.ts";
-import { createDiscussedAt } from "./discussed.ts";
-import { discuss } from "./discuss.ts";
-import type { Tallies } from "./tallies.ts";
-import { noticeToChannel, noticeToPerson } from "./notices.ts";
+import type { Categories } from "./gathering/categories.ts";
+import type { Collectors } from "./gathering/collectors.ts";
+import type { Courier } from "./delivery/courier.ts";
+import { readEdition } from "./gathering/edition.ts";
+import { findPaper } from "./gathering/find-paper.ts";
+import { createDiscussedAt } from "./digests/discussed.ts";
+import { discuss } from "./discussions/discuss.ts";
+import type { Tallies } from "./votes/tallies.ts";
+import { noticeToChannel, noticeToPerson } from "./care/notices.ts";
 
 /** What a digest holds where nobody subscribed and so nobody chose. */
 const DEFAULT_WISH: Terms & Pick<Subscription, "papers" | "minUpvotes"> = {

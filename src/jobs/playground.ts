@@ -1,7 +1,7 @@
 import type { Desk } from "../../commands/command.ts";
 import type { Database } from "../../db/database.ts";
-import { deliveryId } from "../../db/delivery-id.ts";
-import { saveSubscription, subscriptionsOf } from "../../db/subscriptions.ts";
+import { deliveryId } from "../../db/ledger/delivery-id.ts";
+import { saveSubscription, subscriptionsOf } from "../../db/rooms/subscriptions.ts";
 import type { Clock } from "../clock.ts";
 import type { Log } from "../log.ts";
 import { feedDay, listDay } from "../papers/feed-day.ts";

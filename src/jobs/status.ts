@@ -1,5 +1,5 @@
 import type { Database } from "../../db/database.ts";
-import { sourceState } from "../../db/sources.ts";
+import { sourceState } from "../../db/papers/sources.ts";
 import type { PaperSource } from "../sources/source.ts";
 
 /** One line on whether the source answers, for the playground's page. */

@@ -1,6 +1,6 @@
 import type { Audience, Caller } from "../../commands/command.ts";
 import type { Database } from "../../db/database.ts";
-import { languageOf } from "../../db/rooms.ts";
+import { languageOf } from "../../db/rooms/rooms.ts";
 import type { Catalogue } from "../message/catalogue/english.ts";
 import { wordsIn } from "../message/catalogue/languages.ts";
 import type { Place } from "../papers/place.ts";

@@ -1,8 +1,8 @@
 import { holds, type Facts } from "./holds.ts";
 import type { Day, Paper } from "./paper.ts";
-import { mistakeIn, parseRule } from "./query-parse.ts";
-import { printQuery } from "./query-print.ts";
-import { conditionsOf, fulfils, type Condition, type Query } from "./query.ts";
+import { mistakeIn, parseRule } from "./query/parse.ts";
+import { printQuery } from "./query/print.ts";
+import { conditionsOf, fulfils, type Condition, type Query } from "./query/query.ts";
 import type { Reading } from "./reading.ts";
 import { wordsOf } from "./tokens.ts";
 

@@ -1,6 +1,6 @@
 import { stem } from "./porter.ts";
 import type { Day, Paper } from "./paper.ts";
-import type { Comparison, Condition } from "./query.ts";
+import type { Comparison, Condition } from "./query/query.ts";
 import { isAscii, wordsOf } from "./tokens.ts";
 
 /** What a condition may ask of a paper; lists are read only when one does. */

@@ -1,4 +1,4 @@
-import { texToText } from "./tex.ts";
+import { texToText } from "./tex/tex.ts";
 
 /** Controls that are not white space, lone surrogates and characters that exist only inside a program. */
 const UNPRINTABLE = /(?!\s)[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;

@@ -1,5 +1,5 @@
-import { conditionsOf, type Query } from "../papers/query.ts";
-import { printQuery } from "../papers/query-print.ts";
+import { conditionsOf, type Query } from "../papers/query/query.ts";
+import { printQuery } from "../papers/query/print.ts";
 import type { Index } from "./index/index-reader.ts";
 import { tellingWords, type Correction } from "./index/plan.ts";
 import { stem } from "../papers/porter.ts";

@@ -1,5 +1,5 @@
-import { newestPapers, papersGivenIn, papersVotedBy } from "../../db/search-facts.ts";
-import type { Condition, Query } from "../papers/query.ts";
+import { newestPapers, papersGivenIn, papersVotedBy } from "../../db/search/facts.ts";
+import type { Condition, Query } from "../papers/query/query.ts";
 import { nameTerm } from "./index/analysis.ts";
 import type { Index } from "./index/index-reader.ts";
 import { maskFor, type Needs } from "./index/mask.ts";

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { SearchConnection } from "../../db/search-connection.ts";
-import { countStored, queueLength } from "../../db/search-queue.ts";
-import { EMPTY_INDEX, indexState } from "../../db/search-state.ts";
+import type { SearchConnection } from "../../db/search/connection.ts";
+import { countStored, queueLength } from "../../db/search/queue.ts";
+import { EMPTY_INDEX, indexState } from "../../db/search/state.ts";
 import type { Clock } from "../clock.ts";
 import { answer } from "./answer.ts";
 import { createIndexer, INDEX_FORMAT, lacksUpkeep } from "./index/indexer.ts";

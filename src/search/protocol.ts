@@ -1,4 +1,4 @@
-import type { Query } from "../papers/query.ts";
+import type { Query } from "../papers/query/query.ts";
 import type { SearchRequest, SearchSuggestion } from "./search.ts";
 
 /** A request whose text is understood already. */

@@ -1,4 +1,4 @@
-import { factsOf, seqOfPaper } from "../../db/search-facts.ts";
+import { factsOf, seqOfPaper } from "../../db/search/facts.ts";
 import type { Index } from "./index/index-reader.ts";
 import { CHUNK_PAPERS, DIMENSIONS, type Segment } from "./index/shelf.ts";
 import { cosine, unitAt } from "./index/vectors.ts";

@@ -1,4 +1,4 @@
-import { factsOf } from "../../db/search-facts.ts";
+import { factsOf } from "../../db/search/facts.ts";
 import type { Index } from "./index/index-reader.ts";
 import { rank } from "./index/rank.ts";
 import { stringsIn } from "./index/strings-in.ts";

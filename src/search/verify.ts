@@ -1,4 +1,4 @@
-import type { SearchConnection } from "../../db/search-connection.ts";
+import type { SearchConnection } from "../../db/search/connection.ts";
 import {
   factsOf,
   listDaysOf,
@@ -6,9 +6,9 @@ import {
   papersVotedBy,
   votesOf,
   type FactsRow,
-} from "../../db/search-facts.ts";
+} from "../../db/search/facts.ts";
 import { holds, type Facts } from "../papers/holds.ts";
-import { conditionsOf, fulfils, type Condition } from "../papers/query.ts";
+import { conditionsOf, fulfils, type Condition } from "../papers/query/query.ts";
 import { stringsIn } from "./index/strings-in.ts";
 import type { EngineRequest } from "./protocol.ts";
 

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { openSearchConnection } from "../../db/search-connection.ts";
+import { openSearchConnection } from "../../db/search/connection.ts";
 import { systemClock } from "../clock.ts";
 import { createEngine } from "./engine.ts";
 import type { Call, Engine, EngineMethod, Reply } from "./protocol.ts";

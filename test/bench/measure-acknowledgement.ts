@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { openDatabase } from "../../db/database.ts";
-import { saveSubscription } from "../../db/subscriptions.ts";
+import { saveSubscription } from "../../db/rooms/subscriptions.ts";
 import { systemClock } from "../../src/clock.ts";
 import type { JudgeDiscord } from "../support/judge-discord.ts";
 import { judgeAvailable, startDiscord } from "../support/judge.ts";

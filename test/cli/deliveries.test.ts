@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { claimDelivery, enqueueDeliveries } from "../../db/deliveries.ts";
-import { endDelivery, markSending } from "../../db/delivery-outcomes.ts";
-import { deliveryById } from "../../db/delivery-queries.ts";
+import { claimDelivery, enqueueDeliveries } from "../../db/ledger/deliveries.ts";
+import { endDelivery, markSending } from "../../db/ledger/delivery-outcomes.ts";
+import { deliveryById } from "../../db/ledger/delivery-queries.ts";
 import type { Database } from "../../db/database.ts";
 import type { Delivery } from "../../db/schema.ts";
 import { runVerb, type VerbRun } from "../support/cli.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { savePapers } from "../../db/papers.ts";
+import { savePapers } from "../../db/papers/papers.ts";
 import { runVerb } from "../support/cli.ts";
 import { makePapers } from "../support/make.ts";
 import { sqliteStore, type TestStore } from "../support/stores.ts";

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { DiscussOutcome, DiscussRequest } from "../../commands/command.ts";
-import { addReply, saveDiscussion } from "../../db/discussions.ts";
-import { savePapers } from "../../db/papers.ts";
-import { castMark } from "../../db/votes.ts";
+import { addReply, saveDiscussion } from "../../db/rooms/discussions.ts";
+import { savePapers } from "../../db/papers/papers.ts";
+import { castMark } from "../../db/people/votes.ts";
 import { makePaper } from "../support/make.ts";
 import { buttonOf, NOW, openRoom, type Room } from "./room.ts";
 

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { claimDelivery, enqueueDeliveries } from "../../db/deliveries.ts";
-import { savePapers } from "../../db/papers.ts";
-import { settleSent } from "../../db/posts.ts";
-import { castMark } from "../../db/votes.ts";
+import { claimDelivery, enqueueDeliveries } from "../../db/ledger/deliveries.ts";
+import { savePapers } from "../../db/papers/papers.ts";
+import { settleSent } from "../../db/ledger/posts.ts";
+import { castMark } from "../../db/people/votes.ts";
 import { SourceError } from "../../src/errors.ts";
 import { mark } from "../../src/message/text.ts";
 import type { Message } from "../../src/message/message.ts";

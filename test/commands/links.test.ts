@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { lastChanges } from "../../db/changes.ts";
-import { roomOf } from "../../db/rooms.ts";
+import { lastChanges } from "../../db/rooms/changes.ts";
+import { roomOf } from "../../db/rooms/rooms.ts";
 import { openRoom, type Room } from "./room.ts";
 
 let room: Room;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { saveList } from "../../db/lists.ts";
-import { savePapers } from "../../db/papers.ts";
-import { castMark } from "../../db/votes.ts";
+import { saveList } from "../../db/papers/lists.ts";
+import { savePapers } from "../../db/papers/papers.ts";
+import { castMark } from "../../db/people/votes.ts";
 import { fallbackText } from "../../src/message/message.ts";
 import { makePaper, makePapers } from "../support/make.ts";
 import { buttonOf, NOW, openRoom, type Room, type RoomParts } from "./room.ts";

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { saveList } from "../../db/lists.ts";
+import { saveList } from "../../db/papers/lists.ts";
 import type { Day, Paper } from "../../src/papers/paper.ts";
 import { makePaper, makePapers } from "../support/make.ts";
 import { buttonOf, buttonsOf, NOW, openRoom, type Room } from "./room.ts";

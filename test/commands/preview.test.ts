@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { enqueueDeliveries } from "../../db/deliveries.ts";
-import { saveList } from "../../db/lists.ts";
-import { settleSent } from "../../db/posts.ts";
-import { saveSubscription } from "../../db/subscriptions.ts";
+import { enqueueDeliveries } from "../../db/ledger/deliveries.ts";
+import { saveList } from "../../db/papers/lists.ts";
+import { settleSent } from "../../db/ledger/posts.ts";
+import { saveSubscription } from "../../db/rooms/subscriptions.ts";
 import type { KnownList } from "../../src/papers/digest.ts";
 import { makeDelivery } from "../support/ledger.ts";
 import { makePapers, makeSubscription } from "../support/make.ts";

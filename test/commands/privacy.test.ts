@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { savePapers } from "../../db/papers.ts";
-import { toggleSaved } from "../../db/saved.ts";
-import { BUTTON, castMark, tallies } from "../../db/votes.ts";
+import { savePapers } from "../../db/papers/papers.ts";
+import { toggleSaved } from "../../db/people/saved.ts";
+import { BUTTON, castMark, tallies } from "../../db/people/votes.ts";
 import { makePaper } from "../support/make.ts";
 import { buttonOf, NOW, openRoom, type Room } from "./room.ts";
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { savePapers } from "../../db/papers.ts";
-import { castMark } from "../../db/votes.ts";
+import { savePapers } from "../../db/papers/papers.ts";
+import { castMark } from "../../db/people/votes.ts";
 import type { Paper } from "../../src/papers/paper.ts";
 import { makePaper, makePapers } from "../support/make.ts";
 import { buttonOf, buttonsOf, NOW, openRoom, type Room } from "./room.ts";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { savePapers } from "../../db/papers.ts";
-import { toggleSaved } from "../../db/saved.ts";
-import { BUTTON, castMark } from "../../db/votes.ts";
+import { savePapers } from "../../db/papers/papers.ts";
+import { toggleSaved } from "../../db/people/saved.ts";
+import { BUTTON, castMark } from "../../db/people/votes.ts";
 import { composeDigest } from "../../src/message/digest.ts";
 import { english } from "../../src/message/catalogue/english.ts";
 import { fallbackText } from "../../src/message/message.ts";

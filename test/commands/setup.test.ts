@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { saveSubscription, subscriptionsOf } from "../../db/subscriptions.ts";
+import { saveSubscription, subscriptionsOf } from "../../db/rooms/subscriptions.ts";
 import { fieldsOf, type Form } from "../../src/message/form.ts";
 import { makeSubscription } from "../support/make.ts";
 import { buttonOf, NOW, openRoom, type Room } from "./room.ts";

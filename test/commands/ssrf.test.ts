@@ -2,7 +2,7 @@ import dns from "node:dns";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { createCollector } from "../../src/jobs/collect.ts";
+import { createCollector } from "../../src/jobs/gathering/collect.ts";
 import { createHuggingFace } from "../../src/sources/huggingface.ts";
 import { json, readableLog, useUpstream } from "../support/upstream.ts";
 import { NOW, openRoom, type Room } from "./room.ts";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
-import { enqueueDeliveries } from "../../db/deliveries.ts";
-import { savePapers } from "../../db/papers.ts";
-import { sourceAnswered } from "../../db/sources.ts";
+import { enqueueDeliveries } from "../../db/ledger/deliveries.ts";
+import { savePapers } from "../../db/papers/papers.ts";
+import { sourceAnswered } from "../../db/papers/sources.ts";
 import { makePapers } from "../support/make.ts";
 import { NOW, openRoom, type Room } from "./room.ts";
 

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { enqueueDeliveries } from "../../db/deliveries.ts";
-import { savePapers } from "../../db/papers.ts";
-import { settleSent } from "../../db/posts.ts";
-import { setRoom } from "../../db/rooms.ts";
-import { submissionOf } from "../../db/submissions.ts";
-import { saveSubscription } from "../../db/subscriptions.ts";
-import { castMark } from "../../db/votes.ts";
+import { enqueueDeliveries } from "../../db/ledger/deliveries.ts";
+import { savePapers } from "../../db/papers/papers.ts";
+import { settleSent } from "../../db/ledger/posts.ts";
+import { setRoom } from "../../db/rooms/rooms.ts";
+import { submissionOf } from "../../db/papers/submissions.ts";
+import { saveSubscription } from "../../db/rooms/subscriptions.ts";
+import { castMark } from "../../db/people/votes.ts";
 import type { Told } from "../../commands/command.ts";
 import { makeDelivery } from "../support/ledger.ts";
 import { makePaper, makeSubscription } from "../support/make.ts";

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { enqueueDeliveries } from "../../db/deliveries.ts";
-import { deliveryId } from "../../db/delivery-id.ts";
+import { enqueueDeliveries } from "../../db/ledger/deliveries.ts";
+import { deliveryId } from "../../db/ledger/delivery-id.ts";
 import {
   allSubscriptions,
   saveSubscription,
   stopSubscription,
   subscriptionsOf,
-} from "../../db/subscriptions.ts";
+} from "../../db/rooms/subscriptions.ts";
 import { makePlace, makeSubscription } from "../support/make.ts";
 import { NOW, openRoom, type Room } from "./room.ts";
 

@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { lastChanges } from "../../db/changes.ts";
-import { dueSubscriptions, stopSubscription, subscriptionsOf } from "../../db/subscriptions.ts";
+import { lastChanges } from "../../db/rooms/changes.ts";
+import {
+  dueSubscriptions,
+  stopSubscription,
+  subscriptionsOf,
+} from "../../db/rooms/subscriptions.ts";
 import { buttonsOf, NOW, openRoom, type Room } from "./room.ts";
 
 let room: Room;

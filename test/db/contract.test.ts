@@ -8,7 +8,7 @@ import {
   enqueueDeliveries,
   planDeliveries,
   takeBack,
-} from "../../db/deliveries.ts";
+} from "../../db/ledger/deliveries.ts";
 import {
   cancelUnprepared,
   endDelivery,
@@ -18,15 +18,15 @@ import {
   markSending,
   postponeDelivery,
   releaseClaims,
-} from "../../db/delivery-outcomes.ts";
+} from "../../db/ledger/delivery-outcomes.ts";
 import {
   countDeliveries,
   deliveryById,
   digestsOfDay,
   nextDueAt,
-} from "../../db/delivery-queries.ts";
-import { listOf, listState, newestListDay, saveList, settledDays } from "../../db/lists.ts";
-import { countPapers, paperById, papersByIds, savePapers } from "../../db/papers.ts";
+} from "../../db/ledger/delivery-queries.ts";
+import { listOf, listState, newestListDay, saveList, settledDays } from "../../db/papers/lists.ts";
+import { countPapers, paperById, papersByIds, savePapers } from "../../db/papers/papers.ts";
 import {
   markPostGone,
   papersOfPost,
@@ -34,8 +34,8 @@ import {
   recentPosts,
   savePostShown,
   settleSent,
-} from "../../db/posts.ts";
-import { sourceAnswered, sourceFailed, sourceState } from "../../db/sources.ts";
+} from "../../db/ledger/posts.ts";
+import { sourceAnswered, sourceFailed, sourceState } from "../../db/papers/sources.ts";
 import {
   dueSubscriptions,
   removeSubscriptions,
@@ -43,7 +43,7 @@ import {
   stopSubscription,
   subscriptionsOf,
   usualTimezone,
-} from "../../db/subscriptions.ts";
+} from "../../db/rooms/subscriptions.ts";
 import { makeDelivery, makeSubscription } from "../support/ledger.ts";
 import { makePaper } from "../support/make.ts";
 import { engines, type TestStore } from "../support/stores.ts";

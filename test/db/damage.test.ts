@@ -12,7 +12,7 @@ import path from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../../db/database.ts";
-import { savePapers } from "../../db/papers.ts";
+import { savePapers } from "../../db/papers/papers.ts";
 import { createChance } from "../chaos/chance.ts";
 import { makePaper } from "../support/make.ts";
 

@@ -9,8 +9,8 @@ import {
   removeReply,
   replyTotals,
   saveDiscussion,
-} from "../../db/discussions.ts";
-import { savePapers } from "../../db/papers.ts";
+} from "../../db/rooms/discussions.ts";
+import { savePapers } from "../../db/papers/papers.ts";
 import { makePapers, makePlace } from "../support/make.ts";
 import { engines, type TestStore } from "../support/stores.ts";
 

@@ -4,7 +4,7 @@ import Sqlite from "better-sqlite3";
 import { afterEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { openDatabase } from "../../db/database.ts";
-import { saveList } from "../../db/lists.ts";
+import { saveList } from "../../db/papers/lists.ts";
 import { makePaper } from "../support/make.ts";
 import { sqliteStore, type TestStore } from "../support/stores.ts";
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { lastChanges, recordChange } from "../../db/changes.ts";
+import { lastChanges, recordChange } from "../../db/rooms/changes.ts";
 import type { Database } from "../../db/database.ts";
-import { draftOf, removeDraft, saveDraft } from "../../db/drafts.ts";
-import { namesOf, rememberPerson } from "../../db/people.ts";
-import { giveRole, roleOf, rolesIn } from "../../db/roles.ts";
-import { roomOf, setRoom, takeGreeting } from "../../db/rooms.ts";
+import { draftOf, removeDraft, saveDraft } from "../../db/rooms/drafts.ts";
+import { namesOf, rememberPerson } from "../../db/people/people.ts";
+import { giveRole, roleOf, rolesIn } from "../../db/people/roles.ts";
+import { roomOf, setRoom, takeGreeting } from "../../db/rooms/rooms.ts";
 import {
   removeSubscriptions,
   saveSubscription,
@@ -12,7 +12,7 @@ import {
   subscriptionsBy,
   subscriptionsOf,
   usualTimezone,
-} from "../../db/subscriptions.ts";
+} from "../../db/rooms/subscriptions.ts";
 import { makePlace, makeSubscription } from "../support/make.ts";
 import { engines, type TestStore } from "../support/stores.ts";
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../../db/database.ts";
-import { savePapers } from "../../db/papers.ts";
-import { countSaved, savedBy, toggleSaved, votedBy } from "../../db/saved.ts";
-import { castMark } from "../../db/votes.ts";
+import { savePapers } from "../../db/papers/papers.ts";
+import { countSaved, savedBy, toggleSaved, votedBy } from "../../db/people/saved.ts";
+import { castMark } from "../../db/people/votes.ts";
 import { makePapers } from "../support/make.ts";
 import { engines, type TestStore } from "../support/stores.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "../../db/database.ts";
-import { savePapers } from "../../db/papers.ts";
+import { savePapers } from "../../db/papers/papers.ts";
 import {
   activeMarks,
   BUTTON,
@@ -10,7 +10,7 @@ import {
   tallies,
   topPapers,
   type Mark,
-} from "../../db/votes.ts";
+} from "../../db/people/votes.ts";
 import { makePaper } from "../support/make.ts";
 import { engines, type TestStore } from "../support/stores.ts";
 

@@ -1,11 +1,11 @@
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openDatabase, type Database } from "../../db/database.ts";
-import { enqueueDeliveries } from "../../db/deliveries.ts";
-import { sourceAnswered, sourceFailed } from "../../db/sources.ts";
-import { saveSubscription, stopSubscription } from "../../db/subscriptions.ts";
-import { createAlerts, type Alerts } from "../../src/jobs/alerts.ts";
-import { createCourier, type Courier } from "../../src/jobs/courier.ts";
+import { enqueueDeliveries } from "../../db/ledger/deliveries.ts";
+import { sourceAnswered, sourceFailed } from "../../db/papers/sources.ts";
+import { saveSubscription, stopSubscription } from "../../db/rooms/subscriptions.ts";
+import { createAlerts, type Alerts } from "../../src/jobs/care/alerts.ts";
+import { createCourier, type Courier } from "../../src/jobs/delivery/courier.ts";
 import { makeDelivery, makeSubscription } from "../support/ledger.ts";
 import { memoryChat, type MemoryChat } from "../support/memory-platform.ts";
 

@@ -1,14 +1,18 @@
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { departed, departedBefore } from "../../db/departures.ts";
+import { departed, departedBefore } from "../../db/rooms/departures.ts";
 import { openDatabase, type Database } from "../../db/database.ts";
-import { enqueueDeliveries } from "../../db/deliveries.ts";
-import { deliveryById, lastDigest } from "../../db/delivery-queries.ts";
-import { allSubscriptions, saveSubscription, stopSubscription } from "../../db/subscriptions.ts";
-import { createAdmission, type Admission } from "../../src/jobs/admission.ts";
-import { createCourier, type Courier } from "../../src/jobs/courier.ts";
-import { planDue } from "../../src/jobs/plan.ts";
-import { createRounds, type Rounds } from "../../src/jobs/rounds.ts";
+import { enqueueDeliveries } from "../../db/ledger/deliveries.ts";
+import { deliveryById, lastDigest } from "../../db/ledger/delivery-queries.ts";
+import {
+  allSubscriptions,
+  saveSubscription,
+  stopSubscription,
+} from "../../db/rooms/subscriptions.ts";
+import { createAdmission, type Admission } from "../../src/jobs/care/admission.ts";
+import { createCourier, type Courier } from "../../src/jobs/delivery/courier.ts";
+import { planDue } from "../../src/jobs/digests/plan.ts";
+import { createRounds, type Rounds } from "../../src/jobs/care/rounds.ts";
 import { makeDelivery, makeSubscription } from "../support/ledger.ts";
 import { memoryChat, type MemoryChat } from "../support/memory-platform.ts";
 

@@ -2,7 +2,7 @@ import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openDatabase, type Database } from "../../db/database.ts";
 import { SourceError } from "../../src/errors.ts";
-import { createCollector } from "../../src/jobs/collect.ts";
+import { createCollector } from "../../src/jobs/gathering/collect.ts";
 import type { PaperSource } from "../../src/sources/source.ts";
 import { makePapers } from "../support/make.ts";
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openDatabase, type Database } from "../../db/database.ts";
-import { recentDeliveries } from "../../db/delivery-queries.ts";
-import { savePapers } from "../../db/papers.ts";
-import { castMark } from "../../db/votes.ts";
-import type { NewSubscription } from "../../db/subscriptions.ts";
+import { recentDeliveries } from "../../db/ledger/delivery-queries.ts";
+import { savePapers } from "../../db/papers/papers.ts";
+import { castMark } from "../../db/people/votes.ts";
+import type { NewSubscription } from "../../db/rooms/subscriptions.ts";
 import { nextRun } from "../../src/papers/schedule.ts";
 import { growingList, type Growing } from "../support/growing.ts";
 import { makePaper, makePapers } from "../support/make.ts";

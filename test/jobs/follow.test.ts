@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DigestContent } from "../../db/schema.ts";
-import { figuresOf, followList } from "../../src/jobs/follow.ts";
-import { dueSince } from "../../src/jobs/rereading.ts";
+import { figuresOf, followList } from "../../src/jobs/digests/follow.ts";
+import { dueSince } from "../../src/jobs/gathering/rereading.ts";
 import type { Paper } from "../../src/papers/paper.ts";
 import { makePapers } from "../support/make.ts";
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openDatabase, type Database } from "../../db/database.ts";
-import { saveSubscription } from "../../db/subscriptions.ts";
-import { hello } from "../../src/jobs/greet.ts";
+import { saveSubscription } from "../../db/rooms/subscriptions.ts";
+import { hello } from "../../src/jobs/care/greet.ts";
 import { fallbackText } from "../../src/message/message.ts";
 import { makePlace, makeSubscription } from "../support/make.ts";
 

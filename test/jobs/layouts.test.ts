@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openDatabase, type Database } from "../../db/database.ts";
-import { countDeliveries } from "../../db/delivery-queries.ts";
-import { papersOfPost, postsShowing } from "../../db/posts.ts";
-import { castMark } from "../../db/votes.ts";
-import type { NewSubscription } from "../../db/subscriptions.ts";
+import { countDeliveries } from "../../db/ledger/delivery-queries.ts";
+import { papersOfPost, postsShowing } from "../../db/ledger/posts.ts";
+import { castMark } from "../../db/people/votes.ts";
+import type { NewSubscription } from "../../db/rooms/subscriptions.ts";
 import { DeliveryError } from "../../src/errors.ts";
 import { growingList, HOUR, type Growing } from "../support/growing.ts";
 import { makePapers } from "../support/make.ts";

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "../../db/database.ts";
-import { createLeases, type Duty, type Leases } from "../../src/jobs/leases.ts";
+import { createLeases, type Duty, type Leases } from "../../src/jobs/replicas/leases.ts";
 import { until } from "../judge/support/bot.ts";
 import { engines, type TestStore } from "../support/stores.ts";
 

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openDatabase, type Database } from "../../db/database.ts";
-import { saveDiscussion } from "../../db/discussions.ts";
-import { savePapers } from "../../db/papers.ts";
-import { setRoom } from "../../db/rooms.ts";
-import { castMark } from "../../db/votes.ts";
+import { saveDiscussion } from "../../db/rooms/discussions.ts";
+import { savePapers } from "../../db/papers/papers.ts";
+import { setRoom } from "../../db/rooms/rooms.ts";
+import { castMark } from "../../db/people/votes.ts";
 import { SourceError } from "../../src/errors.ts";
-import { createLinkCards } from "../../src/jobs/link-cards.ts";
+import { createLinkCards } from "../../src/jobs/discussions/link-cards.ts";
 import { fallbackText } from "../../src/message/message.ts";
 import { makePaper, makePlace } from "../support/make.ts";
 

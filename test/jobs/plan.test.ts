@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openDatabase, type Database } from "../../db/database.ts";
-import { countDeliveries } from "../../db/delivery-queries.ts";
-import { saveSubscription, subscriptionsOf } from "../../db/subscriptions.ts";
-import { planDue } from "../../src/jobs/plan.ts";
+import { countDeliveries } from "../../db/ledger/delivery-queries.ts";
+import { saveSubscription, subscriptionsOf } from "../../db/rooms/subscriptions.ts";
+import { planDue } from "../../src/jobs/digests/plan.ts";
 import { nextRun } from "../../src/papers/schedule.ts";
 import { makeSubscription } from "../support/ledger.ts";
 

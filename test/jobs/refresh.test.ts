@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "../../db/database.ts";
-import { changeContent, sentDigests } from "../../db/growing.ts";
-import { saveList } from "../../db/lists.ts";
-import { papersOfPost } from "../../db/posts.ts";
+import { changeContent, sentDigests } from "../../db/ledger/growing.ts";
+import { saveList } from "../../db/papers/lists.ts";
+import { papersOfPost } from "../../db/ledger/posts.ts";
 import {
   removeSubscriptions,
   saveSubscription,
   type NewSubscription,
-} from "../../db/subscriptions.ts";
-import { followList } from "../../src/jobs/follow.ts";
+} from "../../db/rooms/subscriptions.ts";
+import { followList } from "../../src/jobs/digests/follow.ts";
 import type { Paper } from "../../src/papers/paper.ts";
 import { growingList, HOUR, type Growing } from "../support/growing.ts";
 import { makeSubscription } from "../support/ledger.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../../db/database.ts";
-import { savePapers } from "../../db/papers.ts";
+import { savePapers } from "../../db/papers/papers.ts";
 import { takeEvent } from "../../db/taken-events.ts";
-import { castMark, tallies } from "../../db/votes.ts";
+import { castMark, tallies } from "../../db/people/votes.ts";
 import { makePaper } from "../support/make.ts";
 import { engines, type TestStore } from "../support/stores.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Delivery } from "../../db/schema.ts";
 import { DeliveryError } from "../../src/errors.ts";
-import { afterFailure, mayBeThere } from "../../src/jobs/retry.ts";
+import { afterFailure, mayBeThere } from "../../src/jobs/delivery/retry.ts";
 import { makeDelivery } from "../support/ledger.ts";
 
 const now = new Date("2026-05-13T12:00:00Z");

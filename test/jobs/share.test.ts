@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { openDatabase, type Database } from "../../db/database.ts";
-import { savePapers } from "../../db/papers.ts";
-import { BUTTON, castMark, tallies } from "../../db/votes.ts";
-import type { DiscussedAt } from "../../src/jobs/discussed.ts";
-import type { Draw } from "../../src/jobs/draw.ts";
-import { shareDrawings } from "../../src/jobs/share.ts";
+import { savePapers } from "../../db/papers/papers.ts";
+import { BUTTON, castMark, tallies } from "../../db/people/votes.ts";
+import type { DiscussedAt } from "../../src/jobs/digests/discussed.ts";
+import type { Draw } from "../../src/jobs/digests/draw.ts";
+import { shareDrawings } from "../../src/jobs/digests/share.ts";
 import { makePaper } from "../support/make.ts";
 
 const ID = "2605.00001";

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "../../db/database.ts";
-import { createTurns } from "../../src/jobs/turns.ts";
+import { createTurns } from "../../src/jobs/delivery/turns.ts";
 import { engines, type TestStore } from "../support/stores.ts";
 
 const EVERY_MS = 600;

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import { choosePapers } from "../../src/papers/digest.ts";
 import { asksFor, passes, readFilter, stoppedBy, type Filtered } from "../../src/papers/filter.ts";
-import { printQuery } from "../../src/papers/query-print.ts";
-import { parseRule } from "../../src/papers/query-parse.ts";
-import type { Condition, Query } from "../../src/papers/query.ts";
+import { printQuery } from "../../src/papers/query/print.ts";
+import { parseRule } from "../../src/papers/query/parse.ts";
+import type { Condition, Query } from "../../src/papers/query/query.ts";
 import { makePaper, makePapers } from "../support/make.ts";
 
 const paper = makePaper({

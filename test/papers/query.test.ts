@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
-import { conditionsOf, fulfils, type Query } from "../../src/papers/query.ts";
-import { parseQuery } from "../../src/papers/query-parse.ts";
-import { printQuery } from "../../src/papers/query-print.ts";
+import { conditionsOf, fulfils, type Query } from "../../src/papers/query/query.ts";
+import { parseQuery } from "../../src/papers/query/parse.ts";
+import { printQuery } from "../../src/papers/query/print.ts";
 
 function parsed(text: string): Query {
   const result = parseQuery(text);

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { parsePaperId } from "../../src/papers/arxiv-id.ts";
-import { texToText } from "../../src/papers/tex.ts";
+import { texToText } from "../../src/papers/tex/tex.ts";
 import { restoreTex } from "../../src/sources/huggingface-tex.ts";
 
 const DATA = fileURLToPath(new URL("../../../shared/data/", import.meta.url));

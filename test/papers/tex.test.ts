@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { texToText } from "../../src/papers/tex.ts";
+import { texToText } from "../../src/papers/tex/tex.ts";
 
 const raw = String.raw;
 

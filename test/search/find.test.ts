@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
-import { enqueueDeliveries } from "../../db/deliveries.ts";
-import { settleSent } from "../../db/posts.ts";
-import { castMark, BUTTON } from "../../db/votes.ts";
+import { enqueueDeliveries } from "../../db/ledger/deliveries.ts";
+import { settleSent } from "../../db/ledger/posts.ts";
+import { castMark, BUTTON } from "../../db/people/votes.ts";
 import { UserError } from "../../src/errors.ts";
 import { plainText } from "../../src/message/text.ts";
 import { makeDelivery } from "../support/ledger.ts";

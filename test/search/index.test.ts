@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { pino } from "pino";
-import { savePapers } from "../../db/papers.ts";
+import { savePapers } from "../../db/papers/papers.ts";
 import { systemClock } from "../../src/clock.ts";
 import { startThread } from "../../src/search/thread.ts";
-import { applyChange } from "../../db/search-changes.ts";
-import { texts } from "../../db/search-queue.ts";
-import { indexState } from "../../db/search-state.ts";
-import { openSearchConnection } from "../../db/search-connection.ts";
+import { applyChange } from "../../db/search/changes.ts";
+import { texts } from "../../db/search/queue.ts";
+import { indexState } from "../../db/search/state.ts";
+import { openSearchConnection } from "../../db/search/connection.ts";
 import { createSearch } from "../../src/search/create-search.ts";
 import type { Paper } from "../../src/papers/paper.ts";
 import { engines, sqliteStore } from "../support/stores.ts";

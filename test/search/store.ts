@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from "vitest";
 import { pino } from "pino";
 import type { Database } from "../../db/database.ts";
-import { savePapers } from "../../db/papers.ts";
+import { savePapers } from "../../db/papers/papers.ts";
 import { systemClock } from "../../src/clock.ts";
 import type { Paper } from "../../src/papers/paper.ts";
 import { createSearch, type SearchParts } from "../../src/search/create-search.ts";

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Command } from "commander";
-import { settledDays } from "../../../db/lists.ts";
+import { settledDays } from "../../../db/papers/lists.ts";
 import { systemClock } from "../../clock.ts";
 import { SourceError, UserError } from "../../errors.ts";
-import { createCollector, type Collector } from "../../jobs/collect.ts";
+import { createCollector, type Collector } from "../../jobs/gathering/collect.ts";
 import { feedDay } from "../../papers/feed-day.ts";
 import { createHuggingFace } from "../../sources/huggingface.ts";
 import { calendarDay, daysBetween } from "../values.ts";

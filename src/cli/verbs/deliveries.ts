@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import type { Database } from "../../../db/database.ts";
-import { reviveDelivery } from "../../../db/delivery-outcomes.ts";
-import { deliveryById, recentDeliveries } from "../../../db/delivery-queries.ts";
+import { reviveDelivery } from "../../../db/ledger/delivery-outcomes.ts";
+import { deliveryById, recentDeliveries } from "../../../db/ledger/delivery-queries.ts";
 import { DELIVERY_STATES, type Delivery, type DeliveryState } from "../../../db/schema.ts";
 import { systemClock } from "../../clock.ts";
 import { UserError } from "../../errors.ts";

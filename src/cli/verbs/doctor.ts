@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import { countPapers } from "../../../db/papers.ts";
-import { allSubscriptions } from "../../../db/subscriptions.ts";
+import { countPapers } from "../../../db/papers/papers.ts";
+import { allSubscriptions } from "../../../db/rooms/subscriptions.ts";
 import { assemble, type Parts } from "../../assemble.ts";
 import { systemClock } from "../../clock.ts";
 import { reasonOf } from "../../errors.ts";

@@ -1,9 +1,9 @@
 import { Command } from "commander";
-import { countDeliveries } from "../../../db/delivery-queries.ts";
+import { countDeliveries } from "../../../db/ledger/delivery-queries.ts";
 import { clockFrom, systemClock } from "../../clock.ts";
-import { recoverLeases } from "../../jobs/owner.ts";
-import { planDue } from "../../jobs/plan.ts";
-import { reconcile } from "../../jobs/reconcile.ts";
+import { recoverLeases } from "../../jobs/replicas/owner.ts";
+import { planDue } from "../../jobs/digests/plan.ts";
+import { reconcile } from "../../jobs/votes/reconcile.ts";
 import { instant } from "../values.ts";
 import { action, type Env } from "../verb.ts";
 import { withBot } from "../bot.ts";

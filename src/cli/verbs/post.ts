@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { allSubscriptions } from "../../../db/subscriptions.ts";
+import { allSubscriptions } from "../../../db/rooms/subscriptions.ts";
 import type { Subscription } from "../../../db/schema.ts";
 import type { PostOutcome } from "../../../commands/command.ts";
 import type { Parts } from "../../assemble.ts";

@@ -1,10 +1,10 @@
 import { Command } from "commander";
 import type { Database } from "../../../db/database.ts";
-import { departedBefore } from "../../../db/departures.ts";
-import { holdingsOf, purgeWorkspace } from "../../../db/purge.ts";
+import { departedBefore } from "../../../db/rooms/departures.ts";
+import { holdingsOf, purgeWorkspace } from "../../../db/rooms/purge.ts";
 import { systemClock } from "../../clock.ts";
 import { UserError } from "../../errors.ts";
-import { GRACE_DAYS } from "../../jobs/purge.ts";
+import { GRACE_DAYS } from "../../jobs/care/purge.ts";
 import { PLATFORMS, type Workspace } from "../../papers/place.ts";
 import { wholeNumber } from "../values.ts";
 import { action, withDatabase, type Env, type Session } from "../verb.ts";

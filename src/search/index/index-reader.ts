@@ -1,4 +1,4 @@
-import type { SearchConnection } from "../../../db/search-connection.ts";
+import type { SearchConnection } from "../../../db/search/connection.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
-import type { SearchConnection } from "../../../db/search-connection.ts";
-import { applyChange } from "../../../db/search-changes.ts";
-import { dropUnlisted, postings, type PostingRow } from "../../../db/search-lists.ts";
-import { queued, stillQueued, texts, type QueueRow } from "../../../db/search-queue.ts";
-import { EMPTY_INDEX, indexState, type IndexState } from "../../../db/search-state.ts";
+import type { SearchConnection } from "../../../db/search/connection.ts";
+import { applyChange } from "../../../db/search/changes.ts";
+import { dropUnlisted, postings, type PostingRow } from "../../../db/search/lists.ts";
+import { queued, stillQueued, texts, type QueueRow } from "../../../db/search/queue.ts";
+import { EMPTY_INDEX, indexState, type IndexState } from "../../../db/search/state.ts";
 import { isRunning } from "../../alive.ts";
 import type { Clock } from "../../clock.ts";
 import { PostingList, SEGMENT_PAPERS } from "./postings.ts";

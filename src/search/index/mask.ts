@@ -1,4 +1,4 @@
-import { postings } from "../../../db/search-lists.ts";
+import { postings } from "../../../db/search/lists.ts";
 import { groupBy } from "./group.ts";
 import type { Index } from "./index-reader.ts";
 import { POSTING_BYTES, SEGMENT_PAPERS } from "./postings.ts";

@@ -1,5 +1,5 @@
-import { postings, type PostingRow } from "../../../db/search-lists.ts";
-import { acronymsOf, wordCounts } from "../../../db/search-words.ts";
+import { postings, type PostingRow } from "../../../db/search/lists.ts";
+import { acronymsOf, wordCounts } from "../../../db/search/words.ts";
 import { isFiller, isStopWord } from "../stop-words.ts";
 import { isClear, possibleExpansions } from "./acronyms.ts";
 import { nameTerm } from "./analysis.ts";

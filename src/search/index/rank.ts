@@ -1,4 +1,4 @@
-import { termVectors } from "../../../db/search-basis.ts";
+import { termVectors } from "../../../db/search/basis.ts";
 import { groupBy } from "./group.ts";
 import type { Index } from "./index-reader.ts";
 import { plan, type Correction, type Plan } from "./plan.ts";

@@ -1,9 +1,9 @@
-import type { SearchConnection } from "../../../db/search-connection.ts";
-import { applyChange, endRebuild } from "../../../db/search-changes.ts";
-import { dropUnlisted } from "../../../db/search-lists.ts";
-import { textsAfter } from "../../../db/search-queue.ts";
-import { indexState, type IndexState } from "../../../db/search-state.ts";
-import { forgetWords } from "../../../db/search-words.ts";
+import type { SearchConnection } from "../../../db/search/connection.ts";
+import { applyChange, endRebuild } from "../../../db/search/changes.ts";
+import { dropUnlisted } from "../../../db/search/lists.ts";
+import { textsAfter } from "../../../db/search/queue.ts";
+import { indexState, type IndexState } from "../../../db/search/state.ts";
+import { forgetWords } from "../../../db/search/words.ts";
 import { SEGMENT_PAPERS } from "./postings.ts";
 import { layOut, turn, writeSegment, writeWords } from "./segment-writer.ts";
 import { emptySegment } from "./shelf.ts";

@@ -1,4 +1,4 @@
-import type { QueueRow } from "../../../db/search-queue.ts";
+import type { QueueRow } from "../../../db/search/queue.ts";
 import { chunksOf } from "./segment-writer.ts";
 import { CHUNK_PAPERS, decodeLength, LENGTHS, type Segment, type Shelf } from "./shelf.ts";
 

@@ -1,4 +1,4 @@
-import type { PostingRow } from "../../../db/search-lists.ts";
+import type { PostingRow } from "../../../db/search/lists.ts";
 import { unpackCounts } from "./analysis.ts";
 import { POSTING_BYTES, SEGMENT_PAPERS } from "./postings.ts";
 import { decodeLength, LENGTHS, type Segment } from "./shelf.ts";

@@ -1,7 +1,7 @@
-import type { SearchConnection } from "../../../db/search-connection.ts";
-import { writeUnseen } from "../../../db/search-changes.ts";
-import type { PostingRow } from "../../../db/search-lists.ts";
-import type { TextRow } from "../../../db/search-queue.ts";
+import type { SearchConnection } from "../../../db/search/connection.ts";
+import { writeUnseen } from "../../../db/search/changes.ts";
+import type { PostingRow } from "../../../db/search/lists.ts";
+import type { TextRow } from "../../../db/search/queue.ts";
 import type { Acronym } from "./acronyms.ts";
 import { createAnalyser, type Analysis, type IndexedText } from "./analysis.ts";
 import { stringsIn } from "./strings-in.ts";

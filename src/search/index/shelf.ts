@@ -1,6 +1,6 @@
-import { chunks, type ChunkRow } from "../../../db/search-lists.ts";
-import { indexState, type IndexState } from "../../../db/search-state.ts";
-import type { SearchConnection } from "../../../db/search-connection.ts";
+import { chunks, type ChunkRow } from "../../../db/search/lists.ts";
+import { indexState, type IndexState } from "../../../db/search/state.ts";
+import type { SearchConnection } from "../../../db/search/connection.ts";
 import { SEGMENT_PAPERS } from "./postings.ts";
 
 export const CHUNK_PAPERS = 1024;

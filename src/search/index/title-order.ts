@@ -1,4 +1,4 @@
-import { titlesOf } from "../../../db/search-facts.ts";
+import { titlesOf } from "../../../db/search/facts.ts";
 import type { Index } from "./index-reader.ts";
 import type { Plan } from "./plan.ts";
 import { stem } from "../../papers/porter.ts";

@@ -1,13 +1,13 @@
-import type { SearchConnection } from "../../../db/search-connection.ts";
+import type { SearchConnection } from "../../../db/search/connection.ts";
 import {
   adoptBasis,
   basisOf,
   termVectors,
   writeBasis,
   writeVectors,
-} from "../../../db/search-basis.ts";
-import { postingsAfter } from "../../../db/search-lists.ts";
-import { indexState, type IndexState } from "../../../db/search-state.ts";
+} from "../../../db/search/basis.ts";
+import { postingsAfter } from "../../../db/search/lists.ts";
+import { indexState, type IndexState } from "../../../db/search/state.ts";
 import { unpackCounts } from "./analysis.ts";
 import { damped, learnTerms, type Corpus } from "./latent.ts";
 import { POSTING_BYTES, SEGMENT_PAPERS } from "./postings.ts";

@@ -1,5 +1,5 @@
-import type { SearchConnection } from "../../../db/search-connection.ts";
-import { wordsAfter } from "../../../db/search-words.ts";
+import type { SearchConnection } from "../../../db/search/connection.ts";
+import { wordsAfter } from "../../../db/search/words.ts";
 import { distanceWithin } from "./distance.ts";
 
 /** A word of the store that may have been meant, without a name's mark. */

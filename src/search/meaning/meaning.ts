@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { SearchConnection } from "../../../db/search-connection.ts";
-import { countUnembedded, unembedded, writeEmbeddings } from "../../../db/search-embeddings.ts";
+import type { SearchConnection } from "../../../db/search/connection.ts";
+import { countUnembedded, unembedded, writeEmbeddings } from "../../../db/search/embeddings.ts";
 import { turn } from "../index/segment-writer.ts";
 import type { EngineParts } from "../engine.ts";
 import { createEncoder, type EmbeddingOptions, type Encoder } from "./encoder.ts";

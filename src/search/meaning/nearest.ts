@@ -1,5 +1,5 @@
-import type { SearchConnection } from "../../../db/search-connection.ts";
-import { countEmbeddings, embeddingsAfter } from "../../../db/search-embeddings.ts";
+import type { SearchConnection } from "../../../db/search/connection.ts";
+import { countEmbeddings, embeddingsAfter } from "../../../db/search/embeddings.ts";
 
 /** The embeddings of all papers in memory, a byte a number. */
 export interface Embedded {

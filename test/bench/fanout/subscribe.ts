@@ -1,5 +1,5 @@
 import { openDatabase } from "../../../db/database.ts";
-import { saveSubscription } from "../../../db/subscriptions.ts";
+import { saveSubscription } from "../../../db/rooms/subscriptions.ts";
 import type { Place } from "../../../src/papers/place.ts";
 
 /** Subscribes these places, each for the first time at its own instant. */

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { pino } from "pino";
 import Sqlite from "better-sqlite3";
 import type { Database } from "../../../db/database.ts";
-import { savePapers } from "../../../db/papers.ts";
+import { savePapers } from "../../../db/papers/papers.ts";
 import { systemClock } from "../../../src/clock.ts";
 import { createSearch } from "../../../src/search/create-search.ts";
 import type { Search } from "../../../src/search/search.ts";

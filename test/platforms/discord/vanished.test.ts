@@ -1,12 +1,12 @@
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, type Database } from "../../../db/database.ts";
-import { enqueueDeliveries } from "../../../db/deliveries.ts";
-import { deliveryById } from "../../../db/delivery-queries.ts";
-import { savePapers } from "../../../db/papers.ts";
-import { saveSubscription, subscriptionsOf } from "../../../db/subscriptions.ts";
+import { enqueueDeliveries } from "../../../db/ledger/deliveries.ts";
+import { deliveryById } from "../../../db/ledger/delivery-queries.ts";
+import { savePapers } from "../../../db/papers/papers.ts";
+import { saveSubscription, subscriptionsOf } from "../../../db/rooms/subscriptions.ts";
 import { systemClock } from "../../../src/clock.ts";
-import { createCourier } from "../../../src/jobs/courier.ts";
+import { createCourier } from "../../../src/jobs/delivery/courier.ts";
 import { judgeAvailable } from "../../support/judge.ts";
 import { makeDelivery, makeSubscription } from "../../support/ledger.ts";
 import { makePaper } from "../../support/make.ts";

@@ -1,5 +1,5 @@
 import type { Database } from "../../../db/database.ts";
-import { activeMarks, BUTTON, castMark, originOf } from "../../../db/votes.ts";
+import { activeMarks, BUTTON, castMark, originOf } from "../../../db/people/votes.ts";
 import type { Action } from "../../../src/message/action.ts";
 import type { Message } from "../../../src/message/message.ts";
 import type { Paper } from "../../../src/papers/paper.ts";

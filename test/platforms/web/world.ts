@@ -1,6 +1,6 @@
 import { openDatabase, type Database } from "../../../db/database.ts";
-import { savePapers } from "../../../db/papers.ts";
-import { tallies } from "../../../db/votes.ts";
+import { savePapers } from "../../../db/papers/papers.ts";
+import { tallies } from "../../../db/people/votes.ts";
 import { systemClock } from "../../../src/clock.ts";
 import { createHttpServer } from "../../../src/http/server.ts";
 import { createLog } from "../../../src/log.ts";

@@ -1,0 +1,169 @@
+import { and, asc, desc, eq, gte, inArray, isNull } from "drizzle-orm";
+import type { Place, PostRef } from "../../src/papers/place.ts";
+import type { Database } from "../database.ts";
+import type { NewDelivery } from "./deliveries.ts";
+import type { Holder } from "./delivery-outcomes.ts";
+import { batches } from "../papers/papers.ts";
+import type { Post } from "../schema.ts";
+
+export interface SentPost {
+  readonly ref: PostRef;
+  readonly holder: Holder;
+  /** In the order of their numbers, which start at `firstNumber`. */
+  readonly papers: readonly { readonly paperId: string; readonly number: number }[];
+  /** The tally the message shows. */
+  readonly shown: Readonly<Record<string, number>>;
+  readonly now: Date;
+  /** The thread's replies, which may go out now that there is a thread. */
+  readonly replies: readonly NewDelivery[];
+}
+
+/** Settles a delivery as sent, remembers what the message shows, and lets its replies follow: all or nothing. */
+export async function settleSent({ atomic, tables }: Database, sent: SentPost): Promise<void> {
+  const { deliveries, posts, postPapers } = tables;
+  const { ref, holder, now, shown } = sent;
+  const { platform, workspace, channel, messageId } = ref;
+  const rows = sent.papers.map((paper) => ({ platform, channel, messageId, ...paper }));
+  await atomic((db) => [
+    db
+      .update(deliveries)
+      .set({
+        state: "sent",
+        messageId,
+        sentAt: now,
+        error: null,
+        leaseOwner: null,
+        leaseUntil: null,
+      })
+      .where(and(eq(deliveries.id, holder.id), eq(deliveries.leaseOwner, holder.owner))),
+    db
+      .insert(posts)
+      .values({
+        platform,
+        workspace,
+        channel,
+        messageId,
+        deliveryId: holder.id,
+        postedAt: now,
+        shown,
+      })
+      .onConflictDoNothing(),
+    ...batches(rows).map((batch) => db.insert(postPapers).values(batch).onConflictDoNothing()),
+    ...batches(sent.replies).map((batch) =>
+      db.insert(deliveries).values(batch).onConflictDoNothing(),
+    ),
+  ]);
+}
+
+/** Which papers a message shows; empty for a message that is not a post of ours. */
+export async function papersOfPost(
+  { db, tables: { postPapers } }: Database,
+  ref: PostRef,
+): Promise<{ paperId: string; number: number }[]> {
+  return db
+    .select({ paperId: postPapers.paperId, number: postPapers.number })
+    .from(postPapers)
+    .where(
+      and(
+        eq(postPapers.platform, ref.platform),
+        eq(postPapers.channel, ref.channel),
+        eq(postPapers.messageId, ref.messageId),
+      ),
+    )
+    .orderBy(asc(postPapers.number));
+}
+
+/** Posts that are still there and were posted since an instant, newest first. */
+export async function recentPosts(
+  { db, tables: { posts } }: Database,
+  since: Date,
+): Promise<Post[]> {
+  return db
+    .select()
+    .from(posts)
+    .where(and(gte(posts.postedAt, since), isNull(posts.goneAt)))
+    .orderBy(desc(posts.postedAt));
+}
+
+/** Recent posts that show one of these papers, newest first. */
+export async function postsShowing(
+  { db, tables: { posts, postPapers } }: Database,
+  paperIds: readonly string[],
+  since: Date,
+): Promise<Post[]> {
+  const rows = await db
+    .selectDistinct({ post: posts })
+    .from(postPapers)
+    .innerJoin(
+      posts,
+      and(
+        eq(posts.platform, postPapers.platform),
+        eq(posts.channel, postPapers.channel),
+        eq(posts.messageId, postPapers.messageId),
+      ),
+    )
+    .where(
+      and(
+        inArray(postPapers.paperId, [...paperIds]),
+        gte(posts.postedAt, since),
+        isNull(posts.goneAt),
+      ),
+    );
+  return rows
+    .map((row) => row.post)
+    .toSorted((a, b) => b.postedAt.getTime() - a.postedAt.getTime());
+}
+
+/** When a channel was last given each of these papers; those it never was are left out. */
+export async function postedIn(
+  { db, tables: { posts, postPapers, deliveries } }: Database,
+  place: Place,
+  paperIds: readonly string[],
+): Promise<Map<string, Date>> {
+  if (paperIds.length === 0) return new Map();
+  const rows = await db
+    .select({ paperId: postPapers.paperId, at: posts.postedAt })
+    .from(postPapers)
+    .innerJoin(
+      posts,
+      and(
+        eq(posts.platform, postPapers.platform),
+        eq(posts.channel, postPapers.channel),
+        eq(posts.messageId, postPapers.messageId),
+      ),
+    )
+    // A reply may stand in a thread and a forum's post in a channel of its own; what they were sent to is in the ledger.
+    .innerJoin(deliveries, eq(deliveries.id, posts.deliveryId))
+    .where(
+      and(
+        inArray(postPapers.paperId, [...paperIds]),
+        eq(deliveries.platform, place.platform),
+        eq(deliveries.workspace, place.workspace),
+        eq(deliveries.channel, place.channel),
+      ),
+    )
+    .orderBy(asc(posts.postedAt));
+  return new Map(rows.map(({ paperId, at }) => [paperId, at]));
+}
+
+function isPost({ tables: { posts } }: Database, ref: PostRef) {
+  return and(
+    eq(posts.platform, ref.platform),
+    eq(posts.channel, ref.channel),
+    eq(posts.messageId, ref.messageId),
+  );
+}
+
+/** Remembers the tally that a post shows since its last edit. */
+export async function savePostShown(
+  database: Database,
+  ref: PostRef,
+  shown: Readonly<Record<string, number>>,
+): Promise<void> {
+  await database.db.update(database.tables.posts).set({ shown }).where(isPost(database, ref));
+}
+
+/** Remembers that a post was deleted in the chat: it is neither edited nor read again. */
+export async function markPostGone(database: Database, ref: PostRef, now: Date): Promise<void> {
+  await database.db.update(database.tables.posts).set({ goneAt: now }).where(isPost(database, ref));
+}

@@ -1,0 +1,160 @@
+import { and, asc, desc, eq, gt, inArray, isNull, lte, notInArray, sql } from "drizzle-orm";
+import type { Day, Paper } from "../../src/papers/paper.ts";
+import type { Database } from "../database.ts";
+import { batches, savePapersStatement, toPaper } from "./papers.ts";
+
+/** A source's list of one day as it was last read. */
+export interface ListState {
+  readonly fetchedAt: Date;
+  readonly papers: number;
+}
+
+/**
+ * Stores a source's list of one day as it is now: papers brought up to date, new ones listed, the ones that
+ * are no longer on it marked as vanished. All or nothing.
+ */
+export async function saveList(
+  database: Database,
+  list: {
+    source: string;
+    day: Day;
+    papers: readonly Paper[];
+    now: Date;
+    hasFigures?: boolean;
+  },
+): Promise<void> {
+  const { listings, lists } = database.tables;
+  const { source, day, now, hasFigures = true } = list;
+  const papers = [...new Map(list.papers.map((paper) => [paper.id, paper])).values()];
+  const rows = papers.map((paper, position) => ({
+    source,
+    day,
+    paperId: paper.id,
+    position,
+    firstSeenAt: now,
+    vanishedAt: null,
+  }));
+  await database.atomic((db) => [
+    ...batches(papers).map((batch) =>
+      savePapersStatement({ db, tables: database.tables }, { papers: batch, now, hasFigures }),
+    ),
+    ...batches(rows).map((batch) =>
+      db
+        .insert(listings)
+        .values(batch)
+        .onConflictDoUpdate({
+          target: [listings.source, listings.day, listings.paperId],
+          set: { position: sql`excluded.position`, vanishedAt: null },
+        }),
+    ),
+    db
+      .update(listings)
+      .set({ vanishedAt: now })
+      .where(
+        and(
+          eq(listings.source, source),
+          eq(listings.day, day),
+          isNull(listings.vanishedAt),
+          notInArray(
+            listings.paperId,
+            papers.map((paper) => paper.id),
+          ),
+        ),
+      ),
+    db
+      .insert(lists)
+      .values({ source, day, fetchedAt: now, papers: papers.length })
+      .onConflictDoUpdate({
+        target: [lists.source, lists.day],
+        set: { fetchedAt: now, papers: papers.length },
+      }),
+  ]);
+}
+
+/** The papers on a source's list of one day, in the source's order; vanished ones are left out. */
+export async function listOf({ db, tables }: Database, source: string, day: Day): Promise<Paper[]> {
+  const rows = await db
+    .select({ paper: tables.papers })
+    .from(tables.listings)
+    .innerJoin(tables.papers, eq(tables.papers.id, tables.listings.paperId))
+    .where(
+      and(
+        eq(tables.listings.source, source),
+        eq(tables.listings.day, day),
+        isNull(tables.listings.vanishedAt),
+      ),
+    )
+    .orderBy(asc(tables.listings.position));
+  return rows.map((row) => toPaper(row.paper));
+}
+
+/** When this list was last read; undefined when it never was. */
+export async function listState(
+  { db, tables }: Database,
+  source: string,
+  day: Day,
+): Promise<ListState | undefined> {
+  const [row] = await db
+    .select({ fetchedAt: tables.lists.fetchedAt, papers: tables.lists.papers })
+    .from(tables.lists)
+    .where(and(eq(tables.lists.source, source), eq(tables.lists.day, day)))
+    .limit(1);
+  return row;
+}
+
+/** The newest day up to `day` on which a source's list had papers. */
+export async function newestListDay(
+  { db, tables }: Database,
+  source: string,
+  day: Day,
+): Promise<Day | undefined> {
+  const [row] = await db
+    .select({ day: tables.lists.day })
+    .from(tables.lists)
+    .where(
+      and(eq(tables.lists.source, source), lte(tables.lists.day, day), gt(tables.lists.papers, 0)),
+    )
+    .orderBy(desc(tables.lists.day))
+    .limit(1);
+  return row?.day;
+}
+
+/** The days of these whose lists were read after they were over, so that reading them again brings nothing new. */
+export async function settledDays(
+  { db, tables }: Database,
+  source: string,
+  days: readonly Day[],
+): Promise<Set<Day>> {
+  const settled = new Set<Day>();
+  for (const batch of batches(days)) {
+    const rows = await db
+      .select({ day: tables.lists.day, fetchedAt: tables.lists.fetchedAt })
+      .from(tables.lists)
+      .where(and(eq(tables.lists.source, source), inArray(tables.lists.day, batch)));
+    for (const { day, fetchedAt } of rows)
+      if (fetchedAt.getTime() >= Date.parse(day) + SETTLED_AFTER_MS) settled.add(day);
+  }
+  return settled;
+}
+
+/** Midnight UTC of the day plus two days: late papers are listed until well into the next day. */
+const SETTLED_AFTER_MS = 2 * 86_400_000;
+
+/** Adds papers to lists of the past, after those that are there; what is listed already stays where it is. */
+export async function addListings(
+  { db, tables: { listings } }: Database,
+  source: string,
+  added: readonly { readonly paperId: string; readonly day: Day }[],
+  now: Date,
+): Promise<void> {
+  const rows = added.map((one, index) => ({
+    ...one,
+    source,
+    position: AFTER_ALL + index,
+    firstSeenAt: now,
+  }));
+  for (const batch of batches(rows)) await db.insert(listings).values(batch).onConflictDoNothing();
+}
+
+/** No list is this long. */
+const AFTER_ALL = 1000;

@@ -1,0 +1,167 @@
+import { and, desc, eq, getTableColumns, gt, inArray, sql } from "drizzle-orm";
+import type { Paper } from "../../src/papers/paper.ts";
+import type { Database, Statement } from "../database.ts";
+import type { PaperRow, Schema } from "../schema.ts";
+
+/** Rows of one statement: SQLite binds at most 32,766 values, and a long statement would hold up the event loop. */
+export const BATCH = 200;
+
+/** Cuts a long list of rows into statements' worth. */
+export function batches<Row>(rows: readonly Row[], size: number = BATCH): Row[][] {
+  const cut: Row[][] = [];
+  for (let start = 0; start < rows.length; start += size) cut.push(rows.slice(start, start + size));
+  return cut;
+}
+
+/** A turn of the event loop: better-sqlite3 answers in microtasks, so a long series of writes must let others in. */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
+
+/** The paper without the store's own columns. */
+export function toPaper({ seq: _seq, updatedAt: _updatedAt, ...paper }: PaperRow): Paper {
+  return paper;
+}
+
+/** What is said of papers: everything a source of lists knows, or only what arXiv does. */
+export interface Telling {
+  readonly papers: readonly Paper[];
+  /** Whether upvotes, keywords and the like are told; where not, what is known of a paper stays, and its categories are added. */
+  readonly hasFigures?: boolean;
+  readonly now: Date;
+}
+
+/** The statement that inserts papers or brings known ones up to date; for use inside `atomic`. */
+export function savePapersStatement(
+  { db, tables }: Pick<Database, "db" | "tables">,
+  { papers, now, hasFigures = true }: Telling,
+): Statement {
+  const rows = papers.map((paper) => ({ ...paper, updatedAt: now }));
+  const changes = Object.entries(excluded(tables.papers));
+  const told = hasFigures ? changes : changes.filter(([key]) => key === "categories");
+  return db
+    .insert(tables.papers)
+    .values(rows)
+    .onConflictDoUpdate({ target: tables.papers.id, set: Object.fromEntries(told) });
+}
+
+/**
+ * Every column from the newer row, except that a figure the newer row does not have keeps its old value:
+ * the single-paper answer of a source lacks some that its list has.
+ */
+function excluded(papers: Schema["papers"]): Record<string, unknown> {
+  const keep = new Set([
+    "submittedBy",
+    "organization",
+    "thumbnailUrl",
+    "aiSummary",
+    "aiModel",
+    "repoUrl",
+    "repoStars",
+    "projectUrl",
+    "publishedAt",
+  ]);
+  const columns = Object.entries(getTableColumns(papers)).filter(
+    ([key]) => key !== "seq" && key !== "id",
+  );
+  return Object.fromEntries(
+    columns.map(([key, column]) => {
+      const name = sql.identifier(snakeCase(key));
+      if (key === "categories")
+        return [
+          key,
+          sql`case when excluded.${name} = '[]' then ${column} else excluded.${name} end`,
+        ];
+      return [
+        key,
+        keep.has(key) ? sql`coalesce(excluded.${name}, ${column})` : sql`excluded.${name}`,
+      ];
+    }),
+  );
+}
+
+function snakeCase(key: string): string {
+  return key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** Inserts papers or brings known ones up to date; of a paper given twice the last one counts. */
+export async function savePapers(
+  database: Database,
+  papers: readonly Paper[],
+  now: Date,
+  { hasFigures = true }: Pick<Telling, "hasFigures"> = {},
+): Promise<void> {
+  const unique = [...new Map(papers.map((paper) => [paper.id, paper])).values()];
+  for (const batch of batches(unique)) {
+    await savePapersStatement(database, { papers: batch, now, hasFigures });
+    await breathe();
+  }
+}
+
+export async function paperById({ db, tables }: Database, id: string): Promise<Paper | undefined> {
+  const [row] = await db.select().from(tables.papers).where(eq(tables.papers.id, id)).limit(1);
+  return row === undefined ? undefined : toPaper(row);
+}
+
+/** The known ones of these papers, by id. */
+export async function papersByIds(
+  { db, tables }: Database,
+  ids: readonly string[],
+): Promise<Map<string, Paper>> {
+  const found = new Map<string, Paper>();
+  for (const batch of batches(ids)) {
+    const rows = await db.select().from(tables.papers).where(inArray(tables.papers.id, batch));
+    for (const row of rows) found.set(row.id, toPaper(row));
+  }
+  return found;
+}
+
+/** When the known ones of these papers were last written: as long as it stays the same, so does the paper. */
+export async function paperVersions(
+  { db, tables: { papers } }: Database,
+  ids: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ id: papers.id, updatedAt: papers.updatedAt })
+    .from(papers)
+    .where(inArray(papers.id, [...ids]))
+    .orderBy(papers.id);
+  return new Map(rows.map(({ id, updatedAt }) => [id, updatedAt.getTime()]));
+}
+
+/** The papers with the most upvotes at their source among those published since an instant. */
+export async function mostUpvoted(
+  { db, tables }: Database,
+  since: Date,
+  limit: number,
+): Promise<Paper[]> {
+  const rows = await db
+    .select()
+    .from(tables.papers)
+    .where(gt(tables.papers.publishedAt, since))
+    .orderBy(desc(tables.papers.upvotes), desc(tables.papers.id))
+    .limit(limit);
+  return rows.map(toPaper);
+}
+
+/** The newest papers since an instant whose categories no source has told. */
+export async function papersWithoutCategories(
+  { db, tables: { papers } }: Database,
+  since: Date,
+  limit: number,
+): Promise<string[]> {
+  const rows = await db
+    .select({ id: papers.id })
+    .from(papers)
+    .where(and(gt(papers.publishedAt, since), eq(papers.categories, [])))
+    .orderBy(desc(papers.publishedAt))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
+
+/** How many papers the store holds. */
+export async function countPapers({ db, tables }: Database): Promise<number> {
+  return db.$count(tables.papers);
+}

@@ -1,0 +1,89 @@
+import { and, asc, eq, gte } from "drizzle-orm";
+import type { Place } from "../../src/papers/place.ts";
+import type { Database } from "../database.ts";
+import type { Schema } from "../schema.ts";
+import type { SubmissionState } from "../tables/reading.ts";
+
+export type Submission = Schema["submissions"]["$inferSelect"];
+
+function isHere({ tables: { submissions } }: Database, place: Place) {
+  return and(
+    eq(submissions.platform, place.platform),
+    eq(submissions.workspace, place.workspace),
+    eq(submissions.channel, place.channel),
+  );
+}
+
+/** Adds a paper to a channel's own list; false when somebody has before. */
+export async function addSubmission(
+  { db, tables: { submissions } }: Database,
+  submission: Schema["submissions"]["$inferInsert"],
+): Promise<boolean> {
+  const rows = await db
+    .insert(submissions)
+    .values(submission)
+    .onConflictDoNothing()
+    .returning({ paperId: submissions.paperId });
+  return rows.length === 1;
+}
+
+/** What was submitted of a paper in a channel. */
+export async function submissionOf(
+  database: Database,
+  place: Place,
+  paperId: string,
+): Promise<Submission | undefined> {
+  const { submissions } = database.tables;
+  const [row] = await database.db
+    .select()
+    .from(submissions)
+    .where(and(isHere(database, place), eq(submissions.paperId, paperId)));
+  return row;
+}
+
+/** A channel's submissions in a state since an instant, oldest first. */
+export async function submissionsIn(
+  database: Database,
+  place: Place,
+  { state, since }: { readonly state: SubmissionState; readonly since: Date },
+): Promise<Submission[]> {
+  const { submissions } = database.tables;
+  return database.db
+    .select()
+    .from(submissions)
+    .where(
+      and(
+        isHere(database, place),
+        eq(submissions.state, state),
+        gte(submissions.submittedAt, since),
+      ),
+    )
+    .orderBy(asc(submissions.submittedAt));
+}
+
+/** Settles a waiting submission; false when it no longer waits. */
+export async function decideSubmission(
+  database: Database,
+  place: Place,
+  decision: {
+    readonly paperId: string;
+    readonly state: "accepted" | "declined";
+    readonly by: string;
+    readonly at: Date;
+  },
+): Promise<boolean> {
+  const { submissions } = database.tables;
+  const { paperId, state, by, at } = decision;
+  const rows = await database.db
+    .update(submissions)
+    .set({ state, decidedBy: by, decidedAt: at })
+    .where(
+      and(
+        isHere(database, place),
+        eq(submissions.paperId, paperId),
+        eq(submissions.state, "waiting"),
+      ),
+    )
+    .returning({ paperId: submissions.paperId });
+  return rows.length === 1;
+}

@@ -1,0 +1,27 @@
+import { inArray } from "drizzle-orm";
+import type { Database } from "../database.ts";
+
+/** Remembers what somebody who sets things up is called. */
+export async function rememberPerson(
+  { db, tables: { people } }: Database,
+  person: { readonly voter: string; readonly name: string; readonly seenAt: Date },
+): Promise<void> {
+  const { name, seenAt } = person;
+  await db
+    .insert(people)
+    .values(person)
+    .onConflictDoUpdate({ target: people.voter, set: { name, seenAt } });
+}
+
+/** What these people are called, as far as it is known. */
+export async function namesOf(
+  { db, tables: { people } }: Database,
+  voters: readonly string[],
+): Promise<Map<string, string>> {
+  if (voters.length === 0) return new Map();
+  const rows = await db
+    .select()
+    .from(people)
+    .where(inArray(people.voter, [...new Set(voters)]));
+  return new Map(rows.map(({ voter, name }) => [voter, name]));
+}

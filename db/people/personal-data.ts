@@ -1,0 +1,84 @@
+import { and, desc, eq, isNotNull, or } from "drizzle-orm";
+import { personOf } from "../../src/papers/person.ts";
+import type { Database } from "../database.ts";
+
+/** Everything that is kept of one person, by kind; what the person may see, and take along. */
+export type PersonalData = Awaited<ReturnType<typeof dataOf>>;
+
+/** What is kept under a voter's name. Titles, links and the like are the papers', not the person's. */
+export async function dataOf({ db, tables }: Database, voter: string) {
+  const { voteMarks, saved, submissions, discussions, subscriptions, roles, changes } = tables;
+  const person = personOf(voter);
+  const [name] = await db.select().from(tables.people).where(eq(tables.people.voter, voter));
+  return {
+    name: name?.name ?? null,
+    votes: await db
+      .select({
+        paper: voteMarks.paperId,
+        emoji: voteMarks.emoji,
+        given: voteMarks.origin,
+        counts: voteMarks.active,
+        at: voteMarks.votedAt,
+      })
+      .from(voteMarks)
+      .where(eq(voteMarks.voter, voter))
+      .orderBy(desc(voteMarks.votedAt)),
+    saved: await db
+      .select({ paper: saved.paperId, at: saved.savedAt })
+      .from(saved)
+      .where(eq(saved.voter, voter)),
+    submissions: await db
+      .select({
+        paper: submissions.paperId,
+        channel: submissions.channel,
+        note: submissions.note,
+        at: submissions.submittedAt,
+        state: submissions.state,
+      })
+      .from(submissions)
+      .where(or(eq(submissions.submittedBy, voter), eq(submissions.decidedBy, voter))),
+    discussions: await db
+      .select({
+        paper: discussions.paperId,
+        channel: discussions.channel,
+        at: discussions.openedAt,
+      })
+      .from(discussions)
+      .where(eq(discussions.openedBy, voter)),
+    subscriptions: await db
+      .select({
+        channel: subscriptions.channel,
+        name: subscriptions.name,
+        timezone: subscriptions.timezone,
+        at: subscriptions.createdAt,
+      })
+      .from(subscriptions)
+      .where(or(eq(subscriptions.createdBy, voter), eq(subscriptions.updatedBy, voter))),
+    roles: await db
+      .select({ workspace: roles.workspace, role: roles.role, at: roles.givenAt })
+      .from(roles)
+      .where(or(eq(roles.voter, voter), eq(roles.givenBy, voter))),
+    changes: await db
+      .select({ channel: changes.channel, what: changes.what, at: changes.at })
+      .from(changes)
+      .where(eq(changes.voter, voter)),
+    forms: await db
+      .select({
+        channel: tables.drafts.channel,
+        values: tables.drafts.values,
+        at: tables.drafts.at,
+      })
+      .from(tables.drafts)
+      .where(eq(tables.drafts.voter, voter)),
+    messages: await db
+      .select({ about: tables.deliveries.notice, at: tables.deliveries.plannedAt })
+      .from(tables.deliveries)
+      .where(
+        and(
+          isNotNull(tables.deliveries.notice),
+          eq(tables.deliveries.platform, person?.platform ?? "web"),
+          eq(tables.deliveries.recipient, person?.userId ?? ""),
+        ),
+      ),
+  };
+}

@@ -1,0 +1,53 @@
+import { and, asc, eq } from "drizzle-orm";
+import type { Place } from "../../src/papers/place.ts";
+import type { Database } from "../database.ts";
+import type { Schema } from "../schema.ts";
+import type { Role } from "../tables/rooms.ts";
+
+export { ROLES, type Role } from "../tables/rooms.ts";
+export type GivenRole = Schema["roles"]["$inferSelect"];
+
+type Workspace = Pick<Place, "platform" | "workspace">;
+
+/** The role that a person was given in a workspace, beside what the platform's own roles give. */
+export async function roleOf(
+  { db, tables: { roles } }: Database,
+  { platform, workspace }: Workspace,
+  voter: string,
+): Promise<Role> {
+  const [row] = await db
+    .select({ role: roles.role })
+    .from(roles)
+    .where(
+      and(eq(roles.platform, platform), eq(roles.workspace, workspace), eq(roles.voter, voter)),
+    );
+  return row?.role ?? "member";
+}
+
+/** Gives a person a role in a workspace; `member` takes back what they were given. */
+export async function giveRole(
+  { db, tables: { roles } }: Database,
+  given: Pick<GivenRole, "platform" | "workspace" | "voter" | "role" | "givenBy" | "givenAt">,
+): Promise<void> {
+  const { role, givenBy, givenAt } = given;
+  await db
+    .insert(roles)
+    .values(given)
+    .onConflictDoUpdate({
+      target: [roles.platform, roles.workspace, roles.voter],
+      set: { role, givenBy, givenAt },
+    });
+}
+
+/** The people of a workspace with more than a member's rights given to them. */
+export async function rolesIn(
+  { db, tables: { roles } }: Database,
+  { platform, workspace }: Workspace,
+): Promise<GivenRole[]> {
+  const rows = await db
+    .select()
+    .from(roles)
+    .where(and(eq(roles.platform, platform), eq(roles.workspace, workspace)))
+    .orderBy(asc(roles.givenAt));
+  return rows.filter(({ role }) => role !== "member");
+}

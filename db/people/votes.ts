@@ -1,0 +1,145 @@
+import { and, countDistinct, desc, eq, gte, inArray, lt, lte, sql } from "drizzle-orm";
+import type { Paper } from "../../src/papers/paper.ts";
+import type { PostRef } from "../../src/papers/place.ts";
+import type { Database, Db, Statement } from "../database.ts";
+import { batches, toPaper } from "../papers/papers.ts";
+
+/** One reaction or press of one person, as it was at an instant. */
+export interface Mark {
+  readonly voter: string;
+  readonly paperId: string;
+  /** `originOf` a message, or BUTTON. */
+  readonly origin: string;
+  readonly emoji: string;
+  readonly active: boolean;
+  readonly at: Date;
+}
+
+/** The origin of a Vote button's mark: a person has one, wherever they press it. */
+export const BUTTON = "button";
+
+/** The origin of the reactions on a message. */
+export function originOf({ platform, channel, messageId }: PostRef): string {
+  return `${platform}:${channel}:${messageId}`;
+}
+
+function castStatement(
+  db: Db,
+  { voteMarks }: Database["tables"],
+  marks: readonly Mark[],
+): Statement {
+  return db
+    .insert(voteMarks)
+    .values(marks.map((mark) => ({ ...mark, votedAt: mark.at })))
+    .onConflictDoUpdate({
+      target: [voteMarks.voter, voteMarks.paperId, voteMarks.origin, voteMarks.emoji],
+      set: {
+        active: sql`excluded.active`,
+        at: sql`excluded.at`,
+        // A repeated mark is not a newer vote.
+        votedAt: sql`case when ${voteMarks.active} then ${voteMarks.votedAt} else excluded.voted_at end`,
+      },
+      setWhere: lte(voteMarks.at, sql`excluded.at`),
+    });
+}
+
+/** Records a mark or its withdrawal; an event that is older than the newest known one changes nothing. */
+export async function castMark({ db, tables }: Database, mark: Mark): Promise<void> {
+  await castStatement(db, tables, [mark]);
+}
+
+/**
+ * Makes the marks of one message equal to what the platform says they are at `at`: missed reactions are
+ * added, missed withdrawals taken back. Events newer than `at` keep their say.
+ */
+export async function replaceMarks(
+  { atomic, tables }: Database,
+  origin: string,
+  marks: readonly Omit<Mark, "origin" | "active" | "at">[],
+  at: Date,
+): Promise<void> {
+  const { voteMarks } = tables;
+  await atomic((db) => [
+    ...batches(marks).map((batch) =>
+      castStatement(
+        db,
+        tables,
+        batch.map((mark) => ({ ...mark, origin, active: true, at })),
+      ),
+    ),
+    // What was just cast carries `at` itself, so this reaches only what the platform no longer shows.
+    db
+      .update(voteMarks)
+      .set({ active: false, at })
+      .where(and(eq(voteMarks.origin, origin), lt(voteMarks.at, at))),
+  ]);
+}
+
+/** The marks by which a person votes for a paper now. */
+export async function activeMarks(
+  { db, tables: { voteMarks } }: Database,
+  voter: string,
+  paperId: string,
+): Promise<{ origin: string; emoji: string }[]> {
+  return db
+    .select({ origin: voteMarks.origin, emoji: voteMarks.emoji })
+    .from(voteMarks)
+    .where(
+      and(eq(voteMarks.voter, voter), eq(voteMarks.paperId, paperId), eq(voteMarks.active, true)),
+    );
+}
+
+/** How many people vote for each of these papers now; papers without votes count 0. */
+export async function tallies(
+  { db, tables: { voteMarks } }: Database,
+  paperIds: readonly string[],
+): Promise<Map<string, number>> {
+  const counts = new Map(paperIds.map((id) => [id, 0]));
+  for (const batch of batches(paperIds)) {
+    const rows = await db
+      .select({ paperId: voteMarks.paperId, votes: countDistinct(voteMarks.voter) })
+      .from(voteMarks)
+      .where(and(inArray(voteMarks.paperId, batch), eq(voteMarks.active, true)))
+      .groupBy(voteMarks.paperId);
+    for (const { paperId, votes } of rows) counts.set(paperId, votes);
+  }
+  return counts;
+}
+
+/** The papers with the most voters since an instant, or between two; equal counts in the order of their upvotes at the source. */
+export async function topPapers(
+  { db, tables: { voteMarks, papers } }: Database,
+  since: Date,
+  limit: number,
+  until?: Date,
+): Promise<{ paper: Paper; votes: number }[]> {
+  const votes = countDistinct(voteMarks.voter);
+  const top = await db
+    .select({ paperId: voteMarks.paperId, votes })
+    .from(voteMarks)
+    .innerJoin(papers, eq(papers.id, voteMarks.paperId))
+    .where(
+      and(
+        eq(voteMarks.active, true),
+        gte(voteMarks.votedAt, since),
+        until && lt(voteMarks.votedAt, until),
+      ),
+    )
+    .groupBy(voteMarks.paperId, papers.upvotes)
+    .orderBy(desc(votes), desc(papers.upvotes), desc(voteMarks.paperId))
+    .limit(limit);
+  const rows = await db
+    .select()
+    .from(papers)
+    .where(
+      inArray(
+        papers.id,
+        top.map((row) => row.paperId),
+      ),
+    );
+  const byId = new Map(rows.map((row) => [row.id, toPaper(row)]));
+  return top.flatMap(({ paperId, votes: count }) => {
+    const paper = byId.get(paperId);
+    return paper === undefined ? [] : [{ paper, votes: count }];
+  });
+}

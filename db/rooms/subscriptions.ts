@@ -1,0 +1,160 @@
+import { and, asc, count, eq, isNull, lte, type SQL } from "drizzle-orm";
+import { DIRECT, type Place } from "../../src/papers/place.ts";
+import type { Database } from "../database.ts";
+import type { Schema, Subscription } from "../schema.ts";
+
+export type NewSubscription = Schema["subscriptions"]["$inferInsert"];
+
+/** Inserts a subscription, or changes the one its channel has under this name; who made it stays. */
+export async function saveSubscription(
+  { db, tables }: Database,
+  row: NewSubscription,
+): Promise<Subscription> {
+  const { id: _id, createdBy: _createdBy, createdAt: _createdAt, ...changes } = row;
+  const { platform, workspace, channel, name } = tables.subscriptions;
+  const [saved] = await db
+    .insert(tables.subscriptions)
+    .values(row)
+    .onConflictDoUpdate({ target: [platform, workspace, channel, name], set: changes })
+    .returning();
+  if (saved === undefined) throw new Error("an upsert returned no row");
+  return saved;
+}
+
+/** A channel's subscriptions, oldest first. */
+export async function subscriptionsOf(
+  { db, tables }: Database,
+  place: Place,
+): Promise<Subscription[]> {
+  return db
+    .select()
+    .from(tables.subscriptions)
+    .where(isIn(tables, place))
+    .orderBy(asc(tables.subscriptions.createdAt), asc(tables.subscriptions.name));
+}
+
+/** Ends a channel's subscriptions, or the one of that name; the answer is how many there were. */
+export async function removeSubscriptions(
+  { db, tables }: Database,
+  place: Place,
+  name?: string,
+): Promise<number> {
+  const gone = await db
+    .delete(tables.subscriptions)
+    .where(
+      and(
+        isIn(tables, place),
+        name === undefined ? undefined : eq(tables.subscriptions.name, name),
+      ),
+    )
+    .returning({ id: tables.subscriptions.id });
+  return gone.length;
+}
+
+export async function subscriptionById(
+  { db, tables: { subscriptions } }: Database,
+  id: string,
+): Promise<Subscription | undefined> {
+  const [row] = await db.select().from(subscriptions).where(eq(subscriptions.id, id));
+  return row;
+}
+
+/** Nothing of another workspace, even where both share the channel. */
+function isIn({ subscriptions }: Schema, { platform, workspace, channel }: Place): SQL | undefined {
+  return and(
+    eq(subscriptions.platform, platform),
+    eq(subscriptions.workspace, workspace),
+    eq(subscriptions.channel, channel),
+  );
+}
+
+/** What one person set up in a workspace, oldest first. */
+export async function subscriptionsBy(
+  { db, tables: { subscriptions } }: Database,
+  { platform, workspace }: Pick<Place, "platform" | "workspace">,
+  voter: string,
+): Promise<Subscription[]> {
+  return db
+    .select()
+    .from(subscriptions)
+    .where(
+      and(
+        eq(subscriptions.platform, platform),
+        eq(subscriptions.workspace, workspace),
+        eq(subscriptions.createdBy, voter),
+      ),
+    )
+    .orderBy(asc(subscriptions.createdAt));
+}
+
+/** The zone that most subscriptions of a workspace use: the best guess for its next one. Direct messages have none in common. */
+export async function usualTimezone(
+  { db, tables }: Database,
+  place: Place,
+): Promise<string | undefined> {
+  const { subscriptions } = tables;
+  if (place.workspace === DIRECT) return undefined;
+  const rows = await db
+    .select({ timezone: subscriptions.timezone, uses: count() })
+    .from(subscriptions)
+    .where(
+      and(eq(subscriptions.platform, place.platform), eq(subscriptions.workspace, place.workspace)),
+    )
+    .groupBy(subscriptions.timezone);
+  return rows.toSorted((a, b) => b.uses - a.uses)[0]?.timezone;
+}
+
+/** Pauses a subscription (with an instant), or lets it go on (with its next run). */
+export async function setPaused(
+  { db, tables: { subscriptions } }: Database,
+  id: string,
+  change: { readonly pausedAt: Date } | { readonly nextRunAt: Date },
+  by: { readonly updatedBy: string; readonly updatedAt: Date },
+): Promise<void> {
+  const state =
+    "pausedAt" in change
+      ? change
+      : { pausedAt: null, stoppedAt: null, stopReason: null, nextRunAt: change.nextRunAt };
+  await db
+    .update(subscriptions)
+    .set({ ...state, ...by })
+    .where(eq(subscriptions.id, id));
+}
+
+/** Active subscriptions whose run is due, the longest waiting first. */
+export async function dueSubscriptions(
+  { db, tables }: Database,
+  now: Date,
+  limit: number,
+): Promise<Subscription[]> {
+  const { subscriptions } = tables;
+  return db
+    .select()
+    .from(subscriptions)
+    .where(
+      and(
+        isNull(subscriptions.stoppedAt),
+        isNull(subscriptions.pausedAt),
+        lte(subscriptions.nextRunAt, now),
+      ),
+    )
+    .orderBy(asc(subscriptions.nextRunAt))
+    .limit(limit);
+}
+
+export async function allSubscriptions({ db, tables }: Database): Promise<Subscription[]> {
+  return db.select().from(tables.subscriptions).orderBy(asc(tables.subscriptions.createdAt));
+}
+
+/** Stops a subscription that its platform refuses, with the reason that `/papers status` shows. */
+export async function stopSubscription(
+  { db, tables }: Database,
+  id: string,
+  reason: string,
+  now: Date,
+): Promise<void> {
+  await db
+    .update(tables.subscriptions)
+    .set({ stoppedAt: now, stopReason: reason })
+    .where(and(eq(tables.subscriptions.id, id), isNull(tables.subscriptions.stoppedAt)));
+}

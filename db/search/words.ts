@@ -1,0 +1,74 @@
+import { type SearchConnection, listValue, isOneOf } from "./connection.ts";
+
+/** A short form and what it stands for, as one paper introduces it. */
+export interface AcronymRow {
+  readonly acronym: string;
+  readonly expansion: string;
+}
+
+/** How many papers introduce a short form for this. */
+export interface AcronymCount extends AcronymRow {
+  readonly papers: number;
+}
+
+/** Words of at least `fewest` papers, in their order. */
+export async function wordsAfter(
+  { all }: SearchConnection,
+  word: string,
+  { fewest, limit }: { fewest: number; limit: number },
+): Promise<{ word: string; papers: number }[]> {
+  return all(
+    "select word, papers from search_words where word > ? and papers >= ? order by word limit ?",
+    [word, fewest, limit],
+  );
+}
+
+/** In how many papers each of these words stands as it is spelt. */
+export async function wordCounts(
+  { all, dialect }: SearchConnection,
+  words: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await all<{ word: string; papers: number }>(
+    `select word, papers from search_words where ${isOneOf(dialect, "word", "text")}`,
+    [listValue(words)],
+  );
+  return new Map(rows.map(({ word, papers }) => [word, papers]));
+}
+
+/** What these short forms stand for, and which short forms stand for these; the commonest first. */
+export async function acronymsOf(
+  { all, dialect }: SearchConnection,
+  acronyms: readonly string[],
+  expansions: readonly string[],
+): Promise<AcronymCount[]> {
+  const among = (column: string): string => isOneOf(dialect, column, "text");
+  return all(
+    `select acronym, expansion, papers from search_acronyms
+     where ${among("acronym")} or ${among("expansion")} order by papers desc, acronym, expansion limit 50`,
+    [listValue(acronyms), listValue(expansions)],
+  );
+}
+
+/** Sets all words' counts to zero, in short writes. */
+export async function forgetWords(
+  { all, write }: SearchConnection,
+  breathe: () => Promise<void>,
+): Promise<void> {
+  await write([{ sql: "delete from search_acronyms", rows: [[]] }]);
+  for (let after = ""; ;) {
+    const [bound] = await all<{ word: string }>(
+      "select word from search_words where word > ? order by word limit 1 offset 2000",
+      [after],
+    );
+    const upTo = bound === undefined ? "" : " and word <= ?";
+    await write([
+      {
+        sql: `update search_words set papers = 0 where word > ?${upTo}`,
+        rows: [bound === undefined ? [after] : [after, bound.word]],
+      },
+    ]);
+    if (bound === undefined) return;
+    after = bound.word;
+    await breathe();
+  }
+}

@@ -1,0 +1,75 @@
+import type { Database } from "../../../db/database.ts";
+import { deliveryId } from "../../../db/ledger/delivery-id.ts";
+import {
+  planDeliveries,
+  PRIORITY,
+  type NewDelivery,
+  type PlannedRun,
+} from "../../../db/ledger/deliveries.ts";
+import { breathe } from "../../../db/papers/papers.ts";
+import type { Subscription } from "../../../db/schema.ts";
+import { dueSubscriptions } from "../../../db/rooms/subscriptions.ts";
+import { planRun, type Run } from "../../papers/schedule.ts";
+import { frozenTerms } from "../../papers/terms.ts";
+
+/** Subscriptions planned in one transaction: more would hold up the event loop. */
+const PLAN_BATCH = 25;
+/** So many missed editions are recorded with their reason; older ones say nothing new. */
+const MISSED_RECORDED = 7;
+
+/**
+ * Puts a delivery into the ledger for every subscription whose time has come; the answer is how many. `missed` hears of
+ * runs that are passed over.
+ */
+export async function planDue(
+  database: Database,
+  now: Date,
+  missed?: (runs: number) => void,
+): Promise<number> {
+  let planned = 0;
+  for (;;) {
+    const due = await dueSubscriptions(database, now, PLAN_BATCH);
+    if (due.length === 0) return planned;
+    const runs = due.map((subscription) => planOne(subscription, now));
+    await planDeliveries(database, runs);
+    const passed = runs.flatMap(({ deliveries }) => deliveries.filter(isSkipped)).length;
+    if (passed > 0) missed?.(passed);
+    planned += due.length;
+    await breathe();
+  }
+}
+
+function isSkipped({ state }: NewDelivery): boolean {
+  return state === "skipped";
+}
+
+function planOne(subscription: Subscription, now: Date): PlannedRun {
+  const { deliver, missed, next } = planRun(subscription, subscription.nextRunAt, now);
+  const skipped = missed.slice(-MISSED_RECORDED).map((run) => ({
+    ...rowFor(subscription, run),
+    state: "skipped" as const,
+    error: "missed while Paperboy was not running; only the latest edition is delivered late",
+  }));
+  const due = deliver === null ? [] : [rowFor(subscription, deliver)];
+  return { subscription, deliveries: [...skipped, ...due], nextRunAt: next.at };
+}
+
+function rowFor(subscription: Subscription, { at, edition }: Run): NewDelivery {
+  const { id, platform, workspace, channel, papers, minUpvotes } = subscription;
+  const place = { platform, workspace, channel };
+  return {
+    ...place,
+    id: deliveryId({ place, subscription: id, edition, part: 0 }),
+    subscriptionId: id,
+    edition,
+    part: 0,
+    papers,
+    minUpvotes,
+    terms: frozenTerms(subscription),
+    state: "pending",
+    priority: PRIORITY.digest,
+    attempts: 0,
+    dueAt: at,
+    plannedAt: at,
+  };
+}

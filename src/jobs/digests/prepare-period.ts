@@ -1,0 +1,103 @@
+import { papersOfDays } from "../../../db/papers/periods.ts";
+import type { Delivery, DigestNotice } from "../../../db/schema.ts";
+import { topPapers } from "../../../db/people/votes.ts";
+import { chooseBest } from "../../papers/best.ts";
+import { choosePapers, decideDigest, type Wish } from "../../papers/digest.ts";
+import { listDay } from "../../papers/feed-day.ts";
+import type { Paper } from "../../papers/paper.ts";
+import { daysIn, type Period } from "../../papers/periods.ts";
+import { COMMUNITY } from "../../papers/sources.ts";
+import { withFacts, type EditionParts } from "../gathering/edition.ts";
+import { figuresOf } from "./follow.ts";
+import type { Preparation } from "./prepare.ts";
+import { wishOf } from "./wish.ts";
+
+const DAY_MS = 86_400_000;
+/** The papers with the most votes that are looked at: filters leave some of them out. */
+const VOTED = 200;
+
+/** Decides what the edition of a week or month posts: the best of its days by the votes here and by the sources' upvotes. */
+export async function preparePeriod(
+  parts: EditionParts,
+  delivery: Delivery,
+  period: Period,
+  now: Date,
+): Promise<Preparation> {
+  const { database } = parts;
+  const wish = wishOf(delivery);
+  const sources = wish.sources.filter((source) => source !== COMMUNITY);
+  const silent = await readLists(parts, sources, period);
+  const listed = await papersOfDays(database, sources, period);
+  if (listed.length === 0 && silent !== null) {
+    const list = { day: period.last, papers: [], brought: new Set<string>(), votes: new Map() };
+    const known = { ...list, fetchedAt: null, failure: silent.failure, waiting: null };
+    const decision = decideDigest(known, wish, { plannedAt: delivery.plannedAt, now });
+    if (decision.kind !== "post") return decision;
+  }
+  // What people here voted for needs no bar at its source.
+  const own = { ...wish, minUpvotes: 0 };
+  const voted = await wantedOf(parts, await votedIn(parts, period), own, period);
+  const others = await wantedOf(parts, listed, wish, period);
+  const best = chooseBest({ voted, listed: others }, delivery.papers);
+  if (best.papers.length === 0)
+    return { kind: "skip", reason: `no paper of the ${period.cadence} is one that was asked for` };
+  const [source = ""] = sources;
+  return {
+    kind: "ready",
+    content: {
+      day: delivery.edition,
+      source,
+      paperIds: best.papers.map(({ id }) => id),
+      shown: best.papers.length,
+      notice: silent === null ? null : noticeOf(silent.source),
+      best: { voted: best.voted, of: new Set([...listed, ...voted].map(({ id }) => id)).size },
+      figures: figuresOf(best.papers),
+    },
+  };
+}
+
+/**
+ * Reads the lists whose figures are still growing again, one after the other; an announcement of arXiv that was not read
+ * on its day is past. The answer is a source that did not answer.
+ */
+async function readLists(
+  { collectors }: EditionParts,
+  sources: readonly string[],
+  period: Period,
+): Promise<{ source: string; failure: string } | null> {
+  let silent: { source: string; failure: string } | null = null;
+  for (const source of sources) {
+    const collector = collectors(source);
+    if (!collector.source.grows) continue;
+    for (const day of daysIn(period)) {
+      if (listDay(day) !== day) continue;
+      const { failure } = await collector.list(day);
+      if (failure !== null) silent = { source, failure };
+    }
+  }
+  return silent;
+}
+
+/** The papers that were voted for in the days of a period, most votes first. */
+async function votedIn({ database }: EditionParts, { first, last }: Period): Promise<Paper[]> {
+  const since = new Date(first);
+  const until = new Date(Date.parse(last) + DAY_MS);
+  const top = await topPapers(database, since, VOTED, until);
+  return top.map(({ paper }) => paper);
+}
+
+/** Those of these papers that the subscription asks for, in the same order. */
+async function wantedOf(
+  { database }: EditionParts,
+  papers: readonly Paper[],
+  wish: Wish,
+  period: Period,
+): Promise<readonly Paper[]> {
+  const list = await withFacts(database, { day: period.last, papers }, wish);
+  const wanted = new Set(choosePapers({ ...list, brought: new Set() }, wish).map(({ id }) => id));
+  return papers.filter(({ id }) => wanted.has(id));
+}
+
+function noticeOf(about: string): DigestNotice {
+  return { kind: "stale", since: null, about };
+}

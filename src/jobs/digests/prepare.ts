@@ -1,0 +1,145 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Database } from "../../../db/database.ts";
+import { digestsOfDay } from "../../../db/ledger/delivery-queries.ts";
+import type { Delivery, DigestContent, DigestNotice } from "../../../db/schema.ts";
+import { sourceState } from "../../../db/papers/sources.ts";
+import { decideDigest, type Decision, type KnownList } from "../../papers/digest.ts";
+import { newestDay } from "../../papers/newest-day.ts";
+import { readPeriod } from "../../papers/periods.ts";
+import { COMMUNITY } from "../../papers/sources.ts";
+import type { PaperSource } from "../../sources/source.ts";
+import { broughtAlong } from "./brought.ts";
+import type { Collector } from "../gathering/collect.ts";
+import { readEdition, type Edition, type EditionParts } from "../gathering/edition.ts";
+import { rememberingEarlier, type EarlierParts } from "./earlier.ts";
+import { figuresOf } from "./follow.ts";
+import { preparePeriod } from "./prepare-period.ts";
+import { MOST_REPLIES } from "./replies.ts";
+import { wishOf } from "./wish.ts";
+
+export type Preparation =
+  | { readonly kind: "ready"; readonly content: DigestContent }
+  | { readonly kind: "wait"; readonly until: Date; readonly reason: string }
+  | { readonly kind: "skip"; readonly reason: string };
+
+/** A digest that goes out this long after its time says why. */
+const LATE_MS = 20 * 60_000;
+/** A source that is silent this long after a digest's time may not only have hiccuped: the room is told. */
+const SILENT_MS = 15 * 60_000;
+
+/** What a delivery posts now. */
+export type Prepare = (delivery: Delivery, now: Date) => Promise<Preparation>;
+
+/** Only the playground shows the bundled edition: a real channel waits for real papers. */
+export function createPrepare(
+  parts: EditionParts & { readonly samples: Collector } & EarlierParts,
+): Prepare {
+  return rememberingEarlier(parts, (delivery, now) => {
+    const sample = delivery.platform === "web" ? parts.samples : null;
+    return prepareDigest({ ...parts, sample }, delivery, now);
+  });
+}
+
+/** Decides what a digest posts: which day's list, which papers of it, and what is to be said about it. */
+export async function prepareDigest(
+  parts: {
+    readonly sample: Collector | null;
+  } & EditionParts,
+  delivery: Delivery,
+  now: Date,
+): Promise<Preparation> {
+  const { database, sample } = parts;
+  const period = readPeriod(delivery.edition);
+  if (period !== undefined && period.cadence !== "day")
+    return preparePeriod(parts, delivery, period, now);
+  const wish = wishOf(delivery);
+  const day = delivery.day ?? newestDay(wish.sources, delivery);
+  if (delivery.day === null && (await isThereAlready(database, delivery, day)))
+    return { kind: "skip", reason: `the list of ${day} is already here and there is no newer one` };
+  const edition = await readEdition(parts, wish, { day, place: delivery, now });
+  if (edition.papers.length === 0 && edition.failure !== null && sample !== null)
+    return bundled(delivery, sample.source, await sample.list(day));
+  if (edition.papers.length === 0 && wish.sources.every((source) => source === COMMUNITY))
+    return { kind: "skip", reason: "nobody has submitted a paper since the last digest" };
+  const decision = decideDigest(edition, wish, { plannedAt: delivery.plannedAt, now });
+  const [source = "", ...others] = wish.sources;
+  if (decision.kind !== "post") {
+    const notice = await wordFor(database, { decision, edition, delivery, now });
+    return notice === null ? decision : ready(delivery, [], { day, source, notice });
+  }
+  const brought = await broughtAlong(database, edition.submissions);
+  return ready(delivery, decision.papers, {
+    day,
+    source,
+    notice: noticeOf(edition, delivery, now),
+    ...(others.length === 0 ? {} : { sources: wish.sources }),
+    ...(Object.keys(brought).length === 0 ? {} : { brought }),
+  });
+}
+
+async function isThereAlready(
+  database: Database,
+  delivery: Delivery,
+  day: string,
+): Promise<boolean> {
+  const digests = await digestsOfDay(database, delivery, day);
+  return digests.some((digest) => digest.id !== delivery.id && isLike(digest, delivery));
+}
+
+/** Two subscriptions of one channel both post their day; a digest that somebody asked for counts for those like it. */
+function isLike(there: Delivery, { subscriptionId, terms }: Delivery): boolean {
+  if (there.subscriptionId !== null) return there.subscriptionId === subscriptionId;
+  return isDeepStrictEqual(there.terms, terms);
+}
+
+function noticeOf(edition: Edition, delivery: Delivery, now: Date): DigestNotice | null {
+  const { failure, silent, fetchedAt } = edition;
+  if (failure !== null && silent !== null)
+    return { kind: "stale", since: fetchedAt?.getTime() ?? null, about: silent };
+  const late = now.getTime() - delivery.plannedAt.getTime() > LATE_MS;
+  return late && delivery.error !== null ? { kind: "late", since: null } : null;
+}
+
+/**
+ * What is said instead of a digest that people expect: after a while that its source is silent, and in the end that its
+ * list stayed empty. The message becomes the digest when there is one. Who asked for a day is told at once.
+ */
+async function wordFor(
+  database: Database,
+  of: {
+    readonly decision: Exclude<Decision, { kind: "post" }>;
+    readonly edition: Edition;
+    readonly delivery: Delivery;
+    readonly now: Date;
+  },
+): Promise<DigestNotice | null> {
+  const { decision, edition, delivery, now } = of;
+  const { papers, failure, silent } = edition;
+  if (delivery.day !== null || papers.length > 0) return null;
+  if (failure === null || silent === null)
+    return decision.kind === "skip" ? { kind: "empty", since: null } : null;
+  if (now.getTime() - delivery.plannedAt.getTime() < SILENT_MS) return null;
+  const since = (await sourceState(database, silent))?.failingSince?.getTime() ?? null;
+  return { kind: "waiting", since, about: silent };
+}
+
+/** The bundled edition in place of a source that cannot be reached. */
+function bundled(
+  delivery: Delivery,
+  { name, onlyDay }: PaperSource,
+  { papers }: Pick<KnownList, "papers">,
+): Preparation {
+  const notice = { kind: "sample", since: null } as const;
+  return ready(delivery, papers, { day: onlyDay ?? "", source: name, notice });
+}
+
+function ready(
+  delivery: Delivery,
+  papers: KnownList["papers"],
+  about: Omit<DigestContent, "paperIds" | "shown" | "figures">,
+): Preparation {
+  const shown = Math.min(delivery.papers, papers.length);
+  const figures = figuresOf(papers.slice(0, MOST_REPLIES));
+  const paperIds = papers.map((paper) => paper.id);
+  return { kind: "ready", content: { ...about, paperIds, shown, figures } };
+}

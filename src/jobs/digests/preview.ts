@@ -1,0 +1,82 @@
+import type { Desk } from "../../../commands/command.ts";
+import type { Delivery } from "../../../db/schema.ts";
+import type { Clock } from "../../clock.ts";
+import { feedDay, listDay } from "../../papers/feed-day.ts";
+import type { Day } from "../../papers/paper.ts";
+import { nextRun } from "../../papers/schedule.ts";
+import { frozenTerms } from "../../papers/terms.ts";
+import type { Draw } from "./draw.ts";
+import type { Prepare } from "./prepare.ts";
+
+/** Where today's list is not out yet, the day before shows as well what is to be expected. */
+const DAYS_BACK = 3;
+const DAY_MS = 86_400_000;
+
+/** Draws what a subscription would post if it were due now, and posts nothing. */
+export function createPreview(parts: {
+  readonly prepare: Prepare;
+  readonly draw: Draw;
+  readonly clock: Clock;
+}): Desk["preview"] {
+  const { prepare, draw, clock } = parts;
+
+  return async (place, settings) => {
+    const now = clock.now();
+    const { platform, workspace, channel } = place;
+    const { papers, minUpvotes, cadence } = settings;
+    const wanted = {
+      platform,
+      workspace,
+      channel,
+      papers,
+      minUpvotes,
+      terms: frozenTerms(settings),
+    };
+    const { edition } = nextRun(settings, now);
+    const days = cadence === "day" ? daysBefore(now) : [null];
+    let reason = "the list is not out yet";
+    for (const day of days) {
+      const delivery: Delivery = {
+        ...NEVER_SENT,
+        ...wanted,
+        edition,
+        day,
+        dueAt: now,
+        plannedAt: now,
+      };
+      const prepared = await prepare(delivery, now);
+      if (prepared.kind === "ready")
+        return { message: (await draw(delivery, prepared.content)).message };
+      reason = prepared.reason;
+    }
+    return { reason };
+  };
+}
+
+function daysBefore(now: Date): Day[] {
+  const today = feedDay(now);
+  const days = Array.from({ length: DAYS_BACK }, (_, index) =>
+    listDay(new Date(Date.parse(today) - index * DAY_MS).toISOString().slice(0, 10)),
+  );
+  return [...new Set(days)];
+}
+
+/** A row that never enters the ledger. */
+const NEVER_SENT = {
+  id: "preview",
+  subscriptionId: null,
+  part: 0,
+  content: null,
+  threadId: null,
+  state: "pending",
+  priority: 0,
+  attempts: 0,
+  leaseOwner: null,
+  leaseUntil: null,
+  sendingAt: null,
+  messageId: null,
+  notice: null,
+  recipient: null,
+  sentAt: null,
+  error: null,
+} as const;

@@ -1,0 +1,152 @@
+import { readingsSince, sentDigests } from "../../../db/ledger/growing.ts";
+import type { Delivery } from "../../../db/schema.ts";
+import { SourceError } from "../../errors.ts";
+import type { Day } from "../../papers/paper.ts";
+import { feedDay } from "../../papers/feed-day.ts";
+import { daysIn } from "../../papers/periods.ts";
+import { COMMUNITY } from "../../papers/sources.ts";
+import type { Collectors } from "../gathering/collectors.ts";
+import { storedLists, withFacts } from "../gathering/edition.ts";
+import type { ListNow } from "./follow.ts";
+import { dueSince, firstFollowed, isOver } from "../gathering/rereading.ts";
+import { bringUpToDate, type UpdateParts } from "./update.ts";
+import { wishOf } from "./wish.ts";
+
+/** Keeps the digests of the last days equal to their lists, which grow and change after the post. */
+export interface Refresh {
+  /** Reads what is due and edits what changed; while it runs, further calls join it. Never rejects. */
+  run(): Promise<void>;
+  /** Begins no further edit, and lets the ones under way end. */
+  stop(): Promise<void>;
+}
+
+/** A source that did not answer, or an edit that did not arrive, is tried again after this long. */
+const RETRY_MS = 30 * 60_000;
+/** A list that was never read is asked for sooner: rooms may have been told that their digest will follow. */
+const SILENT_RETRY_MS = 3 * 60_000;
+const EDITS_AT_ONCE = 4;
+
+interface Look {
+  readonly since: Date;
+  readonly now: Date;
+  readonly isRead: boolean;
+  /** When the day's lists were last read, by source. */
+  readonly readings: ReadonlyMap<string, Date>;
+}
+
+export function createRefresh(parts: UpdateParts & { readonly collectors: Collectors }): Refresh {
+  const { database, collectors, platforms, clock, log } = parts;
+  const ending = new AbortController();
+  /** When this process last brought a day's digests up to date, or failed to, in milliseconds. */
+  const looked = new Map<Day, { readonly at: number; readonly done: boolean }>();
+  let running: Promise<void> | null = null;
+
+  async function pass(): Promise<void> {
+    const now = clock.now();
+    const first = firstFollowed(now);
+    const read = await readingsSince(database, first);
+    for (const day of daysIn({ cadence: "day", first, last: feedDay(now) })) {
+      const readings = read.get(day) ?? new Map<string, Date>();
+      const since = dueSince(day, now);
+      if (since === null || ending.signal.aborted) continue;
+      const isCurrent = (source: string): boolean => {
+        const readAt = readings.get(source);
+        return readAt !== undefined && (!collectors(source).source.grows || readAt >= since);
+      };
+      const isRead = readings.size > 0 && [...readings.keys()].every(isCurrent);
+      if (!isDue(day, { since, now, isRead, readings })) continue;
+      const done = await follow(day, { isCurrent, first: !looked.has(day) });
+      looked.set(day, { at: now.getTime(), done });
+    }
+  }
+
+  /** A new process looks at every day once: the one before it may have died between two edits. */
+  function isDue(day: Day, { since, now, isRead, readings }: Look): boolean {
+    const last = looked.get(day);
+    if (last === undefined) return true;
+    if (!last.done) {
+      // Whoever reads the list that digests wait for, they follow it at the next tick.
+      const news = [...readings.values()].some((at) => at.getTime() > last.at);
+      const patience = readings.size === 0 ? SILENT_RETRY_MS : RETRY_MS;
+      return news || Math.abs(now.getTime() - last.at) >= patience;
+    }
+    // A list that still grows is due again soon, whoever has read it; a morning comes only once.
+    return last.at < since.getTime() && (!isRead || isOver(day, now));
+  }
+
+  /** Brings the digests of a day up to date; false when a source or a platform did not answer. */
+  async function follow(
+    day: Day,
+    {
+      isCurrent,
+      first,
+    }: { readonly isCurrent: (source: string) => boolean; readonly first: boolean },
+  ): Promise<boolean> {
+    const ready = [...platforms.values()].filter((platform) => platform.ready());
+    const names = ready.map(({ name }) => name);
+    const queue = (await sentDigests(database, day, names)).filter(isFollowed);
+    const wanted = new Set(queue.flatMap((digest) => wishOf(digest).sources));
+    wanted.delete(COMMUNITY);
+    const answers = [];
+    for (const source of wanted) answers.push(isCurrent(source) || (await reread(source, day)));
+    let done = answers.every(Boolean);
+    const work = async (): Promise<void> => {
+      for (let digest = queue.shift(); digest !== undefined; digest = queue.shift()) {
+        if (ending.signal.aborted) return;
+        if (!(await update(digest, day, first))) done = false;
+      }
+    };
+    await Promise.all(Array.from({ length: EDITS_AT_ONCE }, work));
+    return done;
+  }
+
+  async function reread(source: string, day: Day): Promise<boolean> {
+    try {
+      await collectors(source).refresh(day);
+      return true;
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      return false;
+    }
+  }
+
+  async function listNow(digest: Delivery, day: Day): Promise<ListNow | null> {
+    const wish = wishOf(digest);
+    const { fetchedAt, ...lists } = await storedLists(database, wish.sources, day);
+    if (fetchedAt === null) return null;
+    const list = { day, ...lists, fetchedAt, over: isOver(day, clock.now()) };
+    return withFacts(database, list, wish);
+  }
+
+  async function update(digest: Delivery, day: Day, first: boolean): Promise<boolean> {
+    try {
+      const list = await listNow(digest, day);
+      return await bringUpToDate(parts, digest, { list, mayBeThere: first });
+    } catch (error) {
+      log.error({ err: error, delivery: digest.id }, "digest could not be brought up to date");
+      return false;
+    }
+  }
+
+  return {
+    run() {
+      running ??= pass()
+        .catch((error: unknown) => {
+          log.error({ err: error }, "digests could not be refreshed");
+        })
+        .finally(() => {
+          running = null;
+        });
+      return running;
+    },
+    async stop() {
+      ending.abort();
+      await running;
+    },
+  };
+}
+
+/** A digest of the bundled edition has no list to follow, and one of a week or a month is not about a day's. */
+function isFollowed({ content, terms }: Delivery): boolean {
+  return content?.source !== "sample" && (terms?.cadence ?? "day") === "day";
+}

@@ -1,0 +1,63 @@
+import type { Database } from "../../../db/database.ts";
+import { discussionsIn } from "../../../db/rooms/discussions.ts";
+import { postedIn } from "../../../db/ledger/posts.ts";
+import { languageOf, roomOf } from "../../../db/rooms/rooms.ts";
+import { tallies } from "../../../db/people/votes.ts";
+import { SourceError } from "../../errors.ts";
+import { wordsIn } from "../../message/catalogue/languages.ts";
+import { composeLinkCard } from "../../message/link-card.ts";
+import type { Message } from "../../message/message.ts";
+import type { Paper } from "../../papers/paper.ts";
+import type { Place } from "../../papers/place.ts";
+import type { PastedLinks } from "../../platforms/platform.ts";
+import type { DiscussedAt } from "../digests/discussed.ts";
+
+/** Cards for the papers that people link to: unasked only where the channel wants them. */
+export function createLinkCards(parts: {
+  readonly database: Database;
+  readonly discussedAt: DiscussedAt;
+  readonly paper: (id: string) => Promise<Paper | undefined>;
+}): (pasted: PastedLinks) => Promise<ReadonlyMap<string, Message>> {
+  const { database, discussedAt } = parts;
+
+  return async ({ place, paperIds, asked }) => {
+    const cards = new Map<string, Message>();
+    if (!asked && (await roomOf(database, place))?.linkCards !== true) return cards;
+    for (const id of paperIds) {
+      const paper = await known(id);
+      if (paper !== undefined) cards.set(id, await card(place, paper));
+    }
+    return cards;
+  };
+
+  /** A source that is silent gives no card: the link says enough by itself. */
+  async function known(id: string): Promise<Paper | undefined> {
+    try {
+      return await parts.paper(id);
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      return undefined;
+    }
+  }
+
+  async function card(place: Place, paper: Paper): Promise<Message> {
+    const ids = [paper.id];
+    const [votes, posted, discussed, since] = await Promise.all([
+      tallies(database, ids),
+      postedIn(database, place, ids),
+      discussedAt(place, ids),
+      discussionsIn(database, place, ids),
+    ]);
+    const postedAt = posted.get(paper.id);
+    const discussion = discussed.get(paper.id);
+    const entry = {
+      paper,
+      votes: votes.get(paper.id) ?? 0,
+      number: null,
+      ...(postedAt === undefined ? {} : { postedAt }),
+      ...(discussion === undefined ? {} : { discussion }),
+    };
+    const words = wordsIn(await languageOf(database, place));
+    return composeLinkCard(words, entry, since.get(paper.id)?.openedAt ?? null);
+  }
+}

@@ -1,0 +1,67 @@
+import type { Database } from "../../../db/database.ts";
+import { markPostGone, recentPosts } from "../../../db/ledger/posts.ts";
+import type { Post } from "../../../db/schema.ts";
+import type { Clock } from "../../clock.ts";
+import { DeliveryError } from "../../errors.ts";
+import type { Log } from "../../log.ts";
+import type { PlatformName } from "../../papers/place.ts";
+import type { Platform } from "../../platforms/platform.ts";
+import { papersIn } from "../digests/shown.ts";
+import type { Voting } from "./voting.ts";
+
+/** Posts younger than this are read again: votes on older ones are rare, and each costs a request. */
+const RECENT_MS = 3 * 86_400_000;
+const READS_AT_ONCE = 4;
+
+/**
+ * Reads the reactions of recent posts again and makes the votes equal to them. Live events are a shortcut:
+ * what happened while the bot was down, or was lost on the way, is found here.
+ */
+export async function reconcile(parts: {
+  readonly database: Database;
+  readonly platforms: ReadonlyMap<PlatformName, Platform>;
+  readonly voting: Voting;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}): Promise<void> {
+  const { database, platforms, voting, clock, log, signal } = parts;
+  const posts = await recentPosts(database, new Date(clock.now().getTime() - RECENT_MS));
+  let unread = 0;
+
+  async function read(post: Post): Promise<void> {
+    const platform = platforms.get(post.platform);
+    if (platform === undefined || !platform.ready()) return;
+    const at = clock.now();
+    try {
+      const reactions = await platform.reactions(post);
+      if (reactions === undefined) await markPostGone(database, post, at);
+      else await voting.recount(post, reactions, at);
+    } catch (error) {
+      if (!(error instanceof DeliveryError)) throw error;
+      unread += 1;
+    }
+  }
+
+  async function work(queue: Post[]): Promise<void> {
+    for (let post = queue.shift(); post !== undefined; post = queue.shift()) {
+      if (signal.aborted) return;
+      await read(post);
+    }
+  }
+
+  const total = posts.length;
+  // Digests first, and each platform at its own pace: a slow one holds up nobody else's tally.
+  const ordered = posts.toSorted((one, other) => papersOn(other) - papersOn(one));
+  await Promise.all(
+    [...platforms.keys()].flatMap((name) => {
+      const queue = ordered.filter((post) => post.platform === name);
+      return Array.from({ length: READS_AT_ONCE }, () => work(queue));
+    }),
+  );
+  log.info({ posts: total, unread }, "reactions reconciled");
+}
+
+function papersOn(post: Post): number {
+  return papersIn(post.shown).length;
+}
