@@ -27,4 +27,5 @@ export const {
   submissions,
   alerts,
   forgotten,
+  longInputs,
 } = defineSchema(sqliteKit);

@@ -1,4 +1,5 @@
 import type { Kit } from "./kit.ts";
+import { defineButtons } from "./tables/buttons.ts";
 import { defineDeliveries } from "./tables/deliveries.ts";
 import { defineNotices } from "./tables/notices.ts";
 import { definePapers } from "./tables/papers.ts";
@@ -30,6 +31,7 @@ export function defineSchema(k: Kit) {
     ...defineRooms(k),
     ...defineReading(k, papers),
     ...defineNotices(k),
+    ...defineButtons(k),
   };
 }
 

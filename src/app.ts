@@ -1,3 +1,4 @@
+import { forgetLongInputs } from "../db/long-inputs.ts";
 import { forgetEvents } from "../db/taken-events.ts";
 import type { Parts } from "./assemble.ts";
 import { FatalError, reasonOf } from "./errors.ts";
@@ -72,6 +73,7 @@ export function createApp(parts: Parts): App {
     if (performance.now() - reconciled < RECONCILE_EVERY_MS) return;
     reconciled = performance.now();
     await forgetEvents(database, new Date(clock.now().getTime() - EVENTS_KEPT_MS));
+    await forgetLongInputs(database, clock.now());
     await reconcile({ ...parts, platforms: outgoing, signal: ending.signal });
     await parts.tallies.flush();
   }

@@ -4,20 +4,17 @@ import { z } from "zod";
  * What pressing a button means. Travels through the platform as a short string and comes back. `command` is answered
  * beside the message, `turn` in its place where it is the presser's own, and `share` to everyone.
  */
-export type Action =
-  | { readonly kind: "vote"; readonly paperId: string }
-  | Call<"command">
-  | Call<"turn">
-  | Call<"share">;
+export type Action = { readonly kind: "vote"; readonly paperId: string } | Call;
 
-interface Call<Kind extends string> {
-  readonly kind: Kind;
+/** A command with everything it is to be asked. */
+export interface Call {
+  readonly kind: "command" | "turn" | "share";
   readonly name: string;
   readonly input: Record<string, string>;
 }
 
 /** Discord allows 100 characters in a custom id; Slack allows more. */
-export const ACTION_MAX_LENGTH = 100;
+const MAX_LENGTH = 100;
 
 const Called = z.tuple([
   z.enum(["command", "turn", "share"]),
@@ -28,11 +25,20 @@ const Vote = z.tuple([z.literal("vote"), z.string()]);
 
 /** The action as the string a button carries; throws RangeError when it would not fit. */
 export function encodeAction(action: Action): string {
-  const text = JSON.stringify(
+  const text = written(action);
+  if (text.length > MAX_LENGTH) throw new RangeError(`action too long: ${text.length}`);
+  return text;
+}
+
+/** Whether a button can carry an action. */
+export function canTravel(action: Action): boolean {
+  return written(action).length <= MAX_LENGTH;
+}
+
+function written(action: Action): string {
+  return JSON.stringify(
     action.kind === "vote" ? ["vote", action.paperId] : [action.kind, action.name, action.input],
   );
-  if (text.length > ACTION_MAX_LENGTH) throw new RangeError(`action too long: ${text.length}`);
-  return text;
 }
 
 /** The action a button carried, or undefined for a string that is not ours (a stale or foreign button). */

@@ -1,5 +1,4 @@
 import type { Paper } from "../papers/paper.ts";
-import { ACTION_MAX_LENGTH, encodeAction } from "./action.ts";
 import type { Catalogue } from "./catalogue/english.ts";
 import type { Block, Button } from "./message.ts";
 
@@ -14,18 +13,9 @@ export function commandButton(button: {
   return { action: { kind: "command", name: command, input: { ...input } }, label, description };
 }
 
-/** A row of buttons; those whose action is too long to travel are left out, and so is an empty row. */
+/** A row of buttons; none where there are none. */
 export function buttonRow(buttons: readonly Button[]): Block[] {
-  const fitting = buttons.filter(({ action }) => fits(action));
-  return fitting.length === 0 ? [] : [{ kind: "buttons", buttons: fitting }];
-}
-
-function fits(action: Button["action"]): boolean {
-  try {
-    return encodeAction(action).length <= ACTION_MAX_LENGTH;
-  } catch {
-    return false;
-  }
+  return buttons.length === 0 ? [] : [{ kind: "buttons", buttons }];
 }
 
 export function topButton(words: Catalogue): Button {

@@ -5,6 +5,7 @@ import type {
   CommandContext,
   Prepared,
 } from "../../commands/command.ts";
+import { fullInput, isShortened, withShortActions } from "../../commands/long-actions.ts";
 import { optionsOf } from "../../commands/options.ts";
 import { readInput } from "../../commands/read-input.ts";
 import { refuseCaller, refuseInput, refuseWord } from "../../commands/refusals.ts";
@@ -54,7 +55,8 @@ export function createDispatcher(
     prepared: Prepared,
     context: CommandContext,
   ): Promise<Message> {
-    return (await mayUse(command, context)) ? prepared.run(context) : refuseCaller(command);
+    if (!(await mayUse(command, context))) return refuseCaller(command);
+    return withShortActions(await prepared.run(context), context);
   }
 
   return {
@@ -96,19 +98,22 @@ export function createDispatcher(
       const command = action === undefined ? undefined : find([...commands, ...steps], action.name);
       if (action === undefined || command === undefined)
         return aside(async () => ({ message: composeStaleButton() }));
+      const way = WAYS[action.kind];
+      const shared = way === "share";
+      const work = async (input?: Prepared): Promise<Message> => {
+        const context = await contextFor(place, caller, shared ? "everyone" : "caller");
+        const read = input ?? readInput(command, await fullInput(action, context));
+        if ("problems" in read) return refuseInput(command, read.problems);
+        const message = await run(command, read, context);
+        return shared ? composeShared(context.words, message, await caller.name()) : message;
+      };
+      if (isShortened(action))
+        return pressed(way, undefined, () => answered(parts, command.name, place, work));
       const read = readInput(command, action.input);
       if ("problems" in read)
         return aside(async () => ({ message: refuseInput(command, read.problems) }));
-      const way = WAYS[action.kind];
       const form = forms.opener(command, read, place, caller);
-      return pressed(way, form, () =>
-        answered(parts, command.name, place, async () => {
-          const isShared = way === "share";
-          const context = await contextFor(place, caller, isShared ? "everyone" : "caller");
-          const message = await run(command, read, context);
-          return isShared ? composeShared(context.words, message, await caller.name()) : message;
-        }),
-      );
+      return pressed(way, form, () => answered(parts, command.name, place, () => work(read)));
     },
 
     submit: forms.submit,

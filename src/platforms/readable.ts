@@ -1,8 +1,12 @@
+import { canTravel } from "../message/action.ts";
 import type { Block, Button, Message, PaperBlock } from "../message/message.ts";
 import type { Inline, Text } from "../message/text.ts";
 import { cleanText } from "../papers/text.ts";
 
-/** A message as what can be seen of it: nothing in it is malformed, hidden, or reorders the rest. Titles are one line. */
+/**
+ * A message as what can be seen of it: nothing in it is malformed, hidden, or reorders the rest. Titles are one line. A
+ * button that could not say what it means is not shown.
+ */
 export function readable(message: Message): Message {
   return { title: cleanText(message.title), blocks: message.blocks.map(readableBlock) };
 }
@@ -19,7 +23,7 @@ function readableBlock(block: Block): Block {
     case "image":
       return { ...block, alt: cleanText(block.alt) };
     case "buttons":
-      return { ...block, buttons: block.buttons.map(readableButton) };
+      return { ...block, buttons: block.buttons.filter(isWhole).map(readableButton) };
   }
 }
 
@@ -33,6 +37,10 @@ function readablePaper(paper: PaperBlock): PaperBlock {
     figures: readableText(paper.figures),
     vote: paper.vote === null ? null : readableButton(paper.vote),
   };
+}
+
+function isWhole({ action }: Button): boolean {
+  return canTravel(action);
 }
 
 function readableButton(button: Button): Button {

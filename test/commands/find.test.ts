@@ -3,9 +3,10 @@ import { claimDelivery, enqueueDeliveries } from "../../db/ledger/deliveries.ts"
 import { savePapers } from "../../db/papers/papers.ts";
 import { settleSent } from "../../db/ledger/posts.ts";
 import { castMark } from "../../db/people/votes.ts";
+import { canTravel } from "../../src/message/action.ts";
 import { SourceError } from "../../src/errors.ts";
 import { mark } from "../../src/message/text.ts";
-import type { Message } from "../../src/message/message.ts";
+import { fallbackText, type Message } from "../../src/message/message.ts";
 import type { SearchRequest } from "../../src/search/search.ts";
 import { makeDelivery } from "../support/ledger.ts";
 import { makePaper, makePapers } from "../support/make.ts";
@@ -114,10 +115,20 @@ describe("/papers search", () => {
     expect(buttonOf(beyond.message, "Previous").action).toMatchObject({ input: { page: "3" } });
   });
 
-  it("leaves the page buttons out where the query is too long to travel in it", async () => {
-    await withHits(12);
-    const { message } = await room.say(`search ${"long ".repeat(30)}`);
-    expect(turning(message)).toEqual([]);
+  it("turns and shares the pages of a query that is too long for a button, for a month", async () => {
+    const asked = await withHits(12);
+    const query = `"${"long ".repeat(30)}end" 世界模型 \\`;
+    const { message } = await room.choose("search", { query });
+    const { action } = buttonOf(message, "Next");
+    expect(canTravel(action)).toBe(true);
+    expect(await room.press(action)).toContain("11 to 12");
+    expect(asked.at(-1)).toMatchObject({ text: query, offset: 10 });
+    expect(await room.press(buttonOf(message, "Share to channel").action)).toContain("Shared by");
+    const later = new Date(NOW.getTime() + 31 * 24 * 3_600_000);
+    const again = await openRoom({ database: room.database, now: later });
+    const stale = await again.pressed(action);
+    expect(stale.way).toBe("aside");
+    expect(fallbackText(stale.message)).toContain("too long ago: ask it once more");
   });
 
   it("says what was searched instead, and what to do when nothing is found", async () => {

@@ -74,6 +74,19 @@ describe.skipIf(!judgeAvailable)("search on both platforms (needs ../shared/judg
     expect(JSON.stringify(onSlack.a)).toContain('"bold":true');
   });
 
+  it("turns the pages of a query that no button could carry, also after a restart", async () => {
+    const query = `${BROAD} ${"networks training method image video ".repeat(3)}`.trim();
+    const first = await shared("search", { query });
+    const onSlack = (await askSlack(`search ${query}`)).a;
+    await world.bot.stop();
+    await world.restart();
+    await until("the bot back on both", () => world.slack.socket.connections > 0);
+    const second = await world.discord.click("alice", first.id, buttonOf(first, '"page":"2"'));
+    expect(wordsOf(second.message)).toContain(" 11 to ");
+    const next = buttonIds(onSlack).find((id) => id.includes('"page":"2"'))!;
+    expect(next.length).toBeLessThanOrEqual(100);
+  });
+
   it("tells what this channel was given, and finds only that with in:", async () => {
     expect(wordsOf(await askDiscord("search", { query: paper.title }))).toContain("posted here on");
     expect(JSON.stringify((await askSlack(`search ${paper.title}`)).a)).not.toContain(
