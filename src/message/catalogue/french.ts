@@ -94,7 +94,7 @@ export const french: Translation = {
   similar: "Similaires",
   similarAbout: (title) => `Trouver des articles sur le sujet de « ${title} »`,
   save: "Enregistrer",
-  saveAbout: (title) => `Mettre « ${title} » dans ta liste de lecture, ou l’en retirer`,
+  saveAbout: (title) => `Mettre « ${title} » dans votre liste de lecture, ou l’en retirer`,
   discuss: "Discuter",
   discussAbout: (title) => `Ouvrir la discussion de ce canal sur « ${title} »`,
   discussionOf: (title) => `Discussion : ${title}`,

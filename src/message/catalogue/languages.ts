@@ -1,5 +1,11 @@
 import { quoted, type Reading } from "../../papers/reading.ts";
 import { chinese } from "./chinese.ts";
+import { chineseCommands } from "./commands/chinese.ts";
+import { frenchCommands } from "./commands/french.ts";
+import { germanCommands } from "./commands/german.ts";
+import { japaneseCommands } from "./commands/japanese.ts";
+import { koreanCommands } from "./commands/korean.ts";
+import { spanishCommands } from "./commands/spanish.ts";
 import { english, type Catalogue, type Translation } from "./english.ts";
 import { french } from "./french.ts";
 import { german } from "./german.ts";
@@ -7,22 +13,26 @@ import { japanese } from "./japanese.ts";
 import { korean } from "./korean.ts";
 import { spanish } from "./spanish.ts";
 
+/** What commands and their options are for, in another language, by the English sentence that says so. */
+export type CommandWords = Readonly<Record<string, string>>;
+
 /** A language: its English name, its own name, and its words. */
 interface Language {
   readonly name: string;
   readonly ownName: string;
   readonly words: Translation;
+  readonly commands: CommandWords;
 }
 
-/** All languages; another one is a file and a line here. */
+/** All languages; another one is its two files and a line here. */
 export const LANGUAGES: readonly Language[] = [
-  { name: "English", ownName: "English", words: english },
-  { name: "German", ownName: "Deutsch", words: german },
-  { name: "French", ownName: "Français", words: french },
-  { name: "Spanish", ownName: "Español", words: spanish },
-  { name: "Chinese", ownName: "简体中文", words: chinese },
-  { name: "Japanese", ownName: "日本語", words: japanese },
-  { name: "Korean", ownName: "한국어", words: korean },
+  { name: "English", ownName: "English", words: english, commands: {} },
+  { name: "German", ownName: "Deutsch", words: german, commands: germanCommands },
+  { name: "French", ownName: "Français", words: french, commands: frenchCommands },
+  { name: "Spanish", ownName: "Español", words: spanish, commands: spanishCommands },
+  { name: "Chinese", ownName: "简体中文", words: chinese, commands: chineseCommands },
+  { name: "Japanese", ownName: "日本語", words: japanese, commands: japaneseCommands },
+  { name: "Korean", ownName: "한국어", words: korean, commands: koreanCommands },
 ];
 
 const CATALOGUES: ReadonlyMap<string, Catalogue> = new Map(
@@ -33,6 +43,11 @@ const CATALOGUES: ReadonlyMap<string, Catalogue> = new Map(
 export function wordsIn(language: string | null | undefined): Catalogue {
   const found = language == null ? undefined : languageOf(language);
   return CATALOGUES.get(found?.words.language ?? "en") ?? english;
+}
+
+/** What commands and their options are for in a BCP 47 language; nothing where only the English is known. */
+export function commandWordsIn(language: string): CommandWords {
+  return languageOf(language)?.commands ?? {};
 }
 
 /** That language's tag in the catalogue; null for English, and where there are no words. */

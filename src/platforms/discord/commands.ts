@@ -3,6 +3,7 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  Locale,
   type APIApplicationCommandBasicOption,
   type APIApplicationCommandSubcommandGroupOption,
   type APIApplicationCommandSubcommandOption,
@@ -10,6 +11,7 @@ import {
 } from "discord.js";
 import { ROOT, type AnyCommand } from "../../../commands/command.ts";
 import { optionsOf, type Option } from "../../../commands/options.ts";
+import { commandWordsIn } from "../../message/catalogue/languages.ts";
 import { LIMITS } from "./limits.ts";
 
 /**
@@ -22,7 +24,7 @@ export function commandJson(
   return {
     type: ApplicationCommandType.ChatInput,
     name: ROOT,
-    description: "The daily papers: read, search, vote, subscribe",
+    ...described("The daily papers: read, search, vote, subscribe"),
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     integration_types: [ApplicationIntegrationType.GuildInstall],
     default_member_permissions: null,
@@ -47,7 +49,7 @@ function fitting(
     {
       type: ApplicationCommandOptionType.SubcommandGroup,
       name: OVERFLOW,
-      description: "Settings and lists that are needed less often",
+      ...described("Settings and lists that are needed less often"),
       options: commands.filter((command) => !kept.includes(command)).map(subcommand),
     },
     ...help.map(subcommand),
@@ -60,9 +62,29 @@ function subcommand(command: AnyCommand): APIApplicationCommandSubcommandOption 
   return {
     type: ApplicationCommandOptionType.Subcommand,
     name: command.name,
-    description: command.summary,
+    ...described(command.summary),
     options: requiredFirst.map(optionJson),
   };
+}
+
+/**
+ * A description in every language of the catalogue. The names stay as they are: whoever reads how something is asked,
+ * here or anywhere, can ask it so.
+ */
+function described(description: string): Described {
+  const known = TRANSLATIONS.flatMap(([locale, { [description]: words }]) =>
+    words === undefined ? [] : [[locale, words] as const],
+  );
+  return { description, description_localizations: Object.fromEntries(known) };
+}
+
+const TRANSLATIONS = Object.values(Locale).map(
+  (locale) => [locale, commandWordsIn(locale)] as const,
+);
+
+interface Described {
+  readonly description: string;
+  readonly description_localizations: Partial<Record<Locale, string>>;
 }
 
 /** Discord lets people pick a channel or a person; what arrives is its id. */
@@ -73,7 +95,7 @@ const PICKED = {
 
 function optionJson(option: Option): APIApplicationCommandBasicOption {
   const { name, description, required } = option;
-  const base = { name, description, required };
+  const base = { name, ...described(description), required };
   switch (option.type) {
     case "boolean":
       return { ...base, type: ApplicationCommandOptionType.Boolean };

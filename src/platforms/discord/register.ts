@@ -10,11 +10,17 @@ import { createIdentity } from "./identity.ts";
 import { PAPER_CARD } from "./links.ts";
 import { createRest, restOptions } from "./rest.ts";
 
+const Translations = z
+  .record(z.string(), z.string())
+  .nullish()
+  .transform((words) => words ?? {});
+
 /** An option as far as it can differ; what Discord leaves out is what it takes for granted. */
 const Option = z.object({
   type: z.number(),
   name: z.string(),
   description: z.string(),
+  description_localizations: Translations,
   required: z.boolean().default(false),
   autocomplete: z.boolean().default(false),
   choices: z.array(z.object({ name: z.string(), value: z.unknown() })).default([]),
@@ -31,6 +37,7 @@ const Registered = z.array(
     type: z.number().default(1),
     name: z.string(),
     description: z.string().default(""),
+    description_localizations: Translations,
     contexts: z.array(z.number()).nullable().default(null),
     integration_types: z.array(z.number()).default([0]),
     default_member_permissions: z.string().nullable().default(null),
@@ -50,7 +57,9 @@ export async function registerCommands(parts: {
   const { rest, applicationId, commands } = parts;
   const route = Routes.applicationCommands(applicationId);
   const wanted = [commandJson(commands), PAPER_CARD];
-  const known = Registered.safeParse(await rest.get(route));
+  // Without being asked for them, Discord leaves the translations out.
+  const query = new URLSearchParams({ with_localizations: "true" });
+  const known = Registered.safeParse(await rest.get(route, { query }));
   if (known.success && isDeepStrictEqual(known.data, Registered.parse(wanted))) return "unchanged";
   await rest.put(route, { body: wanted });
   return "registered";
