@@ -1,7 +1,7 @@
 import { and, asc, desc, gte, inArray, isNull, like, lt, max } from "drizzle-orm";
 import type { Database } from "./database.ts";
 import type { NewDelivery } from "./ledger/deliveries.ts";
-import { batches } from "./papers/papers.ts";
+import { batches } from "./batches.ts";
 import type { Delivery, Schema } from "./schema.ts";
 
 export type Alert = Schema["alerts"]["$inferSelect"];

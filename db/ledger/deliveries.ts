@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, lt, lte, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, lt, not, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
-import { waitingIn, type Lane } from "./lanes.ts";
-import { batches } from "../papers/papers.ts";
+import { shapeOf, valuesOf, waitingIn, type Lane, type LaneValues } from "./lanes.ts";
+import { batches } from "../batches.ts";
+import { prepared, preparedInsert, preparedWrite } from "../prepared.ts";
 import type { Delivery, Schema } from "../schema.ts";
 
 export type NewDelivery = Schema["deliveries"]["$inferInsert"];
@@ -21,26 +22,36 @@ export interface PlannedRun {
  * idempotent and the compare-and-set makes the advance so: any number of replicas may plan the same run.
  */
 export async function planDeliveries(
-  { atomic, tables }: Database,
+  database: Database,
   runs: readonly PlannedRun[],
 ): Promise<void> {
-  const { deliveries, subscriptions } = tables;
   const rows = runs.flatMap((run) => run.deliveries);
-  await atomic((db) => [
-    ...batches(rows).map((batch) => db.insert(deliveries).values(batch).onConflictDoNothing()),
-    ...runs.map(({ subscription, nextRunAt }) =>
-      db
-        .update(subscriptions)
-        .set({ nextRunAt })
-        .where(
-          and(
-            eq(subscriptions.id, subscription.id),
-            eq(subscriptions.nextRunAt, subscription.nextRunAt),
-          ),
-        ),
-    ),
-  ]);
+  const moves = runs.map(({ subscription, nextRunAt }) => ({
+    id: subscription.id,
+    from: subscription.nextRunAt,
+    to: nextRunAt,
+  }));
+  await database.atomic((db) => {
+    const store = { ...database, db };
+    return [...addDeliveries(store, rows), ...moves.map((move) => moveOn(store, move))];
+  });
 }
+
+/** The statements that insert rows which are not there yet. */
+export const addDeliveries = preparedInsert("deliveries");
+
+const moveOn = preparedWrite<{ readonly id: string; readonly from: Date; readonly to: Date }>(
+  ({ db, tables: { subscriptions } }, slot) =>
+    db
+      .update(subscriptions)
+      .set({ nextRunAt: slot("to", subscriptions.nextRunAt) })
+      .where(
+        and(
+          eq(subscriptions.id, slot("id", subscriptions.id)),
+          eq(subscriptions.nextRunAt, slot("from", subscriptions.nextRunAt)),
+        ),
+      ),
+);
 
 /** Inserts rows that are not there yet; the answer is how many were new. */
 export async function enqueueDeliveries(
@@ -72,16 +83,27 @@ export async function claimDeliveries(
   database: Database,
   { lane, owner, now, leaseMs, limit }: Claim,
 ): Promise<Delivery[]> {
-  const { db, skipLocked } = database;
-  const { deliveries } = database.tables;
+  const leaseUntil = new Date(now.getTime() + leaseMs);
+  const values = { ...valuesOf(lane), owner, now, leaseUntil, limit };
+  return claimDue(database, values, shapeOf(lane));
+}
+
+const claimDue = prepared<
+  LaneValues & Pick<Claim, "owner" | "now" | "limit"> & { readonly leaseUntil: Date },
+  Delivery[]
+>((store, slot, shape) => {
+  const { db, skipLocked } = store;
+  const { deliveries } = store.tables;
+  // Turned round, because SQLite would rather gather all that is due and sort it, again for every handful.
+  const isDue = not(gt(deliveries.dueAt, slot("now", deliveries.dueAt)));
   const due = db.$with("due").as(
     skipLocked(
       db
         .select({ id: deliveries.id })
         .from(deliveries)
-        .where(and(waitingIn(database, lane), lte(deliveries.dueAt, now)))
+        .where(and(waitingIn(store, slot, shape), isDue))
         .orderBy(asc(deliveries.priority), asc(deliveries.dueAt), asc(deliveries.part))
-        .limit(limit),
+        .limit(sql.placeholder("limit")),
     ),
   );
   return db
@@ -89,31 +111,37 @@ export async function claimDeliveries(
     .update(deliveries)
     .set({
       state: "sending",
-      leaseOwner: owner,
-      leaseUntil: new Date(now.getTime() + leaseMs),
+      leaseOwner: slot("owner", deliveries.leaseOwner),
+      leaseUntil: slot("leaseUntil", deliveries.leaseUntil),
       attempts: sql`${deliveries.attempts} + 1`,
     })
     .where(inArray(deliveries.id, db.select({ id: due.id }).from(due)))
     .returning();
-}
+});
 
 /** Lets rows go whose owner's lease ran out; they wait again, and what is not known of them stays so. */
-export async function takeBack({ db, tables, skipLocked }: Database, now: Date): Promise<void> {
-  const { deliveries } = tables;
-  const abandoned = db.$with("abandoned").as(
-    skipLocked(
-      db
-        .select({ id: deliveries.id })
-        .from(deliveries)
-        .where(and(eq(deliveries.state, "sending"), lt(deliveries.leaseUntil, now))),
-    ),
-  );
-  await db
-    .with(abandoned)
-    .update(deliveries)
-    .set({ state: "pending", leaseOwner: null, leaseUntil: null })
-    .where(inArray(deliveries.id, db.select({ id: abandoned.id }).from(abandoned)));
+export async function takeBack(database: Database, now: Date): Promise<void> {
+  await takeBackBefore(database, { now });
 }
+
+const takeBackBefore = prepared<{ readonly now: Date }, unknown>(
+  ({ db, tables: { deliveries }, skipLocked }, slot) => {
+    const ranOut = lt(deliveries.leaseUntil, slot("now", deliveries.leaseUntil));
+    const abandoned = db.$with("abandoned").as(
+      skipLocked(
+        db
+          .select({ id: deliveries.id })
+          .from(deliveries)
+          .where(and(eq(deliveries.state, "sending"), ranOut)),
+      ),
+    );
+    return db
+      .with(abandoned)
+      .update(deliveries)
+      .set({ state: "pending", leaseOwner: null, leaseUntil: null })
+      .where(inArray(deliveries.id, db.select({ id: abandoned.id }).from(abandoned)));
+  },
+);
 
 /** Takes one row by name if it is waiting, whenever it is due. */
 export async function claimDelivery(

@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql, type SQL } from "drizzle-orm";
 import type { Database } from "../database.ts";
-import type { DigestContent } from "../schema.ts";
+import { prepared, type Slot } from "../prepared.ts";
+import type { DigestContent, Schema } from "../schema.ts";
 
 /**
  * Who holds a row; every write after the claim is fenced by it. The attempt belongs to it: a process that was
@@ -25,32 +26,55 @@ function held({ tables: { deliveries } }: Database, { id, owner, attempts }: Hol
 /** Freezes what the delivery posts; a content that is there already stays, and is the answer. */
 export async function freezeContent(
   database: Database,
-  holder: Holder,
+  { id, owner, attempts }: Holder,
   content: DigestContent,
 ): Promise<DigestContent | undefined> {
-  const { deliveries } = database.tables;
-  const [row] = await database.db
-    .update(deliveries)
-    .set({
-      day: sql`coalesce(${deliveries.day}, ${content.day})`,
-      content: sql`coalesce(${deliveries.content}, ${sql.param(content, deliveries.content)})`,
-    })
-    .where(held(database, holder))
-    .returning({ content: deliveries.content });
+  const { day } = content;
+  const [row] = await freeze(database, { id, owner, attempts, content, day });
   return row?.content ?? undefined;
 }
 
-/** Written before the network call: from here on the outcome may be unknown. False when the lease is lost. */
-export async function markSending(database: Database, holder: Holder, now: Date): Promise<boolean> {
-  const { deliveries } = database.tables;
-  const rows = await database.db
+const freeze = prepared<
+  Holder & { readonly content: DigestContent; readonly day: string },
+  { content: DigestContent | null }[]
+>(({ db, tables: { deliveries } }, slot) =>
+  db
     .update(deliveries)
     .set({
-      sendingAt: sql`coalesce(${deliveries.sendingAt}, ${sql.param(now, deliveries.sendingAt)})`,
+      day: sql`coalesce(${deliveries.day}, ${slot("day", deliveries.day)})`,
+      content: sql`coalesce(${deliveries.content}, ${slot("content", deliveries.content)})`,
     })
-    .where(held(database, holder))
-    .returning({ id: deliveries.id });
-  return rows.length === 1;
+    .where(heldBy(deliveries, slot))
+    .returning({ content: deliveries.content }),
+);
+
+/** Written before the network call: from here on the outcome may be unknown. False when the lease is lost. */
+export async function markSending(
+  database: Database,
+  { id, owner, attempts }: Holder,
+  now: Date,
+): Promise<boolean> {
+  return (await mark(database, { id, owner, attempts, now })).length === 1;
+}
+
+const mark = prepared<Holder & { readonly now: Date }, { id: string }[]>(
+  ({ db, tables: { deliveries } }, slot) =>
+    db
+      .update(deliveries)
+      .set({
+        sendingAt: sql`coalesce(${deliveries.sendingAt}, ${slot("now", deliveries.sendingAt)})`,
+      })
+      .where(heldBy(deliveries, slot))
+      .returning({ id: deliveries.id }),
+);
+
+function heldBy(deliveries: Schema["deliveries"], slot: Slot<Holder>): SQL | undefined {
+  return and(
+    eq(deliveries.id, slot("id", deliveries.id)),
+    eq(deliveries.leaseOwner, slot("owner", deliveries.leaseOwner)),
+    eq(deliveries.attempts, slot("attempts", deliveries.attempts)),
+    eq(deliveries.state, "sending"),
+  );
 }
 
 export interface Postponement {
@@ -65,22 +89,30 @@ export interface Postponement {
 /** Puts a held row back for a later attempt. */
 export async function postponeDelivery(
   database: Database,
-  holder: Holder,
+  { id, owner, attempts }: Holder,
   { dueAt, error, known, counts }: Postponement,
 ): Promise<void> {
-  await database.db
-    .update(database.tables.deliveries)
-    .set({
-      state: "pending",
-      dueAt,
-      error,
-      leaseOwner: null,
-      leaseUntil: null,
-      ...(known ? { sendingAt: null } : {}),
-      ...(counts ? {} : { attempts: sql`${database.tables.deliveries.attempts} - 1` }),
-    })
-    .where(held(database, holder));
+  const values = { id, owner, attempts, dueAt, error };
+  await postpone(database, values, `${known} ${counts}`);
 }
+
+const postpone = prepared<Holder & Pick<Postponement, "dueAt" | "error">, unknown>(
+  ({ db, tables: { deliveries } }, slot, shape) => {
+    const [known, counts] = String(shape).split(" ");
+    return db
+      .update(deliveries)
+      .set({
+        state: "pending",
+        dueAt: slot("dueAt", deliveries.dueAt),
+        error: slot("error", deliveries.error),
+        leaseOwner: null,
+        leaseUntil: null,
+        ...(known === "true" ? { sendingAt: null } : {}),
+        ...(counts === "true" ? {} : { attempts: sql`${deliveries.attempts} - 1` }),
+      })
+      .where(heldBy(deliveries, slot));
+  },
+);
 
 /** Ends a held row without a post: skipped needs nobody, dead and unknown need a person. */
 export async function endDelivery(
@@ -137,46 +169,4 @@ export async function reviveDelivery(
     .where(and(eq(deliveries.id, id), inArray(deliveries.state, ["dead", "unknown", "skipped"])))
     .returning({ id: deliveries.id });
   return rows.length === 1;
-}
-
-/** Gives back the rows of this owner that were not marked as sending: at shutdown, nothing is left hanging. */
-export async function releaseClaims({ db, tables }: Database, owner: string): Promise<void> {
-  const { deliveries } = tables;
-  await db
-    .update(deliveries)
-    .set({ state: "pending", leaseOwner: null, leaseUntil: null })
-    .where(
-      and(
-        eq(deliveries.leaseOwner, owner),
-        eq(deliveries.state, "sending"),
-        isNull(deliveries.sendingAt),
-      ),
-    );
-}
-
-/** Everyone who holds rows now. */
-export async function leaseOwners({ db, tables }: Database): Promise<string[]> {
-  const rows = await db
-    .selectDistinct({ owner: tables.deliveries.leaseOwner })
-    .from(tables.deliveries)
-    .where(eq(tables.deliveries.state, "sending"));
-  return rows.flatMap((row) => (row.owner === null ? [] : [row.owner]));
-}
-
-/** Lets the leases of owners that are known to be dead end at an instant instead of in their own time. */
-export async function expireLeases(
-  { db, tables }: Database,
-  owners: readonly string[],
-  until: Date,
-): Promise<void> {
-  if (owners.length === 0) return;
-  await db
-    .update(tables.deliveries)
-    .set({ leaseUntil: until })
-    .where(
-      and(
-        eq(tables.deliveries.state, "sending"),
-        inArray(tables.deliveries.leaseOwner, [...owners]),
-      ),
-    );
 }

@@ -2,7 +2,8 @@ import { and, asc, count, desc, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Day } from "../../src/papers/paper.ts";
 import type { Place } from "../../src/papers/place.ts";
 import type { Database } from "../database.ts";
-import { waitingIn, type Lane } from "./lanes.ts";
+import { shapeOf, valuesOf, waitingIn, type Lane, type LaneValues } from "./lanes.ts";
+import { prepared } from "../prepared.ts";
 import type { Delivery, DeliveryState } from "../schema.ts";
 
 export async function deliveryById(
@@ -38,25 +39,29 @@ export async function lastDigest(
 
 /** The digests that carried or are about to carry a day's list into this place. */
 export async function digestsOfDay(
-  { db, tables }: Database,
-  place: Place,
+  database: Database,
+  { platform, workspace, channel }: Place,
   day: Day,
 ): Promise<Delivery[]> {
-  const { deliveries } = tables;
-  return db
-    .select()
-    .from(deliveries)
-    .where(
-      and(
-        eq(deliveries.platform, place.platform),
-        eq(deliveries.workspace, place.workspace),
-        eq(deliveries.channel, place.channel),
-        eq(deliveries.part, 0),
-        eq(deliveries.day, day),
-        inArray(deliveries.state, ["pending", "sending", "sent"]),
-      ),
-    );
+  return digestsHere(database, { platform, workspace, channel, day });
 }
+
+const digestsHere = prepared<Place & { readonly day: Day }, Delivery[]>(
+  ({ db, tables: { deliveries } }, slot) =>
+    db
+      .select()
+      .from(deliveries)
+      .where(
+        and(
+          eq(deliveries.platform, slot("platform", deliveries.platform)),
+          eq(deliveries.workspace, slot("workspace", deliveries.workspace)),
+          eq(deliveries.channel, slot("channel", deliveries.channel)),
+          eq(deliveries.part, 0),
+          eq(deliveries.day, slot("day", deliveries.day)),
+          inArray(deliveries.state, ["pending", "sending", "sent"]),
+        ),
+      ),
+);
 
 /** A place's digests for these days, oldest first: also those that never became a post, which only their date tells. */
 export async function digestsOfDays(
@@ -111,12 +116,16 @@ export async function countDeliveries({
 
 /** When the next waiting row of a lane is due; undefined when none waits. */
 export async function nextDueAt(database: Database, lane: Lane): Promise<Date | undefined> {
-  const { deliveries } = database.tables;
-  const [row] = await database.db
-    .select({ dueAt: deliveries.dueAt })
-    .from(deliveries)
-    .where(waitingIn(database, lane))
-    .orderBy(asc(deliveries.dueAt))
-    .limit(1);
+  const [row] = await firstWaiting(database, valuesOf(lane), shapeOf(lane));
   return row?.dueAt;
 }
+
+const firstWaiting = prepared<LaneValues, { dueAt: Date }[]>((database, slot, shape) => {
+  const { deliveries } = database.tables;
+  return database.db
+    .select({ dueAt: deliveries.dueAt })
+    .from(deliveries)
+    .where(waitingIn(database, slot, shape))
+    .orderBy(asc(deliveries.dueAt))
+    .limit(1);
+});

@@ -3,7 +3,7 @@ import type { Day } from "../../src/papers/paper.ts";
 import type { Place } from "../../src/papers/place.ts";
 import type { Terms } from "../../src/papers/terms.ts";
 import type { Database } from "../database.ts";
-import { batches } from "../papers/papers.ts";
+import { batches } from "../batches.ts";
 
 /** As far back as a month's edition reaches, at a few digests a day. */
 const LOOKED_AT = 100;

@@ -2,7 +2,7 @@ import { and, asc, eq, gte, inArray, isNull } from "drizzle-orm";
 import type { Day } from "../../src/papers/paper.ts";
 import type { PlatformName, PostRef } from "../../src/papers/place.ts";
 import type { Database } from "../database.ts";
-import { batches } from "../papers/papers.ts";
+import { batches } from "../batches.ts";
 import type { Delivery, DigestContent, Post } from "../schema.ts";
 
 const DAY_MS = 86_400_000;

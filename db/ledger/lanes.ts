@@ -1,6 +1,7 @@
 import { and, eq, notInArray, sql, type SQL } from "drizzle-orm";
 import type { PlatformName } from "../../src/papers/place.ts";
 import type { Database } from "../database.ts";
+import { ids, type Shape, type Slot } from "../prepared.ts";
 
 /** Deliveries that are paced together: a platform's, one workspace's of it, or those of no workspace that is named. */
 export interface Lane {
@@ -9,16 +10,41 @@ export interface Lane {
   readonly notIn?: readonly string[];
 }
 
-/** The waiting rows of a lane. */
+/** What a lane puts into a prepared query. */
+export interface LaneValues {
+  readonly platform: PlatformName;
+  readonly workspace?: string;
+}
+
+/** How a lane is told apart: by nothing, by its one workspace, or by so many that are not its own. */
+export function shapeOf({ workspace, notIn }: Lane): Shape {
+  if (workspace !== undefined) return "workspace";
+  return notIn?.length ?? "platform";
+}
+
+export function valuesOf({ platform, workspace, notIn }: Lane): LaneValues {
+  return {
+    platform,
+    ...(workspace === undefined ? {} : { workspace }),
+    ...ids.values(notIn ?? []),
+  };
+}
+
+/** The waiting rows of a lane of this shape. */
 export function waitingIn(
-  { tables: { deliveries } }: Database,
-  { platform, workspace, notIn }: Lane,
+  { tables: { deliveries } }: Pick<Database, "tables">,
+  slot: Slot<LaneValues>,
+  shape: Shape,
 ): SQL | undefined {
   return and(
     // Written out, because an index of waiting rows alone is only used for a state that is known beforehand.
     sql`${deliveries.state} = 'pending'`,
-    eq(deliveries.platform, platform),
-    workspace === undefined ? undefined : eq(deliveries.workspace, workspace),
-    notIn === undefined ? undefined : notInArray(deliveries.workspace, [...notIn]),
+    eq(deliveries.platform, slot("platform", deliveries.platform)),
+    shape === "workspace"
+      ? eq(deliveries.workspace, slot("workspace", deliveries.workspace))
+      : undefined,
+    typeof shape === "number" && shape > 0
+      ? notInArray(deliveries.workspace, ids.slots(deliveries.workspace, shape))
+      : undefined,
   );
 }

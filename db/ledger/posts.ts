@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, gte, inArray, isNull } from "drizzle-orm";
 import type { Place, PostRef } from "../../src/papers/place.ts";
 import type { Database } from "../database.ts";
-import type { NewDelivery } from "./deliveries.ts";
+import { addDeliveries, type NewDelivery } from "./deliveries.ts";
 import type { Holder } from "./delivery-outcomes.ts";
-import { batches } from "../papers/papers.ts";
+import { preparedInsert, preparedWrite } from "../prepared.ts";
 import type { Post } from "../schema.ts";
 
 export interface SentPost {
@@ -19,41 +19,54 @@ export interface SentPost {
 }
 
 /** Settles a delivery as sent, remembers what the message shows, and lets its replies follow: all or nothing. */
-export async function settleSent({ atomic, tables }: Database, sent: SentPost): Promise<void> {
-  const { deliveries, posts, postPapers } = tables;
+export async function settleSent(database: Database, sent: SentPost): Promise<void> {
   const { ref, holder, now, shown } = sent;
   const { platform, workspace, channel, messageId } = ref;
   const rows = sent.papers.map((paper) => ({ platform, channel, messageId, ...paper }));
-  await atomic((db) => [
-    db
-      .update(deliveries)
-      .set({
-        state: "sent",
-        messageId,
-        sentAt: now,
-        error: null,
-        leaseOwner: null,
-        leaseUntil: null,
-      })
-      .where(and(eq(deliveries.id, holder.id), eq(deliveries.leaseOwner, holder.owner))),
-    db
-      .insert(posts)
-      .values({
-        platform,
-        workspace,
-        channel,
-        messageId,
-        deliveryId: holder.id,
-        postedAt: now,
-        shown,
-      })
-      .onConflictDoNothing(),
-    ...batches(rows).map((batch) => db.insert(postPapers).values(batch).onConflictDoNothing()),
-    ...batches(sent.replies).map((batch) =>
-      db.insert(deliveries).values(batch).onConflictDoNothing(),
-    ),
-  ]);
+  await database.atomic((db) => {
+    const store = { ...database, db };
+    return [
+      settle(store, { id: holder.id, owner: holder.owner, messageId, now }),
+      ...addPosts(store, [
+        {
+          platform,
+          workspace,
+          channel,
+          messageId,
+          deliveryId: holder.id,
+          postedAt: now,
+          shown,
+        },
+      ]),
+      ...addPapers(store, rows),
+      ...addDeliveries(store, sent.replies),
+    ];
+  });
 }
+
+const settle = preparedWrite<
+  Pick<Holder, "id" | "owner"> & { readonly messageId: string; readonly now: Date }
+>(({ db, tables: { deliveries } }, slot) =>
+  db
+    .update(deliveries)
+    .set({
+      state: "sent",
+      messageId: slot("messageId", deliveries.messageId),
+      sentAt: slot("now", deliveries.sentAt),
+      error: null,
+      leaseOwner: null,
+      leaseUntil: null,
+    })
+    .where(
+      and(
+        eq(deliveries.id, slot("id", deliveries.id)),
+        eq(deliveries.leaseOwner, slot("owner", deliveries.leaseOwner)),
+      ),
+    ),
+);
+
+const addPosts = preparedInsert("posts");
+const addPapers = preparedInsert("postPapers");
 
 /** Which papers a message shows; empty for a message that is not a post of ours. */
 export async function papersOfPost(

@@ -1,7 +1,10 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lte, notInArray, sql } from "drizzle-orm";
 import type { Day, Paper } from "../../src/papers/paper.ts";
 import type { Database } from "../database.ts";
-import { batches, savePapersStatement, toPaper } from "./papers.ts";
+import { prepared } from "../prepared.ts";
+import type { PaperRow } from "../schema.ts";
+import { batches } from "../batches.ts";
+import { savePapersStatement, toPaper } from "./papers.ts";
 
 /** A source's list of one day as it was last read. */
 export interface ListState {
@@ -72,35 +75,51 @@ export async function saveList(
 }
 
 /** The papers on a source's list of one day, in the source's order; vanished ones are left out. */
-export async function listOf({ db, tables }: Database, source: string, day: Day): Promise<Paper[]> {
-  const rows = await db
-    .select({ paper: tables.papers })
-    .from(tables.listings)
-    .innerJoin(tables.papers, eq(tables.papers.id, tables.listings.paperId))
-    .where(
-      and(
-        eq(tables.listings.source, source),
-        eq(tables.listings.day, day),
-        isNull(tables.listings.vanishedAt),
-      ),
-    )
-    .orderBy(asc(tables.listings.position));
+export async function listOf(database: Database, source: string, day: Day): Promise<Paper[]> {
+  const rows = await papersListed(database, { source, day });
   return rows.map((row) => toPaper(row.paper));
 }
 
+interface ListName {
+  readonly source: string;
+  readonly day: Day;
+}
+
+const papersListed = prepared<ListName, { paper: PaperRow }[]>(
+  ({ db, tables: { listings, papers } }, slot) =>
+    db
+      .select({ paper: papers })
+      .from(listings)
+      .innerJoin(papers, eq(papers.id, listings.paperId))
+      .where(
+        and(
+          eq(listings.source, slot("source", listings.source)),
+          eq(listings.day, slot("day", listings.day)),
+          isNull(listings.vanishedAt),
+        ),
+      )
+      .orderBy(asc(listings.position)),
+);
+
 /** When this list was last read; undefined when it never was. */
 export async function listState(
-  { db, tables }: Database,
+  database: Database,
   source: string,
   day: Day,
 ): Promise<ListState | undefined> {
-  const [row] = await db
-    .select({ fetchedAt: tables.lists.fetchedAt, papers: tables.lists.papers })
-    .from(tables.lists)
-    .where(and(eq(tables.lists.source, source), eq(tables.lists.day, day)))
-    .limit(1);
+  const [row] = await stateOf(database, { source, day });
   return row;
 }
+
+const stateOf = prepared<ListName, ListState[]>(({ db, tables: { lists } }, slot) =>
+  db
+    .select({ fetchedAt: lists.fetchedAt, papers: lists.papers })
+    .from(lists)
+    .where(
+      and(eq(lists.source, slot("source", lists.source)), eq(lists.day, slot("day", lists.day))),
+    )
+    .limit(1),
+);
 
 /** The newest day up to `day` on which a source's list had papers. */
 export async function newestListDay(

@@ -1,17 +1,9 @@
 import { and, desc, eq, getTableColumns, gt, inArray, sql } from "drizzle-orm";
 import type { Paper } from "../../src/papers/paper.ts";
+import { batches } from "../batches.ts";
 import type { Database, Statement } from "../database.ts";
+import { ids, prepared } from "../prepared.ts";
 import type { PaperRow, Schema } from "../schema.ts";
-
-/** Rows of one statement: SQLite binds at most 32,766 values, and a long statement would hold up the event loop. */
-export const BATCH = 200;
-
-/** Cuts a long list of rows into statements' worth. */
-export function batches<Row>(rows: readonly Row[], size: number = BATCH): Row[][] {
-  const cut: Row[][] = [];
-  for (let start = 0; start < rows.length; start += size) cut.push(rows.slice(start, start + size));
-  return cut;
-}
 
 /** A turn of the event loop: better-sqlite3 answers in microtasks, so a long series of writes must let others in. */
 export function breathe(): Promise<void> {
@@ -107,26 +99,34 @@ export async function paperById({ db, tables }: Database, id: string): Promise<P
 
 /** The known ones of these papers, by id. */
 export async function papersByIds(
-  { db, tables }: Database,
-  ids: readonly string[],
+  database: Database,
+  paperIds: readonly string[],
 ): Promise<Map<string, Paper>> {
   const found = new Map<string, Paper>();
-  for (const batch of batches(ids)) {
-    const rows = await db.select().from(tables.papers).where(inArray(tables.papers.id, batch));
+  for (const batch of batches(paperIds)) {
+    const rows = await papersNamed(database, ids.values(batch), batch.length);
     for (const row of rows) found.set(row.id, toPaper(row));
   }
   return found;
 }
 
+const papersNamed = prepared<Record<string, string>, PaperRow[]>(
+  ({ db, tables: { papers } }, _slot, count) =>
+    db
+      .select()
+      .from(papers)
+      .where(inArray(papers.id, ids.slots(papers.id, count))),
+);
+
 /** When the known ones of these papers were last written: as long as it stays the same, so does the paper. */
 export async function paperVersions(
   { db, tables: { papers } }: Database,
-  ids: readonly string[],
+  paperIds: readonly string[],
 ): Promise<Map<string, number>> {
   const rows = await db
     .select({ id: papers.id, updatedAt: papers.updatedAt })
     .from(papers)
-    .where(inArray(papers.id, [...ids]))
+    .where(inArray(papers.id, [...paperIds]))
     .orderBy(papers.id);
   return new Map(rows.map(({ id, updatedAt }) => [id, updatedAt.getTime()]));
 }

@@ -3,7 +3,7 @@ import { and, eq, inArray, max } from "drizzle-orm";
 import type { PostRef } from "../../src/papers/place.ts";
 import { personOf } from "../../src/papers/person.ts";
 import type { Database, Db, Statement } from "../database.ts";
-import { batches } from "../papers/papers.ts";
+import { batches } from "../batches.ts";
 import type { Schema } from "../schema.ts";
 
 /** Whoever did something and asked to be forgotten. */

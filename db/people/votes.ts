@@ -2,7 +2,9 @@ import { and, countDistinct, desc, eq, gte, inArray, lt, lte, sql } from "drizzl
 import type { Paper } from "../../src/papers/paper.ts";
 import type { PostRef } from "../../src/papers/place.ts";
 import type { Database, Db, Statement } from "../database.ts";
-import { batches, toPaper } from "../papers/papers.ts";
+import { batches } from "../batches.ts";
+import { toPaper } from "../papers/papers.ts";
+import { ids, prepared } from "../prepared.ts";
 
 /** One reaction or press of one person, as it was at an instant. */
 export interface Mark {
@@ -91,20 +93,30 @@ export async function activeMarks(
 
 /** How many people vote for each of these papers now; papers without votes count 0. */
 export async function tallies(
-  { db, tables: { voteMarks } }: Database,
+  database: Database,
   paperIds: readonly string[],
 ): Promise<Map<string, number>> {
   const counts = new Map(paperIds.map((id) => [id, 0]));
   for (const batch of batches(paperIds)) {
-    const rows = await db
-      .select({ paperId: voteMarks.paperId, votes: countDistinct(voteMarks.voter) })
-      .from(voteMarks)
-      .where(and(inArray(voteMarks.paperId, batch), eq(voteMarks.active, true)))
-      .groupBy(voteMarks.paperId);
+    const rows = await votersOf(database, ids.values(batch), batch.length);
     for (const { paperId, votes } of rows) counts.set(paperId, votes);
   }
   return counts;
 }
+
+const votersOf = prepared<Record<string, string>, { paperId: string; votes: number }[]>(
+  ({ db, tables: { voteMarks } }, _slot, count) =>
+    db
+      .select({ paperId: voteMarks.paperId, votes: countDistinct(voteMarks.voter) })
+      .from(voteMarks)
+      .where(
+        and(
+          inArray(voteMarks.paperId, ids.slots(voteMarks.paperId, count)),
+          eq(voteMarks.active, true),
+        ),
+      )
+      .groupBy(voteMarks.paperId),
+);
 
 /** The papers with the most voters since an instant, or between two; equal counts in the order of their upvotes at the source. */
 export async function topPapers(

@@ -1,7 +1,7 @@
 import { and, eq, isNull, lt, or } from "drizzle-orm";
 import type { Workspace } from "../../src/papers/place.ts";
 import type { Database } from "../database.ts";
-import { batches } from "../papers/papers.ts";
+import { batches } from "../batches.ts";
 import type { Schema } from "../schema.ts";
 
 export type Departure = Schema["departures"]["$inferSelect"];

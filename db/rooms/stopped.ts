@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, inArray, isNotNull } from "drizzle-orm";
 import type { Workspace } from "../../src/papers/place.ts";
 import type { Database } from "../database.ts";
-import { batches } from "../papers/papers.ts";
+import { batches } from "../batches.ts";
 import type { Delivery, Subscription } from "../schema.ts";
 
 /** What its platform has stopped, everywhere or in these workspaces; a person's own pause is none of it. */

@@ -1,6 +1,7 @@
-import { and, asc, count, eq, isNull, lte, type SQL } from "drizzle-orm";
+import { and, asc, count, eq, isNull, lte, sql, type SQL } from "drizzle-orm";
 import { DIRECT, type Place } from "../../src/papers/place.ts";
 import type { Database } from "../database.ts";
+import { prepared } from "../prepared.ts";
 import type { Schema, Subscription } from "../schema.ts";
 
 export type NewSubscription = Schema["subscriptions"]["$inferInsert"];
@@ -123,24 +124,28 @@ export async function setPaused(
 
 /** Active subscriptions whose run is due, the longest waiting first. */
 export async function dueSubscriptions(
-  { db, tables }: Database,
+  database: Database,
   now: Date,
   limit: number,
 ): Promise<Subscription[]> {
-  const { subscriptions } = tables;
-  return db
-    .select()
-    .from(subscriptions)
-    .where(
-      and(
-        isNull(subscriptions.stoppedAt),
-        isNull(subscriptions.pausedAt),
-        lte(subscriptions.nextRunAt, now),
-      ),
-    )
-    .orderBy(asc(subscriptions.nextRunAt))
-    .limit(limit);
+  return due(database, { now, limit });
 }
+
+const due = prepared<{ readonly now: Date; readonly limit: number }, Subscription[]>(
+  ({ db, tables: { subscriptions } }, slot) =>
+    db
+      .select()
+      .from(subscriptions)
+      .where(
+        and(
+          isNull(subscriptions.stoppedAt),
+          isNull(subscriptions.pausedAt),
+          lte(subscriptions.nextRunAt, slot("now", subscriptions.nextRunAt)),
+        ),
+      )
+      .orderBy(asc(subscriptions.nextRunAt))
+      .limit(sql.placeholder("limit")),
+);
 
 export async function allSubscriptions({ db, tables }: Database): Promise<Subscription[]> {
   return db.select().from(tables.subscriptions).orderBy(asc(tables.subscriptions.createdAt));

@@ -13,7 +13,7 @@ import {
 } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import type { NewDelivery } from "../ledger/deliveries.ts";
-import { batches } from "../papers/papers.ts";
+import { batches } from "../batches.ts";
 import type { Delivery, Subscription } from "../schema.ts";
 
 /** Stopped subscriptions whose owner has not been told of it yet. */

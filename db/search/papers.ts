@@ -1,7 +1,8 @@
 import { inArray } from "drizzle-orm";
 import type { Paper } from "../../src/papers/paper.ts";
 import type { Database } from "../database.ts";
-import { batches, toPaper } from "../papers/papers.ts";
+import { batches } from "../batches.ts";
+import { toPaper } from "../papers/papers.ts";
 
 /** The papers with these row numbers, in their order; ones that are gone are left out. */
 export async function papersBySeq(

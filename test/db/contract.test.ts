@@ -9,15 +9,13 @@ import {
   planDeliveries,
   takeBack,
 } from "../../db/ledger/deliveries.ts";
+import { expireLeases, leaseOwners, releaseClaims } from "../../db/ledger/claims.ts";
 import {
   cancelUnprepared,
   endDelivery,
-  expireLeases,
   freezeContent,
-  leaseOwners,
   markSending,
   postponeDelivery,
-  releaseClaims,
 } from "../../db/ledger/delivery-outcomes.ts";
 import {
   countDeliveries,

@@ -40,8 +40,22 @@ export interface MemoryChat {
  */
 export function memoryChat(name: PlatformName = "discord"): MemoryChat {
   const messages: ChatMessage[] = [];
+  const byKey = new Map<string, ChatMessage[]>();
+  let known = 0;
   const reactions = new Map<string, Reaction[]>();
   const text = (message: Message): string => fallbackText(message);
+
+  /** Months of messages are looked through by the thousand. */
+  function withKey(key: string): readonly ChatMessage[] {
+    if (messages.length < known) {
+      byKey.clear();
+      known = 0;
+    }
+    for (const message of messages.slice(known))
+      byKey.set(message.key, [...(byKey.get(message.key) ?? []), message]);
+    known = messages.length;
+    return (byKey.get(key) ?? []).filter((one) => messages.includes(one));
+  }
 
   function commit(posting: Posting): PostRef {
     const messageId = `m${messages.length + 1}`;
@@ -50,16 +64,18 @@ export function memoryChat(name: PlatformName = "discord"): MemoryChat {
     // A post in a forum is a channel of its own.
     const post = forum === undefined ? posting.place.channel : messageId;
     const channel = posting.forum !== undefined && thread !== null ? thread : post;
-    messages.push({
+    const { key } = posting;
+    const message: ChatMessage = {
       messageId,
       channel,
       thread,
       forum,
       silent: posting.silent ?? false,
-      key: posting.key,
+      key,
       text: text(posting.message),
       edits: 0,
-    });
+    };
+    messages.push(message);
     return { ...posting.place, channel, messageId };
   }
 
@@ -113,8 +129,8 @@ export function memoryChat(name: PlatformName = "discord"): MemoryChat {
         found.edits += 1;
       },
       async find({ place, key, forum }) {
-        const found = messages.find(
-          (one) => one.key === key && (forum !== undefined || one.channel === place.channel),
+        const found = withKey(key).find(
+          (one) => forum !== undefined || one.channel === place.channel,
         );
         return found === undefined
           ? null

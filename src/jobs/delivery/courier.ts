@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { claimDelivery, takeBack } from "../../../db/ledger/deliveries.ts";
-import { releaseClaims } from "../../../db/ledger/delivery-outcomes.ts";
+import { releaseClaims } from "../../../db/ledger/claims.ts";
 import { deliveryById } from "../../../db/ledger/delivery-queries.ts";
 import type { Lane } from "../../../db/ledger/lanes.ts";
 import type { Delivery } from "../../../db/schema.ts";

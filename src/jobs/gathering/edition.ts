@@ -50,13 +50,13 @@ export async function readEdition(
   const failing = lists.find(({ list }) => list.failure !== null);
   const read = (failing === undefined ? lists : [failing]).map(({ list }) => list.fetchedAt);
   const papers = merged([[...brought.values()], ...lists.map(({ list }) => list.papers)]);
-  if (asksFor(filter).categories) await parts.categories.complete(papers);
+  const { categories } = asksFor(filter);
+  if (categories) await parts.categories.complete(papers);
+  // What was read last is as it is stored; what another list or arXiv told after it is not in it yet.
+  const isWhole = lists.length === 1 && !categories;
+  const known = isWhole ? papers : await asStored(database, papers);
   return {
-    ...(await withFacts(
-      database,
-      { day: of.day, papers: await asStored(database, papers) },
-      { filter },
-    )),
+    ...(await withFacts(database, { day: of.day, papers: known }, { filter })),
     brought: new Set(brought.keys()),
     submissions,
     fetchedAt: oldest(read),

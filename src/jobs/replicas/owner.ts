@@ -1,6 +1,6 @@
 import { hostname } from "node:os";
 import type { Database } from "../../../db/database.ts";
-import { expireLeases, leaseOwners } from "../../../db/ledger/delivery-outcomes.ts";
+import { expireLeases, leaseOwners } from "../../../db/ledger/claims.ts";
 import { dropLeases, leaseHolders } from "../../../db/leases.ts";
 import { isRunning } from "../../alive.ts";
 import type { Clock } from "../../clock.ts";

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import type { Layout } from "../../../src/papers/terms.ts";
 import type { Chance } from "../chance.ts";
 
 /** What happens in the simulated months, drawn once; both the bot and the model live in it. */
@@ -25,6 +26,7 @@ export interface Subscriber {
   readonly minute: number;
   readonly weekdays: readonly number[];
   readonly minUpvotes: number;
+  readonly layout: Layout;
 }
 
 interface Span {
@@ -51,6 +53,7 @@ const ZONES = (
 const HOURS_DOWN = [0.2, 0.5, 3, 5.5, 5.8, 6.5, 7, 26, 80];
 const HOURS_SILENT = [0.1, 0.5, 1, 5, 9, 22];
 const CLOCK_OFF_HOURS = [2, -2, 1, -1];
+const LAYOUTS = ["digest", "compact", "cards", "compact"] as const;
 const WEEKDAYS = [[1], [2], [3], [4], [5], [6], [7], [2, 4], [1, 2, 3, 4, 5]];
 
 export function drawFacts(chance: Chance, days: number, subscribers: number): Facts {
@@ -80,6 +83,8 @@ export function drawFacts(chance: Chance, days: number, subscribers: number): Fa
       // In every zone one wants its digest in the very hour that the clocks skip or repeat, if they do.
       ...((index < ZONES.length ? atTheChange(ZONES[index]!) : undefined) ?? drawSchedule(chance)),
       minUpvotes: chance.pick([0, 0, 0, 10, 40]),
+      // In every zone each of them.
+      layout: LAYOUTS[(index + Math.floor(index / ZONES.length)) % LAYOUTS.length]!,
     })),
     lists: drawLists(chance, end),
     isSilent: (at) => silent.some((span) => within(span, at)),

@@ -147,8 +147,17 @@ function runsOf(subscriber: Subscriber, until: number): PlannedRun[] {
   }
 }
 
-/** The newest list that is open at an instant: the next day's from half past nine in New York, Friday's over the weekend. */
-export function listFor(instant: number): string {
+const lists = new Map<number, string>();
+
+/** The newest list that is open at an instant, worked out once. */
+function listFor(instant: number): string {
+  const list = lists.get(instant) ?? newestList(instant);
+  lists.set(instant, list);
+  return list;
+}
+
+/** The next day's list opens at half past nine in New York, and Friday's is the newest over the weekend. */
+function newestList(instant: number): string {
   const inNewYork =
     Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO("America/New_York");
   const isOpen = Temporal.PlainTime.compare(inNewYork.toPlainTime(), "21:30") >= 0;

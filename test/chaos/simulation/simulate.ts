@@ -1,5 +1,6 @@
 import { pino } from "pino";
 import { openDatabase, type Database } from "../../../db/database.ts";
+import { prepared } from "../../../db/prepared.ts";
 import { nextDueAt } from "../../../db/ledger/delivery-queries.ts";
 import type { Delivery } from "../../../db/schema.ts";
 import { saveSubscription } from "../../../db/rooms/subscriptions.ts";
@@ -92,18 +93,21 @@ function startProcess({
 
 /** When the bot's clock next shows something to do. */
 async function nextMoment(database: Database): Promise<number> {
-  const { subscriptions } = database.tables;
-  const [run] = await database.db
-    .select({ at: subscriptions.nextRunAt })
-    .from(subscriptions)
-    .orderBy(subscriptions.nextRunAt)
-    .limit(1);
+  const [run] = await nextRunIn(database, {});
   const moments = [await nextDueAt(database, { platform: "discord" }), run?.at];
   return Math.min(...moments.map((moment) => moment?.getTime() ?? Infinity));
 }
 
+const nextRunIn = prepared<object, { at: Date }[]>(({ db, tables: { subscriptions } }) =>
+  db
+    .select({ at: subscriptions.nextRunAt })
+    .from(subscriptions)
+    .orderBy(subscriptions.nextRunAt)
+    .limit(1),
+);
+
 async function subscribe(database: Database, { subscribers }: Facts): Promise<void> {
-  for (const { id, timezone, hour, minute, weekdays, minUpvotes } of subscribers) {
+  for (const { id, timezone, hour, minute, weekdays, minUpvotes, layout } of subscribers) {
     const schedule = { timezone, hour, minute, weekdays };
     await saveSubscription(database, {
       ...schedule,
@@ -114,6 +118,7 @@ async function subscribe(database: Database, { subscribers }: Facts): Promise<vo
       name: "daily",
       papers: 10,
       minUpvotes,
+      layout,
       nextRunAt: nextRun(schedule, new Date(START)).at,
       createdBy: "discord:1",
       createdAt: new Date(START),
