@@ -30,10 +30,14 @@ export interface Desk {
     place: Place,
     paperIds: readonly string[],
   ): Promise<ReadonlyMap<string, NonNullable<Entry["discussion"]>>>;
+  /** What somebody of the place's workspace is called there; null where the platform does not tell. */
+  nameOf(place: Place, userId: string): Promise<string | null>;
   /** The address that opens a message in its chat; null where it has none. */
   linkTo(post: PostRef): Promise<string | null>;
   /** Tells a channel, or one person in it, what is no digest; the same about the same is told once. */
   tell(told: Told): Promise<void>;
+  /** Says something else where a channel was told about this; nothing where it was not. */
+  retell(told: Omit<Told, "voter">): Promise<void>;
   /** Posts the day's digest in this place now, unless that day's is already there. */
   post(request: PostRequest): Promise<PostOutcome>;
   /** The votes of these papers changed: what shows them is drawn again. */

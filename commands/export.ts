@@ -27,7 +27,7 @@ const input = z.object({
     .trim()
     .max(LONGEST_QUERY)
     .optional()
-    .meta({ description: "With search: what to look for", suggest: "query" }),
+    .meta({ description: "With search: what to look for", suggest: "query", rest: true }),
 });
 
 /** `/papers export`: papers as a file for a citation manager or a spreadsheet. */
@@ -84,7 +84,7 @@ async function found(
   query: string | undefined,
   { search, place, caller }: CommandContext,
 ): ReturnType<typeof chosen> {
-  const example = 'export search query:"world models"';
+  const example = "export search world models";
   if (query === undefined || query === "")
     throw new UserError("“query” is missing: what shall be searched for?", `/${ROOT} ${example}`);
   const asker = { place, voter: caller.voter };

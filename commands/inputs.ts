@@ -15,6 +15,7 @@ export function worded<Value>(
     readonly maxLength?: number;
     readonly suggest?: Suggest;
     readonly names?: Named;
+    readonly rest?: true;
   },
 ) {
   const { maxLength = LONGEST, ...meta } = about;

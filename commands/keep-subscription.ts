@@ -50,16 +50,17 @@ export async function keepSubscription(
   return next;
 }
 
-/** Writes down what somebody changed in a place, and what they are called. */
+/** Writes down what somebody changed in a place, what they are called, and whom it is about. */
 export async function noteChange(
   { database, caller, now }: Keeper,
   { platform, workspace, channel }: Place,
   what: string,
+  about?: string,
 ): Promise<void> {
   const { voter } = caller;
   const name = await caller.name();
   if (name !== null) await rememberPerson(database, { voter, name, seenAt: now });
-  await recordChange(database, { platform, workspace, channel, voter, at: now, what });
+  await recordChange(database, { platform, workspace, channel, voter, at: now, what, about });
 }
 
 /** The next run whose edition is not in the ledger: a subscription gets one digest a day, whatever is changed on that day. */

@@ -24,6 +24,8 @@ export interface Option {
   readonly maxLength?: number | undefined;
   readonly suggest?: Suggest | undefined;
   readonly names?: Named | undefined;
+  /** Typed text: it takes what is left of the line; set by `.meta({ rest: true })`. */
+  readonly rest?: true | undefined;
 }
 
 const Property = z.object({
@@ -35,6 +37,7 @@ const Property = z.object({
   maxLength: z.number().optional(),
   suggest: z.enum(SUGGESTS).optional(),
   names: z.enum(NAMED).optional(),
+  rest: z.literal(true).optional(),
 });
 
 const Input = z.object({
@@ -56,6 +59,7 @@ export function optionsOf(command: AnyCommand): readonly Option[] {
     maxLength: property.maxLength,
     suggest: property.suggest,
     names: property.names,
+    rest: property.rest,
   }));
 }
 
@@ -70,13 +74,13 @@ export function positional(options: readonly Option[]): Option | undefined {
   return first?.type === "boolean" ? undefined : first;
 }
 
-/** How a command is called: `/papers search <query> [page:…]`, `/papers post [date] [again:yes]`. */
+/** How a command is called: `/papers search <query> [page:…]`, `/papers submit <paper> [note]`. */
 export function usage(command: AnyCommand): string {
   const options = optionsOf(command);
   const first = positional(options);
   const words = options.map((option) => {
     const named = `${option.name}:${option.type === "boolean" ? "yes" : "…"}`;
-    const word = option === first ? option.name : named;
+    const word = option === first || option.rest === true ? option.name : named;
     return option.required ? `<${word}>` : `[${word}]`;
   });
   return [`/${ROOT}`, command.name, ...words].join(" ");

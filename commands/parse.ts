@@ -16,36 +16,56 @@ const TOKEN =
 
 /**
  * Reads options as they are spelled on Discord. Text without a name belongs to the first option, whose own
- * name may be left out: `top 14`, `top days:14`, `subscribe 9:00 timezone:Europe/Paris`.
+ * name may be left out: `top 14`, `top days:14`, `subscribe 9:00 timezone:Europe/Paris`. Where an option takes the rest
+ * of the line, the first one has a word alone: `submit 2401.12345 for Friday`, `submit 2401.12345 note: for Friday`.
  */
 export function parseText(command: AnyCommand, text: string): Parsed {
   const options = optionsOf(command);
   const first = positional(options);
+  const last = options.find((option) => option.rest === true);
   // A query or an address may hold colons of its own: `author:smith`, `arXiv:2401.12345`.
   const isFree = first?.suggest !== undefined;
   const input: Record<string, unknown> = {};
   const free: string[] = [];
+  let rest: string[] | undefined;
   for (const { groups = {}, 0: token } of plainSpelling(text).matchAll(TOKEN)) {
     const { name, double, single, word = "" } = groups;
     const quoted = double ?? single;
     const option = options.find((one) => one.name === name?.toLowerCase());
     const chosen = choosing(options, word, first);
     if (token === "") continue;
-    if (option !== undefined && option !== first) input[option.name] = quoted ?? word;
-    else if (option !== undefined) free.push(quoted ?? word);
-    else if (isFree) free.push(token);
+    if (option === undefined && rest !== undefined) rest.push(token);
+    else if (option !== undefined && option !== first) {
+      input[option.name] = quoted ?? word;
+      if (option === last && quoted === undefined) rest = [word];
+    } else if (option !== undefined) free.push(quoted ?? word);
+    else if (isFree) free.push(free.length > 0 && last !== undefined ? (quoted ?? token) : token);
     else if (name !== undefined) return { problem: unknownOption(name, options) };
     else if (isSwitch(options, word)) input[word.toLowerCase()] = true;
     else if (chosen !== undefined) input[chosen.name] = word.toLowerCase();
     else free.push(quoted ?? word);
   }
+  if (last !== undefined && first !== undefined && !(last.name in input) && free.length > 1)
+    rest = free.splice(1);
+  if (last !== undefined && rest !== undefined) input[last.name] = rest.join(" ").trim();
+  return withFirst(command, options, input, free);
+}
+
+/** What was typed without a name is the first option's. */
+function withFirst(
+  command: AnyCommand,
+  options: readonly Option[],
+  input: Readonly<Record<string, unknown>>,
+  free: readonly string[],
+): Parsed {
   if (free.length === 0) return { input: coerce(options, input) };
-  const rest = free
+  const first = positional(options);
+  const typed = free
     .join(" ")
     .replace(/^["\s]+$/, "")
     .trim();
-  if (first === undefined) return { problem: superfluous(rest, command, options) };
-  return { input: coerce(options, { ...input, [first.name]: rest }) };
+  if (first === undefined) return { problem: superfluous(typed, command, options) };
+  return { input: coerce(options, { ...input, [first.name]: typed }) };
 }
 
 /** Turns the words of a text or a button into the types that options have; what does not fit is left for the input to refuse. */

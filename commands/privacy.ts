@@ -27,7 +27,7 @@ export const privacy = defineCommand({
       .describe("With delete: keep your votes as anonymous counts, or remove them"),
     sure: z.boolean().default(false).describe("With delete and votes: do it"),
   }),
-  async run({ what, votes, sure }, { database, caller, desk, now }) {
+  async run({ what, votes, sure }, { database, place, caller, desk, now }) {
     const { voter } = caller;
     if (what === "delete") {
       if (votes === undefined || !sure) return composeForgetting();
@@ -35,7 +35,9 @@ export const privacy = defineCommand({
       return composeForgotten(votes);
     }
     const data = await dataOf(database, voter);
-    if (what === "show") return composeKept({ voter, name: data.name, counts: countsOf(data) });
+    const { name } = data;
+    if (what === "show")
+      return composeKept({ platform: place.platform, voter, name, counts: countsOf(data) });
     const type = "application/json";
     const all = JSON.stringify({ voter, exportedAt: now, ...data }, null, 2);
     return composeKeptFile({ name: "paperboy-about-you.json", type, text: all });

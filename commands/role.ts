@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { giveRole, ROLES } from "../db/people/roles.ts";
-import { composeRole } from "../src/message/role.ts";
+import { rememberPerson } from "../db/people/people.ts";
+import { composeRole, withArticle } from "../src/message/role.ts";
 import { defineCommand } from "./command.ts";
 import { noteChange } from "./keep-subscription.ts";
 import { person, voterLike } from "./references.ts";
@@ -18,21 +19,15 @@ export const role = defineCommand({
     role: z.enum(ROLES).describe("curator, admin, or member to take the others back"),
   }),
   async run(asked, context) {
-    const { database, place, caller, now } = context;
+    const { database, place, caller, now, desk } = context;
     const { platform, workspace } = place;
-    await giveRole(database, {
-      platform,
-      workspace,
-      voter: voterLike(caller, asked.person),
-      role: asked.role,
-      givenBy: caller.voter,
-      givenAt: now,
-    });
-    await noteChange(
-      context,
-      place,
-      `made somebody a${asked.role === "admin" ? "n" : ""} ${asked.role}`,
-    );
-    return composeRole(asked.role);
+    const { role: given } = asked;
+    const voter = voterLike(caller, asked.person);
+    const name = await desk.nameOf(place, asked.person);
+    if (name !== null) await rememberPerson(database, { voter, name, seenAt: now });
+    const by = { givenBy: caller.voter, givenAt: now };
+    await giveRole(database, { platform, workspace, voter, role: given, ...by });
+    await noteChange(context, place, `is ${withArticle(given)} now`, voter);
+    return composeRole(given, name);
   },
 });

@@ -48,7 +48,11 @@ async function changesHere(
   const changes = await lastChanges(database, place, CHANGES);
   const names = await namesOf(
     database,
-    changes.map(({ voter }) => voter),
+    changes.flatMap(({ voter, about }) => (about === null ? [voter] : [voter, about])),
   );
-  return changes.map(({ at, voter, what }) => ({ at, by: names.get(voter) ?? null, what }));
+  return changes.map(({ at, voter, what, about }) => ({
+    at,
+    by: names.get(voter) ?? null,
+    what: about === null ? what : `${names.get(about) ?? "somebody"} ${what}`,
+  }));
 }

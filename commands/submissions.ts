@@ -10,10 +10,12 @@ import {
 import { UserError } from "../src/errors.ts";
 import type { Message } from "../src/message/message.ts";
 import { composeDecided, composeWaiting } from "../src/message/submissions.ts";
+import type { Decision } from "../src/papers/notice.ts";
+import type { Paper } from "../src/papers/paper.ts";
 import { defineCommand, ROOT, type CommandContext } from "./command.ts";
 import { entriesOf } from "./entries.ts";
 import { paperId } from "./paper-id.ts";
-import { nextWithOwnPapers } from "./submit.ts";
+import { aboutSubmission, nextWithOwnPapers } from "./submit.ts";
 
 /** Five papers with their buttons fit into one message everywhere. */
 const SHOWN = 5;
@@ -72,7 +74,9 @@ async function decide(
   if (name !== null) await rememberPerson(database, { voter, name, seenAt: now });
   const decision = { paperId: id, state, by: voter, at: now };
   const isNew = await decideSubmission(database, place, decision);
-  if (!isNew) return composeDecided(paper, { ...(await decided(context, id, before)), isNew });
+  const known = isNew ? { state, by: name } : await decided(context, id, before);
+  await showDecision(context, paper, before, known);
+  if (!isNew) return composeDecided(paper, { ...known, next: null, isNew });
   if (before.submittedBy !== voter)
     await desk.tell({
       place,
@@ -89,9 +93,21 @@ async function decided(
   { database, place }: CommandContext,
   id: string,
   before: Submission,
-): Promise<{ state: "accepted" | "declined"; by: string | null; next: null }> {
+): Promise<Decision> {
   const { state, decidedBy } = (await submissionOf(database, place, id)) ?? before;
   const names = await namesOf(database, decidedBy === null ? [] : [decidedBy]);
   const by = names.get(decidedBy ?? "") ?? null;
-  return { state: state === "declined" ? "declined" : "accepted", by, next: null };
+  return { state: state === "declined" ? "declined" : "accepted", by };
+}
+
+/** The message that asked for a decision tells it now; also to a press of what had not been redrawn. */
+async function showDecision(
+  { database, desk, place }: CommandContext,
+  { id, title }: Paper,
+  { submittedBy, note }: Submission,
+  decision: Decision,
+): Promise<void> {
+  const by = (await namesOf(database, [submittedBy])).get(submittedBy) ?? null;
+  const notice = { kind: "submitted", paperId: id, title, by, note, decision } as const;
+  await desk.retell({ place, about: aboutSubmission(id), notice });
 }

@@ -20,7 +20,7 @@ import { worded } from "./inputs.ts";
 import { knownPaper, paperId } from "./paper-id.ts";
 import { mayCurate } from "./rights.ts";
 
-const EXAMPLE = 'submit 2605.01234 note:"for Friday"';
+const EXAMPLE = "submit 2605.01234 for Friday";
 /** Two lines in a digest. */
 const LONGEST_NOTE = 200;
 
@@ -36,6 +36,7 @@ export const submit = defineCommand({
     note: worded(readNote, {
       description: "A word on why it is worth reading",
       maxLength: LONGEST_NOTE,
+      rest: true,
     }).optional(),
   }),
   async run({ paper: id, note }, context) {
@@ -97,7 +98,12 @@ function askCurators(
   { by, note }: { readonly by: string | null; readonly note: string | null },
 ): Promise<void> {
   const notice = { kind: "submitted", paperId: id, title, by, note } as const;
-  return desk.tell({ place, voter: null, about: `submitted ${id}`, notice });
+  return desk.tell({ place, voter: null, about: aboutSubmission(id), notice });
+}
+
+/** The name under which a channel is told that a paper waits there, and what became of it. */
+export function aboutSubmission(paperId: string): string {
+  return `submitted ${paperId}`;
 }
 
 /** When the next digest with this channel's own papers comes; null when no subscription takes them. */

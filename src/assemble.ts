@@ -122,7 +122,15 @@ export async function assemble(given: {
   });
   const preview = createPreview({ prepare, draw, clock });
   const { changed } = tallies;
-  const desk = createDesk({ ...gathering, database, platforms, courier, clock, preview, changed });
+  const desk = createDesk({
+    ...given,
+    ...gathering,
+    database,
+    platforms,
+    courier,
+    preview,
+    changed,
+  });
   const search = await createSearch({
     url: config.databaseUrl,
     embeddings: config.embeddings,

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, ne } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNotNull, isNull, ne } from "drizzle-orm";
 import type { Day } from "../../src/papers/paper.ts";
 import type { Place } from "../../src/papers/place.ts";
 import type { Terms } from "../../src/papers/terms.ts";
@@ -13,6 +13,8 @@ export interface EarlierDigest {
   readonly messageId: string;
   readonly at: Date;
   readonly terms: Terms | null;
+  readonly edition: string;
+  readonly subscriptionId: string | null;
   readonly paperIds: readonly string[];
 }
 
@@ -44,6 +46,8 @@ export async function earlierDigestsIn(
       messageId: deliveries.messageId,
       at: deliveries.sentAt,
       terms: deliveries.terms,
+      edition: deliveries.edition,
+      subscriptionId: deliveries.subscriptionId,
       content: deliveries.content,
     })
     .from(deliveries)
@@ -59,9 +63,35 @@ export async function earlierDigestsIn(
     )
     .orderBy(desc(deliveries.sentAt))
     .limit(LOOKED_AT);
-  return rows.flatMap(({ messageId, at, terms, content }) =>
+  return rows.flatMap(({ messageId, at, content, ...digest }) =>
     messageId === null || at === null || content === null || content.kind === "discussion"
       ? []
-      : [{ messageId, at, terms, paperIds: content.paperIds }],
+      : [{ ...digest, messageId, at, paperIds: content.paperIds }],
   );
+}
+
+/** The message that a paper of a digest has for itself; undefined while it is not there. */
+export async function ownMessageIn(
+  { db, tables: { deliveries } }: Database,
+  { platform, channel }: Place,
+  { edition, subscriptionId }: EarlierDigest,
+  paperId: string,
+): Promise<string | undefined> {
+  const rows = await db
+    .select({ messageId: deliveries.messageId, content: deliveries.content })
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.platform, platform),
+        eq(deliveries.channel, channel),
+        eq(deliveries.edition, edition),
+        subscriptionId === null
+          ? isNull(deliveries.subscriptionId)
+          : eq(deliveries.subscriptionId, subscriptionId),
+        gt(deliveries.part, 0),
+        eq(deliveries.state, "sent"),
+      ),
+    );
+  const own = rows.find(({ content }) => content?.paperIds[0] === paperId);
+  return own?.messageId ?? undefined;
 }

@@ -65,6 +65,7 @@ function forgetDeeds(tx: Db, tables: Schema, voter: string): Statement[] {
     tx.delete(roles).where(eq(roles.voter, voter)),
     tx.update(roles).set({ givenBy: NOBODY }).where(eq(roles.givenBy, voter)),
     tx.update(changes).set({ voter: NOBODY }).where(eq(changes.voter, voter)),
+    tx.update(changes).set({ about: NOBODY }).where(eq(changes.about, voter)),
     tx
       .update(submissions)
       .set({ submittedBy: NOBODY, note: null })

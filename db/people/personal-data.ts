@@ -61,7 +61,7 @@ export async function dataOf({ db, tables }: Database, voter: string) {
     changes: await db
       .select({ channel: changes.channel, what: changes.what, at: changes.at })
       .from(changes)
-      .where(eq(changes.voter, voter)),
+      .where(or(eq(changes.voter, voter), eq(changes.about, voter))),
     forms: await db
       .select({
         channel: tables.drafts.channel,

@@ -8,7 +8,7 @@ export type Change = Schema["changes"]["$inferSelect"];
 /** Writes down a change of a setting: where, who, when, and what in words. */
 export async function recordChange(
   { db, tables }: Database,
-  change: Omit<Change, "seq">,
+  change: Omit<Change, "seq" | "about"> & { readonly about?: string | undefined },
 ): Promise<void> {
   await db.insert(tables.changes).values(change);
 }

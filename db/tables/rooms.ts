@@ -62,6 +62,8 @@ export function defineRooms(k: Kit) {
       at: k.time().notNull(),
       /** In words, as it is shown. */
       what: k.text().notNull(),
+      /** Whom it is about, where it is somebody else: the words go on after their name. */
+      about: k.text(),
     },
     (t) => [k.index("changes_place").on(t.platform, t.workspace, t.channel, t.at)],
   );

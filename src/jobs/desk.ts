@@ -7,7 +7,8 @@ import { deliveryById, digestsOfDay } from "../../db/ledger/delivery-queries.ts"
 import type { Subscription } from "../../db/schema.ts";
 import { subscriptionsOf } from "../../db/rooms/subscriptions.ts";
 import type { Clock } from "../clock.ts";
-import type { Place, PlatformName, PostRef } from "../papers/place.ts";
+import type { Log } from "../log.ts";
+import type { Place, PlatformName } from "../papers/place.ts";
 import { HUGGING_FACE } from "../papers/sources.ts";
 import { frozenTerms, PLAIN_TERMS, type Terms } from "../papers/terms.ts";
 import type { Platform } from "../platforms/platform.ts";
@@ -19,6 +20,8 @@ import { findPaper } from "./gathering/find-paper.ts";
 import { createDiscussedAt } from "./digests/discussed.ts";
 import { discuss } from "./discussions/discuss.ts";
 import type { Tallies } from "./votes/tallies.ts";
+import { retell } from "./care/retell.ts";
+import { messageAddress } from "./message-address.ts";
 import { noticeToChannel, noticeToPerson } from "./care/notices.ts";
 
 /** What a digest holds where nobody subscribed and so nobody chose. */
@@ -37,6 +40,7 @@ export function createDesk(parts: {
   readonly categories: Categories;
   readonly courier: Courier;
   readonly clock: Clock;
+  readonly log: Log;
   readonly preview: Desk["preview"];
   readonly changed: Tallies["changed"];
 }): Desk {
@@ -103,19 +107,6 @@ export function createDesk(parts: {
     };
   }
 
-  /** On Discord a message is named by the channel or thread it stands in; Slack knows each by its time. */
-  async function linkTo({
-    platform,
-    workspace,
-    channel,
-    messageId,
-  }: PostRef): Promise<string | null> {
-    if (platform === "discord")
-      return `https://discord.com/channels/${workspace}/${channel}/${messageId}`;
-    const home = { platform, workspace, channel };
-    return (await platforms.get(platform)?.linkTo(home, messageId)) ?? null;
-  }
-
   async function tell({ place, voter, ...told }: Told): Promise<void> {
     const now = clock.now();
     const row =
@@ -131,7 +122,10 @@ export function createDesk(parts: {
     post,
     preview: parts.preview,
     tell,
-    linkTo,
+    retell: (told) => retell(parts, told),
+    nameOf: async ({ platform, workspace }, userId) =>
+      (await platforms.get(platform)?.nameOf({ workspace, userId })) ?? null,
+    linkTo: (post) => messageAddress(platforms, post),
     recount: (paperIds) => parts.changed(paperIds, null),
     obstacles: async (place) => (await platforms.get(place.platform)?.obstacles(place)) ?? [],
     discussions: createDiscussedAt(database, platforms),

@@ -1,3 +1,4 @@
+import type { PlatformName } from "../papers/place.ts";
 import { buttonRow, commandButton } from "./buttons.ts";
 import type { Block, Message, MessageFile } from "./message.ts";
 import { code, strong, type Text } from "./text.ts";
@@ -5,14 +6,19 @@ import { count } from "./words.ts";
 
 /** How much of each kind is kept of a person. */
 export interface KeptOf {
+  readonly platform: PlatformName;
   /** The name under which it is kept. */
   readonly voter: string;
   readonly name: string | null;
   readonly counts: readonly (readonly [what: string, rows: number])[];
 }
 
+/** Slack has no smaller event than the message itself; on Discord the words are not even asked for. */
+const ON_SLACK =
+  "Slack sends me every message of the channels I am in. Replies in discussions are counted; no word is looked at or kept.";
+
 /** What is kept of the person who asks. */
-export function composeKept({ voter, name, counts }: KeptOf): Message {
+export function composeKept({ platform, voter, name, counts }: KeptOf): Message {
   const some = counts.filter(([, rows]) => rows > 0);
   const called = name === null ? "" : `, and what you are called: ${name}`;
   return {
@@ -28,6 +34,7 @@ export function composeKept({ voter, name, counts }: KeptOf): Message {
         "Never what you write: only that you voted, saved, submitted or set something up, and when. ",
         "Rows about a workspace go when Paperboy is removed from it.",
       ]),
+      ...(platform === "slack" ? [note([ON_SLACK])] : []),
       ...buttonRow(some.length === 0 ? [] : [exportButton, deleteButton]),
       note([
         "The same in words: ",

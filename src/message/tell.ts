@@ -72,15 +72,21 @@ function toOwner(title: string, lines: readonly Text[]): Message {
   };
 }
 
-/** In the channel for everybody to see; the buttons answer its curators. */
-function toCurators({ paperId: id, title, by, note }: Of<"submitted">): Message {
+/** In the channel for everybody to see; the buttons answer its curators, until one of them has decided. */
+function toCurators({ paperId: id, title, by, note, decision }: Of<"submitted">): Message {
   const words = note === null ? "" : `: “${note}”`;
+  const did = decision?.state === "accepted" ? "approved" : "declined";
   return {
-    title: "A submitted paper waits for a curator",
+    title:
+      decision === undefined
+        ? "A submitted paper waits for a curator"
+        : `A submitted paper was ${did}`,
     blocks: [
       { kind: "text", text: [link(title, arxivUrl(id))] },
       { kind: "text", text: [`Submitted by ${by ?? "somebody here"}${words}`] },
-      ...buttonRow(decisionButtons({ id, title })),
+      ...(decision === undefined
+        ? buttonRow(decisionButtons({ id, title }))
+        : [{ kind: "note", text: [`${decision.by ?? "A curator"} ${did} it.`] } as const]),
     ],
   };
 }

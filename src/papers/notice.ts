@@ -35,6 +35,8 @@ export type Notice =
       readonly title: string;
       readonly by: string | null;
       readonly note: string | null;
+      /** What became of it, once somebody has decided; a name is null when it is not known. */
+      readonly decision?: Decision;
     }
   | {
       /** To whoever brought it along. */
@@ -50,3 +52,9 @@ export type Notice =
       /** What there was no room for. */
       readonly more: number;
     };
+
+/** What a curator made of a submitted paper. */
+export interface Decision {
+  readonly state: "accepted" | "declined";
+  readonly by: string | null;
+}

@@ -177,6 +177,8 @@ export interface Platform {
   channelKind(place: Place): Promise<ChannelKind>;
   /** Where somebody of a workspace reads what is for them alone; opened when it is not there yet. */
   direct(person: { readonly workspace: string; readonly userId: string }): Promise<Place>;
+  /** What somebody of a workspace is called there; null where nobody tells. Never rejects. */
+  nameOf(person: { readonly workspace: string; readonly userId: string }): Promise<string | null>;
   /** The channel that a thread hangs in; of everything else, itself. */
   home(place: Place): Promise<Place>;
   /** Where replies to a post go; a thread is opened for it where it has none yet. */

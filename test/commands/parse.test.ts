@@ -36,6 +36,19 @@ const seek = defineCommand({
   run: async () => answer,
 });
 
+const bring = defineCommand({
+  name: "bring",
+  summary: "A command whose last option takes the rest of the line",
+  example: "bring 2401.12345 for Friday",
+  audience: "caller",
+  right: "anyone",
+  input: z.object({
+    paper: z.string().meta({ description: "Which", suggest: "paper" }),
+    note: z.string().optional().meta({ description: "Why", rest: true }),
+  }),
+  run: async () => answer,
+});
+
 const bare = { ...plan, name: "bare", input: z.object({}) };
 
 describe("the options of a command", () => {
@@ -78,6 +91,7 @@ describe("the options of a command", () => {
   it("make the usage line", () => {
     expect(usage(plan)).toBe("/papers plan [time] [timezone:…] [papers:…] [again:yes] [layout:…]");
     expect(usage(seek)).toBe("/papers seek <query> [page:…]");
+    expect(usage(bring)).toBe("/papers bring <paper> [note]");
     expect(usage(bare)).toBe("/papers bare");
   });
 
@@ -128,6 +142,27 @@ describe("typed text", () => {
     expect(parseText(seek, text)).toEqual({ input });
   });
 
+  it.each([
+    ["2401.12345", { paper: "2401.12345" }],
+    ["2401.12345 what a paper", { paper: "2401.12345", note: "what a paper" }],
+    ["2401.12345 note: what a paper", { paper: "2401.12345", note: "what a paper" }],
+    ["2401.12345 note:new", { paper: "2401.12345", note: "new" }],
+    ['note:"for Friday" 2401.12345', { paper: "2401.12345", note: "for Friday" }],
+    [
+      "2401.12345 see: the figures, “all” of them",
+      { paper: "2401.12345", note: "see: the figures, all of them" },
+    ],
+    [
+      "2401.12345 note: see: https://a.example",
+      { paper: "2401.12345", note: "see: https://a.example" },
+    ],
+    ["paper:2401.12345 note:", { paper: "2401.12345", note: "" }],
+    ['2401.12345 "for Friday"', { paper: "2401.12345", note: "for Friday" }],
+    ["note: what a paper", { note: "what a paper" }],
+  ])("with an option that takes the rest of the line: %j", (text, input) => {
+    expect(parseText(bring, text)).toEqual({ input });
+  });
+
   it("that names no option is answered with the one that was meant", () => {
     expect(parseText(plan, "9:00 timezon:Paris")).toEqual({
       problem: "There is no option “timezon”. Did you mean “timezone:”?",
@@ -158,7 +193,7 @@ describe("typed text", () => {
         .map((parts) => parts.join("")),
     );
     fc.assert(
-      fc.property(text, fc.constantFrom(plan, seek, bare), (typed, command) => {
+      fc.property(text, fc.constantFrom(plan, seek, bring, bare), (typed, command) => {
         const parsed = parseText(command, typed);
         expect("input" in parsed || parsed.problem.length > 0).toBe(true);
       }),

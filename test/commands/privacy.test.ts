@@ -30,6 +30,9 @@ describe("/papers privacy", () => {
     expect(words).toContain("Under slack:T1:U1");
     const stranger = await room.say("privacy", { voter: "slack:T1:U9" });
     expect(stranger.words).toContain("Nothing.");
+    expect(words).toContain("Slack sends me every message of the channels I am in.");
+    const elsewhere = await openRoom({ place: { platform: "discord" }, database: room.database });
+    expect((await elsewhere.say("privacy")).words).not.toContain("Slack");
   });
 
   it("gives all of it as a file", async () => {

@@ -16,14 +16,20 @@ afterEach(() => room.close());
 
 const paper = makePaper();
 const CLEO = { voter: "slack:T1:U2", name: async () => "Cleo", mayManage: async () => false };
+const APPROVED = { state: "accepted", by: "Dora" };
 const CURATOR = { voter: "slack:T1:U3", name: async () => "Dora" };
+
+/** What was said anew where curators had been asked. */
+const retold: Omit<Told, "voter">[] = [];
 
 async function opened(sources: readonly string[] = ["huggingface", "community"]) {
   const told: Told[] = [];
+  retold.length = 0;
   room = await openRoom({
     desk: {
       paper: async (id) => (id === paper.id ? paper : undefined),
       tell: async (one) => void told.push(one),
+      retell: async (one) => void retold.push(one),
     },
   });
   await savePapers(room.database, [paper], NOW);
@@ -119,6 +125,12 @@ describe("a moderated channel", () => {
     });
     const second = await room.press(buttonOf(list.message, "Decline").action, CURATOR);
     expect(second).toContain("Dora has approved “A Paper About Reading Papers” already.");
+    // Also for whoever came second, should the first edit have failed.
+    const shown = { about: told[0]?.about, notice: { ...told[0]?.notice, decision: APPROVED } };
+    expect(retold).toEqual([
+      { place: room.place, ...shown },
+      { place: room.place, ...shown },
+    ]);
     expect(await submissionOf(room.database, room.place, paper.id)).toMatchObject({
       state: "accepted",
     });
@@ -132,7 +144,10 @@ describe("a moderated channel", () => {
     expect(await submissionOf(room.database, room.place, paper.id)).toMatchObject({
       state: "waiting",
     });
-    expect(await room.press(decline, CURATOR)).toContain("does not come");
+    expect((await room.say(`submissions decline:${paper.id}`, CURATOR)).words).toContain(
+      "does not come",
+    );
+    expect(retold).toMatchObject([{ notice: { decision: { state: "declined", by: "Dora" } } }]);
     expect(told[1]).toMatchObject({ notice: { kind: "decided", state: "declined" } });
   });
 

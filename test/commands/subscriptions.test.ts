@@ -170,6 +170,20 @@ describe("/papers role", () => {
     expect((await room.say("role <@U9> curator", bob)).words).toContain("They are a curator now");
   });
 
+  it("is told and written down by the person's name, until they are forgotten", async () => {
+    const named = await openRoom({
+      database: room.database,
+      desk: { nameOf: async (_place, id) => (id === "U2" ? "Bob <!channel>" : null) },
+    });
+    const { words } = await named.say("role <@U2> curator", admin);
+    expect(words).toContain("Bob <!channel> is a curator now");
+    expect((await room.say("status")).words).toMatch(/Ada, .*: Bob <!channel> is a curator now/);
+    await room.say("privacy delete votes:remove sure:yes", bob);
+    expect((await room.say("status")).words).toMatch(/Ada, .*: somebody is a curator now/);
+    const [change] = await lastChanges(room.database, room.place, 1);
+    expect(JSON.stringify(change)).not.toMatch(/U2|Bob/);
+  });
+
   it("is taken back with member", async () => {
     await room.say("role <@U9> admin", admin);
     expect((await room.say("subscribe", stranger)).words).toContain("Subscribed");

@@ -125,6 +125,26 @@ describe("a paper that the channel had before", () => {
   });
 });
 
+describe("a paper that a channel without threads had before", () => {
+  it.each([
+    ["compact", "https://discord.com/channels/g1/c1/m1"],
+    ["cards", "https://discord.com/channels/g1/c1/m3"],
+    ["forum-papers", "https://chat.example/m3"],
+  ] as const)("leads in the %s layout to %s", async (layout, address) => {
+    const scene = await growingList(database, [top, second], { layout });
+    await scene.pass(5 * MINUTE, MINUTE);
+    scene.byDay.set("2026-05-14", [second, favourite]);
+    await scene.pass(24 * 60 * MINUTE, 30 * MINUTE);
+    await scene.pass(5 * MINUTE, MINUTE);
+    const sent = await recentDeliveries(database, { state: "sent", limit: 20 });
+    const earlier = sent.map(({ content }) => content?.earlier?.[second.id]?.url);
+    expect(earlier).toContain(address);
+    const again = scene.chat.messages.filter(({ text }) => text.includes("the earlier post"));
+    expect(again.length).toBeGreaterThan(0);
+    expect(again.every(({ text }) => text.includes("Listed Twice"))).toBe(true);
+  });
+});
+
 describe("the edition of a month", () => {
   it("comes on the month's first workday, and is called by the month before", async () => {
     const scene = await due("month", WEEK, { papers: 2, layout: "compact" });

@@ -111,13 +111,13 @@ describe.skipIf(!judgeAvailable)("at home in a room (needs ../shared/judge)", ()
     const bob = world.slack.user("bob").id;
     expect(await onSlack(`role <@${bob}|bob> admin`, "mallory")).toContain("Only the admins");
     expect(await onSlack("pause", "bob")).toContain("Only those who may manage");
-    expect(await onSlack(`role <@${bob}|bob> admin`)).toContain("They are an admin now");
+    expect(await onSlack(`role <@${bob}|bob> admin`)).toContain("bob is an admin now");
     expect(await onSlack("resume", "bob")).toContain("comes again");
     world.discord.permit("mallory", 0x400n);
     const carol = world.discord.user("carol").id;
     const chosen = { person: carol, role: "curator" };
     expect(await onDiscord("more role", chosen, "mallory")).toContain("Only the admins");
-    expect(await onDiscord("more role", chosen)).toContain("They are a curator now");
+    expect(await onDiscord("more role", chosen)).toContain("carol is a curator now");
   });
 
   it("shows everybody a home of their own, which follows what they do", async () => {

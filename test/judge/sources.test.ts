@@ -97,7 +97,7 @@ describe.skipIf(!judgeAvailable)(
     it("takes a submission past a curator into the next digest, with name and note", async () => {
       await onSlack("moderation on");
       await onDiscord("more moderation", { state: "on" });
-      expect(await onSlack(`submit ${AT_ARXIV} note:"for Friday <!channel>"`, "cleo")).toContain(
+      expect(await onSlack(`submit ${AT_ARXIV} for Friday <!channel>`, "cleo")).toContain(
         "A curator of this channel looks at it first",
       );
       expect(
@@ -127,6 +127,13 @@ describe.skipIf(!judgeAvailable)(
           world.slack.messages(direct.id).some((one) => wordsOf(one).includes("approved"))
         );
       });
+      // What asked for a decision tells it now, and asks no more.
+      const here = world.slack.messages(channel()).find(({ ts }) => ts === asked.here.ts);
+      const there = world.discord.messages("general").find(({ id }) => id === asked.there.id);
+      for (const message of [here, there]) {
+        expect(wordsOf(message)).toContain("alice approved it.");
+        expect(buttonIds(message)).toEqual([]);
+      }
       expect(await onSlack("submissions")).toContain("Nothing waits here");
       expect(await onSlack(`post ${DAY} again:yes`)).toContain("Here is the list");
       const after = await onDiscord("post", { date: DAY, again: true });

@@ -104,6 +104,7 @@ export function memoryChat(name: PlatformName = "discord"): MemoryChat {
         workspace,
         channel: `dm-${userId}`,
       }),
+      nameOf: async ({ userId }) => `Name of ${userId}`,
       channelKind: async () => "text",
       home: async (place) => place,
       threadOf: async ({ messageId }) => messageId,

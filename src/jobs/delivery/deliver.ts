@@ -101,14 +101,14 @@ async function tell(
 ): Promise<void> {
   const { workspace, recipient } = delivery;
   const message = composeNotice(notice);
-  const posting = postingOf(parts, delivery, {
-    message,
-    title: message.title,
-    tags: [],
-  });
+  const told = { message, title: message.title, tags: [] };
+  const posting = postingOf(parts, delivery, told);
   const place =
     recipient === null ? posting.place : await platform.direct({ workspace, userId: recipient });
-  const { ref } = await bring(parts, platform, { ...posting, place }, delivery, holder);
+  // A forum takes nothing but posts.
+  const isForum = recipient === null && (await platform.channelKind(place)) === "forum";
+  const where = { place, forum: isForum ? told : undefined };
+  const { ref } = await bring(parts, platform, { ...posting, ...where }, delivery, holder);
   await settleTold(parts.database, holder, ref.messageId, parts.clock.now());
 }
 

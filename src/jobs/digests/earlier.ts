@@ -1,9 +1,15 @@
 import type { Database } from "../../../db/database.ts";
-import { earlierDigestsIn, listedBefore } from "../../../db/ledger/earlier.ts";
+import {
+  earlierDigestsIn,
+  listedBefore,
+  ownMessageIn,
+  type EarlierDigest,
+} from "../../../db/ledger/earlier.ts";
 import type { Delivery, DigestContent } from "../../../db/schema.ts";
-import type { PlatformName } from "../../papers/place.ts";
+import type { Place, PlatformName } from "../../papers/place.ts";
 import { PLAIN_TERMS } from "../../papers/terms.ts";
 import type { Platform } from "../../platforms/platform.ts";
+import { messageAddress } from "../message-address.ts";
 import type { Prepare } from "./prepare.ts";
 
 export interface EarlierParts {
@@ -32,18 +38,28 @@ async function earlierOf(
   const earlier: Record<string, { at: number; url: string | null }> = {};
   const repeated = await listedBefore(database, paperIds, day);
   if (repeated.size === 0) return earlier;
-  for (const { messageId, at, terms, paperIds: had } of await earlierDigestsIn(
-    database,
-    place,
-    day,
-  )) {
-    const { layout } = terms ?? PLAIN_TERMS;
-    // A message of titles and a card have no thread that an address could lead to.
-    const hasThread = layout !== "compact" && layout !== "cards";
-    const again = had.filter((id) => repeated.has(id) && earlier[id] === undefined);
-    if (again.length === 0) continue;
-    const url = hasThread ? await platforms.get(platform)?.linkTo(place, messageId) : null;
-    for (const id of again) earlier[id] = { at: at.getTime(), url: url ?? null };
+  for (const digest of await earlierDigestsIn(database, place, day)) {
+    const again = digest.paperIds.filter((id) => repeated.has(id) && earlier[id] === undefined);
+    for (const id of again) {
+      const url = await wayTo({ database, platforms }, place, digest, id);
+      earlier[id] = { at: digest.at.getTime(), url };
+    }
   }
   return earlier;
+}
+
+/** The way to what a digest had of a paper: its thread, the paper's own message or post, or the message of titles. */
+async function wayTo(
+  { database, platforms }: EarlierParts,
+  place: Place,
+  digest: EarlierDigest,
+  paperId: string,
+): Promise<string | null> {
+  const { layout } = digest.terms ?? PLAIN_TERMS;
+  const hasOwn = layout === "cards" || layout === "forum-papers";
+  const own = hasOwn ? await ownMessageIn(database, place, digest, paperId) : undefined;
+  const messageId = own ?? digest.messageId;
+  if (layout === "compact" || layout === "cards")
+    return messageAddress(platforms, { ...place, messageId });
+  return (await platforms.get(place.platform)?.linkTo(place, messageId)) ?? null;
 }

@@ -9,6 +9,7 @@ import { openDirect } from "./direct.ts";
 import { findPost } from "./find.ts";
 import { createIdentity } from "./identity.ts";
 import { createIntake } from "./intake.ts";
+import { memberName } from "./members.ts";
 import { channelKindOf, homeOf, obstaclesIn } from "./obstacles.ts";
 import { threadAddress } from "./places.ts";
 import { createPosts } from "./posts.ts";
@@ -87,6 +88,7 @@ export function createDiscordPlatform(parts: DiscordParts): Platform {
     reactions: (ref) => told(() => reactionsOn(rest, ref)),
     obstacles: (place) => obstaclesIn({ rest, identity }, place),
     channelKind: (place) => told(() => channelKindOf(rest, place)),
+    nameOf: (person) => memberName(rest, person),
     direct: ({ userId }) => told(() => openDirect(rest, userId)),
     home: (place) => told(() => homeOf(rest, place)),
     threadOf: (ref, title) => told(() => posts.threadOf(ref, title)),

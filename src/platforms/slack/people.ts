@@ -48,6 +48,8 @@ export interface People {
   /** Somebody who asks in a channel. */
   caller(userId: string, channel: string): Promise<Caller>;
   voter(userId: string): Promise<string>;
+  /** What others read for somebody's name; null when Slack does not tell. */
+  name(userId: string): Promise<string | null>;
 }
 
 export interface PeopleParts {
@@ -124,8 +126,11 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
   const voter = async (userId: string): Promise<string> =>
     `slack:${(await identity()).team}:${userId}`;
 
+  const name = (userId: string): Promise<string | null> => told(userId, (known) => known.name);
+
   return {
     voter,
+    name,
     async isBot(userId) {
       if (userId === SLACKBOT || userId === (await identity()).userId) return true;
       try {
@@ -139,7 +144,7 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
     caller: async (userId, channel) => ({
       voter: await voter(userId),
       userId,
-      name: () => told(userId, ({ name }) => name),
+      name: () => name(userId),
       timezone: () => told(userId, ({ timezone }) => timezone),
       language: () => told(userId, ({ language }) => language),
       channelLanguage: null,

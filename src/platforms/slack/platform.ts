@@ -128,6 +128,11 @@ export function createSlackPlatform(parts: SlackParts): Platform {
         ({ me }) => (me.url === undefined ? null : archiveAddress(me.url, channel, threadId)),
         () => null,
       ),
+    nameOf: ({ workspace, userId }) =>
+      workspaces.of(workspace).then(
+        ({ people }) => people.name(userId),
+        () => null,
+      ),
     direct: ({ workspace, userId }) =>
       at({ platform: "slack", workspace, channel: userId }, ({ call }) =>
         openDirect(call, { workspace, userId }),

@@ -63,6 +63,7 @@ export function createPlayground(options: PlaygroundOptions): Platform {
     linkTo: async () => null,
     obstacles: async () => [],
     channelKind: async () => "text",
+    nameOf: async () => null,
     direct: async () => place,
   };
 }
