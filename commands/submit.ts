@@ -102,8 +102,8 @@ function askCurators(
 }
 
 /** The name under which a channel is told that a paper waits there, and what became of it. */
-export function aboutSubmission(paperId: string): string {
-  return `submitted ${paperId}`;
+export function aboutSubmission(id: string): string {
+  return `submitted ${id}`;
 }
 
 /** When the next digest with this channel's own papers comes; null when no subscription takes them. */

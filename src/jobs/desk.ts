@@ -125,7 +125,7 @@ export function createDesk(parts: {
     retell: (told) => retell(parts, told),
     nameOf: async ({ platform, workspace }, userId) =>
       (await platforms.get(platform)?.nameOf({ workspace, userId })) ?? null,
-    linkTo: (post) => messageAddress(platforms, post),
+    linkTo: (ref) => messageAddress(platforms, ref),
     recount: (paperIds) => parts.changed(paperIds, null),
     obstacles: async (place) => (await platforms.get(place.platform)?.obstacles(place)) ?? [],
     discussions: createDiscussedAt(database, platforms),

@@ -20,14 +20,31 @@ export function composeLinkCard(
   };
 }
 
+/** The answer to whoever asked for the cards of links: those there are, else why there is none. */
+export function composeCardsAsked(
+  words: Catalogue,
+  cards: ReadonlyMap<string, Message>,
+  paperIds: readonly string[],
+): Message {
+  if (cards.size > 0) return composeLinkCards(cards.values());
+  return paperIds.length === 0 ? noLink(words) : unknown(words, paperIds);
+}
+
 /** Several cards as one answer. */
 export function composeLinkCards(cards: Iterable<Message>): Message {
   return { title: "", blocks: [...cards].flatMap(({ blocks }) => blocks) };
 }
 
-/** The answer to whoever asked for the card of a message that links to no paper. */
-export function composeNoLink(words: Catalogue): Message {
+function noLink(words: Catalogue): Message {
   return { title: words.noPaperLinked, blocks: [{ kind: "text", text: [words.linksKnown] }] };
+}
+
+/** Nobody knows the papers, or tells of them just now. */
+function unknown(words: Catalogue, paperIds: readonly string[]): Message {
+  return {
+    title: words.linkUnknown,
+    blocks: [{ kind: "text", text: [words.linkUnknownAbout(paperIds.join(", "))] }],
+  };
 }
 
 /** The answer to whoever turned cards on or off, or asked. */

@@ -157,6 +157,8 @@ export interface JudgeDiscord {
   fault(fault: DiscordFault): void;
   clearFaults(): void;
   readonly gateway: {
+    /** The connections there are; what is sent to a bot goes through its socket. */
+    readonly sessions: ReadonlyMap<string, { readonly ws: { send: (text: string) => void } }>;
     readonly identifies: number;
     readonly resumes: number;
     drop(code?: number): void;

@@ -126,6 +126,9 @@ export const english = {
   alreadyDiscussed: (date: Inline): Text => ["already discussed on ", date],
   noPaperLinked: "No link to a paper in there",
   linksKnown: "I know links to papers at arXiv, Hugging Face and alphaXiv.",
+  linkUnknown: "I do not know that paper",
+  linkUnknownAbout: (ids: string): string =>
+    `Neither the papers here nor Hugging Face and arXiv tell me of ${ids} just now.`,
   bibtexAbout: (title: string): string => `Show the BibTeX entry of “${title}”`,
   authors: "Authors",
   authorsAbout: (title: string): string => `Show all authors of “${title}”`,

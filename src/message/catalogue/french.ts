@@ -106,6 +106,9 @@ export const french: Translation = {
   alreadyDiscussed: (date) => ["déjà discuté le ", date],
   noPaperLinked: "Aucun lien vers un article ici",
   linksKnown: "Je connais les liens vers les articles d’arXiv, de Hugging Face et d’alphaXiv.",
+  linkUnknown: "Je ne connais pas cet article",
+  linkUnknownAbout: (ids) =>
+    `Ni les articles d’ici, ni Hugging Face, ni arXiv ne me disent rien de ${ids} pour le moment.`,
   bibtexAbout: (title) => `Afficher l’entrée BibTeX de « ${title} »`,
   authors: "Auteurs",
   authorsAbout: (title) => `Afficher tous les auteurs de « ${title} »`,

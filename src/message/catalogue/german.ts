@@ -110,6 +110,9 @@ export const german: Translation = {
   alreadyDiscussed: (date) => ["schon diskutiert am ", date],
   noPaperLinked: "Darin ist kein Link zu einem Paper",
   linksKnown: "Ich kenne Links zu Papers bei arXiv, Hugging Face und alphaXiv.",
+  linkUnknown: "Dieses Paper kenne ich nicht",
+  linkUnknownAbout: (ids) =>
+    `Weder die Papers hier noch Hugging Face und arXiv sagen mir gerade etwas über ${ids}.`,
   bibtexAbout: (title) => `Den BibTeX-Eintrag von „${title}“ zeigen`,
   authors: "Autoren",
   authorsAbout: (title) => `Alle Autoren von „${title}“ zeigen`,

@@ -101,6 +101,9 @@ export const japanese: Translation = {
   alreadyDiscussed: (date) => [date, " に議論済み"],
   noPaperLinked: "論文へのリンクがありません",
   linksKnown: "arXiv、Hugging Face、alphaXiv の論文へのリンクがわかります。",
+  linkUnknown: "その論文は分かりません",
+  linkUnknownAbout: (ids) =>
+    `ここの論文にも、Hugging Face にも arXiv にも、今のところ ${ids} の情報がありません。`,
   bibtexAbout: (title) => `「${title}」の BibTeX を表示`,
   authors: "著者",
   authorsAbout: (title) => `「${title}」の著者をすべて表示`,

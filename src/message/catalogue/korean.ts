@@ -100,6 +100,9 @@ export const korean: Translation = {
   alreadyDiscussed: (date) => [date, "에 이미 토론함"],
   noPaperLinked: "논문 링크가 없습니다",
   linksKnown: "arXiv, Hugging Face, alphaXiv의 논문 링크를 알아봅니다.",
+  linkUnknown: "그 논문은 모릅니다",
+  linkUnknownAbout: (ids) =>
+    `이곳의 논문에도 Hugging Face와 arXiv에도 지금은 ${ids}에 대한 정보가 없습니다.`,
   bibtexAbout: (title) => `“${title}”의 BibTeX 항목을 표시합니다`,
   authors: "저자",
   authorsAbout: (title) => `“${title}”의 모든 저자를 표시합니다`,

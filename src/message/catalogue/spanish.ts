@@ -108,6 +108,9 @@ export const spanish: Translation = {
   alreadyDiscussed: (date) => ["ya debatido el ", date],
   noPaperLinked: "No hay ningún enlace a un artículo",
   linksKnown: "Conozco los enlaces a artículos de arXiv, Hugging Face y alphaXiv.",
+  linkUnknown: "No conozco ese artículo",
+  linkUnknownAbout: (ids) =>
+    `Ni los artículos de aquí ni Hugging Face ni arXiv me dicen nada de ${ids} por ahora.`,
   bibtexAbout: (title) => `Mostrar la entrada BibTeX de «${title}»`,
   authors: "Autores",
   authorsAbout: (title) => `Mostrar todos los autores de «${title}»`,

@@ -13,7 +13,7 @@ import { z } from "zod";
 import { reasonOf } from "../../errors.ts";
 import type { Log } from "../../log.ts";
 import { wordsIn } from "../../message/catalogue/languages.ts";
-import { composeLinkCards, composeNoLink } from "../../message/link-card.ts";
+import { composeCardsAsked, composeLinkCards } from "../../message/link-card.ts";
 import { papersLinkedIn } from "../../papers/links.ts";
 import type { Handlers } from "../platform.ts";
 import { mentions } from "./talk.ts";
@@ -42,8 +42,7 @@ export async function answerPaperCard(
   await acknowledge(interaction, "caller");
   const paperIds = papersLinkedIn(interaction.targetMessage.content);
   const cards = await handlers.cards({ place: placeAsked(interaction), paperIds, asked: true });
-  const none = composeNoLink(wordsIn(interaction.locale));
-  await reply(interaction, cards.size === 0 ? none : composeLinkCards(cards.values()), rest);
+  await reply(interaction, composeCardsAsked(wordsIn(interaction.locale), cards, paperIds), rest);
 }
 
 const Written = z.object({

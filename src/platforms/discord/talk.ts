@@ -3,7 +3,8 @@ import { z } from "zod";
 import type { AnyCommand, Caller } from "../../../commands/command.ts";
 import { reasonOf } from "../../errors.ts";
 import type { Log } from "../../log.ts";
-import { composeLinkCards } from "../../message/link-card.ts";
+import { english } from "../../message/catalogue/english.ts";
+import { composeCardsAsked } from "../../message/link-card.ts";
 import type { Message } from "../../message/message.ts";
 import { papersLinkedIn } from "../../papers/links.ts";
 import type { Handlers } from "../platform.ts";
@@ -81,10 +82,10 @@ async function told(said: Said, { handlers, commands }: TalkParts): Promise<Mess
   const caller = callerOf(said);
   const typed = typedCommand(commands, said.content);
   const paperIds = typed === HELP ? papersLinkedIn(said.content) : [];
-  const cards =
-    paperIds.length === 0 ? [] : (await handlers.cards({ place, paperIds, asked: true })).values();
-  const card = composeLinkCards(cards);
-  if (card.blocks.length > 0) return card;
+  if (paperIds.length > 0) {
+    const cards = await handlers.cards({ place, paperIds, asked: true });
+    return composeCardsAsked(english, cards, paperIds);
+  }
   const asked = handlers.command({ ...typed, place, caller });
   // In a channel everybody reads the answer, so one that is for the caller alone gives way to help.
   if (said.guild_id === undefined || asked.audience === "everyone") return asked.run();

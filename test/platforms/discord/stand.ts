@@ -22,6 +22,9 @@ import type { DiscordOptions, JudgeDiscord } from "../../support/judge-discord.t
 import { startDiscord } from "../../support/judge.ts";
 import { digest, pages } from "./messages.ts";
 
+/** A paper that nobody knows. */
+export const UNKNOWN = "2605.99999";
+
 const run = async (): Promise<Message> => digest(1);
 const withFile = async (): Promise<Message> => ({
   ...digest(1),
@@ -188,7 +191,8 @@ function recordingHandlers(heard: Heard): Handlers {
     removed: async (where) => void heard.removed.push(where),
     async cards(pasted) {
       heard.pasted.push(pasted);
-      return new Map(pasted.paperIds.map((id) => [id, { title: "", blocks: digest(1).blocks }]));
+      const known = pasted.paperIds.filter((id) => id !== UNKNOWN);
+      return new Map(known.map((id) => [id, { title: "", blocks: digest(1).blocks }]));
     },
     replied: async (event) => void heard.replies.push(event),
     fatal: (error) => void heard.fatal.push(error),

@@ -1,7 +1,8 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
 import type { AnyCommand } from "../../../../commands/command.ts";
-import { composeLinkCards } from "../../../message/link-card.ts";
+import { english } from "../../../message/catalogue/english.ts";
+import { composeCardsAsked } from "../../../message/link-card.ts";
 import { papersLinkedIn } from "../../../papers/links.ts";
 import type { Home } from "../workspaces.ts";
 import type { ListenerParts } from "./parts.ts";
@@ -58,7 +59,7 @@ async function answer(
   const paperIds = typed === HELP ? papersLinkedIn(typedText(said.text)) : [];
   if (paperIds.length > 0) {
     const cards = await handlers.cards({ place: from.place, paperIds, asked: true });
-    if (cards.size > 0) return posts.say(composeLinkCards(cards.values()), channel, threadTs);
+    return posts.say(composeCardsAsked(english, cards, paperIds), channel, threadTs);
   }
   const asked = handlers.command({ ...typed, ...from });
   // In a channel everybody reads the answer, so one that is for the caller alone gives way to help.
