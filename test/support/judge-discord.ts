@@ -61,7 +61,7 @@ export interface JudgeMessage {
   readonly components: readonly JudgeComponent[];
 }
 
-interface JudgeRequest {
+export interface JudgeRequest {
   /** When it arrived, in epoch milliseconds. */
   readonly t: number;
   readonly method: string;
@@ -69,6 +69,9 @@ interface JudgeRequest {
   readonly query: string;
   readonly status: number;
   readonly body: Readonly<Record<string, unknown>> | undefined;
+  /** Answered by the test instead of the judge, which has not looked at either then. */
+  readonly fault?: true;
+  readonly response?: unknown;
 }
 
 /** How an interaction ended. */

@@ -185,7 +185,10 @@ describe.skipIf(!judgeAvailable)("posting in Discord's forums (../shared/judge)"
   it("publishes a post once, however often it is asked to", async () => {
     const ref = await discord.platform.post(discord.posting({ place: placeOf("news") }));
     const path = new RegExp(`${ref.messageId}/crosspost$`);
-    discord.judge.fault({ method: "POST", path, status: 200, body: {} });
+    const published = discord.judge.messages("news").find(({ id }) => id === ref.messageId);
+    const CROSSPOSTED = 1;
+    const answer = { ...published, flags: (published?.flags ?? 0) | CROSSPOSTED };
+    discord.judge.fault({ method: "POST", path, status: 200, body: answer });
     await discord.platform.announce(ref);
     const body = { code: 40_033, message: "This message has already been crossposted." };
     discord.judge.fault({ method: "POST", path, status: 400, body });

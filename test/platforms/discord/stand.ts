@@ -19,6 +19,7 @@ import type {
   ReplyEvent,
 } from "../../../src/platforms/platform.ts";
 import type { DiscordOptions, JudgeDiscord } from "../../support/judge-discord.ts";
+import { discordFindings } from "../../support/judge-findings.ts";
 import { startDiscord } from "../../support/judge.ts";
 import { digest, pages } from "./messages.ts";
 
@@ -147,7 +148,13 @@ export async function stand(
       await platform.stop();
       await outbound.close();
       await judge.stop();
-      const findings = [...judge.violations, ...judge.selfIssues.filter(isAboutUs)];
+      const answered = judge.requests.filter(({ fault, status }) => fault === true && status > 0);
+      const unjudged = await Promise.all(answered.map(discordFindings));
+      const findings = [
+        ...judge.violations,
+        ...judge.selfIssues.filter(isAboutUs),
+        ...unjudged.flat(),
+      ];
       if (findings.length > 0) throw new Error(`Discord would refuse: ${JSON.stringify(findings)}`);
     },
   };

@@ -8,6 +8,9 @@ const shared = (...urls: readonly string[]) => ({
   channel: "C1",
   user: "U1",
   message_ts: "1700000000.000001",
+  is_bot_user_member: true,
+  unfurl_id: "C1.1700000000.000001.abc",
+  source: "conversations_history",
   links: urls.map((url) => ({ url, domain: new URL(url).host })),
 });
 

@@ -1,12 +1,18 @@
 import { createHmac } from "node:crypto";
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { TestContext } from "vitest";
+import { expect, type TestContext } from "vitest";
 import { systemClock } from "../../../src/clock.ts";
 import { createLog } from "../../../src/log.ts";
 import { createOutbound } from "../../../src/platforms/outbound.ts";
 import type { Handlers, Platform } from "../../../src/platforms/platform.ts";
 import { createSlackPlatform } from "../../../src/platforms/slack/platform.ts";
+import { judgeAvailable } from "../../support/judge.ts";
+import {
+  isSlackError,
+  slackDeliveryFindings,
+  slackFindings,
+} from "../../support/judge-findings.ts";
 
 const SECRET = "wire-signing-secret";
 const TEAM = "T1";
@@ -17,7 +23,10 @@ export interface Sent {
   readonly args: Readonly<Record<string, unknown>>;
 }
 
-/** The adapter between handlers of the test and as much of Slack as the judge does not have: files, link cards. */
+/**
+ * The adapter between handlers of the test and as much of Slack as the judge does not have: files, link cards. What is
+ * sent and what is answered is held against the same descriptions as the judge's, where they lie beside the repository.
+ */
 export interface Wire {
   readonly platform: Platform;
   readonly sent: readonly Sent[];
@@ -52,6 +61,10 @@ export async function startWire(
   handlers: Partial<Handlers>,
 ): Promise<Wire> {
   const sent: Sent[] = [];
+  const findings: Promise<string[]>[] = [];
+  const look = (found: () => Promise<string[]>): void => {
+    if (judgeAvailable) findings.push(found());
+  };
   const answers: Wire["answers"] = {};
   let listener: http.RequestListener = (_request, response) => void response.writeHead(404).end();
   const server = http.createServer((request, response) => {
@@ -80,6 +93,7 @@ export async function startWire(
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
     await outbound.close();
+    expect((await Promise.all(findings)).flat()).toEqual([]);
   });
 
   async function deliver(body: string, type: string): Promise<void> {
@@ -104,8 +118,13 @@ export async function startWire(
   ): Promise<void> {
     const body = await bodyOf(request);
     const method = path.replace(/^\/api\//, "").replaceAll("/", "");
-    sent.push({ method, args: argsOf(method, body) });
+    const args = argsOf(method, body);
+    sent.push({ method, args });
+    if (method !== "upload") look(() => slackFindings(method, args));
     const said = { ok: true, ...defaults(method, address), ...answers[method] };
+    const { error } = answers[method] ?? {};
+    if (typeof error === "string")
+      look(async () => ((await isSlackError(method, error)) ? [] : [`${method}: no ${error}`]));
     response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(said));
   }
 
@@ -114,33 +133,47 @@ export async function startWire(
     platform,
     sent,
     answers,
-    event: (event) =>
-      deliver(
-        JSON.stringify({
-          type: "event_callback",
-          team_id: TEAM,
-          api_app_id: "A1",
-          event_id: `Ev${(events += 1)}`,
-          event_time: 1,
-          authorizations: [{ team_id: TEAM, user_id: "UBOT", is_bot: true }],
-          event,
-        }),
-        "application/json",
-      ),
-    slash: (text) =>
-      deliver(
-        new URLSearchParams({
-          command: "/papers",
-          text,
-          team_id: TEAM,
-          channel_id: "C1",
-          user_id: "U1",
-          api_app_id: "A1",
-          trigger_id: `trigger-${(events += 1)}`,
-          response_url: `${address}/respond`,
-        }).toString(),
-        "application/x-www-form-urlencoded",
-      ),
+    event(event) {
+      const envelope = {
+        token: "legacy",
+        type: "event_callback",
+        team_id: TEAM,
+        api_app_id: "A1",
+        event_id: `Ev${(events += 1)}`,
+        event_time: 1,
+        authorizations: [
+          {
+            enterprise_id: null,
+            team_id: TEAM,
+            user_id: "UBOT",
+            is_bot: true,
+            is_enterprise_install: false,
+          },
+        ],
+        // Every event has a time of its own.
+        event: { event_ts: event["ts"] ?? event["message_ts"], ...event },
+      };
+      look(() => slackDeliveryFindings("events_api", envelope));
+      return deliver(JSON.stringify(envelope), "application/json");
+    },
+    slash(text) {
+      const command = {
+        token: "legacy",
+        command: "/papers",
+        text,
+        team_id: TEAM,
+        team_domain: "t",
+        channel_id: "C1",
+        channel_name: "general",
+        user_id: "U1",
+        user_name: "ada",
+        api_app_id: "A1",
+        trigger_id: `trigger-${(events += 1)}`,
+        response_url: `${address}/respond`,
+      };
+      look(() => slackDeliveryFindings("slash_commands", command));
+      return deliver(new URLSearchParams(command).toString(), "application/x-www-form-urlencoded");
+    },
     async waitFor(method) {
       const end = performance.now() + 5000;
       for (;;) {
