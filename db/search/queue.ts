@@ -42,6 +42,11 @@ export async function countStored({ all }: SearchConnection): Promise<number> {
   return row?.n ?? 0;
 }
 
+/** Whether any paper waits to be indexed. */
+export async function isQueued({ all }: SearchConnection): Promise<boolean> {
+  return (await all("select 1 from search_queue where done < change limit 1")).length > 0;
+}
+
 /** How many papers wait to be indexed. */
 export async function queueLength({ all }: SearchConnection): Promise<number> {
   const [row] = await all<{ n: number }>(

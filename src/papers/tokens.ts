@@ -1,11 +1,18 @@
 /** Longer runs of letters are formulas, keys or noise. */
-const LONGEST_WORD = 40;
+export const LONGEST_WORD = 40;
 
 /** The words of a text: runs of letters and digits, in lower case, without accents. */
 export function wordsOf(text: string): string[] {
-  const plain = isAscii(text) ? text : text.normalize("NFKD").replaceAll(/\p{M}+/gu, "");
-  const found = plain.toLowerCase().match(isAscii(plain) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu);
+  const found = isAscii(text) ? text.toLowerCase().match(/[a-z0-9]+/g) : foreignWords(text);
   return found === null ? [] : found.filter((word) => word.length <= LONGEST_WORD);
+}
+
+function foreignWords(text: string): RegExpMatchArray | null {
+  const plain = text
+    .normalize("NFKD")
+    .replaceAll(/\p{M}+/gu, "")
+    .toLowerCase();
+  return plain.match(isAscii(plain) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu);
 }
 
 /** Whether a text needs no care for accents and other scripts. */

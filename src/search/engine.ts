@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { SearchConnection } from "../../db/search/connection.ts";
-import { countStored, queueLength } from "../../db/search/queue.ts";
+import { countStored, isQueued, queueLength } from "../../db/search/queue.ts";
 import { EMPTY_INDEX, indexState } from "../../db/search/state.ts";
 import type { Clock } from "../clock.ts";
 import { answer } from "./answer.ts";
@@ -53,8 +53,8 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
     similar: async (paperId, limit) => similar(await reader.index(), { paperId, limit }),
     settled: async () => {
       const shelf = await reader.shelf();
-      const waiting = await queueLength(connection);
-      const indexed = waiting === 0 && (shelf === undefined || !lacksUpkeep(shelf));
+      const waiting = await isQueued(connection);
+      const indexed = !waiting && (shelf === undefined || !lacksUpkeep(shelf));
       if (indexed) await reader.vocabulary();
       return indexed && (await meaning?.settled()) !== false;
     },

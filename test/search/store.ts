@@ -19,6 +19,9 @@ export interface SearchedStore {
   ids(text: string, request?: Partial<SearchRequest>): Promise<string[]>;
 }
 
+/** Indexing takes its time where others use the machine too. */
+const INDEXING_MS = 60_000;
+
 export function searchedStore(
   make: () => Promise<TestStore>,
   papers: readonly Paper[],
@@ -56,7 +59,7 @@ export function searchedStore(
     };
     opened.search = await createSearch(opened.parts);
     await opened.search.ready();
-  });
+  }, INDEXING_MS);
   afterAll(async () => {
     await opened.search?.close();
     await opened.database?.close();

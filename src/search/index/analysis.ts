@@ -1,7 +1,9 @@
+import { stem } from "../../papers/porter.ts";
 import { isStopWord } from "../stop-words.ts";
 import { acronymsIn, type Acronym } from "./acronyms.ts";
-import { stem } from "../../papers/porter.ts";
-import { wordsOf } from "../../papers/tokens.ts";
+import { createCollector } from "./collector.ts";
+import { createWordCounter } from "./word-counter.ts";
+import { ABSTRACT, KEYWORDS, TITLE, type Field } from "./postings.ts";
 
 /** What the index reads of a paper. */
 export interface IndexedText {
@@ -13,15 +15,18 @@ export interface IndexedText {
   readonly year: number | null;
 }
 
-/** A paper as the index stores it. */
-export interface Analysis {
-  /** How often each term stands in which field, packed as `unpackCounts` reads them. */
-  readonly terms: ReadonlyMap<string, number>;
-  /** Words in title, keywords and abstract. */
-  readonly lengths: readonly [title: number, keywords: number, abstract: number];
-  /** The spelled words, names with their mark: what typing errors are corrected to. */
-  readonly words: ReadonlySet<string>;
+/** Words in title, keywords and abstract. */
+export type Lengths = readonly [title: number, keywords: number, abstract: number];
+
+/** What papers bring to an index. */
+export interface Batch {
+  /** The posting list of each term. */
+  readonly lists: ReadonlyMap<string, Uint8Array>;
+  /** The spelled words, names with their mark, and how many papers have them: what typing errors are corrected to. */
+  readonly words: ReadonlyMap<string, number>;
   readonly acronyms: readonly Acronym[];
+  readonly papers: number;
+  readonly lengths: Lengths;
 }
 
 /** Names live apart from other words: they are not stemmed, and "Young" is not "young". */
@@ -29,60 +34,63 @@ export function nameTerm(name: string): string {
   return `@${name}`;
 }
 
-const TITLE = 1;
-const KEYWORDS = 4;
-const ABSTRACT = 16;
-const MOST = { title: 3, keywords: 3, abstract: 15 } as const;
+/** A name is there or not. */
+const NAME: Field = { shift: TITLE.shift, most: 1 };
 
-/** How often a term stands in each field: two bits for the title, two for the keywords, four for the abstract. */
-export function unpackCounts(packed: number): [title: number, keywords: number, abstract: number] {
-  return [packed & MOST.title, (packed >> 2) & MOST.keywords, packed >> 4];
+/** Reads papers into a batch, one after another. */
+export interface Analyser {
+  /** Reads the paper that is to be at a place; later ones have later places. */
+  read(place: number, text: IndexedText): Lengths;
+  batch(): Batch;
 }
 
-/** Remembers stems: a corpus has few words, many times. One per indexing run, so it does not outlive it. */
-export function createAnalyser(): (text: IndexedText) => Analysis {
-  const stems = new Map<string, string>();
-  const stemOf = (word: string): string => {
-    const known = stems.get(word);
+export function createAnalyser(): Analyser {
+  const terms: string[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (term: string): number => {
+    const known = numbers.get(term);
     if (known !== undefined) return known;
-    if (stems.size > 100_000) stems.clear();
-    const found = stem(word);
-    stems.set(word, found);
-    return found;
+    numbers.set(term, terms.length);
+    return terms.push(term) - 1;
   };
-  return (text) => analyse(text, stemOf);
-}
-
-function analyse(text: IndexedText, stemOf: (word: string) => string): Analysis {
-  const terms = new Map<string, number>();
-  const words = new Set<string>();
-  const count = (found: readonly string[], unit: number, most: number): number => {
-    let length = 0;
-    for (const word of found) {
-      if (isStopWord(word)) continue;
-      length += 1;
-      words.add(word);
-      const term = stemOf(word);
-      const packed = terms.get(term) ?? 0;
-      if (Math.trunc(packed / unit) % (most + 1) < most) terms.set(term, packed + unit);
-    }
-    return length;
+  const lists = createCollector();
+  const words = createWordCounter(lists, (word) =>
+    isStopWord(word) ? undefined : numberOf(stem(word)),
+  );
+  const names = createWordCounter(lists, (name) => numberOf(nameTerm(name)));
+  const acronyms: Acronym[] = [];
+  const sums: [number, number, number] = [0, 0, 0];
+  let papers = 0;
+  return {
+    read(place, text) {
+      const lengths = [
+        words.count(text.title, place, TITLE),
+        words.count(text.keywords.join(" "), place, KEYWORDS),
+        words.count(text.abstract, place, ABSTRACT),
+      ] as const;
+      names.count(namesIn(text), place, NAME);
+      acronyms.push(...acronymsIn(`${text.title}. ${text.abstract}`));
+      for (const field of [0, 1, 2] as const) sums[field] += lengths[field];
+      papers += 1;
+      return lengths;
+    },
+    batch() {
+      const bytes = lists.lists();
+      return {
+        lists: new Map(terms.map((term, at) => [term, bytes[at] ?? new Uint8Array()])),
+        words: new Map([
+          ...words.papers(),
+          ...names.papers().map(([name, count]) => [nameTerm(name), count] as const),
+        ]),
+        acronyms,
+        papers,
+        lengths: sums,
+      };
+    },
   };
-  const lengths = [
-    count(wordsOf(text.title), TITLE, MOST.title),
-    count(wordsOf(text.keywords.join(" ")), KEYWORDS, MOST.keywords),
-    count(wordsOf(text.abstract), ABSTRACT, MOST.abstract),
-  ] as const;
-  for (const name of namesIn(text)) {
-    terms.set(nameTerm(name), 1);
-    words.add(nameTerm(name));
-  }
-  const acronyms = acronymsIn(`${text.title}. ${text.abstract}`);
-  return { terms, lengths, words, acronyms };
 }
 
 /** Who wrote it, where, and when: what people remember beside the words. */
-function namesIn({ authors, organization, year }: IndexedText): string[] {
-  const names = wordsOf(`${authors.join(" ")} ${organization ?? ""}`);
-  return year === null ? names : [...names, String(year)];
+function namesIn({ authors, organization, year }: IndexedText): string {
+  return `${authors.join(" ")} ${organization ?? ""} ${year ?? ""}`;
 }

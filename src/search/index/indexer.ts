@@ -7,8 +7,9 @@ import { queued, stillQueued, texts, type QueueRow } from "../../../db/search/qu
 import { EMPTY_INDEX, indexState, type IndexState } from "../../../db/search/state.ts";
 import { isRunning } from "../../alive.ts";
 import type { Clock } from "../../clock.ts";
-import { PostingList, SEGMENT_PAPERS } from "./postings.ts";
-import { chunksOf, layOut, turn, writeSegment, writeWords, type Batch } from "./segment-writer.ts";
+import type { Batch } from "./analysis.ts";
+import { SEGMENT_PAPERS } from "./postings.ts";
+import { chunksOf, layOut, turn, writeSegment, writeWords } from "./segment-writer.ts";
 import { rebuildStep } from "./rebuild.ts";
 import { copyOf, takeOut, type Gone } from "./removal.ts";
 import { foldIn, lacksVectors, needsBasis, projectMissing, renewBasis } from "./topics.ts";
@@ -175,10 +176,9 @@ async function joined(
 ): Promise<PostingRow[]> {
   const stored = await postings(connection, [segment], [...lists.keys()]);
   const before = new Map(stored.map(({ term, data }) => [term, data]));
-  return [...lists].map(([term, list]) => {
+  return [...lists].map(([term, data]) => {
     const known = before.get(term);
-    if (known === undefined) return { segment, term, data: list.toBytes() };
-    return { segment, term, data: new PostingList(known).append(list.toBytes()).toBytes() };
+    return { segment, term, data: known === undefined ? data : Buffer.concat([known, data]) };
   });
 }
 

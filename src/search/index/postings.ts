@@ -8,47 +8,21 @@ export const POSTING_BYTES = 3;
 /** Papers of one segment: the scores of a segment fit the processor's cache. */
 export const SEGMENT_PAPERS = 16_384;
 
-/** A list under construction. */
-export class PostingList {
-  #bytes: Uint8Array;
-  #length = 0;
+/** A field's place in the packed counts of a posting, and the most that fits there. */
+export interface Field {
+  readonly shift: number;
+  readonly most: number;
+}
 
-  constructor(stored?: Uint8Array) {
-    this.#bytes = new Uint8Array((stored?.length ?? 0) + 4 * POSTING_BYTES);
-    if (stored === undefined) return;
-    this.#bytes.set(stored);
-    this.#length = stored.length;
-  }
+/** Two bits for the title, two for the keywords, four for the abstract. */
+export const TITLE: Field = { shift: 0, most: 3 };
+export const KEYWORDS: Field = { shift: 2, most: 3 };
+export const ABSTRACT: Field = { shift: 4, most: 15 };
 
-  add(place: number, counts: number): void {
-    if (this.#length + POSTING_BYTES > this.#bytes.length) this.#grow();
-    this.#bytes[this.#length] = place >> 8;
-    this.#bytes[this.#length + 1] = place & 0xff;
-    this.#bytes[this.#length + 2] = counts;
-    this.#length += POSTING_BYTES;
-  }
-
-  append(stored: Uint8Array): this {
-    while (this.#length + stored.length > this.#bytes.length) this.#grow();
-    this.#bytes.set(stored, this.#length);
-    this.#length += stored.length;
-    return this;
-  }
-
-  /** Bytes so far. */
-  get size(): number {
-    return this.#length;
-  }
-
-  toBytes(): Uint8Array {
-    return this.#bytes.subarray(0, this.#length);
-  }
-
-  #grow(): void {
-    const larger = new Uint8Array(this.#bytes.length * 2);
-    larger.set(this.#bytes);
-    this.#bytes = larger;
-  }
+/** The counts of a packed byte, in the title, the keywords and the abstract. */
+export function unpackCounts(packed: number): [title: number, keywords: number, abstract: number] {
+  const counts = ({ shift, most }: Field): number => (packed >> shift) & most;
+  return [counts(TITLE), counts(KEYWORDS), counts(ABSTRACT)];
 }
 
 /** How many papers a stored list holds. */

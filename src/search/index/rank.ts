@@ -13,7 +13,7 @@ import {
 import { SEGMENT_PAPERS } from "./postings.ts";
 import { DIMENSIONS, type Segment } from "./shelf.ts";
 import { reorderByTitle } from "./title-order.ts";
-import { addTerm, cosine, unit, unitAt } from "./vectors.ts";
+import { addVector, cosine, unit, unitAt, unpackTerm } from "./vectors.ts";
 
 /** Papers that are looked at again by their vectors. */
 const RERANKED = 200;
@@ -132,7 +132,7 @@ async function queryVector(
   const vectors = await termVectors(connection, basis, [...terms.keys()]);
   if (vectors.length === 0) return undefined;
   const sum = new Float32Array(DIMENSIONS);
-  for (const { data } of vectors) addTerm(sum, 0, data, 1);
+  for (const { data } of vectors) addVector(sum, 0, unpackTerm(data), 1);
   return unit(sum);
 }
 

@@ -1,6 +1,5 @@
 import type { PostingRow } from "../../../db/search/lists.ts";
-import { unpackCounts } from "./analysis.ts";
-import { POSTING_BYTES, SEGMENT_PAPERS } from "./postings.ts";
+import { POSTING_BYTES, SEGMENT_PAPERS, unpackCounts } from "./postings.ts";
 import { decodeLength, LENGTHS, type Segment } from "./shelf.ts";
 
 /** A paper in the index: a segment's number in the shelf and the place in it, and its score. */

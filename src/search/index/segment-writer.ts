@@ -2,25 +2,15 @@ import type { SearchConnection } from "../../../db/search/connection.ts";
 import { writeUnseen } from "../../../db/search/changes.ts";
 import type { PostingRow } from "../../../db/search/lists.ts";
 import type { TextRow } from "../../../db/search/queue.ts";
-import type { Acronym } from "./acronyms.ts";
-import { createAnalyser, type Analysis, type IndexedText } from "./analysis.ts";
+import { createAnalyser, type Batch, type IndexedText, type Lengths } from "./analysis.ts";
 import { stringsIn } from "./strings-in.ts";
-import { PostingList, SEGMENT_PAPERS } from "./postings.ts";
+import { SEGMENT_PAPERS } from "./postings.ts";
 import { CHUNK_PAPERS, chunkRow, codeLength, LENGTHS, type Segment } from "./shelf.ts";
 
 /** Lists written in one go: the bot's own writes wait for no longer one. */
 const ROWS_A_WRITE = 1500;
 /** Papers analysed before others get a turn. */
 const PAPERS_A_TURN = 24;
-
-/** What papers bring to an index. */
-export interface Batch {
-  readonly lists: Map<string, PostingList>;
-  readonly words: Map<string, number>;
-  readonly acronyms: readonly Acronym[];
-  readonly papers: number;
-  readonly lengths: readonly [number, number, number];
-}
 
 /** Lets queries and other work of this thread have a turn. */
 export function turn(): Promise<void> {
@@ -34,29 +24,17 @@ export async function layOut(
   segment: Segment,
   first: number,
   rows: readonly TextRow[],
-  analyse = createAnalyser(),
 ): Promise<Batch> {
-  const lists = new Map<string, PostingList>();
-  const words = new Map<string, number>();
-  const acronyms: Acronym[] = [];
-  const sums: [number, number, number] = [0, 0, 0];
+  const analyser = createAnalyser();
   for (const [index, row] of rows.entries()) {
     if (index % PAPERS_A_TURN === PAPERS_A_TURN - 1) await turn();
-    const analysis = analyse(indexedText(row));
-    place(segment, first + index, row.seq, analysis);
-    for (const field of [0, 1, 2] as const) sums[field] += analysis.lengths[field];
-    for (const [term, counts] of analysis.terms) {
-      const list = lists.get(term) ?? new PostingList();
-      if (list.size === 0) lists.set(term, list);
-      list.add(first + index, counts);
-    }
-    acronyms.push(...analysis.acronyms);
-    for (const word of analysis.words) words.set(word, (words.get(word) ?? 0) + 1);
+    const at = first + index;
+    place(segment, at, row.seq, analyser.read(at, indexedText(row)));
   }
-  return { lists, words, acronyms, papers: rows.length, lengths: sums };
+  return analyser.batch();
 }
 
-function place(segment: Segment, at: number, seq: number, { lengths }: Analysis): void {
+function place(segment: Segment, at: number, seq: number, lengths: Lengths): void {
   if (at >= SEGMENT_PAPERS) throw new RangeError("the segment is full");
   segment.seqs[at] = seq;
   for (const [field, length] of lengths.entries())
@@ -82,8 +60,9 @@ export async function writeSegment(
     await writeUnseen(connection, { postings: rows.splice(0) });
     await turn();
   };
+  // In the order of the table, so that each write touches few pages.
   for (const term of [...batch.lists.keys()].toSorted()) {
-    const data = batch.lists.get(term)?.toBytes();
+    const data = batch.lists.get(term);
     if (data !== undefined) rows.push({ segment: segment.id, term, data });
     if (rows.length === ROWS_A_WRITE) await flush();
   }
@@ -109,7 +88,7 @@ export async function writeWords(
   connection: SearchConnection,
   { words, acronyms }: Pick<Batch, "words" | "acronyms">,
 ): Promise<void> {
-  const rows = [...words].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const rows = [...words.keys()].toSorted().map((word) => [word, words.get(word) ?? 0] as const);
   for (let start = 0; start < rows.length; start += ROWS_A_WRITE) {
     await writeUnseen(connection, { words: rows.slice(start, start + ROWS_A_WRITE) });
     await turn();

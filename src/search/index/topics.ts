@@ -8,12 +8,12 @@ import {
 } from "../../../db/search/basis.ts";
 import { postingsAfter } from "../../../db/search/lists.ts";
 import { indexState, type IndexState } from "../../../db/search/state.ts";
-import { unpackCounts } from "./analysis.ts";
 import { damped, learnTerms, type Corpus } from "./latent.ts";
-import { POSTING_BYTES, SEGMENT_PAPERS } from "./postings.ts";
-import { turn, type Batch } from "./segment-writer.ts";
+import { POSTING_BYTES, SEGMENT_PAPERS, unpackCounts } from "./postings.ts";
+import type { Batch } from "./analysis.ts";
+import { turn } from "./segment-writer.ts";
 import { CHUNK_PAPERS, DIMENSIONS, type Segment, type Shelf } from "./shelf.ts";
-import { addTerm, packTerm, toDirection } from "./vectors.ts";
+import { addVector, packTerm, toDirection, unpackTerm } from "./vectors.ts";
 
 /** A smaller store says too little about which words belong together. */
 const FEWEST_PAPERS = 500;
@@ -77,12 +77,14 @@ export async function foldIn(
 ): Promise<void> {
   const vectors = await termVectors(connection, basis, [...batch.lists.keys()]);
   const sums = new Map<number, Float32Array>();
-  for (const { term, data } of vectors)
-    eachPosting(batch.lists.get(term)?.toBytes() ?? new Uint8Array(), (place, count) => {
+  for (const { term, data } of vectors) {
+    const vector = unpackTerm(data);
+    eachPosting(batch.lists.get(term) ?? new Uint8Array(), (place, packed) => {
       const sum = sums.get(place) ?? new Float32Array(DIMENSIONS);
       sums.set(place, sum);
-      addTerm(sum, 0, data, damped(count));
+      addVector(sum, 0, vector, SHARES[packed] ?? 0);
     });
+  }
   for (const [place, sum] of sums) {
     segment.vectors.set(toDirection(sum), place * DIMENSIONS);
     const chunk = Math.floor(place / CHUNK_PAPERS);
@@ -100,10 +102,10 @@ async function readColumns(connection: SearchConnection, { segments }: Shelf): P
     await eachList(connection, segment.id, (term, data) => {
       const list = lists.get(term) ?? { rows: [], counts: [] };
       lists.set(term, list);
-      eachPosting(data, (place, count) => {
+      eachPosting(data, (place, packed) => {
         if (place % step !== 0) return;
         list.rows.push(index * width + place / step);
-        list.counts.push(count);
+        list.counts.push(countOf(packed));
       });
     });
   const learnt = chosen.flatMap(({ seqs }) => [...seqs].filter((_, place) => place % step === 0));
@@ -141,13 +143,19 @@ async function eachList(
   }
 }
 
-/** A title's word counts twice. */
-function eachPosting(data: Uint8Array, read: (place: number, count: number) => void): void {
-  for (let at = 0; at < data.length; at += POSTING_BYTES) {
-    const [title, keywords, abstract] = unpackCounts(data[at + 2] ?? 0);
-    read(((data[at] ?? 0) << 8) | (data[at + 1] ?? 0), 2 * title + keywords + abstract);
-  }
+function eachPosting(data: Uint8Array, read: (place: number, packed: number) => void): void {
+  for (let at = 0; at < data.length; at += POSTING_BYTES)
+    read(((data[at] ?? 0) << 8) | (data[at + 1] ?? 0), data[at + 2] ?? 0);
 }
+
+/** How often a term stands in a paper; a title's word counts twice. */
+function countOf(packed: number): number {
+  const [title, keywords, abstract] = unpackCounts(packed);
+  return 2 * title + keywords + abstract;
+}
+
+/** What a packed byte of a list adds of its term's vector. */
+const SHARES = Float32Array.from({ length: 256 }, (_, packed) => damped(countOf(packed)));
 
 /** Sums up each paper's terms. The arrays of the shelf stay as they are: they belong to what answers now. */
 async function projectSegment(
@@ -158,8 +166,12 @@ async function projectSegment(
   const sums = new Float32Array(SEGMENT_PAPERS * DIMENSIONS);
   for (let after = ""; ;) {
     const rows = await basisOf(connection, { basis, segment: segment.id, after }, LISTS_A_READ);
-    for (const { data, vector } of rows)
-      eachPosting(data, (place, count) => addTerm(sums, place * DIMENSIONS, vector, damped(count)));
+    for (const { data, vector } of rows) {
+      const numbers = unpackTerm(vector);
+      eachPosting(data, (place, packed) =>
+        addVector(sums, place * DIMENSIONS, numbers, SHARES[packed] ?? 0),
+      );
+    }
     const last = rows.at(-1);
     if (last === undefined) break;
     after = last.term;

@@ -2,31 +2,43 @@ import { DIMENSIONS } from "./shelf.ts";
 
 /** A direction as signed bytes; its length is lost, which no angle needs. */
 export function toDirection(numbers: Float32Array): Int8Array {
-  const largest = numbers.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  return Int8Array.from(numbers, (value) => Math.round((value * 127) / (largest || 1)));
+  const scale = 127 / (largestOf(numbers) || 1);
+  const direction = new Int8Array(numbers.length);
+  for (let k = 0; k < numbers.length; k += 1) direction[k] = Math.round((numbers[k] ?? 0) * scale);
+  return direction;
+}
+
+function largestOf(numbers: Float32Array): number {
+  let largest = 0;
+  for (const value of numbers) largest = Math.max(largest, Math.abs(value));
+  return largest;
 }
 
 /** A term's vector as bytes: its largest number as a float, then the numbers as shares of it. */
 export function packTerm(numbers: Float32Array): Uint8Array {
-  const largest = numbers.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const bytes = new Uint8Array(Float32Array.BYTES_PER_ELEMENT + DIMENSIONS);
-  new DataView(bytes.buffer).setFloat32(0, largest);
+  new DataView(bytes.buffer).setFloat32(0, largestOf(numbers));
   new Int8Array(bytes.buffer).set(toDirection(numbers), Float32Array.BYTES_PER_ELEMENT);
   return bytes;
 }
 
-/** Adds `weight` times a packed term to `sum` at `start`. */
-export function addTerm(
+/** A packed term's vector. */
+export function unpackTerm(packed: Uint8Array): Float32Array {
+  const { buffer, byteOffset } = packed;
+  const unitSize = new DataView(buffer, byteOffset).getFloat32(0) / 127;
+  const numbers = new Int8Array(buffer, byteOffset + Float32Array.BYTES_PER_ELEMENT, DIMENSIONS);
+  return Float32Array.from(numbers, (value) => unitSize * value);
+}
+
+/** Adds `weight` times a vector to `sum` at `start`. */
+export function addVector(
   sum: Float32Array,
   start: number,
-  packed: Uint8Array,
+  vector: Float32Array,
   weight: number,
 ): void {
-  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
-  const factor = (view.getFloat32(0) / 127) * weight;
   for (let k = 0; k < DIMENSIONS; k += 1)
-    sum[start + k] =
-      (sum[start + k] ?? 0) + factor * view.getInt8(Float32Array.BYTES_PER_ELEMENT + k);
+    sum[start + k] = (sum[start + k] ?? 0) + weight * (vector[k] ?? 0);
 }
 
 /** The cosine of a vector of length 1 and a stored direction; 0 when there is none. */

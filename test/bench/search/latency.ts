@@ -2,19 +2,22 @@ import { readFileSync } from "node:fs";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import path from "node:path";
 import { commonPapers } from "./collections.ts";
-import { paperboy, peer, PEERS, type BenchEngine } from "./engines.ts";
+import type { BenchEngine } from "./engine.ts";
 import { grow } from "./grow.ts";
 import { percentile, table } from "./metrics.ts";
+import { paperboy } from "./paperboy.ts";
+import { peer, PEERS } from "./peers.ts";
 import { namedFolder, sharedCollections } from "./shared.ts";
 
 export interface Latency {
   readonly papers: number;
   /** Milliseconds by class of query. */
   readonly classes: Readonly<Record<string, { p50: number; p99: number; max: number }>>;
+  /** NaN when the index was there already. */
   readonly buildSeconds: number;
   /** The index without the papers' own rows. */
   readonly diskMB: number;
-  /** Of a process that opens the store and answers all queries: main thread, search thread, store. */
+  /** Of the whole bot, main thread and search thread, after all queries; of a peer, of its process. */
   readonly memoryMB: number;
   /** The longest waits of the main thread while 50 heavy queries ran at once, in milliseconds. */
   readonly loopDelay?: { readonly p99: number; readonly max: number };
@@ -26,12 +29,18 @@ const HEAVY = 50;
 export async function measureLatency(
   papers: number,
   folder: string | undefined,
-  options: { readonly peers: boolean; readonly postgres: boolean },
+  options: {
+    readonly peers: boolean;
+    readonly postgres: boolean;
+    readonly store: string | undefined;
+  },
 ): Promise<Latency> {
   const root = folder === undefined ? sharedCollections() : namedFolder(folder);
   if (root === undefined)
     throw new Error("Give a folder with papers-30k.jsonl.gz and latency_queries.json");
-  const own = await measureEngine(await paperboy(options.postgres), papers, root);
+  const { postgres, store } = options;
+  const kept = store === undefined ? undefined : { file: keptFile(store, papers), papers };
+  const own = await measureEngine(await paperboy({ postgres, kept }), papers, root);
   if (!options.peers) return own;
   const peers: Record<string, Omit<Latency, "peers">> = {};
   for (const spec of PEERS) {
@@ -39,6 +48,10 @@ export async function measureLatency(
     if (engine !== undefined) peers[spec] = await measureEngine(engine, papers, root);
   }
   return { ...own, peers };
+}
+
+function keptFile(folder: string, papers: number): string {
+  return path.resolve(process.env["INIT_CWD"] ?? "", folder, `papers-${papers}.db`);
 }
 
 async function measureEngine(engine: BenchEngine, papers: number, root: string): Promise<Latency> {
@@ -67,7 +80,7 @@ async function measureEngine(engine: BenchEngine, papers: number, root: string):
   const loopDelay = await loopDelayWhile(() =>
     Promise.all(heavy.slice(0, HEAVY).map((text) => engine.search(text, 10))),
   );
-  const memoryMB = engine.memoryMB(Object.values(queries).flat());
+  const memoryMB = await engine.memoryMB(Object.values(queries).flat());
   const diskMB = engine.diskMB();
   await engine.close();
   return { papers, classes, buildSeconds, diskMB, memoryMB, loopDelay };
@@ -89,7 +102,7 @@ export function printLatency({ peers = {}, ...own }: Latency): string {
       rows.push([engine, name, p50.toFixed(2), p99.toFixed(2), max.toFixed(2)]);
   const sizes = engines.map(
     ([engine, { papers, buildSeconds, diskMB, memoryMB, loopDelay }]) =>
-      `${engine}: ${papers} papers built in ${buildSeconds.toFixed(1)} s, ${diskMB.toFixed(0)} MB on disk, ` +
+      `${engine}: ${papers} papers built in ${Number.isNaN(buildSeconds) ? "an earlier run" : `${buildSeconds.toFixed(1)} s`}, ${diskMB.toFixed(0)} MB on disk, ` +
       `${memoryMB.toFixed(0)} MB of memory, loop delay p99 ${loopDelay?.p99.toFixed(1) ?? "–"} ms`,
   );
   return [table(rows), ...sizes].join("\n");

@@ -5,8 +5,9 @@ import { measureQuality, printQuality } from "./quality.ts";
 const USAGE = `bench:search quality [DIR] [--json] [--peers]
   nDCG@10, recall@100 and MRR@10 on every collection in DIR (docs.jsonl[.gz] or a common
   papers-30k.jsonl.gz, queries.jsonl, qrels.tsv)
-bench:search latency [N] [DIR] [--json] [--peers]
-  milliseconds by class of query over N papers (100000), build time, disk and memory
+bench:search latency [N] [DIR] [--json] [--peers] [--store FOLDER]
+  milliseconds by class of query over N papers (100000), build time, disk and memory;
+  --store keeps the papers and their index in FOLDER, so that later runs only ask it
 --postgres measures our search on PostgreSQL (TEST_POSTGRES_URL) instead of SQLite`;
 
 const { positionals, values } = parseArgs({
@@ -14,17 +15,23 @@ const { positionals, values } = parseArgs({
   options: {
     json: { type: "boolean", default: false },
     peers: { type: "boolean", default: false },
+    store: { type: "string" },
     postgres: { type: "boolean", default: false },
   },
 });
-const [mode, what, folder] = positionals;
+const [asked, what, folder] = positionals;
+// PostgreSQL's stores are made for the run.
+const mode = values.postgres && values.store !== undefined ? undefined : asked;
 const options = { peers: values.peers, postgres: values.postgres };
 
 if (mode === "quality") {
   const results = await measureQuality(what, options);
   console.log(values.json ? JSON.stringify(results) : printQuality(results));
 } else if (mode === "latency") {
-  const results = await measureLatency(Number(what ?? 100_000), folder, options);
+  const results = await measureLatency(Number(what ?? 100_000), folder, {
+    ...options,
+    store: values.store,
+  });
   console.log(values.json ? JSON.stringify(results) : printLatency(results));
 } else {
   console.error(USAGE);

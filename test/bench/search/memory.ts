@@ -1,17 +1,28 @@
-import { readFileSync } from "node:fs";
-import { pino } from "pino";
-import { openDatabase } from "../../../db/database.ts";
-import { systemClock } from "../../../src/clock.ts";
-import { createSearch } from "../../../src/search/create-search.ts";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { startBot } from "../bot-process.ts";
+import { startLocalDiscord } from "../local/discord.ts";
+import { startLocalHuggingFace } from "../local/huggingface.ts";
 
-/** Prints the megabytes of a process that opens a store and answers the queries on its standard input. */
-const url = process.argv[2] ?? "";
-const queries = JSON.parse(readFileSync(0, "utf8")) as string[];
-const database = await openDatabase(url);
-const log = pino({ level: "silent" });
-const search = await createSearch({ url, database, log, clock: systemClock });
-await search.ready();
-for (const text of queries) await search.find({ text, limit: 10, offset: 0, asker: null });
-console.log((process.memoryUsage.rss() / 1e6).toFixed(1));
-await search.close();
-await database.close();
+const MB_PER_MIB = 2 ** 20 / 1e6;
+
+/** Megabytes of the whole bot, main thread and search thread, on a store whose readers asked all this on Discord. */
+export async function botMemory(url: string, queries: readonly string[]): Promise<number> {
+  const folder = mkdtempSync(path.join(tmpdir(), "bench-memory-"));
+  const discord = await startLocalDiscord();
+  const huggingFace = await startLocalHuggingFace([]);
+  try {
+    const env = { DATABASE_URL: url, ...huggingFace.env, ...discord.env };
+    const bot = await startBot({ folder, env });
+    try {
+      for (const query of queries) await discord.search(query);
+      return bot.usage().residentMb * MB_PER_MIB;
+    } finally {
+      await bot.stop();
+    }
+  } finally {
+    await Promise.all([discord.stop(), huggingFace.stop()]);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,5 +1,7 @@
 import { collectionsIn, docsOf, queriesOf, type TestQuery } from "./collections.ts";
-import { paperboy, peer, PEERS, type BenchEngine } from "./engines.ts";
+import type { BenchEngine } from "./engine.ts";
+import { paperboy } from "./paperboy.ts";
+import { peer, PEERS } from "./peers.ts";
 import { namedFolder, sharedCollections } from "./shared.ts";
 import { meanOf, scoresOf, table, type Scores } from "./metrics.ts";
 
@@ -16,7 +18,7 @@ export async function measureQuality(
 ): Promise<Quality> {
   const root = folder === undefined ? sharedCollections() : namedFolder(folder);
   if (root === undefined) throw new Error("Give a folder of collections: bench:search quality DIR");
-  const own = await measureEngine(root, () => paperboy(options.postgres));
+  const own = await measureEngine(root, () => paperboy({ postgres: options.postgres }));
   if (!options.peers) return own;
   const peers: Record<string, Omit<Quality, "peers">> = {};
   for (const spec of PEERS) {

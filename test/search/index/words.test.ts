@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import { acronymsIn, possibleExpansions } from "../../../src/search/index/acronyms.ts";
+import { createLexicon } from "../../../src/search/index/lexicon.ts";
 import { distanceWithin } from "../../../src/search/index/distance.ts";
 import { stem } from "../../../src/papers/porter.ts";
 import { wordsOf } from "../../../src/papers/tokens.ts";
@@ -60,6 +61,44 @@ describe("words", () => {
         for (const word of wordsOf(text)) expect(word).toMatch(/^[\p{L}\p{N}]{1,40}$/u);
       }),
     );
+  });
+});
+
+describe("a lexicon", () => {
+  const texts = fc.array(
+    fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.string({ unit: fc.constantFrom(..."abAB1 -é\u0301ﬁİ模".split("")) }),
+      fc.string({ unit: fc.constantFrom("a"), minLength: 38, maxLength: 43 }),
+    ),
+    { maxLength: 40 },
+  );
+
+  it("reads the words of any texts, each by a number of its own", () => {
+    fc.assert(
+      fc.property(texts, (all) => {
+        const lexicon = createLexicon();
+        const numbers = new Map<string, number>();
+        for (const text of all) {
+          const read = [...lexicon.read(text)];
+          const words = read.map((word) => lexicon.spelling(word));
+          expect(words).toEqual(wordsOf(text));
+          for (const [at, word] of words.entries()) {
+            expect(read[at]).toBe(numbers.get(word) ?? numbers.size);
+            numbers.set(word, read[at] ?? -1);
+          }
+        }
+      }),
+    );
+  });
+
+  it("keeps apart more words than it began with room for", () => {
+    const lexicon = createLexicon();
+    const words = Array.from({ length: 5000 }, (_, at) => `w${at.toString(36)}`);
+    const read = [...lexicon.read(words.join(" "))];
+    expect(read).toEqual(words.map((_, at) => at));
+    expect(read.map((word) => lexicon.spelling(word))).toEqual(words);
+    expect([...lexicon.read("W0 w4z")]).toEqual([0, 4 * 36 + 35]);
   });
 });
 
