@@ -1,6 +1,6 @@
 import type { Database } from "better-sqlite3";
 
-/** About as many as there are queries; the longest, a digest's replies, takes some hundred kilobytes. */
+/** About as many as there are queries; the longest takes some ten kilobytes. */
 const KEPT = 120;
 
 /**

@@ -69,6 +69,23 @@ export async function sentParts(
   return found;
 }
 
+/** The place of the first of these deliveries that the ledger does not have; as many as there are when it has them all. */
+export async function firstAbsent(
+  { db, tables: { deliveries } }: Database,
+  ids: readonly string[],
+): Promise<number> {
+  const known = new Set<string>();
+  for (const batch of batches(ids)) {
+    const rows = await db
+      .select({ id: deliveries.id })
+      .from(deliveries)
+      .where(inArray(deliveries.id, batch));
+    for (const { id } of rows) known.add(id);
+  }
+  const at = ids.findIndex((id) => !known.has(id));
+  return at === -1 ? ids.length : at;
+}
+
 /** A content as it was read, and as it shall be. */
 interface Change {
   readonly id: string;

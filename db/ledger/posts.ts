@@ -14,11 +14,11 @@ export interface SentPost {
   /** The tally the message shows. */
   readonly shown: Readonly<Record<string, number>>;
   readonly now: Date;
-  /** The thread's replies, which may go out now that there is a thread. */
-  readonly replies: readonly NewDelivery[];
+  /** What follows it in its thread. */
+  readonly next: readonly NewDelivery[];
 }
 
-/** Settles a delivery as sent, remembers what the message shows, and lets its replies follow: all or nothing. */
+/** Settles a delivery as sent, remembers what the message shows, and lets the next follow: all or nothing. */
 export async function settleSent(database: Database, sent: SentPost): Promise<void> {
   const { ref, holder, now, shown } = sent;
   const { platform, workspace, channel, messageId } = ref;
@@ -39,7 +39,7 @@ export async function settleSent(database: Database, sent: SentPost): Promise<vo
         },
       ]),
       ...addPapers(store, rows),
-      ...addDeliveries(store, sent.replies),
+      ...addDeliveries(store, sent.next),
     ];
   });
 }

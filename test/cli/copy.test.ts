@@ -104,7 +104,7 @@ describe("paperboy copy", () => {
         papers: [{ paperId: "2605.00001", number: 1 }],
         shown: { "2605.00001": 2 },
         now: at,
-        replies: [],
+        next: [],
       });
       for (const voter of ["a", "b"])
         await castMark(source, {

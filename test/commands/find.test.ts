@@ -52,7 +52,7 @@ describe("/papers search", () => {
         papers: [{ paperId, number: 1 }],
         shown: {},
         now: new Date(at),
-        replies: [],
+        next: [],
       });
     };
     await post("other", "T2", "2026-05-09T10:00:00Z");

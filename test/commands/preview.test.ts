@@ -85,7 +85,7 @@ describe("/papers why", () => {
       papers: [{ paperId: first!.id, number: 1 }],
       shown: {},
       now: NOW,
-      replies: [],
+      next: [],
     });
     const { words } = await room.say(`why ${first!.id}`);
     expect(words).toContain("It was posted here");

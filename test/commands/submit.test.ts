@@ -73,7 +73,7 @@ describe("/papers submit", () => {
       papers: [{ paperId: paper.id, number: 1 }],
       shown: {},
       now: NOW,
-      replies: [],
+      next: [],
     });
     const vote = { paperId: paper.id, origin: "button", emoji: "", active: true, at: NOW };
     for (const voter of ["a", "b", "c"]) await castMark(room.database, { voter, ...vote });

@@ -386,7 +386,7 @@ describe.each(engines)("the store on $name", ({ make, skip }) => {
       expect(await cancelUnprepared(database, other, "no")).toBe(true);
     });
 
-    it("settles a post once, with its papers and its replies", async () => {
+    it("settles a post once, with its papers and its next", async () => {
       await savePapers(database, [makePaper({ id: "2605.00001" })], now);
       await seed(1);
       const [row] = await claim("a", now);
@@ -397,7 +397,7 @@ describe.each(engines)("the store on $name", ({ make, skip }) => {
         papers: [{ paperId: "2605.00001", number: 1 }],
         shown: { "2605.00001": 0 },
         now,
-        replies: [
+        next: [
           makeDelivery({ id: "r1", part: 1, threadId: "m1", channel: "c0", dueAt: later(9999) }),
         ],
       };

@@ -59,7 +59,7 @@ describe.each(engines)("people and workspaces on $name", ({ make, skip }) => {
       papers: papers.map(({ id }, index) => ({ paperId: id, number: index + 1 })),
       shown: {},
       now,
-      replies: [],
+      next: [],
     });
     const mark = { origin: originOf(ref), emoji: "+1", active: true, at: now };
     for (const paperId of [first, second])

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { pino } from "pino";
 import { afterEach, describe, expect, it } from "vitest";
 import { openDatabase, type Database } from "../../db/database.ts";
+import { deliveryId } from "../../db/ledger/delivery-id.ts";
 import { enqueueDeliveries } from "../../db/ledger/deliveries.ts";
 import { countDeliveries, deliveryById } from "../../db/ledger/delivery-queries.ts";
 import { savePapers } from "../../db/papers/papers.ts";
@@ -77,11 +78,16 @@ async function stand(): Promise<Stand> {
   return scene;
 }
 
+function idOf(channel: string): string {
+  const place = { platform: "discord", workspace: "g1", channel } as const;
+  return deliveryId({ place, subscription: `s-${channel}`, edition: "2026-05-13", part: 0 });
+}
+
 async function subscribed(scene: Stand, channel = "c1"): Promise<void> {
   await saveSubscription(scene.database, makeSubscription({ id: `s-${channel}`, channel }));
   await enqueueDeliveries(scene.database, [
     makeDelivery({
-      id: `d-${channel}`,
+      id: idOf(channel),
       subscriptionId: `s-${channel}`,
       channel,
       dueAt: new Date(start),
@@ -121,6 +127,18 @@ describe("the courier", () => {
     },
   );
 
+  it("goes on with a thread past a paper that cannot be posted", async () => {
+    const scene = await stand();
+    await subscribed(scene);
+    scene.chat.fault = ({ message }) =>
+      JSON.stringify(message).includes("part 2") ? "retry" : "none";
+    await scene.run(scene.courier(), 10_000, 500);
+    expect(scene.chat.messages.map(({ text }) => text)).toEqual(["part 0", "part 1", "part 3"]);
+    scene.chat.fault = () => "none";
+    await scene.run(scene.courier(), 60_000);
+    expect(await countDeliveries(scene.database)).toEqual({ sent: 4 });
+  });
+
   it("stops a subscription that is refused, with the remedy, and leaves the others alone", async () => {
     const scene = await stand();
     await subscribed(scene, "c1");
@@ -133,7 +151,7 @@ describe("the courier", () => {
       channel: "c1",
     });
     expect(stopped?.stopReason).toBe("missing access. Invite me.");
-    expect(await deliveryById(scene.database, "d-c1")).toMatchObject({ state: "dead" });
+    expect(await deliveryById(scene.database, idOf("c1"))).toMatchObject({ state: "dead" });
     expect(scene.chat.messages.every((message) => message.channel === "c2")).toBe(true);
     expect(scene.chat.messages).toHaveLength(4);
   });
@@ -147,7 +165,7 @@ describe("the courier", () => {
       return "retry";
     };
     await scene.run(scene.courier(), 4 * 3_600_000, 30_000);
-    expect(await deliveryById(scene.database, "d-c1")).toMatchObject({ state: "dead" });
+    expect(await deliveryById(scene.database, idOf("c1"))).toMatchObject({ state: "dead" });
     expect(times.length).toBe(12);
     expect(times.at(-1)! - times.at(-2)!).toBeGreaterThan(times[2]! - times[1]!);
   });
@@ -162,14 +180,14 @@ describe("the courier", () => {
     };
     const courier = scene.courier();
     await scene.run(courier, 1000, 500);
-    expect(await deliveryById(scene.database, "d-c1")).toMatchObject({
+    expect(await deliveryById(scene.database, idOf("c1"))).toMatchObject({
       state: "pending",
       attempts: 0,
     });
     scene.prepared = { kind: "skip", reason: "the list stayed empty" };
     scene.now = start + 60_000;
     await courier.drain(0);
-    expect(await deliveryById(scene.database, "d-c1")).toMatchObject({
+    expect(await deliveryById(scene.database, idOf("c1"))).toMatchObject({
       state: "skipped",
       error: "the list stayed empty",
     });
@@ -192,7 +210,7 @@ describe("the courier", () => {
   it("delivers one row out of turn for somebody who waits", async () => {
     const scene = await stand();
     await subscribed(scene);
-    expect(await scene.courier().deliverNow("d-c1")).toMatchObject({
+    expect(await scene.courier().deliverNow(idOf("c1"))).toMatchObject({
       state: "sent",
       messageId: "m1",
     });
@@ -203,11 +221,14 @@ describe("the courier", () => {
     await subscribed(scene);
     let refusals = 1;
     scene.chat.fault = () => (refusals-- > 0 ? "retry" : "none");
-    expect(await scene.courier().deliverNow("d-c1")).toMatchObject({ state: "sent", attempts: 2 });
+    expect(await scene.courier().deliverNow(idOf("c1"))).toMatchObject({
+      state: "sent",
+      attempts: 2,
+    });
     await subscribed(scene, "c2");
     const [one, other] = await Promise.all([
-      scene.courier("w1").deliverNow("d-c2"),
-      scene.courier("w2").deliverNow("d-c2"),
+      scene.courier("w1").deliverNow(idOf("c2")),
+      scene.courier("w2").deliverNow(idOf("c2")),
     ]);
     expect(one).toEqual(other);
     expect(one).toMatchObject({ state: "sent", attempts: 1 });
@@ -239,7 +260,7 @@ describe("the courier", () => {
     await subscribed(scene);
     scene.chat.fault = () => "deleted";
     await scene.run(scene.courier(), 60_000);
-    expect(await deliveryById(scene.database, "d-c1")).toMatchObject({
+    expect(await deliveryById(scene.database, idOf("c1"))).toMatchObject({
       state: "skipped",
       error: "it came and went",
       attempts: 1,

@@ -28,7 +28,7 @@ describe("afterFailure", () => {
     const error = new DeliveryError("retry", "busy");
     const first = afterFailure(delivery(), error, now);
     const third = afterFailure(delivery({ attempts: 3 }), error, now);
-    const again = { kind: "again", known: true, counts: true };
+    const again = { kind: "again", known: true, counts: true, next: true };
     expect(first).toEqual({ ...again, dueAt: late(2000) });
     expect(third).toEqual({ ...again, dueAt: late(8000) });
   });
@@ -45,6 +45,7 @@ describe("afterFailure", () => {
       dueAt: late(15_000),
       known: false,
       counts: true,
+      next: true,
     });
     expect(afterFailure(delivery(), new Error("bug"), now)).toMatchObject({ known: false });
   });
@@ -62,6 +63,7 @@ describe("afterFailure", () => {
       state: "dead",
       reason: "not in the channel. Invite me.",
       stop: true,
+      next: false,
     });
     expect(afterFailure(delivery(), message, now)).toMatchObject({ kind: "never", stop: false });
   });
@@ -75,6 +77,7 @@ describe("afterFailure", () => {
       state: "unknown",
       reason: "history is not granted. Add the scope.",
       stop: false,
+      next: true,
     });
   });
 
@@ -105,7 +108,17 @@ describe("afterFailure", () => {
       dueAt: late(2000),
       known: true,
       counts: false,
+      next: false,
     });
+  });
+
+  it("lets the rest of a thread go on after one paper, not after what would meet them all", () => {
+    const poison = new DeliveryError("refused", "the message is too strange");
+    const gone = new DeliveryError("deleted", "the thread is gone");
+    const shut = new DeliveryError("refused", "not in the channel", { remedy: "Invite me." });
+    expect(afterFailure(delivery({ part: 3 }), poison, now)).toMatchObject({ next: true });
+    expect(afterFailure(delivery({ part: 3 }), gone, now)).toMatchObject({ next: false });
+    expect(afterFailure(delivery({ part: 3 }), shut, now)).toMatchObject({ next: false });
   });
 });
 

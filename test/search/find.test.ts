@@ -188,7 +188,7 @@ describe.each(engines)("search on $name", ({ make, skip }) => {
           papers: [{ paperId, number: 1 }],
           shown: {},
           now: new Date(),
-          replies: [],
+          next: [],
         });
       };
       const { workspace, channel } = onSlack.place;

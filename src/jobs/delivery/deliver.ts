@@ -7,6 +7,7 @@ import {
   type Holder,
 } from "../../../db/ledger/delivery-outcomes.ts";
 import { settleSent } from "../../../db/ledger/posts.ts";
+import { enqueueDeliveries } from "../../../db/ledger/deliveries.ts";
 import type { Delivery, DigestContent } from "../../../db/schema.ts";
 import { stopSubscription } from "../../../db/rooms/subscriptions.ts";
 import type { Clock } from "../../clock.ts";
@@ -21,7 +22,7 @@ import { announce } from "./announce.ts";
 import { bring } from "./bring.ts";
 import type { Draw, Drawing } from "../digests/draw.ts";
 import type { Prepare } from "../digests/prepare.ts";
-import { repliesOf } from "../digests/replies.ts";
+import { replyAfter } from "../digests/next-reply.ts";
 import { afterFailure } from "./retry.ts";
 
 export interface DeliverParts {
@@ -78,15 +79,13 @@ async function attempt(
   const posting = { ...postingOf(parts, delivery, drawing), ...silent };
   const { ref, found } = await bring(parts, platform, posting, delivery, holder);
   const { messageId } = ref;
-  const replies =
-    delivery.part === 0
-      ? // A digest that was found in the chat may have its replies there too: a restored backup looks before it speaks.
-        repliesOf(delivery, content, { messageId, now: clock.now(), mayBeThere: found })
-      : [];
+  // What was found in the chat may have its next reply there too: a restored backup looks before it speaks.
+  const at = { now: clock.now(), mayBeThere: found };
+  const next = await replyAfter(database, { ...delivery, content, messageId }, at);
   if (delivery.part === 0 && delivery.terms?.announce === true)
     await announce(platform, ref, delivery, log);
   const { papers, shown } = drawing;
-  await settleSent(database, { ref, holder, papers, shown, now: clock.now(), replies });
+  await settleSent(database, { ref, holder, papers, shown, now: clock.now(), next });
   log.info({ edition: delivery.edition, part: delivery.part, found }, "delivered");
   parts.observe?.(delivery, found ? "found" : "sent");
 }
@@ -160,8 +159,15 @@ async function putBack(
   error: unknown,
   log: Log,
 ): Promise<void> {
-  const after = afterFailure(delivery, error, clock.now());
+  const now = clock.now();
+  const after = afterFailure(delivery, error, now);
   const reason = reasonOf(error);
+  // One paper that cannot be posted holds up none of the others; without its digest there is no thread.
+  if (after.next && delivery.part > 0)
+    await enqueueDeliveries(
+      database,
+      await replyAfter(database, delivery, { now, mayBeThere: false }),
+    );
   if (after.kind === "again") {
     const { dueAt, known, counts } = after;
     log.warn({ err: error, attempts: delivery.attempts, dueAt }, "delivery postponed");
@@ -174,5 +180,5 @@ async function putBack(
   await endDelivery(database, holder, { state, error: after.reason });
   observe?.(delivery, state);
   if (after.stop && delivery.subscriptionId !== null)
-    await stopSubscription(database, delivery.subscriptionId, after.reason, clock.now());
+    await stopSubscription(database, delivery.subscriptionId, after.reason, now);
 }

@@ -23,12 +23,15 @@ export type AfterFailure =
       readonly known: boolean;
       /** Whether it was an attempt. */
       readonly counts: boolean;
+      /** Whether the thread's next message need not wait for this one. */
+      readonly next: boolean;
     }
   | {
       readonly kind: "never";
       readonly state: "dead" | "unknown" | "skipped";
       readonly reason: string;
       readonly stop: boolean;
+      readonly next: boolean;
     };
 
 /** The state of a row that no further attempt would help; somebody who deletes a post does not want another. */
@@ -43,6 +46,7 @@ export function afterFailure(delivery: Delivery, error: unknown, now: Date): Aft
       state: ENDS[error.kind],
       reason: inWords(error),
       stop: delivery.part === 0 && error.kind === "refused" && error.remedy !== undefined,
+      next: !isOfPlace(error),
     };
   const arrives = error instanceof DeliveryError && error.kind !== "unknown" ? "no" : "perhaps";
   // An earlier attempt may have arrived, even when this one did not.
@@ -55,17 +59,23 @@ export function afterFailure(delivery: Delivery, error: unknown, now: Date): Aft
       state: known ? "dead" : "unknown",
       reason: `gave up after ${delivery.attempts} attempts: ${reasonOf(error)}`,
       stop: false,
+      next: true,
     };
   const least = arrives === "no" ? 0 : UNKNOWN_WAIT_MS;
   const asked = error instanceof DeliveryError ? (error.retryAfterMs ?? 0) : 0;
   const wait = Math.max(least, asked, counts ? backoff(delivery.attempts) : FIRST_BACKOFF_MS);
-  return { kind: "again", dueAt: new Date(now.getTime() + wait), known, counts };
+  return { kind: "again", dueAt: new Date(now.getTime() + wait), known, counts, next: counts };
 }
 
 /** A refusal, what came and went, and an outcome that stays unknown until a person lets the bot look. */
 function isFinal({ kind, remedy }: DeliveryError): boolean {
   if (kind === "unknown") return remedy !== undefined;
   return kind !== "retry";
+}
+
+/** What would meet every other message of the thread as well. */
+function isOfPlace({ kind, remedy }: DeliveryError): boolean {
+  return kind === "deleted" || (kind === "refused" && remedy !== undefined);
 }
 
 function inWords(error: DeliveryError): string {

@@ -38,43 +38,53 @@ function contentFor(digest: DigestContent, id: string): DigestContent {
   };
 }
 
-/** The rows that follow a digest: one for each paper that its layout gives a message of its own. */
-export function repliesOf(
+export interface ReplyAt {
+  readonly messageId: string;
+  readonly now: Date;
+  /** When the message before it was there, or should have been. */
+  readonly after: Date;
+  /** The reply may be in the chat already, so it is looked up before it is posted. */
+  readonly mayBeThere: boolean;
+}
+
+/**
+ * The row of the message that a digest's layout gives its n-th paper; none where it gives it none. The rows of a thread
+ * come one after the other, each with what became of the one before: all of them at once would be most of the work of
+ * a fan-out, in the very minute that it must not be late.
+ */
+export function replyOf(
   digest: Delivery,
   content: DigestContent,
-  thread: {
-    readonly messageId: string;
-    readonly now: Date;
-    /** The replies may be in the chat already, so each is looked up before it is posted. */
-    readonly mayBeThere: boolean;
-  },
-): NewDelivery[] {
+  part: number,
+  { messageId, now, after, mayBeThere }: ReplyAt,
+): NewDelivery | undefined {
   const { platform, workspace, channel, subscriptionId, edition, terms } = digest;
-  const { paperIds, shown } = content;
-  const place = { platform, workspace, channel };
   const { papers, inThread } = FOLLOWING[(terms ?? PLAIN_TERMS).layout];
-  const counts = { all: Math.min(paperIds.length, MOST_REPLIES), shown, none: 0 };
-  return paperIds.slice(0, counts[papers]).map((paperId, index) => {
-    const part = index + 1;
-    const dueAt = new Date(thread.now.getTime() + part * REPLY_GAP_MS);
-    return {
-      ...place,
-      id: deliveryId({ place, subscription: subscriptionId ?? "", edition, part }),
-      subscriptionId,
-      edition,
-      part,
-      day: content.day,
-      papers: 1,
-      minUpvotes: 0,
-      terms,
-      content: contentFor(content, paperId),
-      threadId: inThread ? thread.messageId : null,
-      state: "pending",
-      priority: PRIORITY.reply,
-      attempts: 0,
-      dueAt,
-      plannedAt: dueAt,
-      sendingAt: thread.mayBeThere ? digest.plannedAt : null,
-    };
-  });
+  const paperId = content.paperIds[part - 1];
+  if (paperId === undefined || part > countOf(content)[papers]) return undefined;
+  const place = { platform, workspace, channel };
+  const dueAt = new Date(after.getTime() + REPLY_GAP_MS);
+  return {
+    ...place,
+    id: deliveryId({ place, subscription: subscriptionId ?? "", edition, part }),
+    subscriptionId,
+    edition,
+    part,
+    day: content.day,
+    papers: 1,
+    minUpvotes: 0,
+    terms,
+    content: contentFor(content, paperId),
+    threadId: inThread ? messageId : null,
+    state: "pending",
+    priority: PRIORITY.reply,
+    attempts: 0,
+    dueAt,
+    plannedAt: now,
+    sendingAt: mayBeThere ? digest.plannedAt : null,
+  };
+}
+
+function countOf({ paperIds, shown }: DigestContent): Record<"all" | "shown" | "none", number> {
+  return { all: Math.min(paperIds.length, MOST_REPLIES), shown, none: 0 };
 }

@@ -12,7 +12,7 @@ import type { Platform } from "../../platforms/platform.ts";
 import type { Draw } from "./draw.ts";
 import { followReplies } from "./follow-replies.ts";
 import { followList, type ListNow } from "./follow.ts";
-import { repliesOf } from "./replies.ts";
+import { firstReplyLacking } from "./next-reply.ts";
 
 export interface UpdateParts {
   readonly database: Database;
@@ -50,7 +50,12 @@ export async function bringUpToDate(
   if (next !== null && !(await changeContent(database, { id: digest.id, from, to: next })))
     return true;
   const { mayBeThere } = at;
-  await enqueueDeliveries(database, repliesOf(digest, content, { messageId, now, mayBeThere }));
+  const lacking = await firstReplyLacking(database, digest, content, {
+    messageId,
+    now,
+    mayBeThere,
+  });
+  await enqueueDeliveries(database, lacking);
   const followed = await followReplies(parts, digest, content);
   return (await edit(parts, digest, post, { content, isLast: followed })) && followed;
 }
