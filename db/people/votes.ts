@@ -125,11 +125,13 @@ export async function topPapers(
   limit: number,
   until?: Date,
 ): Promise<{ paper: Paper; votes: number }[]> {
-  const votes = countDistinct(voteMarks.voter);
-  const top = await db
-    .select({ paperId: voteMarks.paperId, votes })
+  // Counted before the papers are looked up: each is looked up once, not once for every vote.
+  const counted = db
+    .select({
+      paperId: voteMarks.paperId,
+      votes: countDistinct(voteMarks.voter).as("votes"),
+    })
     .from(voteMarks)
-    .innerJoin(papers, eq(papers.id, voteMarks.paperId))
     .where(
       and(
         eq(voteMarks.active, true),
@@ -137,8 +139,13 @@ export async function topPapers(
         until && lt(voteMarks.votedAt, until),
       ),
     )
-    .groupBy(voteMarks.paperId, papers.upvotes)
-    .orderBy(desc(votes), desc(papers.upvotes), desc(voteMarks.paperId))
+    .groupBy(voteMarks.paperId)
+    .as("counted");
+  const top = await db
+    .select({ paperId: counted.paperId, votes: counted.votes })
+    .from(counted)
+    .innerJoin(papers, eq(papers.id, counted.paperId))
+    .orderBy(desc(counted.votes), desc(papers.upvotes), desc(counted.paperId))
     .limit(limit);
   const rows = await db
     .select()
