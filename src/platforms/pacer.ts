@@ -14,8 +14,10 @@ export interface Pacer {
 export interface PacerOptions {
   /** The rate to stay at, which is also the highest. */
   readonly perSecond: number;
-  /** How far, in milliseconds, a late timer may catch up; a burst of n is (n − 1) × 1000 / perSecond. */
+  /** How far, in milliseconds, a request may come before its even turn; a burst of n is (n − 1) × 1000 / perSecond. */
   readonly toleranceMs?: number;
+  /** What the platform counts, where it is known: never more than so many in any so many milliseconds. */
+  readonly window?: { readonly count: number; readonly ms: number };
   readonly time?: PacerTime;
 }
 
@@ -25,8 +27,11 @@ export interface PacerTime {
   after(ms: number, run: () => void): void;
 }
 
-/** Measured: at 50/s timers come up to 4 ms late, and catching up more would bunch requests. */
-const TOLERANCE_MS = 4;
+/**
+ * Turns that were missed for so long, in milliseconds, are made up for: a busy process comes late to its timers, and
+ * would lose a part of its pace for good.
+ */
+const CATCH_UP_MS = 250;
 /** After a penalty the rate falls to this share, and never below half of the highest. */
 const DECREASE = 0.9;
 const LOWEST_SHARE = 0.5;
@@ -44,12 +49,12 @@ interface Waiter {
 }
 
 /**
- * A generic cell rate algorithm with a queue for each priority. Any window of W ms holds at most
- * 1 + (W + tolerance) / interval sends, however the callers bunch up; penalties lower the rate by a factor,
- * and clean time raises it again step by step.
+ * A generic cell rate algorithm with a queue for each priority. Any W ms hold at most 1 + (W + tolerance + catch-up) /
+ * interval sends, however the callers bunch up, and what the platform counts is counted besides; penalties lower the
+ * rate by a factor, and clean time raises it again step by step.
  */
 export function createPacer(options: PacerOptions): Pacer {
-  const { perSecond, toleranceMs = TOLERANCE_MS, time = realTime } = options;
+  const { perSecond, toleranceMs = 0, window, time = realTime } = options;
   const waiting: Readonly<Record<Priority, Set<Waiter>>> = {
     interactive: new Set(),
     digest: new Set(),
@@ -57,6 +62,10 @@ export function createPacer(options: PacerOptions): Pacer {
   };
   /** When the next send would be due at an even pace: GCRA's theoretical arrival time. */
   let nextDue = 0;
+  /** Since when somebody has been waiting; turns that nobody waited for are not made up for. */
+  let waitingSince = 0;
+  /** When the last requests left, as many as the platform's window holds. */
+  const left: number[] = [];
   let frozenUntil = 0;
   let loweredTo = perSecond;
   let alarmSet = false;
@@ -72,17 +81,31 @@ export function createPacer(options: PacerOptions): Pacer {
     return undefined;
   }
 
+  function windowOpens(): number {
+    const oldest = left[0];
+    if (window === undefined || oldest === undefined || left.length < window.count) return 0;
+    return oldest + window.ms;
+  }
+
+  function note(now: number): void {
+    const missed = Math.max(waitingSince, frozenUntil, now - CATCH_UP_MS);
+    nextDue = Math.max(nextDue, missed) + 1000 / rate();
+    if (window === undefined) return;
+    left.push(now);
+    if (left.length > window.count) left.shift();
+  }
+
   function pump(): void {
     if (alarmSet) return;
     for (let next = first(); next !== undefined; next = first()) {
       const now = time.now();
-      const wait = Math.max(nextDue - toleranceMs, frozenUntil) - now;
+      const wait = Math.max(nextDue - toleranceMs, frozenUntil, windowOpens()) - now;
       if (wait > 0) {
         alarmSet = true;
         time.after(Math.ceil(wait), ring);
         return;
       }
-      nextDue = Math.max(nextDue, now) + 1000 / rate();
+      note(now);
       next.queue.delete(next.waiter);
       next.waiter.send();
     }
@@ -110,6 +133,7 @@ export function createPacer(options: PacerOptions): Pacer {
           },
         };
         signal?.addEventListener("abort", onAbort, { once: true });
+        if (first() === undefined) waitingSince = time.now();
         queue.add(waiter);
         pump();
       });
