@@ -1,18 +1,14 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
-import {
-  Agent,
-  fetch,
-  type Dispatcher,
-  type RequestInfo,
-  type RequestInit,
-  type Response,
-} from "undici";
+import { Agent, fetch, type Dispatcher, type RequestInfo, type RequestInit } from "undici";
 import type { Clock } from "../clock.ts";
+import { requestBy, type SmallRequest, type SmallResponse } from "./small-request.ts";
 
 /** The way out to the chat platforms, with a last look at the clock before anything is written. */
 export interface Outbound {
   readonly fetch: typeof globalThis.fetch;
+  /** The same for what is sent many times a second: without the streams and copies of `fetch`, at half its cost. */
+  readonly request: (address: string, init: SmallRequest) => Promise<SmallResponse>;
   /**
    * Every request that `run` makes is refused with TooLate when it would be written past the deadline; before
    * each `leave` is awaited, which may refuse it too.
@@ -78,31 +74,38 @@ export function createOutbound(
     bodyTimeout: BODY_TIMEOUT_MS,
   });
   const dispatcher = agent.compose(guard);
-  const underway = new Set<Promise<Response>>();
+  const underway = new Set<Promise<unknown>>();
 
-  async function guarded(input: RequestInfo, init: RequestInit = {}): Promise<Response> {
+  async function guarded<Answer extends { readonly status: number }>(
+    address: string,
+    send: () => Promise<Answer>,
+  ): Promise<Answer> {
     const departure = departures.getStore();
     if (departure !== undefined && clock.now() > departure.deadline) throw new TooLate();
     await departure?.leave?.();
-    const answer = fetch(input, { ...init, dispatcher });
-    underway.add(answer);
+    const sending = send();
+    underway.add(sending);
     try {
-      const response = await answer;
-      observe?.(addressOf(input), response.status);
-      return response;
+      const answer = await sending;
+      observe?.(address, answer.status);
+      return answer;
     } catch (error) {
-      observe?.(addressOf(input), null);
+      observe?.(address, null);
       if (error instanceof Error && error.cause instanceof TooLate) throw error.cause;
       throw error;
     } finally {
-      underway.delete(answer);
+      underway.delete(sending);
     }
   }
+
+  const fetchGuarded = (input: RequestInfo, init: RequestInit = {}) =>
+    guarded(addressOf(input), () => fetch(input, { ...init, dispatcher }));
 
   return {
     // Node's own fetch belongs to another undici, which refuses this agent; the two differ in type names only.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- both keep the fetch standard
-    fetch: guarded as unknown as typeof globalThis.fetch,
+    fetch: fetchGuarded as unknown as typeof globalThis.fetch,
+    request: (address, init) => guarded(address, () => requestBy(dispatcher, address, init)),
     withDeadline: (deadline, run, leave) => departures.run({ deadline, leave }, run),
     async close() {
       const patience = new AbortController();

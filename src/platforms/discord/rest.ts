@@ -1,6 +1,7 @@
 import { Options, REST, type RateLimitData, type RESTOptions } from "discord.js";
 import { DeliveryError } from "../../errors.ts";
 import type { Outbound } from "../outbound.ts";
+import type { SmallRequest } from "../small-request.ts";
 import { createPacer, type Pacer, type Priority } from "../pacer.ts";
 import { isDigest } from "./urgency.ts";
 
@@ -16,7 +17,7 @@ const SWEEP_MS = 20_000;
 export interface RestParts {
   /** Another REST base, ending in `/api`. */
   readonly apiUrl?: string | undefined;
-  readonly outbound: Pick<Outbound, "fetch">;
+  readonly outbound: Pick<Outbound, "request">;
 }
 
 /** How discord.js reaches Discord: over our agent, at our pace, and without repeating anything by itself. */
@@ -24,7 +25,7 @@ export function restOptions({ apiUrl, outbound }: RestParts): Partial<RESTOption
   const pacer = createPacer({ perSecond: PER_SECOND, window: WINDOW });
   return {
     ...(apiUrl === undefined ? {} : { api: apiUrl }),
-    makeRequest: pacedRequest(outbound.fetch, pacer),
+    makeRequest: pacedRequest(outbound.request, pacer),
     timeout: TIMEOUT_MS,
     retries: 0,
     // The pacer keeps the limit; the library's own count would make answers to people wait behind the posts.
@@ -44,26 +45,28 @@ export function createRest(token: string, options: Partial<RESTOptions>): REST {
  * Paced here, right before the socket: discord.js releases all that waited for one limit at once, and what comes
  * later has to come evenly.
  */
-function pacedRequest(fetch: Outbound["fetch"], pacer: Pacer): RESTOptions["makeRequest"] {
+function pacedRequest(send: Outbound["request"], pacer: Pacer): RESTOptions["makeRequest"] {
   return async (url, init) => {
     const priority = priorityOf(new URL(url).pathname);
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- two undici name the same types
-    const request = await encoded(init as unknown as RequestInit);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- discord.js fills in what its options only allow
+    const request = await encoded(init as unknown as Plain);
     if (priority !== "free") await turn(pacer, priority, request.signal ?? undefined);
-    const response = await fetch(url, request);
+    const response = await send(url, request);
     if (response.status === 429 && response.headers.has("x-ratelimit-global"))
       pacer.penalise(Number(response.headers.get("retry-after") ?? 1) * 1000);
     return response;
   };
 }
 
-/** A form of Node's own, which our fetch does not know, as the bytes it stands for. */
-async function encoded(request: RequestInit): Promise<RequestInit> {
-  if (!(request.body instanceof FormData)) return request;
-  const form = new Response(request.body);
-  const headers = new Headers(request.headers);
-  headers.set("content-type", form.headers.get("content-type") ?? "");
-  return { ...request, headers: Object.fromEntries(headers), body: await form.arrayBuffer() };
+/** A request as discord.js makes it: its body is a text or a form. */
+type Plain = Omit<SmallRequest, "body"> & { readonly body?: string | null | FormData };
+
+/** A form as the bytes it stands for; everything else is a text. */
+async function encoded({ body = null, ...request }: Plain): Promise<SmallRequest> {
+  if (!(body instanceof FormData)) return { ...request, body };
+  const form = new Response(body);
+  const headers = { ...request.headers, "content-type": form.headers.get("content-type") ?? "" };
+  return { ...request, headers, body: new Uint8Array(await form.arrayBuffer()) };
 }
 
 /** What had no turn within discord.js's time limit has certainly not left. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DeliveryError } from "../../../src/errors.ts";
 import { createRest, restOptions } from "../../../src/platforms/discord/rest.ts";
+import type { SmallRequest } from "../../../src/platforms/small-request.ts";
 
 const API = "https://discord.example/api/v10";
 const POSTS = `${API}/channels/123456789012345678/messages`;
@@ -14,8 +15,8 @@ function refusedOnce(seconds: number): (url: string, signal?: AbortSignal) => Pr
       headers: { "x-ratelimit-global": "true", "retry-after": String(seconds) },
     }),
   ];
-  const fetch = async (): Promise<Response> => answers.shift() ?? new Response("{}");
-  const { makeRequest } = restOptions({ outbound: { fetch } });
+  const request = async (): Promise<Response> => answers.shift() ?? new Response("{}");
+  const { makeRequest } = restOptions({ outbound: { request } });
   return async (url, signal) => {
     const init = signal === undefined ? {} : { signal };
     return (await makeRequest?.(url, init))?.status ?? 0;
@@ -35,12 +36,12 @@ describe("requests to Discord", () => {
   });
 
   it("that bring a file go out as the bytes of its form", async () => {
-    const seen: RequestInit[] = [];
-    const fetch = async (_url: unknown, init: RequestInit = {}): Promise<Response> => {
-      seen.push(init);
+    const seen: SmallRequest[] = [];
+    const request = async (_address: string, sent: SmallRequest): Promise<Response> => {
+      seen.push(sent);
       return new Response("{}");
     };
-    const rest = createRest("token", restOptions({ outbound: { fetch } }));
+    const rest = createRest("token", restOptions({ outbound: { request } }));
     const files = [
       { name: "papers.bib", data: Buffer.from("@misc{ä}"), contentType: "text/plain" },
     ];

@@ -6,11 +6,11 @@ import { asDigest } from "../../../src/platforms/discord/urgency.ts";
 describe("requests to Discord", () => {
   it("leave in the order of what they are for: people, digests, then replies and readings", async () => {
     const left: string[] = [];
-    const fetch: typeof globalThis.fetch = async (url) => {
-      left.push(new URL(url instanceof Request ? url.url : url).pathname.replace(/^.*\/v10/, ""));
+    const request = async (address: string): Promise<Response> => {
+      left.push(new URL(address).pathname.replace(/^.*\/v10/, ""));
       return Response.json({});
     };
-    const rest = createRest("token", restOptions({ outbound: { fetch } }));
+    const rest = createRest("token", restOptions({ outbound: { request } }));
     const replies = Array.from({ length: 10 }, (_, index) =>
       rest.post(Routes.channelMessages(`10${index}`), { body: {} }),
     );
