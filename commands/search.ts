@@ -30,7 +30,7 @@ export const search = defineCommand({
     const offset = (number - 1) * HITS;
     const asker = { place, voter: caller.voter };
     const answer = await engine.find({ text: query, limit: HITS, offset, asker });
-    const { hits, total, notice } = answer;
+    const { hits, total, notices } = answer;
     const entries = await entriesFor(
       context,
       hits.map((hit) => hit.paper),
@@ -42,7 +42,7 @@ export const search = defineCommand({
       offset,
       page: number,
       perPage: HITS,
-      notice,
+      notices,
     });
   },
 });

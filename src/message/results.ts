@@ -5,6 +5,7 @@ import type { Catalogue } from "./catalogue/english.ts";
 import { entryBlock, type Entry } from "./entry.ts";
 import type { Block, Message } from "./message.ts";
 import { composeBeyond, pageButtons, pagesOf, type Page } from "./pages.ts";
+import { searchNotices, type SearchNotice } from "./search-notice.ts";
 import { code, type Text } from "./text.ts";
 
 export interface Results {
@@ -15,12 +16,13 @@ export interface Results {
   readonly offset: number;
   readonly page: number;
   readonly perPage: number;
-  readonly notice: string | null;
+  readonly notices: readonly SearchNotice[];
 }
 
 /** One page of what a search found, each hit with the passage that matched. */
 export function composeResults(words: Catalogue, results: Results): Message {
-  const { query, hits, total, offset, notice } = results;
+  const { query, hits, total, offset } = results;
+  const notice = searchNotices(words, results.notices);
   const end = offset + hits.length;
   const notices: Block[] = notice === null ? [] : [{ kind: "note", text: [notice] }];
   const { page, perPage } = results;

@@ -1,3 +1,4 @@
+import type { SearchNotice } from "../message/search-notice.ts";
 import { conditionsOf, type Query } from "../papers/query/query.ts";
 import { printQuery } from "../papers/query/print.ts";
 import type { Index } from "./index/index-reader.ts";
@@ -55,10 +56,8 @@ async function alternatives(
   const bare: EngineRequest = { query: { kind: "all", of }, offset, limit, asker };
   const near = await answer({ index, meaning: undefined }, bare, late);
   if (near.papers.length === 0) return near;
-  return { ...near, notices: [ALTERNATIVES, ...near.notices] };
+  return { ...near, notices: [{ kind: "nearest" }, ...near.notices] };
 }
-
-const ALTERNATIVES = "No paper fulfils all of this: these are the nearest by the words alone";
 
 /** When too few papers hold a phrase, those that hold its words follow: a quote is easily misremembered. */
 async function fillUp(
@@ -79,14 +78,10 @@ async function fillUp(
   );
   const more = others.papers.filter((seq) => !found.papers.includes(seq));
   if (more.length === 0) return found;
-  const notice =
-    exact === 0
-      ? "No paper has the words in quotes together: these have some of them"
-      : `${exact} ${exact === 1 ? "paper has" : "papers have"} the words in quotes together, the others some of them`;
   return {
     papers: [...found.papers, ...more],
     total: Math.max(others.total, exact),
-    notices: [notice, ...found.notices],
+    notices: [{ kind: "loose", exact }, ...found.notices],
   };
 }
 
@@ -134,15 +129,13 @@ function notices({
 }: {
   corrections: readonly Correction[];
   partial: boolean;
-}): string[] {
+}): SearchNotice[] {
   const shown = [...new Set(corrections.map((correction) => correction.shown))];
   return [
-    ...(shown.length > 0 ? [`Showing results for ${shown.join(", ")}`] : []),
-    ...(partial ? [PARTIAL] : []),
+    ...(shown.length > 0 ? [{ kind: "instead", shown } as const] : []),
+    ...(partial ? [{ kind: "partial" } as const] : []),
   ];
 }
-
-const PARTIAL = "Not all papers were looked at: these are the best found in time";
 
 async function filtered(
   index: Index,

@@ -69,7 +69,7 @@ async function find(
   const id = parsePaperId(text);
   if (id !== undefined) {
     const papers = [...(await papersByIds(database, [id])).values()];
-    return { hits: hitsOf(papers, []), total: papers.length, notice: null };
+    return { hits: hitsOf(papers, []), total: papers.length, notices: [] };
   }
   const parsed = parseQuery(text);
   if (!parsed.ok) throw new UserError(mistakeIn(text, parsed.error), parsed.error.example);
@@ -80,7 +80,7 @@ async function find(
   return {
     hits: hitsOf(await papersBySeq(database, answer.papers), answer.stems),
     total: answer.total,
-    notice: answer.notices.length === 0 ? null : answer.notices.join(". "),
+    notices: answer.notices,
   };
 }
 

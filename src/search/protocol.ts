@@ -1,3 +1,4 @@
+import type { SearchNotice } from "../message/search-notice.ts";
 import type { Query } from "../papers/query/query.ts";
 import type { SearchRequest, SearchSuggestion } from "./search.ts";
 
@@ -13,7 +14,7 @@ export interface EngineAnswer {
   /** Row numbers of papers, best first. */
   readonly papers: readonly number[];
   readonly total: number;
-  readonly notices: readonly string[];
+  readonly notices: readonly SearchNotice[];
   /** Stems to be marked in what is shown. */
   readonly stems: readonly string[];
 }

@@ -1,3 +1,4 @@
+import type { SearchNotice } from "../message/search-notice.ts";
 import type { Text } from "../message/text.ts";
 import type { Paper } from "../papers/paper.ts";
 import type { Place } from "../papers/place.ts";
@@ -36,7 +37,7 @@ export interface SearchAnswer {
   /** How many match in all, as far as counted. */
   readonly total: number;
   /** What was searched instead of what was typed, or why the answer is partial. */
-  readonly notice: string | null;
+  readonly notices: readonly SearchNotice[];
 }
 
 export interface SearchHit {

@@ -7,7 +7,7 @@ import { canTravel } from "../../src/message/action.ts";
 import { SourceError } from "../../src/errors.ts";
 import { mark } from "../../src/message/text.ts";
 import { fallbackText, type Message } from "../../src/message/message.ts";
-import type { SearchRequest } from "../../src/search/search.ts";
+import type { SearchAnswer, SearchRequest } from "../../src/search/search.ts";
 import { makeDelivery } from "../support/ledger.ts";
 import { makePaper, makePapers } from "../support/make.ts";
 import { buttonOf, buttonsOf, NOW, openRoom, type Room } from "./room.ts";
@@ -16,7 +16,10 @@ let room: Room;
 afterEach(() => room.close());
 
 /** A room whose search finds so many papers in all, ten a page, and remembers what it was asked. */
-async function withHits(total: number, notice: string | null = null): Promise<SearchRequest[]> {
+async function withHits(
+  total: number,
+  notices: SearchAnswer["notices"] = [],
+): Promise<SearchRequest[]> {
   const asked: SearchRequest[] = [];
   const papers = makePapers(total);
   room = await openRoom({
@@ -25,7 +28,7 @@ async function withHits(total: number, notice: string | null = null): Promise<Se
         asked.push(request);
         const page = papers.slice(request.offset, request.offset + request.limit);
         const snippet = ["about ", mark("worlds")];
-        return { hits: page.map((paper) => ({ paper, snippet })), total, notice };
+        return { hits: page.map((paper) => ({ paper, snippet })), total, notices };
       },
     },
   });
@@ -132,9 +135,9 @@ describe("/papers search", () => {
   });
 
   it("says what was searched instead, and what to do when nothing is found", async () => {
-    await withHits(0, "Searched for “worlds” instead.");
+    await withHits(0, [{ kind: "instead", shown: ["worlds"] }, { kind: "partial" }]);
     const { words } = await room.say("search wrolds");
-    expect(words).toContain("No paper found for “wrolds”\nSearched for “worlds” instead.");
+    expect(words).toContain("No paper found for “wrolds”\nShowing results for worlds. Not all");
     expect(words).toContain("Fewer or other words may find it");
   });
 });

@@ -90,7 +90,7 @@ const quietDesk: Desk = {
 };
 
 const emptySearch: Search = {
-  find: async () => ({ hits: [], total: 0, notice: null }),
+  find: async () => ({ hits: [], total: 0, notices: [] }),
   suggest: async () => [],
   similar: async () => [],
   ready: async () => {},

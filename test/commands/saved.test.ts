@@ -16,7 +16,7 @@ async function withPapers(papers: readonly Paper[]): Promise<void> {
       find: async () => ({
         hits: papers.map((paper) => ({ paper, snippet: [] })),
         total: papers.length,
-        notice: null,
+        notices: [],
       }),
     },
   });

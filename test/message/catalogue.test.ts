@@ -10,6 +10,7 @@ import {
 import { composeDigest } from "../../src/message/digest.ts";
 import { fallbackText } from "../../src/message/message.ts";
 import { composeReply } from "../../src/message/paper.ts";
+import { searchNotices } from "../../src/message/search-notice.ts";
 import { makePapers } from "../support/make.ts";
 
 /** What is said in English in these languages until somebody translates it. */
@@ -70,6 +71,24 @@ describe("the catalogue", () => {
     expect(`${digestIn("zh").join("\n")}\n${ours}`).not.toMatch(
       /\b(?:vote|upvote|comment|thread)s?\b/,
     );
+  });
+
+  it("says in every language what a search did", () => {
+    const notices = [
+      { kind: "instead", shown: ["attention"] },
+      { kind: "nearest" },
+      { kind: "loose", exact: 0 },
+      { kind: "loose", exact: 1 },
+      { kind: "partial" },
+    ] as const;
+    const said = LANGUAGES.map(({ words }) =>
+      notices.map((notice) => searchNotices(wordsIn(words.language), [notice])),
+    );
+    expect(new Set(said.flat()).size).toBe(LANGUAGES.length * notices.length);
+    expect(searchNotices(wordsIn("de"), notices.slice(0, 2))).toBe(
+      "Ergebnisse für attention. Kein Paper erfüllt all das: dies sind die nächsten nach den Wörtern allein.",
+    );
+    expect(searchNotices(wordsIn("en"), [])).toBeNull();
   });
 
   it.each([

@@ -99,10 +99,10 @@ describe.each(engines)("search on $name", ({ make, skip }) => {
   });
 
   it.skipIf(skip)("mends a misspelt word and says so", async () => {
-    const { hits, notice } = await find("atention");
+    const { hits, notices } = await find("atention");
     expect(hits[0]?.paper.id).toBe("2605.00001");
-    expect(notice).toBe("Showing results for attention");
-    expect((await find("attention")).notice).toBeNull();
+    expect(notices).toEqual([{ kind: "instead", shown: ["attention"] }]);
+    expect((await find("attention")).notices).toEqual([]);
   });
 
   it.skipIf(skip)("completes a word that is being typed", async () => {
@@ -148,17 +148,16 @@ describe.each(engines)("search on $name", ({ make, skip }) => {
   });
 
   it.skipIf(skip)("shows the words of a phrase that no paper has, and says so", async () => {
-    const { hits, notice } = await find('"attention of heat"');
+    const { hits, notices } = await find('"attention of heat"');
     expect(hits.length).toBeGreaterThan(0);
-    expect(notice).toBe("No paper has the words in quotes together: these have some of them");
+    expect(notices).toEqual([{ kind: "loose", exact: 0 }]);
   });
 
   it.skipIf(skip)("gives the nearest, said as such, when no paper fulfils everything", async () => {
-    const notice = "No paper fulfils all of this: these are the nearest by the words alone";
     for (const text of ["attention upvotes>9000", "author:lovelase", "prompting AND heat"]) {
       const found = await find(text);
       expect(found.hits.length).toBeGreaterThan(0);
-      expect(found.notice).toContain(notice);
+      expect(found.notices).toContainEqual({ kind: "nearest" });
     }
     expect((await ids("author:lovelase"))[0]).toBe("2605.00001");
     expect(await ids("upvotes>9000")).toEqual([]);
@@ -169,7 +168,7 @@ describe.each(engines)("search on $name", ({ make, skip }) => {
     await castMark(store.database, { ...mark, active: true, at: new Date() });
     expect(await ids("by:me", { asker })).toEqual(["2605.00004"]);
     expect(await ids("fails by:me", { asker })).toEqual(["2605.00004"]);
-    expect((await find("attention by:me", { asker })).notice).toContain("No paper fulfils all");
+    expect((await find("attention by:me", { asker })).notices).toEqual([{ kind: "nearest" }]);
     expect(await ids("votes>0")).toEqual(["2605.00004"]);
   });
 

@@ -118,9 +118,9 @@ describe("a query that has no time", () => {
   const store = searchedStore(sqliteStore, topicPapers(60), { deadlineMs: -1 });
 
   it("gives what it has and says that it is not all", async () => {
-    const { hits, notice } = await store.find("telescope");
+    const { hits, notices } = await store.find("telescope");
     expect(hits).toEqual([]);
-    expect(notice).toBe("Not all papers were looked at: these are the best found in time");
+    expect(notices).toEqual([{ kind: "partial" }]);
   });
 });
 

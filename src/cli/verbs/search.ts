@@ -1,6 +1,8 @@
 import { Command } from "commander";
 import { systemClock } from "../../clock.ts";
 import { UserError } from "../../errors.ts";
+import { english } from "../../message/catalogue/english.ts";
+import { searchNotices } from "../../message/search-notice.ts";
 import { createSearch } from "../../search/create-search.ts";
 import { action, withDatabase, type Env } from "../verb.ts";
 import { wholeNumber } from "../values.ts";
@@ -26,12 +28,9 @@ export function search(env: Env): Command {
             clock: systemClock,
           });
           try {
-            const { hits, total, notice } = await engine.find({
-              text,
-              limit,
-              offset: 0,
-              asker: null,
-            });
+            const answer = await engine.find({ text, limit, offset: 0, asker: null });
+            const { hits, total } = answer;
+            const notice = searchNotices(english, answer.notices);
             session.output.result({ total, notice, papers: hits.map((hit) => hit.paper) });
             if (notice !== null) session.output.say(notice);
             for (const { paper } of hits)

@@ -150,6 +150,14 @@ export const french: Translation = {
   noMoreFound: (query) => `Pas d’autres articles pour ${query}`,
   otherWords:
     "Moins de mots, ou d’autres, le trouveront peut-être ; un identifiant arXiv trouve exactement un article.",
+  searchedInstead: (shown) => `Résultats pour ${shown}.`,
+  nearestFound:
+    "Aucun article ne remplit tout cela : voici les plus proches d’après les seuls mots.",
+  noneTogether:
+    "Aucun article n’a ensemble les mots entre guillemets : ceux-ci en ont quelques-uns.",
+  fewTogether: (exact) =>
+    `${count(exact, { one: "# article a", other: "# articles ont" })} ensemble les mots entre guillemets, les autres quelques-uns d’entre eux.`,
+  partlySearched: "Tous les articles n’ont pas été examinés : voici les meilleurs trouvés à temps.",
   searchHelp: (command) => ["Ce que la recherche comprend aussi : ", command],
   similarTitle: "Articles similaires",
   similarTo: (title, id) =>

@@ -154,6 +154,14 @@ export const german: Translation = {
   noMoreFound: (query) => `Keine weiteren Papers für ${query}`,
   otherWords:
     "Weniger oder andere Wörter finden es vielleicht; eine arXiv-Nummer findet genau ein Paper.",
+  searchedInstead: (shown) => `Ergebnisse für ${shown}.`,
+  nearestFound: "Kein Paper erfüllt all das: dies sind die nächsten nach den Wörtern allein.",
+  noneTogether:
+    "Kein Paper hat die Wörter in Anführungszeichen beieinander: diese haben einige davon.",
+  fewTogether: (exact) =>
+    `${count(exact, { one: "# Paper hat", other: "# Papers haben" })} die Wörter in Anführungszeichen beieinander, die anderen einige davon.`,
+  partlySearched:
+    "Nicht alle Papers wurden durchgesehen: dies sind die besten, die sich rechtzeitig fanden.",
   searchHelp: (command) => ["Was die Suche noch versteht: ", command],
   similarTitle: "Ähnliche Papers",
   similarTo: (title, id) =>

@@ -140,6 +140,12 @@ export const japanese: Translation = {
   noMoreFound: (query) => `これ以上の論文はありません: ${query}`,
   otherWords:
     "言葉を減らすか変えると見つかるかもしれません。arXiv番号ならちょうど1件が見つかります。",
+  searchedInstead: (shown) => `「${shown}」の検索結果です。`,
+  nearestFound: "すべての条件に合う論文はありません。言葉だけで最も近いものを示します。",
+  noneTogether: "引用符内の言葉が続けて出てくる論文はありません。一部の言葉を含む論文を示します。",
+  fewTogether: (exact) =>
+    `引用符内の言葉が続けて出てくる論文は${exact}件で、ほかは一部の言葉を含みます。`,
+  partlySearched: "すべての論文は調べきれていません。時間内に見つかった最良のものを示します。",
   searchHelp: (command) => ["検索でほかに使えるもの: ", command],
   similarTitle: "類似論文",
   similarTo: (title, id) => `ここにある論文のうち「${title}」（arXiv ${id}）にテーマが近いもの:`,

@@ -138,6 +138,13 @@ export const korean: Translation = {
   nothingFound: (query) => `논문을 찾지 못했습니다: ${query}`,
   noMoreFound: (query) => `논문이 더 없습니다: ${query}`,
   otherWords: "더 적은 단어나 다른 단어로 찾을 수 있습니다. arXiv 번호는 정확히 한 편을 찾습니다.",
+  searchedInstead: (shown) => `“${shown}”에 대한 결과입니다.`,
+  nearestFound: "모든 조건에 맞는 논문이 없습니다. 단어만으로 가장 가까운 논문입니다.",
+  noneTogether:
+    "따옴표 안의 단어가 이어서 나오는 논문이 없습니다. 그중 일부 단어가 있는 논문입니다.",
+  fewTogether: (exact) =>
+    `따옴표 안의 단어가 이어서 나오는 논문은 ${exact}편이고, 나머지는 그중 일부 단어가 있습니다.`,
+  partlySearched: "모든 논문을 살펴보지는 못했습니다. 시간 안에 찾은 가장 좋은 결과입니다.",
   searchHelp: (command) => ["검색이 이해하는 다른 표현: ", command],
   similarTitle: "비슷한 논문",
   similarTo: (title, id) =>

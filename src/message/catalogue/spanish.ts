@@ -151,6 +151,14 @@ export const spanish: Translation = {
   noMoreFound: (query) => `No hay más artículos para ${query}`,
   otherWords:
     "Con menos palabras, o con otras, quizá aparezca; un identificador de arXiv encuentra exactamente un artículo.",
+  searchedInstead: (shown) => `Resultados para ${shown}.`,
+  nearestFound:
+    "Ningún artículo cumple todo esto: estos son los más cercanos solo por las palabras.",
+  noneTogether:
+    "Ningún artículo tiene juntas las palabras entre comillas: estos tienen algunas de ellas.",
+  fewTogether: (exact) =>
+    `${count(exact, { one: "# artículo tiene", other: "# artículos tienen" })} juntas las palabras entre comillas; los demás, algunas de ellas.`,
+  partlySearched: "No se miraron todos los artículos: estos son los mejores encontrados a tiempo.",
   searchHelp: (command) => ["Qué más entiende la búsqueda: ", command],
   similarTitle: "Artículos similares",
   similarTo: (title, id) =>
