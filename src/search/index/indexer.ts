@@ -2,14 +2,22 @@ import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import type { SearchConnection } from "../../../db/search/connection.ts";
 import { applyChange } from "../../../db/search/changes.ts";
-import { dropUnlisted, postings, type PostingRow } from "../../../db/search/lists.ts";
+import { dropUnlisted } from "../../../db/search/lists.ts";
 import { queued, stillQueued, texts, type QueueRow } from "../../../db/search/queue.ts";
 import { EMPTY_INDEX, indexState, type IndexState } from "../../../db/search/state.ts";
 import { isRunning } from "../../alive.ts";
 import type { Clock } from "../../clock.ts";
 import type { Batch } from "./analysis.ts";
 import { SEGMENT_PAPERS } from "./postings.ts";
-import { chunksOf, layOut, turn, writeSegment, writeWords } from "./segment-writer.ts";
+import {
+  chunksOf,
+  createLayout,
+  TEXTS_A_READ,
+  turn,
+  writeSegment,
+  writeWords,
+  joined,
+} from "./segment-writer.ts";
 import { rebuildStep } from "./rebuild.ts";
 import { copyOf, takeOut, type Gone } from "./removal.ts";
 import { foldIn, lacksVectors, needsBasis, projectMissing, renewBasis } from "./topics.ts";
@@ -110,11 +118,11 @@ async function addSegment(
   done: readonly QueueRow[],
 ): Promise<void> {
   const segment = emptySegment(from.nextSegment - 1);
-  const rows = await texts(
-    connection,
-    done.map(({ paper }) => paper),
-  );
-  const batch = await layOut(segment, 0, rows);
+  const layout = createLayout(segment, 0);
+  const papers = papersOf(done);
+  for (let start = 0; start < papers.length; start += TEXTS_A_READ)
+    await layout.add(await texts(connection, papers.slice(start, start + TEXTS_A_READ)));
+  const batch = layout.batch();
   await writeSegment(connection, segment, batch);
   const gone = takeOut(shelf, done);
   const newest = (await indexState(connection)) ?? from;
@@ -122,11 +130,15 @@ async function addSegment(
   const to = grown(newest, batch, gone);
   const applied = await applyChange(connection, {
     from: newest,
-    to: { ...to, segments: [...newest.segments, segment.id], tail: rows.length },
+    to: { ...to, segments: [...newest.segments, segment.id], tail: batch.papers },
     chunks: gone.chunks,
     done,
   });
   if (applied) await writeWords(connection, batch);
+}
+
+function papersOf(rows: readonly QueueRow[]): number[] {
+  return rows.map(({ paper }) => paper);
 }
 
 async function addToTail(
@@ -138,18 +150,17 @@ async function addToTail(
   if (waiting.length === 0) return;
   const tail = shelf?.segments.at(-1);
   const room = tail === undefined ? 0 : SEGMENT_PAPERS - from.tail;
-  const segment = room > 0 && tail !== undefined ? copyOf(tail) : emptySegment(from.nextSegment);
+  const segment =
+    room > 0 && tail !== undefined ? copyOf(tail, SEGMENT_PAPERS) : emptySegment(from.nextSegment);
   const first = room > 0 ? from.tail : 0;
   const done = waiting.slice(0, room > 0 ? room : SEGMENT_PAPERS);
-  const rows = await texts(
-    connection,
-    done.map(({ paper }) => paper),
-  );
   const gone = takeOut(shelf, done, segment);
-  const batch = await layOut(segment, first, rows);
+  const layout = createLayout(segment, first);
+  await layout.add(await texts(connection, papersOf(done)));
+  const batch = layout.batch();
   if (from.basis !== null) await foldIn(connection, { segment, batch, basis: from.basis.id });
   const isNew = !from.segments.includes(segment.id);
-  const own = chunksOf(segment, isNew ? 0 : first, first + Math.max(rows.length, 1) - 1);
+  const own = chunksOf(segment, isNew ? 0 : first, first + Math.max(batch.papers, 1) - 1);
   const others = gone.chunks.filter(
     ({ segment: id, chunk }) => !own.some((row) => row.segment === id && row.chunk === chunk),
   );
@@ -158,27 +169,13 @@ async function addToTail(
     to: {
       ...grown(from, batch, gone),
       ...(isNew && { segments: [...from.segments, segment.id], nextSegment: segment.id + 1 }),
-      tail: first + rows.length,
+      tail: first + batch.papers,
     },
     postings: await joined(connection, segment.id, batch),
     chunks: [...own, ...others],
     words: batch.words,
     acronyms: batch.acronyms,
     done,
-  });
-}
-
-/** The batch's lists behind those that the segment has. */
-async function joined(
-  connection: SearchConnection,
-  segment: number,
-  { lists }: Batch,
-): Promise<PostingRow[]> {
-  const stored = await postings(connection, [segment], [...lists.keys()]);
-  const before = new Map(stored.map(({ term, data }) => [term, data]));
-  return [...lists].map(([term, data]) => {
-    const known = before.get(term);
-    return { segment, term, data: known === undefined ? data : Buffer.concat([known, data]) };
   });
 }
 

@@ -1,21 +1,14 @@
 import { postings, type PostingRow } from "../../../db/search/lists.ts";
 import { acronymsOf, wordCounts } from "../../../db/search/words.ts";
-import { isFiller, isStopWord } from "../stop-words.ts";
 import { isClear, possibleExpansions } from "./acronyms.ts";
 import { nameTerm } from "./analysis.ts";
+import { askedWords, withoutCommon } from "./asked.ts";
 import { papersIn } from "./postings.ts";
 import { groupBy } from "./group.ts";
 import type { Index } from "./index-reader.ts";
 import { stem } from "../../papers/porter.ts";
-import { rarity } from "./scoring.ts";
+import { rarity, type PlannedList } from "./scoring.ts";
 import type { Meant } from "./vocabulary.ts";
-
-/** A list of papers to be scored. */
-export interface PlannedList {
-  readonly row: PostingRow;
-  readonly weight: number;
-  readonly isName: boolean;
-}
 
 /** A typed word that the store hardly knows, and what was searched instead. */
 export interface Correction {
@@ -30,8 +23,6 @@ export interface Plan {
   readonly corrections: readonly Correction[];
 }
 
-/** More words than a question has; the rest of a pasted page adds little. */
-const MOST_WORDS = 48;
 /** A word in a larger share of all papers is not looked for among the names. */
 const NAME_LIKE = 0.05;
 /** A word of so few papers may be an error or a beginning. */
@@ -42,31 +33,20 @@ const INSTEAD = 0.85;
 /** A neighbour is meant when it is so many times commoner than the typed word. */
 const COMMONER = 8;
 const MOST_LIKE = 3;
-/** From so many papers on, common words are passed over beside so many rarer ones. */
-const LARGE_STORE = 300_000;
-const COMMON = 0.05;
-const RARER_WORDS = 3;
 const MOST_STARTING = 6;
 /** What the other form of an acronym is worth, all its words together. */
 const OTHER_FORM = 0.25;
 
-/** The words that are looked for: without small words, unless there are no others. */
-export function tellingWords(words: readonly string[]): string[] {
-  const content = words.filter((word) => !isStopWord(word));
-  const telling = content.filter((word) => !isFiller(word));
-  return (telling.length > 0 ? telling : content).slice(0, MOST_WORDS);
-}
-
 /** Chooses the lists that answer these words, and what each is worth. */
 export async function plan(index: Index, words: readonly string[]): Promise<Plan> {
-  const asked = await withoutCommon(index, askedWords(tellingWords(words)));
+  const asked = await withoutCommon(index, askedWords(words));
   const known = await lookUp(
     index,
     asked.map(({ term }) => term),
   );
   const most = index.shelf.state.papers * NAME_LIKE;
   const namable = asked.filter(({ term }) => count(known.get(term) ?? []) <= most);
-  const called = await lookUp(
+  const called = await lookUpNames(
     index,
     namable.map(({ word }) => nameTerm(word)),
   );
@@ -91,36 +71,18 @@ export async function plan(index: Index, words: readonly string[]): Promise<Plan
   return { lists, terms, corrections };
 }
 
-function askedWords(words: readonly string[]): { word: string; term: string; times: number }[] {
-  const asked = new Map<string, { word: string; term: string; times: number }>();
-  for (const word of words) {
-    const entry = asked.get(word) ?? { word, term: stem(word), times: 0 };
-    asked.set(word, { ...entry, times: entry.times + 1 });
-  }
-  return [...asked.values()];
-}
-
-/**
- * In a large store the longest lists cost most of the time and decide least: a word of one paper in twenty
- * is passed over where enough rarer ones remain.
- */
-async function withoutCommon<Word extends { readonly word: string }>(
-  { connection, shelf }: Index,
-  asked: readonly Word[],
-): Promise<readonly Word[]> {
-  const { papers } = shelf.state;
-  if (papers < LARGE_STORE || asked.length <= RARER_WORDS) return asked;
-  const counts = await wordCounts(
-    connection,
-    asked.map(({ word }) => word),
-  );
-  const rarer = asked.filter(({ word }) => (counts.get(word) ?? 0) < papers * COMMON);
-  return rarer.length >= RARER_WORDS ? rarer : asked;
-}
-
 async function lookUp(index: Index, terms: readonly string[]): Promise<Map<string, PostingRow[]>> {
   const rows = await postings(index.connection, index.shelf.state.segments, [...new Set(terms)]);
   return groupBy(rows, (row) => row.term);
+}
+
+/** Few words are names too, and the list of all words tells sooner than every segment does. */
+async function lookUpNames(
+  index: Index,
+  names: readonly string[],
+): Promise<Map<string, PostingRow[]>> {
+  const spelt = await wordCounts(index.connection, names);
+  return lookUp(index, [...spelt.keys()]);
 }
 
 function count(rows: readonly PostingRow[]): number {

@@ -1,17 +1,11 @@
 import { termVectors } from "../../../db/search/basis.ts";
 import { groupBy } from "./group.ts";
+import type { Mask } from "./mask.ts";
 import type { Index } from "./index-reader.ts";
 import { plan, type Correction, type Plan } from "./plan.ts";
-import {
-  addNames,
-  addScores,
-  createBest,
-  scoreTables,
-  type Scored,
-  type ScoreTables,
-} from "./scoring.ts";
+import { createBest, scoreSegment, scoreTables, type Scored, type ScoreTables } from "./scoring.ts";
 import { SEGMENT_PAPERS } from "./postings.ts";
-import { DIMENSIONS, type Segment } from "./shelf.ts";
+import { DIMENSIONS } from "./shelf.ts";
 import { reorderByTitle } from "./title-order.ts";
 import { addVector, cosine, unit, unitAt, unpackTerm } from "./vectors.ts";
 
@@ -38,7 +32,7 @@ export interface RankOptions {
   /** How many are wanted at most. */
   readonly limit: number;
   /** Which papers of a segment may be shown; absent for all. */
-  readonly allow?: (segment: Segment) => Uint8Array | undefined;
+  readonly allow?: Mask;
   /** Whether time has run out. */
   readonly late: () => boolean;
 }
@@ -81,11 +75,11 @@ function score(
       partial = true;
       break;
     }
+    const allowed = allow?.(segment);
+    if (allow !== undefined && allowed === undefined) continue;
     scores.fill(0);
-    for (const { row, weight, isName } of own)
-      if (isName) addNames(scores, row.data, weight);
-      else addScores(scores, row, { segment, weight, tables });
-    best.offer(at, segment.seqs, scores, allow?.(segment));
+    scoreSegment(scores, own, { segment, tables, bar: best.bar() });
+    best.offer(at, segment.seqs, scores, allowed);
   }
   return { best: best.best(), matched: best.seen(), partial };
 }

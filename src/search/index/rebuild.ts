@@ -5,7 +5,7 @@ import { textsAfter } from "../../../db/search/queue.ts";
 import { indexState, type IndexState } from "../../../db/search/state.ts";
 import { forgetWords } from "../../../db/search/words.ts";
 import { SEGMENT_PAPERS } from "./postings.ts";
-import { layOut, turn, writeSegment, writeWords } from "./segment-writer.ts";
+import { createLayout, TEXTS_A_READ, turn, writeSegment, writeWords } from "./segment-writer.ts";
 import { emptySegment } from "./shelf.ts";
 
 const NOTHING: NonNullable<IndexState["rebuild"]> = {
@@ -35,11 +35,17 @@ export async function beginRebuild(connection: SearchConnection, format: number)
 export async function rebuildStep(connection: SearchConnection, from: IndexState): Promise<void> {
   const { rebuild } = from;
   if (rebuild === null) return;
-  const rows = await textsAfter(connection, rebuild.through, SEGMENT_PAPERS);
-  const last = rows.at(-1);
-  if (last === undefined) return finish(connection, from, rebuild);
   const segment = emptySegment(from.nextSegment - 1);
-  const batch = await layOut(segment, 0, rows);
+  const layout = createLayout(segment, 0);
+  let { through } = rebuild;
+  for (let papers = 0; papers < SEGMENT_PAPERS; papers += TEXTS_A_READ) {
+    const rows = await textsAfter(connection, through, TEXTS_A_READ);
+    await layout.add(rows);
+    through = rows.at(-1)?.seq ?? through;
+    if (rows.length < TEXTS_A_READ) break;
+  }
+  if (through === rebuild.through) return finish(connection, from, rebuild);
+  const batch = layout.batch();
   await writeSegment(connection, segment, batch);
   const newest = (await indexState(connection)) ?? from;
   if (newest.rebuild?.through !== rebuild.through) return;
@@ -50,10 +56,10 @@ export async function rebuildStep(connection: SearchConnection, from: IndexState
       ...newest,
       version: newest.version + 1,
       rebuild: {
-        through: last.seq,
+        through,
         segments: [...rebuild.segments, segment.id],
-        tail: rows.length,
-        papers: rebuild.papers + rows.length,
+        tail: batch.papers,
+        papers: rebuild.papers + batch.papers,
         lengths: [sum(0), sum(1), sum(2)],
       },
     },

@@ -1,16 +1,22 @@
 import type { QueueRow } from "../../../db/search/queue.ts";
 import { chunksOf } from "./segment-writer.ts";
-import { CHUNK_PAPERS, decodeLength, LENGTHS, type Segment, type Shelf } from "./shelf.ts";
+import {
+  CHUNK_PAPERS,
+  decodeLength,
+  emptySegment,
+  LENGTHS,
+  type Segment,
+  type Shelf,
+} from "./shelf.ts";
 
-/** A segment that can be changed while the other one answers. */
-export function copyOf(segment: Segment): Segment {
-  return {
-    id: segment.id,
-    seqs: segment.seqs.slice(),
-    lengths: segment.lengths.slice(),
-    vectors: segment.vectors.slice(),
-    bases: [...segment.bases],
-  };
+/** A segment that can be changed while the other one answers, with room for so many papers. */
+export function copyOf(segment: Segment, papers = segment.seqs.length): Segment {
+  const copy = emptySegment(segment.id, papers);
+  copy.seqs.set(segment.seqs);
+  copy.lengths.set(segment.lengths);
+  copy.vectors.set(segment.vectors);
+  copy.bases.push(...segment.bases);
+  return copy;
 }
 
 /** What leaves the index: the chunks without it, and how much less there is. */

@@ -1,5 +1,5 @@
 import type { PostingRow } from "../../../db/search/lists.ts";
-import { POSTING_BYTES, SEGMENT_PAPERS, unpackCounts } from "./postings.ts";
+import { POSTING_BYTES, unpackCounts } from "./postings.ts";
 import { decodeLength, LENGTHS, type Segment } from "./shelf.ts";
 
 /** A paper in the index: a segment's number in the shelf and the place in it, and its score. */
@@ -67,17 +67,59 @@ function perLength(share: number, average: number): Float32Array {
   );
 }
 
+/** A list of papers to be scored. */
+export interface PlannedList {
+  readonly row: PostingRow;
+  /** What the best match on the list could gain. */
+  readonly weight: number;
+  readonly isName: boolean;
+}
+
+/**
+ * Scores the papers of a segment by all their lists, the weightiest first. A paper that stands only on lists whose
+ * weights together are below the bar cannot be among the best, and is not scored exactly (Turtle and Flood's
+ * MaxScore, "Query evaluation: strategies and optimizations", 1995).
+ */
+export function scoreSegment(
+  scores: Float32Array,
+  lists: readonly PlannedList[],
+  { segment, tables, bar }: { segment: Segment; tables: ScoreTables; bar: number },
+): void {
+  let rest = lists.reduce((sum, { weight }) => sum + weight, 0);
+  for (const { row, weight, isName } of lists.toSorted((a, b) => b.weight - a.weight)) {
+    if (isName) addNames(scores, row.data, weight);
+    else addScores(scores, row, { segment, weight, tables, tracesOnly: rest < bar });
+    rest -= weight;
+  }
+}
+
+/** What a paper scores that is counted but cannot be among the best. */
+const TRACE = 2 ** -100;
+
+/** How a list is added to the scores of its segment. */
+interface Adding {
+  readonly segment: Segment;
+  readonly weight: number;
+  readonly tables: ScoreTables;
+  /** Papers that have no score yet get only a trace: with all that is still to come they stay below the best. */
+  readonly tracesOnly: boolean;
+}
+
 /** Adds what the papers on a list gain by the term. */
-export function addScores(
+function addScores(
   scores: Float32Array,
   { data }: PostingRow,
-  { segment, weight, tables }: { segment: Segment; weight: number; tables: ScoreTables },
+  { segment, weight, tables, tracesOnly }: Adding,
 ): void {
   const { title, keywords, abstract, perTitle, perKeywords, perAbstract } = tables;
   const { lengths } = segment;
   const { saturation } = FIELDS;
   for (let at = 0; at < data.length; at += POSTING_BYTES) {
     const place = ((data[at] ?? 0) << 8) | (data[at + 1] ?? 0);
+    if (tracesOnly && (scores[place] ?? 0) <= TRACE) {
+      scores[place] = TRACE;
+      continue;
+    }
     const packed = data[at + 2] ?? 0;
     const length = place * LENGTHS;
     const count =
@@ -89,10 +131,10 @@ export function addScores(
 }
 
 /** What a name found among the authors is worth, of 1 for a word that fills a paper. */
-export const NAME_SHARE = 0.6;
+const NAME_SHARE = 0.6;
 
 /** Adds what the papers on a list of names gain. */
-export function addNames(scores: Float32Array, data: Uint8Array, weight: number): void {
+function addNames(scores: Float32Array, data: Uint8Array, weight: number): void {
   for (let at = 0; at < data.length; at += POSTING_BYTES) {
     const place = ((data[at] ?? 0) << 8) | (data[at + 1] ?? 0);
     scores[place] = (scores[place] ?? 0) + weight * NAME_SHARE;
@@ -108,6 +150,8 @@ export function rarity(holders: number, papers: number): number {
 export function createBest(most: number): {
   offer(segment: number, seqs: Uint32Array, scores: Float32Array, allowed?: Uint8Array): void;
   best(): Scored[];
+  /** A paper that scores no more than this is not kept. */
+  bar(): number;
   seen(): number;
 } {
   let kept: Scored[] = [];
@@ -120,7 +164,7 @@ export function createBest(most: number): {
   };
   return {
     offer(segment, seqs, scores, allowed) {
-      for (let place = 0; place < SEGMENT_PAPERS; place += 1) {
+      for (let place = 0; place < seqs.length; place += 1) {
         const score = scores[place] ?? 0;
         if (score === 0) continue;
         if (seqs[place] === 0 || (allowed !== undefined && allowed[place] === 0)) continue;
@@ -134,6 +178,7 @@ export function createBest(most: number): {
       cut();
       return kept;
     },
+    bar: () => bar,
     seen: () => seen,
   };
 }

@@ -1,6 +1,6 @@
 import type { SearchConnection } from "../../../db/search/connection.ts";
 import { writeUnseen } from "../../../db/search/changes.ts";
-import type { PostingRow } from "../../../db/search/lists.ts";
+import { postings, type PostingRow } from "../../../db/search/lists.ts";
 import type { TextRow } from "../../../db/search/queue.ts";
 import { createAnalyser, type Batch, type IndexedText, type Lengths } from "./analysis.ts";
 import { stringsIn } from "./strings-in.ts";
@@ -9,6 +9,8 @@ import { CHUNK_PAPERS, chunkRow, codeLength, LENGTHS, type Segment } from "./she
 
 /** Lists written in one go: the bot's own writes wait for no longer one. */
 const ROWS_A_WRITE = 1500;
+/** Papers whose texts are in memory at a time; a divisor of a segment. */
+export const TEXTS_A_READ = 1024;
 /** Papers analysed before others get a turn. */
 const PAPERS_A_TURN = 24;
 
@@ -19,19 +21,28 @@ export function turn(): Promise<void> {
   });
 }
 
-/** Puts papers into a segment from a place on, in memory; returns what is to be written for them. */
-export async function layOut(
-  segment: Segment,
-  first: number,
-  rows: readonly TextRow[],
-): Promise<Batch> {
+/** Papers on their way into a segment, in memory. */
+export interface Layout {
+  /** Puts papers behind those that are in it. */
+  add(rows: readonly TextRow[]): Promise<void>;
+  /** What is to be written for all of them. */
+  batch(): Batch;
+}
+
+/** Lays papers out in a segment from a place on. */
+export function createLayout(segment: Segment, first: number): Layout {
   const analyser = createAnalyser();
-  for (const [index, row] of rows.entries()) {
-    if (index % PAPERS_A_TURN === PAPERS_A_TURN - 1) await turn();
-    const at = first + index;
-    place(segment, at, row.seq, analyser.read(at, indexedText(row)));
-  }
-  return analyser.batch();
+  let at = first;
+  return {
+    async add(rows) {
+      for (const row of rows) {
+        if ((at - first) % PAPERS_A_TURN === PAPERS_A_TURN - 1) await turn();
+        place(segment, at, row.seq, analyser.read(at, indexedText(row)));
+        at += 1;
+      }
+    },
+    batch: () => analyser.batch(),
+  };
 }
 
 function place(segment: Segment, at: number, seq: number, lengths: Lengths): void {
@@ -69,6 +80,20 @@ export async function writeSegment(
   await flush();
   const chunks = chunksOf(segment, 0, batch.papers - 1);
   await writeUnseen(connection, { chunks });
+}
+
+/** The batch's lists behind those that the segment has. */
+export async function joined(
+  connection: SearchConnection,
+  segment: number,
+  { lists }: Batch,
+): Promise<PostingRow[]> {
+  const stored = await postings(connection, [segment], [...lists.keys()]);
+  const before = new Map(stored.map(({ term, data }) => [term, data]));
+  return [...lists].map(([term, data]) => {
+    const known = before.get(term);
+    return { segment, term, data: known === undefined ? data : Buffer.concat([known, data]) };
+  });
 }
 
 /** The stored chunks that hold the places from `first` to `last`. */

@@ -1,6 +1,7 @@
 import { chunks, type ChunkRow } from "../../../db/search/lists.ts";
 import { indexState, type IndexState } from "../../../db/search/state.ts";
 import type { SearchConnection } from "../../../db/search/connection.ts";
+import { groupBy } from "./group.ts";
 import { SEGMENT_PAPERS } from "./postings.ts";
 
 export const CHUNK_PAPERS = 1024;
@@ -51,25 +52,32 @@ export async function refreshShelf(
   const stale =
     state.basis?.id !== known?.state.basis?.id || state.altered > (known?.state.version ?? 0);
   const reread = state.segments.filter((id) => stale || id === last || !kept.has(id));
-  const rows = await chunks(connection, reread);
-  for (const id of reread) kept.set(id, emptySegment(id));
-  for (const row of rows) fill(kept.get(row.segment), row);
+  const rows = groupBy(await chunks(connection, reread), ({ segment }) => segment);
+  for (const id of reread) kept.set(id, segmentOf(id, rows.get(id) ?? []));
   const segments = state.segments.flatMap((id) => kept.get(id) ?? []);
   return { state, segments };
 }
 
-export function emptySegment(id: number): Segment {
+/** A segment with room for so many papers, none of which is there yet. */
+export function emptySegment(id: number, papers = SEGMENT_PAPERS): Segment {
   return {
     id,
-    seqs: new Uint32Array(SEGMENT_PAPERS),
-    lengths: new Uint8Array(SEGMENT_PAPERS * LENGTHS),
-    vectors: new Int8Array(SEGMENT_PAPERS * DIMENSIONS),
+    seqs: new Uint32Array(papers),
+    lengths: new Uint8Array(papers * LENGTHS),
+    vectors: new Int8Array(papers * DIMENSIONS),
     bases: [],
   };
 }
 
-function fill(segment: Segment | undefined, row: ChunkRow): void {
-  if (segment === undefined) return;
+/** A stored segment, no larger than what it holds. */
+function segmentOf(id: number, rows: readonly ChunkRow[]): Segment {
+  const count = rows.reduce((most, { chunk }) => Math.max(most, chunk + 1), 0);
+  const segment = emptySegment(id, count * CHUNK_PAPERS);
+  for (const row of rows) fill(segment, row);
+  return segment;
+}
+
+function fill(segment: Segment, row: ChunkRow): void {
   const start = row.chunk * CHUNK_PAPERS;
   new Uint8Array(segment.seqs.buffer).set(row.seqs, start * Uint32Array.BYTES_PER_ELEMENT);
   segment.lengths.set(row.lengths, start * LENGTHS);

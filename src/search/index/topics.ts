@@ -19,8 +19,9 @@ import { addVector, packTerm, toDirection, unpackTerm } from "./vectors.ts";
 const FEWEST_PAPERS = 500;
 /** The space is learnt anew when the store has grown by this factor. */
 const GROWTH = 2;
-/** Segments learnt from, and of several every second paper: more papers change little and cost seconds. */
+/** Segments learnt from, and about how many of their papers: more change little and cost seconds. */
 const MOST_SEGMENTS = 2;
+const LEARNT_PAPERS = 16_384;
 /** Terms of fewer papers have no company to be known by, terms of more are everywhere. */
 const RAREST = 3;
 const MOST_COMMON = 0.3;
@@ -95,7 +96,8 @@ export async function foldIn(
 /** Papers from all over the store, by whole segments. */
 async function readColumns(connection: SearchConnection, { segments }: Shelf): Promise<Corpus> {
   const chosen = spreadOut(segments, MOST_SEGMENTS);
-  const step = chosen.length;
+  const stored = chosen.reduce((sum, { seqs }) => sum + seqs.length, 0);
+  const step = Math.ceil(stored / LEARNT_PAPERS);
   const width = Math.ceil(SEGMENT_PAPERS / step);
   const lists = new Map<string, { rows: number[]; counts: number[] }>();
   for (const [index, segment] of chosen.entries())
@@ -163,7 +165,7 @@ async function projectSegment(
   segment: Segment,
   basis: number,
 ): Promise<void> {
-  const sums = new Float32Array(SEGMENT_PAPERS * DIMENSIONS);
+  const sums = new Float32Array(segment.seqs.length * DIMENSIONS);
   for (let after = ""; ;) {
     const rows = await basisOf(connection, { basis, segment: segment.id, after }, LISTS_A_READ);
     for (const { data, vector } of rows) {
