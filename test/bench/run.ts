@@ -11,6 +11,7 @@ import { measureImport } from "./measure-import.ts";
 import { measureMemory } from "./measure-memory.ts";
 import { measureRender } from "./measure-render.ts";
 import { measureStart } from "./measure-start.ts";
+import { measureTyping } from "./measure-typing.ts";
 import { reportJson, reportTable } from "./report.ts";
 
 const MEASUREMENTS: Readonly<Record<string, (bench: Bench) => Promise<readonly Figure[]>>> = {
@@ -18,6 +19,7 @@ const MEASUREMENTS: Readonly<Record<string, (bench: Bench) => Promise<readonly F
   memory: measureMemory,
   import: measureImport,
   commands: measureCommands,
+  typing: measureTyping,
   render: measureRender,
   acknowledgement: measureAcknowledgement,
 };
