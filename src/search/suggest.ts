@@ -1,5 +1,6 @@
 import { factsOf } from "../../db/search/facts.ts";
 import type { Index } from "./index/index-reader.ts";
+import { tellingWords } from "./index/asked.ts";
 import { rank } from "./index/rank.ts";
 import { stringsIn } from "./index/strings-in.ts";
 import { wordsOf } from "../papers/tokens.ts";
@@ -9,6 +10,8 @@ import type { SearchSuggestion } from "./search.ts";
 const READ = 30;
 /** Fewer letters behind other words are the beginning of one, not a word to rank by. */
 const SHORTEST_WORD = 3;
+/** Words that a small word may become. */
+const MOST_BECOME = 6;
 
 /** Authors and keywords that begin with what was typed, then the titles of the papers that fit it best. */
 export async function suggest(
@@ -18,8 +21,7 @@ export async function suggest(
   const words = wordsOf(typed);
   if (words.length === 0) return [];
   const last = words.at(-1) ?? "";
-  const begun = words.length > 1 && last.length < SHORTEST_WORD ? words.slice(0, -1) : words;
-  const ranked = await rank(index, begun, { limit: READ, late });
+  const ranked = await rank(index, await tellingSoFar(index, words), { limit: READ, late });
   const order = ranked.papers.slice(0, READ).map(({ seq }) => seq);
   const rows = new Map((await factsOf(index.connection, order)).map((row) => [row.seq, row]));
   const papers = order.flatMap((seq) => rows.get(seq) ?? []);
@@ -37,4 +39,13 @@ export async function suggest(
     ...titles,
   ];
   return [...new Map(all.map((one) => [one.value.toLowerCase(), one])).values()].slice(0, limit);
+}
+
+/** What to rank by: where nothing tells anything yet, as in "t" or "the", the words that it may be the beginning of. */
+async function tellingSoFar(index: Index, words: readonly string[]): Promise<readonly string[]> {
+  const last = words.at(-1) ?? "";
+  const begun = words.length > 1 && last.length < SHORTEST_WORD ? words.slice(0, -1) : words;
+  if (tellingWords(begun).length > 0) return begun;
+  const vocabulary = await index.vocabulary();
+  return vocabulary.startingWith(last, MOST_BECOME).map(({ word }) => word);
 }

@@ -229,6 +229,8 @@ describe.each(engines)("search on $name", ({ make, skip }) => {
       expect(await names("ada l")).toContain("Ada Lovelace");
       expect(await names("diffusion of")).toContain("Diffusion of heat");
       expect(await names("therm")).toContain("thermal physics");
+      expect(await names("d")).toContain("Diffusion of heat");
+      expect(await names("the")).toContain("thermal physics");
       expect(await names(" ")).toEqual([]);
       expect((await names("diffusion h"))[0]).toBe("Diffusion of heat");
     },
