@@ -1,5 +1,6 @@
 import type { AnyCommand } from "./command.ts";
 import { discuss } from "./discuss.ts";
+import { elsewhere } from "./elsewhere.ts";
 import { exportPapers } from "./export.ts";
 import { createHelp } from "./help.ts";
 import { copy } from "./copy.ts";
@@ -70,4 +71,4 @@ const asked: readonly AnyCommand[] = [
 export const commands: readonly AnyCommand[] = [...asked, createHelp(asked)];
 
 /** What only buttons and forms ask for. */
-export const steps: readonly AnyCommand[] = [home, settings, setupChange, setupSave];
+export const steps: readonly AnyCommand[] = [home, elsewhere, settings, setupChange, setupSave];

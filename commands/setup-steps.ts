@@ -20,8 +20,12 @@ const LAST_PAGE = 3;
 const TOLD = 3;
 
 /** The form of a draft, at one of its pages. */
-export function setupForm({ id, values }: Pick<Draft, "id" | "values">, page: number): Form {
+export function setupForm(
+  { id, channel, values }: Pick<Draft, "id" | "channel" | "values">,
+  page: number,
+): Form {
   return {
+    channel,
     action: { name: "setup-change", input: { draft: id, page: String(page) } },
     title: "The daily papers",
     submit: "Preview",

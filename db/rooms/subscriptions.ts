@@ -88,6 +88,19 @@ export async function subscriptionsBy(
     .orderBy(asc(subscriptions.createdAt));
 }
 
+/** Whether anything comes to a workspace, or did until it was paused or stopped. */
+export async function isSubscribed(
+  { db, tables: { subscriptions } }: Database,
+  { platform, workspace }: Pick<Place, "platform" | "workspace">,
+): Promise<boolean> {
+  const rows = await db
+    .select({ id: subscriptions.id })
+    .from(subscriptions)
+    .where(and(eq(subscriptions.platform, platform), eq(subscriptions.workspace, workspace)))
+    .limit(1);
+  return rows.length > 0;
+}
+
 /** The zone that most subscriptions of a workspace use: the best guess for its next one. Direct messages have none in common. */
 export async function usualTimezone(
   { db, tables }: Database,

@@ -1,4 +1,4 @@
-import type { PlatformName, PostRef } from "../papers/place.ts";
+import { placeUrl, type PlatformName, type PostRef } from "../papers/place.ts";
 import type { Platform } from "../platforms/platform.ts";
 
 /**
@@ -9,8 +9,7 @@ export async function messageAddress(
   platforms: ReadonlyMap<PlatformName, Pick<Platform, "linkTo">>,
   { platform, workspace, channel, messageId }: PostRef,
 ): Promise<string | null> {
-  if (platform === "discord")
-    return `https://discord.com/channels/${workspace}/${channel}/${messageId}`;
   const home = { platform, workspace, channel };
+  if (platform === "discord") return `${placeUrl(home) ?? ""}/${messageId}`;
   return (await platforms.get(platform)?.linkTo(home, messageId)) ?? null;
 }

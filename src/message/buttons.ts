@@ -28,76 +28,47 @@ export function trendingButton(words: Catalogue): Button {
   return commandButton({ label, description, command: "trending" });
 }
 
+type Titled = Pick<Paper, "id" | "title">;
+
 /** Shows the presser the whole of a paper. */
-export function abstractButton(
-  words: Catalogue,
-  { id, title }: Pick<Paper, "id" | "title">,
-): Button {
-  return commandButton({
-    label: words.abstract,
-    description: words.abstractAbout(title),
-    command: "show",
-    input: { paper: id },
-  });
+export function abstractButton(words: Catalogue, { id, title }: Titled): Button {
+  return paperButton(words.abstract, words.abstractAbout(title), "show", id);
 }
 
 /** Asks for the papers nearest to this one. */
-export function similarButton(
-  words: Catalogue,
-  { id, title }: Pick<Paper, "id" | "title">,
-): Button {
-  return commandButton({
-    label: words.similar,
-    description: words.similarAbout(title),
-    command: "similar",
-    input: { paper: id },
-  });
+export function similarButton(words: Catalogue, { id, title }: Titled): Button {
+  return paperButton(words.similar, words.similarAbout(title), "similar", id);
 }
 
 /** Puts a paper on the presser's reading list, or takes it off. */
-export function saveButton(words: Catalogue, { id, title }: Pick<Paper, "id" | "title">): Button {
-  return commandButton({
-    label: words.save,
-    description: words.saveAbout(title),
-    command: "save",
-    input: { paper: id },
-  });
+export function saveButton(words: Catalogue, { id, title }: Titled): Button {
+  return paperButton(words.save, words.saveAbout(title), "save", id);
 }
 
 /** Opens a channel's discussion of a paper, or leads to it. */
-export function discussButton(
-  words: Catalogue,
-  { id, title }: Pick<Paper, "id" | "title">,
-): Button {
-  return commandButton({
-    label: words.discuss,
-    description: words.discussAbout(title),
-    command: "discuss",
-    input: { paper: id },
-  });
+export function discussButton(words: Catalogue, { id, title }: Titled): Button {
+  return paperButton(words.discuss, words.discussAbout(title), "discuss", id);
 }
 
 /** Shows how a paper is cited. */
-export function bibtexButton(words: Catalogue, { id, title }: Pick<Paper, "id" | "title">): Button {
-  return commandButton({
-    label: "BibTeX",
-    description: words.bibtexAbout(title),
-    command: "show",
-    input: { paper: id, as: "bibtex" },
-  });
+export function bibtexButton(words: Catalogue, { id, title }: Titled): Button {
+  return paperButton("BibTeX", words.bibtexAbout(title), "show", id, { as: "bibtex" });
 }
 
 /** Shows the authors that a card folds. */
-export function authorsButton(
-  words: Catalogue,
-  { id, title }: Pick<Paper, "id" | "title">,
+export function authorsButton(words: Catalogue, { id, title }: Titled): Button {
+  return paperButton(words.authors, words.authorsAbout(title), "show", id, { as: "authors" });
+}
+
+/** Asks a command about one paper. */
+function paperButton(
+  label: string,
+  description: string,
+  command: string,
+  paper: string,
+  more: Readonly<Record<string, string>> = {},
 ): Button {
-  return commandButton({
-    label: words.authors,
-    description: words.authorsAbout(title),
-    command: "show",
-    input: { paper: id, as: "authors" },
-  });
+  return commandButton({ label, description, command, input: { paper, ...more } });
 }
 
 export function statusButton(words: Catalogue): Button {

@@ -1,33 +1,18 @@
 import { abstractButton, buttonRow, discussButton, saveButton, similarButton } from "./buttons.ts";
 import type { Catalogue } from "./catalogue/english.ts";
 import { remainder } from "./compact.ts";
-import {
-  CHANGE_AND_STOP,
-  digestTitle,
-  opening,
-  settings,
-  type Digest,
-  type Entry,
-} from "./digest.ts";
+import { CHANGE_AND_STOP, settings, withOpening, type Digest, type Entry } from "./digest.ts";
 import { entryBlock } from "./entry.ts";
 import type { Message } from "./message.ts";
 
 /** The heading of a digest whose papers follow in a message each. */
 export function composeCardsHeading(words: Catalogue, digest: Digest): Message {
-  const { entries } = digest;
-  const title = digestTitle(words, digest);
-  if (entries.length === 0)
-    return { title, blocks: [...opening(words, digest), ...settings(words)] };
-  return {
-    title,
-    blocks: [
-      ...opening(words, digest),
-      { kind: "text", text: [words.cardsFollow(entries.length)] },
-      ...remainder(words, digest),
-      ...settings(words),
-      { kind: "note", text: words.voteOnCards(...CHANGE_AND_STOP) },
-    ],
-  };
+  return withOpening(words, digest, [
+    { kind: "text", text: [words.cardsFollow(digest.entries.length)] },
+    ...remainder(words, digest),
+    ...settings(words),
+    { kind: "note", text: words.voteOnCards(...CHANGE_AND_STOP) },
+  ]);
 }
 
 /** One paper's own message in the channel: short, because the next one follows. */

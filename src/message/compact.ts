@@ -1,12 +1,5 @@
 import type { Catalogue } from "./catalogue/english.ts";
-import {
-  CHANGE_AND_STOP,
-  digestTitle,
-  opening,
-  settings,
-  type Digest,
-  type Entry,
-} from "./digest.ts";
+import { CHANGE_AND_STOP, settings, withOpening, type Digest, type Entry } from "./digest.ts";
 import { entryBlock } from "./entry.ts";
 import type { Block, Message } from "./message.ts";
 import { link, type Text } from "./text.ts";
@@ -14,20 +7,12 @@ import { dotted } from "./words.ts";
 
 /** A digest of titles with their votes: one message that takes little room. */
 export function composeCompact(words: Catalogue, digest: Digest): Message {
-  const { entries } = digest;
-  const title = digestTitle(words, digest);
-  if (entries.length === 0)
-    return { title, blocks: [...opening(words, digest), ...settings(words)] };
-  return {
-    title,
-    blocks: [
-      ...opening(words, digest),
-      ...entries.map((entry) => titleOnly(words, entry)),
-      ...remainder(words, digest),
-      ...settings(words),
-      { kind: "note", text: words.voteByNumber(...CHANGE_AND_STOP) },
-    ],
-  };
+  return withOpening(words, digest, [
+    ...digest.entries.map((entry) => titleOnly(words, entry)),
+    ...remainder(words, digest),
+    ...settings(words),
+    { kind: "note", text: words.voteByNumber(...CHANGE_AND_STOP) },
+  ]);
 }
 
 /** A paper as its title and figures: the number votes for it. */

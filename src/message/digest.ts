@@ -45,30 +45,33 @@ export function digestTitle(words: Catalogue, { day }: { readonly day: PeriodNam
 
 /** The one message a channel gets for a day's list. */
 export function composeDigest(words: Catalogue, digest: Digest): Message {
-  const { entries, rest, best } = digest;
-  const title = digestTitle(words, digest);
-  if (entries.length === 0)
-    return { title, blocks: [...opening(words, digest), ...settings(words)] };
+  const { rest, best } = digest;
   const { abstractsInThread, moreInThread, howToVote } = words;
   const lists = best === undefined ? [topButton(words), trendingButton(words)] : [];
-  return {
-    title,
-    blocks: [
-      ...opening(words, digest),
-      ...papers(words, digest),
-      { kind: "text", text: [rest === 0 ? abstractsInThread : moreInThread(rest)] },
-      ...beyond(words, digest),
-      ...buttonRow([...lists, statusButton(words)]),
-      { kind: "note", text: howToVote(...CHANGE_AND_STOP) },
-    ],
-  };
+  return withOpening(words, digest, [
+    ...papers(words, digest),
+    { kind: "text", text: [rest === 0 ? abstractsInThread : moreInThread(rest)] },
+    ...beyond(words, digest),
+    ...buttonRow([...lists, statusButton(words)]),
+    { kind: "note", text: howToVote(...CHANGE_AND_STOP) },
+  ]);
+}
+
+/** A digest that begins as all do; where it has no papers, it only says why, and leads to the settings. */
+export function withOpening(
+  words: Catalogue,
+  digest: Digest,
+  papersAndMore: readonly Block[],
+): Message {
+  const rest = digest.entries.length === 0 ? settings(words) : papersAndMore;
+  return { title: digestTitle(words, digest), blocks: [...opening(words, digest), ...rest] };
 }
 
 /** How a channel's digest is changed and stopped. */
 export const CHANGE_AND_STOP = [code("/papers subscribe"), code("/papers unsubscribe")] as const;
 
 /** What a digest begins with: where its papers come from, and what a reader must know of them. */
-export function opening(words: Catalogue, digest: Digest): Block[] {
+function opening(words: Catalogue, digest: Digest): Block[] {
   const { notice, entries } = digest;
   return [
     ...(entries.length === 0 ? [] : [{ kind: "note", text: origin(words, digest) } as const]),

@@ -7,6 +7,8 @@ import type { Text } from "./text.ts";
 export interface Form {
   /** The command that is told what was filled in, with what it has to know besides. */
   readonly action: { readonly name: string; readonly input: Readonly<Record<string, string>> };
+  /** The channel it is about, which need not be where it was asked for. */
+  readonly channel: string;
   /** At most 24 characters, as many as Slack takes; the same for `submit`. */
   readonly title: string;
   readonly submit: string;

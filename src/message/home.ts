@@ -1,7 +1,8 @@
-import { buttonRow, helpButton, topButton, trendingButton } from "./buttons.ts";
+import { quoted } from "../papers/reading.ts";
+import { buttonRow, commandButton, helpButton, topButton, trendingButton } from "./buttons.ts";
 import type { Catalogue } from "./catalogue/english.ts";
 import { entryBlock, type Entry } from "./entry.ts";
-import type { Block, Message } from "./message.ts";
+import type { Block, Button, Message } from "./message.ts";
 import { contentWords, scheduleWords } from "./settings.ts";
 import { stateOf, type Listed } from "./subscriptions.ts";
 import { code, link, strong, type Text } from "./text.ts";
@@ -9,7 +10,10 @@ import { code, link, strong, type Text } from "./text.ts";
 /** What belongs to one person. */
 export interface Belongings {
   /** What they set up, each with the address of its channel. */
-  readonly subscriptions: readonly (Omit<Listed, "setUpBy"> & { readonly url: string | null })[];
+  readonly subscriptions: readonly (Omit<Listed, "setUpBy"> & {
+    readonly channel: string;
+    readonly url: string | null;
+  })[];
   /** The newest of their reading list, and of what they vote for. */
   readonly saved: readonly Entry[];
   readonly voted: readonly Entry[];
@@ -60,6 +64,25 @@ function subscriptionBlocks(one: Belongings["subscriptions"][number]): Block[] {
   return [
     text([strong(one.name), ...where, ` · ${scheduleWords(one)}: ${contentWords(one)}.`]),
     { kind: "note", text: stateOf(one) },
+    ...buttonRow(buttonsFor(one)),
+  ];
+}
+
+/** The page is no channel, so each says which one it means. */
+function buttonsFor({
+  channel,
+  name,
+  pausedAt,
+  stoppedAt,
+}: Belongings["subscriptions"][number]): Button[] {
+  const button = (label: string, description: string, what: string): Button =>
+    commandButton({ label, description, command: "at", input: { in: channel, do: what, name } });
+  const rests = pausedAt !== null || stoppedAt !== null;
+  return [
+    button("Edit", `Change ${quoted(name)} in a form`, "setup"),
+    rests
+      ? button("Resume", `Let ${quoted(name)} come again`, "resume")
+      : button("Pause", `Stop ${quoted(name)} until somebody resumes it`, "pause"),
   ];
 }
 

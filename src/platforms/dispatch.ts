@@ -10,6 +10,7 @@ import { optionsOf } from "../../commands/options.ts";
 import { readInput } from "../../commands/read-input.ts";
 import { refuseCaller, refuseInput, refuseWord } from "../../commands/refusals.ts";
 import { mayUse } from "../../commands/rights.ts";
+import { withWayToStart } from "../../commands/way-to-start.ts";
 import { reasonOf } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Action } from "../message/action.ts";
@@ -70,8 +71,10 @@ export function createDispatcher(
         audience: read.audience,
         form: forms.opener(command, read, place, caller),
         run: async () => {
-          const work = async (): Promise<Message> =>
-            run(command, read, await contextFor(place, caller, read.audience));
+          const work = async (): Promise<Message> => {
+            const context = await contextFor(place, caller, read.audience);
+            return withWayToStart(await run(command, read, context), context);
+          };
           return (await answered(parts, command.name, place, work)).message;
         },
       };

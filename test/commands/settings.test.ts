@@ -7,7 +7,7 @@ import { english } from "../../src/message/catalogue/english.ts";
 import { fallbackText } from "../../src/message/message.ts";
 import { signed } from "../../src/message/signed.ts";
 import { makeCaller, makePapers } from "../support/make.ts";
-import { buttonOf, NOW, openRoom, type Room } from "./room.ts";
+import { buttonOf, buttonsOf, NOW, openRoom, type Room } from "./room.ts";
 
 const stranger = { voter: "slack:T1:U9", userId: "U9", mayManage: async () => false };
 
@@ -69,8 +69,32 @@ describe("a person's own page", () => {
     expect(words).toContain("nlp in its channel · Monday to Friday at 08:30");
     expect(words).toContain("Paper Number 1");
     expect(words).toContain("Paper Number 2");
+    const shown = (await room.pressed(page)).message;
+    expect(buttonOf(shown, "Edit").action).toEqual({
+      kind: "command",
+      name: "at",
+      input: { in: room.place.channel, do: "setup", name: "nlp" },
+    });
     const theirs = await room.press(page, stranger);
     expect(theirs).not.toContain("nlp");
     expect(theirs).not.toContain("Paper Number");
+  });
+
+  it("edits, pauses and resumes what is posted in another channel, and refuses others", async () => {
+    await room.say("subscribe 8:30 name:nlp");
+    const at = await openRoom({ database: room.database, place: { channel: "D1" } });
+    const button = async (label: string) =>
+      buttonOf((await at.pressed(page)).message, label).action;
+    const form = await at.open(await button("Edit"));
+    expect(form.channel).toBe(room.place.channel);
+    expect(form.pages.flat()[0]).toMatchObject({ name: "time", initial: "08:30" });
+    expect((await room.submit(form, { time: "7" })).words).toContain("at 07:00");
+    const pausing = await button("Pause");
+    expect(await at.press(pausing, stranger)).toContain("Only those who may manage this channel");
+    await expect(at.open(await button("Edit"), stranger)).rejects.toThrow("Only those who may");
+    const paused = (await at.pressed(pausing)).message;
+    expect(fallbackText(paused)).toContain("“nlp” does not come until somebody resumes it");
+    expect(buttonsOf(paused)).toEqual([]);
+    expect(await at.press(await button("Resume"))).toContain("“nlp” comes again");
   });
 });

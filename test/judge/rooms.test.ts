@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judgeAvailable } from "../support/judge.ts";
+import type { JudgeView } from "../support/judge-slack.ts";
 import { until } from "./support/bot.ts";
 import { buttonIds, wordsOf } from "./support/reading.ts";
 import { day, startWorld, type World } from "./support/world.ts";
@@ -125,6 +126,24 @@ describe.skipIf(!judgeAvailable)("at home in a room (needs ../shared/judge)", ()
     const home = await until("a home", () => world.slack.home("alice"));
     const address = `channel=${general()}`;
     expect(JSON.stringify(home)).toContain(address);
+    const button = (what: string): string | undefined =>
+      buttonIds(world.slack.home("alice")).find((id) => id.includes(`"do":"${what}"`));
+    const shown = async (view: JudgeView | undefined, id: string): Promise<string> => {
+      const before = world.slack.lastView();
+      await world.slack.clickView("alice", view!, id);
+      const opened = await until("a modal", () => {
+        const last = world.slack.lastView();
+        return last === before ? null : last;
+      });
+      return JSON.stringify(opened);
+    };
+    const form = await shown(world.slack.home("alice"), button("setup")!);
+    expect(form).toContain(general());
+    expect(form).toContain('"initial_value":"09:00"');
+    expect(await shown(world.slack.home("alice"), button("pause")!)).toContain(
+      "does not come until somebody resumes it",
+    );
+    await until("the way on", () => button("resume") !== undefined);
     await onSlack("unsubscribe");
     await until("the home without it", () => {
       return !JSON.stringify(world.slack.home("alice")).includes(address);

@@ -66,6 +66,22 @@ describe("a command", () => {
     expect(room.observed).toEqual([["probe", "failed"]]);
   });
 
+  it("that is the first in a Discord server ends with how to start there, where nobody has", async () => {
+    const start = "The daily papers do not come to this server yet.";
+    room = await openRoom({ place: { platform: "discord", workspace: "g1" } });
+    expect((await room.say("top")).words).toContain(start);
+    expect((await room.say("top")).words).not.toContain(start);
+    const said = async (workspace: string, words = "top"): Promise<string> => {
+      const place = { platform: "discord", workspace } as const;
+      const there = await openRoom({ database: room.database, place });
+      return (await there.say(words)).words;
+    };
+    expect(await said("g2", "subscribe")).not.toContain(start);
+    expect(await said("g2")).not.toContain(start);
+    expect(await said("dm")).not.toContain(start);
+    expect(await said("g3")).toContain(start);
+  });
+
   it("never throws nor rejects, whatever is typed", async () => {
     await open();
     const text = fc.oneof(

@@ -107,7 +107,7 @@ export interface JudgeSlack {
   addChannel(name: string): JudgeSlackChannel;
   messages(channel: string): readonly JudgeSlackMessage[];
   ephemerals(channel: string, user?: string): readonly JudgeSlackMessage[];
-  home(user: string): Readonly<Record<string, unknown>> | undefined;
+  home(user: string): JudgeView | undefined;
   setRequestUrl(url: string): void;
   post(
     user: string,

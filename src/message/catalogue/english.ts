@@ -126,6 +126,10 @@ export const english = {
   alreadyDiscussed: (date: Inline): Text => ["already discussed on ", date],
   noPaperLinked: "No link to a paper in there",
   linksKnown: "I know links to papers at arXiv, Hugging Face and alphaXiv.",
+  wayToStart: (setup: Inline): Text => [
+    "The daily papers do not come to this server yet. Whoever manages a channel can begin there: ",
+    setup,
+  ],
   linkUnknown: "I do not know that paper",
   linkUnknownAbout: (ids: string): string =>
     `Neither the papers here nor Hugging Face and arXiv tell me of ${ids} just now.`,

@@ -106,6 +106,10 @@ export const french: Translation = {
   alreadyDiscussed: (date) => ["déjà discuté le ", date],
   noPaperLinked: "Aucun lien vers un article ici",
   linksKnown: "Je connais les liens vers les articles d’arXiv, de Hugging Face et d’alphaXiv.",
+  wayToStart: (setup) => [
+    "Les articles du jour n’arrivent pas encore sur ce serveur. Qui gère un canal peut y commencer : ",
+    setup,
+  ],
   linkUnknown: "Je ne connais pas cet article",
   linkUnknownAbout: (ids) =>
     `Ni les articles d’ici, ni Hugging Face, ni arXiv ne me disent rien de ${ids} pour le moment.`,

@@ -110,6 +110,10 @@ export const german: Translation = {
   alreadyDiscussed: (date) => ["schon diskutiert am ", date],
   noPaperLinked: "Darin ist kein Link zu einem Paper",
   linksKnown: "Ich kenne Links zu Papers bei arXiv, Hugging Face und alphaXiv.",
+  wayToStart: (setup) => [
+    "Auf diesen Server kommen noch keine Papers des Tages. Wer einen Kanal verwaltet, kann dort beginnen: ",
+    setup,
+  ],
   linkUnknown: "Dieses Paper kenne ich nicht",
   linkUnknownAbout: (ids) =>
     `Weder die Papers hier noch Hugging Face und arXiv sagen mir gerade etwas über ${ids}.`,

@@ -101,6 +101,10 @@ export const japanese: Translation = {
   alreadyDiscussed: (date) => [date, " に議論済み"],
   noPaperLinked: "論文へのリンクがありません",
   linksKnown: "arXiv、Hugging Face、alphaXiv の論文へのリンクがわかります。",
+  wayToStart: (setup) => [
+    "今日の論文はまだこのサーバーに届いていません。チャンネルを管理する人がそこで始められます: ",
+    setup,
+  ],
   linkUnknown: "その論文は分かりません",
   linkUnknownAbout: (ids) =>
     `ここの論文にも、Hugging Face にも arXiv にも、今のところ ${ids} の情報がありません。`,

@@ -108,6 +108,10 @@ export const spanish: Translation = {
   alreadyDiscussed: (date) => ["ya debatido el ", date],
   noPaperLinked: "No hay ningún enlace a un artículo",
   linksKnown: "Conozco los enlaces a artículos de arXiv, Hugging Face y alphaXiv.",
+  wayToStart: (setup) => [
+    "Los artículos del día aún no llegan a este servidor. Quien administra un canal puede empezar allí: ",
+    setup,
+  ],
   linkUnknown: "No conozco ese artículo",
   linkUnknownAbout: (ids) =>
     `Ni los artículos de aquí ni Hugging Face ni arXiv me dicen nada de ${ids} por ahora.`,

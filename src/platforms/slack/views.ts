@@ -35,17 +35,17 @@ export function aboutView(metadata: string): About | undefined {
 
 /** A form, or the words instead of one, as a modal. */
 export function viewOf(opened: Opened, channel: string): ModalView {
-  return "form" in opened ? formView(opened.form, channel) : answerView(opened.message, channel);
+  return "form" in opened ? formView(opened.form) : answerView(opened.message, channel);
 }
 
-function formView(form: Form, channel: string): ModalView {
+function formView(form: Form): ModalView {
   const { name, input } = form.action;
   const action = encodeAction({ kind: "command", name, input: { ...input } });
   const intro = textObject(form.intro);
   return {
     type: "modal",
     callback_id: FORM_VIEW,
-    private_metadata: JSON.stringify({ channel, action }),
+    private_metadata: JSON.stringify({ channel: form.channel, action }),
     title: plain(form.title),
     submit: plain(form.submit),
     close: plain("Cancel"),

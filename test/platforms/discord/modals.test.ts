@@ -8,6 +8,7 @@ const LONG = "long ".repeat(60);
 
 /** Every kind of question, with words that are too long for any platform. */
 const form: Form = {
+  channel: "C1",
   action: { name: "setup-change", input: { draft: "abcdefghijkl", page: "1" } },
   title: LONG,
   submit: LONG,

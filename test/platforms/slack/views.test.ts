@@ -13,6 +13,7 @@ const text = (name: string): Field => {
 };
 const options = Array.from({ length: 7 }, (_, index) => ({ value: `d${index}`, label: LONG }));
 const form: Form = {
+  channel: "C1",
   action: { name: "setup-change", input: { draft: "abcdefghijkl", page: "1" } },
   title: LONG,
   submit: LONG,
