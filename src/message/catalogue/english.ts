@@ -1,11 +1,11 @@
 import { dayWords } from "../../papers/day-words.ts";
 import type { Day } from "../../papers/paper.ts";
 import type { Inline, Text } from "../text.ts";
+import { papers, searchWords } from "./english-search.ts";
 import { speechOf } from "./speech.ts";
 
 const { count, short, compact } = speechOf("en");
 const { days, month } = speechOf("en-GB");
-const papers = (number: number): string => count(number, { one: "# paper", other: "# papers" });
 const votes = (number: number): string => count(number, { one: "# vote", other: "# votes" });
 const window = (length: number): string =>
   length === 1 ? "the last day" : `the last ${length} days`;
@@ -166,24 +166,7 @@ export const english = {
     "A vote is the Vote button, a paper’s number as a reaction, or 👍 on its reply in the thread.",
   everyonesVotes: "By the votes of everyone here: all channels, Slack and Discord together.",
 
-  // Search.
-  found: (number: number, query: string): string => `${papers(number)} for ${query}`,
-  range: (first: number, last: number): string => `${first} to ${last}`,
-  nothingFound: (query: string): string => `No paper found for ${query}`,
-  noMoreFound: (query: string): string => `No more papers for ${query}`,
-  otherWords: "Fewer or other words may find it; an arXiv id finds exactly one paper.",
-  searchedInstead: (shown: string): string => `Showing results for ${shown}.`,
-  nearestFound: "No paper fulfils all of this: these are the nearest by the words alone.",
-  noneTogether: "No paper has the words in quotes together: these have some of them.",
-  fewTogether: (exact: number): string =>
-    `${count(exact, { one: "# paper has", other: "# papers have" })} the words in quotes together, the others some of them.`,
-  partlySearched: "Not all papers were looked at: these are the best found in time.",
-  searchHelp: (command: Inline): Text => ["What else a search understands: ", command],
-  similarTitle: "Similar papers",
-  similarTo: (title: string, id: string): string =>
-    `Nearest in topic to “${title}” (arXiv ${id}) among the papers known here.`,
-  nothingSimilar: (title: string, id: string): string =>
-    `No paper known here is on the topic of “${title}” (arXiv ${id}) yet.`,
+  ...searchWords,
 
   // A press of Vote.
   voted: "Voted",

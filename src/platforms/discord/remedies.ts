@@ -25,7 +25,10 @@ export const REFUSALS: ReadonlyMap<number | string, string> = new Map([
   ],
   [Code.TagRequiredToCreateAForumPostInThisChannel, "The forum requires a tag: give it one."],
   [Code.CannotSendAMessageInAForumChannel, "Choose the layout forum with /papers subscribe."],
-  [Code.CannotSendMessagesInNonTextChannel, "Choose a text or announcement channel."],
+  [
+    Code.CannotSendMessagesInNonTextChannel,
+    "Choose a text or announcement channel, or for a forum the layout forum with /papers subscribe.",
+  ],
   [Code.CannotExecuteActionOnThisChannelType, "Choose a text or announcement channel."],
   [Code.ThreadLocked, "Unlock the thread, or wait for the next digest."],
   [Code.MaximumActiveThreads, "Archive some of the server's threads: it has 1000 active ones."],
