@@ -97,7 +97,10 @@ export function preparedInsert<Name extends keyof Schema>(
     const columns = columnsIn(store.tables);
     const valuesOf = (row: object, index: number): [string, unknown][] => {
       const values = new Map<string, unknown>(Object.entries(row));
-      return columns.map(([key]) => [key + index, values.get(key) ?? null]);
+      return columns.map(([key, column]) => [
+        key + index,
+        values.get(key) ?? column.default ?? null,
+      ]);
     };
     return batches(rows, ROWS).map((batch) =>
       insert(store, Object.fromEntries(batch.flatMap(valuesOf)), batch.length),

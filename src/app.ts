@@ -11,6 +11,7 @@ import { openPlayground } from "./jobs/playground.ts";
 import { createReception } from "./jobs/replicas/reception.ts";
 import { reconcile } from "./jobs/votes/reconcile.ts";
 import { startScheduler, type Scheduler } from "./jobs/scheduler.ts";
+import type { PlatformName } from "./papers/place.ts";
 import { shutDown } from "./shutdown.ts";
 
 /** The running bot. */
@@ -36,7 +37,7 @@ const PATIENCE = { eachMs: 4000, allMs: 8000 };
 export function createApp(parts: Parts): App {
   const { clock, log, database, http, platforms, outgoing, courier, leases } = parts;
   const { alerts } = parts.care;
-  const reception = createReception({ platforms, leases, log });
+  const reception = createReception({ platforms, leases, log, rested });
   const ending = new AbortController();
   let fail: (error: Error) => void = () => {};
   const failure = new Promise<Error>((resolve) => {
@@ -78,8 +79,21 @@ export function createApp(parts: Parts): App {
     await parts.tallies.flush();
   }
 
+  /** Whether all are connected that are not at rest, which nobody knows when they come back. */
   function connected(): boolean {
-    return [...platforms.values()].every((platform) => platform.ready());
+    const { size } = reception.resting();
+    return size < platforms.size && missing().length <= size;
+  }
+
+  function missing(): PlatformName[] {
+    return [...platforms.values()].flatMap((one) => (one.ready() ? [] : [one.name]));
+  }
+
+  function rested(name: PlatformName, because: string | null): void {
+    const words =
+      because === null ? `${name} is back.` : `${name} is at rest; the rest goes on. ${because}`;
+    alerts.raise("platform", `platform ${name} ${clock.now().toISOString()}`, words);
+    if (because === null) courier.wake();
   }
 
   /** Whether this replica is the one that looks after what is posted, for some platform at least. */
@@ -102,8 +116,9 @@ export function createApp(parts: Parts): App {
 
   async function complaint(): Promise<string | null> {
     if (ending.signal.aborted) return "shutting down";
-    const down = [...platforms.values()].filter((platform) => !platform.ready());
-    if (down.length > 0) return `not connected: ${down.map(({ name }) => name).join(", ")}`;
+    const down = missing();
+    const reasons = down.flatMap((name) => reception.resting().get(name) ?? []);
+    if (down.length > 0) return [`not connected: ${down.join(", ")}`, ...reasons].join("\n");
     const { db, tables } = database;
     await db.select().from(tables.sources).limit(1);
     // Reading goes on when the disk is full.

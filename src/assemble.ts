@@ -6,7 +6,7 @@ import { createCare, type Care } from "./care.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { connectPlatforms } from "./connect.ts";
-import { leaseNames, outgoing } from "./duties.ts";
+import { leaseNames, outgoing, pacesOf } from "./duties.ts";
 import { gather } from "./gather.ts";
 import { createHttpServer, type HttpServer } from "./http/server.ts";
 import { answerPress } from "./jobs/votes/ballot.ts";
@@ -81,6 +81,7 @@ export async function assemble(given: {
     clock,
     countQueue: () => countDeliveries(database),
     duties: leases.held,
+    paces: () => pacesOf(platforms),
   });
   const http = createHttpServer({ ...config.http, log });
   const outbound = createOutbound(clock, metrics.requested);

@@ -11,6 +11,12 @@ const HttpUrl = z.url({
   error: "must be a URL that starts with http:// or https://",
 });
 const Secret = z.string().trim().min(1);
+/**
+ * A post leaves in the first half of its lease, a dozen of a workspace one a second and each looked up before, and has
+ * then fifteen seconds for its answer.
+ */
+const LEASE_WORDS =
+  "must be a number of seconds, 60 to 3600: a post that another process takes over sooner could be posted twice";
 
 /** Every setting, with what it means: the README's table and `.env.example` are checked against this. */
 export const Environment = z.object({
@@ -75,10 +81,10 @@ export const Environment = z.object({
     .default(3000)
     .describe("The port of the playground, health and Slack's HTTP mode"),
   LEASE_SECONDS: z.coerce
-    .number({ error: "must be a number of seconds, 10 to 3600" })
-    .int()
-    .min(10)
-    .max(3600)
+    .number({ error: LEASE_WORDS })
+    .int(LEASE_WORDS)
+    .min(60, LEASE_WORDS)
+    .max(3600, LEASE_WORDS)
     .default(90)
     .describe(
       "How long a post under way is its process's alone; then another takes it over and looks first",

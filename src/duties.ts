@@ -55,3 +55,13 @@ export function partsOf(duty: Duty): [PlatformName, "gateway" | "sender"] {
 export function dutyLines(held: ReadonlyMap<Duty, boolean>): string[] {
   return [...held].map(([duty, here]) => `${duty}: ${here ? "here" : "another replica"}`);
 }
+
+/** How fast each platform is sent to now, for the metrics. */
+export function pacesOf(platforms: ReadonlyMap<PlatformName, Platform>): Map<PlatformName, number> {
+  return new Map(
+    [...platforms].flatMap(([name, platform]) => {
+      const pace = platform.pace?.();
+      return pace === undefined ? [] : [[name, pace] as const];
+    }),
+  );
+}

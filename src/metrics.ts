@@ -1,7 +1,8 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { Duty } from "./jobs/replicas/leases.ts";
-import { DELIVERY_STATES, type Delivery, type DeliveryState } from "../db/schema.ts";
+import type { Delivery, DeliveryState } from "../db/schema.ts";
 import type { Clock } from "./clock.ts";
+import { addGauges } from "./gauges.ts";
 import type { Listener } from "./http/server.ts";
 import type { DeliveryResult } from "./jobs/delivery/deliver.ts";
 import type { Outcome } from "./platforms/answered.ts";
@@ -13,13 +14,19 @@ export interface Metrics {
   readonly delivered: (delivery: Delivery, result: DeliveryResult) => void;
   readonly fetched: (source: string, outcome: "answered" | "failed", ms: number) => void;
   readonly voted: (by: "reaction" | "button", change: "cast" | "withdrawn") => void;
-  /** A request to a chat platform, with its HTTP status or null where no answer came. */
-  readonly requested: (address: string, status: number | null) => void;
+  /** A request to a chat platform, with its answer or null where none came. */
+  readonly requested: (address: string, answer: Answered | null) => void;
   /** Runs that were passed over because the bot was away. */
   readonly missed: (runs: number) => void;
   readonly answered: (command: string, outcome: Outcome, ms: number) => void;
   /** For `/metrics`: the text format of Prometheus. */
   readonly page: Listener;
+}
+
+/** What is counted of an answer. */
+interface Answered {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
 }
 
 export interface MetricsParts {
@@ -28,6 +35,8 @@ export interface MetricsParts {
   readonly countQueue: () => Promise<Partial<Record<DeliveryState, number>>>;
   /** What only one of several replicas does, and whether it is this one. */
   readonly duties?: () => ReadonlyMap<Duty, boolean>;
+  /** The pace of each platform at this moment, in posts per second. */
+  readonly paces?: () => ReadonlyMap<string, number>;
 }
 
 /** From a digest that is on time to one that waited for a list all day, in seconds. */
@@ -42,7 +51,7 @@ export function createMetrics(parts: MetricsParts): Metrics {
   const registry = new Registry();
   const registers = [registry];
   const { delivered } = deliveryMetrics(registers, parts);
-  addLeaseGauge(registers, parts.duties);
+  addGauges(registers, parts);
   const fetches = new Histogram({
     name: "paperboy_upstream_fetch_seconds",
     help: "How long a paper source took for a request.",
@@ -81,7 +90,7 @@ export function createMetrics(parts: MetricsParts): Metrics {
 
 function deliveryMetrics(
   registers: Registry[],
-  { clock, countQueue }: MetricsParts,
+  { clock }: Pick<MetricsParts, "clock">,
 ): Pick<Metrics, "delivered"> {
   const results = new Counter({
     name: "paperboy_deliveries_total",
@@ -101,7 +110,6 @@ function deliveryMetrics(
     labelNames: ["resolution"],
     registers,
   });
-  addQueueGauge(registers, countQueue);
   return {
     delivered(delivery, result) {
       results.inc({ platform: delivery.platform, result });
@@ -123,42 +131,22 @@ function requestMetrics(registers: Registry[]): Metrics["requested"] {
   const limited = new Counter({
     name: "paperboy_rate_limited_total",
     help: "Requests that a platform refused because there were too many.",
-    labelNames: ["platform", "route"],
+    labelNames: ["platform", "scope", "route"],
     registers,
   });
-  return (address, status) => {
+  return (address, answer) => {
     const { platform, route } = routeOf(address);
-    requests.inc({ platform, route, code: status ?? "none" });
-    if (status === 429) limited.inc({ platform, route });
+    requests.inc({ platform, route, code: answer?.status ?? "none" });
+    if (answer?.status !== 429) return;
+    const scope = platform === "slack" ? "workspace" : discordScope(answer);
+    limited.inc({ platform, scope, route });
   };
 }
 
-function addQueueGauge(registers: Registry[], count: MetricsParts["countQueue"]): void {
-  const queue = new Gauge({
-    name: "paperboy_delivery_queue",
-    help: "Deliveries in the ledger, by state.",
-    labelNames: ["state"],
-    registers,
-    async collect() {
-      // A store that is down must not take the other figures with it: only this one is absent then.
-      const counts = await count().catch(() => null);
-      queue.reset();
-      if (counts === null) return;
-      for (const state of DELIVERY_STATES) queue.set({ state }, counts[state] ?? 0);
-    },
-  });
-}
-
-function addLeaseGauge(registers: Registry[], duties: MetricsParts["duties"]): void {
-  const lease = new Gauge({
-    name: "paperboy_lease",
-    help: "Duties that one of several replicas has at a time: 1 where this process has it.",
-    labelNames: ["duty"],
-    registers,
-    collect() {
-      for (const [duty, held] of duties?.() ?? []) lease.set({ duty }, held ? 1 : 0);
-    },
-  });
+/** Whose limit it was, as Discord tells: the bot's for this route, all of its requests', or everybody's on a resource. */
+function discordScope({ headers }: Answered): string {
+  const scope = headers.get("x-ratelimit-scope") ?? "";
+  return ["user", "global", "shared"].includes(scope) ? scope : "unknown";
 }
 
 /** The process's own figures are collected from the first request on: they cost memory that few need. */

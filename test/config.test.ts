@@ -57,6 +57,13 @@ describe("readConfig", () => {
     expect(readConfig({ DISCORD_TOKEN: " ", HTTP_PORT: "" })).toEqual(readConfig({}));
   });
 
+  it("refuses a lease that a post may outlast", () => {
+    const words = /LEASE_SECONDS must be a number of seconds, 60 to 3600: .* posted twice/;
+    for (const LEASE_SECONDS of ["59", "3601", "90.5", "long"])
+      expect(() => readConfig({ LEASE_SECONDS })).toThrow(words);
+    expect(readConfig({ LEASE_SECONDS: "60" }).leaseMs).toBe(60_000);
+  });
+
   it("names every problem at once, exits with 78 and prints no value", () => {
     const error = problemsOf({
       DATABASE_URL: "mysql://secret",

@@ -97,18 +97,29 @@ const deliveries = (result: string): string =>
 const resolution = (word: string): string =>
   `paperboy_unknown_outcomes_total{resolution="${word}"}`;
 
-it("count requests by operation and status, refusals for haste, and runs that were missed", async () => {
-  const metrics = createMetrics({ clock: systemClock, countQueue: async () => ({}) });
+it("count requests by operation and status, refusals for haste by whose limit it was, the pace, and missed runs", async () => {
+  const metrics = createMetrics({
+    clock: systemClock,
+    countQueue: async () => ({}),
+    paces: () => new Map([["discord", 43.7]]),
+  });
+  const refused = (scope: string): Response =>
+    new Response(null, { status: 429, headers: { "x-ratelimit-scope": scope } });
   const address = "https://discord.com/api/v10/webhooks/112233445566778899/canary-token/messages";
-  metrics.requested(address, 200);
-  metrics.requested(address, 429);
+  metrics.requested(address, new Response());
+  metrics.requested(address, refused("global"));
+  metrics.requested(address, refused("canary"));
   metrics.requested("https://slack.com/api/chat.postMessage", null);
+  metrics.requested("https://slack.com/api/chat.update", new Response(null, { status: 429 }));
   metrics.missed(3);
   const samples = await samplesOf(metrics);
   const route = "/webhooks/:id/:token/messages";
   expect(samples).toMatchObject({
     [`paperboy_http_requests_total{platform="discord",route="${route}",code="200"}`]: 1,
-    [`paperboy_rate_limited_total{platform="discord",route="${route}"}`]: 1,
+    [`paperboy_rate_limited_total{platform="discord",scope="global",route="${route}"}`]: 1,
+    [`paperboy_rate_limited_total{platform="discord",scope="unknown",route="${route}"}`]: 1,
+    'paperboy_rate_limited_total{platform="slack",scope="workspace",route="chat.update"}': 1,
+    'paperboy_pacer_rate{platform="discord"}': 43.7,
     'paperboy_http_requests_total{platform="slack",route="chat.postMessage",code="none"}': 1,
     paperboy_schedule_missed_total: 3,
   });

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 
 /** Gives back the rows of this owner that were not marked as sending: at shutdown, nothing is left hanging. */
@@ -6,7 +6,12 @@ export async function releaseClaims({ db, tables }: Database, owner: string): Pr
   const { deliveries } = tables;
   await db
     .update(deliveries)
-    .set({ state: "pending", leaseOwner: null, leaseUntil: null })
+    .set({
+      state: "pending",
+      leaseOwner: null,
+      leaseUntil: null,
+      attempts: sql`${deliveries.attempts} - 1`,
+    })
     .where(
       and(
         eq(deliveries.leaseOwner, owner),

@@ -108,7 +108,9 @@ const postpone = prepared<Holder & Pick<Postponement, "dueAt" | "error">, unknow
         leaseOwner: null,
         leaseUntil: null,
         ...(known === "true" ? { sendingAt: null } : {}),
-        ...(counts === "true" ? {} : { attempts: sql`${deliveries.attempts} - 1` }),
+        ...(counts === "true"
+          ? { failures: sql`${deliveries.failures} + 1` }
+          : { attempts: sql`${deliveries.attempts} - 1` }),
       })
       .where(heldBy(deliveries, slot));
   },
@@ -165,7 +167,7 @@ export async function reviveDelivery(
 ): Promise<boolean> {
   const rows = await db
     .update(deliveries)
-    .set({ state: "pending", attempts: 0, dueAt: now, error: null })
+    .set({ state: "pending", attempts: 0, failures: 0, dueAt: now, error: null })
     .where(and(eq(deliveries.id, id), inArray(deliveries.state, ["dead", "unknown", "skipped"])))
     .returning({ id: deliveries.id });
   return rows.length === 1;

@@ -103,7 +103,10 @@ export function defineDeliveries(
       state: k.text().$type<DeliveryState>().notNull(),
       /** Lower goes first: digests before their threads. */
       priority: k.int().notNull(),
+      /** How often it was claimed; a claim that nobody was able to make use of is taken off again. */
       attempts: k.int().notNull(),
+      /** How many of them failed, and ended with a word. */
+      failures: k.int().notNull().default(0),
       dueAt: k.time().notNull(),
       /** The planned instant; dueAt moves on with every wait and retry. */
       plannedAt: k.time().notNull(),

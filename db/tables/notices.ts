@@ -1,7 +1,7 @@
 import type { Kit } from "../kit.ts";
 
 /** What is worth an operator's attention. */
-export const ALERT_KINDS = ["source", "delivery", "stopped", "lease", "store"] as const;
+export const ALERT_KINDS = ["source", "delivery", "stopped", "lease", "store", "platform"] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
 /** What must be remembered to tell people once, and to leave them alone. */

@@ -29,6 +29,12 @@ export class TooLate extends Error {
   }
 }
 
+/** What is told of an answer. */
+interface Answered {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+}
+
 /** More than are ever posting at once, so that an answer somebody waits for finds one that is free. */
 const CONNECTIONS_PER_HOST = 64;
 const KEEP_ALIVE_MS = 30_000;
@@ -52,8 +58,8 @@ const NEVER_SENT = new Set([
  */
 export function createOutbound(
   clock: Clock,
-  /** Hears of every request that was written, with the HTTP status or null where none came. */
-  observe?: (address: string, status: number | null) => void,
+  /** Hears of every request that was written, with its answer or null where none came. */
+  observe?: (address: string, answer: Answered | null) => void,
 ): Outbound {
   const departures = new AsyncLocalStorage<{ deadline: Date; leave: Leave | undefined }>();
 
@@ -76,7 +82,7 @@ export function createOutbound(
   const dispatcher = agent.compose(guard);
   const underway = new Set<Promise<unknown>>();
 
-  async function guarded<Answer extends { readonly status: number }>(
+  async function guarded<Answer extends Answered>(
     address: string,
     send: () => Promise<Answer>,
   ): Promise<Answer> {
@@ -87,7 +93,7 @@ export function createOutbound(
     underway.add(sending);
     try {
       const answer = await sending;
-      observe?.(address, answer.status);
+      observe?.(address, answer);
       return answer;
     } catch (error) {
       observe?.(address, null);

@@ -115,7 +115,7 @@ export interface Handlers {
   replied(event: ReplyEvent): Promise<void>;
   /** The cards of pasted links by their papers; papers that nobody knows have none. */
   cards(pasted: PastedLinks): Promise<ReadonlyMap<string, Message>>;
-  /** The platform will not come back without a person: the process ends with the error's words. */
+  /** The platform will not come back without a person: it rests, or the process ends with the error's words. */
   fatal(error: Error): void;
 }
 
@@ -163,6 +163,8 @@ export interface Platform {
   workspaces?(): readonly string[];
   /** What is wrong with a part of it while the rest works, each as a sentence with its remedy. */
   troubles?(): readonly string[];
+  /** Posts per second that the pace allows at this moment; the lowest where workspaces have their own. */
+  pace?(): number;
   post(posting: Posting): Promise<PostRef>;
   /** Replaces a post; `key` is the one it was posted with, so that the look-up still finds it. */
   edit(ref: PostRef, message: Message, key: string): Promise<void>;

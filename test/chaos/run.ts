@@ -55,8 +55,7 @@ export async function run(
   }, NEWS_MS);
   try {
     const life = live(scene, ending.signal);
-    const { platform } = strategy;
-    const parts = { platform, fault, fleet, store, chance, kills, stops, progress, sender };
+    const parts = { fault, fleet, store, chance, kills, stops, progress, sender };
     const done = await makeTrouble(parts);
     wrong.push(...done.badStops);
     await standstill(scene, strategy);

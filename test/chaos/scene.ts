@@ -53,7 +53,7 @@ export async function openScene(
       HF_API_URL: replay.url,
       HF_TOKEN: CANARY,
       HTTP_PORT: "0",
-      LEASE_SECONDS: String(LEASE_SECONDS[strategy.platform]),
+      LEASE_SECONDS: String(LEASE_SECONDS),
       LOG_LEVEL: "trace",
     })),
   );

@@ -1,12 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { leaseOwners } from "../../db/ledger/claims.ts";
 import type { Chance } from "./chance.ts";
-import type { Fault, Strategy } from "./combinations.ts";
+import type { Fault } from "./combinations.ts";
 import { isUp, type Fleet, type Slot } from "./fleet.ts";
 import type { BrokenStore } from "./stores.ts";
 
 export interface TroubleParts {
-  readonly platform: Strategy["platform"];
   readonly fault: Fault;
   readonly fleet: Fleet;
   readonly store: BrokenStore;
@@ -33,8 +32,8 @@ export interface Done {
 const IMPATIENCE_MS = 12_000;
 /** The last blow falls before everything is out. */
 const LAST_BLOW_AT = 0.92;
-/** Short ones; but within half of it a dozen posts must have been looked up at the platform's own pace. */
-export const LEASE_SECONDS = { discord: 12, slack: 30 } as const;
+/** As short as it may be set. */
+export const LEASE_SECONDS = 60;
 /** Longer than the lease of a delivery by this, so that another process takes it over. */
 const OVER_MS = 1500;
 const STORE_BREAKS = 4;
@@ -117,7 +116,7 @@ async function suspend(parts: TroubleParts): Promise<number> {
   const first = aim(parts, running);
   const others = running.filter((slot) => slot !== first && chance.happens(0.4));
   const victims = fault.bursts === true ? [first, ...others] : [first];
-  const ms = LEASE_SECONDS[parts.platform] * 1000 + OVER_MS;
+  const ms = LEASE_SECONDS * 1000 + OVER_MS;
   const suspended = victims.map((slot) => fleet.suspend(slot, ms));
   if (fault.bursts === true || chance.happens(0.5)) await store.loosenDuties();
   await Promise.all(suspended);

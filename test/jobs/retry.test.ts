@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Delivery } from "../../db/schema.ts";
 import { DeliveryError } from "../../src/errors.ts";
-import { afterFailure, mayBeThere } from "../../src/jobs/delivery/retry.ts";
+import { afterFailure, lostTooOften, mayBeThere } from "../../src/jobs/delivery/retry.ts";
 import { makeDelivery } from "../support/ledger.ts";
 
 const now = new Date("2026-05-13T12:00:00Z");
@@ -20,14 +20,14 @@ function delivery(change: Partial<Delivery> = {}): Delivery {
     sentAt: null,
     error: null,
   };
-  return { ...nothing, ...makeDelivery({ attempts: 1 }), ...change } as Delivery;
+  return { ...nothing, ...makeDelivery({ attempts: 1, failures: 0 }), ...change } as Delivery;
 }
 
 describe("afterFailure", () => {
   it("tries again soon, and later each time, after what certainly did not arrive", () => {
     const error = new DeliveryError("retry", "busy");
     const first = afterFailure(delivery(), error, now);
-    const third = afterFailure(delivery({ attempts: 3 }), error, now);
+    const third = afterFailure(delivery({ failures: 2 }), error, now);
     const again = { kind: "again", known: true, counts: true, next: true };
     expect(first).toEqual({ ...again, dueAt: late(2000) });
     expect(third).toEqual({ ...again, dueAt: late(8000) });
@@ -81,9 +81,9 @@ describe("afterFailure", () => {
     });
   });
 
-  it("gives up after twelve attempts in half an hour", () => {
+  it("gives up after twelve failures in half an hour", () => {
     const error = new DeliveryError("retry", "busy");
-    const tried = { attempts: 12, plannedAt: late(-30 * 60_000) };
+    const tried = { failures: 11, plannedAt: late(-30 * 60_000) };
     expect(afterFailure(delivery(tried), error, now)).toMatchObject({
       kind: "never",
       state: "dead",
@@ -94,15 +94,32 @@ describe("afterFailure", () => {
     });
   });
 
-  it("does not give up on what a crowd of killed processes had claimed a dozen times", () => {
+  it("neither gives up nor waits longer for what killed processes had claimed, which failed at nothing", () => {
     const error = new DeliveryError("unknown", "socket closed");
-    const claimed = delivery({ attempts: 12, plannedAt: late(-5 * 60_000) });
-    expect(afterFailure(claimed, error, now)).toMatchObject({ kind: "again", counts: true });
+    const claimed = delivery({ attempts: 13, plannedAt: late(-60 * 60_000) });
+    expect(afterFailure(claimed, error, now)).toMatchObject({
+      kind: "again",
+      counts: true,
+      dueAt: late(15_000),
+    });
+  });
+
+  it("gives up on what twenty processes died of", () => {
+    const lost = { attempts: 20, failures: 0, sendingAt: null };
+    expect(lostTooOften(lost)).toBeUndefined();
+    expect(lostTooOften({ ...lost, attempts: 24, failures: 4 })).toBeUndefined();
+    expect(lostTooOften({ ...lost, attempts: 21 })).toEqual({
+      state: "dead",
+      error: expect.stringMatching(/^20 times the process ended/) as string,
+    });
+    expect(lostTooOften({ ...lost, attempts: 21, sendingAt: now })).toMatchObject({
+      state: "unknown",
+    });
   });
 
   it("counts no attempt where no turn came in time, and does not wait longer each time", () => {
     const error = new DeliveryError("retry", "too late to post", { untried: true });
-    const old = delivery({ attempts: 12, plannedAt: late(-60 * 60_000) });
+    const old = delivery({ failures: 12, plannedAt: late(-60 * 60_000) });
     expect(afterFailure(old, error, now)).toEqual({
       kind: "again",
       dueAt: late(2000),

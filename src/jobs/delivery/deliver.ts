@@ -23,7 +23,7 @@ import { bring } from "./bring.ts";
 import type { Draw, Drawing } from "../digests/draw.ts";
 import type { Prepare } from "../digests/prepare.ts";
 import { replyAfter } from "../digests/next-reply.ts";
-import { afterFailure } from "./retry.ts";
+import { afterFailure, lostTooOften } from "./retry.ts";
 
 export interface DeliverParts {
   readonly database: Database;
@@ -63,6 +63,8 @@ async function attempt(
   log: Log,
 ): Promise<void> {
   const { database, clock } = parts;
+  const lost = lostTooOften(delivery);
+  if (lost !== undefined) return giveUp(parts, delivery, holder, lost);
   const platform = parts.platforms.get(delivery.platform);
   if (platform === undefined) throw new DeliveryError("retry", "the platform is not connected");
   const { notice } = delivery;
@@ -181,4 +183,16 @@ async function putBack(
   observe?.(delivery, state);
   if (after.stop && delivery.subscriptionId !== null)
     await stopSubscription(database, delivery.subscriptionId, after.reason, now);
+}
+
+/** A row that nobody survives, so that it takes no further process with it. */
+async function giveUp(
+  { database, log, observe }: DeliverParts,
+  delivery: Delivery,
+  holder: Holder,
+  end: NonNullable<ReturnType<typeof lostTooOften>>,
+): Promise<void> {
+  log.error({ delivery: delivery.id, reason: end.error }, "delivery given up");
+  await endDelivery(database, holder, end);
+  observe?.(delivery, end.state);
 }

@@ -5,12 +5,11 @@ import { DeliveryError, reasonOf } from "../../errors.ts";
 const UNKNOWN_WAIT_MS = 15_000;
 const FIRST_BACKOFF_MS = 2000;
 const LONGEST_BACKOFF_MS = 10 * 60_000;
-/**
- * After so many, and so long, a person is needed: both, because a process that is killed again and again uses up
- * attempts without a try.
- */
-const MAX_ATTEMPTS = 12;
+/** After so many failures, and so long, a person is needed: an outage of the platform ends within minutes mostly. */
+const MAX_FAILURES = 12;
 const TRIED_FOR_MS = 30 * 60_000;
+/** Whoever takes this one up dies of it, it seems: no run of bad luck loses one row so often. */
+const MOST_LOST = 20;
 /** A digest this late may have been posted by a process whose memory was replaced by a backup. */
 const LATE_DIGEST_MS = 5 * 60_000;
 /** The same for a reply; a fan-out to many channels is itself minutes behind, and each look costs a request. */
@@ -53,17 +52,18 @@ export function afterFailure(delivery: Delivery, error: unknown, now: Date): Aft
   const known = arrives === "no" && delivery.sendingAt === null;
   const counts = !(error instanceof DeliveryError && error.untried);
   const triedFor = now.getTime() - delivery.plannedAt.getTime();
-  if (counts && delivery.attempts >= MAX_ATTEMPTS && triedFor >= TRIED_FOR_MS)
+  const failures = delivery.failures + 1;
+  if (counts && failures >= MAX_FAILURES && triedFor >= TRIED_FOR_MS)
     return {
       kind: "never",
       state: known ? "dead" : "unknown",
-      reason: `gave up after ${delivery.attempts} attempts: ${reasonOf(error)}`,
+      reason: `gave up after ${failures} attempts: ${reasonOf(error)}`,
       stop: false,
       next: true,
     };
   const least = arrives === "no" ? 0 : UNKNOWN_WAIT_MS;
   const asked = error instanceof DeliveryError ? (error.retryAfterMs ?? 0) : 0;
-  const wait = Math.max(least, asked, counts ? backoff(delivery.attempts) : FIRST_BACKOFF_MS);
+  const wait = Math.max(least, asked, counts ? backoff(failures) : FIRST_BACKOFF_MS);
   return { kind: "again", dueAt: new Date(now.getTime() + wait), known, counts, next: counts };
 }
 
@@ -82,8 +82,25 @@ function inWords(error: DeliveryError): string {
   return error.remedy === undefined ? error.message : `${error.message}. ${error.remedy}`;
 }
 
-function backoff(attempts: number): number {
-  return Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** Math.min(attempts - 1, 20));
+function backoff(failures: number): number {
+  return Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** Math.min(failures - 1, 20));
+}
+
+/**
+ * Why a row is not tried again that failed at nothing: processes which had claimed it ended, again and again, before
+ * they could say what became of it. Undefined while that may still be chance.
+ */
+export function lostTooOften({
+  attempts,
+  failures,
+  sendingAt,
+}: Pick<Delivery, "attempts" | "failures" | "sendingAt">):
+  | { readonly state: "dead" | "unknown"; readonly error: string }
+  | undefined {
+  const lost = attempts - 1 - failures;
+  if (lost < MOST_LOST) return undefined;
+  const error = `${lost} times the process ended, or lost its lease, while it worked on this`;
+  return { state: sendingAt === null ? "dead" : "unknown", error };
 }
 
 /** Whether the chat must be asked before posting: an earlier attempt has an unknown outcome, or the post is late. */

@@ -71,6 +71,7 @@ const NEVER_SENT = {
   state: "pending",
   priority: 0,
   attempts: 0,
+  failures: 0,
   leaseOwner: null,
   leaseUntil: null,
   sendingAt: null,

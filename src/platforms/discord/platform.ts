@@ -14,7 +14,7 @@ import { channelKindOf, homeOf, obstaclesIn } from "./obstacles.ts";
 import { threadAddress } from "./places.ts";
 import { createPosts } from "./posts.ts";
 import { reactionsOn } from "./reactions.ts";
-import { createRest, restOptions } from "./rest.ts";
+import { createRest, restOptions, tokenPacer } from "./rest.ts";
 import type { Session } from "./session.ts";
 
 export interface DiscordParts {
@@ -33,7 +33,8 @@ export interface DiscordParts {
 export function createDiscordPlatform(parts: DiscordParts): Platform {
   const { token, apiUrl, linkCards = false, outbound } = parts;
   const log = parts.log.child({ platform: "discord" });
-  const options = restOptions({ apiUrl, outbound });
+  const pacer = tokenPacer();
+  const options = restOptions({ apiUrl, outbound, pacer });
   const rest = createRest(token, options);
   const identity = createIdentity(rest);
   const posts = createPosts(rest, outbound);
@@ -63,7 +64,10 @@ export function createDiscordPlatform(parts: DiscordParts): Platform {
   return {
     name: "discord",
     ready: () => isReady(),
+    pace: () => pacer.rate(),
     async start(handlers) {
+      // The library forgets a token that was refused once.
+      rest.setToken(token);
       if (handlers === null) {
         await signIn();
         isReady = () => true;

@@ -14,15 +14,25 @@ const LONGEST_WAIT_MS = 5000;
 /** One queue is kept for every channel; the idle ones go this often. */
 const SWEEP_MS = 20_000;
 
+/** The pace of one bot token. */
+export function tokenPacer(): Pacer {
+  return createPacer({ perSecond: PER_SECOND, window: WINDOW });
+}
+
 export interface RestParts {
   /** Another REST base, ending in `/api`. */
   readonly apiUrl?: string | undefined;
   readonly outbound: Pick<Outbound, "request">;
+  /** Its own, where nobody else looks at it. */
+  readonly pacer?: Pacer;
 }
 
 /** How discord.js reaches Discord: over our agent, at our pace, and without repeating anything by itself. */
-export function restOptions({ apiUrl, outbound }: RestParts): Partial<RESTOptions> {
-  const pacer = createPacer({ perSecond: PER_SECOND, window: WINDOW });
+export function restOptions({
+  apiUrl,
+  outbound,
+  pacer = tokenPacer(),
+}: RestParts): Partial<RESTOptions> {
   return {
     ...(apiUrl === undefined ? {} : { api: apiUrl }),
     makeRequest: pacedRequest(outbound.request, pacer),

@@ -45,26 +45,36 @@ export type Call = <T>(
 
 export interface CallsParts {
   readonly client: WebClient;
+  /** The pace of new messages. */
+  readonly messages: Pacer;
   /** Aborted with a DeliveryError when the bot stops: calls that wait for their turn end with it. */
   readonly signal: AbortSignal;
   /** Told the code of every refusal, because one of them means that the token is no good any more. */
   readonly onRefusal: (code: string) => void;
 }
 
+/** The pace at which a workspace takes new messages. */
+export function messagesPacer(): Pacer {
+  return pacerAt(MESSAGES);
+}
+
+function pacerAt({ perMinute, burst }: Rate): Pacer {
+  const perSecond = perMinute / 60;
+  return createPacer({
+    perSecond,
+    ...(burst > 1 && { toleranceMs: ((burst - 1) * 1000) / perSecond }),
+  });
+}
+
 /** All calls to one workspace go through here. */
-export function createCall({ client, signal, onRefusal }: CallsParts): Call {
-  const pacers = new Map<Method, Pacer>();
+export function createCall({ client, messages, signal, onRefusal }: CallsParts): Call {
+  const pacers = new Map<Method, Pacer>([["chat.postMessage", messages]]);
   const inTurn = createTurns();
 
   function pacerOf(method: Method): Pacer {
     const known = pacers.get(method);
     if (known !== undefined) return known;
-    const { perMinute, burst } = RATES[method];
-    const perSecond = perMinute / 60;
-    const pacer = createPacer({
-      perSecond,
-      ...(burst > 1 && { toleranceMs: ((burst - 1) * 1000) / perSecond }),
-    });
+    const pacer = pacerAt(RATES[method]);
     pacers.set(method, pacer);
     return pacer;
   }

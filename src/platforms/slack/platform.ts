@@ -18,7 +18,7 @@ import { obstaclesIn } from "./obstacles.ts";
 import { reactionsOn } from "./reactions.ts";
 import { createSocketIntake } from "./intake/socket.ts";
 import { within } from "./within.ts";
-import { createWorkspaces, type Home } from "./workspaces.ts";
+import { createWorkspaces, type Home, type Workspaces } from "./workspaces.ts";
 
 export interface SlackParts {
   /** One of each workspace. */
@@ -51,18 +51,22 @@ export function createSlackPlatform(parts: SlackParts): Platform {
   let hangUp = NOTHING;
   let isReady = NEVER;
 
+  const mount = mountOnce(parts.mount);
+
   function onFault(error: FatalError): void {
     const listener = handlers;
     handlers = null;
     listener?.fatal(error);
   }
 
-  const workspaces = createWorkspaces({ botTokens, client, outbound, clock, log, onFault });
+  const join = (): Workspaces =>
+    createWorkspaces({ botTokens, client, outbound, clock, log, onFault });
+  let workspaces = join();
 
   async function receive(given: Handlers): Promise<void> {
-    const intake = createIntake(parts, client, log, onFault);
+    const intake = createIntake({ ...parts, mount }, client, log, onFault);
     const app = connectApp({
-      workspaces,
+      workspaces: { of: (team) => workspaces.of(team) },
       client,
       intake,
       commands,
@@ -105,10 +109,14 @@ export function createSlackPlatform(parts: SlackParts): Platform {
       handlers = null;
       isReady = NEVER;
       await hangUp();
+      hangUp = NOTHING;
       workspaces.close();
+      // Whoever starts again asks anew whose the tokens are, and whether they are good.
+      workspaces = join();
     },
     workspaces: () => workspaces.teams(),
     troubles: () => workspaces.troubles(),
+    pace: () => workspaces.pace(),
     post: (posting) => at(posting.place, ({ posts }) => posts.post(posting)),
     edit: (ref, message, key) => at(ref, ({ posts }) => posts.edit(ref, message, key)),
     find: (posting, since) =>
@@ -137,6 +145,16 @@ export function createSlackPlatform(parts: SlackParts): Platform {
       at({ platform: "slack", workspace, channel: userId }, ({ call }) =>
         openDirect(call, { workspace, userId }),
       ),
+  };
+}
+
+/** A server takes a path once; whoever connects again takes the place of what was there. */
+function mountOnce(mount: SlackParts["mount"]): SlackParts["mount"] {
+  const mounted = new Map<string, RequestListener>();
+  return (path, listener) => {
+    const isNew = !mounted.has(path);
+    mounted.set(path, listener);
+    if (isNew) mount(path, (request, response) => mounted.get(path)?.(request, response));
   };
 }
 

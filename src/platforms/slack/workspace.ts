@@ -2,7 +2,7 @@ import type { Clock } from "../../clock.ts";
 import { DeliveryError, type FatalError } from "../../errors.ts";
 import type { Log } from "../../log.ts";
 import type { Outbound } from "../outbound.ts";
-import { createCall, type Call } from "./calls.ts";
+import { createCall, messagesPacer, type Call } from "./calls.ts";
 import { createClient, type ClientParts } from "./client.ts";
 import { tokenFault } from "./errors.ts";
 import { createIdentity, type Identity } from "./identity.ts";
@@ -25,6 +25,8 @@ export interface WorkspaceParts {
 /** The workspace a bot token belongs to, as far as the bot asks and writes. */
 export interface Workspace {
   readonly botToken: string;
+  /** New messages per second at this moment. */
+  readonly pace: () => number;
   readonly call: Call;
   readonly identity: () => Promise<Identity>;
   readonly people: People;
@@ -44,10 +46,13 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     if (fault !== undefined) onFault(fault);
   }
 
-  const call = createCall({ client: createClient(botToken, parts.client), signal, onRefusal });
+  const messages = messagesPacer();
+  const client = createClient(botToken, parts.client);
+  const call = createCall({ client, messages, signal, onRefusal });
   const identity = createIdentity(call, tokenName);
   return {
     botToken,
+    pace: () => messages.rate(),
     call,
     identity,
     people: createPeople({ call, identity, clock, log }),

@@ -19,6 +19,8 @@ export interface Workspaces {
   troubles(): readonly string[];
   /** The workspaces that Slack has said the bot is in. */
   teams(): readonly string[];
+  /** New messages per second where Slack lets the fewest through at this moment. */
+  pace(): number;
   /** Ends every call that waits for its turn. */
   close(): void;
 }
@@ -118,6 +120,7 @@ export function createWorkspaces(parts: WorkspacesParts): Workspaces {
     },
     troubles: () => members.flatMap(({ fault }) => (fault === undefined ? [] : [fault.message])),
     teams: () => members.flatMap(({ home }) => (home === undefined ? [] : [home.me.team])),
+    pace: () => Math.min(...members.map(({ workspace }) => workspace.pace())),
     close: () => {
       for (const { workspace } of members) workspace.close();
     },

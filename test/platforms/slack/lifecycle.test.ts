@@ -118,6 +118,23 @@ describe.skipIf(!judgeAvailable)("a bot token that is revoked", SIDE_BY_SIDE, ()
     expect(heard.fatal[0]).toMatchObject({ exitCode: 78 });
     expect(heard.fatal[0]?.message).toContain("SLACK_BOT_TOKEN (token_revoked)");
   });
+
+  it.for(["http", "socket"] as const)(
+    "may be good again later: %s mode starts anew and posts",
+    async (mode, t) => {
+      const { slack, platform, start, posting } = await createWorld(t, mode);
+      await start();
+      slack.revoke();
+      await expect(platform.post(posting())).rejects.toMatchObject({ kind: "retry" });
+      await platform.stop();
+      await expect(start()).rejects.toMatchObject({ exitCode: 78 });
+      await platform.stop();
+      slack.revoke(false);
+      await start();
+      expect(platform.ready()).toBe(true);
+      await expect(platform.post(posting())).resolves.toMatchObject({ platform: "slack" });
+    },
+  );
 });
 
 describe.skipIf(!judgeAvailable)("starting on Slack", SIDE_BY_SIDE, () => {

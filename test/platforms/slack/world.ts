@@ -141,7 +141,11 @@ export async function createWorld(
     appToken: mode === "socket" ? slack.appToken : undefined,
     signingSecret: mode === "http" ? slack.signingSecret : undefined,
     apiUrl: slack.url,
-    mount: (path, listener) => mounts.set(path, listener),
+    mount: (path, listener) => {
+      // As the bot's own server, which takes a path once.
+      if (mounts.has(path)) throw new Error(`${path} is mounted twice`);
+      mounts.set(path, listener);
+    },
     takeEvent: async (id) => taken.size < taken.add(id).size,
     commands: COMMANDS,
     outbound,
