@@ -22,19 +22,26 @@ const ready: Preparation = {
   content: { day: "2026-05-13", source: "huggingface", paperIds, shown: 2, notice: null },
 };
 
-const draw: Draw = async (delivery, content) => ({
-  message: { title: `part ${delivery.part}`, blocks: [] },
-  title: "Daily Papers",
-  tags: [],
-  papers: content.paperIds.map((paperId, index) => ({ paperId, number: index + 1 })),
-  shown: {},
-});
+/** Every message shows the votes for the first paper, once there are some. */
+function drawWith(votes: () => number): Draw {
+  return async (delivery, content) => {
+    const tally = votes() === 0 ? "" : `, ${votes()} votes`;
+    return {
+      message: { title: `part ${delivery.part}${tally}`, blocks: [] },
+      title: "Daily Papers",
+      tags: [],
+      papers: content.paperIds.map((paperId, index) => ({ paperId, number: index + 1 })),
+      shown: { [paperIds[0]!]: votes() },
+    };
+  };
+}
 
 interface Stand {
   readonly database: Database;
   readonly chat: MemoryChat;
   now: number;
   prepared: Preparation;
+  votes: number;
   courier(owner?: string): Courier;
   /** Lets the clock run for this long, in steps, delivering whatever falls due. */
   run(courier: Courier, ms: number, stepMs?: number): Promise<void>;
@@ -59,12 +66,13 @@ async function stand(): Promise<Stand> {
     chat,
     now: start,
     prepared: ready,
+    votes: 0,
     courier: (owner = "w1") =>
       createCourier({
         database,
         platforms: new Map([["discord", chat.platform]]),
         prepare: async () => scene.prepared,
-        draw,
+        draw: drawWith(() => scene.votes),
         clock: { now: () => new Date(scene.now) },
         log: pino({ level: "silent" }),
         owner,
@@ -137,6 +145,26 @@ describe("the courier", () => {
     scene.chat.fault = () => "none";
     await scene.run(scene.courier(), 60_000);
     expect(await countDeliveries(scene.database)).toEqual({ sent: 4 });
+  });
+
+  it.each([
+    ["draws anew what an earlier attempt left, because people may have voted since", "none", 3],
+    ["remembers that nobody knows what it shows, when that fails", "retry", -1],
+  ] as const)("%s", async (_what, editFault, shown) => {
+    const scene = await stand();
+    await subscribed(scene);
+    scene.chat.fault = ({ thread }) => (thread === null ? "lost" : "none");
+    const courier = scene.courier();
+    await courier.drain(0);
+    expect(scene.chat.messages.map(({ text }) => text)).toEqual(["part 0"]);
+    scene.votes = 3;
+    scene.chat.editFault = editFault;
+    await scene.run(courier, 60_000);
+    const [digest] = scene.chat.messages;
+    expect(digest?.text).toBe(editFault === "none" ? "part 0, 3 votes" : "part 0");
+    const { db, tables } = scene.database;
+    const [post] = await db.select().from(tables.posts);
+    expect(post).toMatchObject({ messageId: "m1", shown: { [paperIds[0]!]: shown } });
   });
 
   it("stops a subscription that is refused, with the remedy, and leaves the others alone", async () => {

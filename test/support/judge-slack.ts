@@ -78,7 +78,7 @@ export interface JudgeView {
 }
 
 export interface SlackFault {
-  readonly method?: string;
+  readonly method?: string | RegExp;
   readonly times?: number;
   readonly error?: string;
   readonly status?: number;

@@ -23,6 +23,7 @@ import { bring } from "./bring.ts";
 import type { Draw, Drawing } from "../digests/draw.ts";
 import type { Prepare } from "../digests/prepare.ts";
 import { replyAfter } from "../digests/next-reply.ts";
+import { redraw } from "./found.ts";
 import { afterFailure, lostTooOften } from "./retry.ts";
 
 export interface DeliverParts {
@@ -86,7 +87,8 @@ async function attempt(
   const next = await replyAfter(database, { ...delivery, content, messageId }, at);
   if (delivery.part === 0 && delivery.terms?.announce === true)
     await announce(platform, ref, delivery, log);
-  const { papers, shown } = drawing;
+  const { papers } = drawing;
+  const shown = found ? await redraw(platform, ref, drawing, delivery, log) : drawing.shown;
   await settleSent(database, { ref, holder, papers, shown, now: clock.now(), next });
   log.info({ edition: delivery.edition, part: delivery.part, found }, "delivered");
   parts.observe?.(delivery, found ? "found" : "sent");

@@ -20,8 +20,10 @@ export interface Refresh {
   stop(): Promise<void>;
 }
 
-/** A source that did not answer, or an edit that did not arrive, is tried again after this long. */
+/** A source that did not answer is asked again after this long. */
 const RETRY_MS = 30 * 60_000;
+/** An edit that did not arrive is tried again sooner: people are looking at it. */
+const EDIT_RETRY_MS = 5 * 60_000;
 /** A list that was never read is asked for sooner: rooms may have been told that their digest will follow. */
 const SILENT_RETRY_MS = 3 * 60_000;
 const EDITS_AT_ONCE = 4;
@@ -38,7 +40,7 @@ export function createRefresh(parts: UpdateParts & { readonly collectors: Collec
   const { database, collectors, platforms, clock, log } = parts;
   const ending = new AbortController();
   /** When this process last brought a day's digests up to date, or failed to, in milliseconds. */
-  const looked = new Map<Day, { readonly at: number; readonly done: boolean }>();
+  const looked = new Map<Day, { readonly at: number; readonly patience: number }>();
   let running: Promise<void> | null = null;
 
   async function pass(): Promise<void> {
@@ -55,8 +57,8 @@ export function createRefresh(parts: UpdateParts & { readonly collectors: Collec
       };
       const isRead = readings.size > 0 && [...readings.keys()].every(isCurrent);
       if (!isDue(day, { since, now, isRead, readings })) continue;
-      const done = await follow(day, { isCurrent, first: !looked.has(day) });
-      looked.set(day, { at: now.getTime(), done });
+      const patience = await follow(day, { isCurrent, first: !looked.has(day) });
+      looked.set(day, { at: now.getTime(), patience });
     }
   }
 
@@ -64,24 +66,24 @@ export function createRefresh(parts: UpdateParts & { readonly collectors: Collec
   function isDue(day: Day, { since, now, isRead, readings }: Look): boolean {
     const last = looked.get(day);
     if (last === undefined) return true;
-    if (!last.done) {
+    if (last.patience > 0) {
       // Whoever reads the list that digests wait for, they follow it at the next tick.
       const news = [...readings.values()].some((at) => at.getTime() > last.at);
-      const patience = readings.size === 0 ? SILENT_RETRY_MS : RETRY_MS;
+      const patience = readings.size === 0 ? SILENT_RETRY_MS : last.patience;
       return news || Math.abs(now.getTime() - last.at) >= patience;
     }
     // A list that still grows is due again soon, whoever has read it; a morning comes only once.
     return last.at < since.getTime() && (!isRead || isOver(day, now));
   }
 
-  /** Brings the digests of a day up to date; false when a source or a platform did not answer. */
+  /** Brings the digests of a day up to date; the answer is when to try again what did not answer, 0 when all is done. */
   async function follow(
     day: Day,
     {
       isCurrent,
       first,
     }: { readonly isCurrent: (source: string) => boolean; readonly first: boolean },
-  ): Promise<boolean> {
+  ): Promise<number> {
     const ready = [...platforms.values()].filter((platform) => platform.ready());
     const names = ready.map(({ name }) => name);
     const queue = (await sentDigests(database, day, names)).filter(isFollowed);
@@ -89,15 +91,15 @@ export function createRefresh(parts: UpdateParts & { readonly collectors: Collec
     wanted.delete(COMMUNITY);
     const answers = [];
     for (const source of wanted) answers.push(isCurrent(source) || (await reread(source, day)));
-    let done = answers.every(Boolean);
+    let patience = answers.every(Boolean) ? 0 : RETRY_MS;
     const work = async (): Promise<void> => {
       for (let digest = queue.shift(); digest !== undefined; digest = queue.shift()) {
         if (ending.signal.aborted) return;
-        if (!(await update(digest, day, first))) done = false;
+        if (!(await update(digest, day, first))) patience = EDIT_RETRY_MS;
       }
     };
     await Promise.all(Array.from({ length: EDITS_AT_ONCE }, work));
-    return done;
+    return patience;
   }
 
   async function reread(source: string, day: Day): Promise<boolean> {
