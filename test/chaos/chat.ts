@@ -18,6 +18,8 @@ export interface Chat {
   readonly target: string;
   readonly workspace: string;
   readonly channels: readonly string[];
+  /** Those of them that are forums, where a digest is a post of its own. */
+  readonly forums: readonly string[];
   /** What the bot is told, when its API calls go by this host. */
   env(host: string): Readonly<Record<string, string>>;
   seen(): readonly Seen[];
@@ -32,6 +34,9 @@ export interface Chat {
   stop(): Promise<void>;
 }
 
+/** Discord's type of a channel whose posts are threads. */
+const FORUM = 15;
+const FORUMS = 2;
 const ANSWER_MS = 10_000;
 const KEYCAPS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
@@ -41,11 +46,18 @@ export async function openChat(platform: "discord" | "slack", channels: number):
 }
 
 async function openDiscord(names: readonly string[]): Promise<Chat> {
+  const forum = (name: string) => ({ name, type: FORUM });
   const discord = await startDiscord({
-    guilds: [{ name: "Lab", channels: names }],
+    guilds: [
+      {
+        name: "Lab",
+        channels: [...names.slice(0, FORUMS).map(forum), ...names.slice(FORUMS)],
+      },
+    ],
     identifyIntervalMs: 0,
   });
   const channels = names.map((name) => discord.channel(name).id);
+  const forums = channels.slice(0, FORUMS);
   const toSeen =
     (channel: string, isReply: boolean) =>
     (message: JudgeMessage): Seen => ({
@@ -58,9 +70,17 @@ async function openDiscord(names: readonly string[]): Promise<Chat> {
     target: new URL(discord.url).origin,
     workspace: discord.guild().id,
     channels,
+    forums,
     env: (host) => ({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: `http://${host}/api` }),
     seen: () =>
       channels.flatMap((channel) => {
+        if (forums.includes(channel)) {
+          const posts = [...discord.channels.values()].filter((one) => one.parent_id === channel);
+          // The message that opens a post has its id.
+          return posts.flatMap(({ id }) =>
+            discord.messages(id).map((message) => toSeen(channel, message.id !== id)(message)),
+          );
+        }
         const top = discord.messages(channel);
         const replies = top.flatMap(({ id }) => discordReplies(discord, id));
         return [...top.map(toSeen(channel, false)), ...replies.map(toSeen(channel, true))];
@@ -68,7 +88,13 @@ async function openDiscord(names: readonly string[]): Promise<Chat> {
     vote: (user, _channel, messageId, number) =>
       void discord.react(user, messageId, `${number}\u{FE0F}\u{20E3}`),
     async answers() {
-      const asked = await discord.slash("alice", names[0]!, "papers help", {}, { waitMs: 3000 });
+      const asked = await discord.slash(
+        "alice",
+        names.at(-1)!,
+        "papers help",
+        {},
+        { waitMs: 3000 },
+      );
       return asked.error === null && wordsOf(asked.message) !== "";
     },
     complaints: () => [...discord.violations, ...discord.selfIssues],
@@ -98,6 +124,7 @@ async function openSlack(names: readonly string[]): Promise<Chat> {
     target: new URL(slack.url).origin,
     workspace: slack.teamId,
     channels,
+    forums: [],
     env: (host) => ({
       SLACK_BOT_TOKEN: slack.botToken,
       SLACK_APP_TOKEN: slack.appToken,

@@ -42,8 +42,10 @@ export interface Road {
 const SLOW_MS = 1000;
 /** After this the look-up alone keeps a post from being doubled. */
 const NONCE_KEPT_MS = 10_000;
-const WRITES = /\/messages(?:\/\d+(?:\/threads)?)?$|chat\.(?:postMessage|update)$/;
-const LOOKS = /\/messages$|conversations\.(?:history|replies)$/;
+const WRITES =
+  /\/messages(?:\/\d+(?:\/threads)?)?$|\/channels\/\d+\/threads$|chat\.(?:postMessage|update)$/;
+const LOOKS =
+  /\/messages$|\/threads\/(?:active|archived\/\w+)$|conversations\.(?:history|replies)$/;
 
 export async function openRoad(traffic: Traffic, slot: number): Promise<Road> {
   const server = http.createServer((request, response) => {

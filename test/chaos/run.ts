@@ -32,7 +32,7 @@ export interface Outcome extends Done {
 
 /** So long without any change, and what is missing will not come. */
 const STANDSTILL_MS = 100_000;
-const SETTLED_MS = 150_000;
+const SETTLED_MS = 400_000;
 const NEWS_MS = 20_000;
 
 export async function run(
@@ -86,8 +86,8 @@ async function standstill(
   let since = performance.now();
   while (performance.now() - since < STANDSTILL_MS) {
     const states = await countDeliveries(database);
-    const { pending = 0, sending = 0, sent = 0 } = states;
-    if (pending + sending === 0 && sent >= wanted.size) return;
+    const { pending = 0, sending = 0 } = states;
+    if (pending + sending === 0 && (await sentDigests(database)).length >= wanted.size) return;
     const now = JSON.stringify(states);
     const next = await nextDueAt(database, { platform });
     // Who was killed with a post a few times waits the longer after a lost answer.
@@ -126,11 +126,13 @@ async function holds(isRight: () => Promise<boolean>): Promise<boolean> {
   return false;
 }
 
-async function isFollowed({ store, wanted }: Scene): Promise<boolean> {
+async function isFollowed({ store, wanted, weekly }: Scene): Promise<boolean> {
   const digests = await sentDigests(store.database);
+  // A week is over: its digest is as it was posted.
+  const daily = digests.filter(({ channel }) => !weekly.includes(channel));
   return (
     digests.length === wanted.size &&
-    digests.every(
+    daily.every(
       ({ content }) => content?.paperIds.includes(LATE) === true && content.editDue === undefined,
     )
   );

@@ -18,6 +18,8 @@ export interface Scene {
   readonly fleet: Fleet;
   /** Every channel with the papers it must have got in the end. */
   readonly wanted: ReadonlyMap<string, readonly string[]>;
+  /** The channels that get the week's best instead of the day's list. */
+  readonly weekly: readonly string[];
   /** The channels that vote. */
   readonly voting: readonly string[];
   /** The messages that there must be in the end. */
@@ -27,6 +29,9 @@ export interface Scene {
 }
 
 const VOTING = 3;
+const WEEKLY = 2;
+/** Some of every kind. */
+const LEAST = 10;
 const MINUTE_MS = 60_000;
 /** What must not be in any log either. */
 export const CANARY = "hf_canary0123456789";
@@ -36,12 +41,14 @@ export async function openScene(
   fault: Fault,
   { posts, chance }: { readonly posts: number; readonly chance: Chance },
 ): Promise<Scene> {
-  const channels = Math.max(VOTING, Math.ceil((posts - VOTING) / (1 + papersFor(false).length)));
+  const channels = Math.max(LEAST, Math.ceil((posts - VOTING) / (1 + papersFor(false).length)));
   const chat = await openChat(strategy.platform, channels);
   const replay = await startReplay(morningList);
   const store = await openStore(strategy.store);
   const voting = chat.channels.slice(-VOTING);
-  await subscribe(store, strategy, chat, voting);
+  const first = chat.forums.length;
+  const weekly = chat.channels.slice(first, first + WEEKLY);
+  await subscribe(store, strategy, chat, { voting, weekly });
   const traffic = newTraffic(chat.target, fault.weather, chance);
   const roads: Road[] = [];
   for (let slot = 0; slot < strategy.processes; slot += 1)
@@ -65,6 +72,7 @@ export async function openScene(
     traffic,
     fleet,
     wanted,
+    weekly,
     voting,
     posts: [...wanted.values()].reduce((sum, papers) => sum + 1 + papers.length, 0),
     async end() {
@@ -80,8 +88,8 @@ export async function openScene(
 async function subscribe(
   { database }: BrokenStore,
   { platform }: Strategy,
-  { workspace, channels }: Chat,
-  voting: readonly string[],
+  { workspace, channels, forums }: Chat,
+  { voting, weekly }: Pick<Scene, "voting" | "weekly">,
 ): Promise<void> {
   const now = new Date(Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS);
   const next = new Date(now.getTime() + MINUTE_MS);
@@ -96,7 +104,9 @@ async function subscribe(
       nextRunAt,
       hour: nextRunAt.getUTCHours(),
       minute: nextRunAt.getUTCMinutes(),
-      weekdays: [1, 2, 3, 4, 5, 6, 7],
+      weekdays: weekly.includes(channel) ? [isoWeekday(nextRunAt)] : [1, 2, 3, 4, 5, 6, 7],
+      cadence: weekly.includes(channel) ? "week" : "day",
+      layout: forums.includes(channel) ? "forum" : "digest",
       timezone: "UTC",
       papers: 10,
       minUpvotes: voting.includes(channel) ? 0 : MIN_UPVOTES,
@@ -104,4 +114,8 @@ async function subscribe(
       createdAt: now,
     });
   }
+}
+
+function isoWeekday(date: Date): number {
+  return date.getUTCDay() || 7;
 }

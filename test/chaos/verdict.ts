@@ -1,5 +1,7 @@
 import { ne } from "drizzle-orm";
 import type { Seen } from "./chat.ts";
+import { MORNING } from "./list.ts";
+import { sentDigests } from "./readers.ts";
 import type { Slot } from "./fleet.ts";
 import type { Arrival } from "./road.ts";
 import type { Scene } from "./scene.ts";
@@ -23,7 +25,9 @@ export async function judge(scene: Scene): Promise<Verdict> {
   const seen = chat.seen();
   const lost: string[] = [];
   const twice: Seen[] = [];
-  for (const [channel, papers] of wanted) {
+  const chosen = await chosenOf(scene);
+  for (const [channel, listed] of wanted) {
+    const papers = chosen.get(channel) ?? listed;
     const here = seen.filter((one) => one.channel === channel);
     const digests = here.filter(({ isReply }) => !isReply);
     if (digests.length === 0) lost.push(`${channel} digest`);
@@ -45,6 +49,20 @@ export async function judge(scene: Scene): Promise<Verdict> {
     window: inWindow.map(named),
     unsettled: await unsettled(store),
   };
+}
+
+/**
+ * What the channels get that are given the best of a week, as it was when theirs was prepared: the morning's papers, and
+ * the late one where that was later.
+ */
+async function chosenOf({ weekly, store }: Scene): Promise<Map<string, readonly string[]>> {
+  const chosen = new Map<string, readonly string[]>();
+  for (const channel of weekly) {
+    const [digest] = await sentDigests(store.database, channel);
+    const papers = digest?.content?.paperIds ?? [];
+    chosen.set(channel, [...new Set([...MORNING, ...papers])]);
+  }
+  return chosen;
 }
 
 function named({ channel, id, isReply }: Seen): string {

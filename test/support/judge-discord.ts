@@ -31,6 +31,8 @@ interface JudgeChannel {
   readonly type: number;
   readonly name: string;
   readonly guild_id?: string;
+  /** What a thread, or a post in a forum, belongs to. */
+  readonly parent_id?: string;
   readonly applied_tags?: readonly string[];
   readonly thread_metadata?: {
     archived: boolean;
