@@ -173,7 +173,7 @@ export async function assemble(given: {
     admitted: care.admission.admitted,
     removed: care.removed,
   };
-  const parts = {
+  return {
     ...given,
     metrics,
     owner,
@@ -184,9 +184,6 @@ export async function assemble(given: {
     collector,
     categories,
     leases,
-  };
-  return {
-    ...parts,
     care,
     outgoing: sending,
     courier,

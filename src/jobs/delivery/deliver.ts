@@ -65,7 +65,11 @@ async function attempt(
 ): Promise<void> {
   const { database, clock } = parts;
   const lost = lostTooOften(delivery);
-  if (lost !== undefined) return giveUp(parts, delivery, holder, lost);
+  if (lost !== undefined) {
+    log.error({ reason: lost.error }, "delivery given up");
+    await endDelivery(database, holder, lost);
+    return parts.observe?.(delivery, lost.state);
+  }
   const platform = parts.platforms.get(delivery.platform);
   if (platform === undefined) throw new DeliveryError("retry", "the platform is not connected");
   const { notice } = delivery;
@@ -185,16 +189,4 @@ async function putBack(
   observe?.(delivery, state);
   if (after.stop && delivery.subscriptionId !== null)
     await stopSubscription(database, delivery.subscriptionId, after.reason, now);
-}
-
-/** A row that nobody survives, so that it takes no further process with it. */
-async function giveUp(
-  { database, log, observe }: DeliverParts,
-  delivery: Delivery,
-  holder: Holder,
-  end: NonNullable<ReturnType<typeof lostTooOften>>,
-): Promise<void> {
-  log.error({ delivery: delivery.id, reason: end.error }, "delivery given up");
-  await endDelivery(database, holder, end);
-  observe?.(delivery, end.state);
 }

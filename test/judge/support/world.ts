@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect } from "vitest";
 import type { DiscordOptions, JudgeDiscord } from "../../support/judge-discord.ts";
-import type { JudgeSlack } from "../../support/judge-slack.ts";
+import type { JudgeSlack, SlackOptions } from "../../support/judge-slack.ts";
 import { startDiscord, startSlack } from "../../support/judge.ts";
 import { startBot, until, type Bot } from "./bot.ts";
 import { recordedDay, startReplay, type Items, type Replay } from "./replay.ts";
@@ -33,9 +33,10 @@ export async function startWorld(
   papers: Items,
   env: Readonly<Record<string, string>> = {},
   discordOptions: DiscordOptions = {},
+  slackOptions: SlackOptions = {},
 ): Promise<World> {
   const discord = await startDiscord({ identifyIntervalMs: 0, ...discordOptions });
-  const slack = await startSlack({ tierFactor: 50 });
+  const slack = await startSlack({ tierFactor: 50, ...slackOptions });
   slack.user("alice").is_admin = true;
   slack.user("alice").tz = "Asia/Tokyo";
   const replay = await startReplay(papers);
