@@ -1,10 +1,15 @@
+import { countArrivals, type Window } from "./arrivals.ts";
+
 /** What somebody waits for overtakes the digests, and they overtake the rest: replies, edits and readings. */
 export type Priority = "interactive" | "digest" | "background";
 
 /** Spaces requests evenly, so that a platform's limit is never met in the first place. */
 export interface Pacer {
-  /** Resolves when the caller may send; rejects with the signal's reason when it is aborted first. */
-  acquire(priority: Priority, signal?: AbortSignal): Promise<void>;
+  /**
+   * Resolves when the caller may send, with what to call when the answer begins; rejects with the signal's reason when
+   * it is aborted first.
+   */
+  acquire(priority: Priority, signal?: AbortSignal): Promise<() => void>;
   /** The platform said "too many requests": nothing leaves for so many milliseconds, and then fewer. */
   penalise(ms: number): void;
   /** Requests per second at this moment. */
@@ -17,7 +22,7 @@ export interface PacerOptions {
   /** How far, in milliseconds, a request may come before its even turn; a burst of n is (n − 1) × 1000 / perSecond. */
   readonly toleranceMs?: number;
   /** What the platform counts, where it is known: never more than so many in any so many milliseconds. */
-  readonly window?: { readonly count: number; readonly ms: number };
+  readonly window?: Window;
   readonly time?: PacerTime;
 }
 
@@ -33,10 +38,10 @@ export interface PacerTime {
  */
 const CATCH_UP_MS = 250;
 /** After a penalty the rate falls to this share, and never below half of the highest. */
-const DECREASE = 0.9;
+const DECREASE = 0.95;
 const LOWEST_SHARE = 0.5;
 /** Every clean step of so many milliseconds gives this share of the highest rate back. */
-const RECOVERY_STEP_MS = 5000;
+const RECOVERY_STEP_MS = 2500;
 const RECOVERY_SHARE = 0.005;
 
 const realTime: PacerTime = {
@@ -45,7 +50,7 @@ const realTime: PacerTime = {
 };
 
 interface Waiter {
-  readonly send: () => void;
+  readonly send: (answered: () => void) => void;
 }
 
 /**
@@ -64,8 +69,7 @@ export function createPacer(options: PacerOptions): Pacer {
   let nextDue = 0;
   /** Since when somebody has been waiting; turns that nobody waited for are not made up for. */
   let waitingSince = 0;
-  /** When the last requests left, as many as the platform's window holds. */
-  const left: number[] = [];
+  const counted = window === undefined ? undefined : countArrivals(window, () => time.now());
   let frozenUntil = 0;
   let loweredTo = perSecond;
   let alarmSet = false;
@@ -81,33 +85,24 @@ export function createPacer(options: PacerOptions): Pacer {
     return undefined;
   }
 
-  function windowOpens(): number {
-    const oldest = left[0];
-    if (window === undefined || oldest === undefined || left.length < window.count) return 0;
-    return oldest + window.ms;
-  }
-
-  function note(now: number): void {
+  function moveOn(now: number): void {
     const missed = Math.max(waitingSince, frozenUntil, now - CATCH_UP_MS);
     nextDue = Math.max(nextDue, missed) + 1000 / rate();
-    if (window === undefined) return;
-    left.push(now);
-    if (left.length > window.count) left.shift();
   }
 
   function pump(): void {
     if (alarmSet) return;
     for (let next = first(); next !== undefined; next = first()) {
       const now = time.now();
-      const wait = Math.max(nextDue - toleranceMs, frozenUntil, windowOpens()) - now;
+      const wait = Math.max(nextDue - toleranceMs, frozenUntil, counted?.opens() ?? 0) - now;
       if (wait > 0) {
         alarmSet = true;
         time.after(Math.ceil(wait), ring);
         return;
       }
-      note(now);
+      moveOn(now);
       next.queue.delete(next.waiter);
-      next.waiter.send();
+      next.waiter.send(counted?.leave() ?? nobodyCounts);
     }
   }
 
@@ -127,9 +122,9 @@ export function createPacer(options: PacerOptions): Pacer {
           if (signal !== undefined) reject(reasonOfAbort(signal));
         };
         const waiter: Waiter = {
-          send: () => {
+          send: (answered) => {
             signal?.removeEventListener("abort", onAbort);
-            resolve();
+            resolve(answered);
           },
         };
         signal?.addEventListener("abort", onAbort, { once: true });
@@ -146,6 +141,8 @@ export function createPacer(options: PacerOptions): Pacer {
     },
   };
 }
+
+function nobodyCounts(): void {}
 
 function reasonOfAbort(signal: AbortSignal): Error {
   const reason: unknown = signal.reason;
