@@ -3,7 +3,7 @@ import type { Bench } from "../bench.ts";
 import { startBot } from "../bot-process.ts";
 import { startPlain, startRemote } from "./processes.ts";
 import { channelId, guildOf } from "./remote/discord-world.ts";
-import { minuteOf, subscribe } from "./subscribe.ts";
+import { morningAfter, subscribe } from "./subscribe.ts";
 import { watch, type FanOut } from "./watch.ts";
 
 const PER_SECOND = 50;
@@ -16,18 +16,15 @@ export interface DiscordFanOut {
   readonly sample: string;
 }
 
-/** How long before the second morning the first one should be over. */
-const REST_MS = 20_000;
-
 /** The bot's day: every channel is due at once; then, while the replies of their threads go out, a tenth as many more. */
 export async function fanOutOnDiscord(bench: Bench, channels: number): Promise<DiscordFanOut> {
   const { url } = await bench.library();
-  const now = systemClock.now().getTime();
+  const morning = morningAfter(systemClock.now().getTime());
   const more = Math.ceil(channels / 10);
-  const later = minuteOf(now + (channels / PER_SECOND) * 1000 + REST_MS, 1);
+  const later = morningAfter(morning.getTime() + (channels / PER_SECOND) * 1000);
   const places = Array.from({ length: channels + more }, (_, index) => {
     const channel = channelId(index);
-    const due = index < channels ? minuteOf(now) : later;
+    const due = index < channels ? morning : later;
     return { platform: "discord", workspace: guildOf(channel), channel, due } as const;
   });
   await subscribe(url, places);
@@ -39,12 +36,18 @@ export async function fanOutOnDiscord(bench: Bench, channels: number): Promise<D
   const bot = await startBot(bench.surroundings(url, env));
   try {
     const watched = { remote, usage: () => bot.usage(), askEveryMs: ASK_EVERY_MS, limit: LIMIT };
-    const first = await watch({ ...watched, what: "Paperboy, Discord", messages: channels });
+    const first = await watch({
+      ...watched,
+      what: "Paperboy, Discord",
+      messages: channels,
+      due: morning,
+    });
     const second = await watch({
       ...watched,
       what: "… the next, amid replies",
       messages: more,
       after: channels,
+      due: later,
     });
     return { rows: [first.row, second.row], sample: first.counts.sample ?? "" };
   } finally {

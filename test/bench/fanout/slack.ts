@@ -3,7 +3,7 @@ import type { Bench } from "../bench.ts";
 import { startBot } from "../bot-process.ts";
 import { startPlain, startRemote } from "./processes.ts";
 import { PER_MINUTE, slackChannel, teamOf, tokenOf } from "./remote/slack.ts";
-import { minuteOf, subscribe } from "./subscribe.ts";
+import { morningAfter, subscribe } from "./subscribe.ts";
 import { watch, type FanOut } from "./watch.ts";
 
 const LIMIT = { perSecond: PER_MINUTE / 60, each: "workspace" } as const;
@@ -23,7 +23,7 @@ export async function fanOutOnSlack(
   { workspaces, channels }: SlackSize,
 ): Promise<{ readonly rows: readonly FanOut[]; readonly sample: string }> {
   const { url } = await bench.library();
-  const due = minuteOf(systemClock.now().getTime());
+  const due = morningAfter(systemClock.now().getTime());
   const places = upTo(workspaces).flatMap((workspace) =>
     upTo(channels).map((index) => {
       const channel = slackChannel(workspace, index);
@@ -44,6 +44,7 @@ export async function fanOutOnSlack(
       remote,
       usage: () => bot.usage(),
       messages: workspaces * channels,
+      due,
       askEveryMs: ASK_EVERY_MS,
       limit: LIMIT,
     });

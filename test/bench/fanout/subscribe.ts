@@ -30,7 +30,10 @@ export async function subscribe(
 
 const MINUTE_MS = 60_000;
 
-/** The start of the minute in which this instant lies, so many minutes on. */
-export function minuteOf(instant: number, later = 0): Date {
-  return new Date((Math.floor(instant / MINUTE_MS) + later) * MINUTE_MS);
+/** A bot has been up for at least so long when a morning comes: what only a start costs is measured elsewhere. */
+const UP_MS = 30_000;
+
+/** The first full minute after an instant that leaves a bot the time to be up. */
+export function morningAfter(instant: number): Date {
+  return new Date(Math.ceil((instant + UP_MS) / MINUTE_MS) * MINUTE_MS);
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { systemClock } from "../../../src/clock.ts";
 import type { Usage } from "../bot-process.ts";
 import { percentile } from "../figure.ts";
 import type { RemoteProcess } from "./processes.ts";
@@ -31,17 +32,20 @@ export async function watch(parts: {
   readonly messages: number;
   /** How many digests had arrived before these. */
   readonly after?: number;
+  /** When they are due; people ask before that too. */
+  readonly due?: Date;
   readonly askEveryMs: number;
   /** How many messages a second one workspace takes, or all of them together. */
   readonly limit: { readonly perSecond: number; readonly each: "bot" | "workspace" };
 }): Promise<{ readonly row: FanOut; readonly counts: Counts }> {
-  const { what, remote, usage, messages, after = 0, askEveryMs, limit } = parts;
+  const { what, remote, usage, messages, after = 0, due, askEveryMs, limit } = parts;
+  await remote.ask(askEveryMs);
+  if (due !== undefined) await sleep(Math.max(0, due.getTime() - systemClock.now().getTime()));
   const before = usage();
-  const earlier = after === 0 ? null : await remote.counts();
+  const earlier = await remote.counts();
   const start = performance.now();
   let peakMb = 0;
   let now = before;
-  await remote.ask(askEveryMs);
   for (;;) {
     now = usage();
     peakMb = Math.max(peakMb, now.peakMb ?? now.residentMb);
@@ -53,7 +57,7 @@ export async function watch(parts: {
   await sleep(askEveryMs > 0 ? LAST_WAIT_MS : 0);
   const counts = await remote.counts();
   const waits = [
-    ...counts.acknowledged.slice(earlier?.acknowledged.length ?? 0),
+    ...counts.acknowledged.slice(earlier.acknowledged.length),
     ...Array<number>(counts.waiting).fill(Infinity),
   ];
   const digests = counts.digests.slice(after, after + messages);
@@ -62,7 +66,7 @@ export async function watch(parts: {
     messages,
     seconds: secondsOf(digests),
     percent: (100 * Math.min(...ratesOf(digests, limit.each))) / limit.perSecond,
-    tooMany: counts.tooMany - (earlier?.tooMany ?? 0),
+    tooMany: counts.tooMany - earlier.tooMany,
     peakMb,
     slash:
       askEveryMs === 0 ? null : { median: percentile(waits, 0.5), p99: percentile(waits, 0.99) },
