@@ -45,8 +45,17 @@ const Input = z.object({
   required: z.array(z.string()).default([]),
 });
 
+/** Read once for each command: every answer and every keystroke of a suggestion asks. */
+const known = new WeakMap<AnyCommand, readonly Option[]>();
+
 /** The options of a command in the order of its input; throws when the input holds what no platform has. */
 export function optionsOf(command: AnyCommand): readonly Option[] {
+  const options = known.get(command) ?? readOptions(command);
+  known.set(command, options);
+  return options;
+}
+
+function readOptions(command: AnyCommand): readonly Option[] {
   const { properties, required } = Input.parse(z.toJSONSchema(command.input, { io: "input" }));
   return Object.entries(properties).map(([name, property]) => ({
     name,
