@@ -5,8 +5,8 @@
  */
 export const POSTING_BYTES = 3;
 
-/** Papers of one segment: its scores fit the processor's cache, and a million papers are few segments to look into. */
-export const SEGMENT_PAPERS = 32_768;
+/** Papers of one segment: the scores of a segment fit the processor's cache. */
+export const SEGMENT_PAPERS = 16_384;
 
 /** A field's place in the packed counts of a posting, and the most that fits there. */
 export interface Field {
