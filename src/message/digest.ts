@@ -86,9 +86,8 @@ export function settings(words: Catalogue): Block[] {
 
 function origin(words: Catalogue, digest: Digest): Text {
   const { total, label, listUrl, best, more = [] } = digest;
-  const list = listUrl === null ? label : link(label, listUrl);
-  if (best !== undefined) return words.selection(best.of, list);
-  return words.origin(total, linked([{ label, url: listUrl }, ...more]));
+  const lists = linked([{ label, url: listUrl }, ...more]);
+  return best === undefined ? words.origin(total, lists) : words.selection(best.of, lists);
 }
 
 /** Sources in a line, each a link where it has a page. */
@@ -107,12 +106,13 @@ function beyond(words: Catalogue, digest: Digest): Block[] {
 }
 
 /** The papers; of a week or a month first those with the most votes here, then those with the most upvotes at the source. */
-function papers(words: Catalogue, { entries, best, label }: Digest): Block[] {
+function papers(words: Catalogue, { entries, best, label, more = [] }: Digest): Block[] {
   const voted = best?.voted ?? 0;
+  const sources = [label, ...more.map((other) => other.label)].join(", ");
   const heading = (text: string): Block => ({ kind: "text", text: [strong(text)] });
   return entries.flatMap((entry, index) => [
     ...(best !== undefined && index === 0 && voted > 0 ? [heading(words.mostVotesHere)] : []),
-    ...(best !== undefined && index === voted ? [heading(words.mostUpvotesAt(label))] : []),
+    ...(best !== undefined && index === voted ? [heading(words.mostUpvotesAt(sources))] : []),
     entryBlock(words, entry),
   ]);
 }

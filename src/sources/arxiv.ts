@@ -3,6 +3,7 @@ import { NotYetError, SourceError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import { arxivDay } from "../papers/arxiv-day.ts";
 import { dayWords } from "../papers/day-words.ts";
+import { readPeriod, type PeriodName } from "../papers/periods.ts";
 import type { Day, Paper } from "../papers/paper.ts";
 import { dayQuery, idQuery, isRefusal, readAnswer } from "./arxiv-api.ts";
 import { readFeed } from "./arxiv-feed.ts";
@@ -123,11 +124,18 @@ export function createArxiv(parts: ArxivParts): Arxiv {
       name: `arxiv:${category}`,
       label: `arXiv ${category}`,
       list: (day, signal) => list(category, day, signal),
-      listUrl: (day) => `https://arxiv.org/catchup/${category}/${day}`,
+      listUrl: (day) => pageOf(category, day),
     }),
   };
 }
 
 function hostOf(url: string): string {
   return new URL(url).host;
+}
+
+/** Where arXiv lists a category's papers of a day or a month; of a week it has no page, so that is its newest ones. */
+function pageOf(category: string, name: PeriodName): string {
+  const cadence = readPeriod(name)?.cadence;
+  if (cadence === "week") return `https://arxiv.org/list/${category}/recent`;
+  return `https://arxiv.org/${cadence === "month" ? "list" : "catchup"}/${category}/${name}`;
 }

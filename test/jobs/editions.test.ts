@@ -75,6 +75,30 @@ describe("the edition of a week", () => {
     expect(row).toMatchObject({ edition: "2026-W21" });
   });
 
+  it("names all its sources, whose papers it merges, and a channel's own where it has no other", async () => {
+    const scene = await due("week", WEEK, { sources: ["huggingface", "arxiv:cs.CL", "community"] });
+    await scene.pass(5 * MINUTE, MINUTE);
+    expect(scene.chat.messages[0]?.text).toContain("papers from Hugging Face, Hugging Face\n");
+    const own = await openDatabase(":memory:");
+    const alone = await growingList(own, [], {
+      ...SCHEDULE,
+      cadence: "week",
+      sources: ["community"],
+      nextRunAt: new Date(scene.now),
+    });
+    alone.now = nextRun(
+      { ...SCHEDULE, cadence: "week" },
+      new Date("2026-05-20T12:00Z"),
+    ).at.getTime();
+    await savePapers(own, [favourite], new Date(alone.now));
+    const mark = { origin: "button", emoji: "button", active: true, paperId: favourite.id };
+    await castMark(own, { ...mark, voter: "discord:1", at: new Date("2026-05-21T10:00Z") });
+    await alone.pass(5 * MINUTE, MINUTE);
+    expect(alone.chat.messages[0]?.text).toContain("The best of 1 paper from this channel\n");
+    expect(alone.chat.messages[0]?.text).toContain("1. Favourite Here");
+    await own.close();
+  });
+
   it("comes once, at its hour, and leaves the days' own digests alone", async () => {
     const scene = await due("week", WEEK, { layout: "compact" });
     await scene.pass(3 * 24 * 60 * MINUTE, 180 * MINUTE);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judgeAvailable } from "../support/judge.ts";
 import { until } from "./support/bot.ts";
-import { wordsOf } from "./support/reading.ts";
+import { buttonIds, wordsOf } from "./support/reading.ts";
 import { day, startWorld, type World } from "./support/world.ts";
 
 /** The tick of a minute notices, and tells. */
@@ -83,6 +83,17 @@ describe.skipIf(!judgeAvailable)("what an owner is told (needs ../shared/judge)"
       await until("Discord's word", () => discordDirect().length === 2, TOLD_MS);
       expect(slackDirect()[1]).toContain("The daily papers come again");
       expect(discordDirect()[1]).toContain("The daily papers come again");
+      // A digest that came by its schedule leads to its own form.
+      const settings = (message: unknown): string =>
+        buttonIds(message).find((id) => id.includes('"settings"')) ?? "no such button";
+      const there = world.discord.messages("general").find(({ flags }) => flags > 0)!;
+      const opened = await world.discord.click("alice", there.id, settings(there));
+      expect(opened.modal?.title).toBe("The daily papers");
+      const here = world.slack.messages(slackChannel())[0]!;
+      await world.slack.click("alice", slackChannel(), here.ts, settings(here));
+      await until("a modal", () =>
+        JSON.stringify(world.slack.lastView() ?? {}).includes("initial_value"),
+      );
     },
     3 * TOLD_MS,
   );

@@ -52,6 +52,14 @@ const NOON = "2026-05-13T16:00:00Z";
 const MADE = "2026-05-13T04:00:19.866337+00:00";
 
 describe("an announcement of arXiv", () => {
+  it.each([
+    ["2026-05-13", "https://arxiv.org/catchup/cs.AI/2026-05-13"],
+    ["2026-05", "https://arxiv.org/list/cs.AI/2026-05"],
+    ["2026-W20", "https://arxiv.org/list/cs.AI/recent"],
+  ])("has a page for people, of %s too", (name, page) => {
+    expect(arxivAt(NOON).category("cs.AI").listUrl(name)).toBe(page);
+  });
+
   it("holds new and cross-listed papers, without versions, and no replacements", async () => {
     upstream.answer(
       xml(

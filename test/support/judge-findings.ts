@@ -26,7 +26,9 @@ export async function slackFindings(
       args: unknown,
     ): { known: boolean; missing: string[]; unknown: string[] };
     validateBlocks(blocks: unknown): string[];
+    validateView(view: unknown): string[];
   };
+  const views = args["view"] === undefined ? [] : spec.validateView(parsed(args["view"]));
   const unfurls = Unfurls.parse(parsed(args["unfurls"] ?? {}));
   const blocks = [args, ...Object.values(unfurls)].flatMap((part) =>
     part["blocks"] === undefined ? [] : spec.validateBlocks(parsed(part["blocks"])),
@@ -37,6 +39,7 @@ export async function slackFindings(
     ...(known ? [] : [`${method} is no method of the Web API`]),
     ...missing.map((name) => `${method} lacks ${name}`),
     ...unknown.map((name) => `${method} takes no ${name}`),
+    ...views,
     ...blocks,
   ];
 }

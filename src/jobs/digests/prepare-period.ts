@@ -41,12 +41,13 @@ export async function preparePeriod(
   const best = chooseBest({ voted, listed: others }, delivery.papers);
   if (best.papers.length === 0)
     return { kind: "skip", reason: `no paper of the ${period.cadence} is one that was asked for` };
-  const [source = ""] = sources;
+  const [source = COMMUNITY] = sources;
   return {
     kind: "ready",
     content: {
       day: delivery.edition,
       source,
+      ...(sources.length > 1 ? { sources } : {}),
       paperIds: best.papers.map(({ id }) => id),
       shown: best.papers.length,
       notice: silent === null ? null : noticeOf(silent.source),

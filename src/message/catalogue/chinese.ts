@@ -33,7 +33,7 @@ export const chinese: Translation = {
   noneWanted: "列表中没有符合此处要求的论文。",
   mostVotesHere: "此处得票最多",
   mostUpvotesAt: (source) => `${source} 上点赞最多`,
-  selection: (number, list) => [`精选自 ${papers(number)}，来自 `, list],
+  selection: (number, list) => [`精选自 ${papers(number)}，来自 `, ...list],
   setUpBy: (name) => `由 ${name} 设置`,
   howToVote: (change, stop) => [
     "投票方式：点按钮，用论文编号（1️⃣ 到 🔟）作表情回应，或在消息列中点 👍。更改或停止：",

@@ -63,7 +63,7 @@ export const english = {
   noneWanted: "No paper of the list is one that was asked for here.",
   mostVotesHere: "Most votes here",
   mostUpvotesAt: (source: string): string => `Most upvotes at ${source}`,
-  selection: (number: number, list: Inline): Text => [`The best of ${papers(number)} from `, list],
+  selection: (number: number, list: Text): Text => [`The best of ${papers(number)} from `, ...list],
   setUpBy: (name: string): string => `Set up by ${name}`,
   howToVote: (change: Inline, stop: Inline): Text => [
     "Vote with the button, with a paper’s number as a reaction (1️⃣ to 🔟) or with 👍 in the thread. Change or stop this: ",

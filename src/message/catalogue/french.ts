@@ -46,7 +46,7 @@ export const french: Translation = {
   noneWanted: "Aucun article de la liste ne correspond à ce qui est demandé ici.",
   mostVotesHere: "Les plus votés ici",
   mostUpvotesAt: (source) => `Les plus appréciés chez ${source}`,
-  selection: (number, list) => [`Les meilleurs de ${articles(number)} de `, list],
+  selection: (number, list) => [`Les meilleurs de ${articles(number)} de `, ...list],
   setUpBy: (name) => `Mis en place par ${name}`,
   howToVote: (change, stop) => [
     "Votez avec le bouton, avec le numéro d’un article en réaction (1️⃣ à 🔟) ou avec 👍 dans le fil. Modifier ou arrêter : ",

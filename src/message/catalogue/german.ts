@@ -49,7 +49,7 @@ export const german: Translation = {
   noneWanted: "Kein Paper der Liste ist eines, um das hier gebeten wurde.",
   mostVotesHere: "Die meisten Stimmen hier",
   mostUpvotesAt: (source) => `Die meisten Upvotes bei ${source}`,
-  selection: (number, list) => [`Die besten von ${papers(number)} von `, list],
+  selection: (number, list) => [`Die besten von ${papers(number)} von `, ...list],
   setUpBy: (name) => `Eingerichtet von ${name}`,
   howToVote: (change, stop) => [
     "Abstimmen: mit dem Knopf, mit der Nummer eines Papers als Reaktion (1️⃣ bis 🔟) oder mit 👍 im Thread. Ändern oder beenden: ",

@@ -41,7 +41,7 @@ export const japanese: Translation = {
   noneWanted: "リストには、ここで求められた論文がありません。",
   mostVotesHere: "ここでの投票が多い論文",
   mostUpvotesAt: (source) => `${source}での高評価が多い論文`,
-  selection: (number, list) => [`${papers(number)}からの選り抜き、出典: `, list],
+  selection: (number, list) => [`${papers(number)}からの選り抜き、出典: `, ...list],
   setUpBy: (name) => `設定した人：${name}`,
   howToVote: (change, stop) => [
     "投票するには、ボタンを押すか、論文の番号（1️⃣〜🔟）でリアクションするか、スレッドで👍を付けてください。変更・停止: ",

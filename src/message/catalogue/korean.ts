@@ -40,7 +40,7 @@ export const korean: Translation = {
   noneWanted: "목록에 이곳에서 요청한 논문이 없습니다.",
   mostVotesHere: "이곳에서 표가 가장 많은 논문",
   mostUpvotesAt: (source) => `${source}에서 추천이 가장 많은 논문`,
-  selection: (number, list) => [`${papers(number)} 중에서 고른 논문, 출처: `, list],
+  selection: (number, list) => [`${papers(number)} 중에서 고른 논문, 출처: `, ...list],
   setUpBy: (name) => `설정한 사람: ${name}`,
   howToVote: (change, stop) => [
     "투표하려면 버튼을 누르거나, 논문 번호(1️⃣~🔟)로 반응하거나, 스레드에서 👍를 누르세요. 변경 또는 중지: ",

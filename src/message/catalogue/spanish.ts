@@ -47,7 +47,7 @@ export const spanish: Translation = {
   noneWanted: "Ningún artículo de la lista es de los que se pidieron aquí.",
   mostVotesHere: "Los más votados aquí",
   mostUpvotesAt: (source) => `Los más valorados en ${source}`,
-  selection: (number, list) => [`Lo mejor de ${articles(number)} de `, list],
+  selection: (number, list) => [`Lo mejor de ${articles(number)} de `, ...list],
   setUpBy: (name) => `Configurado por ${name}`,
   howToVote: (change, stop) => [
     "Vota con el botón, con el número de un artículo como reacción (1️⃣ a 🔟) o con 👍 en el hilo. Cambiar o detener esto: ",

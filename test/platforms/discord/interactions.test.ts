@@ -1,4 +1,7 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Form } from "../../../src/message/form.ts";
+import type { Message } from "../../../src/message/message.ts";
 import type { JudgeInteraction } from "../../support/judge-discord.ts";
 import { judgeAvailable } from "../../support/judge.ts";
 import { digest, pages } from "./messages.ts";
@@ -12,6 +15,49 @@ const EPHEMERAL = 64;
 function text({ message }: JudgeInteraction): string {
   return written(message?.components ?? []);
 }
+
+const FORM: Form = {
+  action: { name: "setup-change", input: { draft: "d1" } },
+  channel: "c1",
+  title: "The daily papers",
+  submit: "Preview",
+  intro: [],
+  pages: [[{ kind: "text", name: "time", label: "Time", hint: "", initial: "9", maxLength: 9 }]],
+  page: 0,
+};
+
+describe.skipIf(!judgeAvailable)("forms on Discord that take their time (../shared/judge)", () => {
+  const said = (title: string) => async (): Promise<Message> => ({ title, blocks: [] });
+
+  it("give way to words within Discord's three seconds, and their answers follow", async () => {
+    const discord = await stand();
+    let opensAfterMs = 0;
+    await discord.platform.start({
+      ...discord.handlers,
+      command: () => ({
+        audience: "caller",
+        run: said("Set up the daily papers"),
+        form: () => sleep(opensAfterMs, { form: FORM }),
+      }),
+      async submit() {
+        await sleep(800);
+        return { problems: {}, run: said("Save it like this?") };
+      },
+    });
+    await discord.judge.until(() => discord.judge.commands.get("global"));
+    const opened = await discord.judge.slash("ada", "general", "papers top");
+    expect(opened.modal?.title).toBe("The daily papers");
+    const sent = await discord.judge.submitModal("ada", opened, { time: "7" });
+    expect(sent).toMatchObject({ error: null, deferred: true, ephemeral: true });
+    expect(text(sent)).toContain("Save it like this?");
+    opensAfterMs = 4000;
+    const late = await discord.judge.slash("ada", "general", "papers top");
+    expect(late).toMatchObject({ error: null, modal: null, ephemeral: true });
+    expect(late.ackMs).toBeLessThan(3000);
+    expect(text(late)).toContain("Set up the daily papers");
+    await discord.end();
+  });
+});
 
 describe.skipIf(!judgeAvailable)("interactions on Discord (../shared/judge)", () => {
   let discord: Stand;

@@ -2,6 +2,19 @@ import type { Message, PaperBlock } from "../../../src/message/message.ts";
 import { code, link, strong, time } from "../../../src/message/text.ts";
 import type { Paper } from "../../../src/papers/paper.ts";
 
+/** An answer with a file, whose text would be markup elsewhere. */
+const EXPORTED: Message = {
+  title: "1 paper as BibTeX",
+  blocks: [],
+  files: [
+    {
+      name: "papers.bib",
+      type: "application/x-bibtex",
+      text: '@misc{ä, title = "<b>&amp;"}\n',
+    },
+  ],
+};
+
 /** What the world's bot answers to a command. */
 export function answer(
   papers: readonly Paper[],
@@ -10,6 +23,7 @@ export function answer(
   zone: string | null,
 ): Message {
   if (command === "today") return digest(papers, new Map());
+  if (command === "export") return EXPORTED;
   if (command !== "search") return { title: "Try /papers search", blocks: [] };
   const hits = papers.filter((paper) => paper.title.toLowerCase().includes(input.toLowerCase()));
   return {
