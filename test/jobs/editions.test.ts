@@ -80,16 +80,14 @@ describe("the edition of a week", () => {
     await scene.pass(5 * MINUTE, MINUTE);
     expect(scene.chat.messages[0]?.text).toContain("papers from Hugging Face, Hugging Face\n");
     const own = await openDatabase(":memory:");
+    const weekly = { ...SCHEDULE, cadence: "week" } as const;
+    const { at } = nextRun(weekly, new Date("2026-05-20T12:00Z"));
     const alone = await growingList(own, [], {
-      ...SCHEDULE,
-      cadence: "week",
+      ...weekly,
       sources: ["community"],
-      nextRunAt: new Date(scene.now),
+      nextRunAt: at,
     });
-    alone.now = nextRun(
-      { ...SCHEDULE, cadence: "week" },
-      new Date("2026-05-20T12:00Z"),
-    ).at.getTime();
+    alone.now = at.getTime();
     await savePapers(own, [favourite], new Date(alone.now));
     const mark = { origin: "button", emoji: "button", active: true, paperId: favourite.id };
     await castMark(own, { ...mark, voter: "discord:1", at: new Date("2026-05-21T10:00Z") });

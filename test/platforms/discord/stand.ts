@@ -160,9 +160,9 @@ export async function stand(
   };
 }
 
-/** The judge's own answer to an edited answer to a slow press lacks a field; nothing we send can change that. */
+/** The judge's own answer to an edited answer to a slow press or form lacks a field; nothing we send can change that. */
 function isAboutUs(issue: unknown): boolean {
-  return !String(issue).includes("interacted_message_id");
+  return !/interacted_message_id|triggering_interaction_metadata/.test(String(issue));
 }
 
 function recordingHandlers(heard: Heard): Handlers {

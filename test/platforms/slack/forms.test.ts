@@ -19,7 +19,7 @@ it("a form on Slack that takes its time is opened in the place of a word of pati
     command: () => ({
       audience: "caller",
       run: async () => ({ title: "", blocks: [] }),
-      form: () => sleep(2000, { form: FORM }),
+      form: () => sleep(2500, { form: FORM }),
     }),
   });
   for (const method of ["views.open", "views.update"])

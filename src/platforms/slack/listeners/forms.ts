@@ -44,7 +44,7 @@ export async function openView(
 ): Promise<Message | null> {
   const quick = await soon(opening);
   if (quick !== undefined && "message" in quick) return quick.message;
-  await showView({ call }, about, quick === undefined ? opening : Promise.resolve(quick));
+  await show({ call }, about, quick, opening);
   return null;
 }
 
@@ -54,8 +54,16 @@ export async function showView(
   about: { readonly triggerId: string; readonly channel: string },
   opening: Promise<Opened>,
 ): Promise<void> {
+  await show({ call }, about, await soon(opening), opening);
+}
+
+async function show(
+  { call }: Pick<Home, "call">,
+  about: { readonly triggerId: string; readonly channel: string },
+  quick: Opened | undefined,
+  opening: Promise<Opened>,
+): Promise<void> {
   const { triggerId: trigger_id, channel } = about;
-  const quick = await soon(opening);
   const view = quick === undefined ? waitingView(channel) : viewOf(quick, channel);
   const opened = await call("views.open", { trigger_id, view }, Opening, "interactive");
   if (quick === undefined) await update({ call }, opened.view.id, viewOf(await opening, channel));
