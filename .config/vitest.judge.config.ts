@@ -9,5 +9,6 @@ export default defineConfig({
     unstubEnvs: true,
     unstubGlobals: true,
     testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });
