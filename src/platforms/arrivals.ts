@@ -13,19 +13,20 @@ export interface Arrivals {
 }
 
 /** An answer this late, in milliseconds, was slow for reasons of its own. */
-const LATEST_MS = 40;
-/** Ways grow longer: the quickest answer counts for less with every answer, by so many milliseconds. */
-const FORGET_MS = 0.1;
+const LATEST_MS = 100;
+/** What a quick answer takes is followed down by this part of the way at once, and up by so many milliseconds each. */
+const DOWN_PART = 0.2;
+const UP_MS = 0.2;
 /** Requests may overtake one another on the way; so many more are remembered. */
 const OVERTAKING = 8;
 
 /**
  * A request that was held up on its way arrives closer to the next ones than it left, and the platform counts one too
- * many. How late it was, its answer tells: by as much as it came later than the quickest.
+ * many. How late it was, its answer tells: by as much as it came later than quick ones do.
  */
 export function countArrivals({ count, ms }: Window, now: () => number): Arrivals {
   const arrivals: { at: number }[] = [];
-  let quickest = Infinity;
+  let quick: number | undefined;
   return {
     opens() {
       const latest = arrivals.map(({ at }) => at).toSorted((a, b) => b - a);
@@ -38,8 +39,9 @@ export function countArrivals({ count, ms }: Window, now: () => number): Arrival
       if (arrivals.length > count + OVERTAKING) arrivals.shift();
       return () => {
         const took = now() - left;
-        quickest = Math.min(quickest + FORGET_MS, took);
-        arrival.at = left + Math.min(took - quickest, LATEST_MS);
+        quick ??= took;
+        quick += took < quick ? (took - quick) * DOWN_PART : UP_MS;
+        arrival.at = left + Math.min(Math.max(0, took - quick), LATEST_MS);
       };
     },
   };
