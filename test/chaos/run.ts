@@ -32,6 +32,8 @@ export interface Outcome extends Done {
 
 /** So long without any change, and what is missing will not come. */
 const STANDSTILL_MS = 100_000;
+/** Retries may be to come for hours: what is missing by now is wrong. */
+const LONGEST_WAIT_MS = 900_000;
 const SETTLED_MS = 400_000;
 const NEWS_MS = 20_000;
 
@@ -84,7 +86,8 @@ async function standstill(
 ): Promise<void> {
   let last = "";
   let since = performance.now();
-  while (performance.now() - since < STANDSTILL_MS) {
+  const deadline = since + LONGEST_WAIT_MS;
+  while (performance.now() < Math.min(deadline, since + STANDSTILL_MS)) {
     const states = await countDeliveries(database);
     const { pending = 0, sending = 0 } = states;
     if (pending + sending === 0 && (await sentDigests(database)).length >= wanted.size) return;

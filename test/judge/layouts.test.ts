@@ -99,15 +99,12 @@ describe.skipIf(!judgeAvailable)("layouts in both chats (needs ../shared/judge)"
       await ask(welcome, "post");
       const digest = () => postsIn("papers").find(({ name }) => name.startsWith("Daily Papers"));
       await until("the post", () => digest() !== undefined, PATIENCE_MS);
-      const body = { threads: [], members: [], has_more: false };
-      world.discord.fault({ path: /archived\/public/, status: 200, body, times: 1000 });
       await world.bot.kill();
       await world.restart();
       const inPost = () => world.discord.messages(digest()?.id ?? "");
       await until("its replies", () => inPost().length === PAPERS + 1, PATIENCE_MS);
       expect(postsIn("papers")).toHaveLength(2);
       expect(digest()?.applied_tags).toEqual([TAG.id]);
-      world.discord.clearFaults();
     },
     3 * PATIENCE_MS,
   );

@@ -34,6 +34,7 @@ interface JudgeChannel {
   /** What a thread, or a post in a forum, belongs to. */
   readonly parent_id?: string;
   readonly applied_tags?: readonly string[];
+  last_message_id?: string | null;
   readonly thread_metadata?: {
     archived: boolean;
     readonly auto_archive_duration: number;

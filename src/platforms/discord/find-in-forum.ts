@@ -11,23 +11,32 @@ const Thread = z.object({
 });
 const Threads = z.object({ threads: z.array(Thread), has_more: z.boolean().default(false) });
 type Thread = z.output<typeof Thread>;
+/** A forum's last message is the post that was opened last, whatever became of it. */
+const Forum = z.object({ last_message_id: z.string().nullish() });
 
 const PAGE = 100;
 const MOST_PAGES = 5;
 
-/** The threads that we opened in a forum since an instant, whether they are archived by now or not. */
-export async function ourPostsIn(
+/**
+ * The posts that we opened in a forum since an instant: the active ones first, then those that somebody has archived
+ * meanwhile, which are only asked for where the forum was written in since.
+ */
+export async function* ourPostsIn(
   rest: Pick<REST, "get">,
   { workspace, channel }: Place,
   by: { readonly self: string; readonly since: Date; readonly firstId: string },
-): Promise<readonly string[]> {
+): AsyncGenerator<string> {
+  const isSince = (id: string): boolean => BigInt(id) >= BigInt(by.firstId);
+  const ours = (threads: readonly Thread[]): string[] =>
+    threads
+      .filter(({ id, parent_id: parent, owner_id: owner }) => {
+        return parent === channel && owner === by.self && isSince(id);
+      })
+      .map(({ id }) => id);
   const active = Threads.parse(await rest.get(Routes.guildActiveThreads(workspace)));
-  const found = [...active.threads, ...(await archivedSince(rest, channel, by.since))];
-  const ours = found.filter(
-    ({ id, parent_id: parent, owner_id: owner }) =>
-      parent === channel && owner === by.self && BigInt(id) >= BigInt(by.firstId),
-  );
-  return ours.map(({ id }) => id);
+  yield* ours(active.threads);
+  const { last_message_id: last } = Forum.parse(await rest.get(Routes.channel(channel)));
+  if (last != null && isSince(last)) yield* ours(await archivedSince(rest, channel, by.since));
 }
 
 /** A thread is archived after it was opened, so that those archived earlier need not be read. */

@@ -65,7 +65,7 @@ async function findInForum(
 ): Promise<PostRef | null> {
   const start = new Date(since.getTime() - SKEW_MS);
   const by = { self, since: start, firstId: idAt(start.getTime()) };
-  for (const post of await ourPostsIn(rest, place, by)) {
+  for await (const post of ourPostsIn(rest, place, by)) {
     const first = await firstMessage(rest, post);
     if (first !== undefined && isOurs(Found.parse(first), self, key))
       return { ...place, channel: post, messageId: post };
