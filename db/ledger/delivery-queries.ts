@@ -5,6 +5,7 @@ import type { Database } from "../database.ts";
 import { shapeOf, valuesOf, waitingIn, type Lane, type LaneValues } from "./lanes.ts";
 import { prepared } from "../prepared.ts";
 import type { Delivery, DeliveryState } from "../schema.ts";
+import { inChannel } from "../where.ts";
 
 export async function deliveryById(
   { db, tables }: Database,
@@ -23,15 +24,7 @@ export async function lastDigest(
   const [row] = await db
     .select()
     .from(deliveries)
-    .where(
-      and(
-        eq(deliveries.platform, place.platform),
-        eq(deliveries.workspace, place.workspace),
-        eq(deliveries.channel, place.channel),
-        eq(deliveries.part, 0),
-        isNull(deliveries.notice),
-      ),
-    )
+    .where(and(inChannel(deliveries, place), eq(deliveries.part, 0), isNull(deliveries.notice)))
     .orderBy(desc(deliveries.plannedAt))
     .limit(1);
   return row;
@@ -75,9 +68,7 @@ export async function digestsOfDays(
     .from(deliveries)
     .where(
       and(
-        eq(deliveries.platform, place.platform),
-        eq(deliveries.workspace, place.workspace),
-        eq(deliveries.channel, place.channel),
+        inChannel(deliveries, place),
         eq(deliveries.part, 0),
         or(
           inArray(deliveries.day, [...days]),

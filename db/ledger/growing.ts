@@ -4,6 +4,7 @@ import type { PlatformName, PostRef } from "../../src/papers/place.ts";
 import type { Database } from "../database.ts";
 import { batches } from "../batches.ts";
 import type { Delivery, DigestContent, Post } from "../schema.ts";
+import { isAbout } from "../where.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -134,16 +135,7 @@ export async function settleEdited(
   const rows = edited.papers.map((paper) => ({ platform, channel, messageId, ...paper }));
   await database.atomic((db) => [
     db.update(deliveries).set({ content: edited.to }).where(isUnchanged(database, edited)),
-    db
-      .update(posts)
-      .set({ shown: edited.shown })
-      .where(
-        and(
-          eq(posts.platform, platform),
-          eq(posts.channel, channel),
-          eq(posts.messageId, messageId),
-        ),
-      ),
+    db.update(posts).set({ shown: edited.shown }).where(isAbout(posts, edited.ref)),
     ...batches(rows).map((batch) => db.insert(postPapers).values(batch).onConflictDoNothing()),
   ]);
 }

@@ -1,24 +1,19 @@
 import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import type { Place } from "../../src/papers/place.ts";
 import type { Database } from "../database.ts";
+import { isPostOf } from "../where.ts";
 
 /** The post of a channel that is about one paper alone, as a forum has one for each of a day's papers. */
 export async function ownPostOf(
-  { db, tables: { posts, postPapers, deliveries } }: Database,
+  { db, tables }: Database,
   { platform, channel }: Place,
   paperId: string,
 ): Promise<string | undefined> {
+  const { posts, postPapers, deliveries } = tables;
   const rows = await db
     .select({ messageId: posts.messageId, terms: deliveries.terms })
     .from(postPapers)
-    .innerJoin(
-      posts,
-      and(
-        eq(posts.platform, postPapers.platform),
-        eq(posts.channel, postPapers.channel),
-        eq(posts.messageId, postPapers.messageId),
-      ),
-    )
+    .innerJoin(posts, isPostOf(tables))
     .innerJoin(deliveries, eq(deliveries.id, posts.deliveryId))
     .where(
       and(

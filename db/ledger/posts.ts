@@ -5,6 +5,7 @@ import { addDeliveries, type NewDelivery } from "./deliveries.ts";
 import type { Holder } from "./delivery-outcomes.ts";
 import { preparedInsert, preparedWrite } from "../prepared.ts";
 import type { Post } from "../schema.ts";
+import { inChannel, isAbout, isPostOf } from "../where.ts";
 
 export interface SentPost {
   readonly ref: PostRef;
@@ -76,13 +77,7 @@ export async function papersOfPost(
   return db
     .select({ paperId: postPapers.paperId, number: postPapers.number })
     .from(postPapers)
-    .where(
-      and(
-        eq(postPapers.platform, ref.platform),
-        eq(postPapers.channel, ref.channel),
-        eq(postPapers.messageId, ref.messageId),
-      ),
-    )
+    .where(isAbout(postPapers, ref))
     .orderBy(asc(postPapers.number));
 }
 
@@ -100,21 +95,15 @@ export async function recentPosts(
 
 /** Recent posts that show one of these papers, newest first. */
 export async function postsShowing(
-  { db, tables: { posts, postPapers } }: Database,
+  { db, tables }: Database,
   paperIds: readonly string[],
   since: Date,
 ): Promise<Post[]> {
+  const { posts, postPapers } = tables;
   const rows = await db
     .selectDistinct({ post: posts })
     .from(postPapers)
-    .innerJoin(
-      posts,
-      and(
-        eq(posts.platform, postPapers.platform),
-        eq(posts.channel, postPapers.channel),
-        eq(posts.messageId, postPapers.messageId),
-      ),
-    )
+    .innerJoin(posts, isPostOf(tables))
     .where(
       and(
         inArray(postPapers.paperId, [...paperIds]),
@@ -129,54 +118,37 @@ export async function postsShowing(
 
 /** When a channel was last given each of these papers; those it never was are left out. */
 export async function postedIn(
-  { db, tables: { posts, postPapers, deliveries } }: Database,
+  { db, tables }: Database,
   place: Place,
   paperIds: readonly string[],
 ): Promise<Map<string, Date>> {
   if (paperIds.length === 0) return new Map();
+  const { posts, postPapers, deliveries } = tables;
   const rows = await db
     .select({ paperId: postPapers.paperId, at: posts.postedAt })
     .from(postPapers)
-    .innerJoin(
-      posts,
-      and(
-        eq(posts.platform, postPapers.platform),
-        eq(posts.channel, postPapers.channel),
-        eq(posts.messageId, postPapers.messageId),
-      ),
-    )
+    .innerJoin(posts, isPostOf(tables))
     // A reply may stand in a thread and a forum's post in a channel of its own; what they were sent to is in the ledger.
     .innerJoin(deliveries, eq(deliveries.id, posts.deliveryId))
-    .where(
-      and(
-        inArray(postPapers.paperId, [...paperIds]),
-        eq(deliveries.platform, place.platform),
-        eq(deliveries.workspace, place.workspace),
-        eq(deliveries.channel, place.channel),
-      ),
-    )
+    .where(and(inArray(postPapers.paperId, [...paperIds]), inChannel(deliveries, place)))
     .orderBy(asc(posts.postedAt));
   return new Map(rows.map(({ paperId, at }) => [paperId, at]));
 }
 
-function isPost({ tables: { posts } }: Database, ref: PostRef) {
-  return and(
-    eq(posts.platform, ref.platform),
-    eq(posts.channel, ref.channel),
-    eq(posts.messageId, ref.messageId),
-  );
-}
-
 /** Remembers the tally that a post shows since its last edit. */
 export async function savePostShown(
-  database: Database,
+  { db, tables: { posts } }: Database,
   ref: PostRef,
   shown: Readonly<Record<string, number>>,
 ): Promise<void> {
-  await database.db.update(database.tables.posts).set({ shown }).where(isPost(database, ref));
+  await db.update(posts).set({ shown }).where(isAbout(posts, ref));
 }
 
 /** Remembers that a post was deleted in the chat: it is neither edited nor read again. */
-export async function markPostGone(database: Database, ref: PostRef, now: Date): Promise<void> {
-  await database.db.update(database.tables.posts).set({ goneAt: now }).where(isPost(database, ref));
+export async function markPostGone(
+  { db, tables: { posts } }: Database,
+  ref: PostRef,
+  now: Date,
+): Promise<void> {
+  await db.update(posts).set({ goneAt: now }).where(isAbout(posts, ref));
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Place, PostRef } from "../../src/papers/place.ts";
 import type { Database } from "../database.ts";
+import { inChannel, isPostOf } from "../where.ts";
 
 /** The lists that a paper stands on or has vanished from, oldest first. */
 export async function listingsOf(
@@ -19,23 +20,6 @@ export async function listingsOf(
     .orderBy(asc(listings.day), asc(listings.source));
 }
 
-/** A message in a Discord thread has the thread for its channel; what it was posted for tells whose it is. */
-function isFor({ tables: { deliveries } }: Database, place: Place) {
-  return and(
-    eq(deliveries.platform, place.platform),
-    eq(deliveries.workspace, place.workspace),
-    eq(deliveries.channel, place.channel),
-  );
-}
-
-function isPostOf({ tables: { posts, postPapers } }: Database) {
-  return and(
-    eq(posts.platform, postPapers.platform),
-    eq(posts.channel, postPapers.channel),
-    eq(posts.messageId, postPapers.messageId),
-  );
-}
-
 /** Those of these papers that a channel was given, in a digest or in its thread. */
 export async function shownIn(
   database: Database,
@@ -47,9 +31,10 @@ export async function shownIn(
   const rows = await database.db
     .selectDistinct({ paperId: postPapers.paperId })
     .from(postPapers)
-    .innerJoin(posts, isPostOf(database))
+    .innerJoin(posts, isPostOf(database.tables))
+    // A message in a Discord thread has the thread for its channel; what it was posted for tells whose it is.
     .innerJoin(deliveries, eq(deliveries.id, posts.deliveryId))
-    .where(and(inArray(postPapers.paperId, [...paperIds]), isFor(database, place)));
+    .where(and(inArray(postPapers.paperId, [...paperIds]), inChannel(deliveries, place)));
   return new Set(rows.map(({ paperId }) => paperId));
 }
 
@@ -72,8 +57,8 @@ export async function postsOfPaper(
       part: deliveries.part,
     })
     .from(postPapers)
-    .innerJoin(posts, isPostOf(database))
+    .innerJoin(posts, isPostOf(database.tables))
     .innerJoin(deliveries, eq(deliveries.id, posts.deliveryId))
-    .where(and(eq(postPapers.paperId, paperId), isFor(database, place)))
+    .where(and(eq(postPapers.paperId, paperId), inChannel(deliveries, place)))
     .orderBy(asc(posts.postedAt));
 }

@@ -3,16 +3,9 @@ import type { Place } from "../../src/papers/place.ts";
 import type { Database } from "../database.ts";
 import type { Schema } from "../schema.ts";
 import type { SubmissionState } from "../tables/reading.ts";
+import { inChannel } from "../where.ts";
 
 export type Submission = Schema["submissions"]["$inferSelect"];
-
-function isHere({ tables: { submissions } }: Database, place: Place) {
-  return and(
-    eq(submissions.platform, place.platform),
-    eq(submissions.workspace, place.workspace),
-    eq(submissions.channel, place.channel),
-  );
-}
 
 /** Adds a paper to a channel's own list; false when somebody has before. */
 export async function addSubmission(
@@ -37,7 +30,7 @@ export async function submissionOf(
   const [row] = await database.db
     .select()
     .from(submissions)
-    .where(and(isHere(database, place), eq(submissions.paperId, paperId)));
+    .where(and(inChannel(submissions, place), eq(submissions.paperId, paperId)));
   return row;
 }
 
@@ -53,7 +46,7 @@ export async function submissionsIn(
     .from(submissions)
     .where(
       and(
-        isHere(database, place),
+        inChannel(submissions, place),
         eq(submissions.state, state),
         gte(submissions.submittedAt, since),
       ),
@@ -79,7 +72,7 @@ export async function decideSubmission(
     .set({ state, decidedBy: by, decidedAt: at })
     .where(
       and(
-        isHere(database, place),
+        inChannel(submissions, place),
         eq(submissions.paperId, paperId),
         eq(submissions.state, "waiting"),
       ),

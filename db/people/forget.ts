@@ -5,6 +5,7 @@ import { personOf } from "../../src/papers/person.ts";
 import type { Database, Db, Statement } from "../database.ts";
 import { batches } from "../batches.ts";
 import type { Schema } from "../schema.ts";
+import { isAbout } from "../where.ts";
 
 /** Whoever did something and asked to be forgotten. */
 const NOBODY = "nobody";
@@ -91,7 +92,7 @@ function forgetDeeds(tx: Db, tables: Schema, voter: string): Statement[] {
  */
 export async function forgottenSince(
   { db, tables: { forgotten, posts } }: Database,
-  { platform, channel, messageId }: PostRef,
+  ref: PostRef,
   voters: readonly string[],
 ): Promise<Set<string>> {
   const names = new Map(voters.map((voter) => [digestOf(voter), voter]));
@@ -102,9 +103,7 @@ export async function forgottenSince(
   const [post] = await db
     .select({ postedAt: posts.postedAt })
     .from(posts)
-    .where(
-      and(eq(posts.platform, platform), eq(posts.channel, channel), eq(posts.messageId, messageId)),
-    );
+    .where(isAbout(posts, ref));
   const since = post?.postedAt ?? new Date(0);
   return new Set(found.flatMap(({ voter, at }) => (at >= since ? (names.get(voter) ?? []) : [])));
 }

@@ -3,6 +3,7 @@ import type { Place } from "../../src/papers/place.ts";
 import type { Database } from "../database.ts";
 import type { Schema } from "../schema.ts";
 import type { Role } from "../tables/rooms.ts";
+import { inWorkspace } from "../where.ts";
 
 export { ROLES, type Role } from "../tables/rooms.ts";
 export type GivenRole = Schema["roles"]["$inferSelect"];
@@ -12,15 +13,13 @@ type Workspace = Pick<Place, "platform" | "workspace">;
 /** The role that a person was given in a workspace, beside what the platform's own roles give. */
 export async function roleOf(
   { db, tables: { roles } }: Database,
-  { platform, workspace }: Workspace,
+  workspace: Workspace,
   voter: string,
 ): Promise<Role> {
   const [row] = await db
     .select({ role: roles.role })
     .from(roles)
-    .where(
-      and(eq(roles.platform, platform), eq(roles.workspace, workspace), eq(roles.voter, voter)),
-    );
+    .where(and(inWorkspace(roles, workspace), eq(roles.voter, voter)));
   return row?.role ?? "member";
 }
 
@@ -42,12 +41,12 @@ export async function giveRole(
 /** The people of a workspace with more than a member's rights given to them. */
 export async function rolesIn(
   { db, tables: { roles } }: Database,
-  { platform, workspace }: Workspace,
+  workspace: Workspace,
 ): Promise<GivenRole[]> {
   const rows = await db
     .select()
     .from(roles)
-    .where(and(eq(roles.platform, platform), eq(roles.workspace, workspace)))
+    .where(inWorkspace(roles, workspace))
     .orderBy(asc(roles.givenAt));
   return rows.filter(({ role }) => role !== "member");
 }

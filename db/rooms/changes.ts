@@ -1,7 +1,8 @@
-import { and, desc, eq } from "drizzle-orm";
+import { desc } from "drizzle-orm";
 import type { Place } from "../../src/papers/place.ts";
 import type { Database } from "../database.ts";
 import type { Schema } from "../schema.ts";
+import { inChannel } from "../where.ts";
 
 export type Change = Schema["changes"]["$inferSelect"];
 
@@ -16,19 +17,13 @@ export async function recordChange(
 /** The last changes of what a channel gets, the newest first. */
 export async function lastChanges(
   { db, tables: { changes } }: Database,
-  { platform, workspace, channel }: Place,
+  place: Place,
   limit: number,
 ): Promise<Change[]> {
   return db
     .select()
     .from(changes)
-    .where(
-      and(
-        eq(changes.platform, platform),
-        eq(changes.workspace, workspace),
-        eq(changes.channel, channel),
-      ),
-    )
+    .where(inChannel(changes, place))
     .orderBy(desc(changes.at), desc(changes.seq))
     .limit(limit);
 }

@@ -1,8 +1,9 @@
-import { and, eq, isNull, lt, or } from "drizzle-orm";
+import { and, isNull, lt, or } from "drizzle-orm";
 import type { Workspace } from "../../src/papers/place.ts";
 import type { Database } from "../database.ts";
 import { batches } from "../batches.ts";
 import type { Schema } from "../schema.ts";
+import { inWorkspace } from "../where.ts";
 
 export type Departure = Schema["departures"]["$inferSelect"];
 
@@ -22,11 +23,7 @@ export async function departed(
       // Nobody there reads a direct message of a bot that is gone, so its owner counts as told.
       .set({ stoppedAt: at.now, stopReason: at.reason, toldAt: at.now, blockedAt: at.now })
       .where(
-        and(
-          eq(subscriptions.platform, platform),
-          eq(subscriptions.workspace, workspace),
-          isNull(subscriptions.stoppedAt),
-        ),
+        and(inWorkspace(subscriptions, { platform, workspace }), isNull(subscriptions.stoppedAt)),
       ),
   ]);
 }
@@ -39,13 +36,7 @@ export async function returned(
   for (const batch of batches(workspaces))
     await db
       .delete(departures)
-      .where(
-        or(
-          ...batch.map(({ platform, workspace }) =>
-            and(eq(departures.platform, platform), eq(departures.workspace, workspace)),
-          ),
-        ),
-      );
+      .where(or(...batch.map((workspace) => inWorkspace(departures, workspace))));
 }
 
 /** Workspaces that were left before an instant. */

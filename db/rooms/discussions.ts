@@ -2,6 +2,7 @@ import { and, count, eq, inArray } from "drizzle-orm";
 import type { Place, PlatformName } from "../../src/papers/place.ts";
 import type { Database } from "../database.ts";
 import type { Schema } from "../schema.ts";
+import { inChannel } from "../where.ts";
 
 export type Discussion = Schema["discussions"]["$inferSelect"];
 
@@ -127,9 +128,7 @@ export async function discussionsIn(
     .leftJoin(discussionReplies, isIn(database))
     .where(
       and(
-        eq(discussions.platform, platform),
-        eq(discussions.workspace, workspace),
-        eq(discussions.channel, channel),
+        inChannel(discussions, { platform, workspace, channel }),
         inArray(discussions.paperId, [...paperIds]),
       ),
     )

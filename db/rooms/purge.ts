@@ -1,7 +1,7 @@
-import { and, count, eq, inArray, like, or, sql, type SQL } from "drizzle-orm";
+import { and, count, eq, inArray, like, or, sql } from "drizzle-orm";
 import type { Workspace } from "../../src/papers/place.ts";
 import type { Database } from "../database.ts";
-import type { Schema } from "../schema.ts";
+import { inWorkspace } from "../where.ts";
 
 /** What a workspace has here, in rows. */
 export interface Holdings {
@@ -15,7 +15,7 @@ export async function holdingsOf({ db, tables }: Database, where: Workspace): Pr
     const [found] = await db
       .select({ rows: count() })
       .from(tables[name])
-      .where(isOf(tables[name], where));
+      .where(inWorkspace(tables[name], where));
     return found?.rows ?? 0;
   };
   return {
@@ -45,15 +45,15 @@ export async function purgeWorkspace(
         origin: sql<string>`${posts.platform} || ':' || ${posts.channel} || ':' || ${posts.messageId}`,
       })
       .from(posts)
-      .where(isOf(posts, where));
+      .where(inWorkspace(posts, where));
     const messages = db
       .select({ messageId: posts.messageId })
       .from(posts)
-      .where(isOf(posts, where));
+      .where(inWorkspace(posts, where));
     const threads = db
       .select({ threadId: discussions.threadId })
       .from(discussions)
-      .where(isOf(discussions, where));
+      .where(inWorkspace(discussions, where));
     return [
       db
         .delete(voteMarks)
@@ -82,24 +82,7 @@ export async function purgeWorkspace(
         changes,
         drafts,
         departures,
-      ].map((table) => db.delete(table).where(isOf(table, where))),
+      ].map((table) => db.delete(table).where(inWorkspace(table, where))),
     ];
   });
-}
-
-/** The tables that name the workspace. */
-type Placed = Schema[
-  | "posts"
-  | "deliveries"
-  | "subscriptions"
-  | "discussions"
-  | "submissions"
-  | "rooms"
-  | "roles"
-  | "changes"
-  | "drafts"
-  | "departures"];
-
-function isOf(table: Placed, { platform, workspace }: Workspace): SQL | undefined {
-  return and(eq(table.platform, platform), eq(table.workspace, workspace));
 }

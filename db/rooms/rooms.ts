@@ -1,8 +1,9 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { isNull } from "drizzle-orm";
 import type { Place } from "../../src/papers/place.ts";
 import type { Database } from "../database.ts";
 import type { Schema } from "../schema.ts";
 import { subscriptionsOf } from "./subscriptions.ts";
+import { inChannel } from "../where.ts";
 
 export type Room = Schema["rooms"]["$inferSelect"];
 type RoomSettings = Partial<Pick<Room, "linkCards" | "moderated" | "language">>;
@@ -10,14 +11,9 @@ type RoomSettings = Partial<Pick<Room, "linkCards" | "moderated" | "language">>;
 /** What is set for a channel as a whole; undefined where nothing was ever set. */
 export async function roomOf(
   { db, tables: { rooms } }: Database,
-  { platform, workspace, channel }: Place,
+  place: Place,
 ): Promise<Room | undefined> {
-  const [room] = await db
-    .select()
-    .from(rooms)
-    .where(
-      and(eq(rooms.platform, platform), eq(rooms.workspace, workspace), eq(rooms.channel, channel)),
-    );
+  const [room] = await db.select().from(rooms).where(inChannel(rooms, place));
   return room;
 }
 

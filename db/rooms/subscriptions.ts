@@ -1,8 +1,9 @@
-import { and, asc, count, eq, isNull, lte, sql, type SQL } from "drizzle-orm";
+import { and, asc, count, eq, isNull, lte, sql } from "drizzle-orm";
 import { DIRECT, type Place } from "../../src/papers/place.ts";
 import type { Database } from "../database.ts";
 import { prepared } from "../prepared.ts";
 import type { Schema, Subscription } from "../schema.ts";
+import { inChannel, inWorkspace } from "../where.ts";
 
 export type NewSubscription = Schema["subscriptions"]["$inferInsert"];
 
@@ -30,7 +31,7 @@ export async function subscriptionsOf(
   return db
     .select()
     .from(tables.subscriptions)
-    .where(isIn(tables, place))
+    .where(inChannel(tables.subscriptions, place))
     .orderBy(asc(tables.subscriptions.createdAt), asc(tables.subscriptions.name));
 }
 
@@ -44,7 +45,7 @@ export async function removeSubscriptions(
     .delete(tables.subscriptions)
     .where(
       and(
-        isIn(tables, place),
+        inChannel(tables.subscriptions, place),
         name === undefined ? undefined : eq(tables.subscriptions.name, name),
       ),
     )
@@ -60,43 +61,28 @@ export async function subscriptionById(
   return row;
 }
 
-/** Nothing of another workspace, even where both share the channel. */
-function isIn({ subscriptions }: Schema, { platform, workspace, channel }: Place): SQL | undefined {
-  return and(
-    eq(subscriptions.platform, platform),
-    eq(subscriptions.workspace, workspace),
-    eq(subscriptions.channel, channel),
-  );
-}
-
 /** What one person set up in a workspace, oldest first. */
 export async function subscriptionsBy(
   { db, tables: { subscriptions } }: Database,
-  { platform, workspace }: Pick<Place, "platform" | "workspace">,
+  workspace: Pick<Place, "platform" | "workspace">,
   voter: string,
 ): Promise<Subscription[]> {
   return db
     .select()
     .from(subscriptions)
-    .where(
-      and(
-        eq(subscriptions.platform, platform),
-        eq(subscriptions.workspace, workspace),
-        eq(subscriptions.createdBy, voter),
-      ),
-    )
+    .where(and(inWorkspace(subscriptions, workspace), eq(subscriptions.createdBy, voter)))
     .orderBy(asc(subscriptions.createdAt));
 }
 
 /** Whether anything comes to a workspace, or did until it was paused or stopped. */
 export async function isSubscribed(
   { db, tables: { subscriptions } }: Database,
-  { platform, workspace }: Pick<Place, "platform" | "workspace">,
+  workspace: Pick<Place, "platform" | "workspace">,
 ): Promise<boolean> {
   const rows = await db
     .select({ id: subscriptions.id })
     .from(subscriptions)
-    .where(and(eq(subscriptions.platform, platform), eq(subscriptions.workspace, workspace)))
+    .where(inWorkspace(subscriptions, workspace))
     .limit(1);
   return rows.length > 0;
 }
@@ -111,9 +97,7 @@ export async function usualTimezone(
   const rows = await db
     .select({ timezone: subscriptions.timezone, uses: count() })
     .from(subscriptions)
-    .where(
-      and(eq(subscriptions.platform, place.platform), eq(subscriptions.workspace, place.workspace)),
-    )
+    .where(inWorkspace(subscriptions, place))
     .groupBy(subscriptions.timezone);
   return rows.toSorted((a, b) => b.uses - a.uses)[0]?.timezone;
 }
