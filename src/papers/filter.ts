@@ -103,7 +103,7 @@ function factsOf({ paper, votes, listed }: Filtered): Facts {
     authors: () => paper.authors,
     keywords: () => paper.keywords,
     categories: () => paper.categories,
-    published: paper.publishedAt?.toISOString().slice(0, 10),
+    published: () => paper.publishedAt?.toISOString().slice(0, 10),
     stars: paper.repoStars,
     hasCode: paper.repoUrl !== null,
     votes,

@@ -3,12 +3,12 @@ import type { Day, Paper } from "./paper.ts";
 import type { Comparison, Condition } from "./query/query.ts";
 import { isAscii, wordsOf } from "./tokens.ts";
 
-/** What a condition may ask of a paper; lists are read only when one does. */
+/** What a condition may ask of a paper; what takes time to read is read only when one does. */
 export interface Facts extends Pick<Paper, "title" | "abstract" | "organization" | "upvotes"> {
   authors(): readonly string[];
   keywords(): readonly string[];
   categories(): readonly string[];
-  readonly published: Day | undefined;
+  published(): Day | undefined;
   readonly stars: number | null;
   readonly hasCode: boolean;
   /** Our votes, not the source's. */
@@ -92,8 +92,8 @@ function isWithin(category: string, wanted: string): boolean {
 
 /** From the beginning of `after:` to before the beginning of `before:`; `on:` is also the day of a list. */
 function holdsDay({ field, value }: Of<"day">, { published, listed }: Facts): boolean {
-  if (field === "on") return [published, ...listed].some((day) => day?.startsWith(value));
-  const day = published ?? listed.toSorted()[0];
+  if (field === "on") return [published(), ...listed].some((day) => day?.startsWith(value));
+  const day = published() ?? listed.toSorted()[0];
   if (day === undefined) return false;
   return field === "after" ? day >= value : day < value;
 }

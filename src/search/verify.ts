@@ -87,14 +87,20 @@ function isFulfilled(condition: Condition, row: FactsRow, around: Surroundings):
   return around.sets.get(`${condition.kind}:${condition.value}`)?.has(row.seq) ?? false;
 }
 
+/** Field by field, and what takes time only when it is asked for: most papers fail at their first text. */
 function factsFrom(row: FactsRow, { votes, days }: Surroundings): Facts {
+  const { title, abstract, organization, upvotes, stars, publishedAt } = row;
   return {
-    ...row,
+    title,
+    abstract,
+    organization,
+    upvotes,
+    stars,
     authors: () => stringsIn(row.authors),
     keywords: () => stringsIn(row.keywords),
     categories: () => stringsIn(row.categories),
-    published:
-      row.publishedAt === null ? undefined : new Date(row.publishedAt).toISOString().slice(0, 10),
+    published: () =>
+      publishedAt === null ? undefined : new Date(publishedAt).toISOString().slice(0, 10),
     hasCode: row.repo !== null,
     votes: votes.get(row.id) ?? 0,
     listed: days.get(row.id) ?? [],

@@ -1,50 +1,41 @@
+/** As long as words get, and room for what stands around them. */
+const WIDTH = 64;
+/** The rows of the table that are still needed: this one and the two above. */
+const rows = [new Uint8Array(WIDTH), new Uint8Array(WIDTH), new Uint8Array(WIDTH)] as const;
+
 /**
  * How many letters are wrong, missing, too many or swapped with their neighbour (optimal string alignment),
- * as far as that is at most `most`; `most + 1` stands for everything beyond.
+ * as far as that is at most `most`; `most + 1` stands for everything beyond, and for words of 60 letters.
  */
 export function distanceWithin(typed: string, word: string, most: number): number {
-  if (Math.abs(typed.length - word.length) > most) return most + 1;
-  let before: number[] = [];
-  let above = Array.from({ length: word.length + 1 }, (_, column) => column);
+  const beyond = most + 1;
+  if (Math.abs(typed.length - word.length) > most) return beyond;
+  if (Math.max(typed.length, word.length) > WIDTH - 4) return beyond;
+  let [before, above, here]: [Uint8Array, Uint8Array, Uint8Array] = [...rows];
+  for (let column = 0; column <= word.length; column += 1) above[column] = Math.min(column, beyond);
   for (let row = 1; row <= typed.length; row += 1) {
-    const here = [row];
-    let least = row;
-    for (let column = 1; column <= word.length; column += 1) {
-      const value = cell({ typed, word, row, column }, { before, above, here });
-      here.push(value);
+    // Farther from the diagonal more letters are missing than may be.
+    const first = Math.max(1, row - most);
+    const last = Math.min(word.length, row + most);
+    here[first - 1] = first === 1 ? Math.min(row, beyond) : beyond;
+    let least = here[first - 1] ?? beyond;
+    const letter = typed.charCodeAt(row - 1);
+    for (let column = first; column <= last; column += 1) {
+      const other = word.charCodeAt(column - 1);
+      let value = (above[column - 1] ?? 0) + (letter === other ? 0 : 1);
+      value = Math.min(value, (above[column] ?? 0) + 1, (here[column - 1] ?? 0) + 1);
+      const isSwapped =
+        row > 1 &&
+        column > 1 &&
+        letter === word.charCodeAt(column - 2) &&
+        typed.charCodeAt(row - 2) === other;
+      if (isSwapped) value = Math.min(value, (before[column - 2] ?? 0) + 1);
+      here[column] = value;
       if (value < least) least = value;
     }
-    if (least > most) return most + 1;
-    before = above;
-    above = here;
+    here[last + 1] = beyond;
+    if (least > most) return beyond;
+    [before, above, here] = [above, here, before];
   }
-  return Math.min(above[word.length] ?? 0, most + 1);
-}
-
-interface Position {
-  readonly typed: string;
-  readonly word: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-interface Rows {
-  readonly before: readonly number[];
-  readonly above: readonly number[];
-  readonly here: readonly number[];
-}
-
-function cell({ typed, word, row, column }: Position, { before, above, here }: Rows): number {
-  const same = typed.charCodeAt(row - 1) === word.charCodeAt(column - 1);
-  const best = Math.min(
-    (above[column - 1] ?? 0) + (same ? 0 : 1),
-    (above[column] ?? 0) + 1,
-    (here[column - 1] ?? 0) + 1,
-  );
-  const swapped =
-    row > 1 &&
-    column > 1 &&
-    typed.charCodeAt(row - 1) === word.charCodeAt(column - 2) &&
-    typed.charCodeAt(row - 2) === word.charCodeAt(column - 1);
-  return swapped ? Math.min(best, (before[column - 2] ?? 0) + 1) : best;
+  return Math.min(above[word.length] ?? 0, beyond);
 }

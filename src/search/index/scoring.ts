@@ -2,13 +2,6 @@ import type { PostingRow } from "../../../db/search/lists.ts";
 import { POSTING_BYTES, unpackCounts } from "./postings.ts";
 import { decodeLength, LENGTHS, type Segment } from "./shelf.ts";
 
-/** A paper in the index: a segment's number in the shelf and the place in it, and its score. */
-export interface Scored {
-  readonly segment: number;
-  readonly place: number;
-  readonly score: number;
-}
-
 /**
  * BM25F (Robertson, Zaragoza, Taylor, "Simple BM25 extension to multiple weighted fields", 2004): counts are
  * weighed by field and set against the field's usual length before they saturate. Values tuned on several
@@ -41,18 +34,21 @@ function titleWeight(words: number): number {
   return weightOfNames + (weight - weightOfNames) * Math.min(1, Math.max(0, described));
 }
 
+/** What a packed byte holds, and what length a coded one stands for. */
+const COUNTS = Array.from({ length: 256 }, (_, packed) => unpackCounts(packed));
+const LENGTHS_OF = Float32Array.from({ length: 256 }, (_, code) => decodeLength(code));
+
 /** Tables for a query of so many words in a store whose fields have these lengths on average. */
 export function scoreTables(
   averages: readonly [number, number, number],
   words: number,
 ): ScoreTables {
-  const counts = Array.from({ length: 256 }, (_, packed) => unpackCounts(packed));
   const { title, keywords, abstract } = FIELDS;
   const ofTitle = titleWeight(words);
   return {
-    title: Float32Array.from(counts, ([count]) => count * ofTitle),
-    keywords: Float32Array.from(counts, ([, count]) => count * keywords.weight),
-    abstract: Float32Array.from(counts, ([, , count]) => count * abstract.weight),
+    title: Float32Array.from(COUNTS, ([count]) => count * ofTitle),
+    keywords: Float32Array.from(COUNTS, ([, count]) => count * keywords.weight),
+    abstract: Float32Array.from(COUNTS, ([, , count]) => count * abstract.weight),
     perTitle: perLength(title.length, averages[0]),
     perKeywords: perLength(keywords.length, averages[1]),
     perAbstract: perLength(abstract.length, averages[2]),
@@ -61,10 +57,7 @@ export function scoreTables(
 
 function perLength(share: number, average: number): Float32Array {
   const usual = Math.max(1, average);
-  return Float32Array.from(
-    { length: 256 },
-    (_, code) => 1 / (1 - share + (share * decodeLength(code)) / usual),
-  );
+  return LENGTHS_OF.map((length) => 1 / (1 - share + (share * length) / usual));
 }
 
 /** A list of papers to be scored. */
@@ -144,41 +137,4 @@ function addNames(scores: Float32Array, data: Uint8Array, weight: number): void 
 /** How much a word tells: rare words much, words of every paper nothing. */
 export function rarity(holders: number, papers: number): number {
   return Math.log(1 + (papers - Math.min(holders, papers) + 0.5) / (holders + 0.5));
-}
-
-/** Keeps the best papers of all it is shown. */
-export function createBest(most: number): {
-  offer(segment: number, seqs: Uint32Array, scores: Float32Array, allowed?: Uint8Array): void;
-  best(): Scored[];
-  /** A paper that scores no more than this is not kept. */
-  bar(): number;
-  seen(): number;
-} {
-  let kept: Scored[] = [];
-  let bar = 0;
-  let seen = 0;
-  const cut = (): void => {
-    kept.sort((a, b) => b.score - a.score || b.segment - a.segment || b.place - a.place);
-    kept.length = Math.min(kept.length, most);
-    if (kept.length === most) bar = kept[most - 1]?.score ?? 0;
-  };
-  return {
-    offer(segment, seqs, scores, allowed) {
-      for (let place = 0; place < seqs.length; place += 1) {
-        const score = scores[place] ?? 0;
-        if (score === 0) continue;
-        if (seqs[place] === 0 || (allowed !== undefined && allowed[place] === 0)) continue;
-        seen += 1;
-        if (score <= bar) continue;
-        kept.push({ segment, place, score });
-        if (kept.length >= 4 * most) cut();
-      }
-    },
-    best() {
-      cut();
-      return kept;
-    },
-    bar: () => bar,
-    seen: () => seen,
-  };
 }

@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  createBest,
-  scoreSegment,
-  scoreTables,
-  type PlannedList,
-  type Scored,
-} from "../../../src/search/index/scoring.ts";
+import { createBest, type Scored } from "../../../src/search/index/best.ts";
+import { scoreSegment, scoreTables, type PlannedList } from "../../../src/search/index/scoring.ts";
 import { codeLength, emptySegment, LENGTHS } from "../../../src/search/index/shelf.ts";
 
 const PAPERS = 1024;
@@ -52,6 +47,36 @@ describe("scoring a segment", () => {
         expect(above(skipping.best)).toEqual(above(all.best));
         expect(skipping.seen).toBe(all.seen);
       }),
+    );
+  });
+});
+
+describe("keeping the best", () => {
+  it("is sorting all and cutting off, however many segments they come in", () => {
+    const scores = fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 60 });
+    fc.assert(
+      fc.property(
+        fc.array(scores, { maxLength: 4 }),
+        fc.integer({ min: 1, max: 30 }),
+        (all, most) => {
+          const best = createBest(most);
+          const offered: Scored[] = [];
+          for (const [segment, of] of [...all.entries()].toReversed()) {
+            best.offer(
+              segment,
+              Uint32Array.from(of, () => 1),
+              Float32Array.from(of),
+            );
+            offered.push(...of.map((score, place) => ({ segment, place, score })));
+          }
+          const scored = offered.filter(({ score }) => score > 0);
+          const sorted = scored.toSorted(
+            (a, b) => b.score - a.score || b.segment - a.segment || b.place - a.place,
+          );
+          expect(best.best()).toEqual(sorted.slice(0, most));
+          expect(best.seen()).toBe(scored.length);
+        },
+      ),
     );
   });
 });
