@@ -42,6 +42,36 @@ export async function factsOf(
   );
 }
 
+/** All that a phrase may stand in, as one text; and whether accents or other scripts are in it. */
+const WHOLE = {
+  sqlite: "title || ' ' || abstract || ' ' || keywords || ' ' || authors",
+  postgres: "title || ' ' || abstract || ' ' || keywords::text || ' ' || authors::text",
+};
+const IS_FOREIGN = {
+  sqlite: "length(cast(whole as blob)) <> length(whole)",
+  postgres: "octet_length(whole) <> length(whole)",
+};
+
+/**
+ * Those of these papers that hold the words of each phrase in their order, or are written with more than ASCII: few
+ * are left to be read.
+ */
+export async function mayHold(
+  { all, dialect }: SearchConnection,
+  seqs: readonly number[],
+  phrases: readonly (readonly string[])[],
+): Promise<number[]> {
+  const like = dialect === "sqlite" ? "like" : "ilike";
+  const each = phrases.map(() => `whole ${like} ?`).join(" and ");
+  const rows = await all<{ seq: number }>(
+    `select seq from (select seq, ${WHOLE[dialect]} as whole from papers
+       where ${isOneOf(dialect, "seq", "integer")}) as texts
+     where ${each} or ${IS_FOREIGN[dialect]}`,
+    [listValue(seqs), ...phrases.map((words) => `%${words.join("%")}%`)],
+  );
+  return rows.map(({ seq }) => seq);
+}
+
 /** Row numbers of the stored papers, newest first, from a place on. */
 export async function newestPapers(
   { all }: SearchConnection,

@@ -53,17 +53,30 @@ function holdsWord({ text }: Of<"word">, facts: Facts): boolean {
   return wanted.length > 0 && wanted.every((word) => held.has(stem(word)));
 }
 
-function holdsPhrase({ text }: Of<"phrase">, facts: Facts): boolean {
-  const phrase = wordsOf(text);
-  if (phrase.length === 0) return true;
+function holdsPhrase(condition: Of<"phrase">, facts: Facts): boolean {
+  const { words, pattern } = phraseOf(condition);
+  if (words.length === 0) return true;
   for (const one of textsOf(facts))
-    if (isAscii(one) ? matches(one, phrase) : follows(wordsOf(one), phrase)) return true;
+    if (isAscii(one) ? pattern.test(one) : follows(wordsOf(one), words)) return true;
   return false;
 }
 
-/** The words one after another in plain text, as a pattern: much faster than cutting the text up. */
-function matches(text: string, phrase: readonly string[]): boolean {
-  return new RegExp(`\\b${phrase.join("[^a-z0-9]+")}(?![a-z0-9])`, "i").test(text);
+interface Phrase {
+  readonly words: readonly string[];
+  /** The words one after another in plain text: much faster than cutting the text up. */
+  readonly pattern: RegExp;
+}
+
+/** A phrase is looked for in hundreds of papers. */
+const phrases = new WeakMap<Of<"phrase">, Phrase>();
+
+function phraseOf(condition: Of<"phrase">): Phrase {
+  const known = phrases.get(condition);
+  if (known !== undefined) return known;
+  const words = wordsOf(condition.text);
+  const phrase = { words, pattern: new RegExp(`\\b${words.join("[^a-z0-9]+")}(?![a-z0-9])`, "i") };
+  phrases.set(condition, phrase);
+  return phrase;
 }
 
 function follows(words: readonly string[], phrase: readonly string[]): boolean {

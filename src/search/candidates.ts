@@ -82,12 +82,15 @@ function intersection(sets: readonly (readonly number[])[]): Set<number> {
 
 /** The terms that every answer holds, and those that none does, as far as they can be told from the index. */
 function needsOf(parts: readonly Query[], kind: Query["kind"]): Needs {
-  const needs: { all: string[]; none: string[] } = { all: [], none: [] };
+  const needs: { all: string[][]; none: string[] } = { all: [], none: [] };
   for (const part of parts) {
-    if (part.kind === "word" && kind === "and") needs.all.push(...stemsOf(part));
-    if (part.kind === "phrase") needs.all.push(...stemsOf(part));
+    if (part.kind === "phrase" || (part.kind === "word" && kind === "and"))
+      // What is asked for may be a name.
+      needs.all.push(
+        ...tellingWords(wordsOf(part.text)).map((word) => [stem(word), nameTerm(word)]),
+      );
     if (part.kind === "text" && part.field === "author")
-      needs.all.push(...wordsOf(part.value).map(nameTerm));
+      needs.all.push(...wordsOf(part.value).map((word) => [nameTerm(word)]));
     if (part.kind === "not" && part.of.kind === "word")
       needs.none.push(...single(stemsOf(part.of)));
   }

@@ -2,13 +2,15 @@ import type { SearchConnection } from "../../db/search/connection.ts";
 import {
   factsOf,
   listDaysOf,
+  mayHold,
   papersGivenIn,
   papersVotedBy,
   votesOf,
   type FactsRow,
 } from "../../db/search/facts.ts";
 import { holds, type Facts } from "../papers/holds.ts";
-import { conditionsOf, fulfils, type Condition } from "../papers/query/query.ts";
+import { conditionsOf, fulfils, type Condition, type Query } from "../papers/query/query.ts";
+import { wordsOf } from "../papers/tokens.ts";
 import { stringsIn } from "./index/strings-in.ts";
 import type { EngineRequest } from "./protocol.ts";
 
@@ -26,7 +28,9 @@ export async function verify(
   request: EngineRequest,
   seqs: readonly number[],
 ): Promise<number[]> {
-  const rows = new Map((await factsOf(connection, seqs)).map((row) => [row.seq, row]));
+  const phrases = phrasesOf(request.query);
+  const likely = phrases.length === 0 ? seqs : await mayHold(connection, seqs, phrases);
+  const rows = new Map((await factsOf(connection, likely)).map((row) => [row.seq, row]));
   const around = await surroundings(connection, request, [...rows.values()]);
   return seqs.filter((seq) => {
     const row = rows.get(seq);
@@ -35,6 +39,13 @@ export async function verify(
       fulfils(request.query, (condition) => isFulfilled(condition, row, around))
     );
   });
+}
+
+/** The words of the phrases that every answer holds. */
+function phrasesOf(query: Query): string[][] {
+  const needed = query.kind === "all" || query.kind === "and" ? query.of : [query];
+  const phrases = needed.flatMap((part) => (part.kind === "phrase" ? [wordsOf(part.text)] : []));
+  return phrases.filter((words) => words.length > 0);
 }
 
 async function surroundings(

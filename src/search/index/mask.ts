@@ -4,9 +4,9 @@ import type { Index } from "./index-reader.ts";
 import { POSTING_BYTES, SEGMENT_PAPERS } from "./postings.ts";
 import type { Segment } from "./shelf.ts";
 
-/** Terms that a paper must hold, and terms that it must not. */
+/** Of each of these, one term that a paper must hold, and terms that it must not. */
 export interface Needs {
-  readonly all: readonly string[];
+  readonly all: readonly (readonly string[])[];
   readonly none: readonly string[];
 }
 
@@ -19,18 +19,18 @@ export async function maskFor(
   { all, none }: Needs,
   only: ReadonlySet<number> | undefined,
 ): Promise<Mask> {
-  const needed = [...new Set(all)].slice(0, MOST_NEEDED);
-  const terms = [...new Set([...needed, ...none])];
+  const needed = all.slice(0, MOST_NEEDED);
+  const terms = [...new Set([...needed.flat(), ...none])];
   const rows = await postings(connection, shelf.state.segments, terms);
   const bySegment = groupBy(rows, (row) => row.segment);
   return (segment) => {
     const lists = new Map(bySegment.get(segment.id)?.map(({ term, data }) => [term, data]));
     const wanted = needed
-      .map((term) => lists.get(term) ?? NO_LIST)
-      .toSorted((a, b) => a.length - b.length);
+      .map((terms) => terms.flatMap((term) => lists.get(term) ?? []))
+      .toSorted((a, b) => lengthOf(a) - lengthOf(b));
     if (wanted[0]?.length === 0) return undefined;
     const allowed = wanted.length === 0 ? everyPlace() : holdersOfAll(wanted);
-    for (const term of none) eachPlace(lists.get(term) ?? NO_LIST, (place) => (allowed[place] = 0));
+    for (const term of none) put(lists.get(term) ?? NO_LIST, { of: 1, becomes: 0 }, allowed);
     if (only !== undefined)
       for (const [place, seq] of segment.seqs.entries()) if (!only.has(seq)) allowed[place] = 0;
     return allowed;
@@ -45,20 +45,28 @@ function everyPlace(): Uint8Array {
   return new Uint8Array(SEGMENT_PAPERS).fill(1);
 }
 
-/** The places that stand on each of these lists. */
-function holdersOfAll(lists: readonly Uint8Array[]): Uint8Array {
-  const held = new Uint8Array(SEGMENT_PAPERS);
-  const allowed = new Uint8Array(SEGMENT_PAPERS);
-  for (const [rank, list] of lists.entries())
-    eachPlace(list, (place) => {
-      if (held[place] !== rank) return;
-      held[place] = rank + 1;
-      if (rank === lists.length - 1) allowed[place] = 1;
-    });
-  return allowed;
+function lengthOf(lists: readonly Uint8Array[]): number {
+  return lists.reduce((sum, { length }) => sum + length, 0);
 }
 
-function eachPlace(list: Uint8Array, work: (place: number) => void): void {
-  for (let at = 0; at < list.length; at += POSTING_BYTES)
-    work(((list[at] ?? 0) << 8) | (list[at + 1] ?? 0));
+/** The places that stand on a list of each. */
+function holdersOfAll(wanted: readonly (readonly Uint8Array[])[]): Uint8Array {
+  const held = new Uint8Array(SEGMENT_PAPERS);
+  for (const [count, lists] of wanted.entries())
+    for (const list of lists) put(list, { of: count, becomes: count + 1 }, held);
+  const all = wanted.length;
+  for (let place = 0; place < held.length; place += 1) held[place] = held[place] === all ? 1 : 0;
+  return held;
+}
+
+/** Changes a number at each place of a list that has it. */
+function put(
+  list: Uint8Array,
+  { of, becomes }: { readonly of: number; readonly becomes: number },
+  places: Uint8Array,
+): void {
+  for (let at = 0; at < list.length; at += POSTING_BYTES) {
+    const place = ((list[at] ?? 0) << 8) | (list[at + 1] ?? 0);
+    if (places[place] === of) places[place] = becomes;
+  }
 }
