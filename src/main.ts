@@ -1,3 +1,4 @@
+import "./frugal.ts";
 import { loadEnvFile } from "./env-file.ts";
 import { runBot } from "./process.ts";
 

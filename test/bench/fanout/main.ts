@@ -39,14 +39,21 @@ async function main(): Promise<void> {
   };
   const bench = await createBench();
   const rows: FanOut[] = [];
+  /** Minutes lie between one and the next. */
+  const add = (...measured: readonly FanOut[]): void => {
+    rows.push(...measured);
+    for (const row of measured) console.error(cells(row).join(" | "));
+  };
   try {
     if (values.only !== "slack") {
       const own = await fanOutOnDiscord(bench, channels);
-      rows.push(...own.rows, await plainOnDiscord(own.sample, channels));
+      add(...own.rows);
+      add(await plainOnDiscord(own.sample, channels));
     }
     if (values.only !== "discord") {
       const own = await fanOutOnSlack(bench, size);
-      rows.push(...own.rows, await plainOnSlack(own.sample, size));
+      add(...own.rows);
+      add(await plainOnSlack(own.sample, size));
     }
   } finally {
     await bench.end();
