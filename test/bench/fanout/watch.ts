@@ -10,7 +10,10 @@ export interface FanOut {
   readonly what: string;
   readonly messages: number;
   readonly seconds: number;
-  /** Of what the platform takes: of the slowest workspace, where each has a rate of its own. */
+  /**
+   * Of what the platform takes: of the slowest workspace, where each has a rate of its own; where the bot as a whole has
+   * one, with what the answers to people took of it.
+   */
   readonly percent: number;
   readonly tooMany: number;
   readonly peakMb: number;
@@ -65,7 +68,9 @@ export async function watch(parts: {
     what,
     messages,
     seconds: secondsOf(digests),
-    percent: (100 * Math.min(...ratesOf(digests, limit.each))) / limit.perSecond,
+    percent:
+      (100 * (limit.each === "bot" ? rateOf(digests, counts) : slowestOf(digests))) /
+      limit.perSecond,
     tooMany: counts.tooMany - earlier.tooMany,
     peakMb,
     slash:
@@ -75,13 +80,20 @@ export async function watch(parts: {
   return { row, counts };
 }
 
-/** Messages a second, from the first to the last. */
-function ratesOf(digests: Counts["digests"], each: "bot" | "workspace"): number[] {
-  const names = each === "bot" ? [""] : [...new Set(digests.map(({ workspace }) => workspace))];
-  return names.map((name) => {
-    const own = digests.filter(({ workspace }) => name === "" || workspace === name);
+/** Requests a second, from the first digest to the last. */
+function rateOf(digests: Counts["digests"], { counted }: Counts): number {
+  const [from = 0, to = 0] = [digests[0]?.at, digests.at(-1)?.at];
+  return counted.filter((at) => at > from && at <= to).length / secondsOf(digests);
+}
+
+/** Digests a second of the slowest workspace. */
+function slowestOf(digests: Counts["digests"]): number {
+  const names = [...new Set(digests.map(({ workspace }) => workspace))];
+  const rates = names.map((name) => {
+    const own = digests.filter(({ workspace }) => workspace === name);
     return (own.length - 1) / secondsOf(own);
   });
+  return Math.min(...rates);
 }
 
 function secondsOf(digests: Counts["digests"]): number {

@@ -63,6 +63,7 @@ export function createDiscord(channels: number): Remote {
       if (/\/(?:interactions|webhooks)\//.test(path)) return { body: {} };
       const early = everyone(at);
       if (early > 0) return limited(early, true);
+      counts.counted.push(at);
       if (method === "POST" && path.includes("/messages")) return write(arrived);
       count(`${method} ${path.replaceAll(/\d{3,}/g, ":id")}`);
       if (path.endsWith("/gateway/bot")) return { body: gateway(host) };

@@ -35,6 +35,8 @@ export interface Remote {
 export interface Counts {
   /** Every digest: the workspace it is in, and when it arrived. */
   readonly digests: { readonly workspace: string; readonly at: number }[];
+  /** When each request came that counts towards the limit of the whole bot, where there is one: digests and all else. */
+  readonly counted: number[];
   /** Replies, threads, edits and look-ups: how many of each. */
   readonly others: Record<string, number>;
   /** How often the answer was "too many requests". */
@@ -48,7 +50,8 @@ export interface Counts {
 }
 
 export function noCounts(): Counts {
-  return { digests: [], others: {}, tooMany: 0, acknowledged: [], waiting: 0, sample: null };
+  const none = { tooMany: 0, waiting: 0, sample: null };
+  return { digests: [], counted: [], others: {}, acknowledged: [], ...none };
 }
 
 /** Serves a remote on a free port of this machine; every answer takes as long as one across the network. */
