@@ -42,14 +42,14 @@ export async function factsOf(
   );
 }
 
-/** All that a phrase may stand in, as one text; and whether accents or other scripts are in it. */
-const WHOLE = {
-  sqlite: "title || ' ' || abstract || ' ' || keywords || ' ' || authors",
-  postgres: "title || ' ' || abstract || ' ' || keywords::text || ' ' || authors::text",
+/** Where a phrase may stand. */
+const TEXTS = {
+  sqlite: ["title", "abstract", "keywords", "authors"],
+  postgres: ["title", "abstract", "keywords::text", "authors::text"],
 };
-const IS_FOREIGN = {
-  sqlite: "length(cast(whole as blob)) <> length(whole)",
-  postgres: "octet_length(whole) <> length(whole)",
+const SPELLED = {
+  sqlite: { like: "like", bytes: (text: string) => `length(cast(${text} as blob))` },
+  postgres: { like: "ilike", bytes: (text: string) => `octet_length(${text})` },
 };
 
 /**
@@ -61,13 +61,14 @@ export async function mayHold(
   seqs: readonly number[],
   phrases: readonly (readonly string[])[],
 ): Promise<number[]> {
-  const like = dialect === "sqlite" ? "like" : "ilike";
-  const each = phrases.map(() => `whole ${like} ?`).join(" and ");
+  const { like, bytes } = SPELLED[dialect];
+  const texts = TEXTS[dialect];
+  const held = phrases.map(() => `(${texts.map((text) => `${text} ${like} ?`).join(" or ")})`);
+  const foreign = texts.map((text) => `${bytes(text)} <> length(${text})`);
   const rows = await all<{ seq: number }>(
-    `select seq from (select seq, ${WHOLE[dialect]} as whole from papers
-       where ${isOneOf(dialect, "seq", "integer")}) as texts
-     where ${each} or ${IS_FOREIGN[dialect]}`,
-    [listValue(seqs), ...phrases.map((words) => `%${words.join("%")}%`)],
+    `select seq from papers where ${isOneOf(dialect, "seq", "integer")}
+     and ((${held.join(" and ")}) or ${foreign.join(" or ")})`,
+    [listValue(seqs), ...phrases.flatMap((words) => texts.map(() => `%${words.join("%")}%`))],
   );
   return rows.map(({ seq }) => seq);
 }
