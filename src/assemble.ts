@@ -30,6 +30,7 @@ import { sourceStatus } from "./jobs/status.ts";
 import { createTallies, type Tallies } from "./jobs/votes/tallies.ts";
 import { createVoting, type Voting } from "./jobs/votes/voting.ts";
 import { wordsFor } from "./jobs/words.ts";
+import { linkedPapers } from "./linked.ts";
 import type { Log } from "./log.ts";
 import { HUGGING_FACE } from "./papers/sources.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
@@ -164,12 +165,13 @@ export async function assemble(given: {
     wake: () => courier.wake(),
     alertChannel: config.alertChannel,
   });
+  const paper = linkedPapers({ desk, search, ...gathering });
   const handlers = {
     ...dispatcher,
     react: voting.react,
     replied: createDiscussing({ database, changed: (ids) => tallies.changed(ids, null) }),
     hello: (place: Place) => hello({ database, clock }, place),
-    cards: createLinkCards({ database, discussedAt, paper: (id) => desk.paper(id) }),
+    cards: createLinkCards({ database, discussedAt, paper }),
     admitted: care.admission.admitted,
     removed: care.removed,
   };

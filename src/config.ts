@@ -57,6 +57,9 @@ export const Environment = z.object({
   ARXIV_RSS_URL: HttpUrl.default("https://rss.arxiv.org").describe(
     "arXiv’s feeds: the announcement of the day",
   ),
+  OPENREVIEW_API_URL: HttpUrl.default("https://api2.openreview.net").describe(
+    "OpenReview’s API, asked for the title of a paper that somebody links to; what it does not know, its older one is asked for",
+  ),
   HF_TOKEN: Secret.optional().describe("A Hugging Face token: a higher rate limit, nothing else"),
   EMBEDDINGS_URL: HttpUrl.optional().describe(
     "Search by meaning too: an OpenAI-compatible endpoint, such as `http://127.0.0.1:11434/v1`",
@@ -119,6 +122,7 @@ export interface Config {
   readonly slack: SlackConfig | null;
   readonly huggingFace: { readonly baseUrl: string; readonly token: string | undefined };
   readonly arxiv: { readonly apiUrl: string; readonly rssUrl: string };
+  readonly openReview: { readonly apiUrl: string };
   /** Where vectors for the search by meaning come from; null for the search by words alone. */
   readonly embeddings: EmbeddingOptions | null;
   readonly http: { readonly host: string; readonly port: number };
@@ -173,6 +177,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
           },
     huggingFace: { baseUrl: settings.HF_API_URL, token: settings.HF_TOKEN },
     arxiv: { apiUrl: settings.ARXIV_API_URL, rssUrl: settings.ARXIV_RSS_URL },
+    openReview: { apiUrl: settings.OPENREVIEW_API_URL },
     embeddings: readEmbeddings(settings),
     http: { host: settings.HTTP_HOST, port: settings.HTTP_PORT },
     leaseMs: settings.LEASE_SECONDS * 1000,

@@ -8,6 +8,7 @@ import { createTurns } from "./jobs/delivery/turns.ts";
 import type { Log } from "./log.ts";
 import { createArxiv } from "./sources/arxiv.ts";
 import { createHuggingFace } from "./sources/huggingface.ts";
+import { createOpenReview, type OpenReview } from "./sources/openreview.ts";
 import { createSample } from "./sources/sample.ts";
 import type { Sources } from "./sources/source.ts";
 import { createSources } from "./sources/sources.ts";
@@ -18,6 +19,7 @@ export interface Gathering {
   readonly collectors: Collectors;
   readonly samples: Collector;
   readonly categories: Categories;
+  readonly openReview: OpenReview;
 }
 
 /** arXiv asks for one request in three seconds from all machines of a program together. */
@@ -43,6 +45,7 @@ export function gather(parts: {
     sources,
     collectors: createCollectors(collector),
     samples: collector(sample.name),
+    openReview: createOpenReview(config.openReview),
     categories: createCategories({ database, lookUp: (ids) => arxiv.papers(ids), clock, log }),
   };
 }

@@ -51,7 +51,7 @@ function unknown(words: Catalogue, paperIds: readonly string[]): Message {
 export function composeLinkSetting(isOn: boolean, changed: boolean): Message {
   const state = isOn ? "on" : "off";
   const words = isOn
-    ? "A pasted link to a paper of arXiv, Hugging Face or alphaXiv gets a quiet card here."
+    ? "A pasted link to a paper of arXiv, Hugging Face, alphaXiv or OpenReview gets a quiet card here."
     : "Pasted links to papers get no card here.";
   const limits =
     "On Slack only the link reaches me. On Discord cards come by Apps → Paper card and when I am mentioned; by themselves only where the operator has turned that on.";

@@ -11,7 +11,15 @@ describe("links to papers in a text", () => {
     ],
     ["https://www.alphaxiv.org/abs/2605.01234 https://arxiv.org/abs/2605.01234", ["2605.01234"]],
     ["2605.01234 is no link", []],
-    ["https://openreview.net/forum?id=abc https://example.org/2605.01234", []],
+    [
+      "(https://openreview.net/forum?id=YicbFdNTTy&noteId=1) https://www.openreview.net/pdf?id=YicbFdNTTy.",
+      ["openreview:YicbFdNTTy"],
+    ],
+    ["https://openreview.net/forum?id=a/../b https://example.org/2605.01234", []],
+    [
+      "https://openreview.net/group?id=ICLR.cc https://openreview.net.example.org/forum?id=YicbFdNTTy",
+      [],
+    ],
     ["https://arxiv.org/list/cs.CL/new https://huggingface.co/papers", []],
   ])("%j", (text, ids) => expect(papersLinkedIn(text)).toEqual(ids));
 

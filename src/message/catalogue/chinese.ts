@@ -92,7 +92,7 @@ export const chinese: Translation = {
   toDiscussion: "前往讨论",
   alreadyDiscussed: (date) => ["已于 ", date, " 讨论过"],
   noPaperLinked: "其中没有论文链接",
-  linksKnown: "我能识别 arXiv、Hugging Face 和 alphaXiv 的论文链接。",
+  linksKnown: "我能识别 arXiv、Hugging Face、alphaXiv 和 OpenReview 的论文链接。",
   wayToStart: (setup) => ["每日论文尚未发到本服务器。频道管理者可在频道中开始：", setup],
   linkUnknown: "我不认识这篇论文",
   linkUnknownAbout: (ids) => `这里的论文、Hugging Face 和 arXiv 现在都没有 ${ids} 的信息。`,

@@ -125,7 +125,7 @@ export const english = {
   toDiscussion: "Go to the discussion",
   alreadyDiscussed: (date: Inline): Text => ["already discussed on ", date],
   noPaperLinked: "No link to a paper in there",
-  linksKnown: "I know links to papers at arXiv, Hugging Face and alphaXiv.",
+  linksKnown: "I know links to papers at arXiv, Hugging Face, alphaXiv and OpenReview.",
   wayToStart: (setup: Inline): Text => [
     "The daily papers do not come to this server yet. Whoever manages a channel can begin there: ",
     setup,

@@ -105,7 +105,8 @@ export const french: Translation = {
   toDiscussion: "Aller à la discussion",
   alreadyDiscussed: (date) => ["déjà discuté le ", date],
   noPaperLinked: "Aucun lien vers un article ici",
-  linksKnown: "Je connais les liens vers les articles d’arXiv, de Hugging Face et d’alphaXiv.",
+  linksKnown:
+    "Je connais les liens vers les articles d’arXiv, de Hugging Face, d’alphaXiv et d’OpenReview.",
   wayToStart: (setup) => [
     "Les articles du jour n’arrivent pas encore sur ce serveur. Qui gère un canal peut y commencer : ",
     setup,

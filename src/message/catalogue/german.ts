@@ -109,7 +109,7 @@ export const german: Translation = {
   toDiscussion: "Zur Diskussion",
   alreadyDiscussed: (date) => ["schon diskutiert am ", date],
   noPaperLinked: "Darin ist kein Link zu einem Paper",
-  linksKnown: "Ich kenne Links zu Papers bei arXiv, Hugging Face und alphaXiv.",
+  linksKnown: "Ich kenne Links zu Papers bei arXiv, Hugging Face, alphaXiv und OpenReview.",
   wayToStart: (setup) => [
     "Auf diesen Server kommen noch keine Papers des Tages. Wer einen Kanal verwaltet, kann dort beginnen: ",
     setup,

@@ -100,7 +100,7 @@ export const japanese: Translation = {
   toDiscussion: "議論へ移動",
   alreadyDiscussed: (date) => [date, " に議論済み"],
   noPaperLinked: "論文へのリンクがありません",
-  linksKnown: "arXiv、Hugging Face、alphaXiv の論文へのリンクがわかります。",
+  linksKnown: "arXiv、Hugging Face、alphaXiv、OpenReview の論文へのリンクがわかります。",
   wayToStart: (setup) => [
     "今日の論文はまだこのサーバーに届いていません。チャンネルを管理する人がそこで始められます: ",
     setup,

@@ -99,7 +99,7 @@ export const korean: Translation = {
   toDiscussion: "토론으로 이동",
   alreadyDiscussed: (date) => [date, "에 이미 토론함"],
   noPaperLinked: "논문 링크가 없습니다",
-  linksKnown: "arXiv, Hugging Face, alphaXiv의 논문 링크를 알아봅니다.",
+  linksKnown: "arXiv, Hugging Face, alphaXiv, OpenReview의 논문 링크를 알아봅니다.",
   wayToStart: (setup) => [
     "아직 이 서버에는 오늘의 논문이 오지 않습니다. 채널을 관리하는 사람이 그 채널에서 시작할 수 있습니다: ",
     setup,

@@ -107,7 +107,7 @@ export const spanish: Translation = {
   toDiscussion: "Ir al debate",
   alreadyDiscussed: (date) => ["ya debatido el ", date],
   noPaperLinked: "No hay ningún enlace a un artículo",
-  linksKnown: "Conozco los enlaces a artículos de arXiv, Hugging Face y alphaXiv.",
+  linksKnown: "Conozco los enlaces a artículos de arXiv, Hugging Face, alphaXiv y OpenReview.",
   wayToStart: (setup) => [
     "Los artículos del día aún no llegan a este servidor. Quien administra un canal puede empezar allí: ",
     setup,

@@ -36,7 +36,7 @@ describe.skipIf(!judgeAvailable)("links pasted on Discord (../shared/judge)", ()
     [`${URL}v2 and https://huggingface.co/papers/2605.00002`, ["2605.01234", "2605.00002"]],
     [
       "https://www.alphaxiv.org/abs/2605.00003 (https://openreview.net/forum?id=YicbFdNTTy)",
-      ["2605.00003"],
+      ["2605.00003", "openreview:YicbFdNTTy"],
     ],
     [`https://arxiv.org/abs/${UNKNOWN} ${URL}`, [UNKNOWN, "2605.01234"]],
   ])("are shown to whoever asks for the card of %s, and to nobody else", async (text, paperIds) => {
@@ -50,7 +50,7 @@ describe.skipIf(!judgeAvailable)("links pasted on Discord (../shared/judge)", ()
 
   it.each([
     ["no link at all, 2605.01234", "No link to a paper in there"],
-    ["https://openreview.net/forum?id=YicbFdNTTy", "I know links to papers at arXiv, Hugging Face"],
+    ["https://openreview.net/about", "I know links to papers at arXiv, Hugging Face"],
     [`https://arxiv.org/abs/${UNKNOWN}`, `tell me of ${UNKNOWN} just now`],
   ])("have no card in %s, which is said", async (text, words) => {
     const answer = await paperCard(discord.judge, "ada", discord.judge.say("bea", "general", text));

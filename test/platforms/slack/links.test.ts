@@ -50,7 +50,7 @@ describe("links pasted on Slack", () => {
       },
     });
     await wire.event(
-      shared("https://openreview.net/forum?id=abc", "https://huggingface.co/models"),
+      shared("https://openreview.net/group?id=ICLR.cc", "https://huggingface.co/models"),
     );
     await wire.event(shared("https://arxiv.org/abs/2605.01234"));
     await expect.poll(() => pasted.length).toBe(1);

@@ -1,7 +1,7 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
 import { reasonOf } from "../../../errors.ts";
-import { parsePaperId } from "../../../papers/arxiv-id.ts";
+import { paperLinkedBy } from "../../../papers/links.ts";
 import { renderMessage } from "../render.ts";
 import type { ListenerParts } from "./parts.ts";
 
@@ -18,7 +18,7 @@ export function listenToLinks(app: App, { handlers, homeOf, log }: ListenerParts
     if (!shared.success) return;
     const { channel, message_ts: ts, links } = shared.data;
     const papers = links.flatMap(({ url }) => {
-      const id = parsePaperId(url);
+      const id = paperLinkedBy(url);
       return id === undefined ? [] : [{ url, id }];
     });
     if (papers.length === 0) return;
