@@ -104,9 +104,10 @@ function isWithin(category: string, wanted: string): boolean {
 }
 
 /** From the beginning of `after:` to before the beginning of `before:`; `on:` is also the day of a list. */
-function holdsDay({ field, value }: Of<"day">, { published, listed }: Facts): boolean {
-  if (field === "on") return [published(), ...listed].some((day) => day?.startsWith(value));
-  const day = published() ?? listed.toSorted()[0];
+function holdsDay({ field, value }: Of<"day">, facts: Facts): boolean {
+  const { listed } = facts;
+  if (field === "on") return [facts.published(), ...listed].some((day) => day?.startsWith(value));
+  const day = facts.published() ?? listed.toSorted()[0];
   if (day === undefined) return false;
   return field === "after" ? day >= value : day < value;
 }

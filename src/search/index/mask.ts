@@ -26,7 +26,7 @@ export async function maskFor(
   return (segment) => {
     const lists = new Map(bySegment.get(segment.id)?.map(({ term, data }) => [term, data]));
     const wanted = needed
-      .map((terms) => terms.flatMap((term) => lists.get(term) ?? []))
+      .map((any) => any.flatMap((term) => lists.get(term) ?? []))
       .toSorted((a, b) => lengthOf(a) - lengthOf(b));
     if (wanted[0]?.length === 0) return undefined;
     const allowed = wanted.length === 0 ? everyPlace() : holdersOfAll(wanted);

@@ -61,13 +61,13 @@ describe("keeping the best", () => {
         (all, most) => {
           const best = createBest(most);
           const offered: Scored[] = [];
-          for (const [segment, of] of [...all.entries()].toReversed()) {
+          for (const [at, of] of [...all.entries()].toReversed()) {
             best.offer(
-              segment,
+              at,
               Uint32Array.from(of, () => 1),
               Float32Array.from(of),
             );
-            offered.push(...of.map((score, place) => ({ segment, place, score })));
+            offered.push(...of.map((score, place) => ({ segment: at, place, score })));
           }
           const scored = offered.filter(({ score }) => score > 0);
           const sorted = scored.toSorted(
