@@ -42,7 +42,7 @@ export function parsePaperId(text: string): string | undefined {
 }
 
 /** Takes off what chats and sentences put around an address: Slack writes `<url|label>`. */
-function unwrap(text: string): string {
+export function unwrap(text: string): string {
   const link = text.startsWith("<") ? text.slice(1).split(/[|>]/, 1).join("") : text;
   let start = 0;
   let end = link.length;

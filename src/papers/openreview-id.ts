@@ -1,3 +1,5 @@
+import { unwrap } from "./arxiv-id.ts";
+
 /** What tells an OpenReview id from an arXiv id wherever papers are named. */
 const MARK = "openreview:";
 const PAGES = new Set(["/forum", "/pdf", "/attachment"]);
@@ -5,8 +7,7 @@ const ID = /^[\w-]{6,40}$/;
 
 /** The paper that an address at OpenReview is about, as `openreview:YicbFdNTTy`; undefined for every other address. */
 export function readOpenReviewLink(address: string): string | undefined {
-  // What a sentence puts behind an address is none of it.
-  const bare = address.replace(/[).,;:!?'"’”»\]}]+$/, "");
+  const bare = unwrap(address);
   const url = URL.canParse(bare) ? new URL(bare) : undefined;
   if (url?.hostname.replace(/^www\./, "") !== "openreview.net") return undefined;
   const id = url.searchParams.get("id") ?? "";

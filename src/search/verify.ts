@@ -41,11 +41,16 @@ export async function verify(
   });
 }
 
-/** The words of the phrases that every answer holds. */
+/** More would make the question to the database longer than its answer is worth. */
+const MOST_PHRASES = 8;
+const MOST_WORDS = 16;
+
+/** The first words of the first phrases that every answer holds. */
 function phrasesOf(query: Query): string[][] {
   const needed = query.kind === "all" || query.kind === "and" ? query.of : [query];
   const phrases = needed.flatMap((part) => (part.kind === "phrase" ? [wordsOf(part.text)] : []));
-  return phrases.filter((words) => words.length > 0);
+  const told = phrases.filter((words) => words.length > 0).slice(0, MOST_PHRASES);
+  return told.map((words) => words.slice(0, MOST_WORDS));
 }
 
 async function surroundings(

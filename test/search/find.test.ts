@@ -30,6 +30,10 @@ const HOSTILE = [
   String.raw`$\alpha_{i}^{2}$ \frac{a}{b}`,
   "word ".repeat(1000),
   "x".repeat(5000),
+  // More conditions than a database takes in one question.
+  '"of" '.repeat(1000),
+  '"attention" '.repeat(400),
+  `"${"model ".repeat(800)}"`,
   "(".repeat(5000),
   "\u0000",
   "\uD800",
@@ -92,6 +96,14 @@ describe.each(engines)("search on $name", ({ make, skip }) => {
     expect(await ids("lovelace")).toEqual(["2605.00001"]);
     expect(await ids("2605.00002")).toEqual(["2605.00002"]);
     expect(await ids("https://arxiv.org/abs/2605.00002v3")).toEqual(["2605.00002"]);
+  });
+
+  it.skipIf(skip)("finds a quoted name, and words in quotes that stand together", async () => {
+    const named = await find('"Ada Yonath"');
+    expect(named.hits[0]?.paper.id).toBe("2605.00002");
+    // Others that hold the words follow, said to be other than exact.
+    expect(named.notices).toContainEqual({ kind: "loose", exact: 1 });
+    expect((await ids('"chain of thought"'))[0]).toBe("2605.00005");
   });
 
   it.skipIf(skip)("finds the forms of a word", async () => {
