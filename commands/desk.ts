@@ -17,7 +17,7 @@ export interface Desk {
   list(day: Day): Promise<{ papers: readonly Paper[]; failure: string | null }>;
   /** What a subscription with this wish chooses from on a day: its sources' lists as one. */
   edition(place: Place, wish: Pick<Wish, "sources" | "filter">, day: Day): Promise<KnownList>;
-  /** One paper from the store, else from its source; undefined when nobody knows it. */
+  /** One paper by its id, or by OpenReview's with its mark, from the store, else from its source; undefined when nobody knows it. */
   paper(id: string): Promise<Paper | undefined>;
   /** The source's own trending list; `failure` says why there is none. */
   trending(): Promise<{ papers: readonly Paper[]; failure: string | null }>;

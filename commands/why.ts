@@ -20,8 +20,9 @@ export const why = defineCommand({
   audience: "caller",
   right: "anyone",
   input: z.object({ paper: paperId }),
-  async run({ paper: id }, { database, place, desk, words }) {
-    const paper = await knownPaper(desk, id, EXAMPLE);
+  async run({ paper: meant }, { database, place, desk, words }) {
+    const paper = await knownPaper(desk, meant, EXAMPLE);
+    const { id } = paper;
     const posts = await postsOfPaper(database, place, id);
     const listings = await listingsOf(database, id);
     const days = [...new Set(listings.map(({ day }) => day))];

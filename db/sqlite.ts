@@ -7,10 +7,8 @@ import { FatalError } from "../src/errors.ts";
 import type { Database, Db } from "./database.ts";
 import { migrationsFolder, NEWER_DATABASE, newestMigration } from "./migrations.ts";
 import * as tables from "./schema.sqlite.ts";
+import { BUSY_TIMEOUT_MS, CACHE_KIB } from "./sqlite-limits.ts";
 import { keepStatements } from "./statements.ts";
-
-/** How long a statement waits for another process's write, in milliseconds. */
-const BUSY_TIMEOUT_MS = 5000;
 
 /** Opens a database file (`:memory:` for none), creating and migrating it as needed. */
 export async function openSqlite(file: string): Promise<Database> {
@@ -30,6 +28,7 @@ export async function openSqlite(file: string): Promise<Database> {
 
 function prepare(client: Sqlite.Database): Database {
   client.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  client.pragma(`cache_size = -${CACHE_KIB}`);
   client.pragma("journal_mode = WAL");
   // A killed process loses nothing; a power cut may lose the last commits, which the look-up in the channel repairs.
   client.pragma("synchronous = NORMAL");

@@ -124,7 +124,7 @@ export async function assemble(given: {
   });
   const preview = createPreview({ prepare, draw, clock });
   const { changed } = tallies;
-  const desk = createDesk({
+  const arxivDesk = createDesk({
     ...given,
     ...gathering,
     database,
@@ -140,6 +140,7 @@ export async function assemble(given: {
     log,
     clock,
   });
+  const desk = { ...arxivDesk, paper: linkedPapers({ desk: arxivDesk, search, ...gathering }) };
   const dispatcher = createDispatcher({
     commands,
     steps,
@@ -165,13 +166,12 @@ export async function assemble(given: {
     wake: () => courier.wake(),
     alertChannel: config.alertChannel,
   });
-  const paper = linkedPapers({ desk, search, ...gathering });
   const handlers = {
     ...dispatcher,
     react: voting.react,
     replied: createDiscussing({ database, changed: (ids) => tallies.changed(ids, null) }),
     hello: (place: Place) => hello({ database, clock }, place),
-    cards: createLinkCards({ database, discussedAt, paper }),
+    cards: createLinkCards({ database, discussedAt, paper: desk.paper }),
     admitted: care.admission.admitted,
     removed: care.removed,
   };

@@ -7,7 +7,7 @@ import type { Search } from "./search/search.ts";
 /** Stored papers that may have the title of one that is linked to. */
 const LOOKED_AT = 5;
 
-/** The papers that people link to. */
+/** The papers that people name, by an id or by a link. */
 export function linkedPapers(parts: {
   readonly desk: Pick<CommandContext["desk"], "paper">;
   readonly search: Pick<Search, "find">;

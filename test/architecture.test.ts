@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -39,6 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/log.ts",
     "src/clock.ts",
     "zod",
+    "undici",
     "fast-xml-parser",
   ],
   "src/http": ["src/errors.ts", "src/log.ts"],
@@ -197,6 +199,13 @@ describe("the architecture", () => {
       (file) => textOf(file).split("\n").length > 200 && file !== BUNDLED_DATA,
     );
     expect(long).toEqual([]);
+  });
+
+  it("has one undici: every other copy would hold some three megabytes", () => {
+    const own = createRequire(import.meta.url);
+    const others = ["discord.js", "@discordjs/rest", "@slack/socket-mode"];
+    const found = others.map((name) => createRequire(own.resolve(name)).resolve("undici"));
+    expect(new Set(found)).toEqual(new Set([own.resolve("undici")]));
   });
 
   it("loads a chat platform only when it is configured", () => {

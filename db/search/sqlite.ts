@@ -1,11 +1,7 @@
 import Sqlite from "better-sqlite3";
 import type { Database } from "../database.ts";
+import { BUSY_TIMEOUT_MS, CACHE_KIB } from "../sqlite-limits.ts";
 import type { SearchConnection, SearchWrite, SqlValue } from "./connection.ts";
-
-/** How long a write waits for the bot's own, in milliseconds; the bot's writes are short. */
-const BUSY_TIMEOUT_MS = 5000;
-/** Page cache of the reading connection, in KiB: the system keeps the pages too, so more only holds memory. */
-const CACHE_KIB = 4096;
 
 /** Reads on a read-only connection; the index's own writes go through a second one, opened when first needed. */
 export function searchSqliteFile(file: string): SearchConnection {
@@ -15,6 +11,7 @@ export function searchSqliteFile(file: string): SearchConnection {
   const openWriter = (): Sqlite.Database => {
     writer ??= new Sqlite(file, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
     writer.pragma("synchronous = NORMAL");
+    writer.pragma(`cache_size = -${CACHE_KIB}`);
     return writer;
   };
   return connect(reader, openWriter, () => {

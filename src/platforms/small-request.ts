@@ -1,6 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import type { Readable } from "node:stream";
-import { request, type Dispatcher } from "undici";
+import { Headers, request, type Dispatcher } from "undici";
 
 /** A request whose body is in memory. */
 export interface SmallRequest {

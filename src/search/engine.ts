@@ -5,7 +5,7 @@ import { EMPTY_INDEX, indexState } from "../../db/search/state.ts";
 import type { Clock } from "../clock.ts";
 import { answer } from "./answer.ts";
 import { createIndexer, INDEX_FORMAT, lacksUpkeep } from "./index/indexer.ts";
-import type { Index } from "./index/index-reader.ts";
+import { openIndex, type Index } from "./index/index-reader.ts";
 import { beginRebuild } from "./index/rebuild.ts";
 import { turn } from "./index/segment-writer.ts";
 import { refreshShelf, type Shelf } from "./index/shelf.ts";
@@ -114,7 +114,7 @@ function createReader(connection: SearchConnection): Reader {
   return {
     shelf: refresh,
     vocabulary,
-    index: async () => ({ connection, shelf: (await refresh()) ?? NOTHING_INDEXED, vocabulary }),
+    index: async () => openIndex(connection, (await refresh()) ?? NOTHING_INDEXED, vocabulary),
   };
 }
 

@@ -32,8 +32,8 @@ export function idQuery(api: string, ids: readonly string[]): string {
 }
 
 /** The papers of an answer; unknown ones are silently left out of it. A mistake in the question is a SourceError. */
-export function readAnswer(text: string, host: string): Paper[] {
-  const parsed = Feed.safeParse(parseXml(text, host));
+export async function readAnswer(text: string, host: string): Promise<Paper[]> {
+  const parsed = Feed.safeParse(await parseXml(text, host));
   if (!parsed.success) throw unreadable(host);
   const { entry: entries } = parsed.data.feed;
   const mistake = entries.find(({ id }) => id?.includes("/api/errors"));

@@ -25,8 +25,8 @@ export interface Announcement {
 }
 
 /** Reads a category's feed, Atom or RSS. New papers and those from other categories count; new versions do not. */
-export function readFeed(text: string, host: string): Announcement {
-  const parsed = Feed.safeParse(parseXml(text, host));
+export async function readFeed(text: string, host: string): Promise<Announcement> {
+  const parsed = Feed.safeParse(await parseXml(text, host));
   if (!parsed.success) throw unreadable(host);
   const { made, entries } = parsed.data;
   const at = new Date(made);

@@ -1,4 +1,4 @@
-import { XMLParser } from "fast-xml-parser";
+import type { XMLParser } from "fast-xml-parser";
 import { z } from "zod";
 import { SourceError } from "../errors.ts";
 import { parsePaperId } from "../papers/arxiv-id.ts";
@@ -7,22 +7,29 @@ import { cleanText, readable } from "../papers/text.ts";
 
 const REPEATED = new Set(["entry", "item", "category", "author", "dc:creator"]);
 
-const parser = new XMLParser({
-  ignoreAttributes: false,
-  attributeNamePrefix: "@",
-  // Ids such as 2401.10000 must not become numbers.
-  parseTagValue: false,
-  parseAttributeValue: false,
-  isArray: (name) => REPEATED.has(name),
-});
+/** Read only where arXiv is asked: most bots never do. */
+let parser: Promise<XMLParser> | undefined;
+
+async function loadParser(): Promise<XMLParser> {
+  const xml = await import("fast-xml-parser");
+  return new xml.XMLParser({
+    ignoreAttributes: false,
+    attributeNamePrefix: "@",
+    // Ids such as 2401.10000 must not become numbers.
+    parseTagValue: false,
+    parseAttributeValue: false,
+    isArray: (name) => REPEATED.has(name),
+  });
+}
 
 /** A document from arXiv as plain objects. None of its own declares anything, so one that does is refused. */
-export function parseXml(text: string, host: string): unknown {
+export async function parseXml(text: string, host: string): Promise<unknown> {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw unreadable(host);
   // The parser itself makes something of every text, also of half a document.
   if (!/<\/(?:feed|rss)>\s*$/.test(text)) throw unreadable(host);
+  const reader = await (parser ??= loadParser());
   try {
-    return parser.parse(text);
+    return reader.parse(text);
   } catch (error) {
     throw new SourceError(`${host} answered with broken XML`, { cause: error });
   }

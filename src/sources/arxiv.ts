@@ -48,7 +48,7 @@ export function createArxiv(parts: ArxivParts): Arxiv {
 
   async function papers(ids: readonly string[], signal?: AbortSignal): Promise<readonly Paper[]> {
     try {
-      return readAnswer(await ask(idQuery(parts.apiUrl, ids), signal), hostOf(parts.apiUrl));
+      return await readAnswer(await ask(idQuery(parts.apiUrl, ids), signal), hostOf(parts.apiUrl));
     } catch (error) {
       if (isRefusal(error)) return [];
       throw error;
@@ -71,7 +71,7 @@ export function createArxiv(parts: ArxivParts): Arxiv {
     signal: AbortSignal | undefined,
   ): Promise<readonly Paper[]> {
     const text = await ask(`${feeds}/atom/${category}`, signal);
-    const announcement = readFeed(text, hostOf(feeds));
+    const announcement = await readFeed(text, hostOf(feeds));
     if (announcement.day < day)
       throw new NotYetError(`arXiv still shows the announcement of ${dayWords(announcement.day)}`);
     // The day has ended while we asked.

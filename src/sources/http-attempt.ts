@@ -1,3 +1,4 @@
+import { fetch, type Response } from "undici";
 import { SourceError } from "../errors.ts";
 import { dateOf, nextPage, waitAsked } from "./http-headers.ts";
 

@@ -89,7 +89,10 @@ describe("/papers submit", () => {
 
   it.each([
     ["https://example.org/cat.gif", "is not the page of a paper I can read"],
-    ["https://openreview.net/forum?id=YicbFdNTTy", "is a paper at OpenReview"],
+    [
+      "https://openreview.net/forum?id=YicbFdNTTy",
+      "No paper that is stored here has the title of that page",
+    ],
     ["2605.99999", "There is no paper 2605.99999 here, at Hugging Face or at arXiv"],
     [`${paper.id} note:"${"x".repeat(201)}"`, "200 characters at most"],
     [`${paper.id} note:"\u200b"`, "The note"],

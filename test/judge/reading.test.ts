@@ -143,4 +143,13 @@ describe.skipIf(!judgeAvailable)("reading on both platforms (needs ../shared/jud
     );
     expect(wordsOf(card)).toContain(paper.title.slice(0, 20));
   });
+
+  it("shows a paper by its page at OpenReview", async () => {
+    const page = "https://openreview.net/forum?id=YicbFdNTTy";
+    const shown = await onDiscord("show", { paper: page });
+    expect(wordsOf(shown.message)).toContain(paper.title.slice(0, 20));
+    expect(wordsOf(await onSlack(`show <${page}>`))).toContain(paper.title.slice(0, 20));
+    const submitted = await onDiscord("submit", { paper: page });
+    expect(wordsOf(submitted.message)).toContain(paper.title.slice(0, 20));
+  });
 });

@@ -86,7 +86,7 @@ describe("an announcement of arXiv", () => {
     });
   });
 
-  it("is read from RSS too, where the type stands in the description alone", () => {
+  it("is read from RSS too, where the type stands in the description alone", async () => {
     const items = ["2605.00001v1 new", "2605.00002v3 replace", "2605.00003v1 "].map((one) => {
       const [id = "", type = ""] = one.split(" ");
       const words =
@@ -94,7 +94,10 @@ describe("an announcement of arXiv", () => {
       return `<item><title>T</title><link>https://arxiv.org/abs/1</link><description>${words}</description>
         <guid isPermaLink="false">oai:arXiv.org:${id}</guid><category>cs.CL</category></item>`;
     });
-    const { day, papers } = readFeed(rss("Wed, 13 May 2026 00:00:00 -0400", ...items), "host");
+    const { day, papers } = await readFeed(
+      rss("Wed, 13 May 2026 00:00:00 -0400", ...items),
+      "host",
+    );
     expect(day).toBe("2026-05-13");
     expect(papers.map(({ id }) => id)).toEqual(["2605.00001", "2605.00003"]);
     expect(papers[0]).toMatchObject({ abstract: "An abstract.", categories: ["cs.CL"] });
@@ -156,12 +159,12 @@ describe("an announcement of arXiv", () => {
       "papers in an unknown form",
       atom(MADE, "<entry><announce_type>new</announce_type><id>v1</id></entry>"),
     ],
-  ])("is an error when it is %s", (_what, text) => {
-    expect(() => readFeed(text, "host")).toThrow(SourceError);
+  ])("is an error when it is %s", async (_what, text) => {
+    await expect(readFeed(text, "host")).rejects.toThrow(SourceError);
   });
 
-  it.skipIf(!isHere)("is read as arXiv really made it (needs ../shared/data)", () => {
-    const real = readFeed(sample("rss/rss.arxiv.org_atom_cs.AI.2025-08-20.xml"), "host");
+  it.skipIf(!isHere)("is read as arXiv really made it (needs ../shared/data)", async () => {
+    const real = await readFeed(sample("rss/rss.arxiv.org_atom_cs.AI.2025-08-20.xml"), "host");
     expect(real.day).toBe("2025-08-20");
     expect(real.papers.map(({ id }) => id)).toContain("2508.13426");
     for (const paper of real.papers) {
@@ -169,7 +172,10 @@ describe("an announcement of arXiv", () => {
       expect(paper.authors.length).toBeGreaterThan(0);
       expect(paper.categories).toContain("cs.AI");
     }
-    const weekend = readFeed(sample("rss/rss.arxiv.org_rss_weekend_empty.BuiVannn.xml"), "host");
+    const weekend = await readFeed(
+      sample("rss/rss.arxiv.org_rss_weekend_empty.BuiVannn.xml"),
+      "host",
+    );
     expect(weekend).toEqual({ day: "2026-08-01", papers: [] });
   });
 });
@@ -199,14 +205,14 @@ describe("a paper at arXiv", () => {
     expect(await arxivAt(NOON).single.paper("2605.99999")).toBeUndefined();
   });
 
-  it.skipIf(!isHere)("is read from real answers (needs ../shared/data)", () => {
+  it.skipIf(!isHere)("is read from real answers (needs ../shared/data)", async () => {
     const read = (file: string) => readAnswer(sample(`api/${file}.xml`), "host");
-    expect(read("id_astro-ph_0601001_s0_m100.http200").map(({ id }) => id)).toEqual([
+    expect((await read("id_astro-ph_0601001_s0_m100.http200")).map(({ id }) => id)).toEqual([
       "astro-ph/0601001",
     ]);
-    expect(read("id_0000.0000_s0_m100.http200")).toEqual([]);
-    expect(() => read("id_abc_s0_m100.http400")).toThrow("incorrect id format for abc");
-    const recent = read("q_cs.AI-OR-cs.LG-OR-cs.CL_s0_m25.2026-08-02.http200");
+    expect(await read("id_0000.0000_s0_m100.http200")).toEqual([]);
+    await expect(read("id_abc_s0_m100.http400")).rejects.toThrow("incorrect id format for abc");
+    const recent = await read("q_cs.AI-OR-cs.LG-OR-cs.CL_s0_m25.2026-08-02.http200");
     expect(recent).toHaveLength(25);
     for (const paper of recent) {
       expect(paper.categories.length).toBeGreaterThan(0);

@@ -1,4 +1,5 @@
 import { Client, GatewayIntentBits, Options, type RESTOptions } from "discord.js";
+import { trimServers } from "./trim.ts";
 
 /**
  * No privileged intent: commands, buttons and reactions need none, and of messages only their coming and going is told,
@@ -48,11 +49,13 @@ export function createClient(
   rest: Partial<RESTOptions>,
   { linkCards }: { readonly linkCards: boolean },
 ): Client {
-  return new Client({
+  const client = new Client({
     intents: linkCards ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS,
     shards: "auto",
     rest,
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits(Object.fromEntries(NOT_KEPT.map((name) => [name, 0]))),
   });
+  trimServers(client);
+  return client;
 }

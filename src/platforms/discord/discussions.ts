@@ -29,15 +29,12 @@ export function listenToDiscussions(
   const { handlers, clock, log } = parts;
 
   function tell(channel: string, ids: readonly string[], added: boolean): void {
-    for (const messageId of ids) {
-      // A message that a thread hangs on has the thread's id; whatever else stands in a channel is nobody's reply.
-      const isThread = client.channels.cache.get(channel)?.isThread() !== false;
-      const threadId = isThread ? channel : messageId;
-      if (added && threadId === messageId) continue;
-      handlers
-        .replied({ platform: "discord", threadId, messageId, added, at: clock.now() })
-        .catch((error: unknown) => log.error({ err: error }, "discord reply not counted"));
-    }
+    const isOpen = client.channels.cache.get(channel)?.isThread() === true;
+    for (const messageId of ids)
+      for (const threadId of threadsOf(channel, { messageId, added, isOpen }))
+        handlers
+          .replied({ platform: "discord", threadId, messageId, added, at: clock.now() })
+          .catch((error: unknown) => log.error({ err: error }, "discord reply not counted"));
   }
 
   client.ws.on(GatewayDispatchEvents.MessageCreate, (packet: unknown) => {
@@ -52,4 +49,18 @@ export function listenToDiscussions(
     const { data } = DeletedMany.safeParse(packet);
     if (data !== undefined) tell(data.channel_id, data.ids, false);
   });
+}
+
+/**
+ * The threads whose count a message may change. Whoever writes opens a closed thread, so what is written anywhere but in
+ * an open one is nobody's reply. What goes may have stood in a thread that closed long ago, or a thread hangs on it,
+ * which then has its id.
+ */
+function threadsOf(
+  channel: string,
+  message: { readonly messageId: string; readonly added: boolean; readonly isOpen: boolean },
+): readonly string[] {
+  const { messageId, added, isOpen } = message;
+  if (isOpen) return added && messageId === channel ? [] : [channel];
+  return added ? [] : [messageId, channel];
 }

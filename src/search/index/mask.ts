@@ -1,4 +1,3 @@
-import { postings } from "../../../db/search/lists.ts";
 import { groupBy } from "./group.ts";
 import type { Index } from "./index-reader.ts";
 import { POSTING_BYTES, SEGMENT_PAPERS } from "./postings.ts";
@@ -15,13 +14,13 @@ export type Mask = (segment: Segment) => Uint8Array | undefined;
 
 /** The papers that hold what they must, and are among `only` when that is given. */
 export async function maskFor(
-  { connection, shelf }: Index,
+  index: Index,
   { all, none }: Needs,
   only: ReadonlySet<number> | undefined,
 ): Promise<Mask> {
   const needed = all.slice(0, MOST_NEEDED);
-  const terms = [...new Set([...needed.flat(), ...none])];
-  const rows = await postings(connection, shelf.state.segments, terms);
+  const terms = [...needed.flat(), ...none];
+  const rows = [...(await index.lists(terms)).values()].flat();
   const bySegment = groupBy(rows, (row) => row.segment);
   return (segment) => {
     const lists = new Map(bySegment.get(segment.id)?.map(({ term, data }) => [term, data]));

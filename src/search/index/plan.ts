@@ -1,10 +1,9 @@
-import { postings, type PostingRow } from "../../../db/search/lists.ts";
+import type { PostingRow } from "../../../db/search/lists.ts";
 import { acronymsOf, wordCounts } from "../../../db/search/words.ts";
 import { isClear, possibleExpansions } from "./acronyms.ts";
 import { nameTerm } from "./analysis.ts";
 import { askedWords, withoutCommon } from "./asked.ts";
 import { papersIn } from "./postings.ts";
-import { groupBy } from "./group.ts";
 import type { Index } from "./index-reader.ts";
 import { stem } from "../../papers/porter.ts";
 import { rarity, type PlannedList } from "./scoring.ts";
@@ -40,10 +39,7 @@ const OTHER_FORM = 0.25;
 /** Chooses the lists that answer these words, and what each is worth. */
 export async function plan(index: Index, words: readonly string[]): Promise<Plan> {
   const asked = await withoutCommon(index, askedWords(words));
-  const known = await lookUp(
-    index,
-    asked.map(({ term }) => term),
-  );
+  const known = await index.lists(asked.map(({ term }) => term));
   const most = index.shelf.state.papers * NAME_LIKE;
   const namable = asked.filter(({ term }) => count(known.get(term) ?? []) <= most);
   const called = await lookUpNames(
@@ -71,18 +67,10 @@ export async function plan(index: Index, words: readonly string[]): Promise<Plan
   return { lists, terms, corrections };
 }
 
-async function lookUp(index: Index, terms: readonly string[]): Promise<Map<string, PostingRow[]>> {
-  const rows = await postings(index.connection, index.shelf.state.segments, [...new Set(terms)]);
-  return groupBy(rows, (row) => row.term);
-}
-
 /** Few words are names too, and the list of all words tells sooner than every segment does. */
-async function lookUpNames(
-  index: Index,
-  names: readonly string[],
-): Promise<Map<string, PostingRow[]>> {
+async function lookUpNames(index: Index, names: readonly string[]): ReturnType<Index["lists"]> {
   const spelt = await wordCounts(index.connection, names);
-  return lookUp(index, [...spelt.keys()]);
+  return index.lists([...spelt.keys()]);
 }
 
 function count(rows: readonly PostingRow[]): number {
@@ -112,10 +100,7 @@ async function shareWeight(
   { times, holders }: { times: number; holders: number },
 ): Promise<{ lists: PlannedList[]; terms: Map<string, number> }> {
   const factor = times * (holders > 0 ? BESIDE : INSTEAD);
-  const found = await lookUp(
-    index,
-    neighbours.flatMap(({ word }) => [stem(word), nameTerm(word)]),
-  );
+  const found = await index.lists(neighbours.flatMap(({ word }) => [stem(word), nameTerm(word)]));
   const all = count([...found.values()].flat());
   const lists: PlannedList[] = [];
   const terms = new Map<string, number>();
@@ -147,7 +132,7 @@ async function otherForms(
       words.includes(acronym) ? expansion.split(" ") : [stem(acronym)],
     );
   const wanted = forms.flat().filter((term) => !terms.has(term));
-  const found = await lookUp(index, wanted);
+  const found = await index.lists(wanted);
   const { papers } = index.shelf.state;
   return forms.flatMap((form) =>
     form.flatMap((term) => {

@@ -10,7 +10,7 @@ const Items = z.array(
 );
 export type Items = z.output<typeof Items>;
 
-/** A local Hugging Face that answers every day with one recorded day. */
+/** A local Hugging Face that answers every day with one recorded day; an arXiv and an OpenReview too. */
 export interface Replay {
   readonly url: string;
   items: Items;
@@ -72,6 +72,8 @@ export async function startReplay(items: Items): Promise<Replay> {
     const arxiv = url.pathname.startsWith("/arxiv") ? arxivAnswer(url) : undefined;
     if (arxiv !== undefined)
       return void response.writeHead(200, { "content-type": "application/xml" }).end(arxiv);
+    if (url.pathname === "/openreview/notes")
+      return void response.end(JSON.stringify(notes(replay.items)));
     const one = /^\/api\/papers\/(.+)$/.exec(url.pathname)?.[1];
     const found =
       one === undefined ? undefined : replay.items.find((item) => item.paper.id === one)?.paper;
@@ -96,6 +98,11 @@ export async function startReplay(items: Items): Promise<Replay> {
       }),
   };
   return replay;
+}
+
+/** As OpenReview answers, of whatever paper it is asked: with the title of the day's first. */
+function notes(items: Items): object {
+  return { notes: items.slice(0, 1).map(({ paper }) => ({ content: { title: paper.title } })) };
 }
 
 function page(items: Items, url: URL): Items {

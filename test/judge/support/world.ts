@@ -51,6 +51,7 @@ export async function startWorld(
     HF_API_URL: replay.url,
     ARXIV_API_URL: `${replay.url}/arxiv/query`,
     ARXIV_RSS_URL: `${replay.url}/arxiv`,
+    OPENREVIEW_API_URL: `${replay.url}/openreview`,
     HTTP_PORT: "0",
     ...env,
   };

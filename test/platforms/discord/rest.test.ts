@@ -1,3 +1,4 @@
+import { Response } from "undici";
 import { describe, expect, it } from "vitest";
 import { DeliveryError } from "../../../src/errors.ts";
 import { createRest, restOptions } from "../../../src/platforms/discord/rest.ts";

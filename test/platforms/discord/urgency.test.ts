@@ -1,3 +1,4 @@
+import { Response } from "undici";
 import { Routes } from "discord.js";
 import { describe, expect, it } from "vitest";
 import { createRest, restOptions } from "../../../src/platforms/discord/rest.ts";

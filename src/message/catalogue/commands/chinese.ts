@@ -17,8 +17,8 @@ export const chineseCommands: CommandWords = {
   "Find papers by words, authors or topics": "按词语、作者或主题查找论文",
   "What to look for: words, an author, a title": "要找什么：词语、作者、标题",
   "Show one paper: abstract, links, votes": "显示一篇论文：摘要、链接、票数",
-  "An arXiv id, or a link to the paper at arXiv or Hugging Face":
-    "arXiv 编号，或论文在 arXiv 或 Hugging Face 的链接",
+  "An arXiv id, or a link to the paper at arXiv, Hugging Face or OpenReview":
+    "arXiv 编号，或论文在 arXiv、Hugging Face 或 OpenReview 的链接",
   "What to show of it: its card, all its authors, or how it is cited":
     "显示什么：卡片、全部作者，或引用格式",
   "Find papers on the same topic as one paper": "查找与某篇论文主题相同的论文",

@@ -22,8 +22,8 @@ export const frenchCommands: CommandWords = {
   "What to look for: words, an author, a title":
     "Ce que l’on cherche : des mots, un auteur, un titre",
   "Show one paper: abstract, links, votes": "Afficher un article : résumé, liens, votes",
-  "An arXiv id, or a link to the paper at arXiv or Hugging Face":
-    "Un identifiant arXiv, ou un lien vers l’article sur arXiv ou Hugging Face",
+  "An arXiv id, or a link to the paper at arXiv, Hugging Face or OpenReview":
+    "Un identifiant arXiv, ou un lien vers l’article sur arXiv, Hugging Face ou OpenReview",
   "What to show of it: its card, all its authors, or how it is cited":
     "Ce qu’il faut montrer : sa fiche, tous ses auteurs, ou comment le citer",
   "Find papers on the same topic as one paper":

@@ -23,8 +23,8 @@ export const germanCommands: CommandWords = {
   "What to look for: words, an author, a title":
     "Wonach gesucht wird: Wörter, ein Autor, ein Titel",
   "Show one paper: abstract, links, votes": "Ein Paper zeigen: Abstract, Links, Stimmen",
-  "An arXiv id, or a link to the paper at arXiv or Hugging Face":
-    "Eine arXiv-Nummer oder ein Link zum Paper bei arXiv oder Hugging Face",
+  "An arXiv id, or a link to the paper at arXiv, Hugging Face or OpenReview":
+    "Eine arXiv-Nummer oder ein Link zum Paper bei arXiv, Hugging Face oder OpenReview",
   "What to show of it: its card, all its authors, or how it is cited":
     "Was davon: die Karte, alle Autoren oder wie es zitiert wird",
   "Find papers on the same topic as one paper": "Papers zum selben Thema wie ein Paper finden",

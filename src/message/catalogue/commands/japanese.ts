@@ -18,8 +18,8 @@ export const japaneseCommands: CommandWords = {
   "Find papers by words, authors or topics": "言葉、著者、話題で論文を探します",
   "What to look for: words, an author, a title": "探すもの：言葉、著者、題名",
   "Show one paper: abstract, links, votes": "一つの論文を表示します：要旨、リンク、票",
-  "An arXiv id, or a link to the paper at arXiv or Hugging Face":
-    "arXiv の番号、または arXiv か Hugging Face の論文へのリンク",
+  "An arXiv id, or a link to the paper at arXiv, Hugging Face or OpenReview":
+    "arXiv の番号、または arXiv・Hugging Face・OpenReview の論文へのリンク",
   "What to show of it: its card, all its authors, or how it is cited":
     "表示するもの：カード、全著者、引用の仕方",
   "Find papers on the same topic as one paper": "ある論文と同じ話題の論文を探します",

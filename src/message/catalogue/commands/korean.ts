@@ -18,8 +18,8 @@ export const koreanCommands: CommandWords = {
   "Find papers by words, authors or topics": "낱말, 저자, 주제로 논문을 찾습니다",
   "What to look for: words, an author, a title": "찾을 것: 낱말, 저자, 제목",
   "Show one paper: abstract, links, votes": "논문 하나를 보여 줍니다: 초록, 링크, 표",
-  "An arXiv id, or a link to the paper at arXiv or Hugging Face":
-    "arXiv 번호, 또는 arXiv나 Hugging Face의 논문 링크",
+  "An arXiv id, or a link to the paper at arXiv, Hugging Face or OpenReview":
+    "arXiv 번호, 또는 arXiv, Hugging Face, OpenReview의 논문 링크",
   "What to show of it: its card, all its authors, or how it is cited":
     "보여 줄 것: 카드, 모든 저자, 인용 방법",
   "Find papers on the same topic as one paper": "어떤 논문과 같은 주제의 논문을 찾습니다",

@@ -21,8 +21,8 @@ export const spanishCommands: CommandWords = {
   "Find papers by words, authors or topics": "Encontrar artículos por palabras, autores o temas",
   "What to look for: words, an author, a title": "Qué se busca: palabras, un autor, un título",
   "Show one paper: abstract, links, votes": "Mostrar un artículo: resumen, enlaces, votos",
-  "An arXiv id, or a link to the paper at arXiv or Hugging Face":
-    "Un identificador de arXiv, o un enlace al artículo en arXiv o Hugging Face",
+  "An arXiv id, or a link to the paper at arXiv, Hugging Face or OpenReview":
+    "Un identificador de arXiv, o un enlace al artículo en arXiv, Hugging Face u OpenReview",
   "What to show of it: its card, all its authors, or how it is cited":
     "Qué mostrar: su ficha, todos sus autores, o cómo se cita",
   "Find papers on the same topic as one paper": "Encontrar artículos sobre el mismo tema que otro",
