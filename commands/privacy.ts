@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { forgetPerson } from "../db/people/forget.ts";
+import { submissionsWith } from "../db/papers/submissions.ts";
+import { forgetPerson, type VotesAfter } from "../db/people/forget.ts";
 import { dataOf, type PersonalData } from "../db/people/personal-data.ts";
 import {
   composeForgetting,
@@ -7,7 +8,8 @@ import {
   composeKept,
   composeKeptFile,
 } from "../src/message/privacy.ts";
-import { defineCommand } from "./command.ts";
+import { defineCommand, type CommandContext } from "./command.ts";
+import { retellSubmission } from "./retell-submission.ts";
 
 const WHAT = ["show", "export", "delete"] as const;
 const VOTES = ["keep", "remove"] as const;
@@ -27,11 +29,12 @@ export const privacy = defineCommand({
       .describe("With delete: keep your votes as anonymous counts, or remove them"),
     sure: z.boolean().default(false).describe("With delete and votes: do it"),
   }),
-  async run({ what, votes, sure }, { database, place, caller, desk, now }) {
+  async run({ what, votes, sure }, context) {
+    const { database, place, caller } = context;
     const { voter } = caller;
     if (what === "delete") {
       if (votes === undefined || !sure) return composeForgetting();
-      desk.recount(await forgetPerson(database, voter, { votes, now }));
+      await forget(context, votes);
       return composeForgotten(votes);
     }
     const data = await dataOf(database, voter);
@@ -39,10 +42,22 @@ export const privacy = defineCommand({
     if (what === "show")
       return composeKept({ platform: place.platform, voter, name, counts: countsOf(data) });
     const type = "application/json";
-    const all = JSON.stringify({ voter, exportedAt: now, ...data }, null, 2);
+    const all = JSON.stringify({ voter, exportedAt: context.now, ...data }, null, 2);
     return composeKeptFile({ name: "paperboy-about-you.json", type, text: all });
   },
 });
+
+/** Their name also goes from what others were told, and from the digests that show what they brought along. */
+async function forget(context: CommandContext, votes: VotesAfter): Promise<void> {
+  const { database, caller, desk, now } = context;
+  const own = await submissionsWith(database, caller.voter);
+  const poorer = await forgetPerson(database, caller.voter, { votes, now });
+  await Promise.all(own.map((one) => retellSubmission(context, one, one.paperId)));
+  const brought = own.flatMap(({ submittedBy, paperId }) =>
+    submittedBy === caller.voter ? [paperId] : [],
+  );
+  desk.recount([...new Set([...poorer, ...brought])]);
+}
 
 function countsOf(data: PersonalData): (readonly [string, number])[] {
   return [

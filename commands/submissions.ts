@@ -10,12 +10,12 @@ import {
 import { UserError } from "../src/errors.ts";
 import type { Message } from "../src/message/message.ts";
 import { composeDecided, composeWaiting } from "../src/message/submissions.ts";
-import type { Decision } from "../src/papers/notice.ts";
-import type { Paper } from "../src/papers/paper.ts";
+import { aboutDecision, type Decision } from "../src/papers/notice.ts";
 import { defineCommand, ROOT, type CommandContext } from "./command.ts";
 import { entriesOf } from "./entries.ts";
 import { paperId } from "./paper-id.ts";
-import { aboutSubmission, nextWithOwnPapers } from "./submit.ts";
+import { retellSubmission } from "./retell-submission.ts";
+import { nextWithOwnPapers } from "./submit.ts";
 
 /** Five papers with their buttons fit into one message everywhere. */
 const SHOWN = 5;
@@ -75,13 +75,14 @@ async function decide(
   const decision = { paperId: id, state, by: voter, at: now };
   const isNew = await decideSubmission(database, place, decision);
   const known = isNew ? { state, by: name } : await decided(context, id, before);
-  await showDecision(context, paper, before, known);
+  // Also to a press of what had not been redrawn.
+  await retellSubmission(context, place, id);
   if (!isNew) return composeDecided(paper, { ...known, next: null, isNew });
   if (before.submittedBy !== voter)
     await desk.tell({
       place,
       voter: before.submittedBy,
-      about: `decided ${place.channel} ${id}`,
+      about: aboutDecision(place.channel, id),
       notice: { kind: "decided", channel: place.channel, title: paper.title, state, by: name },
     });
   const next = state === "accepted" ? await nextWithOwnPapers(context) : null;
@@ -98,16 +99,4 @@ async function decided(
   const names = await namesOf(database, decidedBy === null ? [] : [decidedBy]);
   const by = names.get(decidedBy ?? "") ?? null;
   return { state: state === "declined" ? "declined" : "accepted", by };
-}
-
-/** The message that asked for a decision tells it now; also to a press of what had not been redrawn. */
-async function showDecision(
-  { database, desk, place }: CommandContext,
-  { id, title }: Paper,
-  { submittedBy, note }: Submission,
-  decision: Decision,
-): Promise<void> {
-  const by = (await namesOf(database, [submittedBy])).get(submittedBy) ?? null;
-  const notice = { kind: "submitted", paperId: id, title, by, note, decision } as const;
-  await desk.retell({ place, about: aboutSubmission(id), notice });
 }

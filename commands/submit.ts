@@ -11,6 +11,7 @@ import {
   composeSubmitted,
   composeSubmittedBefore,
 } from "../src/message/submissions.ts";
+import { aboutSubmission } from "../src/papers/notice.ts";
 import type { Paper } from "../src/papers/paper.ts";
 import { quoted, type Reading } from "../src/papers/reading.ts";
 import { COMMUNITY } from "../src/papers/sources.ts";
@@ -99,11 +100,6 @@ function askCurators(
 ): Promise<void> {
   const notice = { kind: "submitted", paperId: id, title, by, note } as const;
   return desk.tell({ place, voter: null, about: aboutSubmission(id), notice });
-}
-
-/** The name under which a channel is told that a paper waits there, and what became of it. */
-export function aboutSubmission(id: string): string {
-  return `submitted ${id}`;
 }
 
 /** When the next digest with this channel's own papers comes; null when no subscription takes them. */

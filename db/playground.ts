@@ -8,7 +8,8 @@ export type PlaygroundReaction = Schema["playgroundReactions"]["$inferSelect"];
 export type NewPlaygroundMessage = Pick<
   PlaygroundMessage,
   "channel" | "key" | "threadSeq" | "html" | "postedAt"
->;
+> &
+  Partial<Pick<PlaygroundMessage, "title" | "tags" | "visitor">>;
 
 /** Inserts a message; a key that is there already gives back its message, unchanged. */
 export async function addPlaygroundMessage(

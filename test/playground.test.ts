@@ -66,9 +66,18 @@ describe("the bot without any token", () => {
     });
 
     it("that finds a paper by its words", async () => {
-      await box().fill("/papers search world model");
-      await box().press("Enter");
-      await shown(answer().getByRole("link", { name: "HY-World 2.0" }));
+      // New papers are in the search within a second, and this machine may be quicker to ask.
+      await expect
+        .poll(
+          async () => {
+            await box().fill("/papers search world model");
+            await box().press("Enter");
+            await page.locator(".message.answer[aria-busy]").waitFor({ state: "detached" });
+            return answer().getByRole("link", { name: "HY-World 2.0" }).count();
+          },
+          { interval: 500, timeout: 10_000 },
+        )
+        .toBe(1);
     });
 
     it("where a vote by button and one by number make the tally", async () => {
@@ -92,6 +101,34 @@ describe("the bot without any token", () => {
       await shown(answer().getByText("The next digest would be"));
       await answer().getByRole("button", { name: "Save the subscription" }).click();
       await shown(answer().getByText("Monday to Saturday at 07:20").first());
+    });
+
+    it("where a paper's discussion has a thread to reply in, whose replies are counted", async () => {
+      const href = await firstPaper().getByRole("link").first().getAttribute("href");
+      await box().fill(`/papers discuss ${href}`);
+      await box().press("Enter");
+      await answer().getByRole("link", { name: "Go to the discussion" }).click();
+      const reply = page.getByRole("textbox", { name: "Your reply" });
+      await reply.fill("On <b>Friday</b>?");
+      await reply.press("Enter");
+      await shown(page.locator(".thread .said", { hasText: "On <b>Friday</b>?" }));
+      await shown(firstPaper().getByRole("link", { name: "1 reply" }));
+    });
+
+    it("and a forum, where a digest is a post with tags", async () => {
+      await page.goto(new URL("/?channel=paper-forum", url).href);
+      for (const text of ["/papers subscribe 8:30 layout:forum", "/papers post"]) {
+        await box().fill(text);
+        await box().press("Enter");
+        await page.locator(".message.answer[aria-busy]").waitFor({ state: "detached" });
+      }
+      const post = page.locator(".message.posted").first();
+      await shown(post.getByRole("heading", { name: /^Daily Papers/ }));
+      await shown(post.getByRole("list", { name: "Tags" }).getByText("digest"));
+      expect(await page.title()).toContain("#paper-forum");
+      await page.goto(url.href);
+      await firstPaper().waitFor();
+      expect(await page.getByRole("list", { name: "Tags" }).count()).toBe(0);
     });
 
     it("that subscribes, tells how things stand, and explains a mistake", async () => {

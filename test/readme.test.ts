@@ -121,6 +121,23 @@ describe("the README", async () => {
     expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
   });
 
+  it.each(["test/chaos/README.md", "src/search/index/README.md"])(
+    "names files that are there: %s",
+    (file) => {
+      const named = [...read(file).matchAll(/`([\w./-]+\.ts|[\w-]+\/)`/g)].map(
+        ([, name = ""]) => name,
+      );
+      const missing = named.filter(
+        (name) =>
+          ![ROOT, path.join(ROOT, path.dirname(file))].some((folder) =>
+            existsSync(path.join(folder, name)),
+          ),
+      );
+      expect(named).not.toEqual([]);
+      expect(missing).toEqual([]);
+    },
+  );
+
   it("draws a tree of folders that exist", () => {
     const [tree = ""] = /^commands\/ {4}[\s\S]*?```/m.exec(read("README.md")) ?? [];
     const folders = [...tree.matchAll(/^([\w/]+\/) /gm)].map(([, folder]) => folder!);

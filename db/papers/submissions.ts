@@ -1,4 +1,4 @@
-import { and, asc, eq, gte } from "drizzle-orm";
+import { and, asc, eq, gte, or } from "drizzle-orm";
 import type { Place } from "../../src/papers/place.ts";
 import type { Database } from "../database.ts";
 import type { Schema } from "../schema.ts";
@@ -52,6 +52,17 @@ export async function submissionsIn(
       ),
     )
     .orderBy(asc(submissions.submittedAt));
+}
+
+/** What somebody brought along, or decided, anywhere. */
+export async function submissionsWith(
+  { db, tables: { submissions } }: Database,
+  voter: string,
+): Promise<Submission[]> {
+  return db
+    .select()
+    .from(submissions)
+    .where(or(eq(submissions.submittedBy, voter), eq(submissions.decidedBy, voter)));
 }
 
 /** Settles a waiting submission; false when it no longer waits. */

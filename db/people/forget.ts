@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { and, eq, inArray, max } from "drizzle-orm";
+import { aboutDecision, type Notice } from "../../src/papers/notice.ts";
 import type { PostRef } from "../../src/papers/place.ts";
 import { personOf } from "../../src/papers/person.ts";
 import type { Database, Db, Statement } from "../database.ts";
@@ -17,11 +18,12 @@ export type VotesAfter = "keep" | "remove";
 
 /** Deletes everything that is kept of a person; the answer is which papers lost a vote. */
 export async function forgetPerson(
-  { db, atomic, tables }: Database,
+  database: Database,
   voter: string,
   { votes, now }: { readonly votes: VotesAfter; readonly now: Date },
 ): Promise<string[]> {
-  const { voteMarks, forgotten } = tables;
+  const { db, atomic, tables } = database;
+  const { voteMarks, forgotten, deliveries } = tables;
   const marks = await db
     .select({
       paperId: voteMarks.paperId,
@@ -40,6 +42,7 @@ export async function forgetPerson(
     votedAt: at ?? now,
     at: at ?? now,
   }));
+  const told = await decisionsTold(database, voter);
   await atomic((tx) => [
     tx.delete(voteMarks).where(eq(voteMarks.voter, voter)),
     ...(votes === "keep" ? batches(anonymous) : []).map((rows) =>
@@ -50,8 +53,39 @@ export async function forgetPerson(
       .values({ voter: digestOf(voter), at: now })
       .onConflictDoUpdate({ target: forgotten.voter, set: { at: now } }),
     ...forgetDeeds(tx, tables, voter),
+    ...told.map(({ id, notice }) =>
+      tx
+        .update(deliveries)
+        .set({ notice: withoutName(notice) })
+        .where(eq(deliveries.id, id)),
+    ),
   ]);
   return votes === "keep" ? [] : marks.map(({ paperId }) => paperId);
+}
+
+/** What others were told of this person's decisions, by name. */
+async function decisionsTold(
+  { db, tables: { deliveries, submissions } }: Database,
+  voter: string,
+): Promise<{ id: string; notice: Notice | null }[]> {
+  const decided = await db
+    .select({ channel: submissions.channel, paperId: submissions.paperId })
+    .from(submissions)
+    .where(eq(submissions.decidedBy, voter));
+  const about = decided.map(({ channel, paperId }) => aboutDecision(channel, paperId));
+  const told: Awaited<ReturnType<typeof decisionsTold>> = [];
+  for (const editions of batches(about))
+    told.push(
+      ...(await db
+        .select({ id: deliveries.id, notice: deliveries.notice })
+        .from(deliveries)
+        .where(inArray(deliveries.edition, editions))),
+    );
+  return told;
+}
+
+function withoutName(notice: Notice | null): Notice | null {
+  return notice?.kind === "decided" ? { ...notice, by: null } : notice;
 }
 
 /** What was for the person alone goes; what others rely on stays, without the name. */

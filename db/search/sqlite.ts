@@ -1,12 +1,12 @@
 import Sqlite from "better-sqlite3";
 import type { Database } from "../database.ts";
-import { BUSY_TIMEOUT_MS, CACHE_KIB } from "../sqlite-limits.ts";
+import { BUSY_TIMEOUT_MS, CACHE_KIB, SEARCH_CACHE_KIB } from "../sqlite-limits.ts";
 import type { SearchConnection, SearchWrite, SqlValue } from "./connection.ts";
 
 /** Reads on a read-only connection; the index's own writes go through a second one, opened when first needed. */
 export function searchSqliteFile(file: string): SearchConnection {
   const reader = new Sqlite(file, { readonly: true, timeout: BUSY_TIMEOUT_MS });
-  reader.pragma(`cache_size = -${CACHE_KIB}`);
+  reader.pragma(`cache_size = -${SEARCH_CACHE_KIB}`);
   let writer: Sqlite.Database | undefined;
   const openWriter = (): Sqlite.Database => {
     writer ??= new Sqlite(file, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS });

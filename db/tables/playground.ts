@@ -11,6 +11,11 @@ export function definePlayground(k: Kit) {
       /** The delivery's key, for the look-up after an unknown outcome. */
       key: k.text().notNull(),
       threadSeq: k.int(),
+      /** What a post in the forum is called, and filed under; null in a channel and in a thread. */
+      title: k.text(),
+      tags: k.json<readonly string[]>(),
+      /** Who wrote a reply; null for the bot. */
+      visitor: k.text(),
       html: k.text().notNull(),
       postedAt: k.time().notNull(),
       editedAt: k.time(),

@@ -58,3 +58,13 @@ export interface Decision {
   readonly state: "accepted" | "declined";
   readonly by: string | null;
 }
+
+/** The name under which a channel is told that a paper waits there, and what became of it. */
+export function aboutSubmission(paperId: string): string {
+  return `submitted ${paperId}`;
+}
+
+/** The name under which somebody is told what became of the paper they brought along to a channel. */
+export function aboutDecision(channel: string, paperId: string): string {
+  return `decided ${channel} ${paperId}`;
+}

@@ -7,6 +7,7 @@ import { submissionOf } from "../../db/papers/submissions.ts";
 import { saveSubscription } from "../../db/rooms/subscriptions.ts";
 import { castMark } from "../../db/people/votes.ts";
 import type { Told } from "../../commands/command.ts";
+import { noticeToPerson } from "../../src/jobs/care/notices.ts";
 import { makeDelivery } from "../support/ledger.ts";
 import { makePaper, makeSubscription } from "../support/make.ts";
 import { buttonOf, NOW, openRoom, type Room } from "./room.ts";
@@ -22,14 +23,19 @@ const CURATOR = { voter: "slack:T1:U3", name: async () => "Dora" };
 /** What was said anew where curators had been asked. */
 const retold: Omit<Told, "voter">[] = [];
 
+/** The papers whose digests were drawn again. */
+const recounted: string[] = [];
+
 async function opened(sources: readonly string[] = ["huggingface", "community"]) {
   const told: Told[] = [];
   retold.length = 0;
+  recounted.length = 0;
   room = await openRoom({
     desk: {
       paper: async (id) => (id === paper.id ? paper : undefined),
       tell: async (one) => void told.push(one),
       retell: async (one) => void retold.push(one),
+      recount: (ids) => void recounted.push(...ids),
     },
   });
   await savePapers(room.database, [paper], NOW);
@@ -152,6 +158,32 @@ describe("a moderated channel", () => {
     );
     expect(retold).toMatchObject([{ notice: { decision: { state: "declined", by: "Dora" } } }]);
     expect(told[1]).toMatchObject({ notice: { kind: "decided", state: "declined" } });
+  });
+
+  it("takes the names of those who are forgotten out of what others were told", async () => {
+    const { told } = await moderated();
+    await room.say(`submissions approve:${paper.id}`, CURATOR);
+    const decided = told[1]!;
+    const notice = { voter: CLEO.voter, about: decided.about, notice: decided.notice, now: NOW };
+    await enqueueDeliveries(room.database, [noticeToPerson(room.place, CLEO.voter, notice)!]);
+    retold.length = 0;
+    const { db, tables } = room.database;
+    const kept = async (): Promise<string> =>
+      JSON.stringify([
+        await db.select().from(tables.deliveries),
+        await db.select().from(tables.submissions),
+        await db.select().from(tables.people),
+      ]);
+    await room.say("privacy delete votes:keep sure:yes", CURATOR);
+    expect(await kept()).not.toMatch(/Dora|slack:T1:U3/);
+    await room.say("privacy delete votes:keep sure:yes", CLEO);
+    const nobody = { state: "accepted", by: null };
+    expect(retold).toMatchObject([
+      { about: told[0]?.about, notice: { by: "Cleo", note: "new", decision: nobody } },
+      { about: told[0]?.about, notice: { by: null, note: null, decision: nobody } },
+    ]);
+    expect(recounted).toEqual([paper.id]);
+    expect(await kept()).not.toMatch(/Cleo|Dora|slack:T1:U[23]/);
   });
 
   it("is turned on and off by whoever manages it, which is written down", async () => {

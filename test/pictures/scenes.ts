@@ -5,7 +5,8 @@ import { composeCompact } from "../../src/message/compact.ts";
 import { composeDigest, type Digest, type Entry } from "../../src/message/digest.ts";
 import type { Message } from "../../src/message/message.ts";
 import { composeReply } from "../../src/message/paper.ts";
-import { PLAYGROUND } from "../../src/platforms/web/platform.ts";
+import type { ForumPost } from "../../src/platforms/platform.ts";
+import { addressOf, placeOf } from "../../src/platforms/web/channels.ts";
 import { inventedPapers } from "../platforms/web/invented-papers.ts";
 import { openPage } from "../platforms/web/open-page.ts";
 import { createWorld, type World } from "../platforms/web/world.ts";
@@ -16,6 +17,8 @@ export interface Scene {
   readonly messages: readonly Message[];
   /** Replies in the thread of the first message, which is open in the picture. */
   readonly replies?: readonly Message[];
+  /** The post that the first message opens, where the scene is the forum. */
+  readonly forum?: ForumPost;
   readonly shows: readonly string[];
   readonly view?: BrowserContextOptions;
 }
@@ -77,6 +80,14 @@ export const SCENES: readonly Scene[] = [
     view: { viewport: { width: 760, height: 1180 } },
   },
   {
+    name: "forum",
+    messages: [composeDigest(english, { ...day, entries: few.slice(0, 1), total: 12, rest: 11 })],
+    forum: { title: "Daily Papers · Monday 2 March 2026", tags: ["daily papers", "digest"] },
+    replies: few.slice(0, 1).map((entry) => composeReply(english, [entry])),
+    shows: ["Daily Papers · Monday 2 March 2026", "daily papers", "1 reply"],
+    view: { viewport: { width: 760, height: 1200 } },
+  },
+  {
     name: "week",
     messages: [
       composeDigest(english, {
@@ -114,9 +125,12 @@ export interface Staged {
 export async function stage(browser: Browser, scene: Scene): Promise<Staged> {
   const world = await createWorld();
   const deadline = new Date(Date.now() + 60_000);
+  const { forum } = scene;
+  const place = placeOf(forum === undefined ? "daily-papers" : "paper-forum");
   const say = (message: Message, key: string, parent: string | null) =>
     world.playground.post({
-      place: PLAYGROUND,
+      place,
+      forum,
       thread: parent === null ? null : { messageId: parent, title: "Daily Papers" },
       message,
       key,
@@ -129,9 +143,9 @@ export async function stage(browser: Browser, scene: Scene): Promise<Staged> {
   }
   for (const [index, reply] of (scene.replies ?? []).entries())
     await say(reply, `reply-${index}`, parent);
-  const { page } = await openPage(browser, world.url, scene.view);
+  const { page } = await openPage(browser, new URL(addressOf(place), world.url), scene.view);
   if (scene.replies !== undefined) {
-    await page.getByRole("button", { name: `${scene.replies.length} replies` }).click();
+    await page.getByRole("button", { name: /^\d+ (?:reply|replies)$/ }).click();
     await page
       .locator(".thread .message")
       .nth(scene.replies.length - 1)

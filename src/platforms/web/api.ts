@@ -6,10 +6,10 @@ import type { Clock } from "../../clock.ts";
 import { UserError } from "../../errors.ts";
 import type { Log } from "../../log.ts";
 import { decodeAction } from "../../message/action.ts";
-import type { Place } from "../../papers/place.ts";
 import { emojiCharacter, emojiName, keycapName } from "../emoji.ts";
 import type { Handlers } from "../platform.ts";
 import { Asked } from "./asked.ts";
+import { placeOf, refOf } from "./channels.ts";
 import type { Chat } from "./chat.ts";
 import { limitBody, refuse } from "./guard.ts";
 import { renderOpened } from "./form.ts";
@@ -21,7 +21,6 @@ import { parseTyped } from "./typed.ts";
 import { callerOf, identify, voterOf, type WebEnv } from "./visitor.ts";
 
 export interface ApiOptions {
-  readonly place: Place;
   readonly chat: Chat;
   readonly live: Live;
   readonly handlers: Handlers;
@@ -52,10 +51,10 @@ function addReading(api: Hono<WebEnv>, options: ApiOptions): void {
   const { chat, live, handlers, commands, voteEmoji, status } = options;
   const emoji = offeredEmoji(voteEmoji);
   api.get("/messages", async (c) => {
-    const { thread } = parse(Asked.messages, c.req.query());
-    return c.json({ messages: await chat.read(c.get("visitor"), thread), emoji });
+    const { channel, thread } = parse(Asked.messages, c.req.query());
+    return c.json({ messages: await chat.read(c.get("visitor"), { channel, thread }), emoji });
   });
-  api.get("/events", (c) => stream(c, live));
+  api.get("/events", (c) => stream(c, live, parse(Asked.events, c.req.query()).channel));
   api.get("/commands", (c) => c.json({ commands: helpFor(commands) }));
   api.get("/status", async (c) => c.json({ status: await status() }));
   api.get("/suggest", async (c) => {
@@ -65,11 +64,11 @@ function addReading(api: Hono<WebEnv>, options: ApiOptions): void {
 }
 
 function addActing(api: Hono<WebEnv>, options: ApiOptions): void {
-  const { place, chat, handlers, clock, voteEmoji } = options;
+  const { chat, handlers, clock, voteEmoji } = options;
   api.post("/command", async (c) => {
-    const { text, timezone } = parse(Asked.command, await bodyOf(c));
+    const { channel, text, timezone } = parse(Asked.command, await bodyOf(c));
     const caller = callerOf(c.get("visitor"), timezone, c.req.header("accept-language"));
-    const answer = handlers.command({ place, caller, ...parseTyped(text) });
+    const answer = handlers.command({ place: placeOf(channel), caller, ...parseTyped(text) });
     if (answer.form !== undefined)
       return c.json({ audience: answer.audience, html: renderOpened(await answer.form()) });
     const message = await answer.run();
@@ -77,27 +76,43 @@ function addActing(api: Hono<WebEnv>, options: ApiOptions): void {
     return c.json({ audience: answer.audience, html: renderMessage(message), files });
   });
   api.post("/press", async (c) => {
-    const { action, timezone } = parse(Asked.press, await bodyOf(c));
+    const { channel, action, timezone } = parse(Asked.press, await bodyOf(c));
     const caller = callerOf(c.get("visitor"), timezone, c.req.header("accept-language"));
-    const press = handlers.press(decodeAction(action), place, caller);
+    const press = handlers.press(decodeAction(action), placeOf(channel), caller);
     if (press.form !== undefined)
       return c.json({ html: renderOpened(await press.form()), way: press.way });
     const { message, way } = await press.run();
     const html = renderMessage(message);
-    if (way === "share") await chat.add({ key: `shared ${randomUUID()}`, threadSeq: null, html });
+    if (way === "share")
+      await chat.add({ channel, key: `shared ${randomUUID()}`, threadSeq: null, html });
     return c.json({ html, way, files: message.files });
   });
   api.post("/submit", async (c) => {
-    const { action, values, timezone } = parse(Asked.submit, await bodyOf(c));
+    const { channel, action, values, timezone } = parse(Asked.submit, await bodyOf(c));
     const caller = callerOf(c.get("visitor"), timezone, c.req.header("accept-language"));
     const submitted = await handlers.submit({
       action: decodeAction(action),
       values,
-      place,
+      place: placeOf(channel),
       caller,
     });
     if (Object.keys(submitted.problems).length > 0) return c.json({ problems: submitted.problems });
     return c.json({ html: renderMessage(await submitted.run()) });
+  });
+  api.post("/reply", async (c) => {
+    const { messageId, text } = parse(Asked.reply, await bodyOf(c));
+    const visitor = c.get("visitor");
+    const reply = await chat.reply(messageId, { visitor, text });
+    if (reply === undefined) return refuse(c, 404, "That message is not here any more.");
+    const { thread, message } = reply;
+    await handlers.replied({
+      platform: "web",
+      threadId: String(thread),
+      messageId: String(message.seq),
+      added: true,
+      at: clock.now(),
+    });
+    return c.json({ id: String(message.seq) });
   });
   api.post("/react", async (c) => {
     const asked = parse(Asked.react, await bodyOf(c));
@@ -109,7 +124,7 @@ function addActing(api: Hono<WebEnv>, options: ApiOptions): void {
     if (message === undefined) return refuse(c, 404, "That message is not here any more.");
     const visitor = c.get("visitor");
     const added = await chat.toggle(message.seq, emoji, visitor);
-    const post = { ...place, messageId: String(message.seq) };
+    const post = refOf(message);
     await handlers.react({ post, voter: voterOf(visitor), emoji, added, at: clock.now() });
     return c.json({ added });
   });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isTimezone } from "../../papers/timezone.ts";
+import { CHANNELS } from "./channels.ts";
 import { seqOf } from "./feed.ts";
 
 /** A zone the runtime knows; anything else is as good as none. */
@@ -16,16 +17,26 @@ const MessageId = z.string().transform((id, context) => {
   return z.NEVER;
 });
 
+/** The channel that the page shows. */
+const channel = z.enum(CHANNELS).default("daily-papers");
+
 /** What the page may ask; everything it sends goes through one of these. */
 export const Asked = {
-  messages: z.object({ thread: MessageId.optional() }),
+  messages: z.object({ channel, thread: MessageId.optional() }),
+  events: z.object({ channel }),
   command: z.object({
+    channel,
     text: z.string().trim().min(1, "Type a command.").max(2000, "That is too long for a command."),
     timezone: Timezone,
   }),
   react: z.object({ messageId: MessageId, emoji: z.string().min(1).max(32) }),
-  press: z.object({ action: z.string().max(200), timezone: Timezone }),
+  reply: z.object({
+    messageId: MessageId,
+    text: z.string().trim().min(1, "Write something first.").max(2000, "That is too long."),
+  }),
+  press: z.object({ channel, action: z.string().max(200), timezone: Timezone }),
   submit: z.object({
+    channel,
     action: z.string().max(200),
     values: z.record(z.string().max(32), z.string().max(2000)),
     timezone: Timezone,

@@ -6,6 +6,7 @@ import {
   type PlaygroundReaction,
 } from "../../../db/playground.ts";
 import { emojiCharacter } from "../emoji.ts";
+import { html } from "./html.ts";
 
 /** A message with all that hangs on it. */
 export interface Entry {
@@ -19,6 +20,8 @@ export interface MessageView {
   readonly id: string;
   /** The message whose thread this one is in. */
   readonly thread: string | null;
+  /** Who wrote it; null for the bot. */
+  readonly by: "you" | "somebody" | null;
   readonly html: string;
   readonly postedAt: Date;
   readonly editedAt: Date | null;
@@ -62,7 +65,8 @@ export function viewOf({ message, replies, reactions }: Entry, visitor: string):
   return {
     id: String(message.seq),
     thread: message.threadSeq === null ? null : String(message.threadSeq),
-    html: message.html,
+    by: message.visitor === null ? null : message.visitor === visitor ? "you" : "somebody",
+    html: headingOf(message) + message.html,
     postedAt: message.postedAt,
     editedAt: message.editedAt,
     replies,
@@ -72,4 +76,14 @@ export function viewOf({ message, replies, reactions }: Entry, visitor: string):
       return { emoji: name, character: emojiCharacter(name) ?? name, count: same.length, mine };
     }),
   };
+}
+
+/** What stands above a post in the forum. */
+function headingOf({ title, tags }: PlaygroundMessage): string {
+  if (title === null) return "";
+  const filed = (tags ?? []).map((tag) => html`<li>${tag}</li>`);
+  return html`<h2 class="post" dir="auto">${title}</h2>
+    <ul class="tags" aria-label="Tags">
+      ${filed}
+    </ul>`.markup;
 }

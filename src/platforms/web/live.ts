@@ -17,8 +17,8 @@ export interface Listener {
 
 /** Tells the open pages what happens. Its events are a shortcut; what the store holds is the truth. */
 export interface Live {
-  /** Adds a page; the answer takes it away again. */
-  join(listener: Listener): () => void;
+  /** Adds a page that shows a channel; the answer takes it away again. */
+  join(channel: string, listener: Listener): () => void;
   /** Reads a message again and shows it to every page; never throws. */
   publish(seq: number): void;
   start(): void;
@@ -27,35 +27,38 @@ export interface Live {
 
 export interface LiveOptions {
   readonly database: Database;
-  readonly channel: string;
   readonly log: Log;
   /** How often the line is kept open and other processes' changes are looked for, in milliseconds. */
   readonly beatMs: number;
 }
 
 /** Creates the line; it beats between `start` and `stop`. */
-export function createLive({ database, channel, log, beatMs }: LiveOptions): Live {
-  const listeners = new Set<Listener>();
+export function createLive({ database, log, beatMs }: LiveOptions): Live {
+  const listeners = new Map<Listener, string>();
   let queue = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
-  let stamp: string | undefined;
+  const stamps = new Map<string, string>();
 
   async function announce(seq: number): Promise<void> {
     const message = await playgroundMessage(database, seq);
     if (message === undefined) return;
     const [entry] = await entriesOf(database, [message]);
-    if (entry !== undefined) for (const listener of listeners) listener.entry(entry);
+    if (entry === undefined) return;
+    for (const [listener, channel] of listeners)
+      if (channel === message.channel) listener.entry(entry);
   }
 
   async function beat(): Promise<void> {
-    if (listeners.size === 0) return;
-    const newest = await playgroundStamp(database, channel);
-    // Also after our own messages: one more reading heals whatever event a page may have lost.
-    const moved = stamp !== newest;
-    stamp = newest;
-    for (const listener of listeners) {
-      if (moved) listener.changed();
-      else listener.beat();
+    for (const channel of new Set(listeners.values())) {
+      const newest = await playgroundStamp(database, channel);
+      // Also after our own messages: one more reading heals whatever event a page may have lost.
+      const moved = stamps.get(channel) !== newest;
+      stamps.set(channel, newest);
+      for (const [listener, shown] of listeners) {
+        if (shown !== channel) continue;
+        if (moved) listener.changed();
+        else listener.beat();
+      }
     }
   }
 
@@ -67,8 +70,8 @@ export function createLive({ database, channel, log, beatMs }: LiveOptions): Liv
   }
 
   return {
-    join(listener) {
-      listeners.add(listener);
+    join(channel, listener) {
+      listeners.set(listener, channel);
       return () => void listeners.delete(listener);
     },
     publish: (seq) => enqueue(() => announce(seq)),
@@ -77,7 +80,7 @@ export function createLive({ database, channel, log, beatMs }: LiveOptions): Liv
     },
     async stop() {
       clearInterval(timer);
-      for (const listener of listeners) listener.end();
+      for (const listener of listeners.keys()) listener.end();
       listeners.clear();
       await queue;
     },

@@ -3,20 +3,13 @@ import type { Database } from "../../../db/database.ts";
 import type { Clock } from "../../clock.ts";
 import type { Listener } from "../../http/server.ts";
 import type { Log } from "../../log.ts";
-import type { Place } from "../../papers/place.ts";
 import { DEFAULT_VOTE_EMOJI } from "../emoji.ts";
 import type { Platform } from "../platform.ts";
+import { addressOf, kindOf, PLAYGROUND } from "./channels.ts";
 import { createChat } from "./chat.ts";
 import { createLive } from "./live.ts";
 import { createPosting } from "./posting.ts";
 import { createSite } from "./site.ts";
-
-/** The playground's one channel. */
-export const PLAYGROUND: Place = {
-  platform: "web",
-  workspace: "playground",
-  channel: "daily-papers",
-};
 
 const BEAT_MS = 10_000;
 
@@ -38,15 +31,14 @@ export interface PlaygroundOptions {
 /** A local web page as a chat platform: the same port, commands and votes as Slack and Discord, without a token. */
 export function createPlayground(options: PlaygroundOptions): Platform {
   const { database, clock, log, voteEmoji = DEFAULT_VOTE_EMOJI, beatMs = BEAT_MS } = options;
-  const place = PLAYGROUND;
-  const live = createLive({ database, channel: place.channel, log, beatMs });
-  const chat = createChat({ database, channel: place.channel, live, clock });
+  const live = createLive({ database, log, beatMs });
+  const chat = createChat({ database, live, clock });
   let running = false;
   return {
     name: "web",
     async start(handlers) {
       if (handlers !== null) {
-        options.mount("/", createSite({ ...options, place, chat, live, handlers, voteEmoji }));
+        options.mount("/", createSite({ ...options, chat, live, handlers, voteEmoji }));
         live.start();
       }
       running = true;
@@ -56,14 +48,15 @@ export function createPlayground(options: PlaygroundOptions): Platform {
       await live.stop();
     },
     ready: () => running,
-    ...createPosting({ database, chat, place, clock }),
+    ...createPosting({ database, chat, clock }),
     announce: async () => {},
     home: async (home) => home,
     threadOf: async ({ messageId }) => messageId,
-    linkTo: async () => null,
+    linkTo: async (home, threadId) =>
+      new URL(`${addressOf(home)}#m${threadId}`, options.origin()).href,
     obstacles: async () => [],
-    channelKind: async () => "text",
+    channelKind: async (place) => kindOf(place),
     nameOf: async () => null,
-    direct: async () => place,
+    direct: async () => PLAYGROUND,
   };
 }

@@ -3,9 +3,10 @@ import type { Database } from "../../../db/database.ts";
 import { playgroundMessageByKey, playgroundReactions } from "../../../db/playground.ts";
 import { DeliveryError, reasonOf } from "../../errors.ts";
 import type { Message } from "../../message/message.ts";
-import type { Place, PostRef } from "../../papers/place.ts";
+import type { PostRef } from "../../papers/place.ts";
 import type { Platform, Posting, Reaction } from "../platform.ts";
 import type { Chat } from "./chat.ts";
+import { channelNamed, CHANNELS, refOf } from "./channels.ts";
 import { seqOf } from "./feed.ts";
 import { renderMessage } from "./render.ts";
 import { voterOf } from "./visitor.ts";
@@ -13,7 +14,6 @@ import { voterOf } from "./visitor.ts";
 export interface PostingOptions {
   readonly database: Database;
   readonly chat: Chat;
-  readonly place: Place;
   readonly clock: Clock;
 }
 
@@ -30,35 +30,49 @@ export function createPosting(
   };
 }
 
-async function post({ chat, place, clock }: PostingOptions, posting: Posting): Promise<PostRef> {
-  if (posting.place.channel !== place.channel) {
-    throw new DeliveryError("refused", `the playground has no channel ${posting.place.channel}`, {
-      remedy: `Use its one channel, ${place.channel}.`,
+async function post({ chat, clock }: PostingOptions, posting: Posting): Promise<PostRef> {
+  const { place, thread, forum } = posting;
+  const channel = channelNamed(place.channel);
+  if (channel === undefined) {
+    throw new DeliveryError("refused", `the playground has no channel ${place.channel}`, {
+      remedy: `Use one of its channels: ${CHANNELS.join(", ")}.`,
     });
   }
-  const { thread } = posting;
   const parent = thread === null ? undefined : await messageOf(chat, thread.messageId);
   if (thread !== null && parent === undefined) {
     throw new DeliveryError("refused", "the message this one replies to is gone");
   }
-  const html = renderMessage(posting.message);
+  const isPost = thread === null && forum !== undefined;
+  const html = renderMessage(isPost ? untitled(posting.message) : posting.message);
   if (clock.now() > posting.deadline) {
     throw new DeliveryError("retry", "its deadline passed before it left");
   }
   await posting.leave?.();
-  const row = await chat.add({ key: posting.key, threadSeq: parent?.seq ?? null, html });
-  return { ...place, messageId: String(row.seq) };
+  const row = await chat.add({
+    channel,
+    key: posting.key,
+    threadSeq: parent?.seq ?? null,
+    html,
+    ...(isPost && { title: forum.title, tags: forum.tags }),
+  });
+  return refOf(row);
 }
 
 async function edit({ chat }: PostingOptions, ref: PostRef, message: Message): Promise<void> {
-  const seq = seqOf(ref.messageId);
-  if (seq !== undefined && (await chat.edit(seq, renderMessage(message)))) return;
+  const row = await messageOf(chat, ref.messageId);
+  const html = renderMessage(row?.title == null ? message : untitled(message));
+  if (row !== undefined && (await chat.edit(row.seq, html))) return;
   throw new DeliveryError("refused", "the message is gone");
 }
 
-async function find({ database, place }: PostingOptions, key: string): Promise<PostRef | null> {
+/** The post has a title of its own. */
+function untitled(message: Message): Message {
+  return { ...message, title: "" };
+}
+
+async function find({ database }: PostingOptions, key: string): Promise<PostRef | null> {
   const row = await playgroundMessageByKey(database, key);
-  return row === undefined ? null : { ...place, messageId: String(row.seq) };
+  return row === undefined ? null : refOf(row);
 }
 
 async function reactions(

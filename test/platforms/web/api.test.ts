@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { placeOf } from "../../../src/platforms/web/channels.ts";
 import { createVisitor } from "./wire.ts";
 import { createWorld, type World } from "./world.ts";
 
@@ -16,6 +17,7 @@ afterAll(async () => {
 interface View {
   id: string;
   thread: string | null;
+  by: "you" | "somebody" | null;
   html: string;
   replies: number;
   reactions: { emoji: string; character: string; count: number; mine: boolean }[];
@@ -137,6 +139,29 @@ describe("asking in the playground", () => {
     expect((answer.json() as { html: string }).html).toContain("from another time");
   });
 
+  it("shows each reader whose reply it is, as the text it was, in its own channel", async () => {
+    const [ann, bob] = [createVisitor(world.url), createVisitor(world.url)];
+    const { messageId } = await world.playground.post({
+      place: placeOf("paper-forum"),
+      forum: { title: "A <post>", tags: ["digest"] },
+      thread: null,
+      message: { title: "A <post>", blocks: [] },
+      key: "post",
+      deadline: new Date(Date.now() + 60_000),
+    });
+    const said = { messageId, text: " Tonight at <b>8</b>? " };
+    expect((await ann.post("/api/reply", said)).status).toBe(200);
+    const inForum = `?channel=paper-forum`;
+    const [post] = await readMessages(bob, inForum);
+    expect(post).toMatchObject({ id: messageId, replies: 1, by: null });
+    expect(post?.html.match(/A &lt;post&gt;/g)).toHaveLength(1);
+    const thread = `${inForum}&thread=${messageId}`;
+    const html = '<p class="text" dir="auto">Tonight at &lt;b&gt;8&lt;/b&gt;?</p>';
+    expect(await readMessages(ann, thread)).toMatchObject([{ by: "you", html }]);
+    expect(await readMessages(bob, thread)).toMatchObject([{ by: "somebody", html }]);
+    expect((await readMessages(bob)).map(({ id }) => id)).not.toContain(messageId);
+  });
+
   it("toggles a reaction, counts it, and knows whose it is", async () => {
     const ann = createVisitor(world.url);
     const bob = createVisitor(world.url);
@@ -165,6 +190,9 @@ describe("a request that cannot be answered", () => {
     ["/api/react", { messageId: "1; drop", emoji: "👍" }, 400, "That is not the id of a message."],
     ["/api/react", { messageId: "1", emoji: "<b>" }, 400, "This page does not know that emoji."],
     ["/api/react", { messageId: "999999", emoji: "👍" }, 404, "That message is not here any more."],
+    ["/api/reply", { messageId: "999999", text: "Hi" }, 404, "That message is not here any more."],
+    ["/api/reply", { messageId: "1", text: " " }, 400, "Write something first."],
+    ["/api/reply", { messageId: "1", text: "x".repeat(2001) }, 400, "That is too long."],
     ["/api/nowhere", {}, 404, "There is nothing at this address."],
   ] as const)("%s %j", async ([path, body, status, error]) => {
     const answer = await createVisitor(world.url).post(path, body);

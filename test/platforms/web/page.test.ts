@@ -4,7 +4,7 @@ import { openDatabase } from "../../../db/database.ts";
 import type { Message } from "../../../src/message/message.ts";
 import type { PostRef } from "../../../src/papers/place.ts";
 import type { Posting } from "../../../src/platforms/platform.ts";
-import { PLAYGROUND } from "../../../src/platforms/web/platform.ts";
+import { PLAYGROUND } from "../../../src/platforms/web/channels.ts";
 import { browserNote, browserPath, launchBrowser } from "../../support/browser.ts";
 import { openPage } from "./open-page.ts";
 import { createWorld, type World } from "./world.ts";
@@ -125,7 +125,7 @@ describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`
 
   it("shows the newest state in the right order, however late an answer comes", async () => {
     const held: (() => Promise<void>)[] = [];
-    await page.route("**/api/messages?thread=*", async (route) => {
+    await page.route("**/api/messages?*thread=*", async (route) => {
       const response = await route.fetch();
       held.push(() => route.fulfill({ response }));
     });

@@ -4,7 +4,7 @@ import { addPlaygroundMessage } from "../../../db/playground.ts";
 import type { Message } from "../../../src/message/message.ts";
 import type { PostRef } from "../../../src/papers/place.ts";
 import type { Posting } from "../../../src/platforms/platform.ts";
-import { PLAYGROUND } from "../../../src/platforms/web/platform.ts";
+import { PLAYGROUND } from "../../../src/platforms/web/channels.ts";
 import { createVisitor, readEvents } from "./wire.ts";
 import { createWorld, type World } from "./world.ts";
 
@@ -50,11 +50,11 @@ describe("the playground as a platform", () => {
     expect(found).toEqual(ref);
   });
 
-  it("refuses a channel it does not have, and says which one it has", async () => {
+  it("refuses a channel it does not have, and says which it has", async () => {
     const elsewhere = post("a", { place: { ...PLAYGROUND, channel: "random" } });
     await expect(elsewhere).rejects.toMatchObject({
       kind: "refused",
-      remedy: "Use its one channel, daily-papers.",
+      remedy: "Use one of its channels: daily-papers, paper-forum.",
     });
   });
 

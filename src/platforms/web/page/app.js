@@ -1,7 +1,7 @@
 import { createAnswers } from "./answers.js";
 import { createChat } from "./chat.js";
 import { createComposer } from "./composer.js";
-import { get, listen } from "./server.js";
+import { CHANNEL, get, listen, post } from "./server.js";
 import { localise } from "./times.js";
 
 const CONNECTIONS = { connected: "Connected", reconnecting: "Reconnecting" };
@@ -72,11 +72,34 @@ log.addEventListener("click", (event) => {
   if (selector !== undefined) BUTTONS[selector](button);
 });
 
-log.addEventListener("submit", (event) => {
-  if (!event.target.matches("[data-form]")) return;
+// The bot's links open beside the page, but those into it lead there.
+log.addEventListener("click", (event) => {
+  const link = event.target.closest("a");
+  if (link?.origin !== location.origin || link.download !== "") return;
   event.preventDefault();
-  void answers.submit(event.target);
+  location.assign(link.href);
 });
+
+log.addEventListener("submit", (event) => {
+  event.preventDefault();
+  if (event.target.matches(".reply")) void reply(event.target);
+  else void answers.submit(event.target);
+});
+
+/** What was written appears with the event that tells of it; it stays in the box when it did not arrive. */
+async function reply(form) {
+  const { text } = form.elements;
+  const messageId = form.closest(".message").dataset.id;
+  try {
+    await post("/api/reply", { messageId, text: text.value });
+    form.reset();
+    text.setCustomValidity("");
+  } catch (error) {
+    text.setCustomValidity(error.message);
+    text.reportValidity();
+    text.addEventListener("input", () => text.setCustomValidity(""), { once: true });
+  }
+}
 
 // A picture that does not load gives way to what it shows, in words.
 log.addEventListener(
@@ -115,12 +138,24 @@ function showConnection(state) {
   connection.textContent = CONNECTIONS[state];
 }
 
+/** The thread that the address leads to, opened and in view. */
+async function follow() {
+  const [, id] = /^#m(\d+)$/.exec(location.hash) ?? [];
+  const message = id === undefined ? null : list.querySelector(`.message[data-id="${id}"]`);
+  if (message === null) return;
+  if (message.querySelector(".thread")?.hidden === true) await chat.toggleThread(message);
+  message.scrollIntoView({ block: "start" });
+}
+
+window.addEventListener("hashchange", () => void follow());
+
 async function sync() {
   try {
     await chat.sync();
     if (log.ariaBusy === "true") {
       log.ariaBusy = "false";
       list.lastElementChild?.scrollIntoView({ block: "start", behavior: "instant" });
+      await follow();
     }
     await refreshStatus();
   } catch {
@@ -140,6 +175,9 @@ async function start() {
   listen({ onMessage: (view) => chat.tell(view), onChanged: sync, onState: showConnection });
 }
 
+find("#channel").textContent = CHANNEL;
+document.title = document.title.replace("daily-papers", CHANNEL);
+find(`[data-channel="${CHANNEL}"]`).ariaCurrent = "page";
 void start();
 setInterval(() => {
   localise(log);

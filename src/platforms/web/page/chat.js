@@ -1,6 +1,9 @@
 import { createMessage, setContent, setReactions, setReplies, setTime } from "./message.js";
 import { get } from "./server.js";
 
+/** Whose replies are not the bot's. */
+const WRITERS = { you: "You", somebody: "A reader" };
+
 /** The channel as the page shows it, kept equal to what the bot holds. */
 export function createChat({ list, onNew }) {
   const elements = new Map();
@@ -28,7 +31,11 @@ export function createChat({ list, onNew }) {
     if (parent === undefined) return undefined;
     let element = elements.get(view.id);
     if (element === undefined) {
-      element = createMessage({ who: "Paperboy", kind: "posted" });
+      element = createMessage({
+        who: WRITERS[view.by] ?? "Paperboy",
+        kind: view.by === null ? "posted" : "posted said",
+      });
+      element.querySelector(".tag").hidden = view.by !== null;
       element.dataset.id = view.id;
       elements.set(view.id, element);
       parent.insertBefore(element, nextIn(parent, view.id));
@@ -36,7 +43,7 @@ export function createChat({ list, onNew }) {
     setContent(element, view.html);
     setTime(element, view.postedAt, view.editedAt);
     setReactions(element, view.reactions, offered(element, view));
-    setReplies(element, view.replies);
+    if (view.thread === null) setReplies(element, view.replies);
     return element;
   }
 
@@ -75,6 +82,7 @@ export function createChat({ list, onNew }) {
       const button = element.querySelector(".replies");
       const thread = element.querySelector(".thread");
       thread.hidden = !thread.hidden;
+      element.querySelector(".reply").hidden = thread.hidden;
       button.ariaExpanded = String(!thread.hidden);
       if (!thread.hidden) await load({ thread: element.dataset.id });
     },

@@ -5,7 +5,7 @@ const template = document.querySelector("#message-template");
 /** An empty message in the chat's look. */
 export function createMessage({ who, kind }) {
   const element = template.content.firstElementChild.cloneNode(true);
-  element.classList.add(kind);
+  element.classList.add(...kind.split(" "));
   element.querySelector(".who").textContent = who;
   element.querySelector(".tag").hidden = kind === "own";
   return element;
@@ -72,11 +72,11 @@ export function setReactions(element, reactions, offered) {
   element.querySelector(".under").hidden = false;
 }
 
-/** Names the thread's size; a message without replies has no thread to open. */
+/** Names the thread's size. */
 export function setReplies(element, replies) {
   const button = element.querySelector(".replies");
-  button.hidden = replies === 0;
-  button.textContent = replies === 1 ? "1 reply" : `${replies} replies`;
+  button.hidden = false;
+  button.textContent = replies === 0 ? "Reply" : replies === 1 ? "1 reply" : `${replies} replies`;
 }
 
 function emojiButton({ emoji, character, label }, { count, mine } = { count: 0, mine: false }) {

@@ -6,6 +6,12 @@ export class Refusal extends Error {
   }
 }
 
+/** The channel that the address names. */
+export const CHANNEL =
+  new URLSearchParams(location.search).get("channel") === "paper-forum"
+    ? "paper-forum"
+    : "daily-papers";
+
 const SILENT = "Paperboy does not answer. Is it still running?";
 
 async function ask(path, request) {
@@ -23,8 +29,8 @@ async function ask(path, request) {
 
 /** Asks for something to read; the signal takes the question back. */
 export function get(path, query = {}, signal = null) {
-  const search = new URLSearchParams(query).toString();
-  return ask(search === "" ? path : `${path}?${search}`, { signal });
+  const search = new URLSearchParams({ channel: CHANNEL, ...query }).toString();
+  return ask(`${path}?${search}`, { signal });
 }
 
 /** Asks for something to be done. */
@@ -33,7 +39,7 @@ export function post(path, body) {
   return ask(path, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ timezone: timeZone, ...body }),
+    body: JSON.stringify({ timezone: timeZone, channel: CHANNEL, ...body }),
   });
 }
 
@@ -42,7 +48,7 @@ export function post(path, body) {
  * that nothing is missed.
  */
 export function listen({ onMessage, onChanged, onState }) {
-  const events = new EventSource("/api/events");
+  const events = new EventSource(`/api/events?channel=${CHANNEL}`);
   events.addEventListener("open", () => onState("connected"));
   events.addEventListener("message", (event) => onMessage(JSON.parse(event.data)));
   events.addEventListener("changed", onChanged);
