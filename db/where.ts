@@ -1,5 +1,5 @@
 import { and, eq, type Column, type SQL } from "drizzle-orm";
-import type { Place, PostRef } from "../src/papers/place.ts";
+import type { Place, PostRef, Workspace } from "../src/papers/place.ts";
 import type { Schema } from "./schema.ts";
 
 /** Conditions that many tables share: whose a row is, and which message it is about. */
@@ -12,7 +12,7 @@ interface OfWorkspace {
 /** The rows of a workspace. */
 export function inWorkspace(
   table: OfWorkspace,
-  { platform, workspace }: Pick<Place, "platform" | "workspace">,
+  { platform, workspace }: Workspace,
 ): SQL | undefined {
   return and(eq(table.platform, platform), eq(table.workspace, workspace));
 }

@@ -1,5 +1,5 @@
 import { and, asc, eq } from "drizzle-orm";
-import type { Place } from "../../src/papers/place.ts";
+import type { Workspace } from "../../src/papers/place.ts";
 import type { Database } from "../database.ts";
 import type { Schema } from "../schema.ts";
 import type { Role } from "../tables/rooms.ts";
@@ -7,8 +7,6 @@ import { inWorkspace } from "../where.ts";
 
 export { ROLES, type Role } from "../tables/rooms.ts";
 export type GivenRole = Schema["roles"]["$inferSelect"];
-
-type Workspace = Pick<Place, "platform" | "workspace">;
 
 /** The role that a person was given in a workspace, beside what the platform's own roles give. */
 export async function roleOf(

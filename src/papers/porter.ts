@@ -100,3 +100,12 @@ function tidyEnd(word: string): string {
   const short = drop ? base : word;
   return short.endsWith("ll") && MANY.test(short) ? short.slice(0, -1) : short;
 }
+
+/** Two letters tell most words apart, and no rule above changes them. */
+const BEGINNING = 2;
+
+/** The stem of a word that may have one of these, and nothing for every other: stems are costly, beginnings are not. */
+export function stemAmong(stems: Iterable<string>): (word: string) => string | undefined {
+  const beginnings = new Set([...stems].map((one) => one.slice(0, BEGINNING)));
+  return (word) => (beginnings.has(word.slice(0, BEGINNING)) ? stem(word) : undefined);
+}

@@ -1,24 +1,16 @@
 import { mark, type Inline, type Text } from "../message/text.ts";
 import type { Paper } from "../papers/paper.ts";
-import { stem } from "../papers/porter.ts";
+import { stemAmong } from "../papers/porter.ts";
 
 /** Long enough for two lines on a wide screen, in UTF-16 units. */
 const LENGTH = 240;
 
-/** No stem changes how its word begins. */
-const BEGINNING = 2;
-
 /** Cuts out the passage of an abstract that holds most of the words, with them marked; of a paper without abstract, its title. */
 export function createSnippets(stems: ReadonlySet<string>): (paper: Paper) => Text {
-  const beginnings = new Set([...stems].map((one) => one.slice(0, BEGINNING)));
+  const stemOf = stemAmong(stems);
   const known = new Map<string, boolean>();
-  const holds = (word: string): boolean => {
-    const lower = word.toLowerCase();
-    // Stems are costly, and most words begin in another way.
-    return beginnings.has(lower.slice(0, BEGINNING)) && stems.has(stem(lower));
-  };
   const isWanted = (word: string): boolean => {
-    const wanted = known.get(word) ?? holds(word);
+    const wanted = known.get(word) ?? stems.has(stemOf(word.toLowerCase()) ?? "");
     known.set(word, wanted);
     return wanted;
   };

@@ -82,6 +82,28 @@ describe.skipIf(!judgeAvailable)("a day on both platforms (needs ../shared/judge
     2 * SCHEDULED_MS,
   );
 
+  it("leads by the digest's Settings button to its form, and those who may not change it to how things stand", async () => {
+    const settings = (message: unknown): string =>
+      buttonIds(message).find((id) => id.includes('"settings"')) ?? "no Settings button";
+    const digest = discordPosts()[0]!;
+    const opened = await world.discord.click("alice", digest.id, settings(digest));
+    expect(JSON.stringify(opened.modal)).toContain("UTC");
+    world.discord.permit("mallory", 0x400n);
+    const shown = await world.discord.click("mallory", digest.id, settings(digest));
+    expect(wordsOf(shown.message)).toContain("How things stand here");
+    const { ts = "", blocks } = slackDigest() ?? {};
+    const before = world.slack.lastView();
+    await world.slack.click("alice", slackChannel(), ts, settings(blocks));
+    const form = await until("the form", () => {
+      const view = world.slack.lastView();
+      return view === before ? null : view;
+    });
+    expect(JSON.stringify(form.blocks)).toContain("UTC");
+    const press = await world.slack.click("mallory", slackChannel(), ts, settings(blocks));
+    await until("how things stand", () => press.responses.length > 0);
+    expect(JSON.stringify(press.responses[0]?.a)).toContain("How things stand here");
+  });
+
   it("adds up votes by reaction, number and button on both platforms into one tally", async () => {
     const digest = discordPosts()[0]!;
     const paper = ids()[0]!;

@@ -1,7 +1,7 @@
 import { titlesOf } from "../../../db/search/facts.ts";
 import type { Index } from "./index-reader.ts";
 import type { Plan } from "./plan.ts";
-import { stem } from "../../papers/porter.ts";
+import { stem, stemAmong } from "../../papers/porter.ts";
 import { wordsOf } from "../../papers/tokens.ts";
 
 /** Papers whose titles are read. */
@@ -34,20 +34,14 @@ export async function reorderByTitle(
     head.map(({ seq }) => seq),
   );
   const byPaper = new Map(titles.map(({ seq, title }) => [seq, wordsOf(title)]));
-  const beginnings = new Set([...plan.terms.keys()].map(beginning));
-  // Stems are costly, and no stem changes how its word begins.
-  const stemOf = (word: string): string => (beginnings.has(beginning(word)) ? stem(word) : "");
+  const stemOf = stemAmong(plan.terms.keys());
   const moved = head.map(({ seq, score }) => {
     const title = byPaper.get(seq) ?? [];
-    const stems = title.map(stemOf);
+    const stems = title.map((word) => stemOf(word) ?? "");
     const whole = heldShare(plan.terms, words.at(-1) ?? "", title, stems) ** WHOLE_POWER;
     return { seq, score: score + TOGETHER_SHARE * together(asked, stems) + WHOLE_SHARE * whole };
   });
   return [...moved.toSorted((a, b) => b.score - a.score), ...best.slice(TITLES_READ)];
-}
-
-function beginning(word: string): string {
-  return word.slice(0, 2);
 }
 
 /** The share of neighbouring words of the query that are neighbours in the title too. */
