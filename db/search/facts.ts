@@ -86,6 +86,21 @@ export async function newestPapers(
   return rows.map(({ seq }) => seq);
 }
 
+/** Of so many newest papers, those whose title begins with these words or with what the last may become, newest first. */
+export async function newestBeginning(
+  { all, dialect }: SearchConnection,
+  words: readonly string[],
+  { among, limit }: { readonly among: number; readonly limit: number },
+): Promise<number[]> {
+  const newest = "order by published_at desc nulls last, seq desc";
+  const rows = await all<{ seq: number }>(
+    `select seq from (select seq, title, published_at from papers ${newest} limit ?) as papers
+     where title ${SPELLED[dialect].like} ? ${newest} limit ?`,
+    [among, `${words.join("%")}%`, limit],
+  );
+  return rows.map(({ seq }) => seq);
+}
+
 /** The papers a person votes for now, newest first. */
 export async function papersVotedBy({ all }: SearchConnection, voter: string): Promise<number[]> {
   const rows = await all<{ seq: number }>(

@@ -1,4 +1,4 @@
-import { factsOf } from "../../db/search/facts.ts";
+import { factsOf, newestBeginning } from "../../db/search/facts.ts";
 import type { Index } from "./index/index-reader.ts";
 import { tellingWords } from "./index/asked.ts";
 import { rank } from "./index/rank.ts";
@@ -12,6 +12,8 @@ const READ = 30;
 const SHORTEST_WORD = 3;
 /** Words that a small word may become. */
 const MOST_BECOME = 6;
+/** Titles that begin with nothing but small words are looked for among so many, all that a usual store has. */
+const NEWEST = 15_000;
 
 /** Authors and keywords that begin with what was typed, then the titles of the papers that fit it best. */
 export async function suggest(
@@ -21,8 +23,7 @@ export async function suggest(
   const words = wordsOf(typed);
   if (words.length === 0) return [];
   const last = words.at(-1) ?? "";
-  const ranked = await rank(index, await tellingSoFar(index, words), { limit: READ, late });
-  const order = ranked.papers.slice(0, READ).map(({ seq }) => seq);
+  const order = await likeliest(index, words, late);
   const rows = new Map((await factsOf(index.connection, order)).map((row) => [row.seq, row]));
   const papers = order.flatMap((seq) => rows.get(seq) ?? []);
   const goesOn = (name: string): boolean => wordsOf(name).join(" ").startsWith(words.join(" "));
@@ -41,11 +42,23 @@ export async function suggest(
   return [...new Map(all.map((one) => [one.value.toLowerCase(), one])).values()].slice(0, limit);
 }
 
-/** What to rank by: where nothing tells anything yet, as in "t" or "the", the words that it may be the beginning of. */
-async function tellingSoFar(index: Index, words: readonly string[]): Promise<readonly string[]> {
+/** Row numbers of the papers that what was typed may lead to. */
+async function likeliest(
+  index: Index,
+  words: readonly string[],
+  late: () => boolean,
+): Promise<number[]> {
+  const ranked = async (by: readonly string[]): Promise<number[]> => {
+    const { papers } = await rank(index, by, { limit: READ, late });
+    return papers.slice(0, READ).map(({ seq }) => seq);
+  };
   const last = words.at(-1) ?? "";
   const begun = words.length > 1 && last.length < SHORTEST_WORD ? words.slice(0, -1) : words;
-  if (tellingWords(begun).length > 0) return begun;
+  const best = tellingWords(begun).length > 0 ? await ranked(begun) : [];
+  if (best.length > 0) return best;
+  // Nothing tells anything yet, as in "t" or "of betw": titles that begin so, and words that the last may become.
+  const opening = await newestBeginning(index.connection, words, { among: NEWEST, limit: READ });
   const vocabulary = await index.vocabulary();
-  return vocabulary.startingWith(last, MOST_BECOME).map(({ word }) => word);
+  const become = vocabulary.startingWith(last, MOST_BECOME).map(({ word }) => word);
+  return [...opening, ...(await ranked(become))];
 }

@@ -248,6 +248,29 @@ describe.each(engines)("search on $name", ({ make, skip }) => {
     },
   );
 
+  it.skipIf(skip)(
+    "suggests titles that begin with small words, from the first letters on",
+    async () => {
+      const title = "On the Between: 100% of What We Are";
+      await store.save(samplePaper({ id: "2605.00007", title }));
+      const first = async (typed: string): Promise<string | undefined> =>
+        (await store.search.suggest(typed, 5))[0]?.name;
+      for (const typed of [
+        "on",
+        "On ",
+        "on th",
+        "On the",
+        "on the between",
+        "on the betw",
+        "on the between of we",
+      ])
+        expect([typed, await first(typed)]).toEqual([typed, title]);
+      expect(await first("of")).toBeUndefined();
+      const { db, tables } = store.database;
+      await db.delete(tables.papers).where(eq(tables.papers.id, "2605.00007"));
+    },
+  );
+
   it.skipIf(skip)("finds new, changed and deleted papers as they are now", async () => {
     await store.save(samplePaper({ id: "2605.00006", title: "Zeppelins over Basel" }));
     await expect.poll(() => ids("zeppelins"), { timeout: 1000 }).toEqual(["2605.00006"]);
