@@ -29,10 +29,10 @@ function addLeaseGauge(registers: Registry[], duties: MetricsParts["duties"]): v
   const lease = new Gauge({
     name: "paperboy_lease",
     help: "Duties that one of several replicas has at a time: 1 where this process has it.",
-    labelNames: ["duty"],
+    labelNames: ["name"],
     registers,
     collect() {
-      for (const [duty, held] of duties?.() ?? []) lease.set({ duty }, held ? 1 : 0);
+      for (const [name, held] of duties?.() ?? []) lease.set({ name }, held ? 1 : 0);
     },
   });
 }

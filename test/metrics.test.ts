@@ -102,6 +102,11 @@ it("count requests by operation and status, refusals for haste by whose limit it
     clock: systemClock,
     countQueue: async () => ({}),
     paces: () => new Map([["discord", 43.7]]),
+    duties: () =>
+      new Map([
+        ["discord gateway", true],
+        ["discord sender", false],
+      ]),
   });
   const refused = (scope: string): Response =>
     new Response(null, { status: 429, headers: { "x-ratelimit-scope": scope } });
@@ -120,6 +125,8 @@ it("count requests by operation and status, refusals for haste by whose limit it
     [`paperboy_rate_limited_total{platform="discord",scope="unknown",route="${route}"}`]: 1,
     'paperboy_rate_limited_total{platform="slack",scope="workspace",route="chat.update"}': 1,
     'paperboy_pacer_rate{platform="discord"}': 43.7,
+    'paperboy_lease{name="discord gateway"}': 1,
+    'paperboy_lease{name="discord sender"}': 0,
     'paperboy_http_requests_total{platform="slack",route="chat.postMessage",code="none"}': 1,
     paperboy_schedule_missed_total: 3,
   });

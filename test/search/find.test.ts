@@ -33,6 +33,7 @@ const HOSTILE = [
   // More conditions than a database takes in one question.
   '"of" '.repeat(1000),
   '"attention" '.repeat(400),
+  '"ir" '.repeat(1000),
   `"${"model ".repeat(800)}"`,
   "(".repeat(5000),
   "\u0000",
@@ -283,6 +284,8 @@ describe.each(engines)("search on $name", ({ make, skip }) => {
   });
 
   it.skipIf(skip)("answers hostile text with papers or a kind error", async () => {
+    await store.save(samplePaper({ id: "2605.00008", title: "IR" }));
+    await expect.poll(() => ids("ir"), { timeout: 1000 }).toContain("2605.00008");
     for (const text of HOSTILE) expect(await outcome(ids(text))).toBe("answered");
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: "grapheme", maxLength: 60 }), async (text) => {
