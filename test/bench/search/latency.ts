@@ -40,11 +40,13 @@ export async function measureLatency(
     throw new Error("Give a folder with papers-30k.jsonl.gz and latency_queries.json");
   const { postgres, store } = options;
   const kept = store === undefined ? undefined : { file: keptFile(store, papers), papers };
+  console.error("measuring Paperboy …");
   const own = await measureEngine(await paperboy({ postgres, kept }), papers, root);
   if (!options.peers) return own;
   const peers: Record<string, Omit<Latency, "peers">> = {};
   for (const spec of PEERS) {
     const engine = await peer(spec);
+    console.error(`measuring ${spec} …`);
     if (engine !== undefined) peers[spec] = await measureEngine(engine, papers, root);
   }
   return { ...own, peers };

@@ -40,10 +40,16 @@ async function measureEngine(root: string, make: () => Promise<BenchEngine>): Pr
   for (const names of groups.values()) {
     const engine = await make();
     await engine.index(docsOf(root, names[0] ?? "").docs());
-    for (const name of names) collections[name] = await scoreAll(engine, queriesOf(root, name));
+    for (const name of names) {
+      const scores = await scoreAll(engine, queriesOf(root, name));
+      collections[name] = scores;
+      // Some peers take minutes for a collection.
+      console.error(`${engine.name} on ${name}: ${scores.ndcg10.toFixed(4)}`);
+    }
     await engine.close();
   }
-  return { collections, mean: meanOf(Object.values(collections)).ndcg10 };
+  const { ndcg10: mean } = meanOf(Object.values(collections));
+  return { collections, mean };
 }
 
 async function scoreAll(engine: BenchEngine, queries: readonly TestQuery[]): Promise<Scores> {
