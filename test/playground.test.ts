@@ -112,6 +112,13 @@ describe("the bot without any token", () => {
       await reply.fill("On <b>Friday</b>?");
       await reply.press("Enter");
       await shown(page.locator(".thread .said", { hasText: "On <b>Friday</b>?" }));
+      expect(await reply.inputValue()).toBe("");
+      const discussion = page.locator("#messages > .message", { has: page.locator(".said") });
+      const thread = discussion.locator("> .inside > .under > .replies");
+      await thread.click();
+      expect(await reply.isVisible()).toBe(false);
+      await thread.click();
+      await shown(reply);
       await shown(firstPaper().getByRole("link", { name: "1 reply" }));
     });
 

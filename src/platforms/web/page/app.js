@@ -75,7 +75,8 @@ log.addEventListener("click", (event) => {
 // The bot's links open beside the page, but those into it lead there.
 log.addEventListener("click", (event) => {
   const link = event.target.closest("a");
-  if (link?.origin !== location.origin || link.download !== "") return;
+  const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+  if (link?.origin !== location.origin || link.download !== "" || isElsewhere) return;
   event.preventDefault();
   location.assign(link.href);
 });

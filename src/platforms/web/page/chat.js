@@ -82,7 +82,7 @@ export function createChat({ list, onNew }) {
       const button = element.querySelector(".replies");
       const thread = element.querySelector(".thread");
       thread.hidden = !thread.hidden;
-      element.querySelector(".reply").hidden = thread.hidden;
+      element.querySelector(":scope > .inside > .reply").hidden = thread.hidden;
       button.ariaExpanded = String(!thread.hidden);
       if (!thread.hidden) await load({ thread: element.dataset.id });
     },
