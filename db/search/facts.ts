@@ -42,7 +42,7 @@ export async function factsOf(
   );
 }
 
-/** Where a phrase may stand. */
+/** Where a phrase may stand; the names last. */
 const TEXTS = {
   sqlite: ["title", "abstract", "keywords", "authors"],
   postgres: ["title", "abstract", "keywords::text", "authors::text"],
@@ -54,15 +54,17 @@ const SPELLED = {
 
 /**
  * Those of these papers that hold the words of each phrase in their order, or are written with more than ASCII: few
- * are left to be read.
+ * are left to be read. Long lists of names are looked through only when that is asked for.
  */
 export async function mayHold(
   { all, dialect }: SearchConnection,
   seqs: readonly number[],
   phrases: readonly (readonly string[])[],
+  { inNames }: { readonly inNames: boolean },
 ): Promise<number[]> {
+  if (seqs.length === 0) return [];
   const { like, bytes } = SPELLED[dialect];
-  const texts = TEXTS[dialect];
+  const texts = inNames ? TEXTS[dialect] : TEXTS[dialect].slice(0, -1);
   const held = phrases.map(() => `(${texts.map((text) => `${text} ${like} ?`).join(" or ")})`);
   const foreign = texts.map((text) => `${bytes(text)} <> length(${text})`);
   const rows = await all<{ seq: number }>(

@@ -11,7 +11,7 @@ import { wordsOf } from "../papers/tokens.ts";
 import type { Meaning } from "./meaning/meaning.ts";
 import { fuse } from "./meaning/nearest.ts";
 import type { EngineAnswer, EngineRequest } from "./protocol.ts";
-import { verify } from "./verify.ts";
+import { createVerifier } from "./verify.ts";
 
 /** Candidates that are read and checked in one go. */
 const CHECKED_AT_ONCE = 100;
@@ -146,13 +146,14 @@ async function filtered(
 ): Promise<Omit<EngineAnswer, "stems">> {
   const wanted = request.offset + request.limit;
   const candidates = await candidatesOf(index, request, words, late);
+  const verify = await createVerifier(index, request);
   const papers: number[] = [];
   let checked = 0;
   let cut = false;
   for (;;) {
     const seqs = await candidates.next(CHECKED_AT_ONCE);
     if (seqs.length === 0) break;
-    papers.push(...(await verify(index.connection, request, seqs)));
+    papers.push(...(await verify(seqs)));
     checked += seqs.length;
     if (papers.length >= wanted) break;
     if (checked < MOST_CHECKED && !late()) continue;

@@ -2,16 +2,16 @@ import type { SearchConnection } from "../../db/search/connection.ts";
 import {
   factsOf,
   listDaysOf,
-  mayHold,
   papersGivenIn,
   papersVotedBy,
   votesOf,
   type FactsRow,
 } from "../../db/search/facts.ts";
 import { holds, type Facts } from "../papers/holds.ts";
-import { conditionsOf, fulfils, type Condition, type Query } from "../papers/query/query.ts";
-import { wordsOf } from "../papers/tokens.ts";
+import { conditionsOf, fulfils, type Condition } from "../papers/query/query.ts";
+import type { Index } from "./index/index-reader.ts";
 import { stringsIn } from "./index/strings-in.ts";
+import { createPhraseSieve } from "./phrases.ts";
 import type { EngineRequest } from "./protocol.ts";
 
 /** What conditions ask that does not stand in the paper's own row. */
@@ -22,14 +22,20 @@ interface Surroundings {
   readonly sets: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
-/** Those of these papers that fulfil the query, in the given order. */
-export async function verify(
+/** Tells which of some papers fulfil the query, in the given order. */
+export async function createVerifier(
+  index: Index,
+  request: EngineRequest,
+): Promise<(seqs: readonly number[]) => Promise<number[]>> {
+  const phrases = await createPhraseSieve(index, request.query);
+  return async (seqs) => verify(index.connection, request, { seqs, likely: await phrases(seqs) });
+}
+
+async function verify(
   connection: SearchConnection,
   request: EngineRequest,
-  seqs: readonly number[],
+  { seqs, likely }: { readonly seqs: readonly number[]; readonly likely: readonly number[] },
 ): Promise<number[]> {
-  const phrases = phrasesOf(request.query);
-  const likely = phrases.length === 0 ? seqs : await mayHold(connection, seqs, phrases);
   const rows = new Map((await factsOf(connection, likely)).map((row) => [row.seq, row]));
   const around = await surroundings(connection, request, [...rows.values()]);
   return seqs.filter((seq) => {
@@ -39,18 +45,6 @@ export async function verify(
       fulfils(request.query, (condition) => isFulfilled(condition, row, around))
     );
   });
-}
-
-/** More would make the question to the database longer than its answer is worth. */
-const MOST_PHRASES = 8;
-const MOST_WORDS = 16;
-
-/** The first words of the first phrases that every answer holds. */
-function phrasesOf(query: Query): string[][] {
-  const needed = query.kind === "all" || query.kind === "and" ? query.of : [query];
-  const phrases = needed.flatMap((part) => (part.kind === "phrase" ? [wordsOf(part.text)] : []));
-  const told = phrases.filter((words) => words.length > 0).slice(0, MOST_PHRASES);
-  return told.map((words) => words.slice(0, MOST_WORDS));
 }
 
 async function surroundings(
