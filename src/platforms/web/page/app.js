@@ -75,7 +75,7 @@ log.addEventListener("click", (event) => {
 // The bot's links open beside the page, but those into it lead there.
 log.addEventListener("click", (event) => {
   const link = event.target.closest("a");
-  const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+  const isElsewhere = [event.ctrlKey, event.metaKey, event.shiftKey].includes(true);
   if (link?.origin !== location.origin || link.download !== "" || isElsewhere) return;
   event.preventDefault();
   location.assign(link.href);
