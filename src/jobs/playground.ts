@@ -5,15 +5,8 @@ import { saveSubscription, subscriptionsOf } from "../../db/rooms/subscriptions.
 import type { Clock } from "../clock.ts";
 import type { Log } from "../log.ts";
 import { feedDay, listDay } from "../papers/feed-day.ts";
-import type { Place } from "../papers/place.ts";
+import { PLAYGROUND } from "../papers/place.ts";
 import { nextRun } from "../papers/schedule.ts";
-
-/** The playground's one channel. */
-export const PLAYGROUND: Place = {
-  platform: "web",
-  workspace: "playground",
-  channel: "daily-papers",
-};
 
 const MORNING = { hour: 9, minute: 0, weekdays: [1, 2, 3, 4, 5] };
 

@@ -23,6 +23,13 @@ export type Workspace = Pick<Place, "platform" | "workspace">;
 /** What a channel is, as far as it matters to what can be posted in it. */
 export type ChannelKind = "text" | "announcement" | "forum";
 
+/** The playground's channel that is open at first. */
+export const PLAYGROUND: Place = {
+  platform: "web",
+  workspace: "playground",
+  channel: "daily-papers",
+};
+
 /** What stands for the workspace of a Discord direct message, which belongs to no server. */
 export const DIRECT = "dm";
 

@@ -1,5 +1,5 @@
 import type { PlaygroundMessage } from "../../../db/playground.ts";
-import type { ChannelKind, Place, PostRef } from "../../papers/place.ts";
+import { PLAYGROUND, type ChannelKind, type Place, type PostRef } from "../../papers/place.ts";
 
 /** The playground's channels: one as people know them, and a forum, where every post is a thread of its own. */
 export const CHANNELS = ["daily-papers", "paper-forum"] as const;
@@ -12,7 +12,7 @@ const KINDS: Readonly<Record<Channel, ChannelKind>> = {
 
 /** Where a channel is. */
 export function placeOf(channel: Channel): Place {
-  return { platform: "web", workspace: "playground", channel };
+  return { ...PLAYGROUND, channel };
 }
 
 /** The channel of this name; undefined when there is none. */
@@ -33,6 +33,3 @@ export function addressOf({ channel }: Place): string {
 export function refOf({ channel, seq }: Pick<PlaygroundMessage, "channel" | "seq">): PostRef {
   return { ...PLAYGROUND, channel, messageId: String(seq) };
 }
-
-/** The channel that is open at first. */
-export const PLAYGROUND: Place = placeOf("daily-papers");

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { PLAYGROUND } from "../../../src/platforms/web/channels.ts";
+import { PLAYGROUND } from "../../../src/papers/place.ts";
 import { browserNote, browserPath, launchBrowser } from "../../support/browser.ts";
 import { openPage } from "./open-page.ts";
 import { createWorld, type World } from "./world.ts";

@@ -4,7 +4,7 @@ import { openDatabase } from "../../../db/database.ts";
 import type { Message } from "../../../src/message/message.ts";
 import type { PostRef } from "../../../src/papers/place.ts";
 import type { Posting } from "../../../src/platforms/platform.ts";
-import { PLAYGROUND } from "../../../src/platforms/web/channels.ts";
+import { PLAYGROUND } from "../../../src/papers/place.ts";
 import { browserNote, browserPath, launchBrowser } from "../../support/browser.ts";
 import { openPage } from "./open-page.ts";
 import { createWorld, type World } from "./world.ts";

@@ -4,7 +4,7 @@ import { addPlaygroundMessage } from "../../../db/playground.ts";
 import type { Message } from "../../../src/message/message.ts";
 import type { PostRef } from "../../../src/papers/place.ts";
 import type { Posting } from "../../../src/platforms/platform.ts";
-import { PLAYGROUND } from "../../../src/platforms/web/channels.ts";
+import { PLAYGROUND } from "../../../src/papers/place.ts";
 import { createVisitor, readEvents } from "./wire.ts";
 import { createWorld, type World } from "./world.ts";
 

@@ -8,7 +8,7 @@ import type { Message } from "../../../src/message/message.ts";
 import type { Paper } from "../../../src/papers/paper.ts";
 import type { PostRef } from "../../../src/papers/place.ts";
 import type { Platform, ReactionEvent } from "../../../src/platforms/platform.ts";
-import { PLAYGROUND } from "../../../src/platforms/web/channels.ts";
+import { PLAYGROUND } from "../../../src/papers/place.ts";
 import { createPlayground, type PlaygroundOptions } from "../../../src/platforms/web/platform.ts";
 import { inventedPapers } from "./invented-papers.ts";
 import { commands } from "./world-commands.ts";
