@@ -69,6 +69,7 @@ function countsOf(data: PersonalData): (readonly [string, number])[] {
     ["role", data.roles.length],
     ["settings change", data.changes.length],
     ["unsaved form", data.forms.length],
+    ["playground message", data.replies.length],
     ["direct message", data.messages.length],
   ];
 }

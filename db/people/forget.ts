@@ -91,11 +91,13 @@ function withoutName(notice: Notice | null): Notice | null {
 /** What was for the person alone goes; what others rely on stays, without the name. */
 function forgetDeeds(tx: Db, tables: Schema, voter: string): Statement[] {
   const { saved, drafts, people, roles, changes, submissions, discussions } = tables;
-  const { subscriptions, deliveries } = tables;
+  const { subscriptions, deliveries, playgroundMessages } = tables;
   const person = personOf(voter);
+  const visitor = person?.platform === "web" ? person.userId : "";
   return [
     tx.delete(saved).where(eq(saved.voter, voter)),
     tx.delete(drafts).where(eq(drafts.voter, voter)),
+    tx.delete(playgroundMessages).where(eq(playgroundMessages.visitor, visitor)),
     tx.delete(people).where(eq(people.voter, voter)),
     tx.delete(roles).where(eq(roles.voter, voter)),
     tx.update(roles).set({ givenBy: NOBODY }).where(eq(roles.givenBy, voter)),

@@ -70,6 +70,12 @@ export async function dataOf({ db, tables }: Database, voter: string) {
       })
       .from(tables.drafts)
       .where(eq(tables.drafts.voter, voter)),
+    replies: await db
+      .select({ html: tables.playgroundMessages.html, at: tables.playgroundMessages.postedAt })
+      .from(tables.playgroundMessages)
+      .where(
+        eq(tables.playgroundMessages.visitor, person?.platform === "web" ? person.userId : ""),
+      ),
     messages: await db
       .select({ about: tables.deliveries.notice, at: tables.deliveries.plannedAt })
       .from(tables.deliveries)

@@ -119,6 +119,9 @@ describe("paperboy copy", () => {
         channel: "daily",
         key: "k",
         html: "<p>ä</p>",
+        title: "Ä post",
+        tags: ["digest", "“papers”"],
+        visitor: "v",
         threadSeq: null,
         postedAt: at,
       });

@@ -3,6 +3,7 @@ import { recordChange } from "../../db/rooms/changes.ts";
 import type { Database } from "../../db/database.ts";
 import { departed, departedBefore, returned } from "../../db/rooms/departures.ts";
 import { enqueueDeliveries } from "../../db/ledger/deliveries.ts";
+import { addPlaygroundMessage } from "../../db/playground.ts";
 import { forgetPerson, forgottenSince } from "../../db/people/forget.ts";
 import { savePapers } from "../../db/papers/papers.ts";
 import { dataOf } from "../../db/people/personal-data.ts";
@@ -114,6 +115,18 @@ describe.each(engines)("people and workspaces on $name", ({ make, skip }) => {
       expect(subscription?.createdBy).toBe("nobody");
     },
   );
+
+  it.skipIf(skip)("show what a person wrote in the playground, and delete it", async () => {
+    const said = { channel: "daily-papers", threadSeq: 1, html: "<p>Friday?</p>", postedAt: now };
+    for (const visitor of ["ann", "U1", null])
+      await addPlaygroundMessage(database, { ...said, key: `said by ${visitor}`, visitor });
+    expect((await dataOf(database, "web:ann")).replies).toEqual([{ html: said.html, at: now }]);
+    expect((await dataOf(database, "slack:T1:U1")).replies).toEqual([]);
+    await forgetPerson(database, "slack:T1:U1", { votes: "keep", now: later });
+    await forgetPerson(database, "web:ann", { votes: "keep", now: later });
+    const left = await database.db.select().from(database.tables.playgroundMessages);
+    expect(left.map(({ key }) => key)).toEqual(["said by U1", "said by null"]);
+  });
 
   it.skipIf(skip)(
     "know whose old reactions count no more, and that new messages are another matter",
