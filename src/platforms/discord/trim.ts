@@ -1,14 +1,11 @@
-import { Events, type Client } from "discord.js";
+import { Events, GatewayDispatchEvents, type Client } from "discord.js";
 import { z } from "zod";
 import { isForum } from "./places.ts";
 
-const ServerPacket = z.object({
-  t: z.literal("GUILD_CREATE"),
-  d: z.object({
-    id: z.string(),
-    channels: z.array(z.looseObject({ type: z.int() })),
-    roles: z.array(z.looseObject({ id: z.string() })),
-  }),
+const Server = z.object({
+  id: z.string(),
+  channels: z.array(z.looseObject({ type: z.int() })),
+  roles: z.array(z.looseObject({ id: z.string() })),
 });
 
 /** What a server is introduced with and nobody here asks for. */
@@ -29,11 +26,13 @@ const UNUSED = {
  * when it matters. The packet is changed before discord.js looks at it.
  */
 export function trimServers(client: Client): void {
-  client.on(Events.Raw, (packet: { readonly d: object }) => {
-    const { data } = ServerPacket.safeParse(packet);
-    if (data === undefined) return;
-    const { id, channels, roles } = data.d;
-    Object.assign(packet.d, UNUSED, {
+  client.on(Events.Raw, ({ t, d }: { readonly t: string | null; readonly d: object }) => {
+    // Every message and reaction comes by here.
+    if (t !== GatewayDispatchEvents.GuildCreate) return;
+    const server = Server.safeParse(d).data;
+    if (server === undefined) return;
+    const { id, channels, roles } = server;
+    Object.assign(d, UNUSED, {
       channels: channels.filter(({ type }) => isForum(type)),
       roles: roles.filter((role) => role.id === id),
     });
