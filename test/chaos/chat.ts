@@ -88,6 +88,8 @@ async function openDiscord(names: readonly string[]): Promise<Chat> {
     vote: (user, _channel, messageId, number) =>
       void discord.react(user, messageId, `${number}\u{FE0F}\u{20E3}`),
     async answers() {
+      // Whoever asks while no process is connected, since its holder was just killed, is heard by none.
+      if (![...discord.gateway.sessions.values()].some(({ ws }) => ws !== null)) return false;
       const asked = await discord.slash(
         "alice",
         names.at(-1)!,

@@ -163,8 +163,11 @@ export interface JudgeDiscord {
   fault(fault: DiscordFault): void;
   clearFaults(): void;
   readonly gateway: {
-    /** The connections there are; what is sent to a bot goes through its socket. */
-    readonly sessions: ReadonlyMap<string, { readonly ws: { send: (text: string) => void } }>;
+    /** The connections there are; what is sent to a bot goes through its socket, which is null once it closed. */
+    readonly sessions: ReadonlyMap<
+      string,
+      { readonly ws: { send: (text: string) => void } | null }
+    >;
     readonly identifies: number;
     readonly resumes: number;
     drop(code?: number): void;

@@ -21,7 +21,7 @@ export async function paperCard(
     target_id: message.id,
     resolved: { messages: { [message.id]: target } },
   };
-  const sockets = [...judge.gateway.sessions.values()].map(({ ws }) => ws);
+  const sockets = [...judge.gateway.sessions.values()].flatMap(({ ws }) => ws ?? []);
   const sends = sockets.map(({ send }) => send);
   for (const socket of sockets) {
     const send = socket.send.bind(socket);
