@@ -72,11 +72,11 @@ function paperButton(
 }
 
 export function statusButton(words: Catalogue): Button {
-  const { settings: label, settingsAbout: description } = words;
+  const { settingsLabel: label, settingsAbout: description } = words;
   return commandButton({ label, description, command: "status" });
 }
 
 export function helpButton(words: Catalogue): Button {
-  const { help: label, helpAbout: description } = words;
+  const { helpLabel: label, helpAbout: description } = words;
   return commandButton({ label, description, command: "help" });
 }

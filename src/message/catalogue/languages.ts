@@ -1,42 +1,38 @@
 import { quoted, type Reading } from "../../papers/reading.ts";
-import { chinese } from "./chinese.ts";
-import { chineseCommands } from "./commands/chinese.ts";
-import { frenchCommands } from "./commands/french.ts";
-import { germanCommands } from "./commands/german.ts";
-import { japaneseCommands } from "./commands/japanese.ts";
-import { koreanCommands } from "./commands/korean.ts";
-import { spanishCommands } from "./commands/spanish.ts";
-import { english, type Catalogue, type Translation } from "./english.ts";
-import { french } from "./french.ts";
-import { german } from "./german.ts";
-import { japanese } from "./japanese.ts";
-import { korean } from "./korean.ts";
-import { spanish } from "./spanish.ts";
-
-/** What commands and their options are for, in another language, by the English sentence that says so. */
-export type CommandWords = Readonly<Record<string, string>>;
+import { chinese } from "./translations/chinese.ts";
+import {
+  completed,
+  english,
+  type Catalogue,
+  type CommandWords,
+  type Translation,
+} from "./english.ts";
+import { french } from "./translations/french.ts";
+import { german } from "./translations/german.ts";
+import { japanese } from "./translations/japanese.ts";
+import { korean } from "./translations/korean.ts";
+import { spanish } from "./translations/spanish.ts";
 
 /** A language: its English name, its own name, and its words. */
 interface Language {
   readonly name: string;
   readonly ownName: string;
   readonly words: Translation;
-  readonly commands: CommandWords;
 }
 
-/** All languages; another one is its two files and a line here. */
+/** All languages; another one is its file and a line here. */
 export const LANGUAGES: readonly Language[] = [
-  { name: "English", ownName: "English", words: english, commands: {} },
-  { name: "German", ownName: "Deutsch", words: german, commands: germanCommands },
-  { name: "French", ownName: "Français", words: french, commands: frenchCommands },
-  { name: "Spanish", ownName: "Español", words: spanish, commands: spanishCommands },
-  { name: "Chinese", ownName: "简体中文", words: chinese, commands: chineseCommands },
-  { name: "Japanese", ownName: "日本語", words: japanese, commands: japaneseCommands },
-  { name: "Korean", ownName: "한국어", words: korean, commands: koreanCommands },
+  { name: "English", ownName: "English", words: { ...english, commands: {} } },
+  { name: "German", ownName: "Deutsch", words: german },
+  { name: "French", ownName: "Français", words: french },
+  { name: "Spanish", ownName: "Español", words: spanish },
+  { name: "Chinese", ownName: "简体中文", words: chinese },
+  { name: "Japanese", ownName: "日本語", words: japanese },
+  { name: "Korean", ownName: "한국어", words: korean },
 ];
 
 const CATALOGUES: ReadonlyMap<string, Catalogue> = new Map(
-  LANGUAGES.map(({ words }) => [words.language, { ...english, ...words }]),
+  LANGUAGES.map(({ words }) => [words.language, completed(words)]),
 );
 
 /** The words for a BCP 47 language such as `de-AT`; English where there are none. */
@@ -47,7 +43,7 @@ export function wordsIn(language: string | null | undefined): Catalogue {
 
 /** What commands and their options are for in a BCP 47 language; nothing where only the English is known. */
 export function commandWordsIn(language: string): CommandWords {
-  return languageOf(language)?.commands ?? {};
+  return languageOf(language)?.words.commands ?? {};
 }
 
 /** That language's tag in the catalogue; null for English, and where there are no words. */

@@ -19,6 +19,12 @@ export interface Speech {
   readonly days: (first: Day, last: Day) => string;
   /** The month of a date: `May 2026`. */
   readonly month: (day: Day) => string;
+  /** A day of the week, 1 = Monday: `Wednesday`. */
+  readonly weekday: (number: number) => string;
+  /** Words side by side: `a, b and c`. */
+  readonly list: (words: readonly string[]) => string;
+  /** Words to choose from: `a, b or c`. */
+  readonly either: (words: readonly string[]) => string;
 }
 
 /** The numbers and dates of a language, by what the runtime knows of it. */
@@ -32,6 +38,9 @@ export function speechOf(language: string): Speech {
   const full = dates(language, { dateStyle: "full" });
   const long = dates(language, { dateStyle: "long" });
   const month = dates(language, { month: "long", year: "numeric" });
+  const weekday = dates(language, { weekday: "long" });
+  const all = new Intl.ListFormat(language, { type: "conjunction" });
+  const any = new Intl.ListFormat(language, { type: "disjunction" });
   const compact = (number: number): string => little.format(number).replace(/(?<=\d)K$/, "k");
   const say = (number: number, written: string, forms: Forms): string =>
     (forms[plurals.select(number)] ?? forms.other).replace("#", written);
@@ -42,6 +51,10 @@ export function speechOf(language: string): Speech {
     day: (day) => full.format(Date.parse(day)),
     days: (first, last) => long.formatRange(Date.parse(first), Date.parse(last)),
     month: (day) => month.format(Date.parse(day)),
+    // 5 January 1970 was a Monday.
+    weekday: (number) => weekday.format(Date.UTC(1970, 0, 4 + number)),
+    list: (words) => all.format(words),
+    either: (words) => any.format(words),
   };
 }
 

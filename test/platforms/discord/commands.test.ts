@@ -92,7 +92,10 @@ describe("the commands as Discord knows them", () => {
 
   it("have no translation of what nobody says any more", () => {
     const said = new Set(withOptions(ALL).map(({ description }) => description));
-    for (const { name, commands: words } of LANGUAGES)
+    for (const {
+      name,
+      words: { commands: words },
+    } of LANGUAGES)
       expect([name, Object.keys(words).filter((sentence) => !said.has(sentence))]).toEqual([
         name,
         [],

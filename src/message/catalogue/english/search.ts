@@ -1,12 +1,12 @@
-import type { Inline, Text } from "../text.ts";
-import { speechOf } from "./speech.ts";
+import type { Inline, Text } from "../../text.ts";
+import { speechOf } from "../speech.ts";
 
 const { count } = speechOf("en");
 
 export const papers = (number: number): string =>
   count(number, { one: "# paper", other: "# papers" });
 
-/** What a search says in English; other languages have all their words in one file. */
+/** What a search says, in every language. */
 export const searchWords = {
   found: (number: number, query: string): string => `${papers(number)} for ${query}`,
   range: (first: number, last: number): string => `${first} to ${last}`,
