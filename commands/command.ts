@@ -100,7 +100,7 @@ export interface Prepared {
 }
 
 /** What is wrong with an input, as zod reports it. */
-export type Issue = Pick<z.core.$ZodIssue, "code" | "path" | "message">;
+export type Issue = z.core.$ZodIssue;
 
 /** Ties a command's input to its `run`, so that nothing runs unchecked. */
 export function defineCommand<Input extends z.ZodObject>(

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { subscriptionsOf } from "../db/rooms/subscriptions.ts";
 import { UserError } from "../src/errors.ts";
 import { composeCopied } from "../src/message/subscriptions.ts";
-import { quoted } from "../src/papers/reading.ts";
 import { defineCommand, ROOT } from "./command.ts";
 import { keepSubscription } from "./keep-subscription.ts";
 import { fitLook } from "./layouts.ts";
@@ -20,30 +19,24 @@ export const copy = defineCommand({
   seldom: true,
   input: z.object({ to: channel, name }),
   async run(asked, context) {
-    const { database, place, desk } = context;
+    const { database, place, desk, words } = context;
+    const { sameChannel, notYours, obstaclesThere, isThere } = words.subscriptions;
     const meant = await subscriptionMeant(context, asked.name, "copy #channel");
     const target = { ...place, channel: asked.to };
     if (target.channel === place.channel)
-      throw new UserError("That is this channel: name another one.", `/${ROOT} copy #channel`);
-    if (!(await mayManage({ ...context, place: target })))
-      throw new UserError(
-        "Only those who may manage that channel can subscribe it. Please ask one of them.",
-      );
-    const [obstacle, ...more] = await desk.obstacles(target);
-    if (obstacle !== undefined)
-      throw new UserError(["I cannot post in that channel yet.", obstacle, ...more].join(" "));
+      throw new UserError(sameChannel, `/${ROOT} copy #channel`);
+    if (!(await mayManage({ ...context, place: target }))) throw new UserError(notYours);
+    const obstacles = await desk.obstacles(target, words);
+    if (obstacles.length > 0) throw new UserError(obstaclesThere(obstacles));
     const there = await subscriptionsOf(database, target);
-    if (there.some((one) => one.name === meant.name))
-      throw new UserError(
-        `That channel has a subscription ${quoted(meant.name)} already; nothing was changed.`,
-      );
+    if (there.some((one) => one.name === meant.name)) throw new UserError(isThere(meant.name));
     const kind = await desk.channelKind(target);
-    const look = fitLook(meant, { kind, platform: place.platform });
+    const look = fitLook(words, meant, { kind, platform: place.platform });
     const next = await keepSubscription(context, target, {
       name: meant.name,
       settings: { ...meant, ...look },
       existing: undefined,
     });
-    return composeCopied(meant.name, next);
+    return composeCopied(words, meant.name, next);
   },
 });

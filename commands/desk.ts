@@ -1,3 +1,4 @@
+import type { Catalogue } from "../src/message/catalogue/english.ts";
 import type { Entry } from "../src/message/entry.ts";
 import type { Message } from "../src/message/message.ts";
 import type { Settings } from "../src/message/settings.ts";
@@ -10,7 +11,7 @@ import type { Caller } from "./caller.ts";
 /** What a command can have done for it; the composition root provides it, so commands know no platform. */
 export interface Desk {
   /** What keeps the bot from posting in this place, each a sentence with its remedy. */
-  obstacles(place: Place): Promise<readonly string[]>;
+  obstacles(place: Place, words: Catalogue): Promise<readonly string[]>;
   /** What the place is: a forum, and an announcement channel, can show what others cannot. */
   channelKind(place: Place): Promise<ChannelKind>;
   /** The day's list, fetched when the store's copy is stale; `failure` says why it could not be. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { UserError } from "../src/errors.ts";
 import { composeDiscussed } from "../src/message/discussion.ts";
 import { composeProblem } from "../src/message/problem.ts";
+import { recorded } from "../src/message/recorded.ts";
 import { defineCommand } from "./command.ts";
 import { knownPaper, paperId } from "./paper-id.ts";
 
@@ -16,17 +17,17 @@ export const discuss = defineCommand({
   right: "anyone",
   input: z.object({ paper: paperId }),
   async run({ paper: id }, { desk, place, caller, words }) {
-    const paper = await knownPaper(desk, id, EXAMPLE);
+    const paper = await knownPaper({ desk, words }, id, EXAMPLE);
     const outcome = await desk.discuss({ place, paper, caller });
     switch (outcome.kind) {
       case "there":
         return composeDiscussed(words, paper.title, outcome);
       case "obstacles":
-        return composeProblem({
-          problems: ["I cannot open a discussion here yet.", ...outcome.obstacles],
+        return composeProblem(words, {
+          problems: [words.links.noDiscussionYet, ...outcome.obstacles],
         });
       case "failed":
-        throw new UserError(`The discussion could not be opened: ${outcome.reason}`);
+        throw new UserError(words.links.discussionFailed(recorded(words, outcome.reason)));
     }
   },
 });

@@ -30,7 +30,7 @@ export const elsewhere = defineCommand({
     const command: AnyCommand = COMMANDS[asked.do];
     const message = (await mayUse(command, there))
       ? await prepared(command, asked).run(there)
-      : refuseCaller(command);
+      : refuseCaller(context.words, command);
     return withoutButtons(message);
   },
   form: {

@@ -4,7 +4,6 @@ import { CITATION_FORMATS, cite, FORMAT_NAMES } from "../src/citations/formats.t
 import { UserError } from "../src/errors.ts";
 import { composeExport } from "../src/message/saved.ts";
 import type { Paper } from "../src/papers/paper.ts";
-import { quoted } from "../src/papers/reading.ts";
 import { defineCommand, ROOT, type CommandContext } from "./command.ts";
 
 /** More than anybody reads, and little enough for a file in chat. */
@@ -39,42 +38,43 @@ export const exportPapers = defineCommand({
   right: "anyone",
   input,
   async run({ what, format, query }, context) {
-    const { words, papers } = await chosen(what, query, context);
+    const { papers, title } = await chosen(what, query, context);
     const { label, ending, type } = FORMAT_NAMES[format];
     const file = { name: `papers-${what}.${ending}`, type, text: await cite(papers, format) };
-    return composeExport({ what: words, papers: papers.length, format: label, file });
+    return composeExport(title(papers.length, label), file);
   },
 });
 
-/** The papers that are meant, and what they are in words; throws a UserError when there are none. */
+interface Chosen {
+  readonly papers: readonly Paper[];
+  /** What so many of them are called, in a format. */
+  readonly title: (number: number, format: string) => string;
+}
+
+/** The papers that are meant; throws a UserError when there are none. */
 async function chosen(
   what: (typeof WHAT)[number],
   query: string | undefined,
   context: CommandContext,
-): Promise<{ readonly words: string; readonly papers: readonly Paper[] }> {
-  const { database, caller } = context;
+): Promise<Chosen> {
+  const { database, caller, words } = context;
+  const { reading } = words;
   switch (what) {
-    case "saved":
-      return some(
-        "you saved",
-        await savedBy(database, caller.voter, { limit: MOST }),
-        "Your reading list is empty, so there is nothing to export yet. Save puts a paper there.",
-        "save 1706.03762",
-      );
-    case "starred":
-      return some(
-        "you starred",
-        await votedBy(database, caller.voter, { limit: MOST, emoji: STAR }),
-        "You have not reacted to a paper with ⭐ yet, so there is nothing to export.",
-        "export voted",
-      );
-    case "voted":
-      return some(
-        "you voted for",
-        await votedBy(database, caller.voter, { limit: MOST }),
-        "You have not voted for a paper yet, so there is nothing to export.",
-        "top 30",
-      );
+    case "saved": {
+      const papers = await savedBy(database, caller.voter, { limit: MOST });
+      return { papers: some(papers, reading.noneSaved, "save 1706.03762"), title: reading.savedAs };
+    }
+    case "starred": {
+      const papers = await votedBy(database, caller.voter, { limit: MOST, emoji: STAR });
+      return {
+        papers: some(papers, reading.noneStarred, "export voted"),
+        title: reading.starredAs,
+      };
+    }
+    case "voted": {
+      const papers = await votedBy(database, caller.voter, { limit: MOST });
+      return { papers: some(papers, reading.noneVoted, "top 30"), title: reading.votedAs };
+    }
     case "search":
       return found(query, context);
   }
@@ -82,24 +82,23 @@ async function chosen(
 
 async function found(
   query: string | undefined,
-  { search, place, caller }: CommandContext,
-): ReturnType<typeof chosen> {
+  { search, place, caller, words }: CommandContext,
+): Promise<Chosen> {
+  const { reading } = words;
   const example = "export search world models";
   if (query === undefined || query === "")
-    throw new UserError("“query” is missing: what shall be searched for?", `/${ROOT} ${example}`);
+    throw new UserError(reading.noQuery, `/${ROOT} ${example}`);
   const asker = { place, voter: caller.voter };
   const { hits } = await search.find({ text: query, limit: MOST_FOUND, offset: 0, asker });
   const papers = hits.map(({ paper }) => paper);
-  const title = quoted(query);
-  return some(`for ${title}`, papers, `No paper found for ${title}.`, example);
+  return {
+    papers: some(papers, reading.noneFound(query), example),
+    title: (number, format) => reading.foundAs(number, format, query),
+  };
 }
 
-function some(
-  words: string,
-  papers: readonly Paper[],
-  none: string,
-  example: string,
-): { readonly words: string; readonly papers: readonly Paper[] } {
+/** Papers; throws a UserError when there are none. */
+function some(papers: readonly Paper[], none: string, example: string): readonly Paper[] {
   if (papers.length === 0) throw new UserError(none, `/${ROOT} ${example}`);
-  return { words, papers };
+  return papers;
 }

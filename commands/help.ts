@@ -1,29 +1,28 @@
 import { z } from "zod";
 import { UserError } from "../src/errors.ts";
+import type { Catalogue } from "../src/message/catalogue/english.ts";
+import { commandWordsIn } from "../src/message/catalogue/languages.ts";
 import { composeCommandHelp, composeHelp, type CommandHelp } from "../src/message/help.ts";
 import { nearest } from "../src/papers/nearest.ts";
-import { quoted } from "../src/papers/reading.ts";
-import { defineCommand, ROOT, type AnyCommand, type Right } from "./command.ts";
+import { defineCommand, ROOT, type AnyCommand } from "./command.ts";
 import { optionsOf, usage } from "./options.ts";
 
-const WHO: Readonly<Record<Right, string | null>> = {
-  anyone: null,
-  curate: "For curators, and those who manage the channel.",
-  manage: "For those who manage the channel, and whoever subscribed it.",
-  administer: "For the admins of the workspace.",
-};
-
 /** A command as help explains it. */
-function helpOf(command: AnyCommand): CommandHelp {
+function helpOf({ language, help }: Catalogue, command: AnyCommand): CommandHelp {
   const { name, summary, example, right, tips } = command;
+  const known = commandWordsIn(language);
   return {
     name,
-    summary,
+    summary: known[summary] ?? summary,
     usage: usage(command),
     example: `/${ROOT} ${example}`,
-    who: WHO[right],
+    who: right === "anyone" ? null : help[right],
     tips,
-    options: optionsOf(command),
+    options: optionsOf(command).map((option) => ({
+      name: option.name,
+      description: known[option.description] ?? option.description,
+      required: option.required,
+    })),
   };
 }
 
@@ -38,18 +37,19 @@ export function createHelp(commands: readonly AnyCommand[]): AnyCommand {
     input: z.object({
       command: z.string().max(100).optional().describe("The command to explain"),
     }),
-    run: async ({ command: word }) => {
+    run: async ({ command: word }, { words }) => {
       const all = [...commands, help];
-      if (word === undefined) return composeHelp(all.map(helpOf));
+      const helpIn = (command: AnyCommand): CommandHelp => helpOf(words, command);
+      if (word === undefined) return composeHelp(words, all.map(helpIn));
       const bare = word.toLowerCase().replace(`/${ROOT}`, "").trim();
       const found = all.find(({ name }) => name === bare);
-      if (found !== undefined) return composeCommandHelp(helpOf(found));
+      if (found !== undefined) return composeCommandHelp(words, helpIn(found));
       const meant =
         nearest(
           bare,
           all.map(({ name }) => name),
         ) ?? "subscribe";
-      throw new UserError(`There is no command ${quoted(word)}.`, `/${ROOT} help ${meant}`);
+      throw new UserError(words.help.noCommand(word), `/${ROOT} help ${meant}`);
     },
   });
   return help;

@@ -7,7 +7,7 @@ import type { Named, Suggest } from "./options.ts";
 /** Longer words than these mean nothing to any reader. */
 const LONGEST = 100;
 
-/** A text option whose words have to mean something; what is wrong with them is told in the reader's own sentence. */
+/** A text option whose words have to mean something; what is wrong with them goes along with the issue. */
 export function worded<Value>(
   read: (text: string) => Reading<Value>,
   about: {
@@ -26,7 +26,13 @@ export function worded<Value>(
     .transform((text, context): Value => {
       const reading = read(text);
       if ("value" in reading) return reading.value;
-      context.issues.push({ code: "custom", message: reading.problem, input: text });
+      const { problem } = reading;
+      context.issues.push({
+        code: "custom",
+        message: problem.kind,
+        params: { problem },
+        input: text,
+      });
       return z.NEVER;
     });
 }

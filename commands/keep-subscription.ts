@@ -4,15 +4,9 @@ import { deliveryId } from "../db/ledger/delivery-id.ts";
 import { rememberPerson } from "../db/people/people.ts";
 import type { Subscription } from "../db/schema.ts";
 import { saveSubscription } from "../db/rooms/subscriptions.ts";
-import {
-  changesBetween,
-  contentWords,
-  scheduleWords,
-  settingsIn,
-  type Settings,
-} from "../src/message/settings.ts";
+import { settingsIn, type Settings } from "../src/message/settings.ts";
+import { differing, type Change } from "../src/papers/change.ts";
 import type { Place } from "../src/papers/place.ts";
-import { quoted } from "../src/papers/reading.ts";
 import { nextRun } from "../src/papers/schedule.ts";
 import type { CommandContext } from "./command.ts";
 
@@ -45,8 +39,8 @@ export async function keepSubscription(
     createdAt: now,
     ...(existing === undefined ? {} : { updatedBy: caller.voter, updatedAt: now }),
   });
-  const what = existing === undefined ? madeWords(settings) : changedWords(existing, settings);
-  if (what !== "") await noteChange(keeper, place, `${quoted(name)} ${what}`);
+  const change = changeOf(name, existing, settingsIn(settings));
+  if (change !== undefined) await noteChange(keeper, place, change);
   return next;
 }
 
@@ -54,7 +48,7 @@ export async function keepSubscription(
 export async function noteChange(
   { database, caller, now }: Keeper,
   { platform, workspace, channel }: Place,
-  what: string,
+  what: Change,
   about?: string,
 ): Promise<void> {
   const { voter } = caller;
@@ -80,12 +74,16 @@ function subscriptionId(place: Place, name: string): string {
   return deliveryId({ place, subscription: `${place.workspace} ${name}`, edition: "", part: 0 });
 }
 
-function madeWords(settings: Settings): string {
-  return `set up: ${scheduleWords(settings)}, ${contentWords(settings)}`;
-}
-
-function changedWords(before: Subscription, settings: Settings): string {
-  const resumed = before.stoppedAt !== null || before.pausedAt !== null ? ["goes on"] : [];
-  const changes = [...resumed, ...changesBetween(before, settings)];
-  return changes.length === 0 ? "" : `changed: ${changes.join(", ")}`;
+/** What this makes or changes; undefined where everything stays. */
+function changeOf(
+  name: string,
+  existing: Subscription | undefined,
+  after: Settings,
+): Change | undefined {
+  if (existing === undefined) return { kind: "made", name, settings: after };
+  const before = settingsIn(existing);
+  const resumed = existing.stoppedAt !== null || existing.pausedAt !== null;
+  return resumed || differing(before, after).length > 0
+    ? { kind: "changed", name, resumed, before, after }
+    : undefined;
 }

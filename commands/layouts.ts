@@ -1,4 +1,5 @@
 import { UserError } from "../src/errors.ts";
+import type { Catalogue } from "../src/message/catalogue/english.ts";
 import type { ChannelKind, PlatformName } from "../src/papers/place.ts";
 import { isForumLayout, type Layout } from "../src/papers/terms.ts";
 import { ROOT } from "./command.ts";
@@ -14,20 +15,16 @@ export interface Look {
  * cannot show at all, with what to choose instead.
  */
 export function fitLook(
+  { settings }: Catalogue,
   look: Look,
   { kind, platform }: { readonly kind: ChannelKind; readonly platform: PlatformName },
 ): Look {
   if (look.announce && kind !== "announcement")
-    throw new UserError(
-      "Only an announcement channel on Discord has followers to publish to, and this is none.",
-      `/${ROOT} subscribe announce:no`,
-    );
+    throw new UserError(settings.noFollowers, `/${ROOT} subscribe announce:no`);
   if (kind === "forum") return { ...look, layout: forumLayout(look.layout) };
   if (isForumLayout(look.layout))
     throw new UserError(
-      platform === "discord"
-        ? "The forum layouts are for forum channels. Ask for one in a post of the forum, or choose another layout here."
-        : "There are no forums here; they are channels of Discord. Choose the layout digest, compact or cards.",
+      platform === "discord" ? settings.noForum : settings.noForums,
       `/${ROOT} subscribe layout:digest`,
     );
   return look;

@@ -15,15 +15,15 @@ export const links = defineCommand({
   input: z.object({
     state: z.enum(["on", "off"]).optional().describe("on or off; without it, how it is now"),
   }),
-  async run({ state }, { database, place, caller, now }) {
+  async run({ state }, { database, place, caller, now, words }) {
     const before = (await roomOf(database, place))?.linkCards ?? false;
     const linkCards = state === undefined ? before : state === "on";
-    if (linkCards === before) return composeLinkSetting(before, false);
+    if (linkCards === before) return composeLinkSetting(words, before, false);
     await setRoom(database, place, { linkCards });
     const { platform, workspace, channel } = place;
-    const what = `turned link cards ${linkCards ? "on" : "off"}`;
+    const what = { kind: "linkCards", on: linkCards } as const;
     const { voter } = caller;
     await recordChange(database, { platform, workspace, channel, voter, at: now, what });
-    return composeLinkSetting(linkCards, true);
+    return composeLinkSetting(words, linkCards, true);
   },
 });

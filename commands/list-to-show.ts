@@ -1,6 +1,7 @@
 import { listOf, newestListDay } from "../db/papers/lists.ts";
 import { UserError } from "../src/errors.ts";
-import { dayWords, resolveDay, type DayWord } from "../src/papers/day-words.ts";
+import type { Catalogue } from "../src/message/catalogue/english.ts";
+import { resolveDay, type DayWord } from "../src/papers/day-words.ts";
 import { feedDay, listDay } from "../src/papers/feed-day.ts";
 import type { Day, Paper } from "../src/papers/paper.ts";
 import { ROOT, type CommandContext } from "./command.ts";
@@ -14,24 +15,23 @@ export interface ListToShow {
 
 /** The first list of Hugging Face's archive. */
 export const FIRST_DAY = "2023-05-04";
-const SILENT = "Hugging Face does not answer at the moment";
 const SAMPLE = "sample";
 /** Where a list may be stored, best first; the bundled sample is better than nothing. */
 const STORED_SOURCES = ["huggingface", SAMPLE];
 
 /** The day whose list is meant; throws a UserError for days that cannot have one. */
 export function listDayAsked(
+  { posting }: Catalogue,
   word: DayWord,
   now: Date,
 ): { readonly day: Day; readonly notices: string[] } {
   const today = feedDay(now);
   const asked = resolveDay(word, today);
   const example = `/${ROOT} today ${listDay(today)}`;
-  if (asked > today) throw new UserError(`${dayWords(asked)} has not come yet.`, example);
-  if (asked < FIRST_DAY)
-    throw new UserError(`The first list is that of ${dayWords(FIRST_DAY)}.`, example);
+  if (asked > today) throw new UserError(posting.notYet(asked), example);
+  if (asked < FIRST_DAY) throw new UserError(posting.firstIs(FIRST_DAY), example);
   const day = listDay(asked);
-  const notices = day === asked ? [] : ["There are no lists at weekends, so this is Friday’s."];
+  const notices = day === asked ? [] : [posting.fridays];
   return { day, notices };
 }
 
@@ -40,22 +40,22 @@ export async function listToShow(
   context: CommandContext,
   word: DayWord | undefined,
 ): Promise<ListToShow> {
-  const { day, notices } = listDayAsked(word ?? "today", context.now);
-  const { papers, failure } = await context.desk.list(day);
+  const { words, now, desk } = context;
+  const { posting } = words;
+  const { day, notices } = listDayAsked(words, word ?? "today", now);
+  const { papers, failure } = await desk.list(day);
   if (papers.length > 0) {
-    const stale = failure === null ? [] : [`${SILENT}; this is its list as it is stored here.`];
+    const stale = failure === null ? [] : [posting.asStored];
     return { day, papers, notices: [...notices, ...stale] };
   }
   const stored = word === undefined ? await newestStored(context, day) : undefined;
   if (stored !== undefined)
-    return { ...stored, notices: [...notices, why(stored.source, day, failure)] };
-  if (failure === null)
     return {
-      day,
-      papers: [],
-      notices: [...notices, `The list of ${dayWords(day)} has no papers.`],
+      ...stored,
+      notices: [...notices, why(words, stored.source, failure === null ? day : null)],
     };
-  throw new UserError(`${SILENT}, and its list of ${dayWords(day)} is not stored here.`);
+  if (failure === null) return { day, papers: [], notices: [...notices, posting.noPapers(day)] };
+  throw new UserError(posting.notStored(day));
 }
 
 async function newestStored(
@@ -69,9 +69,9 @@ async function newestStored(
   return undefined;
 }
 
-function why(source: string, day: Day, failure: string | null): string {
-  const reason = failure === null ? `The list of ${dayWords(day)} has no papers yet` : SILENT;
-  return source === SAMPLE
-    ? `${reason}, so this is the bundled sample edition.`
-    : `${reason}, so this is the newest list stored here.`;
+/** Why it is what is stored: the day's list is empty, or the source, without a day, is silent. */
+function why({ posting }: Catalogue, source: string, empty: Day | null): string {
+  if (source === SAMPLE)
+    return empty === null ? posting.silentSoSample : posting.noPapersSoSample(empty);
+  return empty === null ? posting.silentSoNewest : posting.noPapersSoNewest(empty);
 }

@@ -1,5 +1,6 @@
 import type { Database } from "../db/database.ts";
 import { keepLongInput, longInput } from "../db/long-inputs.ts";
+import type { Catalogue } from "../src/message/catalogue/english.ts";
 import { UserError } from "../src/errors.ts";
 import { canTravel, type Call } from "../src/message/action.ts";
 import type { Block, Button, Message } from "../src/message/message.ts";
@@ -52,13 +53,12 @@ export function isShortened({ input }: Call): boolean {
 /** What a button means in full; a UserError where that is not kept any more. */
 export async function fullInput(
   { input }: Call,
-  { database, now }: Where,
+  { database, now, words }: Where & { readonly words: Catalogue },
 ): Promise<Record<string, string>> {
   const full: Record<string, string> = {};
   for (const [name, value] of Object.entries(input)) {
     const text = name.startsWith(KEPT) ? await longInput(database, value, now) : value;
-    if (text === undefined)
-      throw new UserError("What was asked there is too long ago: ask it once more, please.");
+    if (text === undefined) throw new UserError(words.refusals.askedTooLongAgo);
     full[name.startsWith(KEPT) ? name.slice(KEPT.length) : name] = text;
   }
   return full;

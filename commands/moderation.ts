@@ -21,11 +21,7 @@ export const moderation = defineCommand({
     const before = (await roomOf(database, place))?.moderated ?? false;
     await setRoom(database, place, { moderated });
     if (before !== moderated)
-      await noteChange(
-        context,
-        place,
-        moderated ? "submitted papers wait for a curator" : "submitted papers come by themselves",
-      );
-    return composeModeration(moderated);
+      await noteChange(context, place, { kind: "moderation", on: moderated });
+    return composeModeration(context.words, moderated);
   },
 });

@@ -4,14 +4,14 @@ import { ROOT, type CommandContext } from "./command.ts";
 
 /** What keeps the bot from posting in this channel, with the remedies; undefined when nothing does. */
 export async function obstaclesHere(
-  { desk, place }: CommandContext,
+  { desk, place, words }: CommandContext,
   retry: string,
 ): Promise<Message | undefined> {
-  const obstacles = await desk.obstacles(place);
+  const obstacles = await desk.obstacles(place, words);
   if (obstacles.length === 0) return undefined;
-  return composeProblem({
-    problems: ["I cannot post in this channel yet, so nothing was changed.", ...obstacles],
+  return composeProblem(words, {
+    problems: [words.obstacles.nothingChanged, ...obstacles],
     example: `/${ROOT} ${retry}`,
-    exampleIs: "Then once more:",
+    exampleIs: words.obstacles.onceMore,
   });
 }

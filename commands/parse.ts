@@ -1,11 +1,12 @@
 import { nearest } from "../src/papers/nearest.ts";
+import type { Problem } from "../src/papers/problem.ts";
 import type { AnyCommand } from "./command.ts";
 import { optionsOf, positional, type Option } from "./options.ts";
 
-/** What typed text gives a command, not yet checked by its input; or what is wrong with the text, in a sentence. */
+/** What typed text gives a command, not yet checked by its input; or what is wrong with the text. */
 export type Parsed =
   | { readonly input: Readonly<Record<string, unknown>> }
-  | { readonly problem: string };
+  | { readonly problem: Problem };
 
 /**
  * `name:value`, `name:"quoted value"`, `name:'a value with "quotes"'`, a quoted phrase or a word; a double quote that
@@ -115,19 +116,16 @@ function choosing(
   return having.length === 1 ? having[0] : undefined;
 }
 
-function unknownOption(name: string, options: readonly Option[]): string {
-  const names = options.map((option) => option.name);
-  const meant = nearest(name, names);
-  if (meant !== undefined) return `There is no option “${name}”. Did you mean “${meant}:”?`;
-  const all = names.map((one) => `“${one}:”`).join(", ");
-  return names.length === 0
-    ? `There is no option “${name}”; this command takes none.`
-    : `There is no option “${name}”. This command takes ${all}.`;
+function unknownOption(name: string, known: readonly Option[]): Problem {
+  const options = known.map((option) => option.name);
+  return { kind: "noSuchOption", name, meant: nearest(name, options), options };
 }
 
-function superfluous(rest: string, command: AnyCommand, options: readonly Option[]): string {
-  const shown = rest.length > 40 ? `${rest.slice(0, 40)}…` : rest;
-  const names = options.map((option) => `“${option.name}”`).join(", ");
-  const takes = options.length === 0 ? "nothing" : `only ${names}`;
-  return `“${command.name}” takes ${takes} after it, not “${shown}”.`;
+function superfluous(
+  rest: string,
+  { name: command }: AnyCommand,
+  options: readonly Option[],
+): Problem {
+  const typed = rest.length > 40 ? `${rest.slice(0, 40)}…` : rest;
+  return { kind: "superfluous", command, options: options.map(({ name }) => name), typed };
 }

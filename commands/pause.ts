@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { setPaused } from "../db/rooms/subscriptions.ts";
 import { composePaused } from "../src/message/subscriptions.ts";
-import { quoted } from "../src/papers/reading.ts";
 import { defineCommand } from "./command.ts";
 import { noteChange } from "./keep-subscription.ts";
 import { name, subscriptionMeant } from "./subscription-meant.ts";
@@ -15,12 +14,12 @@ export const pause = defineCommand({
   right: "manage",
   input: z.object({ name }),
   async run(asked, context) {
-    const { database, place, caller, now } = context;
+    const { database, place, caller, now, words } = context;
     const meant = await subscriptionMeant(context, asked.name, "pause");
-    if (meant.pausedAt !== null) return composePaused(meant.name, meant.pausedAt);
+    if (meant.pausedAt !== null) return composePaused(words, meant.name, meant.pausedAt);
     const by = { updatedBy: caller.voter, updatedAt: now };
     await setPaused(database, meant.id, { pausedAt: now }, by);
-    await noteChange(context, place, `${quoted(meant.name)} paused`);
-    return composePaused(meant.name, null);
+    await noteChange(context, place, { kind: "paused", name: meant.name });
+    return composePaused(words, meant.name, null);
   },
 });

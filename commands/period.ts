@@ -52,16 +52,17 @@ async function show(
   pageNumber: number,
   context: CommandContext,
 ) {
+  const { reading } = context.words;
   const today = feedDay(context.now);
   const name = resolvePeriod(span, word ?? "this", today);
   const period = readPeriod(name);
   if (period === undefined || period.first > today)
-    throw new UserError(`That ${span} has not come yet.`, `/${ROOT} ${span} this`);
-  if (period.last < FIRST_DAY)
     throw new UserError(
-      "The lists began in May 2023.",
-      `/${ROOT} ${span} ${periodOf(span, FIRST_DAY)}`,
+      span === "week" ? reading.weekNotYet : reading.monthNotYet,
+      `/${ROOT} ${span} this`,
     );
+  if (period.last < FIRST_DAY)
+    throw new UserError(reading.listsBegan, `/${ROOT} ${span} ${periodOf(span, FIRST_DAY)}`);
   const { papers, silent } = await papersOf(period, today, context);
   const entries = await entriesOf(context, pageOf(papers, pageNumber, SHOWN));
   return composePeriod(context.words, {

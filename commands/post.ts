@@ -17,11 +17,11 @@ export const post = defineCommand({
     again: z.boolean().default(false).describe("Post it although it is already here"),
   }),
   async run(asked, context) {
-    const { day } = listDayAsked(asked.date ?? "today", context.now);
+    const { desk, place, caller, words, now } = context;
+    const { day } = listDayAsked(words, asked.date ?? "today", now);
     const refusal = await obstaclesHere(context, "post");
     if (refusal !== undefined) return refusal;
-    const { desk, place, caller } = context;
     const request = { place, day, requestedBy: caller.voter, again: asked.again };
-    return composePosted(day, await desk.post(request));
+    return composePosted(words, day, await desk.post(request));
   },
 });

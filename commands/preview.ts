@@ -21,7 +21,7 @@ export const preview = defineCommand({
   input: z.object({ date, name }),
   async run(asked, context) {
     const subscription = await subscriptionMeant(context, asked.name, "preview name:");
-    const { day, notices } = dayAsked(asked.date, subscription, context.now);
+    const { day, notices } = dayAsked(context, asked.date, subscription);
     const list = await newestWithPapers(context, subscription, day, asked.date === undefined);
     const chosen = choosePapers(list, subscription);
     const shown = chosen.slice(0, subscription.papers);
@@ -43,11 +43,11 @@ export const preview = defineCommand({
 });
 
 function dayAsked(
+  { words, now }: CommandContext,
   word: string | undefined,
   { sources }: Subscription,
-  now: Date,
 ): { day: Day; notices: readonly string[] } {
-  if (word !== undefined) return listDayAsked(word, now);
+  if (word !== undefined) return listDayAsked(words, word, now);
   const edition = now.toISOString().slice(0, 10);
   return { day: newestDay(sources, { plannedAt: now, edition }), notices: [] };
 }

@@ -7,12 +7,26 @@ import {
   composeForgotten,
   composeKept,
   composeKeptFile,
+  type KeptOf,
 } from "../src/message/privacy.ts";
 import { defineCommand, type CommandContext } from "./command.ts";
 import { retellSubmission } from "./retell-submission.ts";
 
 const WHAT = ["show", "export", "delete"] as const;
 const VOTES = ["keep", "remove"] as const;
+/** What is counted, in the order it is told in. */
+const KINDS = [
+  "votes",
+  "saved",
+  "submissions",
+  "discussions",
+  "subscriptions",
+  "roles",
+  "changes",
+  "forms",
+  "replies",
+  "messages",
+] as const;
 
 /** `/papers privacy`: what is kept of the caller, as a file, or deleted. */
 export const privacy = defineCommand({
@@ -30,20 +44,20 @@ export const privacy = defineCommand({
     sure: z.boolean().default(false).describe("With delete and votes: do it"),
   }),
   async run({ what, votes, sure }, context) {
-    const { database, place, caller } = context;
+    const { database, place, caller, words } = context;
     const { voter } = caller;
     if (what === "delete") {
-      if (votes === undefined || !sure) return composeForgetting();
+      if (votes === undefined || !sure) return composeForgetting(words);
       await forget(context, votes);
-      return composeForgotten(votes);
+      return composeForgotten(words, votes);
     }
     const data = await dataOf(database, voter);
     const { name } = data;
     if (what === "show")
-      return composeKept({ platform: place.platform, voter, name, counts: countsOf(data) });
+      return composeKept(words, { platform: place.platform, voter, name, counts: countsOf(data) });
     const type = "application/json";
     const all = JSON.stringify({ voter, exportedAt: context.now, ...data }, null, 2);
-    return composeKeptFile({ name: "paperboy-about-you.json", type, text: all });
+    return composeKeptFile(words, { name: "paperboy-about-you.json", type, text: all });
   },
 });
 
@@ -59,17 +73,6 @@ async function forget(context: CommandContext, votes: VotesAfter): Promise<void>
   desk.recount([...new Set([...poorer, ...brought])]);
 }
 
-function countsOf(data: PersonalData): (readonly [string, number])[] {
-  return [
-    ["vote", data.votes.length],
-    ["saved paper", data.saved.length],
-    ["submission", data.submissions.length],
-    ["discussion", data.discussions.length],
-    ["subscription", data.subscriptions.length],
-    ["role", data.roles.length],
-    ["settings change", data.changes.length],
-    ["unsaved form", data.forms.length],
-    ["playground message", data.replies.length],
-    ["direct message", data.messages.length],
-  ];
+function countsOf(data: PersonalData): KeptOf["counts"] {
+  return KINDS.map((kind) => [kind, data[kind].length] as const);
 }

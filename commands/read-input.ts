@@ -1,63 +1,73 @@
-import { listed, quoted } from "../src/papers/reading.ts";
+import { z } from "zod";
+import { commandWordsIn } from "../src/message/catalogue/languages.ts";
+import type { Catalogue } from "../src/message/catalogue/english.ts";
+import { problemWords } from "../src/message/problem-words.ts";
+import type { Expected, Problem } from "../src/papers/problem.ts";
 import type { AnyCommand, Issue, Prepared } from "./command.ts";
 import { optionsOf, type Option } from "./options.ts";
 import { coerce, parseText } from "./parse.ts";
 
-/** Checks what was typed, chosen or carried by a button; what is wrong is told in a sentence each. */
+/** Checks what was typed, chosen or carried by a button. */
 export function readInput(
   command: AnyCommand,
   raw: string | Readonly<Record<string, unknown>>,
-): Prepared | { readonly problems: readonly string[] } {
+): Prepared | { readonly problems: readonly Problem[] } {
   const options = optionsOf(command);
   const parsed =
     typeof raw === "string" ? parseText(command, raw) : { input: coerce(options, raw) };
   if ("problem" in parsed) return { problems: [parsed.problem] };
   const prepared = command.prepare(parsed.input);
   if (!("issues" in prepared)) return prepared;
-  return { problems: prepared.issues.map((issue) => sentence(issue, options, parsed.input)) };
+  return { problems: prepared.issues.map((issue) => problemIn(issue, options, parsed.input)) };
 }
 
 /** What is wrong, in a sentence each, by the option it is wrong with. */
 export function problemsOf(
+  words: Catalogue,
   issues: readonly Issue[],
   options: readonly Option[],
   input: Readonly<Record<string, unknown>>,
 ): Record<string, string> {
   return Object.fromEntries(
-    issues.map((issue) => [String(issue.path[0]), sentence(issue, options, input)]),
+    issues.map((issue) => [
+      String(issue.path[0]),
+      inputWords(words, problemIn(issue, options, input)),
+    ]),
   );
 }
 
-/** An issue in the words of a person who never heard of schemas. */
-function sentence(
+/** What is wrong with an input, in a sentence; what the option is for is said as menus say it. */
+export function inputWords(words: Catalogue, problem: Problem): string {
+  if (problem.kind !== "missing" && problem.kind !== "empty") return problemWords(words, problem);
+  const { description } = problem;
+  const said = commandWordsIn(words.language)[description] ?? description;
+  return problemWords(words, { ...problem, description: said });
+}
+
+/** What `worded` sends along with an issue. */
+const Carried = z.object({ problem: z.custom<Problem>((value) => typeof value === "object") });
+
+/** An issue as somebody understands it who never heard of schemas. */
+function problemIn(
   issue: Issue,
   options: readonly Option[],
   input: Readonly<Record<string, unknown>>,
-): string {
+): Problem {
+  if (issue.code === "custom") return Carried.parse(issue.params).problem;
   const option = options.find(({ name }) => name === issue.path[0]);
-  if (issue.code === "custom" || option === undefined) return issue.message;
-  const name = quoted(option.name);
-  const value = input[option.name];
-  if (value === undefined) return `${name} is missing. ${option.description}.`;
-  const words = typeof value === "string" ? value : JSON.stringify(value);
-  if (words.trim() === "") return `${name} is empty. ${option.description}.`;
+  if (option === undefined) throw new Error(`no option has the issue: ${issue.message}`);
+  const { name, description, maxLength } = option;
+  const value = input[name];
+  if (value === undefined) return { kind: "missing", option: name, description };
+  const typed = typeof value === "string" ? value : JSON.stringify(value);
+  if (typed.trim() === "") return { kind: "empty", option: name, description };
   if (issue.code === "too_big" && option.type === "string")
-    return `${name} may have ${inWords(option.maxLength ?? 0)} characters at most; this has ${inWords(words.length)}.`;
-  return `${name} must be ${expectation(option)}, not ${quoted(words)}.`;
+    return { kind: "tooLong", option: name, most: maxLength ?? 0, length: typed.length };
+  return { kind: "unfit", option: name, expected: expectedOf(option), typed };
 }
 
-function expectation({ type, choices, min, max }: Option): string {
-  if (type === "boolean") return "yes or no";
-  if (choices !== undefined)
-    return listed(
-      choices.map((choice) => quoted(choice)),
-      "or",
-    );
-  if (type === "string") return "text";
-  if (min !== undefined && max !== undefined) return `a whole number from ${min} to ${max}`;
-  return min === undefined ? "a whole number" : `a whole number from ${min}`;
-}
-
-function inWords(number: number): string {
-  return number.toLocaleString("en");
+function expectedOf({ type, choices, min, max }: Option): Expected {
+  if (type === "boolean") return { kind: "yesOrNo" };
+  if (choices !== undefined) return { kind: "choice", choices };
+  return type === "string" ? { kind: "text" } : { kind: "number", min, max };
 }

@@ -1,4 +1,5 @@
-import { quoted, type Reading } from "../src/papers/reading.ts";
+import type { Problem } from "../src/papers/problem.ts";
+import type { Reading } from "../src/papers/reading.ts";
 import type { Caller } from "./command.ts";
 import { worded } from "./inputs.ts";
 
@@ -8,20 +9,13 @@ const PERSON = /^<@!?(?<marked>[A-Z0-9]{2,25})(?:\|[^>]*)?>$|^(?<bare>[UW][A-Z0-
 
 /** Another channel of this workspace. */
 export const channel = worded(
-  read(
-    CHANNEL,
-    (text) =>
-      `I do not know which channel ${quoted(text)} is. Pick it from the list that opens with #.`,
-  ),
+  read(CHANNEL, (typed) => ({ kind: "notAChannel", typed })),
   { description: "The other channel", names: "channel" },
 );
 
 /** Somebody in this workspace. */
 export const person = worded(
-  read(
-    PERSON,
-    (text) => `I do not know who ${quoted(text)} is. Pick them from the list that opens with @.`,
-  ),
+  read(PERSON, (typed) => ({ kind: "notAPerson", typed })),
   { description: "Who it is for", names: "person" },
 );
 
@@ -30,7 +24,7 @@ export function voterLike({ voter, userId }: Caller, other: string): string {
   return `${voter.slice(0, voter.length - userId.length)}${other}`;
 }
 
-function read(pattern: RegExp, problem: (text: string) => string) {
+function read(pattern: RegExp, problem: (typed: string) => Problem) {
   return (text: string): Reading<string> => {
     const groups = pattern.exec(text.trim())?.groups;
     const value = groups?.["marked"] ?? groups?.["bare"];

@@ -1,70 +1,68 @@
 import { commandButton } from "../src/message/buttons.ts";
+import type { Catalogue } from "../src/message/catalogue/english.ts";
 import type { Button, Message } from "../src/message/message.ts";
 import { composeProblem } from "../src/message/problem.ts";
 import { parsePaperId } from "../src/papers/arxiv-id.ts";
 import { nearest } from "../src/papers/nearest.ts";
-import { quoted } from "../src/papers/reading.ts";
+import type { Problem } from "../src/papers/problem.ts";
 import { ROOT, type AnyCommand } from "./command.ts";
 import { usage } from "./options.ts";
+import { inputWords } from "./read-input.ts";
 
 /** The answer to an input that a command cannot take: what is wrong, how it is called, and a right call. */
-export function refuseInput(command: AnyCommand, problems: readonly string[]): Message {
-  return composeProblem({
-    problems,
+export function refuseInput(
+  words: Catalogue,
+  command: AnyCommand,
+  problems: readonly Problem[],
+): Message {
+  return composeProblem(words, {
+    problems: problems.map((problem) => inputWords(words, problem)),
     example: `/${ROOT} ${command.example}`,
     usage: [usage(command)],
   });
 }
 
-const WHO: Readonly<Record<AnyCommand["right"], string>> = {
-  anyone: "Everyone",
-  curate: "Only curators, and those who may manage this channel,",
-  manage: "Only those who may manage this channel, and whoever subscribed it,",
-  administer: "Only the admins of this workspace",
-};
-
 /** The answer to somebody who may not use a command here. */
-export function refuseCaller({ name, right }: AnyCommand): Message {
-  return composeProblem({
-    problems: [`${WHO[right]} can use “${name}” here. Please ask one of them.`],
-  });
+export function refuseCaller(words: Catalogue, { name, right }: AnyCommand): Message {
+  const { admins, curators, managers } = words.refusals;
+  const who = { administer: admins, curate: curators, manage: managers, anyone: managers }[right];
+  return composeProblem(words, { problems: [who(name)] });
 }
 
 /** Longer words are not repeated in an example. */
 const LONGEST_EXAMPLE = 100;
 
 /** The answer to a word that is no command: what was meant instead, and everything there is. */
-export function refuseWord(word: string, rest: string, commands: readonly AnyCommand[]): Message {
+export function refuseWord(
+  words: Catalogue,
+  { word, rest }: { readonly word: string; readonly rest: string },
+  commands: readonly AnyCommand[],
+): Message {
+  const { refusals } = words;
   const typed = `${word} ${rest}`.trim();
-  const unknown = `There is no command ${quoted(word)}.`;
-  const all = [`/${ROOT} ${commands.map(({ name }) => name).join(" | ")}`];
+  const names = commands.map(({ name }) => name);
+  const all = [`/${ROOT} ${names.join(" | ")}`];
   const id = parsePaperId(typed);
   if (id !== undefined)
-    return composeProblem({
-      problems: [`${unknown} To see that paper, use “show”.`],
+    return composeProblem(words, {
+      problems: [refusals.perhapsPaper(word)],
       example: `/${ROOT} show ${id}`,
       usage: all,
-      buttons: [showButton(id)],
+      buttons: [showButton(words, id)],
     });
-  const meant = commands.find(
-    ({ name }) =>
-      name ===
-      nearest(
-        word,
-        commands.map((one) => one.name),
-      ),
-  );
+  const near = nearest(word, names);
+  const meant = commands.find(({ name }) => name === near);
   if (meant !== undefined)
-    return composeProblem({
-      problems: [`${unknown} Did you mean “${meant.name}”?`],
+    return composeProblem(words, {
+      problems: [refusals.perhapsCommand(word, meant.name)],
       example: exampleWith(meant.name, rest) ?? `/${ROOT} ${meant.example}`,
       usage: all,
     });
-  return composeProblem({
-    problems: [`${unknown} To find papers by words, use “search”.`],
+  return composeProblem(words, {
+    problems: [refusals.perhapsSearch(word)],
     example: exampleWith("search", typed),
     usage: all,
-    buttons: [searchButton(typed)],
+    buttons: [searchButton(words, typed)],
   });
 }
 
@@ -73,19 +71,19 @@ function exampleWith(name: string, words: string): string | undefined {
   return example.length > LONGEST_EXAMPLE ? undefined : example;
 }
 
-function showButton(paper: string): Button {
+function showButton({ refusals }: Catalogue, paper: string): Button {
   return commandButton({
-    label: "Show it",
-    description: `Show the paper ${paper}`,
+    label: refusals.show,
+    description: refusals.showAbout(paper),
     command: "show",
     input: { paper },
   });
 }
 
-function searchButton(query: string): Button {
+function searchButton({ refusals }: Catalogue, query: string): Button {
   return commandButton({
-    label: "Search",
-    description: `Search the papers for ${quoted(query)}`,
+    label: refusals.search,
+    description: refusals.searchAbout(query),
     command: "search",
     input: { query },
   });

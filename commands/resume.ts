@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { setPaused } from "../db/rooms/subscriptions.ts";
 import { composeResumed } from "../src/message/subscriptions.ts";
-import { quoted } from "../src/papers/reading.ts";
 import { defineCommand } from "./command.ts";
 import { nextEdition, noteChange } from "./keep-subscription.ts";
 import { obstaclesHere } from "./obstacles.ts";
@@ -17,15 +16,15 @@ export const resume = defineCommand({
   right: "manage",
   input: z.object({ name }),
   async run(asked, context) {
-    const { database, place, caller, now } = context;
+    const { database, place, caller, now, words } = context;
     const meant = await subscriptionMeant(context, asked.name, "resume");
-    if (restOf(meant) === null) return composeResumed(meant.name, meant.nextRunAt);
+    if (restOf(meant) === null) return composeResumed(words, meant.name, meant.nextRunAt);
     const refusal = await obstaclesHere(context, "resume");
     if (refusal !== undefined) return refusal;
     const next = await nextEdition(context, { place, subscription: meant.id, settings: meant });
     const by = { updatedBy: caller.voter, updatedAt: now };
     await setPaused(database, meant.id, { nextRunAt: next }, by);
-    await noteChange(context, place, `${quoted(meant.name)} goes on`);
-    return composeResumed(meant.name, next);
+    await noteChange(context, place, { kind: "resumed", name: meant.name });
+    return composeResumed(words, meant.name, next);
   },
 });

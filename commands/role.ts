@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { giveRole, ROLES } from "../db/people/roles.ts";
 import { rememberPerson } from "../db/people/people.ts";
-import { composeRole, withArticle } from "../src/message/role.ts";
+import { composeRole } from "../src/message/role.ts";
 import { defineCommand } from "./command.ts";
 import { noteChange } from "./keep-subscription.ts";
 import { person, voterLike } from "./references.ts";
@@ -19,7 +19,7 @@ export const role = defineCommand({
     role: z.enum(ROLES).describe("curator, admin, or member to take the others back"),
   }),
   async run(asked, context) {
-    const { database, place, caller, now, desk } = context;
+    const { database, place, caller, now, desk, words } = context;
     const { platform, workspace } = place;
     const { role: given } = asked;
     const voter = voterLike(caller, asked.person);
@@ -27,7 +27,7 @@ export const role = defineCommand({
     if (name !== null) await rememberPerson(database, { voter, name, seenAt: now });
     const by = { givenBy: caller.voter, givenAt: now };
     await giveRole(database, { platform, workspace, voter, role: given, ...by });
-    await noteChange(context, place, `is ${withArticle(given)} now`, voter);
-    return composeRole(given, name);
+    await noteChange(context, place, { kind: "role", role: given }, voter);
+    return composeRole(words, given, name);
   },
 });

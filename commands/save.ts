@@ -14,9 +14,9 @@ export const save = defineCommand({
   audience: "caller",
   right: "anyone",
   input: z.object({ paper: paperId }),
-  async run({ paper: id }, { database, desk, caller, now }) {
-    const paper = await knownPaper(desk, id, EXAMPLE);
+  async run({ paper: id }, { database, desk, caller, now, words }) {
+    const paper = await knownPaper({ desk, words }, id, EXAMPLE);
     const isSaved = await toggleSaved(database, caller.voter, paper.id, now);
-    return composeSave(paper, isSaved, await countSaved(database, caller.voter));
+    return composeSave(words, paper, isSaved, await countSaved(database, caller.voter));
   },
 });

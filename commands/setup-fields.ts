@@ -1,6 +1,7 @@
 import type { z } from "zod";
+import type { Catalogue } from "../src/message/catalogue/english.ts";
 import { joined, type Field, type Form, type Values } from "../src/message/form.ts";
-import { languageName, LANGUAGES } from "../src/message/catalogue/languages.ts";
+import { LANGUAGES } from "../src/message/catalogue/languages.ts";
 import type { Settings } from "../src/message/settings.ts";
 import { timeWords } from "../src/papers/schedule-words.ts";
 import { CADENCES, LAYOUTS } from "../src/papers/terms.ts";
@@ -9,29 +10,8 @@ import { optionsOf } from "./options.ts";
 import { problemsOf } from "./read-input.ts";
 import { LONGEST_FILTER, subscribe, subscribeInput } from "./subscribe.ts";
 
-const DAYS = [
-  ["mon", "Monday"],
-  ["tue", "Tuesday"],
-  ["wed", "Wednesday"],
-  ["thu", "Thursday"],
-  ["fri", "Friday"],
-  ["sat", "Saturday"],
-  ["sun", "Sunday"],
-] as const;
-
-const LAYOUT_LABELS: Readonly<Record<Settings["layout"], string>> = {
-  digest: "One message, the abstracts in its thread",
-  compact: "One message with the titles only",
-  cards: "A message for each paper",
-  forum: "A forum post for each day",
-  "forum-papers": "A forum post for each paper",
-};
-
-const CADENCE_LABELS: Readonly<Record<Settings["cadence"], string>> = {
-  day: "Each day",
-  week: "The top of each week",
-  month: "The top of each month",
-};
+/** The days as the form sends them, Monday first. */
+const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 
 const LONGEST_WORD = 100;
 
@@ -41,7 +21,7 @@ export function valuesOf(settings: Settings): Values {
   return {
     time: timeWords(settings),
     timezone,
-    weekdays: joined(DAYS.filter((_, index) => weekdays.includes(index + 1)).map(([day]) => day)),
+    weekdays: joined(DAYS.filter((_, index) => weekdays.includes(index + 1))),
     sources: sources.join(", "),
     filter,
     layout: settings.layout,
@@ -55,87 +35,75 @@ export function valuesOf(settings: Settings): Values {
 }
 
 /** The questions, with what was filled in so far. */
-export function setupPages(values: Values): Form["pages"] {
+export function setupPages(words: Catalogue, values: Values): Form["pages"] {
+  const { setup, settings } = words;
   const text = (name: string, label: string, hint: string, maxLength = LONGEST_WORD): Field => {
     return { kind: "text", name, label, hint, initial: values[name] ?? "", maxLength };
   };
-  const choice = (
-    name: string,
-    label: string,
-    hint: string,
-    options: readonly { readonly value: string; readonly label: string }[],
-  ): Field => ({ kind: "choice", name, label, hint, options, initial: values[name] ?? "" });
+  const choice = (name: string, label: string, hint: string, options: Options): Field => {
+    return { kind: "choice", name, label, hint, options, initial: values[name] ?? "" };
+  };
+  const toggle = (name: string, label: string, hint: string): Field => {
+    const { yes, no } = setup;
+    return { kind: "switch", name, label, hint, yes, no, initial: values[name] === "yes" };
+  };
   return [
     [
-      text("time", "Time", "9:00, 17h or 9am"),
-      text("timezone", "Time zone", "Europe/Paris, or a city"),
+      text("time", setup.time, setup.timeHint),
+      text("timezone", setup.timezone, setup.timezoneHint),
       {
         kind: "choices",
         name: "weekdays",
-        label: "Days",
-        hint: "A week’s or a month’s edition comes on the first of them",
-        options: DAYS.map(([value, label]) => ({ value, label })),
+        label: setup.days,
+        hint: setup.daysHint,
+        options: DAYS.map((value, index) => ({ value, label: setup.weekday(index + 1) })),
         initial: (values["weekdays"] ?? "").split(","),
       },
-      text("sources", "Sources", "huggingface, arxiv:cs.CL, community"),
-      text(
-        "filter",
-        "Filter",
-        "cat:cs.CL (agents OR planning) -survey; empty for all",
-        LONGEST_FILTER,
-      ),
+      text("sources", setup.sources, setup.sourcesHint),
+      text("filter", setup.filter, setup.filterHint, LONGEST_FILTER),
     ],
     [
       choice(
         "layout",
-        "Layout",
-        "How it looks",
-        LAYOUTS.map((value) => ({ value, label: LAYOUT_LABELS[value] })),
+        setup.layout,
+        setup.layoutHint,
+        LAYOUTS.map((value) => ({ value, label: setup.layouts[value] })),
       ),
       choice(
         "cadence",
-        "Edition",
-        "What it covers",
-        CADENCES.map((value) => ({ value, label: CADENCE_LABELS[value] })),
+        setup.cadence,
+        setup.cadenceHint,
+        CADENCES.map((value) => ({ value, label: setup.cadences[value] })),
       ),
-      text("papers", "Papers in the message", "1 to 10; the others go to its thread"),
-      text("upvotes", "Fewest upvotes", "Papers with fewer are left out; 0 for all"),
+      text("papers", setup.papers, setup.papersHint),
+      text("upvotes", setup.upvotes, setup.upvotesHint),
       choice(
         "language",
-        "Language",
-        "Of the words around the papers",
-        LANGUAGES.map(({ words }) => ({
-          value: words.language,
-          label: languageName(words.language),
+        setup.language,
+        setup.languageHint,
+        LANGUAGES.map(({ words: { language } }) => ({
+          value: language,
+          label: settings.language(language),
         })),
       ),
     ],
     [
-      {
-        kind: "switch",
-        name: "silent",
-        label: "Without a notification",
-        hint: "On Discord, nobody’s phone rings",
-        initial: values["silent"] === "yes",
-      },
-      {
-        kind: "switch",
-        name: "announce",
-        label: "Published to followers",
-        hint: "In an announcement channel on Discord",
-        initial: values["announce"] === "yes",
-      },
+      toggle("silent", setup.silent, setup.silentHint),
+      toggle("announce", setup.announce, setup.announceHint),
     ],
   ];
 }
 
+type Options = readonly { readonly value: string; readonly label: string }[];
+
 /** What was filled in, checked as if it had been typed after `subscribe`; or what is wrong, by field. */
 export function readValues(
+  words: Catalogue,
   values: Values,
 ): { readonly asked: z.output<typeof subscribeInput> } | { readonly problems: Values } {
   const options = optionsOf(subscribe);
   const raw = coerce(options, values);
   const checked = subscribeInput.safeParse(raw);
   if (checked.success) return { asked: checked.data };
-  return { problems: problemsOf(checked.error.issues, options, raw) };
+  return { problems: problemsOf(words, checked.error.issues, options, raw) };
 }

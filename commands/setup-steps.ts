@@ -3,10 +3,13 @@ import { lastChanges } from "../db/rooms/changes.ts";
 import { draftOf, removeDraft, saveDraft, type Draft } from "../db/rooms/drafts.ts";
 import { namesOf } from "../db/people/people.ts";
 import { UserError } from "../src/errors.ts";
+import type { Catalogue } from "../src/message/catalogue/english.ts";
+import { changeWords } from "../src/message/changes.ts";
 import type { Form, Values } from "../src/message/form.ts";
-import { composeChanged, composeSubscribed, type Settings } from "../src/message/settings.ts";
+import type { Settings } from "../src/message/settings.ts";
 import { composeSetup, composeSetupProblems, withOvertaken } from "../src/message/setup.ts";
-import { quoted } from "../src/papers/reading.ts";
+import { composeChanged, composeSubscribed } from "../src/message/subscribed.ts";
+import type { Change } from "../src/papers/change.ts";
 import { nextRun } from "../src/papers/schedule.ts";
 import { defineCommand, ROOT, type CommandContext, type Filled } from "./command.ts";
 import { keepSubscription } from "./keep-subscription.ts";
@@ -21,16 +24,18 @@ const TOLD = 3;
 
 /** The form of a draft, at one of its pages. */
 export function setupForm(
+  words: Catalogue,
   { id, channel, values }: Pick<Draft, "id" | "channel" | "values">,
   page: number,
 ): Form {
   return {
     channel,
     action: { name: "setup-change", input: { draft: id, page: String(page) } },
-    title: "The daily papers",
-    submit: "Preview",
-    intro: [`For this channel, under the name ${quoted(values["name"] ?? "")}.`],
-    pages: setupPages(values),
+    title: words.setup.formTitle,
+    submit: words.setup.toPreview,
+    cancel: words.setup.cancel,
+    intro: [words.setup.formAbout(nameIn({ values }))],
+    pages: setupPages(words, values),
     page: page - 1,
   };
 }
@@ -46,9 +51,10 @@ export const setupChange = defineCommand({
     draft: z.string().min(1).max(32).describe("The draft"),
     page: z.int().min(1).max(LAST_PAGE).default(1).describe("Its page"),
   }),
-  run: async () => Promise.reject(gone()),
+  run: async (_input, { words }) => Promise.reject(gone(words)),
   form: {
-    open: async ({ draft, page }, context) => setupForm(await mine(context, draft), page),
+    open: async ({ draft, page }, context) =>
+      setupForm(context.words, await mine(context, draft), page),
     async submit({ draft: id }, values, context) {
       const draft = await mine(context, id);
       const filled = { ...draft, values: { ...draft.values, ...values } };
@@ -67,23 +73,23 @@ export const setupSave = defineCommand({
   right: "manage",
   input: z.object({ draft: z.string().min(1).max(32).describe("The draft") }),
   async run({ draft: id }, context) {
-    const { database, place } = context;
+    const { database, place, words } = context;
     const draft = await mine(context, id);
     const refusal = await obstaclesHere(context, "setup");
     if (refusal !== undefined) return refusal;
     const name = nameIn(draft);
     const before = await existingOf(context, name, "setup");
     const read = await readDraft(context, draft);
-    if ("problems" in read) return composeSetupProblems({ name, draft: id }, read.problems);
+    if ("problems" in read) return composeSetupProblems(words, { name, draft: id }, read.problems);
     const { settings } = read;
     const overtaken = await overtakenIn(context, draft);
     const next = await keepSubscription(context, place, { name, settings, existing: before });
     await removeDraft(database, id);
     const saved =
       before === undefined
-        ? composeSubscribed({ name, settings, next, zoneFrom: "asked" })
-        : composeChanged({ name, before, settings, next, resumed: restOf(before) });
-    return withOvertaken(saved, overtaken);
+        ? composeSubscribed(words, { name, settings, next, zoneFrom: "asked" })
+        : composeChanged(words, { name, before, settings, next, resumed: restOf(before) });
+    return withOvertaken(words, saved, overtaken);
   },
 });
 
@@ -93,13 +99,13 @@ async function review(context: CommandContext, draft: Draft): Promise<Filled> {
   const read = await readDraft(context, draft);
   if ("problems" in read) {
     const { problems } = read;
-    return { problems, answer: async () => composeSetupProblems(setup, problems) };
+    return { problems, answer: async () => composeSetupProblems(context.words, setup, problems) };
   }
   const { settings } = read;
   return {
     problems: {},
     answer: async () =>
-      composeSetup({
+      composeSetup(context.words, {
         setup,
         settings,
         before: await existingOf(context, setup.name, "setup"),
@@ -111,15 +117,18 @@ async function review(context: CommandContext, draft: Draft): Promise<Filled> {
 
 /** The settings a draft asks for; what the channel cannot show is a problem of the layout's field. */
 async function readDraft(
-  { desk, place }: CommandContext,
+  { desk, place, words }: CommandContext,
   { values }: Draft,
 ): Promise<{ readonly settings: Settings } | { readonly problems: Values }> {
-  const read = readValues(values);
+  const read = readValues(words, values);
   if ("problems" in read) return read;
   const timezone = read.asked.timezone ?? "UTC";
   const wanted = settingsOf(read.asked, timezone, { ...DEFAULTS, timezone });
   try {
-    const look = fitLook(wanted, { kind: await desk.channelKind(place), platform: place.platform });
+    const look = fitLook(words, wanted, {
+      kind: await desk.channelKind(place),
+      platform: place.platform,
+    });
     return { settings: { ...wanted, ...look } };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -129,40 +138,47 @@ async function readDraft(
 
 /** What others changed here since the form was opened. */
 async function overtakenIn(
-  { database, place, caller }: CommandContext,
-  { values }: Draft,
+  { database, place, caller, words }: CommandContext,
+  draft: Draft,
 ): Promise<{ by: string | null; at: Date; what: string }[]> {
-  const opened = Number(values["opened"]);
+  const opened = Number(draft.values["opened"]);
   const changes = await lastChanges(database, place, TOLD);
   const others = changes.filter(
     ({ at, voter, what }) =>
-      at.getTime() >= opened &&
-      voter !== caller.voter &&
-      what.startsWith(quoted(nameIn({ values }))),
+      at.getTime() >= opened && voter !== caller.voter && nameOf(what) === nameIn(draft),
   );
   const names = await namesOf(
     database,
     others.map(({ voter }) => voter),
   );
-  return others.map(({ at, voter, what }) => ({ by: names.get(voter) ?? null, at, what }));
+  return others.map(({ at, voter, what }) => ({
+    by: names.get(voter) ?? null,
+    at,
+    what: changeWords(words, what),
+  }));
+}
+
+/** The subscription that was changed. */
+function nameOf(change: Change | string): string | undefined {
+  return typeof change === "object" && "name" in change ? change.name : undefined;
 }
 
 /** The caller's own draft for this channel. */
-async function mine({ database, caller, place }: CommandContext, id: string): Promise<Draft> {
+async function mine(
+  { database, caller, place, words }: CommandContext,
+  id: string,
+): Promise<Draft> {
   const draft = await draftOf(database, id, caller.voter);
   const isHere =
     draft?.platform === place.platform &&
     draft.workspace === place.workspace &&
     draft.channel === place.channel;
-  if (draft === undefined || !isHere) throw gone();
+  if (draft === undefined || !isHere) throw gone(words);
   return draft;
 }
 
-function gone(): UserError {
-  return new UserError(
-    "This form was saved already, is somebody else’s, or is more than a day old. Nothing was changed.",
-    `/${ROOT} setup`,
-  );
+function gone(words: Catalogue): UserError {
+  return new UserError(words.setup.gone, `/${ROOT} setup`);
 }
 
 function nameIn({ values }: Pick<Draft, "values">): string {

@@ -27,7 +27,7 @@ export const setup = defineCommand({
       description: "Which subscription; a new name makes another one",
     }).optional(),
   }),
-  run: async ({ name }) => composeSetupHint(name),
+  run: async ({ name }, { words }) => composeSetupHint(words, name),
   form: {
     open: openSetup,
   },
@@ -38,13 +38,10 @@ export async function openSetup(
   asked: { readonly name?: string | undefined },
   context: CommandContext,
 ): Promise<Form> {
-  const { database, place, caller, desk, now } = context;
-  const [obstacle, ...more] = await desk.obstacles(place);
-  if (obstacle !== undefined)
-    throw new UserError(
-      ["I cannot post in this channel yet.", obstacle, ...more].join(" "),
-      `/${ROOT} setup`,
-    );
+  const { database, place, caller, desk, now, words } = context;
+  const obstacles = await desk.obstacles(place, words);
+  if (obstacles.length > 0)
+    throw new UserError(words.setup.cannotPost(obstacles), `/${ROOT} setup`);
   const existing = await existingOf(context, asked.name, "setup");
   const { timezone } = await timezoneFor(context, undefined, existing?.timezone);
   const language = knownLanguage(caller.channelLanguage);
@@ -61,5 +58,5 @@ export async function openSetup(
     at: now,
   };
   await saveDraft(database, draft);
-  return setupForm(draft, 1);
+  return setupForm(words, draft, 1);
 }

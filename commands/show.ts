@@ -32,9 +32,9 @@ export const show = defineCommand({
     share,
   }),
   async run({ paper: id, as, page: number }, context) {
-    const paper = await knownPaper(context.desk, id, EXAMPLE);
+    const paper = await knownPaper(context, id, EXAMPLE);
     if (as === "authors") return authorsOf(context.words, paper, number);
-    if (as !== "card") return citationOf(paper, as);
+    if (as !== "card") return citationOf(context.words, paper, as);
     const [entry = { paper, votes: 0, number: null }] = await entriesFor(context, [paper]);
     return composePaper(context.words, entry);
   },
@@ -49,8 +49,13 @@ function authorsOf(words: Catalogue, paper: Paper, number: number): Message {
   });
 }
 
-async function citationOf(paper: Paper, format: CitationFormat): Promise<Message> {
+async function citationOf(
+  words: Catalogue,
+  paper: Paper,
+  format: CitationFormat,
+): Promise<Message> {
   const { label, ending, type } = FORMAT_NAMES[format];
   const name = `${paper.id.replace("/", "-")}.${ending}`;
-  return composeCitation(paper, label, { name, type, text: await cite([paper], format) });
+  const file = { name, type, text: await cite([paper], format) };
+  return composeCitation(words, paper, label, file);
 }

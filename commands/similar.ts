@@ -20,7 +20,7 @@ export const similar = defineCommand({
   right: "anyone",
   input: z.object({ paper: paperId, page, share }),
   async run({ paper: id, page: number }, context) {
-    const paper = await knownPaper(context.desk, id, EXAMPLE);
+    const paper = await knownPaper(context, id, EXAMPLE);
     const hits = await context.search.similar(paper.id, MOST);
     const papers = hits.map((hit) => hit.paper);
     const entries = await entriesFor(context, pageOf(papers, number, SHOWN));

@@ -6,6 +6,8 @@ import { lastDigest } from "../db/ledger/delivery-queries.ts";
 import { countPapers } from "../db/papers/papers.ts";
 import { sourceStates } from "../db/papers/sources.ts";
 import { subscriptionsOf } from "../db/rooms/subscriptions.ts";
+import type { Catalogue } from "../src/message/catalogue/english.ts";
+import { changeWords } from "../src/message/changes.ts";
 import type { Message } from "../src/message/message.ts";
 import { composeStatus } from "../src/message/status.ts";
 import type { Place } from "../src/papers/place.ts";
@@ -26,13 +28,18 @@ export const status = defineCommand({
 });
 
 /** How things stand in the channel that is asked in. */
-export async function showStatus({ database, place, desk }: CommandContext): Promise<Message> {
+export async function showStatus({
+  database,
+  place,
+  desk,
+  words,
+}: CommandContext): Promise<Message> {
   const subscriptions = await subscriptionsOf(database, place);
   const sources = await sourceStates(database);
-  return composeStatus({
+  return composeStatus(words, {
     subscriptions,
-    changes: await changesHere(database, place),
-    obstacles: subscriptions.length === 0 ? [] : await desk.obstacles(place),
+    changes: await changesHere(database, words, place),
+    obstacles: subscriptions.length === 0 ? [] : await desk.obstacles(place, words),
     lastDigest: await lastDigest(database, place),
     // The bundled sample answers always, which says nothing.
     sources: sources.filter(({ name }) => name !== "sample"),
@@ -43,6 +50,7 @@ export async function showStatus({ database, place, desk }: CommandContext): Pro
 
 async function changesHere(
   database: Database,
+  words: Catalogue,
   place: Place,
 ): Promise<{ at: Date; by: string | null; what: string }[]> {
   const changes = await lastChanges(database, place, CHANGES);
@@ -53,6 +61,6 @@ async function changesHere(
   return changes.map(({ at, voter, what, about }) => ({
     at,
     by: names.get(voter) ?? null,
-    what: about === null ? what : `${names.get(about) ?? "somebody"} ${what}`,
+    what: changeWords(words, what, about === null ? undefined : (names.get(about) ?? null)),
   }));
 }

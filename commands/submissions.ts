@@ -11,12 +11,14 @@ import { UserError } from "../src/errors.ts";
 import type { Message } from "../src/message/message.ts";
 import { composeDecided, composeWaiting } from "../src/message/submissions.ts";
 import { aboutDecision, type Decision } from "../src/papers/notice.ts";
+import { openReviewId } from "../src/papers/openreview-id.ts";
 import { defineCommand, ROOT, type CommandContext } from "./command.ts";
 import { entriesOf } from "./entries.ts";
-import { paperId } from "./paper-id.ts";
+import { knownPaper, paperId } from "./paper-id.ts";
 import { retellSubmission } from "./retell-submission.ts";
 import { nextWithOwnPapers } from "./submit.ts";
 
+const EXAMPLE = "submissions";
 /** Five papers with their buttons fit into one message everywhere. */
 const SHOWN = 5;
 
@@ -24,7 +26,7 @@ const SHOWN = 5;
 export const submissions = defineCommand({
   name: "submissions",
   summary: "See the submitted papers that wait here, and approve or decline them",
-  example: "submissions",
+  example: EXAMPLE,
   audience: "caller",
   seldom: true,
   right: "curate",
@@ -61,14 +63,15 @@ async function waitingHere(context: CommandContext): Promise<Message> {
 
 async function decide(
   context: CommandContext,
-  id: string,
+  meant: string,
   state: "accepted" | "declined",
 ): Promise<Message> {
-  const { database, place, caller, now, desk } = context;
+  const { database, place, caller, now, desk, words } = context;
+  const id = await storedId(context, meant);
   const before = await submissionOf(database, place, id);
   const paper = (await papersByIds(database, [id])).get(id);
   if (before === undefined || paper === undefined)
-    throw new UserError(`Nobody has submitted ${id} here.`, `/${ROOT} submissions`);
+    throw new UserError(words.submissions.nobodySubmitted(id), `/${ROOT} ${EXAMPLE}`);
   const { voter } = caller;
   const name = await caller.name();
   if (name !== null) await rememberPerson(database, { voter, name, seenAt: now });
@@ -77,7 +80,7 @@ async function decide(
   const known = isNew ? { state, by: name } : await decided(context, id, before);
   // Also to a press of what had not been redrawn.
   await retellSubmission(context, place, id);
-  if (!isNew) return composeDecided(paper, { ...known, next: null, isNew });
+  if (!isNew) return composeDecided(words, paper, { ...known, next: null, isNew });
   if (before.submittedBy !== voter)
     await desk.tell({
       place,
@@ -86,7 +89,13 @@ async function decide(
       notice: { kind: "decided", channel: place.channel, title: paper.title, state, by: name },
     });
   const next = state === "accepted" ? await nextWithOwnPapers(context) : null;
-  return composeDecided(paper, { state, by: name, next, isNew });
+  return composeDecided(words, paper, { state, by: name, next, isNew });
+}
+
+/** Submissions are kept by the papers' own ids, which a link to OpenReview does not tell. */
+async function storedId(context: CommandContext, meant: string): Promise<string> {
+  if (openReviewId(meant) === undefined) return meant;
+  return (await knownPaper(context, meant, EXAMPLE)).id;
 }
 
 /** What another curator has decided before. */

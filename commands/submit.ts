@@ -13,7 +13,7 @@ import {
 } from "../src/message/submissions.ts";
 import { aboutSubmission } from "../src/papers/notice.ts";
 import type { Paper } from "../src/papers/paper.ts";
-import { quoted, type Reading } from "../src/papers/reading.ts";
+import type { Reading } from "../src/papers/reading.ts";
 import { COMMUNITY } from "../src/papers/sources.ts";
 import { cleanText } from "../src/papers/text.ts";
 import { defineCommand, type CommandContext } from "./command.ts";
@@ -41,10 +41,10 @@ export const submit = defineCommand({
     }).optional(),
   }),
   async run({ paper: id, note }, context) {
-    const paper = await knownPaper(context.desk, id, EXAMPLE);
+    const paper = await knownPaper(context, id, EXAMPLE);
     const there = await alreadyThere(context, paper);
     if (there !== undefined) return there;
-    const { database, place, caller, now } = context;
+    const { database, place, caller, now, words } = context;
     const { platform, workspace, channel } = place;
     const waits =
       (await roomOf(database, place))?.moderated === true && !(await mayCurate(context));
@@ -63,34 +63,38 @@ export const submit = defineCommand({
     });
     // Somebody else was quicker by a moment.
     if (!added)
-      return (await alreadyThere(context, paper)) ?? composeSubmitted(paper, { waits, next: null });
+      return (
+        (await alreadyThere(context, paper)) ??
+        composeSubmitted(words, paper, { waits, next: null })
+      );
     if (waits) await askCurators(context, paper, { by: name, note: note ?? null });
-    return composeSubmitted(paper, { waits, next: await nextWithOwnPapers(context) });
+    return composeSubmitted(words, paper, { waits, next: await nextWithOwnPapers(context) });
   },
 });
 
 function readNote(text: string): Reading<string> {
   const note = cleanText(text);
-  return note === ""
-    ? { problem: `The note ${quoted(text)} is empty; it may be left out.` }
-    : { value: note };
+  return note === "" ? { problem: { kind: "emptyNote", typed: text } } : { value: note };
 }
 
 /** The answer to a paper that the channel has been given, or that somebody has brought along before. */
 async function alreadyThere(
-  { database, place, desk }: CommandContext,
+  { database, place, desk, words }: CommandContext,
   paper: Paper,
 ): Promise<Message | undefined> {
   const posts = await postsOfPaper(database, place, paper.id);
   const post = posts.findLast(({ goneAt }) => goneAt === null);
   if (post !== undefined) {
     const votes = (await tallies(database, [paper.id])).get(paper.id) ?? 0;
-    return composeAlreadyHere(paper, { ...post, url: await desk.linkTo(post) }, votes);
+    return composeAlreadyHere(words, paper, { ...post, url: await desk.linkTo(post) }, votes);
   }
   const before = await submissionOf(database, place, paper.id);
   if (before === undefined) return undefined;
   const names = await namesOf(database, [before.submittedBy]);
-  return composeSubmittedBefore(paper, { ...before, by: names.get(before.submittedBy) ?? null });
+  return composeSubmittedBefore(words, paper, {
+    ...before,
+    by: names.get(before.submittedBy) ?? null,
+  });
 }
 
 function askCurators(

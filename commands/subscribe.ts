@@ -1,13 +1,9 @@
 import { z } from "zod";
 import type { Subscription } from "../db/schema.ts";
 import { subscriptionsOf, usualTimezone } from "../db/rooms/subscriptions.ts";
-import {
-  composeChanged,
-  composeSubscribed,
-  type Settings,
-  type ZoneOrigin,
-} from "../src/message/settings.ts";
 import { knownLanguage, readLanguage } from "../src/message/catalogue/languages.ts";
+import type { Settings } from "../src/message/settings.ts";
+import { composeChanged, composeSubscribed, type ZoneOrigin } from "../src/message/subscribed.ts";
 import { readFilter } from "../src/papers/filter.ts";
 import { readTime, readWeekdays } from "../src/papers/schedule-words.ts";
 import { readSources } from "../src/papers/sources.ts";
@@ -75,18 +71,19 @@ export const subscribe = defineCommand({
   async run(asked, context) {
     const refusal = await obstaclesHere(context, "subscribe");
     if (refusal !== undefined) return refusal;
-    const { place, caller } = context;
+    const { place, caller, words } = context;
     const existing = await existingOf(context, asked.name, "subscribe name:");
     const { timezone, zoneFrom } = await timezoneFor(context, asked.timezone, existing?.timezone);
     const language = knownLanguage(caller.channelLanguage);
     const before = existing ?? { ...DEFAULTS, timezone, language };
     const wanted = settingsOf(asked, timezone, before);
     const kind = await context.desk.channelKind(place);
-    const settings = { ...wanted, ...fitLook(wanted, { kind, platform: place.platform }) };
+    const settings = { ...wanted, ...fitLook(words, wanted, { kind, platform: place.platform }) };
     const name = existing?.name ?? asked.name ?? FIRST_NAME;
     const next = await keepSubscription(context, place, { name, settings, existing });
-    if (existing === undefined) return composeSubscribed({ name, settings, next, zoneFrom });
-    return composeChanged({ name, before: existing, settings, next, resumed: restOf(existing) });
+    if (existing === undefined) return composeSubscribed(words, { name, settings, next, zoneFrom });
+    const resumed = restOf(existing);
+    return composeChanged(words, { name, before: existing, settings, next, resumed });
   },
 });
 

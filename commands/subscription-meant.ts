@@ -1,8 +1,8 @@
 import type { Subscription } from "../db/schema.ts";
 import { subscriptionsOf } from "../db/rooms/subscriptions.ts";
 import { UserError } from "../src/errors.ts";
+import type { Catalogue } from "../src/message/catalogue/english.ts";
 import { nearest } from "../src/papers/nearest.ts";
-import { listed, quoted } from "../src/papers/reading.ts";
 import { readName } from "../src/papers/subscription-name.ts";
 import { ROOT, type CommandContext } from "./command.ts";
 import { worded } from "./inputs.ts";
@@ -14,32 +14,28 @@ export const name = worded(readName, {
 
 /** The subscription that is meant here; a UserError names those there are when that is not clear. */
 export async function subscriptionMeant(
-  { database, place }: Pick<CommandContext, "database" | "place">,
+  { database, place, words }: Pick<CommandContext, "database" | "place" | "words">,
   asked: string | undefined,
   command: string,
 ): Promise<Subscription> {
-  return meantOf(await subscriptionsOf(database, place), asked, command);
+  return meantOf(words, await subscriptionsOf(database, place), asked, command);
 }
 
 function meantOf(
+  { subscriptions: said }: Catalogue,
   subscriptions: readonly Subscription[],
   asked: string | undefined,
   command: string,
 ): Subscription {
   const names = subscriptions.map((one) => one.name);
   const [only, ...others] = subscriptions;
-  if (only === undefined)
-    throw new UserError("This channel has no subscription.", `/${ROOT} subscribe 9:00`);
-  const there = `This channel has ${listed(names.map((one) => quoted(one)))}`;
+  if (only === undefined) throw new UserError(said.noneHere, `/${ROOT} subscribe 9:00`);
   if (asked === undefined) {
     if (others.length === 0) return only;
-    throw new UserError(`${there}: say which one.`, `/${ROOT} ${command} ${only.name}`);
+    throw new UserError(said.whichOne(names), `/${ROOT} ${command} ${only.name}`);
   }
   const found = subscriptions.find((one) => one.name === asked);
   if (found !== undefined) return found;
   const meant = nearest(asked, names) ?? only.name;
-  throw new UserError(
-    `There is no subscription ${quoted(asked)} here. ${there}.`,
-    `/${ROOT} ${command} ${meant}`,
-  );
+  throw new UserError(said.noSuch(asked, names), `/${ROOT} ${command} ${meant}`);
 }

@@ -12,13 +12,14 @@ export const subscriptions = defineCommand({
   audience: "caller",
   right: "anyone",
   input: z.object({}),
-  async run(_input, { database, place }) {
+  async run(_input, { database, place, words }) {
     const found = await subscriptionsOf(database, place);
     const names = await namesOf(
       database,
       found.map(({ createdBy }) => createdBy),
     );
     return composeSubscriptions(
+      words,
       found.map((one) => ({ ...one, setUpBy: names.get(one.createdBy) ?? null })),
     );
   },

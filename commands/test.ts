@@ -13,6 +13,7 @@ export const test = defineCommand({
   input: z.object({ name }),
   async run(asked, context) {
     const meant = await subscriptionMeant(context, asked.name, "test");
-    return composePreview(meant.name, await context.desk.preview(context.place, meant));
+    const { desk, place, words } = context;
+    return composePreview(words, meant.name, await desk.preview(place, meant));
   },
 });

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { removeSubscriptions } from "../db/rooms/subscriptions.ts";
-import { composeUnsubscribed } from "../src/message/settings.ts";
-import { quoted } from "../src/papers/reading.ts";
+import { composeUnsubscribed } from "../src/message/subscribed.ts";
 import { defineCommand } from "./command.ts";
 import { noteChange } from "./keep-subscription.ts";
 import { name, subscriptionMeant } from "./subscription-meant.ts";
@@ -15,10 +14,10 @@ export const unsubscribe = defineCommand({
   right: "manage",
   input: z.object({ name }),
   async run(asked, context) {
-    const { database, place } = context;
+    const { database, place, words } = context;
     const meant = await subscriptionMeant(context, asked.name, "unsubscribe");
     await removeSubscriptions(database, place, meant.name);
-    await noteChange(context, place, `${quoted(meant.name)} ended`);
-    return composeUnsubscribed(meant.name);
+    await noteChange(context, place, { kind: "ended", name: meant.name });
+    return composeUnsubscribed(words, meant.name);
   },
 });

@@ -21,7 +21,7 @@ export const why = defineCommand({
   right: "anyone",
   input: z.object({ paper: paperId }),
   async run({ paper: meant }, { database, place, desk, words }) {
-    const paper = await knownPaper(desk, meant, EXAMPLE);
+    const paper = await knownPaper({ desk, words }, meant, EXAMPLE);
     const { id } = paper;
     const posts = await postsOfPaper(database, place, id);
     const listings = await listingsOf(database, id);

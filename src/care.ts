@@ -5,6 +5,7 @@ import { createAdmission, type Admission } from "./jobs/care/admission.ts";
 import { createAlerts, type Alerts } from "./jobs/care/alerts.ts";
 import { createRounds, type Rounds } from "./jobs/care/rounds.ts";
 import type { Log } from "./log.ts";
+import { english } from "./message/catalogue/english.ts";
 import type { Place, PlatformName } from "./papers/place.ts";
 import type { Handlers, Platform } from "./platforms/platform.ts";
 
@@ -15,9 +16,6 @@ export interface Care {
   readonly alerts: Alerts;
   readonly removed: Handlers["removed"];
 }
-
-/** Why nothing is planned for a workspace, until it lets the bot in again. */
-const REMOVED = "Paperboy was removed. Add it again, and the papers come as before.";
 
 export function createCare(parts: {
   readonly database: Database;
@@ -39,7 +37,9 @@ export function createCare(parts: {
     rounds: createRounds({ ...parts, platforms: outgoing, admission, alerts }),
     async removed(where) {
       await admission.left(where);
-      await departed(database, where, { now: clock.now(), reason: REMOVED });
+      // Why nothing is planned there, until it lets the bot in again.
+      const reason = english.reasons.removed;
+      await departed(database, where, { now: clock.now(), reason });
     },
   };
 }

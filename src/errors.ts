@@ -1,12 +1,17 @@
-/** Something the person can mend; the message is shown to them as it is. */
+import type { Problem } from "./papers/problem.ts";
+
+/** Something the person can mend; the message is shown to them as it is, or what is wrong in their own language. */
 export class UserError extends Error {
   override readonly name = "UserError";
   /** A right example to show with the message, such as `/papers top days:7`. */
   readonly example: string | undefined;
+  /** What is wrong as data, where the thrower does not know who reads it; the message says it in English. */
+  readonly problem: Problem | undefined;
 
-  constructor(message: string, example?: string) {
+  constructor(message: string, example?: string, problem?: Problem) {
     super(message);
     this.example = example;
+    this.problem = problem;
   }
 }
 

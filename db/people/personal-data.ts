@@ -1,4 +1,5 @@
 import { and, desc, eq, isNotNull, or } from "drizzle-orm";
+import { readChange } from "../../src/papers/change.ts";
 import { personOf } from "../../src/papers/person.ts";
 import type { Database } from "../database.ts";
 
@@ -58,10 +59,12 @@ export async function dataOf({ db, tables }: Database, voter: string) {
       .select({ workspace: roles.workspace, role: roles.role, at: roles.givenAt })
       .from(roles)
       .where(or(eq(roles.voter, voter), eq(roles.givenBy, voter))),
-    changes: await db
-      .select({ channel: changes.channel, what: changes.what, at: changes.at })
-      .from(changes)
-      .where(or(eq(changes.voter, voter), eq(changes.about, voter))),
+    changes: (
+      await db
+        .select({ channel: changes.channel, what: changes.what, at: changes.at })
+        .from(changes)
+        .where(or(eq(changes.voter, voter), eq(changes.about, voter)))
+    ).map((change) => ({ ...change, what: readChange(change.what) })),
     forms: await db
       .select({
         channel: tables.drafts.channel,

@@ -1,17 +1,26 @@
 import { desc } from "drizzle-orm";
+import { readChange, writtenChange, type Change } from "../../src/papers/change.ts";
 import type { Place } from "../../src/papers/place.ts";
 import type { Database } from "../database.ts";
 import type { Schema } from "../schema.ts";
 import { inChannel } from "../where.ts";
 
-export type Change = Schema["changes"]["$inferSelect"];
+type Row = Schema["changes"]["$inferSelect"];
+/** A change with where, who and when; what was once written down in words is still in them. */
+type Kept = Omit<Row, "what"> & { readonly what: Change | string };
 
-/** Writes down a change of a setting: where, who, when, and what in words. */
+/** Writes down a change of a setting: where, who, when, and what. */
 export async function recordChange(
   { db, tables }: Database,
-  change: Omit<Change, "seq" | "about"> & { readonly about?: string | undefined },
+  {
+    what,
+    ...made
+  }: Omit<Row, "seq" | "what" | "about"> & {
+    readonly what: Change;
+    readonly about?: string | undefined;
+  },
 ): Promise<void> {
-  await db.insert(tables.changes).values(change);
+  await db.insert(tables.changes).values({ ...made, what: writtenChange(what) });
 }
 
 /** The last changes of what a channel gets, the newest first. */
@@ -19,11 +28,12 @@ export async function lastChanges(
   { db, tables: { changes } }: Database,
   place: Place,
   limit: number,
-): Promise<Change[]> {
-  return db
+): Promise<Kept[]> {
+  const rows = await db
     .select()
     .from(changes)
     .where(inChannel(changes, place))
     .orderBy(desc(changes.at), desc(changes.seq))
     .limit(limit);
+  return rows.map((row) => ({ ...row, what: readChange(row.what) }));
 }

@@ -60,9 +60,9 @@ export function defineRooms(k: Kit) {
       channel: k.text().notNull(),
       voter: k.text().notNull(),
       at: k.time().notNull(),
-      /** In words, as it is shown. */
+      /** As src/papers/change.ts writes it down; before, it was in words. */
       what: k.text().notNull(),
-      /** Whom it is about, where it is somebody else: the words go on after their name. */
+      /** Whom it is about, where it is somebody else. */
       about: k.text(),
     },
     (t) => [k.index("changes_place").on(t.platform, t.workspace, t.channel, t.at)],

@@ -8,6 +8,7 @@ import type { Subscription } from "../../db/schema.ts";
 import { subscriptionsOf } from "../../db/rooms/subscriptions.ts";
 import type { Clock } from "../clock.ts";
 import type { Log } from "../log.ts";
+import { english } from "../message/catalogue/english.ts";
 import type { Place, PlatformName } from "../papers/place.ts";
 import { HUGGING_FACE } from "../papers/sources.ts";
 import { frozenTerms, PLAIN_TERMS, type Terms } from "../papers/terms.ts";
@@ -78,7 +79,7 @@ export function createDesk(parts: {
     const delivered = await courier.deliverNow(id.id);
     if (delivered?.state === "sent")
       return { kind: "posted", papers: delivered.content?.paperIds.length ?? 0, day };
-    const reason = delivered?.error ?? "it is still on its way";
+    const reason = delivered?.error ?? english.reasons.stillOnItsWay;
     // Somebody asked for a list that is not there: they are told now, so it is not posted behind their back later.
     const cancelled = await cancelUnprepared(database, id.id, reason);
     return cancelled || delivered?.state === "skipped"
@@ -127,7 +128,8 @@ export function createDesk(parts: {
       (await platforms.get(platform)?.nameOf({ workspace, userId })) ?? null,
     linkTo: (ref) => messageAddress(platforms, ref),
     recount: (paperIds) => parts.changed(paperIds, null),
-    obstacles: async (place) => (await platforms.get(place.platform)?.obstacles(place)) ?? [],
+    obstacles: async (place, words) =>
+      (await platforms.get(place.platform)?.obstacles(place, words)) ?? [],
     discussions: createDiscussedAt(database, platforms),
     discuss: (request) => discuss(parts, request),
     channelKind: async (place) =>

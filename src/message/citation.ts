@@ -1,17 +1,20 @@
-import { quoted } from "../papers/reading.ts";
 import type { Paper } from "../papers/paper.ts";
 import type { Catalogue } from "./catalogue/english.ts";
 import type { Message, MessageFile } from "./message.ts";
 import { composeBeyond, pageButtons, type Page } from "./pages.ts";
 import { buttonRow } from "./buttons.ts";
-import { count } from "./words.ts";
 
 /** What is longer is easier kept than copied, and would not fit beside anything. */
 const LONGEST_TO_COPY = 2000;
 
 /** One paper's citation, to copy; a very long one, of hundreds of authors, as a file. */
-export function composeCitation({ title }: Paper, format: string, file: MessageFile): Message {
-  const heading = `${format} of ${quoted(title)}`;
+export function composeCitation(
+  words: Catalogue,
+  { title }: Paper,
+  format: string,
+  file: MessageFile,
+): Message {
+  const heading = words.reading.citationOf(title, format);
   if (file.text.length <= LONGEST_TO_COPY)
     return { title: heading, blocks: [{ kind: "code", text: file.text.trim() }] };
   return { title: heading, blocks: [{ kind: "note", text: [file.name] }], files: [file] };
@@ -25,9 +28,9 @@ export function composeAuthors(
   at: Page,
 ): Message {
   const { title, authors, organization } = paper;
-  const heading = `${count(authors.length, "author")} of ${quoted(title)}`;
+  const heading = words.reading.authorsOf(title, authors.length);
   if (names.length === 0 && at.page > 1) return composeBeyond(words, heading, at);
-  const named = names.length === 0 ? "No author is named." : names.join(", ");
+  const named = names.length === 0 ? words.reading.noAuthor : names.join(", ");
   return {
     title: heading,
     blocks: [

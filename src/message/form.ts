@@ -9,9 +9,10 @@ export interface Form {
   readonly action: { readonly name: string; readonly input: Readonly<Record<string, string>> };
   /** The channel it is about, which need not be where it was asked for. */
   readonly channel: string;
-  /** At most 24 characters, as many as Slack takes; the same for `submit`. */
+  /** At most 24 characters, as many as Slack takes; the same for `submit` and `cancel`. */
   readonly title: string;
   readonly submit: string;
+  readonly cancel: string;
   /** Shown before the questions, where there is room. */
   readonly intro: Text;
   /** At most five fields each, as many as Discord takes; where there is room, all of them are shown at once. */
@@ -33,7 +34,13 @@ export type Field = Asked &
     | { readonly kind: "text"; readonly initial: string; readonly maxLength: number }
     | Choosing<"choice", string>
     | Choosing<"choices", readonly string[]>
-    | { readonly kind: "switch"; readonly initial: boolean }
+    | {
+        readonly kind: "switch";
+        readonly initial: boolean;
+        /** What its two positions are called. */
+        readonly yes: string;
+        readonly no: string;
+      }
   );
 
 interface Choosing<Kind extends string, Initial> {

@@ -12,41 +12,33 @@ interface Scheduled extends Settings {
 
 /** What the bot says when it comes into a channel: what it does, how to start, and when it posts if it does. */
 export function composeHello(words: Catalogue, subscriptions: readonly Scheduled[]): Message {
-  const start: Text = [
-    "To have them here: ",
-    code("/papers setup"),
-    ", or ",
-    code("/papers subscribe 9:00"),
-  ];
+  const { hello, helloAbout, toStart, toLookAround } = words.help;
+  const isNew = subscriptions.length === 0;
   const lines: readonly Text[] = [
-    [
-      "I bring the daily papers: one quiet message a day with the abstracts in its thread, and 👍 as a vote. ",
-      "I read nothing that is written here.",
-    ],
-    ...(subscriptions.length === 0
-      ? [start]
-      : subscriptions.map((one): Text => [
-          `${nameWords(one.name)} here ${scheduleWords(one)}. `,
-          ...nextWords(one.nextRunAt),
-        ])),
-    [
-      "To look around: ",
-      code("/papers today"),
-      ", ",
-      code("/papers search"),
-      ", ",
-      code("/papers help"),
-    ],
+    [helloAbout],
+    ...(isNew
+      ? [toStart(code("/papers setup"), code("/papers subscribe 9:00"))]
+      : subscriptions.map((one) => comes(words, one))),
+    toLookAround(code("/papers today"), code("/papers search"), code("/papers help")),
   ];
   return {
-    title: "Hello, I am Paperboy",
+    title: hello,
     blocks: [
       ...lines.map((text) => ({ kind: "text", text }) as const),
       ...buttonRow([
-        ...(subscriptions.length === 0 ? [setupButton(undefined)] : []),
+        ...(isNew ? [setupButton(words, undefined)] : []),
         trendingButton(words),
         helpButton(words),
       ]),
     ],
   };
+}
+
+function comes(words: Catalogue, one: Scheduled): Text {
+  const { name, nextRunAt } = one;
+  return words.help.comesHere(
+    nameWords(words, name),
+    scheduleWords(words, one),
+    nextWords(words, nextRunAt),
+  );
 }

@@ -1,7 +1,7 @@
 import { buttonRow, statusButton, topButton, trendingButton } from "./buttons.ts";
-import { english } from "./catalogue/english.ts";
+import type { Catalogue } from "./catalogue/english.ts";
 import type { Block, Message } from "./message.ts";
-import { code, strong, type Text } from "./text.ts";
+import { code, type Text } from "./text.ts";
 import { dotted } from "./words.ts";
 
 /** A command as help explains it. */
@@ -22,49 +22,41 @@ export interface CommandHelp {
 }
 
 /** All commands, a line each. */
-export function composeHelp(commands: readonly CommandHelp[]): Message {
+export function composeHelp(words: Catalogue, commands: readonly CommandHelp[]): Message {
+  const { title, about, moreAbout } = words.help;
   return {
-    title: "Paperboy brings the daily papers",
+    title,
     blocks: [
-      {
-        kind: "text",
-        text: [
-          "Once a day, to this channel if you like, with one tally of votes for everyone. You can ask:",
-        ],
-      },
-      ...commands.map(({ usage, summary }): Block => ({
-        kind: "text",
-        text: [code(usage), ` ${summary}`],
-      })),
-      { kind: "note", text: ["More about one of them: ", code("/papers help subscribe")] },
-      ...buttonRow([topButton(english), trendingButton(english), statusButton(english)]),
+      line([about]),
+      ...commands.map(({ usage, summary }) => line([code(usage), ` ${summary}`])),
+      { kind: "note", text: moreAbout(code("/papers help subscribe")) },
+      ...buttonRow([topButton(words), trendingButton(words), statusButton(words)]),
     ],
   };
 }
 
 /** One command with its options and an example. */
-export function composeCommandHelp(command: CommandHelp): Message {
-  const lines: Text[] = [
-    [command.summary],
-    ...command.options.map(({ name, description, required }): Text => [
-      strong(`${name}:`),
-      ` ${description}${required ? " (required)" : ""}`,
-    ]),
-    ["For example: ", code(command.example)],
-  ];
+export function composeCommandHelp(words: Catalogue, command: CommandHelp): Message {
+  const { option, example, tips } = words.help;
+  const typed = command.tips.map((tip) => [code(tip)]);
   return {
     title: command.usage,
     blocks: [
-      ...lines.map((text): Block => ({ kind: "text", text })),
-      ...tips(command.tips),
-      ...(command.who === null ? [] : [{ kind: "note", text: [command.who] } as const]),
+      line([command.summary]),
+      ...command.options.map(({ name, description, required }) =>
+        line(option(name, description, required)),
+      ),
+      line(example(code(command.example))),
+      ...(typed.length === 0 ? [] : [note(tips(dotted(typed)))]),
+      ...(command.who === null ? [] : [note([command.who])]),
     ],
   };
 }
 
-function tips(words: readonly string[]): Block[] {
-  if (words.length === 0) return [];
-  return [
-    { kind: "note", text: ["It also understands ", ...dotted(words.map((word) => [code(word)]))] },
-  ];
+function line(text: Text): Block {
+  return { kind: "text", text };
+}
+
+function note(text: Text): Block {
+  return { kind: "note", text };
 }

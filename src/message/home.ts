@@ -1,11 +1,10 @@
-import { quoted } from "../papers/reading.ts";
 import { buttonRow, commandButton, helpButton, topButton, trendingButton } from "./buttons.ts";
 import type { Catalogue } from "./catalogue/english.ts";
 import { entryBlock, type Entry } from "./entry.ts";
 import type { Block, Button, Message } from "./message.ts";
 import { contentWords, scheduleWords } from "./settings.ts";
 import { stateOf, type Listed } from "./subscriptions.ts";
-import { code, link, strong, type Text } from "./text.ts";
+import { code, strong, type Text } from "./text.ts";
 
 /** What belongs to one person. */
 export interface Belongings {
@@ -24,65 +23,47 @@ export function composeHome(
   words: Catalogue,
   { subscriptions, saved, voted }: Belongings,
 ): Message {
+  const { home } = words;
   return {
-    title: "Your papers",
+    title: home.title,
     blocks: [
-      heading("What you set up"),
+      heading(home.setUp),
       ...(subscriptions.length === 0
-        ? [
-            text([
-              "Nothing yet. In a channel, ",
-              code("/papers setup"),
-              " has the papers posted there.",
-            ]),
-          ]
-        : subscriptions.flatMap(subscriptionBlocks)),
-      heading("What you saved"),
-      ...papers(words, saved, [
-        "Nothing yet. ",
-        code("/papers save"),
-        " and the Save button keep a paper.",
-      ]),
-      heading("What you voted for"),
-      ...papers(words, voted, ["Nothing yet. A 👍 on a paper, or its Vote button, is a vote."]),
-      heading("What you can ask"),
-      text([
-        code("/papers today"),
-        ", ",
-        code("/papers search"),
-        ", ",
-        code("/papers saved"),
-        " and more; write to me here, or in any channel.",
-      ]),
+        ? [text(home.nothingSetUp(code("/papers setup")))]
+        : subscriptions.flatMap((one) => subscriptionBlocks(words, one))),
+      heading(home.saved),
+      ...papers(words, saved, home.nothingSaved(code("/papers save"))),
+      heading(home.voted),
+      ...papers(words, voted, [home.nothingVoted]),
+      heading(home.ask),
+      text(home.askHere(code("/papers today"), code("/papers search"), code("/papers saved"))),
       ...buttonRow([helpButton(words), topButton(words), trendingButton(words)]),
     ],
   };
 }
 
-function subscriptionBlocks(one: Belongings["subscriptions"][number]): Block[] {
-  const where: Text = one.url === null ? [] : [" in ", link("its channel", one.url)];
+function subscriptionBlocks(words: Catalogue, one: Belongings["subscriptions"][number]): Block[] {
+  const { name, url } = one;
+  const about = [scheduleWords(words, one), contentWords(words, one)] as const;
   return [
-    text([strong(one.name), ...where, ` · ${scheduleWords(one)}: ${contentWords(one)}.`]),
-    { kind: "note", text: stateOf(one) },
-    ...buttonRow(buttonsFor(one)),
+    text(words.home.subscription(name, url, ...about)),
+    { kind: "note", text: stateOf(words, one) },
+    ...buttonRow(buttonsFor(words, one)),
   ];
 }
 
 /** The page is no channel, so each says which one it means. */
-function buttonsFor({
-  channel,
-  name,
-  pausedAt,
-  stoppedAt,
-}: Belongings["subscriptions"][number]): Button[] {
+function buttonsFor(
+  { subscriptions }: Catalogue,
+  { channel, name, pausedAt, stoppedAt }: Belongings["subscriptions"][number],
+): Button[] {
+  const { edit, editAbout, resume, resumeAbout, pause, pauseAbout } = subscriptions;
   const button = (label: string, description: string, what: string): Button =>
     commandButton({ label, description, command: "at", input: { in: channel, do: what, name } });
   const rests = pausedAt !== null || stoppedAt !== null;
   return [
-    button("Edit", `Change ${quoted(name)} in a form`, "setup"),
-    rests
-      ? button("Resume", `Let ${quoted(name)} come again`, "resume")
-      : button("Pause", `Stop ${quoted(name)} until somebody resumes it`, "pause"),
+    button(edit, editAbout(name), "setup"),
+    rests ? button(resume, resumeAbout(name), "resume") : button(pause, pauseAbout(name), "pause"),
   ];
 }
 

@@ -48,17 +48,13 @@ function unknown(words: Catalogue, paperIds: readonly string[]): Message {
 }
 
 /** The answer to whoever turned cards on or off, or asked. */
-export function composeLinkSetting(isOn: boolean, changed: boolean): Message {
-  const state = isOn ? "on" : "off";
-  const words = isOn
-    ? "A pasted link to a paper of arXiv, Hugging Face, alphaXiv or OpenReview gets a quiet card here."
-    : "Pasted links to papers get no card here.";
-  const limits =
-    "On Slack only the link reaches me. On Discord cards come by Apps → Paper card and when I am mentioned; by themselves only where the operator has turned that on.";
+export function composeLinkSetting({ links }: Catalogue, isOn: boolean, changed: boolean): Message {
+  const { on, onNow, off, offNow, card, noCard, limits } = links;
+  const titles = isOn ? { before: on, now: onNow } : { before: off, now: offNow };
   return {
-    title: changed ? `Link cards are ${state} now` : `Link cards are ${state}`,
+    title: changed ? titles.now : titles.before,
     blocks: [
-      { kind: "text", text: [words] },
+      { kind: "text", text: [isOn ? card : noCard] },
       { kind: "note", text: [limits] },
     ],
   };

@@ -1,9 +1,9 @@
-import { dayWords } from "../papers/day-words.ts";
 import type { Day } from "../papers/paper.ts";
 import { buttonRow, commandButton } from "./buttons.ts";
+import type { Catalogue } from "./catalogue/english.ts";
 import type { Message } from "./message.ts";
+import { recorded } from "./recorded.ts";
 import { code, time, type Text } from "./text.ts";
-import { count } from "./words.ts";
 
 /** What became of a request to post a day's digest. */
 export type Posted =
@@ -13,47 +13,38 @@ export type Posted =
   | { readonly kind: "failed"; readonly reason: string };
 
 /** The answer to the person who asked for a day's digest. */
-export function composePosted(day: Day, posted: Posted): Message {
-  const list = `the list of ${dayWords(day)}`;
+export function composePosted(words: Catalogue, day: Day, posted: Posted): Message {
+  const { posting } = words;
   switch (posted.kind) {
     case "posted":
-      return answer("Posted", [`Here is ${list}: ${count(posted.papers, "paper")}.`]);
+      return answer(posting.posted, [posting.here(day, posted.papers)]);
     case "already":
-      return alreadyThere(day, posted.at);
+      return alreadyThere(words, day, posted.at);
     case "empty":
-      return answer("Nothing was posted", [
-        `There is nothing to post of ${list}: ${posted.reason}.`,
+      return answer(posting.notPosted, [
+        posting.nothingToPost(day, recorded(words, posted.reason)),
       ]);
     case "failed":
-      return answer("Nothing was posted yet", [
-        `Posting ${list} did not work: ${posted.reason}. `,
-        code("/papers status"),
-        " shows what becomes of it.",
-      ]);
+      return answer(posting.notPostedYet, posting.failed(day, recorded(words, posted.reason)));
   }
 }
 
-function alreadyThere(day: Day, at: Date | null): Message {
-  const since: Text = at === null ? [" and is on its way"] : [" since ", time(at)];
-  const again = commandButton({
-    label: "Post it again",
-    description: `Post the list of ${dayWords(day)} in this channel once more`,
+function alreadyThere({ posting }: Catalogue, day: Day, at: Date | null): Message {
+  const typed = code(`/papers post ${day} again:yes`);
+  const button = commandButton({
+    label: posting.postAgain,
+    description: posting.postAgainAbout(day),
     command: "post",
     input: { date: day, again: "true" },
   });
   return {
-    title: "It is already here",
+    title: posting.alreadyHere,
     blocks: [
       {
         kind: "text",
-        text: [
-          `This channel has the list of ${dayWords(day)}`,
-          ...since,
-          ". To post it once more: ",
-          code(`/papers post ${day} again:yes`),
-        ],
+        text: at === null ? posting.onItsWay(day, typed) : posting.hereSince(day, time(at), typed),
       },
-      ...buttonRow([again]),
+      ...buttonRow([button]),
     ],
   };
 }

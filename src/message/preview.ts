@@ -1,10 +1,9 @@
-import { sourcesInWords } from "../papers/sources.ts";
 import type { Day } from "../papers/paper.ts";
 import type { Catalogue } from "./catalogue/english.ts";
 import { entryBlock, type Entry } from "./entry.ts";
 import type { Block, Message } from "./message.ts";
-import { code, type Text } from "./text.ts";
-import { count } from "./words.ts";
+import { recorded } from "./recorded.ts";
+import { sourceWords } from "./sources.ts";
 
 /** What a day's lists would give a channel. */
 export interface Preview {
@@ -30,35 +29,24 @@ export function composePreview(words: Catalogue, preview: Preview): Message {
   const { day, notices, failure, entries, total } = preview;
   const rest = total - entries.length;
   return {
-    title: `Preview · ${words.dailyTitle(day)}`,
+    title: words.posting.preview(words.dailyTitle(day)),
     blocks: [
-      { kind: "text", text: [summary(preview)] },
+      { kind: "text", text: [summary(words, preview)] },
       ...notices.map((notice): Block => ({ kind: "note", text: [notice] })),
       ...(failure === null
         ? []
-        : [{ kind: "note", text: [`Not all is there: ${failure}.`] } as const]),
+        : [{ kind: "note", text: [words.posting.notAll(recorded(words, failure))] } as const]),
       ...entries.map((entry) => entryBlock(words, entry, null)),
       ...(rest === 0 ? [] : [{ kind: "text", text: [words.moreInThread(rest)] } as const]),
-      { kind: "note", text: HOW_TO },
+      { kind: "note", text: words.posting.previewHelp },
     ],
   };
 }
 
-function summary(preview: Preview): string {
-  const { total, below, stopped, sources, filter, minUpvotes } = preview;
+function summary(words: Catalogue, preview: Preview): string {
+  const { total, below, stopped, filter, minUpvotes } = preview;
+  const sources = sourceWords(words, preview.sources);
   const all = total + below + stopped;
-  if (all === 0) return `${sourcesInWords(sources)}: no papers on that day.`;
-  const reasons = [
-    ...(below === 0 ? [] : [`${below} with fewer than ${count(minUpvotes, "upvote")}`]),
-    ...(stopped === 0 ? [] : [`${stopped} stopped by the filter “${filter}”`]),
-  ];
-  const left = reasons.length === 0 ? "" : `; left out: ${reasons.join(", ")}`;
-  return `Of ${count(all, "paper")} from ${sourcesInWords(sources)}, this channel would get ${total}${left}.`;
+  if (all === 0) return words.posting.noPapersThen(sources);
+  return words.posting.wouldGet({ all, sources, total, below, minUpvotes, stopped, filter });
 }
-
-const HOW_TO: Text = [
-  "Only you see this. Why one paper comes or not: ",
-  code("/papers why 2401.12345"),
-  ". Other settings: ",
-  code("/papers subscribe"),
-];

@@ -1,5 +1,5 @@
 import { buttonRow, helpButton } from "./buttons.ts";
-import { english } from "./catalogue/english.ts";
+import type { Catalogue } from "./catalogue/english.ts";
 import type { Block, Button, Message } from "./message.ts";
 import { code, type Text } from "./text.ts";
 import { dotted } from "./words.ts";
@@ -18,51 +18,35 @@ export interface Problem {
 }
 
 /** What is wrong with what a person asked, and how it is right. */
-export function composeProblem(problem: Problem): Message {
-  const { problems, example, exampleIs = "For example:", usage = [], buttons = [] } = problem;
+export function composeProblem(words: Catalogue, problem: Problem): Message {
+  const { title, forExample, usage: usageIs } = words.refusals;
+  const { problems, example, exampleIs = forExample, usage = [], buttons = [] } = problem;
   const lines: Text[] = problems.map((sentence) => [sentence]);
   if (example !== undefined) lines.push([`${exampleIs} `, code(example)]);
   const small: Text[] =
-    usage.length === 0 ? [] : [["Usage: ", ...dotted(usage.map((call) => [code(call)]))]];
+    usage.length === 0 ? [] : [[usageIs, ...dotted(usage.map((call) => [code(call)]))]];
   return {
-    title: "That did not work",
+    title,
     blocks: [
       ...lines.map((text): Block => ({ kind: "text", text })),
       ...small.map((text): Block => ({ kind: "note", text })),
-      ...buttonRow([...buttons, helpButton(english)]),
+      ...buttonRow([...buttons, helpButton(words)]),
     ],
   };
 }
 
 /** For failures that nobody who reads this can mend. */
-export function composeApology(): Message {
-  const text = "That is my fault, not yours, and it is in the log. Please try again in a minute.";
-  return { title: "Something went wrong", blocks: [{ kind: "text", text: [text] }] };
+export function composeApology({ refusals }: Catalogue): Message {
+  return { title: refusals.apologyTitle, blocks: [{ kind: "text", text: [refusals.apology] }] };
 }
 
 /** For a button whose meaning is not known any more. */
-export function composeStaleButton(): Message {
-  return {
-    title: "This button is from an older message",
-    blocks: [
-      {
-        kind: "text",
-        text: ["It does not work any more; ", code("/papers help"), " shows what does."],
-      },
-      ...buttonRow([helpButton(english)]),
-    ],
-  };
+export function composeStaleButton(words: Catalogue): Message {
+  const { staleButtonTitle: title, staleButton: text } = words.refusals;
+  return { title, blocks: [{ kind: "text", text }, ...buttonRow([helpButton(words)])] };
 }
 
 /** For a form whose meaning is not known any more. */
-export function composeStaleForm(): Message {
-  return {
-    title: "This form is from an older Paperboy",
-    blocks: [
-      {
-        kind: "text",
-        text: ["Nothing was changed. ", code("/papers setup"), " opens it as it is now."],
-      },
-    ],
-  };
+export function composeStaleForm({ refusals }: Catalogue): Message {
+  return { title: refusals.staleFormTitle, blocks: [{ kind: "text", text: refusals.staleForm }] };
 }

@@ -1,10 +1,10 @@
 import { buttonRow, helpButton, topButton } from "./buttons.ts";
-import { english } from "./catalogue/english.ts";
+import type { Catalogue } from "./catalogue/english.ts";
 import type { Block, Message } from "./message.ts";
-import { sourcesInWords } from "../papers/sources.ts";
-import { contentWords, nameWords, nextWords, scheduleWords, type Settings } from "./settings.ts";
-import { code, time, type Inline, type Text } from "./text.ts";
-import { count, withStop } from "./words.ts";
+import { recorded } from "./recorded.ts";
+import { comesWords, nextWords, type Settings } from "./settings.ts";
+import { sourceWords } from "./sources.ts";
+import { code, time, type Text } from "./text.ts";
 
 export interface Status {
   readonly subscriptions: readonly SubscriptionStatus[];
@@ -50,95 +50,75 @@ interface SourceStatus {
 }
 
 /** How things stand in a channel: what it gets and when, what was last, whether the source answers. */
-export function composeStatus(status: Status): Message {
+export function composeStatus(words: Catalogue, status: Status): Message {
   const { subscriptions, obstacles, changes, lastDigest, sources, papers, version } = status;
+  const { title, none, change, known } = words.status;
   const lines: Text[] = [
-    ...(subscriptions.length === 0 ? [NONE] : subscriptions.flatMap(subscriptionLines)),
+    ...(subscriptions.length === 0
+      ? [none(code("/papers subscribe 9:00"))]
+      : subscriptions.flatMap((one) => subscriptionLines(words, one))),
     ...obstacles.map((obstacle): Text => [obstacle]),
-    ...(lastDigest === undefined ? [] : [digestLine(lastDigest)]),
+    ...(lastDigest === undefined ? [] : [digestLine(words, lastDigest)]),
   ];
   const small: Text[] = [
-    ...changes.map(changeLine),
-    ...sources.map(sourceLine),
-    [`${count(papers, "paper")} known · Paperboy ${version}`],
+    // Without names calling anybody: `Ada, 3 May: Time: 09:00 → 08:30`.
+    ...changes.map(({ at, by, what }) => change(by, time(at), what)),
+    ...sources.map((one) => sourceLine(words, one)),
+    [known(papers, version)],
   ];
   return {
-    title: "How things stand here",
+    title,
     blocks: [
       ...lines.map((text): Block => ({ kind: "text", text })),
       ...small.map((text): Block => ({ kind: "note", text })),
-      ...buttonRow([topButton(english), helpButton(english)]),
+      ...buttonRow([topButton(words), helpButton(words)]),
     ],
   };
 }
 
-const NONE: Text = [
-  "The daily papers do not come to this channel. ",
-  code("/papers subscribe 9:00"),
-  " has them posted every weekday.",
-];
-
-function subscriptionLines(subscription: SubscriptionStatus): Text[] {
-  const { name, stoppedAt, stopReason, pausedAt, nextRunAt } = subscription;
-  const what: Text = [
-    `${nameWords(name)} here ${scheduleWords(subscription)}: ${contentWords(subscription)}.`,
-  ];
-  const change: Text = [
-    "To change this: ",
-    code("/papers subscribe"),
-    ", to stop it: ",
-    code("/papers unsubscribe"),
-  ];
-  if (stoppedAt === null && pausedAt !== null)
-    return [
-      what,
-      ["Paused since ", time(pausedAt), ". ", code("/papers resume"), " lets it go on."],
-    ];
-  if (stoppedAt === null) return [what, nextWords(nextRunAt), change];
-  const stopped: Text = [
-    "Stopped ",
-    time(stoppedAt),
-    `: ${withStop(stopReason ?? "the platform refused the post")} When that is mended it goes on by itself; `,
-    code("/papers subscribe"),
-    " starts it at once.",
-  ];
-  return [what, stopped];
+function subscriptionLines(words: Catalogue, subscription: SubscriptionStatus): Text[] {
+  const { name, stoppedAt, pausedAt, nextRunAt } = subscription;
+  const { stopped, paused, toChange } = words.status;
+  const what: Text = [comesWords(words, name, subscription)];
+  const subscribe = code("/papers subscribe");
+  if (stoppedAt !== null) {
+    const reason = reasonIn(words, subscription.stopReason);
+    return [what, stopped(time(stoppedAt), reason, subscribe)];
+  }
+  if (pausedAt !== null) return [what, paused(time(pausedAt), code("/papers resume"))];
+  const change = toChange(subscribe, code("/papers unsubscribe"));
+  return [what, nextWords(words, nextRunAt), change];
 }
 
-function digestLine({ state, plannedAt, sentAt, error }: DigestStatus): Text {
-  const reason = error === null ? "" : `: ${error}`;
-  const planned: Inline[] = ["The last digest, planned for ", time(plannedAt), ", "];
+function digestLine(words: Catalogue, { state, plannedAt, sentAt, error }: DigestStatus): Text {
+  const { status } = words;
+  const planned = time(plannedAt);
+  const reason = reasonIn(words, error);
   switch (state) {
     case "sent":
-      return sentAt === null
-        ? ["The last digest was posted."]
-        : ["The last digest was posted ", time(sentAt), "."];
+      return sentAt === null ? [status.sent] : status.sentAt(time(sentAt));
     case "pending":
-      return [...planned, withStop(`is waiting${reason}`)];
+      return status.waiting(planned, reason);
     case "sending":
-      return [...planned, "is on its way."];
+      return status.sending(planned);
     case "skipped":
-      return [...planned, withStop(`was left out${reason}`)];
+      return status.leftOut(planned, reason);
     case "dead":
-      return [...planned, withStop(`could not be posted${reason}`)];
+      return status.failed(planned, reason);
     case "unknown":
-      return [...planned, withStop(`may or may not have arrived${reason}`)];
+      return status.unknown(planned, reason);
   }
 }
 
-/** Without names calling anybody: `Ada, 3 May: Time: 09:00 → 08:30`. */
-function changeLine({ at, by, what }: ChangeStatus): Text {
-  return [`${by ?? "Somebody"}, `, time(at), `: ${what}`];
+function sourceLine(words: Catalogue, one: SourceStatus): Text {
+  const { name, answeredAt, failingSince, failure } = one;
+  const { silent, notAsked, answered } = words.status;
+  const source = sourceWords(words, [name]);
+  if (failingSince !== null) return silent(source, time(failingSince), reasonIn(words, failure));
+  if (answeredAt === null) return [notAsked(source)];
+  return answered(source, time(answeredAt, "relative"));
 }
 
-function sourceLine({ name, answeredAt, failingSince, failure }: SourceStatus): Text {
-  const source = sourcesInWords([name]);
-  if (failingSince !== null)
-    return [
-      `${source} has not answered since `,
-      time(failingSince),
-      failure === null ? "." : withStop(`: ${failure}`),
-    ];
-  if (answeredAt === null) return [`${source} has not been asked yet.`];
-  return [`${source} answered `, time(answeredAt, "relative"), "."];
+function reasonIn(words: Catalogue, text: string | null): string | null {
+  return text === null ? null : recorded(words, text);
 }

@@ -1,8 +1,10 @@
-import { quoted } from "../papers/reading.ts";
 import { buttonRow, commandButton } from "./buttons.ts";
+import type { Catalogue } from "./catalogue/english.ts";
 import type { Block, Button, Message } from "./message.ts";
+import { recorded } from "./recorded.ts";
 import { contentWords, nextWords, scheduleWords, type Settings } from "./settings.ts";
-import { code, strong, time, type Text } from "./text.ts";
+import { code, time, type Text } from "./text.ts";
+import { dotted } from "./words.ts";
 
 /** A subscription as its channel's list shows it. */
 export interface Listed extends Settings {
@@ -16,50 +18,56 @@ export interface Listed extends Settings {
 }
 
 /** Everything a channel is subscribed to, each with what can be done about it. */
-export function composeSubscriptions(subscriptions: readonly Listed[]): Message {
+export function composeSubscriptions(words: Catalogue, subscriptions: readonly Listed[]): Message {
+  const { title, none, noneAbout, subscription } = words.subscriptions;
   if (subscriptions.length === 0)
     return {
-      title: "This channel has no subscription",
-      blocks: [
-        {
-          kind: "text",
-          text: [code("/papers subscribe 9:00"), " has the daily papers posted here."],
-        },
-      ],
+      title: none,
+      blocks: [{ kind: "text", text: noneAbout(code("/papers subscribe 9:00")) }],
     };
   return {
-    title: "Subscriptions of this channel",
+    title,
     blocks: subscriptions.flatMap((one): Block[] => [
-      { kind: "text", text: [strong(one.name), ` · ${scheduleWords(one)}: ${contentWords(one)}.`] },
-      { kind: "note", text: [...stateOf(one), ...setUpWords(one.setUpBy)] },
-      ...buttonRow(buttonsFor(one)),
+      {
+        kind: "text",
+        text: subscription(one.name, scheduleWords(words, one), contentWords(words, one)),
+      },
+      { kind: "note", text: dotted([stateOf(words, one), ...setUpWords(words, one.setUpBy)]) },
+      ...buttonRow(buttonsFor(words, one)),
     ]),
   };
 }
 
 /** What becomes of a subscription next. */
-export function stateOf(one: Omit<Listed, "setUpBy" | "name">): Text {
-  if (one.stoppedAt !== null)
-    return ["Stopped ", time(one.stoppedAt), `: ${one.stopReason ?? "the platform refused it"}`];
-  if (one.pausedAt !== null) return ["Paused since ", time(one.pausedAt), "."];
-  return nextWords(one.nextRunAt);
+export function stateOf(words: Catalogue, one: Omit<Listed, "setUpBy" | "name">): Text {
+  const { stopped, refused, paused } = words.subscriptions;
+  if (one.stoppedAt !== null) {
+    const reason = one.stopReason === null ? refused : recorded(words, one.stopReason);
+    return stopped(time(one.stoppedAt), reason);
+  }
+  if (one.pausedAt !== null) return paused(time(one.pausedAt));
+  return nextWords(words, one.nextRunAt);
 }
 
-/** Whose work it is; a name alone calls nobody. */
-export function setUpWords(name: string | null): Text {
-  return name === null ? [] : [` · set up by ${name}`];
+/** Whose work it is, where that is known; a name alone calls nobody. */
+export function setUpWords(words: Catalogue, name: string | null): Text[] {
+  return name === null ? [] : [[words.subscriptions.setUpBy(name)]];
 }
 
-function buttonsFor({ name, pausedAt, stoppedAt }: Listed): Button[] {
+function buttonsFor(words: Catalogue, { name, pausedAt, stoppedAt }: Listed): Button[] {
+  const { edit, editAbout, test, testAbout, pause, pauseAbout, remove, removeAbout } =
+    words.subscriptions;
   const rests = pausedAt !== null || stoppedAt !== null;
   return [
-    button("Edit", `Change ${quoted(name)} in a form`, "setup", name),
-    button("Test", `See what ${quoted(name)} would post now; only you see it`, "test", name),
-    rests
-      ? button("Resume", `Let ${quoted(name)} come again`, "resume", name)
-      : button("Pause", `Stop ${quoted(name)} until somebody resumes it`, "pause", name),
-    button("Remove", `End ${quoted(name)}`, "unsubscribe", name),
+    button(edit, editAbout(name), "setup", name),
+    button(test, testAbout(name), "test", name),
+    rests ? resumeButton(words, name) : button(pause, pauseAbout(name), "pause", name),
+    button(remove, removeAbout(name), "unsubscribe", name),
   ];
+}
+
+function resumeButton({ subscriptions }: Catalogue, name: string): Button {
+  return button(subscriptions.resume, subscriptions.resumeAbout(name), "resume", name);
 }
 
 function button(label: string, description: string, command: string, name: string): Button {
@@ -67,36 +75,31 @@ function button(label: string, description: string, command: string, name: strin
 }
 
 /** The answer to whoever paused a subscription. */
-export function composePaused(name: string, already: Date | null): Message {
+export function composePaused(words: Catalogue, name: string, already: Date | null): Message {
+  const { pausedNow, pausedAlready, untilResumed } = words.subscriptions;
   return {
-    title: already === null ? "Paused" : "It is paused already",
+    title: already === null ? pausedNow : pausedAlready,
     blocks: [
-      {
-        kind: "text",
-        text: [
-          `${quoted(name)} does not come until somebody resumes it: `,
-          code(`/papers resume ${name}`),
-        ],
-      },
-      ...buttonRow([button("Resume", `Let ${quoted(name)} come again`, "resume", name)]),
+      { kind: "text", text: untilResumed(name, code(`/papers resume ${name}`)) },
+      ...buttonRow([resumeButton(words, name)]),
     ],
   };
 }
 
 /** The answer to whoever let a subscription go on. */
-export function composeResumed(name: string, next: Date): Message {
+export function composeResumed(words: Catalogue, name: string, next: Date): Message {
+  const { resumed, comesAgain } = words.subscriptions;
   return {
-    title: "It goes on",
-    blocks: [{ kind: "text", text: [`${quoted(name)} comes again. `, ...nextWords(next)] }],
+    title: resumed,
+    blocks: [{ kind: "text", text: comesAgain(name, nextWords(words, next)) }],
   };
 }
 
 /** The answer to whoever copied a subscription into another channel. */
-export function composeCopied(name: string, next: Date): Message {
+export function composeCopied(words: Catalogue, name: string, next: Date): Message {
+  const { copied, comesThere } = words.subscriptions;
   return {
-    title: "Copied",
-    blocks: [
-      { kind: "text", text: [`${quoted(name)} comes to that channel too. `, ...nextWords(next)] },
-    ],
+    title: copied,
+    blocks: [{ kind: "text", text: comesThere(name, nextWords(words, next)) }],
   };
 }

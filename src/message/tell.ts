@@ -2,131 +2,113 @@ import { listDay } from "../papers/feed-day.ts";
 import type { Notice } from "../papers/notice.ts";
 import { arxivUrl } from "../papers/paper.ts";
 import { buttonRow } from "./buttons.ts";
+import type { Catalogue } from "./catalogue/english.ts";
 import type { Block, Message } from "./message.ts";
+import { recorded } from "./recorded.ts";
 import { decisionButtons } from "./submissions.ts";
-import { channel, code, link, time, type Text } from "./text.ts";
-import { withStop } from "./words.ts";
+import { channel, code, link, time, type Inline, type Text } from "./text.ts";
 
 type Of<Kind extends Notice["kind"]> = Extract<Notice, { kind: Kind }>;
+/** That a digest is not where it was expected. */
+type Missing = Extract<Notice, { edition: string }>;
 
 /** A notice as the message that somebody gets. */
-export function composeNotice(notice: Notice): Message {
+export function composeNotice(words: Catalogue, notice: Notice): Message {
   switch (notice.kind) {
     case "stopped":
-      return toOwner("The daily papers have stopped", [
-        [...inChannel(notice.channel), withStop(notice.reason)],
-        notice.returns
-          ? ["When that is mended they come again by themselves, and you hear of it."]
-          : ["When that is mended, start them again there: ", code("/papers subscribe")],
-      ]);
+      return toOwner(words, words.notices.stopped, stopped(words, notice));
     case "resumed":
-      return toOwner("The daily papers come again", [
-        [...inChannel(notice.channel), "the next digest comes ", time(new Date(notice.next)), "."],
-      ]);
+      return toOwner(words, words.notices.resumed, resumed(words, notice));
     case "dead":
-      return toOwner("A digest could not be posted", [
-        [...inChannel(notice.channel), withStop(`${of(notice.edition)}: ${notice.reason}`)],
-        ["The next one comes as planned. To try this one again, type there: ", again(notice.day)],
-      ]);
     case "unknown":
-      return toOwner("A digest may be missing", [
-        [
-          ...inChannel(notice.channel),
-          withStop(`nobody can tell whether ${of(notice.edition)} arrived: ${notice.reason}`),
-        ],
-        ["It is not posted twice on a guess. If it is not there, type there: ", again(notice.day)],
-      ]);
     case "late":
-      return toOwner("A digest is late", [
-        [
-          ...inChannel(notice.channel),
-          withStop(`${of(notice.edition)} still waits: ${notice.reason}`),
-        ],
-        ["It follows by itself. How things stand: ", code("/papers status")],
-      ]);
     case "unplanned":
-      return toOwner("A digest is missing", [
-        [...inChannel(notice.channel), withStop(`${of(notice.edition)}: ${notice.reason}`)],
-        ["To have it now, type there: ", again(notice.day)],
-      ]);
+      return toOwner(words, words.notices[notice.kind], missing(words, notice));
     case "submitted":
-      return toCurators(notice);
+      return toCurators(words, notice);
     case "decided":
-      return toSubmitter(notice);
+      return toSubmitter(words, notice);
     case "alert":
-      return toOperator(notice.lines, notice.more);
+      return toOperator(words, notice);
   }
 }
 
 /** Whoever gets a direct message is told why, and how to end it. */
-const WHY: Text = [
-  "You get this because you set the papers up there. ",
-  code("/papers unsubscribe"),
-  " there ends both.",
-];
+function toOwner(words: Catalogue, title: string, lines: readonly Text[]): Message {
+  const why = words.notices.why(code("/papers unsubscribe"));
+  return { title, blocks: [...lines.map(line), { kind: "note", text: why }] };
+}
 
-function toOwner(title: string, lines: readonly Text[]): Message {
-  return {
-    title,
-    blocks: [...lines.map((text): Block => ({ kind: "text", text })), { kind: "note", text: WHY }],
-  };
+function stopped(words: Catalogue, { channel: id, reason, returns }: Of<"stopped">): Text[] {
+  const { stoppedAbout, comeBack, startAgain } = words.notices;
+  return [
+    stoppedAbout(called(words, id), recorded(words, reason)),
+    returns ? [comeBack] : startAgain(code("/papers subscribe")),
+  ];
+}
+
+function resumed(words: Catalogue, { channel: id, next }: Of<"resumed">): Text[] {
+  return [words.notices.resumedAbout(called(words, id), time(new Date(next)))];
+}
+
+function missing(words: Catalogue, notice: Missing): Text[] {
+  const { channel: id, edition, day, reason } = notice;
+  const { notices } = words;
+  const about = [called(words, id), edition, recorded(words, reason)] as const;
+  const again = code(day === null ? "/papers post" : `/papers post ${listDay(day)}`);
+  switch (notice.kind) {
+    case "dead":
+      return [notices.deadAbout(...about), notices.tryAgain(again)];
+    case "unknown":
+      return [notices.unknownAbout(...about), notices.ifMissing(again)];
+    case "late":
+      return [notices.lateAbout(...about), notices.follows(code("/papers status"))];
+    case "unplanned":
+      return [notices.unplannedAbout(...about), notices.toHaveIt(again)];
+  }
 }
 
 /** In the channel for everybody to see; the buttons answer its curators, until one of them has decided. */
-function toCurators({ paperId: id, title, by, note, decision }: Of<"submitted">): Message {
-  const words = note === null ? "" : `: “${note}”`;
-  const did = decision?.state === "accepted" ? "approved" : "declined";
+function toCurators(words: Catalogue, notice: Of<"submitted">): Message {
+  const { paperId: id, title, by, note, decision } = notice;
+  const { notices } = words;
+  const blocks = [line([link(title, arxivUrl(id))]), line([notices.submittedBy(by, note)])];
+  if (decision === undefined)
+    return {
+      title: notices.waits,
+      blocks: [...blocks, ...buttonRow(decisionButtons(words, { id, title }))],
+    };
+  const [heading, who] =
+    decision.state === "accepted"
+      ? [notices.approved, notices.approvedBy(decision.by)]
+      : [notices.declined, notices.declinedBy(decision.by)];
+  return { title: heading, blocks: [...blocks, { kind: "note", text: [who] }] };
+}
+
+function toSubmitter(words: Catalogue, { channel: id, title, state, by }: Of<"decided">): Message {
+  const { yoursApproved, yoursApprovedAbout, yoursDeclined, yoursDeclinedAbout } = words.notices;
+  const about = [called(words, id), by, title] as const;
+  return state === "accepted"
+    ? { title: yoursApproved, blocks: [line(yoursApprovedAbout(...about))] }
+    : { title: yoursDeclined, blocks: [line(yoursDeclinedAbout(...about))] };
+}
+
+function toOperator(words: Catalogue, { lines, more }: Of<"alert">): Message {
+  const { alert, moreAlerts } = words.notices;
+  const rest = moreAlerts(more, code("paperboy deliveries --state dead"));
   return {
-    title:
-      decision === undefined
-        ? "A submitted paper waits for a curator"
-        : `A submitted paper was ${did}`,
+    title: alert,
     blocks: [
-      { kind: "text", text: [link(title, arxivUrl(id))] },
-      { kind: "text", text: [`Submitted by ${by ?? "somebody here"}${words}`] },
-      ...(decision === undefined
-        ? buttonRow(decisionButtons({ id, title }))
-        : [{ kind: "note", text: [`${decision.by ?? "A curator"} ${did} it.`] } as const]),
+      ...lines.map((text) => line([text])),
+      ...(more === 0 ? [] : [{ kind: "note", text: rest } as const]),
     ],
   };
 }
 
-function toSubmitter({ channel: id, title, state, by }: Of<"decided">): Message {
-  const who = by ?? "A curator";
-  const what =
-    state === "accepted"
-      ? `${who} approved “${title}”: it comes with the next digest. Thank you.`
-      : `${who} did not take “${title}” for the channel’s list.`;
-  return {
-    title: state === "accepted" ? "Your paper was approved" : "Your paper was declined",
-    blocks: [{ kind: "text", text: [...inChannel(id), what] }],
-  };
+function called(words: Catalogue, id: string): Inline {
+  return channel(id, words.notices.theChannel);
 }
 
-function toOperator(lines: readonly string[], more: number): Message {
-  const rest: Block[] =
-    more === 0
-      ? []
-      : [
-          {
-            kind: "note",
-            text: [`And ${more} more: `, code("paperboy deliveries --state dead")],
-          },
-        ];
-  return {
-    title: "What Paperboy’s operator should know",
-    blocks: [...lines.map((line): Block => ({ kind: "text", text: [line] })), ...rest],
-  };
-}
-
-function inChannel(id: string): Text {
-  return ["In ", channel(id), ": "];
-}
-
-function of(edition: string): string {
-  return `the digest of ${edition}`;
-}
-
-function again(day: string | null): ReturnType<typeof code> {
-  return code(day === null ? "/papers post" : `/papers post ${listDay(day)}`);
+function line(text: Text): Block {
+  return { kind: "text", text };
 }

@@ -22,11 +22,7 @@ export const strong = (text: string): Inline => ({ kind: "strong", text });
 export const code = (text: string): Inline => ({ kind: "code", text });
 export const mark = (text: string): Inline => ({ kind: "mark", text });
 export const link = (text: string, url: string): Inline => ({ kind: "link", text, url });
-export const channel = (id: string, text = "the channel"): Inline => ({
-  kind: "channel",
-  id,
-  text,
-});
+export const channel = (id: string, text: string): Inline => ({ kind: "channel", id, text });
 export const time = (at: Date, style: TimeStyle = "datetime"): Inline => ({
   kind: "time",
   at,
@@ -57,4 +53,9 @@ export function plainText(text: Text, timezone?: string): string {
       return part.text;
     })
     .join("");
+}
+
+/** A sentence's end, unless the words bring their own. */
+export function withStop(words: string, stop = "."): string {
+  return /[.!?…。！？]$/u.test(words) ? words : `${words}${stop}`;
 }

@@ -1,14 +1,13 @@
-import { dayWords } from "../papers/day-words.ts";
 import type { Paper } from "../papers/paper.ts";
-import { quoted } from "../papers/reading.ts";
-import { COMMUNITY, sourcesInWords } from "../papers/sources.ts";
+import { COMMUNITY } from "../papers/sources.ts";
 import type { Listing, Step } from "../papers/why.ts";
-import type { Catalogue } from "./catalogue/english.ts";
 import { commandButton, buttonRow } from "./buttons.ts";
+import type { Catalogue } from "./catalogue/english.ts";
 import { paperUrl } from "./entry.ts";
-import type { Block, Message } from "./message.ts";
-import { code, link, time, type Inline, type Text } from "./text.ts";
-import { count } from "./words.ts";
+import type { Block, Button, Message } from "./message.ts";
+import { recorded } from "./recorded.ts";
+import { sourceWords } from "./sources.ts";
+import { link, time, type Text } from "./text.ts";
 
 /** A message of this channel that shows the paper. */
 interface WhyPost {
@@ -42,136 +41,117 @@ export interface Why {
 }
 
 /** The way of a paper to this channel: where it is, or at which step it stopped. */
-export function composeWhy(_words: Catalogue, why: Why): Message {
-  const { paper } = why;
+export function composeWhy(words: Catalogue, why: Why): Message {
+  const { paper, posts, subscriptions } = why;
+  const { postedHere, notPostedHere, noSubscription } = words.why;
   const lines: Text[] = [
     [link(paper.title, paperUrl(paper))],
-    ...postLines(why),
-    ...submissionLines(why),
-    ...(why.subscriptions.length === 0 ? [NO_SUBSCRIPTION] : listLines(why)),
+    ...postLines(words, posts),
+    ...submissionLines(words, why),
+    ...(subscriptions.length === 0 ? [noSubscription] : listLines(words, why)),
   ];
   return {
-    title: why.posts.length > 0 ? "It was posted here" : "It was not posted here",
+    title: posts.length > 0 ? postedHere : notPostedHere,
     blocks: [
       ...lines.map((text): Block => ({ kind: "text", text })),
-      ...buttonRow([previewButton]),
+      ...buttonRow([previewButton(words)]),
     ],
   };
 }
 
-const NO_SUBSCRIPTION: Text = [
-  "This channel has no subscription, so no list comes here. ",
-  code("/papers subscribe"),
-  " makes one.",
-];
+function previewButton({ why }: Catalogue): Button {
+  return commandButton({ label: why.preview, description: why.previewAbout, command: "preview" });
+}
 
-const previewButton = commandButton({
-  label: "Preview",
-  description: "Show what the newest lists would give this channel",
-  command: "preview",
-});
-
-function postLines({ posts }: Why): Text[] {
+function postLines({ why }: Catalogue, posts: readonly WhyPost[]): Text[] {
   const digest = posts.find(({ part }) => part === 0);
   const reply = posts.find(({ part }) => part > 0);
   const lines: Text[] = [];
-  if (digest !== undefined)
-    lines.push([`As number ${digest.number} of a digest, `, ...postedWords(digest)]);
-  if (reply !== undefined)
-    lines.push([
-      digest === undefined ? "Beyond the message, in its thread, " : "In its thread, ",
-      ...postedWords(reply),
-    ]);
-  if (posts.length > 2)
-    lines.push([`In all it is in ${count(posts.length, "message")} of this channel.`]);
+  if (digest !== undefined) lines.push(why.inDigest(digest.number, posted(digest)));
+  if (reply !== undefined) {
+    const { inThread, onlyInThread } = why;
+    lines.push(digest === undefined ? onlyInThread(posted(reply)) : inThread(posted(reply)));
+  }
+  if (posts.length > 2) lines.push([why.inAll(posts.length)]);
   return lines;
 }
 
-function postedWords({ postedAt, goneAt, url }: WhyPost): Text {
-  const where: Inline[] = url === null ? [] : [" (", link("open it", url), ")"];
-  const gone = goneAt === null ? "." : "; the message was deleted since.";
-  return ["posted ", time(postedAt), ...(goneAt === null ? where : []), gone];
+function posted({ postedAt, goneAt, url }: WhyPost): Parameters<Catalogue["why"]["inThread"]>[0] {
+  return { at: time(postedAt), url, isGone: goneAt !== null };
 }
 
-function submissionLines({ submission }: Why): Text[] {
+function submissionLines({ why }: Catalogue, { submission }: Why): Text[] {
   if (submission === undefined) return [];
-  const at: Inline[] = ["It was submitted here on ", time(submission.submittedAt, "date")];
+  const on = time(submission.submittedAt, "date");
   switch (submission.state) {
     case "waiting":
-      return [[...at, ", and waits for a curator: ", code("/papers submissions")]];
+      return [why.submittedAndWaiting(on)];
     case "declined":
-      return [[...at, ", and a curator declined it."]];
+      return [why.submittedAndDeclined(on)];
     case "accepted":
-      return [[...at, ", and comes with the next digest that takes this channel’s own papers."]];
+      return [why.submittedAndAccepted(on)];
   }
 }
 
-function listLines({ listings, subscriptions }: Why): Text[] {
+function listLines(words: Catalogue, { listings, subscriptions }: Why): Text[] {
   const lines = listings.map(({ source, day }): Text => [
-    `Listed by ${sourcesInWords([source])} on ${dayWords(day)}.`,
+    words.why.listedBy(sourceWords(words, [source]), day),
   ]);
   const isMany = subscriptions.length > 1;
   const own = subscriptions.flatMap(({ subscription, steps }): Text[] => {
-    const about = isMany ? `${quoted(subscription.name)}: ` : "";
-    return verdicts(subscription, steps, listings).map((words) => [about, ...words]);
+    const sentences = verdicts(words, subscription, steps, listings);
+    if (!isMany) return sentences;
+    return sentences.map((sentence) => words.why.ofSubscription(subscription.name, sentence));
   });
   return [...lines, ...own];
 }
 
 function verdicts(
+  words: Catalogue,
   { sources, pausedAt, stoppedAt }: WhySubscription["subscription"],
   steps: readonly Step[],
   listings: readonly Listing[],
 ): Text[] {
+  const { why } = words;
   const rest: Text[] =
     stoppedAt !== null
-      ? [["The subscription is stopped since ", time(stoppedAt), "."]]
+      ? [why.stoppedSince(time(stoppedAt))]
       : pausedAt !== null
-        ? [["The subscription is paused since ", time(pausedAt), "."]]
+        ? [why.pausedSince(time(pausedAt))]
         : [];
-  if (steps.length > 0) return [...steps.map(stepWords), ...rest];
-  const taken = sourcesInWords(sources);
-  if (listings.length > 0)
-    return [[`This channel takes ${taken}, which did not list it.`], ...rest];
+  if (steps.length > 0) return [...steps.map((step) => stepWords(words, step)), ...rest];
+  if (listings.length > 0) return [[why.notListedBy(sourceWords(words, sources))], ...rest];
   const lists = sources.filter((source) => source !== COMMUNITY);
-  if (lists.length === 0)
-    return [["Nobody has submitted it here: ", code("/papers submit")], ...rest];
-  return [[`It is on no list of ${sourcesInWords(lists)} that is stored here.`], ...rest];
+  if (lists.length === 0) return [why.nobodySubmitted, ...rest];
+  return [[why.onNoList(sourceWords(words, lists))], ...rest];
 }
 
 /** One day's verdict in words. */
-export function stepWords(step: Step): Text {
-  const list = `the list of ${dayWords(step.day)}`;
+export function stepWords(words: Catalogue, step: Step): Text {
+  const { why } = words;
+  const { day } = step;
   switch (step.kind) {
     case "in-digest":
-      return [
-        `It is number ${step.number} of the ${count(step.of, "paper")} of the digest with ${list}.`,
-      ];
+      return [why.numberOf(step.number, step.of, day)];
     case "no-digest":
-      return [`No digest with ${list} came here.`];
+      return [why.noDigest(day)];
     case "waiting":
-      return [`The digest with ${list} still waits: ${step.reason}.`];
+      return [why.waiting(day, reasonOf(words, step.reason))];
     case "skipped":
-      return [`The digest with ${list} was left out: ${step.reason}.`];
+      return [why.skipped(day, reasonOf(words, step.reason))];
     case "failed":
-      return [`The digest with ${list} could not be posted: ${step.reason}.`];
+      return [why.failed(day, reasonOf(words, step.reason))];
     case "below":
-      return [
-        `Below the bar on ${list}: it has ${count(step.upvotes, "upvote")}, and ${step.bar} are needed.`,
-      ];
+      return [why.below(day, step.upvotes, step.bar)];
     case "filtered":
-      return [
-        `Stopped by the filter on ${list}: it does not fulfil `,
-        ...step.conditions.flatMap((condition, index): Inline[] =>
-          index === 0 ? [code(condition)] : [" and ", code(condition)],
-        ),
-        ".",
-      ];
+      return why.filtered(day, step.conditions);
     case "vanished":
-      return [`It was on ${list}, and had vanished from it by `, time(step.at), "."];
+      return why.vanished(day, time(step.at));
     case "joining":
-      return [
-        `The digest with ${list} was posted before it was listed, or before it passed; it joins with the next update.`,
-      ];
+      return [why.joining(day)];
   }
+}
+
+function reasonOf(words: Catalogue, reason: string | null): string | null {
+  return reason === null ? null : recorded(words, reason);
 }

@@ -1,5 +1,5 @@
 import type { Day } from "./paper.ts";
-import { quoted, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 
 /** A list's day as a person names it: a `Day`, or `today` or `yesterday`. */
 export type DayWord = string;
@@ -12,16 +12,12 @@ export function readDay(text: string): Reading<DayWord> {
   if (typed === "today" || typed === "yesterday") return { value: typed };
   const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(typed) ?? [];
   if (year === undefined || month === undefined || day === undefined)
-    return {
-      problem: `${quoted(text)} is not a date. Write it as year-month-day, such as 2026-05-13.`,
-    };
+    return { problem: { kind: "notADate", typed: text } };
   const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   const time = Date.parse(date);
   // Date.parse takes 30 February for 2 March.
   const isReal = !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
-  return isReal
-    ? { value: date }
-    : { problem: `${quoted(text)} is not in the calendar. Write year-month-day.` };
+  return isReal ? { value: date } : { problem: { kind: "notInCalendar", typed: text } };
 }
 
 /** The date a word stands for on a day. */

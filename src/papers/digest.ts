@@ -34,8 +34,18 @@ export interface KnownList extends Listed {
 export type Decision =
   /** Post these, best first. `late` when the source had kept the digest waiting or is silent now. */
   | { readonly kind: "post"; readonly papers: readonly Paper[]; readonly stale: boolean }
-  | { readonly kind: "wait"; readonly until: Date; readonly reason: string }
-  | { readonly kind: "skip"; readonly reason: string };
+  | { readonly kind: "wait"; readonly until: Date; readonly why: WhyNone }
+  | { readonly kind: "skip"; readonly why: WhyNone };
+
+/** Why a list gives no digest. */
+export type WhyNone =
+  /** In the source's own words. */
+  | { readonly kind: "source"; readonly said: string }
+  | { readonly kind: "silentAllDay"; readonly reason: string }
+  | { readonly kind: "notOut" }
+  | { readonly kind: "stayedEmpty" }
+  | { readonly kind: "belowBar"; readonly count: number }
+  | { readonly kind: "nonePasses"; readonly filter: string };
 
 /** An empty list is asked for again this often, until the cut-off. */
 const EMPTY_WAIT_MS = 15 * 60_000;
@@ -45,8 +55,6 @@ const FAILURE_WAIT_MS = 3 * 60_000;
 const EMPTY_CUT_OFF_MS = 6 * 3_600_000;
 /** A source that is down this long has cost the digest its day. */
 const FAILURE_CUT_OFF_MS = 20 * 3_600_000;
-
-const NOT_OUT = "the list is not out yet";
 
 /** Whether a digest planned for `plannedAt` goes out now, with what, and if not, why and when it is looked at again. */
 export function decideDigest(
@@ -58,16 +66,17 @@ export function decideDigest(
   if (list.papers.length > 0) {
     const papers = choosePapers(list, wish);
     if (papers.length > 0) return { kind: "post", papers, stale: list.failure !== null };
-    return { kind: "skip", reason: whyNone(list.papers, wish) };
+    return { kind: "skip", why: whyNone(list.papers, wish) };
   }
   if (list.failure !== null) {
     return waited < FAILURE_CUT_OFF_MS
-      ? { kind: "wait", until: later(at.now, FAILURE_WAIT_MS), reason: list.failure }
-      : { kind: "skip", reason: `the source did not answer all day: ${list.failure}` };
+      ? { kind: "wait", until: later(at.now, FAILURE_WAIT_MS), why: saidBy(list.failure) }
+      : { kind: "skip", why: { kind: "silentAllDay", reason: list.failure } };
   }
+  const waiting = list.waiting === null ? undefined : saidBy(list.waiting);
   return waited < EMPTY_CUT_OFF_MS
-    ? { kind: "wait", until: later(at.now, EMPTY_WAIT_MS), reason: list.waiting ?? NOT_OUT }
-    : { kind: "skip", reason: list.waiting ?? "the list stayed empty" };
+    ? { kind: "wait", until: later(at.now, EMPTY_WAIT_MS), why: waiting ?? { kind: "notOut" } }
+    : { kind: "skip", why: waiting ?? { kind: "stayedEmpty" } };
 }
 
 /** The papers a digest carries: what members brought along, then most upvoted first; equal ones stay in the sources' order. */
@@ -91,11 +100,13 @@ function isWanted(
   return filter === "" || passes(filter, { paper, votes: votes.get(paper.id) ?? 0, listed: [day] });
 }
 
-function whyNone(papers: readonly Paper[], { minUpvotes, filter }: Wish): string {
+function whyNone(papers: readonly Paper[], { minUpvotes, filter }: Wish): WhyNone {
   const isBelow = papers.every(({ upvotes }) => upvotes < minUpvotes);
-  return isBelow
-    ? `no paper has ${minUpvotes} upvotes or more`
-    : `no paper of the list passes the filter “${filter}”`;
+  return isBelow ? { kind: "belowBar", count: minUpvotes } : { kind: "nonePasses", filter };
+}
+
+function saidBy(said: string): WhyNone {
+  return { kind: "source", said };
 }
 
 function later(now: Date, ms: number): Date {

@@ -11,6 +11,8 @@ export const NO_FILTER = "";
 /** What people say when they want none. */
 const NONE = new Set(["none", "off", "no", "everything"]);
 
+const EXAMPLE = "cat:cs.CL upvotes>5 -survey";
+
 /** A filter as a person types it, in the language of the search; the value is how it is kept and shown. */
 export function readFilter(text: string): Reading<string> {
   const typed = text.trim();
@@ -18,26 +20,24 @@ export function readFilter(text: string): Reading<string> {
   const parsed = parseRule(typed);
   if (!parsed.ok) {
     const { error } = parsed;
-    return { problem: `${mistakeIn(typed, error)}. Right is, for example, “${error.example}”.` };
+    const { example } = error;
+    return { problem: { kind: "misreadFilter", ...mistakeIn(typed, error), example } };
   }
   const kept = printQuery(parsed.query);
   if (NONE.has(kept.toLowerCase())) return { value: NO_FILTER };
   for (const { condition } of conditionsOf(parsed.query)) {
-    const why = whyUseless(condition);
-    if (why !== undefined)
-      return {
-        problem: `“${printQuery(condition)}” ${why}. Right is, for example, “cat:cs.CL upvotes>5 -survey”.`,
-      };
+    const kind = whyUseless(condition);
+    if (kind !== undefined)
+      return { problem: { kind, condition: printQuery(condition), example: EXAMPLE } };
   }
   return { value: kept };
 }
 
 /** Why a condition that is right in a search is none of a filter. */
-function whyUseless(condition: Condition): string | undefined {
-  if (condition.kind === "in" || condition.kind === "by")
-    return "works in a search only: a filter is the same for everyone";
+function whyUseless(condition: Condition): "searchOnly" | "wordless" | undefined {
+  if (condition.kind === "in" || condition.kind === "by") return "searchOnly";
   const isBlank = condition.kind === "word" && wordsOf(condition.text).length === 0;
-  return isBlank ? "has no word in it that a paper could hold" : undefined;
+  return isBlank ? "wordless" : undefined;
 }
 
 /** What a filter is asked of: the paper, our votes for it, and the days on whose lists it stands. */

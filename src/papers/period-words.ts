@@ -1,7 +1,7 @@
 import { readDay } from "./day-words.ts";
 import type { Day } from "./paper.ts";
 import { neighbour, periodOf, readPeriod, type PeriodName } from "./periods.ts";
-import { quoted, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 import type { Cadence } from "./terms.ts";
 
 /** A week or month as a person names it: a `PeriodName`, or `this` or `last`. */
@@ -23,9 +23,7 @@ export function readPeriodWord(span: Span, text: string): Reading<PeriodWord> {
   const day = readDay(typed);
   if ("value" in day && readPeriod(day.value) !== undefined)
     return { value: periodOf(span, day.value) };
-  return {
-    problem: `${quoted(text)} is not a ${span}. Write this, last, a date in it, or ${EXAMPLES[span]}.`,
-  };
+  return { problem: { kind: "notAPeriod", typed: text, span, example: EXAMPLES[span] } };
 }
 
 /** As periods are named: `2026w5` and `2026-5` are short for `2026-W05` and `2026-05`. */

@@ -1,5 +1,7 @@
-/** What a person's words mean, or what is wrong with them, as a sentence to show. */
-export type Reading<Value> = { readonly value: Value } | { readonly problem: string };
+import type { Problem } from "./problem.ts";
+
+/** What a person's words mean, or what is wrong with them. */
+export type Reading<Value> = { readonly value: Value } | { readonly problem: Problem };
 
 const LONGEST_QUOTE = 40;
 

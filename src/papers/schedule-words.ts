@@ -1,4 +1,4 @@
-import { listed, quoted, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 import type { Schedule } from "./schedule.ts";
 
 export type WallClock = Pick<Schedule, "hour" | "minute">;
@@ -18,15 +18,14 @@ export function readTime(text: string): Reading<WallClock> {
   const named = NAMED_TIMES.get(typed);
   if (named !== undefined) return { value: named };
   const groups = TIME.exec(typed)?.groups;
-  if (groups === undefined)
-    return { problem: `${quoted(text)} is not a time of day. Write it as 9:00, 17h or 9am.` };
+  if (groups === undefined) return { problem: { kind: "notATime", typed: text } };
   const hour = Number(groups["hour"] ?? groups["clock"]);
   const minute = Number(groups["minute"] ?? groups["rest"] ?? 0);
   const half = groups["half"];
-  if (minute > 59) return { problem: `${quoted(text)} has ${minute} minutes; they end at 59.` };
+  if (minute > 59) return { problem: { kind: "tooManyMinutes", typed: text, minute } };
   if (half !== undefined && (hour < 1 || hour > 12))
-    return { problem: `${quoted(text)} is not a time: with am and pm, hours go from 1 to 12.` };
-  if (hour > 23) return { problem: `${quoted(text)} is not a time: hours go from 0 to 23.` };
+    return { problem: { kind: "notAnHour", typed: text, first: 1, last: 12 } };
+  if (hour > 23) return { problem: { kind: "notAnHour", typed: text, first: 0, last: 23 } };
   const inDay = half === undefined ? hour : (hour % 12) + (half === "p" ? 12 : 0);
   return { value: { hour: inDay, minute } };
 }
@@ -59,9 +58,7 @@ export function readWeekdays(text: string): Reading<readonly number[]> {
     .filter((part) => part !== "");
   const days = parts.map(daysOf);
   if (days.length === 0 || days.includes(undefined))
-    return {
-      problem: `${quoted(text)} does not name days of the week. Write weekdays, daily, mon-fri or mon,wed,fri.`,
-    };
+    return { problem: { kind: "notWeekdays", typed: text } };
   return { value: [...new Set(days.flatMap((some) => some ?? []))].toSorted((a, b) => a - b) };
 }
 
@@ -81,11 +78,10 @@ function dayNumber(word: string): number | undefined {
   return singular.length < 2 || index === -1 ? undefined : index + 1;
 }
 
-/** Days of the week as people read them: `every day`, `Monday to Friday`, `Monday, Wednesday and Friday`. */
-export function weekdayWords(weekdays: readonly number[]): string {
+/** The first and the last of three or more days of the week in a row; undefined where they are not. */
+export function weekdaysInRow(weekdays: readonly number[]): readonly [number, number] | undefined {
   const days = weekdays.toSorted((a, b) => a - b);
-  const names = days.map((day) => DAYS[day - 1] ?? "");
-  if (days.length === 7) return "every day";
-  const isRun = days.length > 2 && (days.at(-1) ?? 0) - (days[0] ?? 0) === days.length - 1;
-  return isRun ? `${names[0]} to ${names.at(-1)}` : listed(names);
+  const [first = 0] = days;
+  const last = days.at(-1) ?? 0;
+  return days.length > 2 && last - first === days.length - 1 ? [first, last] : undefined;
 }

@@ -1,6 +1,7 @@
 import { ARXIV_CATEGORIES } from "./arxiv-categories.ts";
 import { nearest } from "./nearest.ts";
-import { listed, quoted, type Reading } from "./reading.ts";
+import type { Problem } from "./problem.ts";
+import type { Reading } from "./reading.ts";
 
 /** The sources of papers by the words that the store and the settings use; arXiv's are `arxiv:cs.CL`. */
 export const HUGGING_FACE = "huggingface";
@@ -33,15 +34,15 @@ export function readSources(text: string): Reading<readonly string[]> {
     .replaceAll(/arxiv:\s+/g, "arxiv:")
     .split(/[\s,;+&]+/)
     .filter((word) => word !== "" && word !== "and");
-  if (words.length === 0) return { problem: `Which sources? For example, “${EXAMPLE}”.` };
+  if (words.length === 0) return { problem: { kind: "noSources", example: EXAMPLE } };
   const found = new Set<string>();
   for (const word of words) {
     const source = NAMES.get(word) ?? categorySource(word);
-    if (source === undefined) return { problem: `${whyUnknown(word)} For example, “${EXAMPLE}”.` };
+    if (source === undefined) return { problem: whyUnknown(word) };
     found.add(source);
   }
   if (found.size > MOST_SOURCES)
-    return { problem: `A subscription takes ${MOST_SOURCES} sources at most, not ${found.size}.` };
+    return { problem: { kind: "tooManySources", most: MOST_SOURCES, given: found.size } };
   return { value: [...found] };
 }
 
@@ -50,33 +51,27 @@ function categorySource(word: string): string | undefined {
   return category === undefined ? undefined : `${ARXIV}${category}`;
 }
 
-function whyUnknown(word: string): string {
+function whyUnknown(word: string): Problem {
   const bare = word.replace(/^arxiv[:.]?/, "");
   const within = ARXIV_CATEGORIES.filter((one) => one.toLowerCase().startsWith(`${bare}.`));
-  if (bare !== "" && within.length > 0)
-    return `arXiv’s ${bare} has ${within.length} categories: say which, such as arxiv:${within[0] ?? ""}.`;
-  const meant = nearest(bare, [...NAMES.keys(), ...CATEGORY_BY_NAME.keys()]);
-  if (meant === undefined) return `There is no source ${quoted(word)}.`;
-  const name = NAMES.get(meant) ?? `${ARXIV}${CATEGORY_BY_NAME.get(meant) ?? meant}`;
-  return `There is no source ${quoted(word)}. Did you mean “${name}”?`;
+  const [first] = within;
+  if (bare !== "" && first !== undefined)
+    return {
+      kind: "wholeArchive",
+      archive: bare,
+      categories: within.length,
+      first: `${ARXIV}${first}`,
+      example: EXAMPLE,
+    };
+  const near = nearest(bare, [...NAMES.keys(), ...CATEGORY_BY_NAME.keys()]);
+  const meant =
+    near === undefined
+      ? undefined
+      : (NAMES.get(near) ?? `${ARXIV}${CATEGORY_BY_NAME.get(near) ?? near}`);
+  return { kind: "noSuchSource", typed: word, meant, example: EXAMPLE };
 }
 
 /** The arXiv category that a source stands for; undefined for the others. */
 export function categoryOf(source: string): string | undefined {
   return source.startsWith(ARXIV) ? source.slice(ARXIV.length) : undefined;
-}
-
-const READ: Readonly<Record<string, string>> = {
-  [HUGGING_FACE]: "Hugging Face",
-  [ARXIV_ALONE]: "arXiv",
-  [COMMUNITY]: "this channel’s own papers",
-};
-
-/** Sources as people read them: `Hugging Face, arXiv cs.CL and this channel’s own papers`. */
-export function sourcesInWords(sources: readonly string[]): string {
-  const words = sources.map((source) => {
-    const category = categoryOf(source);
-    return READ[source] ?? (category === undefined ? source : `arXiv ${category}`);
-  });
-  return listed(words);
 }

@@ -1,5 +1,5 @@
 import { nearestFew } from "./nearest.ts";
-import { listed, quoted, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 
 /** Abbreviations leave open whether it is summer, and some stand for several places. */
 const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -32,7 +32,8 @@ const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   aedt: ["Australia/Sydney"],
 };
 
-const EXAMPLES = ["Europe/Paris", "America/New_York", "Asia/Tokyo"];
+/** Cities that say more than an abbreviation. */
+export const ZONE_EXAMPLES = ["Europe/Paris", "America/New_York", "Asia/Tokyo"];
 const NEAREST = 3;
 const SHORTEST_NAME = 4;
 
@@ -45,21 +46,17 @@ export function readTimezone(text: string): Reading<string> {
   const known = zones.find((zone) => lower === zone.toLowerCase() || lower === cityOf(zone));
   if (known !== undefined) return { value: known };
   const hint = Object.hasOwn(ABBREVIATIONS, lower) ? ABBREVIATIONS[lower] : undefined;
-  if (hint !== undefined) return { problem: abbreviation(text, hint) };
+  if (hint !== undefined) return { problem: { kind: "openZone", typed: text, cities: hint } };
   const alias = aliasOf(typed, zones);
   if (alias !== undefined) return { value: alias };
   if (/^(?:utc|gmt)?[+-−]?\d{1,2}(?::?\d{2})?$/.test(lower) || /^[a-z]{1,4}$/.test(lower))
-    return { problem: abbreviation(text, EXAMPLES) };
-  return { problem: `${quoted(text)} is not a time zone I know. ${meant(lower, zones)}` };
+    return { problem: { kind: "openZone", typed: text, cities: ZONE_EXAMPLES } };
+  return { problem: { kind: "notAZone", typed: text, near: nearTo(lower, zones) } };
 }
 
 /** The city of a zone in lower case: `new_york`. */
 function cityOf(zone: string): string {
   return zone.slice(zone.lastIndexOf("/") + 1).toLowerCase();
-}
-
-function abbreviation(text: string, zones: readonly string[]): string {
-  return `${quoted(text)} leaves open when clocks change for summer. Name a city: ${listed(zones, "or")}.`;
 }
 
 /** Other names of a zone, such as Asia/Kolkata, Kyiv or Poland, which the runtime knows but does not list. */
@@ -86,20 +83,19 @@ function canonical(name: string): string {
   return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
 }
 
-function meant(lower: string, zones: readonly string[]): string {
+/** The few zones that somebody may have meant, by their name or their city. */
+function nearTo(lower: string, zones: readonly string[]): string[] {
   const byName = nearestFew(lower, zones, NEAREST);
   const cities = new Map(zones.map((zone) => [cityOf(zone), zone]));
   const byCity = nearestFew(lower.split("/").at(-1) ?? lower, [...cities.keys()], NEAREST);
   const near = [...byName, ...byCity.flatMap((city) => cities.get(city) ?? [])];
-  const few = [...new Set(near)].slice(0, NEAREST);
-  if (few.length > 0) return `Did you mean ${listed(few, "or")}?`;
-  return `Name a city, such as ${listed(EXAMPLES, "or")}.`;
+  return [...new Set(near)].slice(0, NEAREST);
 }
 
 /** Zones that go on from what was typed, those whose city starts with it first. */
 export function suggestTimezones(typed: string, limit: number): string[] {
   const part = typed.trim().toLowerCase().replaceAll(/\s+/g, "_");
-  const zones = ["UTC", ...EXAMPLES, ...Intl.supportedValuesOf("timeZone")];
+  const zones = ["UTC", ...ZONE_EXAMPLES, ...Intl.supportedValuesOf("timeZone")];
   const fitting = [...new Set(zones)].filter((zone) => zone.toLowerCase().includes(part));
   const [starting, holding] = [true, false].map((starts) =>
     fitting.filter((zone) => cityOf(zone).startsWith(part) === starts),

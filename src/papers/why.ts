@@ -25,7 +25,11 @@ export interface DigestOutcome {
 export type Step =
   | { readonly kind: "in-digest"; readonly day: Day; readonly number: number; readonly of: number }
   | { readonly kind: "no-digest"; readonly day: Day }
-  | { readonly kind: "waiting" | "skipped" | "failed"; readonly day: Day; readonly reason: string }
+  | {
+      readonly kind: "waiting" | "skipped" | "failed";
+      readonly day: Day;
+      readonly reason: string | null;
+    }
   | { readonly kind: "below"; readonly day: Day; readonly bar: number; readonly upvotes: number }
   | { readonly kind: "filtered"; readonly day: Day; readonly conditions: readonly string[] }
   | { readonly kind: "vanished"; readonly day: Day; readonly at: Date }
@@ -76,11 +80,11 @@ function stepOf({
   if (vanishedAt !== undefined && there.every((listing) => listing.vanishedAt !== null))
     return { kind: "vanished", day, at: vanishedAt };
   if (digest === undefined) return { kind: "no-digest", day };
-  const reason = digest.error ?? "no reason was kept";
-  switch (digest.state) {
+  const { state, error: reason } = digest;
+  switch (state) {
     case "pending":
     case "sending":
-      return { kind: "waiting", day, reason: digest.error ?? "it is on its way" };
+      return { kind: "waiting", day, reason };
     case "skipped":
       return { kind: "skipped", day, reason };
     case "dead":

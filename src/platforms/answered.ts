@@ -1,7 +1,11 @@
+import type { Caller } from "../../commands/command.ts";
 import { UserError } from "../errors.ts";
 import type { Log } from "../log.ts";
+import { english, type Catalogue } from "../message/catalogue/english.ts";
+import { wordsIn } from "../message/catalogue/languages.ts";
 import type { Message } from "../message/message.ts";
 import { composeApology, composeProblem } from "../message/problem.ts";
+import { problemWords } from "../message/problem-words.ts";
 import type { Place } from "../papers/place.ts";
 
 export type Outcome = "answered" | "refused" | "failed";
@@ -13,21 +17,26 @@ export interface Answered {
   readonly failed?: true;
 }
 
+/** What was asked, where and by whom. */
+export interface Asked {
+  readonly name: string;
+  readonly place: Place;
+  readonly caller: Caller;
+}
+
 /** The answer of some work; whatever goes wrong becomes words, and a line in the log unless the person can mend it. */
 export async function answered(
   parts: { readonly log: Log; readonly observe?: Observe },
-  asked: string,
-  place: Place,
+  asked: Asked,
   work: () => Promise<Message>,
 ): Promise<Answered> {
-  return outcomeOf(parts, asked, place, async () => ({ message: await work() }));
+  return outcomeOf(parts, asked, async () => ({ message: await work() }));
 }
 
 /** The same for work that gives more than a message. */
 export async function outcomeOf<Result>(
   { log, observe }: { readonly log: Log; readonly observe?: Observe },
-  asked: string,
-  { platform }: Place,
+  { name: asked, place: { platform }, caller }: Asked,
   work: () => Promise<Result>,
 ): Promise<Result | Required<Answered>> {
   const start = performance.now();
@@ -38,11 +47,22 @@ export async function outcomeOf<Result>(
     return result;
   } catch (error) {
     ended(error instanceof UserError ? "refused" : "failed");
+    const words = await wordsOf(caller);
     if (error instanceof UserError) {
-      const { message: problem, example } = error;
-      return { message: composeProblem({ problems: [problem], example }), failed: true };
+      const { message, example, problem } = error;
+      const sentence = problem === undefined ? message : problemWords(words, problem);
+      return { message: composeProblem(words, { problems: [sentence], example }), failed: true };
     }
     log.error({ err: error, asked, platform }, "answer failed");
-    return { message: composeApology(), failed: true };
+    return { message: composeApology(words), failed: true };
+  }
+}
+
+/** The words of whoever alone reads the answer; English rather than no answer when the platform does not tell. */
+export async function wordsOf(caller: Caller): Promise<Catalogue> {
+  try {
+    return wordsIn(await caller.language());
+  } catch {
+    return english;
   }
 }

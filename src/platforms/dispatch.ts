@@ -18,7 +18,7 @@ import type { Message } from "../message/message.ts";
 import { composeShared } from "../message/pages.ts";
 import { composeStaleButton } from "../message/problem.ts";
 import type { Place } from "../papers/place.ts";
-import { answered, type Answered, type Observe } from "./answered.ts";
+import { answered, wordsOf, type Answered, type Observe } from "./answered.ts";
 import { createForms } from "./forms.ts";
 import type { Answer, Handlers, Press, Way } from "./platform.ts";
 import { suggestionsFor, type Suggester } from "./suggest.ts";
@@ -56,7 +56,7 @@ export function createDispatcher(
     prepared: Prepared,
     context: CommandContext,
   ): Promise<Message> {
-    if (!(await mayUse(command, context))) return refuseCaller(command);
+    if (!(await mayUse(command, context))) return refuseCaller(context.words, command);
     return withShortActions(await prepared.run(context), context);
   }
 
@@ -64,9 +64,13 @@ export function createDispatcher(
     command({ place, caller, command: word, input }) {
       const command = find(commands, word);
       if (command === undefined)
-        return forCaller(refuseWord(word, typeof input === "string" ? input : "", commands));
+        return forCaller(async () => {
+          const rest = typeof input === "string" ? input : "";
+          return refuseWord(await wordsOf(caller), { word, rest }, commands);
+        });
       const read = readInput(command, input);
-      if ("problems" in read) return forCaller(refuseInput(command, read.problems));
+      if ("problems" in read)
+        return forCaller(async () => refuseInput(await wordsOf(caller), command, read.problems));
       return {
         audience: read.audience,
         form: forms.opener(command, read, place, caller),
@@ -75,7 +79,7 @@ export function createDispatcher(
             const context = await contextFor(place, caller, read.audience);
             return withWayToStart(await run(command, read, context), context);
           };
-          return (await answered(parts, command.name, place, work)).message;
+          return (await answered(parts, { name: command.name, place, caller }, work)).message;
         },
       };
     },
@@ -97,26 +101,30 @@ export function createDispatcher(
 
     press(action, place, caller) {
       if (action?.kind === "vote")
-        return aside(() => answered(parts, "vote", place, () => vote(action, place, caller)));
+        return aside(() =>
+          answered(parts, { name: "vote", place, caller }, () => vote(action, place, caller)),
+        );
       const command = action === undefined ? undefined : find([...commands, ...steps], action.name);
       if (action === undefined || command === undefined)
-        return aside(async () => ({ message: composeStaleButton() }));
+        return aside(async () => ({ message: composeStaleButton(await wordsOf(caller)) }));
       const way = WAYS[action.kind];
       const shared = way === "share";
+      const asked = { name: command.name, place, caller };
       const work = async (input?: Prepared): Promise<Message> => {
         const context = await contextFor(place, caller, shared ? "everyone" : "caller");
         const read = input ?? readInput(command, await fullInput(action, context));
-        if ("problems" in read) return refuseInput(command, read.problems);
+        if ("problems" in read) return refuseInput(context.words, command, read.problems);
         const message = await run(command, read, context);
         return shared ? composeShared(context.words, message, await caller.name()) : message;
       };
-      if (isShortened(action))
-        return pressed(way, undefined, () => answered(parts, command.name, place, work));
+      if (isShortened(action)) return pressed(way, undefined, () => answered(parts, asked, work));
       const read = readInput(command, action.input);
       if ("problems" in read)
-        return aside(async () => ({ message: refuseInput(command, read.problems) }));
+        return aside(async () => ({
+          message: refuseInput(await wordsOf(caller), command, read.problems),
+        }));
       const form = forms.opener(command, read, place, caller);
-      return pressed(way, form, () => answered(parts, command.name, place, () => work(read)));
+      return pressed(way, form, () => answered(parts, asked, () => work(read)));
     },
 
     submit: forms.submit,
@@ -131,8 +139,8 @@ function find(commands: readonly AnyCommand[], word: string): AnyCommand | undef
   return commands.find((command) => command.name === (name === "" ? "help" : name));
 }
 
-function forCaller(message: Message): Answer {
-  return { audience: "caller", run: async () => message };
+function forCaller(run: () => Promise<Message>): Answer {
+  return { audience: "caller", run };
 }
 
 function aside(work: () => Promise<Answered>): Press {

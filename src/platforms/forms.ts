@@ -5,7 +5,7 @@ import { mayUse } from "../../commands/rights.ts";
 import type { Message } from "../message/message.ts";
 import { composeStaleForm } from "../message/problem.ts";
 import type { Place } from "../papers/place.ts";
-import { answered, outcomeOf } from "./answered.ts";
+import { answered, outcomeOf, wordsOf } from "./answered.ts";
 import type { DispatchParts } from "./dispatch.ts";
 import type { Answer, Handlers, Opened, Submitted } from "./platform.ts";
 
@@ -24,7 +24,9 @@ export function createForms(parts: DispatchParts): Forms {
     context: CommandContext,
     run: () => Promise<Result>,
   ): Promise<Result | { readonly message: Message }> {
-    return (await mayUse(command, context)) ? run() : { message: refuseCaller(command) };
+    return (await mayUse(command, context))
+      ? run()
+      : { message: refuseCaller(context.words, command) };
   }
 
   return {
@@ -32,7 +34,7 @@ export function createForms(parts: DispatchParts): Forms {
       const { form } = prepared;
       if (form === undefined) return undefined;
       return () =>
-        outcomeOf(parts, command.name, place, async (): Promise<Opened> => {
+        outcomeOf(parts, { name: command.name, place, caller }, async (): Promise<Opened> => {
           const context = await contextFor(place, caller, "caller");
           return allowed(command, context, async () => {
             const opened = await form.open(context);
@@ -42,18 +44,20 @@ export function createForms(parts: DispatchParts): Forms {
     },
 
     async submit({ action, values, place, caller }) {
-      if (action === undefined || action.kind === "vote") return stale();
+      if (action === undefined || action.kind === "vote") return stale(caller);
       const command = [...commands, ...steps].find(({ name }) => name === action.name);
       const read = command === undefined ? undefined : readInput(command, action.input);
-      if (command === undefined || read === undefined || "problems" in read) return stale();
+      if (command === undefined || read === undefined || "problems" in read) return stale(caller);
       const { form } = read;
-      if (form === undefined) return stale();
-      const filled = await outcomeOf(parts, command.name, place, async () => {
+      if (form === undefined) return stale(caller);
+      const asked = { name: command.name, place, caller };
+      const filled = await outcomeOf(parts, asked, async () => {
         const context = await contextFor(place, caller, "caller");
         return allowed(
           command,
           context,
-          async () => (await form.submit(values, context)) ?? { message: composeStaleForm() },
+          async () =>
+            (await form.submit(values, context)) ?? { message: composeStaleForm(context.words) },
         );
       });
       if ("message" in filled) return told(filled.message);
@@ -61,14 +65,14 @@ export function createForms(parts: DispatchParts): Forms {
       const work = (): Promise<Message> => filled.answer();
       return {
         problems,
-        run: async () => (await answered(parts, command.name, place, work)).message,
+        run: async () => (await answered(parts, asked, work)).message,
       };
     },
   };
 }
 
-function stale(): Submitted {
-  return told(composeStaleForm());
+async function stale(caller: Caller): Promise<Submitted> {
+  return told(composeStaleForm(await wordsOf(caller)));
 }
 
 function told(message: Message): Submitted {

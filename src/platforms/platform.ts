@@ -1,5 +1,6 @@
 import type { Audience, Caller } from "../../commands/command.ts";
 import type { Action } from "../message/action.ts";
+import type { Catalogue } from "../message/catalogue/english.ts";
 import type { Form, Values } from "../message/form.ts";
 import type { Message } from "../message/message.ts";
 import type { ChannelKind, Place, PlatformName, PostRef, Workspace } from "../papers/place.ts";
@@ -175,7 +176,7 @@ export interface Platform {
   /** Every person's reactions on a message; undefined when the message is gone. */
   reactions(ref: PostRef): Promise<readonly Reaction[] | undefined>;
   /** What keeps the bot from posting here, each as a sentence with its remedy; empty when nothing does. */
-  obstacles(place: Place): Promise<readonly string[]>;
+  obstacles(place: Place, words: Catalogue): Promise<readonly string[]>;
   channelKind(place: Place): Promise<ChannelKind>;
   /** Where somebody of a workspace reads what is for them alone; opened when it is not there yet. */
   direct(person: { readonly workspace: string; readonly userId: string }): Promise<Place>;

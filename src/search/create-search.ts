@@ -5,9 +5,12 @@ import { shareSearchConnection } from "../../db/search/connection.ts";
 import { papersBySeq } from "../../db/search/papers.ts";
 import type { Clock } from "../clock.ts";
 import { UserError } from "../errors.ts";
+import { english } from "../message/catalogue/english.ts";
+import { problemWords } from "../message/problem-words.ts";
 import type { Log } from "../log.ts";
 import { parsePaperId } from "../papers/arxiv-id.ts";
 import { conditionsOf, type Query } from "../papers/query/query.ts";
+import type { Problem } from "../papers/problem.ts";
 import { mistakeIn, parseQuery } from "../papers/query/parse.ts";
 import { createEngine } from "./engine.ts";
 import type { EmbeddingOptions } from "./meaning/encoder.ts";
@@ -72,7 +75,8 @@ async function find(
     return { hits: hitsOf(papers, []), total: papers.length, notices: [] };
   }
   const parsed = parseQuery(text);
-  if (!parsed.ok) throw new UserError(mistakeIn(text, parsed.error), parsed.error.example);
+  if (!parsed.ok)
+    throw refused({ kind: "misread", ...mistakeIn(text, parsed.error) }, parsed.error.example);
   checkAsker(parsed.query, request.asker);
   const { query } = parsed;
   const { limit, offset, asker } = request;
@@ -97,13 +101,17 @@ function checkAsker(query: Query, asker: SearchRequest["asker"]): void {
   const conditions = conditionsOf(query).map(({ condition }) => condition);
   const named = conditions.find((one) => one.kind === "in" && !namesChannel(one.value, asker));
   if (named?.kind === "in")
-    throw new UserError(
-      `No channel is known by the name ${named.value.slice(0, 80)}: pick it from the list that opens behind #, or say in:here`,
+    throw refused(
+      { kind: "noSuchChannelToSearch", typed: named.value.slice(0, 80) },
       "in:here world models",
     );
-  const personal = conditions.find(({ kind }) => kind === "in" || kind === "by");
+  const personal = conditions.find((one) => one.kind === "in" || one.kind === "by");
   if (asker === null && personal !== undefined)
-    throw new UserError(`${personal.kind}: works only where you chat`, "upvotes>20");
+    throw refused({ kind: "searchWhereYouChat", filter: personal.kind }, "upvotes>20");
+}
+
+function refused(problem: Problem, example: string): UserError {
+  return new UserError(problemWords(english, problem), example, problem);
 }
 
 /** Chats send a picked channel as a mention; a typed name says nothing, except in the playground, whose names are its ids. */

@@ -41,4 +41,12 @@ describe("/papers help", () => {
   it("names the command that was meant", async () => {
     expect((await room.say("help trendin")).words).toContain("For example: /papers help trending");
   });
+
+  it("says what commands are for in the reader's language, where that has the words", async () => {
+    const german = { language: async () => "de-AT" };
+    const { words } = await room.say("help", german);
+    expect(words).toMatch(/^\/papers saved .*Deine Leseliste zeigen$/m);
+    const one = await room.say("help search", german);
+    expect(one.words).toContain("query: Wonach gesucht wird: Wörter, ein Autor, ein Titel");
+  });
 });

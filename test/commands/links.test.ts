@@ -15,8 +15,8 @@ describe("/papers links", () => {
     expect((await room.say("links on")).message.title).toBe("Link cards are on");
     expect((await room.say("links off")).words).toContain("get no card here");
     expect(await lastChanges(room.database, room.place, 9)).toMatchObject([
-      { what: "turned link cards off", voter: "slack:T1:U1" },
-      { what: "turned link cards on" },
+      { what: { kind: "linkCards", on: false }, voter: "slack:T1:U1" },
+      { what: { kind: "linkCards", on: true } },
     ]);
   });
 

@@ -16,6 +16,8 @@ let room: Room;
 afterEach(() => room.close());
 
 const paper = makePaper();
+/** The same paper, as a link to OpenReview names it. */
+const AT_OPENREVIEW = "openreview:AtOpenReview1";
 const CLEO = { voter: "slack:T1:U2", name: async () => "Cleo", mayManage: async () => false };
 const APPROVED = { state: "accepted", by: "Dora" };
 const CURATOR = { voter: "slack:T1:U3", name: async () => "Dora" };
@@ -32,7 +34,7 @@ async function opened(sources: readonly string[] = ["huggingface", "community"])
   recounted.length = 0;
   room = await openRoom({
     desk: {
-      paper: async (id) => (id === paper.id ? paper : undefined),
+      paper: async (id) => (id === paper.id || id === AT_OPENREVIEW ? paper : undefined),
       tell: async (one) => void told.push(one),
       retell: async (one) => void retold.push(one),
       recount: (ids) => void recounted.push(...ids),
@@ -158,6 +160,23 @@ describe("a moderated channel", () => {
     );
     expect(retold).toMatchObject([{ notice: { decision: { state: "declined", by: "Dora" } } }]);
     expect(told[1]).toMatchObject({ notice: { kind: "decided", state: "declined" } });
+  });
+
+  it("decides by a link to OpenReview too, and says when nobody submitted that paper", async () => {
+    await moderated();
+    const page = "https://openreview.net/forum?id=";
+    const unknown = await room.say(`submissions approve:${page}YicbFdNTTy`, CURATOR);
+    expect(unknown.words).toContain("No paper that is stored here has the title of that page");
+    expect(unknown.words).toContain("/papers submissions");
+    const approved = await room.say(`submissions approve:${page}AtOpenReview1`, CURATOR);
+    expect(approved.words).toContain("It comes with the next digest");
+    expect(await submissionOf(room.database, room.place, paper.id)).toMatchObject({
+      state: "accepted",
+    });
+    await room.close();
+    await opened();
+    const decline = await room.say(`submissions decline:${page}AtOpenReview1`, CURATOR);
+    expect(decline.words).toContain(`Nobody has submitted ${paper.id} here.`);
   });
 
   it("takes the names of those who are forgotten out of what others were told", async () => {

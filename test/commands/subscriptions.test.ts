@@ -5,6 +5,8 @@ import {
   stopSubscription,
   subscriptionsOf,
 } from "../../db/rooms/subscriptions.ts";
+import { english } from "../../src/message/catalogue/english.ts";
+import { changeWords } from "../../src/message/changes.ts";
 import { buttonsOf, NOW, openRoom, type Room } from "./room.ts";
 
 let room: Room;
@@ -200,7 +202,7 @@ describe("the record of changes", () => {
     await room.say("subscribe 8:30", bob);
     await room.say("pause", bob);
     const changes = await lastChanges(room.database, room.place, 9);
-    expect(changes.map(({ what }) => what)).toEqual([
+    expect(changes.map(({ what }) => changeWords(english, what))).toEqual([
       "“daily” paused",
       "“daily” changed: Time: 09:00 → 08:30, Papers in the message: 10 → 4",
       "“daily” set up: Monday to Friday at 09:00 (Europe/Berlin), up to 10 papers in the message, the others in its thread",

@@ -22,6 +22,7 @@ const papers = makePapers(3);
 const [first = "", second = "", third = ""] = papers.map(({ id }) => id);
 const slack = { platform: "slack", workspace: "T1" } as const;
 const room = { ...slack, channel: "C1" };
+const paused = { kind: "paused", name: "daily" } as const;
 const ref = { ...room, messageId: "1.1" };
 
 describe.each(engines)("people and workspaces on $name", ({ make, skip }) => {
@@ -73,7 +74,7 @@ describe.each(engines)("people and workspaces on $name", ({ make, skip }) => {
       origin: "discord:c:m",
     });
     await toggleSaved(database, "slack:T1:U1", first, now);
-    await recordChange(database, { ...room, voter: "slack:T1:U1", at: now, what: "Time" });
+    await recordChange(database, { ...room, voter: "slack:T1:U1", at: now, what: paused });
   }
 
   const votes = async (): Promise<number[]> => [
@@ -89,7 +90,7 @@ describe.each(engines)("people and workspaces on $name", ({ make, skip }) => {
       expect(data.saved).toEqual([{ paper: first, at: now }]);
       expect(data).toMatchObject({
         subscriptions: [{ channel: "C1", timezone: "Europe/Paris" }],
-        changes: [{ what: "Time" }],
+        changes: [{ what: paused }],
         messages: [{ about: { kind: "alert" } }],
       });
       const nobody = await dataOf(database, "slack:T1:U9");

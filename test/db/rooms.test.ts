@@ -102,12 +102,18 @@ describe.each(engines)("rooms on $name", ({ make, skip }) => {
 
     it("records changes with who made them, newest first", async () => {
       const change = { ...here, voter: "slack:T1:U1" };
-      await recordChange(database, { ...change, at: now, what: "first" });
-      await recordChange(database, { ...change, at: later(1), what: "second" });
-      await recordChange(database, { ...change, ...there, at: later(2), what: "elsewhere" });
+      const paused = (name: string) => ({ kind: "paused", name }) as const;
+      await recordChange(database, { ...change, at: now, what: paused("first") });
+      await recordChange(database, { ...change, at: later(1), what: paused("second") });
+      await recordChange(database, {
+        ...change,
+        ...there,
+        at: later(2),
+        what: paused("elsewhere"),
+      });
       const whats = (await lastChanges(database, here, 9)).map(({ what }) => what);
-      expect(whats).toEqual(["second", "first"]);
-      expect(await lastChanges(database, here, 1)).toMatchObject([{ what: "second" }]);
+      expect(whats).toEqual([paused("second"), paused("first")]);
+      expect(await lastChanges(database, here, 1)).toMatchObject([{ what: paused("second") }]);
       await rememberPerson(database, { voter: change.voter, name: "Ada", seenAt: now });
       await rememberPerson(database, { voter: change.voter, name: "Ada R.", seenAt: now });
       expect(await namesOf(database, [change.voter, "slack:T1:U9"])).toEqual(

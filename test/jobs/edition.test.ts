@@ -136,15 +136,15 @@ describe("the edition of a subscription", () => {
     });
     expect(decideDigest(edition, wish, at(1))).toMatchObject({
       kind: "wait",
-      reason: "arXiv still shows the announcement of Tuesday",
+      why: { kind: "source", said: "arXiv still shows the announcement of Tuesday" },
     });
     expect(decideDigest(edition, wish, at(7))).toMatchObject({
       kind: "skip",
-      reason: /still shows/,
+      why: { kind: "source", said: /still shows/ },
     });
     lists["arxiv:cs.CL"] = () => [];
     const quiet = await read(["arxiv:cs.CL"]);
-    expect(decideDigest(quiet, wish, at(7))).toMatchObject({ reason: "the list stayed empty" });
+    expect(decideDigest(quiet, wish, at(7))).toMatchObject({ why: { kind: "stayedEmpty" } });
   });
 
   it("asks arXiv for the categories that a filter asks for, in one request", async () => {

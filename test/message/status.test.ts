@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { english } from "../../src/message/catalogue/english.ts";
 import { fallbackText } from "../../src/message/message.ts";
 import { composeStatus, type Status } from "../../src/message/status.ts";
 import { makeSubscription } from "../support/make.ts";
@@ -16,7 +17,7 @@ function words(changes: Partial<Status> = {}): string {
     version: "1.2.3",
     ...changes,
   };
-  return fallbackText(composeStatus(status), "UTC");
+  return fallbackText(composeStatus(english, status), "UTC");
 }
 
 describe("the status of a channel", () => {

@@ -1,12 +1,28 @@
 import { describe, expect, it } from "vitest";
-import { plainText } from "../../src/message/text.ts";
-import { compact, count, dotted } from "../../src/message/words.ts";
+import { speechOf } from "../../src/message/catalogue/speech.ts";
+import { plainText, withStop } from "../../src/message/text.ts";
+import { compact, dotted } from "../../src/message/words.ts";
 
 describe("words", () => {
   it("count in singular and plural", () => {
-    expect(count(0, "vote")).toBe("0 votes");
-    expect(count(1, "vote")).toBe("1 vote");
-    expect(count(1234, "paper")).toBe("1,234 papers");
+    const { count } = speechOf("en");
+    const votes = { one: "# vote", other: "# votes" };
+    expect([0, 1, 1234].map((number) => count(number, votes))).toEqual([
+      "0 votes",
+      "1 vote",
+      "1,234 votes",
+    ]);
+  });
+
+  it("end with a full stop, unless they bring their own end", () => {
+    expect(["so", "so.", "so?", "so…"].map((words) => withStop(words))).toEqual([
+      "so.",
+      "so.",
+      "so?",
+      "so…",
+    ]);
+    expect(withStop("好", "。")).toBe("好。");
+    expect(withStop("好。", "。")).toBe("好。");
   });
 
   it("put big numbers into little room", () => {

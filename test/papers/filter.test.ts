@@ -6,6 +6,7 @@ import { printQuery } from "../../src/papers/query/print.ts";
 import { parseRule } from "../../src/papers/query/parse.ts";
 import type { Condition, Query } from "../../src/papers/query/query.ts";
 import { makePaper, makePapers } from "../support/make.ts";
+import { said } from "../support/said.ts";
 
 const paper = makePaper({
   title: "Scaling Schrödinger Bridges for Robots",
@@ -22,7 +23,7 @@ const filtered: Filtered = { paper, votes: 3, listed: ["2026-05-13"] };
 
 const filterOf = (text: string): string => {
   const reading = readFilter(text);
-  if ("problem" in reading) throw new Error(reading.problem);
+  if ("problem" in reading) throw new Error(said(reading));
   return reading.value;
 };
 
@@ -80,8 +81,7 @@ describe("a filter", () => {
     ["agents *", /“\*” has no word in it/],
     ["-by:me", /“by:me” works in a search only/],
   ])("is refused with the place and a right example: %s", (text, words) => {
-    const reading = readFilter(text);
-    expect("problem" in reading ? reading.problem : "").toMatch(words);
+    expect(said(readFilter(text))).toMatch(words);
   });
 
   it("means every operator, however long it is", () => {
@@ -181,7 +181,7 @@ describe("any filter", () => {
       fc.property(text, (typed) => {
         const reading = readFilter(typed);
         if ("problem" in reading) {
-          expect(reading.problem).toMatch(/for example/);
+          expect(said(reading)).toMatch(/for example/);
           return;
         }
         expect(readFilter(reading.value)).toEqual(reading);

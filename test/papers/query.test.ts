@@ -6,7 +6,7 @@ import { printQuery } from "../../src/papers/query/print.ts";
 
 function parsed(text: string): Query {
   const result = parseQuery(text);
-  if (!result.ok) throw new Error(result.error.message);
+  if (!result.ok) throw new Error(result.error.mistake.kind);
   return result.query;
 }
 

@@ -1,11 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  readTime,
-  readWeekdays,
-  timeWords,
-  weekdayWords,
-} from "../../src/papers/schedule-words.ts";
+import { english } from "../../src/message/catalogue/english.ts";
+import { readTime, readWeekdays, timeWords } from "../../src/papers/schedule-words.ts";
+import { said } from "../support/said.ts";
 
 describe("a time of day", () => {
   it.each([
@@ -41,7 +38,7 @@ describe("a time of day", () => {
     ["930", "“930” is not a time of day. Write it as 9:00, 17h or 9am."],
     ["-9", "“-9” is not a time of day. Write it as 9:00, 17h or 9am."],
   ])("is not %j, and the answer says why", (typed, problem) => {
-    expect(readTime(typed)).toEqual({ problem });
+    expect(said(readTime(typed))).toBe(problem);
   });
 
   it("is read back from its own words", () => {
@@ -93,25 +90,27 @@ describe("days of the week", () => {
   it.each(["", "m", "someday", "mon-", "-fri", "mon-tue-wed", "1-5", "t", ",", "mon,foo"])(
     "are not %j, and the answer shows how",
     (typed) => {
-      expect(readWeekdays(typed)).toEqual({
-        problem: `“${typed}” does not name days of the week. Write weekdays, daily, mon-fri or mon,wed,fri.`,
-      });
+      expect(said(readWeekdays(typed))).toBe(
+        `“${typed}” does not name days of the week. Write weekdays, daily, mon-fri or mon,wed,fri.`,
+      );
     },
   );
+
+  const { weekdays } = english.settings;
 
   it("are read back from their own words", () => {
     const days = fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 });
     fc.assert(
       fc.property(days, (value) => {
-        expect(readWeekdays(weekdayWords(value))).toEqual({ value });
+        expect(readWeekdays(weekdays(value))).toEqual({ value });
       }),
     );
   });
 
   it("are said in as few words as they need", () => {
-    expect(weekdayWords([5, 4, 3, 2, 1])).toBe("Monday to Friday");
-    expect(weekdayWords([1, 2, 3, 4, 5, 6, 7])).toBe("every day");
-    expect(weekdayWords([6, 7])).toBe("Saturday and Sunday");
-    expect(weekdayWords([1, 3, 5])).toBe("Monday, Wednesday and Friday");
+    expect(weekdays([1, 2, 3, 4, 5])).toBe("Monday to Friday");
+    expect(weekdays([1, 2, 3, 4, 5, 6, 7])).toBe("every day");
+    expect(weekdays([6, 7])).toBe("Saturday and Sunday");
+    expect(weekdays([1, 3, 5])).toBe("Monday, Wednesday and Friday");
   });
 });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { newestDay } from "../../src/papers/newest-day.ts";
-import { readSources, sourcesInWords } from "../../src/papers/sources.ts";
+import { english } from "../../src/message/catalogue/english.ts";
+import { sourceWords } from "../../src/message/sources.ts";
+import { readSources } from "../../src/papers/sources.ts";
+import { said } from "../support/said.ts";
 
 describe("the sources of a subscription", () => {
   it.each([
@@ -22,12 +25,11 @@ describe("the sources of a subscription", () => {
     ["arxiv:cs", /cs has 40 categories: say which, such as arxiv:cs.AI/],
     ["cs.AI cs.AR cs.CC cs.CE cs.CG cs.CL cs.CR cs.CV cs.CY", /8 sources at most, not 9/],
   ])("are refused from %j, with a right example", (text, words) => {
-    const reading = readSources(text);
-    expect("problem" in reading ? reading.problem : "").toMatch(words);
+    expect(said(readSources(text))).toMatch(words);
   });
 
   it("are said in words", () => {
-    expect(sourcesInWords(["huggingface", "arxiv:cs.CL", "community"])).toBe(
+    expect(sourceWords(english, ["huggingface", "arxiv:cs.CL", "community"])).toBe(
       "Hugging Face, arXiv cs.CL and this channel’s own papers",
     );
   });

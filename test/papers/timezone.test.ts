@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isTimezone, readTimezone, suggestTimezones } from "../../src/papers/timezone.ts";
+import { said } from "../support/said.ts";
 
 describe("a time zone", () => {
   it.each([
@@ -27,9 +28,9 @@ describe("a time zone", () => {
     ["+0530", "Europe/Paris, America/New_York or Asia/Tokyo"],
     ["NZDT", "Europe/Paris, America/New_York or Asia/Tokyo"],
   ])("is not %j, and the answer names cities", (typed, cities) => {
-    expect(readTimezone(typed)).toEqual({
-      problem: `“${typed}” leaves open when clocks change for summer. Name a city: ${cities}.`,
-    });
+    expect(said(readTimezone(typed))).toBe(
+      `“${typed}” leaves open when clocks change for summer. Name a city: ${cities}.`,
+    );
   });
 
   it.each([
@@ -38,9 +39,7 @@ describe("a time zone", () => {
     ["Mars/Olympus", "Name a city, such as Europe/Paris, America/New_York or Asia/Tokyo."],
     ["", "Name a city, such as Europe/Paris, America/New_York or Asia/Tokyo."],
   ])("is not %j, and the answer helps on", (typed, help) => {
-    expect(readTimezone(typed)).toEqual({
-      problem: `“${typed}” is not a time zone I know. ${help}`,
-    });
+    expect(said(readTimezone(typed))).toBe(`“${typed}” is not a time zone I know. ${help}`);
   });
 
   it("can be computed in, or is refused, whatever is typed", () => {

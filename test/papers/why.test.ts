@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { english } from "../../src/message/catalogue/english.ts";
 import { plainText } from "../../src/message/text.ts";
 import { stepWords } from "../../src/message/why.ts";
 import { stepsOf, type DigestOutcome, type Listing } from "../../src/papers/why.ts";
@@ -35,7 +36,7 @@ function words(change: {
     listings: [{ ...listing, ...change.listing }],
     digests: change.digest === null ? [] : [{ ...digest, ...change.digest }],
   });
-  return steps.map((step) => plainText(stepWords(step), "UTC"));
+  return steps.map((step) => plainText(stepWords(english, step), "UTC"));
 }
 
 describe("the way of a paper to a channel", () => {

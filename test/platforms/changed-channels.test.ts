@@ -5,6 +5,7 @@ import { enqueueDeliveries } from "../../db/ledger/deliveries.ts";
 import { deliveryById } from "../../db/ledger/delivery-queries.ts";
 import { savePapers } from "../../db/papers/papers.ts";
 import { saveSubscription, subscriptionsOf } from "../../db/rooms/subscriptions.ts";
+import { english } from "../../src/message/catalogue/english.ts";
 import { systemClock } from "../../src/clock.ts";
 import { createCourier } from "../../src/jobs/delivery/courier.ts";
 import type { Place } from "../../src/papers/place.ts";
@@ -95,7 +96,7 @@ describe.skipIf(!judgeAvailable)("a channel on Discord (../shared/judge)", () =>
     expect(states).toEqual(["sent", remedy === null ? "sent" : "dead", "sent"]);
     if (remedy === null) expect(reason).toBeNull();
     else expect(reason).toContain(remedy);
-    const obstacles = await discord.platform.obstacles(places[1]!);
+    const obstacles = await discord.platform.obstacles(places[1]!, english);
     expect(obstacles).toEqual(change === null ? ["This channel is gone: choose another one."] : []);
     expect(await everything()).not.toMatch(/zebra-lounge|changes"|stays too/);
     await discord.end();
@@ -127,7 +128,7 @@ describe.skipIf(!judgeAvailable)("a channel on Slack (../shared/judge)", () => {
     expect(states).toEqual(["sent", remedy === null ? "sent" : "dead", "sent"]);
     if (remedy === null) expect(reason).toBeNull();
     else expect(reason).toContain(remedy);
-    expect(await platform.obstacles(places[1]!)).toHaveLength(remedy === null ? 0 : 1);
+    expect(await platform.obstacles(places[1]!, english)).toHaveLength(remedy === null ? 0 : 1);
     expect(await everything()).not.toMatch(/zebra-lounge|changes"|stays too/);
     expect(slack.violations).toEqual([]);
   });

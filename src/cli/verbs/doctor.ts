@@ -7,6 +7,7 @@ import { reasonOf } from "../../errors.ts";
 import { feedDay, listDay } from "../../papers/feed-day.ts";
 import { readConfig } from "../../config.ts";
 import { createLog } from "../../log.ts";
+import { english } from "../../message/catalogue/english.ts";
 import { createOutput } from "../output.ts";
 import type { Env } from "../verb.ts";
 
@@ -83,7 +84,7 @@ async function examinePlatforms({ platforms, database }: Parts): Promise<Finding
         await check(`  ${subscription.channel}`, async () => {
           if (subscription.stoppedAt !== null)
             throw new Error(`stopped: ${subscription.stopReason ?? "no reason kept"}`);
-          const obstacles = await platform.obstacles(subscription);
+          const obstacles = await platform.obstacles(subscription, english);
           if (obstacles.length > 0) throw new Error(obstacles.join(" "));
           return "can be posted to";
         }),

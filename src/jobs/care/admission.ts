@@ -11,6 +11,7 @@ import {
 } from "../../../db/rooms/stopped.ts";
 import type { Clock } from "../../clock.ts";
 import type { Log } from "../../log.ts";
+import { english } from "../../message/catalogue/english.ts";
 import { nextRun } from "../../papers/schedule.ts";
 import type { PlatformName, Workspace } from "../../papers/place.ts";
 import type { Platform } from "../../platforms/platform.ts";
@@ -71,7 +72,7 @@ export function createAdmission(parts: {
     const platform = platforms.get(name);
     if (platform === undefined || !platform.ready()) return;
     const obstacles = await platform
-      .obstacles({ platform: name, workspace, channel })
+      .obstacles({ platform: name, workspace, channel }, english)
       .catch((error: unknown) => [String(error)]);
     if (obstacles.length > 0) return markBlocked(database, id, clock.now());
     if (changed || blockedAt !== null) await goOn(subscription);

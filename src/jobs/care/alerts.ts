@@ -13,8 +13,9 @@ import { sourceStates } from "../../../db/papers/sources.ts";
 import type { AlertKind, Delivery } from "../../../db/schema.ts";
 import { stoppedSubscriptions } from "../../../db/rooms/stopped.ts";
 import type { Clock } from "../../clock.ts";
+import { english } from "../../message/catalogue/english.ts";
+import { sourceWords } from "../../message/sources.ts";
 import type { Place } from "../../papers/place.ts";
-import { sourcesInWords } from "../../papers/sources.ts";
 import { noticeToChannel } from "./notices.ts";
 
 /** What an operator hears of, in the channel that ALERT_CHANNEL names. */
@@ -112,7 +113,7 @@ export function createAlerts(parts: {
 async function silentSources(database: Database, now: Date): Promise<NewAlert[]> {
   const found: NewAlert[] = [];
   for (const { name, failingSince, failure } of await sourceStates(database)) {
-    const source = sourcesInWords([name]);
+    const source = sourceWords(english, [name]);
     if (failingSince !== null) {
       if (now.getTime() - failingSince.getTime() < SILENT_MS) continue;
       const since = failingSince.toISOString();

@@ -7,6 +7,7 @@ import type { Log } from "../../log.ts";
 import { composeNotice } from "../../message/tell.ts";
 import type { PlatformName } from "../../papers/place.ts";
 import type { Platform } from "../../platforms/platform.ts";
+import { noticeWords } from "../words.ts";
 import { noticeToChannel } from "./notices.ts";
 
 /**
@@ -31,7 +32,8 @@ export async function retell(
     // A forum's post is a channel of its own, whose first message has its id.
     const isPost = (await platform.channelKind(place)) === "forum";
     const channel = isPost ? messageId : place.channel;
-    await platform.edit({ ...place, channel, messageId }, composeNotice(notice), id);
+    const words = await noticeWords(database, place, notice);
+    await platform.edit({ ...place, channel, messageId }, composeNotice(words, notice), id);
   } catch (error) {
     log.warn({ reason: reasonOf(error), delivery: id }, "what was told could not be edited");
   }

@@ -11,6 +11,7 @@ import {
 } from "../../../db/rooms/watching.ts";
 import type { Clock } from "../../clock.ts";
 import type { Log } from "../../log.ts";
+import { english } from "../../message/catalogue/english.ts";
 import type { Notice } from "../../papers/notice.ts";
 import type { PlatformName } from "../../papers/place.ts";
 import type { Platform } from "../../platforms/platform.ts";
@@ -46,7 +47,7 @@ async function tellOfStops({ database, platforms, clock, log }: WatchParts): Pro
     const platform = platforms.get(name);
     if (platform === undefined || !platform.ready()) continue;
     const obstacles = await platform
-      .obstacles({ platform: name, workspace, channel })
+      .obstacles({ platform: name, workspace, channel }, english)
       .catch(() => []);
     const blocked = obstacles.length > 0;
     const now = clock.now();
@@ -100,7 +101,7 @@ export async function watchPlan({ database, clock }: WatchParts): Promise<void> 
     const { at, edition } = nextRun(subscription, since);
     await breathe();
     if (now.getTime() - at.getTime() < UNPLANNED_MS) continue;
-    const reason = "it was never planned, which is Paperboy’s fault";
+    const reason = english.reasons.neverPlanned;
     const notice = noticeToOwner(subscription, {
       about: `unplanned ${edition}`,
       notice: { kind: "unplanned", channel, edition, day: null, reason },
@@ -113,6 +114,6 @@ export async function watchPlan({ database, clock }: WatchParts): Promise<void> 
 function missingNotice(digest: Delivery): Notice {
   const { state, channel, edition, day, error } = digest;
   const kind = state === "dead" || state === "unknown" ? state : "late";
-  const reason = error ?? "it has not been posted yet";
+  const reason = error ?? english.reasons.notPostedYet;
   return { kind, channel, edition, day, reason };
 }

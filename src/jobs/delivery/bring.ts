@@ -3,9 +3,13 @@ import { markSending, type Holder } from "../../../db/ledger/delivery-outcomes.t
 import type { Delivery } from "../../../db/schema.ts";
 import type { Clock } from "../../clock.ts";
 import { DeliveryError, reasonOf } from "../../errors.ts";
+import { english } from "../../message/catalogue/english.ts";
+import { reasonWords } from "../../message/reasons.ts";
 import type { PostRef } from "../../papers/place.ts";
 import type { Platform, Posting } from "../../platforms/platform.ts";
 import { mayBeThere } from "./retry.ts";
+
+const { reasons } = english;
 
 interface BringParts {
   readonly database: Database;
@@ -44,7 +48,7 @@ async function lookUp(
   } catch (error) {
     const isShut = error instanceof DeliveryError && error.kind === "refused";
     if (!isShut || sendingAt === null || error.remedy === undefined) throw error;
-    const words = `an earlier attempt cannot be looked up: ${error.message}`;
+    const words = reasonWords(reasons.notLookedUp, { reason: error.message });
     throw new DeliveryError("unknown", words, { remedy: error.remedy, cause: error });
   }
 }
@@ -59,7 +63,7 @@ async function postOnce(
   const way = { left: false };
   const leave = async (): Promise<void> => {
     if (!(await markSending(database, holder, clock.now())))
-      throw new DeliveryError("retry", "another process has taken this delivery over");
+      throw new DeliveryError("retry", reasons.takenOver);
     way.left = true;
   };
   try {

@@ -13,6 +13,7 @@ import { stopSubscription } from "../../../db/rooms/subscriptions.ts";
 import type { Clock } from "../../clock.ts";
 import { DeliveryError, reasonOf } from "../../errors.ts";
 import type { Log } from "../../log.ts";
+import { english } from "../../message/catalogue/english.ts";
 import { composeNotice } from "../../message/tell.ts";
 import type { Notice } from "../../papers/notice.ts";
 import type { PlatformName } from "../../papers/place.ts";
@@ -23,6 +24,7 @@ import { bring } from "./bring.ts";
 import type { Draw, Drawing } from "../digests/draw.ts";
 import type { Prepare } from "../digests/prepare.ts";
 import { replyAfter } from "../digests/next-reply.ts";
+import { noticeWords } from "../words.ts";
 import { redraw } from "./found.ts";
 import { afterFailure, lostTooOften } from "./retry.ts";
 
@@ -71,7 +73,7 @@ async function attempt(
     return parts.observe?.(delivery, lost.state);
   }
   const platform = parts.platforms.get(delivery.platform);
-  if (platform === undefined) throw new DeliveryError("retry", "the platform is not connected");
+  if (platform === undefined) throw new DeliveryError("retry", english.reasons.notConnected);
   const { notice } = delivery;
   if (notice !== null) {
     await tell(parts, platform, delivery, holder, notice);
@@ -107,7 +109,7 @@ async function tell(
   notice: Notice,
 ): Promise<void> {
   const { workspace, recipient } = delivery;
-  const message = composeNotice(notice);
+  const message = composeNotice(await noticeWords(parts.database, delivery, notice), notice);
   const told = { message, title: message.title, tags: [] };
   const posting = postingOf(parts, delivery, told);
   const place =

@@ -1,5 +1,9 @@
 import type { Delivery } from "../../../db/schema.ts";
 import { DeliveryError, reasonOf } from "../../errors.ts";
+import { english } from "../../message/catalogue/english.ts";
+import { reasonWords } from "../../message/reasons.ts";
+
+const { reasons } = english;
 
 /** An answer that was lost is given this long to arrive in the chat before anybody looks for it there. */
 const UNKNOWN_WAIT_MS = 15_000;
@@ -57,7 +61,7 @@ export function afterFailure(delivery: Delivery, error: unknown, now: Date): Aft
     return {
       kind: "never",
       state: known ? "dead" : "unknown",
-      reason: `gave up after ${failures} attempts: ${reasonOf(error)}`,
+      reason: reasonWords(reasons.gaveUp, { count: failures, reason: reasonOf(error) }),
       stop: false,
       next: true,
     };
@@ -78,8 +82,8 @@ function isOfPlace({ kind, remedy }: DeliveryError): boolean {
   return kind === "deleted" || (kind === "refused" && remedy !== undefined);
 }
 
-function inWords(error: DeliveryError): string {
-  return error.remedy === undefined ? error.message : `${error.message}. ${error.remedy}`;
+function inWords({ message: reason, remedy }: DeliveryError): string {
+  return remedy === undefined ? reason : reasonWords(reasons.withRemedy, { reason, remedy });
 }
 
 function backoff(failures: number): number {
@@ -99,7 +103,7 @@ export function lostTooOften({
   | undefined {
   const lost = attempts - 1 - failures;
   if (lost < MOST_LOST) return undefined;
-  const error = `${lost} times the process ended, or lost its lease, while it worked on this`;
+  const error = reasonWords(reasons.lostTooOften, { count: lost });
   return { state: sendingAt === null ? "dead" : "unknown", error };
 }
 

@@ -9,6 +9,7 @@ import {
 import { breathe } from "../../../db/papers/papers.ts";
 import type { Subscription } from "../../../db/schema.ts";
 import { dueSubscriptions } from "../../../db/rooms/subscriptions.ts";
+import { english } from "../../message/catalogue/english.ts";
 import { planRun, type Plan, type Run } from "../../papers/schedule.ts";
 import { frozenTerms } from "../../papers/terms.ts";
 
@@ -60,7 +61,7 @@ function planOne(subscription: Subscription, { deliver, missed, next }: Plan): P
   const skipped = missed.slice(-MISSED_RECORDED).map((run) => ({
     ...rowFor(subscription, run),
     state: "skipped" as const,
-    error: "missed while Paperboy was not running; only the latest edition is delivered late",
+    error: english.reasons.missed,
   }));
   const due = deliver === null ? [] : [rowFor(subscription, deliver)];
   return { subscription, deliveries: [...skipped, ...due], nextRunAt: next.at };

@@ -2,6 +2,7 @@ import { papersOfDays } from "../../../db/papers/periods.ts";
 import type { Delivery, DigestNotice } from "../../../db/schema.ts";
 import { topPapers } from "../../../db/people/votes.ts";
 import { chooseBest } from "../../papers/best.ts";
+import { english } from "../../message/catalogue/english.ts";
 import { choosePapers, decideDigest, type Wish } from "../../papers/digest.ts";
 import { listDay } from "../../papers/feed-day.ts";
 import type { Paper } from "../../papers/paper.ts";
@@ -10,6 +11,7 @@ import { COMMUNITY } from "../../papers/sources.ts";
 import { withFacts, type EditionParts } from "../gathering/edition.ts";
 import { figuresOf } from "./follow.ts";
 import type { Preparation } from "./prepare.ts";
+import { withReason } from "./undecided.ts";
 import { wishOf } from "./wish.ts";
 
 const DAY_MS = 86_400_000;
@@ -32,15 +34,17 @@ export async function preparePeriod(
     const list = { day: period.last, papers: [], brought: new Set<string>(), votes: new Map() };
     const known = { ...list, fetchedAt: null, failure: silent.failure, waiting: null };
     const decision = decideDigest(known, wish, { plannedAt: delivery.plannedAt, now });
-    if (decision.kind !== "post") return decision;
+    if (decision.kind !== "post") return withReason(decision);
   }
   // What people here voted for needs no bar at its source.
   const own = { ...wish, minUpvotes: 0 };
   const voted = await wantedOf(parts, await votedIn(parts, period), own, period);
   const others = await wantedOf(parts, listed, wish, period);
   const best = chooseBest({ voted, listed: others }, delivery.papers);
-  if (best.papers.length === 0)
-    return { kind: "skip", reason: `no paper of the ${period.cadence} is one that was asked for` };
+  if (best.papers.length === 0) {
+    const { noneOfMonth, noneOfWeek } = english.reasons;
+    return { kind: "skip", reason: period.cadence === "month" ? noneOfMonth : noneOfWeek };
+  }
   const [source = COMMUNITY] = sources;
   return {
     kind: "ready",

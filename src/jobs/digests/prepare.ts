@@ -3,6 +3,8 @@ import type { Database } from "../../../db/database.ts";
 import { digestsOfDay } from "../../../db/ledger/delivery-queries.ts";
 import type { Delivery, DigestContent, DigestNotice } from "../../../db/schema.ts";
 import { sourceState } from "../../../db/papers/sources.ts";
+import { english } from "../../message/catalogue/english.ts";
+import { reasonWords } from "../../message/reasons.ts";
 import { decideDigest, type Decision, type KnownList } from "../../papers/digest.ts";
 import { newestDay } from "../../papers/newest-day.ts";
 import { readPeriod } from "../../papers/periods.ts";
@@ -15,6 +17,7 @@ import { rememberingEarlier, type EarlierParts } from "./earlier.ts";
 import { figuresOf } from "./follow.ts";
 import { preparePeriod } from "./prepare-period.ts";
 import { MOST_REPLIES } from "./replies.ts";
+import { withReason } from "./undecided.ts";
 import { wishOf } from "./wish.ts";
 
 export type Preparation =
@@ -55,17 +58,17 @@ export async function prepareDigest(
   const wish = wishOf(delivery);
   const day = delivery.day ?? newestDay(wish.sources, delivery);
   if (delivery.day === null && (await isThereAlready(database, delivery, day)))
-    return { kind: "skip", reason: `the list of ${day} is already here and there is no newer one` };
+    return { kind: "skip", reason: reasonWords(english.reasons.nothingNewer, { day }) };
   const edition = await readEdition(parts, wish, { day, place: delivery, now });
   if (edition.papers.length === 0 && edition.failure !== null && sample !== null)
     return bundled(delivery, sample.source, await sample.list(day));
   if (edition.papers.length === 0 && wish.sources.every((source) => source === COMMUNITY))
-    return { kind: "skip", reason: "nobody has submitted a paper since the last digest" };
+    return { kind: "skip", reason: english.reasons.nobodySubmitted };
   const decision = decideDigest(edition, wish, { plannedAt: delivery.plannedAt, now });
   const [source = "", ...others] = wish.sources;
   if (decision.kind !== "post") {
     const notice = await wordFor(database, { decision, edition, delivery, now });
-    return notice === null ? decision : ready(delivery, [], { day, source, notice });
+    return notice === null ? withReason(decision) : ready(delivery, [], { day, source, notice });
   }
   const brought = await broughtAlong(database, edition.submissions);
   return ready(delivery, decision.papers, {

@@ -1,6 +1,7 @@
 import type { Desk } from "../../../commands/command.ts";
 import type { Delivery } from "../../../db/schema.ts";
 import type { Clock } from "../../clock.ts";
+import { english } from "../../message/catalogue/english.ts";
 import { feedDay, listDay } from "../../papers/feed-day.ts";
 import type { Day } from "../../papers/paper.ts";
 import { nextRun } from "../../papers/schedule.ts";
@@ -34,7 +35,7 @@ export function createPreview(parts: {
     };
     const { edition } = nextRun(settings, now);
     const days = cadence === "day" ? daysBefore(now) : [null];
-    let reason = "the list is not out yet";
+    let reason = english.reasons.notOut;
     for (const day of days) {
       const delivery: Delivery = {
         ...NEVER_SENT,

@@ -13,6 +13,7 @@ import { ownPostOf } from "../../../db/ledger/paper-posts.ts";
 import type { Delivery } from "../../../db/schema.ts";
 import type { Clock } from "../../clock.ts";
 import { DeliveryError } from "../../errors.ts";
+import { english } from "../../message/catalogue/english.ts";
 import type { Place, PlatformName } from "../../papers/place.ts";
 import { HUGGING_FACE } from "../../papers/sources.ts";
 import { frozenTerms, PLAIN_TERMS } from "../../papers/terms.ts";
@@ -43,7 +44,8 @@ export async function discuss(
     const home = await platform.home(request.place);
     const known = await knownThread(parts, platform, home, request.paper.id);
     if (known !== undefined) return await led(parts, platform, home, request, known, false);
-    const obstacles = await platform.obstacles(home);
+    const words = await wordsFor(parts.database, home, request.caller, "caller");
+    const obstacles = await platform.obstacles(home, words);
     if (obstacles.length > 0) return { kind: "obstacles", obstacles };
     return await open(parts, platform, home, request);
   } catch (error) {
@@ -80,7 +82,7 @@ async function open(
 ): Promise<DiscussOutcome> {
   const delivered = await post(parts, platform, home, request);
   if (delivered?.state !== "sent" || delivered.messageId === null)
-    return { kind: "failed", reason: delivered?.error ?? "it is still on its way" };
+    return { kind: "failed", reason: delivered?.error ?? english.reasons.stillOnItsWay };
   const { messageId } = delivered;
   const isForum = (await platform.channelKind(home)) === "forum";
   const threadId = isForum

@@ -15,8 +15,9 @@ export async function answerPress(
   paperId: string,
 ): Promise<Message> {
   const paper = await paperById(database, paperId);
-  if (paper === undefined) throw new UserError("This paper is no longer known here.");
+  const words = wordsIn(await caller.language());
+  if (paper === undefined) throw new UserError(words.refusals.paperForgotten);
   const outcome = await voting.press(caller.voter, paperId);
   const votes = await tallies(database, [paperId]);
-  return composeVoted(wordsIn(await caller.language()), paper, votes.get(paperId) ?? 0, outcome);
+  return composeVoted(words, paper, votes.get(paperId) ?? 0, outcome);
 }

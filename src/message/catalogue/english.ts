@@ -9,8 +9,8 @@ import { posting } from "./english/posting.ts";
 import { privacy } from "./english/privacy.ts";
 import { problems } from "./english/problems.ts";
 import { reading } from "./english/reading.ts";
+import { reasons } from "./english/reasons.ts";
 import { refusals } from "./english/refusals.ts";
-import { remedies } from "./english/remedies.ts";
 import { roles } from "./english/roles.ts";
 import { searchWords } from "./english/search.ts";
 import { settings } from "./english/settings.ts";
@@ -40,7 +40,7 @@ const parts = {
   problems,
   refusals,
   obstacles,
-  remedies,
+  reasons,
 };
 
 /** English, which has all words and says which there are. */
@@ -91,6 +91,6 @@ export function completed(own: Translation): Catalogue {
     problems: { ...problems, ...own.problems },
     refusals: { ...refusals, ...own.refusals },
     obstacles: { ...obstacles, ...own.obstacles },
-    remedies: { ...remedies, ...own.remedies },
+    reasons: { ...reasons, ...own.reasons },
   };
 }

@@ -1,4 +1,4 @@
-import { quoted, type Reading } from "../../papers/reading.ts";
+import type { Reading } from "../../papers/reading.ts";
 import { chinese } from "./translations/chinese.ts";
 import {
   completed,
@@ -66,8 +66,8 @@ export function readLanguage(text: string): Reading<string> {
   );
   const found = named ?? languageOf(typed);
   if (found !== undefined) return { value: found.words.language };
-  const known = LANGUAGES.map(({ name, words }) => `${words.language} (${name})`).join(", ");
-  return { problem: `${quoted(text)} is not a language I can write in yet. These are: ${known}.` };
+  const known = LANGUAGES.map(({ name, words }) => `${words.language} (${name})`);
+  return { problem: { kind: "notALanguage", typed: text, known } };
 }
 
 /** Whoever reads traditional characters is not served by simplified ones. */

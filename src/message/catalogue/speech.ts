@@ -21,6 +21,8 @@ export interface Speech {
   readonly month: (day: Day) => string;
   /** A day of the week, 1 = Monday: `Wednesday`. */
   readonly weekday: (number: number) => string;
+  /** A language by its tag, without where it is spoken: `German`. */
+  readonly language: (tag: string) => string;
   /** Words side by side: `a, b and c`. */
   readonly list: (words: readonly string[]) => string;
   /** Words to choose from: `a, b or c`. */
@@ -39,6 +41,7 @@ export function speechOf(language: string): Speech {
   const long = dates(language, { dateStyle: "long" });
   const month = dates(language, { month: "long", year: "numeric" });
   const weekday = dates(language, { weekday: "long" });
+  const names = new Intl.DisplayNames(language, { type: "language" });
   const all = new Intl.ListFormat(language, { type: "conjunction" });
   const any = new Intl.ListFormat(language, { type: "disjunction" });
   const compact = (number: number): string => little.format(number).replace(/(?<=\d)K$/, "k");
@@ -53,6 +56,7 @@ export function speechOf(language: string): Speech {
     month: (day) => month.format(Date.parse(day)),
     // 5 January 1970 was a Monday.
     weekday: (number) => weekday.format(Date.UTC(1970, 0, 4 + number)),
+    language: (tag) => names.of(new Intl.Locale(tag).language) ?? tag,
     list: (words) => all.format(words),
     either: (words) => any.format(words),
   };

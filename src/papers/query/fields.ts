@@ -1,3 +1,4 @@
+import type { QueryMistake } from "./mistake.ts";
 import {
   COMPARISONS,
   COUNT_FIELDS,
@@ -27,7 +28,7 @@ export const FILTER_EXAMPLES: Readonly<Record<string, string>> = {
 
 /** Why a filter's value cannot be used. */
 export interface FilterProblem {
-  readonly problem: string;
+  readonly mistake: QueryMistake;
   readonly example: string;
 }
 
@@ -57,19 +58,19 @@ export function countCondition(
 ): Condition | FilterProblem {
   const number = Number(value);
   if (/^\d{1,9}$/.test(value)) return { kind: "count", field, comparison, value: number };
-  return problem(field, `${field} is compared with a whole number`);
+  return problem(field, { kind: "notANumber", field });
 }
 
 export function filterCondition(field: string, typed: string): Condition | FilterProblem {
   const value = typed.trim();
-  if (value === "") return problem(field, `${field}: needs its value right behind the colon`);
+  if (value === "") return problem(field, { kind: "noValue", field });
   const text = TEXT_FIELDS.find((known) => known === field);
   if (text !== undefined) return { kind: "text", field: text, value };
   const day = DAY_FIELDS.find((known) => known === field);
   if (day !== undefined)
     return isDay(value)
       ? { kind: "day", field: day, value }
-      : problem(field, `${field}: takes a year, a month or a day`);
+      : problem(field, { kind: "notADay", field });
   const count = COUNT_FIELDS.find((known) => known === field);
   if (count !== undefined) return countCondition(count, "=", value);
   return wordCondition(field, value);
@@ -80,11 +81,11 @@ function wordCondition(field: string, value: string): Condition | FilterProblem 
   if (field === "in") return { kind: "in", value: word === "here" ? "here" : value };
   if (field === "has" && word === "code") return { kind: "has", value: "code" };
   if (field === "by" && word === "me") return { kind: "by", value: "me" };
-  return problem(field, field === "has" ? "has: knows only code" : "by: knows only me");
+  return problem(field, { kind: field === "has" ? "onlyCode" : "onlyMe" });
 }
 
-function problem(field: string, words: string): FilterProblem {
-  return { problem: words, example: FILTER_EXAMPLES[field] ?? "" };
+function problem(field: string, mistake: QueryMistake): FilterProblem {
+  return { mistake, example: FILTER_EXAMPLES[field] ?? "" };
 }
 
 /** A calendar year, month or day that exists. */

@@ -1,11 +1,12 @@
 import type { Query } from "./query.ts";
 import { filterOf } from "./fields.ts";
+import type { Misread, QueryMistake } from "./mistake.ts";
 import { asProse, isProse } from "./prose.ts";
 import { tokensOf, type Token } from "./tokens.ts";
 
 /** Why a query cannot be understood: what, where in the text, and how it would be right. */
 export interface QueryError {
-  readonly message: string;
+  readonly mistake: QueryMistake;
   /** In UTF-16 units from the beginning. */
   readonly offset: number;
   readonly example: string;
@@ -15,10 +16,10 @@ export type Parsed =
   | { readonly ok: true; readonly query: Query }
   | { readonly ok: false; readonly error: QueryError };
 
-/** The mistake in words, with the place it is at. */
-export function mistakeIn(text: string, { message, offset }: QueryError): string {
+/** The mistake with the place in the text that it is at. */
+export function mistakeIn(text: string, { mistake, offset }: QueryError): Misread {
   const place = text.slice(offset).split(/\s/, 1)[0]?.slice(0, 30) ?? "";
-  return place === "" ? message : `${message} (at character ${offset + 1}: ${place})`;
+  return { mistake, at: place === "" ? null : { character: offset + 1, text: place } };
 }
 
 /** Deeper brackets are noise, not thought. */
@@ -44,7 +45,7 @@ function parseTokens(tokens: readonly Token[], end: number): Parsed {
     const query = alternatives(reader, 0);
     return { ok: true, query };
   } catch (error) {
-    if (error instanceof Misread) return { ok: false, error: error.details };
+    if (error instanceof Unreadable) return { ok: false, error: error.details };
     throw error;
   }
 }
@@ -56,10 +57,10 @@ interface Reader {
 }
 
 /** Leaves the recursion; never leaves this file. */
-class Misread extends Error {
+class Unreadable extends Error {
   readonly details: QueryError;
   constructor(details: QueryError) {
-    super(details.message);
+    super(details.mistake.kind);
     this.details = details;
   }
 }
@@ -97,11 +98,10 @@ function isEmpty(query: Query): boolean {
   return query.kind === "all" && query.of.length === 0;
 }
 
-function dangling(reader: Reader, kind: "and" | "or", token: Token | undefined): Misread {
+function dangling(reader: Reader, kind: "and" | "or", token: Token | undefined): Unreadable {
   const offset = token?.offset ?? reader.tokens[reader.at - 1]?.offset ?? reader.end;
-  const name = kind.toUpperCase();
-  return new Misread({
-    message: `${name} needs something on both sides`,
+  return new Unreadable({
+    mistake: { kind: "oneSided", operator: kind === "or" ? "OR" : "AND" },
     offset,
     example: kind === "or" ? OR_EXAMPLE : AND_EXAMPLE,
   });
@@ -143,8 +143,8 @@ function negation(reader: Reader, depth: number, token: Token): Query {
   const nothing = next === undefined || next === "and" || next === "or" || next === "close";
   const inner = nothing ? undefined : single(reader, depth + 1);
   if (inner === undefined || isEmpty(inner))
-    throw new Misread({
-      message: "NOT needs something behind it",
+    throw new Unreadable({
+      mistake: { kind: "emptyNot" },
       offset: token.offset,
       example: NOT_EXAMPLE,
     });
@@ -153,8 +153,8 @@ function negation(reader: Reader, depth: number, token: Token): Query {
 
 function group(reader: Reader, depth: number, token: Token): Query {
   if (depth >= DEEPEST)
-    throw new Misread({
-      message: "These brackets are nested too deeply",
+    throw new Unreadable({
+      mistake: { kind: "tooDeep" },
       offset: token.offset,
       example: `(${OR_EXAMPLE}) images`,
     });
@@ -167,7 +167,6 @@ function condition(token: Token): Query {
   if (token.kind === "phrase") return { kind: "phrase", text: token.text };
   const found = filterOf(token);
   if (found === undefined) return { kind: "word", text: token.text };
-  if (!("problem" in found)) return found;
-  const { problem: message, example } = found;
-  throw new Misread({ message, offset: token.offset, example });
+  if (!("mistake" in found)) return found;
+  throw new Unreadable({ ...found, offset: token.offset });
 }

@@ -8,12 +8,16 @@ import {
   RESTJSONErrorCodes as Code,
 } from "discord.js";
 import { DeliveryError, EXIT_CONFIG, FatalError, reasonOf } from "../../errors.ts";
+import { english } from "../../message/catalogue/english.ts";
+import { reasonWords } from "../../message/reasons.ts";
 import { neverSent, TooLate } from "../outbound.ts";
 import { LOST_CAUSES, MESSAGE_REFUSALS, REFUSALS } from "./remedies.ts";
 import { waitOf } from "./rest.ts";
 
 /** Messages older than an hour take few edits, and Discord does not say when the next one. */
 const OLD_EDIT_WAIT_MS = 10 * 60_000;
+
+const { reasons } = english;
 
 const AUTHENTICATION_FAILED: number = GatewayCloseCodes.AuthenticationFailed;
 
@@ -28,27 +32,33 @@ export function deliveryErrorOf(error: unknown): DeliveryError {
   const cause = error;
   if (error instanceof RateLimitError) {
     const retryAfterMs = waitOf(error);
-    return new DeliveryError("retry", "Discord asks to wait", { retryAfterMs, cause });
+    return new DeliveryError("retry", reasons.askedToWaitByDiscord, { retryAfterMs, cause });
   }
   if (error instanceof DiscordAPIError) return refusal(error);
-  if (error instanceof HTTPError)
-    return new DeliveryError("unknown", `Discord answered HTTP ${error.status}`, { cause });
+  if (error instanceof HTTPError) {
+    const words = reasonWords(reasons.discordStatus, { status: error.status });
+    return new DeliveryError("unknown", words, { cause });
+  }
   if (error instanceof TooLate)
-    return new DeliveryError("retry", "too late to post", { untried: true, cause });
-  if (neverSent(error)) return new DeliveryError("retry", "Discord cannot be reached", { cause });
-  const words = isTimeout(error) ? "Discord did not answer in time" : reasonOf(error);
+    return new DeliveryError("retry", reasons.tooLate, { untried: true, cause });
+  if (neverSent(error)) return new DeliveryError("retry", reasons.discordUnreachable, { cause });
+  const words = isTimeout(error) ? reasons.discordSilent : reasonOf(error);
   return new DeliveryError("unknown", words, { cause });
 }
 
 function refusal(error: DiscordAPIError): DeliveryError {
-  const words = `Discord says ${error.message} (${error.code})`;
+  const { code, message } = error;
+  const words = reasonWords(reasons.discordSays, { code, message });
   const cause = error;
-  const remedy = REFUSALS.get(error.code);
+  const remedy = REFUSALS.get(code);
   if (remedy !== undefined) return new DeliveryError("refused", words, { remedy, cause });
-  const advice = MESSAGE_REFUSALS.get(error.code);
-  if (advice !== undefined) return new DeliveryError("refused", `${words}. ${advice}`, { cause });
-  if (LOST_CAUSES.has(error.code)) return new DeliveryError("refused", words, { cause });
-  if (error.code === Code.MaximumNumberOfEditsToMessagesOlderThanOneHourReached)
+  const advice = MESSAGE_REFUSALS.get(code);
+  if (advice !== undefined) {
+    const both = reasonWords(reasons.withRemedy, { reason: words, remedy: advice });
+    return new DeliveryError("refused", both, { cause });
+  }
+  if (LOST_CAUSES.has(code)) return new DeliveryError("refused", words, { cause });
+  if (code === Code.MaximumNumberOfEditsToMessagesOlderThanOneHourReached)
     return new DeliveryError("retry", words, { retryAfterMs: OLD_EDIT_WAIT_MS, cause });
   return new DeliveryError("retry", words, { cause });
 }

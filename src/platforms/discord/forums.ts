@@ -8,6 +8,7 @@ import {
 } from "discord.js";
 import { z } from "zod";
 import { DeliveryError } from "../../errors.ts";
+import { english } from "../../message/catalogue/english.ts";
 import type { Place, PostRef } from "../../papers/place.ts";
 import { cut } from "../cut.ts";
 import type { ForumPost } from "../platform.ts";
@@ -59,8 +60,8 @@ export function createForums(rest: Pick<REST, "get" | "post">): Forums {
       const forum = await read(channel);
       // A text channel would take this for an empty private thread.
       if (!isForum(forum.type))
-        throw new DeliveryError("refused", "the channel is not a forum", {
-          remedy: "Choose another layout with /papers subscribe, or subscribe a forum channel.",
+        throw new DeliveryError("refused", english.reasons.notForum, {
+          remedy: english.reasons.chooseOtherLayout,
         });
       const body = {
         name: cut(title, LIMITS.threadName) || "Papers",

@@ -54,8 +54,8 @@ function componentOf(field: Field): APIComponentInLabel {
       return select(
         custom_id,
         [
-          { value: YES, label: "Yes" },
-          { value: NO, label: "No" },
+          { value: YES, label: field.yes },
+          { value: NO, label: field.no },
         ],
         [field.initial ? YES : NO],
         1,

@@ -7,6 +7,8 @@ import {
 } from "discord.js";
 import { z } from "zod";
 import { reasonOf } from "../../errors.ts";
+import type { Catalogue } from "../../message/catalogue/english.ts";
+import { recorded } from "../../message/recorded.ts";
 import type { ChannelKind, Place } from "../../papers/place.ts";
 import { discordCode } from "./errors.ts";
 import type { Identity } from "./identity.ts";
@@ -21,20 +23,28 @@ const Channel = z.object({
 });
 type Channel = z.output<typeof Channel>;
 
-type Needed = readonly (readonly [bigint, string])[];
+/** What a permission is called in a channel's settings, by its name in the catalogue. */
+type PermissionName =
+  | "viewChannel"
+  | "readHistory"
+  | "sendInThreads"
+  | "sendMessages"
+  | "createPosts"
+  | "createThreads";
+type Needed = readonly (readonly [bigint, PermissionName])[];
 
-/** What is needed everywhere, with the names that people see in a channel's settings. */
+/** What is needed everywhere. */
 const ALWAYS: Needed = [
-  [Permission.ViewChannel, "View Channel"],
-  [Permission.ReadMessageHistory, "Read Message History"],
-  [Permission.SendMessagesInThreads, "Send Messages in Threads"],
+  [Permission.ViewChannel, "viewChannel"],
+  [Permission.ReadMessageHistory, "readHistory"],
+  [Permission.SendMessagesInThreads, "sendInThreads"],
 ];
 /** Where Discord calls it “Create Posts”, it is the same permission. */
-const IN_FORUM: Needed = [...ALWAYS, [Permission.SendMessages, "Create Posts"]];
+const IN_FORUM: Needed = [...ALWAYS, [Permission.SendMessages, "createPosts"]];
 const IN_CHANNEL: Needed = [
   ...ALWAYS,
-  [Permission.SendMessages, "Send Messages"],
-  [Permission.CreatePublicThreads, "Create Public Threads"],
+  [Permission.SendMessages, "sendMessages"],
+  [Permission.CreatePublicThreads, "createThreads"],
 ];
 
 export interface ObstacleParts {
@@ -43,18 +53,22 @@ export interface ObstacleParts {
 }
 
 /** What keeps the bot from posting in a place, each as a sentence with its remedy; empty when nothing does. */
-export async function obstaclesIn(parts: ObstacleParts, place: Place): Promise<readonly string[]> {
+export async function obstaclesIn(
+  words: Catalogue,
+  parts: ObstacleParts,
+  place: Place,
+): Promise<readonly string[]> {
+  const { obstacles } = words;
   if (isDirect(place)) return [];
   try {
     const channel = Channel.parse(await parts.rest.get(Routes.channel(place.channel)));
-    if (channel.thread_metadata?.locked === true)
-      return ["This thread is locked: unlock it, or choose a channel."];
+    if (channel.thread_metadata?.locked === true) return [obstacles.threadLocked];
     const needed = neededIn(channel);
-    if (needed === undefined)
-      return ["I need threads for the abstracts: choose a text, announcement or forum channel."];
-    return await missing(parts, place, channel, needed);
+    if (needed === undefined) return [obstacles.needsThreads];
+    const { name, lacking } = await missing(parts, place, channel, needed);
+    return lacking.map((permission) => obstacles.grant(name, obstacles[permission]));
   } catch (error) {
-    return [await explain(parts, error)];
+    return [await explain(words, parts, error)];
   }
 }
 
@@ -89,7 +103,7 @@ async function missing(
   { workspace }: Place,
   channel: Channel,
   needed: Needed,
-): Promise<readonly string[]> {
+): Promise<{ readonly name: string; readonly lacking: readonly PermissionName[] }> {
   const { id: userId, name } = await identity();
   const [roles, member, overwrites] = await Promise.all([
     rest.get(Routes.guildRoles(workspace)).then((answer) => Roles.parse(answer)),
@@ -97,9 +111,8 @@ async function missing(
     overwritesOf(rest, channel),
   ]);
   const granted = permissionsIn({ guildId: workspace, userId, roles, member, overwrites });
-  return needed
-    .filter(([permission]) => (granted & permission) === 0n)
-    .map(([, permission]) => grant(name, permission));
+  const lacking = needed.filter(([permission]) => (granted & permission) === 0n);
+  return { name, lacking: lacking.map(([, permission]) => permission) };
 }
 
 /** A thread has the permissions of its channel. */
@@ -112,15 +125,16 @@ async function overwritesOf(
   return Channel.parse(await rest.get(Routes.channel(channel.parent_id))).permission_overwrites;
 }
 
-async function explain({ identity }: ObstacleParts, error: unknown): Promise<string> {
+async function explain(
+  words: Catalogue,
+  { identity }: ObstacleParts,
+  error: unknown,
+): Promise<string> {
+  const { obstacles } = words;
   const code = discordCode(error);
-  if (code === Code.UnknownChannel) return "This channel is gone: choose another one.";
-  if (code === Code.MissingAccess) return grant((await identity()).name, "View Channel");
-  if (code === Code.UnknownGuild || code === Code.UnknownMember)
-    return "I am not in this server: invite me to it first.";
-  return `Discord did not answer (${reasonOf(error)}): try again in a minute.`;
-}
-
-function grant(name: string, permission: string): string {
-  return `Grant ${name} “${permission}” in Channel settings → Permissions.`;
+  if (code === Code.UnknownChannel) return obstacles.channelGone;
+  if (code === Code.MissingAccess)
+    return obstacles.grant((await identity()).name, obstacles.viewChannel);
+  if (code === Code.UnknownGuild || code === Code.UnknownMember) return obstacles.notInServer;
+  return obstacles.noAnswer("Discord", recorded(words, reasonOf(error)));
 }

@@ -90,7 +90,7 @@ export function createDiscordPlatform(parts: DiscordParts): Platform {
       told(async () => findPost(rest, (await identity()).id, posting, since)),
     announce: (ref) => told(() => posts.announce(ref)),
     reactions: (ref) => told(() => reactionsOn(rest, ref)),
-    obstacles: (place) => obstaclesIn({ rest, identity }, place),
+    obstacles: (place, words) => obstaclesIn(words, { rest, identity }, place),
     channelKind: (place) => told(() => channelKindOf(rest, place)),
     nameOf: (person) => memberName(rest, person),
     direct: ({ userId }) => told(() => openDirect(rest, userId)),

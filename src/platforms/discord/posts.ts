@@ -8,6 +8,7 @@ import {
 } from "discord.js";
 import { z } from "zod";
 import { DeliveryError } from "../../errors.ts";
+import { english } from "../../message/catalogue/english.ts";
 import type { Message } from "../../message/message.ts";
 import type { Place, PostRef } from "../../papers/place.ts";
 import type { Outbound } from "../outbound.ts";
@@ -100,8 +101,7 @@ export function createPosts(
 /** Discord keeps to the message that a nonce has made, also when it is not there any more. */
 function deletedSince(error: unknown): never {
   if (discordCode(error) !== Code.UnknownMessage) throw error;
-  const words = "the message had arrived, and was deleted in the channel";
-  throw new DeliveryError("deleted", words, { cause: error });
+  throw new DeliveryError("deleted", english.reasons.deletedSince, { cause: error });
 }
 
 /** Where there are no threads, the replies follow their message without ringing for each. */

@@ -1,37 +1,24 @@
 import { RESTJSONErrorCodes as Code } from "discord.js";
+import { english } from "../../message/catalogue/english.ts";
 
-const PERMISSIONS =
-  "Grant Paperboy “View Channel”, “Send Messages”, “Create Public Threads”, “Send Messages in Threads” and " +
-  "“Read Message History” in Channel settings → Permissions.";
+const { reasons } = english;
 
 /** What Discord says when it will never take this post, and what a person does about it. */
 export const REFUSALS: ReadonlyMap<number | string, string> = new Map([
-  [Code.UnknownChannel, "The channel is gone: choose another one with /papers subscribe."],
-  [Code.UnknownGuild, "Invite Paperboy to the server again."],
-  [Code.MissingAccess, PERMISSIONS],
-  [Code.MissingPermissions, PERMISSIONS],
-  [Code.CannotReplyWithoutPermissionToReadMessageHistory, PERMISSIONS],
-  [
-    Code.CannotSendMessagesToThisUser,
-    "Allow direct messages from members of the server you share with Paperboy.",
-  ],
-  [
-    Code.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
-    "Join a server that Paperboy is in: without one it may not write to you.",
-  ],
-  [
-    Code.ThereAreNoTagsAvailableThatCanBeSetByNonModerators,
-    "The forum requires a tag: let everybody use one of its tags.",
-  ],
-  [Code.TagRequiredToCreateAForumPostInThisChannel, "The forum requires a tag: give it one."],
-  [Code.CannotSendAMessageInAForumChannel, "Choose the layout forum with /papers subscribe."],
-  [
-    Code.CannotSendMessagesInNonTextChannel,
-    "Choose a text or announcement channel, or for a forum the layout forum with /papers subscribe.",
-  ],
-  [Code.CannotExecuteActionOnThisChannelType, "Choose a text or announcement channel."],
-  [Code.ThreadLocked, "Unlock the thread, or wait for the next digest."],
-  [Code.MaximumActiveThreads, "Archive some of the server's threads: it has 1000 active ones."],
+  [Code.UnknownChannel, reasons.channelGone],
+  [Code.UnknownGuild, reasons.inviteAgain],
+  [Code.MissingAccess, reasons.grantPermissions],
+  [Code.MissingPermissions, reasons.grantPermissions],
+  [Code.CannotReplyWithoutPermissionToReadMessageHistory, reasons.grantPermissions],
+  [Code.CannotSendMessagesToThisUser, reasons.allowDirectMessages],
+  [Code.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds, reasons.shareServer],
+  [Code.ThereAreNoTagsAvailableThatCanBeSetByNonModerators, reasons.tagForEverybody],
+  [Code.TagRequiredToCreateAForumPostInThisChannel, reasons.tagRequired],
+  [Code.CannotSendAMessageInAForumChannel, reasons.chooseForumLayout],
+  [Code.CannotSendMessagesInNonTextChannel, reasons.chooseTextOrForum],
+  [Code.CannotExecuteActionOnThisChannelType, reasons.chooseText],
+  [Code.ThreadLocked, reasons.threadLocked],
+  [Code.MaximumActiveThreads, reasons.tooManyThreads],
 ]);
 
 /**
@@ -39,8 +26,8 @@ export const REFUSALS: ReadonlyMap<number | string, string> = new Map([
  * its owner is told.
  */
 export const MESSAGE_REFUSALS: ReadonlyMap<number | string, string> = new Map([
-  [Code.MessageWasBlockedByAutomaticModeration, "Exempt Paperboy's role from AutoMod here."],
-  [Code.MessageBlockedByHarmfulLinksFilter, "Exempt Paperboy's role from AutoMod here."],
+  [Code.MessageWasBlockedByAutomaticModeration, reasons.exemptFromAutoMod],
+  [Code.MessageBlockedByHarmfulLinksFilter, reasons.exemptFromAutoMod],
 ]);
 
 /** What Discord says when the message itself is the trouble: nobody can mend it, and the place is fine. */

@@ -1,5 +1,6 @@
 import { Options, REST, type RateLimitData, type RESTOptions } from "discord.js";
 import { DeliveryError } from "../../errors.ts";
+import { english } from "../../message/catalogue/english.ts";
 import type { Outbound } from "../outbound.ts";
 import type { SmallRequest } from "../small-request.ts";
 import { createPacer, type Pacer, type Priority } from "../pacer.ts";
@@ -90,7 +91,7 @@ async function turn(
   try {
     return await pacer.acquire(priority, signal);
   } catch (cause) {
-    throw new DeliveryError("retry", "no turn came in time", { untried: true, cause });
+    throw new DeliveryError("retry", english.reasons.noTurn, { untried: true, cause });
   }
 }
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { AnyCommand, Caller } from "../../../commands/command.ts";
 import { reasonOf } from "../../errors.ts";
 import type { Log } from "../../log.ts";
-import { english } from "../../message/catalogue/english.ts";
+import { wordsIn } from "../../message/catalogue/languages.ts";
 import { composeCardsAsked } from "../../message/link-card.ts";
 import type { Message } from "../../message/message.ts";
 import { papersLinkedIn } from "../../papers/links.ts";
@@ -84,7 +84,7 @@ async function told(said: Said, { handlers, commands }: TalkParts): Promise<Mess
   const paperIds = typed === HELP ? papersLinkedIn(said.content) : [];
   if (paperIds.length > 0) {
     const cards = await handlers.cards({ place, paperIds, asked: true });
-    return composeCardsAsked(english, cards, paperIds);
+    return composeCardsAsked(wordsIn(await caller.language()), cards, paperIds);
   }
   const asked = handlers.command({ ...typed, place, caller });
   // In a channel everybody reads the answer, so one that is for the caller alone gives way to help.

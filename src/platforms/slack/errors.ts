@@ -6,8 +6,12 @@ import {
 } from "@slack/web-api";
 import { z } from "zod";
 import { DeliveryError, EXIT_CONFIG, FatalError, reasonOf } from "../../errors.ts";
+import { english } from "../../message/catalogue/english.ts";
+import { reasonWords } from "../../message/reasons.ts";
 import { neverSent, TooLate } from "../outbound.ts";
 import { LOST_CAUSES, REFUSALS, TOKEN_FAULTS } from "./remedies.ts";
+
+const { reasons } = english;
 
 /** Slack lost track of these itself: part of the work may be done. */
 const UNSURE = new Set(["fatal_error", "internal_error", "service_unavailable"]);
@@ -29,8 +33,8 @@ export function missingScopes(error: unknown): readonly string[] {
 
 /** How a person adds scopes. */
 export function scopeRemedy(scopes: readonly string[]): string {
-  const names = scopes.length === 0 ? "the missing scopes" : scopes.join(" or ");
-  return `Add ${names} to the app, under OAuth & Permissions, and reinstall it.`;
+  if (scopes.length === 0) return reasons.addMissingScopes;
+  return reasonWords(reasons.addScopes, { scopes: scopes.join(" or ") });
 }
 
 /** What follows from a failed call. A fault of the token or its scopes is no place's fault, so it is tried again. */
@@ -39,24 +43,25 @@ export function deliveryErrorOf(error: unknown): DeliveryError {
   const cause = error;
   if (error instanceof WebAPIRateLimitedError) {
     const retryAfterMs = error.retryAfter * 1000;
-    return new DeliveryError("retry", "Slack asks to wait", { retryAfterMs, cause });
+    return new DeliveryError("retry", reasons.askedToWaitBySlack, { retryAfterMs, cause });
   }
   const code = slackCode(error);
   if (code !== undefined) return platformError(code, error);
   if (error instanceof WebAPIHTTPError) {
     const kind = error.statusCode >= 500 ? "unknown" : "retry";
-    return new DeliveryError(kind, `Slack answered HTTP ${error.statusCode}`, { cause });
+    const words = reasonWords(reasons.slackStatus, { status: error.statusCode });
+    return new DeliveryError(kind, words, { cause });
   }
   if (isTooLate(error))
-    return new DeliveryError("retry", "too late to post", { untried: true, cause });
-  if (neverSent(error)) return new DeliveryError("retry", "Slack cannot be reached", { cause });
+    return new DeliveryError("retry", reasons.tooLate, { untried: true, cause });
+  if (neverSent(error)) return new DeliveryError("retry", reasons.slackUnreachable, { cause });
   if (error instanceof WebAPIRequestError)
-    return new DeliveryError("unknown", "Slack did not answer", { cause });
+    return new DeliveryError("unknown", reasons.slackSilent, { cause });
   return new DeliveryError("unknown", reasonOf(error), { cause });
 }
 
 function platformError(code: string, cause: unknown): DeliveryError {
-  const words = `Slack says ${code}`;
+  const words = reasonWords(reasons.slackSays, { code });
   if (RATE_LIMITED.has(code)) return new DeliveryError("retry", words, { cause });
   if (UNSURE.has(code)) return new DeliveryError("unknown", words, { cause });
   if (code === "missing_scope")

@@ -1,10 +1,13 @@
 import { z } from "zod";
+import type { Caller } from "../../../commands/command.ts";
 import { reasonOf } from "../../errors.ts";
 import type { Log } from "../../log.ts";
+import type { Catalogue } from "../../message/catalogue/english.ts";
+import { wordsIn } from "../../message/catalogue/languages.ts";
 import type { Block, Message, MessageFile } from "../../message/message.ts";
 import { escape } from "./blocks/escape.ts";
 import type { Call } from "./calls.ts";
-import { missingScopes, scopeRemedy } from "./errors.ts";
+import { missingScopes } from "./errors.ts";
 
 const Upload = z.object({ upload_url: z.url(), file_id: z.string() });
 const Posted = z.object({ channel: z.string() });
@@ -13,7 +16,10 @@ const Posted = z.object({ channel: z.string() });
 const SHORT = 2800;
 
 /** The message with its files handed to the person who asked; never rejects. */
-export type HandOver = (message: Message, userId: string) => Promise<Message>;
+export type HandOver = (
+  message: Message,
+  asker: Pick<Caller, "userId" | "language">,
+) => Promise<Message>;
 
 /**
  * An answer that only its asker sees cannot hold a file on Slack. So short ones stand in the answer, to copy, and long
@@ -48,25 +54,33 @@ export function createHandOver(parts: {
     );
   }
 
-  async function handOver(file: MessageFile, title: string, userId: string): Promise<Block> {
-    if (file.text.length <= SHORT) return { kind: "code", text: file.text.trim() };
+  async function deliver(
+    { obstacles }: Catalogue,
+    file: MessageFile,
+    title: string,
+    userId: string,
+  ): Promise<string> {
     try {
       await send(file, title, userId);
-      return text(`${file.name} is in our direct messages.`);
+      return obstacles.fileInMessages(file.name);
     } catch (error) {
       log.warn({ reason: reasonOf(error) }, "slack took no file");
       const scopes = missingScopes(error);
-      const remedy =
-        scopes.length === 0
-          ? "Please try again in a minute, or ask for fewer papers."
-          : `Ask a workspace admin: ${scopeRemedy(scopes)}`;
-      return text(`Slack did not take ${file.name}. ${remedy}`);
+      return scopes.length === 0
+        ? obstacles.fileNotTaken(file.name)
+        : obstacles.fileNeedsScopes(file.name, scopes);
     }
   }
 
-  return async ({ files = [], ...message }, userId) => {
+  return async ({ files = [], ...message }, { userId, language }) => {
     const handed: Block[] = [];
-    for (const file of files) handed.push(await handOver(file, message.title, userId));
+    for (const file of files) {
+      if (file.text.length <= SHORT) handed.push({ kind: "code", text: file.text.trim() });
+      else {
+        const words = wordsIn(await language());
+        handed.push(text(await deliver(words, file, message.title, userId)));
+      }
+    }
     return { ...message, blocks: [...message.blocks, ...handed] };
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DeliveryError } from "../../errors.ts";
+import { english } from "../../message/catalogue/english.ts";
 import type { PostRef } from "../../papers/place.ts";
 import type { Sought } from "../platform.ts";
 import type { Call } from "./calls.ts";
@@ -52,10 +53,7 @@ export async function findPost(
     cursor = page.response_metadata?.next_cursor;
     if (cursor === undefined || cursor === "") return null;
   }
-  throw new DeliveryError(
-    "unknown",
-    "the channel has too many messages to look for an earlier post",
-  );
+  throw new DeliveryError("unknown", english.reasons.tooManyToLookUp);
 }
 
 function isOurs({ user, bot_id }: ChatMessage, me: Identity): boolean {
@@ -70,7 +68,7 @@ function hasKey({ metadata, blocks }: ChatMessage, key: string): boolean {
 /** Without the right to read history nobody can tell whether the earlier attempt arrived. */
 function explain(error: unknown): never {
   if (slackCode(error) !== "missing_scope") throw error;
-  throw new DeliveryError("unknown", "an earlier attempt cannot be looked up without a scope", {
+  throw new DeliveryError("unknown", english.reasons.noScopeToLookUp, {
     remedy: scopeRemedy(missingScopes(error)),
     cause: error,
   });

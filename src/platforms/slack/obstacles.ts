@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { reasonOf } from "../../errors.ts";
+import type { Catalogue } from "../../message/catalogue/english.ts";
+import { recorded } from "../../message/recorded.ts";
 import type { Call } from "./calls.ts";
-import { missingScopes, scopeRemedy, slackCode } from "./errors.ts";
+import { missingScopes, slackCode } from "./errors.ts";
 import type { Identity } from "./identity.ts";
 import { lackingToPost } from "./scopes.ts";
 
@@ -21,58 +23,61 @@ export interface ObstacleParts {
 
 /** What keeps the bot from posting in a channel, each as a sentence with its remedy; empty when nothing does. */
 export async function obstaclesIn(
+  words: Catalogue,
   { call, identity }: ObstacleParts,
   channel: string,
 ): Promise<readonly string[]> {
   try {
     const me = await identity();
     const missing = lackingToPost(me.scopes);
-    const scopes = missing.length === 0 ? [] : [scopeSentence(missing)];
+    const scopes = missing.length === 0 ? [] : [words.obstacles.lacksScopes(missing)];
     const place = channel.startsWith("D")
-      ? await inDirectMessage(call, channel)
-      : await inChannel(call, channel, me.name);
+      ? await inDirectMessage(words, call, channel)
+      : await inChannel(words, call, channel, me.name);
     return [...scopes, ...place];
   } catch (error) {
-    return [`Slack did not answer (${reasonOf(error)}): try again in a minute.`];
+    return [words.obstacles.noAnswer("Slack", recorded(words, reasonOf(error)))];
   }
 }
 
-function scopeSentence(missing: readonly string[]): string {
-  return `The app lacks the scopes ${missing.join(", ")}: add them under OAuth & Permissions and reinstall it.`;
-}
-
-async function inChannel(call: Call, channel: string, name: string): Promise<readonly string[]> {
-  const invite = `type /invite @${name}`;
+async function inChannel(
+  { obstacles }: Catalogue,
+  call: Call,
+  channel: string,
+  name: string,
+): Promise<readonly string[]> {
   try {
     const info = await call("conversations.info", { channel }, ChannelInfo, "interactive");
     const { is_member, is_archived, is_read_only, is_thread_only } = info.channel;
-    if (is_archived === true) return ["This channel is archived: unarchive it, or choose another."];
-    const found = is_member === false ? [`I am not in this channel: ${invite} here.`] : [];
-    if (is_read_only === true || is_thread_only === true)
-      found.push("Only some people may post here: ask the channel's managers to let apps post.");
+    if (is_archived === true) return [obstacles.archived];
+    const found = is_member === false ? [obstacles.notInChannel(name)] : [];
+    if (is_read_only === true || is_thread_only === true) found.push(obstacles.fewMayPost);
     return found;
   } catch (error) {
-    return [explain(error, `I cannot see this channel. If it is private, ${invite} here.`)];
+    return [explain(obstacles, error, obstacles.channelUnseen(name))];
   }
 }
 
 /** A direct message is fine when it is ours; a command can also be typed between two people. */
-async function inDirectMessage(call: Call, channel: string): Promise<readonly string[]> {
+async function inDirectMessage(
+  { obstacles }: Catalogue,
+  call: Call,
+  channel: string,
+): Promise<readonly string[]> {
   try {
     await call("conversations.history", { channel, limit: 1 }, z.object({}), "interactive");
     return [];
   } catch (error) {
-    return [explain(error, "I am not part of this conversation: write to me directly.")];
+    return [explain(obstacles, error, obstacles.notInConversation)];
   }
 }
 
-function explain(error: unknown, unseen: string): string {
+function explain(words: Catalogue["obstacles"], error: unknown, unseen: string): string {
   const code = slackCode(error);
   if (code === undefined) throw error;
   if (code === "channel_not_found") return unseen;
   const scopes = missingScopes(error);
-  if (scopes.length === 1 && scopes[0]?.startsWith("mpim:") === true)
-    return "I do not post in group messages: choose a channel.";
-  if (code === "missing_scope") return `I may not look at this channel. ${scopeRemedy(scopes)}`;
-  return `Slack does not let me look at this channel (${code}): choose another one.`;
+  if (scopes.length === 1 && scopes[0]?.startsWith("mpim:") === true) return words.groupMessage;
+  if (code === "missing_scope") return words.mayNotLook(scopes);
+  return words.notLetLook(code);
 }

@@ -3,6 +3,8 @@ import type { Caller } from "../../../commands/command.ts";
 import type { Clock } from "../../clock.ts";
 import { UserError } from "../../errors.ts";
 import type { Log } from "../../log.ts";
+import type { Catalogue } from "../../message/catalogue/english.ts";
+import { wordsIn } from "../../message/catalogue/languages.ts";
 import type { Call } from "./calls.ts";
 import { slackCode } from "./errors.ts";
 import type { Identity } from "./identity.ts";
@@ -100,12 +102,17 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
     return profile(userId, PROFILE_MAX_AGE_MS).then(read, () => null);
   }
 
+  /** In the language that was told before: whoever has just failed to answer is not asked for it. */
+  function obstaclesFor(userId: string): Catalogue["obstacles"] {
+    return wordsIn(profiles.get(userId)?.language).obstacles;
+  }
+
   async function administers(userId: string): Promise<boolean> {
     try {
       return (await profile(userId, PROFILE_MAX_AGE_MS)).isAdmin;
     } catch (error) {
       log.warn({ err: error }, "slack did not tell a person's rights");
-      throw new UserError("Slack did not tell me whether you may do that: try again in a minute.");
+      throw new UserError(obstaclesFor(userId).rightsUnknown);
     }
   }
 
@@ -117,9 +124,9 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
       return info.channel.creator === userId;
     } catch (error) {
       if (slackCode(error) === "channel_not_found")
-        throw new UserError("I cannot see this channel yet: type /invite @Paperboy here first.");
+        throw new UserError(obstaclesFor(userId).inviteFirst);
       log.warn({ err: error }, "slack did not tell a person's rights");
-      throw new UserError("Slack did not tell me whether you may do that: try again in a minute.");
+      throw new UserError(obstaclesFor(userId).rightsUnknown);
     }
   }
 

@@ -3,6 +3,10 @@ import type { AnyCommand } from "../../../commands/command.ts";
 import type { Clock } from "../../clock.ts";
 import { EXIT_CONFIG, FatalError, type DeliveryError } from "../../errors.ts";
 import type { Log } from "../../log.ts";
+import type { Catalogue } from "../../message/catalogue/english.ts";
+import { reasonWords } from "../../message/reasons.ts";
+import { recorded } from "../../message/recorded.ts";
+import { withStop } from "../../message/text.ts";
 import type { Place } from "../../papers/place.ts";
 import type { Outbound } from "../outbound.ts";
 import type { Handlers, Platform } from "../platform.ts";
@@ -124,9 +128,9 @@ export function createSlackPlatform(parts: SlackParts): Platform {
     // Nobody follows a channel on Slack from elsewhere.
     announce: async () => {},
     reactions: (ref) => at(ref, ({ call, people }) => reactionsOn(call, people, ref)),
-    obstacles: (place) =>
-      at(place, (home) => obstaclesIn(home, place.channel)).catch((error: unknown) => [
-        inWords(deliveryErrorOf(error)),
+    obstacles: (place, words) =>
+      at(place, (home) => obstaclesIn(words, home, place.channel)).catch((error: unknown) => [
+        obstacleOf(words, deliveryErrorOf(error)),
       ]),
     channelKind: async () => "text",
     home: async (place) => place,
@@ -181,6 +185,8 @@ const NOTHING = async (): Promise<void> => {};
 const NEVER = (): boolean => false;
 const ALWAYS = (): boolean => true;
 
-function inWords({ message, remedy }: DeliveryError): string {
-  return remedy === undefined ? `${message}.` : `${message}. ${remedy}`;
+function obstacleOf(words: Catalogue, { message, remedy }: DeliveryError): string {
+  const reason = recorded(words, message);
+  if (remedy === undefined) return withStop(reason);
+  return reasonWords(words.reasons.withRemedy, { reason, remedy: recorded(words, remedy) });
 }

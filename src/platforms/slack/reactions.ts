@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DeliveryError } from "../../errors.ts";
+import { english } from "../../message/catalogue/english.ts";
 import type { PostRef } from "../../papers/place.ts";
 import { emojiName } from "../emoji.ts";
 import type { Reaction } from "../platform.ts";
@@ -34,7 +35,7 @@ export async function reactionsOn(
   if (answer === undefined) return undefined;
   const given = answer.message.reactions;
   if (given.some(({ count, users }) => count > users.length))
-    throw new DeliveryError("unknown", "Slack does not name everybody who reacted");
+    throw new DeliveryError("unknown", english.reasons.slackHidesReactions);
   const voters = await votersOf(people, new Set(given.flatMap(({ users }) => users)));
   const reactions = given.flatMap(({ name, users }) =>
     users.flatMap((user) => {

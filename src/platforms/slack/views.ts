@@ -48,7 +48,7 @@ function formView(form: Form): ModalView {
     private_metadata: JSON.stringify({ channel: form.channel, action }),
     title: plain(form.title),
     submit: plain(form.submit),
-    close: plain("Cancel"),
+    close: plain(form.cancel),
     blocks: [
       ...(intro === undefined ? [] : [{ type: "section", text: intro } as const]),
       ...fieldsOf(form, "all").map(inputBlock),

@@ -1,6 +1,7 @@
 import type { Clock } from "../../clock.ts";
 import { DeliveryError, type FatalError } from "../../errors.ts";
 import type { Log } from "../../log.ts";
+import { english } from "../../message/catalogue/english.ts";
 import type { Outbound } from "../outbound.ts";
 import { createCall, messagesPacer, type Call } from "./calls.ts";
 import { createClient, type ClientParts } from "./client.ts";
@@ -58,6 +59,6 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     people: createPeople({ call, identity, clock, log }),
     posts: createPosts({ call, outbound }),
     handOver: createHandOver({ call, fetch: outbound.fetch, log }),
-    close: () => closing.abort(new DeliveryError("retry", "Paperboy is stopping")),
+    close: () => closing.abort(new DeliveryError("retry", english.reasons.stopping)),
   };
 }

@@ -1,8 +1,12 @@
 import { DeliveryError, EXIT_CONFIG, FatalError, reasonOf } from "../../errors.ts";
+import { english } from "../../message/catalogue/english.ts";
+import { reasonWords } from "../../message/reasons.ts";
 import { TokenFault } from "./errors.ts";
 import { identityAtStart, type Identity } from "./identity.ts";
 import { lackingScopes } from "./scopes.ts";
 import { createWorkspace, type Workspace, type WorkspaceParts } from "./workspace.ts";
+
+const { reasons } = english;
 
 /** A workspace that has let the bot in. */
 export interface Home extends Workspace {
@@ -114,9 +118,9 @@ export function createWorkspaces(parts: WorkspacesParts): Workspaces {
       if (fault !== undefined && !isOnly) throw isDown(fault);
       if (home !== undefined) return home;
       if (members.some((one) => one.home === undefined && one.fault === undefined))
-        throw new DeliveryError("retry", "Slack has not said yet whose SLACK_BOT_TOKEN is");
+        throw new DeliveryError("retry", reasons.tokenNotKnownYet);
       // Nobody in the channel can mend this, so it does not stop the subscription.
-      throw new DeliveryError("refused", "SLACK_BOT_TOKEN holds no token of this workspace");
+      throw new DeliveryError("refused", reasons.noTokenOfWorkspace);
     },
     troubles: () => members.flatMap(({ fault }) => (fault === undefined ? [] : [fault.message])),
     teams: () => members.flatMap(({ home }) => (home === undefined ? [] : [home.me.team])),
@@ -129,8 +133,6 @@ export function createWorkspaces(parts: WorkspacesParts): Workspaces {
 
 function isDown(fault: FatalError): DeliveryError {
   const reason = fault instanceof TokenFault ? fault.reason : reasonOf(fault);
-  return new DeliveryError("refused", `Slack does not let me into this workspace: ${reason}`, {
-    remedy: "Install the app there again and put its new bot token into SLACK_BOT_TOKEN.",
-    cause: fault,
-  });
+  const words = reasonWords(reasons.notLetIn, { reason });
+  return new DeliveryError("refused", words, { remedy: reasons.installAgain, cause: fault });
 }

@@ -18,7 +18,7 @@ import type { Live } from "./live.ts";
 import { renderMessage } from "./render.ts";
 import { stream } from "./stream.ts";
 import { parseTyped } from "./typed.ts";
-import { callerOf, identify, voterOf, type WebEnv } from "./visitor.ts";
+import { callerOf, identify, preferredLanguage, voterOf, type WebEnv } from "./visitor.ts";
 
 export interface ApiOptions {
   readonly chat: Chat;
@@ -55,7 +55,10 @@ function addReading(api: Hono<WebEnv>, options: ApiOptions): void {
     return c.json({ messages: await chat.read(c.get("visitor"), { channel, thread }), emoji });
   });
   api.get("/events", (c) => stream(c, live, parse(Asked.events, c.req.query()).channel));
-  api.get("/commands", (c) => c.json({ commands: helpFor(commands) }));
+  api.get("/commands", (c) => {
+    const language = preferredLanguage(c.req.header("accept-language"));
+    return c.json({ commands: helpFor(commands, language) });
+  });
   api.get("/status", async (c) => c.json({ status: await status() }));
   api.get("/suggest", async (c) => {
     const { command, option, typed } = parse(Asked.suggest, c.req.query());

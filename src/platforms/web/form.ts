@@ -56,7 +56,8 @@ function renderField(field: Field): Html {
       return html`<fieldset>
         <legend>${label}</legend>
         <input type="hidden" name="${name}" value="no" />
-        ${renderBox(name, { value: "yes", label: "Yes" }, field.initial ? ["yes"] : [])} ${below}
+        ${renderBox(name, { value: "yes", label: field.yes }, field.initial ? ["yes"] : [])}
+        ${below}
       </fieldset>`;
   }
 }

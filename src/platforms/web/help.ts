@@ -1,5 +1,6 @@
 import type { AnyCommand } from "../../../commands/command.ts";
 import { optionsOf, positional, usage } from "../../../commands/options.ts";
+import { commandWordsIn } from "../../message/catalogue/languages.ts";
 
 /** A command as the page's box explains it while one types. */
 export interface CommandHelp {
@@ -21,19 +22,20 @@ export interface OptionHelp {
   readonly choices: readonly string[];
 }
 
-/** What the box needs to know of the commands, in their own order. */
-export function helpFor(commands: readonly AnyCommand[]): CommandHelp[] {
+/** What the box needs to know of the commands, in their own order, in a BCP 47 language as far as that has the words. */
+export function helpFor(commands: readonly AnyCommand[], language: string | null): CommandHelp[] {
+  const known = commandWordsIn(language ?? "en");
   return commands.map((command) => {
     const options = optionsOf(command);
     const first = positional(options);
     return {
       name: command.name,
-      summary: command.summary,
+      summary: known[command.summary] ?? command.summary,
       usage: usage(command),
       example: command.example,
       options: options.map((option) => ({
         name: option.name,
-        description: option.description,
+        description: known[option.description] ?? option.description,
         positional: option === first,
         suggests: option.suggest !== undefined,
         choices: choicesOf(option.type, option.choices),

@@ -2,7 +2,9 @@ import type { Clock } from "../../clock.ts";
 import type { Database } from "../../../db/database.ts";
 import { playgroundMessageByKey, playgroundReactions } from "../../../db/playground.ts";
 import { DeliveryError, reasonOf } from "../../errors.ts";
+import { english } from "../../message/catalogue/english.ts";
 import type { Message } from "../../message/message.ts";
+import { reasonWords } from "../../message/reasons.ts";
 import type { PostRef } from "../../papers/place.ts";
 import type { Platform, Posting, Reaction } from "../platform.ts";
 import type { Chat } from "./chat.ts";
@@ -10,6 +12,8 @@ import { channelNamed, CHANNELS, refOf } from "./channels.ts";
 import { seqOf } from "./feed.ts";
 import { renderMessage } from "./render.ts";
 import { voterOf } from "./visitor.ts";
+
+const { reasons } = english;
 
 export interface PostingOptions {
   readonly database: Database;
@@ -34,18 +38,18 @@ async function post({ chat, clock }: PostingOptions, posting: Posting): Promise<
   const { place, thread, forum } = posting;
   const channel = channelNamed(place.channel);
   if (channel === undefined) {
-    throw new DeliveryError("refused", `the playground has no channel ${place.channel}`, {
-      remedy: `Use one of its channels: ${CHANNELS.join(", ")}.`,
-    });
+    const words = reasonWords(reasons.noSuchChannel, { channel: place.channel });
+    const remedy = reasonWords(reasons.chooseOneOf, { channels: CHANNELS.join(", ") });
+    throw new DeliveryError("refused", words, { remedy });
   }
   const parent = thread === null ? undefined : await messageOf(chat, thread.messageId);
   if (thread !== null && parent === undefined) {
-    throw new DeliveryError("refused", "the message this one replies to is gone");
+    throw new DeliveryError("refused", reasons.parentGone);
   }
   const isPost = thread === null && forum !== undefined;
   const html = renderMessage(isPost ? untitled(posting.message) : posting.message);
   if (clock.now() > posting.deadline) {
-    throw new DeliveryError("retry", "its deadline passed before it left");
+    throw new DeliveryError("retry", reasons.leftTooLate);
   }
   await posting.leave?.();
   const row = await chat.add({
@@ -62,7 +66,7 @@ async function edit({ chat }: PostingOptions, ref: PostRef, message: Message): P
   const row = await messageOf(chat, ref.messageId);
   const html = renderMessage(row?.title == null ? message : untitled(message));
   if (row !== undefined && (await chat.edit(row.seq, html))) return;
-  throw new DeliveryError("refused", "the message is gone");
+  throw new DeliveryError("refused", reasons.messageGone);
 }
 
 /** The post has a title of its own. */

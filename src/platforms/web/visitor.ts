@@ -54,7 +54,7 @@ export function callerOf(
     userId: visitor,
     name: async () => null,
     timezone: async () => timezone,
-    language: async () => preferred(accepted),
+    language: async () => preferredLanguage(accepted),
     channelLanguage: null,
     mayManage: async () => true,
     role: async () => "admin",
@@ -62,7 +62,7 @@ export function callerOf(
 }
 
 /** The language a browser puts first: `de-AT,de;q=0.9,en;q=0.5` is `de-AT`. */
-function preferred(accepted = ""): string | null {
+export function preferredLanguage(accepted = ""): string | null {
   const [tag = ""] = accepted.split(/[,;]/);
   return tag.trim() === "" ? null : tag.trim();
 }

@@ -21,6 +21,7 @@ const FORM: Form = {
   channel: "c1",
   title: "The daily papers",
   submit: "Preview",
+  cancel: "Cancel",
   intro: [],
   pages: [[{ kind: "text", name: "time", label: "Time", hint: "", initial: "9", maxLength: 9 }]],
   page: 0,

@@ -12,6 +12,7 @@ const form: Form = {
   action: { name: "setup-change", input: { draft: "abcdefghijkl", page: "1" } },
   title: LONG,
   submit: LONG,
+  cancel: LONG,
   intro: ["For this channel."],
   pages: [
     [
@@ -33,7 +34,15 @@ const form: Form = {
         options: [{ value: "digest", label: "One message" }],
         initial: "digest",
       },
-      { kind: "switch", name: "silent", label: "Silent", hint: "", initial: true },
+      {
+        kind: "switch",
+        name: "silent",
+        label: "Silent",
+        hint: "",
+        yes: "Yes",
+        no: LONG,
+        initial: true,
+      },
       { kind: "text", name: "sixth", label: "Too many", hint: "", initial: "", maxLength: 9 },
     ],
   ],

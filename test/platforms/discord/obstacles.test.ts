@@ -1,5 +1,6 @@
 import { OverwriteType, PermissionFlagsBits as Permission } from "discord.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { english } from "../../../src/message/catalogue/english.ts";
 import { permissionsIn, type Standing } from "../../../src/platforms/discord/permissions.ts";
 import { judgeAvailable } from "../../support/judge.ts";
 import { stand, type Stand } from "./stand.ts";
@@ -67,11 +68,14 @@ describe.skipIf(!judgeAvailable)("obstacles on Discord (../shared/judge)", () =>
   afterAll(() => discord.end());
 
   const obstacles = (channel: string, workspace?: string): Promise<readonly string[]> =>
-    discord.platform.obstacles({
-      ...discord.place,
-      channel,
-      ...(workspace === undefined ? {} : { workspace }),
-    });
+    discord.platform.obstacles(
+      {
+        ...discord.place,
+        channel,
+        ...(workspace === undefined ? {} : { workspace }),
+      },
+      english,
+    );
 
   it("there are none where the bot may do everything it needs", async () => {
     expect(await obstacles(discord.place.channel)).toEqual([]);
@@ -121,6 +125,9 @@ describe.skipIf(!judgeAvailable)("obstacles on Discord (../shared/judge)", () =>
     expect(await obstacles("123456789012345678")).toEqual([
       "This channel is gone: choose another one.",
     ]);
+    const own = { ...english, obstacles: { ...english.obstacles, channelGone: "Weg." } };
+    const gone = { ...discord.place, channel: "123456789012345678" };
+    expect(await discord.platform.obstacles(gone, own)).toEqual(["Weg."]);
     discord.judge.fault({ path: /channels/, status: 503 });
     expect(await obstacles(discord.place.channel)).toEqual([
       expect.stringContaining("try again in a minute"),

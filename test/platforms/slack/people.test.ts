@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Caller } from "../../../commands/command.ts";
+import { english } from "../../../src/message/catalogue/english.ts";
 import { UserError } from "../../../src/errors.ts";
 import { judgeAvailable } from "../../support/judge.ts";
 import { SIDE_BY_SIDE, startWorld, type World } from "./world.ts";
@@ -123,14 +124,14 @@ describe.skipIf(!judgeAvailable)("what keeps the bot from posting on Slack", SID
   it("is nothing in a channel it is in", async (t) => {
     const { slack, platform, posting } = await startWorld(t, "http", { channels: CHANNELS });
     const place = (name: string) => ({ ...posting().place, channel: slack.channel(name).id });
-    expect(await platform.obstacles(place("general"))).toEqual([]);
-    expect(await platform.obstacles(place("lab"))).toEqual([]);
+    expect(await platform.obstacles(place("general"), english)).toEqual([]);
+    expect(await platform.obstacles(place("lab"), english)).toEqual([]);
   });
 
   it("is said with its remedy", async (t) => {
     const { slack, platform, posting } = await startWorld(t, "http", { channels: CHANNELS });
     const ask = async (channel: string): Promise<string> =>
-      (await platform.obstacles({ ...posting().place, channel })).join(" ");
+      (await platform.obstacles({ ...posting().place, channel }, english)).join(" ");
     expect(await ask(slack.channel("other").id)).toContain("type /invite @judgebot here");
     expect(await ask(slack.channel("secret").id)).toContain("type /invite @judgebot here");
     expect(await ask(slack.channel("old").id)).toContain("archived: unarchive it");
@@ -143,13 +144,13 @@ describe.skipIf(!judgeAvailable)("what keeps the bot from posting on Slack", SID
     const alice = slack.user("alice").id;
     await platform.post(posting({ place: { ...posting().place, channel: alice } }));
     const dm = [...slack.channels.values()].find(({ user }) => user === alice)?.id ?? "";
-    expect(await platform.obstacles({ ...posting().place, channel: dm })).toEqual([]);
+    expect(await platform.obstacles({ ...posting().place, channel: dm }, english)).toEqual([]);
   });
 
   it("names the scopes the app lacks", async (t) => {
     const scopes = ["commands", "chat:write", "channels:history", "users:read", "reactions:read"];
     const { platform, posting } = await startWorld(t, "http", { scopes });
-    const [lacking, blind] = await platform.obstacles(posting().place);
+    const [lacking, blind] = await platform.obstacles(posting().place, english);
     expect(lacking).toContain("channels:read, groups:read, groups:history, im:history");
     expect(blind).toContain("I may not look at this channel");
   });
@@ -157,6 +158,8 @@ describe.skipIf(!judgeAvailable)("what keeps the bot from posting on Slack", SID
   it("is that Slack does not answer", async (t) => {
     const { slack, platform, posting } = await startWorld(t, "http");
     slack.fault({ method: "conversations.info", status: 503 });
-    expect((await platform.obstacles(posting().place)).join()).toContain("try again in a minute");
+    expect((await platform.obstacles(posting().place, english)).join()).toContain(
+      "try again in a minute",
+    );
   });
 });

@@ -17,13 +17,22 @@ const form: Form = {
   action: { name: "setup-change", input: { draft: "abcdefghijkl", page: "1" } },
   title: LONG,
   submit: LONG,
+  cancel: LONG,
   intro: [LONG],
   pages: [
     [text("time"), text("zone")],
     [
       { kind: "choices", name: "days", label: "Days", hint: "", options, initial: ["d0", "d9"] },
       { kind: "choice", name: "layout", label: "Layout", hint: "", options, initial: "gone" },
-      { kind: "switch", name: "silent", label: "Silent", hint: "", initial: true },
+      {
+        kind: "switch",
+        name: "silent",
+        label: "Silent",
+        hint: "",
+        yes: "Yes",
+        no: LONG,
+        initial: true,
+      },
     ],
   ],
   page: 0,

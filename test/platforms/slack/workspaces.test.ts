@@ -1,4 +1,5 @@
 import { describe, expect, it, type TestContext } from "vitest";
+import { english } from "../../../src/message/catalogue/english.ts";
 import { systemClock } from "../../../src/clock.ts";
 import { createOutbound, type Outbound } from "../../../src/platforms/outbound.ts";
 import type { Posting } from "../../../src/platforms/platform.ts";
@@ -59,7 +60,7 @@ describe.skipIf(!judgeAvailable)("two Slack workspaces", SIDE_BY_SIDE, () => {
     expect(await platform.reactions(here)).toEqual([]);
     expect(await platform.find(there(), new Date(Date.now() - 1000))).toEqual(post);
     await platform.edit(post, posting().message, "there");
-    expect(await platform.obstacles(post)).toEqual([]);
+    expect(await platform.obstacles(post, english)).toEqual([]);
     expect(second.messages(post.channel)).toHaveLength(1);
     expect(slack.messages(here.channel)).toHaveLength(1);
     for (const judge of [slack, second])
@@ -115,7 +116,14 @@ describe.skipIf(!judgeAvailable)("a Slack workspace that is gone", SIDE_BY_SIDE,
       message: "Slack does not let me into this workspace: it was revoked",
     });
     await expect(platform.find(there(), new Date())).rejects.toMatchObject(refusal);
-    expect(await platform.obstacles(there().place)).toEqual([expect.stringContaining("revoked")]);
+    expect(await platform.obstacles(there().place, english)).toEqual([
+      expect.stringContaining("revoked"),
+    ]);
+    const reasons = { notLetIn: "Kein Zutritt: {reason}", tokenRevoked: "widerrufen" };
+    const own = { ...english, reasons: { ...english.reasons, ...reasons } };
+    expect(await platform.obstacles(there().place, own)).toEqual([
+      expect.stringContaining("Kein Zutritt: widerrufen. "),
+    ]);
     expect(second.requests).toHaveLength(asked);
     await platform.post(posting());
     expect(platform.ready()).toBe(true);

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { commands as allCommands } from "../../../commands/index.ts";
 import { placeOf } from "../../../src/platforms/web/channels.ts";
+import { helpFor } from "../../../src/platforms/web/help.ts";
 import { createVisitor } from "./wire.ts";
 import { createWorld, type World } from "./world.ts";
 
@@ -50,6 +52,13 @@ describe("reading the playground", () => {
     const { emoji } = answer.json() as { emoji: Record<string, { character: string }[]> };
     expect(emoji["vote"]!.map((one) => one.character).join(" ")).toBe("👍 ⬆️ ❤️ 🔥 ⭐️");
     expect(emoji["numbers"]!.map((one) => one.character).join("")).toBe("1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣8️⃣9️⃣🔟");
+  });
+
+  it("explains the commands in the visitor's language, where that has the words", () => {
+    const [first] = helpFor(allCommands, "de-AT");
+    expect(first?.summary).toBe("Die Liste des Tages oder eines anderen Tages zeigen");
+    expect(first?.options[0]?.description).toContain("Der Tag der Liste");
+    expect(helpFor(allCommands, "pt-BR")).toEqual(helpFor(allCommands, null));
   });
 
   it("explains the commands in their own order", async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openDatabase } from "../../../db/database.ts";
 import { addPlaygroundMessage } from "../../../db/playground.ts";
+import { english } from "../../../src/message/catalogue/english.ts";
 import type { Message } from "../../../src/message/message.ts";
 import type { PostRef } from "../../../src/papers/place.ts";
 import type { Posting } from "../../../src/platforms/platform.ts";
@@ -89,7 +90,7 @@ describe("the playground as a platform", () => {
 
   it("is ready from start to stop, and nothing keeps it from posting", async () => {
     expect(world.playground.ready()).toBe(true);
-    expect(await world.playground.obstacles(PLAYGROUND)).toEqual([]);
+    expect(await world.playground.obstacles(PLAYGROUND, english)).toEqual([]);
     await world.playground.stop();
     expect(world.playground.ready()).toBe(false);
   });

@@ -24,9 +24,9 @@ export const paperWords = {
   monthlyTitle: (day: Day): string => `Papers of the month · ${month(day)}`,
 
   // Around a digest's papers.
-  origin: (number: number, list: Text): Text => [
+  origin: (number: number, source: Text): Text => [
     `${papers(number)} from `,
-    ...list,
+    ...source,
     " · most upvoted first",
   ],
   mostVotedFirst: (number: number): Text => [`${papers(number)}, most votes here first`],
@@ -63,7 +63,10 @@ export const paperWords = {
   noneWanted: "No paper of the list is one that was asked for here.",
   mostVotesHere: "Most votes here",
   mostUpvotesAt: (source: string): string => `Most upvotes at ${source}`,
-  selection: (number: number, list: Text): Text => [`The best of ${papers(number)} from `, ...list],
+  selection: (number: number, source: Text): Text => [
+    `The best of ${papers(number)} from `,
+    ...source,
+  ],
   setUpBy: (name: string): string => `Set up by ${name}`,
   howToVote: (change: Inline, stop: Inline): Text => [
     "Vote with the button, with a paper’s number as a reaction (1️⃣ to 🔟) or with 👍 in the thread. Change or stop this: ",

@@ -42,7 +42,7 @@ function elementOf(field: Field): InputBlockElement {
     case "switch":
       return checkboxes(
         action_id,
-        [optionOf({ value: YES, label: "Yes" })],
+        [optionOf({ value: YES, label: field.yes })],
         field.initial ? [YES] : [],
       );
   }

@@ -26,15 +26,16 @@ export function listenToCommands(app: App, { handlers, homeOf, log }: ListenerPa
     const home = await homeOf(context);
     const { me, people, handOver } = home;
     const channel = command.channel_id;
+    const caller = await people.caller(command.user_id, channel);
     const answer = handlers.command({
       ...firstWord(commandText(command.text)),
       place: placeOf(me.team, channel),
-      caller: await people.caller(command.user_id, channel),
+      caller,
     });
     const about = { triggerId: command.trigger_id, channel };
     const words = await wordsInstead(home, about, answer, log);
     if (words === null) return;
-    const message = await handOver(words, command.user_id);
+    const message = await handOver(words, caller);
     await reply(respond, message, { audience: answer.audience }, log);
   });
 }
@@ -58,7 +59,7 @@ export function listenToButtons(app: App, { handlers, homeOf, log }: ListenerPar
       return;
     }
     const { message: answer, way } = await press.run();
-    const message = await handOver(answer, body.user.id);
+    const message = await handOver(answer, caller);
     const { is_ephemeral: isOwn, thread_ts: thread } = Container.parse(body.container);
     if (way === "share") return reply(respond, message, { audience: "everyone" }, log);
     // Only an answer that nobody but the presser sees gives way to another page.

@@ -1,7 +1,7 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
 import type { AnyCommand } from "../../../../commands/command.ts";
-import { english } from "../../../message/catalogue/english.ts";
+import { wordsIn } from "../../../message/catalogue/languages.ts";
 import { composeCardsAsked } from "../../../message/link-card.ts";
 import { papersLinkedIn } from "../../../papers/links.ts";
 import type { Home } from "../workspaces.ts";
@@ -59,13 +59,14 @@ async function answer(
   const paperIds = typed === HELP ? papersLinkedIn(typedText(said.text)) : [];
   if (paperIds.length > 0) {
     const cards = await handlers.cards({ place: from.place, paperIds, asked: true });
-    return posts.say(composeCardsAsked(english, cards, paperIds), channel, threadTs);
+    const words = wordsIn(await from.caller.language());
+    return posts.say(composeCardsAsked(words, cards, paperIds), channel, threadTs);
   }
   const asked = handlers.command({ ...typed, ...from });
   // In a channel everybody reads the answer, so one that is for the caller alone gives way to help.
   const isPrivate = asked.audience === "caller" && !channel.startsWith("D");
   const chosen = isPrivate ? handlers.command({ ...HELP, ...from }) : asked;
-  await posts.say(await handOver(await chosen.run(), user), channel, threadTs);
+  await posts.say(await handOver(await chosen.run(), from.caller), channel, threadTs);
 }
 
 const HELP = { command: DEFAULT_COMMAND, input: "" };
