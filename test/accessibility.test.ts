@@ -156,6 +156,19 @@ describe("whoever listens gets everything that is shown", () => {
     },
   );
 
+  it.each(LANGUAGES.map(({ words }) => words.language))(
+    "in the answers to whoever reads %s",
+    async (language) => {
+      const caller = { language: async () => language };
+      for (const { name, example } of commands)
+        for (const typed of [example, `${name} nonsense:1`, `help ${name}`]) {
+          const { message, words } = await room.say(typed, caller);
+          expectAccessible(typed, message);
+          expect(words, typed).not.toMatch(/undefined|\[object|\{\w+\}|NaN/);
+        }
+    },
+  );
+
   it("in a paper that has vanished: the words are there in every language", () => {
     for (const { words } of LANGUAGES) {
       const catalogue = wordsIn(words.language);

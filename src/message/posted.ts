@@ -2,7 +2,7 @@ import type { Day } from "../papers/paper.ts";
 import { buttonRow, commandButton } from "./buttons.ts";
 import type { Catalogue } from "./catalogue/english.ts";
 import type { Message } from "./message.ts";
-import { recorded } from "./recorded.ts";
+import { recordedWithin } from "./recorded.ts";
 import { code, time, type Text } from "./text.ts";
 
 /** What became of a request to post a day's digest. */
@@ -22,10 +22,13 @@ export function composePosted(words: Catalogue, day: Day, posted: Posted): Messa
       return alreadyThere(words, day, posted.at);
     case "empty":
       return answer(posting.notPosted, [
-        posting.nothingToPost(day, recorded(words, posted.reason)),
+        posting.nothingToPost(day, recordedWithin(words, posted.reason)),
       ]);
     case "failed":
-      return answer(posting.notPostedYet, posting.failed(day, recorded(words, posted.reason)));
+      return answer(
+        posting.notPostedYet,
+        posting.failed(day, recordedWithin(words, posted.reason)),
+      );
   }
 }
 

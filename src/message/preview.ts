@@ -2,7 +2,7 @@ import type { Day } from "../papers/paper.ts";
 import type { Catalogue } from "./catalogue/english.ts";
 import { entryBlock, type Entry } from "./entry.ts";
 import type { Block, Message } from "./message.ts";
-import { recorded } from "./recorded.ts";
+import { recordedWithin } from "./recorded.ts";
 import { sourceWords } from "./sources.ts";
 
 /** What a day's lists would give a channel. */
@@ -35,7 +35,9 @@ export function composePreview(words: Catalogue, preview: Preview): Message {
       ...notices.map((notice): Block => ({ kind: "note", text: [notice] })),
       ...(failure === null
         ? []
-        : [{ kind: "note", text: [words.posting.notAll(recorded(words, failure))] } as const]),
+        : [
+            { kind: "note", text: [words.posting.notAll(recordedWithin(words, failure))] } as const,
+          ]),
       ...entries.map((entry) => entryBlock(words, entry, null)),
       ...(rest === 0 ? [] : [{ kind: "text", text: [words.moreInThread(rest)] } as const]),
       { kind: "note", text: words.posting.previewHelp },

@@ -40,6 +40,11 @@ export function recorded(words: Catalogue, text: string): string {
   );
 }
 
+/** The same within a sentence, which ends with a stop of its own. */
+export function recordedWithin(words: Catalogue, text: string): string {
+  return recorded(words, text).replace(/[.。]$/u, "");
+}
+
 function fixed(words: Catalogue, text: string): string | undefined {
   const key = FIXED.get(text);
   return key === undefined ? undefined : words.reasons[key];

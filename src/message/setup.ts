@@ -2,7 +2,7 @@ import { buttonRow } from "./buttons.ts";
 import type { Catalogue } from "./catalogue/english.ts";
 import type { Values } from "./form.ts";
 import type { Block, Button, Message } from "./message.ts";
-import { recorded } from "./recorded.ts";
+import { recordedWithin } from "./recorded.ts";
 import { changesBetween, comesWords, nextWords, type Settings } from "./settings.ts";
 import { strong, time } from "./text.ts";
 
@@ -35,7 +35,7 @@ export function composeSetup(
       { kind: "text", text: nextWords(words, next) },
       ...buttonRow(buttonsFor(words, setup.setup)),
       ...("reason" in preview
-        ? [note(words.setup.noDigestYet(recorded(words, preview.reason)))]
+        ? [note(words.setup.noDigestYet(recordedWithin(words, preview.reason)))]
         : previewBlocks(words, preview.message)),
     ],
   };
@@ -58,7 +58,7 @@ export function composePreview(
   if ("reason" in preview)
     return {
       title: words.setup.nothingToShow,
-      blocks: [text(words.setup.wouldPostNothing(name, recorded(words, preview.reason)))],
+      blocks: [text(words.setup.wouldPostNothing(name, recordedWithin(words, preview.reason)))],
     };
   return {
     title: preview.message.title,

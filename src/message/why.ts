@@ -5,7 +5,7 @@ import { commandButton, buttonRow } from "./buttons.ts";
 import type { Catalogue } from "./catalogue/english.ts";
 import { paperUrl } from "./entry.ts";
 import type { Block, Button, Message } from "./message.ts";
-import { recorded } from "./recorded.ts";
+import { recordedWithin } from "./recorded.ts";
 import { sourceWords } from "./sources.ts";
 import { link, time, type Text } from "./text.ts";
 
@@ -153,5 +153,5 @@ export function stepWords(words: Catalogue, step: Step): Text {
 }
 
 function reasonOf(words: Catalogue, reason: string | null): string | null {
-  return reason === null ? null : recorded(words, reason);
+  return reason === null ? null : recordedWithin(words, reason);
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judgeAvailable } from "../support/judge.ts";
 import { until } from "./support/bot.ts";
-import { buttonIds, wordsOf } from "./support/reading.ts";
+import { buttonIds, slackDirect, wordsOf } from "./support/reading.ts";
 import { day, startWorld, type World } from "./support/world.ts";
 
 /** The tick of a minute notices, and tells. */
@@ -18,12 +18,6 @@ describe.skipIf(!judgeAvailable)("what an owner is told (needs ../shared/judge)"
   });
   afterAll(() => world.end());
 
-  /** What Paperboy wrote to alice alone. */
-  const slackDirect = (): string[] => {
-    const { id } = world.slack.user("alice");
-    const direct = [...world.slack.channels.values()].find((channel) => channel.user === id);
-    return direct === undefined ? [] : world.slack.messages(direct.id).map(wordsOf);
-  };
   const discordDirect = (): string[] => {
     const direct = [...world.discord.channels.values()].find(({ type }) => type === 1);
     return direct === undefined ? [] : world.discord.messages(direct.id).map(wordsOf);
@@ -48,10 +42,10 @@ describe.skipIf(!judgeAvailable)("what an owner is told (needs ../shared/judge)"
       await subscribe();
       world.slack.kick(slackChannel());
       world.discord.deny("general", "SEND_MESSAGES");
-      await until("Slack's word", () => slackDirect().length > 0, 2 * TOLD_MS);
+      await until("Slack's word", () => slackDirect(world.slack, "alice").length > 0, 2 * TOLD_MS);
       await until("Discord's word", () => discordDirect().length > 0, TOLD_MS);
-      expect(slackDirect()[0]).toContain("The daily papers have stopped");
-      expect(slackDirect()[0]).toContain("type /invite @Paperboy");
+      expect(slackDirect(world.slack, "alice")[0]).toContain("The daily papers have stopped");
+      expect(slackDirect(world.slack, "alice")[0]).toContain("type /invite @Paperboy");
       expect(discordDirect()[0]).toContain("The daily papers have stopped");
       expect(discordDirect()[0]).toContain("Send Messages");
       expect(discordDirect()[0]).toContain(`<#${world.discord.channel("general").id}>`);
@@ -79,9 +73,9 @@ describe.skipIf(!judgeAvailable)("what an owner is told (needs ../shared/judge)"
       world.discord.deny("general");
       await until("Slack's digest", () => world.slack.messages(slackChannel()).length > 0, TOLD_MS);
       await until("Discord's digest", () => world.discord.messages("general").length > 0, TOLD_MS);
-      await until("Slack's word", () => slackDirect().length === 2, TOLD_MS);
+      await until("Slack's word", () => slackDirect(world.slack, "alice").length === 2, TOLD_MS);
       await until("Discord's word", () => discordDirect().length === 2, TOLD_MS);
-      expect(slackDirect()[1]).toContain("The daily papers come again");
+      expect(slackDirect(world.slack, "alice")[1]).toContain("The daily papers come again");
       expect(discordDirect()[1]).toContain("The daily papers come again");
       // A digest that came by its schedule leads to its own form.
       const settings = (message: unknown): string =>

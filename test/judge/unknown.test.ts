@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judgeAvailable } from "../support/judge.ts";
 import { until } from "./support/bot.ts";
-import { wordsOf } from "./support/reading.ts";
+import { slackDirect, wordsOf } from "./support/reading.ts";
 import { day, startWorld, type World } from "./support/world.ts";
 
 /** The minute that a digest is due, and the tick that notices what became of it. */
@@ -23,12 +23,6 @@ describe.skipIf(!judgeAvailable)("a Slack that lets nobody look (needs ../shared
       .messages(channel)
       .filter(({ user }) => user === world.slack.bot.id)
       .map(wordsOf);
-  /** What Paperboy wrote to alice alone. */
-  const direct = (): string[] => {
-    const { id } = world.slack.user("alice");
-    const theirs = [...world.slack.channels.values()].find((channel) => channel.user === id);
-    return theirs === undefined ? [] : said(theirs.id);
-  };
 
   it(
     "is not guessed at: the owner hears that a digest may be there or not, and so does the operator",
@@ -40,7 +34,11 @@ describe.skipIf(!judgeAvailable)("a Slack that lets nobody look (needs ../shared
       const looking = /^conversations\.(?:history|replies)$/;
       world.slack.fault({ method: looking, error: "missing_scope", times: 10_000 });
       world.slack.fault({ method: "chat.postMessage", drop: true });
-      const told = await until("the owner's word", () => direct()[0] ?? null, TOLD_MS);
+      const told = await until(
+        "the owner's word",
+        () => slackDirect(world.slack, "alice")[0] ?? null,
+        TOLD_MS,
+      );
       expect(told).toContain("A digest may be missing");
       expect(told).toContain("reinstall it");
       expect(told).toContain("/papers post");

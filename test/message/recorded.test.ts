@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { english, type Catalogue } from "../../src/message/catalogue/english.ts";
 import { reasonWords } from "../../src/message/reasons.ts";
-import { recorded } from "../../src/message/recorded.ts";
+import { recorded, recordedWithin } from "../../src/message/recorded.ts";
 
 const ENTRIES = Object.entries(english.reasons);
 const FIXED = ENTRIES.filter(([, words]) => !words.includes("{"));
@@ -116,6 +116,12 @@ describe("what was recorded", () => {
         expect(recorded(made, text)).toBe(text);
       }),
     );
+  });
+
+  it("brings no stop of its own into a sentence", () => {
+    const withRemedy = `Slack says not_in_channel. ${english.reasons.notInChannel}`;
+    expect(recordedWithin(english, withRemedy)).toBe(withRemedy.slice(0, -1));
+    expect(recordedWithin(english, "is 9.5")).toBe("is 9.5");
   });
 
   it("is the text itself in English", () => {

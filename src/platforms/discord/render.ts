@@ -93,5 +93,5 @@ export function filesOf({ files = [] }: Message): RawFile[] {
 
 /** Discord refuses an empty message. */
 function nothing(): APIMessageTopLevelComponent {
-  return { type: ComponentType.TextDisplay, content: "-# nothing to show" };
+  return { type: ComponentType.TextDisplay, content: "…" };
 }

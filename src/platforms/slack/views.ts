@@ -63,7 +63,7 @@ export function answerView(message: Message, channel: string): ModalView {
     callback_id: ANSWER_VIEW,
     private_metadata: JSON.stringify({ channel }),
     title: plain("Paperboy"),
-    close: plain("Close"),
+    close: plain("OK"),
     blocks: blocksOf(message),
   };
 }
@@ -77,9 +77,9 @@ export function homeView(message: Message, channel: string): HomeView {
   };
 }
 
-/** What is shown while something takes longer than Slack waits. */
+/** What is shown while something takes longer than Slack waits, in no language: whose it is may not be known yet. */
 export function waitingView(channel: string): ModalView {
-  return answerView({ title: "One moment…", blocks: [] }, channel);
+  return answerView({ title: "Paperboy …", blocks: [] }, channel);
 }
 
 function blocksOf(message: Message): KnownBlock[] {

@@ -1,5 +1,5 @@
 import type { JudgeDiscord, JudgeMessage } from "../../support/judge-discord.ts";
-import type { JudgeSlackMessage } from "../../support/judge-slack.ts";
+import type { JudgeSlack, JudgeSlackMessage } from "../../support/judge-slack.ts";
 
 /** Every string of a message's parts, in order: what a person can read of it. */
 export function wordsOf(message: JudgeMessage | JudgeSlackMessage | null | undefined): string {
@@ -48,6 +48,13 @@ export function discordReplies(
   } catch {
     return [];
   }
+}
+
+/** What stands in somebody's direct messages with Paperboy on Slack. */
+export function slackDirect(slack: JudgeSlack, user: string): string[] {
+  const { id } = slack.user(user);
+  const direct = [...slack.channels.values()].find((channel) => channel.user === id);
+  return direct === undefined ? [] : slack.messages(direct.id).map(wordsOf);
 }
 
 /** Whether a Slack message stands in the channel itself. */

@@ -27,7 +27,7 @@ it("a form on Slack that takes its time is opened in the place of a word of pati
     wire.answers[method] = { view: { id: "V1" } };
   await wire.slash("setup");
   const opened = await wire.waitFor("views.open");
-  expect(opened.args["view"]).toContain("One moment…");
+  expect(opened.args["view"]).toContain("Paperboy …");
   const updated = await wire.waitFor("views.update");
   expect(updated.args["view_id"]).toBe("V1");
   expect(updated.args["view"]).toContain('"callback_id":"form"');

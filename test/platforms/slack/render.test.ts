@@ -224,7 +224,7 @@ describe("a message on Slack", () => {
   it("ends a text that is too long at the end of a line", () => {
     const { text } = renderMessage(digest(100));
     expect(text.length).toBeLessThanOrEqual(LIMITS.text);
-    expect(text.split("\n").at(-1)).toBe("… and more");
+    expect(text.split("\n").at(-1)).toBe("…");
     expect(text.split("\n").at(-2)).toMatch(/^(3 votes · 12 upvotes|Ada .*|\d+\. .*01234)$/);
   });
 });

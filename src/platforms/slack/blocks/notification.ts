@@ -4,7 +4,8 @@ import { escape } from "./escape.ts";
 import { LIMITS } from "../limits.ts";
 import { smallest } from "../../smallest.ts";
 
-const MORE = "… and more";
+/** In no language, as a renderer knows none. */
+const MORE = "…";
 /** Slack refuses a message without text. */
 const NOTHING = "Paperboy";
 
