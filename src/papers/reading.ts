@@ -12,10 +12,3 @@ export function quoted(text: string): string {
   const isLong = characters.length > LONGEST_QUOTE;
   return isLong ? `“${characters.slice(0, LONGEST_QUOTE).join("")}…”` : `“${line}”`;
 }
-
-/** Words as a list: `a`, `a and b`, `a, b and c`. */
-export function listed(words: readonly string[], last = "and"): string {
-  const head = words.slice(0, -1).join(", ");
-  const tail = words.at(-1) ?? "";
-  return head === "" ? tail : `${head} ${last} ${tail}`;
-}

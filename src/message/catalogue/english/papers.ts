@@ -29,7 +29,6 @@ export const paperWords = {
     ...source,
     " · most upvoted first",
   ],
-  mostVotedFirst: (number: number): Text => [`${papers(number)}, most votes here first`],
   staleSince: (source: string, since: Inline): Text => [
     `${source} does not answer at the moment; this is its list as of `,
     since,

@@ -14,7 +14,6 @@ export const refusals = {
   admins: (command: string): string =>
     `Only the admins of this workspace can use “${command}” here. Please ask one of them.`,
 
-  noSuchCommand: (word: string): string => `There is no command ${quoted(word)}.`,
   perhapsPaper: (word: string): string =>
     `There is no command ${quoted(word)}. To see that paper, use “show”.`,
   perhapsCommand: (word: string, meant: string): string =>

@@ -168,7 +168,6 @@ export const chinese: Translation = {
   monthlyTitle: (date) => `本月论文 · ${month(date)}`,
 
   origin: (number, source) => [`${papers(number)}，来自 `, ...source, " · 按点赞数排序"],
-  mostVotedFirst: (number) => [`${papers(number)}，按本群票数排序`],
   staleSince: (source, since) => [`${source} 目前没有响应；这是截至 `, since, " 的列表。"],
   stale: (source) => `${source} 目前没有响应；这是最近一次获取的列表。`,
   late: (source) => `比平时晚：到了预定时间 ${source} 还没有列表。`,
@@ -973,7 +972,6 @@ export const chinese: Translation = {
     managers: (command) => `这里只有频道管理者和在此订阅的人可以用“${command}”。请找他们帮忙。`,
     admins: (command) => `这里只有工作区管理员可以用“${command}”。请找他们帮忙。`,
 
-    noSuchCommand: (word) => `没有${quoted(word)}这个命令。`,
     perhapsPaper: (word) => `没有${quoted(word)}这个命令。要看那篇论文，请用“show”。`,
     perhapsCommand: (word, meant) => `没有${quoted(word)}这个命令。你是想用“${meant}”吗？`,
     perhapsSearch: (word) => `没有${quoted(word)}这个命令。要按词语查找论文，请用“search”。`,

@@ -69,7 +69,6 @@ export const french: Translation = {
     ...source,
     " · les plus appréciés d’abord",
   ],
-  mostVotedFirst: (number) => [`${articles(number)}, les plus votés ici d’abord`],
   staleSince: (source, since) => [
     `${source} ne répond pas pour le moment ; voici sa liste au `,
     since,
@@ -1060,7 +1059,6 @@ export const french: Translation = {
     admins: (command) =>
       `Seuls les admins de cet espace de travail peuvent utiliser « ${command} » ici. Merci de vous adresser à l’un d’eux.`,
 
-    noSuchCommand: (word) => `Il n’y a pas de commande ${cited(word)}.`,
     perhapsPaper: (word) =>
       `Il n’y a pas de commande ${cited(word)}. Pour voir cet article, utilisez « show ».`,
     perhapsCommand: (word, meant) =>

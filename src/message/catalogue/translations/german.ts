@@ -66,7 +66,6 @@ export const german: Translation = {
   monthlyTitle: (date) => `Papers des Monats · ${month(date)}`,
 
   origin: (number, source) => [`${papers(number)} von `, ...source, " · nach Upvotes geordnet"],
-  mostVotedFirst: (number) => [`${papers(number)}, nach den Stimmen hier geordnet`],
   staleSince: (source, since) => [
     `${source} antwortet gerade nicht; dies ist die Liste mit dem Stand `,
     since,
@@ -1034,7 +1033,6 @@ export const german: Translation = {
     admins: (command) =>
       `„${command}“ dürfen hier nur die Admins dieses Workspace verwenden. Bitte frag jemanden, der das darf.`,
 
-    noSuchCommand: (word) => `Einen Befehl ${quoted(word)} gibt es nicht.`,
     perhapsPaper: (word) =>
       `Einen Befehl ${quoted(word)} gibt es nicht. Um das Paper zu sehen, nimm „show“.`,
     perhapsCommand: (word, meant) =>

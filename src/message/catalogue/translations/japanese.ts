@@ -129,7 +129,6 @@ export const japanese: Translation = {
   monthlyTitle: (date) => `今月の論文 · ${month(date)}`,
 
   origin: (number, lists) => [`${papers(number)}、出典: `, ...lists, " · 高評価の多い順"],
-  mostVotedFirst: (number) => [`${papers(number)}、ここでの投票が多い順`],
   staleSince: (source, since) => [
     `${source}は現在応答していません。これは`,
     since,
@@ -1049,7 +1048,6 @@ export const japanese: Translation = {
     admins: (command) =>
       `ここで「${command}」を使えるのは、このワークスペースの管理者だけです。管理者に頼んでください。`,
 
-    noSuchCommand: (word) => `${quote(word)}というコマンドはありません。`,
     perhapsPaper: (word) =>
       `${quote(word)}というコマンドはありません。その論文を見るには「show」を使ってください。`,
     perhapsCommand: (word, meant) =>

@@ -168,7 +168,6 @@ export const spanish: Translation = {
   monthlyTitle: (date) => `Artículos del mes · ${month(date)}`,
 
   origin: (number, lists) => [`${articles(number)} de `, ...lists, " · los más valorados primero"],
-  mostVotedFirst: (number) => [`${articles(number)}, los más votados aquí primero`],
   staleSince: (source, since) => [
     `${source} no responde en este momento; esta es su lista a fecha de `,
     since,
@@ -1128,7 +1127,6 @@ export const spanish: Translation = {
     admins: (command) =>
       `Aquí, «${command}» es solo para los admins de este espacio de trabajo. Pídeselo a alguno de ellos.`,
 
-    noSuchCommand: (word) => `No existe el comando ${quoted(word)}.`,
     perhapsPaper: (word) =>
       `No existe el comando ${quoted(word)}. Para ver ese artículo, usa «show».`,
     perhapsCommand: (word, meant) =>
