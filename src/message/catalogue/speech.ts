@@ -29,39 +29,55 @@ export interface Speech {
   readonly either: (words: readonly string[]) => string;
 }
 
+const known = new Map<string, Speech>();
+
 /** The numbers and dates of a language, by what the runtime knows of it. */
 export function speechOf(language: string): Speech {
-  const plurals = new Intl.PluralRules(language);
-  const whole = new Intl.NumberFormat(language);
-  const little = new Intl.NumberFormat(language, {
-    notation: "compact",
-    maximumFractionDigits: 1,
-  });
+  const speech = known.get(language) ?? createSpeech(language);
+  known.set(language, speech);
+  return speech;
+}
+
+/** Every formatter takes a part of a megabyte and a millisecond, and most languages are never spoken: each is made at its first word. */
+function createSpeech(language: string): Speech {
+  const plurals = once(() => new Intl.PluralRules(language));
+  const whole = once(() => new Intl.NumberFormat(language));
+  const little = once(
+    () => new Intl.NumberFormat(language, { notation: "compact", maximumFractionDigits: 1 }),
+  );
   const full = dates(language, { dateStyle: "full" });
   const long = dates(language, { dateStyle: "long" });
   const month = dates(language, { month: "long", year: "numeric" });
   const weekday = dates(language, { weekday: "long" });
-  const names = new Intl.DisplayNames(language, { type: "language" });
-  const all = new Intl.ListFormat(language, { type: "conjunction" });
-  const any = new Intl.ListFormat(language, { type: "disjunction" });
-  const compact = (number: number): string => little.format(number).replace(/(?<=\d)K$/, "k");
+  const names = once(() => new Intl.DisplayNames(language, { type: "language" }));
+  const all = once(() => new Intl.ListFormat(language, { type: "conjunction" }));
+  const any = once(() => new Intl.ListFormat(language, { type: "disjunction" }));
+  const compact = (number: number): string =>
+    little()
+      .format(number)
+      .replace(/(?<=\d)K$/, "k");
   const say = (number: number, written: string, forms: Forms): string =>
-    (forms[plurals.select(number)] ?? forms.other).replace("#", written);
+    (forms[plurals().select(number)] ?? forms.other).replace("#", written);
   return {
-    count: (number, forms) => say(number, whole.format(number), forms),
+    count: (number, forms) => say(number, whole().format(number), forms),
     short: (number, forms) => say(number, compact(number), forms),
     compact,
-    day: (day) => full.format(Date.parse(day)),
-    days: (first, last) => long.formatRange(Date.parse(first), Date.parse(last)),
-    month: (day) => month.format(Date.parse(day)),
+    day: (day) => full().format(Date.parse(day)),
+    days: (first, last) => long().formatRange(Date.parse(first), Date.parse(last)),
+    month: (day) => month().format(Date.parse(day)),
     // 5 January 1970 was a Monday.
-    weekday: (number) => weekday.format(Date.UTC(1970, 0, 4 + number)),
-    language: (tag) => names.of(new Intl.Locale(tag).language) ?? tag,
-    list: (words) => all.format(words),
-    either: (words) => any.format(words),
+    weekday: (number) => weekday().format(Date.UTC(1970, 0, 4 + number)),
+    language: (tag) => names().of(new Intl.Locale(tag).language) ?? tag,
+    list: (words) => all().format(words),
+    either: (words) => any().format(words),
   };
 }
 
-function dates(language: string, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(language, { ...style, timeZone: "UTC" });
+function dates(language: string, style: Intl.DateTimeFormatOptions): () => Intl.DateTimeFormat {
+  return once(() => new Intl.DateTimeFormat(language, { ...style, timeZone: "UTC" }));
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }
