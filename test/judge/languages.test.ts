@@ -62,8 +62,10 @@ describe.skipIf(!judgeAvailable)("a channel's language (needs ../shared/judge)",
     for (const reply of replies) expect(wordsOf(reply)).toContain("Abstimmen");
   });
 
-  it("is the person's own in what only that person reads", async () => {
-    expect(await onSlack("top")).toContain("Top papers of the last 7 days");
+  it("is the person's own in what only that person reads, and the channel's where nobody tells theirs", async () => {
+    // Discord tells with every command that alice reads English, the stand-in for Slack tells nothing.
+    expect(await onDiscord("top")).toContain("Top papers of the last 7 days");
+    expect(await onSlack("top")).toContain("Die besten Papers der letzten 7 Tage");
     const own = await onSlack("today 2026-05-13 share:yes");
     expect(own).toContain("Papers des Tages");
   });

@@ -110,6 +110,27 @@ describe.skipIf(!judgeAvailable)("layouts in both chats (needs ../shared/judge)"
   );
 
   it(
+    "opens a paper's one post in a forum, and leads to the post that a paper has there already",
+    async () => {
+      const welcome = postsIn("papers").find(({ name }) => name === "Welcome")?.id ?? "";
+      const [first, second] = world.papers.map(({ paper }) => paper);
+      const about = (title: string) => postsIn("papers").filter(({ name }) => name === title);
+      expect(await ask(welcome, "discuss", { paper: first!.id })).toContain("discussion is open");
+      const [opened] = about(first!.title);
+      expect(wordsOf(world.discord.messages(opened?.id ?? "")[0])).toContain(first!.title);
+      expect(await ask(welcome, "discuss", { paper: first!.id })).toContain(opened?.id);
+      expect(about(first!.title)).toHaveLength(1);
+
+      await ask(welcome, "subscribe", { layout: "forum-papers" });
+      await ask(welcome, "post", { again: true });
+      const own = await until("its own post", () => about(second!.title)[0] ?? null, PATIENCE_MS);
+      expect(await ask(welcome, "discuss", { paper: second!.id })).toContain(own.id);
+      expect(about(second!.title)).toHaveLength(1);
+    },
+    3 * PATIENCE_MS,
+  );
+
+  it(
     "says kindly what a channel cannot show",
     async () => {
       expect(await ask("compact", "subscribe", { layout: "forum" })).toContain(
