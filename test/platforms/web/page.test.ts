@@ -69,12 +69,13 @@ describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`
   });
 
   it("shows that it is looking until the answer is there", async () => {
-    const held: Route[] = [];
-    await page.route("**/api/command", (route) => void held.push(route));
+    let hold: (route: Route) => void = () => {};
+    const held = new Promise<Route>((resolve) => (hold = resolve));
+    await page.route("**/api/command", (route) => hold(route));
     await box().fill("/papers today");
     await box().press("Enter");
     await shown(page.locator(".message.answer[aria-busy=true]", { hasText: "Looking" }));
-    await held[0]!.continue();
+    await (await held).continue();
     await shown(answer().getByText("everyone in the channel would see this"));
     expect(await page.locator(".message.answer[aria-busy=true]").count()).toBe(0);
   });
