@@ -146,17 +146,12 @@ export async function assemble(given: {
     steps,
     log,
     observe: metrics.answered,
-    contextFor: async (place, caller, audience) => ({
-      database,
-      now: clock.now(),
-      place,
-      caller,
-      desk,
-      search,
-      words: await wordsFor(database, place, caller, audience),
-    }),
+    wordsFor: (...about) => wordsFor(database, ...about),
+    contextFor: (place, caller, words) => {
+      return { database, now: clock.now(), place, caller, desk, search, words };
+    },
     search,
-    vote: ({ paperId }, _place, caller) => answerPress({ database, voting }, caller, paperId),
+    vote: ({ paperId }, ...by) => answerPress({ database, voting }, paperId, ...by),
   });
   const care = createCare({
     ...given,

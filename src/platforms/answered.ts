@@ -1,8 +1,6 @@
-import type { Caller } from "../../commands/command.ts";
 import { UserError } from "../errors.ts";
 import type { Log } from "../log.ts";
-import { english, type Catalogue } from "../message/catalogue/english.ts";
-import { wordsIn } from "../message/catalogue/languages.ts";
+import type { Catalogue } from "../message/catalogue/english.ts";
 import type { Message } from "../message/message.ts";
 import { composeApology, composeProblem } from "../message/problem.ts";
 import { problemWords } from "../message/problem-words.ts";
@@ -17,11 +15,12 @@ export interface Answered {
   readonly failed?: true;
 }
 
-/** What was asked, where and by whom. */
+/** What was asked, and where. */
 export interface Asked {
   readonly name: string;
   readonly place: Place;
-  readonly caller: Caller;
+  /** The words of the answer; never rejects. */
+  readonly words: () => Promise<Catalogue>;
 }
 
 /** The answer of some work; whatever goes wrong becomes words, and a line in the log unless the person can mend it. */
@@ -36,7 +35,7 @@ export async function answered(
 /** The same for work that gives more than a message. */
 export async function outcomeOf<Result>(
   { log, observe }: { readonly log: Log; readonly observe?: Observe },
-  { name: asked, place: { platform }, caller }: Asked,
+  { name: asked, place: { platform }, words: wordsOf }: Asked,
   work: () => Promise<Result>,
 ): Promise<Result | Required<Answered>> {
   const start = performance.now();
@@ -47,7 +46,7 @@ export async function outcomeOf<Result>(
     return result;
   } catch (error) {
     ended(error instanceof UserError ? "refused" : "failed");
-    const words = await wordsOf(caller);
+    const words = await wordsOf();
     if (error instanceof UserError) {
       const { message, example, problem } = error;
       const sentence = problem === undefined ? message : problemWords(words, problem);
@@ -55,14 +54,5 @@ export async function outcomeOf<Result>(
     }
     log.error({ err: error, asked, platform }, "answer failed");
     return { message: composeApology(words), failed: true };
-  }
-}
-
-/** The words of whoever alone reads the answer; English rather than no answer when the platform does not tell. */
-export async function wordsOf(caller: Caller): Promise<Catalogue> {
-  try {
-    return wordsIn(await caller.language());
-  } catch {
-    return english;
   }
 }

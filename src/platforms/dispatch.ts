@@ -14,11 +14,12 @@ import { withWayToStart } from "../../commands/way-to-start.ts";
 import { reasonOf } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Action } from "../message/action.ts";
+import { english, type Catalogue } from "../message/catalogue/english.ts";
 import type { Message } from "../message/message.ts";
 import { composeShared } from "../message/pages.ts";
 import { composeStaleButton } from "../message/problem.ts";
 import type { Place } from "../papers/place.ts";
-import { answered, wordsOf, type Answered, type Observe } from "./answered.ts";
+import { answered, type Answered, type Observe } from "./answered.ts";
 import { createForms } from "./forms.ts";
 import type { Answer, Handlers, Press, Way } from "./platform.ts";
 import { suggestionsFor, type Suggester } from "./suggest.ts";
@@ -27,16 +28,14 @@ export interface DispatchParts {
   readonly commands: readonly AnyCommand[];
   /** Commands that only buttons and forms know of. */
   readonly steps: readonly AnyCommand[];
-  readonly contextFor: (
-    place: Place,
-    caller: Caller,
-    audience: Audience,
-  ) => Promise<CommandContext>;
+  readonly contextFor: (place: Place, caller: Caller, words: Catalogue) => CommandContext;
+  /** The words of an answer by who reads it. */
+  readonly wordsFor: (place: Place, caller: Caller, audience: Audience) => Promise<Catalogue>;
   /** Casts the caller's vote for a paper or takes it back; the answer says which. */
   readonly vote: (
     action: Extract<Action, { kind: "vote" }>,
-    place: Place,
     caller: Caller,
+    words: Catalogue,
   ) => Promise<Message>;
   readonly search: Suggester;
   readonly log: Log;
@@ -47,9 +46,10 @@ export interface DispatchParts {
 /** Turns what people type and press into answers, the same on all platforms. Nothing it gives back ever rejects. */
 export function createDispatcher(
   parts: DispatchParts,
-): Pick<Handlers, "command" | "suggest" | "press" | "submit"> {
+): Pick<Handlers, "command" | "suggest" | "press" | "submit" | "words"> {
   const { commands, steps, contextFor, vote, search, log } = parts;
-  const forms = createForms(parts);
+  const words = createWords(parts);
+  const forms = createForms(parts, words);
 
   async function run(
     command: AnyCommand,
@@ -66,20 +66,23 @@ export function createDispatcher(
       if (command === undefined)
         return forCaller(async () => {
           const rest = typeof input === "string" ? input : "";
-          return refuseWord(await wordsOf(caller), { word, rest }, commands);
+          return refuseWord(await words(place, caller, "caller"), { word, rest }, commands);
         });
       const read = readInput(command, input);
       if ("problems" in read)
-        return forCaller(async () => refuseInput(await wordsOf(caller), command, read.problems));
+        return forCaller(async () =>
+          refuseInput(await words(place, caller, "caller"), command, read.problems),
+        );
+      const own = (): Promise<Catalogue> => words(place, caller, read.audience);
       return {
         audience: read.audience,
         form: forms.opener(command, read, place, caller),
         run: async () => {
           const work = async (): Promise<Message> => {
-            const context = await contextFor(place, caller, read.audience);
+            const context = contextFor(place, caller, await own());
             return withWayToStart(await run(command, read, context), context);
           };
-          return (await answered(parts, { name: command.name, place, caller }, work)).message;
+          return (await answered(parts, { name: command.name, place, words: own }, work)).message;
         },
       };
     },
@@ -100,18 +103,21 @@ export function createDispatcher(
     },
 
     press(action, place, caller) {
+      const way = action === undefined || action.kind === "vote" ? "aside" : WAYS[action.kind];
+      const shared = way === "share";
+      const own = (): Promise<Catalogue> => words(place, caller, shared ? "everyone" : "caller");
       if (action?.kind === "vote")
         return aside(() =>
-          answered(parts, { name: "vote", place, caller }, () => vote(action, place, caller)),
+          answered(parts, { name: "vote", place, words: own }, async () =>
+            vote(action, caller, await own()),
+          ),
         );
       const command = action === undefined ? undefined : find([...commands, ...steps], action.name);
       if (action === undefined || command === undefined)
-        return aside(async () => ({ message: composeStaleButton(await wordsOf(caller)) }));
-      const way = WAYS[action.kind];
-      const shared = way === "share";
-      const asked = { name: command.name, place, caller };
+        return aside(async () => ({ message: composeStaleButton(await own()) }));
+      const asked = { name: command.name, place, words: own };
       const work = async (input?: Prepared): Promise<Message> => {
-        const context = await contextFor(place, caller, shared ? "everyone" : "caller");
+        const context = contextFor(place, caller, await own());
         const read = input ?? readInput(command, await fullInput(action, context));
         if ("problems" in read) return refuseInput(context.words, command, read.problems);
         const message = await run(command, read, context);
@@ -121,13 +127,25 @@ export function createDispatcher(
       const read = readInput(command, action.input);
       if ("problems" in read)
         return aside(async () => ({
-          message: refuseInput(await wordsOf(caller), command, read.problems),
+          message: refuseInput(await own(), command, read.problems),
         }));
       const form = forms.opener(command, read, place, caller);
       return pressed(way, form, () => answered(parts, asked, () => work(read)));
     },
 
     submit: forms.submit,
+    words,
+  };
+}
+
+/** The words of an answer; English rather than no answer where nothing tells which. */
+function createWords({ wordsFor }: DispatchParts): Handlers["words"] {
+  return async (place, caller, audience) => {
+    try {
+      return await wordsFor(place, caller, audience);
+    } catch {
+      return english;
+    }
   };
 }
 

@@ -2,10 +2,11 @@ import type { AnyCommand, Caller, CommandContext, Prepared } from "../../command
 import { readInput } from "../../commands/read-input.ts";
 import { refuseCaller } from "../../commands/refusals.ts";
 import { mayUse } from "../../commands/rights.ts";
+import type { Catalogue } from "../message/catalogue/english.ts";
 import type { Message } from "../message/message.ts";
 import { composeStaleForm } from "../message/problem.ts";
 import type { Place } from "../papers/place.ts";
-import { answered, outcomeOf, wordsOf } from "./answered.ts";
+import { answered, outcomeOf } from "./answered.ts";
 import type { DispatchParts } from "./dispatch.ts";
 import type { Answer, Handlers, Opened, Submitted } from "./platform.ts";
 
@@ -15,7 +16,7 @@ export interface Forms extends Pick<Handlers, "submit"> {
   opener(command: AnyCommand, prepared: Prepared, place: Place, caller: Caller): Answer["form"];
 }
 
-export function createForms(parts: DispatchParts): Forms {
+export function createForms(parts: DispatchParts, words: Handlers["words"]): Forms {
   const { commands, steps, contextFor } = parts;
 
   /** Who may not use the command is told so, now and when the form is sent. */
@@ -33,9 +34,10 @@ export function createForms(parts: DispatchParts): Forms {
     opener(command, prepared, place, caller) {
       const { form } = prepared;
       if (form === undefined) return undefined;
+      const own = (): Promise<Catalogue> => words(place, caller, "caller");
       return () =>
-        outcomeOf(parts, { name: command.name, place, caller }, async (): Promise<Opened> => {
-          const context = await contextFor(place, caller, "caller");
+        outcomeOf(parts, { name: command.name, place, words: own }, async (): Promise<Opened> => {
+          const context = contextFor(place, caller, await own());
           return allowed(command, context, async () => {
             const opened = await form.open(context);
             return opened === null ? { message: await prepared.run(context) } : { form: opened };
@@ -44,15 +46,17 @@ export function createForms(parts: DispatchParts): Forms {
     },
 
     async submit({ action, values, place, caller }) {
-      if (action === undefined || action.kind === "vote") return stale(caller);
+      // Asked once, as Slack waits three seconds for all of it.
+      const own = once(() => words(place, caller, "caller"));
+      if (action === undefined || action.kind === "vote") return stale(own);
       const command = [...commands, ...steps].find(({ name }) => name === action.name);
       const read = command === undefined ? undefined : readInput(command, action.input);
-      if (command === undefined || read === undefined || "problems" in read) return stale(caller);
+      if (command === undefined || read === undefined || "problems" in read) return stale(own);
       const { form } = read;
-      if (form === undefined) return stale(caller);
-      const asked = { name: command.name, place, caller };
+      if (form === undefined) return stale(own);
+      const asked = { name: command.name, place, words: own };
       const filled = await outcomeOf(parts, asked, async () => {
-        const context = await contextFor(place, caller, "caller");
+        const context = contextFor(place, caller, await own());
         return allowed(
           command,
           context,
@@ -71,8 +75,13 @@ export function createForms(parts: DispatchParts): Forms {
   };
 }
 
-async function stale(caller: Caller): Promise<Submitted> {
-  return told(composeStaleForm(await wordsOf(caller)));
+function stale(words: () => Promise<Catalogue>): Submitted {
+  return { problems: {}, run: async () => composeStaleForm(await words()) };
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }
 
 function told(message: Message): Submitted {

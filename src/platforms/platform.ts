@@ -105,6 +105,8 @@ export interface Handlers {
   press(action: Action | undefined, place: Place, caller: Caller): Press;
   /** A form was sent. Never rejects. */
   submit(submission: Submission): Promise<Submitted>;
+  /** The words of an answer, by who reads it; never rejects. */
+  words(place: Place, caller: Caller, audience: Audience): Promise<Catalogue>;
   /** What is to be said in a channel the bot has come into; null where it said so before. */
   hello(place: Place): Promise<Message | null>;
   react(event: ReactionEvent): Promise<void>;

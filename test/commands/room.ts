@@ -1,6 +1,7 @@
 import { pino } from "pino";
 import { commands as allCommands, steps } from "../../commands/index.ts";
-import type { AnyCommand, Audience, Caller, CommandContext, Desk } from "../../commands/command.ts";
+import type { AnyCommand, Caller, CommandContext, Desk } from "../../commands/command.ts";
+import type { Catalogue } from "../../src/message/catalogue/english.ts";
 import { openDatabase, type Database } from "../../db/database.ts";
 import { wordsFor } from "../../src/jobs/words.ts";
 import { decodeAction, encodeAction, type Action } from "../../src/message/action.ts";
@@ -9,7 +10,7 @@ import { fallbackText, type Button, type Message } from "../../src/message/messa
 import type { Place } from "../../src/papers/place.ts";
 import type { Outcome } from "../../src/platforms/answered.ts";
 import { createDispatcher } from "../../src/platforms/dispatch.ts";
-import type { Reply, Suggestion } from "../../src/platforms/platform.ts";
+import type { Reply, Submitted, Suggestion } from "../../src/platforms/platform.ts";
 import type { Search } from "../../src/search/search.ts";
 import { makeCaller, makePlace } from "../support/make.ts";
 
@@ -36,6 +37,8 @@ export interface Room {
   open(from: string | Action, caller?: Partial<Caller>): Promise<Form>;
   /** Sends a form, with what it starts with unless the test says otherwise. */
   submit(form: Form, values?: Values, caller?: Partial<Caller>): Promise<Sent>;
+  /** Takes an empty form of that name, without its answer. */
+  take(name: string, caller?: Partial<Caller>): Promise<Submitted>;
   pressed(action: Action | undefined, caller?: Partial<Caller>): Promise<Reply>;
   suggest(command: string, option: string, typed: string): Promise<readonly Suggestion[]>;
   close(): Promise<void>;
@@ -106,18 +109,14 @@ export async function openRoom(parts: RoomParts = {}): Promise<Room> {
   const search = { ...emptySearch, ...parts.search };
   const log: Record<string, unknown>[] = [];
   const observed: [string, Outcome][] = [];
-  const contextFor = async (
-    where: Place,
-    caller: Caller,
-    audience: Audience,
-  ): Promise<CommandContext> => {
-    const words = await wordsFor(database, where, caller, audience);
+  const contextFor = (where: Place, caller: Caller, words: Catalogue): CommandContext => {
     return { database, now: parts.now ?? NOW, place: where, caller, desk, search, words };
   };
   const dispatcher = createDispatcher({
     commands: parts.commands ?? allCommands,
     steps,
     contextFor,
+    wordsFor: (...about) => wordsFor(database, ...about),
     search,
     vote: async ({ paperId }) => (await parts.vote?.(paperId)) ?? { title: paperId, blocks: [] },
     log: pino(
@@ -179,6 +178,13 @@ export async function openRoom(parts: RoomParts = {}): Promise<Room> {
       const { problems } = submitted;
       return { problems, message, words: fallbackText(message, "UTC") };
     },
+    take: (name, caller = {}) =>
+      dispatcher.submit({
+        action: { kind: "command", name, input: {} },
+        values: {},
+        place,
+        caller: makeCaller(caller),
+      }),
     suggest: (command, option, typed) => dispatcher.suggest(command, option, typed),
     close: () => database.close(),
   };

@@ -3,7 +3,6 @@ import { z } from "zod";
 import type { AnyCommand, Caller } from "../../../commands/command.ts";
 import { reasonOf } from "../../errors.ts";
 import type { Log } from "../../log.ts";
-import { wordsIn } from "../../message/catalogue/languages.ts";
 import { composeCardsAsked } from "../../message/link-card.ts";
 import type { Message } from "../../message/message.ts";
 import { papersLinkedIn } from "../../papers/links.ts";
@@ -29,7 +28,7 @@ type Said = z.output<typeof Said>;
 const HELP = { command: "help", input: "" };
 
 export interface TalkParts {
-  readonly handlers: Pick<Handlers, "cards" | "command" | "hello">;
+  readonly handlers: Pick<Handlers, "cards" | "command" | "hello" | "words">;
   readonly commands: readonly AnyCommand[];
   readonly rest: Pick<REST, "post">;
   readonly log: Log;
@@ -84,7 +83,7 @@ async function told(said: Said, { handlers, commands }: TalkParts): Promise<Mess
   const paperIds = typed === HELP ? papersLinkedIn(said.content) : [];
   if (paperIds.length > 0) {
     const cards = await handlers.cards({ place, paperIds, asked: true });
-    return composeCardsAsked(wordsIn(await caller.language()), cards, paperIds);
+    return composeCardsAsked(await handlers.words(place, caller, "everyone"), cards, paperIds);
   }
   const asked = handlers.command({ ...typed, place, caller });
   // In a channel everybody reads the answer, so one that is for the caller alone gives way to help.

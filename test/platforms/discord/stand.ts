@@ -22,6 +22,7 @@ import type { DiscordOptions, JudgeDiscord } from "../../support/judge-discord.t
 import { discordFindings } from "../../support/judge-findings.ts";
 import { startDiscord } from "../../support/judge.ts";
 import { digest, pages } from "./messages.ts";
+import { english } from "../../../src/message/catalogue/english.ts";
 
 /** A paper that nobody knows. */
 export const UNKNOWN = "2605.99999";
@@ -174,6 +175,7 @@ function recordingHandlers(heard: Heard): Handlers {
       const query = typeof input === "object" ? input["query"] : undefined;
       return { audience, run: query === "pages" ? turning : query === "file" ? withFile : run };
     },
+    words: async () => english,
     hello: async () => null,
     submit: async () => ({ problems: {}, run: run }),
     suggest: async (command, option, typed) => [

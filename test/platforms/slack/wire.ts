@@ -13,6 +13,7 @@ import {
   slackDeliveryFindings,
   slackFindings,
 } from "../../support/judge-findings.ts";
+import { english } from "../../../src/message/catalogue/english.ts";
 
 const SECRET = "wire-signing-secret";
 const TEAM = "T1";
@@ -42,6 +43,7 @@ export interface Wire {
 const quiet: Handlers = {
   command: () => ({ audience: "caller", run: async () => ({ title: "", blocks: [] }) }),
   suggest: async () => [],
+  words: async () => english,
   hello: async () => null,
   submit: async () => ({ problems: {}, run: async () => ({ title: "", blocks: [] }) }),
   press: () => ({

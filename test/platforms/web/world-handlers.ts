@@ -7,6 +7,7 @@ import type { PostRef } from "../../../src/papers/place.ts";
 import { keycapNumber } from "../../../src/platforms/emoji.ts";
 import type { Handlers, Press, ReactionEvent } from "../../../src/platforms/platform.ts";
 import { answer } from "./world-messages.ts";
+import { english } from "../../../src/message/catalogue/english.ts";
 
 /** What the handlers work with. */
 export interface Backstage {
@@ -26,6 +27,7 @@ export function createHandlers(backstage: Backstage): Handlers {
       run: async () =>
         answer(papers, command, typeof input === "string" ? input : "", await caller.timezone()),
     }),
+    words: async () => english,
     hello: async () => null,
     submit: async () => ({ problems: {}, run: async () => ({ title: "Taken", blocks: [] }) }),
     suggest: async (_command, option, typed) => {

@@ -1,7 +1,6 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
 import type { AnyCommand } from "../../../../commands/command.ts";
-import { wordsIn } from "../../../message/catalogue/languages.ts";
 import { composeCardsAsked } from "../../../message/link-card.ts";
 import { papersLinkedIn } from "../../../papers/links.ts";
 import type { Home } from "../workspaces.ts";
@@ -51,20 +50,23 @@ async function answer(
 ): Promise<void> {
   const { handlers } = parts;
   const { user, channel } = said;
+  const isDirect = channel.startsWith("D");
+  const asker = await people.caller(user, channel);
   const from = {
     place: { platform: "slack", workspace: me.team, channel } as const,
-    caller: await people.caller(user, channel),
+    // In a channel everybody reads the answer, so its language is the channel's.
+    caller: isDirect ? asker : { ...asker, language: async () => null },
   };
   const typed = typedCommand(parts.commands, said.text);
   const paperIds = typed === HELP ? papersLinkedIn(typedText(said.text)) : [];
   if (paperIds.length > 0) {
     const cards = await handlers.cards({ place: from.place, paperIds, asked: true });
-    const words = wordsIn(await from.caller.language());
+    const words = await handlers.words(from.place, from.caller, "caller");
     return posts.say(composeCardsAsked(words, cards, paperIds), channel, threadTs);
   }
   const asked = handlers.command({ ...typed, ...from });
-  // In a channel everybody reads the answer, so one that is for the caller alone gives way to help.
-  const isPrivate = asked.audience === "caller" && !channel.startsWith("D");
+  // So one that is for the caller alone gives way to help.
+  const isPrivate = asked.audience === "caller" && !isDirect;
   const chosen = isPrivate ? handlers.command({ ...HELP, ...from }) : asked;
   await posts.say(await handOver(await chosen.run(), from.caller), channel, threadTs);
 }
