@@ -5,7 +5,7 @@ import { CADENCES, LAYOUTS } from "./terms.ts";
 const settings = z.object({
   hour: z.int(),
   minute: z.int(),
-  weekdays: z.array(z.int()).readonly(),
+  weekdays: z.array(z.int().min(1).max(7)).readonly(),
   timezone: z.string(),
   papers: z.int(),
   minUpvotes: z.int(),
