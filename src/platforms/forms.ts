@@ -47,16 +47,16 @@ export function createForms(parts: DispatchParts, words: Handlers["words"]): For
 
     async submit({ action, values, place, caller }) {
       // Asked once, as Slack waits three seconds for all of it.
-      const own = once(() => words(place, caller, "caller"));
+      const own = words(place, caller, "caller");
       if (action === undefined || action.kind === "vote") return stale(own);
       const command = [...commands, ...steps].find(({ name }) => name === action.name);
       const read = command === undefined ? undefined : readInput(command, action.input);
       if (command === undefined || read === undefined || "problems" in read) return stale(own);
       const { form } = read;
       if (form === undefined) return stale(own);
-      const asked = { name: command.name, place, words: own };
+      const asked = { name: command.name, place, words: () => own };
       const filled = await outcomeOf(parts, asked, async () => {
-        const context = contextFor(place, caller, await own());
+        const context = contextFor(place, caller, await own);
         return allowed(
           command,
           context,
@@ -75,13 +75,8 @@ export function createForms(parts: DispatchParts, words: Handlers["words"]): For
   };
 }
 
-function stale(words: () => Promise<Catalogue>): Submitted {
-  return { problems: {}, run: async () => composeStaleForm(await words()) };
-}
-
-function once<Made>(make: () => Made): () => Made {
-  let made: Made | undefined;
-  return () => (made ??= make());
+function stale(words: Promise<Catalogue>): Submitted {
+  return { problems: {}, run: async () => composeStaleForm(await words) };
 }
 
 function told(message: Message): Submitted {
