@@ -9,7 +9,7 @@ function missingMigrations(dialect) {
   const trial = mkdtempSync(path.join("node_modules", ".cache-migrations-"));
   try {
     cpSync(committed, trial, { recursive: true });
-    const schema = `./db/schema.${dialect}.ts`;
+    const schema = `./db/schema/schema.${dialect}.ts`;
     const kind = dialect === "postgres" ? "postgresql" : dialect;
     const options = [
       "--dialect",

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { UserError } from "../src/errors.ts";
-import { composeDiscussed } from "../src/message/discussion.ts";
-import { composeProblem } from "../src/message/problem.ts";
-import { recorded } from "../src/message/recorded.ts";
-import { defineCommand } from "./command.ts";
-import { knownPaper, paperId } from "./paper-id.ts";
+import { UserError } from "../src/domain/errors.ts";
+import { composeDiscussed } from "../src/messages/discussion.ts";
+import { composeProblem } from "../src/messages/errors.ts";
+import { recorded } from "../src/i18n/catalogue/recorded.ts";
+import { defineCommand } from "./core/define.ts";
+import { knownPaper, paperId } from "./shared/find-paper.ts";
 
 const EXAMPLE = "discuss 1706.03762";
 
@@ -16,9 +16,9 @@ export const discuss = defineCommand({
   audience: "caller",
   right: "anyone",
   input: z.object({ paper: paperId }),
-  async run({ paper: id }, { desk, place, caller, words }) {
-    const paper = await knownPaper({ desk, words }, id, EXAMPLE);
-    const outcome = await desk.discuss({ place, paper, caller });
+  async run({ paper: id }, { services, place, caller, words }) {
+    const paper = await knownPaper({ services, words }, id, EXAMPLE);
+    const outcome = await services.discuss({ place, paper, caller });
     switch (outcome.kind) {
       case "there":
         return composeDiscussed(words, paper.title, outcome);

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { savedBy, votedBy } from "../db/people/saved.ts";
 import { CITATION_FORMATS, cite, FORMAT_NAMES } from "../src/citations/formats.ts";
-import { UserError } from "../src/errors.ts";
-import { composeExport } from "../src/message/saved.ts";
-import type { Paper } from "../src/papers/paper.ts";
-import { defineCommand, ROOT, type CommandContext } from "./command.ts";
+import { UserError } from "../src/domain/errors.ts";
+import { composeExport } from "../src/messages/saved.ts";
+import type { Paper } from "../src/domain/paper/paper.ts";
+import { defineCommand, ROOT, type CommandContext } from "./core/define.ts";
 
 /** More than anybody reads, and little enough for a file in chat. */
 const MOST = 1000;

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { UserError } from "../src/errors.ts";
-import type { Catalogue } from "../src/message/catalogue/english.ts";
-import { commandWordsIn } from "../src/message/catalogue/languages.ts";
-import { composeCommandHelp, composeHelp, type CommandHelp } from "../src/message/help.ts";
-import { nearest } from "../src/papers/nearest.ts";
-import { defineCommand, ROOT, type AnyCommand } from "./command.ts";
-import { optionsOf, usage } from "./options.ts";
+import { UserError } from "../src/domain/errors.ts";
+import type { Catalogue } from "../src/i18n/catalogue/english.ts";
+import { commandWordsIn } from "../src/i18n/languages.ts";
+import { composeCommandHelp, composeHelp, type CommandHelp } from "../src/messages/help.ts";
+import { closestMatch } from "../src/lib/did-you-mean.ts";
+import { defineCommand, ROOT, type AnyCommand } from "./core/define.ts";
+import { optionsOf, usage } from "./core/options.ts";
 
 /** A command as help explains it. */
 function helpOf({ language, help }: Catalogue, command: AnyCommand): CommandHelp {
@@ -45,7 +45,7 @@ export function createHelp(commands: readonly AnyCommand[]): AnyCommand {
       const found = all.find(({ name }) => name === bare);
       if (found !== undefined) return composeCommandHelp(words, helpIn(found));
       const meant =
-        nearest(
+        closestMatch(
           bare,
           all.map(({ name }) => name),
         ) ?? "subscribe";

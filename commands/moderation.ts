@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { roomOf, setRoom } from "../db/rooms/rooms.ts";
-import { composeModeration } from "../src/message/submissions.ts";
-import { defineCommand } from "./command.ts";
-import { noteChange } from "./keep-subscription.ts";
+import { channelSettingsOf, saveChannelSettings } from "../db/channels/channels.ts";
+import { composeModeration } from "../src/messages/submissions.ts";
+import { defineCommand } from "./core/define.ts";
+import { noteChange } from "./shared/save-subscription.ts";
 
 /** `/papers moderation`: whether submitted papers wait for a curator. */
 export const moderation = defineCommand({
@@ -10,7 +10,7 @@ export const moderation = defineCommand({
   summary: "Choose whether submitted papers wait for a curator in this channel",
   example: "moderation on",
   audience: "caller",
-  seldom: true,
+  hideWhenCrowded: true,
   right: "manage",
   input: z.object({
     state: z.enum(["on", "off"]).describe("on: papers wait; off: they come by themselves"),
@@ -18,8 +18,8 @@ export const moderation = defineCommand({
   async run({ state }, context) {
     const { database, place } = context;
     const moderated = state === "on";
-    const before = (await roomOf(database, place))?.moderated ?? false;
-    await setRoom(database, place, { moderated });
+    const before = (await channelSettingsOf(database, place))?.moderated ?? false;
+    await saveChannelSettings(database, place, { moderated });
     if (before !== moderated)
       await noteChange(context, place, { kind: "moderation", on: moderated });
     return composeModeration(context.words, moderated);

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { setPaused } from "../db/rooms/subscriptions.ts";
-import { composePaused } from "../src/message/subscriptions.ts";
-import { defineCommand } from "./command.ts";
-import { noteChange } from "./keep-subscription.ts";
-import { name, subscriptionMeant } from "./subscription-meant.ts";
+import { setPaused } from "../db/channels/subscriptions.ts";
+import { composePaused } from "../src/messages/subscriptions.ts";
+import { defineCommand } from "./core/define.ts";
+import { noteChange } from "./shared/save-subscription.ts";
+import { name, subscriptionMeant } from "./shared/find-subscription.ts";
 
 /** `/papers pause`: nothing comes until somebody resumes it. */
 export const pause = defineCommand({

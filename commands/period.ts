@@ -1,16 +1,22 @@
 import { z } from "zod";
 import { daysRead, papersOfDays } from "../db/papers/periods.ts";
-import { UserError } from "../src/errors.ts";
-import { composePeriod } from "../src/message/period.ts";
-import { pageOf, pagesOf } from "../src/message/pages.ts";
-import { feedDay, listDay } from "../src/papers/feed-day.ts";
-import { listPageUrl, type Day, type Paper } from "../src/papers/paper.ts";
-import { readPeriodWord, resolvePeriod } from "../src/papers/period-words.ts";
-import { daysIn, neighbour, periodOf, readPeriod, type Period } from "../src/papers/periods.ts";
-import { defineCommand, ROOT, type AnyCommand, type CommandContext } from "./command.ts";
-import { entriesOf } from "./entries.ts";
-import { page, share, sharedAudience, worded } from "./inputs.ts";
-import { FIRST_DAY } from "./list-to-show.ts";
+import { UserError } from "../src/domain/errors.ts";
+import { composePeriod } from "../src/messages/period.ts";
+import { pageOf, pagesOf } from "../src/messages/core/pages.ts";
+import { feedDay, listDay } from "../src/domain/schedule/huggingface-day.ts";
+import { listPageUrl, type Day, type Paper } from "../src/domain/paper/paper.ts";
+import { readPeriodWord, resolvePeriod } from "../src/domain/schedule/parse-period.ts";
+import {
+  daysIn,
+  neighbour,
+  periodOf,
+  readPeriod,
+  type Period,
+} from "../src/domain/schedule/periods.ts";
+import { defineCommand, ROOT, type AnyCommand, type CommandContext } from "./core/define.ts";
+import { entriesOf } from "./shared/paper-entries.ts";
+import { page, share, sharedAudience, worded } from "./core/inputs.ts";
+import { FIRST_DAY } from "./shared/find-list.ts";
 
 const SHOWN = 10;
 const SOURCE = "huggingface";
@@ -28,7 +34,7 @@ export const week: AnyCommand = defineCommand({
   summary: "Show the most upvoted papers of a week",
   example: "week last",
   audience: sharedAudience,
-  seldom: true,
+  hideWhenCrowded: true,
   right: "anyone",
   input: z.object({ week: read("week", "2026-W20"), page, share }),
   run: (input, context) => show("week", input.week, input.page, context),
@@ -40,7 +46,7 @@ export const month: AnyCommand = defineCommand({
   summary: "Show the most upvoted papers of a month",
   example: "month 2026-05",
   audience: sharedAudience,
-  seldom: true,
+  hideWhenCrowded: true,
   right: "anyone",
   input: z.object({ month: read("month", "2026-05"), page, share }),
   run: (input, context) => show("month", input.month, input.page, context),
@@ -87,7 +93,7 @@ async function show(
 async function papersOf(
   period: Period,
   today: Day,
-  { database, desk }: CommandContext,
+  { database, services }: CommandContext,
 ): Promise<{ readonly papers: readonly Paper[]; readonly silent: boolean }> {
   const days = daysIn(period).filter(
     (day) => day >= FIRST_DAY && day <= today && listDay(day) === day,
@@ -97,7 +103,7 @@ async function papersOf(
   let silent = false;
   const work = async (): Promise<void> => {
     for (let day = queue.shift(); day !== undefined; day = queue.shift()) {
-      const { failure } = await desk.list(day);
+      const { failure } = await services.list(day);
       if (failure !== null) silent = true;
     }
   };

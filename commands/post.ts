@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { composePosted } from "../src/message/posted.ts";
-import { defineCommand } from "./command.ts";
-import { date } from "./inputs.ts";
-import { listDayAsked } from "./list-to-show.ts";
-import { obstaclesHere } from "./obstacles.ts";
+import { composePosted } from "../src/messages/posted.ts";
+import { defineCommand } from "./core/define.ts";
+import { date } from "./core/inputs.ts";
+import { listDayAsked } from "./shared/find-list.ts";
+import { obstaclesHere } from "./shared/access-problems.ts";
 
 /** `/papers post`: a day's digest in this channel now. */
 export const post = defineCommand({
@@ -17,11 +17,11 @@ export const post = defineCommand({
     again: z.boolean().default(false).describe("Post it although it is already here"),
   }),
   async run(asked, context) {
-    const { desk, place, caller, words, now } = context;
+    const { services, place, caller, words, now } = context;
     const { day } = listDayAsked(words, asked.date ?? "today", now);
     const refusal = await obstaclesHere(context, "post");
     if (refusal !== undefined) return refusal;
     const request = { place, day, requestedBy: caller.voter, again: asked.again };
-    return composePosted(words, day, await desk.post(request));
+    return composePosted(words, day, await services.post(request));
   },
 });

@@ -1,15 +1,15 @@
 import { z } from "zod";
-import type { Subscription } from "../db/schema.ts";
-import { composePreview, type Preview } from "../src/message/preview.ts";
-import { previousListDay } from "../src/papers/feed-day.ts";
-import { choosePapers, type KnownList } from "../src/papers/digest.ts";
-import { newestDay } from "../src/papers/newest-day.ts";
-import type { Day } from "../src/papers/paper.ts";
-import { defineCommand, type CommandContext } from "./command.ts";
-import { entriesOf } from "./entries.ts";
-import { date } from "./inputs.ts";
-import { listDayAsked } from "./list-to-show.ts";
-import { name, subscriptionMeant } from "./subscription-meant.ts";
+import type { Subscription } from "../db/schema/schema.ts";
+import { composePreview, type Preview } from "../src/messages/preview.ts";
+import { previousListDay } from "../src/domain/schedule/huggingface-day.ts";
+import { selectPapers, type ListState } from "../src/domain/selection/select-papers.ts";
+import { newestDay } from "../src/domain/schedule/newest-day.ts";
+import type { Day } from "../src/domain/paper/paper.ts";
+import { defineCommand, type CommandContext } from "./core/define.ts";
+import { entriesOf } from "./shared/paper-entries.ts";
+import { date } from "./core/inputs.ts";
+import { listDayAsked } from "./shared/find-list.ts";
+import { name, subscriptionMeant } from "./shared/find-subscription.ts";
 
 /** `/papers preview`: what a day's lists would give this channel, by the settings as they are now. */
 export const preview = defineCommand({
@@ -23,7 +23,7 @@ export const preview = defineCommand({
     const subscription = await subscriptionMeant(context, asked.name, "preview name:");
     const { day, notices } = dayAsked(context, asked.date, subscription);
     const list = await newestWithPapers(context, subscription, day, asked.date === undefined);
-    const chosen = choosePapers(list, subscription);
+    const chosen = selectPapers(list, subscription);
     const shown = chosen.slice(0, subscription.papers);
     return composePreview(context.words, {
       ...leftOut(list, subscription),
@@ -54,23 +54,23 @@ function dayAsked(
 
 /** The day's papers; without a day asked for, the day before while the newest list has none. */
 async function newestWithPapers(
-  { desk, place }: CommandContext,
+  { services, place }: CommandContext,
   subscription: Subscription,
   day: Day,
   isNewest: boolean,
-): Promise<KnownList> {
-  const list = await desk.edition(place, subscription, day);
+): Promise<ListState> {
+  const list = await services.candidates(place, subscription, day);
   if (list.papers.length > 0 || !isNewest) return list;
-  return desk.edition(place, subscription, previousListDay(day));
+  return services.candidates(place, subscription, previousListDay(day));
 }
 
 /** How many papers the bar and the filter keep out, each paper counted where it stops first. */
 function leftOut(
-  list: KnownList,
+  list: ListState,
   { minUpvotes, filter }: Subscription,
 ): Pick<Preview, "below" | "stopped"> {
   const all = { minUpvotes: 0, filter: "", papers: 1, sources: [] };
-  const passBar = choosePapers(list, { ...all, minUpvotes }).length;
-  const passBoth = choosePapers(list, { ...all, minUpvotes, filter }).length;
+  const passBar = selectPapers(list, { ...all, minUpvotes }).length;
+  const passBoth = selectPapers(list, { ...all, minUpvotes, filter }).length;
   return { below: list.papers.length - passBar, stopped: passBar - passBoth };
 }

@@ -8,9 +8,9 @@ import {
   composeKept,
   composeKeptFile,
   type KeptOf,
-} from "../src/message/privacy.ts";
-import { defineCommand, type CommandContext } from "./command.ts";
-import { retellSubmission } from "./retell-submission.ts";
+} from "../src/messages/privacy.ts";
+import { defineCommand, type CommandContext } from "./core/define.ts";
+import { retellSubmission } from "./shared/update-review-request.ts";
 
 const WHAT = ["show", "export", "delete"] as const;
 const VOTES = ["keep", "remove"] as const;
@@ -63,14 +63,14 @@ export const privacy = defineCommand({
 
 /** Their name also goes from what others were told, and from the digests that show what they brought along. */
 async function forget(context: CommandContext, votes: VotesAfter): Promise<void> {
-  const { database, caller, desk, now } = context;
+  const { database, caller, services, now } = context;
   const own = await submissionsWith(database, caller.voter);
   const poorer = await forgetPerson(database, caller.voter, { votes, now });
   await Promise.all(own.map((one) => retellSubmission(context, one, one.paperId)));
   const brought = own.flatMap(({ submittedBy, paperId }) =>
     submittedBy === caller.voter ? [paperId] : [],
   );
-  desk.recount([...new Set([...poorer, ...brought])]);
+  services.redrawPapers([...new Set([...poorer, ...brought])]);
 }
 
 function countsOf(data: PersonalData): KeptOf["counts"] {

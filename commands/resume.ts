@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { setPaused } from "../db/rooms/subscriptions.ts";
-import { composeResumed } from "../src/message/subscriptions.ts";
-import { defineCommand } from "./command.ts";
-import { nextEdition, noteChange } from "./keep-subscription.ts";
-import { obstaclesHere } from "./obstacles.ts";
-import { name, subscriptionMeant } from "./subscription-meant.ts";
+import { setPaused } from "../db/channels/subscriptions.ts";
+import { composeResumed } from "../src/messages/subscriptions.ts";
+import { defineCommand } from "./core/define.ts";
+import { nextEdition, noteChange } from "./shared/save-subscription.ts";
+import { obstaclesHere } from "./shared/access-problems.ts";
+import { name, subscriptionMeant } from "./shared/find-subscription.ts";
 import { restOf } from "./subscribe.ts";
 
 /** `/papers resume`: what was paused, or stopped by a refusal, comes again. */

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { giveRole, ROLES } from "../db/people/roles.ts";
 import { rememberPerson } from "../db/people/people.ts";
-import { composeRole } from "../src/message/role.ts";
-import { defineCommand } from "./command.ts";
-import { noteChange } from "./keep-subscription.ts";
-import { person, voterLike } from "./references.ts";
+import { composeRole } from "../src/messages/role.ts";
+import { defineCommand } from "./core/define.ts";
+import { noteChange } from "./shared/save-subscription.ts";
+import { person, voterLike } from "./core/references.ts";
 
 /** `/papers role`: rights inside Paperboy, beside those that the platform's own roles give. */
 export const role = defineCommand({
@@ -13,17 +13,17 @@ export const role = defineCommand({
   example: "role @ada curator",
   audience: "caller",
   right: "administer",
-  seldom: true,
+  hideWhenCrowded: true,
   input: z.object({
     person,
     role: z.enum(ROLES).describe("curator, admin, or member to take the others back"),
   }),
   async run(asked, context) {
-    const { database, place, caller, now, desk, words } = context;
+    const { database, place, caller, now, services, words } = context;
     const { platform, workspace } = place;
     const { role: given } = asked;
     const voter = voterLike(caller, asked.person);
-    const name = await desk.nameOf(place, asked.person);
+    const name = await services.nameOf(place, asked.person);
     if (name !== null) await rememberPerson(database, { voter, name, seenAt: now });
     const by = { givenBy: caller.voter, givenAt: now };
     await giveRole(database, { platform, workspace, voter, role: given, ...by });

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { countSaved, toggleSaved } from "../db/people/saved.ts";
-import { composeSave } from "../src/message/saved.ts";
-import { defineCommand } from "./command.ts";
-import { knownPaper, paperId } from "./paper-id.ts";
+import { composeSave } from "../src/messages/saved.ts";
+import { defineCommand } from "./core/define.ts";
+import { knownPaper, paperId } from "./shared/find-paper.ts";
 
 const EXAMPLE = "save 1706.03762";
 
@@ -14,8 +14,8 @@ export const save = defineCommand({
   audience: "caller",
   right: "anyone",
   input: z.object({ paper: paperId }),
-  async run({ paper: id }, { database, desk, caller, now, words }) {
-    const paper = await knownPaper({ desk, words }, id, EXAMPLE);
+  async run({ paper: id }, { database, services, caller, now, words }) {
+    const paper = await knownPaper({ services, words }, id, EXAMPLE);
     const isSaved = await toggleSaved(database, caller.voter, paper.id, now);
     return composeSave(words, paper, isSaved, await countSaved(database, caller.voter));
   },

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { countSaved, savedBy } from "../db/people/saved.ts";
-import { pagesOf } from "../src/message/pages.ts";
-import { composeSaved } from "../src/message/saved.ts";
-import { defineCommand } from "./command.ts";
-import { entriesFor } from "./entries.ts";
-import { page } from "./inputs.ts";
+import { pagesOf } from "../src/messages/core/pages.ts";
+import { composeSaved } from "../src/messages/saved.ts";
+import { defineCommand } from "./core/define.ts";
+import { entriesFor } from "./shared/paper-entries.ts";
+import { page } from "./core/inputs.ts";
 
 const SHOWN = 10;
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { composeResults } from "../src/message/results.ts";
-import { FILTER_EXAMPLES } from "../src/papers/query/fields.ts";
-import { defineCommand } from "./command.ts";
-import { entriesFor } from "./entries.ts";
-import { page, share, sharedAudience } from "./inputs.ts";
+import { composeResults } from "../src/messages/search-results.ts";
+import { FILTER_EXAMPLES } from "../src/domain/query/filters.ts";
+import { defineCommand } from "./core/define.ts";
+import { entriesFor } from "./shared/paper-entries.ts";
+import { page, share, sharedAudience } from "./core/inputs.ts";
 
 const HITS = 10;
 /** The longest title of a paper is shorter than this. */

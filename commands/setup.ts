@@ -1,15 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
-import { saveDraft } from "../db/rooms/drafts.ts";
-import { UserError } from "../src/errors.ts";
-import { knownLanguage } from "../src/message/catalogue/languages.ts";
-import type { Form } from "../src/message/form.ts";
-import { composeSetupHint } from "../src/message/setup.ts";
-import { FIRST_NAME, readName } from "../src/papers/subscription-name.ts";
-import { defineCommand, ROOT, type CommandContext } from "./command.ts";
-import { worded } from "./inputs.ts";
-import { setupForm } from "./setup-steps.ts";
-import { valuesOf } from "./setup-fields.ts";
+import { saveDraft } from "../db/channels/drafts.ts";
+import { UserError } from "../src/domain/errors.ts";
+import { knownLanguage } from "../src/i18n/languages.ts";
+import type { Form } from "../src/messages/core/form.ts";
+import { composeSetupHint } from "../src/messages/setup.ts";
+import { FIRST_NAME, readName } from "../src/domain/subscription/name.ts";
+import { defineCommand, ROOT, type CommandContext } from "./core/define.ts";
+import { worded } from "./core/inputs.ts";
+import { setupForm } from "./buttons/setup-form.ts";
+import { valuesOf } from "./shared/setup-fields.ts";
 import { DEFAULTS, existingOf, timezoneFor } from "./subscribe.ts";
 
 /** Short enough for a button on Discord, too long to be guessed; and nobody else may open it anyway. */
@@ -38,8 +38,8 @@ export async function openSetup(
   asked: { readonly name?: string | undefined },
   context: CommandContext,
 ): Promise<Form> {
-  const { database, place, caller, desk, now, words } = context;
-  const obstacles = await desk.obstacles(place, words);
+  const { database, place, caller, services, now, words } = context;
+  const obstacles = await services.accessProblems(place, words);
   if (obstacles.length > 0)
     throw new UserError(words.setup.cannotPost(obstacles), `/${ROOT} setup`);
   const existing = await existingOf(context, asked.name, "setup");

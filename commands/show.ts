@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { cite, FORMAT_NAMES, type CitationFormat } from "../src/citations/formats.ts";
-import type { Catalogue } from "../src/message/catalogue/english.ts";
-import { composeAuthors, composeCitation } from "../src/message/citation.ts";
-import type { Message } from "../src/message/message.ts";
-import { pageOf, pagesOf } from "../src/message/pages.ts";
-import type { Paper } from "../src/papers/paper.ts";
-import { composePaper } from "../src/message/paper.ts";
-import { defineCommand } from "./command.ts";
-import { entriesFor } from "./entries.ts";
-import { page, share, sharedAudience } from "./inputs.ts";
-import { knownPaper, paperId } from "./paper-id.ts";
+import type { Catalogue } from "../src/i18n/catalogue/english.ts";
+import { composeAuthors, composeCitation } from "../src/messages/citation.ts";
+import type { Message } from "../src/messages/core/message.ts";
+import { pageOf, pagesOf } from "../src/messages/core/pages.ts";
+import type { Paper } from "../src/domain/paper/paper.ts";
+import { composePaper } from "../src/messages/paper.ts";
+import { defineCommand } from "./core/define.ts";
+import { entriesFor } from "./shared/paper-entries.ts";
+import { page, share, sharedAudience } from "./core/inputs.ts";
+import { knownPaper, paperId } from "./shared/find-paper.ts";
 
 const EXAMPLE = "show 1706.03762";
 /** So many names fit into one message. */

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { pageOf, pagesOf } from "../src/message/pages.ts";
-import { composeSimilar } from "../src/message/results.ts";
-import { defineCommand } from "./command.ts";
-import { entriesFor } from "./entries.ts";
-import { page, share, sharedAudience } from "./inputs.ts";
-import { knownPaper, paperId } from "./paper-id.ts";
+import { pageOf, pagesOf } from "../src/messages/core/pages.ts";
+import { composeSimilar } from "../src/messages/search-results.ts";
+import { defineCommand } from "./core/define.ts";
+import { entriesFor } from "./shared/paper-entries.ts";
+import { page, share, sharedAudience } from "./core/inputs.ts";
+import { knownPaper, paperId } from "./shared/find-paper.ts";
 
 const EXAMPLE = "similar 1706.03762";
 const SHOWN = 10;

@@ -1,18 +1,18 @@
 import { z } from "zod";
-import { lastChanges } from "../db/rooms/changes.ts";
-import type { Database } from "../db/database.ts";
+import { lastChanges } from "../db/channels/setting-changes.ts";
+import type { Database } from "../db/client/database.ts";
 import { namesOf } from "../db/people/people.ts";
-import { lastDigest } from "../db/ledger/delivery-queries.ts";
+import { lastDigest } from "../db/deliveries/queries.ts";
 import { countPapers } from "../db/papers/papers.ts";
 import { sourceStates } from "../db/papers/sources.ts";
-import { subscriptionsOf } from "../db/rooms/subscriptions.ts";
-import type { Catalogue } from "../src/message/catalogue/english.ts";
-import { changeWords } from "../src/message/changes.ts";
-import type { Message } from "../src/message/message.ts";
-import { composeStatus } from "../src/message/status.ts";
-import type { Place } from "../src/papers/place.ts";
-import { VERSION } from "../src/version.ts";
-import { defineCommand, type CommandContext } from "./command.ts";
+import { subscriptionsOf } from "../db/channels/subscriptions.ts";
+import type { Catalogue } from "../src/i18n/catalogue/english.ts";
+import { changeWords } from "../src/messages/setting-changes.ts";
+import type { Message } from "../src/messages/core/message.ts";
+import { composeStatus } from "../src/messages/status.ts";
+import type { Place } from "../src/domain/place.ts";
+import { VERSION } from "../src/lib/version.ts";
+import { defineCommand, type CommandContext } from "./core/define.ts";
 
 const CHANGES = 5;
 
@@ -31,7 +31,7 @@ export const status = defineCommand({
 export async function showStatus({
   database,
   place,
-  desk,
+  services,
   words,
 }: CommandContext): Promise<Message> {
   const subscriptions = await subscriptionsOf(database, place);
@@ -39,7 +39,7 @@ export async function showStatus({
   return composeStatus(words, {
     subscriptions,
     changes: await changesHere(database, words, place),
-    obstacles: subscriptions.length === 0 ? [] : await desk.obstacles(place, words),
+    obstacles: subscriptions.length === 0 ? [] : await services.accessProblems(place, words),
     lastDigest: await lastDigest(database, place),
     // The bundled sample answers always, which says nothing.
     sources: sources.filter(({ name }) => name !== "sample"),

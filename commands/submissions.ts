@@ -7,15 +7,15 @@ import {
   submissionsIn,
   type Submission,
 } from "../db/papers/submissions.ts";
-import { UserError } from "../src/errors.ts";
-import type { Message } from "../src/message/message.ts";
-import { composeDecided, composeWaiting } from "../src/message/submissions.ts";
-import { aboutDecision, type Decision } from "../src/papers/notice.ts";
-import { openReviewId } from "../src/papers/openreview-id.ts";
-import { defineCommand, ROOT, type CommandContext } from "./command.ts";
-import { entriesOf } from "./entries.ts";
-import { knownPaper, paperId } from "./paper-id.ts";
-import { retellSubmission } from "./retell-submission.ts";
+import { UserError } from "../src/domain/errors.ts";
+import type { Message } from "../src/messages/core/message.ts";
+import { composeDecided, composeWaiting } from "../src/messages/submissions.ts";
+import { aboutDecision, type Decision } from "../src/domain/notice.ts";
+import { openReviewId } from "../src/domain/paper/openreview-id.ts";
+import { defineCommand, ROOT, type CommandContext } from "./core/define.ts";
+import { entriesOf } from "./shared/paper-entries.ts";
+import { knownPaper, paperId } from "./shared/find-paper.ts";
+import { retellSubmission } from "./shared/update-review-request.ts";
 import { nextWithOwnPapers } from "./submit.ts";
 
 const EXAMPLE = "submissions";
@@ -28,7 +28,7 @@ export const submissions = defineCommand({
   summary: "See the submitted papers that wait here, and approve or decline them",
   example: EXAMPLE,
   audience: "caller",
-  seldom: true,
+  hideWhenCrowded: true,
   right: "curate",
   input: z.object({
     approve: paperId.optional(),
@@ -56,7 +56,7 @@ async function waitingHere(context: CommandContext): Promise<Message> {
   const byPaper = new Map(waiting.map((one) => [one.paperId, one]));
   const entries = (await entriesOf(context, known)).map((entry) => {
     const { submittedBy = "", note = null } = byPaper.get(entry.paper.id) ?? {};
-    return { ...entry, brought: { by: names.get(submittedBy) ?? null, note } };
+    return { ...entry, submitted: { by: names.get(submittedBy) ?? null, note } };
   });
   return composeWaiting(words, entries, waiting.length - entries.length);
 }
@@ -66,7 +66,7 @@ async function decide(
   meant: string,
   state: "accepted" | "declined",
 ): Promise<Message> {
-  const { database, place, caller, now, desk, words } = context;
+  const { database, place, caller, now, services, words } = context;
   const id = await storedId(context, meant);
   const before = await submissionOf(database, place, id);
   const paper = (await papersByIds(database, [id])).get(id);
@@ -82,7 +82,7 @@ async function decide(
   await retellSubmission(context, place, id);
   if (!isNew) return composeDecided(words, paper, { ...known, next: null, isNew });
   if (before.submittedBy !== voter)
-    await desk.tell({
+    await services.sendNotice({
       place,
       voter: before.submittedBy,
       about: aboutDecision(place.channel, id),

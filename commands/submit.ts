@@ -1,25 +1,25 @@
 import { z } from "zod";
-import { postsOfPaper } from "../db/papers/paper-trail.ts";
+import { postsOfPaper } from "../db/papers/paper-history.ts";
 import { namesOf, rememberPerson } from "../db/people/people.ts";
-import { roomOf } from "../db/rooms/rooms.ts";
+import { channelSettingsOf } from "../db/channels/channels.ts";
 import { addSubmission, submissionOf } from "../db/papers/submissions.ts";
-import { subscriptionsOf } from "../db/rooms/subscriptions.ts";
+import { subscriptionsOf } from "../db/channels/subscriptions.ts";
 import { tallies } from "../db/people/votes.ts";
-import type { Message } from "../src/message/message.ts";
+import type { Message } from "../src/messages/core/message.ts";
 import {
   composeAlreadyHere,
   composeSubmitted,
   composeSubmittedBefore,
-} from "../src/message/submissions.ts";
-import { aboutSubmission } from "../src/papers/notice.ts";
-import type { Paper } from "../src/papers/paper.ts";
-import type { Reading } from "../src/papers/reading.ts";
-import { COMMUNITY } from "../src/papers/sources.ts";
-import { cleanText } from "../src/papers/text.ts";
-import { defineCommand, type CommandContext } from "./command.ts";
-import { worded } from "./inputs.ts";
-import { knownPaper, paperId } from "./paper-id.ts";
-import { mayCurate } from "./rights.ts";
+} from "../src/messages/submissions.ts";
+import { aboutSubmission } from "../src/domain/notice.ts";
+import type { Paper } from "../src/domain/paper/paper.ts";
+import type { Parsed } from "../src/domain/parsed.ts";
+import { COMMUNITY } from "../src/domain/subscription/sources.ts";
+import { cleanText } from "../src/domain/paper/text.ts";
+import { defineCommand, type CommandContext } from "./core/define.ts";
+import { worded } from "./core/inputs.ts";
+import { knownPaper, paperId } from "./shared/find-paper.ts";
+import { mayCurate } from "./core/rights.ts";
 
 const EXAMPLE = "submit 2605.01234 for Friday";
 /** Two lines in a digest. */
@@ -47,7 +47,7 @@ export const submit = defineCommand({
     const { database, place, caller, now, words } = context;
     const { platform, workspace, channel } = place;
     const waits =
-      (await roomOf(database, place))?.moderated === true && !(await mayCurate(context));
+      (await channelSettingsOf(database, place))?.moderated === true && !(await mayCurate(context));
     const name = await caller.name();
     const { voter } = caller;
     if (name !== null) await rememberPerson(database, { voter, name, seenAt: now });
@@ -72,21 +72,21 @@ export const submit = defineCommand({
   },
 });
 
-function readNote(text: string): Reading<string> {
+function readNote(text: string): Parsed<string> {
   const note = cleanText(text);
   return note === "" ? { problem: { kind: "emptyNote", typed: text } } : { value: note };
 }
 
 /** The answer to a paper that the channel has been given, or that somebody has brought along before. */
 async function alreadyThere(
-  { database, place, desk, words }: CommandContext,
+  { database, place, services, words }: CommandContext,
   paper: Paper,
 ): Promise<Message | undefined> {
   const posts = await postsOfPaper(database, place, paper.id);
   const post = posts.findLast(({ goneAt }) => goneAt === null);
   if (post !== undefined) {
     const votes = (await tallies(database, [paper.id])).get(paper.id) ?? 0;
-    return composeAlreadyHere(words, paper, { ...post, url: await desk.linkTo(post) }, votes);
+    return composeAlreadyHere(words, paper, { ...post, url: await services.linkTo(post) }, votes);
   }
   const before = await submissionOf(database, place, paper.id);
   if (before === undefined) return undefined;
@@ -98,12 +98,12 @@ async function alreadyThere(
 }
 
 function askCurators(
-  { desk, place }: CommandContext,
+  { services, place }: CommandContext,
   { id, title }: Paper,
   { by, note }: { readonly by: string | null; readonly note: string | null },
 ): Promise<void> {
   const notice = { kind: "submitted", paperId: id, title, by, note } as const;
-  return desk.tell({ place, voter: null, about: aboutSubmission(id), notice });
+  return services.sendNotice({ place, voter: null, about: aboutSubmission(id), notice });
 }
 
 /** When the next digest with this channel's own papers comes; null when no subscription takes them. */

@@ -1,25 +1,30 @@
 import { z } from "zod";
-import type { Subscription } from "../db/schema.ts";
-import { subscriptionsOf, usualTimezone } from "../db/rooms/subscriptions.ts";
-import { knownLanguage, readLanguage } from "../src/message/catalogue/languages.ts";
-import type { Settings } from "../src/message/settings.ts";
-import { composeChanged, composeSubscribed, type ZoneOrigin } from "../src/message/subscribed.ts";
-import { readFilter } from "../src/papers/filter.ts";
-import { readTime, readWeekdays } from "../src/papers/schedule-words.ts";
-import { readSources } from "../src/papers/sources.ts";
-import { FIRST_NAME, readName } from "../src/papers/subscription-name.ts";
-import { CADENCES, LAYOUTS, PLAIN_TERMS, termsOf } from "../src/papers/terms.ts";
-import { isTimezone, readTimezone } from "../src/papers/timezone.ts";
-import { defineCommand, type CommandContext } from "./command.ts";
-import { worded } from "./inputs.ts";
-import { keepSubscription } from "./keep-subscription.ts";
-import { fitLook } from "./layouts.ts";
-import { obstaclesHere } from "./obstacles.ts";
-import { subscriptionMeant } from "./subscription-meant.ts";
+import type { Subscription } from "../db/schema/schema.ts";
+import { subscriptionsOf, usualTimezone } from "../db/channels/subscriptions.ts";
+import { knownLanguage, readLanguage } from "../src/i18n/languages.ts";
+import type { Settings } from "../src/messages/settings.ts";
+import { composeChanged, composeSubscribed, type ZoneOrigin } from "../src/messages/subscribed.ts";
+import { readFilter } from "../src/domain/selection/filter.ts";
+import { readTime, readWeekdays } from "../src/domain/schedule/parse-schedule.ts";
+import { readSources } from "../src/domain/subscription/sources.ts";
+import { FIRST_NAME, readName } from "../src/domain/subscription/name.ts";
+import {
+  CADENCES,
+  LAYOUTS,
+  DEFAULT_DIGEST_OPTIONS,
+  digestOptionsOf,
+} from "../src/domain/subscription/digest-options.ts";
+import { isTimezone, readTimezone } from "../src/domain/schedule/timezone.ts";
+import { defineCommand, type CommandContext } from "./core/define.ts";
+import { worded } from "./core/inputs.ts";
+import { keepSubscription } from "./shared/save-subscription.ts";
+import { fitLook } from "./shared/layout-for-channel.ts";
+import { obstaclesHere } from "./shared/access-problems.ts";
+import { subscriptionMeant } from "./shared/find-subscription.ts";
 
 /** What a subscription is like when nobody says otherwise. */
 export const DEFAULTS = {
-  ...PLAIN_TERMS,
+  ...DEFAULT_DIGEST_OPTIONS,
   hour: 9,
   minute: 0,
   weekdays: [1, 2, 3, 4, 5],
@@ -77,7 +82,7 @@ export const subscribe = defineCommand({
     const language = knownLanguage(caller.channelLanguage);
     const before = existing ?? { ...DEFAULTS, timezone, language };
     const wanted = settingsOf(asked, timezone, before);
-    const kind = await context.desk.channelKind(place);
+    const kind = await context.services.channelKind(place);
     const settings = { ...wanted, ...fitLook(words, wanted, { kind, platform: place.platform }) };
     const name = existing?.name ?? asked.name ?? FIRST_NAME;
     const next = await keepSubscription(context, place, { name, settings, existing });
@@ -114,7 +119,7 @@ export function settingsOf(
   const { hour, minute, weekdays, papers, minUpvotes, filter } = before;
   const { layout, cadence, silent, announce, language } = before;
   return {
-    ...termsOf(before),
+    ...digestOptionsOf(before),
     ...(asked.time ?? { hour, minute }),
     timezone,
     weekdays: asked.weekdays ?? weekdays,

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { namesOf } from "../db/people/people.ts";
-import { subscriptionsOf } from "../db/rooms/subscriptions.ts";
-import { composeSubscriptions } from "../src/message/subscriptions.ts";
-import { defineCommand } from "./command.ts";
+import { subscriptionsOf } from "../db/channels/subscriptions.ts";
+import { composeSubscriptions } from "../src/messages/subscriptions.ts";
+import { defineCommand } from "./core/define.ts";
 
 /** `/papers subscriptions`: everything this channel is subscribed to. */
 export const subscriptions = defineCommand({

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { composePreview } from "../src/message/setup.ts";
-import { defineCommand } from "./command.ts";
-import { name, subscriptionMeant } from "./subscription-meant.ts";
+import { composePreview } from "../src/messages/setup.ts";
+import { defineCommand } from "./core/define.ts";
+import { name, subscriptionMeant } from "./shared/find-subscription.ts";
 
 /** `/papers test`: what a subscription would post now, for the caller alone. */
 export const test = defineCommand({
@@ -13,7 +13,7 @@ export const test = defineCommand({
   input: z.object({ name }),
   async run(asked, context) {
     const meant = await subscriptionMeant(context, asked.name, "test");
-    const { desk, place, words } = context;
-    return composePreview(words, meant.name, await desk.preview(place, meant));
+    const { services, place, words } = context;
+    return composePreview(words, meant.name, await services.preview(place, meant));
   },
 });

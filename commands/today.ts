@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { composeToday } from "../src/message/lists.ts";
-import { pageOf, pagesOf } from "../src/message/pages.ts";
-import { feedDay, nextListDay, previousListDay } from "../src/papers/feed-day.ts";
-import { listPageUrl } from "../src/papers/paper.ts";
-import { defineCommand } from "./command.ts";
-import { entriesOf } from "./entries.ts";
-import { date, page, share, sharedAudience } from "./inputs.ts";
-import { FIRST_DAY, listToShow } from "./list-to-show.ts";
+import { composeToday } from "../src/messages/lists.ts";
+import { pageOf, pagesOf } from "../src/messages/core/pages.ts";
+import { feedDay, nextListDay, previousListDay } from "../src/domain/schedule/huggingface-day.ts";
+import { listPageUrl } from "../src/domain/paper/paper.ts";
+import { defineCommand } from "./core/define.ts";
+import { entriesOf } from "./shared/paper-entries.ts";
+import { date, page, share, sharedAudience } from "./core/inputs.ts";
+import { FIRST_DAY, listToShow } from "./shared/find-list.ts";
 
 const SHOWN = 10;
 

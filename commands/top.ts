@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { replyTotals } from "../db/rooms/discussions.ts";
+import { replyTotals } from "../db/channels/discussions.ts";
 import { topPapers } from "../db/people/votes.ts";
-import type { Entry } from "../src/message/entry.ts";
-import { composeTop } from "../src/message/lists.ts";
-import { pageOf, pagesOf } from "../src/message/pages.ts";
-import { rank } from "../src/papers/ranking.ts";
-import { defineCommand, type CommandContext } from "./command.ts";
-import { page, share, sharedAudience } from "./inputs.ts";
+import type { PaperEntry } from "../src/messages/core/paper-entry.ts";
+import { composeTop } from "../src/messages/lists.ts";
+import { pageOf, pagesOf } from "../src/messages/core/pages.ts";
+import { rank } from "../src/domain/selection/rank.ts";
+import { defineCommand, type CommandContext } from "./core/define.ts";
+import { page, share, sharedAudience } from "./core/inputs.ts";
 
 const SHOWN = 10;
 /** Nobody reads a longer leaderboard. */
@@ -44,8 +44,8 @@ export const top = defineCommand({
 /** Votes are everyone's, and so is the number of replies: all channels' discussions together. */
 async function withReplies(
   { database }: Pick<CommandContext, "database">,
-  entries: readonly Entry[],
-): Promise<Entry[]> {
+  entries: readonly PaperEntry[],
+): Promise<PaperEntry[]> {
   const totals = await replyTotals(
     database,
     entries.map(({ paper }) => paper.id),

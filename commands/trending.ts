@@ -1,12 +1,12 @@
 import { z } from "zod";
-import type { Database } from "../db/database.ts";
+import type { Database } from "../db/client/database.ts";
 import { mostUpvoted } from "../db/papers/papers.ts";
-import { composeTrending } from "../src/message/lists.ts";
-import { pageOf, pagesOf } from "../src/message/pages.ts";
-import type { Paper } from "../src/papers/paper.ts";
-import { defineCommand } from "./command.ts";
-import { entriesOf } from "./entries.ts";
-import { page, share, sharedAudience } from "./inputs.ts";
+import { composeTrending } from "../src/messages/lists.ts";
+import { pageOf, pagesOf } from "../src/messages/core/pages.ts";
+import type { Paper } from "../src/domain/paper/paper.ts";
+import { defineCommand } from "./core/define.ts";
+import { entriesOf } from "./shared/paper-entries.ts";
+import { page, share, sharedAudience } from "./core/inputs.ts";
 
 const SHOWN = 10;
 /** Five pages, as many as the source's own list has here. */
@@ -22,8 +22,8 @@ export const trending = defineCommand({
   right: "anyone",
   input: z.object({ share, page }),
   async run({ page: number }, context) {
-    const { database, desk, now, words } = context;
-    const { papers, failure } = await desk.trending();
+    const { database, services, now, words } = context;
+    const { papers, failure } = await services.trending();
     const isStored = failure !== null && papers.length === 0;
     const known = isStored ? await mostUpvotedNow(database, now) : papers;
     const entries = await entriesOf(context, pageOf(known, number, SHOWN));

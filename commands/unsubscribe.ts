@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { removeSubscriptions } from "../db/rooms/subscriptions.ts";
-import { composeUnsubscribed } from "../src/message/subscribed.ts";
-import { defineCommand } from "./command.ts";
-import { noteChange } from "./keep-subscription.ts";
-import { name, subscriptionMeant } from "./subscription-meant.ts";
+import { removeSubscriptions } from "../db/channels/subscriptions.ts";
+import { composeUnsubscribed } from "../src/messages/subscribed.ts";
+import { defineCommand } from "./core/define.ts";
+import { noteChange } from "./shared/save-subscription.ts";
+import { name, subscriptionMeant } from "./shared/find-subscription.ts";
 
 /** `/papers unsubscribe`: ends a subscription of this channel. */
 export const unsubscribe = defineCommand({

@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { digestsOfDays } from "../db/ledger/delivery-queries.ts";
-import { listingsOf, postsOfPaper } from "../db/papers/paper-trail.ts";
-import type { Subscription } from "../db/schema.ts";
+import { digestsOfDays } from "../db/deliveries/queries.ts";
+import { listingsOf, postsOfPaper } from "../db/papers/paper-history.ts";
+import type { Subscription } from "../db/schema/schema.ts";
 import { submissionOf } from "../db/papers/submissions.ts";
-import { subscriptionsOf } from "../db/rooms/subscriptions.ts";
+import { subscriptionsOf } from "../db/channels/subscriptions.ts";
 import { tallies } from "../db/people/votes.ts";
-import { composeWhy } from "../src/message/why.ts";
-import { stepsOf } from "../src/papers/why.ts";
-import { defineCommand } from "./command.ts";
-import { knownPaper, paperId } from "./paper-id.ts";
+import { composeWhy } from "../src/messages/why.ts";
+import { explainSteps } from "../src/domain/selection/explain.ts";
+import { defineCommand } from "./core/define.ts";
+import { knownPaper, paperId } from "./shared/find-paper.ts";
 
 const EXAMPLE = "why 2605.01234";
 
@@ -20,8 +20,8 @@ export const why = defineCommand({
   audience: "caller",
   right: "anyone",
   input: z.object({ paper: paperId }),
-  async run({ paper: meant }, { database, place, desk, words }) {
-    const paper = await knownPaper({ desk, words }, meant, EXAMPLE);
+  async run({ paper: meant }, { database, place, services, words }) {
+    const paper = await knownPaper({ services, words }, meant, EXAMPLE);
     const { id } = paper;
     const posts = await postsOfPaper(database, place, id);
     const listings = await listingsOf(database, id);
@@ -34,13 +34,13 @@ export const why = defineCommand({
     return composeWhy(words, {
       paper,
       posts: await Promise.all(
-        posts.map(async (post) => ({ ...post, url: await desk.linkTo(post) })),
+        posts.map(async (post) => ({ ...post, url: await services.linkTo(post) })),
       ),
       listings,
       submission: await submissionOf(database, place, id),
       subscriptions: subscriptions.map((subscription) => ({
         subscription,
-        steps: stepsOf({ subscription, paper, listings, votes, digests: own(subscription) }),
+        steps: explainSteps({ subscription, paper, listings, votes, digests: own(subscription) }),
       })),
     });
   },

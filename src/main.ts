@@ -1,6 +1,6 @@
-import "./frugal.ts";
-import { loadEnvFile } from "./env-file.ts";
-import { runBot } from "./process.ts";
+import "./app/disable-wasm-parser.ts";
+import { loadEnvFile } from "./config/env-file.ts";
+import { runBot } from "./app/process.ts";
 
 loadEnvFile();
 process.exitCode = await runBot(process.env);

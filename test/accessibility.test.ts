@@ -1,27 +1,32 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../commands/index.ts";
 import { saveList } from "../db/papers/lists.ts";
-import { castMark } from "../db/people/votes.ts";
-import { composeCard, composeCardsHeading } from "../src/message/cards.ts";
-import { LANGUAGES, wordsIn } from "../src/message/catalogue/languages.ts";
-import { composeCompact } from "../src/message/compact.ts";
-import { composeDigest, type Digest, type Entry } from "../src/message/digest.ts";
-import { fallbackText, type Block, type Button, type Message } from "../src/message/message.ts";
-import { composeReply } from "../src/message/paper.ts";
-import { plainText } from "../src/message/text.ts";
-import { composeVoted } from "../src/message/voted.ts";
-import { renderMessage as onDiscord } from "../src/platforms/discord/render.ts";
-import { renderMessage as onSlack } from "../src/platforms/slack/render.ts";
-import { renderMessage as onPage } from "../src/platforms/web/render.ts";
+import { saveVoteMark } from "../db/people/votes.ts";
+import { composeCard, composeCardsHeading } from "../src/messages/digest-cards.ts";
+import { LANGUAGES, wordsIn } from "../src/i18n/languages.ts";
+import { composeCompact } from "../src/messages/digest-compact.ts";
+import { composeDigest, type Digest, type PaperEntry } from "../src/messages/digest.ts";
+import {
+  fallbackText,
+  type Block,
+  type Button,
+  type Message,
+} from "../src/messages/core/message.ts";
+import { composeReply } from "../src/messages/paper.ts";
+import { plainText } from "../src/i18n/rich-text.ts";
+import { composeVoted } from "../src/messages/voted.ts";
+import { renderMessage as onDiscord } from "../src/platforms/discord/components/render.ts";
+import { renderMessage as onSlack } from "../src/platforms/slack/blocks/render.ts";
+import { renderMessage as onPage } from "../src/platforms/playground/render.ts";
 import { buttonsOf, NOW, openRoom, type Room } from "./commands/room.ts";
 import { makePapers } from "./support/make.ts";
-import { parseStrictly } from "./platforms/web/strict-markup.ts";
+import { parseStrictly } from "./platforms/playground/strict-markup.ts";
 
 /** Something that is read out: a letter or a digit of any script. */
 const WORD = /[\p{L}\p{N}]/u;
 
 const papers = makePapers(4);
-const entries: readonly Entry[] = papers.map((paper, index) => ({
+const entries: readonly PaperEntry[] = papers.map((paper, index) => ({
   paper,
   votes: index,
   number: index + 1,
@@ -131,7 +136,7 @@ describe("whoever listens gets everything that is shown", () => {
   let room: Room;
   beforeAll(async () => {
     room = await openRoom({
-      desk: {
+      services: {
         list: async () => ({ papers, failure: null }),
         paper: async () => papers[0],
         trending: async () => ({ papers, failure: null }),
@@ -140,7 +145,7 @@ describe("whoever listens gets everything that is shown", () => {
     const list = { source: "huggingface", day: "2026-05-13", papers, now: NOW };
     await saveList(room.database, list);
     const mark = { voter: "slack:T1:U2", origin: "button", emoji: "button", active: true, at: NOW };
-    await castMark(room.database, { ...mark, paperId: papers[0]!.id });
+    await saveVoteMark(room.database, { ...mark, paperId: papers[0]!.id });
   });
   afterAll(() => room.close());
 

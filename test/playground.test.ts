@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createApp, type App } from "../src/app.ts";
-import { assemble } from "../src/assemble.ts";
-import { systemClock } from "../src/clock.ts";
-import { readConfig } from "../src/config.ts";
-import { createLog } from "../src/log.ts";
+import { createApp, type App } from "../src/app/lifecycle.ts";
+import { createParts } from "../src/app/create-parts.ts";
+import { systemClock } from "../src/lib/clock.ts";
+import { readConfig } from "../src/config/config.ts";
+import { createLog } from "../src/lib/log.ts";
 import { browserNote, browserPath, launchBrowser } from "./support/browser.ts";
 
 /** Nothing listens there, so Hugging Face is out of reach. */
@@ -32,7 +32,7 @@ describe("the bot without any token", () => {
   let url: URL;
 
   beforeAll(async () => {
-    app = createApp(await assemble({ config, clock: systemClock, log: createLog("silent") }));
+    app = createApp(await createParts({ config, clock: systemClock, log: createLog("silent") }));
     url = await app.start();
   });
   afterAll(async () => {

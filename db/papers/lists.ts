@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lte, notInArray, sql } from "drizzle-orm";
-import type { Day, Paper } from "../../src/papers/paper.ts";
-import type { Database } from "../database.ts";
-import { prepared } from "../prepared.ts";
-import type { PaperRow } from "../schema.ts";
-import { batches } from "../batches.ts";
+import type { Day, Paper } from "../../src/domain/paper/paper.ts";
+import type { Database } from "../client/database.ts";
+import { preparedQuery } from "../client/prepared-queries.ts";
+import type { PaperRow } from "../schema/schema.ts";
+import { batches } from "../client/batches.ts";
 import { savePapersStatement, toPaper } from "./papers.ts";
 
 /** A source's list of one day as it was last read. */
@@ -85,7 +85,7 @@ interface ListName {
   readonly day: Day;
 }
 
-const papersListed = prepared<ListName, { paper: PaperRow }[]>(
+const papersListed = preparedQuery<ListName, { paper: PaperRow }[]>(
   ({ db, tables: { listings, papers } }, slot) =>
     db
       .select({ paper: papers })
@@ -111,7 +111,7 @@ export async function listState(
   return row;
 }
 
-const stateOf = prepared<ListName, ListState[]>(({ db, tables: { lists } }, slot) =>
+const stateOf = preparedQuery<ListName, ListState[]>(({ db, tables: { lists } }, slot) =>
   db
     .select({ fetchedAt: lists.fetchedAt, papers: lists.papers })
     .from(lists)

@@ -1,9 +1,9 @@
 import { and, desc, eq, getTableColumns, gt, inArray, sql } from "drizzle-orm";
-import type { Paper } from "../../src/papers/paper.ts";
-import { batches } from "../batches.ts";
-import type { Database, Statement } from "../database.ts";
-import { ids, prepared } from "../prepared.ts";
-import type { PaperRow, Schema } from "../schema.ts";
+import type { Paper } from "../../src/domain/paper/paper.ts";
+import { batches } from "../client/batches.ts";
+import type { Database, Statement } from "../client/database.ts";
+import { ids, preparedQuery } from "../client/prepared-queries.ts";
+import type { PaperRow, Schema } from "../schema/schema.ts";
 
 /** A turn of the event loop: better-sqlite3 answers in microtasks, so a long series of writes must let others in. */
 export function breathe(): Promise<void> {
@@ -110,7 +110,7 @@ export async function papersByIds(
   return found;
 }
 
-const papersNamed = prepared<Record<string, string>, PaperRow[]>(
+const papersNamed = preparedQuery<Record<string, string>, PaperRow[]>(
   ({ db, tables: { papers } }, _slot, count) =>
     db
       .select()

@@ -1,6 +1,6 @@
 import { and, eq, gte, inArray, isNull, lte } from "drizzle-orm";
-import type { Day, Paper } from "../../src/papers/paper.ts";
-import type { Database } from "../database.ts";
+import type { Day, Paper } from "../../src/domain/paper/paper.ts";
+import type { Database } from "../client/database.ts";
 import { toPaper } from "./papers.ts";
 
 /** Some days in a row, the first and the last included. */

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
-import type { Database } from "../database.ts";
-import type { Schema } from "../schema.ts";
+import type { Database } from "../client/database.ts";
+import type { Schema } from "../schema/schema.ts";
 
 export type SourceState = Schema["sources"]["$inferSelect"];
 

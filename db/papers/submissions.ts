@@ -1,9 +1,9 @@
 import { and, asc, eq, gte, or } from "drizzle-orm";
-import type { Place } from "../../src/papers/place.ts";
-import type { Database } from "../database.ts";
-import type { Schema } from "../schema.ts";
-import type { SubmissionState } from "../tables/reading.ts";
-import { inChannel } from "../where.ts";
+import type { Place } from "../../src/domain/place.ts";
+import type { Database } from "../client/database.ts";
+import type { Schema } from "../schema/schema.ts";
+import type { SubmissionState } from "../schema/reading.ts";
+import { inChannel } from "../client/conditions.ts";
 
 export type Submission = Schema["submissions"]["$inferSelect"];
 

@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from "node:crypto";
 import { and, eq, inArray, max } from "drizzle-orm";
-import { aboutDecision, type Notice } from "../../src/papers/notice.ts";
-import type { PostRef } from "../../src/papers/place.ts";
-import { personOf } from "../../src/papers/person.ts";
-import type { Database, Db, Statement } from "../database.ts";
-import { batches } from "../batches.ts";
-import type { Schema } from "../schema.ts";
-import { isAbout } from "../where.ts";
+import { aboutDecision, type Notice } from "../../src/domain/notice.ts";
+import type { PostRef } from "../../src/domain/place.ts";
+import { personOf } from "../../src/domain/person.ts";
+import type { Database, Db, Statement } from "../client/database.ts";
+import { batches } from "../client/batches.ts";
+import type { Schema } from "../schema/schema.ts";
+import { isAbout } from "../client/conditions.ts";
 
 /** Whoever did something and asked to be forgotten. */
 const NOBODY = "nobody";
@@ -126,7 +126,7 @@ function forgetDeeds(tx: Db, tables: Schema, voter: string): Statement[] {
  * Who of these people was forgotten after a message was posted: their reactions on it are still in the chat, and must
  * not become votes with a name again.
  */
-export async function forgottenSince(
+export async function deletedPeopleSince(
   { db, tables: { forgotten, posts } }: Database,
   ref: PostRef,
   voters: readonly string[],

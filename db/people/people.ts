@@ -1,5 +1,5 @@
 import { inArray } from "drizzle-orm";
-import type { Database } from "../database.ts";
+import type { Database } from "../client/database.ts";
 
 /** Remembers what somebody who sets things up is called. */
 export async function rememberPerson(

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNotNull, or } from "drizzle-orm";
-import { readChange } from "../../src/papers/change.ts";
-import { personOf } from "../../src/papers/person.ts";
-import type { Database } from "../database.ts";
+import { readChange } from "../../src/domain/subscription/setting-change.ts";
+import { personOf } from "../../src/domain/person.ts";
+import type { Database } from "../client/database.ts";
 
 /** Everything that is kept of one person, by kind; what the person may see, and take along. */
 export type PersonalData = Awaited<ReturnType<typeof dataOf>>;

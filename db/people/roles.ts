@@ -1,12 +1,12 @@
 import { and, asc, eq } from "drizzle-orm";
-import type { Workspace } from "../../src/papers/place.ts";
-import type { Database } from "../database.ts";
-import type { Schema } from "../schema.ts";
-import type { Role } from "../tables/rooms.ts";
-import { inWorkspace } from "../where.ts";
+import type { Workspace } from "../../src/domain/place.ts";
+import type { Database } from "../client/database.ts";
+import type { Schema } from "../schema/schema.ts";
+import type { Role } from "../schema/channels.ts";
+import { inWorkspace } from "../client/conditions.ts";
 
-export { ROLES, type Role } from "../tables/rooms.ts";
-export type GivenRole = Schema["roles"]["$inferSelect"];
+export { ROLES, type Role } from "../schema/channels.ts";
+export type RoleGrant = Schema["roles"]["$inferSelect"];
 
 /** The role that a person was given in a workspace, beside what the platform's own roles give. */
 export async function roleOf(
@@ -24,7 +24,7 @@ export async function roleOf(
 /** Gives a person a role in a workspace; `member` takes back what they were given. */
 export async function giveRole(
   { db, tables: { roles } }: Database,
-  given: Pick<GivenRole, "platform" | "workspace" | "voter" | "role" | "givenBy" | "givenAt">,
+  given: Pick<RoleGrant, "platform" | "workspace" | "voter" | "role" | "givenBy" | "givenAt">,
 ): Promise<void> {
   const { role, givenBy, givenAt } = given;
   await db
@@ -40,7 +40,7 @@ export async function giveRole(
 export async function rolesIn(
   { db, tables: { roles } }: Database,
   workspace: Workspace,
-): Promise<GivenRole[]> {
+): Promise<RoleGrant[]> {
   const rows = await db
     .select()
     .from(roles)

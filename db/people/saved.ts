@@ -1,6 +1,6 @@
 import { and, desc, eq, max } from "drizzle-orm";
-import type { Paper } from "../../src/papers/paper.ts";
-import type { Database } from "../database.ts";
+import type { Paper } from "../../src/domain/paper/paper.ts";
+import type { Database } from "../client/database.ts";
 import { toPaper } from "../papers/papers.ts";
 
 /** Puts a paper on a person's reading list, or takes it off; the answer is whether it is there now. */

@@ -1,13 +1,13 @@
 import { and, countDistinct, desc, eq, gte, inArray, lt, lte, sql } from "drizzle-orm";
-import type { Paper } from "../../src/papers/paper.ts";
-import type { PostRef } from "../../src/papers/place.ts";
-import type { Database, Db, Statement } from "../database.ts";
-import { batches } from "../batches.ts";
+import type { Paper } from "../../src/domain/paper/paper.ts";
+import type { PostRef } from "../../src/domain/place.ts";
+import type { Database, Db, Statement } from "../client/database.ts";
+import { batches } from "../client/batches.ts";
 import { toPaper } from "../papers/papers.ts";
-import { ids, prepared } from "../prepared.ts";
+import { ids, preparedQuery } from "../client/prepared-queries.ts";
 
 /** One reaction or press of one person, as it was at an instant. */
-export interface Mark {
+export interface VoteMark {
   readonly voter: string;
   readonly paperId: string;
   /** `originOf` a message, or BUTTON. */
@@ -28,7 +28,7 @@ export function originOf({ platform, channel, messageId }: PostRef): string {
 function castStatement(
   db: Db,
   { voteMarks }: Database["tables"],
-  marks: readonly Mark[],
+  marks: readonly VoteMark[],
 ): Statement {
   return db
     .insert(voteMarks)
@@ -46,7 +46,7 @@ function castStatement(
 }
 
 /** Records a mark or its withdrawal; an event that is older than the newest known one changes nothing. */
-export async function castMark({ db, tables }: Database, mark: Mark): Promise<void> {
+export async function saveVoteMark({ db, tables }: Database, mark: VoteMark): Promise<void> {
   await castStatement(db, tables, [mark]);
 }
 
@@ -54,10 +54,10 @@ export async function castMark({ db, tables }: Database, mark: Mark): Promise<vo
  * Makes the marks of one message equal to what the platform says they are at `at`: missed reactions are
  * added, missed withdrawals taken back. Events newer than `at` keep their say.
  */
-export async function replaceMarks(
+export async function replaceVoteMarks(
   { atomic, tables }: Database,
   origin: string,
-  marks: readonly Omit<Mark, "origin" | "active" | "at">[],
+  marks: readonly Omit<VoteMark, "origin" | "active" | "at">[],
   at: Date,
 ): Promise<void> {
   const { voteMarks } = tables;
@@ -78,7 +78,7 @@ export async function replaceMarks(
 }
 
 /** The marks by which a person votes for a paper now. */
-export async function activeMarks(
+export async function activeVoteMarks(
   { db, tables: { voteMarks } }: Database,
   voter: string,
   paperId: string,
@@ -104,7 +104,7 @@ export async function tallies(
   return counts;
 }
 
-const votersOf = prepared<Record<string, string>, { paperId: string; votes: number }[]>(
+const votersOf = preparedQuery<Record<string, string>, { paperId: string; votes: number }[]>(
   ({ db, tables: { voteMarks } }, _slot, count) =>
     db
       .select({ paperId: voteMarks.paperId, votes: countDistinct(voteMarks.voter) })

@@ -1,5 +1,5 @@
-import type { Database } from "../database.ts";
-import { isPostgres } from "../database.ts";
+import type { Database } from "../client/database.ts";
+import { isPostgres } from "../client/database.ts";
 
 export type SqlValue = string | number | null | Uint8Array;
 

@@ -1,7 +1,7 @@
 import { inArray } from "drizzle-orm";
-import type { Paper } from "../../src/papers/paper.ts";
-import type { Database } from "../database.ts";
-import { batches } from "../batches.ts";
+import type { Paper } from "../../src/domain/paper/paper.ts";
+import type { Database } from "../client/database.ts";
+import { batches } from "../client/batches.ts";
 import { toPaper } from "../papers/papers.ts";
 
 /** The papers with these row numbers, in their order; ones that are gone are left out. */

@@ -1,6 +1,6 @@
 import Sqlite from "better-sqlite3";
-import type { Database } from "../database.ts";
-import { BUSY_TIMEOUT_MS, CACHE_KIB, SEARCH_CACHE_KIB } from "../sqlite-limits.ts";
+import type { Database } from "../client/database.ts";
+import { BUSY_TIMEOUT_MS, CACHE_KIB, SEARCH_CACHE_KIB } from "../client/sqlite-settings.ts";
 import type { SearchConnection, SearchWrite, SqlValue } from "./connection.ts";
 
 /** Reads on a read-only connection; the index's own writes go through a second one, opened when first needed. */

@@ -1,5 +1,5 @@
 import { parse } from "@citation-js/name";
-import { arxivUrl, type Paper } from "../papers/paper.ts";
+import { arxivUrl, type Paper } from "../domain/paper/paper.ts";
 
 /** A paper as CSL-JSON has it, which citation managers read and Citation.js writes from. */
 export interface CslItem {

@@ -1,4 +1,4 @@
-import { arxivUrl, pdfUrl, type Paper } from "../papers/paper.ts";
+import { arxivUrl, pdfUrl, type Paper } from "../domain/paper/paper.ts";
 
 /** Without it a spreadsheet takes the text for its own country's old encoding. */
 const BYTE_ORDER_MARK = "\uFEFF";

@@ -1,4 +1,4 @@
-import type { Paper } from "../papers/paper.ts";
+import type { Paper } from "../domain/paper/paper.ts";
 import type { CslItem } from "./csl.ts";
 import { csv } from "./csv.ts";
 

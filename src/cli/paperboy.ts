@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { loadEnvFile } from "../env-file.ts";
-import { createProgram } from "./program.ts";
+import { loadEnvFile } from "../config/env-file.ts";
+import { createProgram } from "./core/program.ts";
 
 loadEnvFile();
 await createProgram(process.env).parseAsync();

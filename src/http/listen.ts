@@ -1,5 +1,5 @@
 import type http from "node:http";
-import { EXIT_CONFIG, FatalError } from "../errors.ts";
+import { EXIT_CONFIG, FatalError } from "../domain/errors.ts";
 
 /** Starts to listen and answers with the address to open; rejects with a FatalError that says what to change. */
 export async function listen(server: http.Server, host: string, port: number): Promise<URL> {

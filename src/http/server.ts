@@ -1,5 +1,5 @@
 import http from "node:http";
-import type { Log } from "../log.ts";
+import type { Log } from "../lib/log.ts";
 import { addressToOpen, listen } from "./listen.ts";
 
 /** Answers requests; may take its time, and one that fails is answered for. */

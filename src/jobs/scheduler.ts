@@ -1,5 +1,5 @@
 import { schedule } from "node-cron";
-import type { Log } from "../log.ts";
+import type { Log } from "../lib/log.ts";
 
 /** The one clock tick of the process. */
 export interface Scheduler {

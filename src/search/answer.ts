@@ -1,17 +1,17 @@
-import type { SearchNotice } from "../message/search-notice.ts";
-import { conditionsOf, type Query } from "../papers/query/query.ts";
-import { printQuery } from "../papers/query/print.ts";
+import type { SearchNotice } from "../messages/search-notes.ts";
+import { conditionsOf, type Query } from "../domain/query/query.ts";
+import { printQuery } from "../domain/query/print.ts";
 import type { Index } from "./index/index-reader.ts";
-import { tellingWords } from "./index/asked.ts";
-import type { Correction } from "./index/plan.ts";
-import { stem } from "../papers/porter.ts";
+import { tellingWords } from "./index/query-words.ts";
+import type { Correction } from "./index/query-plan.ts";
+import { stem } from "../lib/stemmer.ts";
 import { candidatesOf, MOST_CHECKED } from "./candidates.ts";
 import { rank } from "./index/rank.ts";
-import { wordsOf } from "../papers/tokens.ts";
-import type { Meaning } from "./meaning/meaning.ts";
-import { fuse } from "./meaning/nearest.ts";
-import type { EngineAnswer, EngineRequest } from "./protocol.ts";
-import { createVerifier } from "./verify.ts";
+import { wordsOf } from "../domain/paper/words.ts";
+import type { Meaning } from "./embeddings/semantic-search.ts";
+import { fuse } from "./embeddings/nearest-neighbours.ts";
+import type { EngineAnswer, EngineRequest } from "./thread/protocol.ts";
+import { createVerifier } from "./check-conditions.ts";
 
 /** Candidates that are read and checked in one go. */
 const CHECKED_AT_ONCE = 100;

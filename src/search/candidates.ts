@@ -1,15 +1,15 @@
-import { newestPapers, papersGivenIn, papersVotedBy } from "../../db/search/facts.ts";
-import type { Condition, Query } from "../papers/query/query.ts";
+import { newestPapers, papersGivenIn, papersVotedBy } from "../../db/search/paper-facts.ts";
+import type { Condition, Query } from "../domain/query/query.ts";
 import { nameTerm } from "./index/analysis.ts";
 import type { Index } from "./index/index-reader.ts";
-import { maskFor, type Needs } from "./index/mask.ts";
-import { tellingWords } from "./index/asked.ts";
-import type { Correction } from "./index/plan.ts";
-import { stem } from "../papers/porter.ts";
+import { maskFor, type Needs } from "./index/candidate-mask.ts";
+import { tellingWords } from "./index/query-words.ts";
+import type { Correction } from "./index/query-plan.ts";
+import { stem } from "../lib/stemmer.ts";
 import { rank } from "./index/rank.ts";
-import { wordsOf } from "../papers/tokens.ts";
-import type { EngineRequest } from "./protocol.ts";
-import { channelOf } from "./verify.ts";
+import { wordsOf } from "../domain/paper/words.ts";
+import type { EngineRequest } from "./thread/protocol.ts";
+import { channelOf } from "./check-conditions.ts";
 
 /** Candidates that are read and checked at most: after so many, the likeliest have been seen. */
 export const MOST_CHECKED = 500;

@@ -1,23 +1,23 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Database } from "../../db/database.ts";
+import type { Database } from "../../db/client/database.ts";
 import { papersByIds } from "../../db/papers/papers.ts";
 import { shareSearchConnection } from "../../db/search/connection.ts";
 import { papersBySeq } from "../../db/search/papers.ts";
-import type { Clock } from "../clock.ts";
-import { UserError } from "../errors.ts";
-import { english } from "../message/catalogue/english.ts";
-import { problemWords } from "../message/problem-words.ts";
-import type { Log } from "../log.ts";
-import { parsePaperId } from "../papers/arxiv-id.ts";
-import { conditionsOf, type Query } from "../papers/query/query.ts";
-import type { Problem } from "../papers/problem.ts";
-import { mistakeIn, parseQuery } from "../papers/query/parse.ts";
+import type { Clock } from "../lib/clock.ts";
+import { UserError } from "../domain/errors.ts";
+import { english } from "../i18n/catalogue/english.ts";
+import { problemWords } from "../messages/core/problem-text.ts";
+import type { Log } from "../lib/log.ts";
+import { parsePaperId } from "../domain/paper/arxiv-id.ts";
+import { conditionsOf, type Query } from "../domain/query/query.ts";
+import type { InputProblem } from "../domain/input-problem.ts";
+import { mistakeIn, parseQuery } from "../domain/query/parse.ts";
 import { createEngine } from "./engine.ts";
-import type { EmbeddingOptions } from "./meaning/encoder.ts";
-import type { Engine } from "./protocol.ts";
-import type { ReindexOptions, Search, SearchAnswer, SearchHit, SearchRequest } from "./search.ts";
+import type { EmbeddingOptions } from "./embeddings/encoder.ts";
+import type { Engine } from "./thread/protocol.ts";
+import type { ReindexOptions, Search, SearchAnswer, SearchHit, SearchRequest } from "./port.ts";
 import { createSnippets } from "./snippet.ts";
-import { startThread } from "./thread.ts";
+import { startThread } from "./thread/thread.ts";
 
 /** A slower query gives what it has: chat platforms wait three seconds. */
 const DEADLINE_MS = 1000;
@@ -110,7 +110,7 @@ function checkAsker(query: Query, asker: SearchRequest["asker"]): void {
     throw refused({ kind: "searchWhereYouChat", filter: personal.kind }, "upvotes>20");
 }
 
-function refused(problem: Problem, example: string): UserError {
+function refused(problem: InputProblem, example: string): UserError {
   return new UserError(problemWords(english, problem), example, problem);
 }
 

@@ -1,20 +1,20 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { SearchConnection } from "../../db/search/connection.ts";
-import { countStored, isQueued, queueLength } from "../../db/search/queue.ts";
-import { EMPTY_INDEX, indexState } from "../../db/search/state.ts";
-import type { Clock } from "../clock.ts";
+import { countStored, isQueued, queueLength } from "../../db/search/index-queue.ts";
+import { EMPTY_INDEX, indexState } from "../../db/search/index-state.ts";
+import type { Clock } from "../lib/clock.ts";
 import { answer } from "./answer.ts";
 import { createIndexer, INDEX_FORMAT, lacksUpkeep } from "./index/indexer.ts";
 import { openIndex, type Index } from "./index/index-reader.ts";
 import { beginRebuild } from "./index/rebuild.ts";
 import { turn } from "./index/segment-writer.ts";
-import { refreshShelf, type Shelf } from "./index/shelf.ts";
+import { refreshShelf, type Shelf } from "./index/segments.ts";
 import { readVocabulary, type Vocabulary } from "./index/vocabulary.ts";
-import type { EmbeddingOptions } from "./meaning/encoder.ts";
-import { createMeaning } from "./meaning/meaning.ts";
-import type { Engine, Progress } from "./protocol.ts";
+import type { EmbeddingOptions } from "./embeddings/encoder.ts";
+import { createMeaning } from "./embeddings/semantic-search.ts";
+import type { Engine, Progress } from "./thread/protocol.ts";
 import { similar } from "./similar.ts";
-import { suggest } from "./suggest.ts";
+import { suggest } from "./autocomplete.ts";
 
 /** How often it is looked for papers that came or changed, in milliseconds. */
 const LOOK_EVERY_MS = 250;

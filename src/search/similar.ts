@@ -1,9 +1,9 @@
-import { factsOf, seqOfPaper } from "../../db/search/facts.ts";
+import { factsOf, seqOfPaper } from "../../db/search/paper-facts.ts";
 import type { Index } from "./index/index-reader.ts";
-import { CHUNK_PAPERS, DIMENSIONS, type Segment } from "./index/shelf.ts";
+import { CHUNK_PAPERS, DIMENSIONS, type Segment } from "./index/segments.ts";
 import { cosine, unitAt } from "./index/vectors.ts";
 import { rank } from "./index/rank.ts";
-import { wordsOf } from "../papers/tokens.ts";
+import { wordsOf } from "../domain/paper/words.ts";
 
 /** Row numbers of the papers nearest to a paper: by the store's vectors, in a small store by its words. */
 export async function similar(

@@ -1,6 +1,6 @@
-import { mark, type Inline, type Text } from "../message/text.ts";
-import type { Paper } from "../papers/paper.ts";
-import { stemAmong } from "../papers/porter.ts";
+import { mark, type Inline, type Text } from "../i18n/rich-text.ts";
+import type { Paper } from "../domain/paper/paper.ts";
+import { stemAmong } from "../lib/stemmer.ts";
 
 /** Long enough for two lines on a wide screen, in UTF-16 units. */
 const LENGTH = 240;

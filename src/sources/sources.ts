@@ -1,6 +1,6 @@
-import { ARXIV_ALONE, categoryOf } from "../papers/sources.ts";
-import type { Arxiv } from "./arxiv.ts";
-import type { PaperSource, Sources } from "./source.ts";
+import { ARXIV_ALONE, categoryOf } from "../domain/subscription/sources.ts";
+import type { Arxiv } from "./arxiv/arxiv.ts";
+import type { PaperSource, Sources } from "./port.ts";
 
 /** The sources by their names; a name that no source has is Hugging Face's, so that a stored digest can always be drawn. */
 export function createSources(parts: {

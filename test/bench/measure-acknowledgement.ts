@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { openDatabase } from "../../db/database.ts";
-import { saveSubscription } from "../../db/rooms/subscriptions.ts";
-import { systemClock } from "../../src/clock.ts";
+import { openDatabase } from "../../db/client/database.ts";
+import { saveSubscription } from "../../db/channels/subscriptions.ts";
+import { systemClock } from "../../src/lib/clock.ts";
 import type { JudgeDiscord } from "../support/judge-discord.ts";
 import { judgeAvailable, startDiscord } from "../support/judge.ts";
 import type { Bench } from "./bench.ts";

@@ -1,5 +1,5 @@
-import type { Caller } from "../../commands/command.ts";
-import type { Place } from "../../src/papers/place.ts";
+import type { Caller } from "../../commands/core/define.ts";
+import type { Place } from "../../src/domain/place.ts";
 import { withParts } from "./assembly.ts";
 import type { Bench } from "./bench.ts";
 import { figureOf, type Figure } from "./figure.ts";

@@ -1,18 +1,18 @@
-import type { Entry } from "../../src/message/entry.ts";
-import type { Message } from "../../src/message/message.ts";
+import type { PaperEntry } from "../../src/messages/core/paper-entry.ts";
+import type { Message } from "../../src/messages/core/message.ts";
 import type { Bench } from "./bench.ts";
 import { built } from "./built.ts";
 import { figureOf, type Figure } from "./figure.ts";
 import { NEWEST_DAY } from "./papers.ts";
 
-type Catalogues = typeof import("../../src/message/catalogue/english.ts");
-type Digests = typeof import("../../src/message/digest.ts");
-type Papers = typeof import("../../src/message/paper.ts");
+type Catalogues = typeof import("../../src/i18n/catalogue/english.ts");
+type Digests = typeof import("../../src/messages/digest.ts");
+type Papers = typeof import("../../src/messages/paper.ts");
 
 const RENDERERS = [
-  { name: "Discord", file: "src/platforms/discord/render.js" },
-  { name: "Slack", file: "src/platforms/slack/render.js" },
-  { name: "HTML", file: "src/platforms/web/render.js" },
+  { name: "Discord", file: "src/platforms/discord/components/render.js" },
+  { name: "Slack", file: "src/platforms/slack/blocks/render.js" },
+  { name: "HTML", file: "src/platforms/playground/render.js" },
 ];
 const REPEATS = 300;
 const WARM_UP = 30;
@@ -22,10 +22,10 @@ const KEY = "a-key-of-22-characters";
 
 /** From papers to what is sent: the digest of a day of thirty, and with it the replies of its thread. */
 export async function measureRender(bench: Bench): Promise<readonly Figure[]> {
-  const { composeDigest } = await built<Digests>("src/message/digest.js");
-  const { english } = await built<Catalogues>("src/message/catalogue/english.js");
-  const { composeReply } = await built<Papers>("src/message/paper.js");
-  const entries: Entry[] = bench.papers
+  const { composeDigest } = await built<Digests>("src/messages/digest.js");
+  const { english } = await built<Catalogues>("src/i18n/catalogue/english.js");
+  const { composeReply } = await built<Papers>("src/messages/paper.js");
+  const entries: PaperEntry[] = bench.papers
     .slice(0, DAY_SIZE)
     .map((paper, index) => ({ paper, votes: index % 4, number: index + 1 }));
   const digest = (): Message =>

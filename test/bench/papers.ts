@@ -1,4 +1,4 @@
-import type { Paper } from "../../src/papers/paper.ts";
+import type { Paper } from "../../src/domain/paper/paper.ts";
 import { makeWord, NAMES } from "./words.ts";
 
 /** A paper and the days on whose list it stood. */

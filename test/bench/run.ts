@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { systemClock } from "../../src/clock.ts";
-import { reasonOf } from "../../src/errors.ts";
+import { systemClock } from "../../src/lib/clock.ts";
+import { reasonOf } from "../../src/domain/errors.ts";
 import { createBench, type Bench } from "./bench.ts";
 import { NotHere } from "./bot-process.ts";
 import { isMet, type Figure, type Outcome } from "./figure.ts";

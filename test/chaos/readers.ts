@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { and, eq } from "drizzle-orm";
-import type { Delivery } from "../../db/schema.ts";
-import type { Database } from "../../db/database.ts";
+import type { Delivery } from "../../db/schema/schema.ts";
+import type { Database } from "../../db/client/database.ts";
 import { BALLOT, eveningList } from "./list.ts";
 import type { Scene } from "./scene.ts";
 

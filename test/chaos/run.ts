@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { countDeliveries, nextDueAt } from "../../db/ledger/delivery-queries.ts";
+import { countDeliveries, nextDueAt } from "../../db/deliveries/queries.ts";
 import { createChance } from "./chance.ts";
 import { nameOf, type Fault, type Strategy } from "./combinations.ts";
 import { CANARY, openScene, type Scene } from "./scene.ts";

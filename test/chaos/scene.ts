@@ -1,4 +1,4 @@
-import { saveSubscription } from "../../db/rooms/subscriptions.ts";
+import { saveSubscription } from "../../db/channels/subscriptions.ts";
 import { startReplay, type Replay } from "../judge/support/replay.ts";
 import type { Chance } from "./chance.ts";
 import { openChat, type Chat } from "./chat.ts";

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { leaseOwners } from "../../db/ledger/claims.ts";
+import { leaseOwners } from "../../db/deliveries/claims.ts";
 import type { Chance } from "./chance.ts";
 import type { Fault } from "./combinations.ts";
 import { isUp, type Fleet, type Slot } from "./fleet.ts";

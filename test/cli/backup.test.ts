@@ -3,11 +3,11 @@ import path from "node:path";
 import Sqlite from "better-sqlite3";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase, type Database } from "../../db/database.ts";
-import { enqueueDeliveries } from "../../db/ledger/deliveries.ts";
-import { countDeliveries } from "../../db/ledger/delivery-queries.ts";
+import { openDatabase, type Database } from "../../db/client/database.ts";
+import { enqueueDeliveries } from "../../db/deliveries/queue.ts";
+import { countDeliveries } from "../../db/deliveries/queries.ts";
 import { savePapers } from "../../db/papers/papers.ts";
-import { createCourier } from "../../src/jobs/delivery/courier.ts";
+import { createDeliveryWorker } from "../../src/jobs/delivery/worker.ts";
 import { runVerb, type VerbRun } from "../support/cli.ts";
 import { makeDelivery } from "../support/ledger.ts";
 import { makePaper } from "../support/make.ts";
@@ -44,7 +44,7 @@ const backup = (target: string, url = store.url): Promise<VerbRun> =>
 /** Delivers everything, minute by minute, into a chat. */
 async function deliverAll(from: Database, chat: MemoryChat, start: number): Promise<void> {
   for (let now = start; now <= start + 5 * 60_000; now += 60_000)
-    await createCourier({
+    await createDeliveryWorker({
       database: from,
       platforms: new Map([["discord", chat.platform]]),
       prepare: async () => ({ kind: "ready", content }),

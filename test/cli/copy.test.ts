@@ -1,18 +1,18 @@
 import { getTableColumns } from "drizzle-orm";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Database } from "../../db/database.ts";
-import { enqueueDeliveries } from "../../db/ledger/deliveries.ts";
-import { takeLeases } from "../../db/leases.ts";
+import type { Database } from "../../db/client/database.ts";
+import { enqueueDeliveries } from "../../db/deliveries/queue.ts";
+import { takeLeases } from "../../db/operations/leases.ts";
 import { saveList } from "../../db/papers/lists.ts";
 import { savePapers } from "../../db/papers/papers.ts";
-import { addPlaygroundMessage, togglePlaygroundReaction } from "../../db/playground.ts";
-import { settleSent } from "../../db/ledger/posts.ts";
-import { removeSubscriptions, saveSubscription } from "../../db/rooms/subscriptions.ts";
-import { takeEvent } from "../../db/taken-events.ts";
-import { castMark } from "../../db/people/votes.ts";
-import { systemClock } from "../../src/clock.ts";
-import { createLog } from "../../src/log.ts";
+import { addPlaygroundMessage, togglePlaygroundReaction } from "../../db/playground/messages.ts";
+import { settleSent } from "../../db/deliveries/posts.ts";
+import { removeSubscriptions, saveSubscription } from "../../db/channels/subscriptions.ts";
+import { claimEvent } from "../../db/operations/received-events.ts";
+import { saveVoteMark } from "../../db/people/votes.ts";
+import { systemClock } from "../../src/lib/clock.ts";
+import { createLog } from "../../src/lib/log.ts";
 import { createSearch } from "../../src/search/create-search.ts";
 import { runVerb, type VerbRun } from "../support/cli.ts";
 import { makeDelivery, makeSubscription } from "../support/ledger.ts";
@@ -107,7 +107,7 @@ describe("paperboy copy", () => {
         next: [],
       });
       for (const voter of ["a", "b"])
-        await castMark(source, {
+        await saveVoteMark(source, {
           voter,
           paperId: "2605.00001",
           origin: "discord:c1:m1",
@@ -126,7 +126,7 @@ describe("paperboy copy", () => {
         postedAt: at,
       });
       await togglePlaygroundReaction(source, { messageSeq: seq, emoji: "+1", visitor: "v" });
-      await takeEvent(source, "Ev1", at);
+      await claimEvent(source, "Ev1", at);
       for (const table of Object.values(source.tables))
         if (
           table !== source.tables.leases &&

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { claimDelivery, enqueueDeliveries } from "../../db/ledger/deliveries.ts";
-import { endDelivery, markSending } from "../../db/ledger/delivery-outcomes.ts";
-import { deliveryById } from "../../db/ledger/delivery-queries.ts";
-import type { Database } from "../../db/database.ts";
-import type { Delivery } from "../../db/schema.ts";
+import { claimDelivery, enqueueDeliveries } from "../../db/deliveries/queue.ts";
+import { endDelivery, markSending } from "../../db/deliveries/outcomes.ts";
+import { deliveryById } from "../../db/deliveries/queries.ts";
+import type { Database } from "../../db/client/database.ts";
+import type { Delivery } from "../../db/schema/schema.ts";
 import { runVerb, type VerbRun } from "../support/cli.ts";
 import { makeDelivery } from "../support/ledger.ts";
 import { engines, type TestStore } from "../support/stores.ts";

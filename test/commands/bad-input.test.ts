@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { readInput } from "../../commands/read-input.ts";
+import { readInput } from "../../commands/core/validate.ts";
 import { asPicked, openRoom, type Room } from "./room.ts";
 
 const long = "x".repeat(5000);

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { DiscussOutcome, DiscussRequest } from "../../commands/command.ts";
-import { addReply, saveDiscussion } from "../../db/rooms/discussions.ts";
+import type { DiscussOutcome, DiscussRequest } from "../../commands/core/define.ts";
+import { addReply, saveDiscussion } from "../../db/channels/discussions.ts";
 import { savePapers } from "../../db/papers/papers.ts";
-import { castMark } from "../../db/people/votes.ts";
+import { saveVoteMark } from "../../db/people/votes.ts";
 import { makePaper } from "../support/make.ts";
 import { buttonOf, NOW, openRoom, type Room } from "./room.ts";
 
@@ -14,7 +14,7 @@ afterEach(() => room.close());
 async function withOutcome(outcome: DiscussOutcome): Promise<DiscussRequest[]> {
   const requests: DiscussRequest[] = [];
   room = await openRoom({
-    desk: {
+    services: {
       paper: async (id) => (id === paper.id ? paper : undefined),
       discuss: async (request) => {
         requests.push(request);
@@ -65,7 +65,7 @@ describe("/papers discuss", () => {
   it("shows what all channels have replied in the leaderboard", async () => {
     await withOutcome({ kind: "failed", reason: "" });
     const mark = { voter: "web:1", paperId: paper.id, origin: "button", emoji: "button" };
-    await castMark(room.database, { ...mark, active: true, at: NOW });
+    await saveVoteMark(room.database, { ...mark, active: true, at: NOW });
     for (const channel of ["C1", "C2"]) {
       const thread = { ...room.place, channel, paperId: paper.id, threadId: channel };
       await saveDiscussion(room.database, { ...thread, openedBy: "web:1", openedAt: NOW });

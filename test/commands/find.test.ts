@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { claimDelivery, enqueueDeliveries } from "../../db/ledger/deliveries.ts";
+import { claimDelivery, enqueueDeliveries } from "../../db/deliveries/queue.ts";
 import { savePapers } from "../../db/papers/papers.ts";
-import { settleSent } from "../../db/ledger/posts.ts";
-import { castMark } from "../../db/people/votes.ts";
-import { canTravel } from "../../src/message/action.ts";
-import { SourceError } from "../../src/errors.ts";
-import { mark } from "../../src/message/text.ts";
-import { fallbackText, type Message } from "../../src/message/message.ts";
-import type { SearchAnswer, SearchRequest } from "../../src/search/search.ts";
+import { settleSent } from "../../db/deliveries/posts.ts";
+import { saveVoteMark } from "../../db/people/votes.ts";
+import { canTravel } from "../../src/messages/core/action.ts";
+import { SourceError } from "../../src/domain/errors.ts";
+import { mark } from "../../src/i18n/rich-text.ts";
+import { fallbackText, type Message } from "../../src/messages/core/message.ts";
+import type { SearchAnswer, SearchRequest } from "../../src/search/port.ts";
 import { makeDelivery } from "../support/ledger.ts";
 import { makePaper, makePapers } from "../support/make.ts";
 import { buttonOf, buttonsOf, NOW, openRoom, type Room } from "./room.ts";
@@ -84,7 +84,7 @@ describe("/papers search", () => {
     await withHits(2);
     const at = NOW;
     const one = { voter: "web:1", paperId: "2605.00002", origin: "button", emoji: "" };
-    await castMark(room.database, { ...one, active: true, at });
+    await saveVoteMark(room.database, { ...one, active: true, at });
     const { words, message, audience } = await room.say("search worlds");
     expect(audience).toBe("caller");
     expect(message.title).toBe("2 papers for “worlds”");
@@ -147,7 +147,7 @@ describe("/papers show", () => {
 
   async function withPaper(): Promise<void> {
     room = await openRoom({
-      desk: { paper: async (id) => (id === paper.id ? paper : undefined) },
+      services: { paper: async (id) => (id === paper.id ? paper : undefined) },
     });
     await savePapers(room.database, [paper], NOW);
   }
@@ -169,7 +169,7 @@ describe("/papers show", () => {
   it("shows the votes, and everyone sees it when it is shared", async () => {
     await withPaper();
     const one = { voter: "web:1", paperId: paper.id, origin: "button", emoji: "" };
-    await castMark(room.database, { ...one, active: true, at: NOW });
+    await saveVoteMark(room.database, { ...one, active: true, at: NOW });
     const { words, audience } = await room.say("show 2605.01234 share:yes");
     expect(audience).toBe("everyone");
     expect(words).toContain("1 vote · 12 upvotes");
@@ -177,7 +177,7 @@ describe("/papers show", () => {
 
   it("says that the source is silent, without its words", async () => {
     room = await openRoom({
-      desk: {
+      services: {
         paper: async () => {
           throw new SourceError("huggingface.co answered 503");
         },
@@ -197,7 +197,7 @@ describe("/papers similar", () => {
     const [paper, other] = makePapers(2);
     const asked: string[] = [];
     room = await openRoom({
-      desk: { paper: async (id) => (id === paper?.id ? paper : undefined) },
+      services: { paper: async (id) => (id === paper?.id ? paper : undefined) },
       search: {
         similar: async (id) => {
           asked.push(id);
@@ -224,7 +224,7 @@ describe("/papers similar", () => {
   it("says so when nothing is near, and when nobody knows the paper", async () => {
     const [paper] = makePapers(1);
     room = await openRoom({
-      desk: { paper: async (id) => (id === paper?.id ? paper : undefined) },
+      services: { paper: async (id) => (id === paper?.id ? paper : undefined) },
     });
     expect((await room.say("similar 2605.00001")).words).toContain(
       "No paper known here is on the topic",

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { lastChanges } from "../../db/rooms/changes.ts";
-import { roomOf } from "../../db/rooms/rooms.ts";
+import { lastChanges } from "../../db/channels/setting-changes.ts";
+import { channelSettingsOf } from "../../db/channels/channels.ts";
 import { openRoom, type Room } from "./room.ts";
 
 let room: Room;
@@ -11,7 +11,7 @@ describe("/papers links", () => {
     room = await openRoom();
     expect((await room.say("links")).message.title).toBe("Link cards are off");
     expect((await room.say("links on")).message.title).toBe("Link cards are on now");
-    expect(await roomOf(room.database, room.place)).toMatchObject({ linkCards: true });
+    expect(await channelSettingsOf(room.database, room.place)).toMatchObject({ linkCards: true });
     expect((await room.say("links on")).message.title).toBe("Link cards are on");
     expect((await room.say("links off")).words).toContain("get no card here");
     expect(await lastChanges(room.database, room.place, 9)).toMatchObject([
@@ -24,7 +24,7 @@ describe("/papers links", () => {
     room = await openRoom();
     const { words } = await room.say("links on", { mayManage: async () => false });
     expect(words).toContain("may manage this channel");
-    expect(await roomOf(room.database, room.place)).toBeUndefined();
+    expect(await channelSettingsOf(room.database, room.place)).toBeUndefined();
     expect((await room.say("links maybe")).words).toContain("must be “on” or “off”");
   });
 });

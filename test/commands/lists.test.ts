@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { saveList } from "../../db/papers/lists.ts";
 import { savePapers } from "../../db/papers/papers.ts";
-import { castMark } from "../../db/people/votes.ts";
-import { fallbackText } from "../../src/message/message.ts";
+import { saveVoteMark } from "../../db/people/votes.ts";
+import { fallbackText } from "../../src/messages/core/message.ts";
 import { makePaper, makePapers } from "../support/make.ts";
 import { buttonOf, NOW, openRoom, type Room, type RoomParts } from "./room.ts";
 
@@ -14,7 +14,7 @@ async function withList(count: number, parts: RoomParts = {}) {
   const asked: string[] = [];
   const papers = makePapers(count);
   room = await openRoom({
-    desk: {
+    services: {
       list: async (day) => {
         asked.push(day);
         return { papers, failure: null };
@@ -28,7 +28,14 @@ async function withList(count: number, parts: RoomParts = {}) {
 }
 
 async function vote(voter: string, paperId: string, at: Date = NOW): Promise<void> {
-  await castMark(room.database, { voter, paperId, origin: "button", emoji: "", active: true, at });
+  await saveVoteMark(room.database, {
+    voter,
+    paperId,
+    origin: "button",
+    emoji: "",
+    active: true,
+    at,
+  });
 }
 
 describe("/papers today", () => {
@@ -72,7 +79,7 @@ describe("/papers today", () => {
 
   it("shows the stored list while the source is down, and says so", async () => {
     room = await openRoom({
-      desk: { list: async () => ({ papers: makePapers(1), failure: "503" }) },
+      services: { list: async () => ({ papers: makePapers(1), failure: "503" }) },
     });
     const { words } = await room.say("today");
     expect(words).toContain(
@@ -95,7 +102,7 @@ describe("/papers today", () => {
   });
 
   it("shows the bundled list rather than nothing", async () => {
-    room = await openRoom({ desk: { list: async () => ({ papers: [], failure: "offline" }) } });
+    room = await openRoom({ services: { list: async () => ({ papers: [], failure: "offline" }) } });
     await saveList(room.database, {
       source: "sample",
       day: "2026-05-13",
@@ -110,7 +117,7 @@ describe("/papers today", () => {
   });
 
   it("does not pass another day's list off as the one that was asked for", async () => {
-    room = await openRoom({ desk: { list: async () => ({ papers: [], failure: "offline" }) } });
+    room = await openRoom({ services: { list: async () => ({ papers: [], failure: "offline" }) } });
     await saveList(room.database, {
       source: "huggingface",
       day: "2026-05-11",
@@ -140,7 +147,7 @@ describe("/papers trending", () => {
   });
 
   it("shows the most upvoted papers of the last month while the source is down, and says so", async () => {
-    room = await openRoom({ desk: { trending: async () => ({ papers: [], failure: "503" }) } });
+    room = await openRoom({ services: { trending: async () => ({ papers: [], failure: "503" }) } });
     expect((await room.say("trending")).words).toContain("Nothing is known here yet.");
     const [first, second] = makePapers(2);
     const old = makePaper({ upvotes: 999, publishedAt: new Date("2026-01-01T00:00:00Z") });

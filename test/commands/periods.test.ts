@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { saveList } from "../../db/papers/lists.ts";
-import type { Day, Paper } from "../../src/papers/paper.ts";
+import type { Day, Paper } from "../../src/domain/paper/paper.ts";
 import { makePaper, makePapers } from "../support/make.ts";
 import { buttonOf, buttonsOf, NOW, openRoom, type Room } from "./room.ts";
 
@@ -11,7 +11,7 @@ afterEach(() => room.close());
 async function withLists(lists: Readonly<Record<Day, readonly Paper[]>>, failing = false) {
   const asked: Day[] = [];
   room = await openRoom({
-    desk: {
+    services: {
       list: async (day) => {
         asked.push(day);
         const papers = lists[day] ?? [];

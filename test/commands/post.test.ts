@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { PostOutcome, PostRequest } from "../../commands/command.ts";
+import type { PostOutcome, PostRequest } from "../../commands/core/define.ts";
 import { buttonOf, openRoom, type Room } from "./room.ts";
 
 let room: Room;
@@ -8,8 +8,8 @@ afterEach(() => room.close());
 async function withOutcome(outcome: PostOutcome, obstacles: string[] = []): Promise<PostRequest[]> {
   const requests: PostRequest[] = [];
   room = await openRoom({
-    desk: {
-      obstacles: async () => obstacles,
+    services: {
+      accessProblems: async () => obstacles,
       post: async (request) => {
         requests.push(request);
         return outcome;

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { enqueueDeliveries } from "../../db/ledger/deliveries.ts";
+import { enqueueDeliveries } from "../../db/deliveries/queue.ts";
 import { saveList } from "../../db/papers/lists.ts";
-import { settleSent } from "../../db/ledger/posts.ts";
-import { saveSubscription } from "../../db/rooms/subscriptions.ts";
-import type { KnownList } from "../../src/papers/digest.ts";
+import { settleSent } from "../../db/deliveries/posts.ts";
+import { saveSubscription } from "../../db/channels/subscriptions.ts";
+import type { ListState } from "../../src/domain/selection/select-papers.ts";
 import { makeDelivery } from "../support/ledger.ts";
 import { makePapers, makeSubscription } from "../support/make.ts";
 import { NOW, openRoom, type Room } from "./room.ts";
@@ -21,12 +21,12 @@ const known = { paper: async (id: string) => papers.find((paper) => paper.id ===
 async function subscribed(change: Partial<Parameters<typeof makeSubscription>[0]> = {}) {
   const asked: string[] = [];
   room = await openRoom({
-    desk: {
+    services: {
       ...known,
-      edition: async (_place, { sources }, day): Promise<KnownList> => {
+      candidates: async (_place, { sources }, day): Promise<ListState> => {
         asked.push(`${sources.join("+")} ${day}`);
         const found = day === DAY ? papers : [];
-        const facts = { votes: new Map<string, number>(), brought: new Set<string>() };
+        const facts = { votes: new Map<string, number>(), submitted: new Set<string>() };
         return { day, papers: found, ...facts, fetchedAt: NOW, failure: null, waiting: null };
       },
     },
@@ -108,7 +108,7 @@ describe("/papers why", () => {
   });
 
   it("tells that the channel has no subscription", async () => {
-    room = await openRoom({ desk: known });
+    room = await openRoom({ services: known });
     expect((await room.say(`why ${first!.id}`)).words).toContain(
       "This channel has no subscription",
     );

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { savePapers } from "../../db/papers/papers.ts";
 import { toggleSaved } from "../../db/people/saved.ts";
-import { BUTTON, castMark, tallies } from "../../db/people/votes.ts";
+import { BUTTON, saveVoteMark, tallies } from "../../db/people/votes.ts";
 import { makePaper } from "../support/make.ts";
 import { buttonOf, NOW, openRoom, type Room } from "./room.ts";
 
@@ -12,10 +12,10 @@ describe("/papers privacy", () => {
   const recounted: string[] = [];
   beforeEach(async () => {
     recounted.length = 0;
-    room = await openRoom({ desk: { recount: (ids) => void recounted.push(...ids) } });
+    room = await openRoom({ services: { redrawPapers: (ids) => void recounted.push(...ids) } });
     await savePapers(room.database, [paper], NOW);
     const mark = { voter: "slack:T1:U1", paperId: paper.id, origin: BUTTON, emoji: BUTTON };
-    await castMark(room.database, { ...mark, active: true, at: NOW });
+    await saveVoteMark(room.database, { ...mark, active: true, at: NOW });
     await toggleSaved(room.database, "slack:T1:U1", paper.id, NOW);
   });
   afterEach(() => room.close());

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { optionsOf } from "../../commands/options.ts";
-import { readInput } from "../../commands/read-input.ts";
-import { commandTable } from "../../commands/table.ts";
+import { optionsOf } from "../../commands/core/options.ts";
+import { readInput } from "../../commands/core/validate.ts";
+import { commandTable } from "../../commands/core/table.ts";
 import { asPicked } from "./room.ts";
 
 describe("the list of commands", () => {

@@ -1,17 +1,22 @@
 import { pino } from "pino";
 import { commands as allCommands, steps } from "../../commands/index.ts";
-import type { AnyCommand, Caller, CommandContext, Desk } from "../../commands/command.ts";
-import type { Catalogue } from "../../src/message/catalogue/english.ts";
-import { openDatabase, type Database } from "../../db/database.ts";
-import { wordsFor } from "../../src/jobs/words.ts";
-import { decodeAction, encodeAction, type Action } from "../../src/message/action.ts";
-import { joined, type Field, type Form, type Values } from "../../src/message/form.ts";
-import { fallbackText, type Button, type Message } from "../../src/message/message.ts";
-import type { Place } from "../../src/papers/place.ts";
-import type { Outcome } from "../../src/platforms/answered.ts";
-import { createDispatcher } from "../../src/platforms/dispatch.ts";
-import type { Reply, Submitted, Suggestion } from "../../src/platforms/platform.ts";
-import type { Search } from "../../src/search/search.ts";
+import type {
+  AnyCommand,
+  Caller,
+  CommandContext,
+  CommandServices,
+} from "../../commands/core/define.ts";
+import type { Catalogue } from "../../src/i18n/catalogue/english.ts";
+import { openDatabase, type Database } from "../../db/client/database.ts";
+import { wordsFor } from "../../src/jobs/reader-language.ts";
+import { decodeAction, encodeAction, type Action } from "../../src/messages/core/action.ts";
+import { joined, type Field, type Form, type Values } from "../../src/messages/core/form.ts";
+import { fallbackText, type Button, type Message } from "../../src/messages/core/message.ts";
+import type { Place } from "../../src/domain/place.ts";
+import type { Outcome } from "../../src/platforms/dispatch/run-safely.ts";
+import { createDispatcher } from "../../src/platforms/dispatch/dispatch.ts";
+import type { Reply, FormAnswer, Suggestion } from "../../src/platforms/port.ts";
+import type { Search } from "../../src/search/port.ts";
 import { makeCaller, makePlace } from "../support/make.ts";
 
 /** What a person gets to read. */
@@ -22,7 +27,7 @@ interface Heard {
   readonly words: string;
 }
 
-/** One channel with the real commands, dispatch and store; desk and search answer what the test says. */
+/** One channel with the real commands, dispatch and store; services and search answer what the test says. */
 export interface Room {
   readonly database: Database;
   readonly place: Place;
@@ -38,7 +43,7 @@ export interface Room {
   /** Sends a form, with what it starts with unless the test says otherwise. */
   submit(form: Form, values?: Values, caller?: Partial<Caller>): Promise<Sent>;
   /** Takes an empty form of that name, without its answer. */
-  take(name: string, caller?: Partial<Caller>): Promise<Submitted>;
+  take(name: string, caller?: Partial<Caller>): Promise<FormAnswer>;
   pressed(action: Action | undefined, caller?: Partial<Caller>): Promise<Reply>;
   suggest(command: string, option: string, typed: string): Promise<readonly Suggestion[]>;
   close(): Promise<void>;
@@ -56,7 +61,7 @@ export interface RoomParts {
   readonly place?: Partial<Place>;
   /** Another room's store, for two channels of one bot. */
   readonly database?: Database;
-  readonly desk?: Partial<Desk>;
+  readonly services?: Partial<CommandServices>;
   readonly search?: Partial<Search>;
   readonly commands?: readonly AnyCommand[];
   readonly vote?: (paperId: string) => Promise<Message>;
@@ -68,27 +73,27 @@ export const NOW = new Date("2026-05-13T10:00:00Z");
 const NOTHING = {
   papers: [],
   votes: new Map<string, number>(),
-  brought: new Set<string>(),
+  submitted: new Set<string>(),
   fetchedAt: null,
   failure: null,
   waiting: null,
 };
 
-const quietDesk: Desk = {
+const quietServices: CommandServices = {
   discussions: async () => new Map(),
   discuss: async () => ({ kind: "failed", reason: "nobody is here." }),
-  obstacles: async () => [],
+  accessProblems: async () => [],
   channelKind: async () => "text",
   list: async () => ({ papers: [], failure: null }),
-  tell: async () => {},
-  retell: async () => {},
+  sendNotice: async () => {},
+  updateNotice: async () => {},
   nameOf: async () => null,
   linkTo: async ({ messageId }) => `https://chat.example/${messageId}`,
-  edition: async (_place, _wish, day) => ({ ...NOTHING, day }),
+  candidates: async (_place, _wish, day) => ({ ...NOTHING, day }),
   paper: async () => undefined,
   trending: async () => ({ papers: [], failure: null }),
   preview: async () => ({ reason: "there is no list yet" }),
-  recount: () => {},
+  redrawPapers: () => {},
   post: async ({ day }) => ({ kind: "posted", papers: 3, day }),
 };
 
@@ -105,12 +110,12 @@ const emptySearch: Search = {
 export async function openRoom(parts: RoomParts = {}): Promise<Room> {
   const database = parts.database ?? (await openDatabase(":memory:"));
   const place = makePlace(parts.place);
-  const desk = { ...quietDesk, ...parts.desk };
+  const services = { ...quietServices, ...parts.services };
   const search = { ...emptySearch, ...parts.search };
   const log: Record<string, unknown>[] = [];
   const observed: [string, Outcome][] = [];
   const contextFor = (where: Place, caller: Caller, words: Catalogue): CommandContext => {
-    return { database, now: parts.now ?? NOW, place: where, caller, desk, search, words };
+    return { database, now: parts.now ?? NOW, place: where, caller, services, search, words };
   };
   const dispatcher = createDispatcher({
     commands: parts.commands ?? allCommands,

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { savePapers } from "../../db/papers/papers.ts";
-import { castMark } from "../../db/people/votes.ts";
-import type { Paper } from "../../src/papers/paper.ts";
+import { saveVoteMark } from "../../db/people/votes.ts";
+import type { Paper } from "../../src/domain/paper/paper.ts";
 import { makePaper, makePapers } from "../support/make.ts";
 import { buttonOf, buttonsOf, NOW, openRoom, type Room } from "./room.ts";
 
@@ -11,7 +11,7 @@ afterEach(() => room.close());
 /** A room that knows these papers. */
 async function withPapers(papers: readonly Paper[]): Promise<void> {
   room = await openRoom({
-    desk: { paper: async (id) => papers.find((paper) => paper.id === id) },
+    services: { paper: async (id) => papers.find((paper) => paper.id === id) },
     search: {
       find: async () => ({
         hits: papers.map((paper) => ({ paper, snippet: [] })),
@@ -67,8 +67,8 @@ describe("/papers export", () => {
     await withPapers(makePapers(3));
     await room.say("save 2605.00001");
     const mark = { voter: "slack:T1:U1", origin: "o", active: true, at: NOW };
-    await castMark(room.database, { ...mark, paperId: "2605.00002", emoji: "star" });
-    await castMark(room.database, { ...mark, paperId: "2605.00003", emoji: "+1" });
+    await saveVoteMark(room.database, { ...mark, paperId: "2605.00002", emoji: "star" });
+    await saveVoteMark(room.database, { ...mark, paperId: "2605.00003", emoji: "+1" });
     const saved = await room.say("export");
     expect(saved.audience).toBe("caller");
     expect(saved.words).toContain("1 paper you saved, as BibTeX");

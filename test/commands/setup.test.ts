@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { saveSubscription, subscriptionsOf } from "../../db/rooms/subscriptions.ts";
-import { fieldsOf, type Form } from "../../src/message/form.ts";
+import { saveSubscription, subscriptionsOf } from "../../db/channels/subscriptions.ts";
+import { fieldsOf, type Form } from "../../src/messages/core/form.ts";
 import { makeSubscription } from "../support/make.ts";
 import { buttonOf, NOW, openRoom, type Room } from "./room.ts";
 
@@ -11,7 +11,7 @@ const digest = { title: "Daily Papers · Tuesday", blocks: [] };
 
 let room: Room;
 beforeEach(async () => {
-  room = await openRoom({ desk: { preview: async () => ({ message: digest }) } });
+  room = await openRoom({ services: { preview: async () => ({ message: digest }) } });
 });
 afterEach(() => room.close());
 
@@ -112,7 +112,7 @@ describe("/papers setup", () => {
   it("cannot be opened where the bot cannot post, and says how to mend that", async () => {
     const blocked = await openRoom({
       database: room.database,
-      desk: { obstacles: async () => ["Type /invite @paperboy here."] },
+      services: { accessProblems: async () => ["Type /invite @paperboy here."] },
     });
     await expect(blocked.open("setup")).rejects.toThrow("Type /invite @paperboy here.");
   });
@@ -137,7 +137,7 @@ describe("a form that is sent late", () => {
     const sent = await room.submit(await room.open("setup"));
     const deleted = await openRoom({
       database: room.database,
-      desk: { obstacles: async () => ["This channel is gone: choose another one."] },
+      services: { accessProblems: async () => ["This channel is gone: choose another one."] },
     });
     const words = await deleted.press(buttonOf(sent.message, "Save").action);
     expect(words).toContain("This channel is gone: choose another one.");
@@ -148,7 +148,7 @@ describe("a form that is sent late", () => {
     const sent = await room.submit(await room.open("setup"));
     const forum = await openRoom({
       database: room.database,
-      desk: { channelKind: async () => "forum" },
+      services: { channelKind: async () => "forum" },
     });
     await forum.press(buttonOf(sent.message, "Save").action);
     expect(await subscriptionsOf(room.database, room.place)).toMatchObject([{ layout: "forum" }]);

@@ -2,8 +2,8 @@ import dns from "node:dns";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { createCollector } from "../../src/jobs/gathering/collect.ts";
-import { createHuggingFace } from "../../src/sources/huggingface.ts";
+import { createIngester } from "../../src/jobs/ingestion/ingest-list.ts";
+import { createHuggingFace } from "../../src/sources/huggingface/huggingface.ts";
 import { json, readableLog, useUpstream } from "../support/upstream.ts";
 import { NOW, openRoom, type Room } from "./room.ts";
 
@@ -30,11 +30,11 @@ describe("an address that somebody types", () => {
   });
   beforeEach(async () => {
     asked.splice(0);
-    room = await openRoom({ desk: { paper: (id) => collector.paper(id) } });
+    room = await openRoom({ services: { paper: (id) => collector.paper(id) } });
     const { log } = readableLog();
     const clock = { now: () => NOW };
     const source = createHuggingFace({ baseUrl: upstream.url, log });
-    const collector = createCollector({ source, database: room.database, clock, log });
+    const collector = createIngester({ source, database: room.database, clock, log });
   });
   afterEach(() => room.close());
 

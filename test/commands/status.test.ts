@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
-import { enqueueDeliveries } from "../../db/ledger/deliveries.ts";
+import { enqueueDeliveries } from "../../db/deliveries/queue.ts";
 import { savePapers } from "../../db/papers/papers.ts";
 import { sourceAnswered } from "../../db/papers/sources.ts";
 import { makePapers } from "../support/make.ts";
@@ -13,7 +13,7 @@ const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { versio
 
 describe("/papers status", () => {
   it("says how to start where nothing was subscribed", async () => {
-    room = await openRoom({ desk: { obstacles: async () => ["Not asked."] } });
+    room = await openRoom({ services: { accessProblems: async () => ["Not asked."] } });
     const { words, audience } = await room.say("status");
     expect(audience).toBe("caller");
     expect(words).toContain("The daily papers do not come to this channel. /papers subscribe 9:00");
@@ -54,7 +54,7 @@ describe("/papers status", () => {
 
   it("names what is in the way of the next digest", async () => {
     const obstacles: string[] = [];
-    room = await openRoom({ desk: { obstacles: async () => obstacles } });
+    room = await openRoom({ services: { accessProblems: async () => obstacles } });
     await room.say("subscribe");
     obstacles.push("I was removed from this channel: invite me again.");
     expect((await room.say("status")).words).toContain("invite me again.");

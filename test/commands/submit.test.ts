@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { enqueueDeliveries } from "../../db/ledger/deliveries.ts";
+import { enqueueDeliveries } from "../../db/deliveries/queue.ts";
 import { savePapers } from "../../db/papers/papers.ts";
-import { settleSent } from "../../db/ledger/posts.ts";
-import { setRoom } from "../../db/rooms/rooms.ts";
+import { settleSent } from "../../db/deliveries/posts.ts";
+import { saveChannelSettings } from "../../db/channels/channels.ts";
 import { submissionOf } from "../../db/papers/submissions.ts";
-import { saveSubscription } from "../../db/rooms/subscriptions.ts";
-import { castMark } from "../../db/people/votes.ts";
-import type { Told } from "../../commands/command.ts";
-import { noticeToPerson } from "../../src/jobs/care/notices.ts";
+import { saveSubscription } from "../../db/channels/subscriptions.ts";
+import { saveVoteMark } from "../../db/people/votes.ts";
+import type { NoticeRequest } from "../../commands/core/define.ts";
+import { noticeToPerson } from "../../src/jobs/subscriptions/notice-deliveries.ts";
 import { makeDelivery } from "../support/ledger.ts";
 import { makePaper, makeSubscription } from "../support/make.ts";
 import { buttonOf, NOW, openRoom, type Room } from "./room.ts";
@@ -23,21 +23,21 @@ const APPROVED = { state: "accepted", by: "Dora" };
 const CURATOR = { voter: "slack:T1:U3", name: async () => "Dora" };
 
 /** What was said anew where curators had been asked. */
-const retold: Omit<Told, "voter">[] = [];
+const retold: Omit<NoticeRequest, "voter">[] = [];
 
 /** The papers whose digests were drawn again. */
 const recounted: string[] = [];
 
 async function opened(sources: readonly string[] = ["huggingface", "community"]) {
-  const told: Told[] = [];
+  const told: NoticeRequest[] = [];
   retold.length = 0;
   recounted.length = 0;
   room = await openRoom({
-    desk: {
+    services: {
       paper: async (id) => (id === paper.id || id === AT_OPENREVIEW ? paper : undefined),
-      tell: async (one) => void told.push(one),
-      retell: async (one) => void retold.push(one),
-      recount: (ids) => void recounted.push(...ids),
+      sendNotice: async (one) => void told.push(one),
+      updateNotice: async (one) => void retold.push(one),
+      redrawPapers: (ids) => void recounted.push(...ids),
     },
   });
   await savePapers(room.database, [paper], NOW);
@@ -84,7 +84,7 @@ describe("/papers submit", () => {
       next: [],
     });
     const vote = { paperId: paper.id, origin: "button", emoji: "", active: true, at: NOW };
-    for (const voter of ["a", "b", "c"]) await castMark(room.database, { voter, ...vote });
+    for (const voter of ["a", "b", "c"]) await saveVoteMark(room.database, { voter, ...vote });
     const { words } = await room.say(`submit ${paper.id}`, CLEO);
     expect(words).toMatch(/is here since Wednesday,? 13 May 2026, and has 3 votes \(open it\)\./);
   });
@@ -115,7 +115,7 @@ describe("/papers submit", () => {
 describe("a moderated channel", () => {
   async function moderated() {
     const told = await opened();
-    await setRoom(room.database, room.place, { moderated: true });
+    await saveChannelSettings(room.database, room.place, { moderated: true });
     const answer = await room.say(`submit ${paper.id} note:new`, CLEO);
     return { told, answer };
   }

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { enqueueDeliveries } from "../../db/ledger/deliveries.ts";
-import { deliveryId } from "../../db/ledger/delivery-id.ts";
+import { enqueueDeliveries } from "../../db/deliveries/queue.ts";
+import { deliveryId } from "../../db/deliveries/delivery-id.ts";
 import {
   allSubscriptions,
   saveSubscription,
   stopSubscription,
   subscriptionsOf,
-} from "../../db/rooms/subscriptions.ts";
+} from "../../db/channels/subscriptions.ts";
 import { makePlace, makeSubscription } from "../support/make.ts";
 import { NOW, openRoom, type Room } from "./room.ts";
 
@@ -107,7 +107,7 @@ describe("/papers subscribe", () => {
     ["forum", "layout:compact", /a forum post with/, "forum"],
   ] as const)("fits the look to Discord's %s channel: %s", async (kind, asked, words, layout) => {
     const place = { platform: "discord", workspace: "g1", channel: "c1" } as const;
-    const discord = await openRoom({ place, desk: { channelKind: async () => kind } });
+    const discord = await openRoom({ place, services: { channelKind: async () => kind } });
     expect((await discord.say(`subscribe ${asked}`)).words).toMatch(words);
     const [made] = await subscriptionsOf(discord.database, place);
     expect(made?.layout).toBe(layout);
@@ -193,7 +193,7 @@ describe("/papers subscribe", () => {
   it("saves nothing where it cannot post, and says what is missing", async () => {
     const obstacle = "I am not in this channel: type /invite @paperboy.";
     await room.close();
-    room = await openRoom({ desk: { obstacles: async () => [obstacle] } });
+    room = await openRoom({ services: { accessProblems: async () => [obstacle] } });
     const { words } = await room.say("subscribe");
     expect(words).toContain(
       `I cannot post in this channel yet, so nothing was changed.\n${obstacle}\nThen once more: /papers subscribe`,

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { lastChanges } from "../../db/rooms/changes.ts";
+import { lastChanges } from "../../db/channels/setting-changes.ts";
 import {
   dueSubscriptions,
   stopSubscription,
   subscriptionsOf,
-} from "../../db/rooms/subscriptions.ts";
-import { english } from "../../src/message/catalogue/english.ts";
-import { changeWords } from "../../src/message/changes.ts";
+} from "../../db/channels/subscriptions.ts";
+import { english } from "../../src/i18n/catalogue/english.ts";
+import { changeWords } from "../../src/messages/setting-changes.ts";
 import { buttonsOf, NOW, openRoom, type Room } from "./room.ts";
 
 let room: Room;
@@ -89,7 +89,7 @@ describe("/papers pause and resume", () => {
     await stopSubscription(room.database, made!.id, "archived", NOW);
     const blocked = await openRoom({
       database: room.database,
-      desk: { obstacles: async () => ["This channel is archived: unarchive it."] },
+      services: { accessProblems: async () => ["This channel is archived: unarchive it."] },
     });
     expect((await blocked.say("resume")).words).toContain("unarchive it.");
     expect((await room.say("resume")).words).toContain("It goes on");
@@ -128,7 +128,9 @@ describe("/papers copy", () => {
     );
     const blocked = await openRoom({
       database: room.database,
-      desk: { obstacles: async ({ channel }) => (channel === there ? ["Invite me there."] : []) },
+      services: {
+        accessProblems: async ({ channel }) => (channel === there ? ["Invite me there."] : []),
+      },
     });
     expect((await blocked.say(`copy <#${there}>`)).words).toContain("Invite me there.");
     expect(await subscriptionsOf(room.database, { ...room.place, channel: there })).toEqual([]);
@@ -175,7 +177,7 @@ describe("/papers role", () => {
   it("is told and written down by the person's name, until they are forgotten", async () => {
     const named = await openRoom({
       database: room.database,
-      desk: { nameOf: async (_place, id) => (id === "U2" ? "Bob <!channel>" : null) },
+      services: { nameOf: async (_place, id) => (id === "U2" ? "Bob <!channel>" : null) },
     });
     const { words } = await named.say("role <@U2> curator", admin);
     expect(words).toContain("Bob <!channel> is a curator now");

@@ -1,28 +1,28 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { getTableColumns, getTableName } from "drizzle-orm";
-import type { Database } from "../../db/database.ts";
-import * as postgresTables from "../../db/schema.postgres.ts";
-import * as sqliteTables from "../../db/schema.sqlite.ts";
+import type { Database } from "../../db/client/database.ts";
+import * as postgresTables from "../../db/schema/schema.postgres.ts";
+import * as sqliteTables from "../../db/schema/schema.sqlite.ts";
 import {
   claimDeliveries,
   enqueueDeliveries,
   planDeliveries,
-  takeBack,
-} from "../../db/ledger/deliveries.ts";
-import { expireLeases, leaseOwners, releaseClaims } from "../../db/ledger/claims.ts";
+  reclaimExpired,
+} from "../../db/deliveries/queue.ts";
+import { expireLeases, leaseOwners, releaseClaims } from "../../db/deliveries/claims.ts";
 import {
   cancelUnprepared,
   endDelivery,
   freezeContent,
   markSending,
   postponeDelivery,
-} from "../../db/ledger/delivery-outcomes.ts";
+} from "../../db/deliveries/outcomes.ts";
 import {
   countDeliveries,
   deliveryById,
   digestsOfDay,
   nextDueAt,
-} from "../../db/ledger/delivery-queries.ts";
+} from "../../db/deliveries/queries.ts";
 import { listOf, listState, newestListDay, saveList, settledDays } from "../../db/papers/lists.ts";
 import { countPapers, paperById, papersByIds, savePapers } from "../../db/papers/papers.ts";
 import {
@@ -32,7 +32,7 @@ import {
   recentPosts,
   savePostShown,
   settleSent,
-} from "../../db/ledger/posts.ts";
+} from "../../db/deliveries/posts.ts";
 import { sourceAnswered, sourceFailed, sourceState } from "../../db/papers/sources.ts";
 import {
   dueSubscriptions,
@@ -41,7 +41,7 @@ import {
   stopSubscription,
   subscriptionsOf,
   usualTimezone,
-} from "../../db/rooms/subscriptions.ts";
+} from "../../db/channels/subscriptions.ts";
 import { makeDelivery, makeSubscription } from "../support/ledger.ts";
 import { makePaper } from "../support/make.ts";
 import { engines, type TestStore } from "../support/stores.ts";
@@ -109,7 +109,7 @@ describe.each(engines)("the store on $name", ({ make, skip }) => {
       at: Date,
       limit = 10,
     ): ReturnType<typeof claimDeliveries> => {
-      await takeBack(database, at);
+      await reclaimExpired(database, at);
       return claimDeliveries(database, { owner, now: at, limit, leaseMs: 1000, lane });
     };
     const seed = (count: number): Promise<number> =>

@@ -1,12 +1,12 @@
 import type Sqlite from "better-sqlite3";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Database } from "../../db/database.ts";
-import { countDeliveries } from "../../db/ledger/delivery-queries.ts";
+import type { Database } from "../../db/client/database.ts";
+import { countDeliveries } from "../../db/deliveries/queries.ts";
 import { savePapers } from "../../db/papers/papers.ts";
-import { saveSubscription, subscriptionsOf } from "../../db/rooms/subscriptions.ts";
-import { createCourier } from "../../src/jobs/delivery/courier.ts";
-import { planDue } from "../../src/jobs/digests/plan.ts";
+import { saveSubscription, subscriptionsOf } from "../../db/channels/subscriptions.ts";
+import { createDeliveryWorker } from "../../src/jobs/delivery/worker.ts";
+import { planDue } from "../../src/jobs/digests/plan-due.ts";
 import { makeSubscription } from "../support/ledger.ts";
 import { makePaper } from "../support/make.ts";
 import { memoryChat } from "../support/memory-platform.ts";
@@ -66,7 +66,7 @@ describe("a full disk", () => {
     await planDue(database, dueAt);
     const chat = memoryChat("discord");
     let now = dueAt.getTime();
-    const courier = createCourier({
+    const courier = createDeliveryWorker({
       database,
       platforms: new Map([["discord", chat.platform]]),
       prepare: async () => ({

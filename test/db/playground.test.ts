@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Database } from "../../db/database.ts";
+import type { Database } from "../../db/client/database.ts";
 import {
   addPlaygroundMessage,
   editPlaygroundMessage,
@@ -12,7 +12,7 @@ import {
   playgroundThread,
   togglePlaygroundReaction,
   type NewPlaygroundMessage,
-} from "../../db/playground.ts";
+} from "../../db/playground/messages.ts";
 import { engines, type TestStore } from "../support/stores.ts";
 
 const POSTED = new Date("2026-03-02T09:00:00.123Z");

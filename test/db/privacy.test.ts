@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { recordChange } from "../../db/rooms/changes.ts";
-import type { Database } from "../../db/database.ts";
-import { departed, departedBefore, returned } from "../../db/rooms/departures.ts";
-import { enqueueDeliveries } from "../../db/ledger/deliveries.ts";
-import { addPlaygroundMessage } from "../../db/playground.ts";
-import { forgetPerson, forgottenSince } from "../../db/people/forget.ts";
+import { recordChange } from "../../db/channels/setting-changes.ts";
+import type { Database } from "../../db/client/database.ts";
+import { departed, departedBefore, returned } from "../../db/channels/departures.ts";
+import { enqueueDeliveries } from "../../db/deliveries/queue.ts";
+import { addPlaygroundMessage } from "../../db/playground/messages.ts";
+import { forgetPerson, deletedPeopleSince } from "../../db/people/forget.ts";
 import { savePapers } from "../../db/papers/papers.ts";
 import { dataOf } from "../../db/people/personal-data.ts";
-import { settleSent } from "../../db/ledger/posts.ts";
-import { holdingsOf, purgeWorkspace } from "../../db/rooms/purge.ts";
+import { settleSent } from "../../db/deliveries/posts.ts";
+import { holdingsOf, purgeWorkspace } from "../../db/channels/purge.ts";
 import { toggleSaved } from "../../db/people/saved.ts";
-import { saveSubscription, subscriptionsOf } from "../../db/rooms/subscriptions.ts";
-import { castMark, originOf, tallies } from "../../db/people/votes.ts";
+import { saveSubscription, subscriptionsOf } from "../../db/channels/subscriptions.ts";
+import { saveVoteMark, originOf, tallies } from "../../db/people/votes.ts";
 import { makeDelivery, makeSubscription } from "../support/ledger.ts";
 import { makePapers } from "../support/make.ts";
 import { engines, type TestStore } from "../support/stores.ts";
@@ -65,9 +65,9 @@ describe.each(engines)("people and workspaces on $name", ({ make, skip }) => {
     });
     const mark = { origin: originOf(ref), emoji: "+1", active: true, at: now };
     for (const paperId of [first, second])
-      await castMark(database, { ...mark, voter: "slack:T1:U1", paperId });
-    await castMark(database, { ...mark, voter: "slack:T1:U2", paperId: first });
-    await castMark(database, {
+      await saveVoteMark(database, { ...mark, voter: "slack:T1:U1", paperId });
+    await saveVoteMark(database, { ...mark, voter: "slack:T1:U2", paperId: first });
+    await saveVoteMark(database, {
       ...mark,
       voter: "discord:7",
       paperId: third,
@@ -133,11 +133,11 @@ describe.each(engines)("people and workspaces on $name", ({ make, skip }) => {
     "know whose old reactions count no more, and that new messages are another matter",
     async () => {
       const both = ["slack:T1:U1", "slack:T1:U2"];
-      expect(await forgottenSince(database, ref, both)).toEqual(new Set(["slack:T1:U1"]));
+      expect(await deletedPeopleSince(database, ref, both)).toEqual(new Set(["slack:T1:U1"]));
       await database.db
         .update(database.tables.posts)
         .set({ postedAt: new Date(later.getTime() + 1) });
-      expect(await forgottenSince(database, ref, both)).toEqual(new Set());
+      expect(await deletedPeopleSince(database, ref, both)).toEqual(new Set());
     },
   );
 
@@ -161,7 +161,7 @@ describe.each(engines)("people and workspaces on $name", ({ make, skip }) => {
   );
 
   it.skipIf(skip)("lose all that a workspace left behind, and nothing of another", async () => {
-    await castMark(database, {
+    await saveVoteMark(database, {
       voter: "slack:T1:U3",
       paperId: third,
       origin: "button",

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { lastChanges, recordChange } from "../../db/rooms/changes.ts";
-import type { Database } from "../../db/database.ts";
-import { draftOf, removeDraft, saveDraft } from "../../db/rooms/drafts.ts";
+import { lastChanges, recordChange } from "../../db/channels/setting-changes.ts";
+import type { Database } from "../../db/client/database.ts";
+import { draftOf, removeDraft, saveDraft } from "../../db/channels/drafts.ts";
 import { namesOf, rememberPerson } from "../../db/people/people.ts";
 import { giveRole, roleOf, rolesIn } from "../../db/people/roles.ts";
-import { roomOf, setRoom, takeGreeting } from "../../db/rooms/rooms.ts";
+import {
+  channelSettingsOf,
+  saveChannelSettings,
+  takeGreeting,
+} from "../../db/channels/channels.ts";
 import {
   removeSubscriptions,
   saveSubscription,
@@ -12,7 +16,7 @@ import {
   subscriptionsBy,
   subscriptionsOf,
   usualTimezone,
-} from "../../db/rooms/subscriptions.ts";
+} from "../../db/channels/subscriptions.ts";
 import { makePlace, makeSubscription } from "../support/make.ts";
 import { engines, type TestStore } from "../support/stores.ts";
 
@@ -71,20 +75,23 @@ describe.each(engines)("rooms on $name", ({ make, skip }) => {
     });
 
     it("greets a channel once, however many ask, and whatever else is set there", async () => {
-      await setRoom(database, here, { linkCards: true });
+      await saveChannelSettings(database, here, { linkCards: true });
       const asked = Array.from({ length: 8 }, () => takeGreeting(database, here, now));
       expect((await Promise.all(asked)).filter(Boolean)).toHaveLength(1);
       expect(await takeGreeting(database, here, later(9))).toBe(false);
       expect(await takeGreeting(database, there, now)).toBe(true);
-      await setRoom(database, here, { moderated: true });
-      expect(await roomOf(database, here)).toMatchObject({
+      await saveChannelSettings(database, here, { moderated: true });
+      expect(await channelSettingsOf(database, here)).toMatchObject({
         linkCards: true,
         moderated: true,
         language: null,
         greetedAt: now,
       });
-      expect(await roomOf(database, there)).toMatchObject({ linkCards: false, moderated: false });
-      expect(await roomOf(database, makePlace({ channel: "C9" }))).toBeUndefined();
+      expect(await channelSettingsOf(database, there)).toMatchObject({
+        linkCards: false,
+        moderated: false,
+      });
+      expect(await channelSettingsOf(database, makePlace({ channel: "C9" }))).toBeUndefined();
     });
 
     it("gives roles for one workspace, and takes them back", async () => {

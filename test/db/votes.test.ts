@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Database } from "../../db/database.ts";
+import type { Database } from "../../db/client/database.ts";
 import { savePapers } from "../../db/papers/papers.ts";
 import {
-  activeMarks,
+  activeVoteMarks,
   BUTTON,
-  castMark,
-  replaceMarks,
+  saveVoteMark,
+  replaceVoteMarks,
   tallies,
   topPapers,
-  type Mark,
+  type VoteMark,
 } from "../../db/people/votes.ts";
 import { makePaper } from "../support/make.ts";
 import { engines, type TestStore } from "../support/stores.ts";
@@ -30,8 +30,8 @@ const events = fc.array(
 );
 
 /** What the votes are after events in their true order: a paper's voters are those with an active mark. */
-function model(marks: readonly Mark[]): Map<string, number> {
-  const latest = new Map<string, Mark>();
+function model(marks: readonly VoteMark[]): Map<string, number> {
+  const latest = new Map<string, VoteMark>();
   for (const mark of marks)
     latest.set(JSON.stringify([mark.voter, mark.paperId, mark.origin, mark.emoji]), mark);
   const active = [...latest.values()].filter((mark) => mark.active);
@@ -65,7 +65,7 @@ describe.each(engines)("votes on $name", ({ make, skip, name }) => {
       await database.db.delete(database.tables.voteMarks);
     });
 
-    const mark = (change: Partial<Mark>): Mark => ({
+    const mark = (change: Partial<VoteMark>): VoteMark => ({
       voter: "discord:1",
       paperId: papers[0]!,
       origin: origins[0]!,
@@ -85,7 +85,7 @@ describe.each(engines)("votes on $name", ({ make, skip, name }) => {
           const arrivals = [...marks, ...marks.slice(0, 5)]
             .map((one) => ({ one, order: Number(noise.next().value) }))
             .toSorted((a, b) => a.order - b.order);
-          for (const { one } of arrivals) await castMark(database, one);
+          for (const { one } of arrivals) await saveVoteMark(database, one);
           expect(await tallies(database, papers)).toEqual(model(marks));
         }),
         { numRuns: name === "SQLite" ? 60 : 8 },
@@ -93,17 +93,20 @@ describe.each(engines)("votes on $name", ({ make, skip, name }) => {
     });
 
     it("once for a person who reacts twice and presses the button, until the last is taken back", async () => {
-      await castMark(database, mark({}));
-      await castMark(database, mark({ emoji: "heart" }));
-      await castMark(database, mark({ origin: BUTTON, emoji: BUTTON }));
+      await saveVoteMark(database, mark({}));
+      await saveVoteMark(database, mark({ emoji: "heart" }));
+      await saveVoteMark(database, mark({ origin: BUTTON, emoji: BUTTON }));
       expect(await votes()).toBe(1);
-      await castMark(database, mark({ active: false, at: new Date(start + 1) }));
-      await castMark(database, mark({ emoji: "heart", active: false, at: new Date(start + 1) }));
+      await saveVoteMark(database, mark({ active: false, at: new Date(start + 1) }));
+      await saveVoteMark(
+        database,
+        mark({ emoji: "heart", active: false, at: new Date(start + 1) }),
+      );
       expect(await votes()).toBe(1);
-      expect(await activeMarks(database, "discord:1", papers[0]!)).toEqual([
+      expect(await activeVoteMarks(database, "discord:1", papers[0]!)).toEqual([
         { origin: BUTTON, emoji: BUTTON },
       ]);
-      await castMark(
+      await saveVoteMark(
         database,
         mark({ origin: BUTTON, emoji: BUTTON, active: false, at: new Date(start + 1) }),
       );
@@ -111,24 +114,24 @@ describe.each(engines)("votes on $name", ({ make, skip, name }) => {
     });
 
     it("equal to the platform's own list after a recount, except for what happened since", async () => {
-      await castMark(database, mark({ voter: "gone" }));
-      await castMark(database, mark({ voter: "stays" }));
-      await castMark(database, mark({ voter: "newer", at: new Date(start + 100) }));
-      await castMark(database, mark({ voter: "elsewhere", origin: BUTTON }));
+      await saveVoteMark(database, mark({ voter: "gone" }));
+      await saveVoteMark(database, mark({ voter: "stays" }));
+      await saveVoteMark(database, mark({ voter: "newer", at: new Date(start + 100) }));
+      await saveVoteMark(database, mark({ voter: "elsewhere", origin: BUTTON }));
       const truth = ["stays", "missed"].map((voter) => ({
         voter,
         paperId: papers[0]!,
         emoji: "+1",
       }));
-      await replaceMarks(database, origins[0]!, truth, new Date(start + 50));
+      await replaceVoteMarks(database, origins[0]!, truth, new Date(start + 50));
       expect(await votes()).toBe(4);
-      expect(await activeMarks(database, "gone", papers[0]!)).toEqual([]);
+      expect(await activeVoteMarks(database, "gone", papers[0]!)).toEqual([]);
     });
 
     it("by when they were given: repeating or recounting an old vote does not make it new", async () => {
-      await castMark(database, mark({}));
-      await castMark(database, mark({ at: new Date(start + 1000) }));
-      await replaceMarks(database, origins[0]!, [mark({})], new Date(start + 2000));
+      await saveVoteMark(database, mark({}));
+      await saveVoteMark(database, mark({ at: new Date(start + 1000) }));
+      await replaceVoteMarks(database, origins[0]!, [mark({})], new Date(start + 2000));
       expect(await topPapers(database, new Date(start + 500), 5)).toEqual([]);
       const top = await topPapers(database, new Date(start - 500), 5);
       expect(top.map(({ paper, votes: count }) => [paper.id, count])).toEqual([[papers[0], 1]]);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { createHealth, type HealthChecks } from "../../src/http/health.ts";
 import { createHttpServer, type HttpServer } from "../../src/http/server.ts";
-import { createLog } from "../../src/log.ts";
+import { createLog } from "../../src/lib/log.ts";
 
 let server: HttpServer | undefined;
 

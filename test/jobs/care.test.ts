@@ -1,18 +1,24 @@
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { departed, departedBefore } from "../../db/rooms/departures.ts";
-import { openDatabase, type Database } from "../../db/database.ts";
-import { enqueueDeliveries } from "../../db/ledger/deliveries.ts";
-import { deliveryById, lastDigest } from "../../db/ledger/delivery-queries.ts";
+import { departed, departedBefore } from "../../db/channels/departures.ts";
+import { openDatabase, type Database } from "../../db/client/database.ts";
+import { enqueueDeliveries } from "../../db/deliveries/queue.ts";
+import { deliveryById, lastDigest } from "../../db/deliveries/queries.ts";
 import {
   allSubscriptions,
   saveSubscription,
   stopSubscription,
-} from "../../db/rooms/subscriptions.ts";
-import { createAdmission, type Admission } from "../../src/jobs/care/admission.ts";
-import { createCourier, type Courier } from "../../src/jobs/delivery/courier.ts";
-import { planDue } from "../../src/jobs/digests/plan.ts";
-import { createRounds, type Rounds } from "../../src/jobs/care/rounds.ts";
+} from "../../db/channels/subscriptions.ts";
+import {
+  createStoppedSubscriptions,
+  type StoppedSubscriptions,
+} from "../../src/jobs/subscriptions/resume-stopped.ts";
+import { createDeliveryWorker, type DeliveryWorker } from "../../src/jobs/delivery/worker.ts";
+import { planDue } from "../../src/jobs/digests/plan-due.ts";
+import {
+  createMaintenanceRounds,
+  type MaintenanceRounds,
+} from "../../src/jobs/operations/maintenance.ts";
 import { makeDelivery, makeSubscription } from "../support/ledger.ts";
 import { memoryChat, type MemoryChat } from "../support/memory-platform.ts";
 
@@ -23,9 +29,9 @@ const at = (ms: number): Date => new Date(START + ms);
 let database: Database;
 let chat: MemoryChat;
 let clock: { now: () => Date; ms: number };
-let courier: Courier;
-let admission: Admission;
-let rounds: Rounds;
+let courier: DeliveryWorker;
+let admission: StoppedSubscriptions;
+let rounds: MaintenanceRounds;
 
 beforeEach(async () => {
   database = await openDatabase(":memory:");
@@ -34,7 +40,7 @@ beforeEach(async () => {
   const log = pino({ level: "silent" });
   const platforms = new Map([["discord", chat.platform]] as const);
   const parts = { database, platforms, clock, log };
-  courier = createCourier({
+  courier = createDeliveryWorker({
     ...parts,
     prepare: async () => ({ kind: "skip", reason: "none of this test" }),
     draw: async () => ({
@@ -47,8 +53,8 @@ beforeEach(async () => {
     owner: "w1",
     leaseMs: 90_000,
   });
-  admission = createAdmission({ ...parts, wake: () => {} });
-  rounds = createRounds({ ...parts, admission, alerts: { run: async () => {} } });
+  admission = createStoppedSubscriptions({ ...parts, wake: () => {} });
+  rounds = createMaintenanceRounds({ ...parts, admission, alerts: { run: async () => {} } });
 });
 afterEach(async () => {
   await admission.stop();
@@ -96,8 +102,8 @@ describe("a subscription that its platform refuses", () => {
     chat.obstacles = () => ["I am not here."];
     await told();
     chat.obstacles = () => [];
-    admission.admitted({ platform: "discord", workspace: "g1" });
-    admission.admitted({ platform: "discord", workspace: "g1" });
+    admission.accessGranted({ platform: "discord", workspace: "g1" });
+    admission.accessGranted({ platform: "discord", workspace: "g1" });
     await expect
       .poll(async () => (await told()).at(-1), { timeout: 5000 })
       .toMatch(/^The daily papers come again/);
@@ -123,7 +129,7 @@ describe("a subscription that its platform refuses", () => {
   it("plans from where it is, not every day that it was stopped", async () => {
     await admission.probe();
     clock.ms = START + 30 * 86_400_000;
-    admission.admitted({ platform: "discord", workspace: "g1" });
+    admission.accessGranted({ platform: "discord", workspace: "g1" });
     await expect
       .poll(async () => (await allSubscriptions(database))[0]?.stoppedAt, { timeout: 5000 })
       .toBeNull();
@@ -192,7 +198,7 @@ describe("a workspace that removes the bot", () => {
     expect(await told()).toEqual([]);
     expect(await departedBefore(database, at(1))).toHaveLength(1);
     chat.obstacles = () => [];
-    admission.admitted(where);
+    admission.accessGranted(where);
     await expect
       .poll(async () => (await allSubscriptions(database))[0]?.stoppedAt, { timeout: 5000 })
       .toBeNull();

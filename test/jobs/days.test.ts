@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase, type Database } from "../../db/database.ts";
-import { countDeliveries } from "../../db/ledger/delivery-queries.ts";
-import { MOST_REPLIES } from "../../src/jobs/digests/replies.ts";
+import { openDatabase, type Database } from "../../db/client/database.ts";
+import { countDeliveries } from "../../db/deliveries/queries.ts";
+import { MOST_REPLIES } from "../../src/jobs/digests/reply-deliveries.ts";
 import { growingList, HOUR } from "../support/growing.ts";
 import { makePapers } from "../support/make.ts";
 

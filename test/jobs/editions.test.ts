@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase, type Database } from "../../db/database.ts";
-import { recentDeliveries } from "../../db/ledger/delivery-queries.ts";
+import { openDatabase, type Database } from "../../db/client/database.ts";
+import { recentDeliveries } from "../../db/deliveries/queries.ts";
 import { savePapers } from "../../db/papers/papers.ts";
-import { castMark } from "../../db/people/votes.ts";
-import type { NewSubscription } from "../../db/rooms/subscriptions.ts";
-import { nextRun } from "../../src/papers/schedule.ts";
+import { saveVoteMark } from "../../db/people/votes.ts";
+import type { NewSubscription } from "../../db/channels/subscriptions.ts";
+import { nextRun } from "../../src/domain/schedule/schedule.ts";
 import { growingList, type Growing } from "../support/growing.ts";
 import { makePaper, makePapers } from "../support/make.ts";
 
@@ -37,7 +37,7 @@ async function due(
 
 async function vote(voter: string, paperId: string, at: string): Promise<void> {
   const mark = { voter, paperId, origin: "button", emoji: "button", active: true };
-  await castMark(database, { ...mark, at: new Date(at) });
+  await saveVoteMark(database, { ...mark, at: new Date(at) });
 }
 
 const [top, second, favourite, outside] = [
@@ -90,7 +90,7 @@ describe("the edition of a week", () => {
     alone.now = at.getTime();
     await savePapers(own, [favourite], new Date(alone.now));
     const mark = { origin: "button", emoji: "button", active: true, paperId: favourite.id };
-    await castMark(own, { ...mark, voter: "discord:1", at: new Date("2026-05-21T10:00Z") });
+    await saveVoteMark(own, { ...mark, voter: "discord:1", at: new Date("2026-05-21T10:00Z") });
     await alone.pass(5 * MINUTE, MINUTE);
     expect(alone.chat.messages[0]?.text).toContain("The best of 1 paper from this channel\n");
     expect(alone.chat.messages[0]?.text).toContain("1. Favourite Here");

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { pino } from "pino";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { openDatabase, type Database } from "../../db/database.ts";
-import { enqueueDeliveries, PRIORITY, type NewDelivery } from "../../db/ledger/deliveries.ts";
-import { systemClock } from "../../src/clock.ts";
-import { createCourier, type Courier } from "../../src/jobs/delivery/courier.ts";
-import type { Platform } from "../../src/platforms/platform.ts";
+import { openDatabase, type Database } from "../../db/client/database.ts";
+import { enqueueDeliveries, PRIORITY, type NewDelivery } from "../../db/deliveries/queue.ts";
+import { systemClock } from "../../src/lib/clock.ts";
+import { createDeliveryWorker, type DeliveryWorker } from "../../src/jobs/delivery/worker.ts";
+import type { Platform } from "../../src/platforms/port.ts";
 import { makeDelivery } from "../support/ledger.ts";
 import { memoryChat, type MemoryChat } from "../support/memory-platform.ts";
 
@@ -14,7 +14,7 @@ const DRAWN = { message: { title: "T", blocks: [] }, papers: [], shown: {}, tags
 interface Stand {
   readonly database: Database;
   readonly chat: MemoryChat;
-  readonly courier: Courier;
+  readonly courier: DeliveryWorker;
 }
 
 /** A courier at work for a platform that takes its time over some posts. */
@@ -32,7 +32,7 @@ async function stand(
       return chat.platform.post(posting);
     },
   };
-  const courier = createCourier({
+  const courier = createDeliveryWorker({
     database,
     platforms: new Map([["discord", slow]]),
     prepare: async () => ({ kind: "skip", reason: "every row here has its content" }),

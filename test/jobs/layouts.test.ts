@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase, type Database } from "../../db/database.ts";
-import { countDeliveries } from "../../db/ledger/delivery-queries.ts";
-import { papersOfPost, postsShowing } from "../../db/ledger/posts.ts";
-import { castMark } from "../../db/people/votes.ts";
-import type { NewSubscription } from "../../db/rooms/subscriptions.ts";
-import { DeliveryError } from "../../src/errors.ts";
+import { openDatabase, type Database } from "../../db/client/database.ts";
+import { countDeliveries } from "../../db/deliveries/queries.ts";
+import { papersOfPost, postsShowing } from "../../db/deliveries/posts.ts";
+import { saveVoteMark } from "../../db/people/votes.ts";
+import type { NewSubscription } from "../../db/channels/subscriptions.ts";
+import { DeliveryError } from "../../src/domain/errors.ts";
 import { growingList, HOUR, type Growing } from "../support/growing.ts";
 import { makePapers } from "../support/make.ts";
 
@@ -58,7 +58,7 @@ describe("the cards layout", () => {
     const paperId = all[1]!.id;
     const showing = await postsShowing(database, [paperId], new Date(0));
     expect(showing.map(({ messageId }) => messageId)).toEqual(["m3"]);
-    await castMark(database, {
+    await saveVoteMark(database, {
       voter: "discord:1",
       paperId,
       origin: "button",

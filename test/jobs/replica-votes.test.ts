@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Database } from "../../db/database.ts";
+import type { Database } from "../../db/client/database.ts";
 import { savePapers } from "../../db/papers/papers.ts";
-import { takeEvent } from "../../db/taken-events.ts";
-import { castMark, tallies } from "../../db/people/votes.ts";
+import { claimEvent } from "../../db/operations/received-events.ts";
+import { saveVoteMark, tallies } from "../../db/people/votes.ts";
 import { makePaper } from "../support/make.ts";
 import { engines, type TestStore } from "../support/stores.ts";
 
@@ -47,9 +47,9 @@ describe.each(engines)("votes told to several replicas, on $name", ({ make, skip
             told.map((replica) => async () => {
               const database = replicas[replica]!;
               const at = new Date(START + index);
-              if (!(await takeEvent(database, `${paperId} ${index}`, at))) return;
+              if (!(await claimEvent(database, `${paperId} ${index}`, at))) return;
               handled += 1;
-              await castMark(database, { voter, paperId, origin, emoji: "+1", active, at });
+              await saveVoteMark(database, { voter, paperId, origin, emoji: "+1", active, at });
             }),
           );
           await Promise.all(tellings.map((tell) => tell()));

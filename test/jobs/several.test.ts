@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase, type Database } from "../../db/database.ts";
-import { saveSubscription } from "../../db/rooms/subscriptions.ts";
+import { openDatabase, type Database } from "../../db/client/database.ts";
+import { saveSubscription } from "../../db/channels/subscriptions.ts";
 import { growingList } from "../support/growing.ts";
 import { makePapers } from "../support/make.ts";
 import { makeSubscription } from "../support/ledger.ts";

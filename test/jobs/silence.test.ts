@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase, type Database } from "../../db/database.ts";
-import { countDeliveries } from "../../db/ledger/delivery-queries.ts";
-import { papersOfPost } from "../../db/ledger/posts.ts";
-import type { NewSubscription } from "../../db/rooms/subscriptions.ts";
+import { openDatabase, type Database } from "../../db/client/database.ts";
+import { countDeliveries } from "../../db/deliveries/queries.ts";
+import { papersOfPost } from "../../db/deliveries/posts.ts";
+import type { NewSubscription } from "../../db/channels/subscriptions.ts";
 import { growingList, HOUR, type Growing } from "../support/growing.ts";
 import { makePapers } from "../support/make.ts";
 import type { ChatMessage } from "../support/memory-platform.ts";

@@ -9,7 +9,7 @@ const PAPERS = 12;
 describe.skipIf(!judgeAvailable)("a channel's language (needs ../shared/judge)", () => {
   let world: World;
   beforeAll(async () => {
-    world = await startWorld(day("2026-05-13", PAPERS));
+    world = await startWorld(day("2026-05-13", PAPERS), {}, {}, { locale: null });
   });
   afterAll(() => world.end());
 
@@ -63,7 +63,7 @@ describe.skipIf(!judgeAvailable)("a channel's language (needs ../shared/judge)",
   });
 
   it("is the person's own in what only that person reads, and the channel's where nobody tells theirs", async () => {
-    // Discord tells with every command that alice reads English, the stand-in for Slack tells nothing.
+    // Discord tells with every command that alice reads English, Slack tells nothing of its people here.
     expect(await onDiscord("top")).toContain("Top papers of the last 7 days");
     expect(await onSlack("top")).toContain("Die besten Papers der letzten 7 Tage");
     const own = await onSlack("today 2026-05-13 share:yes");

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { arxivDay } from "../../src/papers/arxiv-day.ts";
-import { listDay } from "../../src/papers/feed-day.ts";
+import { arxivDay } from "../../src/domain/schedule/arxiv-day.ts";
+import { listDay } from "../../src/domain/schedule/huggingface-day.ts";
 import { judgeAvailable } from "../support/judge.ts";
 import { until } from "./support/bot.ts";
 import { buttonIds, wordsOf } from "./support/reading.ts";

@@ -1,15 +1,15 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { composeCard, composeCardsHeading } from "../../src/message/cards.ts";
-import { english } from "../../src/message/catalogue/english.ts";
-import { composeCompact } from "../../src/message/compact.ts";
-import { composeDigest, type Digest, type Entry } from "../../src/message/digest.ts";
-import type { Message } from "../../src/message/message.ts";
-import { composeReply } from "../../src/message/paper.ts";
-import type { ForumPost } from "../../src/platforms/platform.ts";
-import { addressOf, placeOf } from "../../src/platforms/web/channels.ts";
-import { inventedPapers } from "../platforms/web/invented-papers.ts";
-import { openPage } from "../platforms/web/open-page.ts";
-import { createWorld, type World } from "../platforms/web/world.ts";
+import { composeCard, composeCardsHeading } from "../../src/messages/digest-cards.ts";
+import { english } from "../../src/i18n/catalogue/english.ts";
+import { composeCompact } from "../../src/messages/digest-compact.ts";
+import { composeDigest, type Digest, type PaperEntry } from "../../src/messages/digest.ts";
+import type { Message } from "../../src/messages/core/message.ts";
+import { composeReply } from "../../src/messages/paper.ts";
+import type { ForumPost } from "../../src/platforms/port.ts";
+import { addressOf, placeOf } from "../../src/platforms/playground/channels.ts";
+import { inventedPapers } from "../platforms/playground/invented-papers.ts";
+import { openPage } from "../platforms/playground/open-page.ts";
+import { createWorld, type World } from "../platforms/playground/world.ts";
 
 /** What a picture shows: messages that a channel gets, and what must be legible in it. */
 export interface Scene {
@@ -24,7 +24,7 @@ export interface Scene {
 }
 
 const VOTES = [6, 4, 4, 2, 1, 1, 0, 0, 0, 0];
-const entries: readonly Entry[] = inventedPapers().map((paper, index) => ({
+const entries: readonly PaperEntry[] = inventedPapers().map((paper, index) => ({
   paper: {
     ...paper,
     repoUrl: index % 3 === 0 ? "https://example.org/code" : null,

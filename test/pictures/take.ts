@@ -2,9 +2,9 @@
 // of a running bot it shows the tests' own, with papers that nobody wrote, and then every layout.
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
-import { createVisitor } from "../platforms/web/wire.ts";
-import { createWorld, type World } from "../platforms/web/world.ts";
-import { openPage } from "../platforms/web/open-page.ts";
+import { createVisitor } from "../platforms/playground/wire.ts";
+import { createWorld, type World } from "../platforms/playground/world.ts";
+import { openPage } from "../platforms/playground/open-page.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { SCENES, stage } from "./scenes.ts";
 

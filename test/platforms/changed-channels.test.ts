@@ -1,15 +1,15 @@
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import { openDatabase, type Database } from "../../db/database.ts";
-import { enqueueDeliveries } from "../../db/ledger/deliveries.ts";
-import { deliveryById } from "../../db/ledger/delivery-queries.ts";
+import { openDatabase, type Database } from "../../db/client/database.ts";
+import { enqueueDeliveries } from "../../db/deliveries/queue.ts";
+import { deliveryById } from "../../db/deliveries/queries.ts";
 import { savePapers } from "../../db/papers/papers.ts";
-import { saveSubscription, subscriptionsOf } from "../../db/rooms/subscriptions.ts";
-import { english } from "../../src/message/catalogue/english.ts";
-import { systemClock } from "../../src/clock.ts";
-import { createCourier } from "../../src/jobs/delivery/courier.ts";
-import type { Place } from "../../src/papers/place.ts";
-import type { Platform } from "../../src/platforms/platform.ts";
+import { saveSubscription, subscriptionsOf } from "../../db/channels/subscriptions.ts";
+import { english } from "../../src/i18n/catalogue/english.ts";
+import { systemClock } from "../../src/lib/clock.ts";
+import { createDeliveryWorker } from "../../src/jobs/delivery/worker.ts";
+import type { Place } from "../../src/domain/place.ts";
+import type { Platform } from "../../src/platforms/port.ts";
 import { judgeAvailable } from "../support/judge.ts";
 import { makeDelivery, makeSubscription } from "../support/ledger.ts";
 import { makePaper } from "../support/make.ts";
@@ -47,7 +47,7 @@ async function post(
     await enqueueDeliveries(database, [makeDelivery({ ...place, ...row })]);
   }
   const changed = places[1]!;
-  const courier = createCourier({
+  const courier = createDeliveryWorker({
     database,
     platforms: new Map([[platform.name, platform]]),
     async prepare({ channel }) {
@@ -96,7 +96,7 @@ describe.skipIf(!judgeAvailable)("a channel on Discord (../shared/judge)", () =>
     expect(states).toEqual(["sent", remedy === null ? "sent" : "dead", "sent"]);
     if (remedy === null) expect(reason).toBeNull();
     else expect(reason).toContain(remedy);
-    const obstacles = await discord.platform.obstacles(places[1]!, english);
+    const obstacles = await discord.platform.accessProblems(places[1]!, english);
     expect(obstacles).toEqual(change === null ? ["This channel is gone: choose another one."] : []);
     expect(await everything()).not.toMatch(/zebra-lounge|changes"|stays too/);
     await discord.end();
@@ -128,7 +128,9 @@ describe.skipIf(!judgeAvailable)("a channel on Slack (../shared/judge)", () => {
     expect(states).toEqual(["sent", remedy === null ? "sent" : "dead", "sent"]);
     if (remedy === null) expect(reason).toBeNull();
     else expect(reason).toContain(remedy);
-    expect(await platform.obstacles(places[1]!, english)).toHaveLength(remedy === null ? 0 : 1);
+    expect(await platform.accessProblems(places[1]!, english)).toHaveLength(
+      remedy === null ? 0 : 1,
+    );
     expect(await everything()).not.toMatch(/zebra-lounge|changes"|stays too/);
     expect(slack.violations).toEqual([]);
   });

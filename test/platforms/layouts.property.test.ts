@@ -1,21 +1,26 @@
 import type { KnownBlock } from "@slack/types";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { composeCard, composeCardsHeading } from "../../src/message/cards.ts";
-import { wordsIn } from "../../src/message/catalogue/languages.ts";
-import { composeCompact } from "../../src/message/compact.ts";
-import { composeDigest, digestTitle, type Digest, type Entry } from "../../src/message/digest.ts";
-import type { Message } from "../../src/message/message.ts";
-import { composeReply } from "../../src/message/paper.ts";
-import type { Paper } from "../../src/papers/paper.ts";
-import { renderMessage as onDiscord } from "../../src/platforms/discord/render.ts";
+import { composeCard, composeCardsHeading } from "../../src/messages/digest-cards.ts";
+import { wordsIn } from "../../src/i18n/languages.ts";
+import { composeCompact } from "../../src/messages/digest-compact.ts";
+import {
+  composeDigest,
+  digestTitle,
+  type Digest,
+  type PaperEntry,
+} from "../../src/messages/digest.ts";
+import type { Message } from "../../src/messages/core/message.ts";
+import { composeReply } from "../../src/messages/paper.ts";
+import type { Paper } from "../../src/domain/paper/paper.ts";
+import { renderMessage as onDiscord } from "../../src/platforms/discord/components/render.ts";
 import { LIMITS } from "../../src/platforms/slack/limits.ts";
-import { renderMessage as onSlack } from "../../src/platforms/slack/render.ts";
-import { renderMessage as onPage } from "../../src/platforms/web/render.ts";
+import { renderMessage as onSlack } from "../../src/platforms/slack/blocks/render.ts";
+import { renderMessage as onPage } from "../../src/platforms/playground/render.ts";
 import { judgeAvailable, load } from "../support/judge.ts";
 import { makePaper } from "../support/make.ts";
 import { flatten } from "./discord/reading.ts";
-import { parseStrictly } from "./web/strict-markup.ts";
+import { parseStrictly } from "./playground/strict-markup.ts";
 
 const HOSTILE = [
   "Olmo 3",
@@ -51,7 +56,7 @@ const papers: fc.Arbitrary<Paper> = fc
   .map((odd) => makePaper(odd));
 const entries = fc
   .tuple(fc.array(papers, { maxLength: 10 }), fc.nat(99), fc.boolean())
-  .map(([some, votes, gone]): Entry[] =>
+  .map(([some, votes, gone]): PaperEntry[] =>
     some.map((paper, index) => ({ paper, votes, number: index + 1, gone })),
   );
 const digests: fc.Arbitrary<Digest> = fc.record({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { renderMessage as renderDiscord } from "../../src/platforms/discord/render.ts";
-import { renderMessage as renderSlack } from "../../src/platforms/slack/render.ts";
+import { renderMessage as renderDiscord } from "../../src/platforms/discord/components/render.ts";
+import { renderMessage as renderSlack } from "../../src/platforms/slack/blocks/render.ts";
 import { digest } from "./slack/messages.ts";
 
 const ONE = "AAAAAAAAAAAAAAAAAAAAAA";

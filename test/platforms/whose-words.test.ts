@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { setRoom } from "../../db/rooms/rooms.ts";
+import { saveChannelSettings } from "../../db/channels/channels.ts";
 import { openRoom, type Room } from "../commands/room.ts";
 
 const french = { language: async () => "fr" };
@@ -9,7 +9,7 @@ describe("a refusal in a channel that reads German", () => {
   let room: Room;
   beforeEach(async () => {
     room = await openRoom();
-    await setRoom(room.database, room.place, { language: "de" });
+    await saveChannelSettings(room.database, room.place, { language: "de" });
   });
   afterEach(() => room.close());
 

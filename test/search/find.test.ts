@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
-import { enqueueDeliveries } from "../../db/ledger/deliveries.ts";
-import { settleSent } from "../../db/ledger/posts.ts";
-import { castMark, BUTTON } from "../../db/people/votes.ts";
-import { UserError } from "../../src/errors.ts";
-import { plainText } from "../../src/message/text.ts";
+import { enqueueDeliveries } from "../../db/deliveries/queue.ts";
+import { settleSent } from "../../db/deliveries/posts.ts";
+import { saveVoteMark, BUTTON } from "../../db/people/votes.ts";
+import { UserError } from "../../src/domain/errors.ts";
+import { plainText } from "../../src/i18n/rich-text.ts";
 import { makeDelivery } from "../support/ledger.ts";
 import { engines } from "../support/stores.ts";
 import { samplePaper } from "./sample.ts";
@@ -178,7 +178,7 @@ describe.each(engines)("search on $name", ({ make, skip }) => {
 
   it.skipIf(skip)("finds what a person voted for, and what has votes", async () => {
     const mark = { voter: "web:ada", paperId: "2605.00004", origin: BUTTON, emoji: "vote" };
-    await castMark(store.database, { ...mark, active: true, at: new Date() });
+    await saveVoteMark(store.database, { ...mark, active: true, at: new Date() });
     expect(await ids("by:me", { asker })).toEqual(["2605.00004"]);
     expect(await ids("fails by:me", { asker })).toEqual(["2605.00004"]);
     expect((await find("attention by:me", { asker })).notices).toEqual([{ kind: "nearest" }]);

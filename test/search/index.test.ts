@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { pino } from "pino";
 import { savePapers } from "../../db/papers/papers.ts";
-import { systemClock } from "../../src/clock.ts";
-import { startThread } from "../../src/search/thread.ts";
-import { applyChange } from "../../db/search/changes.ts";
-import { texts } from "../../db/search/queue.ts";
-import { indexState } from "../../db/search/state.ts";
+import { systemClock } from "../../src/lib/clock.ts";
+import { startThread } from "../../src/search/thread/thread.ts";
+import { applyChange } from "../../db/search/index-changes.ts";
+import { texts } from "../../db/search/index-queue.ts";
+import { indexState } from "../../db/search/index-state.ts";
 import { openSearchConnection } from "../../db/search/connection.ts";
 import { createSearch } from "../../src/search/create-search.ts";
-import type { Paper } from "../../src/papers/paper.ts";
+import type { Paper } from "../../src/domain/paper/paper.ts";
 import { engines, sqliteStore } from "../support/stores.ts";
 import { samplePaper } from "./sample.ts";
 import { searchedStore } from "./store.ts";
@@ -128,7 +128,7 @@ describe("a store in memory", () => {
   const store = searchedStore(sqliteStore, []);
 
   it("is searched in the same way, without a thread", async () => {
-    const { openDatabase } = await import("../../db/database.ts");
+    const { openDatabase } = await import("../../db/client/database.ts");
     const database = await openDatabase(":memory:");
     await savePapers(database, topicPapers(20), new Date("2026-05-13T09:00:00Z"));
     const search = await createSearch({ ...store.parts, url: ":memory:", database });

@@ -1,4 +1,4 @@
-import type { Paper } from "../../src/papers/paper.ts";
+import type { Paper } from "../../src/domain/paper/paper.ts";
 
 /** A paper of which only what a search test cares about is given. */
 export function samplePaper(paper: Pick<Paper, "id" | "title"> & Partial<Paper>): Paper {

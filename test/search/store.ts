@@ -1,11 +1,11 @@
 import { afterAll, beforeAll } from "vitest";
 import { pino } from "pino";
-import type { Database } from "../../db/database.ts";
+import type { Database } from "../../db/client/database.ts";
 import { savePapers } from "../../db/papers/papers.ts";
-import { systemClock } from "../../src/clock.ts";
-import type { Paper } from "../../src/papers/paper.ts";
+import { systemClock } from "../../src/lib/clock.ts";
+import type { Paper } from "../../src/domain/paper/paper.ts";
 import { createSearch, type SearchParts } from "../../src/search/create-search.ts";
-import type { Search, SearchAnswer, SearchRequest } from "../../src/search/search.ts";
+import type { Search, SearchAnswer, SearchRequest } from "../../src/search/port.ts";
 import type { TestStore } from "../support/stores.ts";
 
 /** A store with papers and its search, opened before the tests of a block and removed after them. */

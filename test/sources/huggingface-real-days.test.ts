@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import type { Paper } from "../../src/papers/paper.ts";
-import { createHuggingFace } from "../../src/sources/huggingface.ts";
-import { readListItem } from "../../src/sources/huggingface-schema.ts";
+import type { Paper } from "../../src/domain/paper/paper.ts";
+import { createHuggingFace } from "../../src/sources/huggingface/huggingface.ts";
+import { readListItem } from "../../src/sources/huggingface/schema.ts";
 import { readableLog, send, useUpstream } from "../support/upstream.ts";
 
 /** Recorded answers, which are not part of the repository. */

@@ -1,5 +1,5 @@
 import { vi } from "vitest";
-import { createProgram } from "../../src/cli/program.ts";
+import { createProgram } from "../../src/cli/core/program.ts";
 
 /** What a verb left behind: its exit code, and everything it printed. */
 export interface VerbRun {

@@ -1,17 +1,17 @@
 import { pino } from "pino";
-import type { Database } from "../../db/database.ts";
-import { saveSubscription, type NewSubscription } from "../../db/rooms/subscriptions.ts";
-import { SourceError } from "../../src/errors.ts";
-import { createCollector } from "../../src/jobs/gathering/collect.ts";
-import { createCourier, type Courier } from "../../src/jobs/delivery/courier.ts";
-import { rememberingEarlier } from "../../src/jobs/digests/earlier.ts";
-import { createDraw } from "../../src/jobs/digests/draw.ts";
-import { planDue } from "../../src/jobs/digests/plan.ts";
-import { prepareDigest } from "../../src/jobs/digests/prepare.ts";
+import type { Database } from "../../db/client/database.ts";
+import { saveSubscription, type NewSubscription } from "../../db/channels/subscriptions.ts";
+import { SourceError } from "../../src/domain/errors.ts";
+import { createIngester } from "../../src/jobs/ingestion/ingest-list.ts";
+import { createDeliveryWorker, type DeliveryWorker } from "../../src/jobs/delivery/worker.ts";
+import { addingEarlierPosts } from "../../src/jobs/digests/earlier-posts.ts";
+import { createComposeDelivery } from "../../src/jobs/digests/compose-delivery.ts";
+import { planDue } from "../../src/jobs/digests/plan-due.ts";
+import { selectDigest } from "../../src/jobs/digests/select-content.ts";
 import { createRefresh, type Refresh } from "../../src/jobs/digests/refresh.ts";
-import { createTallies, type Tallies } from "../../src/jobs/votes/tallies.ts";
-import type { Day, Paper } from "../../src/papers/paper.ts";
-import type { PaperSource } from "../../src/sources/source.ts";
+import { createTallyEdits, type TallyEdits } from "../../src/jobs/votes/tally-edits.ts";
+import type { Day, Paper } from "../../src/domain/paper/paper.ts";
+import type { PaperSource } from "../../src/sources/port.ts";
 import { makeSubscription } from "./ledger.ts";
 import { memoryChat, type MemoryChat } from "./memory-platform.ts";
 
@@ -30,7 +30,11 @@ export interface Growing {
   reads: number;
   now: number;
   /** A process of its own on the same store. */
-  process(): { readonly courier: Courier; readonly refresh: Refresh; readonly tallies: Tallies };
+  process(): {
+    readonly courier: DeliveryWorker;
+    readonly refresh: Refresh;
+    readonly tallies: TallyEdits;
+  };
   /** Lets time pass in steps, with the tick's work at the end of each. */
   pass(ms: number, stepMs?: number): Promise<void>;
 }
@@ -70,24 +74,24 @@ export async function growingList(
     reads: 0,
     now: MORNING,
     process() {
-      const collector = createCollector({ source, database, clock, log });
+      const collector = createIngester({ source, database, clock, log });
       const collectors = (): typeof collector => collector;
       const categories = { complete: async () => {} };
-      const draw = createDraw(
+      const draw = createComposeDelivery(
         database,
         () => source,
         async () => new Map(),
       );
       const parts = { database, platforms, draw, clock, log };
       processes += 1;
-      const prepare: Parameters<typeof createCourier>[0]["prepare"] = (delivery, now) =>
-        prepareDigest({ database, collectors, categories, sample: null }, delivery, now);
+      const prepare: Parameters<typeof createDeliveryWorker>[0]["prepare"] = (delivery, now) =>
+        selectDigest({ database, collectors, categories, sample: null }, delivery, now);
       const owner = `w${processes}`;
-      const remembering = rememberingEarlier({ database, platforms }, prepare);
+      const remembering = addingEarlierPosts({ database, platforms }, prepare);
       return {
-        courier: createCourier({ ...parts, prepare: remembering, owner, leaseMs: 90_000 }),
+        courier: createDeliveryWorker({ ...parts, prepare: remembering, owner, leaseMs: 90_000 }),
         refresh: createRefresh({ ...parts, collectors }),
-        tallies: createTallies(parts),
+        tallies: createTallyEdits(parts),
       };
     },
     async pass(ms, stepMs = 5 * 60_000) {

@@ -21,6 +21,8 @@ export interface SlackOptions {
   readonly tierFactor?: number;
   readonly rateLimits?: boolean;
   readonly pingMs?: number;
+  /** The language of everybody who has no other; `null`: Slack never tells one. */
+  readonly locale?: string | null;
 }
 
 interface JudgeSlackUser {

@@ -1,5 +1,5 @@
-import type { NewDelivery } from "../../db/ledger/deliveries.ts";
-import type { NewSubscription } from "../../db/rooms/subscriptions.ts";
+import type { NewDelivery } from "../../db/deliveries/queue.ts";
+import type { NewSubscription } from "../../db/channels/subscriptions.ts";
 
 const NOON = new Date("2026-05-13T12:00:00Z");
 const place = { platform: "discord", workspace: "g1", channel: "c1" } as const;

@@ -1,7 +1,7 @@
-import type { Caller } from "../../commands/command.ts";
-import type { Subscription } from "../../db/schema.ts";
-import type { Paper } from "../../src/papers/paper.ts";
-import type { Place } from "../../src/papers/place.ts";
+import type { Caller } from "../../commands/core/define.ts";
+import type { Subscription } from "../../db/schema/schema.ts";
+import type { Paper } from "../../src/domain/paper/paper.ts";
+import type { Place } from "../../src/domain/place.ts";
 
 /** A paper with every field filled plausibly; overrides last. */
 export function makePaper(overrides: Partial<Paper> = {}): Paper {

@@ -1,7 +1,7 @@
-import { DeliveryError } from "../../src/errors.ts";
-import { fallbackText, type Message } from "../../src/message/message.ts";
-import type { PlatformName, PostRef } from "../../src/papers/place.ts";
-import type { ForumPost, Platform, Posting, Reaction } from "../../src/platforms/platform.ts";
+import { DeliveryError } from "../../src/domain/errors.ts";
+import { fallbackText, type Message } from "../../src/messages/core/message.ts";
+import type { PlatformName, PostRef } from "../../src/domain/place.ts";
+import type { ForumPost, Platform, Posting, Reaction } from "../../src/platforms/port.ts";
 
 /** A message in the memory chat. */
 export interface ChatMessage {
@@ -93,12 +93,12 @@ export function memoryChat(name: PlatformName = "discord"): MemoryChat {
       start: async () => {},
       stop: async () => {},
       ready: () => chat.connected,
-      async announce({ messageId }) {
+      async publishToFollowers({ messageId }) {
         chat.announced.push(messageId);
         const failure = chat.onAnnounce();
         if (failure !== undefined) throw failure;
       },
-      obstacles: async ({ channel }) => chat.obstacles(channel),
+      accessProblems: async ({ channel }) => chat.obstacles(channel),
       direct: async ({ workspace, userId }) => ({
         platform: name,
         workspace,

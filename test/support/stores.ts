@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { openDatabase, type Database } from "../../db/database.ts";
+import { openDatabase, type Database } from "../../db/client/database.ts";
 
 /** A store of one engine, made for one test file and thrown away after it. */
 export interface TestStore {

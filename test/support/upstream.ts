@@ -2,8 +2,8 @@ import { createServer, type IncomingHttpHeaders, type ServerResponse } from "nod
 import type { AddressInfo } from "node:net";
 import { pino } from "pino";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
-import type { Log } from "../../src/log.ts";
-import type { HttpOptions } from "../../src/sources/http.ts";
+import type { Log } from "../../src/lib/log.ts";
+import type { HttpOptions } from "../../src/sources/http/client.ts";
 
 /** Answers one request, in any way a server can. */
 export type Reply = (response: ServerResponse) => void;

@@ -1,38 +1,38 @@
-import type { Database } from "../../../db/database.ts";
+import type { Database } from "../../../db/client/database.ts";
 import {
   endDelivery,
   freezeContent,
   postponeDelivery,
-  settleTold,
-  type Holder,
-} from "../../../db/ledger/delivery-outcomes.ts";
-import { settleSent } from "../../../db/ledger/posts.ts";
-import { enqueueDeliveries } from "../../../db/ledger/deliveries.ts";
-import type { Delivery, DigestContent } from "../../../db/schema.ts";
-import { stopSubscription } from "../../../db/rooms/subscriptions.ts";
-import type { Clock } from "../../clock.ts";
-import { DeliveryError, reasonOf } from "../../errors.ts";
-import type { Log } from "../../log.ts";
-import { english } from "../../message/catalogue/english.ts";
-import { composeNotice } from "../../message/tell.ts";
-import type { Notice } from "../../papers/notice.ts";
-import type { PlatformName } from "../../papers/place.ts";
-import { isForumLayout, PLAIN_TERMS } from "../../papers/terms.ts";
-import type { Platform, Posting } from "../../platforms/platform.ts";
-import { announce } from "./announce.ts";
-import { bring } from "./bring.ts";
-import type { Draw, Drawing } from "../digests/draw.ts";
-import type { Prepare } from "../digests/prepare.ts";
-import { replyAfter } from "../digests/next-reply.ts";
-import { noticeWords } from "../words.ts";
-import { redraw } from "./found.ts";
-import { afterFailure, lostTooOften } from "./retry.ts";
+  settleNotice,
+  type Claim,
+} from "../../../db/deliveries/outcomes.ts";
+import { settleSent } from "../../../db/deliveries/posts.ts";
+import { enqueueDeliveries } from "../../../db/deliveries/queue.ts";
+import type { Delivery, DigestContent } from "../../../db/schema/schema.ts";
+import { stopSubscription } from "../../../db/channels/subscriptions.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { DeliveryError, reasonOf } from "../../domain/errors.ts";
+import type { Log } from "../../lib/log.ts";
+import { english } from "../../i18n/catalogue/english.ts";
+import { composeNotice } from "../../messages/notices.ts";
+import type { Notice } from "../../domain/notice.ts";
+import type { PlatformName } from "../../domain/place.ts";
+import { isForumLayout, DEFAULT_DIGEST_OPTIONS } from "../../domain/subscription/digest-options.ts";
+import type { Platform, Posting } from "../../platforms/port.ts";
+import { publishToFollowers } from "./publish-to-followers.ts";
+import { postOnceOrFind } from "./post-once.ts";
+import type { ComposeDelivery, ComposedMessage } from "../digests/compose-delivery.ts";
+import type { SelectContent } from "../digests/select-content.ts";
+import { nextReply } from "../digests/next-reply.ts";
+import { noticeWords } from "../reader-language.ts";
+import { redrawFoundPost } from "./redraw-found-post.ts";
+import { afterFailure, abandonedTooOften } from "./retry-policy.ts";
 
 export interface DeliverParts {
   readonly database: Database;
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
-  readonly prepare: Prepare;
-  readonly draw: Draw;
+  readonly prepare: SelectContent;
+  readonly draw: ComposeDelivery;
   readonly clock: Clock;
   readonly log: Log;
   readonly owner: string;
@@ -62,11 +62,11 @@ export async function deliver(parts: DeliverParts, delivery: Delivery): Promise<
 async function attempt(
   parts: DeliverParts,
   delivery: Delivery,
-  holder: Holder,
+  holder: Claim,
   log: Log,
 ): Promise<void> {
   const { database, clock } = parts;
-  const lost = lostTooOften(delivery);
+  const lost = abandonedTooOften(delivery);
   if (lost !== undefined) {
     log.error({ reason: lost.error }, "delivery given up");
     await endDelivery(database, holder, lost);
@@ -86,15 +86,17 @@ async function attempt(
   // Nobody need be called for a word about papers that are not there yet.
   const silent = content.paperIds.length === 0 ? { silent: true } : {};
   const posting = { ...postingOf(parts, delivery, drawing), ...silent };
-  const { ref, found } = await bring(parts, platform, posting, delivery, holder);
+  const { ref, found } = await postOnceOrFind(parts, platform, posting, delivery, holder);
   const { messageId } = ref;
   // What was found in the chat may have its next reply there too: a restored backup looks before it speaks.
   const at = { now: clock.now(), mayBeThere: found };
-  const next = await replyAfter(database, { ...delivery, content, messageId }, at);
+  const next = await nextReply(database, { ...delivery, content, messageId }, at);
   if (delivery.part === 0 && delivery.terms?.announce === true)
-    await announce(platform, ref, delivery, log);
+    await publishToFollowers(platform, ref, delivery, log);
   const { papers } = drawing;
-  const shown = found ? await redraw(platform, ref, drawing, delivery, log) : drawing.shown;
+  const shown = found
+    ? await redrawFoundPost(platform, ref, drawing, delivery, log)
+    : drawing.shown;
   await settleSent(database, { ref, holder, papers, shown, now: clock.now(), next });
   log.info({ edition: delivery.edition, part: delivery.part, found }, "delivered");
   parts.observe?.(delivery, found ? "found" : "sent");
@@ -105,7 +107,7 @@ async function tell(
   parts: DeliverParts,
   platform: Platform,
   delivery: Delivery,
-  holder: Holder,
+  holder: Claim,
   notice: Notice,
 ): Promise<void> {
   const { workspace, recipient } = delivery;
@@ -117,14 +119,14 @@ async function tell(
   // A forum takes nothing but posts.
   const isForum = recipient === null && (await platform.channelKind(place)) === "forum";
   const where = { place, forum: isForum ? told : undefined };
-  const { ref } = await bring(parts, platform, { ...posting, ...where }, delivery, holder);
-  await settleTold(parts.database, holder, ref.messageId, parts.clock.now());
+  const { ref } = await postOnceOrFind(parts, platform, { ...posting, ...where }, delivery, holder);
+  await settleNotice(parts.database, holder, ref.messageId, parts.clock.now());
 }
 
 async function contentOf(
   { prepare, database, clock, observe }: DeliverParts,
   delivery: Delivery,
-  holder: Holder,
+  holder: Claim,
   log: Log,
 ): Promise<DigestContent | undefined> {
   const prepared = await prepare(delivery, clock.now());
@@ -146,10 +148,10 @@ async function contentOf(
 function postingOf(
   parts: DeliverParts,
   delivery: Delivery,
-  drawing: Pick<Drawing, "message" | "title" | "tags">,
+  drawing: Pick<ComposedMessage, "message" | "title" | "tags">,
 ): Posting {
   const { platform, workspace, channel, threadId, terms } = delivery;
-  const { layout, silent } = terms ?? PLAIN_TERMS;
+  const { layout, silent } = terms ?? DEFAULT_DIGEST_OPTIONS;
   const until = delivery.leaseUntil?.getTime() ?? 0;
   return {
     place: { platform, workspace, channel },
@@ -165,7 +167,7 @@ function postingOf(
 async function putBack(
   { database, clock, observe }: DeliverParts,
   delivery: Delivery,
-  holder: Holder,
+  holder: Claim,
   error: unknown,
   log: Log,
 ): Promise<void> {
@@ -176,7 +178,7 @@ async function putBack(
   if (after.next && delivery.part > 0)
     await enqueueDeliveries(
       database,
-      await replyAfter(database, delivery, { now, mayBeThere: false }),
+      await nextReply(database, delivery, { now, mayBeThere: false }),
     );
   if (after.kind === "again") {
     const { dueAt, known, counts } = after;

@@ -1,16 +1,16 @@
-import type { Database } from "../../../db/database.ts";
-import { deliveryId } from "../../../db/ledger/delivery-id.ts";
-import type { NewDelivery } from "../../../db/ledger/deliveries.ts";
-import { deliveryById } from "../../../db/ledger/delivery-queries.ts";
-import { firstAbsent } from "../../../db/ledger/growing.ts";
-import type { Delivery, DigestContent } from "../../../db/schema.ts";
-import { replyOf, type ReplyAt } from "./replies.ts";
+import type { Database } from "../../../db/client/database.ts";
+import { deliveryId } from "../../../db/deliveries/delivery-id.ts";
+import type { NewDelivery } from "../../../db/deliveries/queue.ts";
+import { deliveryById } from "../../../db/deliveries/queries.ts";
+import { firstAbsent } from "../../../db/deliveries/growing-digests.ts";
+import type { Delivery, DigestContent } from "../../../db/schema/schema.ts";
+import { replyDelivery, type ReplyAt } from "./reply-deliveries.ts";
 
 /**
  * What follows a message of a digest: the one of its next paper. Nothing follows where the digest's subscription has
  * ended: nobody wants more of it.
  */
-export async function replyAfter(
+export async function nextReply(
   database: Database,
   message: Delivery,
   at: { readonly now: Date; readonly mayBeThere: boolean },
@@ -22,11 +22,11 @@ export async function replyAfter(
   const { now, mayBeThere } = at;
   // A thread that is behind catches up; one whose last message had to wait does not hurry for that.
   const after = part === 0 || dueAt > now ? now : dueAt;
-  return some(replyOf(digest, content, part + 1, { messageId, now, after, mayBeThere }));
+  return some(replyDelivery(digest, content, part + 1, { messageId, now, after, mayBeThere }));
 }
 
 /** The first message that the papers of a digest lack, which the others follow. */
-export async function firstReplyLacking(
+export async function firstMissingReply(
   database: Database,
   digest: Delivery,
   content: DigestContent,
@@ -34,7 +34,7 @@ export async function firstReplyLacking(
 ): Promise<NewDelivery[]> {
   const ids = content.paperIds.map((_, index) => idOf(digest, index + 1));
   const part = (await firstAbsent(database, ids)) + 1;
-  return some(replyOf(digest, content, part, { ...at, after: at.now }));
+  return some(replyDelivery(digest, content, part, { ...at, after: at.now }));
 }
 
 function idOf(delivery: Delivery, part: number): string {

@@ -1,13 +1,13 @@
-import type { Desk } from "../../../commands/command.ts";
-import type { Delivery } from "../../../db/schema.ts";
-import type { Clock } from "../../clock.ts";
-import { english } from "../../message/catalogue/english.ts";
-import { feedDay, listDay } from "../../papers/feed-day.ts";
-import type { Day } from "../../papers/paper.ts";
-import { nextRun } from "../../papers/schedule.ts";
-import { frozenTerms } from "../../papers/terms.ts";
-import type { Draw } from "./draw.ts";
-import type { Prepare } from "./prepare.ts";
+import type { CommandServices } from "../../../commands/core/define.ts";
+import type { Delivery } from "../../../db/schema/schema.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { english } from "../../i18n/catalogue/english.ts";
+import { feedDay, listDay } from "../../domain/schedule/huggingface-day.ts";
+import type { Day } from "../../domain/paper/paper.ts";
+import { nextRun } from "../../domain/schedule/schedule.ts";
+import { storedDigestOptions } from "../../domain/subscription/digest-options.ts";
+import type { ComposeDelivery } from "./compose-delivery.ts";
+import type { SelectContent } from "./select-content.ts";
 
 /** Where today's list is not out yet, the day before shows as well what is to be expected. */
 const DAYS_BACK = 3;
@@ -15,10 +15,10 @@ const DAY_MS = 86_400_000;
 
 /** Draws what a subscription would post if it were due now, and posts nothing. */
 export function createPreview(parts: {
-  readonly prepare: Prepare;
-  readonly draw: Draw;
+  readonly prepare: SelectContent;
+  readonly draw: ComposeDelivery;
   readonly clock: Clock;
-}): Desk["preview"] {
+}): CommandServices["preview"] {
   const { prepare, draw, clock } = parts;
 
   return async (place, settings) => {
@@ -31,7 +31,7 @@ export function createPreview(parts: {
       channel,
       papers,
       minUpvotes,
-      terms: frozenTerms(settings),
+      terms: storedDigestOptions(settings),
     };
     const { edition } = nextRun(settings, now);
     const days = cadence === "day" ? daysBefore(now) : [null];

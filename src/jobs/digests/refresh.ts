@@ -1,16 +1,16 @@
-import { readingsSince, sentDigests } from "../../../db/ledger/growing.ts";
-import type { Delivery } from "../../../db/schema.ts";
-import { SourceError } from "../../errors.ts";
-import type { Day } from "../../papers/paper.ts";
-import { feedDay } from "../../papers/feed-day.ts";
-import { daysIn } from "../../papers/periods.ts";
-import { COMMUNITY } from "../../papers/sources.ts";
-import type { Collectors } from "../gathering/collectors.ts";
-import { storedLists, withFacts } from "../gathering/edition.ts";
-import type { ListNow } from "./follow.ts";
-import { dueSince, firstFollowed, isOver } from "../gathering/rereading.ts";
-import { bringUpToDate, type UpdateParts } from "./update.ts";
-import { wishOf } from "./wish.ts";
+import { readingsSince, sentDigests } from "../../../db/deliveries/growing-digests.ts";
+import type { Delivery } from "../../../db/schema/schema.ts";
+import { SourceError } from "../../domain/errors.ts";
+import type { Day } from "../../domain/paper/paper.ts";
+import { feedDay } from "../../domain/schedule/huggingface-day.ts";
+import { daysIn } from "../../domain/schedule/periods.ts";
+import { COMMUNITY } from "../../domain/subscription/sources.ts";
+import type { Ingesters } from "../ingestion/ingesters.ts";
+import { storedLists, withFacts } from "./candidates.ts";
+import type { ListNow } from "./list-changes.ts";
+import { dueSince, firstFollowed, isOver } from "../../domain/schedule/reread-times.ts";
+import { updateDigest, type UpdateParts } from "./update-digest.ts";
+import { criteriaOf } from "./criteria.ts";
 
 /** Keeps the digests of the last days equal to their lists, which grow and change after the post. */
 export interface Refresh {
@@ -36,7 +36,7 @@ interface Look {
   readonly readings: ReadonlyMap<string, Date>;
 }
 
-export function createRefresh(parts: UpdateParts & { readonly collectors: Collectors }): Refresh {
+export function createRefresh(parts: UpdateParts & { readonly collectors: Ingesters }): Refresh {
   const { database, collectors, platforms, clock, log } = parts;
   const ending = new AbortController();
   /** When this process last brought a day's digests up to date, or failed to, in milliseconds. */
@@ -87,7 +87,7 @@ export function createRefresh(parts: UpdateParts & { readonly collectors: Collec
     const ready = [...platforms.values()].filter((platform) => platform.ready());
     const names = ready.map(({ name }) => name);
     const queue = (await sentDigests(database, day, names)).filter(isFollowed);
-    const wanted = new Set(queue.flatMap((digest) => wishOf(digest).sources));
+    const wanted = new Set(queue.flatMap((digest) => criteriaOf(digest).sources));
     wanted.delete(COMMUNITY);
     const answers = [];
     for (const source of wanted) answers.push(isCurrent(source) || (await reread(source, day)));
@@ -113,7 +113,7 @@ export function createRefresh(parts: UpdateParts & { readonly collectors: Collec
   }
 
   async function listNow(digest: Delivery, day: Day): Promise<ListNow | null> {
-    const wish = wishOf(digest);
+    const wish = criteriaOf(digest);
     const { fetchedAt, ...lists } = await storedLists(database, wish.sources, day);
     if (fetchedAt === null) return null;
     const list = { day, ...lists, fetchedAt, over: isOver(day, clock.now()) };
@@ -123,7 +123,7 @@ export function createRefresh(parts: UpdateParts & { readonly collectors: Collec
   async function update(digest: Delivery, day: Day, first: boolean): Promise<boolean> {
     try {
       const list = await listNow(digest, day);
-      return await bringUpToDate(parts, digest, { list, mayBeThere: first });
+      return await updateDigest(parts, digest, { list, mayBeThere: first });
     } catch (error) {
       log.error({ err: error, delivery: digest.id }, "digest could not be brought up to date");
       return false;

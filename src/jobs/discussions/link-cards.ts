@@ -1,28 +1,28 @@
-import type { Database } from "../../../db/database.ts";
-import { discussionsIn } from "../../../db/rooms/discussions.ts";
-import { postedIn } from "../../../db/ledger/posts.ts";
-import { languageOf, roomOf } from "../../../db/rooms/rooms.ts";
+import type { Database } from "../../../db/client/database.ts";
+import { discussionsIn } from "../../../db/channels/discussions.ts";
+import { postedIn } from "../../../db/deliveries/posts.ts";
+import { languageOf, channelSettingsOf } from "../../../db/channels/channels.ts";
 import { tallies } from "../../../db/people/votes.ts";
-import { SourceError } from "../../errors.ts";
-import { wordsIn } from "../../message/catalogue/languages.ts";
-import { composeLinkCard } from "../../message/link-card.ts";
-import type { Message } from "../../message/message.ts";
-import type { Paper } from "../../papers/paper.ts";
-import type { Place } from "../../papers/place.ts";
-import type { PastedLinks } from "../../platforms/platform.ts";
-import type { DiscussedAt } from "../digests/discussed.ts";
+import { SourceError } from "../../domain/errors.ts";
+import { wordsIn } from "../../i18n/languages.ts";
+import { composeLinkCard } from "../../messages/link-card.ts";
+import type { Message } from "../../messages/core/message.ts";
+import type { Paper } from "../../domain/paper/paper.ts";
+import type { Place } from "../../domain/place.ts";
+import type { PastedLinks } from "../../platforms/port.ts";
+import type { DiscussionLinks } from "./discussion-links.ts";
 
 /** Cards for the papers that people link to: unasked only where the channel wants them. */
 export function createLinkCards(parts: {
   readonly database: Database;
-  readonly discussedAt: DiscussedAt;
+  readonly discussedAt: DiscussionLinks;
   readonly paper: (id: string) => Promise<Paper | undefined>;
 }): (pasted: PastedLinks) => Promise<ReadonlyMap<string, Message>> {
   const { database, discussedAt } = parts;
 
   return async ({ place, paperIds, asked }) => {
     const cards = new Map<string, Message>();
-    if (!asked && (await roomOf(database, place))?.linkCards !== true) return cards;
+    if (!asked && (await channelSettingsOf(database, place))?.linkCards !== true) return cards;
     for (const id of paperIds) {
       const paper = await known(id);
       if (paper !== undefined) cards.set(id, await card(place, paper));

@@ -1,13 +1,13 @@
-import type { Database } from "../../../db/database.ts";
-import { markPostGone, recentPosts } from "../../../db/ledger/posts.ts";
-import type { Post } from "../../../db/schema.ts";
-import type { Clock } from "../../clock.ts";
-import { DeliveryError } from "../../errors.ts";
-import type { Log } from "../../log.ts";
-import type { PlatformName } from "../../papers/place.ts";
-import type { Platform } from "../../platforms/platform.ts";
-import { papersIn } from "../digests/shown.ts";
-import type { Voting } from "./voting.ts";
+import type { Database } from "../../../db/client/database.ts";
+import { markPostGone, recentPosts } from "../../../db/deliveries/posts.ts";
+import type { Post } from "../../../db/schema/schema.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { DeliveryError } from "../../domain/errors.ts";
+import type { Log } from "../../lib/log.ts";
+import type { PlatformName } from "../../domain/place.ts";
+import type { Platform } from "../../platforms/port.ts";
+import { papersIn } from "./shown-tally.ts";
+import type { VoteRecorder } from "./record-votes.ts";
 
 /** Posts younger than this are read again: votes on older ones are rare, and each costs a request. */
 const RECENT_MS = 3 * 86_400_000;
@@ -20,7 +20,7 @@ const READS_AT_ONCE = 4;
 export async function reconcile(parts: {
   readonly database: Database;
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
-  readonly voting: Voting;
+  readonly voting: VoteRecorder;
   readonly clock: Clock;
   readonly log: Log;
   readonly signal: AbortSignal;

@@ -1,5 +1,5 @@
 import { ChannelType, type Channel } from "discord.js";
-import { DIRECT, type Place } from "../../papers/place.ts";
+import { DIRECT, type Place } from "../../domain/place.ts";
 
 /** Where something happened on Discord. */
 export function placeOf(guildId: string | null | undefined, channel: string): Place {

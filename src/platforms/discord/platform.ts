@@ -1,21 +1,21 @@
-import type { AnyCommand } from "../../../commands/command.ts";
-import type { Clock } from "../../clock.ts";
-import { reasonOf, type FatalError } from "../../errors.ts";
-import type { Log } from "../../log.ts";
-import type { Outbound } from "../outbound.ts";
-import type { Platform } from "../platform.ts";
-import { deliveryErrorOf, isUnauthorized, tokenFault } from "./errors.ts";
-import { openDirect } from "./direct.ts";
-import { findPost } from "./find.ts";
-import { createIdentity } from "./identity.ts";
-import { createIntake } from "./intake.ts";
-import { memberName } from "./members.ts";
-import { channelKindOf, homeOf, obstaclesIn } from "./obstacles.ts";
+import type { AnyCommand } from "../../../commands/core/define.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { reasonOf, type FatalError } from "../../domain/errors.ts";
+import type { Log } from "../../lib/log.ts";
+import type { HttpAgent } from "../http/agent.ts";
+import type { Platform } from "../port.ts";
+import { deliveryErrorOf, isUnauthorized, tokenFault } from "./api/errors.ts";
+import { openDirect } from "./api/direct-messages.ts";
+import { findPost } from "./api/find-post.ts";
+import { createIdentity } from "./api/identity.ts";
+import { createIntake } from "./events/gateway.ts";
+import { memberName } from "./api/members.ts";
+import { channelKindOf, homeOf, obstaclesIn } from "./api/access-problems.ts";
 import { threadAddress } from "./places.ts";
-import { createPosts } from "./posts.ts";
-import { reactionsOn } from "./reactions.ts";
-import { createRest, restOptions, tokenPacer } from "./rest.ts";
-import type { Session } from "./session.ts";
+import { createPosts } from "./api/posts.ts";
+import { reactionsOn } from "./api/reactions.ts";
+import { createRest, restOptions, tokenPacer } from "./api/rest.ts";
+import type { Session } from "./events/session.ts";
 
 export interface DiscordParts {
   readonly token: string;
@@ -24,7 +24,7 @@ export interface DiscordParts {
   /** Whether to ask for what people write, so that links in it get their cards. */
   readonly linkCards?: boolean;
   readonly commands: readonly AnyCommand[];
-  readonly outbound: Outbound;
+  readonly outbound: HttpAgent;
   readonly log: Log;
   readonly clock: Clock;
 }
@@ -88,9 +88,9 @@ export function createDiscordPlatform(parts: DiscordParts): Platform {
     edit: (ref, message, key) => told(() => posts.edit(ref, message, key)),
     find: (posting, since) =>
       told(async () => findPost(rest, (await identity()).id, posting, since)),
-    announce: (ref) => told(() => posts.announce(ref)),
+    publishToFollowers: (ref) => told(() => posts.announce(ref)),
     reactions: (ref) => told(() => reactionsOn(rest, ref)),
-    obstacles: (place, words) => obstaclesIn(words, { rest, identity }, place),
+    accessProblems: (place, words) => obstaclesIn(words, { rest, identity }, place),
     channelKind: (place) => told(() => channelKindOf(rest, place)),
     nameOf: (person) => memberName(rest, person),
     direct: ({ userId }) => told(() => openDirect(rest, userId)),

@@ -1,21 +1,21 @@
 import { App } from "@slack/bolt";
 import { z } from "zod";
-import type { AnyCommand } from "../../../commands/command.ts";
-import { reasonOf } from "../../errors.ts";
-import { listenToAccess } from "./listeners/access.ts";
-import { listenToDeparture } from "./listeners/departure.ts";
-import { answerOnce } from "./listeners/once.ts";
-import { listenToButtons, listenToCommands } from "./listeners/answers.ts";
-import { listenToForms } from "./listeners/forms.ts";
-import { listenToHome } from "./listeners/home.ts";
-import { clientOptions, type ClientParts } from "./client.ts";
-import type { Intake } from "./intake/intake.ts";
-import type { Workspaces } from "./workspaces.ts";
-import { listenToDiscussions } from "./listeners/discussions.ts";
-import { listenToLinks } from "./listeners/links.ts";
-import type { ListenerParts } from "./listeners/parts.ts";
-import { listenToTalk } from "./listeners/talk.ts";
-import { listenToReactions } from "./listeners/votes.ts";
+import type { AnyCommand } from "../../../commands/core/define.ts";
+import { reasonOf } from "../../domain/errors.ts";
+import { listenToAccess } from "./events/access.ts";
+import { listenToDeparture } from "./events/uninstall.ts";
+import { answerOnce } from "./events/deduplicate.ts";
+import { listenToButtons, listenToCommands } from "./commands/answers.ts";
+import { listenToForms } from "./modals/forms.ts";
+import { listenToHome } from "./events/home.ts";
+import { clientOptions, type ClientParts } from "./api/client.ts";
+import type { Intake } from "./events/port.ts";
+import type { Workspaces } from "./api/workspaces.ts";
+import { listenToDiscussions } from "./events/replies.ts";
+import { listenToLinks } from "./events/links.ts";
+import type { ListenerParts } from "./events/parts.ts";
+import { listenToTalk } from "./events/mentions.ts";
+import { listenToReactions } from "./events/reactions.ts";
 
 export interface AppParts extends Omit<ListenerParts, "homeOf"> {
   readonly workspaces: Pick<Workspaces, "of">;

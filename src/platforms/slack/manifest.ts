@@ -1,7 +1,7 @@
-import { ROOT, type AnyCommand } from "../../../commands/command.ts";
-import { usage } from "../../../commands/options.ts";
-import { LINK_DOMAINS } from "../../papers/links.ts";
-import { cut } from "../cut.ts";
+import { ROOT, type AnyCommand } from "../../../commands/core/define.ts";
+import { usage } from "../../../commands/core/options.ts";
+import { LINK_DOMAINS } from "../../domain/paper/links.ts";
+import { truncate } from "../rendering/truncate.ts";
 import { BOT_EVENTS, BOT_SCOPES } from "./scopes.ts";
 
 /** The one slash command; its words are the commands. */
@@ -63,5 +63,5 @@ export function slackManifest({ commands, requestUrl }: ManifestOptions): object
 /** What Slack shows while the command is typed: every call without the command itself. */
 function usageHint(commands: readonly AnyCommand[]): string {
   const calls = commands.map((command) => usage(command).slice(SLASH_COMMAND.length + 1));
-  return cut(calls.join(" | "), USAGE_HINT_LENGTH);
+  return truncate(calls.join(" | "), USAGE_HINT_LENGTH);
 }

@@ -1,28 +1,28 @@
 import type { RequestListener } from "node:http";
-import type { AnyCommand } from "../../../commands/command.ts";
-import type { Clock } from "../../clock.ts";
-import { EXIT_CONFIG, FatalError, type DeliveryError } from "../../errors.ts";
-import type { Log } from "../../log.ts";
-import type { Catalogue } from "../../message/catalogue/english.ts";
-import { reasonWords } from "../../message/reasons.ts";
-import { recorded } from "../../message/recorded.ts";
-import { withStop } from "../../message/text.ts";
-import type { Place } from "../../papers/place.ts";
-import type { Outbound } from "../outbound.ts";
-import type { Handlers, Platform } from "../platform.ts";
+import type { AnyCommand } from "../../../commands/core/define.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { EXIT_CONFIG, FatalError, type DeliveryError } from "../../domain/errors.ts";
+import type { Log } from "../../lib/log.ts";
+import type { Catalogue } from "../../i18n/catalogue/english.ts";
+import { reasonWords } from "../../i18n/catalogue/fill-template.ts";
+import { recorded } from "../../i18n/catalogue/recorded.ts";
+import { withStop } from "../../i18n/rich-text.ts";
+import type { Place } from "../../domain/place.ts";
+import type { HttpAgent } from "../http/agent.ts";
+import type { Handlers, Platform } from "../port.ts";
 import { connectApp } from "./app.ts";
-import { boltLog } from "./bolt-log.ts";
-import { type ClientParts } from "./client.ts";
-import { deliveryErrorOf } from "./errors.ts";
-import { findPost } from "./find.ts";
-import { openDirect } from "./direct.ts";
-import { createHttpIntake } from "./intake/http.ts";
-import type { Intake } from "./intake/intake.ts";
-import { obstaclesIn } from "./obstacles.ts";
-import { reactionsOn } from "./reactions.ts";
-import { createSocketIntake } from "./intake/socket.ts";
-import { within } from "./within.ts";
-import { createWorkspaces, type Home, type Workspaces } from "./workspaces.ts";
+import { boltLog } from "./api/bolt-log.ts";
+import { type ClientParts } from "./api/client.ts";
+import { deliveryErrorOf } from "./api/errors.ts";
+import { findPost } from "./api/find-post.ts";
+import { openDirect } from "./api/direct-messages.ts";
+import { createHttpIntake } from "./events/http.ts";
+import type { Intake } from "./events/port.ts";
+import { obstaclesIn } from "./api/access-problems.ts";
+import { reactionsOn } from "./api/reactions.ts";
+import { createSocketIntake } from "./events/socket.ts";
+import { within } from "./api/with-timeout.ts";
+import { createWorkspaces, type Home, type Workspaces } from "./api/workspaces.ts";
 
 export interface SlackParts {
   /** One of each workspace. */
@@ -37,7 +37,7 @@ export interface SlackParts {
   /** Takes an event on; false when it was taken before, here or by another process that serves this app. */
   readonly takeEvent: (id: string) => Promise<boolean>;
   readonly commands: readonly AnyCommand[];
-  readonly outbound: Outbound;
+  readonly outbound: HttpAgent;
   readonly log: Log;
   readonly clock: Clock;
 }
@@ -106,7 +106,8 @@ export function createSlackPlatform(parts: SlackParts): Platform {
       if (given === null) isReady = ALWAYS;
       else await receive(given);
       // Whoever was let in again while the bot was away finds everything kept.
-      for (const workspace of workspaces.teams()) given?.admitted({ platform: "slack", workspace });
+      for (const workspace of workspaces.teams())
+        given?.accessGranted({ platform: "slack", workspace });
       log.info({ receives: given !== null }, "slack connected");
     },
     async stop() {
@@ -126,9 +127,9 @@ export function createSlackPlatform(parts: SlackParts): Platform {
     find: (posting, since) =>
       at(posting.place, ({ call, me }) => findPost(call, me, posting, since)),
     // Nobody follows a channel on Slack from elsewhere.
-    announce: async () => {},
+    publishToFollowers: async () => {},
     reactions: (ref) => at(ref, ({ call, people }) => reactionsOn(call, people, ref)),
-    obstacles: (place, words) =>
+    accessProblems: (place, words) =>
       at(place, (home) => obstaclesIn(words, home, place.channel)).catch((error: unknown) => [
         obstacleOf(words, deliveryErrorOf(error)),
       ]),

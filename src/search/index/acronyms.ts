@@ -1,7 +1,7 @@
-import { stem } from "../../papers/porter.ts";
-import { wordsOf } from "../../papers/tokens.ts";
+import { stem } from "../../lib/stemmer.ts";
+import { wordsOf } from "../../domain/paper/words.ts";
 import { isStopWord } from "../stop-words.ts";
-import type { AcronymCount } from "../../../db/search/words.ts";
+import type { AcronymCount } from "../../../db/search/vocabulary.ts";
 
 /** A short form that often stands for something else says too little. */
 const CLEAR = 0.5;

@@ -1,7 +1,7 @@
-import { stem } from "../../papers/porter.ts";
+import { stem } from "../../lib/stemmer.ts";
 import { isStopWord } from "../stop-words.ts";
 import { acronymsIn, type Acronym } from "./acronyms.ts";
-import { createCollector } from "./collector.ts";
+import { createCollector } from "./posting-builder.ts";
 import { createWordCounter } from "./word-counter.ts";
 import { ABSTRACT, KEYWORDS, TITLE, type Field } from "./postings.ts";
 

@@ -1,7 +1,7 @@
 import type { SearchConnection } from "../../../db/search/connection.ts";
-import { postings, type PostingRow } from "../../../db/search/lists.ts";
-import { groupBy } from "./group.ts";
-import type { Shelf } from "./shelf.ts";
+import { postings, type PostingRow } from "../../../db/search/posting-lists.ts";
+import { groupBy } from "../../lib/group-by.ts";
+import type { Shelf } from "./segments.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** The index as one query reads it. */

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import type { SearchConnection } from "../../../db/search/connection.ts";
-import { applyChange } from "../../../db/search/changes.ts";
-import { dropUnlisted } from "../../../db/search/lists.ts";
-import { queued, stillQueued, texts, type QueueRow } from "../../../db/search/queue.ts";
-import { EMPTY_INDEX, indexState, type IndexState } from "../../../db/search/state.ts";
-import { isRunning } from "../../alive.ts";
-import type { Clock } from "../../clock.ts";
+import { applyChange } from "../../../db/search/index-changes.ts";
+import { dropUnlisted } from "../../../db/search/posting-lists.ts";
+import { queued, stillQueued, texts, type QueueRow } from "../../../db/search/index-queue.ts";
+import { EMPTY_INDEX, indexState, type IndexState } from "../../../db/search/index-state.ts";
+import { isRunning } from "../../lib/process-alive.ts";
+import type { Clock } from "../../lib/clock.ts";
 import type { Batch } from "./analysis.ts";
 import { SEGMENT_PAPERS } from "./postings.ts";
 import {
@@ -19,9 +19,9 @@ import {
   joined,
 } from "./segment-writer.ts";
 import { rebuildStep } from "./rebuild.ts";
-import { copyOf, takeOut, type Gone } from "./removal.ts";
+import { copyOf, takeOut, type Gone } from "./remove-papers.ts";
 import { foldIn, lacksVectors, needsBasis, projectMissing, renewBasis } from "./topics.ts";
-import { emptySegment, type Shelf } from "./shelf.ts";
+import { emptySegment, type Shelf } from "./segments.ts";
 
 /** Rises when texts are cut into terms in another way: the index is then built anew. */
 export const INDEX_FORMAT = 1;

@@ -1,4 +1,4 @@
-import { LONGEST_WORD, wordsOf } from "../../papers/tokens.ts";
+import { LONGEST_WORD, wordsOf } from "../../domain/paper/words.ts";
 
 /** Numbers words as they are met: the same spelling has the same number. */
 export interface Lexicon {

@@ -1,4 +1,4 @@
-import { DIMENSIONS } from "./shelf.ts";
+import { DIMENSIONS } from "./segments.ts";
 
 /** Makes the columns of a tall matrix orthonormal through its small Gram matrix (Cholesky). */
 export async function orthonormalise(

@@ -1,12 +1,12 @@
-import { termVectors } from "../../../db/search/basis.ts";
-import { groupBy } from "./group.ts";
-import type { Mask } from "./mask.ts";
+import { termVectors } from "../../../db/search/topic-vectors.ts";
+import { groupBy } from "../../lib/group-by.ts";
+import type { Mask } from "./candidate-mask.ts";
 import type { Index } from "./index-reader.ts";
-import { plan, type Correction, type Plan } from "./plan.ts";
-import { createBest, type Scored } from "./best.ts";
+import { plan, type Correction, type Plan } from "./query-plan.ts";
+import { createBest, type Scored } from "./top-k.ts";
 import { scoreSegment, scoreTables, type ScoreTables } from "./scoring.ts";
 import { SEGMENT_PAPERS } from "./postings.ts";
-import { DIMENSIONS } from "./shelf.ts";
+import { DIMENSIONS } from "./segments.ts";
 import { reorderByTitle } from "./title-order.ts";
 import { addVector, cosine, unit, unitAt, unpackTerm } from "./vectors.ts";
 

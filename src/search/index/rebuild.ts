@@ -1,12 +1,12 @@
 import type { SearchConnection } from "../../../db/search/connection.ts";
-import { applyChange, endRebuild } from "../../../db/search/changes.ts";
-import { dropUnlisted } from "../../../db/search/lists.ts";
-import { textsAfter } from "../../../db/search/queue.ts";
-import { indexState, type IndexState } from "../../../db/search/state.ts";
-import { forgetWords } from "../../../db/search/words.ts";
+import { applyChange, endRebuild } from "../../../db/search/index-changes.ts";
+import { dropUnlisted } from "../../../db/search/posting-lists.ts";
+import { textsAfter } from "../../../db/search/index-queue.ts";
+import { indexState, type IndexState } from "../../../db/search/index-state.ts";
+import { forgetWords } from "../../../db/search/vocabulary.ts";
 import { SEGMENT_PAPERS } from "./postings.ts";
 import { createLayout, TEXTS_A_READ, turn, writeSegment, writeWords } from "./segment-writer.ts";
-import { emptySegment } from "./shelf.ts";
+import { emptySegment } from "./segments.ts";
 
 const NOTHING: NonNullable<IndexState["rebuild"]> = {
   through: 0,

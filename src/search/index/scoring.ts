@@ -1,6 +1,6 @@
-import type { PostingRow } from "../../../db/search/lists.ts";
+import type { PostingRow } from "../../../db/search/posting-lists.ts";
 import { POSTING_BYTES, unpackCounts } from "./postings.ts";
-import { decodeLength, LENGTHS, type Segment } from "./shelf.ts";
+import { decodeLength, LENGTHS, type Segment } from "./segments.ts";
 
 /**
  * BM25F (Robertson, Zaragoza, Taylor, "Simple BM25 extension to multiple weighted fields", 2004): counts are

@@ -1,11 +1,11 @@
 import type { SearchConnection } from "../../../db/search/connection.ts";
-import { writeUnseen } from "../../../db/search/changes.ts";
-import { postings, type PostingRow } from "../../../db/search/lists.ts";
-import type { TextRow } from "../../../db/search/queue.ts";
+import { writeUnseen } from "../../../db/search/index-changes.ts";
+import { postings, type PostingRow } from "../../../db/search/posting-lists.ts";
+import type { TextRow } from "../../../db/search/index-queue.ts";
 import { createAnalyser, type Batch, type IndexedText, type Lengths } from "./analysis.ts";
-import { stringsIn } from "./strings-in.ts";
+import { stringsIn } from "./stored-list.ts";
 import { SEGMENT_PAPERS } from "./postings.ts";
-import { CHUNK_PAPERS, chunkRow, codeLength, LENGTHS, type Segment } from "./shelf.ts";
+import { CHUNK_PAPERS, chunkRow, codeLength, LENGTHS, type Segment } from "./segments.ts";
 
 /** Lists written in one go: the bot's own writes wait for no longer one. */
 const ROWS_A_WRITE = 1500;

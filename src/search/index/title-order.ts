@@ -1,8 +1,8 @@
-import { titlesOf } from "../../../db/search/facts.ts";
+import { titlesOf } from "../../../db/search/paper-facts.ts";
 import type { Index } from "./index-reader.ts";
-import type { Plan } from "./plan.ts";
-import { stem, stemAmong } from "../../papers/porter.ts";
-import { wordsOf } from "../../papers/tokens.ts";
+import type { Plan } from "./query-plan.ts";
+import { stem, stemAmong } from "../../lib/stemmer.ts";
+import { wordsOf } from "../../domain/paper/words.ts";
 
 /** Papers whose titles are read. */
 const TITLES_READ = 200;

@@ -5,14 +5,14 @@ import {
   termVectors,
   writeBasis,
   writeVectors,
-} from "../../../db/search/basis.ts";
-import { postingsAfter } from "../../../db/search/lists.ts";
-import { indexState, type IndexState } from "../../../db/search/state.ts";
-import { damped, learnTerms, type Corpus } from "./latent.ts";
+} from "../../../db/search/topic-vectors.ts";
+import { postingsAfter } from "../../../db/search/posting-lists.ts";
+import { indexState, type IndexState } from "../../../db/search/index-state.ts";
+import { damped, learnTerms, type Corpus } from "./latent-semantic.ts";
 import { POSTING_BYTES, SEGMENT_PAPERS, unpackCounts } from "./postings.ts";
 import type { Batch } from "./analysis.ts";
 import { turn } from "./segment-writer.ts";
-import { CHUNK_PAPERS, DIMENSIONS, type Segment, type Shelf } from "./shelf.ts";
+import { CHUNK_PAPERS, DIMENSIONS, type Segment, type Shelf } from "./segments.ts";
 import { addVector, packTerm, toDirection, unpackTerm } from "./vectors.ts";
 
 /** A smaller store says too little about which words belong together. */

@@ -1,4 +1,4 @@
-import { DIMENSIONS } from "./shelf.ts";
+import { DIMENSIONS } from "./segments.ts";
 
 /** A direction as signed bytes; its length is lost, which no angle needs. */
 export function toDirection(numbers: Float32Array): Int8Array {

@@ -1,6 +1,6 @@
 import type { SearchConnection } from "../../../db/search/connection.ts";
-import { wordsAfter } from "../../../db/search/words.ts";
-import { distanceWithin } from "./distance.ts";
+import { wordsAfter } from "../../../db/search/vocabulary.ts";
+import { distanceWithin } from "./edit-distance.ts";
 
 /** A word of the store that may have been meant, without a name's mark. */
 export interface Meant {

@@ -1,4 +1,4 @@
-import type { Collector } from "./collector.ts";
+import type { Collector } from "./posting-builder.ts";
 import { createLexicon } from "./lexicon.ts";
 import type { Field } from "./postings.ts";
 

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { systemClock } from "../../../src/clock.ts";
+import { systemClock } from "../../../src/lib/clock.ts";
 import { createBench } from "../bench.ts";
 import { thisMachine } from "../machine.ts";
 import { machineLine, tableOf } from "../report.ts";

@@ -1,4 +1,4 @@
-import { systemClock } from "../../../src/clock.ts";
+import { systemClock } from "../../../src/lib/clock.ts";
 import type { Bench } from "../bench.ts";
 import { startBot } from "../bot-process.ts";
 import { startPlain, startRemote } from "./processes.ts";

@@ -1,6 +1,6 @@
-import { openDatabase } from "../../../db/database.ts";
-import { saveSubscription } from "../../../db/rooms/subscriptions.ts";
-import type { Place } from "../../../src/papers/place.ts";
+import { openDatabase } from "../../../db/client/database.ts";
+import { saveSubscription } from "../../../db/channels/subscriptions.ts";
+import type { Place } from "../../../src/domain/place.ts";
 
 /** Subscribes these places, each for the first time at its own instant. */
 export async function subscribe(

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { systemClock } from "../../../src/clock.ts";
+import { systemClock } from "../../../src/lib/clock.ts";
 import type { Usage } from "../bot-process.ts";
 import { percentile } from "../figure.ts";
 import type { RemoteProcess } from "./processes.ts";

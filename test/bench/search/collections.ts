@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
-import type { Paper } from "../../../src/papers/paper.ts";
+import type { Paper } from "../../../src/domain/paper/paper.ts";
 import { samplePaper } from "../../search/sample.ts";
 import { sharedCollections } from "./shared.ts";
 

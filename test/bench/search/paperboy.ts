@@ -1,19 +1,19 @@
 import { pino } from "pino";
 import Sqlite from "better-sqlite3";
-import type { Database } from "../../../db/database.ts";
+import type { Database } from "../../../db/client/database.ts";
 import { savePapers } from "../../../db/papers/papers.ts";
 import { openSearchConnection } from "../../../db/search/connection.ts";
-import { countStored } from "../../../db/search/queue.ts";
-import { indexState } from "../../../db/search/state.ts";
-import { systemClock } from "../../../src/clock.ts";
-import type { Search } from "../../../src/search/search.ts";
+import { countStored } from "../../../db/search/index-queue.ts";
+import { indexState } from "../../../db/search/index-state.ts";
+import { systemClock } from "../../../src/lib/clock.ts";
+import type { Search } from "../../../src/search/port.ts";
 import { postgresStore, sqliteStore, type TestStore } from "../../support/stores.ts";
 import { built } from "../built.ts";
 import { paperOf, type Doc } from "./collections.ts";
 import type { BenchEngine } from "./engine.ts";
 import { botMemory } from "./memory.ts";
 
-type Databases = typeof import("../../../db/database.ts");
+type Databases = typeof import("../../../db/client/database.ts");
 type Searches = typeof import("../../../src/search/create-search.ts");
 
 const STORED_AT_ONCE = 1000;
@@ -29,7 +29,7 @@ export interface OwnStore {
 export async function paperboy({ postgres, kept }: OwnStore): Promise<BenchEngine> {
   const place = await placeOf({ postgres, kept });
   const { url } = place;
-  const { openDatabase } = await built<Databases>("db/database.js");
+  const { openDatabase } = await built<Databases>("db/client/database.js");
   const { createSearch } = await built<Searches>("src/search/create-search.js");
   const store = await openDatabase(url);
   let search: Search | undefined;

@@ -1,4 +1,4 @@
-import type { Delivery } from "../../../db/schema.ts";
+import type { Delivery } from "../../../db/schema/schema.ts";
 import { HOUR, MINUTE } from "./facts.ts";
 import type { Edition, Fate } from "./model.ts";
 import type { Lived } from "./simulate.ts";

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Layout } from "../../../src/papers/terms.ts";
+import type { Layout } from "../../../src/domain/subscription/digest-options.ts";
 import type { Chance } from "../chance.ts";
 
 /** What happens in the simulated months, drawn once; both the bot and the model live in it. */

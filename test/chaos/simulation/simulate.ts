@@ -1,17 +1,17 @@
 import { pino } from "pino";
-import { openDatabase, type Database } from "../../../db/database.ts";
-import { prepared } from "../../../db/prepared.ts";
-import { nextDueAt } from "../../../db/ledger/delivery-queries.ts";
-import type { Delivery } from "../../../db/schema.ts";
-import { saveSubscription } from "../../../db/rooms/subscriptions.ts";
-import { SourceError } from "../../../src/errors.ts";
-import { createCollector } from "../../../src/jobs/gathering/collect.ts";
-import { createCourier, type Courier } from "../../../src/jobs/delivery/courier.ts";
-import { createDraw } from "../../../src/jobs/digests/draw.ts";
-import { planDue } from "../../../src/jobs/digests/plan.ts";
-import { prepareDigest } from "../../../src/jobs/digests/prepare.ts";
-import { nextRun } from "../../../src/papers/schedule.ts";
-import type { PaperSource } from "../../../src/sources/source.ts";
+import { openDatabase, type Database } from "../../../db/client/database.ts";
+import { preparedQuery } from "../../../db/client/prepared-queries.ts";
+import { nextDueAt } from "../../../db/deliveries/queries.ts";
+import type { Delivery } from "../../../db/schema/schema.ts";
+import { saveSubscription } from "../../../db/channels/subscriptions.ts";
+import { SourceError } from "../../../src/domain/errors.ts";
+import { createIngester } from "../../../src/jobs/ingestion/ingest-list.ts";
+import { createDeliveryWorker, type DeliveryWorker } from "../../../src/jobs/delivery/worker.ts";
+import { createComposeDelivery } from "../../../src/jobs/digests/compose-delivery.ts";
+import { planDue } from "../../../src/jobs/digests/plan-due.ts";
+import { selectDigest } from "../../../src/jobs/digests/select-content.ts";
+import { nextRun } from "../../../src/domain/schedule/schedule.ts";
+import type { PaperSource } from "../../../src/sources/port.ts";
 import { makePaper } from "../../support/make.ts";
 import { memoryChat, type MemoryChat } from "../../support/memory-platform.ts";
 import { START, type Facts } from "./facts.ts";
@@ -36,7 +36,7 @@ export async function live(facts: Facts): Promise<Lived> {
     const clock = { now: () => new Date(now.clock) };
     const source = sourceOf(facts, () => now.at);
     await subscribe(database, facts);
-    let courier: Courier | undefined;
+    let courier: DeliveryWorker | undefined;
     let next = -Infinity;
     let early: Usage | undefined;
     const fifth = facts.ticks[Math.floor(facts.ticks.length / 5)]!.at;
@@ -70,15 +70,15 @@ function startProcess({
   readonly clock: { now(): Date };
   readonly source: PaperSource;
   readonly at: number;
-}): Courier {
+}): DeliveryWorker {
   const log = pino({ level: "silent" });
-  const collector = createCollector({ source, database, clock, log });
+  const collector = createIngester({ source, database, clock, log });
   const categories = { complete: async (): Promise<void> => {} };
   const parts = { database, collectors: () => collector, categories, sample: null };
-  return createCourier({
+  return createDeliveryWorker({
     database,
     platforms: new Map([["discord", chat.platform]]),
-    draw: createDraw(
+    draw: createComposeDelivery(
       database,
       () => source,
       async () => new Map(),
@@ -87,7 +87,7 @@ function startProcess({
     log,
     owner: `process:${at}`,
     leaseMs: LEASE_MS,
-    prepare: (delivery, moment) => prepareDigest(parts, delivery, moment),
+    prepare: (delivery, moment) => selectDigest(parts, delivery, moment),
   });
 }
 
@@ -98,7 +98,7 @@ async function nextMoment(database: Database): Promise<number> {
   return Math.min(...moments.map((moment) => moment?.getTime() ?? Infinity));
 }
 
-const nextRunIn = prepared<object, { at: Date }[]>(({ db, tables: { subscriptions } }) =>
+const nextRunIn = preparedQuery<object, { at: Date }[]>(({ db, tables: { subscriptions } }) =>
   db
     .select({ at: subscriptions.nextRunAt })
     .from(subscriptions)

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Form } from "../../../src/message/form.ts";
-import type { Message } from "../../../src/message/message.ts";
+import type { Form } from "../../../src/messages/core/form.ts";
+import type { Message } from "../../../src/messages/core/message.ts";
 import type { JudgeInteraction } from "../../support/judge-discord.ts";
 import { judgeAvailable } from "../../support/judge.ts";
 import { digest, pages } from "./messages.ts";

@@ -1,4 +1,4 @@
-import type { Message, PaperBlock } from "../../../src/message/message.ts";
+import type { Message, PaperBlock } from "../../../src/messages/core/message.ts";
 
 /** A paper as a digest shows it; overrides last. */
 export function paperBlock(overrides: Partial<PaperBlock> = {}): PaperBlock {

@@ -1,10 +1,10 @@
 import { ComponentType } from "discord.js";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Block, Button, Message } from "../../../src/message/message.ts";
-import type { Inline } from "../../../src/message/text.ts";
-import { readCustomId } from "../../../src/platforms/discord/custom-id.ts";
-import { renderMessage } from "../../../src/platforms/discord/render.ts";
+import type { Block, Button, Message } from "../../../src/messages/core/message.ts";
+import type { Inline } from "../../../src/i18n/rich-text.ts";
+import { readCustomId } from "../../../src/platforms/discord/buttons/custom-id.ts";
+import { renderMessage } from "../../../src/platforms/discord/components/render.ts";
 import { judgeAvailable, load } from "../../support/judge.ts";
 import { MARKUP } from "./messages.ts";
 import { flatten } from "./reading.ts";

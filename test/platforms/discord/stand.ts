@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { pino } from "pino";
 import { z } from "zod";
-import { defineCommand, type AnyCommand } from "../../../commands/command.ts";
-import type { Action } from "../../../src/message/action.ts";
-import type { Message } from "../../../src/message/message.ts";
-import type { Place, Workspace } from "../../../src/papers/place.ts";
-import { systemClock } from "../../../src/clock.ts";
+import { defineCommand, type AnyCommand } from "../../../commands/core/define.ts";
+import type { Action } from "../../../src/messages/core/action.ts";
+import type { Message } from "../../../src/messages/core/message.ts";
+import type { Place, Workspace } from "../../../src/domain/place.ts";
+import { systemClock } from "../../../src/lib/clock.ts";
 import { createDiscordPlatform } from "../../../src/platforms/discord/platform.ts";
-import { createOutbound } from "../../../src/platforms/outbound.ts";
+import { createHttpAgent } from "../../../src/platforms/http/agent.ts";
 import type {
   Handlers,
   Invocation,
@@ -17,12 +17,12 @@ import type {
   ReactionEvent,
   Reply,
   ReplyEvent,
-} from "../../../src/platforms/platform.ts";
+} from "../../../src/platforms/port.ts";
 import type { DiscordOptions, JudgeDiscord } from "../../support/judge-discord.ts";
 import { discordFindings } from "../../support/judge-findings.ts";
 import { startDiscord } from "../../support/judge.ts";
 import { digest, pages } from "./messages.ts";
-import { english } from "../../../src/message/catalogue/english.ts";
+import { english } from "../../../src/i18n/catalogue/english.ts";
 
 /** A paper that nobody knows. */
 export const UNKNOWN = "2605.99999";
@@ -96,7 +96,7 @@ export async function stand(
   settings: { readonly token?: string; readonly linkCards?: boolean } = {},
 ): Promise<Stand> {
   const judge = await startDiscord({ identifyIntervalMs: 0, ...options });
-  const outbound = createOutbound(systemClock);
+  const outbound = createHttpAgent(systemClock);
   const heard: Heard = {
     commands: [],
     presses: [],
@@ -176,7 +176,7 @@ function recordingHandlers(heard: Heard): Handlers {
       return { audience, run: query === "pages" ? turning : query === "file" ? withFile : run };
     },
     words: async () => english,
-    hello: async () => null,
+    greet: async () => null,
     submit: async () => ({ problems: {}, run: run }),
     suggest: async (command, option, typed) => [
       { name: `${command} ${option} ${typed}`, value: typed },
@@ -195,15 +195,15 @@ function recordingHandlers(heard: Heard): Handlers {
       };
       return { way, run: answer };
     },
-    react: async (event) => void heard.reactions.push(event),
-    admitted: (where) => void heard.admitted.push(where),
-    removed: async (where) => void heard.removed.push(where),
-    async cards(pasted) {
+    reaction: async (event) => void heard.reactions.push(event),
+    accessGranted: (where) => void heard.admitted.push(where),
+    workspaceLeft: async (where) => void heard.removed.push(where),
+    async linkCards(pasted) {
       heard.pasted.push(pasted);
       const known = pasted.paperIds.filter((id) => id !== UNKNOWN);
       return new Map(known.map((id) => [id, { title: "", blocks: digest(1).blocks }]));
     },
-    replied: async (event) => void heard.replies.push(event),
+    threadReply: async (event) => void heard.replies.push(event),
     fatal: (error) => void heard.fatal.push(error),
   };
 }

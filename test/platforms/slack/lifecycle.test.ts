@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import net, { type AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
-import { systemClock } from "../../../src/clock.ts";
-import { FatalError } from "../../../src/errors.ts";
-import { createOutbound, type Outbound } from "../../../src/platforms/outbound.ts";
+import { systemClock } from "../../../src/lib/clock.ts";
+import { FatalError } from "../../../src/domain/errors.ts";
+import { createHttpAgent, type HttpAgent } from "../../../src/platforms/http/agent.ts";
 import type { SlackParts } from "../../../src/platforms/slack/platform.ts";
 import { judgeAvailable } from "../../support/judge.ts";
 import { createWorld, startWorld, SIDE_BY_SIDE } from "./world.ts";
@@ -87,8 +87,8 @@ describe.skipIf(!judgeAvailable)("a Slack socket that is not answered", SIDE_BY_
     await new Promise<void>((resolve) => mute.listen(0, "127.0.0.1", resolve));
     const { port } = mute.address() as AddressInfo;
     let tickets = 0;
-    const real = createOutbound(systemClock);
-    const fetch: Outbound["fetch"] = async (url, init) => {
+    const real = createHttpAgent(systemClock);
+    const fetch: HttpAgent["fetch"] = async (url, init) => {
       const isTicket = typeof url === "string" && url.endsWith("apps.connections.open");
       tickets += isTicket ? 1 : 0;
       return isTicket && tickets > 1

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { defineCommand } from "../../../commands/command.ts";
+import { defineCommand } from "../../../commands/core/define.ts";
 import { slackManifest } from "../../../src/platforms/slack/manifest.ts";
 import { BOT_EVENTS, BOT_SCOPES } from "../../../src/platforms/slack/scopes.ts";
 

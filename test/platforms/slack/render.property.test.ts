@@ -1,11 +1,11 @@
 import type { KnownBlock } from "@slack/types";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Block, Button, Message } from "../../../src/message/message.ts";
-import type { Inline } from "../../../src/message/text.ts";
+import type { Block, Button, Message } from "../../../src/messages/core/message.ts";
+import type { Inline } from "../../../src/i18n/rich-text.ts";
 import { LIMITS } from "../../../src/platforms/slack/limits.ts";
 import { judgeAvailable, load } from "../../support/judge.ts";
-import { renderMessage } from "../../../src/platforms/slack/render.ts";
+import { renderMessage } from "../../../src/platforms/slack/blocks/render.ts";
 
 const HOSTILE = [
   "<!channel> <!here|x> <@U012AB3CD> <#C012AB3CD> @here @channel",

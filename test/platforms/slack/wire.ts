@@ -2,10 +2,10 @@ import { createHmac } from "node:crypto";
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, type TestContext } from "vitest";
-import { systemClock } from "../../../src/clock.ts";
-import { createLog } from "../../../src/log.ts";
-import { createOutbound } from "../../../src/platforms/outbound.ts";
-import type { Handlers, Platform } from "../../../src/platforms/platform.ts";
+import { systemClock } from "../../../src/lib/clock.ts";
+import { createLog } from "../../../src/lib/log.ts";
+import { createHttpAgent } from "../../../src/platforms/http/agent.ts";
+import type { Handlers, Platform } from "../../../src/platforms/port.ts";
 import { createSlackPlatform } from "../../../src/platforms/slack/platform.ts";
 import { judgeAvailable } from "../../support/judge.ts";
 import {
@@ -13,7 +13,7 @@ import {
   slackDeliveryFindings,
   slackFindings,
 } from "../../support/judge-findings.ts";
-import { english } from "../../../src/message/catalogue/english.ts";
+import { english } from "../../../src/i18n/catalogue/english.ts";
 
 const SECRET = "wire-signing-secret";
 const TEAM = "T1";
@@ -44,17 +44,17 @@ const quiet: Handlers = {
   command: () => ({ audience: "caller", run: async () => ({ title: "", blocks: [] }) }),
   suggest: async () => [],
   words: async () => english,
-  hello: async () => null,
+  greet: async () => null,
   submit: async () => ({ problems: {}, run: async () => ({ title: "", blocks: [] }) }),
   press: () => ({
     way: "aside",
     run: async () => ({ message: { title: "", blocks: [] }, way: "aside" }),
   }),
-  react: async () => {},
-  admitted: () => {},
-  removed: async () => {},
-  replied: async () => {},
-  cards: async () => new Map(),
+  reaction: async () => {},
+  accessGranted: () => {},
+  workspaceLeft: async () => {},
+  threadReply: async () => {},
+  linkCards: async () => new Map(),
   fatal: () => {},
 };
 
@@ -76,7 +76,7 @@ export async function startWire(
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const outbound = createOutbound(systemClock);
+  const outbound = createHttpAgent(systemClock);
   const platform = createSlackPlatform({
     botTokens: ["xoxb-wire"],
     appToken: undefined,

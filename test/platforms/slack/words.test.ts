@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cut, cutText } from "../../../src/platforms/cut.ts";
-import { firstWord, typedText } from "../../../src/platforms/slack/listeners/typed.ts";
+import { truncate, truncateText } from "../../../src/platforms/rendering/truncate.ts";
+import { firstWord, typedText } from "../../../src/platforms/slack/commands/typed-text.ts";
 
 describe("cutting", () => {
   it.each([
@@ -13,22 +13,22 @@ describe("cutting", () => {
     ["any", 1, "…"],
     ["any", 0, ""],
   ])("%j to %i is %j", (text, max, kept) => {
-    expect(cut(text, max)).toBe(kept);
+    expect(truncate(text, max)).toBe(kept);
   });
 
   it("never makes a text too long or ill-formed", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 80 }), fc.nat(60), (text, max) => {
-        expect(cut(text, max).length).toBeLessThanOrEqual(max);
-        expect(cut(text, max)).not.toMatch(/\p{Surrogate}/u);
+        expect(truncate(text, max).length).toBeLessThanOrEqual(max);
+        expect(truncate(text, max)).not.toMatch(/\p{Surrogate}/u);
       }),
     );
   });
 
   it("keeps the marks of running text and ends in its last part", () => {
     const text = ["one ", { kind: "strong", text: "two three" } as const, " four"];
-    expect(cutText(text, 8)).toEqual(["one ", { kind: "strong", text: "two…" }]);
-    expect(cutText(text, 100)).toEqual(text);
+    expect(truncateText(text, 8)).toEqual(["one ", { kind: "strong", text: "two…" }]);
+    expect(truncateText(text, 100)).toEqual(text);
   });
 });
 

@@ -2,12 +2,12 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import type { TestContext } from "vitest";
 import { z } from "zod";
-import { defineCommand } from "../../../commands/command.ts";
-import { systemClock } from "../../../src/clock.ts";
-import { createLog } from "../../../src/log.ts";
-import type { Message } from "../../../src/message/message.ts";
-import type { Workspace } from "../../../src/papers/place.ts";
-import { createOutbound } from "../../../src/platforms/outbound.ts";
+import { defineCommand } from "../../../commands/core/define.ts";
+import { systemClock } from "../../../src/lib/clock.ts";
+import { createLog } from "../../../src/lib/log.ts";
+import type { Message } from "../../../src/messages/core/message.ts";
+import type { Workspace } from "../../../src/domain/place.ts";
+import { createHttpAgent } from "../../../src/platforms/http/agent.ts";
 import type {
   Handlers,
   Invocation,
@@ -15,12 +15,12 @@ import type {
   Posting,
   ReactionEvent,
   ReplyEvent,
-} from "../../../src/platforms/platform.ts";
+} from "../../../src/platforms/port.ts";
 import { createSlackPlatform, type SlackParts } from "../../../src/platforms/slack/platform.ts";
 import type { JudgeSlack, SlackOptions } from "../../support/judge-slack.ts";
 import { startSlack } from "../../support/judge.ts";
 import { digest, pages } from "./messages.ts";
-import { english } from "../../../src/message/catalogue/english.ts";
+import { english } from "../../../src/i18n/catalogue/english.ts";
 
 /** Most of their time these tests wait for Slack's pace; so each of them tells its own end, not the file's. */
 export const SIDE_BY_SIDE = { concurrent: true };
@@ -82,7 +82,7 @@ function listen(heard: Heard): Handlers {
       return { audience, run: () => answer(invocation.command) };
     },
     words: async () => english,
-    hello: async () => null,
+    greet: async () => null,
     submit: async () => ({ problems: {}, run: async () => say("taken") }),
     suggest: async () => [],
     press(...press) {
@@ -91,11 +91,11 @@ function listen(heard: Heard): Handlers {
       const way = kind === "turn" || kind === "share" ? kind : "aside";
       return { way, run: async () => ({ message: say("pressed"), way }) };
     },
-    cards: async () => new Map(),
-    replied: async (event) => void heard.replies.push(event),
-    react: async (event) => void heard.reactions.push(event),
-    admitted: (where) => void heard.admitted.push(where),
-    removed: async (where) => void heard.removed.push(where),
+    linkCards: async () => new Map(),
+    threadReply: async (event) => void heard.replies.push(event),
+    reaction: async (event) => void heard.reactions.push(event),
+    accessGranted: (where) => void heard.admitted.push(where),
+    workspaceLeft: async (where) => void heard.removed.push(where),
     fatal: (error) => void heard.fatal.push(error),
   };
 }
@@ -137,7 +137,7 @@ export async function createWorld(
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const outbound = createOutbound(systemClock);
+  const outbound = createHttpAgent(systemClock);
   const platform = createSlackPlatform({
     botTokens: [slack.botToken],
     appToken: mode === "socket" ? slack.appToken : undefined,

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createBest, type Scored } from "../../../src/search/index/best.ts";
+import { createBest, type Scored } from "../../../src/search/index/top-k.ts";
 import { scoreSegment, scoreTables, type PlannedList } from "../../../src/search/index/scoring.ts";
-import { codeLength, emptySegment, LENGTHS } from "../../../src/search/index/shelf.ts";
+import { codeLength, emptySegment, LENGTHS } from "../../../src/search/index/segments.ts";
 
 const PAPERS = 1024;
 const KEPT = 10;

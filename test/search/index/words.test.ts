@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import { acronymsIn, possibleExpansions } from "../../../src/search/index/acronyms.ts";
 import { createLexicon } from "../../../src/search/index/lexicon.ts";
-import { distanceWithin } from "../../../src/search/index/distance.ts";
-import { stem } from "../../../src/papers/porter.ts";
-import { wordsOf } from "../../../src/papers/tokens.ts";
+import { distanceWithin } from "../../../src/search/index/edit-distance.ts";
+import { stem } from "../../../src/lib/stemmer.ts";
+import { wordsOf } from "../../../src/domain/paper/words.ts";
 
 describe("stems", () => {
   it.each([

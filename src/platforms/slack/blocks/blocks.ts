@@ -1,7 +1,7 @@
 import type { KnownBlock } from "@slack/types";
-import type { Block } from "../../../message/message.ts";
+import type { Block } from "../../../messages/core/message.ts";
 import { actionsBlocks } from "./buttons.ts";
-import { cut, cutText } from "../../cut.ts";
+import { truncate, truncateText } from "../../rendering/truncate.ts";
 import { slackUrl } from "./escape.ts";
 import { richBlock, richText } from "./rich-text.ts";
 import { contextBlock } from "./text-object.ts";
@@ -17,7 +17,7 @@ export interface Drawing {
 
 /** The header of a message; none when it has no title. */
 export function headerOf(title: string): KnownBlock[] {
-  const text = cut(title, LIMITS.header);
+  const text = truncate(title, LIMITS.header);
   return text === "" ? [] : [{ type: "header", text: { type: "plain_text", text, emoji: false } }];
 }
 
@@ -27,11 +27,11 @@ export function blocksOf(block: Block, drawing: Drawing): KnownBlock[] {
     case "paper":
       return paperBlocks(block, drawing.bodyLength);
     case "text":
-      return richBlock(richText(cutText(block.text, LIMITS.section)));
+      return richBlock(richText(truncateText(block.text, LIMITS.section)));
     case "note":
-      return contextBlock(cutText(block.text, LIMITS.section));
+      return contextBlock(truncateText(block.text, LIMITS.section));
     case "code":
-      return preformatted(cut(block.text, LIMITS.section));
+      return preformatted(truncate(block.text, LIMITS.section));
     case "image":
       return drawing.pictures ? imageBlock(block.url, block.alt) : [];
     case "buttons":
@@ -48,5 +48,5 @@ function preformatted(text: string): KnownBlock[] {
 function imageBlock(url: string, alt: string): KnownBlock[] {
   const address = slackUrl(url);
   if (address === undefined) return [];
-  return [{ type: "image", image_url: address, alt_text: cut(alt, LIMITS.imageAlt) }];
+  return [{ type: "image", image_url: address, alt_text: truncate(alt, LIMITS.imageAlt) }];
 }

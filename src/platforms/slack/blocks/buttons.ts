@@ -1,7 +1,7 @@
 import type { ActionsBlock, Button as SlackButton } from "@slack/types";
-import { encodeAction } from "../../../message/action.ts";
-import type { Button } from "../../../message/message.ts";
-import { cut } from "../../cut.ts";
+import { encodeAction } from "../../../messages/core/action.ts";
+import type { Button } from "../../../messages/core/message.ts";
+import { truncate } from "../../rendering/truncate.ts";
 import { LIMITS } from "../limits.ts";
 
 /** Buttons in rows, in as many blocks as they need. */
@@ -17,7 +17,7 @@ export function actionsBlocks(buttons: readonly Button[]): ActionsBlock[] {
 /** One button. `value` is what a press brings back; `action_id` says the same, but has to be unique in its block. */
 export function buttonOf(button: Button): SlackButton {
   const value = encodeAction(button.action);
-  const description = cut(button.description, LIMITS.buttonLabel);
+  const description = truncate(button.description, LIMITS.buttonLabel);
   return {
     type: "button",
     text: { type: "plain_text", text: labelOf(button), emoji: false },
@@ -31,7 +31,7 @@ export function buttonOf(button: Button): SlackButton {
 /** Slack refuses a button without a label, so one that lost its words says what it does. */
 function labelOf(button: Button): string {
   const words = [button.label, button.description, button.action.kind];
-  return cut(words.find((word) => word !== "") ?? "", LIMITS.buttonText);
+  return truncate(words.find((word) => word !== "") ?? "", LIMITS.buttonText);
 }
 
 function withUniqueIds(elements: SlackButton[]): SlackButton[] {

@@ -1,4 +1,4 @@
-import { timeInWords, type TimeStyle } from "../../../message/text.ts";
+import { timeInWords, type TimeStyle } from "../../../i18n/rich-text.ts";
 
 /** Slack's date tokens: shown in the reader's own zone and clock. */
 const FORMATS: Readonly<Record<TimeStyle, string>> = {

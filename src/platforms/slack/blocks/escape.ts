@@ -1,4 +1,4 @@
-import { webUrl } from "../../../papers/urls.ts";
+import { webUrl } from "../../../domain/paper/urls.ts";
 import { LIMITS } from "../limits.ts";
 
 const FORMATTING = /[*_~`]|:[^\s:]+:|^\s*>/m;

@@ -1,7 +1,7 @@
 import type { KnownBlock } from "@slack/types";
-import type { Block } from "../../../message/message.ts";
+import type { Block } from "../../../messages/core/message.ts";
 import { LIMITS } from "../limits.ts";
-import { smallest } from "../../smallest.ts";
+import { smallestWhere } from "../../rendering/binary-search.ts";
 
 type Draw = (blocks: readonly Block[], bodyLength: number) => KnownBlock[];
 
@@ -15,9 +15,9 @@ const DROP_ORDER: readonly Block["kind"][] = ["paper", "text", "code", "image", 
 export function fit(blocks: readonly Block[], draw: Draw): KnownBlock[] {
   const whole = draw(blocks, LIMITS.section);
   if (fits(whole)) return whole;
-  const dropped = smallest(blocks.length, (count) => fits(draw(without(blocks, count), 0)));
+  const dropped = smallestWhere(blocks.length, (count) => fits(draw(without(blocks, count), 0)));
   const kept = without(blocks, dropped);
-  const tooLong = smallest(LIMITS.section, (length) => !fits(draw(kept, length)));
+  const tooLong = smallestWhere(LIMITS.section, (length) => !fits(draw(kept, length)));
   return draw(kept, Math.max(0, tooLong - 1));
 }
 

@@ -1,6 +1,6 @@
 import type { InputBlock, InputBlockElement, Option, PlainTextElement } from "@slack/types";
-import type { Field, Values } from "../../../message/form.ts";
-import { cut } from "../../cut.ts";
+import type { Field, Values } from "../../../messages/core/form.ts";
+import { truncate } from "../../rendering/truncate.ts";
 import { LIMITS } from "../limits.ts";
 
 const YES = "yes";
@@ -69,7 +69,7 @@ function optionOf({ value, label }: { readonly value: string; readonly label: st
 }
 
 function plain(text: string, max: number): PlainTextElement {
-  return { type: "plain_text", text: cut(text, max), emoji: false };
+  return { type: "plain_text", text: truncate(text, max), emoji: false };
 }
 
 /** What was filled in, of Slack's state of a view. */

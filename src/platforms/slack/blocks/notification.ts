@@ -1,8 +1,8 @@
-import { fallbackText, type Message } from "../../../message/message.ts";
-import { cut, cutText } from "../../cut.ts";
+import { fallbackText, type Message } from "../../../messages/core/message.ts";
+import { truncate, truncateText } from "../../rendering/truncate.ts";
 import { escape } from "./escape.ts";
 import { LIMITS } from "../limits.ts";
-import { smallest } from "../../smallest.ts";
+import { smallestWhere } from "../../rendering/binary-search.ts";
 
 /** In no language, as a renderer knows none. */
 const MORE = "…";
@@ -17,14 +17,17 @@ export function notification(message: Message): string {
   const whole = written(message, LIMITS.text);
   if (whole === "") return NOTHING;
   if (whole.length <= LIMITS.text) return whole;
-  const tooLong = smallest(LIMITS.text, (length) => written(message, length).length > LIMITS.text);
+  const tooLong = smallestWhere(
+    LIMITS.text,
+    (length) => written(message, length).length > LIMITS.text,
+  );
   return cutLines(written(message, Math.max(0, tooLong - 1)));
 }
 
 function written(message: Message, bodyLength: number): string {
   const blocks = message.blocks.map((block) => {
     if (block.kind !== "paper" || block.body === null) return block;
-    return { ...block, body: bodyLength === 0 ? null : cutText(block.body, bodyLength) };
+    return { ...block, body: bodyLength === 0 ? null : truncateText(block.body, bodyLength) };
   });
   return escape(fallbackText({ ...message, blocks }).trim());
 }
@@ -33,7 +36,7 @@ function cutLines(text: string): string {
   if (text.length <= LIMITS.text) return text;
   const room = LIMITS.text - MORE.length - 1;
   const end = text.lastIndexOf("\n", room);
-  const kept = end > 0 ? text.slice(0, end) : withoutHalfEntity(cut(text, room));
+  const kept = end > 0 ? text.slice(0, end) : withoutHalfEntity(truncate(text, room));
   return `${kept}\n${MORE}`;
 }
 

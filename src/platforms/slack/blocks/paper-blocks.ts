@@ -1,8 +1,8 @@
 import type { KnownBlock, RichTextElement, RichTextText } from "@slack/types";
-import type { PaperBlock } from "../../../message/message.ts";
-import type { Text } from "../../../message/text.ts";
+import type { PaperBlock } from "../../../messages/core/message.ts";
+import type { Text } from "../../../i18n/rich-text.ts";
 import { actionsBlocks, buttonOf } from "./buttons.ts";
-import { cut, cutText } from "../../cut.ts";
+import { truncate, truncateText } from "../../rendering/truncate.ts";
 import { richBlock, richLink, richText, richWords } from "./rich-text.ts";
 import { contextBlock, textObject } from "./text-object.ts";
 
@@ -22,7 +22,7 @@ const NEW_LINE: RichTextElement = { type: "text", text: "\n" };
 export function paperBlocks(paper: PaperBlock, bodyLength: number): KnownBlock[] {
   const lines = [
     titleLine(paper),
-    richText(cutText(paper.byline, LONGEST_LINE)),
+    richText(truncateText(paper.byline, LONGEST_LINE)),
     richText(bodyOf(paper, bodyLength)),
   ].filter((line) => line.length > 0);
   const elements = lines.flatMap((line, index) => (index === 0 ? line : [NEW_LINE, ...line]));
@@ -32,16 +32,16 @@ export function paperBlocks(paper: PaperBlock, bodyLength: number): KnownBlock[]
 function titleLine(paper: PaperBlock): RichTextElement[] {
   const number = paper.number === null ? undefined : richWords(`${paper.number}. `, BOLD);
   const style = paper.gone === true ? STRUCK : BOLD;
-  const title = richLink(cut(paper.title, LONGEST_LINE), paper.url, style);
+  const title = richLink(truncate(paper.title, LONGEST_LINE), paper.url, style);
   return [number, title].filter((element) => element !== undefined);
 }
 
 function bodyOf(paper: PaperBlock, length: number): Text {
-  return paper.body === null || length < SHORTEST_BODY ? [] : cutText(paper.body, length);
+  return paper.body === null || length < SHORTEST_BODY ? [] : truncateText(paper.body, length);
 }
 
 function figuresBlock(paper: PaperBlock): KnownBlock[] {
-  const figures = cutText(paper.figures, LONGEST_LINE);
+  const figures = truncateText(paper.figures, LONGEST_LINE);
   if (paper.vote === null) return contextBlock(figures);
   const text = textObject(figures);
   if (text === undefined) return actionsBlocks([paper.vote]);

@@ -1,5 +1,5 @@
 import type { KnownBlock, RichTextElement, RichTextText } from "@slack/types";
-import type { Inline, Text } from "../../../message/text.ts";
+import type { Inline, Text } from "../../../i18n/rich-text.ts";
 import { dateOf } from "./date.ts";
 import { slackUrl } from "./escape.ts";
 

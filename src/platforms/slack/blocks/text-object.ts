@@ -1,6 +1,6 @@
 import type { KnownBlock, MrkdwnElement, PlainTextElement } from "@slack/types";
-import { plainText, type Inline, type Text } from "../../../message/text.ts";
-import { cut } from "../../cut.ts";
+import { plainText, type Inline, type Text } from "../../../i18n/rich-text.ts";
+import { truncate } from "../../rendering/truncate.ts";
 import { escape, looksFormatted, slackUrl } from "./escape.ts";
 import { dateOf } from "./date.ts";
 import { LIMITS } from "../limits.ts";
@@ -14,7 +14,7 @@ export function textObject(text: Text): MrkdwnElement | PlainTextElement | undef
   if (words.trim() === "") return undefined;
   const marked = text.map(mrkdwn).join("");
   if (canBeMisread(text) || marked.length > LIMITS.section) {
-    return { type: "plain_text", text: cut(words, LIMITS.section), emoji: false };
+    return { type: "plain_text", text: truncate(words, LIMITS.section), emoji: false };
   }
   return { type: "mrkdwn", text: marked, verbatim: true };
 }

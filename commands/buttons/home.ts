@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { savedBy, votedBy } from "../../db/people/saved.ts";
+import { subscriptionsBy } from "../../db/channels/subscriptions.ts";
+import { composeHome } from "../../src/messages/home.ts";
+import { placeUrl } from "../../src/domain/place.ts";
+import { defineCommand } from "../core/define.ts";
+import { entriesOf } from "../shared/paper-entries.ts";
+
+const SUBSCRIPTIONS = 10;
+const PAPERS = 5;
+
+/** A person's own page, where the platform has one. */
+export const home = defineCommand({
+  name: "home",
+  summary: "Show what belongs to you",
+  example: "home",
+  audience: "caller",
+  right: "anyone",
+  input: z.object({}),
+  async run(_input, context) {
+    const { database, place, caller, words } = context;
+    const subscriptions = await subscriptionsBy(database, place, caller.voter);
+    const newest = { limit: PAPERS };
+    const [saved, voted] = [
+      await savedBy(database, caller.voter, newest),
+      await votedBy(database, caller.voter, newest),
+    ];
+    return composeHome(words, {
+      subscriptions: subscriptions
+        .slice(0, SUBSCRIPTIONS)
+        .map((one) => ({ ...one, url: placeUrl(one) })),
+      saved: await entriesOf(context, saved),
+      voted: await entriesOf(context, voted),
+    });
+  },
+});

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { subscriptionsOf } from "../../db/channels/subscriptions.ts";
+import { defineCommand } from "../core/define.ts";
+import { mayManage } from "../core/rights.ts";
+import { openSetup } from "../setup.ts";
+import { showStatus } from "../status.ts";
+
+/** The button of a digest: its form for those who may change it, how things stand for everybody else. */
+export const settings = defineCommand({
+  name: "settings",
+  summary: "Change what posts this digest, or see how things stand",
+  example: "settings daily",
+  audience: "caller",
+  right: "anyone",
+  input: z.object({ name: z.string().max(100).describe("The subscription") }),
+  run: async (_input, context) => showStatus(context),
+  form: {
+    async open({ name }, context) {
+      const there = await subscriptionsOf(context.database, context.place);
+      const isThere = there.some((one) => one.name === name);
+      return isThere && (await mayManage(context)) ? openSetup({ name }, context) : null;
+    },
+  },
+});

@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { ROOT, type AnyCommand } from "./define.ts";
+
+const OPTION_TYPES = ["string", "integer", "boolean"] as const;
+type OptionType = (typeof OPTION_TYPES)[number];
+
+/** What a platform can offer while an option is typed; set by `.meta({ suggest })` in a command's input. */
+const SUGGESTS = ["paper", "query", "timezone"] as const;
+export type Suggest = (typeof SUGGESTS)[number];
+
+/** What an option names in the chat itself; set by `.meta({ names })`. Platforms that can let people pick it. */
+const NAMED = ["channel", "person"] as const;
+export type Named = (typeof NAMED)[number];
+
+/** One option of a command, as platforms register it and people read it. */
+export interface Option {
+  readonly name: string;
+  readonly type: OptionType;
+  readonly description: string;
+  readonly required: boolean;
+  readonly choices?: readonly string[] | undefined;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+  readonly maxLength?: number | undefined;
+  readonly suggest?: Suggest | undefined;
+  readonly names?: Named | undefined;
+  /** Typed text: it takes what is left of the line; set by `.meta({ rest: true })`. */
+  readonly rest?: true | undefined;
+}
+
+const Property = z.object({
+  type: z.enum(OPTION_TYPES),
+  description: z.string(),
+  enum: z.array(z.string()).optional(),
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
+  maxLength: z.number().optional(),
+  suggest: z.enum(SUGGESTS).optional(),
+  names: z.enum(NAMED).optional(),
+  rest: z.literal(true).optional(),
+});
+
+const Input = z.object({
+  properties: z.record(z.string(), Property),
+  required: z.array(z.string()).default([]),
+});
+
+/** Read once for each command: every answer and every keystroke of a suggestion asks. */
+const known = new WeakMap<AnyCommand, readonly Option[]>();
+
+/** The options of a command in the order of its input; throws when the input holds what no platform has. */
+export function optionsOf(command: AnyCommand): readonly Option[] {
+  const options = known.get(command) ?? readOptions(command);
+  known.set(command, options);
+  return options;
+}
+
+function readOptions(command: AnyCommand): readonly Option[] {
+  const { properties, required } = Input.parse(z.toJSONSchema(command.input, { io: "input" }));
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    type: property.type,
+    description: property.description,
+    required: required.includes(name),
+    choices: property.enum,
+    min: bound(property.minimum),
+    max: bound(property.maximum),
+    maxLength: property.maxLength,
+    suggest: property.suggest,
+    names: property.names,
+    rest: property.rest,
+  }));
+}
+
+/** Every integer has zod's own bounds, which say nothing. */
+function bound(value: number | undefined): number | undefined {
+  return value === undefined || Math.abs(value) === Number.MAX_SAFE_INTEGER ? undefined : value;
+}
+
+/** The option that takes what is typed without a name: the first one, unless it is a yes or no. */
+export function positional(options: readonly Option[]): Option | undefined {
+  const [first] = options;
+  return first?.type === "boolean" ? undefined : first;
+}
+
+/** How a command is called: `/papers search <query> [page:…]`, `/papers submit <paper> [note]`. */
+export function usage(command: AnyCommand): string {
+  const options = optionsOf(command);
+  const first = positional(options);
+  const words = options.map((option) => {
+    const named = `${option.name}:${option.type === "boolean" ? "yes" : "…"}`;
+    const word = option === first || option.rest === true ? option.name : named;
+    return option.required ? `<${word}>` : `[${word}]`;
+  });
+  return [`/${ROOT}`, command.name, ...words].join(" ");
+}

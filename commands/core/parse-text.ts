@@ -1,0 +1,131 @@
+import { closestMatch } from "../../src/lib/did-you-mean.ts";
+import type { InputProblem } from "../../src/domain/input-problem.ts";
+import type { AnyCommand } from "./define.ts";
+import { optionsOf, positional, type Option } from "./options.ts";
+
+/** What typed text gives a command, not yet checked by its input; or what is wrong with the text. */
+export type Parsed =
+  | { readonly input: Readonly<Record<string, unknown>> }
+  | { readonly problem: InputProblem };
+
+/**
+ * `name:value`, `name:"quoted value"`, `name:'a value with "quotes"'`, a quoted phrase or a word; a double quote that
+ * is never closed goes to the end.
+ */
+const TOKEN =
+  /(?:(?<name>[a-z]+):(?!\/\/)\s*)?(?:"(?<double>[^"]*)(?:"|$)|'(?<single>[^']+)'(?=\s|$)|(?<word>\S+)|$)/giu;
+
+/**
+ * Reads options as they are spelled on Discord. Text without a name belongs to the first option, whose own
+ * name may be left out: `top 14`, `top days:14`, `subscribe 9:00 timezone:Europe/Paris`. Where an option takes the rest
+ * of the line, the first one has a word alone: `submit 2401.12345 for Friday`, `submit 2401.12345 note: for Friday`.
+ */
+export function parseText(command: AnyCommand, text: string): Parsed {
+  const options = optionsOf(command);
+  const first = positional(options);
+  const last = options.find((option) => option.rest === true);
+  // A query or an address may hold colons of its own: `author:smith`, `arXiv:2401.12345`.
+  const isFree = first?.suggest !== undefined;
+  const input: Record<string, unknown> = {};
+  const free: string[] = [];
+  let rest: string[] | undefined;
+  for (const { groups = {}, 0: token } of plainSpelling(text).matchAll(TOKEN)) {
+    const { name, double, single, word = "" } = groups;
+    const quoted = double ?? single;
+    const option = options.find((one) => one.name === name?.toLowerCase());
+    const chosen = choosing(options, word, first);
+    if (token === "") continue;
+    if (option === undefined && rest !== undefined) rest.push(token);
+    else if (option !== undefined && option !== first) {
+      input[option.name] = quoted ?? word;
+      if (option === last && quoted === undefined) rest = [word];
+    } else if (option !== undefined) free.push(quoted ?? word);
+    else if (isFree) free.push(free.length > 0 && last !== undefined ? (quoted ?? token) : token);
+    else if (name !== undefined) return { problem: unknownOption(name, options) };
+    else if (isSwitch(options, word)) input[word.toLowerCase()] = true;
+    else if (chosen !== undefined) input[chosen.name] = word.toLowerCase();
+    else free.push(quoted ?? word);
+  }
+  if (last !== undefined && first !== undefined && !(last.name in input) && free.length > 1)
+    rest = free.splice(1);
+  if (last !== undefined && rest !== undefined) input[last.name] = rest.join(" ").trim();
+  return withFirst(command, options, input, free);
+}
+
+/** What was typed without a name is the first option's. */
+function withFirst(
+  command: AnyCommand,
+  options: readonly Option[],
+  input: Readonly<Record<string, unknown>>,
+  free: readonly string[],
+): Parsed {
+  if (free.length === 0) return { input: coerce(options, input) };
+  const first = positional(options);
+  const typed = free
+    .join(" ")
+    .replace(/^["\s]+$/, "")
+    .trim();
+  if (first === undefined) return { problem: superfluous(typed, command, options) };
+  return { input: coerce(options, { ...input, [first.name]: typed }) };
+}
+
+/** Turns the words of a text or a button into the types that options have; what does not fit is left for the input to refuse. */
+export function coerce(
+  options: readonly Option[],
+  input: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const known = options.filter((option) => Object.hasOwn(input, option.name));
+  return Object.fromEntries(
+    known.map(({ name, type }) => [name, coerced(type, input[name])] as const),
+  );
+}
+
+const YES = new Set(["true", "yes", "y", "on", "1"]);
+const NO = new Set(["false", "no", "n", "off", "0"]);
+
+function coerced(type: Option["type"], value: unknown): unknown {
+  if (typeof value !== "string" || type === "string") return value;
+  const word = value.trim().toLowerCase();
+  if (type === "integer") return /^[+-]?\d{1,9}$/.test(word) ? Number(word) : value;
+  if (YES.has(word)) return true;
+  return NO.has(word) ? false : value;
+}
+
+/** Slack turns quotes into typographic ones and wraps addresses as `<url|label>`. */
+function plainSpelling(text: string): string {
+  return text
+    .replaceAll(/[“”„‟«»]/g, '"')
+    .replaceAll(/[‘’]/g, "'")
+    .replaceAll(/<(https?:[^|>\s]+)(?:\|[^>]*)?>/g, "$1")
+    .trim();
+}
+
+/** A yes-or-no option may be said by its bare name: `post again`. */
+function isSwitch(options: readonly Option[], word: string): boolean {
+  return options.some(({ type, name }) => type === "boolean" && name === word.toLowerCase());
+}
+
+/** The option that alone has this word among its choices: `role @ann curator`. */
+function choosing(
+  options: readonly Option[],
+  word: string,
+  first: Option | undefined,
+): Option | undefined {
+  const typed = word.toLowerCase();
+  const having = options.filter((one) => one !== first && one.choices?.includes(typed) === true);
+  return having.length === 1 ? having[0] : undefined;
+}
+
+function unknownOption(name: string, known: readonly Option[]): InputProblem {
+  const options = known.map((option) => option.name);
+  return { kind: "noSuchOption", name, meant: closestMatch(name, options), options };
+}
+
+function superfluous(
+  rest: string,
+  { name: command }: AnyCommand,
+  options: readonly Option[],
+): InputProblem {
+  const typed = rest.length > 40 ? `${rest.slice(0, 40)}…` : rest;
+  return { kind: "superfluous", command, options: options.map(({ name }) => name), typed };
+}

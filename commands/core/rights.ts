@@ -1,0 +1,40 @@
+import { roleOf } from "../../db/people/roles.ts";
+import { subscriptionsOf } from "../../db/channels/subscriptions.ts";
+import type { AnyCommand, CommandContext } from "./define.ts";
+
+type Asker = Pick<CommandContext, "caller" | "database" | "place">;
+
+/** Whether the caller may use a command here. */
+export async function mayUse({ right }: AnyCommand, asker: Asker): Promise<boolean> {
+  switch (right) {
+    case "anyone":
+      return true;
+    case "curate":
+      return mayCurate(asker);
+    case "manage":
+      return mayManage(asker);
+    case "administer":
+      return mayAdminister(asker);
+  }
+}
+
+/** Whoever manages the channel by the platform's rules, subscribed it, or was made an admin. */
+export async function mayManage({ caller, database, place }: Asker): Promise<boolean> {
+  if (await caller.mayManage(place.channel)) return true;
+  if ((await roleOf(database, place, caller.voter)) === "admin") return true;
+  const subscriptions = await subscriptionsOf(database, place);
+  return subscriptions.some(({ createdBy }) => createdBy === caller.voter);
+}
+
+/** Whoever moderates by the platform’s rules, was made a curator, or manages the channel. */
+export async function mayCurate(asker: Asker): Promise<boolean> {
+  const { caller, database, place } = asker;
+  if ((await caller.role()) !== "member") return true;
+  return (await roleOf(database, place, caller.voter)) === "curator" || mayManage(asker);
+}
+
+/** Roles hold in the whole workspace, so whoever manages a channel only may not give them. */
+async function mayAdminister({ caller, database, place }: Asker): Promise<boolean> {
+  if ((await caller.role()) === "admin") return true;
+  return (await roleOf(database, place, caller.voter)) === "admin";
+}

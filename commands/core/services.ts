@@ -1,0 +1,89 @@
+import type { Catalogue } from "../../src/i18n/catalogue/english.ts";
+import type { PaperEntry } from "../../src/messages/core/paper-entry.ts";
+import type { Message } from "../../src/messages/core/message.ts";
+import type { Settings } from "../../src/messages/settings.ts";
+import type { ListState, SelectionCriteria } from "../../src/domain/selection/select-papers.ts";
+import type { Notice } from "../../src/domain/notice.ts";
+import type { Day, Paper } from "../../src/domain/paper/paper.ts";
+import type { ChannelKind, Place, PostRef } from "../../src/domain/place.ts";
+import type { Caller } from "./caller.ts";
+
+/** What a command can have done for it; the composition root provides it, so commands know no platform. */
+export interface CommandServices {
+  /** What keeps the bot from posting in this place, each a sentence with its remedy. */
+  accessProblems(place: Place, words: Catalogue): Promise<readonly string[]>;
+  /** What the place is: a forum, and an announcement channel, can show what others cannot. */
+  channelKind(place: Place): Promise<ChannelKind>;
+  /** The day's list, fetched when the store's copy is stale; `failure` says why it could not be. */
+  list(day: Day): Promise<{ papers: readonly Paper[]; failure: string | null }>;
+  /** What a subscription with this wish chooses from on a day: its sources' lists as one. */
+  candidates(
+    place: Place,
+    wish: Pick<SelectionCriteria, "sources" | "filter">,
+    day: Day,
+  ): Promise<ListState>;
+  /** One paper by its id, or by OpenReview's with its mark, from the store, else from its source; undefined when nobody knows it. */
+  paper(id: string): Promise<Paper | undefined>;
+  /** The source's own trending list; `failure` says why there is none. */
+  trending(): Promise<{ papers: readonly Paper[]; failure: string | null }>;
+  /** What a subscription with these settings would post here next; a reason where there is nothing to post. */
+  preview(place: Place, settings: Settings): Promise<{ message: Message } | { reason: string }>;
+  /** Opens a paper's discussion in this place's channel, or leads to the one that is there. */
+  discuss(request: DiscussRequest): Promise<DiscussOutcome>;
+  /** Which of these papers the place's channel discusses, with the way there and the replies there are. */
+  discussions(
+    place: Place,
+    paperIds: readonly string[],
+  ): Promise<ReadonlyMap<string, NonNullable<PaperEntry["discussion"]>>>;
+  /** What somebody of the place's workspace is called there; null where the platform does not tell. */
+  nameOf(place: Place, userId: string): Promise<string | null>;
+  /** The address that opens a message in its chat; null where it has none. */
+  linkTo(post: PostRef): Promise<string | null>;
+  /** Tells a channel, or one person in it, what is no digest; the same about the same is told once. */
+  sendNotice(told: NoticeRequest): Promise<void>;
+  /** Says something else where a channel was told about this; nothing where it was not. */
+  updateNotice(told: Omit<NoticeRequest, "voter">): Promise<void>;
+  /** Posts the day's digest in this place now, unless that day's is already there. */
+  post(request: PostRequest): Promise<PostOutcome>;
+  /** The votes of these papers changed: what shows them is drawn again. */
+  redrawPapers(paperIds: readonly string[]): void;
+}
+
+export interface DiscussRequest {
+  readonly place: Place;
+  readonly paper: Paper;
+  readonly caller: Caller;
+}
+
+export type DiscussOutcome =
+  | {
+      readonly kind: "there";
+      readonly isNew: boolean;
+      readonly url: string | null;
+      readonly replies: number;
+    }
+  /** What keeps the bot from posting there, each with its remedy. */
+  | { readonly kind: "obstacles"; readonly obstacles: readonly string[] }
+  | { readonly kind: "failed"; readonly reason: string };
+
+export interface NoticeRequest {
+  readonly place: Place;
+  /** The person it is for; null for everybody in the channel. */
+  readonly voter: string | null;
+  readonly about: string;
+  readonly notice: Notice;
+}
+
+export interface PostRequest {
+  readonly place: Place;
+  readonly day: Day;
+  readonly requestedBy: string;
+  /** Post although the channel already has this day's digest. */
+  readonly again: boolean;
+}
+
+export type PostOutcome =
+  | { readonly kind: "posted"; readonly papers: number; readonly day: Day }
+  | { readonly kind: "already"; readonly at: Date | null }
+  | { readonly kind: "empty"; readonly reason: string }
+  | { readonly kind: "failed"; readonly reason: string };

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { commandWordsIn } from "../../src/i18n/languages.ts";
+import type { Catalogue } from "../../src/i18n/catalogue/english.ts";
+import { problemWords } from "../../src/messages/core/problem-text.ts";
+import type { Expected, InputProblem } from "../../src/domain/input-problem.ts";
+import type { AnyCommand, Issue, Prepared } from "./define.ts";
+import { optionsOf, type Option } from "./options.ts";
+import { coerce, parseText } from "./parse-text.ts";
+
+/** Checks what was typed, chosen or carried by a button. */
+export function readInput(
+  command: AnyCommand,
+  raw: string | Readonly<Record<string, unknown>>,
+): Prepared | { readonly problems: readonly InputProblem[] } {
+  const options = optionsOf(command);
+  const parsed =
+    typeof raw === "string" ? parseText(command, raw) : { input: coerce(options, raw) };
+  if ("problem" in parsed) return { problems: [parsed.problem] };
+  const prepared = command.prepare(parsed.input);
+  if (!("issues" in prepared)) return prepared;
+  return { problems: prepared.issues.map((issue) => problemIn(issue, options, parsed.input)) };
+}
+
+/** What is wrong, in a sentence each, by the option it is wrong with. */
+export function problemsOf(
+  words: Catalogue,
+  issues: readonly Issue[],
+  options: readonly Option[],
+  input: Readonly<Record<string, unknown>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    issues.map((issue) => [
+      String(issue.path[0]),
+      inputWords(words, problemIn(issue, options, input)),
+    ]),
+  );
+}
+
+/** What is wrong with an input, in a sentence; what the option is for is said as menus say it. */
+export function inputWords(words: Catalogue, problem: InputProblem): string {
+  if (problem.kind !== "missing" && problem.kind !== "empty") return problemWords(words, problem);
+  const { description } = problem;
+  const said = commandWordsIn(words.language)[description] ?? description;
+  return problemWords(words, { ...problem, description: said });
+}
+
+/** What `worded` sends along with an issue. */
+const Carried = z.object({ problem: z.custom<InputProblem>((value) => typeof value === "object") });
+
+/** An issue as somebody understands it who never heard of schemas. */
+function problemIn(
+  issue: Issue,
+  options: readonly Option[],
+  input: Readonly<Record<string, unknown>>,
+): InputProblem {
+  if (issue.code === "custom") return Carried.parse(issue.params).problem;
+  const option = options.find(({ name }) => name === issue.path[0]);
+  if (option === undefined) throw new Error(`no option has the issue: ${issue.message}`);
+  const { name, description, maxLength } = option;
+  const value = input[name];
+  if (value === undefined) return { kind: "missing", option: name, description };
+  const typed = typeof value === "string" ? value : JSON.stringify(value);
+  if (typed.trim() === "") return { kind: "empty", option: name, description };
+  if (issue.code === "too_big" && option.type === "string")
+    return { kind: "tooLong", option: name, most: maxLength ?? 0, length: typed.length };
+  return { kind: "unfit", option: name, expected: expectedOf(option), typed };
+}
+
+function expectedOf({ type, choices, min, max }: Option): Expected {
+  if (type === "boolean") return { kind: "yesOrNo" };
+  if (choices !== undefined) return { kind: "choice", choices };
+  return type === "string" ? { kind: "text" } : { kind: "number", min, max };
+}

@@ -1,0 +1,17 @@
+import { composeProblem } from "../../src/messages/errors.ts";
+import type { Message } from "../../src/messages/core/message.ts";
+import { ROOT, type CommandContext } from "../core/define.ts";
+
+/** What keeps the bot from posting in this channel, with the remedies; undefined when nothing does. */
+export async function obstaclesHere(
+  { services, place, words }: CommandContext,
+  retry: string,
+): Promise<Message | undefined> {
+  const obstacles = await services.accessProblems(place, words);
+  if (obstacles.length === 0) return undefined;
+  return composeProblem(words, {
+    problems: [words.obstacles.nothingChanged, ...obstacles],
+    example: `/${ROOT} ${retry}`,
+    exampleIs: words.obstacles.onceMore,
+  });
+}

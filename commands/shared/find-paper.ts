@@ -1,0 +1,46 @@
+import { SourceError, UserError } from "../../src/domain/errors.ts";
+import { paperLinkedBy } from "../../src/domain/paper/links.ts";
+import { openReviewId } from "../../src/domain/paper/openreview-id.ts";
+import type { Paper } from "../../src/domain/paper/paper.ts";
+import type { Parsed } from "../../src/domain/parsed.ts";
+import { ROOT, type CommandContext } from "../core/define.ts";
+import { worded } from "../core/inputs.ts";
+
+/** Addresses with everything that gets attached to them. */
+const LONGEST_ADDRESS = 1000;
+
+/** A paper by its arXiv id or a link to it; of a link to OpenReview, its id there with a mark. */
+export const paperId = worded(readPaperId, {
+  description: "An arXiv id, or a link to the paper at arXiv, Hugging Face or OpenReview",
+  maxLength: LONGEST_ADDRESS,
+  suggest: "paper",
+});
+
+function readPaperId(text: string): Parsed<string> {
+  const id = paperLinkedBy(text);
+  if (id !== undefined) return { value: id };
+  if (text.trim() === "") return { problem: { kind: "whichPaper" } };
+  const isAddress = /:\/\/|^www\.|\.[a-z]{2,}\//i.test(text);
+  return { problem: { kind: isAddress ? "notAPaperPage" : "notAPaper", typed: text } };
+}
+
+type Asking = Pick<CommandContext, "services" | "words">;
+
+/** The paper from the store or its source; throws a UserError with a right example when nobody knows it. */
+export async function knownPaper(asking: Asking, id: string, example: string): Promise<Paper> {
+  const paper = await ask(asking, id);
+  if (paper !== undefined) return paper;
+  const { noSuchPaper, noPaperOfPage } = asking.words.refusals;
+  const isPage = openReviewId(id) !== undefined;
+  throw new UserError(isPage ? noPaperOfPage : noSuchPaper(id), `/${ROOT} ${example}`);
+}
+
+async function ask({ services, words }: Asking, id: string): Promise<Paper | undefined> {
+  try {
+    return await services.paper(id);
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    const { paperUnasked, pageUnasked } = words.refusals;
+    throw new UserError(openReviewId(id) === undefined ? paperUnasked(id) : pageUnasked);
+  }
+}

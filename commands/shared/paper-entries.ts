@@ -1,0 +1,40 @@
+import { postedIn } from "../../db/deliveries/posts.ts";
+import { tallies } from "../../db/people/votes.ts";
+import type { PaperEntry } from "../../src/messages/core/paper-entry.ts";
+import type { Paper } from "../../src/domain/paper/paper.ts";
+import type { CommandContext } from "../core/define.ts";
+
+type Asked = Pick<CommandContext, "database" | "place" | "services">;
+
+/**
+ * Papers with their votes and the channel's discussions, as messages show them, without numbers: only a channel's
+ * digest is voted on by number.
+ */
+export async function entriesOf(
+  { database, place, services }: Asked,
+  papers: readonly Paper[],
+): Promise<PaperEntry[]> {
+  const ids = papers.map((paper) => paper.id);
+  const votes = await tallies(database, ids);
+  const discussions = await services.discussions(place, ids);
+  return papers.map((paper) => {
+    const entry = { paper, votes: votes.get(paper.id) ?? 0, number: null };
+    const discussion = discussions.get(paper.id);
+    return discussion === undefined ? entry : { ...entry, discussion };
+  });
+}
+
+/** The same with what the asker's channel was given: papers one looks for may have been here already. */
+export async function entriesFor(context: Asked, papers: readonly Paper[]): Promise<PaperEntry[]> {
+  const { database, place } = context;
+  const posted = await postedIn(
+    database,
+    place,
+    papers.map((paper) => paper.id),
+  );
+  const entries = await entriesOf(context, papers);
+  return entries.map((entry) => {
+    const postedAt = posted.get(entry.paper.id);
+    return postedAt === undefined ? entry : { ...entry, postedAt };
+  });
+}

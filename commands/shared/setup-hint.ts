@@ -1,0 +1,26 @@
+import { channelSettingsOf, takeGreeting } from "../../db/channels/channels.ts";
+import { isSubscribed } from "../../db/channels/subscriptions.ts";
+import type { Message } from "../../src/messages/core/message.ts";
+import { code } from "../../src/i18n/rich-text.ts";
+import { DIRECT } from "../../src/domain/place.ts";
+import { ROOT, type CommandContext } from "../core/define.ts";
+
+/** Stands for a server as a whole, among its channels. */
+const WHOLE_SERVER = "";
+
+/**
+ * A bot that comes into a Discord server does not know which channel to greet. So the first answer there ends with how
+ * to start, where nobody has.
+ */
+export async function withWayToStart(
+  message: Message,
+  { database, place, now, words }: CommandContext,
+): Promise<Message> {
+  if (place.platform !== "discord" || place.workspace === DIRECT) return message;
+  const server = { ...place, channel: WHOLE_SERVER };
+  const isGreeted = (await channelSettingsOf(database, server))?.greetedAt != null;
+  if (isGreeted || (await isSubscribed(database, place))) return message;
+  if (!(await takeGreeting(database, server, now))) return message;
+  const line = { kind: "note", text: words.wayToStart(code(`/${ROOT} setup`)) } as const;
+  return { ...message, blocks: [...message.blocks, line] };
+}

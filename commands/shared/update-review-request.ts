@@ -1,0 +1,33 @@
+import { papersByIds } from "../../db/papers/papers.ts";
+import { submissionOf } from "../../db/papers/submissions.ts";
+import { namesOf } from "../../db/people/people.ts";
+import { aboutSubmission, type Decision } from "../../src/domain/notice.ts";
+import type { Place } from "../../src/domain/place.ts";
+import type { CommandContext } from "../core/define.ts";
+
+/** The message that asked a channel's curators for a decision tells what is known now: whose paper, and what became of it. */
+export async function retellSubmission(
+  { database, services }: Pick<CommandContext, "database" | "services">,
+  place: Place,
+  paperId: string,
+): Promise<void> {
+  const submission = await submissionOf(database, place, paperId);
+  const paper = (await papersByIds(database, [paperId])).get(paperId);
+  if (submission === undefined || paper === undefined) return;
+  const { submittedBy, note, state, decidedBy } = submission;
+  const names = await namesOf(database, [submittedBy, decidedBy ?? ""]);
+  const decision: Decision | undefined =
+    state === "waiting" ? undefined : { state, by: names.get(decidedBy ?? "") ?? null };
+  await services.updateNotice({
+    place,
+    about: aboutSubmission(paperId),
+    notice: {
+      kind: "submitted",
+      paperId,
+      title: paper.title,
+      by: names.get(submittedBy) ?? null,
+      note,
+      ...(decision === undefined ? {} : { decision }),
+    },
+  });
+}

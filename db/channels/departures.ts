@@ -1,0 +1,48 @@
+import { and, isNull, lt, or } from "drizzle-orm";
+import type { Workspace } from "../../src/domain/place.ts";
+import type { Database } from "../client/database.ts";
+import { batches } from "../client/batches.ts";
+import type { Schema } from "../schema/schema.ts";
+import { inWorkspace } from "../client/conditions.ts";
+
+export type Departure = Schema["departures"]["$inferSelect"];
+
+/**
+ * Remembers that the bot was removed from a workspace and stops what was planned there; the first time counts, however
+ * often it is told.
+ */
+export async function departed(
+  { atomic, tables: { departures, subscriptions } }: Database,
+  { platform, workspace }: Workspace,
+  at: { readonly now: Date; readonly reason: string },
+): Promise<void> {
+  await atomic((db) => [
+    db.insert(departures).values({ platform, workspace, leftAt: at.now }).onConflictDoNothing(),
+    db
+      .update(subscriptions)
+      // Nobody there reads a direct message of a bot that is gone, so its owner counts as told.
+      .set({ stoppedAt: at.now, stopReason: at.reason, toldAt: at.now, blockedAt: at.now })
+      .where(
+        and(inWorkspace(subscriptions, { platform, workspace }), isNull(subscriptions.stoppedAt)),
+      ),
+  ]);
+}
+
+/** The bot is in these workspaces again: everything of theirs is kept. */
+export async function returned(
+  { db, tables: { departures } }: Database,
+  workspaces: readonly Workspace[],
+): Promise<void> {
+  for (const batch of batches(workspaces))
+    await db
+      .delete(departures)
+      .where(or(...batch.map((workspace) => inWorkspace(departures, workspace))));
+}
+
+/** Workspaces that were left before an instant. */
+export async function departedBefore(
+  { db, tables: { departures } }: Database,
+  instant: Date,
+): Promise<Departure[]> {
+  return db.select().from(departures).where(lt(departures.leftAt, instant));
+}

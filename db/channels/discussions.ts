@@ -1,0 +1,161 @@
+import { and, count, eq, inArray } from "drizzle-orm";
+import type { Place, PlatformName } from "../../src/domain/place.ts";
+import type { Database } from "../client/database.ts";
+import type { Schema } from "../schema/schema.ts";
+import { inChannel } from "../client/conditions.ts";
+
+export type Discussion = Schema["discussions"]["$inferSelect"];
+
+/** A thread as its platform names it. */
+export interface ThreadRef {
+  readonly platform: PlatformName;
+  readonly threadId: string;
+}
+
+/** A paper's discussion in a channel. */
+export async function discussionOf(
+  { db, tables: { discussions } }: Database,
+  { platform, channel }: Place,
+  paperId: string,
+): Promise<Discussion | undefined> {
+  const [row] = await db
+    .select()
+    .from(discussions)
+    .where(
+      and(
+        eq(discussions.platform, platform),
+        eq(discussions.channel, channel),
+        eq(discussions.paperId, paperId),
+      ),
+    );
+  return row;
+}
+
+/** Remembers a discussion; a channel has one of a paper, so that the first one stays. */
+export async function saveDiscussion(
+  { db, tables: { discussions } }: Database,
+  discussion: Discussion,
+): Promise<void> {
+  await db.insert(discussions).values(discussion).onConflictDoNothing();
+}
+
+/** The papers a thread is about: one, or none when it is not a discussion of ours. */
+export async function discussedIn(
+  { db, tables: { discussions } }: Database,
+  { platform, threadId }: ThreadRef,
+): Promise<string[]> {
+  const rows = await db
+    .select({ paperId: discussions.paperId })
+    .from(discussions)
+    .where(and(eq(discussions.platform, platform), eq(discussions.threadId, threadId)));
+  return rows.map(({ paperId }) => paperId);
+}
+
+/** Forgets a discussion that was deleted in the chat, and the replies it had. */
+export async function forgetDiscussion(
+  { atomic, tables: { discussions, discussionReplies } }: Database,
+  { platform, threadId }: ThreadRef,
+): Promise<void> {
+  await atomic((db) => [
+    db
+      .delete(discussionReplies)
+      .where(
+        and(eq(discussionReplies.platform, platform), eq(discussionReplies.threadId, threadId)),
+      ),
+    db
+      .delete(discussions)
+      .where(and(eq(discussions.platform, platform), eq(discussions.threadId, threadId))),
+  ]);
+}
+
+/** Remembers that a reply is there, not what it says; the answer is whether that is new. */
+export async function addReply(
+  { db, tables: { discussionReplies } }: Database,
+  reply: ThreadRef & { readonly messageId: string; readonly at: Date },
+): Promise<boolean> {
+  const { platform, threadId, messageId, at } = reply;
+  const added = await db
+    .insert(discussionReplies)
+    .values({ platform, threadId, messageId, at })
+    .onConflictDoNothing()
+    .returning({ messageId: discussionReplies.messageId });
+  return added.length > 0;
+}
+
+/** Counts a deleted reply off; the answer is whether it had been counted. */
+export async function removeReply(
+  { db, tables: { discussionReplies } }: Database,
+  reply: ThreadRef & { readonly messageId: string },
+): Promise<boolean> {
+  const { platform, threadId, messageId } = reply;
+  const removed = await db
+    .delete(discussionReplies)
+    .where(
+      and(
+        eq(discussionReplies.platform, platform),
+        eq(discussionReplies.threadId, threadId),
+        eq(discussionReplies.messageId, messageId),
+      ),
+    )
+    .returning({ messageId: discussionReplies.messageId });
+  return removed.length > 0;
+}
+
+/** A paper's discussion in a channel, with how many replies it has. */
+export interface Discussed {
+  readonly threadId: string;
+  readonly openedAt: Date;
+  readonly replies: number;
+}
+
+/** Which of these papers a channel discusses, by paper. */
+export async function discussionsIn(
+  database: Database,
+  { platform, workspace, channel }: Place,
+  paperIds: readonly string[],
+): Promise<Map<string, Discussed>> {
+  if (paperIds.length === 0) return new Map();
+  const { db, tables } = database;
+  const { discussions, discussionReplies } = tables;
+  const rows = await db
+    .select({
+      paperId: discussions.paperId,
+      threadId: discussions.threadId,
+      openedAt: discussions.openedAt,
+      replies: count(discussionReplies.messageId),
+    })
+    .from(discussions)
+    .leftJoin(discussionReplies, isIn(database))
+    .where(
+      and(
+        inChannel(discussions, { platform, workspace, channel }),
+        inArray(discussions.paperId, [...paperIds]),
+      ),
+    )
+    .groupBy(discussions.paperId, discussions.threadId, discussions.openedAt);
+  return new Map(rows.map(({ paperId, ...discussed }) => [paperId, discussed]));
+}
+
+/** How many replies all channels' discussions of these papers have together; papers without any are left out. */
+export async function replyTotals(
+  database: Database,
+  paperIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (paperIds.length === 0) return new Map();
+  const { db, tables } = database;
+  const { discussions, discussionReplies } = tables;
+  const rows = await db
+    .select({ paperId: discussions.paperId, replies: count(discussionReplies.messageId) })
+    .from(discussions)
+    .innerJoin(discussionReplies, isIn(database))
+    .where(inArray(discussions.paperId, [...paperIds]))
+    .groupBy(discussions.paperId);
+  return new Map(rows.map(({ paperId, replies }) => [paperId, replies]));
+}
+
+function isIn({ tables: { discussions, discussionReplies } }: Database) {
+  return and(
+    eq(discussionReplies.platform, discussions.platform),
+    eq(discussionReplies.threadId, discussions.threadId),
+  );
+}

@@ -1,0 +1,35 @@
+import { and, eq, lt } from "drizzle-orm";
+import type { Database } from "../client/database.ts";
+import type { Schema } from "../schema/schema.ts";
+
+export type Draft = Schema["drafts"]["$inferSelect"];
+
+/** A form that nobody came back to for so long is thrown away. */
+const KEPT_MS = 24 * 3_600_000;
+
+/** Keeps what was filled in, and throws away what was left behind. */
+export async function saveDraft(database: Database, draft: Draft): Promise<void> {
+  const { drafts } = database.tables;
+  const { values, at } = draft;
+  await database.atomic((db) => [
+    db.delete(drafts).where(lt(drafts.at, new Date(at.getTime() - KEPT_MS))),
+    db.insert(drafts).values(draft).onConflictDoUpdate({ target: drafts.id, set: { values, at } }),
+  ]);
+}
+
+/** What this person filled in; undefined when it was saved or left behind, or is somebody else's. */
+export async function draftOf(
+  { db, tables: { drafts } }: Database,
+  id: string,
+  voter: string,
+): Promise<Draft | undefined> {
+  const [draft] = await db
+    .select()
+    .from(drafts)
+    .where(and(eq(drafts.id, id), eq(drafts.voter, voter)));
+  return draft;
+}
+
+export async function removeDraft({ db, tables }: Database, id: string): Promise<void> {
+  await db.delete(tables.drafts).where(eq(tables.drafts.id, id));
+}

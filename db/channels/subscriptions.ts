@@ -1,0 +1,162 @@
+import { and, asc, count, eq, isNull, lte, sql } from "drizzle-orm";
+import { DIRECT, type Place } from "../../src/domain/place.ts";
+import type { Database } from "../client/database.ts";
+import { preparedQuery } from "../client/prepared-queries.ts";
+import type { Schema, Subscription } from "../schema/schema.ts";
+import { inChannel, inWorkspace } from "../client/conditions.ts";
+
+export type NewSubscription = Schema["subscriptions"]["$inferInsert"];
+
+/** Inserts a subscription, or changes the one its channel has under this name; who made it stays. */
+export async function saveSubscription(
+  { db, tables }: Database,
+  row: NewSubscription,
+): Promise<Subscription> {
+  const { id: _id, createdBy: _createdBy, createdAt: _createdAt, ...changes } = row;
+  const { platform, workspace, channel, name } = tables.subscriptions;
+  const [saved] = await db
+    .insert(tables.subscriptions)
+    .values(row)
+    .onConflictDoUpdate({ target: [platform, workspace, channel, name], set: changes })
+    .returning();
+  if (saved === undefined) throw new Error("an upsert returned no row");
+  return saved;
+}
+
+/** A channel's subscriptions, oldest first. */
+export async function subscriptionsOf(
+  { db, tables }: Database,
+  place: Place,
+): Promise<Subscription[]> {
+  return db
+    .select()
+    .from(tables.subscriptions)
+    .where(inChannel(tables.subscriptions, place))
+    .orderBy(asc(tables.subscriptions.createdAt), asc(tables.subscriptions.name));
+}
+
+/** Ends a channel's subscriptions, or the one of that name; the answer is how many there were. */
+export async function removeSubscriptions(
+  { db, tables }: Database,
+  place: Place,
+  name?: string,
+): Promise<number> {
+  const gone = await db
+    .delete(tables.subscriptions)
+    .where(
+      and(
+        inChannel(tables.subscriptions, place),
+        name === undefined ? undefined : eq(tables.subscriptions.name, name),
+      ),
+    )
+    .returning({ id: tables.subscriptions.id });
+  return gone.length;
+}
+
+export async function subscriptionById(
+  { db, tables: { subscriptions } }: Database,
+  id: string,
+): Promise<Subscription | undefined> {
+  const [row] = await db.select().from(subscriptions).where(eq(subscriptions.id, id));
+  return row;
+}
+
+/** What one person set up in a workspace, oldest first. */
+export async function subscriptionsBy(
+  { db, tables: { subscriptions } }: Database,
+  workspace: Pick<Place, "platform" | "workspace">,
+  voter: string,
+): Promise<Subscription[]> {
+  return db
+    .select()
+    .from(subscriptions)
+    .where(and(inWorkspace(subscriptions, workspace), eq(subscriptions.createdBy, voter)))
+    .orderBy(asc(subscriptions.createdAt));
+}
+
+/** Whether anything comes to a workspace, or did until it was paused or stopped. */
+export async function isSubscribed(
+  { db, tables: { subscriptions } }: Database,
+  workspace: Pick<Place, "platform" | "workspace">,
+): Promise<boolean> {
+  const rows = await db
+    .select({ id: subscriptions.id })
+    .from(subscriptions)
+    .where(inWorkspace(subscriptions, workspace))
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** The zone that most subscriptions of a workspace use: the best guess for its next one. Direct messages have none in common. */
+export async function usualTimezone(
+  { db, tables }: Database,
+  place: Place,
+): Promise<string | undefined> {
+  const { subscriptions } = tables;
+  if (place.workspace === DIRECT) return undefined;
+  const rows = await db
+    .select({ timezone: subscriptions.timezone, uses: count() })
+    .from(subscriptions)
+    .where(inWorkspace(subscriptions, place))
+    .groupBy(subscriptions.timezone);
+  return rows.toSorted((a, b) => b.uses - a.uses)[0]?.timezone;
+}
+
+/** Pauses a subscription (with an instant), or lets it go on (with its next run). */
+export async function setPaused(
+  { db, tables: { subscriptions } }: Database,
+  id: string,
+  change: { readonly pausedAt: Date } | { readonly nextRunAt: Date },
+  by: { readonly updatedBy: string; readonly updatedAt: Date },
+): Promise<void> {
+  const state =
+    "pausedAt" in change
+      ? change
+      : { pausedAt: null, stoppedAt: null, stopReason: null, nextRunAt: change.nextRunAt };
+  await db
+    .update(subscriptions)
+    .set({ ...state, ...by })
+    .where(eq(subscriptions.id, id));
+}
+
+/** Active subscriptions whose run is due, the longest waiting first. */
+export async function dueSubscriptions(
+  database: Database,
+  now: Date,
+  limit: number,
+): Promise<Subscription[]> {
+  return due(database, { now, limit });
+}
+
+const due = preparedQuery<{ readonly now: Date; readonly limit: number }, Subscription[]>(
+  ({ db, tables: { subscriptions } }, slot) =>
+    db
+      .select()
+      .from(subscriptions)
+      .where(
+        and(
+          isNull(subscriptions.stoppedAt),
+          isNull(subscriptions.pausedAt),
+          lte(subscriptions.nextRunAt, slot("now", subscriptions.nextRunAt)),
+        ),
+      )
+      .orderBy(asc(subscriptions.nextRunAt))
+      .limit(sql.placeholder("limit")),
+);
+
+export async function allSubscriptions({ db, tables }: Database): Promise<Subscription[]> {
+  return db.select().from(tables.subscriptions).orderBy(asc(tables.subscriptions.createdAt));
+}
+
+/** Stops a subscription that its platform refuses, with the reason that `/papers status` shows. */
+export async function stopSubscription(
+  { db, tables }: Database,
+  id: string,
+  reason: string,
+  now: Date,
+): Promise<void> {
+  await db
+    .update(tables.subscriptions)
+    .set({ stoppedAt: now, stopReason: reason })
+    .where(and(eq(tables.subscriptions.id, id), isNull(tables.subscriptions.stoppedAt)));
+}

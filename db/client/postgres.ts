@@ -1,0 +1,130 @@
+import { drizzle } from "drizzle-orm/node-postgres";
+import { readMigrationFiles } from "drizzle-orm/migrator";
+import { migrate } from "drizzle-orm/node-postgres/migrator";
+import pg from "pg";
+import { FatalError, reasonOf } from "../../src/domain/errors.ts";
+import type { Database, Db, Statement } from "./database.ts";
+import {
+  FOREIGN_DATABASE,
+  migrationsFolder,
+  NEWER_DATABASE,
+  newestMigration,
+} from "./migrations.ts";
+import * as tables from "../schema/schema.postgres.ts";
+
+/** Any number, the same in every replica: only one of them migrates at a time. */
+const MIGRATION_LOCK = 727_001;
+const POOL_SIZE = 10;
+const CONNECT_TIMEOUT_MS = 10_000;
+
+/** Connects to PostgreSQL and migrates it under a lock, so that several replicas may start at once. */
+export async function openPostgres(url: string): Promise<Database> {
+  const { pool, real } = await connect(url);
+  return speakSqlite(real, () => pool.end());
+}
+
+/** Opens PostgreSQL for one piece of work, all of which happens or none. */
+export async function withinPostgres<Result>(
+  url: string,
+  work: (database: Database) => Promise<Result>,
+): Promise<Result> {
+  const { pool, real } = await connect(url);
+  try {
+    const database = speakSqlite(real, async () => {});
+    return await real.transaction((transaction) =>
+      work({ ...database, db: transaction as unknown as Db }),
+    );
+  } finally {
+    await pool.end();
+  }
+}
+
+async function connect(url: string): Promise<{ readonly pool: pg.Pool; readonly real: Real }> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: POOL_SIZE,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    application_name: "paperboy",
+  });
+  // An idle connection dies when the server restarts; unheard, that would end the process. The next query reports it.
+  pool.on("error", () => {});
+  const real = drizzle({ client: pool, schema: tables, casing: "snake_case" });
+  try {
+    await migrateLocked(pool, () =>
+      migrate(real, { migrationsFolder: migrationsFolder("postgres") }),
+    );
+  } catch (error) {
+    await pool.end();
+    throw unusable(error);
+  }
+  return { pool, real };
+}
+
+async function migrateLocked(pool: pg.Pool, run: () => Promise<void>): Promise<void> {
+  const connection = await pool.connect();
+  try {
+    await connection.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    await refuseOthers(connection);
+    await run();
+  } finally {
+    await connection.query("select pg_advisory_unlock($1)", [MIGRATION_LOCK]).catch(() => {});
+    connection.release();
+  }
+}
+
+/** A database that a newer Paperboy or another program has filled is left as it is. */
+async function refuseOthers(connection: pg.PoolClient): Promise<void> {
+  const known = await connection.query(
+    "select to_regclass('drizzle.__drizzle_migrations') as name",
+  );
+  const isKnown = (known.rows as { name: string | null }[])[0]?.name != null;
+  const applied = isKnown
+    ? await connection.query(
+        "select hash, created_at::text as at from drizzle.__drizzle_migrations order by created_at",
+      )
+    : { rows: [] };
+  const migrations = applied.rows as { hash: string; at: string }[];
+  if (migrations.some(({ at }) => Number(at) > newestMigration("postgres")) && isOurs(migrations))
+    throw new FatalError(NEWER_DATABASE);
+  const present = await connection.query(
+    "select 1 from pg_tables where schemaname = current_schema() limit 1",
+  );
+  if (present.rows.length > 0 && !isOurs(migrations)) throw new FatalError(FOREIGN_DATABASE);
+}
+
+/** Whether the tables were first made by a Paperboy. */
+function isOurs([first]: readonly { readonly hash: string }[]): boolean {
+  const folder = migrationsFolder("postgres");
+  return first?.hash === readMigrationFiles({ migrationsFolder: folder })[0]?.hash;
+}
+
+/** The words for a database that cannot be used, without its address, which holds a password. */
+function unusable(error: unknown): FatalError {
+  if (error instanceof FatalError) return error;
+  return new FatalError(`PostgreSQL cannot be used: ${withoutPassword(error)}`, 1, error);
+}
+
+function withoutPassword(error: unknown): string {
+  return reasonOf(error).replaceAll(/postgres(?:ql)?:\/\/\S+/g, "postgres://…");
+}
+
+type Real = ReturnType<typeof drizzle<typeof tables, pg.Pool>>;
+
+/** The one cast of the queries: PostgreSQL's builders answer to the same calls as SQLite's. */
+function speakSqlite(real: Real, close: () => Promise<void>): Database {
+  return {
+    dialect: "postgres",
+    db: real as unknown as Db,
+    tables,
+    skipLocked: <Query>(query: Query): Query =>
+      (query as { for(mode: "update", options: { skipLocked: true }): Query }).for("update", {
+        skipLocked: true,
+      }),
+    atomic: (build) =>
+      real.transaction(async (transaction) => {
+        const statements: readonly Statement[] = build(transaction as unknown as Db);
+        for (const statement of statements) await statement;
+      }),
+    close,
+  };
+}

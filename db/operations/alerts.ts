@@ -1,0 +1,78 @@
+import { and, asc, desc, gte, inArray, isNull, like, lt, max } from "drizzle-orm";
+import type { Database } from "../client/database.ts";
+import type { NewDelivery } from "../deliveries/queue.ts";
+import { batches } from "../client/batches.ts";
+import type { Delivery, Schema } from "../schema/schema.ts";
+
+export type Alert = Schema["alerts"]["$inferSelect"];
+export type NewAlert = Omit<Alert, "toldAt">;
+
+/** Remembers what an operator should hear; what is known by its key already changes nothing. */
+export async function raiseAlerts(
+  { db, tables: { alerts } }: Database,
+  raised: readonly NewAlert[],
+): Promise<void> {
+  for (const batch of batches(raised)) await db.insert(alerts).values(batch).onConflictDoNothing();
+}
+
+/** What has not been told yet, the oldest first. */
+export async function unsentAlerts({ db, tables: { alerts } }: Database): Promise<Alert[]> {
+  return db.select().from(alerts).where(isNull(alerts.toldAt)).orderBy(asc(alerts.at));
+}
+
+/** When something was last told. */
+export async function lastSentAt({ db, tables: { alerts } }: Database): Promise<Date | null> {
+  const [row] = await db.select({ at: max(alerts.toldAt) }).from(alerts);
+  return row?.at ?? null;
+}
+
+/** Puts the message into the ledger and marks what it tells, all or nothing; and forgets what was told long ago. */
+export async function queueAlerts(
+  { atomic, tables: { alerts, deliveries } }: Database,
+  told: {
+    readonly keys: readonly string[];
+    readonly notice: NewDelivery;
+    readonly now: Date;
+    readonly forgetBefore: Date;
+  },
+): Promise<void> {
+  await atomic((db) => [
+    db.insert(deliveries).values(told.notice).onConflictDoNothing(),
+    ...batches(told.keys).map((keys) =>
+      db.update(alerts).set({ toldAt: told.now }).where(inArray(alerts.key, keys)),
+    ),
+    db.delete(alerts).where(lt(alerts.toldAt, told.forgetBefore)),
+  ]);
+}
+
+/** The newest alert whose key begins so. */
+export async function newestAlert(
+  { db, tables: { alerts } }: Database,
+  beginning: string,
+): Promise<Alert | undefined> {
+  const [row] = await db
+    .select()
+    .from(alerts)
+    .where(like(alerts.key, `${beginning}%`))
+    .orderBy(desc(alerts.at))
+    .limit(1);
+  return row;
+}
+
+/** Digests and replies since an instant that ended without a post and need a person. */
+export async function failedDeliveries(
+  { db, tables: { deliveries } }: Database,
+  since: Date,
+): Promise<Delivery[]> {
+  return db
+    .select()
+    .from(deliveries)
+    .where(
+      and(
+        inArray(deliveries.state, ["dead", "unknown"]),
+        gte(deliveries.plannedAt, since),
+        isNull(deliveries.notice),
+      ),
+    )
+    .orderBy(asc(deliveries.plannedAt));
+}

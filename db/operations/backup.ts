@@ -1,0 +1,55 @@
+import { existsSync, renameSync, rmSync, statSync } from "node:fs";
+import Sqlite from "better-sqlite3";
+import { reasonOf, UserError } from "../../src/domain/errors.ts";
+import { isPostgres, sqliteFile } from "../client/database.ts";
+
+/**
+ * Copies the store into a new file as it is at one moment, while others read and write it, and checks the copy; the
+ * answer is its size in bytes. Rejects with a UserError when there is nothing to copy, or nowhere to put it.
+ */
+export async function backUp(url: string, target: string): Promise<number> {
+  const source = fileToCopy(url);
+  if (existsSync(target))
+    throw new UserError(`${target} is already there. Name a file that does not exist yet.`);
+  // Only a whole copy gets the name: one that was broken off is never taken for a backup.
+  const unfinished = `${target}.unfinished`;
+  try {
+    rmSync(unfinished, { force: true });
+    copyDatabase(source, unfinished);
+    renameSync(unfinished, target);
+    return statSync(target).size;
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw new UserError(`${source} could not be copied to ${target}: ${reasonOf(error)}.`);
+  }
+}
+
+function fileToCopy(url: string): string {
+  if (isPostgres(url))
+    throw new UserError(
+      'PostgreSQL brings its own tool for this: pg_dump --format=custom --file=FILE "$DATABASE_URL"',
+    );
+  const file = sqliteFile(url);
+  if (file === ":memory:")
+    throw new UserError("The store is in memory, so there is nothing to keep. Set DATABASE_URL.");
+  if (!existsSync(file))
+    throw new UserError(`There is no database ${file} yet. Check DATABASE_URL.`);
+  return file;
+}
+
+/** On a connection of its own that only reads: a running bot is neither stopped nor migrated. */
+function copyDatabase(source: string, target: string): void {
+  const original = new Sqlite(source, { readonly: true, fileMustExist: true });
+  try {
+    original.prepare("vacuum into ?").run(target);
+  } finally {
+    original.close();
+  }
+  const copy = new Sqlite(target, { readonly: true });
+  try {
+    const verdict = copy.pragma("integrity_check", { simple: true });
+    if (verdict !== "ok") throw new Error(`the copy is damaged: ${String(verdict)}`);
+  } finally {
+    copy.close();
+  }
+}

@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import { and, eq, gte, lt } from "drizzle-orm";
+import type { Database } from "../client/database.ts";
+
+/** As long as a workspace's own things are kept after it has gone. */
+const KEPT_MS = 30 * 24 * 3_600_000;
+/** Of a digest of the text: nobody guesses it, and no two texts share it. */
+const KEY_LENGTH = 16;
+
+/** Keeps what is too long for a button; the same text always has the same key, and is kept anew each time. */
+export async function saveButtonPayload(
+  { db, tables: { longInputs } }: Database,
+  text: string,
+  now: Date,
+): Promise<string> {
+  const key = createHash("sha256").update(text).digest("base64url").slice(0, KEY_LENGTH);
+  await db
+    .insert(longInputs)
+    .values({ key, text, at: now })
+    .onConflictDoUpdate({ target: longInputs.key, set: { at: now } });
+  return key;
+}
+
+/** What was kept under a key; undefined when it was too long ago. */
+export async function buttonPayload(
+  { db, tables: { longInputs } }: Database,
+  key: string,
+  now: Date,
+): Promise<string | undefined> {
+  const [row] = await db
+    .select({ text: longInputs.text })
+    .from(longInputs)
+    .where(and(eq(longInputs.key, key), gte(longInputs.at, keptSince(now))));
+  return row?.text;
+}
+
+/** Forgets what nobody has come back to. */
+export async function deleteOldButtonPayloads(
+  { db, tables: { longInputs } }: Database,
+  now: Date,
+): Promise<void> {
+  await db.delete(longInputs).where(lt(longInputs.at, keptSince(now)));
+}
+
+function keptSince(now: Date): Date {
+  return new Date(now.getTime() - KEPT_MS);
+}

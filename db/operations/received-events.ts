@@ -1,0 +1,24 @@
+import { lt } from "drizzle-orm";
+import type { Database } from "../client/database.ts";
+
+/** Takes an event on; false when it was taken before, by this process or by another. */
+export async function claimEvent(
+  { db, tables: { takenEvents } }: Database,
+  id: string,
+  now: Date,
+): Promise<boolean> {
+  const rows = await db
+    .insert(takenEvents)
+    .values({ id, takenAt: now })
+    .onConflictDoNothing()
+    .returning({ id: takenEvents.id });
+  return rows.length === 1;
+}
+
+/** Forgets events that no platform repeats any more. */
+export async function deleteOldEvents(
+  { db, tables: { takenEvents } }: Database,
+  before: Date,
+): Promise<void> {
+  await db.delete(takenEvents).where(lt(takenEvents.takenAt, before));
+}

@@ -1,0 +1,64 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { Place, PostRef } from "../../src/domain/place.ts";
+import type { Database } from "../client/database.ts";
+import { inChannel, isPostOf } from "../client/conditions.ts";
+
+/** The lists that a paper stands on or has vanished from, oldest first. */
+export async function listingsOf(
+  { db, tables: { listings } }: Database,
+  paperId: string,
+): Promise<{ source: string; day: string; firstSeenAt: Date; vanishedAt: Date | null }[]> {
+  return db
+    .select({
+      source: listings.source,
+      day: listings.day,
+      firstSeenAt: listings.firstSeenAt,
+      vanishedAt: listings.vanishedAt,
+    })
+    .from(listings)
+    .where(eq(listings.paperId, paperId))
+    .orderBy(asc(listings.day), asc(listings.source));
+}
+
+/** Those of these papers that a channel was given, in a digest or in its thread. */
+export async function shownIn(
+  database: Database,
+  place: Place,
+  paperIds: readonly string[],
+): Promise<Set<string>> {
+  if (paperIds.length === 0) return new Set();
+  const { posts, postPapers, deliveries } = database.tables;
+  const rows = await database.db
+    .selectDistinct({ paperId: postPapers.paperId })
+    .from(postPapers)
+    .innerJoin(posts, isPostOf(database.tables))
+    // A message in a Discord thread has the thread for its channel; what it was posted for tells whose it is.
+    .innerJoin(deliveries, eq(deliveries.id, posts.deliveryId))
+    .where(and(inArray(postPapers.paperId, [...paperIds]), inChannel(deliveries, place)));
+  return new Set(rows.map(({ paperId }) => paperId));
+}
+
+/** The messages of a channel and its threads that show a paper, oldest first, each with its part of its digest. */
+export async function postsOfPaper(
+  database: Database,
+  place: Place,
+  paperId: string,
+): Promise<(PostRef & { postedAt: Date; goneAt: Date | null; number: number; part: number })[]> {
+  const { posts, postPapers, deliveries } = database.tables;
+  return database.db
+    .select({
+      platform: posts.platform,
+      workspace: posts.workspace,
+      channel: posts.channel,
+      messageId: posts.messageId,
+      postedAt: posts.postedAt,
+      goneAt: posts.goneAt,
+      number: postPapers.number,
+      part: deliveries.part,
+    })
+    .from(postPapers)
+    .innerJoin(posts, isPostOf(database.tables))
+    .innerJoin(deliveries, eq(deliveries.id, posts.deliveryId))
+    .where(and(eq(postPapers.paperId, paperId), inChannel(deliveries, place)))
+    .orderBy(asc(posts.postedAt));
+}

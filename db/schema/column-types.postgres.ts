@@ -1,0 +1,29 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  serial,
+  text,
+  timestamp,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+import type { Kit } from "./column-types.ts";
+
+// The one cast of the schema: same names and same JS value types as the SQLite kit. The contract suite holds it to that.
+export const postgresKit = {
+  table: pgTable,
+  text: () => text(),
+  int: () => integer(),
+  bool: () => boolean(),
+  time: () => timestamp({ withTimezone: true, mode: "date", precision: 3 }),
+  json: <T>() => jsonb().$type<T>(),
+  serial: () => serial().primaryKey(),
+  index,
+  uniqueIndex,
+  primaryKey,
+  sql,
+} as unknown as Kit;

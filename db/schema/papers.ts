@@ -1,0 +1,75 @@
+import type { Kit } from "./column-types.ts";
+
+/** Papers, the lists they stand on, and whether the lists' sources answer. */
+export function definePapers(k: Kit) {
+  const papers = k.table(
+    "papers",
+    {
+      seq: k.serial(),
+      /** arXiv id without version. */
+      id: k.text().notNull().unique(),
+      title: k.text().notNull(),
+      abstract: k.text().notNull(),
+      authors: k.json<readonly string[]>().notNull(),
+      publishedAt: k.time(),
+      upvotes: k.int().notNull(),
+      comments: k.int().notNull(),
+      submittedBy: k.text(),
+      organization: k.text(),
+      thumbnailUrl: k.text(),
+      mediaUrls: k.json<readonly string[]>().notNull(),
+      aiSummary: k.text(),
+      aiModel: k.text(),
+      keywords: k.json<readonly string[]>().notNull(),
+      /** arXiv's categories, the primary one first; empty when no source gave them. */
+      categories: k.json<readonly string[]>().notNull().default([]),
+      repoUrl: k.text(),
+      repoStars: k.int(),
+      projectUrl: k.text(),
+      updatedAt: k.time().notNull(),
+    },
+    (t) => [k.index("papers_published").on(t.publishedAt)],
+  );
+
+  /** A paper's place on a source's list of one day. A paper may be listed on several days, and vanish from one. */
+  const listings = k.table(
+    "listings",
+    {
+      source: k.text().notNull(),
+      day: k.text().notNull(),
+      paperId: k
+        .text()
+        .notNull()
+        .references(() => papers.id, { onDelete: "cascade" }),
+      position: k.int().notNull(),
+      firstSeenAt: k.time().notNull(),
+      vanishedAt: k.time(),
+    },
+    (t) => [
+      k.primaryKey({ name: "listings_pk", columns: [t.source, t.day, t.paperId] }),
+      k.index("listings_paper").on(t.paperId),
+    ],
+  );
+
+  /** When a source's list of a day was last read, and how long it was: an empty list is an answer too. */
+  const lists = k.table(
+    "lists",
+    {
+      source: k.text().notNull(),
+      day: k.text().notNull(),
+      fetchedAt: k.time().notNull(),
+      papers: k.int().notNull(),
+    },
+    (t) => [k.primaryKey({ name: "lists_pk", columns: [t.source, t.day] })],
+  );
+
+  /** Whether a source answers: what tells a quiet day from a broken source. */
+  const sources = k.table("sources", {
+    name: k.text().primaryKey(),
+    answeredAt: k.time(),
+    failingSince: k.time(),
+    failure: k.text(),
+  });
+
+  return { papers, listings, lists, sources };
+}

@@ -1,0 +1,59 @@
+import type { PlatformName } from "../../src/domain/place.ts";
+import type { Kit } from "./column-types.ts";
+import type { defineDeliveries } from "./deliveries.ts";
+import type { definePapers } from "./papers.ts";
+
+/** Messages that are in a chat now, and the papers they show. */
+export function definePosts(
+  k: Kit,
+  { papers }: ReturnType<typeof definePapers>,
+  { deliveries }: ReturnType<typeof defineDeliveries>,
+) {
+  /** A message that is in a chat now. */
+  const posts = k.table(
+    "posts",
+    {
+      platform: k.text().$type<PlatformName>().notNull(),
+      workspace: k.text().notNull(),
+      channel: k.text().notNull(),
+      messageId: k.text().notNull(),
+      deliveryId: k
+        .text()
+        .notNull()
+        .references(() => deliveries.id, { onDelete: "cascade" }),
+      postedAt: k.time().notNull(),
+      /** The tally the message shows now, by paper; an edit is due when the votes say otherwise. */
+      shown: k.json<Readonly<Record<string, number>>>().notNull(),
+      goneAt: k.time(),
+    },
+    (t) => [
+      k.primaryKey({ name: "posts_pk", columns: [t.platform, t.channel, t.messageId] }),
+      k.index("posts_posted").on(t.postedAt),
+      k.index("posts_delivery").on(t.deliveryId),
+    ],
+  );
+
+  /** Which papers a post shows, and under which number: what a reaction is resolved against. */
+  const postPapers = k.table(
+    "post_papers",
+    {
+      platform: k.text().$type<PlatformName>().notNull(),
+      channel: k.text().notNull(),
+      messageId: k.text().notNull(),
+      paperId: k
+        .text()
+        .notNull()
+        .references(() => papers.id, { onDelete: "cascade" }),
+      number: k.int().notNull(),
+    },
+    (t) => [
+      k.primaryKey({
+        name: "post_papers_pk",
+        columns: [t.platform, t.channel, t.messageId, t.paperId],
+      }),
+      k.index("post_papers_paper").on(t.paperId),
+    ],
+  );
+
+  return { posts, postPapers };
+}

@@ -1,0 +1,172 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import type { LeaseName } from "../jobs/cluster/leases.ts";
+import type { Delivery, DeliveryState } from "../../db/schema/schema.ts";
+import type { Clock } from "../lib/clock.ts";
+import { addGauges } from "./gauges.ts";
+import type { Listener } from "../http/server.ts";
+import type { DeliveryResult } from "../jobs/delivery/deliver.ts";
+import type { Outcome } from "../platforms/dispatch/run-safely.ts";
+import { routeOf } from "../platforms/http/route-name.ts";
+import { VERSION } from "../lib/version.ts";
+
+/** What the parts report to, and the page for Prometheus that shows it; no label ever names a channel or a person. */
+export interface Metrics {
+  readonly delivered: (delivery: Delivery, result: DeliveryResult) => void;
+  readonly fetched: (source: string, outcome: "answered" | "failed", ms: number) => void;
+  readonly voted: (by: "reaction" | "button", change: "cast" | "withdrawn") => void;
+  /** A request to a chat platform, with its answer or null where none came. */
+  readonly requested: (address: string, answer: Answered | null) => void;
+  /** Runs that were passed over because the bot was away. */
+  readonly missed: (runs: number) => void;
+  readonly answered: (command: string, outcome: Outcome, ms: number) => void;
+  /** For `/metrics`: the text format of Prometheus. */
+  readonly page: Listener;
+}
+
+/** What is counted of an answer. */
+interface Answered {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+}
+
+export interface MetricsParts {
+  readonly clock: Clock;
+  /** How many deliveries are in each state, asked for whenever the page is. */
+  readonly countQueue: () => Promise<Partial<Record<DeliveryState, number>>>;
+  /** What only one of several replicas does, and whether it is this one. */
+  readonly duties?: () => ReadonlyMap<LeaseName, boolean>;
+  /** The pace of each platform at this moment, in posts per second. */
+  readonly paces?: () => ReadonlyMap<string, number>;
+}
+
+/** From a digest that is on time to one that waited for a list all day, in seconds. */
+const LAG_BUCKETS = [1, 2, 5, 15, 60, 300, 1800, 7200, 43_200];
+/** Around the three seconds that both platforms wait for a first answer. */
+const ANSWER_BUCKETS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 10, 30];
+/** The event loop's lag is sampled this often while somebody collects, in milliseconds: idle costs nothing. */
+const LAG_SAMPLE_MS = 50;
+
+/** Counts from now on; each bot has a registry of its own. */
+export function createMetrics(parts: MetricsParts): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  const { delivered } = deliveryMetrics(registers, parts);
+  addGauges(registers, parts);
+  const fetches = new Histogram({
+    name: "paperboy_upstream_fetch_seconds",
+    help: "How long a paper source took for a request.",
+    labelNames: ["source", "outcome"],
+    buckets: ANSWER_BUCKETS,
+    registers,
+  });
+  const votes = new Counter({
+    name: "paperboy_votes_total",
+    help: "Votes that people cast or took back.",
+    labelNames: ["by", "change"],
+    registers,
+  });
+  const commands = new Histogram({
+    name: "paperboy_command_seconds",
+    help: "How long a command or a press took to answer.",
+    labelNames: ["command", "outcome"],
+    buckets: ANSWER_BUCKETS,
+    registers,
+  });
+  const missed = new Counter({
+    name: "paperboy_schedule_missed_total",
+    help: "Digests that were passed over because the bot was away at their time.",
+    registers,
+  });
+  return {
+    delivered,
+    requested: requestMetrics(registers),
+    missed: (runs) => missed.inc(runs),
+    fetched: (source, outcome, ms) => fetches.observe({ source, outcome }, ms / 1000),
+    voted: (by, change) => votes.inc({ by, change }),
+    answered: (command, outcome, ms) => commands.observe({ command, outcome }, ms / 1000),
+    page: createPage(registry),
+  };
+}
+
+function deliveryMetrics(
+  registers: Registry[],
+  { clock }: Pick<MetricsParts, "clock">,
+): Pick<Metrics, "delivered"> {
+  const results = new Counter({
+    name: "paperboy_deliveries_total",
+    help: "Attempts to deliver a digest or a reply, by what became of them.",
+    labelNames: ["platform", "result"],
+    registers,
+  });
+  const lag = new Histogram({
+    name: "paperboy_delivery_lag_seconds",
+    help: "From the planned moment of a digest until it was posted.",
+    buckets: LAG_BUCKETS,
+    registers,
+  });
+  const unknown = new Counter({
+    name: "paperboy_unknown_outcomes_total",
+    help: "Posts whose answer was lost, by what ended the doubt.",
+    labelNames: ["resolution"],
+    registers,
+  });
+  return {
+    delivered(delivery, result) {
+      results.inc({ platform: delivery.platform, result });
+      if (delivery.part === 0 && result === "sent")
+        lag.observe((clock.now().getTime() - delivery.plannedAt.getTime()) / 1000);
+      if (delivery.sendingAt === null || result === "postponed") return;
+      unknown.inc({ resolution: result === "sent" ? "posted again" : result });
+    },
+  };
+}
+
+function requestMetrics(registers: Registry[]): Metrics["requested"] {
+  const requests = new Counter({
+    name: "paperboy_http_requests_total",
+    help: "Requests to the chat platforms, by operation and HTTP status.",
+    labelNames: ["platform", "route", "code"],
+    registers,
+  });
+  const limited = new Counter({
+    name: "paperboy_rate_limited_total",
+    help: "Requests that a platform refused because there were too many.",
+    labelNames: ["platform", "scope", "route"],
+    registers,
+  });
+  return (address, answer) => {
+    const { platform, route } = routeOf(address);
+    requests.inc({ platform, route, code: answer?.status ?? "none" });
+    if (answer?.status !== 429) return;
+    const scope = platform === "slack" ? "workspace" : discordScope(answer);
+    limited.inc({ platform, scope, route });
+  };
+}
+
+/** Whose limit it was, as Discord tells: the bot's for this route, all of its requests', or everybody's on a resource. */
+function discordScope({ headers }: Answered): string {
+  const scope = headers.get("x-ratelimit-scope") ?? "";
+  return ["user", "global", "shared"].includes(scope) ? scope : "unknown";
+}
+
+/** The process's own figures are collected from the first request on: they cost memory that few need. */
+function createPage(registry: Registry): Listener {
+  new Gauge({
+    name: "paperboy_build_info",
+    help: "The version that runs; always 1.",
+    labelNames: ["version", "node"],
+    registers: [registry],
+  }).set({ version: VERSION, node: process.version }, 1);
+  let asked = false;
+  return async (_request, response) => {
+    if (!asked)
+      collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: LAG_SAMPLE_MS });
+    asked = true;
+    const text = await registry.metrics();
+    response.writeHead(200, {
+      "content-type": registry.contentType,
+      "cache-control": "no-store",
+    });
+    response.end(text);
+  };
+}

@@ -1,0 +1,69 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { Command } from "commander";
+import { settledDays } from "../../db/papers/lists.ts";
+import { systemClock } from "../lib/clock.ts";
+import { SourceError, UserError } from "../domain/errors.ts";
+import { createIngester, type Ingester } from "../jobs/ingestion/ingest-list.ts";
+import { feedDay } from "../domain/schedule/huggingface-day.ts";
+import { createHuggingFace } from "../sources/huggingface/huggingface.ts";
+import { calendarDay, daysBetween } from "./core/values.ts";
+import { action, withDatabase, type Env } from "./core/verb.ts";
+
+/** A long list takes two requests, and 500 in five minutes are allowed without a token: this stays under it. */
+const PACE_MS = 1000;
+const MAX_ATTEMPTS = 5;
+const RETRY_MS = 30_000;
+
+/** `paperboy backfill`: the lists of past days into the store, day by day; what is there is not read again. */
+export function backfill(env: Env): Command {
+  return new Command("backfill")
+    .description("read the lists of past days into the store")
+    .requiredOption("--from <day>", "the first day", calendarDay)
+    .option("--to <day>", "the last day; today without it", calendarDay)
+    .option("--json", "print one JSON object")
+    .action(
+      action<{ from: string; to?: string; json?: boolean }>(env, async (session, options) =>
+        withDatabase(session, async (database) => {
+          const { from, to = feedDay(systemClock.now()) } = options;
+          if (from > to) throw new UserError(`--from ${from} is after --to ${to}.`);
+          const { log, config, output } = session;
+          const source = createHuggingFace({ ...config.huggingFace, log });
+          const collector = createIngester({ source, database, clock: systemClock, log });
+          const days = daysBetween(from, to);
+          const settled = await settledDays(database, source.name, days);
+          const progress = output.progress(days.length, "days");
+          progress.advance(settled.size);
+          let papers = 0;
+          try {
+            for (const day of days.filter((one) => !settled.has(one))) {
+              papers += await readDay(collector, day);
+              progress.advance(1);
+            }
+          } finally {
+            progress.end();
+          }
+          const read = days.length - settled.size;
+          output.result({ days: read, skipped: settled.size, papers });
+          output.say(
+            `${papers} papers of ${read} days read; ${settled.size} days were already here.`,
+          );
+          return 0;
+        }),
+      ),
+    );
+}
+
+/** Reads one day at the API's pace, and waits as long as the source asks; the answer is how many papers it has. */
+async function readDay(collector: Ingester, day: string): Promise<number> {
+  for (let attempt = 1; ; attempt += 1) {
+    const pace = sleep(PACE_MS);
+    try {
+      const papers = await collector.refresh(day);
+      await pace;
+      return papers.length;
+    } catch (error) {
+      if (!(error instanceof SourceError) || attempt === MAX_ATTEMPTS) throw error;
+      await sleep(error.retryAfterMs ?? RETRY_MS);
+    }
+  }
+}

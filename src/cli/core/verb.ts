@@ -1,0 +1,58 @@
+import type { Command } from "commander";
+import { openDatabase, type Database } from "../../../db/client/database.ts";
+import { lastWords } from "../../app/lifecycle.ts";
+import { readConfig, type Config } from "../../config/config.ts";
+import { SourceError, UserError } from "../../domain/errors.ts";
+import { createLog, type Log } from "../../lib/log.ts";
+import { createOutput, type Output } from "./output.ts";
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** What a verb is given: the configuration, a log that stays quiet unless asked, and where to write. */
+export interface Session {
+  readonly config: Config;
+  readonly log: Log;
+  readonly output: Output;
+}
+
+/**
+ * Makes a verb of a function: reads the configuration, turns every failure into one line on stderr and an
+ * honest exit code. A verb that ends badly without an error answers with its own code.
+ */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it names the options that the verb declared
+export function action<Options extends { readonly json?: boolean }>(
+  env: Env,
+  run: (session: Session, options: Options, argument: string) => Promise<number | undefined>,
+): (this: Command, ...given: unknown[]) => Promise<void> {
+  return async function perform(this: Command): Promise<void> {
+    const options = this.opts<Options>();
+    try {
+      const config = readConfig(env);
+      const log = createLog(
+        env["LOG_LEVEL"] === undefined ? "warn" : config.logLevel,
+        process.stderr,
+      );
+      const output = createOutput({ json: options.json === true });
+      const code = await run({ config, log, output }, options, this.args.join(" "));
+      process.exitCode = code ?? 0;
+    } catch (error) {
+      const known = error instanceof UserError || error instanceof SourceError;
+      const { words, exitCode } = lastWords(error);
+      process.stderr.write(`${known ? error.message : words}\n`);
+      process.exitCode = exitCode;
+    }
+  };
+}
+
+/** Opens the store for the time of a verb. */
+export async function withDatabase<Result>(
+  { config }: Session,
+  use: (database: Database) => Promise<Result>,
+): Promise<Result> {
+  const database = await openDatabase(config.databaseUrl);
+  try {
+    return await use(database);
+  } finally {
+    await database.close();
+  }
+}

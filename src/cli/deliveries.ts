@@ -1,0 +1,96 @@
+import { Command, Option } from "commander";
+import type { Database } from "../../db/client/database.ts";
+import { reviveDelivery } from "../../db/deliveries/outcomes.ts";
+import { deliveryById, recentDeliveries } from "../../db/deliveries/queries.ts";
+import { DELIVERY_STATES, type Delivery, type DeliveryState } from "../../db/schema/schema.ts";
+import { systemClock } from "../lib/clock.ts";
+import { UserError } from "../domain/errors.ts";
+import { wholeNumber } from "./core/values.ts";
+import { action, withDatabase, type Env, type Session } from "./core/verb.ts";
+
+interface Options {
+  readonly state?: DeliveryState;
+  readonly limit: number;
+  readonly retry?: string;
+  readonly json?: boolean;
+}
+
+/** `paperboy deliveries`: what is to be posted and what became of it, and a second chance for what failed. */
+export function deliveries(env: Env): Command {
+  return new Command("deliveries")
+    .description("list the newest deliveries and what became of them, or release one")
+    .addOption(new Option("--state <state>", "only those in this state").choices(DELIVERY_STATES))
+    .option("--limit <n>", "how many at most", wholeNumber(1, 1000), 20)
+    .option("--retry <id>", "deliver a dead, unknown or skipped one after all")
+    .option("--json", "print one JSON object")
+    .action(
+      action<Options>(env, (session, options) =>
+        withDatabase(session, async (database) => {
+          if (options.retry === undefined) await list(session, database, options);
+          else await release(session, database, options.retry);
+          return 0;
+        }),
+      ),
+    );
+}
+
+async function list(
+  { output }: Session,
+  database: Database,
+  { state, limit }: Options,
+): Promise<void> {
+  const rows = await recentDeliveries(database, { state, limit });
+  output.result({ deliveries: rows.map(facts) });
+  for (const row of rows) output.say(inWords(row));
+  if (rows.length === 0)
+    output.say(state === undefined ? "There are no deliveries yet." : `None is ${state}.`);
+}
+
+async function release({ output }: Session, database: Database, id: string): Promise<void> {
+  const released = await reviveDelivery(database, id, systemClock.now());
+  const row = await deliveryById(database, id);
+  if (row === undefined)
+    throw new UserError(`There is no delivery ${id}: paperboy deliveries lists them.`);
+  if (!released)
+    throw new UserError(
+      `Delivery ${id} is ${row.state}; only dead, unknown and skipped ones are released.`,
+    );
+  output.result({ released: facts(row) });
+  const how =
+    row.sendingAt === null ? "It is posted" : "It is looked up in the channel, and posted";
+  output.say(`${how} within a minute by the running bot, or else by: paperboy once`);
+}
+
+/** What scripts read: no content, which is long, and no lease, which changes by the second. */
+function facts(row: Delivery): Record<string, unknown> {
+  const { id, platform, workspace, channel, edition, part, state, attempts, error } = row;
+  const outcomeKnown = state === "sent" || row.sendingAt === null;
+  const times = { plannedAt: row.plannedAt, dueAt: row.dueAt, sentAt: row.sentAt };
+  return {
+    id,
+    platform,
+    workspace,
+    channel,
+    edition,
+    part,
+    state,
+    attempts,
+    ...times,
+    outcomeKnown,
+    error,
+  };
+}
+
+function inWords(row: Delivery): string {
+  const post = row.part === 0 ? "digest" : `reply ${row.part}`;
+  const what = row.notice === null ? post : `notice (${row.notice.kind})`;
+  const tried = row.attempts === 1 ? "1 attempt" : `${row.attempts} attempts`;
+  const when = row.sentAt === null ? `due ${minute(row.dueAt)}` : `sent ${minute(row.sentAt)}`;
+  const why = row.error === null ? "" : `: ${row.error}`;
+  const where = `${row.platform} ${row.channel}`;
+  return `${row.id}  ${row.state.padEnd(7)} ${where}  ${row.edition} ${what}, ${tried}, ${when}${why}`;
+}
+
+function minute(at: Date): string {
+  return `${at.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}

@@ -1,0 +1,103 @@
+import { Command } from "commander";
+import { countPapers } from "../../db/papers/papers.ts";
+import { allSubscriptions } from "../../db/channels/subscriptions.ts";
+import { createParts, type Parts } from "../app/create-parts.ts";
+import { systemClock } from "../lib/clock.ts";
+import { reasonOf } from "../domain/errors.ts";
+import { feedDay, listDay } from "../domain/schedule/huggingface-day.ts";
+import { readConfig } from "../config/config.ts";
+import { createLog } from "../lib/log.ts";
+import { english } from "../i18n/catalogue/english.ts";
+import { createOutput } from "./core/output.ts";
+import type { Env } from "./core/verb.ts";
+
+/** What one check found; a failing one says how to mend it. */
+export interface Finding {
+  readonly check: string;
+  readonly ok: boolean;
+  readonly words: string;
+}
+
+/** `paperboy doctor`: everything that can keep the bot from working, one line each, with its remedy. */
+export function doctor(env: Env): Command {
+  return new Command("doctor")
+    .description("check configuration, database, source, tokens and permissions")
+    .option("--json", "print one JSON object")
+    .action(async ({ json = false }: { json?: boolean }) => {
+      const output = createOutput({ json });
+      const findings = await examine(env);
+      output.result({ findings });
+      for (const { ok, check: what, words } of findings)
+        output.say(`${ok ? "ok  " : "FAIL"} ${what.padEnd(14)} ${words}`);
+      if (findings.some((finding) => !finding.ok)) process.exitCode = 1;
+    });
+}
+
+async function examine(env: Env): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const configured = await check("Configuration", async () => {
+    readConfig(env);
+    return "every setting can be used";
+  });
+  findings.push(configured);
+  if (!configured.ok) return findings;
+  const config = readConfig(env);
+  let parts: Parts | undefined;
+  findings.push(
+    await check("Database", async () => {
+      parts = await createParts({ config, clock: systemClock, log: createLog("silent") });
+      return `open and up to date, ${await countPapers(parts.database)} papers`;
+    }),
+  );
+  if (parts === undefined) return findings;
+  try {
+    return [...findings, await examineSource(parts), ...(await examinePlatforms(parts))];
+  } finally {
+    await parts.search.close();
+    await parts.outbound.close();
+    await parts.database.close();
+  }
+}
+
+function examineSource({ huggingFaceIngester: collector, clock }: Parts): Promise<Finding> {
+  return check("Source", async () => {
+    const day = listDay(feedDay(clock.now()));
+    const papers = await collector.refresh(day);
+    return `${collector.source.label} answers: ${papers.length} papers on ${day}`;
+  });
+}
+
+async function examinePlatforms({ platforms, database }: Parts): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const subscriptions = await allSubscriptions(database);
+  for (const platform of platforms.values()) {
+    const signedIn = await check(platform.name, async () => {
+      await platform.start(null);
+      return platform.name === "web" ? "no chat token is set: the playground" : "the token is good";
+    });
+    findings.push(signedIn);
+    if (!signedIn.ok) continue;
+    for (const words of platform.troubles?.() ?? [])
+      findings.push({ check: platform.name, ok: false, words });
+    for (const subscription of subscriptions.filter((one) => one.platform === platform.name))
+      findings.push(
+        await check(`  ${subscription.channel}`, async () => {
+          if (subscription.stoppedAt !== null)
+            throw new Error(`stopped: ${subscription.stopReason ?? "no reason kept"}`);
+          const obstacles = await platform.accessProblems(subscription, english);
+          if (obstacles.length > 0) throw new Error(obstacles.join(" "));
+          return "can be posted to";
+        }),
+      );
+    await platform.stop();
+  }
+  return findings;
+}
+
+async function check(name: string, run: () => Promise<string>): Promise<Finding> {
+  try {
+    return { check: name, ok: true, words: await run() };
+  } catch (error) {
+    return { check: name, ok: false, words: reasonOf(error) };
+  }
+}

@@ -1,0 +1,12 @@
+import { Command } from "commander";
+import { runBot } from "../app/process.ts";
+import type { Env } from "./core/verb.ts";
+
+/** `paperboy start`: the bot itself, as `npm start` runs it. */
+export function start(env: Env): Command {
+  return new Command("start")
+    .description("run the bot until it is told to stop")
+    .action(async () => {
+      process.exitCode = await runBot(env);
+    });
+}

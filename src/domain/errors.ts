@@ -1,0 +1,76 @@
+import type { InputProblem } from "./input-problem.ts";
+
+/** Something the person can mend; the message is shown to them as it is, or what is wrong in their own language. */
+export class UserError extends Error {
+  override readonly name = "UserError";
+  /** A right example to show with the message, such as `/papers top days:7`. */
+  readonly example: string | undefined;
+  /** What is wrong as data, where the thrower does not know who reads it; the message says it in English. */
+  readonly problem: InputProblem | undefined;
+
+  constructor(message: string, example?: string, problem?: InputProblem) {
+    super(message);
+    this.example = example;
+    this.problem = problem;
+  }
+}
+
+/**
+ * A post, edit or look-up that did not succeed, and what follows from it:
+ * `retry` certainly did not arrive, try again · `unknown` may have arrived, look before trying again ·
+ * `refused` will never arrive until a person changes something, which `remedy` says ·
+ * `deleted` had arrived, and was deleted in the chat before its answer came.
+ */
+export class DeliveryError extends Error {
+  override readonly name = "DeliveryError";
+  readonly kind: "retry" | "unknown" | "refused" | "deleted";
+  readonly retryAfterMs: number | undefined;
+  readonly remedy: string | undefined;
+  /** Its turn did not come in time: the platform was never asked, and nothing was tried. */
+  readonly untried: boolean;
+
+  constructor(
+    kind: DeliveryError["kind"],
+    message: string,
+    details: { retryAfterMs?: number; remedy?: string; untried?: true; cause?: unknown } = {},
+  ) {
+    super(message, { cause: details.cause });
+    this.kind = kind;
+    this.retryAfterMs = details.retryAfterMs;
+    this.remedy = details.remedy;
+    this.untried = details.untried === true;
+  }
+}
+
+/** A paper source did not give a usable answer; the message names the host and what it said. */
+export class SourceError extends Error {
+  override readonly name = "SourceError";
+  readonly retryAfterMs: number | undefined;
+
+  constructor(message: string, details: { retryAfterMs?: number; cause?: unknown } = {}) {
+    super(message, { cause: details.cause });
+    this.retryAfterMs = details.retryAfterMs;
+  }
+}
+
+/** The source answers, but what was asked for is not out yet; the message says what it waits for. */
+export class NotYetError extends SourceError {}
+
+/** The process cannot go on; the message says what to do about it, and the process ends with `exitCode`. */
+export class FatalError extends Error {
+  override readonly name = "FatalError";
+  readonly exitCode: number;
+
+  constructor(message: string, exitCode = 1, cause?: unknown) {
+    super(message, { cause });
+    this.exitCode = exitCode;
+  }
+}
+
+/** Exit code for a wrong configuration: EX_CONFIG of sysexits.h. */
+export const EXIT_CONFIG = 78;
+
+/** The error's own words, for logs and for the ledger. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

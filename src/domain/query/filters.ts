@@ -1,0 +1,113 @@
+import type { QueryErrorKind } from "./query-error.ts";
+import {
+  COMPARISONS,
+  COUNT_FIELDS,
+  DAY_FIELDS,
+  TEXT_FIELDS,
+  type Comparison,
+  type Condition,
+  type CountField,
+} from "./query.ts";
+
+/** A right use of every filter, for errors and help. */
+export const FILTER_EXAMPLES: Readonly<Record<string, string>> = {
+  author: "author:hinton",
+  org: "org:deepmind",
+  cat: "cat:cs.CL",
+  keyword: 'keyword:"world models"',
+  after: "after:2026-05",
+  before: "before:2026-05-13",
+  on: "on:2026-05-13",
+  votes: "votes>3",
+  upvotes: "upvotes>20",
+  stars: "stars>100",
+  has: "has:code",
+  in: "in:here",
+  by: "by:me",
+};
+
+/** Why a filter's value cannot be used. */
+export interface FilterProblem {
+  readonly mistake: QueryErrorKind;
+  readonly example: string;
+}
+
+/** `votes>3` as its parts; undefined when a word is no comparison of a count. */
+export function splitComparison(
+  word: string,
+): { field: CountField; comparison: Comparison; value: string } | undefined {
+  const [, name, sign, value] = /^([a-z]+):?(>=|<=|>|<|=)(.*)$/is.exec(word) ?? [];
+  const field = COUNT_FIELDS.find((known) => known === name?.toLowerCase());
+  const comparison = COMPARISONS.find((known) => known === sign);
+  if (field === undefined || comparison === undefined) return undefined;
+  return { field, comparison, value: value ?? "" };
+}
+
+/** `author:…` as its parts; undefined when a word has no filter's name before a colon. */
+export function splitFilter(word: string): { field: string; value: string } | undefined {
+  const [, name, value] = /^([a-z]+):(.*)$/is.exec(word) ?? [];
+  const field = name?.toLowerCase();
+  if (field === undefined || !Object.hasOwn(FILTER_EXAMPLES, field)) return undefined;
+  return { field, value: value ?? "" };
+}
+
+export function countCondition(
+  field: CountField,
+  comparison: Comparison,
+  value: string,
+): Condition | FilterProblem {
+  const number = Number(value);
+  if (/^\d{1,9}$/.test(value)) return { kind: "count", field, comparison, value: number };
+  return problem(field, { kind: "notANumber", field });
+}
+
+export function filterCondition(field: string, typed: string): Condition | FilterProblem {
+  const value = typed.trim();
+  if (value === "") return problem(field, { kind: "noValue", field });
+  const text = TEXT_FIELDS.find((known) => known === field);
+  if (text !== undefined) return { kind: "text", field: text, value };
+  const day = DAY_FIELDS.find((known) => known === field);
+  if (day !== undefined)
+    return isDay(value)
+      ? { kind: "day", field: day, value }
+      : problem(field, { kind: "notADay", field });
+  const count = COUNT_FIELDS.find((known) => known === field);
+  if (count !== undefined) return countCondition(count, "=", value);
+  return wordCondition(field, value);
+}
+
+function wordCondition(field: string, value: string): Condition | FilterProblem {
+  const word = value.toLowerCase();
+  if (field === "in") return { kind: "in", value: word === "here" ? "here" : value };
+  if (field === "has" && word === "code") return { kind: "has", value: "code" };
+  if (field === "by" && word === "me") return { kind: "by", value: "me" };
+  return problem(field, { kind: field === "has" ? "onlyCode" : "onlyMe" });
+}
+
+function problem(field: string, mistake: QueryErrorKind): FilterProblem {
+  return { mistake, example: FILTER_EXAMPLES[field] ?? "" };
+}
+
+/** A calendar year, month or day that exists. */
+function isDay(value: string): boolean {
+  if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value)) return false;
+  const full = `${value}${"-01-01".slice(value.length - 4)}`;
+  const time = Date.parse(`${full}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(full);
+}
+
+/** A word as the filter it is; undefined for one that is only looked for. `value` is a quoted one behind the colon. */
+export function filterOf({
+  text,
+  value,
+}: {
+  readonly text: string;
+  readonly value?: string;
+}): Condition | FilterProblem | undefined {
+  if (value !== undefined) return filterCondition(text.slice(0, -1).toLowerCase(), value);
+  const compared = splitComparison(text);
+  if (compared !== undefined)
+    return countCondition(compared.field, compared.comparison, compared.value);
+  const filter = splitFilter(text);
+  return filter === undefined ? undefined : filterCondition(filter.field, filter.value);
+}

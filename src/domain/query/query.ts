@@ -1,0 +1,55 @@
+export const TEXT_FIELDS = ["author", "org", "cat", "keyword"] as const;
+export const DAY_FIELDS = ["after", "before", "on"] as const;
+export const COUNT_FIELDS = ["votes", "upvotes", "stars"] as const;
+export const COMPARISONS = [">=", "<=", ">", "<", "="] as const;
+
+export type TextField = (typeof TEXT_FIELDS)[number];
+export type DayField = (typeof DAY_FIELDS)[number];
+export type CountField = (typeof COUNT_FIELDS)[number];
+export type Comparison = (typeof COMPARISONS)[number];
+
+/** What a paper either fulfils or not. */
+export type Condition =
+  | { readonly kind: "word"; readonly text: string }
+  | { readonly kind: "phrase"; readonly text: string }
+  | { readonly kind: "text"; readonly field: TextField; readonly value: string }
+  /** A year, a month or a day: `2026`, `2026-05`, `2026-05-13`. */
+  | { readonly kind: "day"; readonly field: DayField; readonly value: string }
+  | {
+      readonly kind: "count";
+      readonly field: CountField;
+      readonly comparison: Comparison;
+      readonly value: number;
+    }
+  | { readonly kind: "has"; readonly value: "code" }
+  /** `here`, or a channel's name or mention as it was typed. */
+  | { readonly kind: "in"; readonly value: string }
+  | { readonly kind: "by"; readonly value: "me" };
+
+/**
+ * What is searched for. Words that merely stand side by side (`all`) say what is wanted and decide the order;
+ * everything else must hold.
+ */
+export type Query =
+  | Condition
+  | { readonly kind: "not"; readonly of: Query }
+  | { readonly kind: "all" | "and" | "or"; readonly of: readonly Query[] };
+
+/** Whether the query holds where `holds` says which conditions do; plain words of an `all` need not. */
+export function matchesQuery(query: Query, holds: (condition: Condition) => boolean): boolean {
+  if (query.kind === "not") return !matchesQuery(query.of, holds);
+  if (!("of" in query)) return holds(query);
+  if (query.kind === "or") return query.of.some((part) => matchesQuery(part, holds));
+  const free = query.kind === "all" ? "word" : undefined;
+  return query.of.every((part) => part.kind === free || matchesQuery(part, holds));
+}
+
+/** All conditions of a query, wherever they stand; `wanted` is false under a negation. */
+export function conditionsOf(
+  query: Query,
+  wanted = true,
+): { readonly condition: Condition; readonly wanted: boolean }[] {
+  if (query.kind === "not") return conditionsOf(query.of, !wanted);
+  if ("of" in query) return query.of.flatMap((part) => conditionsOf(part, wanted));
+  return [{ condition: query, wanted }];
+}

@@ -1,0 +1,98 @@
+import { isoWeekday, neighbour, periodOf, readPeriod, type PeriodName } from "./periods.ts";
+import type { Cadence } from "../subscription/digest-options.ts";
+import { instantOf, wallTime } from "./wall-time.ts";
+
+/** When a subscription wants its digest, by the wall clock of its zone. */
+export interface Schedule {
+  readonly hour: number;
+  readonly minute: number;
+  /** 1 = Monday … 7 = Sunday. A week's or a month's edition comes on the first of them. */
+  readonly weekdays: readonly number[];
+  /** IANA name. */
+  readonly timezone: string;
+  /** Every day unless it is said. */
+  readonly cadence?: Cadence;
+}
+
+export interface Run {
+  readonly at: Date;
+  /**
+   * What the run is for: the local date, or the week or month that ended before it. With the subscription it names the
+   * edition, once and for all.
+   */
+  readonly edition: PeriodName;
+}
+
+const DAY_MS = 86_400_000;
+
+/** A digest later than this is worth less than the silence: it is skipped with a reason. */
+const CATCH_UP_MS: Readonly<Record<Cadence, number>> = {
+  day: 6 * 3_600_000,
+  week: 2 * DAY_MS,
+  month: 2 * DAY_MS,
+};
+/**
+ * The furthest that two runs are apart, with room to spare: a month from its first Monday to the next one's, and zones
+ * have skipped dates.
+ */
+const FURTHEST_DAYS: Readonly<Record<Cadence, number>> = { day: 9, week: 16, month: 45 };
+
+/** The first run strictly after an instant; throws RangeError when the schedule has no weekdays. */
+export function nextRun(schedule: Schedule, after: Date): Run {
+  const { timezone, hour, minute, cadence = "day" } = schedule;
+  const today = Math.floor(wallTime(timezone, after.getTime()) / DAY_MS) * DAY_MS;
+  const last = today + FURTHEST_DAYS[cadence] * DAY_MS;
+  // From yesterday, because a gap can push a run past midnight.
+  for (let date = today - DAY_MS; date <= last; date += DAY_MS) {
+    if (!isWanted(schedule, date)) continue;
+    const at = instantOf(timezone, date + (hour * 60 + minute) * 60_000);
+    if (at > after.getTime()) return { at: new Date(at), edition: editionOn(cadence, date) };
+  }
+  throw new RangeError("the schedule has no weekdays");
+}
+
+/** Whether a run falls on a date: any of the weekdays, or the first of them in its week or month. */
+function isWanted({ weekdays, cadence = "day" }: Schedule, date: number): boolean {
+  if (!weekdays.includes(isoWeekday(date))) return false;
+  if (cadence === "day") return true;
+  if (cadence === "week") return isoWeekday(date) === Math.min(...weekdays);
+  const dayOfMonth = new Date(date).getUTCDate();
+  return !Array.from({ length: dayOfMonth - 1 }, (_, index) => date - (index + 1) * DAY_MS).some(
+    (earlier) => weekdays.includes(isoWeekday(earlier)),
+  );
+}
+
+/** What the run of a date is for: the date itself, or the week or month before. */
+function editionOn(cadence: Cadence, date: number): PeriodName {
+  const day = new Date(date).toISOString().slice(0, 10);
+  if (cadence === "day") return day;
+  const period = readPeriod(periodOf(cadence, day));
+  if (period === undefined) throw new RangeError(`no ${cadence} has the day ${day}`);
+  return neighbour(period, -1);
+}
+
+export interface Plan {
+  /** The run to deliver now: the latest due one, unless it is too old. */
+  readonly deliver: Run | null;
+  /** Due runs that are passed over: replaced by a later one, or too old. */
+  readonly missed: readonly Run[];
+  readonly next: Run;
+}
+
+/**
+ * What to do for a subscription whose run is due. After an outage one digest is posted, not one for each
+ * day that was missed.
+ */
+export function planRun(schedule: Schedule, due: Date, now: Date): Plan {
+  const runs: Run[] = [];
+  let next = nextRun(schedule, new Date(due.getTime() - 1));
+  while (next.at <= now) {
+    runs.push(next);
+    next = nextRun(schedule, next.at);
+  }
+  const latest = runs.at(-1);
+  const fresh =
+    latest !== undefined &&
+    now.getTime() - latest.at.getTime() <= CATCH_UP_MS[schedule.cadence ?? "day"];
+  return { deliver: fresh ? latest : null, missed: fresh ? runs.slice(0, -1) : runs, next };
+}

@@ -1,0 +1,104 @@
+import { closestMatches } from "../../lib/did-you-mean.ts";
+import type { Parsed } from "../parsed.ts";
+
+/** Abbreviations leave open whether it is summer, and some stand for several places. */
+const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
+  cet: ["Europe/Paris", "Europe/Berlin"],
+  cest: ["Europe/Paris", "Europe/Berlin"],
+  eet: ["Europe/Helsinki", "Europe/Athens"],
+  eest: ["Europe/Helsinki", "Europe/Athens"],
+  wet: ["Europe/Lisbon"],
+  west: ["Europe/Lisbon"],
+  bst: ["Europe/London"],
+  msk: ["Europe/Moscow"],
+  et: ["America/New_York"],
+  est: ["America/New_York"],
+  edt: ["America/New_York"],
+  ct: ["America/Chicago"],
+  cst: ["America/Chicago", "Asia/Shanghai"],
+  cdt: ["America/Chicago"],
+  mt: ["America/Denver"],
+  mst: ["America/Denver", "America/Phoenix"],
+  mdt: ["America/Denver"],
+  pt: ["America/Los_Angeles"],
+  pst: ["America/Los_Angeles"],
+  pdt: ["America/Los_Angeles"],
+  ist: ["Asia/Kolkata", "Asia/Jerusalem"],
+  jst: ["Asia/Tokyo"],
+  kst: ["Asia/Seoul"],
+  hkt: ["Asia/Hong_Kong"],
+  sgt: ["Asia/Singapore"],
+  aest: ["Australia/Sydney", "Australia/Brisbane"],
+  aedt: ["Australia/Sydney"],
+};
+
+/** Cities that say more than an abbreviation. */
+export const ZONE_EXAMPLES = ["Europe/Paris", "America/New_York", "Asia/Tokyo"];
+const NEAREST = 3;
+const SHORTEST_NAME = 4;
+
+/** An IANA zone as people write it: `Europe/Paris`, `paris`, `new york`, `UTC`. */
+export function readTimezone(text: string): Parsed<string> {
+  const typed = text.trim().replaceAll(/\s+/g, "_");
+  const lower = typed.toLowerCase();
+  if (/^(?:utc|gmt|z|zulu)$/.test(lower)) return { value: "UTC" };
+  const zones = Intl.supportedValuesOf("timeZone");
+  const known = zones.find((zone) => lower === zone.toLowerCase() || lower === cityOf(zone));
+  if (known !== undefined) return { value: known };
+  const hint = Object.hasOwn(ABBREVIATIONS, lower) ? ABBREVIATIONS[lower] : undefined;
+  if (hint !== undefined) return { problem: { kind: "openZone", typed: text, cities: hint } };
+  const alias = aliasOf(typed, zones);
+  if (alias !== undefined) return { value: alias };
+  if (/^(?:utc|gmt)?[+-−]?\d{1,2}(?::?\d{2})?$/.test(lower) || /^[a-z]{1,4}$/.test(lower))
+    return { problem: { kind: "openZone", typed: text, cities: ZONE_EXAMPLES } };
+  return { problem: { kind: "notAZone", typed: text, near: nearTo(lower, zones) } };
+}
+
+/** The city of a zone in lower case: `new_york`. */
+function cityOf(zone: string): string {
+  return zone.slice(zone.lastIndexOf("/") + 1).toLowerCase();
+}
+
+/** Other names of a zone, such as Asia/Kolkata, Kyiv or Poland, which the runtime knows but does not list. */
+function aliasOf(typed: string, zones: readonly string[]): string | undefined {
+  const name = typed.replaceAll(/(?<=^|[/_-])[a-z]/g, (letter) => letter.toUpperCase());
+  if (name.includes("/")) return isTimezone(name) ? name : undefined;
+  const regions = new Set(zones.map((zone) => zone.split("/", 1).join("")));
+  const inRegion = [...regions].map((region) => `${region}/${name}`).find(isTimezone);
+  if (inRegion !== undefined) return inRegion;
+  // The short names the runtime knows alone are abbreviations, some of them without summer time.
+  return name.length > SHORTEST_NAME && isTimezone(name) ? canonical(name) : undefined;
+}
+
+/** Whether this is the name of a time zone that schedules can be computed in. */
+export function isTimezone(name: string): boolean {
+  try {
+    return canonical(name) !== "";
+  } catch {
+    return false;
+  }
+}
+
+function canonical(name: string): string {
+  return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
+}
+
+/** The few zones that somebody may have meant, by their name or their city. */
+function nearTo(lower: string, zones: readonly string[]): string[] {
+  const byName = closestMatches(lower, zones, NEAREST);
+  const cities = new Map(zones.map((zone) => [cityOf(zone), zone]));
+  const byCity = closestMatches(lower.split("/").at(-1) ?? lower, [...cities.keys()], NEAREST);
+  const near = [...byName, ...byCity.flatMap((city) => cities.get(city) ?? [])];
+  return [...new Set(near)].slice(0, NEAREST);
+}
+
+/** Zones that go on from what was typed, those whose city starts with it first. */
+export function suggestTimezones(typed: string, limit: number): string[] {
+  const part = typed.trim().toLowerCase().replaceAll(/\s+/g, "_");
+  const zones = ["UTC", ...ZONE_EXAMPLES, ...Intl.supportedValuesOf("timeZone")];
+  const fitting = [...new Set(zones)].filter((zone) => zone.toLowerCase().includes(part));
+  const [starting, holding] = [true, false].map((starts) =>
+    fitting.filter((zone) => cityOf(zone).startsWith(part) === starts),
+  );
+  return [...(starting ?? []), ...(holding ?? [])].slice(0, limit);
+}

@@ -1,0 +1,98 @@
+import { stoppedBy } from "./filter.ts";
+import type { Day, Paper } from "../paper/paper.ts";
+import type { DigestOptions } from "../subscription/digest-options.ts";
+
+/** A paper's place on a list, as long as it was there. */
+export interface Listing {
+  readonly source: string;
+  readonly day: Day;
+  readonly firstSeenAt: Date;
+  readonly vanishedAt: Date | null;
+}
+
+/** What became of a digest that a day's lists were meant for. */
+export interface DigestOutcome {
+  readonly day: Day | null;
+  readonly edition: string;
+  readonly state: "pending" | "sending" | "sent" | "skipped" | "dead" | "unknown";
+  readonly error: string | null;
+  readonly minUpvotes: number;
+  readonly terms: Pick<DigestOptions, "filter"> | null;
+  readonly content: { readonly paperIds: readonly string[] } | null;
+}
+
+/** What kept a paper from a channel on one day, or brings it there. */
+export type Step =
+  | { readonly kind: "in-digest"; readonly day: Day; readonly number: number; readonly of: number }
+  | { readonly kind: "no-digest"; readonly day: Day }
+  | {
+      readonly kind: "waiting" | "skipped" | "failed";
+      readonly day: Day;
+      readonly reason: string | null;
+    }
+  | { readonly kind: "below"; readonly day: Day; readonly bar: number; readonly upvotes: number }
+  | { readonly kind: "filtered"; readonly day: Day; readonly conditions: readonly string[] }
+  | { readonly kind: "vanished"; readonly day: Day; readonly at: Date }
+  | { readonly kind: "joining"; readonly day: Day };
+
+/** For every day on which one of a subscription's sources listed a paper, what became of it, oldest first. */
+export function explainSteps(about: {
+  readonly subscription: Pick<DigestOptions, "sources" | "filter"> & {
+    readonly minUpvotes: number;
+  };
+  readonly paper: Paper;
+  readonly listings: readonly Listing[];
+  readonly votes: number;
+  readonly digests: readonly DigestOutcome[];
+}): Step[] {
+  const { subscription, listings, digests } = about;
+  const own = listings.filter(({ source }) => subscription.sources.includes(source));
+  const days = [...new Set(own.map(({ day }) => day))].toSorted();
+  return days.map((day) => {
+    const there = own.filter((listing) => listing.day === day);
+    // A row that never got a content is known by the date it was for.
+    const digest = digests.findLast((one) => (one.day ?? one.edition) === day);
+    return stepOf({ ...about, day, there, digest });
+  });
+}
+
+function stepOf({
+  day,
+  there,
+  digest,
+  subscription,
+  paper,
+  votes,
+}: Omit<Parameters<typeof explainSteps>[0], "listings" | "digests"> & {
+  readonly day: Day;
+  readonly there: readonly Listing[];
+  readonly digest: DigestOutcome | undefined;
+}): Step {
+  const ids = digest?.state === "sent" ? (digest.content?.paperIds ?? []) : [];
+  if (ids.includes(paper.id))
+    return { kind: "in-digest", day, number: ids.indexOf(paper.id) + 1, of: ids.length };
+  // What was planned goes by the settings of then; what was not, by those of now.
+  const { minUpvotes } = digest ?? subscription;
+  const filter = digest === undefined ? subscription.filter : (digest.terms?.filter ?? "");
+  if (paper.upvotes < minUpvotes)
+    return { kind: "below", day, bar: minUpvotes, upvotes: paper.upvotes };
+  const conditions = filter === "" ? [] : stoppedBy(filter, { paper, votes, listed: [day] });
+  if (conditions.length > 0) return { kind: "filtered", day, conditions };
+  const [vanishedAt] = there.flatMap((listing) => listing.vanishedAt ?? []);
+  if (vanishedAt !== undefined && there.every((listing) => listing.vanishedAt !== null))
+    return { kind: "vanished", day, at: vanishedAt };
+  if (digest === undefined) return { kind: "no-digest", day };
+  const { state, error: reason } = digest;
+  switch (state) {
+    case "pending":
+    case "sending":
+      return { kind: "waiting", day, reason };
+    case "skipped":
+      return { kind: "skipped", day, reason };
+    case "dead":
+    case "unknown":
+      return { kind: "failed", day, reason };
+    case "sent":
+      return { kind: "joining", day };
+  }
+}

@@ -1,0 +1,14 @@
+import type { Parsed } from "../parsed.ts";
+
+/** What a channel's first subscription is called. */
+export const FIRST_NAME = "daily";
+export const LONGEST_NAME = 30;
+
+/** A subscription's name as people write it; case does not count. */
+export function readName(text: string): Parsed<string> {
+  const name = text.trim().replaceAll(/\s+/g, " ").toLowerCase();
+  if (name === "") return { problem: { kind: "noName" } };
+  if (name.length > LONGEST_NAME || !/^[\p{L}\p{N}][\p{L}\p{N}\p{M} ._-]*$/u.test(name))
+    return { problem: { kind: "notAName", typed: text, longest: LONGEST_NAME } };
+  return { value: name };
+}

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { timeWords } from "../schedule/parse-schedule.ts";
+import { CADENCES, LAYOUTS } from "./digest-options.ts";
+
+const settings = z.object({
+  hour: z.int(),
+  minute: z.int(),
+  weekdays: z.array(z.int().min(1).max(7)).readonly(),
+  timezone: z.string(),
+  papers: z.int(),
+  minUpvotes: z.int(),
+  sources: z.array(z.string()).readonly(),
+  filter: z.string(),
+  layout: z.enum(LAYOUTS),
+  cadence: z.enum(CADENCES),
+  silent: z.boolean(),
+  announce: z.boolean(),
+  language: z.string().nullable(),
+});
+
+const name = z.string();
+
+const change = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("made"), name, settings }),
+  z.object({
+    kind: z.literal("changed"),
+    name,
+    /** It had been paused or stopped, and goes on. */
+    resumed: z.boolean(),
+    before: settings,
+    after: settings,
+  }),
+  z.object({ kind: z.literal(["paused", "resumed", "ended"]), name }),
+  z.object({ kind: z.literal(["linkCards", "moderation"]), on: z.boolean() }),
+  /** Of the person whom the record is about. */
+  z.object({ kind: z.literal("role"), role: z.enum(["admin", "curator", "member"]) }),
+]);
+
+/** What somebody changed of a channel's settings, as it is kept; each reader's language says it. */
+export type Change = z.output<typeof change>;
+
+type Told = Readonly<z.output<typeof settings>>;
+
+/** What a subscription can be told, in the order in which changes are said. */
+const SETTINGS = [
+  "time",
+  "weekdays",
+  "timezone",
+  "papers",
+  "minUpvotes",
+  "sources",
+  "filter",
+  "layout",
+  "cadence",
+  "silent",
+  "announce",
+  "language",
+] as const;
+export type Setting = (typeof SETTINGS)[number];
+
+/** What is compared of each. */
+const VALUES: Readonly<Record<Setting, (told: Told) => unknown>> = {
+  time: timeWords,
+  weekdays: ({ weekdays }) => weekdays.toSorted((a, b) => a - b).join(),
+  timezone: (told) => told.timezone,
+  papers: (told) => told.papers,
+  minUpvotes: (told) => told.minUpvotes,
+  sources: ({ sources }) => sources.join(),
+  filter: (told) => told.filter,
+  layout: (told) => told.layout,
+  cadence: (told) => told.cadence,
+  silent: (told) => told.silent,
+  announce: (told) => told.announce,
+  language: ({ language }) => language ?? "en",
+};
+
+/** The settings that differ. */
+export function differing(before: Told, after: Told): Setting[] {
+  return SETTINGS.filter((one) => VALUES[one](before) !== VALUES[one](after));
+}
+
+/** The text that keeps a change. */
+export function writtenChange(made: Change): string {
+  return JSON.stringify(change.parse(made));
+}
+
+/** A kept change; what was written down in words, as it once was, stays so. */
+export function readChange(text: string): Change | string {
+  const read = change.safeParse(jsonIn(text));
+  return read.success ? read.data : text;
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Database } from "../../../db/client/database.ts";
+import { namesOf } from "../../../db/people/people.ts";
+import { subscriptionById } from "../../../db/channels/subscriptions.ts";
+import { wordsIn } from "../../i18n/languages.ts";
+import { withFooter } from "../../messages/digest-footer.ts";
+import type { Message } from "../../messages/core/message.ts";
+import type { ComposeDelivery } from "./compose-delivery.ts";
+
+/** So many of one drawing, as signed for different people. */
+const KEPT = 20;
+
+/** Draws the same, and has every digest say who set it up and lead to its own settings. */
+export function addingFooter(database: Database, draw: ComposeDelivery): ComposeDelivery {
+  const kept = new WeakMap<Message, Map<string, Message>>();
+
+  /** Many channels may be one person's: what is signed alike is one message, which is rendered once. */
+  function signedOnce(...given: Parameters<typeof withFooter>): Message {
+    const [words, message, by] = given;
+    const name = JSON.stringify([words.language, by]);
+    const known = kept.get(message) ?? new Map<string, Message>();
+    const one = known.get(name) ?? withFooter(...given);
+    kept.set(message, known.set(name, one));
+    const [oldest] = known.keys();
+    if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
+    return one;
+  }
+
+  return async (delivery, content) => {
+    const drawing = await draw(delivery, content);
+    const { part, subscriptionId = null, terms } = delivery;
+    if (part !== 0 || subscriptionId === null) return drawing;
+    const subscription = await subscriptionById(database, subscriptionId);
+    if (subscription === undefined) return drawing;
+    const { name, createdBy } = subscription;
+    const by = (await namesOf(database, [createdBy])).get(createdBy) ?? null;
+    const words = wordsIn(terms?.language);
+    return { ...drawing, message: signedOnce(words, drawing.message, { name, by }) };
+  };
+}

@@ -1,0 +1,140 @@
+import type { Database } from "../../../db/client/database.ts";
+import { listOf, listState } from "../../../db/papers/lists.ts";
+import { papersByIds } from "../../../db/papers/papers.ts";
+import { shownIn } from "../../../db/papers/paper-history.ts";
+import { submissionsIn, type Submission } from "../../../db/papers/submissions.ts";
+import { tallies } from "../../../db/people/votes.ts";
+import type {
+  ListState,
+  PapersOfDay,
+  SelectionCriteria,
+} from "../../domain/selection/select-papers.ts";
+import { asksFor } from "../../domain/selection/filter.ts";
+import type { Day, Paper } from "../../domain/paper/paper.ts";
+import type { Place } from "../../domain/place.ts";
+import { COMMUNITY } from "../../domain/subscription/sources.ts";
+import type { CategoryLookup } from "../ingestion/arxiv-categories.ts";
+import type { ReadList } from "../ingestion/ingest-list.ts";
+import type { Ingesters } from "../ingestion/ingesters.ts";
+
+/** What a subscription is chosen from: its sources' lists of a day as one, each paper once. */
+export interface Candidates extends ListState {
+  /** What members of the channel brought along, oldest first. */
+  readonly submissions: readonly Submission[];
+  /** The source that does not answer, when one does not. */
+  readonly silent: string | null;
+}
+
+/** A paper that was accepted this long ago and never shown, for want of a subscription, is shown no more. */
+const SHOWN_WITHIN_MS = 30 * 86_400_000;
+
+export interface CandidatesParts {
+  readonly database: Database;
+  readonly collectors: Ingesters;
+  readonly categories: Pick<CategoryLookup, "complete">;
+}
+
+/** Reads the lists of a wish's sources, each fresh where its source answers. */
+export async function readCandidates(
+  parts: CandidatesParts,
+  { sources, filter }: Pick<SelectionCriteria, "sources" | "filter">,
+  of: { readonly day: Day; readonly place: Place; readonly now: Date },
+): Promise<Candidates> {
+  const { database, collectors } = parts;
+  const lists: { source: string; list: ReadList }[] = [];
+  for (const source of sources.filter((one) => one !== COMMUNITY))
+    lists.push({ source, list: await collectors(source).list(of.day) });
+  const submissions = sources.includes(COMMUNITY)
+    ? await submissionsToShow(database, of.place, of.now)
+    : [];
+  const brought = await papersByIds(
+    database,
+    submissions.map(({ paperId }) => paperId),
+  );
+  const failing = lists.find(({ list }) => list.failure !== null);
+  const read = (failing === undefined ? lists : [failing]).map(({ list }) => list.fetchedAt);
+  const papers = merged([[...brought.values()], ...lists.map(({ list }) => list.papers)]);
+  const { categories } = asksFor(filter);
+  if (categories) await parts.categories.complete(papers);
+  // What was read last is as it is stored; what another list or arXiv told after it is not in it yet.
+  const isWhole = lists.length === 1 && !categories;
+  const known = isWhole ? papers : await asStored(database, papers);
+  return {
+    ...(await withFacts(database, { day: of.day, papers: known }, { filter })),
+    submitted: new Set(brought.keys()),
+    submissions,
+    fetchedAt: oldest(read),
+    failure: failing?.list.failure ?? null,
+    waiting: lists.find(({ list }) => list.waiting !== null)?.list.waiting ?? null,
+    silent: failing?.source ?? null,
+  };
+}
+
+/** The same papers as the store has them now: what one source tells of a paper, another's list lacks. */
+async function asStored(database: Database, papers: readonly Paper[]): Promise<readonly Paper[]> {
+  const known = await papersByIds(
+    database,
+    papers.map(({ id }) => id),
+  );
+  return papers.map((paper) => known.get(paper.id) ?? paper);
+}
+
+/** A digest's lists as they are stored, without asking any source. */
+export async function storedLists(
+  database: Database,
+  sources: readonly string[],
+  day: Day,
+): Promise<{
+  readonly papers: readonly Paper[];
+  /** When the list that was read longest ago was; null when none was. */
+  readonly fetchedAt: Date | null;
+  /** Whether each of them was read, so that a paper on none has vanished. */
+  readonly complete: boolean;
+}> {
+  const states: (Date | null)[] = [];
+  const lists: (readonly Paper[])[] = [];
+  for (const source of sources.filter((one) => one !== COMMUNITY)) {
+    states.push((await listState(database, source, day))?.fetchedAt ?? null);
+    lists.push(await listOf(database, source, day));
+  }
+  return {
+    papers: merged(lists),
+    fetchedAt: oldest(states),
+    complete: states.every((state) => state !== null),
+  };
+}
+
+/** A day's papers with what a wish asks of them. */
+export async function withFacts<List extends Pick<PapersOfDay, "day" | "papers">>(
+  database: Database,
+  list: List,
+  { filter }: Pick<SelectionCriteria, "filter">,
+): Promise<List & Pick<PapersOfDay, "votes">> {
+  const ids = list.papers.map(({ id }) => id);
+  return { ...list, votes: asksFor(filter).votes ? await tallies(database, ids) : new Map() };
+}
+
+/** Accepted submissions that the channel has not been given yet. */
+export async function submissionsToShow(
+  database: Database,
+  place: Place,
+  now: Date,
+): Promise<Submission[]> {
+  const since = new Date(now.getTime() - SHOWN_WITHIN_MS);
+  const accepted = await submissionsIn(database, place, { state: "accepted", since });
+  const ids = accepted.map(({ paperId }) => paperId);
+  const shown = await shownIn(database, place, ids);
+  return accepted.filter(({ paperId }) => !shown.has(paperId));
+}
+
+/** Each paper once, where it stands first. */
+function merged(lists: readonly (readonly Paper[])[]): Paper[] {
+  const papers = new Map<string, Paper>();
+  for (const paper of lists.flat()) if (!papers.has(paper.id)) papers.set(paper.id, paper);
+  return [...papers.values()];
+}
+
+function oldest(dates: readonly (Date | null)[]): Date | null {
+  const times = dates.flatMap((date) => date?.getTime() ?? []);
+  return times.length === 0 ? null : new Date(Math.min(...times));
+}

@@ -1,0 +1,114 @@
+import type { Delivery, DigestContent, DigestNotice } from "../../../db/schema/schema.ts";
+import type { Figures } from "../../../db/schema/deliveries.ts";
+import { compact } from "../../messages/core/join.ts";
+import { selectPapers, type PapersOfDay } from "../../domain/selection/select-papers.ts";
+import type { Paper } from "../../domain/paper/paper.ts";
+import { MOST_REPLIES } from "./reply-deliveries.ts";
+import { criteriaOf } from "./criteria.ts";
+
+/** Figures alone are not worth an edit sooner than this after the last one. */
+const FIGURES_EVERY_MS = 3_600_000;
+/** While a list still grows, a figure is worth an edit when it moved by this many and by this part of itself. */
+const NOTABLE_STEP = 5;
+const NOTABLE_PART = 0.2;
+
+/** What is submitted after a digest waits for the next one. */
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** A day's lists as the store has them now. */
+export interface ListNow extends Omit<PapersOfDay, "submitted"> {
+  readonly fetchedAt: Date;
+  /** Every list was read, so that a paper on none of them has vanished. */
+  readonly complete: boolean;
+  /** The list grows no more, so that the figures may be shown as they are. */
+  readonly over: boolean;
+}
+
+/**
+ * What a sent digest holds now that its list has changed: new papers after the old ones, so that no number
+ * changes, and the vanished ones marked. Null when nothing changed that is worth an edit; an empty list
+ * tells nothing, because no source takes a whole day back.
+ */
+export function applyListChanges(
+  digest: Pick<Delivery, "papers" | "minUpvotes" | "terms" | "sentAt">,
+  content: DigestContent,
+  list: ListNow,
+  now: Date,
+): DigestContent | null {
+  if (list.papers.length === 0) return null;
+  const listed = new Map(list.papers.map((paper) => [paper.id, paper]));
+  const known = new Set(content.paperIds);
+  const added = selectPapers({ ...list, submitted: NOBODY }, criteriaOf(digest)).filter(
+    ({ id }) => !known.has(id),
+  );
+  const paperIds = [...content.paperIds, ...added.map(({ id }) => id)];
+  const shown = Math.max(content.shown, Math.min(digest.papers, paperIds.length));
+  const gone = list.complete
+    ? content.paperIds.filter((id) => !listed.has(id) && content.brought?.[id] === undefined)
+    : (content.gone ?? []);
+  const notice = noticeNow(content.notice, list.fetchedAt, paperIds.length > 0);
+  const figures = figuresOf(paperIds.slice(0, MOST_REPLIES).flatMap((id) => listed.get(id) ?? []));
+  const next = { ...content, paperIds, shown, gone, notice, figures };
+  const editedAt = content.editedAt ?? digest.sentAt?.getTime() ?? 0;
+  const quiet = now.getTime() - editedAt < FIGURES_EVERY_MS;
+  const isWorthIt =
+    added.length > 0 ||
+    gone.join() !== (content.gone ?? []).join() ||
+    notice !== content.notice ||
+    (!quiet && haveMoved(content, { ...next, over: list.over }));
+  return isWorthIt ? { ...next, editedAt: now.getTime(), editDue: true } : null;
+}
+
+/** The figures of these papers, as a digest or their own messages show them. */
+export function figuresOf(papers: readonly Paper[]): Readonly<Record<string, Figures>> {
+  return Object.fromEntries(
+    papers.map(({ id, upvotes, comments, repoStars }) => [id, [upvotes, comments, repoStars ?? 0]]),
+  );
+}
+
+/** What is still to be said: a list that was read later is no longer the old one, and what was waited for is here. */
+function noticeNow(
+  notice: DigestNotice | null,
+  fetchedAt: Date,
+  hasPapers: boolean,
+): DigestNotice | null {
+  if (notice === null) return null;
+  switch (notice.kind) {
+    case "stale":
+      return fetchedAt.getTime() > (notice.since ?? 0) ? null : notice;
+    case "waiting":
+    case "empty":
+      return { ...notice, kind: hasPapers ? "late" : "none", since: null };
+    case "none":
+      return hasPapers ? { ...notice, kind: "late" } : notice;
+    case "late":
+    case "sample":
+      return notice;
+  }
+}
+
+/** Whether the figures in the message have moved, or those of a paper in its thread by much when the day is over. */
+function haveMoved(
+  { figures: before = {} }: DigestContent,
+  after: DigestContent & { readonly over: boolean },
+): boolean {
+  const shown = new Set(after.paperIds.slice(0, after.shown));
+  return Object.entries(after.figures ?? {}).some(([id, now]) => {
+    const then = before[id];
+    if (!shown.has(id)) return after.over && then !== undefined && isNotable(then, now);
+    return now.some((figure, index) => {
+      const old = then?.[index] ?? 0;
+      return compact(figure) !== compact(old) && (after.over || isFar(old, figure));
+    });
+  });
+}
+
+/** Whether a paper's figures have moved so much that they are worth an edit of its own message. */
+export function isNotable(then: Figures, now: Figures): boolean {
+  return now.some((figure, index) => isFar(then[index] ?? 0, figure));
+}
+
+function isFar(then: number, now: number): boolean {
+  const step = Math.abs(now - then);
+  return step >= NOTABLE_STEP && step >= then * NOTABLE_PART;
+}

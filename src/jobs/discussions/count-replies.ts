@@ -1,0 +1,30 @@
+import type { Database } from "../../../db/client/database.ts";
+import {
+  addReply,
+  discussedIn,
+  forgetDiscussion,
+  removeReply,
+} from "../../../db/channels/discussions.ts";
+import type { ReplyEvent } from "../../platforms/port.ts";
+
+/** Counts the replies in papers' discussions, and tells who must redraw their number. */
+export function createReplyCounter(parts: {
+  readonly database: Database;
+  readonly changed: (paperIds: readonly string[]) => void;
+}): (event: ReplyEvent) => Promise<void> {
+  const { database, changed } = parts;
+
+  return async (event) => {
+    const papers = await discussedIn(database, event);
+    if (papers.length === 0) return;
+    const { messageId, threadId, added } = event;
+    if (messageId === threadId) {
+      // The message that all hangs on: when it goes, so does the discussion.
+      if (added) return;
+      await forgetDiscussion(database, event);
+      return changed(papers);
+    }
+    const isNews = added ? await addReply(database, event) : await removeReply(database, event);
+    if (isNews) changed(papers);
+  };
+}

@@ -1,0 +1,185 @@
+import type { DiscussOutcome, DiscussRequest } from "../../../commands/core/define.ts";
+import type { Database } from "../../../db/client/database.ts";
+import { deliveryId } from "../../../db/deliveries/delivery-id.ts";
+import { enqueueDeliveries, PRIORITY } from "../../../db/deliveries/queue.ts";
+import { deliveryById } from "../../../db/deliveries/queries.ts";
+import {
+  discussionOf,
+  discussionsIn,
+  forgetDiscussion,
+  saveDiscussion,
+} from "../../../db/channels/discussions.ts";
+import { ownPostOf } from "../../../db/deliveries/paper-posts.ts";
+import type { Delivery } from "../../../db/schema/schema.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { DeliveryError } from "../../domain/errors.ts";
+import { english } from "../../i18n/catalogue/english.ts";
+import type { Place, PlatformName } from "../../domain/place.ts";
+import { HUGGING_FACE } from "../../domain/subscription/sources.ts";
+import {
+  storedDigestOptions,
+  DEFAULT_DIGEST_OPTIONS,
+} from "../../domain/subscription/digest-options.ts";
+import type { Platform } from "../../platforms/port.ts";
+import type { DeliveryWorker } from "../delivery/worker.ts";
+import { wordsFor } from "../reader-language.ts";
+
+export interface DiscussParts {
+  readonly database: Database;
+  readonly platforms: ReadonlyMap<PlatformName, Platform>;
+  readonly courier: Pick<DeliveryWorker, "deliverNow">;
+  readonly clock: Clock;
+  /** Told which papers' posts have a way to their discussion now. */
+  readonly changed: (paperIds: readonly string[], where: null) => void;
+}
+
+/**
+ * Opens a paper's one discussion in a channel, or leads to it. Its message goes through the ledger under a name that is
+ * computed from channel and paper, so that two people who press at once open one.
+ */
+export async function openDiscussion(
+  parts: DiscussParts,
+  request: DiscussRequest,
+): Promise<DiscussOutcome> {
+  const platform = parts.platforms.get(request.place.platform);
+  if (platform === undefined) throw new Error("a place without its platform");
+  try {
+    const home = await platform.home(request.place);
+    const known = await knownThread(parts, platform, home, request.paper.id);
+    if (known !== undefined) return await led(parts, platform, home, request, known, false);
+    const words = await wordsFor(parts.database, home, request.caller, "caller");
+    const obstacles = await platform.accessProblems(home, words);
+    if (obstacles.length > 0) return { kind: "obstacles", obstacles };
+    return await open(parts, platform, home, request);
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error;
+    return { kind: "failed", reason: error.remedy ?? error.message };
+  }
+}
+
+/** The thread that is there already: the discussion, unless it was deleted in the chat, or a forum's own post of the paper. */
+async function knownThread(
+  { database }: DiscussParts,
+  platform: Platform,
+  home: Place,
+  paperId: string,
+): Promise<string | undefined> {
+  const known = await discussionOf(database, home, paperId);
+  if (known === undefined) return ownPostOf(database, home, paperId);
+  if (await isThere(platform, home, known.threadId)) return known.threadId;
+  await forgetDiscussion(database, known);
+  return undefined;
+}
+
+/** A forum's post is a channel of its own, whose first message has its id. */
+async function isThere(platform: Platform, home: Place, threadId: string): Promise<boolean> {
+  const channel = (await platform.channelKind(home)) === "forum" ? threadId : home.channel;
+  return (await platform.reactions({ ...home, channel, messageId: threadId })) !== undefined;
+}
+
+async function open(
+  parts: DiscussParts,
+  platform: Platform,
+  home: Place,
+  request: DiscussRequest,
+): Promise<DiscussOutcome> {
+  const delivered = await post(parts, platform, home, request);
+  if (delivered?.state !== "sent" || delivered.messageId === null)
+    return { kind: "failed", reason: delivered?.error ?? english.reasons.stillOnItsWay };
+  const { messageId } = delivered;
+  const isForum = (await platform.channelKind(home)) === "forum";
+  const threadId = isForum
+    ? messageId
+    : await platform.threadOf({ ...home, messageId }, request.paper.title);
+  return led(parts, platform, home, request, threadId, true);
+}
+
+async function post(
+  { database, courier, clock }: DiscussParts,
+  platform: Platform,
+  home: Place,
+  { paper, caller }: DiscussRequest,
+): Promise<Delivery | undefined> {
+  const now = clock.now();
+  const { id, edition } = await freeId(database, platform, home, paper.id, now);
+  const { language } = await wordsFor(database, home, caller, "everyone");
+  const isForum = (await platform.channelKind(home)) === "forum";
+  const { platform: name, workspace, channel } = home;
+  await enqueueDeliveries(database, [
+    {
+      id,
+      edition,
+      platform: name,
+      workspace,
+      channel,
+      part: 1,
+      papers: 1,
+      minUpvotes: 0,
+      terms: storedDigestOptions({
+        ...DEFAULT_DIGEST_OPTIONS,
+        language: language === "en" ? null : language,
+        layout: isForum ? "forum" : "digest",
+      }),
+      content: {
+        kind: "discussion",
+        day: now.toISOString().slice(0, 10),
+        source: HUGGING_FACE,
+        paperIds: [paper.id],
+        shown: 1,
+        notice: null,
+      },
+      state: "pending",
+      priority: PRIORITY.requested,
+      attempts: 0,
+      dueAt: now,
+      plannedAt: now,
+    },
+  ]);
+  return courier.deliverNow(id);
+}
+
+/** Always the same name for those who ask at once; another one where what had it was refused or is gone. */
+async function freeId(
+  database: Database,
+  platform: Platform,
+  home: Place,
+  paperId: string,
+  now: Date,
+): Promise<{ readonly id: string; readonly edition: string }> {
+  const edition = `discussion of ${paperId}`;
+  const id = deliveryId({ place: home, subscription: "", edition, part: 1 });
+  const row = await deliveryById(database, id);
+  const isUsable =
+    row === undefined ||
+    row.state === "pending" ||
+    row.state === "sending" ||
+    (row.messageId !== null && (await isThere(platform, home, row.messageId)));
+  if (isUsable) return { id, edition };
+  const another = `${edition} at ${now.toISOString()}`;
+  return {
+    id: deliveryId({ place: home, subscription: "", edition: another, part: 1 }),
+    edition: another,
+  };
+}
+
+async function led(
+  { database, clock, changed }: DiscussParts,
+  platform: Platform,
+  home: Place,
+  { paper, caller }: DiscussRequest,
+  threadId: string,
+  isNew: boolean,
+): Promise<DiscussOutcome> {
+  const row = {
+    ...home,
+    paperId: paper.id,
+    threadId,
+    openedBy: caller.voter,
+    openedAt: clock.now(),
+  };
+  await saveDiscussion(database, row);
+  if (isNew) changed([paper.id], null);
+  const discussed = (await discussionsIn(database, home, [paper.id])).get(paper.id);
+  const url = await platform.linkTo(home, discussed?.threadId ?? threadId);
+  return { kind: "there", isNew, url, replies: discussed?.replies ?? 0 };
+}

@@ -1,0 +1,71 @@
+import type { Database } from "../../../db/client/database.ts";
+import { papersWithoutCategories, savePapers } from "../../../db/papers/papers.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { reasonOf, SourceError } from "../../domain/errors.ts";
+import type { Log } from "../../lib/log.ts";
+import type { Paper } from "../../domain/paper/paper.ts";
+
+/** Learns arXiv's categories of papers whose list does not tell them, for `cat:` in filters and searches. */
+export interface CategoryLookup {
+  /** Asks for those of these papers that have none, a hundred in one request; without an answer they stay unknown. */
+  complete(papers: readonly Paper[]): Promise<void>;
+  /** Asks for the newest papers of the store without any. Never rejects. */
+  run(): Promise<void>;
+}
+
+/** What arXiv answers in one request. */
+const AT_ONCE = 100;
+const RECENT_MS = 60 * 86_400_000;
+/** arXiv is left alone for so long after it did not answer: nobody waits for this. */
+const FAILURE_PAUSE_MS = 10 * 60_000;
+
+export function createCategoryLookup(parts: {
+  readonly database: Database;
+  readonly lookUp: (ids: readonly string[]) => Promise<readonly Paper[]>;
+  readonly clock: Clock;
+  readonly log: Log;
+}): CategoryLookup {
+  const { database, lookUp, clock, log } = parts;
+  /** Asked for by this process; those that arXiv does not know are not asked for again and again. */
+  const asked = new Set<string>();
+  let failedAt = -Infinity;
+  let running: Promise<void> | null = null;
+
+  async function ask(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0 || clock.now().getTime() - failedAt < FAILURE_PAUSE_MS) return;
+    try {
+      const found = await lookUp(ids);
+      for (const id of ids) asked.add(id);
+      await savePapers(database, found, clock.now(), { hasFigures: false });
+      log.info({ asked: ids.length, found: found.length }, "categories read");
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      failedAt = clock.now().getTime();
+      log.info({ reason: reasonOf(error) }, "categories could not be read");
+    }
+  }
+
+  async function next(): Promise<void> {
+    const since = new Date(clock.now().getTime() - RECENT_MS);
+    const ids = await papersWithoutCategories(database, since, AT_ONCE + asked.size);
+    await ask(ids.filter((id) => !asked.has(id)).slice(0, AT_ONCE));
+  }
+
+  return {
+    async complete(papers) {
+      const lacking = papers.filter(
+        ({ id, categories }) => categories.length === 0 && !asked.has(id),
+      );
+      for (let start = 0; start < lacking.length; start += AT_ONCE)
+        await ask(lacking.slice(start, start + AT_ONCE).map(({ id }) => id));
+    },
+    run() {
+      running ??= next()
+        .catch((error: unknown) => log.error({ err: error }, "categories could not be kept"))
+        .finally(() => {
+          running = null;
+        });
+      return running;
+    },
+  };
+}

@@ -1,0 +1,150 @@
+import type { Database } from "../../../db/client/database.ts";
+import { listOf, listState, saveList } from "../../../db/papers/lists.ts";
+import { paperById, papersByIds, savePapers } from "../../../db/papers/papers.ts";
+import { sourceAnswered, sourceFailed } from "../../../db/papers/sources.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { NotYetError, reasonOf, SourceError } from "../../domain/errors.ts";
+import type { Log } from "../../lib/log.ts";
+import type { ListState } from "../../domain/selection/select-papers.ts";
+import type { Day, Paper } from "../../domain/paper/paper.ts";
+import type { PaperSource } from "../../sources/port.ts";
+
+/** A list that was read this recently is not asked for again: one fetch serves every channel. */
+const FRESH_MS = 10 * 60_000;
+const EMPTY_FRESH_MS = 60_000;
+/** After a failure the source is left alone for a moment, so that a thousand waiting digests ask once. */
+const FAILURE_PAUSE_MS = 60_000;
+
+/** A source's own list of a day. */
+export type ReadList = Pick<ListState, "papers" | "fetchedAt" | "failure" | "waiting">;
+
+/** Reads a source into the store, and answers from the store when the source does not. */
+export interface Ingester {
+  readonly source: PaperSource;
+  /** The day's list: fresh when the source answers, else what is stored, with the reason. */
+  list(day: Day): Promise<ReadList>;
+  /** Asks the source even when the stored list is fresh; rejects with a SourceError. */
+  refresh(day: Day): Promise<readonly Paper[]>;
+  paper(id: string): Promise<Paper | undefined>;
+  trending(limit: number): Promise<{ papers: readonly Paper[]; failure: string | null }>;
+}
+
+export function createIngester(parts: {
+  readonly source: PaperSource;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Hears how long every request to the source took and whether it was answered, for the metrics. */
+  readonly observe?: (source: string, outcome: "answered" | "failed", ms: number) => void;
+}): Ingester {
+  const { source, database, clock, log, observe } = parts;
+  const underway = new Map<Day, Promise<readonly Paper[]>>();
+  let failed: { readonly at: Date; readonly reason: string } | null = null;
+  const early = new Map<Day, { readonly at: Date; readonly reason: string }>();
+
+  async function fetchList(day: Day): Promise<readonly Paper[]> {
+    const papers = await ask(() => source.list(day));
+    const { name, hasFigures } = source;
+    await saveList(database, { source: name, day, papers, hasFigures, now: clock.now() });
+    log.info({ source: source.name, day, papers: papers.length }, "list read");
+    return listOf(database, source.name, day);
+  }
+
+  /** Runs a request to the source and remembers whether it answered. */
+  async function ask<Answer>(request: () => Promise<Answer>): Promise<Answer> {
+    const start = performance.now();
+    try {
+      const answer = await request();
+      observe?.(source.name, "answered", performance.now() - start);
+      failed = null;
+      await sourceAnswered(database, source.name, clock.now());
+      return answer;
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      if (error instanceof NotYetError) {
+        observe?.(source.name, "answered", performance.now() - start);
+        await sourceAnswered(database, source.name, clock.now());
+        throw error;
+      }
+      observe?.(source.name, "failed", performance.now() - start);
+      failed = { at: clock.now(), reason: reasonOf(error) };
+      await sourceFailed(database, source.name, reasonOf(error), clock.now());
+      log.warn({ source: source.name, reason: reasonOf(error) }, "source did not answer");
+      throw error;
+    }
+  }
+
+  function refresh(day: Day): Promise<readonly Paper[]> {
+    const running = underway.get(day);
+    if (running !== undefined) return running;
+    const fetching = fetchList(day).finally(() => underway.delete(day));
+    underway.set(day, fetching);
+    return fetching;
+  }
+
+  /** Why the source is left alone for a moment. */
+  function pausedBecause(day: Day): Pick<ReadList, "failure" | "waiting"> | null {
+    // A clock that was set back since must not make the pause any longer.
+    const isRecent = ({ at }: { at: Date }): boolean =>
+      Math.abs(clock.now().getTime() - at.getTime()) <= FAILURE_PAUSE_MS;
+    if (failed !== null && isRecent(failed)) return { failure: failed.reason, waiting: null };
+    const waiting = early.get(day);
+    if (waiting === undefined || !isRecent(waiting)) return null;
+    return { failure: null, waiting: waiting.reason };
+  }
+
+  async function list(day: Day): Promise<ReadList> {
+    const state = await listState(database, source.name, day);
+    const age = state === undefined ? Infinity : clock.now().getTime() - state.fetchedAt.getTime();
+    // The clock may stand before the last reading when the process was given another time.
+    const isFresh = Math.abs(age) < (state?.papers === 0 ? EMPTY_FRESH_MS : FRESH_MS);
+    const isFinal = !source.grows && state !== undefined && state.papers > 0;
+    const fetchedAt = state?.fetchedAt ?? null;
+    if (isFresh || isFinal) return stored(day, { fetchedAt, failure: null, waiting: null });
+    const paused = pausedBecause(day);
+    if (paused !== null) return stored(day, { fetchedAt, ...paused });
+    try {
+      const papers = await refresh(day);
+      return { papers, fetchedAt: clock.now(), failure: null, waiting: null };
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      const reason = reasonOf(error);
+      if (!(error instanceof NotYetError))
+        return stored(day, { fetchedAt, failure: reason, waiting: null });
+      early.set(day, { at: clock.now(), reason });
+      return stored(day, { fetchedAt, failure: null, waiting: reason });
+    }
+  }
+
+  async function stored(day: Day, state: Omit<ReadList, "papers">): Promise<ReadList> {
+    return { papers: await listOf(database, source.name, day), ...state };
+  }
+
+  async function paper(id: string): Promise<Paper | undefined> {
+    const known = await paperById(database, id);
+    if (known !== undefined) return known;
+    const found = await ask(() => source.paper(id));
+    if (found === undefined) return undefined;
+    await savePapers(database, [found], clock.now(), source);
+    return paperById(database, id);
+  }
+
+  async function trending(
+    limit: number,
+  ): Promise<{ papers: readonly Paper[]; failure: string | null }> {
+    try {
+      const papers = await ask(() => source.trending(limit));
+      await savePapers(database, papers, clock.now(), source);
+      const saved = await papersByIds(
+        database,
+        papers.map(({ id }) => id),
+      );
+      return { papers: papers.flatMap(({ id }) => saved.get(id) ?? []), failure: null };
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      return { papers: [], failure: reasonOf(error) };
+    }
+  }
+
+  return { source, list, refresh, paper, trending };
+}

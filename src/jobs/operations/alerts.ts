@@ -1,0 +1,150 @@
+import {
+  failedDeliveries,
+  lastSentAt,
+  newestAlert,
+  raiseAlerts,
+  queueAlerts,
+  unsentAlerts,
+  type Alert,
+  type NewAlert,
+} from "../../../db/operations/alerts.ts";
+import type { Database } from "../../../db/client/database.ts";
+import { sourceStates } from "../../../db/papers/sources.ts";
+import type { AlertKind, Delivery } from "../../../db/schema/schema.ts";
+import { stoppedSubscriptions } from "../../../db/channels/stopped-subscriptions.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { english } from "../../i18n/catalogue/english.ts";
+import { sourceWords } from "../../messages/core/source-names.ts";
+import type { Place } from "../../domain/place.ts";
+import { noticeToChannel } from "../subscriptions/notice-deliveries.ts";
+
+/** What an operator hears of, in the channel that ALERT_CHANNEL names. */
+export interface Alerts {
+  /** Something happened that the store does not show; kept in memory until the store takes it. */
+  raise(kind: AlertKind, key: string, text: string): void;
+  /** Writes down what was raised; called by every process. */
+  save(): Promise<void>;
+  /** Looks for what is new, and tells it when a quarter of an hour has passed since the last time. */
+  run(): Promise<void>;
+}
+
+const HOUR_MS = 3_600_000;
+/** One message in this time at most. */
+const TOLD_EVERY_MS = 15 * 60_000;
+/** A source that is silent for this long is worth a word, and so is its return. */
+const SILENT_MS = HOUR_MS;
+const LOOKED_BACK_MS = 30 * HOUR_MS;
+const FORGOTTEN_MS = 30 * 24 * HOUR_MS;
+/** So many of one kind are spelled out. */
+const LINES_OF_A_KIND = 8;
+
+export function createAlerts(parts: {
+  readonly database: Database;
+  readonly channel: Place | null;
+  readonly clock: Clock;
+}): Alerts {
+  const { database, channel, clock } = parts;
+  let raised: NewAlert[] = [];
+
+  async function save(): Promise<void> {
+    const now = raised;
+    if (now.length === 0) return;
+    await raiseAlerts(database, now);
+    raised = raised.filter((alert) => !now.includes(alert));
+  }
+
+  /** What the store shows, by keys that make the same happening the same alert. */
+  async function collect(now: Date): Promise<NewAlert[]> {
+    const failed = await failedDeliveries(database, new Date(now.getTime() - LOOKED_BACK_MS));
+    const stopped = await stoppedSubscriptions(database, "everywhere");
+    const recently = stopped.filter(
+      ({ stoppedAt }) => now.getTime() - (stoppedAt?.getTime() ?? 0) < LOOKED_BACK_MS,
+    );
+    return [
+      ...(await silentSources(database, now)),
+      ...failed.map((delivery) => ({
+        key: `delivery ${delivery.id} ${delivery.attempts}`,
+        kind: "delivery" as const,
+        text: failedWords(delivery),
+        at: now,
+      })),
+      ...recently.map(({ id, platform, channel: where, stoppedAt, stopReason }) => ({
+        key: `stopped ${id} ${stoppedAt?.toISOString() ?? ""}`,
+        kind: "stopped" as const,
+        text: `Subscription of ${platform} ${where} stopped: ${stopReason ?? "refused"}`,
+        at: now,
+      })),
+    ];
+  }
+
+  async function tell(place: Place, now: Date): Promise<void> {
+    const last = await lastSentAt(database);
+    if (last !== null && now.getTime() - last.getTime() < TOLD_EVERY_MS) return;
+    const alerts = await unsentAlerts(database);
+    if (alerts.length === 0) return;
+    const lines = linesOf(alerts);
+    const more = alerts.length - lines.length;
+    const notice = noticeToChannel(place, {
+      about: `alert ${now.toISOString()}`,
+      notice: { kind: "alert", lines, more },
+      now,
+    });
+    const keys = alerts.map(({ key }) => key);
+    const forgetBefore = new Date(now.getTime() - FORGOTTEN_MS);
+    await queueAlerts(database, { keys, notice, now, forgetBefore });
+  }
+
+  return {
+    save,
+    raise(kind, key, text) {
+      if (channel === null || raised.some((alert) => alert.key === key)) return;
+      raised.push({ key, kind, text, at: clock.now() });
+    },
+    async run() {
+      if (channel === null) return;
+      const now = clock.now();
+      await raiseAlerts(database, await collect(now));
+      await tell(channel, now);
+    },
+  };
+}
+
+/** A source that is silent for an hour, and one that answers again after that was told. */
+async function silentSources(database: Database, now: Date): Promise<NewAlert[]> {
+  const found: NewAlert[] = [];
+  for (const { name, failingSince, failure } of await sourceStates(database)) {
+    const source = sourceWords(english, [name]);
+    if (failingSince !== null) {
+      if (now.getTime() - failingSince.getTime() < SILENT_MS) continue;
+      const since = failingSince.toISOString();
+      const text = `${source} has not answered since ${minute(failingSince)}: ${failure ?? "no answer"}`;
+      found.push({ key: `silent ${name} ${since}`, kind: "source", text, at: now });
+      continue;
+    }
+    const silence = await newestAlert(database, `silent ${name} `);
+    if (silence === undefined) continue;
+    const text = `${source} answers again.`;
+    found.push({ key: silence.key.replace("silent", "back"), kind: "source", text, at: now });
+  }
+  return found;
+}
+
+function failedWords({ platform, channel, edition, part, state, error, id }: Delivery): string {
+  const what = part === 0 ? "Digest" : `Reply ${part}`;
+  const how = state === "unknown" ? "may or may not have arrived" : "could not be posted";
+  return `${what} of ${edition} in ${platform} ${channel} ${how} (${id}): ${error ?? "no reason"}`;
+}
+
+/** The first of each kind: a thousand channels that fail alike must not hide that a source does too. */
+function linesOf(alerts: readonly Alert[]): string[] {
+  const kinds = new Map<AlertKind, number>();
+  return alerts.flatMap(({ kind, text }) => {
+    const said = kinds.get(kind) ?? 0;
+    kinds.set(kind, said + 1);
+    return said < LINES_OF_A_KIND ? [text] : [];
+  });
+}
+
+function minute(at: Date): string {
+  return `${at.toISOString().slice(11, 16)} UTC`;
+}

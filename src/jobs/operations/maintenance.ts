@@ -1,0 +1,60 @@
+import type { Alerts } from "./alerts.ts";
+import type { StoppedSubscriptions } from "../subscriptions/resume-stopped.ts";
+import { purgeDeparted } from "./purge.ts";
+import {
+  notifyOwners,
+  notifyMissedPlans,
+  type WatchParts,
+} from "../subscriptions/owner-notices.ts";
+
+/** What is looked after besides posting: every minute, and now and then. */
+export interface MaintenanceRounds {
+  /** Never runs twice at a time; whatever fails is tried again in the next minute. */
+  run(): Promise<void>;
+}
+
+const HOUR_MS = 3_600_000;
+/** Whether a stopped subscription may go on is asked this often where nothing tells. */
+const PROBE_EVERY_MS = 4 * HOUR_MS;
+const PLAN_WATCHED_EVERY_MS = HOUR_MS;
+const PURGE_EVERY_MS = 24 * HOUR_MS;
+
+export function createMaintenanceRounds(
+  parts: WatchParts & {
+    readonly admission: Pick<StoppedSubscriptions, "probe">;
+    readonly alerts: Pick<Alerts, "run">;
+  },
+): MaintenanceRounds {
+  const { admission, alerts, log } = parts;
+  const isPlanDue = everySo(PLAN_WATCHED_EVERY_MS);
+  const isProbeDue = everySo(PROBE_EVERY_MS);
+  const isPurgeDue = everySo(PURGE_EVERY_MS);
+  let running: Promise<void> | null = null;
+
+  async function round(): Promise<void> {
+    await notifyOwners(parts);
+    await alerts.run();
+    if (isPlanDue()) await notifyMissedPlans(parts);
+    if (isProbeDue()) await admission.probe();
+    if (isPurgeDue()) await purgeDeparted(parts);
+  }
+
+  return {
+    async run() {
+      running ??= round()
+        .catch((error: unknown) => log.error({ err: error }, "round failed"))
+        .finally(() => (running = null));
+      await running;
+    },
+  };
+}
+
+/** True the first time, and then whenever so much time has passed. */
+function everySo(ms: number): () => boolean {
+  let last = -Infinity;
+  return () => {
+    const isDue = performance.now() - last >= ms;
+    if (isDue) last = performance.now();
+    return isDue;
+  };
+}

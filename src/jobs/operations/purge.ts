@@ -1,0 +1,24 @@
+import type { Database } from "../../../db/client/database.ts";
+import { departedBefore } from "../../../db/channels/departures.ts";
+import { purgeWorkspace } from "../../../db/channels/purge.ts";
+import type { Clock } from "../../lib/clock.ts";
+import type { Log } from "../../lib/log.ts";
+
+/** Whoever lets the bot in again within this time finds everything as it was. */
+export const GRACE_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+/** Deletes what workspaces left behind whose grace is over. */
+export async function purgeDeparted(parts: {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+}): Promise<void> {
+  const { database, clock, log } = parts;
+  const before = new Date(clock.now().getTime() - GRACE_DAYS * DAY_MS);
+  for (const departure of await departedBefore(database, before)) {
+    await purgeWorkspace(database, departure);
+    const { platform, workspace, leftAt } = departure;
+    log.info({ platform, workspace, leftAt }, "workspace purged");
+  }
+}

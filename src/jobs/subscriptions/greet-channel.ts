@@ -1,0 +1,18 @@
+import type { Database } from "../../../db/client/database.ts";
+import { languageOf, takeGreeting } from "../../../db/channels/channels.ts";
+import { subscriptionsOf } from "../../../db/channels/subscriptions.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { wordsIn } from "../../i18n/languages.ts";
+import { composeHello } from "../../messages/hello.ts";
+import type { Message } from "../../messages/core/message.ts";
+import type { Place } from "../../domain/place.ts";
+
+/** What is said to a channel that the bot came into: once, over all restarts and replicas. */
+export async function greetChannel(
+  { database, clock }: { readonly database: Database; readonly clock: Clock },
+  place: Place,
+): Promise<Message | null> {
+  if (!(await takeGreeting(database, place, clock.now()))) return null;
+  const language = await languageOf(database, place);
+  return composeHello(wordsIn(language), await subscriptionsOf(database, place));
+}

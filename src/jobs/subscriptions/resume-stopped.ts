@@ -1,0 +1,119 @@
+import type { Database } from "../../../db/client/database.ts";
+import { enqueueDeliveries } from "../../../db/deliveries/queue.ts";
+import { reviveDelivery } from "../../../db/deliveries/outcomes.ts";
+import { returned } from "../../../db/channels/departures.ts";
+import type { Subscription } from "../../../db/schema/schema.ts";
+import {
+  resumeStopped,
+  markBlocked,
+  refusedSince,
+  stoppedSubscriptions,
+} from "../../../db/channels/stopped-subscriptions.ts";
+import type { Clock } from "../../lib/clock.ts";
+import type { Log } from "../../lib/log.ts";
+import { english } from "../../i18n/catalogue/english.ts";
+import { nextRun } from "../../domain/schedule/schedule.ts";
+import type { PlatformName, Workspace } from "../../domain/place.ts";
+import type { Platform } from "../../platforms/port.ts";
+import { noticeToOwner } from "./notice-deliveries.ts";
+
+/** Lets stopped subscriptions go on when the bot may post again. */
+export interface StoppedSubscriptions {
+  /** The bot was invited into a workspace, or may do more there; what follows is done a moment later, for many at once. */
+  readonly accessGranted: (where: Workspace) => void;
+  /** The bot was removed from a workspace: what was about to be done there is not. */
+  workspaceLeft(where: Workspace): Promise<void>;
+  /** Looks at every stopped subscription whose obstacle was seen, and lets those go on that have none any more. */
+  probe(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Rights are often changed one by one, and a start brings an event for every server. */
+const GATHERED_MS = 1500;
+/** A digest older than this is not posted after all, as after any other outage. */
+const CATCH_UP_MS = 6 * 3_600_000;
+
+export function createStoppedSubscriptions(parts: {
+  readonly database: Database;
+  readonly platforms: ReadonlyMap<PlatformName, Platform>;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Told that there is something to deliver, or to plan. */
+  readonly wake: () => void;
+}): StoppedSubscriptions {
+  const { database, platforms, clock, log, wake } = parts;
+  const gathered = new Map<string, Workspace>();
+  let timer: NodeJS.Timeout | undefined;
+  let working: Promise<void> = Promise.resolve();
+
+  function admitted(where: Workspace): void {
+    gathered.set(keyOf(where), where);
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      const workspaces = [...gathered.values()];
+      gathered.clear();
+      working = working
+        .then(() => welcome(workspaces))
+        .catch((error: unknown) =>
+          log.error({ err: error }, "stopped subscriptions not looked at"),
+        );
+    }, GATHERED_MS);
+  }
+
+  async function welcome(workspaces: readonly Workspace[]): Promise<void> {
+    await returned(database, workspaces);
+    // Somebody has just changed something, so that an obstacle nobody saw may be gone too.
+    for (const subscription of await stoppedSubscriptions(database, workspaces))
+      await look(subscription, true);
+  }
+
+  async function look(subscription: Subscription, changed: boolean): Promise<void> {
+    const { id, platform: name, workspace, channel, blockedAt } = subscription;
+    const platform = platforms.get(name);
+    if (platform === undefined || !platform.ready()) return;
+    const obstacles = await platform
+      .accessProblems({ platform: name, workspace, channel }, english)
+      .catch((error: unknown) => [String(error)]);
+    if (obstacles.length > 0) return markBlocked(database, id, clock.now());
+    if (changed || blockedAt !== null) await goOn(subscription);
+  }
+
+  async function goOn(subscription: Subscription): Promise<void> {
+    const { id, channel, stoppedAt } = subscription;
+    const now = clock.now();
+    const since = new Date(now.getTime() - CATCH_UP_MS);
+    await returned(database, [subscription]);
+    if (!(await resumeStopped(database, subscription, nextRun(subscription, since).at))) return;
+    log.info({ subscription: id, platform: subscription.platform }, "subscription goes on");
+    const refused = await refusedSince(database, id, since);
+    if (refused !== undefined) await reviveDelivery(database, refused.id, now);
+    const next = refused === undefined ? nextRun(subscription, now).at : now;
+    const notice = noticeToOwner(subscription, {
+      about: `goes on after ${stoppedAt?.toISOString() ?? ""}`,
+      notice: { kind: "resumed", channel, next: next.getTime() },
+      now,
+    });
+    if (notice !== null) await enqueueDeliveries(database, [notice]);
+    wake();
+  }
+
+  return {
+    accessGranted: admitted,
+    async workspaceLeft(where) {
+      gathered.delete(keyOf(where));
+      await working;
+    },
+    async probe() {
+      for (const subscription of await stoppedSubscriptions(database, "everywhere"))
+        await look(subscription, false);
+    },
+    async stop() {
+      clearTimeout(timer);
+      await working;
+    },
+  };
+}
+
+function keyOf({ platform, workspace }: Workspace): string {
+  return `${platform} ${workspace}`;
+}

@@ -1,0 +1,40 @@
+import type { NoticeRequest } from "../../../commands/core/define.ts";
+import type { Database } from "../../../db/client/database.ts";
+import { updateNotice as updateStoredNotice } from "../../../db/deliveries/notices.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { reasonOf } from "../../domain/errors.ts";
+import type { Log } from "../../lib/log.ts";
+import { composeNotice } from "../../messages/notices.ts";
+import type { PlatformName } from "../../domain/place.ts";
+import type { Platform } from "../../platforms/port.ts";
+import { noticeWords } from "../reader-language.ts";
+import { noticeToChannel } from "./notice-deliveries.ts";
+
+/**
+ * Says something else where a channel was told before: in the ledger, and by an edit of the message that is there. An
+ * edit that fails is no more than a message that is out of date; its buttons still answer, and bring the next edit.
+ */
+export async function updateNotice(
+  parts: {
+    readonly database: Database;
+    readonly platforms: ReadonlyMap<PlatformName, Pick<Platform, "channelKind" | "edit">>;
+    readonly clock: Clock;
+    readonly log: Log;
+  },
+  { place, about, notice }: Omit<NoticeRequest, "voter">,
+): Promise<void> {
+  const { database, platforms, clock, log } = parts;
+  const { id } = noticeToChannel(place, { about, notice, now: clock.now() });
+  const messageId = await updateStoredNotice(database, id, notice);
+  const platform = platforms.get(place.platform);
+  if (messageId === null || platform === undefined) return;
+  try {
+    // A forum's post is a channel of its own, whose first message has its id.
+    const isPost = (await platform.channelKind(place)) === "forum";
+    const channel = isPost ? messageId : place.channel;
+    const words = await noticeWords(database, place, notice);
+    await platform.edit({ ...place, channel, messageId }, composeNotice(words, notice), id);
+  } catch (error) {
+    log.warn({ reason: reasonOf(error), delivery: id }, "what was told could not be edited");
+  }
+}

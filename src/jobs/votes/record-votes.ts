@@ -1,0 +1,93 @@
+import type { Database } from "../../../db/client/database.ts";
+import { deletedPeopleSince } from "../../../db/people/forget.ts";
+import { papersOfPost } from "../../../db/deliveries/posts.ts";
+import {
+  activeVoteMarks,
+  BUTTON,
+  saveVoteMark,
+  originOf,
+  replaceVoteMarks,
+} from "../../../db/people/votes.ts";
+import type { Clock } from "../../lib/clock.ts";
+import type { PostRef } from "../../domain/place.ts";
+import { keycapNumber } from "../../domain/emoji.ts";
+import type { Reaction, ReactionEvent } from "../../platforms/port.ts";
+
+/** Turns reactions and button presses into votes, and tells who must redraw a tally. */
+export interface VoteRecorder {
+  readonly react: (event: ReactionEvent) => Promise<void>;
+  /** A press of the Vote button: casts the presser's mark, or takes it back. */
+  press(voter: string, paperId: string): Promise<PressOutcome>;
+  /** Makes a post's votes equal to the reactions its platform reports, as they were at `at`. */
+  recount(ref: PostRef, reactions: readonly Reaction[], at: Date): Promise<void>;
+}
+
+/** `kept`: the button's mark is gone but a reaction of the same person still votes. */
+export type PressOutcome = "cast" | "withdrawn" | "kept";
+
+export function createVoteRecorder(parts: {
+  readonly database: Database;
+  readonly clock: Clock;
+  /** Neutral names of the emoji that vote for a message's only paper. */
+  readonly voteEmoji: readonly string[];
+  readonly changed: (paperIds: readonly string[], where: PostRef | null) => void;
+  /** Hears of every mark that a person sets or takes back, for the metrics. */
+  readonly observe?: (by: "reaction" | "button", change: "cast" | "withdrawn") => void;
+}): VoteRecorder {
+  const { database, clock, changed, observe } = parts;
+  const upvotes = new Set(parts.voteEmoji);
+
+  /** A number votes for the paper with that number, an upvote for the only paper of a message. */
+  function paperFor(
+    papers: readonly { paperId: string; number: number }[],
+    emoji: string,
+  ): string | undefined {
+    const number = keycapNumber(emoji);
+    if (number !== undefined) return papers.find((paper) => paper.number === number)?.paperId;
+    return papers.length === 1 && upvotes.has(emoji) ? papers[0]?.paperId : undefined;
+  }
+
+  return {
+    async react({ post, emoji, voter, added, at }) {
+      const paperId = paperFor(await papersOfPost(database, post), emoji);
+      if (paperId === undefined) return;
+      if ((await deletedPeopleSince(database, post, [voter])).has(voter)) return;
+      await saveVoteMark(database, {
+        voter,
+        paperId,
+        origin: originOf(post),
+        emoji,
+        active: added,
+        at,
+      });
+      observe?.("reaction", added ? "cast" : "withdrawn");
+      changed([paperId], post);
+    },
+
+    async press(voter, paperId) {
+      const marks = await activeVoteMarks(database, voter, paperId);
+      const pressed = marks.some((mark) => mark.origin === BUTTON);
+      const mark = { voter, paperId, origin: BUTTON, emoji: BUTTON, at: clock.now() };
+      await saveVoteMark(database, { ...mark, active: !pressed });
+      observe?.("button", pressed ? "withdrawn" : "cast");
+      changed([paperId], null);
+      if (!pressed) return "cast";
+      return marks.length > 1 ? "kept" : "withdrawn";
+    },
+
+    async recount(ref, reactions, at) {
+      const papers = await papersOfPost(database, ref);
+      const voters = reactions.map(({ voter }) => voter);
+      const forgotten = await deletedPeopleSince(database, ref, voters);
+      const marks = reactions.flatMap(({ voter, emoji }) => {
+        const paperId = forgotten.has(voter) ? undefined : paperFor(papers, emoji);
+        return paperId === undefined ? [] : [{ voter, paperId, emoji }];
+      });
+      await replaceVoteMarks(database, originOf(ref), marks, at);
+      changed(
+        papers.map((paper) => paper.paperId),
+        ref,
+      );
+    },
+  };
+}

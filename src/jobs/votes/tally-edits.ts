@@ -1,0 +1,117 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Database } from "../../../db/client/database.ts";
+import { deliveryById } from "../../../db/deliveries/queries.ts";
+import { discussionsIn, type Discussed } from "../../../db/channels/discussions.ts";
+import { markPostGone, postsShowing, savePostShown } from "../../../db/deliveries/posts.ts";
+import type { Post } from "../../../db/schema/schema.ts";
+import { tallies } from "../../../db/people/votes.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { DeliveryError } from "../../domain/errors.ts";
+import type { Log } from "../../lib/log.ts";
+import type { PlatformName, PostRef } from "../../domain/place.ts";
+import type { Platform } from "../../platforms/port.ts";
+import type { ComposeDelivery } from "../digests/compose-delivery.ts";
+import { papersIn, shownTallyOf } from "./shown-tally.ts";
+
+/** Keeps the tallies that posts show equal to the votes, by one edit for many votes. */
+export interface TallyEdits {
+  /** These papers' votes changed; `where` is the post somebody is looking at right now. */
+  readonly changed: (paperIds: readonly string[], where: PostRef | null) => void;
+  /** Edits every recent post whose tally is out of date; ends when all are right or have failed. */
+  flush(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Votes come in bursts; an edit this long after the first of them shows them all within five seconds. */
+const DEBOUNCE_MS = 1500;
+/** Older posts are out of sight, and Discord limits edits of old messages. */
+const SHOWN_FOR_MS = 14 * 86_400_000;
+const EDITS_AT_ONCE = 4;
+/** An edit that did not arrive is tried again after this long, or as long as the platform asks. */
+const RETRY_MS = 10_000;
+
+export function createTallyEdits(parts: {
+  readonly database: Database;
+  readonly platforms: ReadonlyMap<PlatformName, Platform>;
+  readonly draw: ComposeDelivery;
+  readonly clock: Clock;
+  readonly log: Log;
+}): TallyEdits {
+  const { database, platforms, draw, clock, log } = parts;
+  const dirty = new Set<string>();
+  const watched = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  let working: Promise<void> = Promise.resolve();
+
+  async function refresh(): Promise<void> {
+    const paperIds = [...dirty];
+    const first = new Set(watched);
+    dirty.clear();
+    watched.clear();
+    if (paperIds.length === 0) return;
+    const since = new Date(clock.now().getTime() - SHOWN_FOR_MS);
+    const posts = await postsShowing(database, paperIds, since);
+    const queue = posts.toSorted(
+      (a, b) => Number(first.has(b.messageId)) - Number(first.has(a.messageId)),
+    );
+    const work = async (): Promise<void> => {
+      for (let post = queue.shift(); post !== undefined; post = queue.shift())
+        await bringUpToDate(post);
+    };
+    await Promise.all(Array.from({ length: EDITS_AT_ONCE }, work));
+  }
+
+  async function bringUpToDate(post: Post): Promise<void> {
+    const platform = platforms.get(post.platform);
+    const delivery = await deliveryById(database, post.deliveryId);
+    if (delivery?.content == null) return;
+    const ids = papersIn(post.shown);
+    const votes = await tallies(database, ids);
+    const isDiscussion = delivery.content.kind === "discussion";
+    const discussed: ReadonlyMap<string, Discussed> = isDiscussion
+      ? new Map()
+      : await discussionsIn(database, delivery, ids);
+    const right = isDeepStrictEqual(shownTallyOf(votes, discussed), post.shown);
+    if (right || platform === undefined || !platform.ready()) return;
+    const { message, shown } = await draw(delivery, delivery.content);
+    try {
+      await platform.edit(post, message, delivery.id);
+      await savePostShown(database, post, shown);
+      // Another replica's edit may have passed this one: whoever drew older votes draws again.
+      await bringUpToDate({ ...post, shown });
+    } catch (error) {
+      if (!(error instanceof DeliveryError)) throw error;
+      log.warn({ err: error, delivery: delivery.id }, "tally could not be edited");
+      if (error.kind === "refused") await markPostGone(database, post, clock.now());
+      else touch([...votes.keys()], error.retryAfterMs ?? RETRY_MS);
+    }
+  }
+
+  function touch(paperIds: readonly string[], afterMs: number): void {
+    for (const id of paperIds) dirty.add(id);
+    timer ??= setTimeout(start, afterMs);
+  }
+
+  function start(): void {
+    timer = undefined;
+    working = working.then(refresh).catch((error: unknown) => {
+      log.error({ err: error }, "tallies could not be refreshed");
+    });
+  }
+
+  return {
+    changed(paperIds, where) {
+      if (where !== null) watched.add(where.messageId);
+      touch(paperIds, DEBOUNCE_MS);
+    },
+    async flush() {
+      clearTimeout(timer);
+      start();
+      await working;
+    },
+    async stop() {
+      clearTimeout(timer);
+      await working;
+    },
+  };
+}

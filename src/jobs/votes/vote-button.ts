@@ -1,0 +1,23 @@
+import type { Caller } from "../../../commands/core/define.ts";
+import type { Database } from "../../../db/client/database.ts";
+import { paperById } from "../../../db/papers/papers.ts";
+import { tallies } from "../../../db/people/votes.ts";
+import { UserError } from "../../domain/errors.ts";
+import type { Catalogue } from "../../i18n/catalogue/english.ts";
+import type { Message } from "../../messages/core/message.ts";
+import { composeVoted } from "../../messages/voted.ts";
+import type { VoteRecorder } from "./record-votes.ts";
+
+/** Answers a press of a Vote button: what became of the vote, and the tally as it is now. */
+export async function pressVoteButton(
+  { database, voting }: { readonly database: Database; readonly voting: VoteRecorder },
+  paperId: string,
+  caller: Caller,
+  words: Catalogue,
+): Promise<Message> {
+  const paper = await paperById(database, paperId);
+  if (paper === undefined) throw new UserError(words.refusals.paperForgotten);
+  const outcome = await voting.press(caller.voter, paperId);
+  const votes = await tallies(database, [paperId]);
+  return composeVoted(words, paper, votes.get(paperId) ?? 0, outcome);
+}

@@ -1,0 +1,126 @@
+import { RESTJSONErrorCodes as Code, Routes, type REST } from "discord.js";
+import { z } from "zod";
+import type { PostRef } from "../../../domain/place.ts";
+import type { PostLookup } from "../../port.ts";
+import { readCustomId } from "../buttons/custom-id.ts";
+import { discordCode } from "./errors.ts";
+import { firstMessage, ourPostsIn } from "./find-in-forum.ts";
+
+/** Our clock and Discord's may differ by so much. */
+const SKEW_MS = 60_000;
+const PAGE = 100;
+const BUSY_PAGES = 5;
+/** Discord counts time from 2015, in the upper 42 bits of every id. */
+const EPOCH_MS = 1_420_070_400_000;
+
+const Component = z.object({
+  custom_id: z.string().optional(),
+  get components() {
+    return z.array(Component).optional();
+  },
+  get accessory() {
+    return Component.optional();
+  },
+});
+type Component = z.output<typeof Component>;
+
+const Found = z.object({
+  id: z.string(),
+  author: z.object({ id: z.string() }),
+  components: z.array(Component).default([]),
+});
+type Found = z.output<typeof Found>;
+const Page = z.array(Found);
+
+/** Our own message with this key, looked up where it would be: in the thread if it has one, else in the channel. */
+export async function findPost(
+  rest: Pick<REST, "get">,
+  self: string,
+  { place, thread, forum, key }: PostLookup,
+  since: Date,
+): Promise<PostRef | null> {
+  if (forum !== undefined && thread === null) return findInForum(rest, self, { place, key }, since);
+  // Where there are no threads the replies stand in the channel itself.
+  const nearby = forum === undefined ? [place.channel] : [];
+  const channels = thread === null ? [place.channel] : [thread.messageId, ...nearby];
+  for (const channel of channels) {
+    const found = await findIn(rest, channel, since, (message) => isOurs(message, self, key)).catch(
+      (error: unknown) => {
+        if (channel !== place.channel && discordCode(error) === Code.UnknownChannel)
+          return undefined;
+        throw error;
+      },
+    );
+    if (found !== undefined) return { ...place, channel, messageId: found };
+  }
+  return null;
+}
+
+/** Every post in a forum is a thread that begins with the message. */
+async function findInForum(
+  rest: Pick<REST, "get">,
+  self: string,
+  { place, key }: Pick<PostLookup, "place" | "key">,
+  since: Date,
+): Promise<PostRef | null> {
+  const start = new Date(since.getTime() - SKEW_MS);
+  const by = { self, since: start, firstId: idAt(start.getTime()) };
+  for await (const post of ourPostsIn(rest, place, by)) {
+    const first = await firstMessage(rest, post);
+    if (first !== undefined && isOurs(Found.parse(first), self, key))
+      return { ...place, channel: post, messageId: post };
+  }
+  return null;
+}
+
+/**
+ * The first page after the attempt holds what it left, unless the channel is very busy: then the newest pages are
+ * read too, back to the attempt.
+ */
+async function findIn(
+  rest: Pick<REST, "get">,
+  channel: string,
+  since: Date,
+  matches: (message: Found) => boolean,
+): Promise<string | undefined> {
+  async function read(from: Record<string, string>): Promise<readonly Found[]> {
+    const query = new URLSearchParams({ ...from, limit: String(PAGE) });
+    return Page.parse(await rest.get(Routes.channelMessages(channel), { query }));
+  }
+
+  const start = idAt(since.getTime() - SKEW_MS);
+  const first = await read({ after: start });
+  const found = first.find(matches);
+  if (found !== undefined || first.length < PAGE) return found?.id;
+  let from: Record<string, string> = {};
+  for (let page = 0; page < BUSY_PAGES; page += 1) {
+    const messages = await read(from);
+    const match = messages.find(matches);
+    if (match !== undefined) return match.id;
+    const before = oldest(messages);
+    if (before === undefined || BigInt(before) < BigInt(start)) return undefined;
+    from = { before };
+  }
+  return undefined;
+}
+
+function isOurs({ author, components }: Found, self: string, key: string): boolean {
+  return author.id === self && components.some((component) => carries(component, key));
+}
+
+function carries({ custom_id: id, components = [], accessory }: Component, key: string): boolean {
+  if (id !== undefined && readCustomId(id).key === key) return true;
+  if (accessory !== undefined && carries(accessory, key)) return true;
+  return components.some((component) => carries(component, key));
+}
+
+/** The smallest id a message of this instant can have. */
+function idAt(ms: number): string {
+  return String(BigInt(Math.max(0, ms - EPOCH_MS)) << 22n);
+}
+
+function oldest(messages: readonly Found[]): string | undefined {
+  const [first, ...rest] = messages.map(({ id }) => id);
+  if (first === undefined) return undefined;
+  return rest.reduce((a, b) => (BigInt(a) < BigInt(b) ? a : b), first);
+}

@@ -1,0 +1,101 @@
+import {
+  ChannelFlags,
+  ChannelType,
+  Routes,
+  ThreadAutoArchiveDuration,
+  type REST,
+  type RESTPostAPIGuildForumThreadsJSONBody,
+} from "discord.js";
+import { z } from "zod";
+import { DeliveryError } from "../../../domain/errors.ts";
+import { english } from "../../../i18n/catalogue/english.ts";
+import type { Place, PostRef } from "../../../domain/place.ts";
+import { truncate } from "../../rendering/truncate.ts";
+import type { ForumPost } from "../../port.ts";
+import { LIMITS } from "../limits.ts";
+import { isForum } from "../places.ts";
+
+const Forum = z.object({
+  type: z.enum(ChannelType),
+  flags: z.int().default(0),
+  available_tags: z
+    .array(z.object({ id: z.string(), name: z.string(), moderated: z.boolean().default(false) }))
+    .default([]),
+});
+type Forum = z.output<typeof Forum>;
+
+const Opened = z.object({ id: z.string() });
+
+/** Forums known, the last ones only: knowing saves one request a post. */
+const REMEMBERED = 1000;
+const KNOWN_FOR_MS = 10 * 60_000;
+
+export interface Forums {
+  /** Reads the forum, so that what follows is one request; refuses what is none. */
+  ready(channel: string, post: ForumPost): Promise<ReadyPost>;
+}
+
+/** A post that only has to be written. */
+export interface ReadyPost {
+  open(place: Place, message: RESTPostAPIGuildForumThreadsJSONBody["message"]): Promise<PostRef>;
+}
+
+/** Posts in forum channels. Discord gives a post's thread and its first message one id. */
+export function createForums(rest: Pick<REST, "get" | "post">): Forums {
+  const known = new Map<string, { readonly forum: Forum; readonly until: number }>();
+
+  async function read(channel: string): Promise<Forum> {
+    const found = known.get(channel);
+    if (found !== undefined && found.until > performance.now()) return found.forum;
+    const forum = Forum.parse(await rest.get(Routes.channel(channel)));
+    known.delete(channel);
+    known.set(channel, { forum, until: performance.now() + KNOWN_FOR_MS });
+    const [oldest] = known.keys();
+    if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
+    return forum;
+  }
+
+  return {
+    async ready(channel, { title, tags }) {
+      const forum = await read(channel);
+      // A text channel would take this for an empty private thread.
+      if (!isForum(forum.type))
+        throw new DeliveryError("refused", english.reasons.notForum, {
+          remedy: english.reasons.chooseOtherLayout,
+        });
+      const body = {
+        name: truncate(title, LIMITS.threadName) || "Papers",
+        auto_archive_duration: ThreadAutoArchiveDuration.OneWeek,
+        applied_tags: tagsFor(forum, tags),
+      };
+      return {
+        async open(place, message) {
+          const written = rest.post(Routes.threads(channel), { body: { ...body, message } });
+          const { id } = Opened.parse(
+            await written.catch((error: unknown) => {
+              // Its tags may be others by now.
+              known.delete(channel);
+              throw error;
+            }),
+          );
+          return { ...place, channel: id, messageId: id };
+        },
+      };
+    },
+  };
+}
+
+/** The forum's tags of these names, as many as a post may have; where one is required, any that everybody may use. */
+function tagsFor({ flags, available_tags: available }: Forum, words: readonly string[]): string[] {
+  const free = available.filter(({ moderated }) => !moderated);
+  const named = words.flatMap((word) => free.find(({ name }) => sameWord(name, word)) ?? []);
+  const applied = [...new Set(named)].slice(0, LIMITS.tagsOnPost);
+  const [first] = free;
+  const required = (flags & ChannelFlags.RequireTag) !== 0;
+  if (applied.length === 0 && required && first !== undefined) return [first.id];
+  return applied.map(({ id }) => id);
+}
+
+function sameWord(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}

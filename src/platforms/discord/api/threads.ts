@@ -1,0 +1,65 @@
+import {
+  Routes,
+  RESTJSONErrorCodes as Code,
+  ThreadAutoArchiveDuration,
+  type REST,
+  type RESTPostAPIChannelMessagesThreadsJSONBody,
+} from "discord.js";
+import type { Place } from "../../../domain/place.ts";
+import { truncate } from "../../rendering/truncate.ts";
+import { discordCode } from "./errors.ts";
+import { LIMITS } from "../limits.ts";
+import { isDirect } from "../places.ts";
+
+/** Threads known to be open, the last ones only: knowing saves one request a reply. */
+const REMEMBERED = 1000;
+
+export interface Threads {
+  /** Opens the thread of a message unless it is open already; undefined where there are no threads. */
+  open(place: Place, thread: { messageId: string; title: string }): Promise<string | undefined>;
+  /** Runs a write in a channel; an archived thread is taken out of the archive first. */
+  writeIn<T>(channel: string, write: () => Promise<T>): Promise<T>;
+}
+
+/** The threads of our messages. On Discord a thread has the id of the message it started from. */
+export function createThreads(rest: Pick<REST, "post" | "patch">): Threads {
+  const known = new Set<string>();
+
+  function remember(id: string): string {
+    known.add(id);
+    const [oldest] = known;
+    if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
+    return id;
+  }
+
+  return {
+    async open(place, { messageId, title }) {
+      if (isDirect(place)) return undefined;
+      if (known.has(messageId)) return messageId;
+      const body: RESTPostAPIChannelMessagesThreadsJSONBody = {
+        name: truncate(title, LIMITS.threadName) || "Papers",
+        auto_archive_duration: ThreadAutoArchiveDuration.OneWeek,
+      };
+      try {
+        await rest.post(Routes.threads(place.channel, messageId), { body });
+      } catch (error) {
+        const code = discordCode(error);
+        if (code === Code.CannotExecuteActionOnThisChannelType) return undefined;
+        if (code !== Code.ThreadAlreadyCreatedForMessage) throw error;
+      }
+      return remember(messageId);
+    },
+
+    async writeIn(channel, write) {
+      try {
+        return await write();
+      } catch (error) {
+        const code = discordCode(error);
+        if (code === Code.UnknownChannel) known.delete(channel);
+        if (code !== Code.InvalidActionOnArchivedThread) throw error;
+        await rest.patch(Routes.channel(channel), { body: { archived: false } });
+        return write();
+      }
+    },
+  };
+}

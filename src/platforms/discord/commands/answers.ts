@@ -1,0 +1,94 @@
+import {
+  ApplicationCommandOptionType,
+  Events,
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  type Client,
+  type Interaction,
+  type REST,
+} from "discord.js";
+import { reasonOf } from "../../../domain/errors.ts";
+import type { Log } from "../../../lib/log.ts";
+import { truncate } from "../../rendering/truncate.ts";
+import type { Handlers } from "../../port.ts";
+import { openForm, takeForm } from "../modals/forms.ts";
+import { answerPaperCard } from "../events/links.ts";
+import { LIMITS } from "../limits.ts";
+import { callerOf } from "./caller.ts";
+import { placeAsked } from "../places.ts";
+import { answerPress } from "../buttons/presses.ts";
+import { acknowledge, reply } from "./replies.ts";
+
+export interface AnswersParts {
+  readonly handlers: Pick<Handlers, "linkCards" | "command" | "suggest" | "press" | "submit">;
+  readonly rest: Pick<REST, "get" | "patch" | "post">;
+  readonly log: Log;
+}
+
+/** The answers under way. */
+export interface Answers {
+  /** Resolves when all of them are out. */
+  settled(): Promise<void>;
+}
+
+/** Answers commands, suggestions and buttons, each acknowledged at once: Discord waits only three seconds. */
+export function listenToInteractions(client: Client, parts: AnswersParts): Answers {
+  const underway = new Set<Promise<void>>();
+  client.on(Events.InteractionCreate, (interaction) => {
+    const work = answer(interaction, parts)
+      .catch((error: unknown) => {
+        // The error's address holds the interaction's token: whoever has it can answer as us.
+        parts.log.warn({ reason: reasonOf(error) }, "discord interaction not answered");
+      })
+      .finally(() => underway.delete(work));
+    underway.add(work);
+  });
+  return {
+    async settled() {
+      await Promise.all(underway);
+    },
+  };
+}
+
+async function answer(interaction: Interaction, parts: AnswersParts): Promise<void> {
+  if (interaction.isChatInputCommand()) return command(interaction, parts);
+  if (interaction.isMessageContextMenuCommand()) return answerPaperCard(interaction, parts);
+  if (interaction.isAutocomplete()) return suggest(interaction, parts);
+  if (interaction.isModalSubmit())
+    return takeForm(interaction, callerOf(interaction, parts.rest), parts);
+  if (interaction.isButton())
+    return answerPress(interaction, callerOf(interaction, parts.rest), parts);
+}
+
+async function command(
+  interaction: ChatInputCommandInteraction,
+  parts: AnswersParts,
+): Promise<void> {
+  const [first] = interaction.options.data;
+  const isGroup = first?.type === ApplicationCommandOptionType.SubcommandGroup;
+  const subcommand = isGroup ? first.options?.[0] : first;
+  const options = subcommand?.options ?? [];
+  const answering = parts.handlers.command({
+    place: placeAsked(interaction),
+    caller: callerOf(interaction, parts.rest),
+    command: subcommand?.name ?? "",
+    input: Object.fromEntries(options.map(({ name, value }) => [name, value])),
+  });
+  const { form } = answering;
+  if (form !== undefined) return openForm(interaction, form(), () => answering.run(), parts);
+  await acknowledge(interaction, answering.audience);
+  await reply(interaction, await answering.run(), parts.rest);
+}
+
+async function suggest(
+  interaction: AutocompleteInteraction,
+  { handlers }: AnswersParts,
+): Promise<void> {
+  const { name, value } = interaction.options.getFocused(true);
+  const word = interaction.options.getSubcommand(false) ?? "";
+  const suggestions = await handlers.suggest(word, name, value).catch(() => []);
+  const choices = suggestions
+    .map((one) => ({ name: truncate(one.name.trim(), LIMITS.choice), value: one.value }))
+    .filter((one) => one.name !== "" && one.value !== "" && one.value.length <= LIMITS.choice);
+  await interaction.respond(choices.slice(0, LIMITS.choices));
+}

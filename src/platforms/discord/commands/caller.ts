@@ -1,0 +1,82 @@
+import {
+  PermissionFlagsBits as Permission,
+  Routes,
+  type ChatInputCommandInteraction,
+  type MessageComponentInteraction,
+  type ModalSubmitInteraction,
+  type REST,
+} from "discord.js";
+import { z } from "zod";
+import type { Caller, Role } from "../../../../commands/core/define.ts";
+import { Member, Overwrites, permissionsIn, Roles } from "../api/permissions.ts";
+import { placeAsked, voterOf } from "../places.ts";
+
+const MANAGE_CHANNEL =
+  Permission.ManageChannels | Permission.ManageGuild | Permission.Administrator;
+const ADMINISTER = Permission.ManageGuild | Permission.Administrator;
+/** Who keeps order among what others write is a curator too. */
+const CURATE = Permission.ManageMessages;
+
+const Channel = z.object({ guild_id: z.string(), permission_overwrites: Overwrites });
+
+const Guild = z.object({ owner_id: z.string() });
+
+type Asker = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
+
+/** Who asks, with what Discord says of their rights. */
+export function callerOf(asker: Asker, rest: Pick<REST, "get">): Caller {
+  const { user, guildId, channelId, memberPermissions } = asker;
+  // What is asked in a post of a forum is asked of the forum, whose permissions the post has.
+  const { channel: home } = placeAsked(asker);
+  const bits = memberPermissions?.bitfield ?? 0n;
+  return {
+    voter: voterOf(user.id),
+    userId: user.id,
+    name: async () => nameOf(asker),
+    timezone: async () => null,
+    language: async () => asker.locale,
+    channelLanguage: asker.guildLocale,
+    async mayManage(channel = channelId ?? "") {
+      if (guildId === null) return channel === channelId;
+      const granted =
+        channel === channelId || channel === home
+          ? bits
+          : await permissionsElsewhere(rest, guildId, channel, user.id);
+      return (granted & MANAGE_CHANNEL) !== 0n;
+    },
+    role: async () => (guildId === null ? "member" : roleOf(bits)),
+  };
+}
+
+function roleOf(bits: bigint): Role {
+  if ((bits & ADMINISTER) !== 0n) return "admin";
+  return (bits & CURATE) === 0n ? "member" : "curator";
+}
+
+function nameOf({ user, member }: Asker): string {
+  if (member === null) return user.displayName;
+  return "displayName" in member ? member.displayName : (member.nick ?? user.displayName);
+}
+
+/** What a member may do in another channel of the same server; nothing in a channel that is not there. */
+async function permissionsElsewhere(
+  rest: Pick<REST, "get">,
+  guildId: string,
+  channelId: string,
+  userId: string,
+): Promise<bigint> {
+  try {
+    const channel = Channel.parse(await rest.get(Routes.channel(channelId)));
+    if (channel.guild_id !== guildId) return 0n;
+    const guild = Guild.parse(await rest.get(Routes.guild(guildId)));
+    if (guild.owner_id === userId) return ~0n;
+    const [roles, member] = await Promise.all([
+      rest.get(Routes.guildRoles(guildId)).then((answer) => Roles.parse(answer)),
+      rest.get(Routes.guildMember(guildId, userId)).then((answer) => Member.parse(answer)),
+    ]);
+    const overwrites = channel.permission_overwrites;
+    return permissionsIn({ guildId, userId, roles, member, overwrites });
+  } catch {
+    return 0n;
+  }
+}

@@ -1,0 +1,131 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  Locale,
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandSubcommandGroupOption,
+  type APIApplicationCommandSubcommandOption,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from "discord.js";
+import { ROOT, type AnyCommand } from "../../../../commands/core/define.ts";
+import { optionsOf, type Option } from "../../../../commands/core/options.ts";
+import { commandWordsIn } from "../../../i18n/languages.ts";
+import { LIMITS } from "../limits.ts";
+
+/**
+ * What Discord has to know of the commands: one `/papers` with a subcommand for each. Everybody sees all of them,
+ * because Discord grants permissions for whole commands only; who may use which is checked when one is used.
+ */
+export function commandJson(
+  commands: readonly AnyCommand[],
+): RESTPostAPIChatInputApplicationCommandsJSONBody {
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name: ROOT,
+    ...described("The daily papers: read, search, vote, subscribe"),
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    default_member_permissions: null,
+    nsfw: false,
+    options: fitting(commands),
+  };
+}
+
+/** The group of what `/papers` itself has no room for. */
+const OVERFLOW = "more";
+
+/** Discord takes 25 subcommands, and a group counts as one of them: what is seldom typed moves into one, then the last. */
+function fitting(
+  commands: readonly AnyCommand[],
+): (APIApplicationCommandSubcommandOption | APIApplicationCommandSubcommandGroupOption)[] {
+  if (commands.length <= LIMITS.subcommands) return commands.map(subcommand);
+  const often = commands.filter(({ seldom }) => !seldom);
+  const help = often.slice(-1);
+  const kept = [...often.slice(0, -1).slice(0, LIMITS.subcommands - 2), ...help];
+  return [
+    ...kept.slice(0, -1).map(subcommand),
+    {
+      type: ApplicationCommandOptionType.SubcommandGroup,
+      name: OVERFLOW,
+      ...described("Settings and lists that are needed less often"),
+      options: commands.filter((command) => !kept.includes(command)).map(subcommand),
+    },
+    ...help.map(subcommand),
+  ];
+}
+
+function subcommand(command: AnyCommand): APIApplicationCommandSubcommandOption {
+  const options = optionsOf(command);
+  const requiredFirst = options.toSorted((a, b) => Number(b.required) - Number(a.required));
+  return {
+    type: ApplicationCommandOptionType.Subcommand,
+    name: command.name,
+    ...described(command.summary),
+    options: requiredFirst.map(optionJson),
+  };
+}
+
+/**
+ * A description in every language of the catalogue. The names stay as they are: whoever reads how something is asked,
+ * here or anywhere, can ask it so.
+ */
+function described(description: string): Described {
+  const known = TRANSLATIONS.flatMap(([locale, { [description]: words }]) =>
+    words === undefined ? [] : [[locale, words] as const],
+  );
+  return { description, description_localizations: Object.fromEntries(known) };
+}
+
+const TRANSLATIONS = Object.values(Locale).map(
+  (locale) => [locale, commandWordsIn(locale)] as const,
+);
+
+interface Described {
+  readonly description: string;
+  readonly description_localizations: Partial<Record<Locale, string>>;
+}
+
+/** Discord lets people pick a channel or a person; what arrives is its id. */
+const PICKED = {
+  channel: ApplicationCommandOptionType.Channel,
+  person: ApplicationCommandOptionType.User,
+} as const;
+
+function optionJson(option: Option): APIApplicationCommandBasicOption {
+  const { name, description, required } = option;
+  const base = { name, ...described(description), required };
+  switch (option.type) {
+    case "boolean":
+      return { ...base, type: ApplicationCommandOptionType.Boolean };
+    case "integer":
+      return {
+        ...base,
+        type: ApplicationCommandOptionType.Integer,
+        ...(option.min === undefined ? {} : { min_value: option.min }),
+        ...(option.max === undefined ? {} : { max_value: option.max }),
+      };
+    case "string":
+      if (option.names !== undefined) return { ...base, type: PICKED[option.names] };
+      return { ...base, type: ApplicationCommandOptionType.String, ...stringJson(option) };
+  }
+}
+
+/** Discord knows choices or suggestions for an option, not both; choices are exact. */
+function stringJson({
+  choices,
+  suggest,
+  maxLength,
+}: Option): Pick<StringOption, "max_length"> & ({ choices: Choices } | { autocomplete?: true }) {
+  const length = maxLength === undefined ? {} : { max_length: maxLength };
+  if (choices !== undefined && choices.length <= LIMITS.choices)
+    return { ...length, choices: choices.map((value) => ({ name: value, value })) };
+  return suggest === undefined ? length : { ...length, autocomplete: true };
+}
+
+type StringOption = Extract<
+  APIApplicationCommandBasicOption,
+  { type: ApplicationCommandOptionType.String }
+>;
+type Choices = NonNullable<Extract<StringOption, { autocomplete?: false }>["choices"]>;

@@ -1,0 +1,85 @@
+import { isDeepStrictEqual } from "node:util";
+import { Routes, type REST } from "discord.js";
+import { z } from "zod";
+import type { AnyCommand } from "../../../../commands/core/define.ts";
+import { systemClock } from "../../../lib/clock.ts";
+import { createHttpAgent } from "../../http/agent.ts";
+import { commandJson } from "./definitions.ts";
+import { isUnauthorized, tokenFault } from "../api/errors.ts";
+import { createIdentity } from "../api/identity.ts";
+import { PAPER_CARD } from "../events/links.ts";
+import { createRest, restOptions } from "../api/rest.ts";
+
+const Translations = z
+  .record(z.string(), z.string())
+  .nullish()
+  .transform((words) => words ?? {});
+
+/** An option as far as it can differ; what Discord leaves out is what it takes for granted. */
+const Option = z.object({
+  type: z.number(),
+  name: z.string(),
+  description: z.string(),
+  description_localizations: Translations,
+  required: z.boolean().default(false),
+  autocomplete: z.boolean().default(false),
+  choices: z.array(z.object({ name: z.string(), value: z.unknown() })).default([]),
+  min_value: z.number().optional(),
+  max_value: z.number().optional(),
+  max_length: z.number().optional(),
+  get options() {
+    return z.array(Option).default([]);
+  },
+});
+
+const Registered = z.array(
+  z.object({
+    type: z.number().default(1),
+    name: z.string(),
+    description: z.string().default(""),
+    description_localizations: Translations,
+    contexts: z.array(z.number()).nullable().default(null),
+    integration_types: z.array(z.number()).default([0]),
+    default_member_permissions: z.string().nullable().default(null),
+    nsfw: z.boolean().default(false),
+    options: z.array(Option).default([]),
+  }),
+);
+
+export type Registration = "unchanged" | "registered";
+
+/** Tells Discord the commands, unless it knows exactly these: every new version makes clients load them again. */
+export async function registerCommands(parts: {
+  readonly rest: Pick<REST, "get" | "put">;
+  readonly applicationId: string;
+  readonly commands: readonly AnyCommand[];
+}): Promise<Registration> {
+  const { rest, applicationId, commands } = parts;
+  const route = Routes.applicationCommands(applicationId);
+  const wanted = [commandJson(commands), PAPER_CARD];
+  // Without being asked for them, Discord leaves the translations out.
+  const query = new URLSearchParams({ with_localizations: "true" });
+  const known = Registered.safeParse(await rest.get(route, { query }));
+  if (known.success && isDeepStrictEqual(known.data, Registered.parse(wanted))) return "unchanged";
+  await rest.put(route, { body: wanted });
+  return "registered";
+}
+
+/** The same without a running bot, for the command line. Throws a FatalError when Discord refuses the token. */
+export async function registerDiscordCommands(settings: {
+  readonly token: string;
+  readonly apiUrl?: string | undefined;
+  readonly commands: readonly AnyCommand[];
+}): Promise<Registration> {
+  const outbound = createHttpAgent(systemClock);
+  const rest = createRest(settings.token, restOptions({ apiUrl: settings.apiUrl, outbound }));
+  try {
+    // An application and its bot have one id; only those from before 2016 have two.
+    const { id } = await createIdentity(rest)();
+    return await registerCommands({ rest, applicationId: id, commands: settings.commands });
+  } catch (error) {
+    throw isUnauthorized(error) ? tokenFault() : error;
+  } finally {
+    await outbound.close();
+  }
+}

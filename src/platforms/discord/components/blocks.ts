@@ -1,0 +1,125 @@
+import {
+  ButtonStyle,
+  ComponentType,
+  type APIButtonComponentWithCustomId,
+  type APIComponentInContainer,
+  type APITextDisplayComponent,
+} from "discord.js";
+import type { Action } from "../../../messages/core/action.ts";
+import type { Block, Button, PaperBlock } from "../../../messages/core/message.ts";
+import { link, type Text } from "../../../i18n/rich-text.ts";
+import { webUrl } from "../../../domain/paper/urls.ts";
+import { emojiCharacter, keycapName } from "../../../domain/emoji.ts";
+import { truncate, truncateText } from "../../rendering/truncate.ts";
+import { escape, maskedLink } from "./escape.ts";
+import { LIMITS } from "../limits.ts";
+import { fenced, markdown, smallPrint } from "./markdown.ts";
+
+/** How long running text may get, in UTF-16 units before it is escaped. */
+export interface Room {
+  readonly body: number;
+  readonly byline: number;
+  readonly text: number;
+}
+
+export interface Drawing {
+  readonly room: Room;
+  /** Names a button; undefined when its action cannot travel. */
+  readonly idOf: (action: Action) => string | undefined;
+}
+
+/** Titles longer than this are not titles any more. */
+const TITLE_LENGTH = 256;
+/** Less of a text than this tells nothing. */
+const SHORTEST_TEXT = 24;
+
+/** The heading of a message. */
+export function heading(title: string): APITextDisplayComponent[] {
+  const words = truncate(title, TITLE_LENGTH);
+  return words === "" ? [] : display(`## ${escape(words)}`);
+}
+
+/** One block in Discord's components; none when there is nothing to show. */
+export function componentsOf(block: Block, drawing: Drawing): APIComponentInContainer[] {
+  switch (block.kind) {
+    case "paper":
+      return paper(block, drawing);
+    case "text":
+      return display(markdown(within(block.text, drawing.room.text)));
+    case "note":
+      return display(smallPrint(within(block.text, drawing.room.text)));
+    case "code":
+      return display(fenced(truncate(block.text, drawing.room.text)));
+    case "image":
+      return picture(block.url, block.alt);
+    case "buttons":
+      return rows(block.buttons, drawing);
+  }
+}
+
+function paper(block: PaperBlock, { room, idOf }: Drawing): APIComponentInContainer[] {
+  const title = truncate(block.title === "" ? block.paperId : block.title, TITLE_LENGTH);
+  const lines = [
+    `${ordinal(block.number)}${struck(block)}**${maskedLink(title, block.url)}**${struck(block)}`,
+    markdown(within(block.byline, room.byline)),
+    markdown(within(block.body ?? [], room.body)),
+    smallPrint(within(block.figures, room.text)),
+  ];
+  const components = display(lines.filter((line) => line.trim() !== "").join("\n"));
+  const accessory = block.vote === null ? undefined : button(block.vote, idOf);
+  if (accessory === undefined) return components;
+  return [{ type: ComponentType.Section, components, accessory }];
+}
+
+function struck({ gone }: PaperBlock): string {
+  return gone === true ? "~~" : "";
+}
+
+/** The keycap that votes for the paper, as far as there are keycaps. */
+function ordinal(number: number | null): string {
+  if (number === null) return "";
+  return `${emojiCharacter(keycapName(number) ?? "") ?? `**${number}.**`} `;
+}
+
+/** A picture is a link that says what it shows: thirty drawn ones would make a thread a wall. */
+function picture(url: string, alt: string): APIComponentInContainer[] {
+  const address = webUrl(url);
+  const description = truncate(alt, LIMITS.alt);
+  const readable = address !== null && address.length <= LIMITS.pictureUrl && description !== "";
+  return display(smallPrint([readable ? link(description, address) : description]));
+}
+
+function rows(buttons: readonly Button[], { idOf }: Drawing): APIComponentInContainer[] {
+  const drawn = buttons.flatMap((one) => button(one, idOf) ?? []);
+  const starts = drawn
+    .map((_, index) => index)
+    .filter((index) => index % LIMITS.buttonsInRow === 0);
+  return starts.map((start) => ({
+    type: ComponentType.ActionRow,
+    components: drawn.slice(start, start + LIMITS.buttonsInRow),
+  }));
+}
+
+/** Discord refuses a button without a label, so one that lost its words says what it does. */
+function button(
+  { action, label, description, primary }: Button,
+  idOf: Drawing["idOf"],
+): APIButtonComponentWithCustomId | undefined {
+  const id = idOf(action);
+  if (id === undefined) return undefined;
+  const words = [label, description, action.kind].find((word) => word !== "") ?? action.kind;
+  return {
+    type: ComponentType.Button,
+    style: primary === true ? ButtonStyle.Primary : ButtonStyle.Secondary,
+    label: truncate(words, LIMITS.buttonLabel),
+    custom_id: id,
+  };
+}
+
+function display(content: string): APITextDisplayComponent[] {
+  return content.trim() === "" ? [] : [{ type: ComponentType.TextDisplay, content }];
+}
+
+function within(text: Text, room: number): Text {
+  return room < SHORTEST_TEXT ? [] : truncateText(text, room);
+}

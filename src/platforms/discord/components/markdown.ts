@@ -1,0 +1,65 @@
+import type { Inline, Text, TimeStyle } from "../../../i18n/rich-text.ts";
+import { escape, maskedLink } from "./escape.ts";
+
+/** Discord's timestamp styles: long date, short time, long date with time, relative. */
+const TIME_STYLES: Readonly<Record<TimeStyle, string>> = {
+  date: "D",
+  time: "t",
+  datetime: "f",
+  relative: "R",
+};
+
+/** Two bold pieces side by side would be read as one run of stars. */
+const BOLD_SEAM = "\u200B";
+
+/** Running text as Discord Markdown. */
+export function markdown(text: Text): string {
+  return text
+    .map((part, index) => (isBold(part) && isBold(text[index - 1]) ? BOLD_SEAM : "") + inline(part))
+    .join("");
+}
+
+/** Running text as small print. */
+export function smallPrint(text: Text): string {
+  return markdown(text)
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => `-# ${line}`)
+    .join("\n");
+}
+
+function isBold(part: Inline | undefined): boolean {
+  return typeof part === "object" && (part.kind === "strong" || part.kind === "mark");
+}
+
+function inline(part: Inline): string {
+  if (typeof part === "string") return escape(part);
+  switch (part.kind) {
+    case "strong":
+    case "mark":
+      return bold(part.text);
+    case "code":
+      return code(part.text);
+    case "link":
+      return maskedLink(part.text, part.url);
+    case "channel":
+      return `<#${part.id}>`;
+    case "time":
+      return `<t:${Math.floor(part.at.getTime() / 1000)}:${TIME_STYLES[part.style]}>`;
+  }
+}
+
+/** Bold on one line, because small print is marked line by line. */
+function bold(text: string): string {
+  return text.trim() === "" ? text : `**${escape(text.replaceAll("\n", " "))}**`;
+}
+
+/** Lines to copy; nothing in them ends the fence. */
+export function fenced(text: string): string {
+  return text === "" ? "" : `\`\`\`\n${text.replaceAll("```", "`\u200B`\u200B`")}\n\`\`\``;
+}
+
+/** Code shows what it holds as it is, as long as it holds neither its own delimiter nor an escape of it. */
+function code(text: string): string {
+  return /[`\\\n]|^\s*$/.test(text) ? escape(text) : `\`${text}\``;
+}

@@ -1,0 +1,97 @@
+import {
+  ComponentType,
+  MessageFlags,
+  type APIMessageTopLevelComponent,
+  type RawFile,
+  type RESTPostAPIChannelMessageJSONBody,
+} from "discord.js";
+import { fallbackText, type Message } from "../../../messages/core/message.ts";
+import { truncate } from "../../rendering/truncate.ts";
+import { sanitizeMessage } from "../../rendering/sanitize.ts";
+import { componentsOf, heading } from "./blocks.ts";
+import { escape } from "./escape.ts";
+import { customIds } from "../buttons/custom-id.ts";
+import { fit } from "./fit.ts";
+import { LIMITS } from "../limits.ts";
+
+/** The colour of the line beside every message: newsprint in the morning sun. */
+const ACCENT = 0xf2_b1_34;
+
+/** The parts of a message's body that say what it shows; the same for a post, an edit and an answer. */
+export interface Rendered extends RESTPostAPIChannelMessageJSONBody {
+  readonly flags: number;
+  readonly components: APIMessageTopLevelComponent[];
+  /** An edit without it would be parsed for mentions again. */
+  readonly allowed_mentions: { readonly parse: [] };
+}
+
+export interface RenderOptions {
+  /** Marks the post, in the ids of its buttons, so that it can be found again. */
+  readonly key?: string;
+}
+
+/**
+ * A message in Components V2: always within Discord's limits, and nothing a stranger typed is markup, a mention or
+ * a link. One that goes to many channels is drawn for the first of them, and then only gets each one's key.
+ */
+export function renderMessage(message: Message, { key }: RenderOptions = {}): Rendered {
+  if (message.files !== undefined) return withFiles(message);
+  if (key?.length !== STAND_IN.length) return draw(message, key);
+  const known = drawn.get(message);
+  const rendered = known ?? draw(message, STAND_IN);
+  if (known === undefined) drawn.set(message, rendered);
+  return { ...rendered, components: rendered.components.map((one) => withKey(one, key)) };
+}
+
+/** What stands for the key in a drawing that is kept: as long as the ledger's keys. */
+const STAND_IN = "-".repeat(22);
+const drawn = new WeakMap<Message, Rendered>();
+
+function withKey<Component extends object>(component: Component, key: string): Component {
+  const copy: Record<string, unknown> = Object.fromEntries(Object.entries(component));
+  if (typeof copy["custom_id"] === "string")
+    copy["custom_id"] = copy["custom_id"].replace(`#${STAND_IN}`, `#${key}`);
+  if (isObject(copy["accessory"])) copy["accessory"] = withKey(copy["accessory"], key);
+  if (Array.isArray(copy["components"]))
+    copy["components"] = copy["components"].map((one: object) => withKey(one, key));
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same component with another id
+  return copy as Component;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+function draw(message: Message, key: string | undefined): Rendered {
+  const { title, blocks } = sanitizeMessage(message);
+  const components = fit(blocks, (kept, room) => {
+    const drawing = { room, idOf: customIds(key) };
+    return [...heading(title), ...kept.flatMap((block) => componentsOf(block, drawing))];
+  });
+  const container = { type: ComponentType.Container, accent_color: ACCENT, components } as const;
+  return {
+    flags: MessageFlags.IsComponentsV2,
+    components: [components.length === 0 ? nothing() : container],
+    allowed_mentions: { parse: [] },
+  };
+}
+
+/** What brings files along is a plain message: there Discord shows them, with their beginning where they are text. */
+function withFiles(message: Message): Rendered {
+  const content = truncate(escape(fallbackText(sanitizeMessage(message))), LIMITS.content);
+  return { content, flags: 0, components: [], allowed_mentions: { parse: [] } };
+}
+
+/** The files of a message as they are sent along with it. */
+export function filesOf({ files = [] }: Message): RawFile[] {
+  return files.map(({ name, type, text }) => ({
+    name,
+    contentType: type,
+    data: Buffer.from(text),
+  }));
+}
+
+/** Discord refuses an empty message. */
+function nothing(): APIMessageTopLevelComponent {
+  return { type: ComponentType.TextDisplay, content: "…" };
+}

@@ -1,0 +1,70 @@
+import type { Client, REST, RESTOptions } from "discord.js";
+import type { AnyCommand } from "../../../../commands/core/define.ts";
+import type { Clock } from "../../../lib/clock.ts";
+import { reasonOf } from "../../../domain/errors.ts";
+import type { Log } from "../../../lib/log.ts";
+import type { Handlers } from "../../port.ts";
+import { listenToAccess } from "./access.ts";
+import { listenToInteractions, type Answers } from "../commands/answers.ts";
+import { listenToDiscussions } from "./replies.ts";
+import { createClient } from "../api/client.ts";
+import { registerCommands } from "../commands/register.ts";
+import { listenToLinks } from "./links.ts";
+import { createSession, type Session } from "./session.ts";
+import { listenToTalk } from "./mentions.ts";
+import { listenToReactions } from "./reactions.ts";
+
+export interface IntakeParts {
+  readonly token: string;
+  readonly handlers: Handlers;
+  readonly commands: readonly AnyCommand[];
+  readonly rest: REST;
+  readonly options: Partial<RESTOptions>;
+  readonly linkCards: boolean;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Everything that comes from Discord: commands, presses and reactions, over one gateway session. */
+export function createIntake(parts: IntakeParts): Session {
+  const { token, handlers, commands, rest, options, linkCards, log } = parts;
+  let answers: Answers | undefined;
+
+  function newClient(): Client {
+    const client = createClient(options, { linkCards });
+    answers = listenToInteractions(client, parts);
+    listenToReactions(client, parts);
+    listenToAccess(client, parts);
+    listenToDiscussions(client, parts);
+    listenToTalk(client, parts);
+    listenToLinks(client, parts);
+    return client;
+  }
+
+  async function register(applicationId: string): Promise<void> {
+    try {
+      const outcome = await registerCommands({ rest, applicationId, commands });
+      log.info({ outcome }, "discord commands");
+    } catch (error) {
+      log.error({ reason: reasonOf(error) }, "discord commands not registered");
+    }
+  }
+
+  const session = createSession({
+    token,
+    newClient,
+    onReady({ user, guilds, application }) {
+      log.info({ user: user.tag, servers: guilds.cache.size }, "discord connected");
+      void register(application.id);
+    },
+    onFault: (error) => handlers.fatal(error),
+    log,
+  });
+  return {
+    ...session,
+    async close() {
+      await session.close();
+      await answers?.settled();
+    },
+  };
+}

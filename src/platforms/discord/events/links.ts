@@ -1,0 +1,96 @@
+import {
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  GatewayDispatchEvents,
+  InteractionContextType,
+  Routes,
+  type Client,
+  type MessageContextMenuCommandInteraction,
+  type REST,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from "discord.js";
+import { z } from "zod";
+import { reasonOf } from "../../../domain/errors.ts";
+import type { Log } from "../../../lib/log.ts";
+import { wordsIn } from "../../../i18n/languages.ts";
+import { composeCardsAsked, composeLinkCards } from "../../../messages/link-card.ts";
+import { papersLinkedIn } from "../../../domain/paper/links.ts";
+import type { Handlers } from "../../port.ts";
+import { mentions } from "./mentions.ts";
+import { placeAsked, placeOf } from "../places.ts";
+import { renderMessage } from "../components/render.ts";
+import { acknowledge, reply } from "../commands/replies.ts";
+
+/** Apps → Paper card, on any message: it brings the message along, so that nothing else has to be read. */
+export const PAPER_CARD: RESTPostAPIContextMenuApplicationCommandsJSONBody = {
+  type: ApplicationCommandType.Message,
+  name: "Paper card",
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  default_member_permissions: null,
+  nsfw: false,
+};
+
+/** Shows the papers that a message links to, to whoever asked for it. */
+export async function answerPaperCard(
+  interaction: MessageContextMenuCommandInteraction,
+  {
+    handlers,
+    rest,
+  }: { readonly handlers: Pick<Handlers, "linkCards">; readonly rest: Pick<REST, "patch"> },
+): Promise<void> {
+  await acknowledge(interaction, "caller");
+  const paperIds = papersLinkedIn(interaction.targetMessage.content);
+  const cards = await handlers.linkCards({ place: placeAsked(interaction), paperIds, asked: true });
+  await reply(interaction, composeCardsAsked(wordsIn(interaction.locale), cards, paperIds), rest);
+}
+
+const Written = z.object({
+  id: z.string(),
+  channel_id: z.string(),
+  guild_id: z.string(),
+  content: z.string(),
+  author: z.object({ bot: z.literal(false).default(false) }),
+  mentions: z.array(z.object({ id: z.string() })).default([]),
+});
+
+/**
+ * Answers links to papers in what people write, as far as Discord tells it: only with the privileged intent, and where
+ * the channel wants that. Only the links are read out of it.
+ */
+export function listenToLinks(
+  client: Client,
+  parts: {
+    readonly handlers: Pick<Handlers, "linkCards">;
+    readonly rest: Pick<REST, "post">;
+    readonly log: Log;
+  },
+): void {
+  const { handlers, rest, log } = parts;
+
+  async function answer({ data }: { readonly data: z.output<typeof Written> }): Promise<void> {
+    // Who writes to the bot is answered as such.
+    if (mentions(data, client.user?.id ?? "")) return;
+    const paperIds = papersLinkedIn(data.content);
+    if (paperIds.length === 0) return;
+    const place = placeOf(data.guild_id, data.channel_id);
+    const cards = await handlers.linkCards({ place, paperIds, asked: false });
+    if (cards.size === 0) return;
+    const body = {
+      ...renderMessage(composeLinkCards(cards.values())),
+      message_reference: { message_id: data.id, fail_if_not_exists: false },
+      // A repeated event must not bring a second card.
+      nonce: `card-${data.id}`,
+      enforce_nonce: true,
+    };
+    await rest.post(Routes.channelMessages(data.channel_id), { body });
+  }
+
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (packet: unknown) => {
+    const { data } = Written.safeParse(packet);
+    if (data === undefined) return;
+    answer({ data }).catch((error: unknown) => {
+      log.warn({ reason: reasonOf(error) }, "discord took no link card");
+    });
+  });
+}

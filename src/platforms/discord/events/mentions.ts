@@ -1,0 +1,117 @@
+import { GatewayDispatchEvents, MessageFlags, Routes, type Client, type REST } from "discord.js";
+import { z } from "zod";
+import type { AnyCommand, Caller } from "../../../../commands/core/define.ts";
+import { reasonOf } from "../../../domain/errors.ts";
+import type { Log } from "../../../lib/log.ts";
+import { composeCardsAsked } from "../../../messages/link-card.ts";
+import type { Message } from "../../../messages/core/message.ts";
+import { papersLinkedIn } from "../../../domain/paper/links.ts";
+import type { Handlers } from "../../port.ts";
+import { placeOf, voterOf } from "../places.ts";
+import { renderMessage } from "../components/render.ts";
+
+const Said = z.object({
+  id: z.string(),
+  channel_id: z.string(),
+  guild_id: z.string().optional(),
+  content: z.string(),
+  author: z.object({
+    id: z.string(),
+    username: z.string(),
+    global_name: z.string().nullish(),
+    bot: z.boolean().optional(),
+  }),
+  mentions: z.array(z.object({ id: z.string() })),
+});
+type Said = z.output<typeof Said>;
+
+const HELP = { command: "help", input: "" };
+
+export interface TalkParts {
+  readonly handlers: Pick<Handlers, "linkCards" | "command" | "greet" | "words">;
+  readonly commands: readonly AnyCommand[];
+  readonly rest: Pick<REST, "post">;
+  readonly log: Log;
+}
+
+/**
+ * Whoever writes to the bot, or mentions it, gets an answer: what they typed, or help. Discord shows a bot the words of
+ * such messages without a privileged intent, and of no others.
+ */
+export function listenToTalk(client: Client, parts: TalkParts): void {
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (packet: unknown) => {
+    const said = Said.safeParse(packet).data;
+    if (said === undefined) return;
+    answer(client, said, parts).catch((error: unknown) =>
+      parts.log.warn({ reason: reasonOf(error) }, "discord message not answered"),
+    );
+  });
+}
+
+async function answer(client: Client, said: Said, parts: TalkParts): Promise<void> {
+  const me = client.user?.id ?? "";
+  const isDirect = said.guild_id === undefined;
+  const isMention = mentions(said, me);
+  if (said.author.bot === true || (!isDirect && !isMention)) return;
+  const place = placeOf(said.guild_id, said.channel_id);
+  const hello = isDirect ? null : await parts.handlers.greet(place);
+  const message = hello ?? (await told(said, parts));
+  const body = {
+    ...renderMessage(message),
+    message_reference: { message_id: said.id, fail_if_not_exists: false },
+    // A repeated event must not be answered twice.
+    nonce: said.id,
+    enforce_nonce: true,
+  };
+  await parts.rest.post(Routes.channelMessages(said.channel_id), {
+    body: { ...body, flags: body.flags | MessageFlags.SuppressNotifications },
+  });
+}
+
+/** Whether a message speaks to the bot. */
+export function mentions(
+  { content, mentions: people }: Pick<Said, "content" | "mentions">,
+  me: string,
+): boolean {
+  return people.some(({ id }) => id === me) || content.includes(`<@${me}>`);
+}
+
+async function told(said: Said, { handlers, commands }: TalkParts): Promise<Message> {
+  const place = placeOf(said.guild_id, said.channel_id);
+  const caller = callerOf(said);
+  const typed = typedCommand(commands, said.content);
+  const paperIds = typed === HELP ? papersLinkedIn(said.content) : [];
+  if (paperIds.length > 0) {
+    const cards = await handlers.linkCards({ place, paperIds, asked: true });
+    return composeCardsAsked(await handlers.words(place, caller, "everyone"), cards, paperIds);
+  }
+  const asked = handlers.command({ ...typed, place, caller });
+  // In a channel everybody reads the answer, so one that is for the caller alone gives way to help.
+  if (said.guild_id === undefined || asked.audience === "everyone") return asked.run();
+  return handlers.command({ ...HELP, place, caller }).run();
+}
+
+function typedCommand(commands: readonly AnyCommand[], content: string): typeof HELP {
+  const words = content
+    .replaceAll(/<@[!&]?\d+>/g, " ")
+    .trim()
+    .replace(/^\/?papers(?=\s|$)/i, "")
+    .trim();
+  const [, command = "", input = ""] = /^(\S*)\s*(.*)$/s.exec(words) ?? [];
+  const isKnown = commands.some(({ name }) => name === command.toLowerCase());
+  return isKnown ? { command: command.toLowerCase(), input } : HELP;
+}
+
+/** A message says nothing of its writer's rights: what needs them is asked by the slash command. */
+function callerOf({ author, guild_id: guild }: Said): Caller {
+  return {
+    voter: voterOf(author.id),
+    userId: author.id,
+    name: async () => author.global_name ?? author.username,
+    timezone: async () => null,
+    language: async () => null,
+    channelLanguage: null,
+    mayManage: async () => guild === undefined,
+    role: async () => "member",
+  };
+}

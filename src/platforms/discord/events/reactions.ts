@@ -1,0 +1,57 @@
+import { GatewayDispatchEvents, type Client } from "discord.js";
+import { z } from "zod";
+import type { Clock } from "../../../lib/clock.ts";
+import type { Log } from "../../../lib/log.ts";
+import { emojiName } from "../../../domain/emoji.ts";
+import type { Handlers } from "../../port.ts";
+import { placeOf, voterOf } from "../places.ts";
+
+const ReactionPacket = z.object({
+  user_id: z.string(),
+  channel_id: z.string(),
+  message_id: z.string(),
+  guild_id: z.string().optional(),
+  emoji: z.object({ name: z.string().nullable() }),
+  /** Only where a reaction was added in a server; in a direct message the other one is a person. */
+  member: z.object({ user: z.object({ bot: z.boolean().default(false) }) }).optional(),
+});
+
+/**
+ * Passes on what people react. It reads the packets themselves: discord.js would first build the channel, the message
+ * and the person in its caches, and it drops reactions in threads it does not hold. Taking back what was never counted
+ * does nothing, so that bots need not be told apart there.
+ */
+export function listenToReactions(
+  client: Client,
+  parts: {
+    readonly handlers: Pick<Handlers, "reaction">;
+    readonly clock: Clock;
+    readonly log: Log;
+  },
+): void {
+  const { handlers, clock, log } = parts;
+
+  function listen(event: GatewayDispatchEvents, added: boolean): void {
+    client.ws.on(event, (packet: unknown) => {
+      const parsed = ReactionPacket.safeParse(packet);
+      if (!parsed.success || isBot(parsed.data, client)) return;
+      const { user_id: user, channel_id: channel, message_id: messageId, emoji } = parsed.data;
+      handlers
+        .reaction({
+          post: { ...placeOf(parsed.data.guild_id, channel), messageId },
+          voter: voterOf(user),
+          emoji: emojiName(emoji.name ?? ""),
+          added,
+          at: clock.now(),
+        })
+        .catch((error: unknown) => log.error({ err: error }, "discord reaction not counted"));
+    });
+  }
+
+  listen(GatewayDispatchEvents.MessageReactionAdd, true);
+  listen(GatewayDispatchEvents.MessageReactionRemove, false);
+}
+
+function isBot({ user_id: id, member }: z.output<typeof ReactionPacket>, client: Client): boolean {
+  return id === client.user?.id || member?.user.bot === true;
+}

@@ -1,0 +1,109 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { Events, type Client } from "discord.js";
+import { type FatalError, reasonOf } from "../../../domain/errors.ts";
+import type { Log } from "../../../lib/log.ts";
+import { closeFault, isUnauthorized, tokenFault } from "../api/errors.ts";
+
+/** A start that is not over by then goes on in the background: the rest of the bot does not wait for Discord. */
+const PATIENCE_MS = 20_000;
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 60_000;
+
+export interface SessionParts {
+  readonly token: string;
+  /** A new client with everything that listens to it; one that failed to log in is of no further use. */
+  readonly newClient: () => Client;
+  readonly onReady: (client: Client<true>) => void;
+  /** Told when no further try can help, once the session was open. */
+  readonly onFault: (error: FatalError) => void;
+  readonly log: Log;
+}
+
+/** The connection to Discord's gateway, which is tried for until it stands. */
+export interface Session {
+  /**
+   * Resolves when the connection stands, or when it takes too long and is tried for in the background; rejects when no
+   * further try can help.
+   */
+  open(): Promise<void>;
+  close(): Promise<void>;
+  /** Whether every shard is connected. */
+  isOpen(): boolean;
+}
+
+export function createSession({ token, newClient, onReady, onFault, log }: SessionParts): Session {
+  const closing = new AbortController();
+  const { signal } = closing;
+  const shards = new Set<number>();
+  let client: Client | undefined;
+  let report = onFault;
+
+  function end(error: FatalError): void {
+    if (signal.aborted) return;
+    report(error);
+    closing.abort();
+  }
+
+  function warn(error: unknown, words: string): void {
+    log.warn({ reason: reasonOf(error) }, words);
+  }
+
+  function watch(watched: Client): void {
+    watched.on(Events.ShardReady, (id) => void shards.add(id));
+    watched.on(Events.ShardResume, (id) => void shards.add(id));
+    watched.on(Events.ShardReconnecting, (id) => void shards.delete(id));
+    watched.on(Events.ShardDisconnect, ({ code }) => end(closeFault(code)));
+    // Without these two listeners an error of the connection would end the process.
+    watched.on(Events.ShardError, (error) => warn(error, "discord connection failed"));
+    watched.on(Events.Error, (error) => warn(error, "discord client failed"));
+    watched.once(Events.ClientReady, onReady);
+  }
+
+  async function connect(opened: () => void): Promise<void> {
+    for (
+      let pause = FIRST_PAUSE_MS;
+      !signal.aborted;
+      pause = Math.min(LONGEST_PAUSE_MS, pause * 2)
+    ) {
+      client = newClient();
+      watch(client);
+      client.once(Events.ClientReady, opened);
+      try {
+        await client.login(token);
+        return;
+      } catch (error) {
+        if (isUnauthorized(error)) return end(tokenFault());
+        warn(error, "discord not reached");
+      }
+      await sleep(pause, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  return {
+    async open() {
+      let late: NodeJS.Timeout | undefined;
+      try {
+        await new Promise<void>((resolve, reject) => {
+          report = reject;
+          late = setTimeout(() => {
+            log.warn("discord not connected yet; still trying");
+            resolve();
+          }, PATIENCE_MS);
+          signal.addEventListener("abort", () => resolve(), { once: true });
+          void connect(resolve);
+        });
+      } finally {
+        clearTimeout(late);
+        report = onFault;
+      }
+    },
+    async close() {
+      closing.abort();
+      await client?.destroy();
+    },
+    isOpen() {
+      if (signal.aborted || client === undefined || !client.isReady()) return false;
+      return shards.size > 0 && shards.size === client.ws.shards.size;
+    },
+  };
+}

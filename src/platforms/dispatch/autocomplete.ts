@@ -1,0 +1,47 @@
+import type { CommandContext } from "../../../commands/core/define.ts";
+import type { Option } from "../../../commands/core/options.ts";
+import { parsePaperId } from "../../domain/paper/arxiv-id.ts";
+import { suggestTimezones } from "../../domain/schedule/timezone.ts";
+import type { Suggestion } from "../port.ts";
+
+/** Discord shows at most this many, and refuses the whole answer when a name or a value is too long. */
+const MOST = 25;
+const LONGEST = 100;
+
+/** The part of the search that completes what is typed. */
+export type Suggester = Pick<CommandContext["search"], "suggest">;
+
+/** What an option may become from what is typed so far, best first. */
+export async function suggestionsFor(
+  option: Option | undefined,
+  typed: string,
+  search: Suggester,
+): Promise<readonly Suggestion[]> {
+  switch (option?.suggest) {
+    case "timezone":
+      return suggestTimezones(typed, MOST).map((zone) => ({ name: zone, value: zone }));
+    case "query":
+      return fitting(await search.suggest(typed, MOST));
+    case "paper":
+      return fitting((await search.suggest(typed, MOST)).filter(isPaper));
+    case undefined:
+      return [];
+  }
+}
+
+function isPaper({ value }: Suggestion): boolean {
+  return parsePaperId(value) !== undefined;
+}
+
+function fitting(suggestions: readonly Suggestion[]): Suggestion[] {
+  return suggestions
+    .filter(({ name, value }) => name.trim() !== "" && value !== "" && value.length <= LONGEST)
+    .slice(0, MOST)
+    .map(({ name, value }) => ({ name: shortened(name), value }));
+}
+
+function shortened(name: string): string {
+  if (name.length <= LONGEST) return name;
+  // The cut may go through a character that is a pair of units.
+  return `${name.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}

@@ -1,0 +1,150 @@
+import { createArrivalWindow, type Window } from "./arrival-window.ts";
+
+/** What somebody waits for overtakes the digests, and they overtake the rest: replies, edits and readings. */
+export type Priority = "interactive" | "digest" | "background";
+
+/** Spaces requests evenly, so that a platform's limit is never met in the first place. */
+export interface RateLimiter {
+  /**
+   * Resolves when the caller may send, with what to call when the answer begins; rejects with the signal's reason when
+   * it is aborted first.
+   */
+  acquire(priority: Priority, signal?: AbortSignal): Promise<() => void>;
+  /** The platform said "too many requests": nothing leaves for so many milliseconds, and then fewer. */
+  penalise(ms: number): void;
+  /** Requests per second at this moment. */
+  rate(): number;
+}
+
+export interface RateLimiterOptions {
+  /** The rate to stay at, which is also the highest. */
+  readonly perSecond: number;
+  /** How far, in milliseconds, a request may come before its even turn; a burst of n is (n − 1) × 1000 / perSecond. */
+  readonly toleranceMs?: number;
+  /** What the platform counts, where it is known: never more than so many in any so many milliseconds. */
+  readonly window?: Window;
+  readonly time?: RateLimiterTime;
+}
+
+/** A monotonic clock in milliseconds and its alarm. */
+export interface RateLimiterTime {
+  now(): number;
+  after(ms: number, run: () => void): void;
+}
+
+/**
+ * Turns that were missed for so long, in milliseconds, are made up for: a busy process comes late to its timers, and
+ * would lose a part of its pace for good.
+ */
+const CATCH_UP_MS = 250;
+/** After a penalty the rate falls to this share, and never below half of the highest. */
+const DECREASE = 0.95;
+const LOWEST_SHARE = 0.5;
+/** Every clean step of so many milliseconds gives this share of the highest rate back. */
+const RECOVERY_STEP_MS = 2500;
+const RECOVERY_SHARE = 0.005;
+
+const realTime: RateLimiterTime = {
+  now: () => performance.now(),
+  after: (ms, run) => void setTimeout(run, ms),
+};
+
+interface Waiter {
+  readonly send: (answered: () => void) => void;
+}
+
+/**
+ * A generic cell rate algorithm with a queue for each priority. Any W ms hold at most 1 + (W + tolerance + catch-up) /
+ * interval sends, however the callers bunch up, and what the platform counts is counted besides; penalties lower the
+ * rate by a factor, and clean time raises it again step by step.
+ */
+export function createRateLimiter(options: RateLimiterOptions): RateLimiter {
+  const { perSecond, toleranceMs = 0, window, time = realTime } = options;
+  const waiting: Readonly<Record<Priority, Set<Waiter>>> = {
+    interactive: new Set(),
+    digest: new Set(),
+    background: new Set(),
+  };
+  /** When the next send would be due at an even pace: GCRA's theoretical arrival time. */
+  let nextDue = 0;
+  /** Since when somebody has been waiting; turns that nobody waited for are not made up for. */
+  let waitingSince = 0;
+  const counted = window === undefined ? undefined : createArrivalWindow(window, () => time.now());
+  let frozenUntil = 0;
+  let loweredTo = perSecond;
+  let alarmSet = false;
+
+  function rate(): number {
+    const steps = Math.max(0, Math.floor((time.now() - frozenUntil) / RECOVERY_STEP_MS));
+    return Math.min(perSecond, loweredTo + steps * RECOVERY_SHARE * perSecond);
+  }
+
+  function first(): { readonly queue: Set<Waiter>; readonly waiter: Waiter } | undefined {
+    for (const queue of [waiting.interactive, waiting.digest, waiting.background])
+      for (const waiter of queue) return { queue, waiter };
+    return undefined;
+  }
+
+  function moveOn(now: number): void {
+    const missed = Math.max(waitingSince, frozenUntil, now - CATCH_UP_MS);
+    nextDue = Math.max(nextDue, missed) + 1000 / rate();
+  }
+
+  function pump(): void {
+    if (alarmSet) return;
+    for (let next = first(); next !== undefined; next = first()) {
+      const now = time.now();
+      const wait = Math.max(nextDue - toleranceMs, frozenUntil, counted?.opens() ?? 0) - now;
+      if (wait > 0) {
+        alarmSet = true;
+        time.after(Math.ceil(wait), ring);
+        return;
+      }
+      moveOn(now);
+      next.queue.delete(next.waiter);
+      next.waiter.send(counted?.leave() ?? nobodyCounts);
+    }
+  }
+
+  function ring(): void {
+    alarmSet = false;
+    pump();
+  }
+
+  return {
+    rate,
+    acquire(priority, signal) {
+      const queue = waiting[priority];
+      return new Promise((resolve, reject) => {
+        if (signal?.aborted === true) return reject(reasonOfAbort(signal));
+        const onAbort = (): void => {
+          queue.delete(waiter);
+          if (signal !== undefined) reject(reasonOfAbort(signal));
+        };
+        const waiter: Waiter = {
+          send: (answered) => {
+            signal?.removeEventListener("abort", onAbort);
+            resolve(answered);
+          },
+        };
+        signal?.addEventListener("abort", onAbort, { once: true });
+        if (first() === undefined) waitingSince = time.now();
+        queue.add(waiter);
+        pump();
+      });
+    },
+    penalise(ms) {
+      const now = time.now();
+      // Requests that were under way together are refused together: they count as one warning.
+      if (now >= frozenUntil) loweredTo = Math.max(perSecond * LOWEST_SHARE, rate() * DECREASE);
+      frozenUntil = Math.max(frozenUntil, now + ms);
+    },
+  };
+}
+
+function nobodyCounts(): void {}
+
+function reasonOfAbort(signal: AbortSignal): Error {
+  const reason: unknown = signal.reason;
+  return reason instanceof Error ? reason : new Error("aborted", { cause: reason });
+}

@@ -1,0 +1,166 @@
+import { randomUUID } from "node:crypto";
+import { Hono, type Context } from "hono";
+import type { z } from "zod";
+import type { AnyCommand } from "../../../commands/core/define.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { UserError } from "../../domain/errors.ts";
+import type { Log } from "../../lib/log.ts";
+import { decodeAction } from "../../messages/core/action.ts";
+import { emojiCharacter, emojiName, keycapName } from "../../domain/emoji.ts";
+import type { Handlers } from "../port.ts";
+import { Asked } from "./requests.ts";
+import { placeOf, refOf } from "./channels.ts";
+import type { Chat } from "./chat.ts";
+import { limitBody, refuse } from "./guard.ts";
+import { renderOpened } from "./render-form.ts";
+import { helpFor } from "./command-help.ts";
+import type { Live } from "./live.ts";
+import { renderMessage } from "./render.ts";
+import { stream } from "./stream.ts";
+import { parseTyped } from "./typed-command.ts";
+import { callerOf, identify, preferredLanguage, voterOf, type WebEnv } from "./visitor.ts";
+
+export interface ApiOptions {
+  readonly chat: Chat;
+  readonly live: Live;
+  readonly handlers: Handlers;
+  readonly commands: readonly AnyCommand[];
+  readonly voteEmoji: readonly string[];
+  /** Where the papers come from just now, in a sentence. */
+  readonly status: () => Promise<string>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** What the page asks of the bot, as JSON; a refusal is `{ error, example? }` in plain words. */
+export function createApi(options: ApiOptions): Hono<WebEnv> {
+  const api = new Hono<WebEnv>();
+  api.use(limitBody, identify);
+  addReading(api, options);
+  addActing(api, options);
+  api.all("*", (c) => refuse(c, 404, "There is nothing at this address."));
+  api.onError((error, c) => {
+    if (error instanceof UserError) return refuse(c, 400, error.message, error.example);
+    options.log.error({ err: error, path: c.req.path }, "playground request failed");
+    return refuse(c, 500, "Something went wrong here. The reason is in the bot's log.");
+  });
+  return api;
+}
+
+function addReading(api: Hono<WebEnv>, options: ApiOptions): void {
+  const { chat, live, handlers, commands, voteEmoji, status } = options;
+  const emoji = offeredEmoji(voteEmoji);
+  api.get("/messages", async (c) => {
+    const { channel, thread } = parse(Asked.messages, c.req.query());
+    return c.json({ messages: await chat.read(c.get("visitor"), { channel, thread }), emoji });
+  });
+  api.get("/events", (c) => stream(c, live, parse(Asked.events, c.req.query()).channel));
+  api.get("/commands", (c) => {
+    const language = preferredLanguage(c.req.header("accept-language"));
+    return c.json({ commands: helpFor(commands, language) });
+  });
+  api.get("/status", async (c) => c.json({ status: await status() }));
+  api.get("/suggest", async (c) => {
+    const { command, option, typed } = parse(Asked.suggest, c.req.query());
+    return c.json({ suggestions: await handlers.suggest(command, option, typed) });
+  });
+}
+
+function addActing(api: Hono<WebEnv>, options: ApiOptions): void {
+  const { chat, handlers, clock, voteEmoji } = options;
+  api.post("/command", async (c) => {
+    const { channel, text, timezone } = parse(Asked.command, await bodyOf(c));
+    const caller = callerOf(c.get("visitor"), timezone, c.req.header("accept-language"));
+    const answer = handlers.command({ place: placeOf(channel), caller, ...parseTyped(text) });
+    if (answer.form !== undefined)
+      return c.json({ audience: answer.audience, html: renderOpened(await answer.form()) });
+    const message = await answer.run();
+    const { files } = message;
+    return c.json({ audience: answer.audience, html: renderMessage(message), files });
+  });
+  api.post("/press", async (c) => {
+    const { channel, action, timezone } = parse(Asked.press, await bodyOf(c));
+    const caller = callerOf(c.get("visitor"), timezone, c.req.header("accept-language"));
+    const press = handlers.press(decodeAction(action), placeOf(channel), caller);
+    if (press.form !== undefined)
+      return c.json({ html: renderOpened(await press.form()), way: press.way });
+    const { message, way } = await press.run();
+    const html = renderMessage(message);
+    if (way === "share")
+      await chat.add({ channel, key: `shared ${randomUUID()}`, threadSeq: null, html });
+    return c.json({ html, way, files: message.files });
+  });
+  api.post("/submit", async (c) => {
+    const { channel, action, values, timezone } = parse(Asked.submit, await bodyOf(c));
+    const caller = callerOf(c.get("visitor"), timezone, c.req.header("accept-language"));
+    const submitted = await handlers.submit({
+      action: decodeAction(action),
+      values,
+      place: placeOf(channel),
+      caller,
+    });
+    if (Object.keys(submitted.problems).length > 0) return c.json({ problems: submitted.problems });
+    return c.json({ html: renderMessage(await submitted.run()) });
+  });
+  api.post("/reply", async (c) => {
+    const { messageId, text } = parse(Asked.reply, await bodyOf(c));
+    const visitor = c.get("visitor");
+    const reply = await chat.reply(messageId, { visitor, text });
+    if (reply === undefined) return refuse(c, 404, "That message is not here any more.");
+    const { thread, message } = reply;
+    await handlers.threadReply({
+      platform: "web",
+      threadId: String(thread),
+      messageId: String(message.seq),
+      added: true,
+      at: clock.now(),
+    });
+    return c.json({ id: String(message.seq) });
+  });
+  api.post("/react", async (c) => {
+    const asked = parse(Asked.react, await bodyOf(c));
+    const emoji = emojiName(asked.emoji);
+    if (emojiCharacter(emoji) === undefined && !voteEmoji.includes(emoji)) {
+      throw new UserError("This page does not know that emoji.", "👍");
+    }
+    const message = await chat.message(asked.messageId);
+    if (message === undefined) return refuse(c, 404, "That message is not here any more.");
+    const visitor = c.get("visitor");
+    const added = await chat.toggle(message.seq, emoji, visitor);
+    const post = refOf(message);
+    await handlers.reaction({ post, voter: voterOf(visitor), emoji, added, at: clock.now() });
+    return c.json({ added });
+  });
+}
+
+interface OfferedEmoji {
+  readonly emoji: string;
+  readonly character: string;
+}
+
+/** What the page offers to react with: votes everywhere, numbers where papers have them. */
+function offeredEmoji(voteEmoji: readonly string[]): {
+  readonly vote: readonly OfferedEmoji[];
+  readonly numbers: readonly OfferedEmoji[];
+} {
+  const numbers = Array.from({ length: 10 }, (_, index) => keycapName(index + 1) ?? "");
+  return { vote: voteEmoji.map(offer), numbers: numbers.map(offer) };
+}
+
+function offer(emoji: string): OfferedEmoji {
+  return { emoji, character: emojiCharacter(emoji) ?? emoji };
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, data: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  throw new UserError(parsed.error.issues[0]?.message ?? "That is not understood.");
+}
+
+async function bodyOf(c: Context): Promise<unknown> {
+  try {
+    return await c.req.json();
+  } catch {
+    throw new UserError("The body is not JSON.", '{"text": "/papers help"}');
+  }
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from "node:crypto";
+import type { Clock } from "../../lib/clock.ts";
+import type { Database } from "../../../db/client/database.ts";
+import {
+  addPlaygroundMessage,
+  editPlaygroundMessage,
+  latestPlaygroundMessages,
+  playgroundMessage,
+  playgroundThread,
+  togglePlaygroundReaction,
+  type NewPlaygroundMessage,
+  type PlaygroundMessage,
+} from "../../../db/playground/messages.ts";
+import { entriesOf, viewOf, type MessageView } from "./messages.ts";
+import { html } from "./html.ts";
+import type { Live } from "./live.ts";
+
+/** Messages outside threads that a page shows; at a digest a day, a month. */
+const SHOWN = 30;
+
+/** The playground's channels: what is in them, and what happens to it. Every change reaches the open pages. */
+export interface Chat {
+  /** Adds a message, or gives back the one that has its key. */
+  add(message: Omit<NewPlaygroundMessage, "postedAt">): Promise<PlaygroundMessage>;
+  /** Adds what a visitor wrote to a message's thread; undefined when there is no such message. */
+  reply(
+    seq: number,
+    said: { readonly visitor: string; readonly text: string },
+  ): Promise<{ readonly thread: number; readonly message: PlaygroundMessage } | undefined>;
+  /** False when there is no such message. */
+  edit(seq: number, markup: string): Promise<boolean>;
+  message(seq: number): Promise<PlaygroundMessage | undefined>;
+  /** A channel's newest messages, or the replies of one, as this visitor sees them; oldest first. */
+  read(
+    visitor: string,
+    asked: { channel: string; thread: number | undefined },
+  ): Promise<MessageView[]>;
+  /** Adds this visitor's reaction or takes it back; the answer is whether it is there now. */
+  toggle(seq: number, emoji: string, visitor: string): Promise<boolean>;
+}
+
+export interface ChatOptions {
+  readonly database: Database;
+  readonly live: Live;
+  readonly clock: Clock;
+}
+
+/** Opens the channels on a store. */
+export function createChat({ database, live, clock }: ChatOptions): Chat {
+  async function add(message: Omit<NewPlaygroundMessage, "postedAt">): Promise<PlaygroundMessage> {
+    const row = await addPlaygroundMessage(database, { ...message, postedAt: clock.now() });
+    live.publish(row.seq);
+    // Its count of replies changed.
+    if (row.threadSeq !== null) live.publish(row.threadSeq);
+    return row;
+  }
+
+  return {
+    add,
+    async reply(seq, { visitor, text }) {
+      const parent = await playgroundMessage(database, seq);
+      if (parent === undefined) return undefined;
+      const thread = parent.threadSeq ?? parent.seq;
+      const said = html`<p class="text" dir="auto">${text}</p>`;
+      const { channel } = parent;
+      const key = `reply ${randomUUID()}`;
+      const message = await add({ channel, key, threadSeq: thread, visitor, html: said.markup });
+      return { thread, message };
+    },
+    async edit(seq, markup) {
+      const found = await editPlaygroundMessage(database, {
+        seq,
+        html: markup,
+        editedAt: clock.now(),
+      });
+      if (found) live.publish(seq);
+      return found;
+    },
+    message: (seq) => playgroundMessage(database, seq),
+    async read(visitor, { channel, thread }) {
+      const messages =
+        thread === undefined
+          ? await latestPlaygroundMessages(database, channel, SHOWN)
+          : await playgroundThread(database, thread);
+      const entries = await entriesOf(database, messages);
+      return entries.map((entry) => viewOf(entry, visitor));
+    },
+    async toggle(messageSeq, emoji, visitor) {
+      const added = await togglePlaygroundReaction(database, { messageSeq, emoji, visitor });
+      live.publish(messageSeq);
+      return added;
+    },
+  };
+}

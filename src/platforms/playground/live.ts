@@ -1,0 +1,88 @@
+import type { Database } from "../../../db/client/database.ts";
+import { playgroundMessage, playgroundStamp } from "../../../db/playground/messages.ts";
+import type { Log } from "../../lib/log.ts";
+import { entriesOf, type Entry } from "./messages.ts";
+
+/** One open page. */
+export interface Listener {
+  /** A message as it is now: new, edited, answered in its thread or reacted to. */
+  entry(entry: Entry): void;
+  /** Something changed that no entry told of: read everything again. */
+  changed(): void;
+  /** Nothing happened, the line is open. */
+  beat(): void;
+  /** The playground stops. */
+  end(): void;
+}
+
+/** Tells the open pages what happens. Its events are a shortcut; what the store holds is the truth. */
+export interface Live {
+  /** Adds a page that shows a channel; the answer takes it away again. */
+  join(channel: string, listener: Listener): () => void;
+  /** Reads a message again and shows it to every page; never throws. */
+  publish(seq: number): void;
+  start(): void;
+  stop(): Promise<void>;
+}
+
+export interface LiveOptions {
+  readonly database: Database;
+  readonly log: Log;
+  /** How often the line is kept open and other processes' changes are looked for, in milliseconds. */
+  readonly beatMs: number;
+}
+
+/** Creates the line; it beats between `start` and `stop`. */
+export function createLive({ database, log, beatMs }: LiveOptions): Live {
+  const listeners = new Map<Listener, string>();
+  let queue = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+  const stamps = new Map<string, string>();
+
+  async function announce(seq: number): Promise<void> {
+    const message = await playgroundMessage(database, seq);
+    if (message === undefined) return;
+    const [entry] = await entriesOf(database, [message]);
+    if (entry === undefined) return;
+    for (const [listener, channel] of listeners)
+      if (channel === message.channel) listener.entry(entry);
+  }
+
+  async function beat(): Promise<void> {
+    for (const channel of new Set(listeners.values())) {
+      const newest = await playgroundStamp(database, channel);
+      // Also after our own messages: one more reading heals whatever event a page may have lost.
+      const moved = stamps.get(channel) !== newest;
+      stamps.set(channel, newest);
+      for (const [listener, shown] of listeners) {
+        if (shown !== channel) continue;
+        if (moved) listener.changed();
+        else listener.beat();
+      }
+    }
+  }
+
+  /** One after the other, so that a page never gets an older state of a message last. */
+  function enqueue(work: () => Promise<void>): void {
+    queue = queue.then(work).catch((error: unknown) => {
+      log.warn({ err: error }, "playground event lost");
+    });
+  }
+
+  return {
+    join(channel, listener) {
+      listeners.set(listener, channel);
+      return () => void listeners.delete(listener);
+    },
+    publish: (seq) => enqueue(() => announce(seq)),
+    start() {
+      timer = setInterval(() => enqueue(beat), beatMs).unref();
+    },
+    async stop() {
+      clearInterval(timer);
+      for (const listener of listeners.keys()) listener.end();
+      listeners.clear();
+      await queue;
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { AnyCommand } from "../../../commands/core/define.ts";
+import type { Database } from "../../../db/client/database.ts";
+import type { Clock } from "../../lib/clock.ts";
+import type { Listener } from "../../http/server.ts";
+import type { Log } from "../../lib/log.ts";
+import { PLAYGROUND } from "../../domain/place.ts";
+import { DEFAULT_VOTE_EMOJI } from "../../domain/emoji.ts";
+import type { Platform } from "../port.ts";
+import { addressOf, kindOf } from "./channels.ts";
+import { createChat } from "./chat.ts";
+import { createLive } from "./live.ts";
+import { createPosting } from "./posting.ts";
+import { createSite } from "./site.ts";
+
+const BEAT_MS = 10_000;
+
+export interface PlaygroundOptions {
+  readonly database: Database;
+  /** Puts the page on the bot's HTTP server. */
+  readonly mount: (prefix: string, listener: Listener) => void;
+  /** Where that server listens; asked only when requests come. */
+  readonly origin: () => URL;
+  readonly commands: readonly AnyCommand[];
+  /** Where the papers come from just now, in a sentence for the page's status line. */
+  readonly status: () => Promise<string>;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly voteEmoji?: readonly string[];
+  readonly beatMs?: number;
+}
+
+/** A local web page as a chat platform: the same port, commands and votes as Slack and Discord, without a token. */
+export function createPlayground(options: PlaygroundOptions): Platform {
+  const { database, clock, log, voteEmoji = DEFAULT_VOTE_EMOJI, beatMs = BEAT_MS } = options;
+  const live = createLive({ database, log, beatMs });
+  const chat = createChat({ database, live, clock });
+  let running = false;
+  return {
+    name: "web",
+    async start(handlers) {
+      if (handlers !== null) {
+        options.mount("/", createSite({ ...options, chat, live, handlers, voteEmoji }));
+        live.start();
+      }
+      running = true;
+    },
+    async stop() {
+      running = false;
+      await live.stop();
+    },
+    ready: () => running,
+    ...createPosting({ database, chat, clock }),
+    publishToFollowers: async () => {},
+    home: async (home) => home,
+    threadOf: async ({ messageId }) => messageId,
+    linkTo: async (home, threadId) =>
+      new URL(`${addressOf(home)}#m${threadId}`, options.origin()).href,
+    accessProblems: async () => [],
+    channelKind: async (place) => kindOf(place),
+    nameOf: async () => null,
+    direct: async () => PLAYGROUND,
+  };
+}

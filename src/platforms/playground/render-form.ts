@@ -1,0 +1,80 @@
+import { encodeAction } from "../../messages/core/action.ts";
+import { fieldsOf, type Field, type Form } from "../../messages/core/form.ts";
+import type { OpenedForm } from "../port.ts";
+import { html, nothing, type Html } from "./html.ts";
+import { renderMessage, renderText } from "./render.ts";
+
+/** A form, or the words instead of one, as the page shows it. */
+export function renderOpened(opened: OpenedForm): string {
+  return "form" in opened ? renderForm(opened.form) : renderMessage(opened.message);
+}
+
+/** A form with all its questions; what is wrong with one is shown below it. */
+export function renderForm(form: Form): string {
+  const { name, input } = form.action;
+  const action = encodeAction({ kind: "command", name, input: { ...input } });
+  return html`<h2 dir="auto">${form.title}</h2>
+    <form class="fill" data-form="${action}" novalidate>
+      <p class="text" dir="auto">${renderText(form.intro)}</p>
+      ${fieldsOf(form, "all").map(renderField)}
+      <div class="buttons"><button class="primary" type="submit">${form.submit}</button></div>
+    </form>`.markup;
+}
+
+function renderField(field: Field): Html {
+  const { name, label, hint } = field;
+  const below = html`<small class="hint">${hint}</small>
+    <small class="problem" data-problem="${name}" role="alert"></small>`;
+  switch (field.kind) {
+    case "text":
+      return html`<label>
+        <span>${label}</span>
+        <input
+          name="${name}"
+          value="${field.initial}"
+          maxlength="${field.maxLength}"
+          aria-label="${label}"
+          aria-description="${hint}"
+        />
+        ${below}
+      </label>`;
+    case "choice":
+      return html`<label>
+        <span>${label}</span>
+        <select name="${name}" aria-label="${label}" aria-description="${hint}">
+          ${field.options.map((option) => renderOption(option, option.value === field.initial))}
+        </select>
+        ${below}
+      </label>`;
+    case "choices":
+      return html`<fieldset>
+        <legend>${label}</legend>
+        <input type="hidden" name="${name}" value="" />
+        ${field.options.map((option) => renderBox(name, option, field.initial))} ${below}
+      </fieldset>`;
+    case "switch":
+      return html`<fieldset>
+        <legend>${label}</legend>
+        <input type="hidden" name="${name}" value="no" />
+        ${renderBox(name, { value: "yes", label: field.yes }, field.initial ? ["yes"] : [])}
+        ${below}
+      </fieldset>`;
+  }
+}
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+function renderOption({ value, label }: Choice, selected: boolean): Html {
+  const mark = selected ? html` selected` : nothing;
+  return html`<option value="${value}" ${mark}>${label}</option>`;
+}
+
+function renderBox(name: string, { value, label }: Choice, chosen: readonly string[]): Html {
+  const mark = chosen.includes(value) ? html` checked` : nothing;
+  return html`<label class="box"
+    ><input type="checkbox" name="${name}" value="${value}" ${mark} /> ${label}</label
+  >`;
+}

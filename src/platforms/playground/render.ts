@@ -1,0 +1,114 @@
+import { encodeAction } from "../../messages/core/action.ts";
+import type { Block, Button, Message, PaperBlock } from "../../messages/core/message.ts";
+import { timeInWords, type Inline, type Text } from "../../i18n/rich-text.ts";
+import { html, nothing, type Html } from "./html.ts";
+
+/** A message as the page shows it. Whatever a stranger typed is text or a quoted attribute, never markup. */
+export function renderMessage({ title, blocks }: Message): string {
+  const [first] = blocks;
+  // A card is about one paper and has its title already.
+  const hasOwn = title === "" || (first?.kind === "paper" && first.title === title);
+  const heading = hasOwn ? nothing : html`<h2 dir="auto">${title}</h2>`;
+  return html`${heading}${blocks.map(renderBlock)}`.markup;
+}
+
+function renderBlock(block: Block): Html {
+  switch (block.kind) {
+    case "paper":
+      return renderPaper(block);
+    case "text":
+      return html`<p class="text" dir="auto">${renderText(block.text)}</p>`;
+    case "note":
+      return html`<p class="note" dir="auto">${renderText(block.text)}</p>`;
+    case "code":
+      return html`<pre class="text"><code>${block.text}</code></pre>`;
+    case "image":
+      return renderImage(block.url, block.alt);
+    case "buttons":
+      return html`<div class="buttons">
+        ${block.buttons.map((button) => renderButton(button))}
+      </div>`;
+  }
+}
+
+function renderPaper(paper: PaperBlock): Html {
+  const { number, body, vote } = paper;
+  const title = renderLink(paper.title, paper.url);
+  return html`<article class="paper">
+    ${number === null ? nothing : html`<span class="number" data-number="${number}">${number}</span>`}
+    <h3 dir="auto">${paper.gone === true ? html`<s>${title}</s>` : title}</h3>
+    <p class="byline" dir="auto">${renderText(paper.byline)}</p>
+    ${body === null ? nothing : html`<p class="body" dir="auto">${renderText(body)}</p>`}
+    <div class="foot">
+      <p class="figures">${renderText(paper.figures)}</p>
+      ${vote === null ? nothing : renderButton(vote)}
+    </div>
+  </article>`;
+}
+
+function renderButton({ action, label, description, primary }: Button): Html {
+  const look = action.kind === "vote" ? "vote" : primary === true ? "primary" : "plain";
+  return html`<button
+    type="button"
+    class="${look}"
+    data-action="${encodeAction(action)}"
+    aria-label="${description}"
+  >
+    ${label}
+  </button>`;
+}
+
+/** Only https: the page's content policy lets nothing else load. */
+function renderImage(url: string, alt: string): Html {
+  const address = webAddress(url);
+  if (address === undefined || !address.startsWith("https:")) {
+    return html`<p class="note" dir="auto">${alt}</p>`;
+  }
+  return html`<img
+    src="${address}"
+    alt="${alt}"
+    loading="lazy"
+    decoding="async"
+    referrerpolicy="no-referrer"
+  />`;
+}
+
+/** Running text as HTML. */
+export function renderText(text: Text): readonly Html[] {
+  return text.map(renderInline);
+}
+
+function renderInline(part: Inline): Html {
+  if (typeof part === "string") return html`${part}`;
+  switch (part.kind) {
+    case "strong":
+      return html`<strong>${part.text}</strong>`;
+    case "code":
+      return html`<code>${part.text}</code>`;
+    case "mark":
+      return html`<mark>${part.text}</mark>`;
+    case "link":
+      return renderLink(part.text, part.url);
+    case "channel":
+      return html`<b>#${part.id}</b>`;
+    case "time":
+      // The page puts it into the reader's zone and language; the words are for a reader without scripts.
+      return html`<time datetime="${part.at.toISOString()}" data-style="${part.style}"
+        >${timeInWords(part.at, part.style)}</time
+      >`;
+  }
+}
+
+function renderLink(text: string, url: string): Html {
+  const address = webAddress(url);
+  return address === undefined
+    ? html`${text}`
+    : html`<a href="${address}" target="_blank" rel="noopener noreferrer">${text}</a>`;
+}
+
+/** The address in its normal form when it is an http(s) one: `javascript:` and the like are not links. */
+function webAddress(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { protocol, href } = new URL(url);
+  return protocol === "https:" || protocol === "http:" ? href : undefined;
+}

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { isTimezone } from "../../domain/schedule/timezone.ts";
+import { CHANNELS } from "./channels.ts";
+import { seqOf } from "./messages.ts";
+
+/** A zone the runtime knows; anything else is as good as none. */
+const Timezone = z
+  .string()
+  .max(64)
+  .nullish()
+  .transform((name) => (name != null && isTimezone(name) ? name : null));
+
+const MessageId = z.string().transform((id, context) => {
+  const seq = seqOf(id);
+  if (seq !== undefined) return seq;
+  context.addIssue("That is not the id of a message.");
+  return z.NEVER;
+});
+
+/** The channel that the page shows. */
+const channel = z.enum(CHANNELS).default("daily-papers");
+
+/** What the page may ask; everything it sends goes through one of these. */
+export const Asked = {
+  messages: z.object({ channel, thread: MessageId.optional() }),
+  events: z.object({ channel }),
+  command: z.object({
+    channel,
+    text: z.string().trim().min(1, "Type a command.").max(2000, "That is too long for a command."),
+    timezone: Timezone,
+  }),
+  react: z.object({ messageId: MessageId, emoji: z.string().min(1).max(32) }),
+  reply: z.object({
+    messageId: MessageId,
+    text: z.string().trim().min(1, "Write something first.").max(2000, "That is too long."),
+  }),
+  press: z.object({ channel, action: z.string().max(200), timezone: Timezone }),
+  submit: z.object({
+    channel,
+    action: z.string().max(200),
+    values: z.record(z.string().max(32), z.string().max(2000)),
+    timezone: Timezone,
+  }),
+  suggest: z.object({
+    command: z.string().max(32),
+    option: z.string().max(32),
+    typed: z.string().max(200),
+  }),
+};

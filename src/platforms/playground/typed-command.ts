@@ -1,0 +1,22 @@
+import { ROOT } from "../../../commands/core/define.ts";
+
+const LEADING_ROOT = new RegExp(`^${ROOT}(?:\\s+|$)`, "i");
+
+export interface TypedCommand {
+  readonly command: string;
+  /** What follows the command's name, as it was typed. */
+  readonly input: string;
+}
+
+/**
+ * What a visitor typed, as a command: `/papers search diffusion`, `papers search diffusion` and
+ * `search diffusion` are the same. Nothing but `/papers` asks for help.
+ */
+export function parseTyped(text: string): TypedCommand {
+  const words = text
+    .trim()
+    .replace(/^\/\s*/, "")
+    .replace(LEADING_ROOT, "");
+  const [, command = "", input = ""] = /^(\S*)\s*(.*)$/s.exec(words) ?? [];
+  return { command: command === "" ? "help" : command.toLowerCase(), input };
+}

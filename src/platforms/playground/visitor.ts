@@ -1,0 +1,68 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { MiddlewareHandler } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
+import type { Caller } from "../../../commands/core/define.ts";
+
+/** What the middlewares leave for the routes. */
+export interface WebEnv {
+  readonly Variables: { visitor: string };
+}
+
+const COOKIE = "paperboy_visitor";
+const YEAR_S = 365 * 86_400;
+const SECRET = /^[\w-]{22}$/;
+const ID_LENGTH = 22;
+
+/**
+ * Gives every browser an identity of its own. Only the page's own requests get one: a visit that starts
+ * from a foreign link does not carry the cookie, and must not replace it.
+ */
+export const identify: MiddlewareHandler<WebEnv> = async (c, next) => {
+  const known = getCookie(c, COOKIE);
+  const secret =
+    known !== undefined && SECRET.test(known) ? known : randomBytes(16).toString("base64url");
+  c.set("visitor", idOf(secret));
+  if (secret !== known) {
+    setCookie(c, COOKIE, secret, {
+      httpOnly: true,
+      sameSite: "Strict",
+      path: "/",
+      maxAge: YEAR_S,
+    });
+  }
+  await next();
+};
+
+/** Who reads a visitor's id somewhere cannot become that visitor with it. */
+function idOf(secret: string): string {
+  return createHash("sha256").update(secret).digest("base64url").slice(0, ID_LENGTH);
+}
+
+/** The visitor's name in the vote ledger. */
+export function voterOf(visitor: string): string {
+  return `web:${visitor}`;
+}
+
+/** The visitor as commands know a caller; whoever can open the page may manage the channel. */
+export function callerOf(
+  visitor: string,
+  timezone: string | null,
+  accepted: string | undefined,
+): Caller {
+  return {
+    voter: voterOf(visitor),
+    userId: visitor,
+    name: async () => null,
+    timezone: async () => timezone,
+    language: async () => preferredLanguage(accepted),
+    channelLanguage: null,
+    mayManage: async () => true,
+    role: async () => "admin",
+  };
+}
+
+/** The language a browser puts first: `de-AT,de;q=0.9,en;q=0.5` is `de-AT`. */
+export function preferredLanguage(accepted = ""): string | null {
+  const [tag = ""] = accepted.split(/[,;]/);
+  return tag.trim() === "" ? null : tag.trim();
+}

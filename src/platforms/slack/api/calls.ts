@@ -1,0 +1,100 @@
+import { WebAPIRateLimitedError, type WebClient } from "@slack/web-api";
+import type { z } from "zod";
+import { createRateLimiter, type RateLimiter, type Priority } from "../../http/rate-limiter.ts";
+import { slackCode } from "./errors.ts";
+import { createTurns } from "./channel-pace.ts";
+
+interface Rate {
+  readonly perMinute: number;
+  readonly burst: number;
+}
+
+/** Slack's tiers 3 and 4 allow 50 and 100 a minute (docs.slack.dev/apis/web-api/rate-limits); with its burst a minute holds 48 and 95. */
+const TIER_3: Rate = { perMinute: 40, burst: 8 };
+const TIER_4: Rate = { perMinute: 80, burst: 15 };
+/** "Several hundred messages a minute" for a workspace: 97 % of 300. */
+const MESSAGES: Rate = { perMinute: 291, burst: 1 };
+
+const RATES = {
+  "auth.test": TIER_4,
+  "chat.postMessage": MESSAGES,
+  "chat.unfurl": TIER_3,
+  "chat.update": TIER_3,
+  "conversations.history": TIER_3,
+  "conversations.info": TIER_3,
+  "conversations.open": TIER_3,
+  "conversations.replies": TIER_3,
+  "files.completeUploadExternal": TIER_4,
+  "files.getUploadURLExternal": TIER_4,
+  "reactions.get": TIER_3,
+  "users.info": TIER_4,
+  "views.open": TIER_4,
+  "views.publish": TIER_4,
+  "views.update": TIER_4,
+} as const satisfies Readonly<Record<string, Rate>>;
+
+export type Method = keyof typeof RATES;
+
+/** One call of the Web API, at the pace Slack allows its method; the answer is parsed, and failures stay as they are. */
+export type Call = <T>(
+  method: Method,
+  args: Readonly<Record<string, unknown>>,
+  answer: z.ZodType<T>,
+  priority?: Priority,
+) => Promise<T>;
+
+export interface CallsParts {
+  readonly client: WebClient;
+  /** The pace of new messages. */
+  readonly messages: RateLimiter;
+  /** Aborted with a DeliveryError when the bot stops: calls that wait for their turn end with it. */
+  readonly signal: AbortSignal;
+  /** Told the code of every refusal, because one of them means that the token is no good any more. */
+  readonly onRefusal: (code: string) => void;
+}
+
+/** The pace at which a workspace takes new messages. */
+export function messagesPacer(): RateLimiter {
+  return pacerAt(MESSAGES);
+}
+
+function pacerAt({ perMinute, burst }: Rate): RateLimiter {
+  const perSecond = perMinute / 60;
+  return createRateLimiter({
+    perSecond,
+    ...(burst > 1 && { toleranceMs: ((burst - 1) * 1000) / perSecond }),
+  });
+}
+
+/** All calls to one workspace go through here. */
+export function createCall({ client, messages, signal, onRefusal }: CallsParts): Call {
+  const pacers = new Map<Method, RateLimiter>([["chat.postMessage", messages]]);
+  const inTurn = createTurns();
+
+  function pacerOf(method: Method): RateLimiter {
+    const known = pacers.get(method);
+    if (known !== undefined) return known;
+    const pacer = pacerAt(RATES[method]);
+    pacers.set(method, pacer);
+    return pacer;
+  }
+
+  const callNow: Call = async (method, args, answer, priority = "background") => {
+    const pacer = pacerOf(method);
+    await pacer.acquire(priority, signal);
+    try {
+      return answer.parse(await client.apiCall(method, args));
+    } catch (error) {
+      if (error instanceof WebAPIRateLimitedError) pacer.penalise(error.retryAfter * 1000);
+      const code = slackCode(error);
+      if (code !== undefined) onRefusal(code);
+      throw error;
+    }
+  };
+
+  return (method, args, answer, priority) => {
+    if (method !== "chat.postMessage") return callNow(method, args, answer, priority);
+    const channel = String(args["channel"]);
+    return inTurn(channel, signal, () => callNow(method, args, answer, priority));
+  };
+}

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import type { Caller } from "../../../../commands/core/define.ts";
+import { reasonOf } from "../../../domain/errors.ts";
+import type { Log } from "../../../lib/log.ts";
+import type { Catalogue } from "../../../i18n/catalogue/english.ts";
+import { wordsIn } from "../../../i18n/languages.ts";
+import type { Block, Message, MessageFile } from "../../../messages/core/message.ts";
+import { escape } from "../blocks/escape.ts";
+import type { Call } from "./calls.ts";
+import { missingScopes } from "./errors.ts";
+
+const Upload = z.object({ upload_url: z.url(), file_id: z.string() });
+const Posted = z.object({ channel: z.string() });
+
+/** What is no longer than this is drawn in the answer itself, where it is copied with one press. */
+const SHORT = 2800;
+
+/** The message with its files handed to the person who asked; never rejects. */
+export type HandOver = (
+  message: Message,
+  asker: Pick<Caller, "userId" | "language">,
+) => Promise<Message>;
+
+/**
+ * An answer that only its asker sees cannot hold a file on Slack. So short ones stand in the answer, to copy, and long
+ * ones come by direct message.
+ */
+export function createHandOver(parts: {
+  readonly call: Call;
+  readonly fetch: typeof globalThis.fetch;
+  readonly log: Log;
+}): HandOver {
+  const { call, fetch, log } = parts;
+
+  async function send(file: MessageFile, title: string, userId: string): Promise<void> {
+    const content = Buffer.from(file.text);
+    const asked = { filename: file.name, length: content.byteLength };
+    const upload = await call("files.getUploadURLExternal", asked, Upload, "interactive");
+    const response = await fetch(upload.upload_url, { method: "POST", body: content });
+    if (!response.ok) throw new Error(`Slack took no file: HTTP ${response.status}`);
+    const letter = {
+      channel: userId,
+      text: escape(title),
+      unfurl_links: false,
+      unfurl_media: false,
+    };
+    const { channel } = await call("chat.postMessage", letter, Posted, "interactive");
+    const files = [{ id: upload.file_id, title: file.name }];
+    await call(
+      "files.completeUploadExternal",
+      { files, channel_id: channel },
+      z.object({}),
+      "interactive",
+    );
+  }
+
+  async function deliver(
+    { obstacles }: Catalogue,
+    file: MessageFile,
+    title: string,
+    userId: string,
+  ): Promise<string> {
+    try {
+      await send(file, title, userId);
+      return obstacles.fileInMessages(file.name);
+    } catch (error) {
+      log.warn({ reason: reasonOf(error) }, "slack took no file");
+      const scopes = missingScopes(error);
+      return scopes.length === 0
+        ? obstacles.fileNotTaken(file.name)
+        : obstacles.fileNeedsScopes(file.name, scopes);
+    }
+  }
+
+  return async ({ files = [], ...message }, { userId, language }) => {
+    const handed: Block[] = [];
+    for (const file of files) {
+      if (file.text.length <= SHORT) handed.push({ kind: "code", text: file.text.trim() });
+      else {
+        const words = wordsIn(await language());
+        handed.push(text(await deliver(words, file, message.title, userId)));
+      }
+    }
+    return { ...message, blocks: [...message.blocks, ...handed] };
+  };
+}
+
+function text(words: string): Block {
+  return { kind: "text", text: [words] };
+}

@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod";
+import { EXIT_CONFIG, FatalError, reasonOf } from "../../../domain/errors.ts";
+import type { Call } from "./calls.ts";
+import { slackCode, tokenFault } from "./errors.ts";
+
+/** Who the bot token belongs to. */
+export interface Identity {
+  readonly team: string;
+  readonly userId: string;
+  readonly botId: string;
+  /** The bot's name in this workspace, to be invited by. */
+  readonly name: string;
+  /** The workspace's own address. */
+  readonly url: string | undefined;
+  /** What the token may do, where Slack tells. */
+  readonly scopes: readonly string[] | undefined;
+}
+
+const AuthTest = z.object({
+  team_id: z.string(),
+  user_id: z.string(),
+  bot_id: z.string().optional(),
+  user: z.string(),
+  url: z.url().optional(),
+  response_metadata: z.object({ scopes: z.array(z.string()).optional() }).optional(),
+});
+
+const ATTEMPTS = 3;
+const PAUSE_MS = 1000;
+
+/** Asks Slack once and remembers; a failed question is asked again by the next caller. */
+export function createIdentity(call: Call, tokenName: string): () => Promise<Identity> {
+  let known: Promise<Identity> | undefined;
+
+  async function ask(): Promise<Identity> {
+    const me = await call("auth.test", {}, AuthTest, "interactive");
+    if (me.bot_id === undefined)
+      throw new FatalError(
+        `${tokenName} is not a bot's: copy the Bot User OAuth Token (xoxb-…) from the app's settings, under OAuth & Permissions.`,
+        EXIT_CONFIG,
+      );
+    return {
+      team: me.team_id,
+      userId: me.user_id,
+      botId: me.bot_id,
+      name: me.user,
+      url: me.url,
+      scopes: me.response_metadata?.scopes,
+    };
+  }
+
+  return () => {
+    known ??= ask().catch((error: unknown) => {
+      known = undefined;
+      throw error;
+    });
+    return known;
+  };
+}
+
+/** The identity at start, with some patience; rejects with a FatalError that says what to do. */
+export async function identityAtStart(
+  identity: () => Promise<Identity>,
+  tokenName: string,
+): Promise<Identity> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await identity();
+    } catch (error) {
+      if (error instanceof FatalError) throw error;
+      const fault = tokenFault(tokenName, slackCode(error));
+      if (fault !== undefined) throw fault;
+      if (attempt === ATTEMPTS)
+        throw new FatalError(
+          `Slack cannot be reached: ${reasonOf(error)}. Check the network and SLACK_API_URL.`,
+          1,
+          error,
+        );
+      await sleep(PAUSE_MS);
+    }
+  }
+}

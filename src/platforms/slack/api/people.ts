@@ -1,0 +1,169 @@
+import { z } from "zod";
+import type { Caller } from "../../../../commands/core/define.ts";
+import type { Clock } from "../../../lib/clock.ts";
+import { UserError } from "../../../domain/errors.ts";
+import type { Log } from "../../../lib/log.ts";
+import type { Catalogue } from "../../../i18n/catalogue/english.ts";
+import { wordsIn } from "../../../i18n/languages.ts";
+import type { Call } from "./calls.ts";
+import { slackCode } from "./errors.ts";
+import type { Identity } from "./identity.ts";
+
+/** Slackbot, whose profile does not say that it is a bot. */
+const SLACKBOT = "USLACKBOT";
+/** Somebody stays a person or a bot; a zone or a right may change. */
+const BOT_MAX_AGE_MS = 24 * 3_600_000;
+const PROFILE_MAX_AGE_MS = 5 * 60_000;
+const MAX_PROFILES = 5000;
+
+const UserInfo = z.object({
+  user: z.object({
+    team_id: z.string().optional(),
+    name: z.string().optional(),
+    real_name: z.string().optional(),
+    profile: z.object({ display_name: z.string().optional() }).optional(),
+    tz: z.string().optional(),
+    /** Such as `de-DE`; only there when it is asked for. */
+    locale: z.string().optional(),
+    is_bot: z.boolean().optional(),
+    is_admin: z.boolean().optional(),
+    is_owner: z.boolean().optional(),
+    is_primary_owner: z.boolean().optional(),
+  }),
+});
+const ChannelInfo = z.object({ channel: z.object({ creator: z.string().optional() }) });
+
+interface Profile {
+  readonly isBot: boolean;
+  /** As others read it: the display name where there is one. */
+  readonly name: string | null;
+  readonly timezone: string | null;
+  readonly language: string | null;
+  readonly isAdmin: boolean;
+  readonly at: number;
+}
+
+/** What Slack knows about the people of the workspace. */
+export interface People {
+  /** Whether reactions of this user do not count: Slackbot, apps and ourselves. */
+  isBot(userId: string): Promise<boolean>;
+  /** Somebody who asks in a channel. */
+  caller(userId: string, channel: string): Promise<Caller>;
+  voter(userId: string): Promise<string>;
+  /** What others read for somebody's name; null when Slack does not tell. */
+  name(userId: string): Promise<string | null>;
+}
+
+export interface PeopleParts {
+  readonly call: Call;
+  readonly identity: () => Promise<Identity>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export function createPeople({ call, identity, clock, log }: PeopleParts): People {
+  const profiles = new Map<string, Profile>();
+
+  async function profile(userId: string, maxAgeMs: number): Promise<Profile> {
+    const now = clock.now().getTime();
+    const known = profiles.get(userId);
+    if (known !== undefined && now - known.at < maxAgeMs) return known;
+    const { user } = await call(
+      "users.info",
+      { user: userId, include_locale: true },
+      UserInfo,
+      "interactive",
+    );
+    const { team } = await identity();
+    const isAdmin =
+      user.is_admin === true || user.is_owner === true || user.is_primary_owner === true;
+    const fresh = {
+      isBot: user.is_bot === true,
+      name: nameOf(user),
+      timezone: user.tz ?? null,
+      language: user.locale ?? null,
+      // A guest from another workspace may administer that one, not this.
+      isAdmin: isAdmin && user.team_id === team,
+      at: now,
+    };
+    remember(userId, fresh);
+    return fresh;
+  }
+
+  function remember(userId: string, fresh: Profile): void {
+    profiles.delete(userId);
+    profiles.set(userId, fresh);
+    const [oldest] = profiles.keys();
+    if (profiles.size > MAX_PROFILES && oldest !== undefined) profiles.delete(oldest);
+  }
+
+  /** A part of somebody's profile; null when Slack does not answer. */
+  function told(userId: string, read: (known: Profile) => string | null): Promise<string | null> {
+    return profile(userId, PROFILE_MAX_AGE_MS).then(read, () => null);
+  }
+
+  /** In the language that was told before: whoever has just failed to answer is not asked for it. */
+  function obstaclesFor(userId: string): Catalogue["obstacles"] {
+    return wordsIn(profiles.get(userId)?.language).obstacles;
+  }
+
+  async function administers(userId: string): Promise<boolean> {
+    try {
+      return (await profile(userId, PROFILE_MAX_AGE_MS)).isAdmin;
+    } catch (error) {
+      log.warn({ err: error }, "slack did not tell a person's rights");
+      throw new UserError(obstaclesFor(userId).rightsUnknown);
+    }
+  }
+
+  async function mayManage(userId: string, channel: string): Promise<boolean> {
+    if (channel.startsWith("D")) return true;
+    try {
+      if ((await profile(userId, PROFILE_MAX_AGE_MS)).isAdmin) return true;
+      const info = await call("conversations.info", { channel }, ChannelInfo, "interactive");
+      return info.channel.creator === userId;
+    } catch (error) {
+      if (slackCode(error) === "channel_not_found")
+        throw new UserError(obstaclesFor(userId).inviteFirst);
+      log.warn({ err: error }, "slack did not tell a person's rights");
+      throw new UserError(obstaclesFor(userId).rightsUnknown);
+    }
+  }
+
+  const voter = async (userId: string): Promise<string> =>
+    `slack:${(await identity()).team}:${userId}`;
+
+  const name = (userId: string): Promise<string | null> => told(userId, (known) => known.name);
+
+  return {
+    voter,
+    name,
+    async isBot(userId) {
+      if (userId === SLACKBOT || userId === (await identity()).userId) return true;
+      try {
+        return (await profile(userId, BOT_MAX_AGE_MS)).isBot;
+      } catch (error) {
+        // Most reactions are people's, and the next recount asks again.
+        log.warn({ err: error }, "slack did not tell whether a user is a bot");
+        return false;
+      }
+    },
+    caller: async (userId, channel) => ({
+      voter: await voter(userId),
+      userId,
+      name: () => name(userId),
+      timezone: () => told(userId, ({ timezone }) => timezone),
+      language: () => told(userId, ({ language }) => language),
+      channelLanguage: null,
+      mayManage: (where = channel) => mayManage(userId, where),
+      role: async () => ((await administers(userId)) ? "admin" : "member"),
+    }),
+  };
+}
+
+/** Slack leaves an unset display name empty. */
+function nameOf({ profile, real_name, name }: z.output<typeof UserInfo>["user"]): string | null {
+  return (
+    [profile?.display_name, real_name, name].find((one) => one !== undefined && one !== "") ?? null
+  );
+}

@@ -1,0 +1,104 @@
+import type { KnownBlock, MessageMetadata } from "@slack/types";
+import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod";
+import type { Message } from "../../../messages/core/message.ts";
+import type { PostRef } from "../../../domain/place.ts";
+import type { HttpAgent } from "../../http/agent.ts";
+import type { Priority } from "../../http/rate-limiter.ts";
+import type { Posting } from "../../port.ts";
+import type { Call } from "./calls.ts";
+import { deliveryErrorOf, slackCode } from "./errors.ts";
+import { renderMessage, type Rendered } from "../blocks/render.ts";
+
+const Posted = z.object({ ts: z.string() });
+
+const ATTEMPTS = 3;
+const AGAIN_MS = 1000;
+/** Nobody waits longer for an answer. */
+const LONGEST_WAIT_MS = 15_000;
+
+export interface PostsParts {
+  readonly call: Call;
+  readonly outbound: Pick<HttpAgent, "withDeadline">;
+}
+
+/** Writing in channels: what the ledger sends, and what answers somebody. */
+export interface Posts {
+  post(posting: Posting): Promise<PostRef>;
+  edit(ref: PostRef, message: Message, key: string): Promise<void>;
+  /** Answers in a conversation, or in one of its threads. */
+  say(message: Message, channel: string, threadTs?: string): Promise<void>;
+}
+
+export function createPosts({ call, outbound }: PostsParts): Posts {
+  async function send(letter: Letter, priority: Priority): Promise<string> {
+    const quiet = { unfurl_links: false, unfurl_media: false };
+    const { ts } = await call("chat.postMessage", { ...letter, ...quiet }, Posted, priority);
+    return ts;
+  }
+
+  return {
+    async post({ place, thread, message, key, deadline, leave }) {
+      const where = { channel: place.channel, ...(thread && { thread_ts: thread.messageId }) };
+      const priority = thread === null ? "digest" : "background";
+      const messageId = await outbound.withDeadline(
+        deadline,
+        () => drawn(message, { key }, (content) => send({ ...content, ...where }, priority)),
+        leave,
+      );
+      return { ...place, messageId };
+    },
+    async edit({ channel, messageId }, message, key) {
+      // Text and blocks always go together: chat.update drops the blocks of a message it gets only text for.
+      await drawn(message, { key }, (content) =>
+        call("chat.update", { ...content, channel, ts: messageId }, Posted),
+      );
+    },
+    async say(message, channel, threadTs) {
+      const where = { channel, ...(threadTs !== undefined && { thread_ts: threadTs }) };
+      const answer = (): Promise<string> =>
+        drawn(message, {}, (content) => send({ ...content, ...where }, "interactive"));
+      await persistently(answer);
+    },
+  };
+}
+
+/** An answer stands in no ledger, so what certainly did not arrive is sent again here, when Slack says it may be. */
+async function persistently(write: () => Promise<unknown>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await write();
+      return;
+    } catch (error) {
+      const { kind, retryAfterMs = AGAIN_MS } = deliveryErrorOf(error);
+      if (kind !== "retry" || attempt === ATTEMPTS || retryAfterMs > LONGEST_WAIT_MS) throw error;
+      await sleep(retryAfterMs);
+    }
+  }
+}
+
+interface Letter {
+  readonly channel: string;
+  readonly thread_ts?: string;
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+  readonly metadata?: MessageMetadata;
+}
+
+/**
+ * Writes a message as it is drawn. Slack refuses one whose pictures it cannot fetch; the words are worth
+ * more, so it is written again without them.
+ */
+async function drawn<T>(
+  message: Message,
+  options: { readonly key?: string },
+  write: (content: Rendered) => Promise<T>,
+): Promise<T> {
+  try {
+    return await write(renderMessage(message, options));
+  } catch (error) {
+    const hasPictures = message.blocks.some((block) => block.kind === "image");
+    if (!hasPictures || slackCode(error) !== "invalid_blocks") throw error;
+    return write(renderMessage(message, { ...options, pictures: false }));
+  }
+}

@@ -1,0 +1,58 @@
+import type { KnownBlock, MessageMetadata } from "@slack/types";
+import type { Message } from "../../../messages/core/message.ts";
+import { blocksOf, headerOf } from "./blocks.ts";
+import { fit } from "./fit.ts";
+import { notification } from "./notification.ts";
+import { sanitizeMessage } from "../../rendering/sanitize.ts";
+
+/** The `event_type` of the metadata every post carries. */
+export const POST_EVENT = "paperboy_post";
+
+export interface Rendered {
+  /** Notifications and screen readers get only this. */
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+  readonly metadata?: MessageMetadata;
+}
+
+export interface RenderOptions {
+  /** Marks the post, in its metadata and as the id of its first block, so that it can be found again. */
+  readonly key?: string;
+  /** False leaves the pictures out. */
+  readonly pictures?: boolean;
+}
+
+/**
+ * A message as Slack takes it: always within its limits, and nothing a stranger typed is markup, a mention or a link.
+ * One that goes to many channels is drawn for the first of them, and then only gets each one's key.
+ */
+export function renderMessage(message: Message, options: RenderOptions = {}): Rendered {
+  const { key, pictures = true } = options;
+  if (key === undefined) return draw(message, { pictures });
+  const known = pictures ? drawn.get(message) : undefined;
+  const { text, blocks } = known ?? draw(message, { pictures, id: LONGEST_KEY });
+  if (pictures && known === undefined) drawn.set(message, { text, blocks });
+  const metadata = { event_type: POST_EVENT, event_payload: { key } };
+  return { text, blocks: withId(blocks, key), metadata };
+}
+
+/** Room for any key of the ledger. */
+const LONGEST_KEY = "-".repeat(25);
+const drawn = new WeakMap<Message, Rendered>();
+
+function draw(
+  message: Message,
+  { pictures, id }: { readonly pictures: boolean; readonly id?: string },
+): Rendered {
+  const { title, blocks: parts } = sanitizeMessage(message);
+  const blocks = fit(parts, (kept, bodyLength) => {
+    const body = kept.flatMap((block) => blocksOf(block, { bodyLength, pictures }));
+    return withId([...headerOf(title), ...body], id);
+  });
+  return { text: notification({ title, blocks: parts }), blocks };
+}
+
+function withId(blocks: KnownBlock[], id: string | undefined): KnownBlock[] {
+  if (id === undefined) return blocks;
+  return blocks.map((block, index) => (index === 0 ? { ...block, block_id: id } : block));
+}

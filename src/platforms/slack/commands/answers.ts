@@ -1,0 +1,120 @@
+import type { App, RespondFn } from "@slack/bolt";
+import { z } from "zod";
+import type { Audience } from "../../../../commands/core/define.ts";
+import { reasonOf } from "../../../domain/errors.ts";
+import type { Log } from "../../../lib/log.ts";
+import { decodeAction } from "../../../messages/core/action.ts";
+import type { Message } from "../../../messages/core/message.ts";
+import type { Place } from "../../../domain/place.ts";
+import type { ListenerParts } from "../events/parts.ts";
+import { SLASH_COMMAND } from "../manifest.ts";
+import { renderMessage } from "../blocks/render.ts";
+import type { Answer } from "../../port.ts";
+import type { Home } from "../api/workspaces.ts";
+import { openView } from "../modals/forms.ts";
+import { commandText, firstWord } from "./typed-text.ts";
+
+const Press = z.object({ value: z.string().optional() });
+/** The message a button is in: whether only the presser sees it, and its thread. */
+const Container = z
+  .object({ is_ephemeral: z.boolean().default(false), thread_ts: z.string().optional() })
+  .catch({ is_ephemeral: false });
+
+/** Answers the slash command, which has been acknowledged. */
+export function listenToCommands(app: App, { handlers, homeOf, log }: ListenerParts): void {
+  app.command(SLASH_COMMAND, async ({ command, context, respond }) => {
+    const home = await homeOf(context);
+    const { me, people, handOver } = home;
+    const channel = command.channel_id;
+    const caller = await people.caller(command.user_id, channel);
+    const answer = handlers.command({
+      ...firstWord(commandText(command.text)),
+      place: placeOf(me.team, channel),
+      caller,
+    });
+    const about = { triggerId: command.trigger_id, channel };
+    const words = await wordsInstead(home, about, answer, log);
+    if (words === null) return;
+    const message = await handOver(words, caller);
+    await reply(respond, message, { audience: answer.audience }, log);
+  });
+}
+
+/** Answers buttons, which have been acknowledged. */
+export function listenToButtons(app: App, { handlers, homeOf, log }: ListenerParts): void {
+  app.action({ type: "block_actions" }, async ({ action, body, context, respond }) => {
+    const channel = body.channel?.id;
+    const pressed = Press.safeParse(action);
+    if (channel === undefined || !pressed.success) return;
+    const meaning = decodeAction(pressed.data.value ?? "");
+    const home = await homeOf(context);
+    const { me, people, handOver } = home;
+    const caller = await people.caller(body.user.id, channel);
+    const press = handlers.press(meaning, placeOf(me.team, channel), caller);
+    if (press.form !== undefined) {
+      const about = { triggerId: body.trigger_id, channel };
+      const run = async (): Promise<Message> => (await press.run()).message;
+      const words = await wordsInstead(home, about, { ...press, audience: "caller", run }, log);
+      if (words !== null) await reply(respond, words, { audience: "caller" }, log);
+      return;
+    }
+    const { message: answer, way } = await press.run();
+    const message = await handOver(answer, caller);
+    const { is_ephemeral: isOwn, thread_ts: thread } = Container.parse(body.container);
+    if (way === "share") return reply(respond, message, { audience: "everyone" }, log);
+    // Only an answer that nobody but the presser sees gives way to another page.
+    const replace = way === "turn" && isOwn;
+    await reply(respond, message, { audience: "caller", replace, thread }, log);
+  });
+}
+
+/** Opens a form; the answer is what is to be said instead, when there is none or Slack did not open it. */
+async function wordsInstead(
+  home: Home,
+  about: { readonly triggerId: string; readonly channel: string },
+  answer: Answer,
+  log: Log,
+): Promise<Message | null> {
+  if (answer.form === undefined) return answer.run();
+  try {
+    return await openView(home, about, answer.form());
+  } catch (error) {
+    log.warn({ reason: reasonOf(error) }, "slack did not open a view");
+    return answer.run();
+  }
+}
+
+function placeOf(workspace: string, channel: string): Place {
+  return { platform: "slack", workspace, channel };
+}
+
+/** Sends the answer to the address that came with the question; Slack keeps it open for half an hour. */
+async function reply(
+  respond: RespondFn,
+  message: Message,
+  where: {
+    readonly audience: Audience;
+    readonly replace?: boolean;
+    readonly thread?: string | undefined;
+  },
+  log: Log,
+): Promise<void> {
+  const { audience, replace = false, thread } = where;
+  const options = {
+    ...(thread !== undefined && { thread_ts: thread }),
+    response_type: audience === "everyone" ? ("in_channel" as const) : ("ephemeral" as const),
+    replace_original: replace,
+    unfurl_links: false,
+    unfurl_media: false,
+  };
+  const hasPictures = message.blocks.some((block) => block.kind === "image");
+  for (const pictures of hasPictures ? [true, false] : [false]) {
+    try {
+      await respond({ ...renderMessage(message, { pictures }), ...options });
+      return;
+    } catch (error) {
+      // The address in the error's cause is a secret: whoever has it can answer as us.
+      log.warn({ reason: reasonOf(error) }, "slack did not take an answer");
+    }
+  }
+}

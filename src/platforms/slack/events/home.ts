@@ -1,0 +1,75 @@
+import type { App } from "@slack/bolt";
+import { z } from "zod";
+import { reasonOf } from "../../../domain/errors.ts";
+import { decodeAction } from "../../../messages/core/action.ts";
+import { aboutView, homeView } from "../modals/views.ts";
+import type { Home } from "../api/workspaces.ts";
+import { showView } from "../modals/forms.ts";
+import type { ListenerParts } from "./parts.ts";
+
+/** So many people's pages are kept up to date; the others see theirs anew when they open it. */
+const MOST_KNOWN = 1000;
+
+const Opened = z.object({ user: z.string(), channel: z.string(), tab: z.literal("home") });
+const Pressed = z.object({
+  trigger_id: z.string(),
+  view: z.object({ type: z.literal("home"), private_metadata: z.string() }),
+});
+const Press = z.object({ value: z.string().optional() });
+const Published = z.object({ view: z.object({ id: z.string() }) });
+/** Who typed, pressed or sent something: what may change what their page shows. */
+const Acted = z.union([
+  z.object({ user_id: z.string() }).transform(({ user_id: user }) => user),
+  z.object({ user: z.object({ id: z.string() }) }).transform(({ user }) => user.id),
+]);
+
+/** Shows everybody their own page in the app's home, and keeps it as things are. */
+export function listenToHome(app: App, { handlers, homeOf, log }: ListenerParts): void {
+  const known = new Map<string, string>();
+
+  async function publish(home: Home, user: string, channel: string): Promise<void> {
+    const place = { platform: "slack", workspace: home.me.team, channel } as const;
+    const caller = await home.people.caller(user, channel);
+    const asked = handlers.press({ kind: "command", name: "home", input: {} }, place, caller);
+    const view = homeView((await asked.run()).message, channel);
+    await home.call("views.publish", { user_id: user, view }, Published, "interactive");
+  }
+
+  app.use(async ({ body, context, next }) => {
+    await next();
+    const user = Acted.safeParse(body).data;
+    if (user === undefined) return;
+    const home = await homeOf(context);
+    const channel = known.get(`${home.me.team} ${user}`);
+    if (channel === undefined) return;
+    await publish(home, user, channel).catch((error: unknown) =>
+      log.warn({ reason: reasonOf(error) }, "slack did not take a home view"),
+    );
+  });
+
+  app.event("app_home_opened", async ({ event, context }) => {
+    const opened = Opened.safeParse(event).data;
+    if (opened === undefined) return;
+    const home = await homeOf(context);
+    const { user, channel } = opened;
+    known.set(`${home.me.team} ${user}`, channel);
+    const [oldest] = known.keys();
+    if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
+    await publish(home, user, channel);
+  });
+
+  // Nothing can be answered on the page itself, so its buttons answer in a modal.
+  app.action({ type: "block_actions" }, async ({ action, body, context }) => {
+    const pressed = Pressed.safeParse(body).data;
+    const press = Press.safeParse(action).data;
+    const about = pressed === undefined ? undefined : aboutView(pressed.view.private_metadata);
+    if (pressed === undefined || press === undefined || about === undefined) return;
+    const home = await homeOf(context);
+    const { channel } = about;
+    const place = { platform: "slack", workspace: home.me.team, channel } as const;
+    const caller = await home.people.caller(body.user.id, channel);
+    const meant = handlers.press(decodeAction(press.value ?? ""), place, caller);
+    const opening = meant.form === undefined ? meant.run() : meant.form();
+    await showView(home, { triggerId: pressed.trigger_id, channel }, opening);
+  });
+}

@@ -1,0 +1,39 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { HTTPReceiver, type Logger } from "@slack/bolt";
+import type { Intake } from "./port.ts";
+import { EVENTS_PATH } from "../manifest.ts";
+
+export interface HttpIntakeParts {
+  readonly signingSecret: string;
+  /** Puts a listener on the bot's own HTTP server. */
+  readonly mount: (path: string, listener: RequestListener) => void;
+  readonly logger: Logger;
+}
+
+/** HTTP mode: Slack's signed requests come in at `/slack/events` of the bot's own server. */
+export function createHttpIntake({ signingSecret, mount, logger }: HttpIntakeParts): Intake {
+  const receiver = new HTTPReceiver({ signingSecret, endpoints: EVENTS_PATH, logger });
+  let open = false;
+
+  function listen(request: IncomingMessage, response: ServerResponse): void {
+    if (!open) return end(response, 503);
+    try {
+      receiver.requestListener(request, response);
+    } catch {
+      // Bolt throws for what is not a POST to its one path.
+      end(response, 404);
+    }
+  }
+
+  mount(EVENTS_PATH, listen);
+  return {
+    receiver,
+    isOpen: () => open,
+    open: async () => void (open = true),
+    close: async () => void (open = false),
+  };
+}
+
+function end(response: ServerResponse, status: number): void {
+  response.writeHead(status).end();
+}

@@ -1,0 +1,39 @@
+import type { App } from "@slack/bolt";
+import { z } from "zod";
+import { reasonOf } from "../../../domain/errors.ts";
+import { paperLinkedBy } from "../../../domain/paper/links.ts";
+import { renderMessage } from "../blocks/render.ts";
+import type { ListenerParts } from "./parts.ts";
+
+const Shared = z.object({
+  channel: z.string(),
+  message_ts: z.string(),
+  links: z.array(z.object({ url: z.string() })),
+});
+
+/** Draws a card under pasted links to papers. Slack tells only the links, of the domains the app named. */
+export function listenToLinks(app: App, { handlers, homeOf, log }: ListenerParts): void {
+  app.event("link_shared", async ({ event, context }) => {
+    const shared = Shared.safeParse(event);
+    if (!shared.success) return;
+    const { channel, message_ts: ts, links } = shared.data;
+    const papers = links.flatMap(({ url }) => {
+      const id = paperLinkedBy(url);
+      return id === undefined ? [] : [{ url, id }];
+    });
+    if (papers.length === 0) return;
+    const { me, call } = await homeOf(context);
+    const place = { platform: "slack", workspace: me.team, channel } as const;
+    const paperIds = papers.map(({ id }) => id);
+    const cards = await handlers.linkCards({ place, paperIds, asked: false });
+    const unfurls = papers.flatMap(({ url, id }) => {
+      const card = cards.get(id);
+      return card === undefined ? [] : [[url, { blocks: renderMessage(card).blocks }] as const];
+    });
+    if (unfurls.length === 0) return;
+    const args = { channel, ts, unfurls: Object.fromEntries(unfurls) };
+    await call("chat.unfurl", args, z.object({}), "interactive").catch((error: unknown) => {
+      log.warn({ reason: reasonOf(error) }, "slack took no link card");
+    });
+  });
+}

@@ -1,0 +1,79 @@
+import type { App } from "@slack/bolt";
+import { z } from "zod";
+import type { AnyCommand } from "../../../../commands/core/define.ts";
+import { composeCardsAsked } from "../../../messages/link-card.ts";
+import { papersLinkedIn } from "../../../domain/paper/links.ts";
+import type { Home } from "../api/workspaces.ts";
+import type { ListenerParts } from "./parts.ts";
+import { DEFAULT_COMMAND, firstWord, typedText } from "../commands/typed-text.ts";
+
+const Said = z.object({
+  user: z.string(),
+  text: z.string(),
+  channel: z.string(),
+  ts: z.string(),
+  thread_ts: z.string().optional(),
+  channel_type: z.string().optional(),
+  subtype: z.undefined().optional(),
+  bot_id: z.undefined().optional(),
+});
+type Said = z.output<typeof Said>;
+
+export interface TalkParts extends ListenerParts {
+  readonly commands: readonly AnyCommand[];
+}
+
+/** Whoever writes to the bot, or mentions it, gets an answer: what the command they typed answers, or help. */
+export function listenToTalk(app: App, parts: TalkParts): void {
+  app.event("message", async ({ event, context }) => {
+    const said = Said.safeParse(event);
+    if (!said.success || said.data.channel_type !== "im") return;
+    await answer(parts, await parts.homeOf(context), said.data, said.data.thread_ts);
+  });
+  app.event("app_mention", async ({ event, context }) => {
+    const said = Said.safeParse(event);
+    if (!said.success || said.data.channel.startsWith("D")) return;
+    await answer(
+      parts,
+      await parts.homeOf(context),
+      said.data,
+      said.data.thread_ts ?? said.data.ts,
+    );
+  });
+}
+
+async function answer(
+  parts: TalkParts,
+  { me, people, posts, handOver }: Home,
+  said: Said,
+  threadTs: string | undefined,
+): Promise<void> {
+  const { handlers } = parts;
+  const { user, channel } = said;
+  const isDirect = channel.startsWith("D");
+  const asker = await people.caller(user, channel);
+  const from = {
+    place: { platform: "slack", workspace: me.team, channel } as const,
+    // In a channel everybody reads the answer, so its language is the channel's.
+    caller: isDirect ? asker : { ...asker, language: async () => null },
+  };
+  const typed = typedCommand(parts.commands, said.text);
+  const paperIds = typed === HELP ? papersLinkedIn(typedText(said.text)) : [];
+  if (paperIds.length > 0) {
+    const cards = await handlers.linkCards({ place: from.place, paperIds, asked: true });
+    const words = await handlers.words(from.place, from.caller, "caller");
+    return posts.say(composeCardsAsked(words, cards, paperIds), channel, threadTs);
+  }
+  const asked = handlers.command({ ...typed, ...from });
+  // So one that is for the caller alone gives way to help.
+  const isPrivate = asked.audience === "caller" && !isDirect;
+  const chosen = isPrivate ? handlers.command({ ...HELP, ...from }) : asked;
+  await posts.say(await handOver(await chosen.run(), from.caller), channel, threadTs);
+}
+
+const HELP = { command: DEFAULT_COMMAND, input: "" };
+
+function typedCommand(commands: readonly AnyCommand[], text: string): typeof HELP {
+  const typed = firstWord(typedText(text));
+  return commands.some(({ name }) => name === typed.command) ? typed : HELP;
+}

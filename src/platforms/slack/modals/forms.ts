@@ -1,0 +1,131 @@
+import type { App } from "@slack/bolt";
+import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod";
+import { reasonOf } from "../../../domain/errors.ts";
+import { decodeAction } from "../../../messages/core/action.ts";
+import type { Values } from "../../../messages/core/form.ts";
+import type { Message } from "../../../messages/core/message.ts";
+import type { OpenedForm } from "../../port.ts";
+import { valuesOf } from "../blocks/inputs.ts";
+import { LIMITS } from "../limits.ts";
+import { aboutView, answerView, FORM_VIEW, viewOf, waitingView } from "./views.ts";
+import type { Home } from "../api/workspaces.ts";
+import type { ListenerParts } from "../events/parts.ts";
+
+/** Slack waits three seconds, for a form to be opened as for one to be taken; the way there takes some of them. */
+const QUICK_MS = 1500;
+
+const Opening = z.object({ view: z.object({ id: z.string() }) });
+const Chosen = z.object({ value: z.string() });
+const Given = z.object({
+  type: z.string(),
+  value: z.string().nullish(),
+  selected_option: Chosen.nullish(),
+  selected_options: z.array(Chosen).nullish(),
+});
+const Sent = z.object({
+  id: z.string(),
+  private_metadata: z.string(),
+  state: z.object({ values: z.record(z.string(), z.record(z.string(), Given)) }),
+});
+const Pressed = z.object({
+  view: z.object({ id: z.string(), type: z.literal("modal"), private_metadata: z.string() }),
+});
+const Press = z.object({ value: z.string().optional() });
+
+/**
+ * Opens the form of a command or a press, at once where it is quick, else in the place of a word of patience. Words
+ * that come quickly instead of a form are given back: they need no modal.
+ */
+export async function openView(
+  { call }: Pick<Home, "call">,
+  about: { readonly triggerId: string; readonly channel: string },
+  opening: Promise<OpenedForm>,
+): Promise<Message | null> {
+  const quick = await soon(opening);
+  if (quick !== undefined && "message" in quick) return quick.message;
+  await show({ call }, about, quick, opening);
+  return null;
+}
+
+/** The same for what is shown in a modal in any case. */
+export async function showView(
+  { call }: Pick<Home, "call">,
+  about: { readonly triggerId: string; readonly channel: string },
+  opening: Promise<OpenedForm>,
+): Promise<void> {
+  await show({ call }, about, await soon(opening), opening);
+}
+
+async function show(
+  { call }: Pick<Home, "call">,
+  about: { readonly triggerId: string; readonly channel: string },
+  quick: OpenedForm | undefined,
+  opening: Promise<OpenedForm>,
+): Promise<void> {
+  const { triggerId: trigger_id, channel } = about;
+  const view = quick === undefined ? waitingView(channel) : viewOf(quick, channel);
+  const opened = await call("views.open", { trigger_id, view }, Opening, "interactive");
+  if (quick === undefined) await update({ call }, opened.view.id, viewOf(await opening, channel));
+}
+
+/** Takes forms that were sent, and answers in their place. */
+export function listenToForms(app: App, { handlers, homeOf, log }: ListenerParts): void {
+  app.view({ callback_id: FORM_VIEW, type: "view_submission" }, async (args) => {
+    const { ack, body, context } = args;
+    const sent = Sent.safeParse(body.view);
+    const about = sent.success ? aboutView(sent.data.private_metadata) : undefined;
+    if (!sent.success || about === undefined) return ack();
+    const home = await homeOf(context);
+    const { channel, action } = about;
+    const submitted = await handlers.submit({
+      action,
+      values: valuesOf(sent.data.state.values),
+      place: { platform: "slack", workspace: home.me.team, channel },
+      caller: await home.people.caller(body.user.id, channel),
+    });
+    if (Object.keys(submitted.problems).length > 0)
+      return ack({ response_action: "errors", errors: shortened(submitted.problems) });
+    const running = submitted.run();
+    const quick = await soon(running);
+    const view = quick === undefined ? waitingView(channel) : answerView(quick, channel);
+    await ack({ response_action: "update", view });
+    if (quick === undefined)
+      await update(home, sent.data.id, answerView(await running, channel)).catch((error: unknown) =>
+        log.warn({ reason: reasonOf(error) }, "slack did not take a view"),
+      );
+  });
+
+  // Buttons in a modal answer in the modal.
+  app.action({ type: "block_actions" }, async ({ action, body, context }) => {
+    const pressed = Pressed.safeParse(body);
+    const press = Press.safeParse(action);
+    const about = pressed.success ? aboutView(pressed.data.view.private_metadata) : undefined;
+    if (!pressed.success || !press.success || about === undefined) return;
+    const home = await homeOf(context);
+    const { channel } = about;
+    const place = { platform: "slack", workspace: home.me.team, channel } as const;
+    const caller = await home.people.caller(body.user.id, channel);
+    const meant = handlers.press(decodeAction(press.data.value ?? ""), place, caller);
+    const opened = meant.form === undefined ? await meant.run() : await meant.form();
+    await update(home, pressed.data.view.id, viewOf(opened, channel));
+  });
+}
+
+async function update(
+  { call }: Pick<Home, "call">,
+  view_id: string,
+  view: ReturnType<typeof viewOf>,
+): Promise<void> {
+  await call("views.update", { view_id, view }, Opening, "interactive");
+}
+
+async function soon<Value>(work: Promise<Value>): Promise<Value | undefined> {
+  return Promise.race([work, sleep(QUICK_MS, undefined, { ref: false })]);
+}
+
+function shortened(problems: Values): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(problems).map(([name, words]) => [name, words.slice(0, LIMITS.inputLabel)]),
+  );
+}

@@ -1,0 +1,92 @@
+import type { HomeView, KnownBlock, ModalView } from "@slack/types";
+import { z } from "zod";
+import { decodeAction, encodeAction, type Action } from "../../../messages/core/action.ts";
+import { fieldsOf, type Form } from "../../../messages/core/form.ts";
+import type { Message } from "../../../messages/core/message.ts";
+import type { OpenedForm } from "../../port.ts";
+import { truncate } from "../../rendering/truncate.ts";
+import { headerOf } from "../blocks/blocks.ts";
+import { inputBlock } from "../blocks/inputs.ts";
+import { textObject } from "../blocks/text-object.ts";
+import { LIMITS } from "../limits.ts";
+import { renderMessage } from "../blocks/render.ts";
+
+/** The views that hold a form; all others are answers. */
+export const FORM_VIEW = "form";
+const ANSWER_VIEW = "answer";
+
+const Metadata = z.object({ channel: z.string(), action: z.string().default("") });
+
+/** What opened a view: the channel it is about, and what its form is told to. */
+export interface About {
+  readonly channel: string;
+  readonly action: Action | undefined;
+}
+
+/** What a view of ours carries; undefined for another one. */
+export function aboutView(metadata: string): About | undefined {
+  try {
+    const { channel, action } = Metadata.parse(JSON.parse(metadata));
+    return { channel, action: decodeAction(action) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** A form, or the words instead of one, as a modal. */
+export function viewOf(opened: OpenedForm, channel: string): ModalView {
+  return "form" in opened ? formView(opened.form) : answerView(opened.message, channel);
+}
+
+function formView(form: Form): ModalView {
+  const { name, input } = form.action;
+  const action = encodeAction({ kind: "command", name, input: { ...input } });
+  const intro = textObject(form.intro);
+  return {
+    type: "modal",
+    callback_id: FORM_VIEW,
+    private_metadata: JSON.stringify({ channel: form.channel, action }),
+    title: plain(form.title),
+    submit: plain(form.submit),
+    close: plain(form.cancel),
+    blocks: [
+      ...(intro === undefined ? [] : [{ type: "section", text: intro } as const]),
+      ...fieldsOf(form, "all").map(inputBlock),
+    ],
+  };
+}
+
+/** A message in a modal; its buttons answer there. */
+export function answerView(message: Message, channel: string): ModalView {
+  return {
+    type: "modal",
+    callback_id: ANSWER_VIEW,
+    private_metadata: JSON.stringify({ channel }),
+    title: plain("Paperboy"),
+    close: plain("OK"),
+    blocks: blocksOf(message),
+  };
+}
+
+/** A message as somebody's own page. */
+export function homeView(message: Message, channel: string): HomeView {
+  return {
+    type: "home",
+    private_metadata: JSON.stringify({ channel }),
+    blocks: blocksOf(message),
+  };
+}
+
+/** What is shown while something takes longer than Slack waits, in no language: whose it is may not be known yet. */
+export function waitingView(channel: string): ModalView {
+  return answerView({ title: "Paperboy …", blocks: [] }, channel);
+}
+
+function blocksOf(message: Message): KnownBlock[] {
+  const { blocks } = renderMessage(message, { pictures: false });
+  return blocks.length === 0 ? headerOf(message.title) : blocks;
+}
+
+function plain(text: string): { type: "plain_text"; text: string } {
+  return { type: "plain_text", text: truncate(text, LIMITS.viewTitle) };
+}

@@ -1,0 +1,104 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { SearchConnection } from "../../../db/search/connection.ts";
+import { countUnembedded, unembedded, writeEmbeddings } from "../../../db/search/embeddings.ts";
+import { turn } from "../index/segment-writer.ts";
+import type { EngineParts } from "../engine.ts";
+import { createEncoder, type EmbeddingOptions, type Encoder } from "./encoder.ts";
+import { readEmbedded, toBytes, type Embedded } from "./nearest-neighbours.ts";
+
+/** Papers sent to the encoder in one go. */
+const BATCH = 32;
+const LOOK_EVERY_MS = 1000;
+/** The wait after the encoder failed: it may be starting. */
+const AFTER_FAILURE_MS = 10_000;
+/** The log hears of the progress each time so many papers more are embedded. */
+const TELL_EVERY = 1024;
+/** Papers whose meaning is nearest to the query's, to be fused with those of its words. */
+const NEAREST = 200;
+
+/** Search by meaning beside the search by words. */
+export interface Meaning {
+  /** Row numbers of the papers nearest in meaning; none when the encoder does not answer in time. */
+  nearest(text: string): Promise<readonly number[]>;
+  /** Whether every paper has its embedding. */
+  settled(): Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+/** Embeds the papers in the background, going on where an earlier run ended, and answers queries by them. */
+export async function createMeaning(
+  connection: SearchConnection,
+  options: EmbeddingOptions,
+  { warn, tell }: Pick<EngineParts, "warn" | "tell">,
+): Promise<Meaning> {
+  const encoder = await createEncoder(options);
+  const stopped = new AbortController();
+  let embedded: Promise<Embedded> | undefined;
+  let untold = 0;
+  let failing = false;
+  const report = async (done: number): Promise<void> => {
+    untold += done;
+    if (untold === 0 || (done > 0 && untold < TELL_EVERY)) return;
+    const waiting = done === 0 ? 0 : await countUnembedded(connection, encoder.model);
+    tell("papers embedded", { papers: untold, waiting, model: encoder.model });
+    untold = 0;
+  };
+  /** The answer is how long to wait before the next step. */
+  const step = async (): Promise<number> => {
+    try {
+      const done = await embedSome(connection, encoder);
+      failing = false;
+      if (done > 0) embedded = undefined;
+      await report(done);
+      return done > 0 ? 0 : LOOK_EVERY_MS;
+    } catch (error) {
+      // Said once: an endpoint that is away for a night would fill the log.
+      if (!failing) warn("papers not embedded; it is tried again every ten seconds", error);
+      failing = true;
+      return AFTER_FAILURE_MS;
+    }
+  };
+  const work = async (): Promise<void> => {
+    while (!stopped.signal.aborted) {
+      const wait = await step();
+      if (wait === 0) await turn();
+      else await sleep(wait, undefined, { ref: false, signal: stopped.signal }).catch(() => {});
+    }
+  };
+  const done = work();
+  return {
+    async nearest(text) {
+      try {
+        embedded ??= readEmbedded(connection, encoder.model, turn);
+        const [[vector], papers] = await Promise.all([encoder.embed([text], "query"), embedded]);
+        return vector === undefined ? [] : papers.nearest(vector, NEAREST);
+      } catch (error) {
+        warn("query not embedded", error);
+        return [];
+      }
+    },
+    settled: async () => (await unembedded(connection, encoder.model, 1)).length === 0,
+    stop: () => {
+      stopped.abort();
+      return done;
+    },
+  };
+}
+
+async function embedSome(connection: SearchConnection, encoder: Encoder): Promise<number> {
+  const rows = await unembedded(connection, encoder.model, BATCH);
+  if (rows.length === 0) return 0;
+  const vectors = await encoder.embed(
+    rows.map(({ title, abstract }) => `${title}\n${abstract}`),
+    "paper",
+  );
+  await writeEmbeddings(
+    connection,
+    encoder.model,
+    rows.flatMap(({ seq }, at) => {
+      const vector = vectors[at];
+      return vector === undefined ? [] : [{ paper: seq, data: toBytes(vector) }];
+    }),
+  );
+  return rows.length;
+}

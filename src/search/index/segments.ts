@@ -1,0 +1,104 @@
+import { chunks, type ChunkRow } from "../../../db/search/posting-lists.ts";
+import { indexState, type IndexState } from "../../../db/search/index-state.ts";
+import type { SearchConnection } from "../../../db/search/connection.ts";
+import { groupBy } from "../../lib/group-by.ts";
+import { SEGMENT_PAPERS } from "./postings.ts";
+
+export const CHUNK_PAPERS = 1024;
+/** Title, keywords and abstract have a length each. */
+export const LENGTHS = 3;
+/** Numbers of a paper's vector. */
+export const DIMENSIONS = 64;
+
+/** What scoring needs to know of the papers of one segment, by their place in it. */
+export interface Segment {
+  readonly id: number;
+  /** Row numbers in the store; 0 where a paper is gone or never was. */
+  readonly seqs: Uint32Array;
+  /** Three coded lengths a paper. */
+  readonly lengths: Uint8Array;
+  readonly vectors: Int8Array;
+  /** The basis of the vectors of each chunk; 0 for none. */
+  readonly bases: number[];
+}
+
+/** The part of the index that is held in memory: about 70 bytes a paper. */
+export interface Shelf {
+  readonly state: IndexState;
+  readonly segments: readonly Segment[];
+}
+
+/** A length as a byte: exact for short texts, within 3 % for long ones. */
+export function codeLength(words: number): number {
+  return Math.min(255, Math.round(LENGTH_STEPS * Math.log2(1 + words)));
+}
+
+/** The inverse of `codeLength`. */
+export function decodeLength(code: number): number {
+  return 2 ** (code / LENGTH_STEPS) - 1;
+}
+
+const LENGTH_STEPS = 16;
+
+/** Reads what is new since `known`; the same object when nothing is. */
+export async function refreshShelf(
+  connection: SearchConnection,
+  known: Shelf | undefined,
+): Promise<Shelf | undefined> {
+  const state = await indexState(connection);
+  if (state === undefined || state.version === known?.state.version) return known;
+  const kept = new Map(known?.segments.map((segment) => [segment.id, segment]));
+  const last = state.segments.at(-1);
+  const stale =
+    state.basis?.id !== known?.state.basis?.id || state.altered > (known?.state.version ?? 0);
+  const reread = state.segments.filter((id) => stale || id === last || !kept.has(id));
+  const rows = groupBy(await chunks(connection, reread), ({ segment }) => segment);
+  for (const id of reread) kept.set(id, segmentOf(id, rows.get(id) ?? []));
+  const segments = state.segments.flatMap((id) => kept.get(id) ?? []);
+  return { state, segments };
+}
+
+/** A segment with room for so many papers, none of which is there yet. */
+export function emptySegment(id: number, papers = SEGMENT_PAPERS): Segment {
+  return {
+    id,
+    seqs: new Uint32Array(papers),
+    lengths: new Uint8Array(papers * LENGTHS),
+    vectors: new Int8Array(papers * DIMENSIONS),
+    bases: [],
+  };
+}
+
+/** A stored segment, no larger than what it holds. */
+function segmentOf(id: number, rows: readonly ChunkRow[]): Segment {
+  const count = rows.reduce((most, { chunk }) => Math.max(most, chunk + 1), 0);
+  const segment = emptySegment(id, count * CHUNK_PAPERS);
+  for (const row of rows) fill(segment, row);
+  return segment;
+}
+
+function fill(segment: Segment, row: ChunkRow): void {
+  const start = row.chunk * CHUNK_PAPERS;
+  new Uint8Array(segment.seqs.buffer).set(row.seqs, start * Uint32Array.BYTES_PER_ELEMENT);
+  segment.lengths.set(row.lengths, start * LENGTHS);
+  if (row.vectors !== null)
+    new Uint8Array(segment.vectors.buffer).set(row.vectors, start * DIMENSIONS);
+  segment.bases[row.chunk] = row.basis;
+}
+
+/** The chunk of a segment as the store keeps it. */
+export function chunkRow(segment: Segment, chunk: number): ChunkRow {
+  const start = chunk * CHUNK_PAPERS;
+  const end = start + CHUNK_PAPERS;
+  const bytes = (array: Uint32Array | Int8Array, width: number): Uint8Array =>
+    new Uint8Array(array.buffer, start * width, CHUNK_PAPERS * width);
+  const basis = segment.bases[chunk] ?? 0;
+  return {
+    segment: segment.id,
+    chunk,
+    seqs: bytes(segment.seqs, Uint32Array.BYTES_PER_ELEMENT),
+    lengths: segment.lengths.subarray(start * LENGTHS, end * LENGTHS),
+    vectors: basis === 0 ? null : bytes(segment.vectors, DIMENSIONS),
+    basis,
+  };
+}

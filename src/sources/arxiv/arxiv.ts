@@ -1,0 +1,141 @@
+import type { Clock } from "../../lib/clock.ts";
+import { NotYetError, SourceError } from "../../domain/errors.ts";
+import type { Log } from "../../lib/log.ts";
+import { arxivDay } from "../../domain/schedule/arxiv-day.ts";
+import { dayWords } from "../../domain/schedule/parse-day.ts";
+import { readPeriod, type PeriodName } from "../../domain/schedule/periods.ts";
+import type { Day, Paper } from "../../domain/paper/paper.ts";
+import { dayQuery, idQuery, isRefusal, readAnswer } from "./api.ts";
+import { readFeed } from "./feed.ts";
+import { getText, type HttpOptions } from "../http/client.ts";
+import type { PaperSource } from "../port.ts";
+
+export interface ArxivParts {
+  /** The Atom API, such as `https://export.arxiv.org/api/query`. */
+  readonly apiUrl: string;
+  /** Where the feeds are, such as `https://rss.arxiv.org`. */
+  readonly rssUrl: string;
+  /** Waits for this bot's turn: arXiv takes one request per three seconds from all its machines together. */
+  readonly turn: <Answer>(request: () => Promise<Answer>) => Promise<Answer>;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly http?: HttpOptions;
+}
+
+/** arXiv, asked gently. */
+export interface Arxiv {
+  /** A category's announcements as a source of lists: `arxiv:cs.CL`. */
+  category(category: string): PaperSource;
+  /** arXiv as a source of single papers, without a list. */
+  readonly single: PaperSource;
+  /** The known ones of these papers, at most 100 of them. */
+  papers(ids: readonly string[], signal?: AbortSignal): Promise<readonly Paper[]>;
+}
+
+/** A request that is tried again holds its turn, so its attempts keep arXiv's distance too. */
+const BETWEEN_ATTEMPTS_MS = 3000;
+
+export function createArxiv(parts: ArxivParts): Arxiv {
+  const { turn, clock } = parts;
+  const log = parts.log.child({ source: "arxiv" });
+  const feeds = parts.rssUrl.replace(/\/+$/, "");
+
+  function ask(url: string, signal: AbortSignal | undefined): Promise<string> {
+    const headers = { "user-agent": "Paperboy" };
+    const patience = { minWaitMs: BETWEEN_ATTEMPTS_MS, retries: 1, ...parts.http };
+    return turn(async () => (await getText(url, { ...patience, headers, signal })).text);
+  }
+
+  async function papers(ids: readonly string[], signal?: AbortSignal): Promise<readonly Paper[]> {
+    try {
+      return await readAnswer(await ask(idQuery(parts.apiUrl, ids), signal), hostOf(parts.apiUrl));
+    } catch (error) {
+      if (isRefusal(error)) return [];
+      throw error;
+    }
+  }
+
+  /** What the API knows to have been submitted for a day's announcement, cross-listed at once. */
+  async function submitted(
+    category: string,
+    day: Day,
+    signal: AbortSignal | undefined,
+  ): Promise<readonly Paper[]> {
+    const text = await ask(dayQuery(parts.apiUrl, category, day), signal);
+    return readAnswer(text, hostOf(parts.apiUrl));
+  }
+
+  async function announced(
+    category: string,
+    day: Day,
+    signal: AbortSignal | undefined,
+  ): Promise<readonly Paper[]> {
+    const text = await ask(`${feeds}/atom/${category}`, signal);
+    const announcement = await readFeed(text, hostOf(feeds));
+    if (announcement.day < day)
+      throw new NotYetError(`arXiv still shows the announcement of ${dayWords(announcement.day)}`);
+    // The day has ended while we asked.
+    if (announcement.day > day) return submitted(category, day, signal);
+    return announcement.papers;
+  }
+
+  async function list(
+    category: string,
+    day: Day,
+    signal: AbortSignal | undefined,
+  ): Promise<readonly Paper[]> {
+    const newest = arxivDay(clock.now());
+    if (day > newest) throw new NotYetError("arXiv makes the announcement at midnight in New York");
+    if (day < newest) return submitted(category, day, signal);
+    try {
+      return await announced(category, day, signal);
+    } catch (error) {
+      if (!(error instanceof SourceError) || error instanceof NotYetError) throw error;
+      log.warn({ category, reason: error.message }, "feed does not answer, the API is asked");
+      const found = await submitted(category, day, signal).catch(() => []);
+      // The API cannot tell a quiet day from one that it has not indexed yet.
+      if (found.length === 0) throw error;
+      return found;
+    }
+  }
+
+  async function paper(id: string, signal?: AbortSignal): Promise<Paper | undefined> {
+    return (await papers([id], signal)).find((found) => found.id === id);
+  }
+
+  const common = {
+    onlyDay: null,
+    grows: false,
+    hasFigures: false,
+    paper,
+    trending: async () => Promise.resolve([]),
+  };
+  return {
+    papers,
+    single: {
+      ...common,
+      name: "arxiv",
+      label: "arXiv",
+      list: async () => Promise.resolve([]),
+      listUrl: () => "https://arxiv.org",
+    },
+    category: (category) => ({
+      ...common,
+      name: `arxiv:${category}`,
+      label: `arXiv ${category}`,
+      list: (day, signal) => list(category, day, signal),
+      listUrl: (day) => pageOf(category, day),
+    }),
+  };
+}
+
+function hostOf(url: string): string {
+  return new URL(url).host;
+}
+
+/** Where arXiv lists a category's papers of a day or a month; of a week it has no page, so that is its newest ones. */
+function pageOf(category: string, name: PeriodName): string {
+  const cadence = readPeriod(name)?.cadence;
+  if (cadence === "week") return `https://arxiv.org/list/${category}/recent`;
+  return `https://arxiv.org/${cadence === "month" ? "list" : "catchup"}/${category}/${name}`;
+}

@@ -1,0 +1,94 @@
+import { fetch, type Response } from "undici";
+import { SourceError } from "../../domain/errors.ts";
+import { dateOf, nextPage, waitAsked } from "./headers.ts";
+
+/** A status that is not a success, for a source to read a meaning into. */
+export class StatusError extends SourceError {
+  readonly status: number;
+  /** The time at the server; undefined when it did not say. */
+  readonly serverTime: Date | undefined;
+
+  constructor(host: string, { status, headers }: Response) {
+    const wait = waitAsked(headers);
+    super(`${host} answered ${status}`, wait === undefined ? {} : { retryAfterMs: wait });
+    this.status = status;
+    this.serverTime = dateOf(headers);
+  }
+}
+
+/** A request that never became an answer: a connection refused, reset or cut short. */
+export class ConnectionError extends SourceError {}
+
+/** A body as text, counted in bytes after decompression. */
+export interface TextAnswer {
+  readonly text: string;
+  /** The media type alone, such as `text/html`; empty when the server did not say. */
+  readonly mediaType: string;
+  readonly next: string | undefined;
+}
+
+export interface Attempt {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly maxBytes: number;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * One GET, once. Redirects are refused, so a source cannot send us to another host. Errors name the host
+ * and what it did, and never carry the request, whose headers may hold a token.
+ */
+export async function attempt({ url, headers, maxBytes, signal }: Attempt): Promise<TextAnswer> {
+  const { host } = new URL(url);
+  const response = await orConnectionError(
+    host,
+    fetch(url, { headers, signal, redirect: "manual" }),
+  );
+  if (!response.ok) {
+    await orConnectionError(host, discard(response));
+    if (response.status >= 300 && response.status < 400)
+      throw new SourceError(`${host} answered with a redirect, which is not followed`);
+    throw new StatusError(host, response);
+  }
+  const bytes = await orConnectionError(host, readAtMost(response, maxBytes));
+  if (bytes === undefined)
+    throw new SourceError(`${host} answered with more than ${megabytes(maxBytes)} MB`);
+  const mediaType = /^[\w.+/-]+/.exec(response.headers.get("content-type") ?? "")?.[0] ?? "";
+  return { text: bytes.toString("utf8"), mediaType, next: nextPage(response.headers, url) };
+}
+
+/** The whole body; undefined, and the connection is closed, as soon as it is larger than `maxBytes`. */
+async function readAtMost(response: Response, maxBytes: number): Promise<Buffer | undefined> {
+  const body: AsyncIterable<Uint8Array> | null = response.body;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.byteLength;
+    if (size > maxBytes) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+async function discard(response: Response): Promise<void> {
+  await response.body?.cancel();
+}
+
+async function orConnectionError<T>(host: string, promise: Promise<T>): Promise<T> {
+  try {
+    return await promise;
+  } catch (error) {
+    throw new ConnectionError(`${host} could not be reached${codeOf(error)}`);
+  }
+}
+
+/** The system's word for what went wrong, such as `ECONNREFUSED`; the error's own text may quote headers. */
+function codeOf(error: unknown): string {
+  const cause = error instanceof Error ? (error.cause ?? error) : undefined;
+  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+  return typeof code === "string" && /^[A-Z0-9_]+$/.test(code) ? ` (${code})` : "";
+}
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1e5) / 10;
+}

@@ -1,0 +1,136 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { z } from "zod";
+import { SourceError } from "../../domain/errors.ts";
+import { attempt, ConnectionError, StatusError, type TextAnswer } from "./attempt.ts";
+
+/** How patient and how greedy requests are; every part has a default. */
+export interface HttpOptions {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** For all attempts, waits and the whole body together. */
+  readonly deadlineMs?: number;
+  /** Of the decompressed body. */
+  readonly maxBytes?: number;
+  /** Further attempts after a connection error, a 429 or a 5xx. */
+  readonly retries?: number;
+  /** Further attempts come no sooner than this after a failure. */
+  readonly minWaitMs?: number;
+  /** A server that asks for a longer pause ends the request; the error says how long it asked for. */
+  readonly maxWaitMs?: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly random?: () => number;
+}
+
+export interface JsonAnswer<T> {
+  readonly data: T;
+  /** The next page's address, when the server names one on its own origin. */
+  readonly next: string | undefined;
+}
+
+const DEFAULTS = {
+  headers: {},
+  deadlineMs: 20_000,
+  maxBytes: 20_000_000,
+  retries: 3,
+  minWaitMs: 0,
+  maxWaitMs: 10_000,
+  sleep: async (ms: number, signal: AbortSignal): Promise<void> => {
+    await pause(ms, undefined, { signal });
+  },
+  random: Math.random,
+};
+
+const FIRST_PAUSE_MS = 500;
+
+/** GETs JSON and parses it; every failure is a SourceError in plain words. */
+export async function getJson<T>(
+  url: string,
+  schema: z.ZodType<T>,
+  options: HttpOptions = {},
+): Promise<JsonAnswer<T>> {
+  const { text, mediaType, next } = await getText(url, options);
+  const { host } = new URL(url);
+  const parsed = schema.safeParse(fromJson(text, mediaType, host));
+  if (!parsed.success) {
+    const problem = parsed.error.issues[0]?.message ?? "no reason given";
+    throw new SourceError(`${host} answered in an unknown form: ${problem}`);
+  }
+  return { data: parsed.data, next };
+}
+
+/**
+ * GETs a JSON array and the arrays on the pages after it, up to `most` pages or an empty one; the entries
+ * in their order. The deadline is each page's own.
+ */
+export async function getPages(
+  url: string,
+  most: number,
+  options: HttpOptions = {},
+): Promise<readonly unknown[]> {
+  const pages: unknown[][] = [];
+  let next: string | undefined = url;
+  while (next !== undefined && pages.length < most) {
+    const page: JsonAnswer<unknown[]> = await getJson(next, z.array(z.unknown()), options);
+    if (page.data.length === 0) break;
+    pages.push(page.data);
+    next = page.next;
+  }
+  return pages.flat();
+}
+
+function fromJson(text: string, mediaType: string, host: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const what = mediaType === "" || mediaType.includes("json") ? "broken JSON" : mediaType;
+    throw new SourceError(`${host} answered with ${what} instead of JSON`);
+  }
+}
+
+/** GETs text, trying again where that can help; every failure is a SourceError in plain words. */
+export async function getText(url: string, options: HttpOptions = {}): Promise<TextAnswer> {
+  const settings = { ...DEFAULTS, ...options };
+  const { host } = new URL(url);
+  const deadline = AbortSignal.timeout(settings.deadlineMs);
+  const signal = AbortSignal.any([
+    deadline,
+    ...(options.signal === undefined ? [] : [options.signal]),
+  ]);
+  try {
+    return await attemptRepeatedly(url, { ...settings, signal });
+  } catch (error) {
+    if (options.signal?.aborted === true)
+      throw new SourceError(`the request to ${host} was cancelled`);
+    if (deadline.aborted)
+      throw new SourceError(`${host} took longer than ${settings.deadlineMs / 1_000} seconds`);
+    throw error;
+  }
+}
+
+type Settings = Required<Omit<HttpOptions, "signal">> & { readonly signal: AbortSignal };
+
+async function attemptRepeatedly(url: string, settings: Settings): Promise<TextAnswer> {
+  for (let failures = 0; ; failures += 1) {
+    try {
+      return await attempt({ url, ...settings });
+    } catch (error) {
+      const wait = pauseBefore(error, failures, settings);
+      if (wait === undefined) throw error;
+      await settings.sleep(wait, settings.signal);
+    }
+  }
+}
+
+/** The pause after a failure in milliseconds: what the server asked for or longer; undefined to give up. */
+function pauseBefore(error: unknown, failures: number, settings: Settings): number | undefined {
+  if (failures >= settings.retries || settings.signal.aborted || !isTransient(error))
+    return undefined;
+  const backoff = FIRST_PAUSE_MS * 2 ** failures * (0.5 + settings.random() / 2);
+  const wait = Math.max(backoff, error.retryAfterMs ?? 0, settings.minWaitMs);
+  return wait <= settings.maxWaitMs ? wait : undefined;
+}
+
+function isTransient(error: unknown): error is SourceError {
+  if (error instanceof StatusError) return error.status === 429 || error.status >= 500;
+  return error instanceof ConnectionError;
+}

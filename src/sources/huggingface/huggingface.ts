@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { SourceError } from "../../domain/errors.ts";
+import type { Log } from "../../lib/log.ts";
+import { feedDay } from "../../domain/schedule/huggingface-day.ts";
+import { listPageUrl, type Day, type Paper } from "../../domain/paper/paper.ts";
+import { StatusError } from "../http/attempt.ts";
+import { getJson, getPages, type HttpOptions } from "../http/client.ts";
+import { readListItem, readPaper } from "./schema.ts";
+import type { PaperSource } from "../port.ts";
+
+export interface HuggingFaceParts {
+  /** Without `/api`, such as `https://huggingface.co`. */
+  readonly baseUrl: string;
+  readonly token?: string | undefined;
+  readonly log: Log;
+  readonly http?: HttpOptions;
+}
+
+/** The most the API gives on a page; it gives half of that when it is not asked. */
+const PAGE_SIZE = 100;
+
+/** The longest list so far had 71 papers, so a list of more pages than this is a fault at the source. */
+const MAX_PAGES = 10;
+
+/** The Daily Papers of Hugging Face. A token raises its rate limit, nothing else. */
+export function createHuggingFace(parts: HuggingFaceParts): PaperSource {
+  const api = `${parts.baseUrl.replace(/\/+$/, "")}/api`;
+  const { host } = new URL(api);
+  const log = parts.log.child({ source: "huggingface" });
+  const http: HttpOptions = { ...parts.http, headers: headersFor(parts.token) };
+
+  async function list(day: Day, signal?: AbortSignal): Promise<readonly Paper[]> {
+    const url = `${api}/daily_papers?date=${day}&limit=${PAGE_SIZE}`;
+    try {
+      return readList(await getPages(url, MAX_PAGES, { ...http, signal }), host, log);
+    } catch (error) {
+      if (!hasNotBegun(day, error)) throw error;
+      log.info({ day }, "day refused as not begun");
+      return [];
+    }
+  }
+
+  async function paper(id: string, signal?: AbortSignal): Promise<Paper | undefined> {
+    if (!/^\d{4}\.\d{4,5}$/.test(id)) return undefined;
+    const answer = await unlessUnknown(
+      getJson(`${api}/papers/${id}`, z.unknown(), { ...http, signal }),
+    );
+    if (answer === undefined) return undefined;
+    const found = readPaper(answer.data);
+    if (found?.id !== id) throw unreadable(host);
+    return found;
+  }
+
+  async function trending(limit: number, signal?: AbortSignal): Promise<readonly Paper[]> {
+    const size = Math.min(limit, PAGE_SIZE);
+    const url = `${api}/daily_papers?sort=trending&limit=${size}`;
+    return readList(await getPages(url, 1, { ...http, signal }), host, log).slice(0, size);
+  }
+
+  return {
+    name: "huggingface",
+    onlyDay: null,
+    grows: true,
+    hasFigures: true,
+    label: "Hugging Face Daily Papers",
+    list,
+    paper,
+    trending,
+    listUrl: listPageUrl,
+  };
+}
+
+function headersFor(token: string | undefined): Readonly<Record<string, string>> {
+  const headers = { accept: "application/json", "user-agent": "Paperboy" };
+  return token === undefined ? headers : { ...headers, authorization: `Bearer ${token}` };
+}
+
+/** An answer, or undefined when it is 404: nobody has opened the paper's page at Hugging Face yet. */
+async function unlessUnknown<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof StatusError && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
+/** The entries that can be read, each paper once: a growing list repeats some on its next page. */
+function readList(items: readonly unknown[], host: string, log: Log): readonly Paper[] {
+  const papers = new Map<string, Paper>();
+  const dropped: string[] = [];
+  for (const item of items) {
+    const paper = readListItem(item);
+    if (paper === undefined) dropped.push(idIn(item));
+    else if (!papers.has(paper.id)) papers.set(paper.id, paper);
+  }
+  if (dropped.length > 0)
+    log.warn({ dropped: dropped.length, ids: dropped.slice(0, 10) }, "unreadable papers dropped");
+  if (dropped.length > 0 && papers.size === 0) throw unreadable(host);
+  return [...papers.values()];
+}
+
+/** What an entry that cannot be read calls itself, for the log. */
+function idIn(item: unknown): string {
+  const parsed = z.object({ paper: z.object({ id: z.string() }) }).safeParse(item);
+  return parsed.success ? parsed.data.paper.id.slice(0, 40) : "none";
+}
+
+function unreadable(host: string): SourceError {
+  return new SourceError(`${host} answered with papers in an unknown form`);
+}
+
+/** Days to come are refused with 400, and that bound can lag behind; the server's own clock decides. */
+function hasNotBegun(day: Day, error: unknown): boolean {
+  if (!(error instanceof StatusError) || error.status !== 400) return false;
+  return error.serverTime !== undefined && day >= feedDay(error.serverTime);
+}

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { parsePaperId } from "../../domain/paper/arxiv-id.ts";
+import type { Paper } from "../../domain/paper/paper.ts";
+import { texToCleanText } from "../../domain/paper/text.ts";
+
+const Name = z.union([z.string(), z.object({ name: z.string() }).transform(({ name }) => name)]);
+const Figure = z.number().int().min(0);
+const HttpUrl = z.url({ protocol: /^https?$/ });
+
+/** One paper as a line of a JSONL file: only the id and the title are required. */
+const Line = z.object({
+  id: z.string(),
+  title: z.string().min(1),
+  abstract: z.string().optional(),
+  /** What arXiv and Hugging Face call the abstract. */
+  summary: z.string().optional(),
+  authors: z.array(Name).optional(),
+  publishedAt: z.coerce.date().nullish(),
+  upvotes: Figure.optional(),
+  comments: Figure.optional(),
+  submittedBy: z.string().nullish(),
+  organization: z.string().nullish(),
+  thumbnailUrl: HttpUrl.nullish(),
+  mediaUrls: z.array(HttpUrl).optional(),
+  aiSummary: z.string().nullish(),
+  aiModel: z.string().nullish(),
+  keywords: z.array(z.string()).optional(),
+  categories: z.array(z.string()).optional(),
+  repoUrl: HttpUrl.nullish(),
+  repoStars: Figure.nullish(),
+  projectUrl: HttpUrl.nullish(),
+  /** The days on whose Daily Papers list it stood. */
+  listDates: z.array(z.iso.date()).optional(),
+});
+
+export interface ImportedPaper {
+  readonly paper: Paper;
+  readonly days: readonly string[];
+}
+
+/** A line of a JSONL file as a paper; undefined when it is not one. */
+export function parsePaperLine(text: string): ImportedPaper | undefined {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const parsed = Line.safeParse(data);
+  const id = parsed.success ? parsePaperId(parsed.data.id) : undefined;
+  if (!parsed.success || id === undefined) return undefined;
+  const { listDates = [], ...line } = parsed.data;
+  return { paper: toPaper(id, line), days: listDates };
+}
+
+function toPaper(id: string, line: Omit<z.output<typeof Line>, "listDates">): Paper {
+  return {
+    id,
+    title: texToCleanText(line.title),
+    abstract: texToCleanText(line.abstract ?? line.summary ?? ""),
+    authors: (line.authors ?? []).map(texToCleanText),
+    publishedAt: line.publishedAt ?? null,
+    upvotes: line.upvotes ?? 0,
+    comments: line.comments ?? 0,
+    submittedBy: line.submittedBy ?? null,
+    organization: line.organization ?? null,
+    thumbnailUrl: line.thumbnailUrl ?? null,
+    mediaUrls: line.mediaUrls ?? [],
+    aiSummary: line.aiSummary ?? null,
+    aiModel: line.aiModel ?? null,
+    keywords: line.keywords ?? [],
+    categories: line.categories ?? [],
+    repoUrl: line.repoUrl ?? null,
+    repoStars: line.repoStars ?? null,
+    projectUrl: line.projectUrl ?? null,
+  };
+}

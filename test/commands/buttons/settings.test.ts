@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { savePapers } from "../../../db/papers/papers.ts";
+import { toggleSaved } from "../../../db/people/saved.ts";
+import { BUTTON, saveVoteMark } from "../../../db/people/votes.ts";
+import { composeDigest } from "../../../src/messages/digest.ts";
+import { english } from "../../../src/i18n/catalogue/english.ts";
+import { fallbackText } from "../../../src/messages/core/message.ts";
+import { withFooter } from "../../../src/messages/digest-footer.ts";
+import { makeCaller, makePapers } from "../../support/make.ts";
+import { buttonOf, buttonsOf, NOW, openRoom, type Room } from "../room.ts";
+
+const stranger = { voter: "slack:T1:U9", userId: "U9", mayManage: async () => false };
+
+let room: Room;
+beforeEach(async () => {
+  room = await openRoom();
+});
+afterEach(() => room.close());
+
+/** A digest of a subscription, as it is posted. */
+function digest(name: string, by: string | null): ReturnType<typeof withFooter> {
+  const entries = makePapers(1).map((paper) => ({ paper, votes: 0, number: 1 }));
+  const about = { label: "Hugging Face", listUrl: null, day: "2026-05-13", notice: null };
+  const message = composeDigest(english, { ...about, total: 1, entries, rest: 0 });
+  return withFooter(english, message, { name, by });
+}
+
+describe("a digest", () => {
+  it("ends with who set it up, by a name that calls nobody", () => {
+    expect(fallbackText(digest("daily", "Ada <@U1>")).split("\n").at(-1)).toBe(
+      "Set up by Ada <@U1>",
+    );
+    expect(fallbackText(digest("daily", null))).not.toContain("Set up by");
+  });
+
+  it("has a button that opens its own settings for those with the right, else the status", async () => {
+    await room.say("subscribe 8:30 name:nlp");
+    const { action } = buttonOf(digest("nlp", "Ada"), "Settings");
+    const form = await room.open(action);
+    expect(form.pages.flat()[0]).toMatchObject({ name: "time", initial: "08:30" });
+    expect(await room.press(action, stranger)).toContain("How things stand here");
+    await expect(room.open(action, stranger)).rejects.toThrow("How things stand here");
+  });
+
+  it("shows how things stand when its subscription is gone", async () => {
+    const { action } = buttonOf(digest("nlp", "Ada"), "Settings");
+    await expect(room.open(action)).rejects.toThrow("How things stand here");
+  });
+});
+
+describe("a person's own page", () => {
+  const page = { kind: "command", name: "home", input: {} } as const;
+
+  it("says how to start to whoever has nothing yet", async () => {
+    const words = await room.press(page, stranger);
+    expect(words).toContain("/papers setup");
+    expect(words).toContain("the Save button");
+  });
+
+  it("shows what they set up, saved and voted for, and nothing of others", async () => {
+    const [paper, other] = makePapers(2);
+    const { voter } = makeCaller();
+    await savePapers(room.database, [paper!, other!], NOW);
+    await room.say("subscribe 8:30 name:nlp");
+    await toggleSaved(room.database, voter, paper!.id, NOW);
+    const mark = { voter, origin: BUTTON, emoji: BUTTON, active: true, at: NOW };
+    await saveVoteMark(room.database, { ...mark, paperId: other!.id });
+    const words = await room.press(page);
+    expect(words).toContain("nlp in its channel · Monday to Friday at 08:30");
+    expect(words).toContain("Paper Number 1");
+    expect(words).toContain("Paper Number 2");
+    const shown = (await room.pressed(page)).message;
+    expect(buttonOf(shown, "Edit").action).toEqual({
+      kind: "command",
+      name: "at",
+      input: { in: room.place.channel, do: "setup", name: "nlp" },
+    });
+    const theirs = await room.press(page, stranger);
+    expect(theirs).not.toContain("nlp");
+    expect(theirs).not.toContain("Paper Number");
+  });
+
+  it("edits, pauses and resumes what is posted in another channel, and refuses others", async () => {
+    await room.say("subscribe 8:30 name:nlp");
+    const at = await openRoom({ database: room.database, place: { channel: "D1" } });
+    const button = async (label: string) =>
+      buttonOf((await at.pressed(page)).message, label).action;
+    const form = await at.open(await button("Edit"));
+    expect(form.channel).toBe(room.place.channel);
+    expect(form.pages.flat()[0]).toMatchObject({ name: "time", initial: "08:30" });
+    expect((await room.submit(form, { time: "7" })).words).toContain("at 07:00");
+    const pausing = await button("Pause");
+    expect(await at.press(pausing, stranger)).toContain("Only those who may manage this channel");
+    await expect(at.open(await button("Edit"), stranger)).rejects.toThrow("Only those who may");
+    const paused = (await at.pressed(pausing)).message;
+    expect(fallbackText(paused)).toContain("“nlp” does not come until somebody resumes it");
+    expect(buttonsOf(paused)).toEqual([]);
+    expect(await at.press(await button("Resume"))).toContain("“nlp” comes again");
+  });
+});

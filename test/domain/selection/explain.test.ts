@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { english } from "../../../src/i18n/catalogue/english.ts";
+import { plainText } from "../../../src/i18n/rich-text.ts";
+import { stepWords } from "../../../src/messages/why.ts";
+import {
+  explainSteps,
+  type DigestOutcome,
+  type Listing,
+} from "../../../src/domain/selection/explain.ts";
+import { makePaper } from "../../support/make.ts";
+
+const DAY = "2026-05-13";
+const paper = makePaper({ upvotes: 3, categories: ["cs.CL"] });
+const listing: Listing = {
+  source: "huggingface",
+  day: DAY,
+  firstSeenAt: new Date("2026-05-13T03:00:00Z"),
+  vanishedAt: null,
+};
+const subscription = { sources: ["huggingface"], filter: "", minUpvotes: 0 };
+const digest: DigestOutcome = {
+  day: DAY,
+  edition: DAY,
+  state: "sent",
+  error: null,
+  minUpvotes: 0,
+  terms: null,
+  content: { paperIds: ["2605.00001"] },
+};
+
+function words(change: {
+  subscription?: Partial<typeof subscription>;
+  listing?: Partial<Listing>;
+  digest?: Partial<DigestOutcome> | null;
+}): string[] {
+  const steps = explainSteps({
+    paper,
+    votes: 0,
+    subscription: { ...subscription, ...change.subscription },
+    listings: [{ ...listing, ...change.listing }],
+    digests: change.digest === null ? [] : [{ ...digest, ...change.digest }],
+  });
+  return steps.map((step) => plainText(stepWords(english, step), "UTC"));
+}
+
+describe("the way of a paper to a channel", () => {
+  const list = "the list of Wednesday 13 May 2026";
+  it.each([
+    [
+      { digest: { content: { paperIds: ["2605.00001", paper.id] } } },
+      `It is number 2 of the 2 papers of the digest with ${list}.`,
+    ],
+    [{ digest: null }, `No digest with ${list} came here.`],
+    [
+      { digest: null, subscription: { minUpvotes: 5 } },
+      `Below the bar on ${list}: it has 3 upvotes, and 5 are needed.`,
+    ],
+    [
+      { digest: { minUpvotes: 4 } },
+      `Below the bar on ${list}: it has 3 upvotes, and 4 are needed.`,
+    ],
+    [
+      { digest: { terms: { filter: "cat:cs.CV upvotes>9 papers" } } },
+      `Stopped by the filter on ${list}: it does not fulfil cat:cs.CV and upvotes>9.`,
+    ],
+    // What a sent digest wanted is not what the channel wants now.
+    [
+      { subscription: { filter: "cat:cs.CV" } },
+      `The digest with ${list} was posted before it was listed, or before it passed; it joins with the next update.`,
+    ],
+    [
+      { digest: { state: "skipped", error: "the source did not answer all day" } as const },
+      `The digest with ${list} was left out: the source did not answer all day.`,
+    ],
+    [
+      {
+        digest: {
+          state: "dead",
+          day: null,
+          content: null,
+          error: "the channel is archived",
+        } as const,
+      },
+      `The digest with ${list} could not be posted: the channel is archived.`,
+    ],
+    [
+      { digest: { state: "pending", content: null, error: "the list is not out yet" } as const },
+      `The digest with ${list} still waits: the list is not out yet.`,
+    ],
+    [
+      { listing: { vanishedAt: new Date("2026-05-14T06:00:00Z") } },
+      `It was on ${list}, and had vanished from it by Thursday, 14 May 2026 at 06:00 (UTC).`,
+    ],
+  ])("is told by the step that it came to: %j", (change, sentence) => {
+    expect(words(change)).toEqual([sentence]);
+  });
+
+  it("has no step on the lists of sources that the channel does not take", () => {
+    expect(words({ subscription: { sources: ["arxiv:cs.CL"] } })).toEqual([]);
+  });
+});

@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import type { Delivery } from "../../../db/schema/schema.ts";
+import { DeliveryError } from "../../../src/domain/errors.ts";
+import {
+  afterFailure,
+  abandonedTooOften,
+  mayBePosted,
+} from "../../../src/jobs/delivery/retry-policy.ts";
+import { makeDelivery } from "../../support/ledger.ts";
+
+const now = new Date("2026-05-13T12:00:00Z");
+const late = (ms: number): Date => new Date(now.getTime() + ms);
+
+function delivery(change: Partial<Delivery> = {}): Delivery {
+  const nothing = {
+    subscriptionId: null,
+    day: null,
+    content: null,
+    threadId: null,
+    leaseOwner: null,
+    leaseUntil: null,
+    sendingAt: null,
+    messageId: null,
+    sentAt: null,
+    error: null,
+  };
+  return { ...nothing, ...makeDelivery({ attempts: 1, failures: 0 }), ...change } as Delivery;
+}
+
+describe("afterFailure", () => {
+  it("tries again soon, and later each time, after what certainly did not arrive", () => {
+    const error = new DeliveryError("retry", "busy");
+    const first = afterFailure(delivery(), error, now);
+    const third = afterFailure(delivery({ failures: 2 }), error, now);
+    const again = { kind: "again", known: true, counts: true, next: true };
+    expect(first).toEqual({ ...again, dueAt: late(2000) });
+    expect(third).toEqual({ ...again, dueAt: late(8000) });
+  });
+
+  it("waits as long as the platform asks, even an hour", () => {
+    const error = new DeliveryError("retry", "slow down", { retryAfterMs: 3_600_000 });
+    expect(afterFailure(delivery(), error, now)).toMatchObject({ dueAt: late(3_600_000) });
+  });
+
+  it("gives a lost answer time to show, and remembers that it may have arrived", () => {
+    const lost = new DeliveryError("unknown", "socket closed");
+    expect(afterFailure(delivery(), lost, now)).toEqual({
+      kind: "again",
+      dueAt: late(15_000),
+      known: false,
+      counts: true,
+      next: true,
+    });
+    expect(afterFailure(delivery(), new Error("bug"), now)).toMatchObject({ known: false });
+  });
+
+  it("does not forget an earlier attempt that may have arrived", () => {
+    const error = new DeliveryError("retry", "busy");
+    expect(afterFailure(delivery({ sendingAt: now }), error, now)).toMatchObject({ known: false });
+  });
+
+  it("stops the subscription for what a person can mend, not for one lost message", () => {
+    const place = new DeliveryError("refused", "not in the channel", { remedy: "Invite me." });
+    const message = new DeliveryError("refused", "the thread is gone");
+    expect(afterFailure(delivery(), place, now)).toEqual({
+      kind: "never",
+      state: "dead",
+      reason: "not in the channel. Invite me.",
+      stop: true,
+      next: false,
+    });
+    expect(afterFailure(delivery(), message, now)).toMatchObject({ kind: "never", stop: false });
+  });
+
+  it("ends an outcome that cannot be looked up instead of guessing", () => {
+    const blind = new DeliveryError("unknown", "history is not granted", {
+      remedy: "Add the scope.",
+    });
+    expect(afterFailure(delivery(), blind, now)).toEqual({
+      kind: "never",
+      state: "unknown",
+      reason: "history is not granted. Add the scope.",
+      stop: false,
+      next: true,
+    });
+  });
+
+  it("gives up after twelve failures in half an hour", () => {
+    const error = new DeliveryError("retry", "busy");
+    const tried = { failures: 11, plannedAt: late(-30 * 60_000) };
+    expect(afterFailure(delivery(tried), error, now)).toMatchObject({
+      kind: "never",
+      state: "dead",
+      stop: false,
+    });
+    expect(afterFailure(delivery({ ...tried, sendingAt: now }), error, now)).toMatchObject({
+      state: "unknown",
+    });
+  });
+
+  it("neither gives up nor waits longer for what killed processes had claimed, which failed at nothing", () => {
+    const error = new DeliveryError("unknown", "socket closed");
+    const claimed = delivery({ attempts: 13, plannedAt: late(-60 * 60_000) });
+    expect(afterFailure(claimed, error, now)).toMatchObject({
+      kind: "again",
+      counts: true,
+      dueAt: late(15_000),
+    });
+  });
+
+  it("gives up on what twenty processes died of", () => {
+    const lost = { attempts: 20, failures: 0, sendingAt: null };
+    expect(abandonedTooOften(lost)).toBeUndefined();
+    expect(abandonedTooOften({ ...lost, attempts: 24, failures: 4 })).toBeUndefined();
+    expect(abandonedTooOften({ ...lost, attempts: 21 })).toEqual({
+      state: "dead",
+      error: expect.stringMatching(/^20 times the process ended/) as string,
+    });
+    expect(abandonedTooOften({ ...lost, attempts: 21, sendingAt: now })).toMatchObject({
+      state: "unknown",
+    });
+  });
+
+  it("counts no attempt where no turn came in time, and does not wait longer each time", () => {
+    const error = new DeliveryError("retry", "too late to post", { untried: true });
+    const old = delivery({ failures: 12, plannedAt: late(-60 * 60_000) });
+    expect(afterFailure(old, error, now)).toEqual({
+      kind: "again",
+      dueAt: late(2000),
+      known: true,
+      counts: false,
+      next: false,
+    });
+  });
+
+  it("lets the rest of a thread go on after one paper, not after what would meet them all", () => {
+    const poison = new DeliveryError("refused", "the message is too strange");
+    const gone = new DeliveryError("deleted", "the thread is gone");
+    const shut = new DeliveryError("refused", "not in the channel", { remedy: "Invite me." });
+    expect(afterFailure(delivery({ part: 3 }), poison, now)).toMatchObject({ next: true });
+    expect(afterFailure(delivery({ part: 3 }), gone, now)).toMatchObject({ next: false });
+    expect(afterFailure(delivery({ part: 3 }), shut, now)).toMatchObject({ next: false });
+  });
+});
+
+describe("mayBeThere", () => {
+  it("asks the chat after an unknown outcome and before a late post, and only then", () => {
+    expect(mayBePosted(delivery({ plannedAt: now }), late(60_000))).toBe(false);
+    expect(mayBePosted(delivery({ plannedAt: now, sendingAt: now }), late(0))).toBe(true);
+    expect(mayBePosted(delivery({ plannedAt: now }), late(301_000))).toBe(true);
+    expect(mayBePosted(delivery({ plannedAt: now, part: 3 }), late(301_000))).toBe(false);
+    expect(mayBePosted(delivery({ plannedAt: now, part: 3 }), late(1_801_000))).toBe(true);
+  });
+});

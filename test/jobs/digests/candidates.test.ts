@@ -1,0 +1,200 @@
+import { pino } from "pino";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openDatabase, type Database } from "../../../db/client/database.ts";
+import { paperById } from "../../../db/papers/papers.ts";
+import { rememberPerson } from "../../../db/people/people.ts";
+import { addSubmission } from "../../../db/papers/submissions.ts";
+import { NotYetError, SourceError } from "../../../src/domain/errors.ts";
+import { submittersOf } from "../../../src/jobs/digests/submitters.ts";
+import { createCategoryLookup } from "../../../src/jobs/ingestion/arxiv-categories.ts";
+import { createIngester } from "../../../src/jobs/ingestion/ingest-list.ts";
+import { createIngesters } from "../../../src/jobs/ingestion/ingesters.ts";
+import {
+  readCandidates,
+  storedLists,
+  type Candidates,
+} from "../../../src/jobs/digests/candidates.ts";
+import { findPaper } from "../../../src/jobs/ingestion/find-paper.ts";
+import { selectPapers, decideDigest } from "../../../src/domain/selection/select-papers.ts";
+import type { Paper } from "../../../src/domain/paper/paper.ts";
+import type { PaperSource } from "../../../src/sources/port.ts";
+import { makePaper, makePapers, makePlace } from "../../support/make.ts";
+
+const DAY = "2026-05-13";
+const NOW = new Date("2026-05-13T12:00:00Z");
+const place = makePlace();
+const log = pino({ level: "silent" });
+
+/** What arXiv knows of a paper: no upvotes, no picture, but its categories. */
+const fromArxiv = (paper: Paper): Paper => ({
+  ...paper,
+  title: `${paper.title} (arXiv)`,
+  upvotes: 0,
+  comments: 0,
+  thumbnailUrl: null,
+  aiSummary: null,
+  keywords: [],
+  categories: ["cs.AI"],
+});
+const listed = makePapers(3, { categories: [] });
+const announced = [listed[1]!, ...makePapers(5).slice(3)].map(fromArxiv);
+
+describe("the edition of a subscription", () => {
+  let database: Database;
+  let lists: Record<string, () => readonly Paper[]>;
+  let asked: string[];
+  beforeEach(async () => {
+    database = await openDatabase(":memory:");
+    lists = { huggingface: () => listed, "arxiv:cs.AI": () => announced };
+    asked = [];
+  });
+  afterEach(() => database.close());
+
+  function parts() {
+    const clock = { now: () => NOW };
+    const source = (name: string): PaperSource => ({
+      name,
+      label: name,
+      onlyDay: null,
+      grows: name === "huggingface",
+      hasFigures: name === "huggingface",
+      list: async () => {
+        asked.push(name);
+        return lists[name]?.() ?? [];
+      },
+      paper: async (id) => {
+        asked.push(`${name} ${id}`);
+        return lists[name]?.().find((paper) => paper.id === id);
+      },
+      trending: async () => [],
+      listUrl: () => "",
+    });
+    const collectors = createIngesters((name) =>
+      createIngester({ source: source(name), database, clock, log }),
+    );
+    const lookUp = async (ids: readonly string[]): Promise<readonly Paper[]> => {
+      asked.push(`categories of ${ids.length}`);
+      return listed.filter(({ id }) => ids.includes(id)).map(fromArxiv);
+    };
+    return {
+      database,
+      collectors,
+      categories: createCategoryLookup({ database, lookUp, clock, log }),
+    };
+  }
+
+  function read(sources: readonly string[], filter = ""): Promise<Candidates> {
+    return readCandidates(parts(), { sources, filter }, { day: DAY, place, now: NOW });
+  }
+  const fails = (error: Error) => (): never => {
+    throw error;
+  };
+
+  it.each([[["huggingface", "arxiv:cs.AI"]], [["arxiv:cs.AI", "huggingface"]]])(
+    "of %j has each paper once, with its upvotes and its categories",
+    async (sources) => {
+      const edition = await read(sources);
+      const chosen = selectPapers(edition, { papers: 10, minUpvotes: 0, filter: "", sources });
+      expect(chosen.map(({ id, upvotes }) => [id, upvotes])).toEqual([
+        ["2605.00001", 3],
+        ["2605.00002", 2],
+        ["2605.00003", 1],
+        ["2605.00004", 0],
+        ["2605.00005", 0],
+      ]);
+      const both = await paperById(database, "2605.00002");
+      expect(both).toMatchObject({ upvotes: 2, keywords: ["reading", "habits"] });
+    },
+  );
+
+  it("keeps what Hugging Face told of a paper when arXiv tells of it later, and adds its categories", async () => {
+    await read(["huggingface"]);
+    await read(["arxiv:cs.AI"]);
+    expect(await paperById(database, "2605.00002")).toMatchObject({
+      title: "Paper Number 2",
+      upvotes: 2,
+      aiSummary: "Reading a paper a day helps.",
+      categories: ["cs.AI"],
+    });
+  });
+
+  it("asks for an announcement once, and for a list that grows again when it is old", async () => {
+    await read(["arxiv:cs.AI"]);
+    await read(["arxiv:cs.AI"]);
+    expect(asked).toEqual(["arxiv:cs.AI"]);
+  });
+
+  it("has the other source's papers when one is silent or early, and says which", async () => {
+    lists["huggingface"] = fails(new SourceError("busy"));
+    const sources = ["huggingface", "arxiv:cs.AI"];
+    expect(await read(sources)).toMatchObject({ silent: "huggingface", failure: "busy" });
+    lists["huggingface"] = () => listed;
+    expect(await read(sources)).toMatchObject({ silent: null, failure: null });
+    expect((await storedLists(database, sources, DAY)).complete).toBe(true);
+    expect((await storedLists(database, [...sources, "arxiv:cs.CL"], DAY)).complete).toBe(false);
+  });
+
+  it("tells a batch that is not there yet from a quiet day", async () => {
+    lists["arxiv:cs.AI"] = fails(new NotYetError("arXiv still shows the announcement of Tuesday"));
+    const edition = await read(["arxiv:cs.AI"]);
+    const wish = { papers: 10, minUpvotes: 0, filter: "", sources: ["arxiv:cs.AI"] };
+    const at = (hours: number) => ({
+      plannedAt: new Date(NOW.getTime() - hours * 3_600_000),
+      now: NOW,
+    });
+    expect(decideDigest(edition, wish, at(1))).toMatchObject({
+      kind: "wait",
+      why: { kind: "source", said: "arXiv still shows the announcement of Tuesday" },
+    });
+    expect(decideDigest(edition, wish, at(7))).toMatchObject({
+      kind: "skip",
+      why: { kind: "source", said: /still shows/ },
+    });
+    lists["arxiv:cs.CL"] = () => [];
+    const quiet = await read(["arxiv:cs.CL"]);
+    expect(decideDigest(quiet, wish, at(7))).toMatchObject({ why: { kind: "stayedEmpty" } });
+  });
+
+  it("asks arXiv for the categories that a filter asks for, in one request", async () => {
+    const edition = await read(["huggingface"], "cat:cs.AI");
+    expect(asked).toEqual(["huggingface", "categories of 3"]);
+    expect(edition.papers.every(({ categories }) => categories[0] === "cs.AI")).toBe(true);
+    expect(edition.papers[0]).toMatchObject({ upvotes: 3, title: "Paper Number 1" });
+  });
+
+  it("begins with what members brought along, which no bar holds back", async () => {
+    const submission = {
+      ...place,
+      submittedBy: "slack:T1:U2",
+      submittedAt: NOW,
+      state: "accepted" as const,
+      note: "read it",
+    };
+    const other = makePaper({ id: "2605.09999", upvotes: 0 });
+    lists["arxiv:none"] = () => [other];
+    await findPaper(parts().collectors, "2605.00003");
+    await addSubmission(database, { ...submission, paperId: "2605.00003" });
+    await rememberPerson(database, { voter: "slack:T1:U2", name: "Cleo", seenAt: NOW });
+    const sources = ["huggingface", "community"];
+    const edition = await read(sources);
+    const wish = { papers: 10, minUpvotes: 2, filter: "", sources };
+    expect(selectPapers(edition, wish).map(({ id }) => id)).toEqual([
+      "2605.00003",
+      "2605.00001",
+      "2605.00002",
+    ]);
+    expect(await submittersOf(database, edition.submissions)).toEqual({
+      "2605.00003": { by: "Cleo", note: "read it" },
+    });
+  });
+
+  it("is not needed to find one paper: Hugging Face is asked first, then arXiv", async () => {
+    const { collectors } = parts();
+    lists["arxiv"] = () => announced;
+    expect(await findPaper(collectors, "2605.00005")).toMatchObject({ id: "2605.00005" });
+    expect(asked).toEqual(["huggingface 2605.00005", "arxiv 2605.00005"]);
+    lists["huggingface"] = fails(new SourceError("busy"));
+    expect(await findPaper(collectors, "2605.00004")).toMatchObject({ id: "2605.00004" });
+    expect(await findPaper(collectors, "2605.77777")).toBeUndefined();
+  });
+});

@@ -1,0 +1,53 @@
+import { pino } from "pino";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openDatabase, type Database } from "../../../db/client/database.ts";
+import { SourceError } from "../../../src/domain/errors.ts";
+import { createIngester } from "../../../src/jobs/ingestion/ingest-list.ts";
+import type { PaperSource } from "../../../src/sources/port.ts";
+import { makePapers } from "../../support/make.ts";
+
+const NINE = Date.parse("2026-05-13T09:00:00Z");
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+describe("the collector", () => {
+  let database: Database;
+  beforeEach(async () => {
+    database = await openDatabase(":memory:");
+  });
+  afterEach(() => database.close());
+
+  it.each([
+    ["runs on", 0],
+    ["was two hours fast", -2 * HOUR],
+    ["was two hours slow", 2 * HOUR],
+  ])("asks a source that failed again after a minute, when the clock %s", async (_name, jump) => {
+    let now = NINE;
+    let asked = 0;
+    const source: PaperSource = {
+      name: "huggingface",
+      label: "Hugging Face",
+      onlyDay: null,
+      grows: true,
+      hasFigures: true,
+      async list() {
+        asked += 1;
+        if (asked === 1) throw new SourceError("no answer");
+        return makePapers(2);
+      },
+      paper: async () => undefined,
+      trending: async () => [],
+      listUrl: (day) => `https://example.org/${day}`,
+    };
+    const clock = { now: () => new Date(now) };
+    const log = pino({ level: "silent" });
+    const collector = createIngester({ source, database, clock, log });
+    expect(await collector.list("2026-05-13")).toMatchObject({ failure: "no answer" });
+    now += MINUTE / 2;
+    await collector.list("2026-05-13");
+    expect(asked).toBe(1);
+    now += jump + MINUTE;
+    expect(await collector.list("2026-05-13")).toMatchObject({ failure: null });
+    expect(asked).toBe(2);
+  });
+});

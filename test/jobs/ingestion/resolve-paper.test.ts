@@ -1,0 +1,54 @@
+import { pino } from "pino";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openDatabase, type Database } from "../../../db/client/database.ts";
+import { savePapers } from "../../../db/papers/papers.ts";
+import { systemClock } from "../../../src/lib/clock.ts";
+import { linkedPapers } from "../../../src/app/resolve-paper.ts";
+import { createSearch } from "../../../src/search/create-search.ts";
+import type { Search } from "../../../src/search/port.ts";
+import { createOpenReview } from "../../../src/sources/openreview/openreview.ts";
+import { makePaper } from "../../support/make.ts";
+import { json, useUpstream } from "../../support/upstream.ts";
+
+describe("the paper that a link is about", () => {
+  const upstream = useUpstream();
+  let database: Database;
+  let search: Search;
+  beforeEach(async () => {
+    database = await openDatabase(":memory:");
+    const titles = ["Agents That Read", "Agents That Read Papers", "Agents: That Read!?"];
+    const papers = titles.map((title, at) => makePaper({ id: `2605.0000${at}`, title }));
+    await savePapers(database, papers, new Date());
+    const log = pino({ level: "silent" });
+    search = await createSearch({ url: ":memory:", database, log, clock: systemClock });
+    await search.ready();
+  });
+  afterEach(async () => {
+    await search.close();
+    await database.close();
+  });
+  const find = (linked: string) =>
+    linkedPapers({
+      services: { paper: async (id) => makePaper({ id }) },
+      openReview: createOpenReview({ apiUrl: upstream.url }),
+      search,
+    })(linked);
+
+  it("is the one with its id", async () => {
+    expect((await find("2605.01234"))?.id).toBe("2605.01234");
+  });
+
+  it("is, of OpenReview, the stored one with its very title, however it is set", async () => {
+    upstream.answer(
+      json({ notes: [{ content: { title: { value: "agents that READ  papers" } } }] }),
+    );
+    expect((await find("openreview:YicbFdNTTy"))?.id).toBe("2605.00001");
+  });
+
+  it("is none where another is only like it, or none is known there", async () => {
+    upstream.answer(json({ notes: [{ content: { title: "Agents That Write Papers" } }] }));
+    expect(await find("openreview:YicbFdNTTy")).toBeUndefined();
+    upstream.answer(json({ notes: [] }));
+    expect(await find("openreview:YicbFdNTTy")).toBeUndefined();
+  });
+});

@@ -1,0 +1,116 @@
+import { pino } from "pino";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openDatabase, type Database } from "../../../db/client/database.ts";
+import { enqueueDeliveries } from "../../../db/deliveries/queue.ts";
+import { sourceAnswered, sourceFailed } from "../../../db/papers/sources.ts";
+import { saveSubscription, stopSubscription } from "../../../db/channels/subscriptions.ts";
+import { createAlerts, type Alerts } from "../../../src/jobs/operations/alerts.ts";
+import { createDeliveryWorker, type DeliveryWorker } from "../../../src/jobs/delivery/worker.ts";
+import { makeDelivery, makeSubscription } from "../../support/ledger.ts";
+import { memoryChat, type MemoryChat } from "../../support/memory-platform.ts";
+
+const START = Date.parse("2026-05-13T09:00:00Z");
+const HOUR = 3_600_000;
+const channel = { platform: "discord", workspace: "", channel: "ops" } as const;
+
+describe("the operator's channel", () => {
+  let database: Database;
+  let chat: MemoryChat;
+  let courier: DeliveryWorker;
+  let alerts: Alerts;
+  let clock: { ms: number; now: () => Date };
+  beforeEach(async () => {
+    database = await openDatabase(":memory:");
+    chat = memoryChat("discord");
+    clock = { ms: START, now: () => new Date(clock.ms) };
+    courier = createDeliveryWorker({
+      database,
+      platforms: new Map([["discord", chat.platform]]),
+      prepare: async () => ({ kind: "skip", reason: "none of this test" }),
+      draw: async () => Promise.reject(new Error("none of this test")),
+      clock,
+      log: pino({ level: "silent" }),
+      owner: "w1",
+      leaseMs: 90_000,
+    });
+    alerts = createAlerts({ database, channel, clock });
+  });
+  afterEach(() => database.close());
+
+  /** What the operator has read, after so much more time. */
+  async function told(afterMs = 0): Promise<string[]> {
+    clock.ms += afterMs;
+    await alerts.save();
+    await alerts.run();
+    await courier.drain(0);
+    return chat.messages.map(({ text }) => text);
+  }
+
+  it("hears when a source has been silent for an hour, once, and when it answers again", async () => {
+    await sourceFailed(database, "huggingface", "HTTP 503", clock.now());
+    expect(await told(HOUR / 2)).toEqual([]);
+    const [first] = await told(HOUR / 2);
+    expect(first).toContain("Hugging Face has not answered since 09:00 UTC: HTTP 503");
+    expect(await told(HOUR)).toHaveLength(1);
+    await sourceAnswered(database, "huggingface", clock.now());
+    expect((await told(HOUR))[1]).toContain("Hugging Face answers again.");
+    expect(await told(HOUR)).toHaveLength(2);
+  });
+
+  it("hears of what failed and stopped in one message, and of the next not for a quarter of an hour", async () => {
+    await saveSubscription(database, makeSubscription());
+    await stopSubscription(database, "s1", "missing access. Invite me.", clock.now());
+    const dead = { state: "dead", error: "missing access", dueAt: clock.now() } as const;
+    await enqueueDeliveries(database, [
+      makeDelivery({ ...dead, id: "d1", plannedAt: clock.now() }),
+      makeDelivery({ ...dead, id: "d2", part: 3, state: "unknown", plannedAt: clock.now() }),
+    ]);
+    const [first = ""] = await told();
+    expect(first).toContain(
+      "Digest of 2026-05-13 in discord c1 could not be posted (d1): missing access",
+    );
+    expect(first).toContain("Reply 3 of 2026-05-13 in discord c1 may or may not have arrived (d2)");
+    expect(first).toContain("Subscription of discord c1 stopped: missing access. Invite me.");
+    await enqueueDeliveries(database, [
+      makeDelivery({ ...dead, id: "d3", plannedAt: clock.now() }),
+    ]);
+    expect(await told(14 * 60_000)).toHaveLength(1);
+    expect(await told(60_000)).toHaveLength(2);
+  });
+
+  it("counts what there is no room for, and never lets one kind hide another", async () => {
+    await enqueueDeliveries(
+      database,
+      Array.from({ length: 300 }, (_, index) =>
+        makeDelivery({
+          id: `d${index}`,
+          channel: `c${index}`,
+          state: "dead",
+          plannedAt: clock.now(),
+        }),
+      ),
+    );
+    alerts.raise("lease", "lease 1", "This process lost the duty “discord sender”.");
+    const [first = ""] = await told();
+    expect(first).toContain("This process lost the duty “discord sender”.");
+    expect(first).toContain("And 292 more: paperboy deliveries --state dead");
+  });
+
+  it("keeps what was raised while the store was away", async () => {
+    alerts.raise("store", "store 1", "The store failed: disk is full");
+    const { db, tables } = database;
+    const failing = createAlerts({ database: { ...database, db: null as never }, channel, clock });
+    failing.raise("store", "store 1", "The store failed: disk is full");
+    await expect(failing.save()).rejects.toThrow("null");
+    expect(await db.select().from(tables.alerts)).toEqual([]);
+    expect((await told())[0]).toContain("The store failed: disk is full");
+  });
+
+  it("stays silent where nobody named it", async () => {
+    const silent = createAlerts({ database, channel: null, clock });
+    silent.raise("lease", "lease 1", "lost");
+    await silent.save();
+    await silent.run();
+    expect(await database.db.select().from(database.tables.alerts)).toEqual([]);
+  });
+});

@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openDatabase, type Database } from "../../db/client/database.ts";
+import { saveChannelSettings } from "../../db/channels/channels.ts";
+import { noticeWords, wordsFor } from "../../src/jobs/reader-language.ts";
+import { makeCaller } from "../support/make.ts";
+
+const channel = { platform: "slack", workspace: "T1", channel: "C1" } as const;
+const direct = { ...channel, channel: "U1" };
+
+let database: Database;
+beforeEach(async () => {
+  database = await openDatabase(":memory:");
+  await saveChannelSettings(database, channel, { language: "de" });
+});
+afterEach(() => database.close());
+
+describe("the words of a notice", () => {
+  it("are those of the channel it is about, be it told there or in a direct message", async () => {
+    const waits = { kind: "submitted", paperId: "1", title: "", by: null, note: null } as const;
+    const resumed = { kind: "resumed", channel: "C1", next: 0 } as const;
+    expect((await noticeWords(database, channel, waits)).language).toBe("de");
+    expect((await noticeWords(database, direct, resumed)).language).toBe("de");
+    const elsewhere = { ...resumed, channel: "C2" };
+    expect((await noticeWords(database, direct, elsewhere)).language).toBe("en");
+  });
+
+  it("are English for the operator", async () => {
+    const alert = { kind: "alert", lines: [], more: 0 } as const;
+    expect((await noticeWords(database, channel, alert)).language).toBe("en");
+  });
+});
+
+describe("the words of an answer", () => {
+  it("are the channel's where nobody knows the language of whoever asks", async () => {
+    const french = makeCaller({ language: async () => "fr" });
+    expect((await wordsFor(database, channel, french, "caller")).language).toBe("fr");
+    expect((await wordsFor(database, channel, french, "everyone")).language).toBe("de");
+    expect((await wordsFor(database, channel, makeCaller({}), "caller")).language).toBe("de");
+    expect((await wordsFor(database, direct, makeCaller({}), "caller")).language).toBe("en");
+  });
+});

@@ -1,0 +1,30 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openDatabase, type Database } from "../../../db/client/database.ts";
+import { saveSubscription } from "../../../db/channels/subscriptions.ts";
+import { greetChannel } from "../../../src/jobs/subscriptions/greet-channel.ts";
+import { fallbackText } from "../../../src/messages/core/message.ts";
+import { makePlace, makeSubscription } from "../../support/make.ts";
+
+const clock = { now: () => new Date("2026-05-13T10:00:00Z") };
+
+describe("the hello of a channel", () => {
+  let database: Database;
+  beforeEach(async () => {
+    database = await openDatabase(":memory:");
+  });
+  afterEach(() => database.close());
+
+  it("says once what the bot does and how to start", async () => {
+    const message = await greetChannel({ database, clock }, makePlace());
+    expect(fallbackText(message!)).toContain("one quiet message a day");
+    expect(fallbackText(message!)).toContain("/papers setup");
+    expect(await greetChannel({ database, clock }, makePlace())).toBeNull();
+    expect(await greetChannel({ database, clock }, makePlace({ channel: "C2" }))).not.toBeNull();
+  });
+
+  it("says when it posts, where that is settled", async () => {
+    await saveSubscription(database, makeSubscription());
+    const message = await greetChannel({ database, clock }, makePlace());
+    expect(fallbackText(message!)).toContain("Monday to Friday at 09:00 (Europe/Berlin)");
+  });
+});

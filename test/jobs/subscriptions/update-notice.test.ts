@@ -1,0 +1,95 @@
+import { pino } from "pino";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openDatabase, type Database } from "../../../db/client/database.ts";
+import { enqueueDeliveries } from "../../../db/deliveries/queue.ts";
+import { noticeToChannel } from "../../../src/jobs/subscriptions/notice-deliveries.ts";
+import { updateNotice } from "../../../src/jobs/subscriptions/update-notice.ts";
+import { createDeliveryWorker, type DeliveryWorker } from "../../../src/jobs/delivery/worker.ts";
+import type { Notice } from "../../../src/domain/notice.ts";
+import { memoryChat, type MemoryChat } from "../../support/memory-platform.ts";
+
+const clock = { now: () => new Date("2026-05-13T09:00:00Z") };
+const log = pino({ level: "silent" });
+const place = { platform: "discord", workspace: "g1", channel: "c1" } as const;
+const about = "submitted 2605.00001";
+const asked: Notice = {
+  kind: "submitted",
+  paperId: "2605.00001",
+  title: "Paper Number 1",
+  by: "Cleo",
+  note: "new",
+};
+const decided: Notice = { ...asked, decision: { state: "accepted", by: "Dora" } };
+
+let database: Database;
+let chat: MemoryChat;
+let courier: DeliveryWorker;
+beforeEach(async () => {
+  database = await openDatabase(":memory:");
+  chat = memoryChat("discord");
+  courier = createDeliveryWorker({
+    database,
+    platforms: platforms(),
+    prepare: async () => ({ kind: "skip", reason: "none of this test" }),
+    draw: async () => {
+      throw new Error("none of this test");
+    },
+    clock,
+    log,
+    owner: "w1",
+    leaseMs: 90_000,
+  });
+  await enqueueDeliveries(database, [
+    noticeToChannel(place, { about, notice: asked, now: clock.now() }),
+  ]);
+});
+afterEach(() => database.close());
+
+const platforms = () => new Map([["discord", chat.platform]] as const);
+const decide = () =>
+  updateNotice({ database, platforms: platforms(), clock, log }, { place, about, notice: decided });
+
+describe("what curators were asked", () => {
+  it("tells in its place what was decided, and by whom", async () => {
+    await courier.drain(0);
+    expect(chat.messages[0]?.text).toContain("A submitted paper waits for a curator");
+    await decide();
+    expect(chat.messages).toMatchObject([{ channel: "c1", edits: 1 }]);
+    expect(chat.messages[0]?.text).toBe(
+      "A submitted paper was approved\nPaper Number 1\nSubmitted by Cleo: “new”\nDora approved it.",
+    );
+  });
+
+  it("is asked with the decision, where that was quicker", async () => {
+    await decide();
+    await courier.drain(0);
+    expect(chat.messages[0]?.text).toContain("Dora approved it.");
+    expect(chat.messages).toMatchObject([{ edits: 0 }]);
+  });
+
+  it("is a post of its own in a forum, which is edited there", async () => {
+    chat.platform.channelKind = async () => "forum";
+    await courier.drain(0);
+    expect(chat.messages[0]).toMatchObject({
+      channel: "m1",
+      forum: { title: "A submitted paper waits for a curator", tags: [] },
+    });
+    await decide();
+    expect(chat.messages[0]?.text).toContain("Dora approved it.");
+  });
+
+  it("stays as it was where the edit fails or nobody was asked, and says so the next time", async () => {
+    await courier.drain(0);
+    chat.editFault = "retry";
+    await decide();
+    expect(chat.messages[0]?.text).toContain("waits for a curator");
+    chat.editFault = "none";
+    await updateNotice(
+      { database, platforms: platforms(), clock, log },
+      { place, about: "submitted 9", notice: decided },
+    );
+    expect(chat.messages[0]).toMatchObject({ edits: 0 });
+    await decide();
+    expect(chat.messages[0]).toMatchObject({ edits: 1 });
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { english } from "../../../src/i18n/catalogue/english.ts";
+import { byline, entryBlock, figures, paperUrl } from "../../../src/messages/core/paper-entry.ts";
+import { plainText } from "../../../src/i18n/rich-text.ts";
+import type { Paper } from "../../../src/domain/paper/paper.ts";
+import { makePaper } from "../../support/make.ts";
+
+function entry(paper: Partial<Paper> = {}, votes = 0) {
+  return { paper: makePaper(paper), votes, number: 2 };
+}
+
+describe("a paper in a list", () => {
+  it("is its number, title, link and vote button", () => {
+    const block = entryBlock(english, entry());
+    expect(block).toMatchObject({
+      kind: "paper",
+      paperId: "2605.01234",
+      number: 2,
+      title: "A Paper About Reading Papers",
+      url: "https://huggingface.co/papers/2605.01234",
+      vote: {
+        action: { kind: "vote", paperId: "2605.01234" },
+        label: "Vote",
+        description: "Vote for “A Paper About Reading Papers”, or take your vote back",
+      },
+    });
+  });
+
+  it("links papers to arXiv that Hugging Face does not know", () => {
+    const old = makePaper({ id: "hep-th/9901001" });
+    expect(paperUrl(old)).toBe("https://arxiv.org/abs/hep-th/9901001");
+    const unlisted = makePaper({ thumbnailUrl: null });
+    expect(paperUrl(unlisted)).toBe("https://arxiv.org/abs/2605.01234");
+  });
+
+  it("is said in the AI summary, labelled with its model", () => {
+    const { body } = entryBlock(
+      english,
+      entry({ aiSummary: "It helps.", aiModel: "someone/Small-1" }),
+    );
+    expect(plainText(body ?? [])).toBe("AI summary (Small-1): It helps.");
+    const unnamed = entryBlock(english, entry({ aiSummary: "It helps.", aiModel: null }));
+    expect(plainText(unnamed.body ?? [])).toBe("AI summary: It helps.");
+  });
+
+  it("is said in the abstract's own first sentences where there is no AI summary", () => {
+    const { body } = entryBlock(english, entry({ aiSummary: null }));
+    expect(body).toEqual(["We read a paper every day. After a year we know more than before."]);
+    expect(entryBlock(english, entry({ aiSummary: null, abstract: "" })).body).toBeNull();
+  });
+
+  it("says in words that it is no longer on its list", () => {
+    const block = entryBlock(english, {
+      ...entry({ upvotes: 3, comments: 0, repoUrl: null }),
+      gone: true,
+    });
+    expect(block.gone).toBe(true);
+    expect(plainText(block.figures)).toBe("no longer on the list · 3 upvotes");
+    expect(entryBlock(english, entry())).not.toHaveProperty("gone");
+  });
+});
+
+describe("a byline", () => {
+  const five = ["A", "B", "C", "D", "E"];
+
+  it.each([
+    [{ authors: five }, "A, B, C +2 · Reading Institute"],
+    [{ authors: ["A"], organization: null }, "A"],
+    [{ authors: [] }, "Reading Institute"],
+    [{ authors: [], organization: null }, ""],
+  ])("of %j is %j", (paper, words) => {
+    expect(plainText(byline(english, { paper: makePaper(paper) }, 3))).toBe(words);
+  });
+});
+
+describe("a byline of a submitted paper", () => {
+  it.each([
+    ["Cleo", "for Friday", "A · submitted by Cleo: “for Friday”"],
+    ["Cleo", null, "A · submitted by Cleo"],
+    [null, null, "A · submitted here"],
+  ])("by %j with the note %j is %j", (by, note, words) => {
+    const paper = makePaper({ authors: ["A"], organization: null });
+    expect(plainText(byline(english, { paper, submitted: { by, note } }, 3))).toBe(words);
+  });
+});
+
+describe("figures", () => {
+  it.each([
+    [{}, 3, "3 votes · 12 upvotes · 3 comments · code ★ 1.2k"],
+    [{ upvotes: 1, comments: 1, repoUrl: null }, 1, "1 vote · 1 upvote · 1 comment"],
+    [{ upvotes: 4321, comments: 0, repoStars: 0 }, 0, "4.3k upvotes · code"],
+    [{ upvotes: 0, comments: 0, repoUrl: null, repoStars: 7 }, 0, "no votes yet"],
+  ])("of %j with %i votes leave out what is zero", (paper, votes, words) => {
+    expect(plainText(figures(english, entry(paper, votes)))).toBe(words);
+  });
+});

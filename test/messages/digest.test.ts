@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { english } from "../../src/i18n/catalogue/english.ts";
+import { canTravel } from "../../src/messages/core/action.ts";
+import { composeDigest, type Digest } from "../../src/messages/digest.ts";
+import { fallbackText } from "../../src/messages/core/message.ts";
+import { makePapers } from "../support/make.ts";
+
+function digest(changes: Partial<Digest> = {}) {
+  const entries = makePapers(2).map((paper, index) => ({ paper, votes: index, number: index + 1 }));
+  return composeDigest(english, {
+    label: "Hugging Face Daily Papers",
+    listUrl: "https://huggingface.co/papers/date/2026-05-13",
+    day: "2026-05-13",
+    total: 14,
+    entries,
+    rest: 12,
+    notice: null,
+    ...changes,
+  });
+}
+
+function words(changes: Partial<Digest> = {}): string[] {
+  return fallbackText(digest(changes), "UTC").split("\n");
+}
+
+describe("a digest", () => {
+  it("is headed by the list's own date", () => {
+    expect(digest().title).toBe("Daily Papers · Wednesday 13 May 2026");
+  });
+
+  it("says where the papers come from, how many there are, and where the others are", () => {
+    expect(words()[1]).toBe("14 papers from Hugging Face Daily Papers · most upvoted first");
+    expect(words()).toContain("And 12 more papers in the thread, with all abstracts.");
+    expect(words({ total: 2, rest: 0 })).toContain("Abstracts are in the thread.");
+    expect(words({ total: 3, rest: 1 })).toContain(
+      "And 1 more paper in the thread, with all abstracts.",
+    );
+    expect(words({ listUrl: null, total: 1 })[1]).toContain("1 paper from Hugging Face");
+    const more = [
+      { label: "arXiv cs.CL", url: "https://arxiv.org/list" },
+      { label: "this channel", url: null },
+    ];
+    expect(words({ more })[1]).toBe(
+      "14 papers from Hugging Face Daily Papers, arXiv cs.CL, this channel · most upvoted first",
+    );
+    expect(words({ more, rest: 40, beyond: 230 })).toContain(
+      "230 more papers are on the full list: Hugging Face Daily Papers, arXiv cs.CL",
+    );
+  });
+
+  it("shows each paper with its number and votes", () => {
+    expect(words()).toContain("1. Paper Number 1 https://huggingface.co/papers/2605.00001");
+    expect(words()).toContain("1 vote · 1 upvote · 3 comments · code ★ 1.2k");
+  });
+
+  it("tells how to vote, and how to change or stop it", () => {
+    const last = words().at(-1);
+    expect(last).toContain("Vote with the button");
+    expect(last).toContain("/papers subscribe, /papers unsubscribe");
+  });
+
+  it.each([
+    [
+      { kind: "stale", since: Date.parse("2026-05-13T06:00:00Z"), about: "Hugging Face" } as const,
+      /does not answer at the moment; this is its list as of .*13 May 2026 at 06:00 \(UTC\)\.$/,
+    ],
+    [
+      { kind: "stale", since: null, about: "Hugging Face" } as const,
+      /this is the list as it was last known\.$/,
+    ],
+    [
+      { kind: "late", since: null, about: "Hugging Face" } as const,
+      /^Later than usual: .* had no list/,
+    ],
+    [
+      { kind: "sample", since: null, about: "Hugging Face" } as const,
+      /these are the papers that come with Paperboy\.$/,
+    ],
+  ])("says in one line what a reader must know: %j", (notice, line) => {
+    expect(words({ notice })[2]).toMatch(line);
+    expect(words({ notice })).toHaveLength(words().length + 1);
+  });
+
+  it("has buttons whose actions can travel", () => {
+    const actions = digest().blocks.flatMap((block) =>
+      block.kind === "buttons" ? block.buttons.map((button) => button.action) : [],
+    );
+    expect(actions.map((action) => action.kind === "command" && action.name)).toEqual([
+      "top",
+      "trending",
+      "status",
+    ]);
+    expect(actions.every(canTravel)).toBe(true);
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { english } from "../../src/i18n/catalogue/english.ts";
+import { fallbackText, type Message } from "../../src/messages/core/message.ts";
+import { composePaper, composeReply } from "../../src/messages/paper.ts";
+import type { Paper } from "../../src/domain/paper/paper.ts";
+import { makePaper } from "../support/make.ts";
+
+function card(paper: Partial<Paper> = {}): Message {
+  return composePaper(english, { paper: makePaper(paper), votes: 2, number: null });
+}
+
+function links(message: Message): string[] {
+  return message.blocks.flatMap((block) =>
+    block.kind === "text"
+      ? block.text.flatMap((part) =>
+          typeof part !== "string" && part.kind === "link" ? [`${part.text} ${part.url}`] : [],
+        )
+      : [],
+  );
+}
+
+function image(message: Message) {
+  return message.blocks.find((block) => block.kind === "image");
+}
+
+describe("a paper's card", () => {
+  it("has the whole abstract, the labelled AI summary, the keywords and the votes", () => {
+    const words = fallbackText(card());
+    expect(words).toContain(makePaper().abstract);
+    expect(words).toContain("AI summary (example-model-1): Reading a paper a day helps.");
+    expect(words).toContain("Keywords: reading, habits");
+    expect(words).toContain("2 votes · 12 upvotes · 3 comments\n");
+  });
+
+  it("links everything there is about the paper", () => {
+    expect(links(card())).toEqual([
+      "arXiv https://arxiv.org/abs/2605.01234",
+      "PDF https://arxiv.org/pdf/2605.01234",
+      "Hugging Face https://huggingface.co/papers/2605.01234",
+      "code https://github.com/example/reading",
+      "project page https://example.org/reading",
+    ]);
+    expect(links(card({ id: "hep-th/9901001", repoUrl: null, projectUrl: null }))).toEqual([
+      "arXiv https://arxiv.org/abs/hep-th/9901001",
+      "PDF https://arxiv.org/pdf/hep-th/9901001",
+    ]);
+  });
+
+  it("folds long lists of authors", () => {
+    const authors = Array.from({ length: 14 }, (_, index) => `A${index + 1}`);
+    expect(fallbackText(card({ authors }))).toContain("A11, A12 +2 · Reading Institute");
+  });
+
+  it("leaves out what is not known", () => {
+    const bare = card({
+      abstract: "",
+      aiSummary: null,
+      keywords: [],
+      thumbnailUrl: null,
+      repoUrl: null,
+      projectUrl: null,
+    });
+    expect(bare.blocks.map((block) => block.kind)).toEqual(["paper", "text", "buttons"]);
+  });
+
+  it("shows a picture with words for those who do not see it", () => {
+    expect(image(card())).toEqual({
+      kind: "image",
+      url: "https://example.org/thumbnail.png",
+      alt: "Thumbnail of the paper “A Paper About Reading Papers”",
+    });
+    const mediaUrls = ["https://example.org/film.mp4", "https://example.org/figure.JPEG?x=1"];
+    expect(image(card({ mediaUrls }))).toEqual({
+      kind: "image",
+      url: "https://example.org/figure.JPEG?x=1",
+      alt: "Picture that came with the paper “A Paper About Reading Papers”",
+    });
+  });
+});
+
+describe("a reply in the thread", () => {
+  it("is the card of its paper, numbered as in the digest", () => {
+    const reply = composeReply(english, [{ paper: makePaper(), votes: 0, number: 7 }]);
+    expect(reply.title).toBe("arXiv 2605.01234");
+    expect(reply.blocks[0]).toMatchObject({
+      kind: "paper",
+      number: 7,
+      body: [makePaper().abstract],
+    });
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { english } from "../../src/i18n/catalogue/english.ts";
+import { fallbackText } from "../../src/messages/core/message.ts";
+import { composeStatus, type Status } from "../../src/messages/status.ts";
+import { makeSubscription } from "../support/make.ts";
+
+const at = new Date("2026-05-13T07:00:00Z");
+
+function words(changes: Partial<Status> = {}): string {
+  const status: Status = {
+    subscriptions: [makeSubscription()],
+    obstacles: [],
+    changes: [],
+    lastDigest: undefined,
+    sources: [],
+    papers: 1234,
+    version: "1.2.3",
+    ...changes,
+  };
+  return fallbackText(composeStatus(english, status), "UTC");
+}
+
+describe("the status of a channel", () => {
+  it("says what comes, when the next one comes, and how to change it", () => {
+    expect(words()).toContain(
+      "come here Monday to Friday at 09:00 (Europe/Berlin): up to 10 papers",
+    );
+    expect(words()).toMatch(/The next one comes .*14 May 2026 at 07:00 \(UTC\)\./);
+    expect(words()).toContain("To change this: /papers subscribe");
+    expect(words()).toContain("1,234 papers known · Paperboy 1.2.3");
+  });
+
+  it("names a filter only where there is one", () => {
+    expect(words()).not.toContain("only papers with");
+    const subscriptions = [makeSubscription({ minUpvotes: 5, papers: 1 })];
+    expect(words({ subscriptions })).toContain(
+      "up to 1 paper in the message, the others in its thread, only papers with 5 upvotes or more.",
+    );
+  });
+
+  it("says why a subscription was stopped and what starts it again", () => {
+    const subscriptions = [
+      makeSubscription({ stoppedAt: at, stopReason: "The channel is archived." }),
+    ];
+    const stopped = words({ subscriptions });
+    expect(stopped).toContain(
+      ": The channel is archived. When that is mended it goes on by itself; /papers subscribe starts",
+    );
+    expect(stopped).not.toContain("The next one");
+  });
+
+  it("names the obstacles", () => {
+    expect(words({ obstacles: ["I may not post here: invite me."] })).toContain("invite me.");
+  });
+
+  it.each([
+    ["sent", { sentAt: at }, /The last digest was posted .*13 May 2026 at 07:00 \(UTC\)\./],
+    ["pending", { error: "the list is not out yet" }, /, is waiting: the list is not out yet\./],
+    ["sending", {}, /, is on its way\./],
+    ["skipped", { error: "the list stayed empty" }, /, was left out: the list stayed empty\./],
+    ["dead", { error: "no access" }, /, could not be posted: no access\./],
+    ["dead", {}, /, could not be posted\./],
+  ] as const)("says that the last digest is %s", (state, changes, line) => {
+    const lastDigest = { state, plannedAt: at, sentAt: null, error: null, ...changes };
+    expect(words({ lastDigest })).toMatch(line);
+  });
+
+  it("says whether the sources answer", () => {
+    const source = { name: "huggingface", answeredAt: at, failingSince: null, failure: null };
+    expect(words({ sources: [source] })).toMatch(/Hugging Face answered .*07:00 \(UTC\)\./);
+    const failing = { ...source, failingSince: at, failure: "503" };
+    expect(words({ sources: [failing] })).toMatch(
+      /Hugging Face has not answered since .*07:00 \(UTC\): 503\./,
+    );
+    const unasked = { ...source, answeredAt: null };
+    expect(words({ sources: [unasked] })).toContain("Hugging Face has not been asked yet.");
+  });
+});

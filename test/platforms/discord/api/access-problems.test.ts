@@ -1,0 +1,136 @@
+import { OverwriteType, PermissionFlagsBits as Permission } from "discord.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { english } from "../../../../src/i18n/catalogue/english.ts";
+import { permissionsIn, type Standing } from "../../../../src/platforms/discord/api/permissions.ts";
+import { judgeAvailable } from "../../../support/judge.ts";
+import { stand, type Stand } from "../stand.ts";
+
+const { ViewChannel, SendMessages, Administrator } = Permission;
+
+function overwrite(
+  id: string,
+  type: OverwriteType,
+  bits: { readonly allow?: bigint; readonly deny?: bigint },
+): Standing["overwrites"][number] {
+  return { id, type, allow: 0n, deny: 0n, ...bits };
+}
+
+describe("permissions on Discord", () => {
+  const standing: Standing = {
+    guildId: "g",
+    userId: "u",
+    roles: [
+      { id: "g", permissions: ViewChannel | SendMessages },
+      { id: "r1", permissions: 0n },
+      { id: "admin", permissions: Administrator },
+    ],
+    member: { roles: ["r1"] },
+    overwrites: [],
+  };
+  const everyone = overwrite("g", OverwriteType.Role, { deny: SendMessages });
+  const role = overwrite("r1", OverwriteType.Role, { allow: SendMessages });
+  const person = overwrite("u", OverwriteType.Member, { deny: SendMessages });
+
+  it.each([
+    ["come from the roles", [], true],
+    ["are taken by the channel from everybody", [everyone], false],
+    ["are given back to a role", [role, everyone], true],
+    ["are taken from one person last", [everyone, person, role], false],
+    [
+      "of others do not matter",
+      [overwrite("r2", OverwriteType.Role, { deny: SendMessages })],
+      true,
+    ],
+  ])("%s", (_, overwrites, may) => {
+    expect((permissionsIn({ ...standing, overwrites }) & SendMessages) !== 0n).toBe(may);
+  });
+
+  it("are all there for an administrator", () => {
+    const admin = { ...standing, member: { roles: ["admin"] }, overwrites: [everyone, person] };
+    expect(permissionsIn(admin) & SendMessages).toBe(SendMessages);
+  });
+});
+
+describe.skipIf(!judgeAvailable)("obstacles on Discord (../shared/judge)", () => {
+  let discord: Stand;
+  beforeAll(async () => {
+    discord = await stand({
+      rateLimits: false,
+      guilds: [
+        {
+          name: "Lab",
+          channels: ["general", { name: "forum", type: 15 }, { name: "stage", type: 13 }],
+        },
+      ],
+    });
+    await discord.platform.start(null);
+  });
+  afterAll(() => discord.end());
+
+  const obstacles = (channel: string, workspace?: string): Promise<readonly string[]> =>
+    discord.platform.accessProblems(
+      {
+        ...discord.place,
+        channel,
+        ...(workspace === undefined ? {} : { workspace }),
+      },
+      english,
+    );
+
+  it("there are none where the bot may do everything it needs", async () => {
+    expect(await obstacles(discord.place.channel)).toEqual([]);
+    expect(await obstacles("1", "dm")).toEqual([]);
+  });
+
+  it("name each missing permission as people see it", async () => {
+    discord.judge.deny("general", "CREATE_PUBLIC_THREADS", "SEND_MESSAGES");
+    expect(await obstacles(discord.place.channel)).toEqual([
+      "Grant JudgeBot “Send Messages” in Channel settings → Permissions.",
+      "Grant JudgeBot “Create Public Threads” in Channel settings → Permissions.",
+    ]);
+    discord.judge.deny("general", "VIEW_CHANNEL");
+    expect(await obstacles(discord.place.channel)).toEqual([
+      "Grant JudgeBot “View Channel” in Channel settings → Permissions.",
+    ]);
+    discord.judge.deny("general");
+  });
+
+  it("name what a forum needs as a forum calls it", async () => {
+    const { id } = discord.judge.channel("forum");
+    expect(await obstacles(id)).toEqual([]);
+    discord.judge.deny("forum", "CREATE_PUBLIC_THREADS", "SEND_MESSAGES");
+    expect(await obstacles(id)).toEqual([
+      "Grant JudgeBot “Create Posts” in Channel settings → Permissions.",
+    ]);
+    discord.judge.deny("forum");
+  });
+
+  it("look at a thread's channel for the thread's permissions", async () => {
+    const { messageId } = await discord.platform.post(discord.posting());
+    const reply = await discord.platform.post(
+      discord.posting({ thread: { messageId, title: "Papers" } }),
+    );
+    expect(await obstacles(reply.channel)).toEqual([]);
+    discord.judge.deny("general", "SEND_MESSAGES_IN_THREADS");
+    expect(await obstacles(reply.channel)).toEqual([
+      "Grant JudgeBot “Send Messages in Threads” in Channel settings → Permissions.",
+    ]);
+    discord.judge.deny("general");
+  });
+
+  it("say so when the channel is of the wrong kind, or gone, or Discord does not answer", async () => {
+    expect(await obstacles(discord.judge.channel("stage").id)).toEqual([
+      expect.stringContaining("choose a text, announcement or forum channel"),
+    ]);
+    expect(await obstacles("123456789012345678")).toEqual([
+      "This channel is gone: choose another one.",
+    ]);
+    const own = { ...english, obstacles: { ...english.obstacles, channelGone: "Weg." } };
+    const gone = { ...discord.place, channel: "123456789012345678" };
+    expect(await discord.platform.accessProblems(gone, own)).toEqual(["Weg."]);
+    discord.judge.fault({ path: /channels/, status: 503 });
+    expect(await obstacles(discord.place.channel)).toEqual([
+      expect.stringContaining("try again in a minute"),
+    ]);
+  });
+});

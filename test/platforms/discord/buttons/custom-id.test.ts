@@ -1,0 +1,57 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Action } from "../../../../src/messages/core/action.ts";
+import { customIds, readCustomId } from "../../../../src/platforms/discord/buttons/custom-id.ts";
+
+const vote: Action = { kind: "vote", paperId: "2605.01234" };
+const key = "abcdefghijklmnopqrstuv";
+
+function search(query: string): Action {
+  return { kind: "command", name: "search", input: { query } };
+}
+
+describe("custom ids", () => {
+  it("carry the action and the key of the post", () => {
+    const id = customIds(key)(vote) ?? "";
+    expect(readCustomId(id)).toEqual({ action: vote, key });
+    expect(readCustomId(customIds(undefined)(vote) ?? "")).toEqual({
+      action: vote,
+      key: undefined,
+    });
+  });
+
+  it("are unique in a message, and still say the same", () => {
+    const idOf = customIds(key);
+    const ids = Array.from({ length: 30 }, () => idOf(vote));
+    expect(new Set(ids).size).toBe(30);
+    for (const id of ids) expect(readCustomId(id ?? "")).toEqual({ action: vote, key });
+  });
+
+  it("leave the key out where it does not fit, and the button where its action does not", () => {
+    const long = search("x".repeat(60));
+    expect(readCustomId(customIds(key)(long) ?? "")).toEqual({ action: long, key: undefined });
+    expect(customIds(key)(search("x".repeat(100)))).toBeUndefined();
+  });
+
+  it("are never longer than Discord takes, and come back whatever they carry", () => {
+    const text = fc.string({ unit: "binary", maxLength: 60 });
+    fc.assert(
+      fc.property(text, text, (name, query) => {
+        const action: Action = { kind: "command", name, input: { query } };
+        const idOf = customIds(key);
+        for (const id of [idOf(action), idOf(action)]) {
+          if (id === undefined) continue;
+          expect(id.length).toBeLessThanOrEqual(100);
+          expect(readCustomId(id).action).toEqual(action);
+        }
+      }),
+    );
+  });
+
+  it.each(["", "vote", "not-ours", '["vote"]', "x#y", '["other","1"]#k'])(
+    "of others mean nothing: %j",
+    (id) => {
+      expect(readCustomId(id).action).toBeUndefined();
+    },
+  );
+});

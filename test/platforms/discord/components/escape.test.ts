@@ -1,0 +1,120 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { code, link, mark, strong, time } from "../../../../src/i18n/rich-text.ts";
+import { escape, maskedLink } from "../../../../src/platforms/discord/components/escape.ts";
+import { markdown, smallPrint } from "../../../../src/platforms/discord/components/markdown.ts";
+import { MARKUP } from "../messages.ts";
+import { shown } from "../reading.ts";
+
+describe("escaping for Discord", () => {
+  it.each([
+    ["*a* _b_ __c__ ~~d~~ ||e|| `f`"],
+    ["# heading\n## heading\n-# small\n> quote\n>>> quote"],
+    ["- one\n+ two\n* three\n1. four\n  2) five"],
+    ["@everyone @here <@123> <@&456> <#789> </papers:1>"],
+    ["<:smile:123> <a:dance:456> <t:1700000000:R> <id:home>"],
+    ["https://evil.example and <https://evil.example> [click](https://evil.example)"],
+    ["C:\\temp\\*"],
+    ["¯\\_(ツ)_/¯"],
+  ])("shows %j as it was typed", (text) => {
+    expect(shown(escape(text))).toBe(text);
+  });
+
+  it("shows any text as it was typed", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 80 }), (text) => {
+        expect(shown(escape(text))).toBe(text);
+      }),
+    );
+  });
+
+  it("shows dense markup as it was typed, however it is cut into pieces", () => {
+    const dense = fc.string({
+      unit: fc.constantFrom(...MARKUP, " ", "\n"),
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(fc.array(dense, { maxLength: 4 }), (pieces) => {
+        expect(shown(markdown(pieces))).toBe(pieces.join(""));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("masked links", () => {
+  const url = "https://example.org/a";
+
+  it("link under the label where it is plain", () => {
+    expect(maskedLink("Pass@k for A* search: C#, ~10x (2026)", url)).toBe(
+      "[Pass@k for A* search: C#, ~10x (2026)](<https://example.org/a>)",
+    );
+  });
+
+  it.each([
+    "f_{a_b}",
+    "the *best* paper",
+    "[1] first",
+    "a\\b",
+    "say `hi`",
+    "see https://evil.example",
+    "@everyone read",
+    "1. intro",
+    "🤗 transformers",
+    "a ~~b~~",
+    "<@123>",
+  ])("put the link beside %j, which Discord would misread as a label", (label) => {
+    const [before = "", after = ""] = maskedLink(label, url).split(" [(open)]");
+    expect(shown(before)).toBe(label);
+    expect(after).toBe("(<https://example.org/a>)");
+  });
+
+  it("encode what would end the address", () => {
+    expect(maskedLink("x", "https://example.org/a(b)>c d?e=\\")).toBe(
+      "[x](<https://example.org/a%28b%29%3Ec%20d?e=%5C>)",
+    );
+  });
+
+  it.each(["javascript:alert(1)", "discord://x", "not a url", "https://user:pw@example.org"])(
+    "show the label alone for %j",
+    (address) => {
+      expect(maskedLink("x", address)).toBe("x");
+    },
+  );
+});
+
+describe("running text", () => {
+  it("draws every kind", () => {
+    const at = new Date("2026-05-12T07:00:00Z");
+    const text = [
+      strong("bold *x*"),
+      " and ",
+      mark("hit"),
+      ", ",
+      code("/papers"),
+      " ",
+      link("a", "https://a.example"),
+    ];
+    expect(markdown(text)).toBe(
+      "**bold \\*x\\*** and **hit**, `/papers` [a](<https://a.example/>)",
+    );
+    const styles = (["date", "time", "datetime", "relative"] as const).map((style) =>
+      markdown([time(at, style)]),
+    );
+    expect(styles).toEqual([
+      "<t:1778569200:D>",
+      "<t:1778569200:t>",
+      "<t:1778569200:f>",
+      "<t:1778569200:R>",
+    ]);
+  });
+
+  it("keeps bold neighbours apart, and code with a backtick as text", () => {
+    expect(markdown([mark("a"), mark("b")])).toBe("**a**\u200B**b**");
+    expect(markdown([code("a`b")])).toBe("a\\`b");
+  });
+
+  it("marks every line of small print", () => {
+    expect(smallPrint(["a\n\n- b"])).toBe("-# a\n-# \\- b");
+  });
+});

@@ -1,0 +1,137 @@
+import { ButtonStyle, ComponentType, MessageFlags } from "discord.js";
+import { describe, expect, it } from "vitest";
+import type { Block, Message } from "../../../../src/messages/core/message.ts";
+import { readCustomId } from "../../../../src/platforms/discord/buttons/custom-id.ts";
+import { renderMessage } from "../../../../src/platforms/discord/components/render.ts";
+import { digest, paperBlock } from "../messages.ts";
+import { flatten, idsOf, written } from "../reading.ts";
+
+const key = "abcdefghijklmnopqrstuv";
+const show = (...blocks: Block[]): Message => ({ title: "Title", blocks });
+
+describe("a message on Discord", () => {
+  it("is a container in Components V2 that mentions nobody", () => {
+    const { flags, components, allowed_mentions: mentions } = renderMessage(show());
+    expect(flags).toBe(MessageFlags.IsComponentsV2);
+    expect(mentions).toEqual({ parse: [] });
+    expect(components).toMatchObject([
+      {
+        type: ComponentType.Container,
+        components: [{ type: ComponentType.TextDisplay, content: "## Title" }],
+      },
+    ]);
+  });
+
+  it("draws a paper as a section with its Vote button", () => {
+    const { components } = renderMessage(show(paperBlock({ number: 3 })), { key });
+    const section = flatten(components).find(({ type }) => type === ComponentType.Section);
+    expect(section).toMatchObject({
+      components: [
+        {
+          content: [
+            "3️⃣ **[A Paper About Reading Papers](<https://huggingface.co/papers/2605.01234>)**",
+            "Ada Reader, Ben Writer +3",
+            "Reading a paper a day helps.",
+            "-# 3 votes · 12 upvotes",
+          ].join("\n"),
+        },
+      ],
+      accessory: {
+        type: ComponentType.Button,
+        style: ButtonStyle.Secondary,
+        label: "Vote",
+        custom_id: `["vote","2605.01234"]#${key}`,
+      },
+    });
+  });
+
+  it("strikes the title of a paper that is no longer on its list, and leaves its number", () => {
+    const gone = paperBlock({ number: 3, gone: true });
+    const text = JSON.stringify(renderMessage(show(gone), { key }).components);
+    expect(text).toContain("3️⃣ ~~**[A Paper About Reading Papers](<");
+    expect(text).toContain(">)**~~\\n");
+  });
+
+  it("shows papers without a vote or a number as plain text", () => {
+    const paper = paperBlock({ number: null, vote: null, body: null });
+    expect(flatten(renderMessage(show(paper)).components)).toHaveLength(3);
+    expect(written(renderMessage(show({ ...paper, number: 12 })).components)).toContain(
+      "**12.** **[A Paper",
+    );
+  });
+
+  it("puts five buttons in a row and no two under one name", () => {
+    const button = { action: { kind: "command", name: "help", input: {} }, label: "Help" } as const;
+    const buttons = Array.from({ length: 7 }, (_, index) => ({
+      ...button,
+      description: "",
+      primary: index === 0,
+    }));
+    const { components } = renderMessage(show({ kind: "buttons", buttons }), { key });
+    const rows = flatten(components).filter(({ type }) => type === ComponentType.ActionRow);
+    expect(rows.map((row) => row.components?.length)).toEqual([5, 2]);
+    const ids = idsOf(components);
+    expect(new Set(ids).size).toBe(7);
+    expect(ids.map((id) => readCustomId(id).key)).toEqual(Array.from({ length: 7 }, () => key));
+  });
+
+  it("links pictures by their description, and shows the description alone without an address", () => {
+    const image = { kind: "image", url: "https://example.org/a.png", alt: "A figure" } as const;
+    expect(written(renderMessage(show(image)).components)).toBe(
+      "## Title\n-# [A figure](<https://example.org/a.png>)",
+    );
+    const broken = renderMessage(show({ ...image, url: "javascript:alert(1)" }));
+    expect(written(broken.components)).toBe("## Title\n-# A figure");
+  });
+
+  it("says something even when there is nothing to say", () => {
+    expect(written(renderMessage({ title: " ", blocks: [] }).components)).not.toBe("");
+  });
+
+  it("shows ten papers with two sentences each in full", () => {
+    const body = "A sentence about something that was done and what came of it. ".repeat(4).trim();
+    const text = written(renderMessage(digest(10, body), { key }).components);
+    expect(text.split(body)).toHaveLength(11);
+  });
+});
+
+describe("a message too long for Discord", () => {
+  it("shortens the bodies first, all to the same length", () => {
+    const { components } = renderMessage(digest(10, "word ".repeat(200)));
+    const bodies = written(components)
+      .split("\n")
+      .filter((line) => line.endsWith("…"));
+    expect(bodies).toHaveLength(10);
+    expect(new Set(bodies.map((body) => body.length)).size).toBe(1);
+    expect(written(components).length).toBeGreaterThan(3800);
+    expect(written(components)).toContain("Paper Number 10");
+  });
+
+  it("leaves short bodies alone while it shortens long ones", () => {
+    const short = paperBlock({ body: ["Short and complete."] });
+    const long = paperBlock({ body: ["x".repeat(9000)] });
+    const text = written(renderMessage(show(short, long, short)).components);
+    expect(text.split("Short and complete.")).toHaveLength(3);
+    expect(text).toMatch(/x{3000}x*…/);
+  });
+
+  it("then shortens the bylines, and then says how many papers it left out", () => {
+    const names = Array.from({ length: 30 }, (_, index) => `Author Number ${index}`).join(", ");
+    const crowd = Array.from({ length: 11 }, () => paperBlock({ byline: [names] }));
+    const text = written(renderMessage(show(...crowd)).components);
+    expect(text).not.toContain("Reading a paper a day helps.");
+    expect(text).toMatch(/Author Number 0,.*…/);
+    const hall = written(renderMessage(digest(30)).components);
+    expect(hall).toContain("Paper Number 11\\]".replace("\\", ""));
+    expect(hall).not.toContain("Paper Number 13]");
+    expect(hall).toMatch(/-# and 1\d more/);
+  });
+
+  it("never cuts inside a grapheme", () => {
+    const family = "👩‍👩‍👧‍👦";
+    const text = written(
+      renderMessage(show(paperBlock({ body: [family.repeat(900)] }))).components,
+    );
+    expect(text.replaceAll(family, "")).not.toMatch(/\p{Extended_Pictographic}\u200D|\u200D/u);
+  });
+});

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { judgeAvailable } from "../../../support/judge.ts";
+import { paperCard } from "../message-command.ts";
+import { written } from "../reading.ts";
+import { stand, UNKNOWN, type Stand } from "../stand.ts";
+
+const URL = "https://arxiv.org/abs/2605.01234";
+
+describe.skipIf(!judgeAvailable)("links pasted on Discord (../shared/judge)", () => {
+  let discord: Stand;
+  beforeAll(async () => {
+    discord = await stand();
+    await discord.platform.start(discord.handlers);
+    await discord.judge.until(() => discord.judge.commands.get("global"));
+  });
+  afterAll(() => discord.end());
+
+  const own = () =>
+    discord.judge.messages("general").filter(({ author }) => author.id === discord.judge.bot.id);
+
+  it("have a message command of their own, without a description, for servers and direct messages", () => {
+    const [papers, card] = discord.judge.commands.get("global") ?? [];
+    expect(papers).toMatchObject({ name: "papers", type: 1 });
+    expect(card).toMatchObject({
+      name: "Paper card",
+      type: 3,
+      contexts: [0, 1],
+      integration_types: [0],
+      default_member_permissions: null,
+    });
+    const sent = discord.judge.requests.find(({ method }) => method === "PUT")?.body;
+    expect(Object.values(sent ?? {})[1]).not.toHaveProperty("description");
+  });
+
+  it.each([
+    [`${URL}v2 and https://huggingface.co/papers/2605.00002`, ["2605.01234", "2605.00002"]],
+    [
+      "https://www.alphaxiv.org/abs/2605.00003 (https://openreview.net/forum?id=YicbFdNTTy)",
+      ["2605.00003", "openreview:YicbFdNTTy"],
+    ],
+    [`https://arxiv.org/abs/${UNKNOWN} ${URL}`, [UNKNOWN, "2605.01234"]],
+  ])("are shown to whoever asks for the card of %s, and to nobody else", async (text, paperIds) => {
+    const before = own().length;
+    const answer = await paperCard(discord.judge, "ada", discord.judge.say("bea", "general", text));
+    expect(answer).toMatchObject({ error: null, deferred: true, ephemeral: true });
+    expect(written(answer.message?.components ?? [])).toContain("Paper Number 1");
+    expect(discord.heard.pasted.at(-1)).toEqual({ place: discord.place, paperIds, asked: true });
+    expect(own()).toHaveLength(before);
+  });
+
+  it.each([
+    ["no link at all, 2605.01234", "No link to a paper in there"],
+    ["https://openreview.net/about", "I know links to papers at arXiv, Hugging Face"],
+    [`https://arxiv.org/abs/${UNKNOWN}`, `tell me of ${UNKNOWN} just now`],
+  ])("have no card in %s, which is said", async (text, words) => {
+    const answer = await paperCard(discord.judge, "ada", discord.judge.say("bea", "general", text));
+    expect(answer).toMatchObject({ error: null, ephemeral: true });
+    expect(written(answer.message?.components ?? []).replaceAll("\\", "")).toContain(words);
+  });
+
+  it("that the bot is asked about are said to be unknown, where they are", async () => {
+    const before = own().length;
+    const text = `<@${discord.judge.bot.id}> https://arxiv.org/abs/${UNKNOWN}`;
+    discord.judge.say("ada", "general", text);
+    await discord.judge.until(() => own().length > before);
+    expect(written(own().at(-1)?.components ?? [])).toContain("I do not know that paper");
+    discord.judge.deleteMessage(own().at(-1)!.id);
+  });
+
+  it("are answered once where the bot is mentioned, without pinging anybody", async () => {
+    const { id } = discord.judge.say(
+      "ada",
+      "general",
+      `<@${discord.judge.bot.id}> ${URL} and ${URL}v2.`,
+    );
+    await discord.judge.until(() => own().length > 0);
+    expect(own()).toHaveLength(1);
+    const [answer] = own();
+    expect(written(answer?.components ?? [])).toContain("Paper Number 1");
+    expect(answer).toMatchObject({ message_reference: { message_id: id } });
+    expect(discord.heard.pasted.at(-1)).toEqual({
+      place: discord.place,
+      paperIds: ["2605.01234"],
+      asked: true,
+    });
+    const sent = discord.judge.requests.findLast(({ method }) => method === "POST");
+    expect(sent?.body).toMatchObject({ allowed_mentions: { parse: [] }, enforce_nonce: true });
+  });
+
+  it("are not read elsewhere without the privileged intent, and other links never", async () => {
+    const before = discord.heard.pasted.length;
+    discord.judge.say("ada", "general", URL);
+    discord.judge.say("ada", "general", `<@${discord.judge.bot.id}> https://example.org/a`);
+    discord.judge.say("ada", "general", `<@${discord.judge.bot.id}> ${URL}`);
+    await discord.judge.until(() => discord.heard.pasted.length > before);
+    expect(discord.heard.pasted.slice(before)).toMatchObject([{ asked: true }]);
+  });
+});
+
+describe.skipIf(!judgeAvailable)("link cards by themselves on Discord (../shared/judge)", () => {
+  it("are asked for in every message where the operator turned them on", async () => {
+    const discord = await stand({}, { linkCards: true });
+    await discord.platform.start(discord.handlers);
+    discord.judge.say("ada", "general", `Have you seen ${URL}?`);
+    await discord.judge.until(() => discord.heard.pasted.length === 1);
+    expect(discord.heard.pasted[0]).toMatchObject({ paperIds: ["2605.01234"], asked: false });
+    await discord.end();
+  });
+
+  it("end the start with words where Discord refuses the intent", async () => {
+    const discord = await stand({ privileged: [] }, { linkCards: true });
+    await expect(discord.platform.start(discord.handlers)).rejects.toThrow(/intents/);
+    await discord.end();
+  });
+});

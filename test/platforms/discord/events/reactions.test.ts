@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { judgeAvailable } from "../../../support/judge.ts";
+import { stand, type Stand } from "../stand.ts";
+
+describe.skipIf(!judgeAvailable)("reactions on Discord (../shared/judge)", () => {
+  let discord: Stand;
+
+  beforeAll(async () => {
+    discord = await stand();
+    await discord.platform.start(discord.handlers);
+  });
+  afterAll(() => discord.end());
+
+  const heardOf = async (count: number): Promise<Stand["heard"]["reactions"]> => {
+    await discord.judge.until(() => discord.heard.reactions.length >= count);
+    return discord.heard.reactions.splice(0);
+  };
+
+  it("are heard on messages from before the start, added and taken back", async () => {
+    const { id: messageId } = discord.judge.say("ada", "general", "an old digest");
+    discord.judge.react("ada", messageId, "👍🏽");
+    discord.judge.react("bea", messageId, "2️⃣");
+    discord.judge.unreact("ada", messageId, "👍🏽");
+    const voter = (name: string): string => `discord:${discord.judge.user(name).id}`;
+    const post = { ...discord.place, messageId };
+    const heard = await heardOf(3);
+    expect(heard.map(({ at }) => Date.now() - at.getTime() < 60_000)).not.toContain(false);
+    expect(heard).toMatchObject([
+      { post, voter: voter("ada"), emoji: "+1", added: true },
+      { post, voter: voter("bea"), emoji: "two", added: true },
+      { post, voter: voter("ada"), emoji: "+1", added: false },
+    ]);
+  });
+
+  it("are heard in threads", async () => {
+    const { messageId } = await discord.platform.post(discord.posting());
+    const thread = { messageId, title: "Papers" };
+    const reply = await discord.platform.post(discord.posting({ thread }));
+    discord.judge.react("ada", reply.messageId, "❤️");
+    expect(await heardOf(1)).toMatchObject([{ post: reply, emoji: "heart" }]);
+  });
+
+  it("of bots do not count, and neither do our own", async () => {
+    const { id } = discord.judge.say("ada", "general", "another");
+    discord.judge.user("robot").bot = true;
+    discord.judge.react("robot", id, "👍");
+    discord.judge.react(discord.judge.bot.username, id, "👍");
+    discord.judge.react("ada", id, "🔥");
+    expect(await heardOf(1)).toMatchObject([{ emoji: "fire" }]);
+  });
+
+  it("of the server's own emoji go by their names", async () => {
+    const { id } = discord.judge.say("ada", "general", "custom");
+    discord.judge.react("ada", id, "party_parrot:123456789012345678");
+    expect(await heardOf(1)).toMatchObject([{ emoji: "party_parrot" }]);
+  });
+});

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { judgeAvailable } from "../../../support/judge.ts";
+import { stand, type Stand } from "../stand.ts";
+
+describe.skipIf(!judgeAvailable)("discussions on Discord (../shared/judge)", () => {
+  let discord: Stand;
+  beforeAll(async () => {
+    discord = await stand();
+    await discord.platform.start(discord.handlers);
+  });
+  afterAll(() => discord.end());
+
+  it("open a thread of a message once, and tell where people find it", async () => {
+    const ref = await discord.platform.post(discord.posting());
+    const thread = await discord.platform.threadOf(ref, "Discussion: a paper");
+    expect(thread).toBe(ref.messageId);
+    expect(discord.judge.channel(thread)).toMatchObject({ name: "Discussion: a paper" });
+    const again = await (await discord.another()).threadOf(ref, "Discussion: a paper");
+    expect(again).toBe(thread);
+    const inThread = { ...discord.place, channel: thread };
+    expect(await discord.platform.home(inThread)).toEqual(discord.place);
+    expect(await discord.platform.home(discord.place)).toEqual(discord.place);
+    expect(await discord.platform.linkTo(discord.place, thread)).toBe(
+      `https://discord.com/channels/${discord.place.workspace}/${thread}`,
+    );
+  });
+
+  it("pass on what people write in threads, without a word of it, and what goes", async () => {
+    const ref = await discord.platform.post(discord.posting());
+    const thread = await discord.platform.threadOf(ref, "Discussion");
+    discord.judge.say("ada", "general", "not a reply");
+    const reply = discord.judge.say("ada", thread, "secret");
+    await discord.judge.until(() => discord.heard.replies.length === 1);
+    expect(discord.heard.replies[0]).toMatchObject({
+      platform: "discord",
+      threadId: thread,
+      messageId: reply.id,
+      added: true,
+    });
+    expect(JSON.stringify(discord.heard.replies)).not.toContain("secret");
+    discord.judge.deleteMessage(reply.id);
+    discord.judge.deleteMessage(ref.messageId);
+    await discord.judge.until(() => discord.heard.replies.length === 4);
+    expect(discord.heard.replies.slice(1)).toMatchObject([
+      { threadId: thread, messageId: reply.id, added: false },
+      { threadId: thread, messageId: thread, added: false },
+      // Any channel may be a thread that closed long ago.
+      { threadId: discord.place.channel, messageId: thread, added: false },
+    ]);
+  });
+
+  it("leave out what the bot itself writes in a thread", async () => {
+    const before = discord.heard.replies.length;
+    const ref = await discord.platform.post(discord.posting());
+    await discord.platform.post(
+      discord.posting({ thread: { messageId: ref.messageId, title: "Discussion" } }),
+    );
+    discord.judge.say("ada", ref.messageId, "a person");
+    await discord.judge.until(() => discord.heard.replies.length > before);
+    expect(discord.heard.replies.slice(before)).toHaveLength(1);
+  });
+});

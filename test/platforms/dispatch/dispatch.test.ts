@@ -1,0 +1,222 @@
+import fc from "fast-check";
+import { afterEach, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { defineCommand } from "../../../commands/core/define.ts";
+import { UserError } from "../../../src/domain/errors.ts";
+import { openRoom, type Room, type RoomParts } from "../../commands/room.ts";
+
+let room: Room;
+afterEach(() => room.close());
+
+const SECRET = "password is hunter2";
+
+/** A command that does to its caller what its word says. */
+const probe = defineCommand({
+  name: "probe",
+  summary: "For tests",
+  example: "probe ok",
+  audience: ({ how }) => (how === "loud" ? "everyone" : "caller"),
+  right: "anyone",
+  input: z.object({ how: z.string().describe("What to do") }),
+  run: async ({ how }, { caller, place }) => {
+    if (how === "mend") throw new UserError("Say please.", "/papers probe please");
+    if (how === "break") throw new Error(SECRET);
+    return {
+      title: how,
+      blocks: [{ kind: "text", text: [`${caller.voter} in ${place.channel}`] }],
+    };
+  },
+});
+
+async function open(parts: RoomParts = {}): Promise<void> {
+  room = await openRoom({ commands: [probe], ...parts });
+}
+
+describe("a command", () => {
+  it("is found in any spelling of its name and runs where and for whom it was asked", async () => {
+    await open({ place: { channel: "C7" } });
+    const { words, audience } = await room.say(" PROBE ok".trim());
+    expect(words).toBe("ok\nslack:T1:U1 in C7");
+    expect(audience).toBe("caller");
+    expect(room.observed).toEqual([["probe", "answered"]]);
+  });
+
+  it("is answered to those its input says", async () => {
+    await open();
+    expect((await room.say("probe loud")).audience).toBe("everyone");
+    expect((await room.choose("probe", { how: "loud" })).audience).toBe("everyone");
+  });
+
+  it("that a person can mend is answered in its own words", async () => {
+    await open();
+    const { words } = await room.say("probe mend");
+    expect(words).toBe("That did not work\nSay please.\nFor example: /papers probe please");
+    expect(room.log).toEqual([]);
+    expect(room.observed).toEqual([["probe", "refused"]]);
+  });
+
+  it("that fails is answered with an apology, and its cause is in the log once", async () => {
+    await open();
+    const { words } = await room.say("probe break");
+    expect(words).toContain("Something went wrong\nThat is my fault, not yours");
+    expect(words).not.toContain(SECRET);
+    expect(room.log).toMatchObject([
+      { msg: "answer failed", asked: "probe", platform: "slack", err: { message: SECRET } },
+    ]);
+    expect(room.observed).toEqual([["probe", "failed"]]);
+  });
+
+  it("that is the first in a Discord server ends with how to start there, where nobody has", async () => {
+    const start = "The daily papers do not come to this server yet.";
+    room = await openRoom({ place: { platform: "discord", workspace: "g1" } });
+    expect((await room.say("top")).words).toContain(start);
+    expect((await room.say("top")).words).not.toContain(start);
+    const said = async (workspace: string, words = "top"): Promise<string> => {
+      const place = { platform: "discord", workspace } as const;
+      const there = await openRoom({ database: room.database, place });
+      return (await there.say(words)).words;
+    };
+    expect(await said("g2", "subscribe")).not.toContain(start);
+    expect(await said("g2")).not.toContain(start);
+    expect(await said("dm")).not.toContain(start);
+    expect(await said("g3")).toContain(start);
+  });
+
+  it("never throws nor rejects, whatever is typed", async () => {
+    await open();
+    const text = fc.oneof(
+      fc.string({ unit: "grapheme" }),
+      fc
+        .array(fc.constantFrom("probe", "how:", '"', ":", "<https://", "help", " "))
+        .map((parts) => parts.join("")),
+    );
+    await fc.assert(
+      fc.asyncProperty(text, text, async (word, rest) => {
+        const { message } = await room.choose(word, { how: rest });
+        expect((await room.say(`${word} ${rest}`)).message.blocks).toBeDefined();
+        expect(message.blocks.length).toBeGreaterThan(0);
+      }),
+    );
+    expect(room.log).toEqual([]);
+  });
+});
+
+describe("a button", () => {
+  it("that votes is answered by the vote", async () => {
+    await open({ vote: async (paperId) => ({ title: `voted for ${paperId}`, blocks: [] }) });
+    expect(await room.press({ kind: "vote", paperId: "2605.00001" })).toBe("voted for 2605.00001");
+    expect(room.observed).toEqual([["vote", "answered"]]);
+  });
+
+  it("that carries a command runs it for the presser", async () => {
+    await open();
+    const action = { kind: "command", name: "probe", input: { how: "ok" } } as const;
+    expect(await room.press(action, { voter: "web:1" })).toBe("ok\nweb:1 in C1");
+  });
+
+  it("that turns a page or shares keeps its way, unless something goes wrong", async () => {
+    await open();
+    const way = async (kind: "turn" | "share", how: string): Promise<string> =>
+      (await room.pressed({ kind, name: "probe", input: { how } })).way;
+    expect([await way("turn", "ok"), await way("share", "ok")]).toEqual(["turn", "share"]);
+    for (const how of ["mend", "break"])
+      expect([await way("turn", how), await way("share", how)]).toEqual(["aside", "aside"]);
+    const stale = await room.pressed({ kind: "share", name: "gone", input: {} });
+    expect(stale.way).toBe("aside");
+  });
+
+  it("that shares says who shared it, by name and without a mention", async () => {
+    await open();
+    const action = { kind: "share", name: "probe", input: { how: "ok" } } as const;
+    expect(await room.press(action)).toBe("ok\nslack:T1:U1 in C1\nShared by Ada");
+    expect(await room.press(action, { name: async () => null })).toContain("Shared by somebody");
+  });
+
+  it("that nobody knows any more says so", async () => {
+    await open();
+    const gone = { kind: "command", name: "gone", input: {} } as const;
+    for (const action of [undefined, gone])
+      expect(await room.press(action)).toContain("This button is from an older message");
+  });
+
+  it("whose command takes other options by now says what is wrong", async () => {
+    await open();
+    const action = { kind: "command", name: "probe", input: { gone: "x" } } as const;
+    expect(await room.press(action)).toContain("“how” is missing. What to do.");
+  });
+
+  it("that fails is answered with an apology", async () => {
+    await open({
+      vote: async () => {
+        throw new Error(SECRET);
+      },
+    });
+    expect(await room.press({ kind: "vote", paperId: "1" })).toContain("Something went wrong");
+    const action = { kind: "command", name: "probe", input: { how: "break" } } as const;
+    expect(await room.press(action)).toContain("Something went wrong");
+    expect(room.log).toHaveLength(2);
+  });
+
+  it("gives nobody a right that a typed command would not", async () => {
+    room = await openRoom();
+    const action = { kind: "command", name: "unsubscribe", input: {} } as const;
+    expect(await room.press(action, { mayManage: async () => false })).toContain(
+      "Only those who may manage this channel",
+    );
+  });
+});
+
+describe("a suggestion", () => {
+  const found = [
+    { name: "World Models", value: "1803.10122" },
+    { name: "world models survey", value: "world models survey" },
+  ];
+
+  it("for a query is what the search suggests", async () => {
+    room = await openRoom({ search: { suggest: async () => found } });
+    expect(await room.suggest("search", "query", "wor")).toEqual(found);
+  });
+
+  it("for a paper is a paper", async () => {
+    room = await openRoom({ search: { suggest: async () => found } });
+    expect(await room.suggest("show", "paper", "wor")).toEqual([found[0]]);
+  });
+
+  it("for a zone is a zone", async () => {
+    room = await openRoom();
+    expect(await room.suggest("subscribe", "timezone", "pari")).toEqual([
+      { name: "Europe/Paris", value: "Europe/Paris" },
+    ]);
+    expect(await room.suggest("subscribe", "timezone", "a")).toHaveLength(25);
+  });
+
+  it("keeps to what Discord takes: 25 of them, names and values of at most 100 characters", async () => {
+    const long = { name: `${"x".repeat(98)}😀😀`, value: "1803.10122" };
+    const many = Array.from({ length: 30 }, (_, index) => ({ name: "n", value: `v${index}` }));
+    const unfit = [
+      { name: "n", value: "v".repeat(101) },
+      { name: " ", value: "v" },
+    ];
+    room = await openRoom({ search: { suggest: async () => [long, ...unfit, ...many] } });
+    const suggested = await room.suggest("search", "query", "x");
+    expect(suggested).toHaveLength(25);
+    expect(suggested[0]).toEqual({ name: `${"x".repeat(98)}…`, value: "1803.10122" });
+    expect(suggested.slice(1).every(({ value }) => /^v\d+$/.test(value))).toBe(true);
+  });
+
+  it("is none for what has none, and none when the search fails", async () => {
+    room = await openRoom({
+      search: {
+        suggest: async () => {
+          throw new Error("worker gone");
+        },
+      },
+    });
+    expect(await room.suggest("subscribe", "time", "9")).toEqual([]);
+    expect(await room.suggest("subscribe", "gone", "9")).toEqual([]);
+    expect(await room.suggest("gone", "query", "9")).toEqual([]);
+    expect(room.log).toEqual([]);
+    expect(await room.suggest("search", "query", "x")).toEqual([]);
+    expect(room.log).toMatchObject([{ msg: "nothing suggested", reason: "worker gone" }]);
+  });
+});

@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openDatabase } from "../../../db/client/database.ts";
+import { addPlaygroundMessage } from "../../../db/playground/messages.ts";
+import { english } from "../../../src/i18n/catalogue/english.ts";
+import type { Message } from "../../../src/messages/core/message.ts";
+import type { PostRef } from "../../../src/domain/place.ts";
+import type { Posting } from "../../../src/platforms/port.ts";
+import { PLAYGROUND } from "../../../src/domain/place.ts";
+import { createVisitor, readEvents } from "./wire.ts";
+import { createWorld, type World } from "./world.ts";
+
+const SOON = new Date(Date.now() + 3_600_000);
+const HELLO: Message = { title: "Hello", blocks: [] };
+
+let world: World;
+
+beforeEach(async () => {
+  world = await createWorld();
+});
+afterEach(async () => {
+  await world.close();
+});
+
+function post(key: string, changes: Partial<Posting> = {}): Promise<PostRef> {
+  const posting = { place: PLAYGROUND, thread: null, message: HELLO, key, deadline: SOON };
+  return world.playground.post({ ...posting, ...changes });
+}
+
+describe("the playground as a platform", () => {
+  it("posts once for one key, however often it is tried", async () => {
+    const first = await post("a");
+    expect(first).toEqual({ ...PLAYGROUND, messageId: first.messageId });
+    expect(await post("a", { message: { title: "Other", blocks: [] } })).toEqual(first);
+    const { messages } = (await createVisitor(world.url).get("/api/messages")).json() as {
+      messages: { html: string }[];
+    };
+    expect(messages.map((message) => message.html)).toEqual(['<h2 dir="auto">Hello</h2>']);
+  });
+
+  it("does not post past the deadline", async () => {
+    const late = post("a", { deadline: new Date(0) });
+    await expect(late).rejects.toMatchObject({ name: "DeliveryError", kind: "retry" });
+    expect(
+      await world.playground.find({ place: PLAYGROUND, thread: null, key: "a" }, SOON),
+    ).toBeNull();
+  });
+
+  it("finds what an earlier attempt with the key left behind", async () => {
+    const ref = await post("a");
+    const found = await world.playground.find({ place: PLAYGROUND, thread: null, key: "a" }, SOON);
+    expect(found).toEqual(ref);
+  });
+
+  it("refuses a channel it does not have, and says which it has", async () => {
+    const elsewhere = post("a", { place: { ...PLAYGROUND, channel: "random" } });
+    await expect(elsewhere).rejects.toMatchObject({
+      kind: "refused",
+      remedy: "Use one of its channels: daily-papers, paper-forum.",
+    });
+  });
+
+  it("refuses to edit or answer a message that is not there", async () => {
+    for (const messageId of ["999999", "99999999999999999999", "not a number"]) {
+      const ref = { ...PLAYGROUND, messageId };
+      const gone = { kind: "refused", name: "DeliveryError" };
+      await expect(world.playground.edit(ref, HELLO, "a")).rejects.toMatchObject(gone);
+      await expect(post("a", { thread: { messageId, title: "" } })).rejects.toMatchObject(gone);
+      expect(await world.playground.reactions(ref)).toBeUndefined();
+    }
+  });
+
+  it("does not know whether a post arrived when its store fails", async () => {
+    const database = await openDatabase(":memory:");
+    const broken = await createWorld({ database });
+    await database.close();
+    const posting = { place: PLAYGROUND, thread: null, message: HELLO, key: "a", deadline: SOON };
+    const lost = broken.playground.post(posting);
+    await expect(lost).rejects.toMatchObject({ name: "DeliveryError", kind: "unknown" });
+    await broken.close();
+  });
+
+  it("lists every person's reactions under the names that votes use", async () => {
+    const ref = await post("a");
+    expect(await world.playground.reactions(ref)).toEqual([]);
+    const visitor = createVisitor(world.url);
+    await visitor.post("/api/react", { messageId: ref.messageId, emoji: "fire" });
+    const [told] = world.reactions;
+    expect(await world.playground.reactions(ref)).toEqual([{ voter: told!.voter, emoji: "fire" }]);
+  });
+
+  it("is ready from start to stop, and nothing keeps it from posting", async () => {
+    expect(world.playground.ready()).toBe(true);
+    expect(await world.playground.accessProblems(PLAYGROUND, english)).toEqual([]);
+    await world.playground.stop();
+    expect(world.playground.ready()).toBe(false);
+  });
+});
+
+describe("the line to an open page", () => {
+  it("first tells the page to read everything, then tells it of every change", async () => {
+    const events = await readEvents(new URL("/api/events", world.url));
+    expect(await events.next()).toEqual({ event: "changed", data: null });
+    const ref = await post("a");
+    const id = ref.messageId;
+    expect(await events.next()).toMatchObject({ event: "message", data: { id, replies: 0 } });
+    await world.playground.edit(ref, { title: "Edited", blocks: [] }, "a");
+    expect(await events.next()).toMatchObject({
+      data: { id, html: '<h2 dir="auto">Edited</h2>', editedAt: expect.any(String) as string },
+    });
+    await createVisitor(world.url).post("/api/react", { messageId: id, emoji: "fire" });
+    expect(await events.next()).toMatchObject({
+      data: { id, reactions: [{ emoji: "fire", count: 1, mine: false }] },
+    });
+    await post("b", { thread: { messageId: id, title: "Edited" } });
+    expect(await events.next()).toMatchObject({ data: { thread: id } });
+    expect(await events.next()).toMatchObject({ data: { id, replies: 1 } });
+    events.close();
+  });
+
+  it("knows which reactions are the visitor's own", async () => {
+    const { messageId } = await post("a");
+    const visitor = createVisitor(world.url);
+    await visitor.get("/api/messages");
+    const events = await readEvents(new URL("/api/events", world.url), visitor.cookie());
+    await events.next();
+    await visitor.post("/api/react", { messageId, emoji: "star" });
+    expect(await events.next()).toMatchObject({ data: { reactions: [{ mine: true }] } });
+    events.close();
+  });
+
+  it("tells of what another process wrote into the store", async () => {
+    const database = await openDatabase(":memory:");
+    const beating = await createWorld({ database, beatMs: 10 });
+    const events = await readEvents(new URL("/api/events", beating.url));
+    await events.next();
+    expect(await events.next()).toEqual({ event: "changed", data: null });
+    const { channel } = PLAYGROUND;
+    const row = { channel, key: "foreign", threadSeq: null, html: "x", postedAt: new Date() };
+    await addPlaygroundMessage(database, row);
+    expect(await events.next()).toEqual({ event: "changed", data: null });
+    events.close();
+    await beating.close();
+    await database.close();
+  });
+
+  it("ends when the playground stops", async () => {
+    const events = await readEvents(new URL("/api/events", world.url));
+    await events.next();
+    await world.playground.stop();
+    expect(await events.next()).toBeUndefined();
+  });
+});

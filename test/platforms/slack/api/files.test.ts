@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import type { Message } from "../../../../src/messages/core/message.ts";
+import type { Handlers } from "../../../../src/platforms/port.ts";
+import { startWire } from "../wire.ts";
+
+const exported = (text: string): Message => ({
+  title: "2 papers for “<!channel>”, as BibTeX",
+  blocks: [{ kind: "note", text: ["papers.bib"] }],
+  files: [{ name: "papers.bib", type: "application/x-bibtex", text }],
+});
+
+const answering = (text: string): Partial<Handlers> => ({
+  command: () => ({ audience: "caller", run: async () => exported(text) }),
+});
+
+/** The judge does not have files, so this stands on answers as Slack documents them. */
+describe("a file on Slack", () => {
+  it("that is short stands in the answer, to copy", async (t) => {
+    const wire = await startWire(t, answering("@misc{one}\n@misc{two}\n"));
+    await wire.slash("export");
+    const { args } = await wire.waitFor("respond");
+    expect(JSON.stringify(args["blocks"])).toContain("rich_text_preformatted");
+    expect(args["text"]).toContain("@misc{one}\n@misc{two}");
+    expect(wire.sent.map(({ method }) => method)).not.toContain("files.getUploadURLExternal");
+  });
+
+  it("that is long comes by direct message, and the answer says so", async (t) => {
+    const text = "@misc{ä}\n".repeat(400);
+    const wire = await startWire(t, answering(text));
+    await wire.slash("export");
+    const { args } = await wire.waitFor("respond");
+    expect(args["text"]).toContain("papers.bib is in our direct messages.");
+    expect((await wire.waitFor("files.getUploadURLExternal")).args).toMatchObject({
+      filename: "papers.bib",
+      length: String(Buffer.byteLength(text)),
+    });
+    expect((await wire.waitFor("upload")).args).toEqual({ content: text });
+    const letter = await wire.waitFor("chat.postMessage");
+    expect(letter.args).toMatchObject({
+      channel: "U1",
+      text: "2 papers for “&lt;!channel&gt;”, as BibTeX",
+    });
+    expect((await wire.waitFor("files.completeUploadExternal")).args).toMatchObject({
+      files: JSON.stringify([{ id: "F1", title: "papers.bib" }]),
+      channel_id: "D1",
+    });
+  });
+
+  it("that Slack refuses for want of a scope is told with what to do", async (t) => {
+    const wire = await startWire(t, answering("@misc{a}\n".repeat(400)));
+    wire.answers["files.getUploadURLExternal"] = {
+      ok: false,
+      error: "missing_scope",
+      needed: "files:write",
+      provided: "chat:write",
+    };
+    await wire.slash("export");
+    const { args } = await wire.waitFor("respond");
+    expect(args["text"]).toContain("Slack did not take papers.bib.");
+    expect(args["text"]).toContain("Add files:write to the app");
+  });
+});

@@ -1,0 +1,224 @@
+import { describe, expect, it } from "vitest";
+import { DeliveryError } from "../../../../src/domain/errors.ts";
+import type { SlackFault } from "../../../support/judge-slack.ts";
+import { judgeAvailable } from "../../../support/judge.ts";
+import { digest, paperBlock } from "../messages.ts";
+import { createWorld, startWorld, type World, SIDE_BY_SIDE } from "../world.ts";
+
+const HOUR_AGO = new Date(Date.now() - 3_600_000);
+
+/** The DeliveryError of a post that fails. */
+async function failure(work: Promise<unknown>): Promise<DeliveryError> {
+  const error = await work.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof DeliveryError)) throw new Error(`no DeliveryError but ${String(error)}`);
+  return error;
+}
+
+function expectNoComplaints({ slack }: World): void {
+  expect([...slack.violations, ...slack.warnings, ...slack.selfIssues]).toEqual([]);
+}
+
+describe.skipIf(!judgeAvailable)("a post on Slack", SIDE_BY_SIDE, () => {
+  it("arrives with blocks, text and its key, and unfurls nothing", async (t) => {
+    const world = await startWorld(t, "http");
+    const { slack, platform, channel, posting } = world;
+    const ref = await platform.post(posting());
+    const [message] = slack.messages(channel);
+    expect(ref).toEqual({
+      platform: "slack",
+      workspace: slack.teamId,
+      channel,
+      messageId: message?.ts,
+    });
+    expect(message?.metadata).toEqual({
+      event_type: "paperboy_post",
+      event_payload: { key: "key-1" },
+    });
+    expect(message?.blocks?.[0]).toMatchObject({ type: "header", block_id: "key-1" });
+    expect(message?.text).toContain("2. Paper Number 2");
+    const sent = slack.requests.find(({ method }) => method === "chat.postMessage");
+    expect(sent?.args).toMatchObject({ unfurl_links: "false", unfurl_media: "false" });
+    expectNoComplaints(world);
+  });
+
+  it("goes to its thread, and an edit replaces it without losing blocks or key", async (t) => {
+    const world = await startWorld(t, "http", { postIntervalMs: 1 });
+    const { slack, platform, channel, posting } = world;
+    const parent = await platform.post(posting());
+    const thread = { messageId: parent.messageId, title: "Daily" };
+    const reply = await platform.post(posting({ thread, key: "key-2" }));
+    expect(reply.channel).toBe(channel);
+    await platform.edit(reply, { title: "Edited", blocks: [paperBlock()] }, "key-2");
+    const edited = slack.messages(channel).find(({ ts }) => ts === reply.messageId);
+    expect(edited).toMatchObject({
+      thread_ts: parent.messageId,
+      metadata: { event_payload: { key: "key-2" } },
+    });
+    expect(edited?.text).toContain("Edited\n1. A Paper About Reading Papers");
+    expect(edited?.blocks).toHaveLength(3);
+    expectNoComplaints(world);
+  });
+
+  it("is found again by its key, in the channel and in a thread, and nothing else is", async (t) => {
+    const world = await startWorld(t, "http", { postIntervalMs: 1 });
+    const { platform, posting } = world;
+    const parent = await platform.post(posting());
+    const thread = { messageId: parent.messageId, title: "Daily" };
+    const reply = await platform.post(posting({ thread, key: "key-2" }));
+    await platform.edit(parent, digest(1), "key-1");
+    expect(await platform.find(posting(), HOUR_AGO)).toEqual(parent);
+    expect(await platform.find(posting({ thread, key: "key-2" }), HOUR_AGO)).toEqual(reply);
+    expect(await platform.find(posting({ key: "key-3" }), HOUR_AGO)).toBeNull();
+    expect(await platform.find(posting(), new Date(Date.now() + 120_000))).toBeNull();
+    expectNoComplaints(world);
+  });
+
+  it("is found behind hundreds of other messages", async (t) => {
+    const world = await createWorld(t, "socket");
+    const { slack, platform, channel, posting } = world;
+    await platform.start(null);
+    const ref = await platform.post(posting());
+    for (let n = 0; n < 250; n += 1) slack.post("alice", channel, `hello ${n}`);
+    expect(await platform.find(posting(), HOUR_AGO)).toEqual(ref);
+    const pages = slack.requests.filter(({ method }) => method === "conversations.history");
+    expect(pages).toHaveLength(2);
+  });
+
+  it("is not mistaken for one of somebody else with the same key", async (t) => {
+    const { slack, platform, channel, posting } = await startWorld(t, "http");
+    const forged = slack.post("mallory", channel, "hello");
+    Object.assign(forged, { metadata: { event_type: "x", event_payload: { key: "key-1" } } });
+    expect(await platform.find(posting(), HOUR_AGO)).toBeNull();
+  });
+
+  it("stays unknown where history may not be read, and says which scope is missing", async (t) => {
+    const scopes = ["chat:write", "channels:read", "users:read", "reactions:read"];
+    const { platform, posting } = await startWorld(t, "http", { scopes });
+    const error = await failure(platform.find(posting(), HOUR_AGO));
+    expect(error.kind).toBe("unknown");
+    expect(error.message).toContain("looked up");
+    expect(error.remedy).toContain("channels:history");
+  });
+
+  it("cannot be found where the bot is not any more, and says how to let it in", async (t) => {
+    const { slack, platform, posting } = await startWorld(t, "http");
+    slack.kick("general");
+    const error = await failure(platform.find(posting(), HOUR_AGO));
+    expect(error.kind).toBe("refused");
+    expect(error.remedy).toContain("/invite");
+  });
+
+  it("keeps its distance to the one before it in the channel, and no limit is met", async (t) => {
+    const world = await startWorld(t, "http");
+    const { slack, platform, posting } = world;
+    await Promise.all([1, 2, 3].map((n) => platform.post(posting({ key: `key-${n}` }))));
+    const posts = slack.requests.filter(({ method }) => method === "chat.postMessage");
+    expect(posts.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expectNoComplaints(world);
+  });
+
+  it("goes without its pictures when Slack cannot fetch them", async (t) => {
+    const { slack, platform, channel, posting } = await startWorld(t, "http", {
+      postIntervalMs: 1,
+    });
+    slack.fault({ method: "chat.postMessage", error: "invalid_blocks" });
+    const image = { kind: "image", url: "https://x.example/a.png", alt: "A plot" } as const;
+    await platform.post(posting({ message: { title: "T", blocks: [paperBlock(), image] } }));
+    const types = slack.messages(channel)[0]?.blocks?.map(({ type }) => type);
+    expect(types).toEqual(["header", "rich_text", "section"]);
+  });
+});
+
+describe.skipIf(!judgeAvailable)("a post that fails on Slack", SIDE_BY_SIDE, () => {
+  it.for([
+    ["is_archived", "refused", /unarchive/],
+    ["not_in_channel", "refused", /\/invite/],
+    ["channel_not_found", "refused", /\/invite/],
+    ["restricted_action", "refused", /admin/],
+    ["restricted_action_read_only_channel", "refused", /managers/],
+    ["msg_blocks_too_long", "refused", undefined],
+    ["cannot_reply_to_message", "refused", undefined],
+    ["missing_scope", "retry", /reinstall/],
+    ["ratelimited", "retry", undefined],
+    ["team_not_found", "retry", undefined],
+    ["fatal_error", "unknown", undefined],
+    ["internal_error", "unknown", undefined],
+  ] as const)("because of %s is %s", async ([error, kind, remedy], t) => {
+    const { slack, platform, channel, posting } = await startWorld(t, "http");
+    slack.fault({ method: "chat.postMessage", error });
+    const failed = await failure(platform.post(posting()));
+    expect(failed.kind).toBe(kind);
+    expect(failed.message).toContain(error);
+    expect(failed.remedy ?? "none").toMatch(remedy ?? /^none$/);
+    expect(slack.messages(channel)).toEqual([]);
+  });
+
+  it("because the bot was removed, or the channel closed, says what to do", async (t) => {
+    const { slack, platform, posting } = await startWorld(t, "http", {
+      channels: ["general", "old"],
+    });
+    slack.kick("general");
+    const place = { ...posting().place, channel: slack.channel("old").id };
+    slack.archive("old");
+    const [kicked, archived] = await Promise.all([
+      failure(platform.post(posting())),
+      failure(platform.post(posting({ place }))),
+    ]);
+    expect([kicked.kind, archived.kind]).toEqual(["refused", "refused"]);
+    expect(kicked.remedy).toContain("/invite");
+    expect(archived.remedy).toContain("unarchive");
+  });
+
+  it("because Slack asks to wait is retried as late as Slack says", async (t) => {
+    const { slack, platform, posting } = await startWorld(t, "http");
+    slack.fault({ method: "chat.postMessage", status: 429, retryAfter: 7 });
+    const error = await failure(platform.post(posting()));
+    expect(error).toMatchObject({ kind: "retry", retryAfterMs: 7000 });
+  });
+
+  it.for<readonly [string, SlackFault]>([
+    ["HTTP 500", { status: 500 }],
+    ["HTTP 503", { status: 503 }],
+    ["a dropped answer", { drop: true }],
+  ])("because of %s is unknown, and was sent only once", async ([, fault], t) => {
+    const { slack, platform, posting } = await startWorld(t, "http");
+    slack.fault({ method: "chat.postMessage", ...fault });
+    expect(await failure(platform.post(posting()))).toMatchObject({ kind: "unknown" });
+    expect(slack.requests.filter(({ method }) => method === "chat.postMessage")).toHaveLength(1);
+  });
+
+  it("because its deadline passed is retried, and never leaves", async (t) => {
+    const { slack, platform, posting } = await startWorld(t, "http");
+    const deadline = new Date(Date.now() - 1);
+    expect(await failure(platform.post(posting({ deadline })))).toMatchObject({ kind: "retry" });
+    expect(slack.requests.filter(({ method }) => method === "chat.postMessage")).toEqual([]);
+  });
+
+  it("because nobody listens at Slack's address is retried", async (t) => {
+    const { slack, platform, posting } = await startWorld(t, "http");
+    await slack.stop();
+    expect(await failure(platform.post(posting()))).toMatchObject({ kind: "retry" });
+  });
+
+  it("because the bot stops is retried by the next one", async (t) => {
+    const { slack, platform, posting } = await startWorld(t, "http");
+    const first = platform.post(posting());
+    const waiting = failure(platform.post(posting({ key: "key-2" })));
+    await first;
+    await platform.stop();
+    expect(await waiting).toMatchObject({ kind: "retry", message: "Paperboy is stopping" });
+    expect(slack.requests.filter(({ method }) => method === "chat.postMessage")).toHaveLength(1);
+  });
+});
+
+describe.skipIf(!judgeAvailable)("an edit that fails on Slack", SIDE_BY_SIDE, () => {
+  it("because the message is gone is refused", async (t) => {
+    const { platform, posting, channel } = await startWorld(t, "http");
+    const ref = { ...posting().place, channel, messageId: "1700000000.000100" };
+    const error = await failure(platform.edit(ref, digest(1), "key-1"));
+    expect(error).toMatchObject({ kind: "refused", remedy: undefined });
+  });
+});

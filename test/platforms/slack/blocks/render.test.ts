@@ -1,0 +1,230 @@
+import { describe, expect, it } from "vitest";
+import type { Block, Button } from "../../../../src/messages/core/message.ts";
+import { code, link, mark, strong, time, type Text } from "../../../../src/i18n/rich-text.ts";
+import { LIMITS } from "../../../../src/platforms/slack/limits.ts";
+import { renderMessage } from "../../../../src/platforms/slack/blocks/render.ts";
+import { digest, paperBlock } from "../messages.ts";
+
+const blocksOf = (...blocks: Block[]) => renderMessage({ title: "", blocks }).blocks;
+const button = (name: string): Button => ({
+  action: { kind: "command", name, input: {} },
+  label: name,
+  description: "",
+});
+const note = (...text: Text) => blocksOf({ kind: "note", text });
+
+describe("a paper on Slack", () => {
+  it("is one rich text with its linked title, byline and body, then its figures beside the Vote button", () => {
+    expect(blocksOf(paperBlock())).toEqual([
+      {
+        type: "rich_text",
+        elements: [
+          {
+            type: "rich_text_section",
+            elements: [
+              { type: "text", text: "1. ", style: { bold: true } },
+              {
+                type: "link",
+                url: "https://huggingface.co/papers/2605.01234",
+                text: "A Paper About Reading Papers",
+                style: { bold: true },
+              },
+              { type: "text", text: "\nAda Reader, Ben Writer +3\nReading a paper a day helps." },
+            ],
+          },
+        ],
+      },
+      {
+        type: "section",
+        text: { type: "mrkdwn", text: "3 votes · 12 upvotes", verbatim: true },
+        accessory: {
+          type: "button",
+          text: { type: "plain_text", text: "Vote", emoji: false },
+          action_id: '["vote","2605.01234"]',
+          value: '["vote","2605.01234"]',
+          accessibility_label: "Vote for A Paper About Reading Papers",
+        },
+      },
+    ]);
+  });
+
+  it("is struck through when it is no longer on its list, but not its number", () => {
+    const paper = JSON.stringify(blocksOf(paperBlock({ gone: true }))[0]);
+    expect(paper).toContain('"text":"1. ","style":{"bold":true}');
+    expect(paper).toContain('"A Paper About Reading Papers","style":{"bold":true,"strike":true}');
+  });
+
+  it("keeps its figures as small print when there is nothing to vote with", () => {
+    expect(blocksOf(paperBlock({ vote: null }))[1]?.type).toBe("context");
+  });
+
+  it("keeps its Vote button when it has no figures", () => {
+    expect(blocksOf(paperBlock({ figures: [] }))[1]?.type).toBe("actions");
+  });
+
+  it("shows its title without a link when the address is none", () => {
+    const [paper] = blocksOf(paperBlock({ url: "javascript:alert(1)", number: null }));
+    expect(JSON.stringify(paper)).not.toContain('"link"');
+    expect(JSON.stringify(paper)).toContain("A Paper About Reading Papers");
+  });
+});
+
+describe("running text on Slack", () => {
+  it("is drawn with Slack's own styles, dates and links", () => {
+    const at = new Date("2026-05-12T08:30:00Z");
+    const text = [strong("a"), code("b"), mark("c"), link("d", "https://x.org/"), time(at, "time")];
+    expect(blocksOf({ kind: "text", text })).toEqual([
+      {
+        type: "rich_text",
+        elements: [
+          {
+            type: "rich_text_section",
+            elements: [
+              { type: "text", text: "a", style: { bold: true } },
+              { type: "text", text: "b", style: { code: true } },
+              { type: "text", text: "c", style: { bold: true } },
+              { type: "link", text: "d", url: "https://x.org/" },
+              { type: "date", timestamp: 1778574600, format: "{time}", fallback: "08:30 (UTC)" },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    ["date", "{date_long_pretty}"],
+    ["datetime", "{date_long_pretty} {time}"],
+    ["relative", "{ago}"],
+  ] as const)("shows a %s as %s", (style, format) => {
+    const [block] = note(time(new Date(0), style));
+    expect(JSON.stringify(block)).toContain(`<!date^0^${format}|`);
+  });
+});
+
+describe("small print on Slack", () => {
+  it("is mrkdwn with links and the three escapes", () => {
+    expect(
+      note("A & B <c> ", link("d|e", "https://x.org/?a=1&b=|>"), " ", code("/papers")),
+    ).toEqual([
+      {
+        type: "context",
+        elements: [
+          {
+            type: "mrkdwn",
+            text: "A &amp; B &lt;c&gt; <https://x.org/?a=1&amp;b=%7C%3E|d|e> `/papers`",
+            verbatim: true,
+          },
+        ],
+      },
+    ]);
+  });
+
+  it.each(["*bold*", "_slanted_", "~struck~", "`code`", ":tada:", "> quoted", "one\n>two"])(
+    "keeps %j as it was typed, because plain text has no markup",
+    (typed) => {
+      expect(note(typed)).toEqual([
+        { type: "context", elements: [{ type: "plain_text", text: typed, emoji: false }] },
+      ]);
+    },
+  );
+
+  it("keeps the links beside a part that could be misread", () => {
+    expect(note("found *all* of ", link("the list", "https://x.org/"))).toEqual([
+      {
+        type: "context",
+        elements: [
+          { type: "plain_text", text: "found *all* of ", emoji: false },
+          { type: "mrkdwn", text: "<https://x.org/|the list>", verbatim: true },
+        ],
+      },
+    ]);
+  });
+
+  it("shows no mention and no channel-wide call", () => {
+    expect(JSON.stringify(note("<!channel> <@U012AB3CD> <https://evil.example|x>"))).toContain(
+      "&lt;!channel&gt; &lt;@U012AB3CD&gt; &lt;https://evil.example|x&gt;",
+    );
+  });
+});
+
+describe("buttons on Slack", () => {
+  it("get ids of their own when two of them do the same", () => {
+    const [actions] = blocksOf({ kind: "buttons", buttons: [button("top"), button("top")] });
+    expect(actions).toMatchObject({
+      elements: [
+        { action_id: '["command","top",{}]', value: '["command","top",{}]' },
+        { action_id: '["command","top",{}]#1', value: '["command","top",{}]' },
+      ],
+    });
+  });
+
+  it("go on in another block when one is full", () => {
+    const buttons = Array.from({ length: 26 }, (_, index) => button(`top${index}`));
+    expect(blocksOf({ kind: "buttons", buttons })).toMatchObject([
+      { elements: { length: 25 } },
+      { elements: { length: 1 } },
+    ]);
+  });
+});
+
+describe("a message on Slack", () => {
+  it("carries its key as metadata and as the id of its first block", () => {
+    const { metadata, blocks } = renderMessage(digest(1), { key: "k1" });
+    expect(metadata).toEqual({ event_type: "paperboy_post", event_payload: { key: "k1" } });
+    expect(blocks.map((block) => block.block_id)).toEqual(["k1", undefined, undefined, undefined]);
+    expect(renderMessage(digest(1))).not.toHaveProperty("metadata");
+  });
+
+  it("shows pictures with their alternative text, and none when told so", () => {
+    const message = {
+      title: "T",
+      blocks: [{ kind: "image", url: "https://x.org/a.png", alt: "A plot" } as const],
+    };
+    expect(renderMessage(message).blocks[1]).toEqual({
+      type: "image",
+      image_url: "https://x.org/a.png",
+      alt_text: "A plot",
+    });
+    expect(renderMessage(message, { pictures: false }).blocks).toHaveLength(1);
+  });
+
+  it("says everything in its text, escaped", () => {
+    const { text } = renderMessage({ title: "A & B", blocks: [paperBlock({ title: "<!here>" })] });
+    expect(text).toBe(
+      [
+        "A &amp; B",
+        "1. &lt;!here&gt; https://huggingface.co/papers/2605.01234",
+        "Ada Reader, Ben Writer +3",
+        "Reading a paper a day helps.",
+        "3 votes · 12 upvotes",
+      ].join("\n"),
+    );
+  });
+
+  it("shortens all bodies alike before it leaves anything out", () => {
+    const { blocks, text } = renderMessage(digest(10, "All work and no play. ".repeat(150)));
+    const papers = blocks.filter((block) => block.type === "rich_text");
+    const lengths = papers.map((block) => JSON.stringify(block).length);
+    expect(papers).toHaveLength(10);
+    expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThan(10);
+    expect(Math.min(...lengths)).toBeGreaterThan(500);
+    expect(text).toContain("10. Paper Number 10");
+  });
+
+  it("leaves the last papers out when there are too many, says how many, and keeps the buttons", () => {
+    const { blocks } = renderMessage(digest(40));
+    const papers = blocks.filter((block) => block.type === "rich_text").length;
+    expect(papers).toBeGreaterThan(15);
+    expect(JSON.stringify(blocks.at(-2))).toContain(`and ${40 - papers} more`);
+    expect(blocks.at(-1)?.type).toBe("actions");
+    expect(blocks.length).toBeLessThanOrEqual(LIMITS.blocks);
+  });
+
+  it("ends a text that is too long at the end of a line", () => {
+    const { text } = renderMessage(digest(100));
+    expect(text.length).toBeLessThanOrEqual(LIMITS.text);
+    expect(text.split("\n").at(-1)).toBe("…");
+    expect(text.split("\n").at(-2)).toMatch(/^(3 votes · 12 upvotes|Ada .*|\d+\. .*01234)$/);
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import type { Field, Form } from "../../../../src/messages/core/form.ts";
+import { valuesOf } from "../../../../src/platforms/slack/blocks/inputs.ts";
+import {
+  aboutView,
+  answerView,
+  homeView,
+  viewOf,
+} from "../../../../src/platforms/slack/modals/views.ts";
+import { judgeAvailable, load } from "../../../support/judge.ts";
+import { makePapers } from "../../../support/make.ts";
+import { entryBlock } from "../../../../src/messages/core/paper-entry.ts";
+import { english } from "../../../../src/i18n/catalogue/english.ts";
+
+const LONG = "long ".repeat(500);
+const text = (name: string): Field => {
+  return { kind: "text", name, label: LONG, hint: LONG, initial: "9:00 & <now>", maxLength: 100 };
+};
+const options = Array.from({ length: 7 }, (_, index) => ({ value: `d${index}`, label: LONG }));
+const form: Form = {
+  channel: "C1",
+  action: { name: "setup-change", input: { draft: "abcdefghijkl", page: "1" } },
+  title: LONG,
+  submit: LONG,
+  cancel: LONG,
+  intro: [LONG],
+  pages: [
+    [text("time"), text("zone")],
+    [
+      { kind: "choices", name: "days", label: "Days", hint: "", options, initial: ["d0", "d9"] },
+      { kind: "choice", name: "layout", label: "Layout", hint: "", options, initial: "gone" },
+      {
+        kind: "switch",
+        name: "silent",
+        label: "Silent",
+        hint: "",
+        yes: "Yes",
+        no: LONG,
+        initial: true,
+      },
+    ],
+  ],
+  page: 0,
+};
+const message = {
+  title: LONG,
+  blocks: makePapers(60, { title: LONG, abstract: LONG }).map((paper) =>
+    entryBlock(english, { paper, votes: 3, number: null }),
+  ),
+};
+
+describe("Slack's views", () => {
+  it.skipIf(!judgeAvailable)("keep Slack's rules, whatever they hold", async () => {
+    const spec = (await load("slackSpec.mjs")) as { validateView(view: unknown): unknown[] };
+    for (const view of [viewOf({ form }, "C1"), answerView(message, "C1"), homeView(message, "C1")])
+      expect(spec.validateView(view)).toEqual([]);
+    expect(spec.validateView(answerView({ title: "", blocks: [] }, "C1"))).toEqual([]);
+  });
+
+  it("carry what they are about, and say nothing when they are somebody else's", () => {
+    expect(aboutView(viewOf({ form }, "C1").private_metadata ?? "")).toEqual({
+      channel: "C1",
+      action: { kind: "command", ...form.action },
+    });
+    for (const foreign of ["", "{}", "not JSON", '{"channel":3}'])
+      expect(aboutView(foreign)).toBeUndefined();
+  });
+
+  it("are read back as they were filled in", () => {
+    const values = valuesOf({
+      a: { time: { type: "plain_text_input", value: null } },
+      b: { layout: { type: "static_select", selected_option: { value: "d1" } } },
+      c: { days: { type: "checkboxes", selected_options: [{ value: "d1" }, { value: "d3" }] } },
+      d: { silent: { type: "checkboxes", selected_options: [] } },
+    });
+    expect(values).toEqual({ time: "", layout: "d1", days: "d1,d3", silent: "" });
+  });
+});
