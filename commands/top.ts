@@ -7,11 +7,11 @@ import { pageOf, pagesOf } from "../src/messages/core/pages.ts";
 import { rank } from "../src/domain/selection/rank.ts";
 import { defineCommand, type CommandContext } from "./core/define.ts";
 import { page, share, sharedAudience } from "./core/inputs.ts";
+import { DAY_MS } from "../src/lib/durations.ts";
 
 const SHOWN = 10;
 /** Nobody reads a longer leaderboard. */
 const MOST = 100;
-const DAY_MS = 86_400_000;
 
 /** `/papers top`: the leaderboard of votes. */
 export const top = defineCommand({

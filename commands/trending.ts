@@ -7,11 +7,12 @@ import type { Paper } from "../src/domain/paper/paper.ts";
 import { defineCommand } from "./core/define.ts";
 import { entriesOf } from "./shared/paper-entries.ts";
 import { page, share, sharedAudience } from "./core/inputs.ts";
+import { DAY_MS } from "../src/lib/durations.ts";
 
 const SHOWN = 10;
 /** Five pages, as many as the source's own list has here. */
 const MOST = 50;
-const MONTH_MS = 30 * 86_400_000;
+const MONTH_MS = 30 * DAY_MS;
 
 /** `/papers trending`: the source's own trending list. */
 export const trending = defineCommand({

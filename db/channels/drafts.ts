@@ -1,11 +1,12 @@
 import { and, eq, lt } from "drizzle-orm";
 import type { Database } from "../client/database.ts";
 import type { Schema } from "../schema/schema.ts";
+import { DAY_MS } from "../../src/lib/durations.ts";
 
 export type Draft = Schema["drafts"]["$inferSelect"];
 
 /** A form that nobody came back to for so long is thrown away. */
-const KEPT_MS = 24 * 3_600_000;
+const KEPT_MS = DAY_MS;
 
 /** Keeps what was filled in, and throws away what was left behind. */
 export async function saveDraft(database: Database, draft: Draft): Promise<void> {

@@ -5,8 +5,7 @@ import type { Database } from "../client/database.ts";
 import { batches } from "../client/batches.ts";
 import type { Delivery, DigestContent, Post } from "../schema/schema.ts";
 import { isAbout } from "../client/conditions.ts";
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from "../../src/lib/durations.ts";
 
 /** When the lists from a day on were last read: by day, then by source. */
 export async function readingsSince(

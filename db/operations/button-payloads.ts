@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { and, eq, gte, lt } from "drizzle-orm";
 import type { Database } from "../client/database.ts";
+import { DAY_MS } from "../../src/lib/durations.ts";
 
 /** As long as a workspace's own things are kept after it has gone. */
-const KEPT_MS = 30 * 24 * 3_600_000;
+const KEPT_MS = 30 * DAY_MS;
 /** Of a digest of the text: nobody guesses it, and no two texts share it. */
 const KEY_LENGTH = 16;
 

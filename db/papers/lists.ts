@@ -5,6 +5,7 @@ import { preparedQuery } from "../client/prepared-queries.ts";
 import type { PaperRow } from "../schema/schema.ts";
 import { batches } from "../client/batches.ts";
 import { savePapersStatement, toPaper } from "./papers.ts";
+import { DAY_MS } from "../../src/lib/durations.ts";
 
 /** A source's list of one day as it was last read. */
 export interface ListState {
@@ -157,7 +158,7 @@ export async function settledDays(
 }
 
 /** Midnight UTC of the day plus two days: late papers are listed until well into the next day. */
-const SETTLED_AFTER_MS = 2 * 86_400_000;
+const SETTLED_AFTER_MS = 2 * DAY_MS;
 
 /** Adds papers to lists of the past, after those that are there; what is listed already stays where it is. */
 export async function addListings(

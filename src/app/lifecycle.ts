@@ -13,6 +13,7 @@ import { reconcile } from "../jobs/votes/reconcile.ts";
 import { startScheduler, type Scheduler } from "../jobs/scheduler.ts";
 import type { PlatformName } from "../domain/place.ts";
 import { shutDown } from "./shutdown.ts";
+import { HOUR_MS, MINUTE_MS } from "../lib/durations.ts";
 
 /** The running bot. */
 export interface App {
@@ -25,11 +26,11 @@ export interface App {
 }
 
 /** A tick that has not come through for this long means that the process hangs. */
-const TICK_OVERDUE_MS = 3 * 60_000;
+const TICK_OVERDUE_MS = 3 * MINUTE_MS;
 /** Reactions are read again this often; live events carry them meanwhile. */
-const RECONCILE_EVERY_MS = 60 * 60_000;
+const RECONCILE_EVERY_MS = HOUR_MS;
 /** Slack repeats an event for some minutes, and after an outage for up to a day. */
-const EVENTS_KEPT_MS = 25 * 3_600_000;
+const EVENTS_KEPT_MS = 25 * HOUR_MS;
 /** A step of the shutdown is not waited for any longer: a post that hangs is repaired by the look-up. */
 const PATIENCE = { eachMs: 4000, allMs: 8000 };
 

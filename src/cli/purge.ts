@@ -8,6 +8,7 @@ import { GRACE_DAYS } from "../jobs/operations/purge.ts";
 import { PLATFORMS, type Workspace } from "../domain/place.ts";
 import { wholeNumber } from "./core/values.ts";
 import { action, withDatabase, type Env, type Session } from "./core/verb.ts";
+import { DAY_MS } from "../lib/durations.ts";
 
 interface Options {
   readonly days: number;
@@ -15,8 +16,6 @@ interface Options {
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }
-
-const DAY_MS = 86_400_000;
 
 /** `paperboy purge`: deletes what is kept of workspaces that removed Paperboy, or of one that is named. */
 export function purge(env: Env): Command {

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { DAY_MS } from "../../lib/durations.ts";
 
 /** Parses an option that is a whole number within bounds. */
 export function wholeNumber(least: number, most: number): (text: string) => number {
@@ -30,7 +31,7 @@ export function instant(text: string): Date {
 export function daysBetween(from: string, to: string): string[] {
   const days: string[] = [];
   const end = Date.parse(`${to}T00:00:00Z`);
-  for (let at = Date.parse(`${from}T00:00:00Z`); at <= end; at += 86_400_000)
+  for (let at = Date.parse(`${from}T00:00:00Z`); at <= end; at += DAY_MS)
     days.push(new Date(at).toISOString().slice(0, 10));
   return days;
 }

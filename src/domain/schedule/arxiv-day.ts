@@ -1,10 +1,10 @@
 import type { Day } from "../paper/paper.ts";
 import { instantOf, wallTime } from "./wall-time.ts";
+import { DAY_MS, HOUR_MS } from "../../lib/durations.ts";
 
-const DAY_MS = 86_400_000;
 const ARXIV_ZONE = "America/New_York";
 /** What is submitted until then is announced the same evening. */
-const CUT_OFF_MS = 14 * 3_600_000;
+const CUT_OFF_MS = 14 * HOUR_MS;
 
 /** The date of arXiv's newest announcement: its feeds are made anew at midnight in New York. */
 export function arxivDay(now: Date): Day {

@@ -1,11 +1,10 @@
 import type { Day } from "../paper/paper.ts";
 import { wallTime } from "./wall-time.ts";
-
-const DAY_MS = 86_400_000;
+import { DAY_MS, MINUTE_MS } from "../../lib/durations.ts";
 
 /** Hugging Face opens the next day's list at 21:30 New York time, after arXiv's announcement at 20:00. */
 const FEED_ZONE = "America/New_York";
-const FEED_LEAD_MS = DAY_MS - (21 * 60 + 30) * 60_000;
+const FEED_LEAD_MS = DAY_MS - (21 * 60 + 30) * MINUTE_MS;
 
 /** The date whose list Hugging Face is filling at an instant. */
 export function feedDay(now: Date): Day {

@@ -1,10 +1,9 @@
 import type { Day } from "../paper/paper.ts";
 import type { Parsed } from "../parsed.ts";
+import { DAY_MS } from "../../lib/durations.ts";
 
 /** A list's day as a person names it: a `Day`, or `today` or `yesterday`. */
 export type DayWord = string;
-
-const DAY_MS = 86_400_000;
 
 /** A date as `2026-05-13`, or `today` or `yesterday`. */
 export function readDay(text: string): Parsed<DayWord> {

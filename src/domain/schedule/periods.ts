@@ -1,8 +1,6 @@
 import type { Day } from "../paper/paper.ts";
 import type { Cadence } from "../subscription/digest-options.ts";
-
-const DAY_MS = 86_400_000;
-const WEEK_MS = 7 * DAY_MS;
+import { DAY_MS, WEEK_MS } from "../../lib/durations.ts";
 
 /** What an edition covers: a day `2026-05-13`, an ISO week `2026-W20`, or a month `2026-05`. */
 export type PeriodName = string;

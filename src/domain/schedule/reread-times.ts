@@ -1,10 +1,9 @@
 import { feedDay } from "./huggingface-day.ts";
 import type { Day } from "../paper/paper.ts";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../lib/durations.ts";
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** A list grows all day: this often it is read again while its source fills it. */
-const GROWING_EVERY_MS = 30 * 60_000;
+const GROWING_EVERY_MS = 30 * MINUTE_MS;
 /** The hour (UTC) of the daily reading: a night after the last late paper, and before Europe's digests. */
 const MORNING_MS = 6 * HOUR_MS;
 /** Upvotes grow for weeks, but nobody scrolls back further than this. */

@@ -1,6 +1,7 @@
 import { isoWeekday, neighbour, periodOf, readPeriod, type PeriodName } from "./periods.ts";
 import type { Cadence } from "../subscription/digest-options.ts";
 import { instantOf, wallTime } from "./wall-time.ts";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../lib/durations.ts";
 
 /** When a subscription wants its digest, by the wall clock of its zone. */
 export interface Schedule {
@@ -23,11 +24,9 @@ export interface Run {
   readonly edition: PeriodName;
 }
 
-const DAY_MS = 86_400_000;
-
 /** A digest later than this is worth less than the silence: it is skipped with a reason. */
 const CATCH_UP_MS: Readonly<Record<Cadence, number>> = {
-  day: 6 * 3_600_000,
+  day: 6 * HOUR_MS,
   week: 2 * DAY_MS,
   month: 2 * DAY_MS,
 };
@@ -45,7 +44,7 @@ export function nextRun(schedule: Schedule, after: Date): Run {
   // From yesterday, because a gap can push a run past midnight.
   for (let date = today - DAY_MS; date <= last; date += DAY_MS) {
     if (!isWanted(schedule, date)) continue;
-    const at = instantOf(timezone, date + (hour * 60 + minute) * 60_000);
+    const at = instantOf(timezone, date + (hour * 60 + minute) * MINUTE_MS);
     if (at > after.getTime()) return { at: new Date(at), edition: editionOn(cadence, date) };
   }
   throw new RangeError("the schedule has no weekdays");

@@ -1,5 +1,6 @@
 import { passes } from "./filter.ts";
 import type { Day, Paper } from "../paper/paper.ts";
+import { HOUR_MS, MINUTE_MS } from "../../lib/durations.ts";
 
 /** What a subscription wants of a list. */
 export interface SelectionCriteria {
@@ -48,13 +49,13 @@ export type NoDigestReason =
   | { readonly kind: "nonePasses"; readonly filter: string };
 
 /** An empty list is asked for again this often, until the cut-off. */
-const EMPTY_WAIT_MS = 15 * 60_000;
+const EMPTY_WAIT_MS = 15 * MINUTE_MS;
 /** A source that fails is asked again sooner: it may only have hiccuped. */
-const FAILURE_WAIT_MS = 3 * 60_000;
+const FAILURE_WAIT_MS = 3 * MINUTE_MS;
 /** From here on, a list that is still empty is taken for a quiet day. */
-const EMPTY_CUT_OFF_MS = 6 * 3_600_000;
+const EMPTY_CUT_OFF_MS = 6 * HOUR_MS;
 /** A source that is down this long has cost the digest its day. */
-const FAILURE_CUT_OFF_MS = 20 * 3_600_000;
+const FAILURE_CUT_OFF_MS = 20 * HOUR_MS;
 
 /** Whether a digest planned for `plannedAt` goes out now, with what, and if not, why and when it is looked at again. */
 export function decideDigest(

@@ -3,6 +3,7 @@ import type { Log } from "../../lib/log.ts";
 import type { PlatformName } from "../../domain/place.ts";
 import type { Handlers, Platform } from "../../platforms/port.ts";
 import type { Leases } from "./leases.ts";
+import { MINUTE_MS } from "../../lib/durations.ts";
 
 /** Connects the platforms, and moves this process in and out of receiving as its leases come and go. */
 export interface EventReception {
@@ -16,7 +17,7 @@ export interface EventReception {
 }
 
 /** A platform at rest is tried again this often: its token may be good again, and asking costs a refusal. */
-const TRIED_EVERY_MS = 10 * 60_000;
+const TRIED_EVERY_MS = 10 * MINUTE_MS;
 
 export function createEventReception(parts: {
   readonly platforms: ReadonlyMap<PlatformName, Platform>;

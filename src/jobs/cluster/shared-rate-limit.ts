@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "../../../db/client/database.ts";
 import { takeLeases } from "../../../db/operations/leases.ts";
+import { MINUTE_MS } from "../../lib/durations.ts";
 
 /** Waits for a turn, then makes the request. */
 export type RunInTurn = <Answer>(request: () => Promise<Answer>) => Promise<Answer>;
 
 /** A request that hangs holds its turn for no longer: its own deadline is sooner. */
-const LONGEST_MS = 60_000;
+const LONGEST_MS = MINUTE_MS;
 /** How often a turn that is another's is asked for. */
 const LOOK_EVERY_MS = 250;
 

@@ -2,22 +2,23 @@ import type { Delivery } from "../../../db/schema/schema.ts";
 import { DeliveryError, reasonOf } from "../../domain/errors.ts";
 import { english } from "../../i18n/catalogue/english.ts";
 import { reasonWords } from "../../i18n/catalogue/fill-template.ts";
+import { MINUTE_MS } from "../../lib/durations.ts";
 
 const { reasons } = english;
 
 /** An answer that was lost is given this long to arrive in the chat before anybody looks for it there. */
 const UNKNOWN_WAIT_MS = 15_000;
 const FIRST_BACKOFF_MS = 2000;
-const LONGEST_BACKOFF_MS = 10 * 60_000;
+const LONGEST_BACKOFF_MS = 10 * MINUTE_MS;
 /** After so many failures, and so long, a person is needed: an outage of the platform ends within minutes mostly. */
 const MAX_FAILURES = 12;
-const TRIED_FOR_MS = 30 * 60_000;
+const TRIED_FOR_MS = 30 * MINUTE_MS;
 /** Whoever takes this one up dies of it, it seems: no run of bad luck loses one row so often. */
 const MOST_LOST = 20;
 /** A digest this late may have been posted by a process whose memory was replaced by a backup. */
-const LATE_DIGEST_MS = 5 * 60_000;
+const LATE_DIGEST_MS = 5 * MINUTE_MS;
 /** The same for a reply; a fan-out to many channels is itself minutes behind, and each look costs a request. */
-const LATE_REPLY_MS = 30 * 60_000;
+const LATE_REPLY_MS = 30 * MINUTE_MS;
 
 export type AfterFailure =
   | {

@@ -16,6 +16,7 @@ import { COMMUNITY } from "../../domain/subscription/sources.ts";
 import type { CategoryLookup } from "../ingestion/arxiv-categories.ts";
 import type { ReadList } from "../ingestion/ingest-list.ts";
 import type { Ingesters } from "../ingestion/ingesters.ts";
+import { DAY_MS } from "../../lib/durations.ts";
 
 /** What a subscription is chosen from: its sources' lists of a day as one, each paper once. */
 export interface Candidates extends ListState {
@@ -26,7 +27,7 @@ export interface Candidates extends ListState {
 }
 
 /** A paper that was accepted this long ago and never shown, for want of a subscription, is shown no more. */
-const SHOWN_WITHIN_MS = 30 * 86_400_000;
+const SHOWN_WITHIN_MS = 30 * DAY_MS;
 
 export interface CandidatesParts {
   readonly database: Database;

@@ -5,9 +5,10 @@ import { selectPapers, type PapersOfDay } from "../../domain/selection/select-pa
 import type { Paper } from "../../domain/paper/paper.ts";
 import { MOST_REPLIES } from "./reply-deliveries.ts";
 import { criteriaOf } from "./criteria.ts";
+import { HOUR_MS } from "../../lib/durations.ts";
 
 /** Figures alone are not worth an edit sooner than this after the last one. */
-const FIGURES_EVERY_MS = 3_600_000;
+const FIGURES_EVERY_MS = HOUR_MS;
 /** While a list still grows, a figure is worth an edit when it moved by this many and by this part of itself. */
 const NOTABLE_STEP = 5;
 const NOTABLE_PART = 0.2;

@@ -8,10 +8,10 @@ import { nextRun } from "../../domain/schedule/schedule.ts";
 import { storedDigestOptions } from "../../domain/subscription/digest-options.ts";
 import type { ComposeDelivery } from "./compose-delivery.ts";
 import type { SelectContent } from "./select-content.ts";
+import { DAY_MS } from "../../lib/durations.ts";
 
 /** Where today's list is not out yet, the day before shows as well what is to be expected. */
 const DAYS_BACK = 3;
-const DAY_MS = 86_400_000;
 
 /** Draws what a subscription would post if it were due now, and posts nothing. */
 export function createPreview(parts: {

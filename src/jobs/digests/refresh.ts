@@ -11,6 +11,7 @@ import type { ListNow } from "./list-changes.ts";
 import { dueSince, firstFollowed, isOver } from "../../domain/schedule/reread-times.ts";
 import { updateDigest, type UpdateParts } from "./update-digest.ts";
 import { criteriaOf } from "./criteria.ts";
+import { MINUTE_MS } from "../../lib/durations.ts";
 
 /** Keeps the digests of the last days equal to their lists, which grow and change after the post. */
 export interface Refresh {
@@ -21,11 +22,11 @@ export interface Refresh {
 }
 
 /** A source that did not answer is asked again after this long. */
-const RETRY_MS = 30 * 60_000;
+const RETRY_MS = 30 * MINUTE_MS;
 /** An edit that did not arrive is tried again sooner: people are looking at it. */
-const EDIT_RETRY_MS = 5 * 60_000;
+const EDIT_RETRY_MS = 5 * MINUTE_MS;
 /** A list that was never read is asked for sooner: rooms may have been told that their digest will follow. */
-const SILENT_RETRY_MS = 3 * 60_000;
+const SILENT_RETRY_MS = 3 * MINUTE_MS;
 const EDITS_AT_ONCE = 4;
 
 interface Look {

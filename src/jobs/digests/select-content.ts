@@ -23,6 +23,7 @@ import { selectPeriod } from "./select-period.ts";
 import { MOST_REPLIES } from "./reply-deliveries.ts";
 import { withReason } from "./decision-reason.ts";
 import { criteriaOf } from "./criteria.ts";
+import { MINUTE_MS } from "../../lib/durations.ts";
 
 export type Selection =
   | { readonly kind: "ready"; readonly content: DigestContent }
@@ -30,9 +31,9 @@ export type Selection =
   | { readonly kind: "skip"; readonly reason: string };
 
 /** A digest that goes out this long after its time says why. */
-const LATE_MS = 20 * 60_000;
+const LATE_MS = 20 * MINUTE_MS;
 /** A source that is silent this long after a digest's time may not only have hiccuped: the room is told. */
-const SILENT_MS = 15 * 60_000;
+const SILENT_MS = 15 * MINUTE_MS;
 
 /** What a delivery posts now. */
 export type SelectContent = (delivery: Delivery, now: Date) => Promise<Selection>;

@@ -17,8 +17,8 @@ import { figuresOf } from "./list-changes.ts";
 import type { Selection } from "./select-content.ts";
 import { withReason } from "./decision-reason.ts";
 import { criteriaOf } from "./criteria.ts";
+import { DAY_MS } from "../../lib/durations.ts";
 
-const DAY_MS = 86_400_000;
 /** The papers with the most votes that are looked at: filters leave some of them out. */
 const VOTED = 200;
 

@@ -4,6 +4,7 @@ import type { Clock } from "../../lib/clock.ts";
 import { reasonOf, SourceError } from "../../domain/errors.ts";
 import type { Log } from "../../lib/log.ts";
 import type { Paper } from "../../domain/paper/paper.ts";
+import { DAY_MS, MINUTE_MS } from "../../lib/durations.ts";
 
 /** Learns arXiv's categories of papers whose list does not tell them, for `cat:` in filters and searches. */
 export interface CategoryLookup {
@@ -15,9 +16,9 @@ export interface CategoryLookup {
 
 /** What arXiv answers in one request. */
 const AT_ONCE = 100;
-const RECENT_MS = 60 * 86_400_000;
+const RECENT_MS = 60 * DAY_MS;
 /** arXiv is left alone for so long after it did not answer: nobody waits for this. */
-const FAILURE_PAUSE_MS = 10 * 60_000;
+const FAILURE_PAUSE_MS = 10 * MINUTE_MS;
 
 export function createCategoryLookup(parts: {
   readonly database: Database;

@@ -8,12 +8,13 @@ import type { Log } from "../../lib/log.ts";
 import type { ListState } from "../../domain/selection/select-papers.ts";
 import type { Day, Paper } from "../../domain/paper/paper.ts";
 import type { PaperSource } from "../../sources/port.ts";
+import { MINUTE_MS } from "../../lib/durations.ts";
 
 /** A list that was read this recently is not asked for again: one fetch serves every channel. */
-const FRESH_MS = 10 * 60_000;
-const EMPTY_FRESH_MS = 60_000;
+const FRESH_MS = 10 * MINUTE_MS;
+const EMPTY_FRESH_MS = MINUTE_MS;
 /** After a failure the source is left alone for a moment, so that a thousand waiting digests ask once. */
-const FAILURE_PAUSE_MS = 60_000;
+const FAILURE_PAUSE_MS = MINUTE_MS;
 
 /** A source's own list of a day. */
 export type ReadList = Pick<ListState, "papers" | "fetchedAt" | "failure" | "waiting">;

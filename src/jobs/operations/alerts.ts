@@ -17,6 +17,7 @@ import { english } from "../../i18n/catalogue/english.ts";
 import { sourceWords } from "../../messages/core/source-names.ts";
 import type { Place } from "../../domain/place.ts";
 import { noticeToChannel } from "../subscriptions/notice-deliveries.ts";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../lib/durations.ts";
 
 /** What an operator hears of, in the channel that ALERT_CHANNEL names. */
 export interface Alerts {
@@ -28,13 +29,12 @@ export interface Alerts {
   run(): Promise<void>;
 }
 
-const HOUR_MS = 3_600_000;
 /** One message in this time at most. */
-const TOLD_EVERY_MS = 15 * 60_000;
+const TOLD_EVERY_MS = 15 * MINUTE_MS;
 /** A source that is silent for this long is worth a word, and so is its return. */
 const SILENT_MS = HOUR_MS;
 const LOOKED_BACK_MS = 30 * HOUR_MS;
-const FORGOTTEN_MS = 30 * 24 * HOUR_MS;
+const FORGOTTEN_MS = 30 * DAY_MS;
 /** So many of one kind are spelled out. */
 const LINES_OF_A_KIND = 8;
 

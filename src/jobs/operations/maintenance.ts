@@ -6,6 +6,7 @@ import {
   notifyMissedPlans,
   type WatchParts,
 } from "../subscriptions/owner-notices.ts";
+import { DAY_MS, HOUR_MS } from "../../lib/durations.ts";
 
 /** What is looked after besides posting: every minute, and now and then. */
 export interface MaintenanceRounds {
@@ -13,11 +14,10 @@ export interface MaintenanceRounds {
   run(): Promise<void>;
 }
 
-const HOUR_MS = 3_600_000;
 /** Whether a stopped subscription may go on is asked this often where nothing tells. */
 const PROBE_EVERY_MS = 4 * HOUR_MS;
 const PLAN_WATCHED_EVERY_MS = HOUR_MS;
-const PURGE_EVERY_MS = 24 * HOUR_MS;
+const PURGE_EVERY_MS = DAY_MS;
 
 export function createMaintenanceRounds(
   parts: WatchParts & {

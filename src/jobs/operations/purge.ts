@@ -3,10 +3,10 @@ import { departedBefore } from "../../../db/channels/departures.ts";
 import { purgeWorkspace } from "../../../db/channels/purge.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Log } from "../../lib/log.ts";
+import { DAY_MS } from "../../lib/durations.ts";
 
 /** Whoever lets the bot in again within this time finds everything as it was. */
 export const GRACE_DAYS = 30;
-const DAY_MS = 86_400_000;
 
 /** Deletes what workspaces left behind whose grace is over. */
 export async function purgeDeparted(parts: {

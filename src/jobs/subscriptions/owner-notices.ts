@@ -17,6 +17,7 @@ import type { PlatformName } from "../../domain/place.ts";
 import type { Platform } from "../../platforms/port.ts";
 import { nextRun } from "../../domain/schedule/schedule.ts";
 import { noticeToOwner } from "./notice-deliveries.ts";
+import { HOUR_MS } from "../../lib/durations.ts";
 
 export interface WatchParts {
   readonly database: Database;
@@ -28,11 +29,11 @@ export interface WatchParts {
 /** So many are told in one round; the next minute takes the rest. */
 const PER_ROUND = 50;
 /** What went missing longer ago was told then, or is no news any more. */
-const LOOKED_BACK_MS = 30 * 3_600_000;
+const LOOKED_BACK_MS = 30 * HOUR_MS;
 /** A digest that still waits for its list after so long is worth a word to whoever expects it. */
-const LATE_MS = 8 * 3_600_000;
+const LATE_MS = 8 * HOUR_MS;
 /** A digest is planned in its minute, or as soon as the bot runs again. */
-const UNPLANNED_MS = 2 * 3_600_000;
+const UNPLANNED_MS = 2 * HOUR_MS;
 
 /** Tells the owners of subscriptions what they would otherwise only notice by an empty channel, each thing once. */
 export async function notifyOwners(parts: WatchParts): Promise<void> {

@@ -16,6 +16,7 @@ import { nextRun } from "../../domain/schedule/schedule.ts";
 import type { PlatformName, Workspace } from "../../domain/place.ts";
 import type { Platform } from "../../platforms/port.ts";
 import { noticeToOwner } from "./notice-deliveries.ts";
+import { HOUR_MS } from "../../lib/durations.ts";
 
 /** Lets stopped subscriptions go on when the bot may post again. */
 export interface StoppedSubscriptions {
@@ -31,7 +32,7 @@ export interface StoppedSubscriptions {
 /** Rights are often changed one by one, and a start brings an event for every server. */
 const GATHERED_MS = 1500;
 /** A digest older than this is not posted after all, as after any other outage. */
-const CATCH_UP_MS = 6 * 3_600_000;
+const CATCH_UP_MS = 6 * HOUR_MS;
 
 export function createStoppedSubscriptions(parts: {
   readonly database: Database;

@@ -8,9 +8,10 @@ import type { PlatformName } from "../../domain/place.ts";
 import type { Platform } from "../../platforms/port.ts";
 import { papersIn } from "./shown-tally.ts";
 import type { VoteRecorder } from "./record-votes.ts";
+import { DAY_MS } from "../../lib/durations.ts";
 
 /** Posts younger than this are read again: votes on older ones are rare, and each costs a request. */
-const RECENT_MS = 3 * 86_400_000;
+const RECENT_MS = 3 * DAY_MS;
 const READS_AT_ONCE = 4;
 
 /**

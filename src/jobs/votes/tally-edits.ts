@@ -12,6 +12,7 @@ import type { PlatformName, PostRef } from "../../domain/place.ts";
 import type { Platform } from "../../platforms/port.ts";
 import type { ComposeDelivery } from "../digests/compose-delivery.ts";
 import { papersIn, shownTallyOf } from "./shown-tally.ts";
+import { DAY_MS } from "../../lib/durations.ts";
 
 /** Keeps the tallies that posts show equal to the votes, by one edit for many votes. */
 export interface TallyEdits {
@@ -25,7 +26,7 @@ export interface TallyEdits {
 /** Votes come in bursts; an edit this long after the first of them shows them all within five seconds. */
 const DEBOUNCE_MS = 1500;
 /** Older posts are out of sight, and Discord limits edits of old messages. */
-const SHOWN_FOR_MS = 14 * 86_400_000;
+const SHOWN_FOR_MS = 14 * DAY_MS;
 const EDITS_AT_ONCE = 4;
 /** An edit that did not arrive is tried again after this long, or as long as the platform asks. */
 const RETRY_MS = 10_000;

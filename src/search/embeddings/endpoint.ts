@@ -1,9 +1,10 @@
 import { fetch } from "undici";
 import { z } from "zod";
 import type { Encoder } from "./encoder.ts";
+import { MINUTE_MS } from "../../lib/durations.ts";
 
 /** A slower answer helps no query that somebody waits for, and is tried again for papers. */
-const TIMEOUT_MS = { query: 800, paper: 60_000 } as const;
+const TIMEOUT_MS = { query: 800, paper: MINUTE_MS } as const;
 
 const Answer = z.object({
   data: z.array(z.object({ index: z.number(), embedding: z.array(z.number()) })),

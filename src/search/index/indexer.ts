@@ -22,6 +22,7 @@ import { rebuildStep } from "./rebuild.ts";
 import { copyOf, takeOut, type Gone } from "./remove-papers.ts";
 import { foldIn, lacksVectors, needsBasis, projectMissing, renewBasis } from "./topics.ts";
 import { emptySegment, type Shelf } from "./segments.ts";
+import { MINUTE_MS } from "../../lib/durations.ts";
 
 /** Rises when texts are cut into terms in another way: the index is then built anew. */
 export const INDEX_FORMAT = 1;
@@ -30,7 +31,7 @@ const BULK = 1024;
 /** Papers added to the last segment in one short write. */
 const SMALL = 64;
 /** How long one writer of segments keeps others from it, in milliseconds; it renews this with every segment. */
-const CLAIM_MS = 60_000;
+const CLAIM_MS = MINUTE_MS;
 
 export interface Indexer {
   /** Indexes some of the papers that wait; false when there is nothing to do. `shelf` is the newest state. */

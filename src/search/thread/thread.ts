@@ -7,6 +7,7 @@ import {
   type EngineMethod,
   type Reply,
 } from "./protocol.ts";
+import { MINUTE_MS } from "../../lib/durations.ts";
 
 export interface ThreadParts extends ThreadData {
   readonly warn: (message: string, error: unknown) => void;
@@ -14,7 +15,7 @@ export interface ThreadParts extends ThreadData {
 }
 
 /** A thread that nobody asked anything for so long ends, and gives its memory back. */
-const REST_AFTER_MS = 2 * 60_000;
+const REST_AFTER_MS = 2 * MINUTE_MS;
 
 /**
  * The engine in a thread of its own, started by the first call. One that has nothing to do for a while ends,

@@ -13,9 +13,10 @@ import { reasonWords } from "../../../i18n/catalogue/fill-template.ts";
 import { neverSent, TooLate } from "../../http/agent.ts";
 import { LOST_CAUSES, MESSAGE_REFUSALS, REFUSALS } from "./refusals.ts";
 import { waitOf } from "./rest.ts";
+import { MINUTE_MS } from "../../../lib/durations.ts";
 
 /** Messages older than an hour take few edits, and Discord does not say when the next one. */
-const OLD_EDIT_WAIT_MS = 10 * 60_000;
+const OLD_EDIT_WAIT_MS = 10 * MINUTE_MS;
 
 const { reasons } = english;
 

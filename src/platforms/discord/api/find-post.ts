@@ -5,9 +5,10 @@ import type { PostLookup } from "../../port.ts";
 import { readCustomId } from "../buttons/custom-id.ts";
 import { discordCode } from "./errors.ts";
 import { firstMessage, ourPostsIn } from "./find-in-forum.ts";
+import { MINUTE_MS } from "../../../lib/durations.ts";
 
 /** Our clock and Discord's may differ by so much. */
-const SKEW_MS = 60_000;
+const SKEW_MS = MINUTE_MS;
 const PAGE = 100;
 const BUSY_PAGES = 5;
 /** Discord counts time from 2015, in the upper 42 bits of every id. */

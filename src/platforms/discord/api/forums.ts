@@ -14,6 +14,7 @@ import { truncate } from "../../rendering/truncate.ts";
 import type { ForumPost } from "../../port.ts";
 import { LIMITS } from "../limits.ts";
 import { isForum } from "../places.ts";
+import { MINUTE_MS } from "../../../lib/durations.ts";
 
 const Forum = z.object({
   type: z.enum(ChannelType),
@@ -28,7 +29,7 @@ const Opened = z.object({ id: z.string() });
 
 /** Forums known, the last ones only: knowing saves one request a post. */
 const REMEMBERED = 1000;
-const KNOWN_FOR_MS = 10 * 60_000;
+const KNOWN_FOR_MS = 10 * MINUTE_MS;
 
 export interface Forums {
   /** Reads the forum, so that what follows is one request; refuses what is none. */

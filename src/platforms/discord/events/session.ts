@@ -3,11 +3,12 @@ import { Events, type Client } from "discord.js";
 import { type FatalError, reasonOf } from "../../../domain/errors.ts";
 import type { Log } from "../../../lib/log.ts";
 import { closeFault, isUnauthorized, tokenFault } from "../api/errors.ts";
+import { MINUTE_MS } from "../../../lib/durations.ts";
 
 /** A start that is not over by then goes on in the background: the rest of the bot does not wait for Discord. */
 const PATIENCE_MS = 20_000;
 const FIRST_PAUSE_MS = 1000;
-const LONGEST_PAUSE_MS = 60_000;
+const LONGEST_PAUSE_MS = MINUTE_MS;
 
 export interface SessionParts {
   readonly token: string;

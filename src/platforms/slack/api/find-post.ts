@@ -6,6 +6,7 @@ import type { PostLookup } from "../../port.ts";
 import type { Call } from "./calls.ts";
 import { missingScopes, scopeRemedy, slackCode } from "./errors.ts";
 import type { Identity } from "./identity.ts";
+import { MINUTE_MS } from "../../../lib/durations.ts";
 
 const ChatMessage = z.object({
   ts: z.string(),
@@ -22,7 +23,7 @@ const Page = z.object({
 });
 
 /** The clocks of Slack and of this machine may differ by so much. */
-const SKEW_MS = 60_000;
+const SKEW_MS = MINUTE_MS;
 const PAGE_SIZE = 200;
 /** A channel with more messages than this since the attempt is not read to its end. */
 const MAX_PAGES = 10;

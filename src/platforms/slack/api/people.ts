@@ -8,12 +8,13 @@ import { wordsIn } from "../../../i18n/languages.ts";
 import type { Call } from "./calls.ts";
 import { slackCode } from "./errors.ts";
 import type { Identity } from "./identity.ts";
+import { DAY_MS, MINUTE_MS } from "../../../lib/durations.ts";
 
 /** Slackbot, whose profile does not say that it is a bot. */
 const SLACKBOT = "USLACKBOT";
 /** Somebody stays a person or a bot; a zone or a right may change. */
-const BOT_MAX_AGE_MS = 24 * 3_600_000;
-const PROFILE_MAX_AGE_MS = 5 * 60_000;
+const BOT_MAX_AGE_MS = DAY_MS;
+const PROFILE_MAX_AGE_MS = 5 * MINUTE_MS;
 const MAX_PROFILES = 5000;
 
 const UserInfo = z.object({
