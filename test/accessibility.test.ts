@@ -18,8 +18,8 @@ import { composeVoted } from "../src/messages/voted.ts";
 import { renderMessage as onDiscord } from "../src/platforms/discord/components/render.ts";
 import { renderMessage as onSlack } from "../src/platforms/slack/blocks/render.ts";
 import { renderMessage as onPage } from "../src/platforms/playground/render.ts";
-import { buttonsOf, NOW, openRoom, type Room } from "./commands/room.ts";
-import { makePapers } from "./support/make.ts";
+import { buttonsOf, NOW, createCommandFixture, type CommandFixture } from "./commands/command-fixture.ts";
+import { makePapers } from "./support/factories.ts";
 import { parseStrictly } from "./platforms/playground/strict-markup.ts";
 
 /** Something that is read out: a letter or a digit of any script. */
@@ -133,9 +133,9 @@ function valuesOf(value: unknown, key: string): string[] {
 }
 
 describe("whoever listens gets everything that is shown", () => {
-  let room: Room;
+  let room: CommandFixture;
   beforeAll(async () => {
-    room = await openRoom({
+    room = await createCommandFixture({
       services: {
         list: async () => ({ papers, failure: null }),
         paper: async () => papers[0],

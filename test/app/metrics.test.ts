@@ -12,8 +12,8 @@ import { createHttpServer } from "../../src/http/server.ts";
 import { createDeliveryWorker } from "../../src/jobs/delivery/worker.ts";
 import type { Selection } from "../../src/jobs/digests/select-content.ts";
 import { createMetrics, type Metrics } from "../../src/app/metrics.ts";
-import { makeDelivery } from "../support/ledger.ts";
-import { makeCaller, makePlace } from "../support/make.ts";
+import { makeDelivery } from "../support/row-factories.ts";
+import { makeCaller, makePlace } from "../support/factories.ts";
 import { memoryChat, type MemoryChat } from "../support/memory-platform.ts";
 
 const log = pino({ level: "silent" });

@@ -14,7 +14,7 @@ import {
 } from "./combinations.ts";
 import { isClean, run, titleOf, type Outcome } from "./run.ts";
 import { simulate } from "./simulation/index.ts";
-import { rowOf, tableOf } from "./table.ts";
+import { rowOf, tableOf } from "./result-table.ts";
 
 const USAGE = `npm run chaos -- [--short] [--seed N] [--posts N] [--kills N] [--stops N] [--jobs N]
                      [--subscribers N] [--only WORDS]

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { countDeliveries, nextDueAt } from "../../db/deliveries/queries.ts";
-import { createChance } from "./chance.ts";
+import { createRandom } from "./seeded-random.ts";
 import { nameOf, type Fault, type Strategy } from "./combinations.ts";
-import { CANARY, openScene, type Scene } from "./scene.ts";
-import { HALF_AN_HOUR_MS, live, sentDigests, VOTERS } from "./readers.ts";
-import { BALLOT, LATE } from "./list.ts";
-import { STOPS_WITHIN_MS } from "./fleet.ts";
-import { makeTrouble, type Done } from "./trouble.ts";
-import { judge, type Verdict } from "./verdict.ts";
+import { CANARY, startEnvironment, type Environment } from "./environment.ts";
+import { HALF_AN_HOUR_MS, castVotesAndListLatePaper, sentDigests, VOTERS } from "./votes-and-late-papers.ts";
+import { BALLOT, LATE } from "./paper-lists.ts";
+import { STOPS_WITHIN_MS } from "./bot-processes.ts";
+import { injectFaults, type InjectedFaults } from "./inject-faults.ts";
+import { findLostAndDoubled, type Verdict } from "./find-lost-and-doubled.ts";
 
 export interface RunOptions {
   readonly seed: number;
@@ -17,7 +17,7 @@ export interface RunOptions {
 }
 
 /** One combination, tried once. */
-export interface Outcome extends Done {
+export interface Outcome extends InjectedFaults {
   readonly strategy: Strategy;
   readonly fault: Fault;
   readonly posts: number;
@@ -43,8 +43,8 @@ export async function run(
   { seed, posts, kills, stops }: RunOptions,
 ): Promise<Outcome> {
   const start = performance.now();
-  const chance = createChance(seed);
-  const scene = await openScene(strategy, fault, { posts, chance });
+  const chance = createRandom(seed);
+  const scene = await startEnvironment(strategy, fault, { posts, chance });
   const { fleet, store, traffic } = scene;
   const ending = new AbortController();
   const wrong: string[] = [];
@@ -56,15 +56,15 @@ export async function run(
     console.error(`  ${titleOf({ strategy, fault })}: ${percent} % posted after ${seconds} s`);
   }, NEWS_MS);
   try {
-    const life = live(scene, ending.signal);
+    const life = castVotesAndListLatePaper(scene, ending.signal);
     const parts = { fault, fleet, store, chance, kills, stops, progress, sender };
-    const done = await makeTrouble(parts);
+    const done = await injectFaults(parts);
     wrong.push(...done.badStops);
     await standstill(scene, strategy);
     ending.abort();
     await life;
     wrong.push(...(await afterwards(scene)));
-    const verdict = await judge(scene);
+    const verdict = await findLostAndDoubled(scene);
     const ms = await fleet.stop();
     if (ms > STOPS_WITHIN_MS) wrong.push(`took ${Math.round(ms)} ms to stop`);
     const printed = fleet.printed();
@@ -81,7 +81,7 @@ export async function run(
 
 /** Waits until every row has ended, or nothing changes any more and no retry is to come. */
 async function standstill(
-  { store: { database }, wanted }: Scene,
+  { store: { database }, wanted }: Environment,
   { platform }: Strategy,
 ): Promise<void> {
   let last = "";
@@ -102,7 +102,7 @@ async function standstill(
 }
 
 /** The digests must follow their list and show the votes, and somebody who asks must be answered. */
-async function afterwards(scene: Scene): Promise<string[]> {
+async function afterwards(scene: Environment): Promise<string[]> {
   const { fleet, store, chat } = scene;
   const checks: (readonly [string, () => Promise<boolean>])[] = [
     ["digests do not follow their list", () => isFollowed(scene)],
@@ -129,7 +129,7 @@ async function holds(isRight: () => Promise<boolean>): Promise<boolean> {
   return false;
 }
 
-async function isFollowed({ store, wanted, weekly }: Scene): Promise<boolean> {
+async function isFollowed({ store, wanted, weekly }: Environment): Promise<boolean> {
   const digests = await sentDigests(store.database);
   // A week is over: its digest is as it was posted.
   const daily = digests.filter(({ channel }) => !weekly.includes(channel));
@@ -141,13 +141,13 @@ async function isFollowed({ store, wanted, weekly }: Scene): Promise<boolean> {
   );
 }
 
-async function isOver({ store }: Scene): Promise<boolean> {
+async function isOver({ store }: Environment): Promise<boolean> {
   const { pending = 0, sending = 0 } = await countDeliveries(store.database);
   return pending + sending === 0;
 }
 
 /** Every message that shows the ballot's paper, digest or reply, shows all the votes for it. */
-function isTallied({ chat, voting }: Scene): boolean {
+function isTallied({ chat, voting }: Environment): boolean {
   const showing = chat.seen().filter(({ channel, words, isReply }) => {
     const shows = isReply ? words.includes(BALLOT) : true;
     return voting.includes(channel) && shows;
@@ -155,7 +155,7 @@ function isTallied({ chat, voting }: Scene): boolean {
   return showing.every(({ words }) => words.includes(`${VOTERS.length} votes`));
 }
 
-function complaints({ chat, fleet }: Scene, fault: Fault, printed: string): string[] {
+function complaints({ chat, fleet }: Environment, fault: Fault, printed: string): string[] {
   const told = chat.secrets().some((secret) => printed.includes(secret));
   // A store that is away at the start ends the process, which says so; its manager starts it again.
   const crashes = fault.store === true ? [] : fleet.crashes;

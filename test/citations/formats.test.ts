@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cite } from "../../src/citations/formats.ts";
-import { makePaper } from "../support/make.ts";
+import { makePaper } from "../support/factories.ts";
 
 const paper = makePaper({ authors: ["Ada Reader", "José de la Cruz", "Team Books", "Plato"] });
 const old = makePaper({

@@ -9,8 +9,8 @@ import { countDeliveries } from "../../db/deliveries/queries.ts";
 import { savePapers } from "../../db/papers/papers.ts";
 import { createDeliveryWorker } from "../../src/jobs/delivery/worker.ts";
 import { runVerb, type VerbRun } from "../support/cli.ts";
-import { makeDelivery } from "../support/ledger.ts";
-import { makePaper } from "../support/make.ts";
+import { makeDelivery } from "../support/row-factories.ts";
+import { makePaper } from "../support/factories.ts";
 import { memoryChat, type MemoryChat } from "../support/memory-platform.ts";
 import { sqliteStore, type TestStore } from "../support/stores.ts";
 

@@ -15,8 +15,8 @@ import { systemClock } from "../../src/lib/clock.ts";
 import { createLog } from "../../src/lib/log.ts";
 import { createSearch } from "../../src/search/create-search.ts";
 import { runVerb, type VerbRun } from "../support/cli.ts";
-import { makeDelivery, makeSubscription } from "../support/ledger.ts";
-import { makePaper, makePapers } from "../support/make.ts";
+import { makeDelivery, makeSubscription } from "../support/row-factories.ts";
+import { makePaper, makePapers } from "../support/factories.ts";
 import {
   postgresAvailable,
   postgresStore,

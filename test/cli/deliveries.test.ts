@@ -5,7 +5,7 @@ import { deliveryById } from "../../db/deliveries/queries.ts";
 import type { Database } from "../../db/client/database.ts";
 import type { Delivery } from "../../db/schema/schema.ts";
 import { runVerb, type VerbRun } from "../support/cli.ts";
-import { makeDelivery } from "../support/ledger.ts";
+import { makeDelivery } from "../support/row-factories.ts";
 import { engines, type TestStore } from "../support/stores.ts";
 
 const planned = new Date("2026-05-13T09:00:00Z");

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { savePapers } from "../../db/papers/papers.ts";
 import { runVerb } from "../support/cli.ts";
-import { makePapers } from "../support/make.ts";
+import { makePapers } from "../support/factories.ts";
 import { sqliteStore, type TestStore } from "../support/stores.ts";
 
 const PAPERS = 3000;

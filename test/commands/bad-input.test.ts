@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { readInput } from "../../commands/core/validate.ts";
-import { asPicked, openRoom, type Room } from "./room.ts";
+import { asPicked, createCommandFixture, type CommandFixture } from "./command-fixture.ts";
 
 const long = "x".repeat(5000);
 
@@ -70,10 +70,10 @@ const all = [...cases, ...missing].map(
 );
 
 describe("a bad input", () => {
-  let room: Room;
+  let room: CommandFixture;
 
   beforeAll(async () => {
-    room = await openRoom();
+    room = await createCommandFixture();
   });
   afterAll(() => room.close());
 

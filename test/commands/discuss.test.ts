@@ -3,17 +3,17 @@ import type { DiscussOutcome, DiscussRequest } from "../../commands/core/define.
 import { addReply, saveDiscussion } from "../../db/channels/discussions.ts";
 import { savePapers } from "../../db/papers/papers.ts";
 import { saveVoteMark } from "../../db/people/votes.ts";
-import { makePaper } from "../support/make.ts";
-import { buttonOf, NOW, openRoom, type Room } from "./room.ts";
+import { makePaper } from "../support/factories.ts";
+import { buttonOf, NOW, createCommandFixture, type CommandFixture } from "./command-fixture.ts";
 
 const paper = makePaper();
 
-let room: Room;
+let room: CommandFixture;
 afterEach(() => room.close());
 
 async function withOutcome(outcome: DiscussOutcome): Promise<DiscussRequest[]> {
   const requests: DiscussRequest[] = [];
-  room = await openRoom({
+  room = await createCommandFixture({
     services: {
       paper: async (id) => (id === paper.id ? paper : undefined),
       discuss: async (request) => {

@@ -8,11 +8,11 @@ import { SourceError } from "../../src/domain/errors.ts";
 import { mark } from "../../src/i18n/rich-text.ts";
 import { fallbackText, type Message } from "../../src/messages/core/message.ts";
 import type { SearchAnswer, SearchRequest } from "../../src/search/port.ts";
-import { makeDelivery } from "../support/ledger.ts";
-import { makePaper, makePapers } from "../support/make.ts";
-import { buttonOf, buttonsOf, NOW, openRoom, type Room } from "./room.ts";
+import { makeDelivery } from "../support/row-factories.ts";
+import { makePaper, makePapers } from "../support/factories.ts";
+import { buttonOf, buttonsOf, NOW, createCommandFixture, type CommandFixture } from "./command-fixture.ts";
 
-let room: Room;
+let room: CommandFixture;
 afterEach(() => room.close());
 
 /** A room whose search finds so many papers in all, ten a page, and remembers what it was asked. */
@@ -22,7 +22,7 @@ async function withHits(
 ): Promise<SearchRequest[]> {
   const asked: SearchRequest[] = [];
   const papers = makePapers(total);
-  room = await openRoom({
+  room = await createCommandFixture({
     search: {
       find: async (request) => {
         asked.push(request);
@@ -128,7 +128,7 @@ describe("/papers search", () => {
     expect(asked.at(-1)).toMatchObject({ text: query, offset: 10 });
     expect(await room.press(buttonOf(message, "Share to channel").action)).toContain("Shared by");
     const later = new Date(NOW.getTime() + 31 * 24 * 3_600_000);
-    const again = await openRoom({ database: room.database, now: later });
+    const again = await createCommandFixture({ database: room.database, now: later });
     const stale = await again.pressed(action);
     expect(stale.way).toBe("aside");
     expect(fallbackText(stale.message)).toContain("too long ago: ask it once more");
@@ -146,7 +146,7 @@ describe("/papers show", () => {
   const paper = makePaper();
 
   async function withPaper(): Promise<void> {
-    room = await openRoom({
+    room = await createCommandFixture({
       services: { paper: async (id) => (id === paper.id ? paper : undefined) },
     });
     await savePapers(room.database, [paper], NOW);
@@ -176,7 +176,7 @@ describe("/papers show", () => {
   });
 
   it("says that the source is silent, without its words", async () => {
-    room = await openRoom({
+    room = await createCommandFixture({
       services: {
         paper: async () => {
           throw new SourceError("huggingface.co answered 503");
@@ -196,7 +196,7 @@ describe("/papers similar", () => {
   it("shows the papers nearest to one, and the button under a paper asks for them", async () => {
     const [paper, other] = makePapers(2);
     const asked: string[] = [];
-    room = await openRoom({
+    room = await createCommandFixture({
       services: { paper: async (id) => (id === paper?.id ? paper : undefined) },
       search: {
         similar: async (id) => {
@@ -223,7 +223,7 @@ describe("/papers similar", () => {
 
   it("says so when nothing is near, and when nobody knows the paper", async () => {
     const [paper] = makePapers(1);
-    room = await openRoom({
+    room = await createCommandFixture({
       services: { paper: async (id) => (id === paper?.id ? paper : undefined) },
     });
     expect((await room.say("similar 2605.00001")).words).toContain(

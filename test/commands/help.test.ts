@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { openRoom, type Room } from "./room.ts";
+import { createCommandFixture, type CommandFixture } from "./command-fixture.ts";
 
-let room: Room;
+let room: CommandFixture;
 beforeAll(async () => {
-  room = await openRoom();
+  room = await createCommandFixture();
 });
 afterAll(() => room.close());
 

@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { lastChanges } from "../../db/channels/setting-changes.ts";
 import { channelSettingsOf } from "../../db/channels/channels.ts";
-import { openRoom, type Room } from "./room.ts";
+import { createCommandFixture, type CommandFixture } from "./command-fixture.ts";
 
-let room: Room;
+let room: CommandFixture;
 afterEach(() => room.close());
 
 describe("/papers links", () => {
   it("turns cards on and off for those who manage the channel, and writes it down", async () => {
-    room = await openRoom();
+    room = await createCommandFixture();
     expect((await room.say("links")).message.title).toBe("Link cards are off");
     expect((await room.say("links on")).message.title).toBe("Link cards are on now");
     expect(await channelSettingsOf(room.database, room.place)).toMatchObject({ linkCards: true });
@@ -21,7 +21,7 @@ describe("/papers links", () => {
   });
 
   it("refuses everybody else, and what is neither on nor off", async () => {
-    room = await openRoom();
+    room = await createCommandFixture();
     const { words } = await room.say("links on", { mayManage: async () => false });
     expect(words).toContain("may manage this channel");
     expect(await channelSettingsOf(room.database, room.place)).toBeUndefined();

@@ -3,17 +3,17 @@ import { saveList } from "../../db/papers/lists.ts";
 import { savePapers } from "../../db/papers/papers.ts";
 import { saveVoteMark } from "../../db/people/votes.ts";
 import { fallbackText } from "../../src/messages/core/message.ts";
-import { makePaper, makePapers } from "../support/make.ts";
-import { buttonOf, NOW, openRoom, type Room, type RoomParts } from "./room.ts";
+import { makePaper, makePapers } from "../support/factories.ts";
+import { buttonOf, NOW, createCommandFixture, type CommandFixture, type FixtureParts } from "./command-fixture.ts";
 
-let room: Room;
+let room: CommandFixture;
 afterEach(() => room.close());
 
 /** A room whose source has one list for every day it is asked for. */
-async function withList(count: number, parts: RoomParts = {}) {
+async function withList(count: number, parts: FixtureParts = {}) {
   const asked: string[] = [];
   const papers = makePapers(count);
-  room = await openRoom({
+  room = await createCommandFixture({
     services: {
       list: async (day) => {
         asked.push(day);
@@ -78,7 +78,7 @@ describe("/papers today", () => {
   });
 
   it("shows the stored list while the source is down, and says so", async () => {
-    room = await openRoom({
+    room = await createCommandFixture({
       services: { list: async () => ({ papers: makePapers(1), failure: "503" }) },
     });
     const { words } = await room.say("today");
@@ -89,7 +89,7 @@ describe("/papers today", () => {
   });
 
   it("shows the newest list there is while the day's is not out", async () => {
-    room = await openRoom();
+    room = await createCommandFixture();
     const [paper] = makePapers(1);
     const list = { source: "huggingface", papers: [paper!], now: NOW };
     await saveList(room.database, { ...list, day: "2026-05-11" });
@@ -102,7 +102,7 @@ describe("/papers today", () => {
   });
 
   it("shows the bundled list rather than nothing", async () => {
-    room = await openRoom({ services: { list: async () => ({ papers: [], failure: "offline" }) } });
+    room = await createCommandFixture({ services: { list: async () => ({ papers: [], failure: "offline" }) } });
     await saveList(room.database, {
       source: "sample",
       day: "2026-05-13",
@@ -117,7 +117,7 @@ describe("/papers today", () => {
   });
 
   it("does not pass another day's list off as the one that was asked for", async () => {
-    room = await openRoom({ services: { list: async () => ({ papers: [], failure: "offline" }) } });
+    room = await createCommandFixture({ services: { list: async () => ({ papers: [], failure: "offline" }) } });
     await saveList(room.database, {
       source: "huggingface",
       day: "2026-05-11",
@@ -130,7 +130,7 @@ describe("/papers today", () => {
   });
 
   it("says that there is nothing where nothing is known", async () => {
-    room = await openRoom();
+    room = await createCommandFixture();
     expect((await room.say("today")).words).toContain(
       "The list of Wednesday 13 May 2026 has no papers.",
     );
@@ -147,7 +147,7 @@ describe("/papers trending", () => {
   });
 
   it("shows the most upvoted papers of the last month while the source is down, and says so", async () => {
-    room = await openRoom({ services: { trending: async () => ({ papers: [], failure: "503" }) } });
+    room = await createCommandFixture({ services: { trending: async () => ({ papers: [], failure: "503" }) } });
     expect((await room.say("trending")).words).toContain("Nothing is known here yet.");
     const [first, second] = makePapers(2);
     const old = makePaper({ upvotes: 999, publishedAt: new Date("2026-01-01T00:00:00Z") });

@@ -1,16 +1,16 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { saveList } from "../../db/papers/lists.ts";
 import type { Day, Paper } from "../../src/domain/paper/paper.ts";
-import { makePaper, makePapers } from "../support/make.ts";
-import { buttonOf, buttonsOf, NOW, openRoom, type Room } from "./room.ts";
+import { makePaper, makePapers } from "../support/factories.ts";
+import { buttonOf, buttonsOf, NOW, createCommandFixture, type CommandFixture } from "./command-fixture.ts";
 
-let room: Room;
+let room: CommandFixture;
 afterEach(() => room.close());
 
 /** A room whose source has these lists, each stored when it is asked for, as the collector does. */
 async function withLists(lists: Readonly<Record<Day, readonly Paper[]>>, failing = false) {
   const asked: Day[] = [];
-  room = await openRoom({
+  room = await createCommandFixture({
     services: {
       list: async (day) => {
         asked.push(day);
@@ -83,7 +83,7 @@ describe("/papers week", () => {
 
   it("knows the 53rd week of 2026, which the source does not", async () => {
     await withLists({ "2026-12-28": [often] });
-    const later = await openRoom({ now: new Date("2027-01-20T12:00:00Z") });
+    const later = await createCommandFixture({ now: new Date("2027-01-20T12:00:00Z") });
     await saveList(later.database, {
       source: "huggingface",
       day: "2026-12-28",

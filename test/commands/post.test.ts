@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { PostOutcome, PostRequest } from "../../commands/core/define.ts";
-import { buttonOf, openRoom, type Room } from "./room.ts";
+import { buttonOf, createCommandFixture, type CommandFixture } from "./command-fixture.ts";
 
-let room: Room;
+let room: CommandFixture;
 afterEach(() => room.close());
 
 async function withOutcome(outcome: PostOutcome, obstacles: string[] = []): Promise<PostRequest[]> {
   const requests: PostRequest[] = [];
-  room = await openRoom({
+  room = await createCommandFixture({
     services: {
       accessProblems: async () => obstacles,
       post: async (request) => {

@@ -4,12 +4,12 @@ import { saveList } from "../../db/papers/lists.ts";
 import { settleSent } from "../../db/deliveries/posts.ts";
 import { saveSubscription } from "../../db/channels/subscriptions.ts";
 import type { ListState } from "../../src/domain/selection/select-papers.ts";
-import { makeDelivery } from "../support/ledger.ts";
-import { makePapers, makeSubscription } from "../support/make.ts";
-import { NOW, openRoom, type Room } from "./room.ts";
+import { makeDelivery } from "../support/row-factories.ts";
+import { makePapers, makeSubscription } from "../support/factories.ts";
+import { NOW, createCommandFixture, type CommandFixture } from "./command-fixture.ts";
 
 const DAY = "2026-05-13";
-let room: Room;
+let room: CommandFixture;
 afterEach(() => room.close());
 
 const papers = makePapers(14).map((paper, index) =>
@@ -20,7 +20,7 @@ const known = { paper: async (id: string) => papers.find((paper) => paper.id ===
 
 async function subscribed(change: Partial<Parameters<typeof makeSubscription>[0]> = {}) {
   const asked: string[] = [];
-  room = await openRoom({
+  room = await createCommandFixture({
     services: {
       ...known,
       candidates: async (_place, { sources }, day): Promise<ListState> => {
@@ -60,7 +60,7 @@ describe("/papers preview", () => {
   });
 
   it("says how to subscribe where nobody has", async () => {
-    room = await openRoom();
+    room = await createCommandFixture();
     expect((await room.say("preview")).words).toContain("/papers subscribe 9:00");
   });
 });
@@ -108,7 +108,7 @@ describe("/papers why", () => {
   });
 
   it("tells that the channel has no subscription", async () => {
-    room = await openRoom({ services: known });
+    room = await createCommandFixture({ services: known });
     expect((await room.say(`why ${first!.id}`)).words).toContain(
       "This channel has no subscription",
     );

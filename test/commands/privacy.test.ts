@@ -2,17 +2,17 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { savePapers } from "../../db/papers/papers.ts";
 import { toggleSaved } from "../../db/people/saved.ts";
 import { BUTTON, saveVoteMark, tallies } from "../../db/people/votes.ts";
-import { makePaper } from "../support/make.ts";
-import { buttonOf, NOW, openRoom, type Room } from "./room.ts";
+import { makePaper } from "../support/factories.ts";
+import { buttonOf, NOW, createCommandFixture, type CommandFixture } from "./command-fixture.ts";
 
 const paper = makePaper();
 
 describe("/papers privacy", () => {
-  let room: Room;
+  let room: CommandFixture;
   const recounted: string[] = [];
   beforeEach(async () => {
     recounted.length = 0;
-    room = await openRoom({ services: { redrawPapers: (ids) => void recounted.push(...ids) } });
+    room = await createCommandFixture({ services: { redrawPapers: (ids) => void recounted.push(...ids) } });
     await savePapers(room.database, [paper], NOW);
     const mark = { voter: "slack:T1:U1", paperId: paper.id, origin: BUTTON, emoji: BUTTON };
     await saveVoteMark(room.database, { ...mark, active: true, at: NOW });
@@ -31,7 +31,7 @@ describe("/papers privacy", () => {
     const stranger = await room.say("privacy", { voter: "slack:T1:U9" });
     expect(stranger.words).toContain("Nothing.");
     expect(words).toContain("Slack sends me every message of the channels I am in.");
-    const elsewhere = await openRoom({ place: { platform: "discord" }, database: room.database });
+    const elsewhere = await createCommandFixture({ place: { platform: "discord" }, database: room.database });
     expect((await elsewhere.say("privacy")).words).not.toContain("Slack");
   });
 

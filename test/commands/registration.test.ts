@@ -3,7 +3,7 @@ import { commands } from "../../commands/index.ts";
 import { optionsOf } from "../../commands/core/options.ts";
 import { readInput } from "../../commands/core/validate.ts";
 import { commandTable } from "../../commands/core/table.ts";
-import { asPicked } from "./room.ts";
+import { asPicked } from "./command-fixture.ts";
 
 describe("the list of commands", () => {
   it("is the one people know, in the order of the help", () => {

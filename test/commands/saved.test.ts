@@ -2,15 +2,15 @@ import { afterEach, describe, expect, it } from "vitest";
 import { savePapers } from "../../db/papers/papers.ts";
 import { saveVoteMark } from "../../db/people/votes.ts";
 import type { Paper } from "../../src/domain/paper/paper.ts";
-import { makePaper, makePapers } from "../support/make.ts";
-import { buttonOf, buttonsOf, NOW, openRoom, type Room } from "./room.ts";
+import { makePaper, makePapers } from "../support/factories.ts";
+import { buttonOf, buttonsOf, NOW, createCommandFixture, type CommandFixture } from "./command-fixture.ts";
 
-let room: Room;
+let room: CommandFixture;
 afterEach(() => room.close());
 
 /** A room that knows these papers. */
 async function withPapers(papers: readonly Paper[]): Promise<void> {
-  room = await openRoom({
+  room = await createCommandFixture({
     services: { paper: async (id) => papers.find((paper) => paper.id === id) },
     search: {
       find: async () => ({

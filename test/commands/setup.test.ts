@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { saveSubscription, subscriptionsOf } from "../../db/channels/subscriptions.ts";
 import { fieldsOf, type Form } from "../../src/messages/core/form.ts";
-import { makeSubscription } from "../support/make.ts";
-import { buttonOf, NOW, openRoom, type Room } from "./room.ts";
+import { makeSubscription } from "../support/factories.ts";
+import { buttonOf, NOW, createCommandFixture, type CommandFixture } from "./command-fixture.ts";
 
 const later = (minutes: number): Date => new Date(NOW.getTime() + minutes * 60_000);
 const bob = { voter: "slack:T1:U2", userId: "U2", name: async () => "Bob" };
 const stranger = { voter: "slack:T1:U9", userId: "U9", mayManage: async () => false };
 const digest = { title: "Daily Papers · Tuesday", blocks: [] };
 
-let room: Room;
+let room: CommandFixture;
 beforeEach(async () => {
-  room = await openRoom({ services: { preview: async () => ({ message: digest }) } });
+  room = await createCommandFixture({ services: { preview: async () => ({ message: digest }) } });
 });
 afterEach(() => room.close());
 
@@ -110,7 +110,7 @@ describe("/papers setup", () => {
   });
 
   it("cannot be opened where the bot cannot post, and says how to mend that", async () => {
-    const blocked = await openRoom({
+    const blocked = await createCommandFixture({
       database: room.database,
       services: { accessProblems: async () => ["Type /invite @paperboy here."] },
     });
@@ -135,7 +135,7 @@ describe("a form that is sent late", () => {
 
   it("saves nothing into a channel that was deleted meanwhile", async () => {
     const sent = await room.submit(await room.open("setup"));
-    const deleted = await openRoom({
+    const deleted = await createCommandFixture({
       database: room.database,
       services: { accessProblems: async () => ["This channel is gone: choose another one."] },
     });
@@ -146,7 +146,7 @@ describe("a form that is sent late", () => {
 
   it("fits the looks to a channel that was made a forum meanwhile", async () => {
     const sent = await room.submit(await room.open("setup"));
-    const forum = await openRoom({
+    const forum = await createCommandFixture({
       database: room.database,
       services: { channelKind: async () => "forum" },
     });
@@ -156,9 +156,9 @@ describe("a form that is sent late", () => {
 
   it("belongs to the channel it was opened in", async () => {
     const form = await room.open("setup");
-    const other = await openRoom({ database: room.database, place: { channel: "C2" } });
+    const other = await createCommandFixture({ database: room.database, place: { channel: "C2" } });
     expect((await other.submit(form)).words).toContain("Nothing was changed");
-    const shared = await openRoom({ database: room.database, place: { workspace: "T2" } });
+    const shared = await createCommandFixture({ database: room.database, place: { workspace: "T2" } });
     expect((await shared.submit(form)).words).toContain("Nothing was changed");
   });
 });
@@ -167,7 +167,7 @@ describe("two people who set up at once", () => {
   it("are told that the last one wins, and what the other one did", async () => {
     await room.say("subscribe 9:00");
     const mine = await room.submit(await room.open("setup"), { papers: "3" });
-    const after = await openRoom({ database: room.database, now: later(2) });
+    const after = await createCommandFixture({ database: room.database, now: later(2) });
     await after.say("subscribe 10:00", bob);
     const words = await after.press(buttonOf(mine.message, "Save").action);
     expect(words).toMatch(/Bob changed this .*Time: 09:00 → 10:00\. Yours holds now\./);
@@ -192,7 +192,7 @@ describe("/papers test", () => {
     const { words, audience } = await room.say("test", stranger);
     expect(audience).toBe("caller");
     expect(words).toContain("Only you see this: it is what “daily” would post now.");
-    const quiet = await openRoom({ database: room.database });
+    const quiet = await createCommandFixture({ database: room.database });
     expect((await quiet.say("test")).words).toContain("would post nothing now: there is no list");
   });
 });

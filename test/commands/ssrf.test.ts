@@ -4,21 +4,21 @@ import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { createIngester } from "../../src/jobs/ingestion/ingest-list.ts";
 import { createHuggingFace } from "../../src/sources/huggingface/huggingface.ts";
-import { json, readableLog, useUpstream } from "../support/upstream.ts";
-import { NOW, openRoom, type Room } from "./room.ts";
+import { json, readableLog, useScriptedServer } from "../support/scripted-server.ts";
+import { NOW, createCommandFixture, type CommandFixture } from "./command-fixture.ts";
 
 const ID = "2605.00001";
 
 /** Nothing that a person types makes the bot ask any other place than its sources: no address of theirs, no host. */
 describe("an address that somebody types", () => {
-  const upstream = useUpstream();
+  const upstream = useScriptedServer();
   const asked: string[] = [];
   const inside = http.createServer((request, response) => {
     asked.push(request.url ?? "");
     response.end("{}");
   });
   let host = "";
-  let room: Room;
+  let room: CommandFixture;
 
   beforeAll(async () => {
     await new Promise<void>((resolve) => void inside.listen(0, "127.0.0.1", resolve));
@@ -30,7 +30,7 @@ describe("an address that somebody types", () => {
   });
   beforeEach(async () => {
     asked.splice(0);
-    room = await openRoom({ services: { paper: (id) => collector.paper(id) } });
+    room = await createCommandFixture({ services: { paper: (id) => collector.paper(id) } });
     const { log } = readableLog();
     const clock = { now: () => NOW };
     const source = createHuggingFace({ baseUrl: upstream.url, log });

@@ -3,17 +3,17 @@ import { afterEach, describe, expect, it } from "vitest";
 import { enqueueDeliveries } from "../../db/deliveries/queue.ts";
 import { savePapers } from "../../db/papers/papers.ts";
 import { sourceAnswered } from "../../db/papers/sources.ts";
-import { makePapers } from "../support/make.ts";
-import { NOW, openRoom, type Room } from "./room.ts";
+import { makePapers } from "../support/factories.ts";
+import { NOW, createCommandFixture, type CommandFixture } from "./command-fixture.ts";
 
-let room: Room;
+let room: CommandFixture;
 afterEach(() => room.close());
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 
 describe("/papers status", () => {
   it("says how to start where nothing was subscribed", async () => {
-    room = await openRoom({ services: { accessProblems: async () => ["Not asked."] } });
+    room = await createCommandFixture({ services: { accessProblems: async () => ["Not asked."] } });
     const { words, audience } = await room.say("status");
     expect(audience).toBe("caller");
     expect(words).toContain("The daily papers do not come to this channel. /papers subscribe 9:00");
@@ -22,7 +22,7 @@ describe("/papers status", () => {
   });
 
   it("says what comes and when, what was last, whether the source answers, and what is in the way", async () => {
-    room = await openRoom();
+    room = await createCommandFixture();
     await room.say("subscribe 8:30");
     await savePapers(room.database, makePapers(3), NOW);
     await sourceAnswered(room.database, "huggingface", NOW);
@@ -54,7 +54,7 @@ describe("/papers status", () => {
 
   it("names what is in the way of the next digest", async () => {
     const obstacles: string[] = [];
-    room = await openRoom({ services: { accessProblems: async () => obstacles } });
+    room = await createCommandFixture({ services: { accessProblems: async () => obstacles } });
     await room.say("subscribe");
     obstacles.push("I was removed from this channel: invite me again.");
     expect((await room.say("status")).words).toContain("invite me again.");

@@ -8,11 +8,11 @@ import { saveSubscription } from "../../db/channels/subscriptions.ts";
 import { saveVoteMark } from "../../db/people/votes.ts";
 import type { NoticeRequest } from "../../commands/core/define.ts";
 import { noticeToPerson } from "../../src/jobs/subscriptions/notice-deliveries.ts";
-import { makeDelivery } from "../support/ledger.ts";
-import { makePaper, makeSubscription } from "../support/make.ts";
-import { buttonOf, NOW, openRoom, type Room } from "./room.ts";
+import { makeDelivery } from "../support/row-factories.ts";
+import { makePaper, makeSubscription } from "../support/factories.ts";
+import { buttonOf, NOW, createCommandFixture, type CommandFixture } from "./command-fixture.ts";
 
-let room: Room;
+let room: CommandFixture;
 afterEach(() => room.close());
 
 const paper = makePaper();
@@ -32,7 +32,7 @@ async function opened(sources: readonly string[] = ["huggingface", "community"])
   const told: NoticeRequest[] = [];
   retold.length = 0;
   recounted.length = 0;
-  room = await openRoom({
+  room = await createCommandFixture({
     services: {
       paper: async (id) => (id === paper.id || id === AT_OPENREVIEW ? paper : undefined),
       sendNotice: async (one) => void told.push(one),

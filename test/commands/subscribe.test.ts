@@ -7,12 +7,12 @@ import {
   stopSubscription,
   subscriptionsOf,
 } from "../../db/channels/subscriptions.ts";
-import { makePlace, makeSubscription } from "../support/make.ts";
-import { NOW, openRoom, type Room } from "./room.ts";
+import { makePlace, makeSubscription } from "../support/factories.ts";
+import { NOW, createCommandFixture, type CommandFixture } from "./command-fixture.ts";
 
-let room: Room;
+let room: CommandFixture;
 beforeEach(async () => {
-  room = await openRoom();
+  room = await createCommandFixture();
 });
 afterEach(() => room.close());
 
@@ -107,7 +107,7 @@ describe("/papers subscribe", () => {
     ["forum", "layout:compact", /a forum post with/, "forum"],
   ] as const)("fits the look to Discord's %s channel: %s", async (kind, asked, words, layout) => {
     const place = { platform: "discord", workspace: "g1", channel: "c1" } as const;
-    const discord = await openRoom({ place, services: { channelKind: async () => kind } });
+    const discord = await createCommandFixture({ place, services: { channelKind: async () => kind } });
     expect((await discord.say(`subscribe ${asked}`)).words).toMatch(words);
     const [made] = await subscriptionsOf(discord.database, place);
     expect(made?.layout).toBe(layout);
@@ -193,7 +193,7 @@ describe("/papers subscribe", () => {
   it("saves nothing where it cannot post, and says what is missing", async () => {
     const obstacle = "I am not in this channel: type /invite @paperboy.";
     await room.close();
-    room = await openRoom({ services: { accessProblems: async () => [obstacle] } });
+    room = await createCommandFixture({ services: { accessProblems: async () => [obstacle] } });
     const { words } = await room.say("subscribe");
     expect(words).toContain(
       `I cannot post in this channel yet, so nothing was changed.\n${obstacle}\nThen once more: /papers subscribe`,

@@ -7,11 +7,11 @@ import {
 } from "../../db/channels/subscriptions.ts";
 import { english } from "../../src/i18n/catalogue/english.ts";
 import { changeWords } from "../../src/messages/setting-changes.ts";
-import { buttonsOf, NOW, openRoom, type Room } from "./room.ts";
+import { buttonsOf, NOW, createCommandFixture, type CommandFixture } from "./command-fixture.ts";
 
-let room: Room;
+let room: CommandFixture;
 beforeEach(async () => {
-  room = await openRoom();
+  room = await createCommandFixture();
 });
 afterEach(() => room.close());
 
@@ -87,7 +87,7 @@ describe("/papers pause and resume", () => {
     await room.say("subscribe");
     const [made] = await subscriptionsOf(room.database, room.place);
     await stopSubscription(room.database, made!.id, "archived", NOW);
-    const blocked = await openRoom({
+    const blocked = await createCommandFixture({
       database: room.database,
       services: { accessProblems: async () => ["This channel is archived: unarchive it."] },
     });
@@ -126,7 +126,7 @@ describe("/papers copy", () => {
     expect((await room.say(`copy <#${there}>`, { ...bob, ...onlyHere })).words).toContain(
       "Only those who may manage that channel can subscribe it.",
     );
-    const blocked = await openRoom({
+    const blocked = await createCommandFixture({
       database: room.database,
       services: {
         accessProblems: async ({ channel }) => (channel === there ? ["Invite me there."] : []),
@@ -140,7 +140,7 @@ describe("/papers copy", () => {
 describe("what one workspace set up", () => {
   it("is neither seen nor changed from another one, not even in a channel that both share", async () => {
     await room.say("subscribe 9:00");
-    const other = await openRoom({ database: room.database, place: { workspace: "T2" } });
+    const other = await createCommandFixture({ database: room.database, place: { workspace: "T2" } });
     const eve = { voter: "slack:T2:U1" };
     expect((await other.say("subscriptions", eve)).words).toContain("no subscription");
     expect((await other.say("status", eve)).words).not.toContain("set up");
@@ -155,7 +155,7 @@ describe("what one workspace set up", () => {
   it("gives no role in another one", async () => {
     const admin = { role: async () => "admin" as const };
     await room.say("role <@U9> admin", admin);
-    const other = await openRoom({ database: room.database, place: { workspace: "T2" } });
+    const other = await createCommandFixture({ database: room.database, place: { workspace: "T2" } });
     expect((await other.say("subscribe", stranger)).words).toContain("Only those who may manage");
     expect((await room.say("subscribe", stranger)).words).toContain("Subscribed");
   });
@@ -175,7 +175,7 @@ describe("/papers role", () => {
   });
 
   it("is told and written down by the person's name, until they are forgotten", async () => {
-    const named = await openRoom({
+    const named = await createCommandFixture({
       database: room.database,
       services: { nameOf: async (_place, id) => (id === "U2" ? "Bob <!channel>" : null) },
     });

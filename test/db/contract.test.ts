@@ -42,8 +42,8 @@ import {
   subscriptionsOf,
   usualTimezone,
 } from "../../db/channels/subscriptions.ts";
-import { makeDelivery, makeSubscription } from "../support/ledger.ts";
-import { makePaper } from "../support/make.ts";
+import { makeDelivery, makeSubscription } from "../support/row-factories.ts";
+import { makePaper } from "../support/factories.ts";
 import { engines, type TestStore } from "../support/stores.ts";
 
 const now = new Date("2026-05-13T09:00:00.123Z");

@@ -13,8 +13,8 @@ import Sqlite from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../../db/client/database.ts";
 import { savePapers } from "../../db/papers/papers.ts";
-import { createChance } from "../chaos/chance.ts";
-import { makePaper } from "../support/make.ts";
+import { createRandom } from "../chaos/seeded-random.ts";
+import { makePaper } from "../support/factories.ts";
 
 const PAPERS = 40;
 const TRIALS = 60;
@@ -71,7 +71,7 @@ describe("a store whose last writes were torn", () => {
       },
     ],
   ])("opens with every write up to the byte that is %s, and none after it", (_how, damage) => {
-    const chance = createChance(20_260_513);
+    const chance = createRandom(20_260_513);
     const lengths = new Set<number>();
     for (let trial = 0; trial < TRIALS; trial += 1) {
       const ids = papersAfter((wal, size) => damage(wal, Math.floor(chance.real() * size)));

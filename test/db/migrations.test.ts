@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { openDatabase } from "../../db/client/database.ts";
 import { saveList } from "../../db/papers/lists.ts";
-import { makePaper } from "../support/make.ts";
+import { makePaper } from "../support/factories.ts";
 import { sqliteStore, type TestStore } from "../support/stores.ts";
 
 const Journal = z.object({ entries: z.array(z.object({ idx: z.number(), when: z.number() })) });

@@ -12,8 +12,8 @@ import { holdingsOf, purgeWorkspace } from "../../db/channels/purge.ts";
 import { toggleSaved } from "../../db/people/saved.ts";
 import { saveSubscription, subscriptionsOf } from "../../db/channels/subscriptions.ts";
 import { saveVoteMark, originOf, tallies } from "../../db/people/votes.ts";
-import { makeDelivery, makeSubscription } from "../support/ledger.ts";
-import { makePapers } from "../support/make.ts";
+import { makeDelivery, makeSubscription } from "../support/row-factories.ts";
+import { makePapers } from "../support/factories.ts";
 import { engines, type TestStore } from "../support/stores.ts";
 
 const now = new Date("2026-05-13T12:00:00Z");

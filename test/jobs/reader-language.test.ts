@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openDatabase, type Database } from "../../db/client/database.ts";
 import { saveChannelSettings } from "../../db/channels/channels.ts";
 import { noticeWords, wordsFor } from "../../src/jobs/reader-language.ts";
-import { makeCaller } from "../support/make.ts";
+import { makeCaller } from "../support/factories.ts";
 
 const channel = { platform: "slack", workspace: "T1", channel: "C1" } as const;
 const direct = { ...channel, channel: "U1" };

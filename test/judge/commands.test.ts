@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { judgeAvailable } from "../support/judge.ts";
 import { until } from "./support/bot.ts";
-import { wordsOf } from "./support/reading.ts";
-import { day, startWorld, type World } from "./support/world.ts";
+import { wordsOf } from "./support/read-messages.ts";
+import { day, startBotWithPlatforms, type BotWithPlatforms } from "./support/bot-with-platforms.ts";
 
 describe.skipIf(!judgeAvailable)("commands on both platforms (needs ../shared/judge)", () => {
-  let world: World;
+  let world: BotWithPlatforms;
   let paper: { id: string; title: string };
   beforeAll(async () => {
-    world = await startWorld(day("2026-05-15", 10));
+    world = await startBotWithPlatforms(day("2026-05-15", 10));
     paper = world.papers[0]!.paper;
   });
   afterAll(() => world.end());

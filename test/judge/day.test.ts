@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judgeAvailable } from "../support/judge.ts";
 import { until } from "./support/bot.ts";
-import { buttonIds, wordsOf } from "./support/reading.ts";
-import { day, discordReplies, startWorld, type World } from "./support/world.ts";
+import { buttonIds, wordsOf } from "./support/read-messages.ts";
+import { day, discordReplies, startBotWithPlatforms, type BotWithPlatforms } from "./support/bot-with-platforms.ts";
 
 const PAPERS = 30;
 /** A schedule's minute, and a second for each reply of the thread. */
 const SCHEDULED_MS = 150_000;
 
 describe.skipIf(!judgeAvailable)("a day on both platforms (needs ../shared/judge)", () => {
-  let world: World;
+  let world: BotWithPlatforms;
   beforeAll(async () => {
-    world = await startWorld(day("2026-05-13", PAPERS));
+    world = await startBotWithPlatforms(day("2026-05-13", PAPERS));
   });
   afterAll(() => world.end());
 

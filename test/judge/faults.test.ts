@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judgeAvailable } from "../support/judge.ts";
 import { until } from "./support/bot.ts";
-import { wordsOf } from "./support/reading.ts";
-import { day, discordReplies, startWorld, type World } from "./support/world.ts";
+import { wordsOf } from "./support/read-messages.ts";
+import { day, discordReplies, startBotWithPlatforms, type BotWithPlatforms } from "./support/bot-with-platforms.ts";
 
 const PAPERS = 12;
 const LONG_MS = 120_000;
@@ -13,9 +13,9 @@ function idsIn(texts: readonly string[]): string[] {
 }
 
 describe.skipIf(!judgeAvailable)("faults while posting (needs ../shared/judge)", () => {
-  let world: World;
+  let world: BotWithPlatforms;
   beforeAll(async () => {
-    world = await startWorld(day("2026-05-14", PAPERS));
+    world = await startBotWithPlatforms(day("2026-05-14", PAPERS));
   });
   afterAll(() => world.end());
 

@@ -3,13 +3,13 @@ import { judgeAvailable } from "../support/judge.ts";
 import type { JudgeInteraction } from "../support/judge-discord.ts";
 import type { JudgeView } from "../support/judge-slack.ts";
 import { until } from "./support/bot.ts";
-import { buttonIds, wordsOf } from "./support/reading.ts";
-import { day, startWorld, type World } from "./support/world.ts";
+import { buttonIds, wordsOf } from "./support/read-messages.ts";
+import { day, startBotWithPlatforms, type BotWithPlatforms } from "./support/bot-with-platforms.ts";
 
 describe.skipIf(!judgeAvailable)("setting up by forms (needs ../shared/judge)", () => {
-  let world: World;
+  let world: BotWithPlatforms;
   beforeAll(async () => {
-    world = await startWorld(day("2026-05-15", 5));
+    world = await startBotWithPlatforms(day("2026-05-15", 5));
   }, 60_000);
   afterAll(() => world.end());
 

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judgeAvailable } from "../support/judge.ts";
 import { until } from "./support/bot.ts";
-import { wordsOf } from "./support/reading.ts";
-import { day, discordReplies, startWorld, type World } from "./support/world.ts";
+import { wordsOf } from "./support/read-messages.ts";
+import { day, discordReplies, startBotWithPlatforms, type BotWithPlatforms } from "./support/bot-with-platforms.ts";
 
 const PAPERS = 12;
 
 describe.skipIf(!judgeAvailable)("a channel's language (needs ../shared/judge)", () => {
-  let world: World;
+  let world: BotWithPlatforms;
   beforeAll(async () => {
-    world = await startWorld(day("2026-05-13", PAPERS), {}, {}, { locale: null });
+    world = await startBotWithPlatforms(day("2026-05-13", PAPERS), {}, {}, { locale: null });
   });
   afterAll(() => world.end());
 

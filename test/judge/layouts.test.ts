@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judgeAvailable } from "../support/judge.ts";
 import { until } from "./support/bot.ts";
-import { wordsOf } from "./support/reading.ts";
-import { day, startWorld, type World } from "./support/world.ts";
+import { wordsOf } from "./support/read-messages.ts";
+import { day, startBotWithPlatforms, type BotWithPlatforms } from "./support/bot-with-platforms.ts";
 
 const PAPERS = 4;
 const PATIENCE_MS = 60_000;
@@ -16,10 +16,10 @@ const TAG = {
 };
 
 describe.skipIf(!judgeAvailable)("layouts in both chats (needs ../shared/judge)", () => {
-  let world: World;
+  let world: BotWithPlatforms;
   beforeAll(async () => {
     const channels = ["general", "compact", { name: "papers", type: FORUM, available_tags: [TAG] }];
-    world = await startWorld(
+    world = await startBotWithPlatforms(
       day("2026-05-15", PAPERS),
       {},
       { guilds: [{ name: "Lab", channels }] },

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judgeAvailable } from "../support/judge.ts";
 import { launch, until } from "./support/bot.ts";
-import { buttonIds, wordsOf } from "./support/reading.ts";
-import { day, startWorld, type World } from "./support/world.ts";
+import { buttonIds, wordsOf } from "./support/read-messages.ts";
+import { day, startBotWithPlatforms, type BotWithPlatforms } from "./support/bot-with-platforms.ts";
 
 describe.skipIf(!judgeAvailable)("people and removals (needs ../shared/judge)", () => {
-  let world: World;
+  let world: BotWithPlatforms;
   let paper = "";
   beforeAll(async () => {
-    world = await startWorld(day("2026-05-13", 2));
+    world = await startBotWithPlatforms(day("2026-05-13", 2));
     paper = world.papers[0]?.paper.id ?? "";
   });
   afterAll(() => world.end());

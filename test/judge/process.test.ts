@@ -6,9 +6,9 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judgeAvailable, startDiscord } from "../support/judge.ts";
 import { launch, startBot, until } from "./support/bot.ts";
-import { wordsOf } from "./support/reading.ts";
+import { wordsOf } from "./support/read-messages.ts";
 import { startReplay, type Replay } from "./support/replay.ts";
-import { day } from "./support/world.ts";
+import { day } from "./support/bot-with-platforms.ts";
 
 const BOT = ["dist/src/main.js"];
 

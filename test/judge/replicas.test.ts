@@ -4,9 +4,9 @@ import type { JudgeSlack } from "../support/judge-slack.ts";
 import { judgeAvailable, startDiscord, startSlack } from "../support/judge.ts";
 import { postgresAvailable, postgresStore, type TestStore } from "../support/stores.ts";
 import { launch, startBot, until, type Bot } from "./support/bot.ts";
-import { wordsOf } from "./support/reading.ts";
+import { wordsOf } from "./support/read-messages.ts";
 import { startReplay, type Replay } from "./support/replay.ts";
-import { day, discordReplies } from "./support/world.ts";
+import { day, discordReplies } from "./support/bot-with-platforms.ts";
 
 const PAPERS = 4;
 /** A schedule's minute, and the thread's replies. */

@@ -9,7 +9,7 @@ import { openSearchConnection } from "../../db/search/connection.ts";
 import { indexState } from "../../db/search/index-state.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { createSearch } from "../../src/search/create-search.ts";
-import { makePapers } from "../support/make.ts";
+import { makePapers } from "../support/factories.ts";
 import { sqliteStore, type TestStore } from "../support/stores.ts";
 
 const PAPERS = 4000;

@@ -3,8 +3,8 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judgeAvailable } from "../support/judge.ts";
 import { until } from "./support/bot.ts";
-import { buttonIds, wordsOf } from "./support/reading.ts";
-import { day, discordReplies, startWorld, type World } from "./support/world.ts";
+import { buttonIds, wordsOf } from "./support/read-messages.ts";
+import { day, discordReplies, startBotWithPlatforms, type BotWithPlatforms } from "./support/bot-with-platforms.ts";
 
 const PAPERS = 24;
 /** Words that most of a day's papers have. */
@@ -13,10 +13,10 @@ const buttonOf = (message: unknown, ...parts: readonly string[]): string =>
   buttonIds(message).find((id) => parts.every((part) => id.includes(part))) ?? "no such button";
 
 describe.skipIf(!judgeAvailable)("search on both platforms (needs ../shared/judge)", () => {
-  let world: World;
+  let world: BotWithPlatforms;
   let paper: { id: string; title: string };
   beforeAll(async () => {
-    world = await startWorld(day("2026-05-15", PAPERS));
+    world = await startBotWithPlatforms(day("2026-05-15", PAPERS));
     paper = world.papers[0]!.paper;
     await askDiscord("post");
     await until(
@@ -140,7 +140,7 @@ describe.skipIf(!judgeAvailable)("search on both platforms (needs ../shared/judg
 
 describe.skipIf(!judgeAvailable)("search by meaning (needs ../shared/judge)", () => {
   const KEY = "key-of-the-endpoint";
-  let world: World;
+  let world: BotWithPlatforms;
   let server: Server;
   beforeAll(async () => {
     const papers = day("2026-05-15", 6);
@@ -162,7 +162,7 @@ describe.skipIf(!judgeAvailable)("search by meaning (needs ../shared/judge)", ()
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const { port } = server.address() as AddressInfo;
-    world = await startWorld(papers, {
+    world = await startBotWithPlatforms(papers, {
       EMBEDDINGS_URL: `http://127.0.0.1:${port}/v1`,
       EMBEDDINGS_MODEL: "tiny",
       EMBEDDINGS_API_KEY: KEY,

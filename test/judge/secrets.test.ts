@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judgeAvailable } from "../support/judge.ts";
 import { postgresAvailable, postgresStore, type TestStore } from "../support/stores.ts";
 import { launch, until } from "./support/bot.ts";
-import { day, startWorld, type World } from "./support/world.ts";
+import { day, startBotWithPlatforms, type BotWithPlatforms } from "./support/bot-with-platforms.ts";
 
 const LONG_MS = 150_000;
 const SECRETS = {
@@ -36,7 +36,7 @@ async function startHostile(): Promise<{ readonly url: string; asked: number; st
 }
 
 describe.skipIf(!judgeAvailable)("what is secret (needs ../shared/judge)", () => {
-  let world: World;
+  let world: BotWithPlatforms;
   let store: TestStore | undefined;
   let hostile: Awaited<ReturnType<typeof startHostile>>;
   beforeAll(async () => {
@@ -44,7 +44,7 @@ describe.skipIf(!judgeAvailable)("what is secret (needs ../shared/judge)", () =>
     store = postgresAvailable ? await postgresStore() : undefined;
     const address = new URL(store?.url ?? "postgres://none");
     address.password = SECRETS.DATABASE_PASSWORD;
-    world = await startWorld(day("2026-05-14", 3), {
+    world = await startBotWithPlatforms(day("2026-05-14", 3), {
       LOG_LEVEL: "trace",
       HF_TOKEN: SECRETS.HF_TOKEN,
       EMBEDDINGS_URL: `${hostile.url}/v1`,

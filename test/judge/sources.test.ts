@@ -3,8 +3,8 @@ import { arxivDay } from "../../src/domain/schedule/arxiv-day.ts";
 import { listDay } from "../../src/domain/schedule/huggingface-day.ts";
 import { judgeAvailable } from "../support/judge.ts";
 import { until } from "./support/bot.ts";
-import { buttonIds, wordsOf } from "./support/reading.ts";
-import { day, startWorld, type World } from "./support/world.ts";
+import { buttonIds, wordsOf } from "./support/read-messages.ts";
+import { day, startBotWithPlatforms, type BotWithPlatforms } from "./support/bot-with-platforms.ts";
 
 /** The day of arXiv's newest announcement. */
 const DAY = listDay(arxivDay(new Date()));
@@ -16,9 +16,9 @@ const AT_ARXIV = "2607.28628";
 describe.skipIf(!judgeAvailable)(
   "sources and filters on both platforms (needs ../shared/judge)",
   () => {
-    let world: World;
+    let world: BotWithPlatforms;
     beforeAll(async () => {
-      world = await startWorld(day("2026-05-15", 8));
+      world = await startBotWithPlatforms(day("2026-05-15", 8));
       world.slack.user("cleo").tz = "Europe/Paris";
       world.discord.permit("cleo", 0x400n);
     });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judgeAvailable } from "../support/judge.ts";
 import { until } from "./support/bot.ts";
-import { day, discordReplies, startWorld, type World } from "./support/world.ts";
+import { day, discordReplies, startBotWithPlatforms, type BotWithPlatforms } from "./support/bot-with-platforms.ts";
 
 const PAPERS = 6;
 const STOPS_WITHIN_MS = 10_000;
@@ -10,9 +10,9 @@ const LONG_MS = 120_000;
 describe.skipIf(!judgeAvailable)(
   "a stop in the middle of a fan-out (needs ../shared/judge)",
   () => {
-    let world: World;
+    let world: BotWithPlatforms;
     beforeAll(async () => {
-      world = await startWorld(day("2026-05-14", PAPERS));
+      world = await startBotWithPlatforms(day("2026-05-14", PAPERS));
     });
     afterAll(() => world.end());
 

@@ -2,9 +2,9 @@ import Sqlite from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judgeAvailable } from "../support/judge.ts";
 import { until } from "./support/bot.ts";
-import { wordsOf } from "./support/reading.ts";
+import { wordsOf } from "./support/read-messages.ts";
 import { recordedGrowth } from "./support/replay.ts";
-import { discordReplies, startWorld, type World } from "./support/world.ts";
+import { discordReplies, startBotWithPlatforms, type BotWithPlatforms } from "./support/bot-with-platforms.ts";
 
 const HOUR_MS = 3_600_000;
 const PATIENCE_MS = 120_000;
@@ -15,9 +15,9 @@ describe.skipIf(!judgeAvailable)("a real day, hour by hour (needs ../shared/judg
     ? recordedGrowth("2026-03-04")
     : { morning: [], later: [] };
   const all = [...morning, ...later];
-  let world: World;
+  let world: BotWithPlatforms;
   beforeAll(async () => {
-    world = await startWorld(morning);
+    world = await startBotWithPlatforms(morning);
   }, 60_000);
   afterAll(() => world.end());
 

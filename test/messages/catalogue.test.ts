@@ -11,8 +11,8 @@ import { composeDigest } from "../../src/messages/digest.ts";
 import { fallbackText } from "../../src/messages/core/message.ts";
 import { composeReply } from "../../src/messages/paper.ts";
 import { searchNotices } from "../../src/messages/search-notes.ts";
-import { makePapers } from "../support/make.ts";
-import { said } from "../support/said.ts";
+import { makePapers } from "../support/factories.ts";
+import { problemText } from "../support/problem-text.ts";
 
 const others = LANGUAGES.filter(({ words }) => words.language !== english.language);
 
@@ -109,7 +109,7 @@ describe("the catalogue", () => {
   });
 
   it("names the languages to whoever asks for another", () => {
-    expect(said(readLanguage("Klingon"))).toContain("de (German)");
+    expect(problemText(readLanguage("Klingon"))).toContain("de (German)");
     expect(languageName(null)).toBe("English");
     expect(knownLanguage("en-GB")).toBeNull();
     expect(knownLanguage("ko-KR")).toBe("ko");

@@ -3,7 +3,7 @@ import { english } from "../../src/i18n/catalogue/english.ts";
 import { canTravel } from "../../src/messages/core/action.ts";
 import { composeDigest, type Digest } from "../../src/messages/digest.ts";
 import { fallbackText } from "../../src/messages/core/message.ts";
-import { makePapers } from "../support/make.ts";
+import { makePapers } from "../support/factories.ts";
 
 function digest(changes: Partial<Digest> = {}) {
   const entries = makePapers(2).map((paper, index) => ({ paper, votes: index, number: index + 1 }));

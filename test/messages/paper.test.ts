@@ -3,7 +3,7 @@ import { english } from "../../src/i18n/catalogue/english.ts";
 import { fallbackText, type Message } from "../../src/messages/core/message.ts";
 import { composePaper, composeReply } from "../../src/messages/paper.ts";
 import type { Paper } from "../../src/domain/paper/paper.ts";
-import { makePaper } from "../support/make.ts";
+import { makePaper } from "../support/factories.ts";
 
 function card(paper: Partial<Paper> = {}): Message {
   return composePaper(english, { paper: makePaper(paper), votes: 2, number: null });

@@ -7,7 +7,7 @@ import {
   writtenChange,
   type Change,
 } from "../../src/domain/subscription/setting-change.ts";
-import { makeSubscription } from "../support/make.ts";
+import { makeSubscription } from "../support/factories.ts";
 
 const before = settingsIn(makeSubscription());
 const after = settingsIn(

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { english } from "../../src/i18n/catalogue/english.ts";
 import { fallbackText } from "../../src/messages/core/message.ts";
 import { composeStatus, type Status } from "../../src/messages/status.ts";
-import { makeSubscription } from "../support/make.ts";
+import { makeSubscription } from "../support/factories.ts";
 
 const at = new Date("2026-05-13T07:00:00Z");
 

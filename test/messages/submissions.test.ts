@@ -5,7 +5,7 @@ import { fallbackText } from "../../src/messages/core/message.ts";
 import { composeSubmittedBefore, composeWaiting } from "../../src/messages/submissions.ts";
 import { plainText } from "../../src/i18n/rich-text.ts";
 import { stepWords } from "../../src/messages/why.ts";
-import { makePaper } from "../support/make.ts";
+import { makePaper } from "../support/factories.ts";
 
 const paper = makePaper();
 /** A language that says things in its own order. */

@@ -9,7 +9,7 @@ import type { ForumPost } from "../../src/platforms/port.ts";
 import { addressOf, placeOf } from "../../src/platforms/playground/channels.ts";
 import { inventedPapers } from "../platforms/playground/invented-papers.ts";
 import { openPage } from "../platforms/playground/open-page.ts";
-import { createWorld, type World } from "../platforms/playground/world.ts";
+import { createPlaygroundFixture, type PlaygroundFixture } from "../platforms/playground/playground-fixture.ts";
 
 /** What a picture shows: messages that a channel gets, and what must be legible in it. */
 export interface Scene {
@@ -117,13 +117,13 @@ export const SCENES: readonly Scene[] = [
 ];
 
 export interface Staged {
-  readonly world: World;
+  readonly world: PlaygroundFixture;
   readonly page: Page;
 }
 
 /** Opens a playground in which nothing but the scene has happened. */
 export async function stage(browser: Browser, scene: Scene): Promise<Staged> {
-  const world = await createWorld();
+  const world = await createPlaygroundFixture();
   const deadline = new Date(Date.now() + 60_000);
   const { forum } = scene;
   const place = placeOf(forum === undefined ? "daily-papers" : "paper-forum");

@@ -2,8 +2,8 @@
 // of a running bot it shows the tests' own, with papers that nobody wrote, and then every layout.
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
-import { createVisitor } from "../platforms/playground/wire.ts";
-import { createWorld, type World } from "../platforms/playground/world.ts";
+import { createVisitor } from "../platforms/playground/http-client.ts";
+import { createPlaygroundFixture, type PlaygroundFixture } from "../platforms/playground/playground-fixture.ts";
 import { openPage } from "../platforms/playground/open-page.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { SCENES, stage } from "./scenes.ts";
@@ -36,8 +36,8 @@ async function photograph(page: Page, name: string): Promise<void> {
   await page.screenshot({ path });
 }
 
-async function createLivelyWorld(): Promise<World> {
-  const world = await createWorld();
+async function createLivelyWorld(): Promise<PlaygroundFixture> {
+  const world = await createPlaygroundFixture();
   await world.postDigest();
   for (const likes of [5, 3, 4, 1]) {
     const visitor = createVisitor(world.url);

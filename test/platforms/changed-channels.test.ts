@@ -11,11 +11,11 @@ import { createDeliveryWorker } from "../../src/jobs/delivery/worker.ts";
 import type { Place } from "../../src/domain/place.ts";
 import type { Platform } from "../../src/platforms/port.ts";
 import { judgeAvailable } from "../support/judge.ts";
-import { makeDelivery, makeSubscription } from "../support/ledger.ts";
-import { makePaper } from "../support/make.ts";
+import { makeDelivery, makeSubscription } from "../support/row-factories.ts";
+import { makePaper } from "../support/factories.ts";
 import { digest } from "./discord/messages.ts";
-import { stand } from "./discord/stand.ts";
-import { startWorld } from "./slack/world.ts";
+import { createAdapterFixture } from "./discord/adapter-fixture.ts";
+import { startAdapterFixture } from "./slack/adapter-fixture.ts";
 
 const NEW_NAME = "zebra-lounge";
 const content = {
@@ -83,7 +83,7 @@ describe.skipIf(!judgeAvailable)("a channel on Discord (../shared/judge)", () =>
     ["made a forum", { type: 15 }, "for a forum the layout forum with /papers subscribe."],
     ["deleted", null, "The channel is gone: choose another one with /papers subscribe."],
   ])("that is %s goes on, or stops alone with the remedy", async (_, change, remedy) => {
-    const discord = await stand();
+    const discord = await createAdapterFixture();
     await discord.platform.start(null);
     const channels = ["stays", "changes", "stays too"].map((name) =>
       discord.judge.addChannel(name),
@@ -99,7 +99,7 @@ describe.skipIf(!judgeAvailable)("a channel on Discord (../shared/judge)", () =>
     const obstacles = await discord.platform.accessProblems(places[1]!, english);
     expect(obstacles).toEqual(change === null ? ["This channel is gone: choose another one."] : []);
     expect(await everything()).not.toMatch(/zebra-lounge|changes"|stays too/);
-    await discord.end();
+    await discord.stop();
   });
 });
 
@@ -111,7 +111,7 @@ describe.skipIf(!judgeAvailable)("a channel on Slack (../shared/judge)", () => {
     ["archived", { is_archived: true }, "The channel is archived: unarchive it"],
     ["deleted", null, "The channel is gone or private: choose another one"],
   ])("that is %s goes on, or stops alone with the remedy", async (_, change, remedy) => {
-    const { slack, platform } = await startWorld({ onTestFinished }, "socket");
+    const { slack, platform } = await startAdapterFixture({ onTestFinished }, "socket");
     const channels = ["stays", "changes", "stays too"].map((name) => slack.addChannel(name));
     const places = channels.map(({ id: channel }): Place => {
       return { platform: "slack", workspace: slack.teamId, channel };

@@ -18,8 +18,8 @@ import { LIMITS } from "../../src/platforms/slack/limits.ts";
 import { renderMessage as onSlack } from "../../src/platforms/slack/blocks/render.ts";
 import { renderMessage as onPage } from "../../src/platforms/playground/render.ts";
 import { judgeAvailable, load } from "../support/judge.ts";
-import { makePaper } from "../support/make.ts";
-import { flatten } from "./discord/reading.ts";
+import { makePaper } from "../support/factories.ts";
+import { flatten } from "./discord/read-components.ts";
 import { parseStrictly } from "./playground/strict-markup.ts";
 
 const HOSTILE = [

@@ -6,7 +6,7 @@ import { settleSent } from "../../db/deliveries/posts.ts";
 import { saveVoteMark, BUTTON } from "../../db/people/votes.ts";
 import { UserError } from "../../src/domain/errors.ts";
 import { plainText } from "../../src/i18n/rich-text.ts";
-import { makeDelivery } from "../support/ledger.ts";
+import { makeDelivery } from "../support/row-factories.ts";
 import { engines } from "../support/stores.ts";
 import { samplePaper } from "./sample.ts";
 import { searchedStore } from "./store.ts";

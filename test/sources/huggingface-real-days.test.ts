@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { Paper } from "../../src/domain/paper/paper.ts";
 import { createHuggingFace } from "../../src/sources/huggingface/huggingface.ts";
 import { readListItem } from "../../src/sources/huggingface/schema.ts";
-import { readableLog, send, useUpstream } from "../support/upstream.ts";
+import { readableLog, send, useScriptedServer } from "../support/scripted-server.ts";
 
 /** Recorded answers, which are not part of the repository. */
 const RECORDED = new URL("../../../shared/data/hf/", import.meta.url);
@@ -16,7 +16,7 @@ const Quirks = z
   .array(z.object({ item: z.unknown() }))
   .transform((all) => all.map(({ item }) => item));
 
-const upstream = useUpstream();
+const upstream = useScriptedServer();
 
 function read(file: string): string {
   const bytes = readFileSync(new URL(file, RECORDED));

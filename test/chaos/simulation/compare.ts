@@ -1,5 +1,5 @@
 import type { Delivery } from "../../../db/schema/schema.ts";
-import { HOUR, MINUTE } from "./facts.ts";
+import { HOUR, MINUTE } from "./random-scenario.ts";
 import type { Edition, Fate } from "./model.ts";
 import type { Lived } from "./simulate.ts";
 

@@ -1,6 +1,6 @@
-import { createChance } from "../chance.ts";
+import { createRandom } from "../seeded-random.ts";
 import { differences } from "./compare.ts";
-import { drawFacts } from "./facts.ts";
+import { drawFacts } from "./random-scenario.ts";
 import { predict } from "./model.ts";
 import { live, type Lived } from "./simulate.ts";
 
@@ -21,7 +21,7 @@ export async function simulate(size: {
   readonly seed: number;
 }): Promise<Simulated> {
   const start = performance.now();
-  const facts = drawFacts(createChance(size.seed), size.days, size.subscribers);
+  const facts = drawFacts(createRandom(size.seed), size.days, size.subscribers);
   const lived = await live(facts);
   const predicted = predict(facts);
   const fates: Record<string, number> = {};

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { HOUR, MINUTE, START, type Facts, type Subscriber, type Tick } from "./facts.ts";
+import { HOUR, MINUTE, START, type Scenario, type Subscriber, type Tick } from "./random-scenario.ts";
 
 /**
  * What became of an edition: posted with a day's list, passed over for a reason, or a word in its place, that the list
@@ -34,7 +34,7 @@ const FRESH = 10 * MINUTE;
 const PAUSE = MINUTE;
 
 /** Every edition that there must be, worked out without any code of the bot: Temporal tells the time. */
-export function predict(facts: Facts): Edition[] {
+export function predict(facts: Scenario): Edition[] {
   const { ticks } = facts;
   const planned = facts.subscribers.flatMap((subscriber) => plan(facts, subscriber));
   const due = new Map<number, Edition[]>();
@@ -69,7 +69,7 @@ export function predict(facts: Facts): Edition[] {
 
 /** What is known at a moment. */
 interface World {
-  readonly facts: Facts;
+  readonly facts: Scenario;
   /** The lists that are known, and what the clock showed when each was last asked for. */
   readonly fetched: Map<string, number>;
   /** The days that subscribers have got. */
@@ -99,7 +99,7 @@ function decide(edition: Edition, world: World, { at, clock }: Tick): Fate {
 
 /** When a subscriber's editions are planned, and which are too late for it. */
 function plan(
-  { ticks }: Facts,
+  { ticks }: Scenario,
   subscriber: Subscriber,
 ): { readonly edition: Edition; readonly tick: number }[] {
   const runs = runsOf(subscriber, ticks.at(-1)!.clock);

@@ -12,9 +12,9 @@ import { planDue } from "../../../src/jobs/digests/plan-due.ts";
 import { selectDigest } from "../../../src/jobs/digests/select-content.ts";
 import { nextRun } from "../../../src/domain/schedule/schedule.ts";
 import type { PaperSource } from "../../../src/sources/port.ts";
-import { makePaper } from "../../support/make.ts";
+import { makePaper } from "../../support/factories.ts";
 import { memoryChat, type MemoryChat } from "../../support/memory-platform.ts";
-import { START, type Facts } from "./facts.ts";
+import { START, type Scenario } from "./random-scenario.ts";
 import { usageNow, type Usage } from "./usage.ts";
 
 /** What the bot did in the simulated months. */
@@ -28,7 +28,7 @@ export interface Lived {
 const LEASE_MS = 90_000;
 
 /** Lets the real jobs live through the facts, minute by minute of their clock. */
-export async function live(facts: Facts): Promise<Lived> {
+export async function live(facts: Scenario): Promise<Lived> {
   const database = await openDatabase(":memory:");
   try {
     const chat = memoryChat("discord");
@@ -106,7 +106,7 @@ const nextRunIn = preparedQuery<object, { at: Date }[]>(({ db, tables: { subscri
     .limit(1),
 );
 
-async function subscribe(database: Database, { subscribers }: Facts): Promise<void> {
+async function subscribe(database: Database, { subscribers }: Scenario): Promise<void> {
   for (const { id, timezone, hour, minute, weekdays, minUpvotes, layout } of subscribers) {
     const schedule = { timezone, hour, minute, weekdays };
     await saveSubscription(database, {
@@ -126,7 +126,7 @@ async function subscribe(database: Database, { subscribers }: Facts): Promise<vo
   }
 }
 
-function sourceOf({ lists, isSilent }: Facts, at: () => number): PaperSource {
+function sourceOf({ lists, isSilent }: Scenario, at: () => number): PaperSource {
   return {
     name: "huggingface",
     label: "Hugging Face",

@@ -6,14 +6,14 @@ import { composeDigest } from "../../../src/messages/digest.ts";
 import { english } from "../../../src/i18n/catalogue/english.ts";
 import { fallbackText } from "../../../src/messages/core/message.ts";
 import { withFooter } from "../../../src/messages/digest-footer.ts";
-import { makeCaller, makePapers } from "../../support/make.ts";
-import { buttonOf, buttonsOf, NOW, openRoom, type Room } from "../room.ts";
+import { makeCaller, makePapers } from "../../support/factories.ts";
+import { buttonOf, buttonsOf, NOW, createCommandFixture, type CommandFixture } from "../command-fixture.ts";
 
 const stranger = { voter: "slack:T1:U9", userId: "U9", mayManage: async () => false };
 
-let room: Room;
+let room: CommandFixture;
 beforeEach(async () => {
-  room = await openRoom();
+  room = await createCommandFixture();
 });
 afterEach(() => room.close());
 
@@ -82,7 +82,7 @@ describe("a person's own page", () => {
 
   it("edits, pauses and resumes what is posted in another channel, and refuses others", async () => {
     await room.say("subscribe 8:30 name:nlp");
-    const at = await openRoom({ database: room.database, place: { channel: "D1" } });
+    const at = await createCommandFixture({ database: room.database, place: { channel: "D1" } });
     const button = async (label: string) =>
       buttonOf((await at.pressed(page)).message, label).action;
     const form = await at.open(await button("Edit"));

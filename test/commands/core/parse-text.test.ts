@@ -4,7 +4,7 @@ import { z } from "zod";
 import { defineCommand } from "../../../commands/core/define.ts";
 import { optionsOf, usage } from "../../../commands/core/options.ts";
 import { coerce, parseText } from "../../../commands/core/parse-text.ts";
-import { said } from "../../support/said.ts";
+import { problemText } from "../../support/problem-text.ts";
 
 const answer = { title: "", blocks: [] };
 
@@ -165,18 +165,18 @@ describe("typed text", () => {
   });
 
   it("that names no option is answered with the one that was meant", () => {
-    expect(said(parseText(plan, "9:00 timezon:Paris"))).toBe(
+    expect(problemText(parseText(plan, "9:00 timezon:Paris"))).toBe(
       "There is no option “timezon”. Did you mean “timezone:”?",
     );
-    expect(said(parseText(plan, "colour:red"))).toBe(
+    expect(problemText(parseText(plan, "colour:red"))).toBe(
       "There is no option “colour”. This command takes “time:”, “timezone:”, “papers:”, “again:”, “layout:”.",
     );
-    expect(said(parseText(bare, "a:b"))).toBe("There is no option “a”; this command takes none.");
+    expect(problemText(parseText(bare, "a:b"))).toBe("There is no option “a”; this command takes none.");
   });
 
   it("that a command cannot take is refused, shortened", () => {
-    expect(said(parseText(bare, "now"))).toBe("“bare” takes nothing after it, not “now”.");
-    expect(said(parseText(bare, "x".repeat(5_000)))).toBe(
+    expect(problemText(parseText(bare, "now"))).toBe("“bare” takes nothing after it, not “now”.");
+    expect(problemText(parseText(bare, "x".repeat(5_000)))).toBe(
       `“bare” takes nothing after it, not “${"x".repeat(40)}…”.`,
     );
   });
@@ -191,7 +191,7 @@ describe("typed text", () => {
     fc.assert(
       fc.property(text, fc.constantFrom(plan, seek, bring, bare), (typed, command) => {
         const parsed = parseText(command, typed);
-        expect("input" in parsed || said(parsed) !== "").toBe(true);
+        expect("input" in parsed || problemText(parsed) !== "").toBe(true);
       }),
     );
   });

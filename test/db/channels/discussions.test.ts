@@ -11,7 +11,7 @@ import {
   saveDiscussion,
 } from "../../../db/channels/discussions.ts";
 import { savePapers } from "../../../db/papers/papers.ts";
-import { makePapers, makePlace } from "../../support/make.ts";
+import { makePapers, makePlace } from "../../support/factories.ts";
 import { engines, type TestStore } from "../../support/stores.ts";
 
 const at = new Date("2026-05-13T09:00:00Z");

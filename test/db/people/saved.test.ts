@@ -3,7 +3,7 @@ import type { Database } from "../../../db/client/database.ts";
 import { savePapers } from "../../../db/papers/papers.ts";
 import { countSaved, savedBy, toggleSaved, votedBy } from "../../../db/people/saved.ts";
 import { saveVoteMark } from "../../../db/people/votes.ts";
-import { makePapers } from "../../support/make.ts";
+import { makePapers } from "../../support/factories.ts";
 import { engines, type TestStore } from "../../support/stores.ts";
 
 const at = (minute: number): Date => new Date(Date.parse("2026-05-13T09:00:00Z") + minute * 60_000);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayWords, readDay, resolveDay } from "../../../src/domain/schedule/parse-day.ts";
-import { said } from "../../support/said.ts";
+import { problemText } from "../../support/problem-text.ts";
 
 describe("a day", () => {
   it.each([
@@ -22,7 +22,7 @@ describe("a day", () => {
     ["2026-13-01", "is not in the calendar. Write year-month-day."],
     ["2026-00-10", "is not in the calendar. Write year-month-day."],
   ])("is not %j, and the answer says why", (typed, problem) => {
-    expect(said(readDay(typed))).toBe(`“${typed}” ${problem}`);
+    expect(problemText(readDay(typed))).toBe(`“${typed}” ${problem}`);
   });
 
   it("stands for a date on the day that is now", () => {

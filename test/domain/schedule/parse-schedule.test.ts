@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { english } from "../../../src/i18n/catalogue/english.ts";
 import { readTime, readWeekdays, timeWords } from "../../../src/domain/schedule/parse-schedule.ts";
-import { said } from "../../support/said.ts";
+import { problemText } from "../../support/problem-text.ts";
 
 describe("a time of day", () => {
   it.each([
@@ -38,7 +38,7 @@ describe("a time of day", () => {
     ["930", "“930” is not a time of day. Write it as 9:00, 17h or 9am."],
     ["-9", "“-9” is not a time of day. Write it as 9:00, 17h or 9am."],
   ])("is not %j, and the answer says why", (typed, problem) => {
-    expect(said(readTime(typed))).toBe(problem);
+    expect(problemText(readTime(typed))).toBe(problem);
   });
 
   it("is read back from its own words", () => {
@@ -90,7 +90,7 @@ describe("days of the week", () => {
   it.each(["", "m", "someday", "mon-", "-fri", "mon-tue-wed", "1-5", "t", ",", "mon,foo"])(
     "are not %j, and the answer shows how",
     (typed) => {
-      expect(said(readWeekdays(typed))).toBe(
+      expect(problemText(readWeekdays(typed))).toBe(
         `“${typed}” does not name days of the week. Write weekdays, daily, mon-fri or mon,wed,fri.`,
       );
     },

@@ -5,7 +5,7 @@ import {
   readTimezone,
   suggestTimezones,
 } from "../../../src/domain/schedule/timezone.ts";
-import { said } from "../../support/said.ts";
+import { problemText } from "../../support/problem-text.ts";
 
 describe("a time zone", () => {
   it.each([
@@ -32,7 +32,7 @@ describe("a time zone", () => {
     ["+0530", "Europe/Paris, America/New_York or Asia/Tokyo"],
     ["NZDT", "Europe/Paris, America/New_York or Asia/Tokyo"],
   ])("is not %j, and the answer names cities", (typed, cities) => {
-    expect(said(readTimezone(typed))).toBe(
+    expect(problemText(readTimezone(typed))).toBe(
       `“${typed}” leaves open when clocks change for summer. Name a city: ${cities}.`,
     );
   });
@@ -43,7 +43,7 @@ describe("a time zone", () => {
     ["Mars/Olympus", "Name a city, such as Europe/Paris, America/New_York or Asia/Tokyo."],
     ["", "Name a city, such as Europe/Paris, America/New_York or Asia/Tokyo."],
   ])("is not %j, and the answer helps on", (typed, help) => {
-    expect(said(readTimezone(typed))).toBe(`“${typed}” is not a time zone I know. ${help}`);
+    expect(problemText(readTimezone(typed))).toBe(`“${typed}” is not a time zone I know. ${help}`);
   });
 
   it("can be computed in, or is refused, whatever is typed", () => {

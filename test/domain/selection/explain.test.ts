@@ -7,7 +7,7 @@ import {
   type DigestOutcome,
   type Listing,
 } from "../../../src/domain/selection/explain.ts";
-import { makePaper } from "../../support/make.ts";
+import { makePaper } from "../../support/factories.ts";
 
 const DAY = "2026-05-13";
 const paper = makePaper({ upvotes: 3, categories: ["cs.CL"] });

@@ -11,8 +11,8 @@ import {
 import { printQuery } from "../../../src/domain/query/print.ts";
 import { parseRule } from "../../../src/domain/query/parse.ts";
 import type { Condition, Query } from "../../../src/domain/query/query.ts";
-import { makePaper, makePapers } from "../../support/make.ts";
-import { said } from "../../support/said.ts";
+import { makePaper, makePapers } from "../../support/factories.ts";
+import { problemText } from "../../support/problem-text.ts";
 
 const paper = makePaper({
   title: "Scaling Schrödinger Bridges for Robots",
@@ -29,7 +29,7 @@ const filtered: Filtered = { paper, votes: 3, listed: ["2026-05-13"] };
 
 const filterOf = (text: string): string => {
   const reading = readFilter(text);
-  if ("problem" in reading) throw new Error(said(reading));
+  if ("problem" in reading) throw new Error(problemText(reading));
   return reading.value;
 };
 
@@ -87,7 +87,7 @@ describe("a filter", () => {
     ["agents *", /“\*” has no word in it/],
     ["-by:me", /“by:me” works in a search only/],
   ])("is refused with the place and a right example: %s", (text, words) => {
-    expect(said(readFilter(text))).toMatch(words);
+    expect(problemText(readFilter(text))).toMatch(words);
   });
 
   it("means every operator, however long it is", () => {
@@ -187,7 +187,7 @@ describe("any filter", () => {
       fc.property(text, (typed) => {
         const reading = readFilter(typed);
         if ("problem" in reading) {
-          expect(said(reading)).toMatch(/for example/);
+          expect(problemText(reading)).toMatch(/for example/);
           return;
         }
         expect(readFilter(reading.value)).toEqual(reading);

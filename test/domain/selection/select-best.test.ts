@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { selectBest } from "../../../src/domain/selection/select-best.ts";
-import { makePapers } from "../../support/make.ts";
+import { makePapers } from "../../support/factories.ts";
 
 const pool = makePapers(40);
 const some = fc.shuffledSubarray(pool, { minLength: 0, maxLength: 40 });

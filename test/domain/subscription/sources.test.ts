@@ -3,7 +3,7 @@ import { newestDay } from "../../../src/domain/schedule/newest-day.ts";
 import { english } from "../../../src/i18n/catalogue/english.ts";
 import { sourceWords } from "../../../src/messages/core/source-names.ts";
 import { readSources } from "../../../src/domain/subscription/sources.ts";
-import { said } from "../../support/said.ts";
+import { problemText } from "../../support/problem-text.ts";
 
 describe("the sources of a subscription", () => {
   it.each([
@@ -25,7 +25,7 @@ describe("the sources of a subscription", () => {
     ["arxiv:cs", /cs has 40 categories: say which, such as arxiv:cs.AI/],
     ["cs.AI cs.AR cs.CC cs.CE cs.CG cs.CL cs.CR cs.CV cs.CY", /8 sources at most, not 9/],
   ])("are refused from %j, with a right example", (text, words) => {
-    expect(said(readSources(text))).toMatch(words);
+    expect(problemText(readSources(text))).toMatch(words);
   });
 
   it("are said in words", () => {

@@ -6,7 +6,7 @@ import {
   abandonedTooOften,
   mayBePosted,
 } from "../../../src/jobs/delivery/retry-policy.ts";
-import { makeDelivery } from "../../support/ledger.ts";
+import { makeDelivery } from "../../support/row-factories.ts";
 
 const now = new Date("2026-05-13T12:00:00Z");
 const late = (ms: number): Date => new Date(now.getTime() + ms);

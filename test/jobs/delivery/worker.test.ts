@@ -10,8 +10,8 @@ import { saveSubscription, subscriptionsOf } from "../../../db/channels/subscrip
 import { createDeliveryWorker, type DeliveryWorker } from "../../../src/jobs/delivery/worker.ts";
 import type { ComposeDelivery } from "../../../src/jobs/digests/compose-delivery.ts";
 import type { Selection } from "../../../src/jobs/digests/select-content.ts";
-import { makeDelivery, makeSubscription } from "../../support/ledger.ts";
-import { makePaper } from "../../support/make.ts";
+import { makeDelivery, makeSubscription } from "../../support/row-factories.ts";
+import { makePaper } from "../../support/factories.ts";
 import { until } from "../../judge/support/bot.ts";
 import { memoryChat, type Fault, type MemoryChat } from "../../support/memory-platform.ts";
 

@@ -18,7 +18,7 @@ import { findPaper } from "../../../src/jobs/ingestion/find-paper.ts";
 import { selectPapers, decideDigest } from "../../../src/domain/selection/select-papers.ts";
 import type { Paper } from "../../../src/domain/paper/paper.ts";
 import type { PaperSource } from "../../../src/sources/port.ts";
-import { makePaper, makePapers, makePlace } from "../../support/make.ts";
+import { makePaper, makePapers, makePlace } from "../../support/factories.ts";
 
 const DAY = "2026-05-13";
 const NOW = new Date("2026-05-13T12:00:00Z");

@@ -5,7 +5,7 @@ import { BUTTON, saveVoteMark, tallies } from "../../../db/people/votes.ts";
 import type { DiscussionLinks } from "../../../src/jobs/discussions/discussion-links.ts";
 import type { ComposeDelivery } from "../../../src/jobs/digests/compose-delivery.ts";
 import { cacheComposed } from "../../../src/jobs/digests/compose-cache.ts";
-import { makePaper } from "../../support/make.ts";
+import { makePaper } from "../../support/factories.ts";
 
 const ID = "2605.00001";
 const CONTENT = { day: "2026-05-13", source: "s", paperIds: [ID], shown: 1, notice: null };

@@ -3,7 +3,7 @@ import type { DigestContent } from "../../../db/schema/schema.ts";
 import { figuresOf, applyListChanges } from "../../../src/jobs/digests/list-changes.ts";
 import { dueSince } from "../../../src/domain/schedule/reread-times.ts";
 import type { Paper } from "../../../src/domain/paper/paper.ts";
-import { makePapers } from "../../support/make.ts";
+import { makePapers } from "../../support/factories.ts";
 
 const POSTED = new Date("2026-05-13T07:00:00Z");
 const LATER = new Date("2026-05-13T09:00:00Z");

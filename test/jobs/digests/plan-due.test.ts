@@ -4,7 +4,7 @@ import { countDeliveries } from "../../../db/deliveries/queries.ts";
 import { saveSubscription, subscriptionsOf } from "../../../db/channels/subscriptions.ts";
 import { planDue } from "../../../src/jobs/digests/plan-due.ts";
 import { nextRun } from "../../../src/domain/schedule/schedule.ts";
-import { makeSubscription } from "../../support/ledger.ts";
+import { makeSubscription } from "../../support/row-factories.ts";
 
 const schedule = { hour: 9, minute: 0, weekdays: [1, 2, 3, 4, 5], timezone: "Europe/Paris" };
 const wednesday = nextRun(schedule, new Date("2026-05-12T12:00Z")).at;

@@ -10,9 +10,9 @@ import {
 } from "../../../db/channels/subscriptions.ts";
 import { applyListChanges } from "../../../src/jobs/digests/list-changes.ts";
 import type { Paper } from "../../../src/domain/paper/paper.ts";
-import { growingList, HOUR, type Growing } from "../../support/growing.ts";
-import { makeSubscription } from "../../support/ledger.ts";
-import { makePapers } from "../../support/make.ts";
+import { createGrowingList, HOUR, type GrowingList } from "../../support/growing-list.ts";
+import { makeSubscription } from "../../support/row-factories.ts";
+import { makePapers } from "../../support/factories.ts";
 import type { ChatMessage } from "../../support/memory-platform.ts";
 import { engines, type TestStore } from "../../support/stores.ts";
 
@@ -20,20 +20,20 @@ const DAY = "2026-05-13";
 const all = makePapers(43);
 const morning = all.slice(0, 24);
 
-const digests = ({ chat }: Growing): ChatMessage[] =>
+const digests = ({ chat }: GrowingList): ChatMessage[] =>
   chat.messages.filter(({ thread }) => thread === null);
-const digest = (scene: Growing): ChatMessage => digests(scene)[0]!;
-const replies = ({ chat }: Growing): string[] =>
+const digest = (scene: GrowingList): ChatMessage => digests(scene)[0]!;
+const replies = ({ chat }: GrowingList): string[] =>
   chat.messages.flatMap(({ thread, text }) => (thread === null ? [] : text.split("\n")[0]!));
 const titlesIn = ({ text }: ChatMessage): string[] =>
   text.split("\n").filter((line) => /^\d+\. /.test(line));
 const without = (papers: readonly Paper[], id: string): Paper[] =>
   papers.filter((paper) => paper.id !== id);
 const name = (paper: Paper): string => `arXiv ${paper.id}`;
-const replyTo = ({ chat }: Growing, paper: Paper): ChatMessage =>
+const replyTo = ({ chat }: GrowingList, paper: Paper): ChatMessage =>
   chat.messages.find(({ thread, text }) => thread !== null && text.startsWith(name(paper)))!;
 /** The replies that were edited. */
-const edited = ({ chat }: Growing): string[] =>
+const edited = ({ chat }: GrowingList): string[] =>
   chat.messages.flatMap(({ thread, text, edits }) =>
     thread === null || edits === 0 ? [] : text.split("\n")[0]!,
   );
@@ -55,8 +55,8 @@ describe.each(engines)("a digest that follows its list, on $name", ({ make, skip
   async function posted(
     papers: readonly Paper[],
     wish: Partial<NewSubscription> = {},
-  ): Promise<Growing> {
-    const scene = await growingList(database, papers, wish);
+  ): Promise<GrowingList> {
+    const scene = await createGrowingList(database, papers, wish);
     await scene.pass(5 * 60_000, 60_000);
     expect(digests(scene)).toHaveLength(1);
     return scene;

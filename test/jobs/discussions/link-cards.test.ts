@@ -7,7 +7,7 @@ import { saveVoteMark } from "../../../db/people/votes.ts";
 import { SourceError } from "../../../src/domain/errors.ts";
 import { createLinkCards } from "../../../src/jobs/discussions/link-cards.ts";
 import { fallbackText } from "../../../src/messages/core/message.ts";
-import { makePaper, makePlace } from "../../support/make.ts";
+import { makePaper, makePlace } from "../../support/factories.ts";
 
 const NOW = new Date("2026-05-03T09:00:00Z");
 const paper = makePaper();

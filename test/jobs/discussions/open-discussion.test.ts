@@ -13,7 +13,7 @@ import { createReplyCounter } from "../../../src/jobs/discussions/count-replies.
 import { createComposeDelivery } from "../../../src/jobs/digests/compose-delivery.ts";
 import type { Place } from "../../../src/domain/place.ts";
 import { createSample } from "../../../src/sources/sample/sample.ts";
-import { makeCaller, makePaper } from "../../support/make.ts";
+import { makeCaller, makePaper } from "../../support/factories.ts";
 import { memoryChat, type MemoryChat } from "../../support/memory-platform.ts";
 
 const NOW = new Date("2026-05-13T09:00:00Z");

@@ -4,7 +4,7 @@ import { openDatabase, type Database } from "../../../db/client/database.ts";
 import { SourceError } from "../../../src/domain/errors.ts";
 import { createIngester } from "../../../src/jobs/ingestion/ingest-list.ts";
 import type { PaperSource } from "../../../src/sources/port.ts";
-import { makePapers } from "../../support/make.ts";
+import { makePapers } from "../../support/factories.ts";
 
 const NINE = Date.parse("2026-05-13T09:00:00Z");
 const MINUTE = 60_000;

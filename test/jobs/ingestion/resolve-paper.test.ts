@@ -7,11 +7,11 @@ import { linkedPapers } from "../../../src/app/resolve-paper.ts";
 import { createSearch } from "../../../src/search/create-search.ts";
 import type { Search } from "../../../src/search/port.ts";
 import { createOpenReview } from "../../../src/sources/openreview/openreview.ts";
-import { makePaper } from "../../support/make.ts";
-import { json, useUpstream } from "../../support/upstream.ts";
+import { makePaper } from "../../support/factories.ts";
+import { json, useScriptedServer } from "../../support/scripted-server.ts";
 
 describe("the paper that a link is about", () => {
-  const upstream = useUpstream();
+  const upstream = useScriptedServer();
   let database: Database;
   let search: Search;
   beforeEach(async () => {

@@ -6,7 +6,7 @@ import { sourceAnswered, sourceFailed } from "../../../db/papers/sources.ts";
 import { saveSubscription, stopSubscription } from "../../../db/channels/subscriptions.ts";
 import { createAlerts, type Alerts } from "../../../src/jobs/operations/alerts.ts";
 import { createDeliveryWorker, type DeliveryWorker } from "../../../src/jobs/delivery/worker.ts";
-import { makeDelivery, makeSubscription } from "../../support/ledger.ts";
+import { makeDelivery, makeSubscription } from "../../support/row-factories.ts";
 import { memoryChat, type MemoryChat } from "../../support/memory-platform.ts";
 
 const START = Date.parse("2026-05-13T09:00:00Z");

@@ -3,7 +3,7 @@ import { openDatabase, type Database } from "../../../db/client/database.ts";
 import { saveSubscription } from "../../../db/channels/subscriptions.ts";
 import { greetChannel } from "../../../src/jobs/subscriptions/greet-channel.ts";
 import { fallbackText } from "../../../src/messages/core/message.ts";
-import { makePlace, makeSubscription } from "../../support/make.ts";
+import { makePlace, makeSubscription } from "../../support/factories.ts";
 
 const clock = { now: () => new Date("2026-05-13T10:00:00Z") };
 

@@ -3,7 +3,7 @@ import { english } from "../../../src/i18n/catalogue/english.ts";
 import { byline, entryBlock, figures, paperUrl } from "../../../src/messages/core/paper-entry.ts";
 import { plainText } from "../../../src/i18n/rich-text.ts";
 import type { Paper } from "../../../src/domain/paper/paper.ts";
-import { makePaper } from "../../support/make.ts";
+import { makePaper } from "../../support/factories.ts";
 
 function entry(paper: Partial<Paper> = {}, votes = 0) {
   return { paper: makePaper(paper), votes, number: 2 };

@@ -5,15 +5,15 @@ import type { Message } from "../../../src/messages/core/message.ts";
 import type { JudgeInteraction } from "../../support/judge-discord.ts";
 import { judgeAvailable } from "../../support/judge.ts";
 import { digest, pages } from "./messages.ts";
-import { idsOf, written } from "./reading.ts";
-import { stand, type Stand } from "./stand.ts";
+import { idsOf, textOf } from "./read-components.ts";
+import { createAdapterFixture, type AdapterFixture } from "./adapter-fixture.ts";
 
 const MANAGE_CHANNELS = 1n << 4n;
 
 const EPHEMERAL = 64;
 
 function text({ message }: JudgeInteraction): string {
-  return written(message?.components ?? []);
+  return textOf(message?.components ?? []);
 }
 
 const FORM: Form = {
@@ -31,7 +31,7 @@ describe.skipIf(!judgeAvailable)("forms on Discord that take their time (../shar
   const said = (title: string) => async (): Promise<Message> => ({ title, blocks: [] });
 
   it("give way to words within Discord's three seconds, and their answers follow", async () => {
-    const discord = await stand();
+    const discord = await createAdapterFixture();
     let opensAfterMs = 0;
     await discord.platform.start({
       ...discord.handlers,
@@ -56,12 +56,12 @@ describe.skipIf(!judgeAvailable)("forms on Discord that take their time (../shar
     expect(late).toMatchObject({ error: null, modal: null, ephemeral: true });
     expect(late.ackMs).toBeLessThan(3000);
     expect(text(late)).toContain("Set up the daily papers");
-    await discord.end();
+    await discord.stop();
   });
 });
 
 describe.skipIf(!judgeAvailable)("interactions on Discord (../shared/judge)", () => {
-  let discord: Stand;
+  let discord: AdapterFixture;
   const messageOf = (id: string) =>
     discord.judge.messages("general").find((message) => message.id === id)!;
   /** A post's buttons carry its key after what they mean. */
@@ -69,11 +69,11 @@ describe.skipIf(!judgeAvailable)("interactions on Discord (../shared/judge)", ()
     idsOf(messageOf(messageId).components).find((id) => id.startsWith(action)) ?? "no such button";
 
   beforeAll(async () => {
-    discord = await stand();
+    discord = await createAdapterFixture();
     await discord.platform.start(discord.handlers);
     await discord.judge.until(() => discord.judge.commands.get("global"));
   });
-  afterAll(() => discord.end());
+  afterAll(() => discord.stop());
 
   it("registers the commands when it starts", () => {
     expect(discord.judge.commands.get("global")?.map(({ name }) => name)).toEqual([
@@ -88,7 +88,7 @@ describe.skipIf(!judgeAvailable)("interactions on Discord (../shared/judge)", ()
     expect(answer).toMatchObject({ error: null, deferred: true, ephemeral: true });
     expect(answer.ackMs).toBeLessThan(1000);
     expect(text(answer)).toContain("Paper Number 1");
-    expect(discord.heard.commands.at(-1)).toMatchObject({
+    expect(discord.received.commands.at(-1)).toMatchObject({
       place: discord.place,
       command: "search",
       input: { query: "x" },
@@ -102,12 +102,12 @@ describe.skipIf(!judgeAvailable)("interactions on Discord (../shared/judge)", ()
     const post = { title: "Daily Papers", tags: [] };
     const { channel } = await discord.platform.post(discord.posting({ place, forum: post }));
     await discord.judge.slash("ada", channel, "papers top");
-    expect(discord.heard.commands.at(-1)?.place).toEqual(place);
+    expect(discord.received.commands.at(-1)?.place).toEqual(place);
     const { messageId } = await discord.platform.post(discord.posting());
     const thread = { messageId, title: "Papers" };
     const reply = await discord.platform.post(discord.posting({ thread }));
     await discord.judge.slash("ada", reply.channel, "papers top");
-    expect(discord.heard.commands.at(-1)?.place.channel).toBe(reply.channel);
+    expect(discord.received.commands.at(-1)?.place.channel).toBe(reply.channel);
   });
 
   it("answers a command for everyone where everyone can read it", async () => {
@@ -116,13 +116,13 @@ describe.skipIf(!judgeAvailable)("interactions on Discord (../shared/judge)", ()
       by: "votes",
     });
     expect(answer).toMatchObject({ error: null, ephemeral: false });
-    expect(discord.heard.commands.at(-1)?.input).toEqual({ days: 3, by: "votes" });
+    expect(discord.received.commands.at(-1)?.input).toEqual({ days: 3, by: "votes" });
   });
 
   it("knows who may manage the channel", async () => {
     const manages = async (user: string): Promise<boolean | undefined> => {
       await discord.judge.slash(user, "general", "papers top");
-      return discord.heard.commands.at(-1)?.caller.mayManage();
+      return discord.received.commands.at(-1)?.caller.mayManage();
     };
     discord.judge.permit("member", 0n);
     discord.judge.permit("manager", MANAGE_CHANNELS);
@@ -158,7 +158,7 @@ describe.skipIf(!judgeAvailable)("interactions on Discord (../shared/judge)", ()
     const answer = await discord.judge.click("bea", messageId, vote);
     expect(answer).toMatchObject({ error: null, deferred: false, ephemeral: true });
     expect(text(answer)).toBe("## Pressed");
-    expect(discord.heard.presses.at(-1)).toEqual({
+    expect(discord.received.presses.at(-1)).toEqual({
       action: { kind: "vote", paperId: "2605.00001" },
       place: discord.place,
       voter: `discord:${discord.judge.user("bea").id}`,
@@ -171,7 +171,7 @@ describe.skipIf(!judgeAvailable)("interactions on Discord (../shared/judge)", ()
     const { messageId } = await discord.platform.post(discord.posting({ message: pages() }));
     const beside = await discord.judge.click("bea", messageId, idOf(messageId, turn));
     expect(beside).toMatchObject({ error: null, ackType: 4, ephemeral: true });
-    expect(written(messageOf(messageId).components)).toContain("Page 1");
+    expect(textOf(messageOf(messageId).components)).toContain("Page 1");
     const own = await discord.judge.slash("bea", "general", "papers search", { query: "pages" });
     const turned = await discord.judge.click("bea", own, turn);
     expect(turned).toMatchObject({ error: null, ackType: 7 });
@@ -181,11 +181,11 @@ describe.skipIf(!judgeAvailable)("interactions on Discord (../shared/judge)", ()
 
   it("turns a page slowly where the answer takes its time", async () => {
     const own = await discord.judge.slash("bea", "general", "papers search", { query: "pages" });
-    discord.heard.slowMs = 700;
+    discord.received.slowMs = 700;
     const turned = await discord.judge.click("bea", own, '["turn","top",{"page":"2"}]');
     expect(turned).toMatchObject({ error: null, ackType: 6 });
     await discord.judge.until(() => text(own) === "## Pressed");
-    discord.heard.slowMs = 0;
+    discord.received.slowMs = 0;
   });
 
   it("sends a file along, and shows it", async () => {
@@ -201,7 +201,7 @@ describe.skipIf(!judgeAvailable)("interactions on Discord (../shared/judge)", ()
     const shared = await discord.judge.click("bea", own, '["share","top",{}]');
     expect(shared).toMatchObject({ error: null, ackType: 6 });
     const posted = (await discord.judge.until(() => discord.judge.messages("general")[before]))!;
-    expect(written(posted.components)).toBe("## Pressed");
+    expect(textOf(posted.components)).toBe("## Pressed");
     expect(posted.flags & EPHEMERAL).toBe(0);
     expect(text(own)).toContain("Page 1");
   });
@@ -214,7 +214,7 @@ describe.skipIf(!judgeAvailable)("interactions on Discord (../shared/judge)", ()
     });
     const answer = await discord.judge.click("ada", id, "v1:vote:17");
     expect(answer.error).toBeNull();
-    expect(discord.heard.presses.at(-1)?.action).toBeUndefined();
+    expect(discord.received.presses.at(-1)?.action).toBeUndefined();
   });
 
   it("survives what comes too late for Discord", async () => {

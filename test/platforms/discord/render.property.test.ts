@@ -7,7 +7,7 @@ import { readCustomId } from "../../../src/platforms/discord/buttons/custom-id.t
 import { renderMessage } from "../../../src/platforms/discord/components/render.ts";
 import { judgeAvailable, load } from "../../support/judge.ts";
 import { MARKUP } from "./messages.ts";
-import { flatten } from "./reading.ts";
+import { flatten } from "./read-components.ts";
 
 const HOSTILE = [
   "@everyone @here <@123456789012345678> <#123456789012345678> </papers:1>",

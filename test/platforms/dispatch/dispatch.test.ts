@@ -3,9 +3,9 @@ import { afterEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { defineCommand } from "../../../commands/core/define.ts";
 import { UserError } from "../../../src/domain/errors.ts";
-import { openRoom, type Room, type RoomParts } from "../../commands/room.ts";
+import { createCommandFixture, type CommandFixture, type FixtureParts } from "../../commands/command-fixture.ts";
 
-let room: Room;
+let room: CommandFixture;
 afterEach(() => room.close());
 
 const SECRET = "password is hunter2";
@@ -28,8 +28,8 @@ const probe = defineCommand({
   },
 });
 
-async function open(parts: RoomParts = {}): Promise<void> {
-  room = await openRoom({ commands: [probe], ...parts });
+async function open(parts: FixtureParts = {}): Promise<void> {
+  room = await createCommandFixture({ commands: [probe], ...parts });
 }
 
 describe("a command", () => {
@@ -68,12 +68,12 @@ describe("a command", () => {
 
   it("that is the first in a Discord server ends with how to start there, where nobody has", async () => {
     const start = "The daily papers do not come to this server yet.";
-    room = await openRoom({ place: { platform: "discord", workspace: "g1" } });
+    room = await createCommandFixture({ place: { platform: "discord", workspace: "g1" } });
     expect((await room.say("top")).words).toContain(start);
     expect((await room.say("top")).words).not.toContain(start);
     const said = async (workspace: string, words = "top"): Promise<string> => {
       const place = { platform: "discord", workspace } as const;
-      const there = await openRoom({ database: room.database, place });
+      const there = await createCommandFixture({ database: room.database, place });
       return (await there.say(words)).words;
     };
     expect(await said("g2", "subscribe")).not.toContain(start);
@@ -158,7 +158,7 @@ describe("a button", () => {
   });
 
   it("gives nobody a right that a typed command would not", async () => {
-    room = await openRoom();
+    room = await createCommandFixture();
     const action = { kind: "command", name: "unsubscribe", input: {} } as const;
     expect(await room.press(action, { mayManage: async () => false })).toContain(
       "Only those who may manage this channel",
@@ -173,17 +173,17 @@ describe("a suggestion", () => {
   ];
 
   it("for a query is what the search suggests", async () => {
-    room = await openRoom({ search: { suggest: async () => found } });
+    room = await createCommandFixture({ search: { suggest: async () => found } });
     expect(await room.suggest("search", "query", "wor")).toEqual(found);
   });
 
   it("for a paper is a paper", async () => {
-    room = await openRoom({ search: { suggest: async () => found } });
+    room = await createCommandFixture({ search: { suggest: async () => found } });
     expect(await room.suggest("show", "paper", "wor")).toEqual([found[0]]);
   });
 
   it("for a zone is a zone", async () => {
-    room = await openRoom();
+    room = await createCommandFixture();
     expect(await room.suggest("subscribe", "timezone", "pari")).toEqual([
       { name: "Europe/Paris", value: "Europe/Paris" },
     ]);
@@ -197,7 +197,7 @@ describe("a suggestion", () => {
       { name: "n", value: "v".repeat(101) },
       { name: " ", value: "v" },
     ];
-    room = await openRoom({ search: { suggest: async () => [long, ...unfit, ...many] } });
+    room = await createCommandFixture({ search: { suggest: async () => [long, ...unfit, ...many] } });
     const suggested = await room.suggest("search", "query", "x");
     expect(suggested).toHaveLength(25);
     expect(suggested[0]).toEqual({ name: `${"x".repeat(98)}…`, value: "1803.10122" });
@@ -205,7 +205,7 @@ describe("a suggestion", () => {
   });
 
   it("is none for what has none, and none when the search fails", async () => {
-    room = await openRoom({
+    room = await createCommandFixture({
       search: {
         suggest: async () => {
           throw new Error("worker gone");

@@ -3,21 +3,21 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PLAYGROUND } from "../../../src/domain/place.ts";
 import { browserNote, browserPath, launchBrowser } from "../../support/browser.ts";
 import { openPage } from "./open-page.ts";
-import { createWorld, type World } from "./world.ts";
+import { createPlaygroundFixture, type PlaygroundFixture } from "./playground-fixture.ts";
 
 /** WCAG 2.2 AA for running text. */
 const CONTRAST = 4.5;
 
 describe.skipIf(browserPath === undefined)(`everybody can use the page${browserNote}`, () => {
   let browser: Browser;
-  let world: World;
+  let world: PlaygroundFixture;
 
   let page: Page;
 
   /** One page with everything open that it has. */
   beforeAll(async () => {
     browser = await launchBrowser();
-    world = await createWorld();
+    world = await createPlaygroundFixture();
     await world.postDigest();
     ({ page } = await openPage(browser, world.url));
     await page.getByRole("button", { name: "10 replies" }).click();

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commands as allCommands } from "../../../commands/index.ts";
 import { placeOf } from "../../../src/platforms/playground/channels.ts";
 import { helpFor } from "../../../src/platforms/playground/command-help.ts";
-import { createVisitor } from "./wire.ts";
-import { createWorld, type World } from "./world.ts";
+import { createVisitor } from "./http-client.ts";
+import { createPlaygroundFixture, type PlaygroundFixture } from "./playground-fixture.ts";
 
-let world: World;
+let world: PlaygroundFixture;
 let digestId: string;
 
 beforeAll(async () => {
-  world = await createWorld();
+  world = await createPlaygroundFixture();
   digestId = (await world.postDigest()).messageId;
 });
 afterAll(async () => {

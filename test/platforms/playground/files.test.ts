@@ -3,11 +3,11 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { browserNote, browserPath, launchBrowser } from "../../support/browser.ts";
 import { openPage } from "./open-page.ts";
-import { createWorld, type World } from "./world.ts";
+import { createPlaygroundFixture, type PlaygroundFixture } from "./playground-fixture.ts";
 
 describe.skipIf(browserPath === undefined)(`what the page hands out${browserNote}`, () => {
   let browser: Browser;
-  let world: World;
+  let world: PlaygroundFixture;
   let page: Page;
   let complaints: readonly string[];
 
@@ -18,7 +18,7 @@ describe.skipIf(browserPath === undefined)(`what the page hands out${browserNote
     await browser.close();
   });
   beforeEach(async () => {
-    world = await createWorld();
+    world = await createPlaygroundFixture();
     await world.postDigest();
     ({ page, complaints } = await openPage(browser, world.url));
   });

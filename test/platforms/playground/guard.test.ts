@@ -1,12 +1,12 @@
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createVisitor, send } from "./wire.ts";
-import { createWorld, type World } from "./world.ts";
+import { createVisitor, send } from "./http-client.ts";
+import { createPlaygroundFixture, type PlaygroundFixture } from "./playground-fixture.ts";
 
-let world: World;
+let world: PlaygroundFixture;
 
 beforeAll(async () => {
-  world = await createWorld();
+  world = await createPlaygroundFixture();
 });
 afterAll(async () => {
   await world.close();

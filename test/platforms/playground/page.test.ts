@@ -7,7 +7,7 @@ import type { Posting } from "../../../src/platforms/port.ts";
 import { PLAYGROUND } from "../../../src/domain/place.ts";
 import { browserNote, browserPath, launchBrowser } from "../../support/browser.ts";
 import { openPage } from "./open-page.ts";
-import { createWorld, type World } from "./world.ts";
+import { createPlaygroundFixture, type PlaygroundFixture } from "./playground-fixture.ts";
 
 /** Fails unless this comes into view. */
 async function shown(locator: Locator): Promise<void> {
@@ -17,7 +17,7 @@ async function shown(locator: Locator): Promise<void> {
 
 describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`, () => {
   let browser: Browser;
-  let world: World;
+  let world: PlaygroundFixture;
   let digest: PostRef;
   let page: Page;
   let complaints: readonly string[];
@@ -29,7 +29,7 @@ describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`
     await browser.close();
   });
   beforeEach(async () => {
-    world = await createWorld();
+    world = await createPlaygroundFixture();
     digest = await world.postDigest();
     ({ page, complaints } = await openPage(browser, world.url));
   });
@@ -230,7 +230,7 @@ describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`
 
   it("says so when the bot is away, and catches up when it is back", async () => {
     const database = await openDatabase(":memory:");
-    const first = await createWorld({ database });
+    const first = await createPlaygroundFixture({ database });
     const port = Number(first.url.port);
     const visit = await openPage(browser, first.url);
     await first.close();
@@ -238,7 +238,7 @@ describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`
     await visit.page.locator("#box").fill("/papers today");
     await visit.page.locator("#box").press("Enter");
     await shown(visit.page.getByRole("main").getByText("Paperboy does not answer."));
-    const second = await createWorld({ database, port });
+    const second = await createPlaygroundFixture({ database, port });
     await second.postDigest();
     await shown(visit.page.locator("#connection", { hasText: "Connected" }));
     await shown(visit.page.getByRole("button", { name: "10 replies" }));

@@ -6,16 +6,16 @@ import type { Message } from "../../../src/messages/core/message.ts";
 import type { PostRef } from "../../../src/domain/place.ts";
 import type { Posting } from "../../../src/platforms/port.ts";
 import { PLAYGROUND } from "../../../src/domain/place.ts";
-import { createVisitor, readEvents } from "./wire.ts";
-import { createWorld, type World } from "./world.ts";
+import { createVisitor, readEvents } from "./http-client.ts";
+import { createPlaygroundFixture, type PlaygroundFixture } from "./playground-fixture.ts";
 
 const SOON = new Date(Date.now() + 3_600_000);
 const HELLO: Message = { title: "Hello", blocks: [] };
 
-let world: World;
+let world: PlaygroundFixture;
 
 beforeEach(async () => {
-  world = await createWorld();
+  world = await createPlaygroundFixture();
 });
 afterEach(async () => {
   await world.close();
@@ -71,7 +71,7 @@ describe("the playground as a platform", () => {
 
   it("does not know whether a post arrived when its store fails", async () => {
     const database = await openDatabase(":memory:");
-    const broken = await createWorld({ database });
+    const broken = await createPlaygroundFixture({ database });
     await database.close();
     const posting = { place: PLAYGROUND, thread: null, message: HELLO, key: "a", deadline: SOON };
     const lost = broken.playground.post(posting);
@@ -130,7 +130,7 @@ describe("the line to an open page", () => {
 
   it("tells of what another process wrote into the store", async () => {
     const database = await openDatabase(":memory:");
-    const beating = await createWorld({ database, beatMs: 10 });
+    const beating = await createPlaygroundFixture({ database, beatMs: 10 });
     const events = await readEvents(new URL("/api/events", beating.url));
     await events.next();
     expect(await events.next()).toEqual({ event: "changed", data: null });

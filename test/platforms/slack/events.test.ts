@@ -3,14 +3,14 @@ import { describe, expect, it } from "vitest";
 import type { JudgeSlack } from "../../support/judge-slack.ts";
 import { judgeAvailable } from "../../support/judge.ts";
 import { pages } from "./messages.ts";
-import { startWorld, SIDE_BY_SIDE } from "./world.ts";
+import { startAdapterFixture, SIDE_BY_SIDE } from "./adapter-fixture.ts";
 
 describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
   "what happens in Slack, over %s",
   SIDE_BY_SIDE,
   (mode) => {
     it("a command is answered to the caller alone", async (t) => {
-      const { slack, heard, channel } = await startWorld(t, mode);
+      const { slack, received: heard, channel } = await startAdapterFixture(t, mode);
       const asked = await slack.slash("alice", channel, "/papers", "  Search  world models ");
       await slack.until(() => asked.responses.length === 1);
       expect(heard.invocations).toMatchObject([
@@ -29,7 +29,7 @@ describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
     });
 
     it("a command is acknowledged before its answer is there", async (t) => {
-      const { slack, heard, channel } = await startWorld(t, mode);
+      const { slack, received: heard, channel } = await startAdapterFixture(t, mode);
       const asked = await slack.slash("alice", channel, "/papers", "slow");
       expect(asked.error).toBeNull();
       expect(asked.responses).toHaveLength(0);
@@ -40,7 +40,7 @@ describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
     });
 
     it("an answer that is being written is still given when the bot stops", async (t) => {
-      const { slack, platform, heard, channel } = await startWorld(t, mode);
+      const { slack, platform, received: heard, channel } = await startAdapterFixture(t, mode);
       const asked = await slack.slash("alice", channel, "/papers", "slow");
       await slack.until(() => heard.slow.length === 1);
       const stopped = platform.stop();
@@ -50,7 +50,7 @@ describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
     });
 
     it("a command for everyone is answered in the channel, and none typed is help", async (t) => {
-      const { slack, heard, channel } = await startWorld(t, mode);
+      const { slack, received: heard, channel } = await startAdapterFixture(t, mode);
       const top = await slack.slash("alice", channel, "/papers", "top");
       const none = await slack.slash("alice", channel, "/papers", "");
       await slack.until(() => top.responses.length + none.responses.length === 2);
@@ -60,7 +60,7 @@ describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
     });
 
     it("a press brings back what the button means and is answered to the presser alone", async (t) => {
-      const { slack, platform, heard, channel, posting } = await startWorld(t, mode);
+      const { slack, platform, received: heard, channel, posting } = await startAdapterFixture(t, mode);
       const { messageId } = await platform.post(posting());
       const press = await slack.click("bob", channel, messageId, '["vote","2605.01234"]');
       await slack.until(() => press.responses.length === 1);
@@ -74,7 +74,7 @@ describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
     });
 
     it("a press turns the presser's own answer, never a message that others see", async (t) => {
-      const { slack, platform, heard, channel, posting } = await startWorld(t, mode);
+      const { slack, platform, received: heard, channel, posting } = await startAdapterFixture(t, mode);
       const turning = async (ts: string): Promise<unknown> => {
         const press = await slack.click("bob", channel, ts, '["turn","top",{"page":"2"}]');
         await slack.until(() => press.responses.length === 1);
@@ -96,7 +96,7 @@ describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
     });
 
     it("what is shared is posted for everyone, and the presser's answer stays", async (t) => {
-      const { slack, channel } = await startWorld(t, mode);
+      const { slack, channel } = await startAdapterFixture(t, mode);
       const asked = await slack.slash("bob", channel, "/papers", "pages");
       await slack.until(() => asked.responses.length === 1);
       const own = asked.responses[0]?.m.ts ?? "";
@@ -108,7 +108,7 @@ describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
     });
 
     it("reactions come and go under neutral names, with the time Slack gives", async (t) => {
-      const { slack, platform, heard, channel, posting } = await startWorld(t, mode);
+      const { slack, platform, received: heard, channel, posting } = await startAdapterFixture(t, mode);
       const post = await platform.post(posting());
       slack.react("alice", channel, post.messageId, "thumbsup::skin-tone-3");
       await slack.until(() => heard.reactions.length === 1);
@@ -125,7 +125,7 @@ describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
     });
 
     it("reactions of bots are left out, and what Slack repeats counts once", async (t) => {
-      const { slack, platform, heard, channel, posting } = await startWorld(t, mode);
+      const { slack, platform, received: heard, channel, posting } = await startAdapterFixture(t, mode);
       const { messageId } = await platform.post(posting());
       Object.assign(slack.user("robot"), { is_bot: true });
       slack.react("robot", channel, messageId, "fire");
@@ -139,7 +139,7 @@ describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
     });
 
     it("a mention is answered in its thread, with help where the answer is not for everybody", async (t) => {
-      const { slack, channel } = await startWorld(t, mode);
+      const { slack, channel } = await startAdapterFixture(t, mode);
       const bot = `<@${slack.bot.id}>`;
       const asked = slack.post("alice", channel, `${bot} mine`);
       const answered = () =>
@@ -158,7 +158,7 @@ describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
     });
 
     it("a direct message runs the command it names, and gets help for anything else, once", async (t) => {
-      const { slack, platform, heard, posting } = await startWorld(t, mode);
+      const { slack, platform, received: heard, posting } = await startAdapterFixture(t, mode);
       const alice = slack.user("alice").id;
       await platform.post(posting({ place: { ...posting().place, channel: alice } }));
       const dm = [...slack.channels.values()].find(({ user }) => user === alice)?.id ?? "";
@@ -182,7 +182,7 @@ describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
 
 describe.skipIf(!judgeAvailable)("Slack's HTTP mode", SIDE_BY_SIDE, () => {
   it("refuses what Slack did not sign, and knows no other path", async (t) => {
-    const { slack, heard, address } = await startWorld(t, "http");
+    const { slack, received: heard, address } = await startAdapterFixture(t, "http");
     const time = String(Math.floor(Date.now() / 1000));
     const forged = await fetch(`${address}/slack/events`, {
       method: "POST",
@@ -225,7 +225,7 @@ describe.skipIf(!judgeAvailable)("Slack's HTTP mode", SIDE_BY_SIDE, () => {
     }).toString();
 
   it("refuses another secret, an old signature, and a body that was changed since", async (t) => {
-    const { slack, heard, address, channel } = await startWorld(t, "http");
+    const { slack, received: heard, address, channel } = await startAdapterFixture(t, "http");
     const body = typed(slack, channel, "1.2.forged");
     const now = seconds();
     const old = seconds(6 * 60);
@@ -240,7 +240,7 @@ describe.skipIf(!judgeAvailable)("Slack's HTTP mode", SIDE_BY_SIDE, () => {
   });
 
   it("takes a signed request once, however often it is played back", async (t) => {
-    const { slack, heard, address, channel } = await startWorld(t, "http");
+    const { slack, received: heard, address, channel } = await startAdapterFixture(t, "http");
     const body = typed(slack, channel, "1.2.replayed");
     const time = seconds();
     for (let round = 0; round < 3; round += 1)
@@ -250,7 +250,7 @@ describe.skipIf(!judgeAvailable)("Slack's HTTP mode", SIDE_BY_SIDE, () => {
   });
 
   it("takes nothing before it has started and after it has stopped", async (t) => {
-    const { platform, address } = await startWorld(t, "http");
+    const { platform, address } = await startAdapterFixture(t, "http");
     expect(platform.ready()).toBe(true);
     await platform.stop();
     expect(platform.ready()).toBe(false);

@@ -6,7 +6,7 @@ import { FatalError } from "../../../src/domain/errors.ts";
 import { createHttpAgent, type HttpAgent } from "../../../src/platforms/http/agent.ts";
 import type { SlackParts } from "../../../src/platforms/slack/platform.ts";
 import { judgeAvailable } from "../../support/judge.ts";
-import { createWorld, startWorld, SIDE_BY_SIDE } from "./world.ts";
+import { createAdapterFixture, startAdapterFixture, SIDE_BY_SIDE } from "./adapter-fixture.ts";
 
 /** The FatalError a start ends with. */
 async function refusal(start: Promise<unknown>): Promise<FatalError> {
@@ -20,7 +20,7 @@ async function refusal(start: Promise<unknown>): Promise<FatalError> {
 
 describe.skipIf(!judgeAvailable)("a Slack socket", SIDE_BY_SIDE, () => {
   it("that Slack recycles is opened again, and what happened meanwhile arrives", async (t) => {
-    const { slack, platform, heard, channel, posting } = await startWorld(t, "socket", {
+    const { slack, platform, received: heard, channel, posting } = await startAdapterFixture(t, "socket", {
       retryMs: [500, 2000, 2000],
     });
     const { messageId } = await platform.post(posting());
@@ -33,7 +33,7 @@ describe.skipIf(!judgeAvailable)("a Slack socket", SIDE_BY_SIDE, () => {
   });
 
   it("that breaks is opened again", async (t) => {
-    const { slack, platform } = await startWorld(t, "socket");
+    const { slack, platform } = await startAdapterFixture(t, "socket");
     slack.socket.drop();
     await slack.until(() => !platform.ready());
     await slack.until(() => platform.ready());
@@ -41,7 +41,7 @@ describe.skipIf(!judgeAvailable)("a Slack socket", SIDE_BY_SIDE, () => {
   });
 
   it("survives an outage of Slack while it opens again", async (t) => {
-    const { slack, platform, heard } = await startWorld(t, "socket");
+    const { slack, platform, received: heard } = await startAdapterFixture(t, "socket");
     slack.fault({ method: "apps.connections.open", status: 503, times: 1 });
     slack.socket.drop();
     await slack.until(() => !platform.ready());
@@ -50,7 +50,7 @@ describe.skipIf(!judgeAvailable)("a Slack socket", SIDE_BY_SIDE, () => {
   });
 
   it("that no token opens any more is fatal", async (t) => {
-    const { slack, heard } = await startWorld(t, "socket");
+    const { slack, received: heard } = await startAdapterFixture(t, "socket");
     slack.revoke();
     slack.socket.drop();
     await slack.until(() => heard.fatal.length === 1);
@@ -59,7 +59,7 @@ describe.skipIf(!judgeAvailable)("a Slack socket", SIDE_BY_SIDE, () => {
   });
 
   it("is fatal when Socket Mode is turned off", async (t) => {
-    const { slack, heard } = await startWorld(t, "socket");
+    const { slack, received: heard } = await startAdapterFixture(t, "socket");
     slack.socket.refuse(true);
     slack.socket.drop();
     await slack.until(() => heard.fatal.length === 1);
@@ -67,7 +67,7 @@ describe.skipIf(!judgeAvailable)("a Slack socket", SIDE_BY_SIDE, () => {
   });
 
   it("closes with the bot, even in the middle of being opened again", async (t) => {
-    const { slack, platform } = await startWorld(t, "socket");
+    const { slack, platform } = await startAdapterFixture(t, "socket");
     slack.fault({ method: "apps.connections.open", delayMs: 300 });
     slack.socket.drop();
     await slack.until(() => slack.requests.at(-1)?.fault === true);
@@ -95,7 +95,7 @@ describe.skipIf(!judgeAvailable)("a Slack socket that is not answered", SIDE_BY_
         ? Response.json({ ok: true, url: `ws://127.0.0.1:${port}/` })
         : real.fetch(url, init);
     };
-    const world = await createWorld(t, "socket", {}, { outbound: { ...real, fetch } });
+    const world = await createAdapterFixture(t, "socket", {}, { outbound: { ...real, fetch } });
     await world.start();
     const knocked = once(mute, "connection");
     world.slack.socket.drop();
@@ -110,7 +110,7 @@ describe.skipIf(!judgeAvailable)("a Slack socket that is not answered", SIDE_BY_
 
 describe.skipIf(!judgeAvailable)("a bot token that is revoked", SIDE_BY_SIDE, () => {
   it("is fatal at the next call, whose post waits for a better one", async (t) => {
-    const { slack, platform, heard, posting } = await startWorld(t, "http");
+    const { slack, platform, received: heard, posting } = await startAdapterFixture(t, "http");
     slack.revoke();
     await expect(platform.post(posting())).rejects.toMatchObject({ kind: "retry" });
     await expect(platform.post(posting())).rejects.toMatchObject({ kind: "retry" });
@@ -122,7 +122,7 @@ describe.skipIf(!judgeAvailable)("a bot token that is revoked", SIDE_BY_SIDE, ()
   it.for(["http", "socket"] as const)(
     "may be good again later: %s mode starts anew and posts",
     async (mode, t) => {
-      const { slack, platform, start, posting } = await createWorld(t, mode);
+      const { slack, platform, start, posting } = await createAdapterFixture(t, mode);
       await start();
       slack.revoke();
       await expect(platform.post(posting())).rejects.toMatchObject({ kind: "retry" });
@@ -145,7 +145,7 @@ describe.skipIf(!judgeAvailable)("starting on Slack", SIDE_BY_SIDE, () => {
     ["the bot token as app token", { appToken: "xoxb-judge" }, "SLACK_APP_TOKEN (not_allowed"],
     ["no way to receive", { appToken: undefined }, "SLACK_SIGNING_SECRET"],
   ])("with %s names the variable", async ([, overrides, words], t) => {
-    const { start } = await createWorld(t, "socket", {}, overrides);
+    const { start } = await createAdapterFixture(t, "socket", {}, overrides);
     const error = await refusal(start());
     expect(error.exitCode).toBe(78);
     expect(error.message).toContain(words);
@@ -153,7 +153,7 @@ describe.skipIf(!judgeAvailable)("starting on Slack", SIDE_BY_SIDE, () => {
   });
 
   it("while Socket Mode is off says where to turn it on", async (t) => {
-    const { slack, start } = await createWorld(t, "socket");
+    const { slack, start } = await createAdapterFixture(t, "socket");
     slack.socket.refuse(true);
     const error = await refusal(start());
     expect(error.exitCode).toBe(78);
@@ -161,21 +161,21 @@ describe.skipIf(!judgeAvailable)("starting on Slack", SIDE_BY_SIDE, () => {
   });
 
   it("warns of scopes the app lacks", async (t) => {
-    const { heard } = await startWorld(t, "http", { scopes: ["commands", "chat:write"] });
+    const { received: heard } = await startAdapterFixture(t, "http", { scopes: ["commands", "chat:write"] });
     const warning = heard.log.find((line) => line.includes("lacks scopes"));
     expect(warning).toContain("channels:history");
     expect(warning).not.toContain("chat:write");
   });
 
   it("is patient with a short outage", async (t) => {
-    const { slack, platform, start } = await createWorld(t, "http");
+    const { slack, platform, start } = await createAdapterFixture(t, "http");
     slack.fault({ method: "auth.test", status: 503 });
     await start();
     expect(platform.ready()).toBe(true);
   });
 
   it("ends with the reason when Slack cannot be reached", async (t) => {
-    const { slack, start } = await createWorld(t, "http");
+    const { slack, start } = await createAdapterFixture(t, "http");
     await slack.stop();
     const error = await refusal(start());
     expect(error.exitCode).toBe(1);
@@ -183,7 +183,7 @@ describe.skipIf(!judgeAvailable)("starting on Slack", SIDE_BY_SIDE, () => {
   });
 
   it("without handlers only signs in: it can post, and receives nothing", async (t) => {
-    const { slack, platform, posting } = await createWorld(t, "socket");
+    const { slack, platform, posting } = await createAdapterFixture(t, "socket");
     await platform.start(null);
     expect(platform.ready()).toBe(true);
     await platform.post(posting());
@@ -193,7 +193,7 @@ describe.skipIf(!judgeAvailable)("starting on Slack", SIDE_BY_SIDE, () => {
 
 describe.skipIf(!judgeAvailable)("Slack's log", SIDE_BY_SIDE, () => {
   it("holds no token and no address that answers for us", async (t) => {
-    const { slack, platform, heard, channel, posting } = await startWorld(t, "socket");
+    const { slack, platform, received: heard, channel, posting } = await startAdapterFixture(t, "socket");
     await platform.post(posting());
     slack.fault({ error: "invalid_arguments", status: 404 });
     await slack.slash("alice", channel, "/papers", "top");

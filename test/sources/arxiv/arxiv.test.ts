@@ -7,14 +7,14 @@ import { submissionsOf } from "../../../src/domain/schedule/arxiv-day.ts";
 import { createArxiv, type Arxiv } from "../../../src/sources/arxiv/arxiv.ts";
 import { readAnswer } from "../../../src/sources/arxiv/api.ts";
 import { readFeed } from "../../../src/sources/arxiv/feed.ts";
-import { send, useUpstream } from "../../support/upstream.ts";
+import { send, useScriptedServer } from "../../support/scripted-server.ts";
 
 const DATA = fileURLToPath(new URL("../../../../shared/data/arxiv/", import.meta.url));
 const isHere = existsSync(DATA);
 const sample = (file: string): string => readFileSync(`${DATA}${file}`, "utf8");
 
 const log = pino({ level: "silent" });
-const upstream = useUpstream();
+const upstream = useScriptedServer();
 
 function arxivAt(now: string): Arxiv {
   const sleep = async (): Promise<void> => {};

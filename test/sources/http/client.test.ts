@@ -9,13 +9,13 @@ import {
   drip,
   hangUp,
   json,
-  patience,
+  recordWaits,
   send,
-  useUpstream,
+  useScriptedServer,
   type Reply,
-} from "../../support/upstream.ts";
+} from "../../support/scripted-server.ts";
 
-const upstream = useUpstream();
+const upstream = useScriptedServer();
 const Numbers = z.array(z.number());
 
 async function failure(promise: Promise<unknown>): Promise<SourceError> {
@@ -116,13 +116,13 @@ describe("an answer that is no answer", () => {
     ["forbidden", send(403, "no"), "answered 403"],
   ])("is reported once and in plain words: %s", async (_name, reply, words) => {
     upstream.answer(reply);
-    const error = await failure(ask(patience().http));
+    const error = await failure(ask(recordWaits().http));
     expect(error.message).toBe(`${upstream.host} ${words}`);
   });
 
   it("is given up after the third repetition", async () => {
     upstream.answer(send(500, ""), hangUp, breakOff, send(503, ""));
-    const { http, waits } = patience();
+    const { http, waits } = recordWaits();
     const error = await failure(ask(http));
     expect(error.message).toBe(`${upstream.host} answered 503`);
     expect(waits).toEqual([500, 1_000, 2_000]);
@@ -155,14 +155,14 @@ describe("a repetition", () => {
     ["a connection that breaks off", breakOff],
   ])("mends %s", async (_name, reply) => {
     upstream.answer(reply, json([7]));
-    expect(await ask(patience().http)).toEqual([7]);
+    expect(await ask(recordWaits().http)).toEqual([7]);
     expect(upstream.requests).toHaveLength(2);
   });
 
   it("comes later each time, by half to all of a doubling pause", async () => {
     const broken = [send(500, ""), send(500, ""), send(500, ""), json([])];
     upstream.answer(...broken, ...broken);
-    const [long, short] = [patience(), patience()];
+    const [long, short] = [recordWaits(), recordWaits()];
     await ask(long.http);
     await ask({ ...short.http, random: () => 0 });
     expect(long.waits).toEqual([500, 1_000, 2_000]);
@@ -192,7 +192,7 @@ describe("a repetition", () => {
     ["nonsense", { "retry-after": "soon", ratelimit: "?" }, 500],
   ])("waits as long as it is asked to: %s", async (_name, headers, wait) => {
     upstream.answer(send(429, "", headers), json([1]));
-    const { http, waits } = patience();
+    const { http, waits } = recordWaits();
     expect(await ask(http)).toEqual([1]);
     expect(waits).toEqual([wait]);
   });
@@ -202,7 +202,7 @@ describe("a repetition", () => {
       send(429, "", { ratelimit: '"api";r=0;t=57' }),
       send(503, "", { "retry-after": "86400" }),
     );
-    const { http, waits } = patience();
+    const { http, waits } = recordWaits();
     const [busy, closed] = [await failure(ask(http)), await failure(ask(http))];
     expect([busy.message, busy.retryAfterMs]).toEqual([`${upstream.host} answered 429`, 57_000]);
     expect([closed.message, closed.retryAfterMs]).toEqual([

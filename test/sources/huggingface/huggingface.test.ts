@@ -4,14 +4,14 @@ import { createHuggingFace } from "../../../src/sources/huggingface/huggingface.
 import type { PaperSource } from "../../../src/sources/port.ts";
 import {
   json,
-  patience,
+  recordWaits,
   readableLog,
   send,
-  useUpstream,
+  useScriptedServer,
   type LogLine,
-} from "../../support/upstream.ts";
+} from "../../support/scripted-server.ts";
 
-const upstream = useUpstream();
+const upstream = useScriptedServer();
 const DAY = "2026-05-12";
 
 /** An entry of a list with what every entry has, and what is given. */
@@ -34,7 +34,7 @@ function items(from: number, count: number): object[] {
 function source(token?: string): { readonly hf: PaperSource; readonly lines: readonly LogLine[] } {
   const { log, lines } = readableLog();
   return {
-    hf: createHuggingFace({ baseUrl: `${upstream.url}/`, token, log, http: patience().http }),
+    hf: createHuggingFace({ baseUrl: `${upstream.url}/`, token, log, http: recordWaits().http }),
     lines,
   };
 }
@@ -385,7 +385,7 @@ describe("what is trending", () => {
 describe("a busy source", () => {
   it("is asked again after the pause it wants", async () => {
     const { log } = readableLog();
-    const { http, waits } = patience();
+    const { http, waits } = recordWaits();
     const hf = createHuggingFace({ baseUrl: upstream.url, log, http });
     upstream.answer(
       send(429, "", { ratelimit: '"api";r=0;t=6' }),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { createOpenReview } from "../../../src/sources/openreview/openreview.ts";
-import { json, send, useUpstream } from "../../support/upstream.ts";
+import { json, send, useScriptedServer } from "../../support/scripted-server.ts";
 
 describe("titles at OpenReview", () => {
-  const upstream = useUpstream();
+  const upstream = useScriptedServer();
   const openReview = (versions = 1) =>
     createOpenReview({
       apiUrl: `${upstream.url}/v2`,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { english } from "../../../../src/i18n/catalogue/english.ts";
 import { permissionsIn, type Standing } from "../../../../src/platforms/discord/api/permissions.ts";
 import { judgeAvailable } from "../../../support/judge.ts";
-import { stand, type Stand } from "../stand.ts";
+import { createAdapterFixture, type AdapterFixture } from "../adapter-fixture.ts";
 
 const { ViewChannel, SendMessages, Administrator } = Permission;
 
@@ -52,9 +52,9 @@ describe("permissions on Discord", () => {
 });
 
 describe.skipIf(!judgeAvailable)("obstacles on Discord (../shared/judge)", () => {
-  let discord: Stand;
+  let discord: AdapterFixture;
   beforeAll(async () => {
-    discord = await stand({
+    discord = await createAdapterFixture({
       rateLimits: false,
       guilds: [
         {
@@ -65,7 +65,7 @@ describe.skipIf(!judgeAvailable)("obstacles on Discord (../shared/judge)", () =>
     });
     await discord.platform.start(null);
   });
-  afterAll(() => discord.end());
+  afterAll(() => discord.stop());
 
   const obstacles = (channel: string, workspace?: string): Promise<readonly string[]> =>
     discord.platform.accessProblems(

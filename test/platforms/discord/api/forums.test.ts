@@ -4,8 +4,8 @@ import type { Place } from "../../../../src/domain/place.ts";
 import type { Posting } from "../../../../src/platforms/port.ts";
 import { judgeAvailable } from "../../../support/judge.ts";
 import { digest } from "../messages.ts";
-import { idsOf } from "../reading.ts";
-import { stand, type Stand } from "../stand.ts";
+import { idsOf } from "../read-components.ts";
+import { createAdapterFixture, type AdapterFixture } from "../adapter-fixture.ts";
 
 const FORUM = 15;
 const ANNOUNCEMENT = 5;
@@ -22,9 +22,9 @@ const tag = (id: number, name: string, moderated = false) => ({
 const TAGS = [tag(1, "Staff", true), tag(2, "Discussion"), tag(3, "Daily"), tag(4, "cs.CL")];
 
 describe.skipIf(!judgeAvailable)("posting in Discord's forums (../shared/judge)", () => {
-  let discord: Stand;
+  let discord: AdapterFixture;
   beforeAll(async () => {
-    discord = await stand({
+    discord = await createAdapterFixture({
       rateLimits: false,
       guilds: [
         {
@@ -46,7 +46,7 @@ describe.skipIf(!judgeAvailable)("posting in Discord's forums (../shared/judge)"
     });
     await discord.platform.start(null);
   });
-  afterAll(() => discord.end());
+  afterAll(() => discord.stop());
 
   const placeOf = (name: string): Place => ({
     ...discord.place,

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DeliveryError } from "../../../../src/domain/errors.ts";
 import { judgeAvailable } from "../../../support/judge.ts";
 import { digest } from "../messages.ts";
-import { idsOf, written } from "../reading.ts";
-import { stand, type Stand } from "../stand.ts";
+import { idsOf, textOf } from "../read-components.ts";
+import { createAdapterFixture, type AdapterFixture } from "../adapter-fixture.ts";
 
 /** The error of a delivery that fails. */
 async function failure(work: Promise<unknown>): Promise<DeliveryError> {
@@ -16,13 +16,13 @@ async function failure(work: Promise<unknown>): Promise<DeliveryError> {
 }
 
 describe.skipIf(!judgeAvailable)("posting on Discord (../shared/judge)", () => {
-  let discord: Stand;
+  let discord: AdapterFixture;
 
   beforeAll(async () => {
-    discord = await stand({ rateLimits: false });
+    discord = await createAdapterFixture({ rateLimits: false });
     await discord.platform.start(null);
   });
-  afterAll(() => discord.end());
+  afterAll(() => discord.stop());
 
   it("is ready without listening when it only signs in", () => {
     expect(discord.platform.ready()).toBe(true);
@@ -47,7 +47,7 @@ describe.skipIf(!judgeAvailable)("posting on Discord (../shared/judge)", () => {
     const ref = await discord.platform.post(posting);
     await discord.platform.edit(ref, digest(1), posting.key);
     const message = discord.judge.messages("general").find(({ id }) => id === ref.messageId);
-    expect(written(message?.components ?? [])).not.toContain("Paper Number 2");
+    expect(textOf(message?.components ?? [])).not.toContain("Paper Number 2");
     expect(idsOf(message?.components ?? [])[0]).toContain(`#${posting.key}`);
     const edit = discord.judge.requests.findLast(({ method }) => method === "PATCH");
     expect(edit?.body).toMatchObject({ allowed_mentions: { parse: [] } });

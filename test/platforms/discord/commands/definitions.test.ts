@@ -7,7 +7,7 @@ import { commandJson } from "../../../../src/platforms/discord/commands/definiti
 import { registerDiscordCommands } from "../../../../src/platforms/discord/commands/register.ts";
 import type { JudgeDiscord } from "../../../support/judge-discord.ts";
 import { judgeAvailable, startDiscord } from "../../../support/judge.ts";
-import { COMMANDS } from "../stand.ts";
+import { COMMANDS } from "../adapter-fixture.ts";
 
 interface Described {
   readonly name: string;

@@ -4,7 +4,7 @@ import { code, link, mark, strong, time } from "../../../../src/i18n/rich-text.t
 import { escape, maskedLink } from "../../../../src/platforms/discord/components/escape.ts";
 import { markdown, smallPrint } from "../../../../src/platforms/discord/components/markdown.ts";
 import { MARKUP } from "../messages.ts";
-import { shown } from "../reading.ts";
+import { shown } from "../read-components.ts";
 
 describe("escaping for Discord", () => {
   it.each([

@@ -4,7 +4,7 @@ import type { Block, Message } from "../../../../src/messages/core/message.ts";
 import { readCustomId } from "../../../../src/platforms/discord/buttons/custom-id.ts";
 import { renderMessage } from "../../../../src/platforms/discord/components/render.ts";
 import { digest, paperBlock } from "../messages.ts";
-import { flatten, idsOf, written } from "../reading.ts";
+import { flatten, idsOf, textOf } from "../read-components.ts";
 
 const key = "abcdefghijklmnopqrstuv";
 const show = (...blocks: Block[]): Message => ({ title: "Title", blocks });
@@ -55,7 +55,7 @@ describe("a message on Discord", () => {
   it("shows papers without a vote or a number as plain text", () => {
     const paper = paperBlock({ number: null, vote: null, body: null });
     expect(flatten(renderMessage(show(paper)).components)).toHaveLength(3);
-    expect(written(renderMessage(show({ ...paper, number: 12 })).components)).toContain(
+    expect(textOf(renderMessage(show({ ...paper, number: 12 })).components)).toContain(
       "**12.** **[A Paper",
     );
   });
@@ -77,20 +77,20 @@ describe("a message on Discord", () => {
 
   it("links pictures by their description, and shows the description alone without an address", () => {
     const image = { kind: "image", url: "https://example.org/a.png", alt: "A figure" } as const;
-    expect(written(renderMessage(show(image)).components)).toBe(
+    expect(textOf(renderMessage(show(image)).components)).toBe(
       "## Title\n-# [A figure](<https://example.org/a.png>)",
     );
     const broken = renderMessage(show({ ...image, url: "javascript:alert(1)" }));
-    expect(written(broken.components)).toBe("## Title\n-# A figure");
+    expect(textOf(broken.components)).toBe("## Title\n-# A figure");
   });
 
   it("says something even when there is nothing to say", () => {
-    expect(written(renderMessage({ title: " ", blocks: [] }).components)).not.toBe("");
+    expect(textOf(renderMessage({ title: " ", blocks: [] }).components)).not.toBe("");
   });
 
   it("shows ten papers with two sentences each in full", () => {
     const body = "A sentence about something that was done and what came of it. ".repeat(4).trim();
-    const text = written(renderMessage(digest(10, body), { key }).components);
+    const text = textOf(renderMessage(digest(10, body), { key }).components);
     expect(text.split(body)).toHaveLength(11);
   });
 });
@@ -98,19 +98,19 @@ describe("a message on Discord", () => {
 describe("a message too long for Discord", () => {
   it("shortens the bodies first, all to the same length", () => {
     const { components } = renderMessage(digest(10, "word ".repeat(200)));
-    const bodies = written(components)
+    const bodies = textOf(components)
       .split("\n")
       .filter((line) => line.endsWith("…"));
     expect(bodies).toHaveLength(10);
     expect(new Set(bodies.map((body) => body.length)).size).toBe(1);
-    expect(written(components).length).toBeGreaterThan(3800);
-    expect(written(components)).toContain("Paper Number 10");
+    expect(textOf(components).length).toBeGreaterThan(3800);
+    expect(textOf(components)).toContain("Paper Number 10");
   });
 
   it("leaves short bodies alone while it shortens long ones", () => {
     const short = paperBlock({ body: ["Short and complete."] });
     const long = paperBlock({ body: ["x".repeat(9000)] });
-    const text = written(renderMessage(show(short, long, short)).components);
+    const text = textOf(renderMessage(show(short, long, short)).components);
     expect(text.split("Short and complete.")).toHaveLength(3);
     expect(text).toMatch(/x{3000}x*…/);
   });
@@ -118,10 +118,10 @@ describe("a message too long for Discord", () => {
   it("then shortens the bylines, and then says how many papers it left out", () => {
     const names = Array.from({ length: 30 }, (_, index) => `Author Number ${index}`).join(", ");
     const crowd = Array.from({ length: 11 }, () => paperBlock({ byline: [names] }));
-    const text = written(renderMessage(show(...crowd)).components);
+    const text = textOf(renderMessage(show(...crowd)).components);
     expect(text).not.toContain("Reading a paper a day helps.");
     expect(text).toMatch(/Author Number 0,.*…/);
-    const hall = written(renderMessage(digest(30)).components);
+    const hall = textOf(renderMessage(digest(30)).components);
     expect(hall).toContain("Paper Number 11\\]".replace("\\", ""));
     expect(hall).not.toContain("Paper Number 13]");
     expect(hall).toMatch(/-# and 1\d more/);
@@ -129,7 +129,7 @@ describe("a message too long for Discord", () => {
 
   it("never cuts inside a grapheme", () => {
     const family = "👩‍👩‍👧‍👦";
-    const text = written(
+    const text = textOf(
       renderMessage(show(paperBlock({ body: [family.repeat(900)] }))).components,
     );
     expect(text.replaceAll(family, "")).not.toMatch(/\p{Extended_Pictographic}\u200D|\u200D/u);

@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judgeAvailable } from "../../../support/judge.ts";
 import { paperCard } from "../message-command.ts";
-import { written } from "../reading.ts";
-import { stand, UNKNOWN, type Stand } from "../stand.ts";
+import { textOf } from "../read-components.ts";
+import { createAdapterFixture, UNKNOWN, type AdapterFixture } from "../adapter-fixture.ts";
 
 const URL = "https://arxiv.org/abs/2605.01234";
 
 describe.skipIf(!judgeAvailable)("links pasted on Discord (../shared/judge)", () => {
-  let discord: Stand;
+  let discord: AdapterFixture;
   beforeAll(async () => {
-    discord = await stand();
+    discord = await createAdapterFixture();
     await discord.platform.start(discord.handlers);
     await discord.judge.until(() => discord.judge.commands.get("global"));
   });
-  afterAll(() => discord.end());
+  afterAll(() => discord.stop());
 
   const own = () =>
     discord.judge.messages("general").filter(({ author }) => author.id === discord.judge.bot.id);
@@ -43,8 +43,8 @@ describe.skipIf(!judgeAvailable)("links pasted on Discord (../shared/judge)", ()
     const before = own().length;
     const answer = await paperCard(discord.judge, "ada", discord.judge.say("bea", "general", text));
     expect(answer).toMatchObject({ error: null, deferred: true, ephemeral: true });
-    expect(written(answer.message?.components ?? [])).toContain("Paper Number 1");
-    expect(discord.heard.pasted.at(-1)).toEqual({ place: discord.place, paperIds, asked: true });
+    expect(textOf(answer.message?.components ?? [])).toContain("Paper Number 1");
+    expect(discord.received.pasted.at(-1)).toEqual({ place: discord.place, paperIds, asked: true });
     expect(own()).toHaveLength(before);
   });
 
@@ -55,7 +55,7 @@ describe.skipIf(!judgeAvailable)("links pasted on Discord (../shared/judge)", ()
   ])("have no card in %s, which is said", async (text, words) => {
     const answer = await paperCard(discord.judge, "ada", discord.judge.say("bea", "general", text));
     expect(answer).toMatchObject({ error: null, ephemeral: true });
-    expect(written(answer.message?.components ?? []).replaceAll("\\", "")).toContain(words);
+    expect(textOf(answer.message?.components ?? []).replaceAll("\\", "")).toContain(words);
   });
 
   it("that the bot is asked about are said to be unknown, where they are", async () => {
@@ -63,7 +63,7 @@ describe.skipIf(!judgeAvailable)("links pasted on Discord (../shared/judge)", ()
     const text = `<@${discord.judge.bot.id}> https://arxiv.org/abs/${UNKNOWN}`;
     discord.judge.say("ada", "general", text);
     await discord.judge.until(() => own().length > before);
-    expect(written(own().at(-1)?.components ?? [])).toContain("I do not know that paper");
+    expect(textOf(own().at(-1)?.components ?? [])).toContain("I do not know that paper");
     discord.judge.deleteMessage(own().at(-1)!.id);
   });
 
@@ -76,9 +76,9 @@ describe.skipIf(!judgeAvailable)("links pasted on Discord (../shared/judge)", ()
     await discord.judge.until(() => own().length > 0);
     expect(own()).toHaveLength(1);
     const [answer] = own();
-    expect(written(answer?.components ?? [])).toContain("Paper Number 1");
+    expect(textOf(answer?.components ?? [])).toContain("Paper Number 1");
     expect(answer).toMatchObject({ message_reference: { message_id: id } });
-    expect(discord.heard.pasted.at(-1)).toEqual({
+    expect(discord.received.pasted.at(-1)).toEqual({
       place: discord.place,
       paperIds: ["2605.01234"],
       asked: true,
@@ -88,28 +88,28 @@ describe.skipIf(!judgeAvailable)("links pasted on Discord (../shared/judge)", ()
   });
 
   it("are not read elsewhere without the privileged intent, and other links never", async () => {
-    const before = discord.heard.pasted.length;
+    const before = discord.received.pasted.length;
     discord.judge.say("ada", "general", URL);
     discord.judge.say("ada", "general", `<@${discord.judge.bot.id}> https://example.org/a`);
     discord.judge.say("ada", "general", `<@${discord.judge.bot.id}> ${URL}`);
-    await discord.judge.until(() => discord.heard.pasted.length > before);
-    expect(discord.heard.pasted.slice(before)).toMatchObject([{ asked: true }]);
+    await discord.judge.until(() => discord.received.pasted.length > before);
+    expect(discord.received.pasted.slice(before)).toMatchObject([{ asked: true }]);
   });
 });
 
 describe.skipIf(!judgeAvailable)("link cards by themselves on Discord (../shared/judge)", () => {
   it("are asked for in every message where the operator turned them on", async () => {
-    const discord = await stand({}, { linkCards: true });
+    const discord = await createAdapterFixture({}, { linkCards: true });
     await discord.platform.start(discord.handlers);
     discord.judge.say("ada", "general", `Have you seen ${URL}?`);
-    await discord.judge.until(() => discord.heard.pasted.length === 1);
-    expect(discord.heard.pasted[0]).toMatchObject({ paperIds: ["2605.01234"], asked: false });
-    await discord.end();
+    await discord.judge.until(() => discord.received.pasted.length === 1);
+    expect(discord.received.pasted[0]).toMatchObject({ paperIds: ["2605.01234"], asked: false });
+    await discord.stop();
   });
 
   it("end the start with words where Discord refuses the intent", async () => {
-    const discord = await stand({ privileged: [] }, { linkCards: true });
+    const discord = await createAdapterFixture({ privileged: [] }, { linkCards: true });
     await expect(discord.platform.start(discord.handlers)).rejects.toThrow(/intents/);
-    await discord.end();
+    await discord.stop();
   });
 });

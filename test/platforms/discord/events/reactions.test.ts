@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judgeAvailable } from "../../../support/judge.ts";
-import { stand, type Stand } from "../stand.ts";
+import { createAdapterFixture, type AdapterFixture } from "../adapter-fixture.ts";
 
 describe.skipIf(!judgeAvailable)("reactions on Discord (../shared/judge)", () => {
-  let discord: Stand;
+  let discord: AdapterFixture;
 
   beforeAll(async () => {
-    discord = await stand();
+    discord = await createAdapterFixture();
     await discord.platform.start(discord.handlers);
   });
-  afterAll(() => discord.end());
+  afterAll(() => discord.stop());
 
-  const heardOf = async (count: number): Promise<Stand["heard"]["reactions"]> => {
-    await discord.judge.until(() => discord.heard.reactions.length >= count);
-    return discord.heard.reactions.splice(0);
+  const heardOf = async (count: number): Promise<AdapterFixture["received"]["reactions"]> => {
+    await discord.judge.until(() => discord.received.reactions.length >= count);
+    return discord.received.reactions.splice(0);
   };
 
   it("are heard on messages from before the start, added and taken back", async () => {

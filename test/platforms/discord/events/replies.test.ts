@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judgeAvailable } from "../../../support/judge.ts";
-import { stand, type Stand } from "../stand.ts";
+import { createAdapterFixture, type AdapterFixture } from "../adapter-fixture.ts";
 
 describe.skipIf(!judgeAvailable)("discussions on Discord (../shared/judge)", () => {
-  let discord: Stand;
+  let discord: AdapterFixture;
   beforeAll(async () => {
-    discord = await stand();
+    discord = await createAdapterFixture();
     await discord.platform.start(discord.handlers);
   });
-  afterAll(() => discord.end());
+  afterAll(() => discord.stop());
 
   it("open a thread of a message once, and tell where people find it", async () => {
     const ref = await discord.platform.post(discord.posting());
@@ -30,18 +30,18 @@ describe.skipIf(!judgeAvailable)("discussions on Discord (../shared/judge)", () 
     const thread = await discord.platform.threadOf(ref, "Discussion");
     discord.judge.say("ada", "general", "not a reply");
     const reply = discord.judge.say("ada", thread, "secret");
-    await discord.judge.until(() => discord.heard.replies.length === 1);
-    expect(discord.heard.replies[0]).toMatchObject({
+    await discord.judge.until(() => discord.received.replies.length === 1);
+    expect(discord.received.replies[0]).toMatchObject({
       platform: "discord",
       threadId: thread,
       messageId: reply.id,
       added: true,
     });
-    expect(JSON.stringify(discord.heard.replies)).not.toContain("secret");
+    expect(JSON.stringify(discord.received.replies)).not.toContain("secret");
     discord.judge.deleteMessage(reply.id);
     discord.judge.deleteMessage(ref.messageId);
-    await discord.judge.until(() => discord.heard.replies.length === 4);
-    expect(discord.heard.replies.slice(1)).toMatchObject([
+    await discord.judge.until(() => discord.received.replies.length === 4);
+    expect(discord.received.replies.slice(1)).toMatchObject([
       { threadId: thread, messageId: reply.id, added: false },
       { threadId: thread, messageId: thread, added: false },
       // Any channel may be a thread that closed long ago.
@@ -50,13 +50,13 @@ describe.skipIf(!judgeAvailable)("discussions on Discord (../shared/judge)", () 
   });
 
   it("leave out what the bot itself writes in a thread", async () => {
-    const before = discord.heard.replies.length;
+    const before = discord.received.replies.length;
     const ref = await discord.platform.post(discord.posting());
     await discord.platform.post(
       discord.posting({ thread: { messageId: ref.messageId, title: "Discussion" } }),
     );
     discord.judge.say("ada", ref.messageId, "a person");
-    await discord.judge.until(() => discord.heard.replies.length > before);
-    expect(discord.heard.replies.slice(before)).toHaveLength(1);
+    await discord.judge.until(() => discord.received.replies.length > before);
+    expect(discord.received.replies.slice(before)).toHaveLength(1);
   });
 });

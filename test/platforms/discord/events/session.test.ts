@@ -7,23 +7,23 @@ import { createSession } from "../../../../src/platforms/discord/events/session.
 import type { DiscordOptions } from "../../../support/judge-discord.ts";
 import type { Answer } from "../../../../src/platforms/port.ts";
 import { judgeAvailable } from "../../../support/judge.ts";
-import { written } from "../reading.ts";
-import { stand, type Stand } from "../stand.ts";
+import { textOf } from "../read-components.ts";
+import { createAdapterFixture, type AdapterFixture } from "../adapter-fixture.ts";
 
 describe.skipIf(!judgeAvailable)("the session with Discord (../shared/judge)", () => {
-  let discord: Stand;
-  afterEach(() => discord.end());
+  let discord: AdapterFixture;
+  afterEach(() => discord.stop());
 
   async function open(options: DiscordOptions = {}): Promise<void> {
-    discord = await stand(options);
+    discord = await createAdapterFixture(options);
     await discord.platform.start(discord.handlers);
   }
 
   async function hears(): Promise<boolean> {
     const { id } = discord.judge.say("ada", "general", "still there?");
-    const before = discord.heard.reactions.length;
+    const before = discord.received.reactions.length;
     discord.judge.react("ada", id, "👍");
-    return discord.judge.until(() => discord.heard.reactions.length > before, 15_000);
+    return discord.judge.until(() => discord.received.reactions.length > before, 15_000);
   }
 
   it("asks for no privileged intent", async () => {
@@ -40,7 +40,7 @@ describe.skipIf(!judgeAvailable)("the session with Discord (../shared/judge)", (
     await discord.judge.until(() => !discord.platform.ready());
     await discord.judge.until(() => discord.platform.ready(), 15_000);
     expect(discord.judge.gateway.resumes).toBe(1);
-    await discord.judge.until(() => discord.heard.reactions.length === 1);
+    await discord.judge.until(() => discord.received.reactions.length === 1);
     expect(await hears()).toBe(true);
   });
 
@@ -61,7 +61,7 @@ describe.skipIf(!judgeAvailable)("the session with Discord (../shared/judge)", (
   });
 
   it("starts as soon as Discord can be reached", async () => {
-    discord = await stand();
+    discord = await createAdapterFixture();
     discord.judge.fault({ method: "GET", path: "/gateway/bot", status: 503 });
     await discord.platform.start(discord.handlers);
     expect(discord.platform.ready()).toBe(true);
@@ -69,18 +69,18 @@ describe.skipIf(!judgeAvailable)("the session with Discord (../shared/judge)", (
   });
 
   it.each([null, "handlers"])("refuses a wrong token, and says what to do (%s)", async (mode) => {
-    discord = await stand({}, { token: "wrong.token.here" });
+    discord = await createAdapterFixture({}, { token: "wrong.token.here" });
     const start = discord.platform.start(mode === null ? null : discord.handlers);
     const error: unknown = await start.catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(FatalError);
     expect(error).toMatchObject({ exitCode: EXIT_CONFIG });
     expect(String(error)).toMatch(/DISCORD_TOKEN.*Reset Token/s);
     expect(String(error)).not.toContain("wrong.token.here");
-    expect(discord.heard.fatal).toEqual([]);
+    expect(discord.received.fatal).toEqual([]);
   });
 
   it("refuses at the start what Discord closes for good", async () => {
-    discord = await stand({ privileged: [] });
+    discord = await createAdapterFixture({ privileged: [] });
     const rest = { api: discord.judge.url };
     const session = createSession({
       token: discord.judge.token,
@@ -99,7 +99,7 @@ describe.skipIf(!judgeAvailable)("the session with Discord (../shared/judge)", (
   ])("ends the process when Discord closes for good while it runs (%i)", async (code, word) => {
     await open();
     discord.judge.gateway.drop(code);
-    const error = await discord.judge.until(() => discord.heard.fatal[0]);
+    const error = await discord.judge.until(() => discord.received.fatal[0]);
     expect(error).toMatchObject({ exitCode: EXIT_CONFIG });
     expect(error?.message).toContain(word);
     expect(discord.platform.ready()).toBe(false);
@@ -114,11 +114,11 @@ describe.skipIf(!judgeAvailable)("the session with Discord (../shared/judge)", (
       body: { code: 0, message: "401" },
     });
     await expect(discord.platform.post(discord.posting())).rejects.toMatchObject({ kind: "retry" });
-    expect(String(discord.heard.fatal[0])).toContain("DISCORD_TOKEN");
+    expect(String(discord.received.fatal[0])).toContain("DISCORD_TOKEN");
   });
 
   it("lets an answer under way out before it stops", async () => {
-    discord = await stand();
+    discord = await createAdapterFixture();
     let leave: () => void = () => {};
     const finished = new Promise<void>((resolve) => {
       leave = resolve;
@@ -135,7 +135,7 @@ describe.skipIf(!judgeAvailable)("the session with Discord (../shared/judge)", (
     const stopped = discord.platform.stop();
     leave();
     await stopped;
-    expect(written((await answer).message?.components ?? [])).toBe("## Just in time");
+    expect(textOf((await answer).message?.components ?? [])).toBe("## Just in time");
   });
 
   it("hears nothing after it was stopped", async () => {
@@ -144,6 +144,6 @@ describe.skipIf(!judgeAvailable)("the session with Discord (../shared/judge)", (
     expect(discord.platform.ready()).toBe(false);
     const { id } = discord.judge.say("ada", "general", "anybody?");
     discord.judge.react("ada", id, "👍");
-    expect(discord.heard.reactions).toEqual([]);
+    expect(discord.received.reactions).toEqual([]);
   });
 });

@@ -3,20 +3,20 @@ import type { Caller } from "../../../../commands/core/define.ts";
 import { english } from "../../../../src/i18n/catalogue/english.ts";
 import { UserError } from "../../../../src/domain/errors.ts";
 import { judgeAvailable } from "../../../support/judge.ts";
-import { SIDE_BY_SIDE, startWorld, type World } from "../world.ts";
+import { SIDE_BY_SIDE, startAdapterFixture, type AdapterFixture } from "../adapter-fixture.ts";
 
 /** Who asks, as the handlers get to know them. */
-async function callerIn(world: World, user: string, channel = world.channel): Promise<Caller> {
+async function callerIn(world: AdapterFixture, user: string, channel = world.channel): Promise<Caller> {
   await world.slack.slash(user, channel, "/papers", "help");
-  await world.slack.until(() => world.heard.invocations.length > 0);
-  const invocation = world.heard.invocations.pop();
+  await world.slack.until(() => world.received.invocations.length > 0);
+  const invocation = world.received.invocations.pop();
   if (invocation === undefined) throw new Error("nobody asked");
   return invocation.caller;
 }
 
 describe.skipIf(!judgeAvailable)("somebody who asks on Slack", SIDE_BY_SIDE, () => {
   it("has the time zone of their profile, which is asked for once", async (t) => {
-    const world = await startWorld(t, "http");
+    const world = await startAdapterFixture(t, "http");
     world.slack.user("alice").tz = "America/St_Johns";
     const caller = await callerIn(world, "alice");
     expect(await caller.timezone()).toBe("America/St_Johns");
@@ -26,14 +26,14 @@ describe.skipIf(!judgeAvailable)("somebody who asks on Slack", SIDE_BY_SIDE, () 
   });
 
   it("has none that is known when Slack does not tell", async (t) => {
-    const world = await startWorld(t, "http");
+    const world = await startAdapterFixture(t, "http");
     const caller = await callerIn(world, "alice");
     world.slack.fault({ method: "users.info", status: 500 });
     expect(await caller.timezone()).toBeNull();
   });
 
   it("may manage a channel as an admin, or as the one who created it, and not otherwise", async (t) => {
-    const world = await startWorld(t, "http", { channels: ["general", "lab"] });
+    const world = await startAdapterFixture(t, "http", { channels: ["general", "lab"] });
     const { slack } = world;
     slack.user("root").is_admin = true;
     slack.user("boss").is_owner = true;
@@ -50,13 +50,13 @@ describe.skipIf(!judgeAvailable)("somebody who asks on Slack", SIDE_BY_SIDE, () 
   });
 
   it("may not manage as the admin of another workspace, whose guest they are", async (t) => {
-    const world = await startWorld(t, "http");
+    const world = await startAdapterFixture(t, "http");
     Object.assign(world.slack.user("guest"), { is_admin: true, team_id: "T0OTHER01" });
     expect(await (await callerIn(world, "guest")).mayManage()).toBe(false);
   });
 
   it("is told to try again when Slack does not tell their rights", async (t) => {
-    const world = await startWorld(t, "http");
+    const world = await startAdapterFixture(t, "http");
     const caller = await callerIn(world, "alice");
     world.slack.fault({ method: "users.info", status: 500 });
     await expect(caller.mayManage()).rejects.toThrow(UserError);
@@ -65,7 +65,7 @@ describe.skipIf(!judgeAvailable)("somebody who asks on Slack", SIDE_BY_SIDE, () 
 
 describe.skipIf(!judgeAvailable)("reactions read again from Slack", SIDE_BY_SIDE, () => {
   it("are all people's, each once, and no bot's", async (t) => {
-    const { slack, platform, channel, posting } = await startWorld(t, "http");
+    const { slack, platform, channel, posting } = await startAdapterFixture(t, "http");
     const ref = await platform.post(posting());
     Object.assign(slack.user("robot"), { is_bot: true });
     for (const [user, emoji] of [
@@ -89,7 +89,7 @@ describe.skipIf(!judgeAvailable)("reactions read again from Slack", SIDE_BY_SIDE
   });
 
   it("are none of a message without any, and undefined of one that is gone", async (t) => {
-    const { platform, posting } = await startWorld(t, "http");
+    const { platform, posting } = await startAdapterFixture(t, "http");
     const ref = await platform.post(posting());
     expect(await platform.reactions(ref)).toEqual([]);
     expect(await platform.reactions({ ...ref, messageId: "1700000000.000100" })).toBeUndefined();
@@ -97,7 +97,7 @@ describe.skipIf(!judgeAvailable)("reactions read again from Slack", SIDE_BY_SIDE
   });
 
   it("are not believed when Slack names only some of the people", async (t) => {
-    const { slack, platform, channel, posting } = await startWorld(t, "http");
+    const { slack, platform, channel, posting } = await startAdapterFixture(t, "http");
     const ref = await platform.post(posting());
     slack.react("alice", channel, ref.messageId, "fire");
     slack.fault({
@@ -122,14 +122,14 @@ describe.skipIf(!judgeAvailable)("what keeps the bot from posting on Slack", SID
   ];
 
   it("is nothing in a channel it is in", async (t) => {
-    const { slack, platform, posting } = await startWorld(t, "http", { channels: CHANNELS });
+    const { slack, platform, posting } = await startAdapterFixture(t, "http", { channels: CHANNELS });
     const place = (name: string) => ({ ...posting().place, channel: slack.channel(name).id });
     expect(await platform.accessProblems(place("general"), english)).toEqual([]);
     expect(await platform.accessProblems(place("lab"), english)).toEqual([]);
   });
 
   it("is said with its remedy", async (t) => {
-    const { slack, platform, posting } = await startWorld(t, "http", { channels: CHANNELS });
+    const { slack, platform, posting } = await startAdapterFixture(t, "http", { channels: CHANNELS });
     const ask = async (channel: string): Promise<string> =>
       (await platform.accessProblems({ ...posting().place, channel }, english)).join(" ");
     expect(await ask(slack.channel("other").id)).toContain("type /invite @judgebot here");
@@ -140,7 +140,7 @@ describe.skipIf(!judgeAvailable)("what keeps the bot from posting on Slack", SID
   });
 
   it("is nothing in a direct message of its own", async (t) => {
-    const { slack, platform, posting } = await startWorld(t, "http");
+    const { slack, platform, posting } = await startAdapterFixture(t, "http");
     const alice = slack.user("alice").id;
     await platform.post(posting({ place: { ...posting().place, channel: alice } }));
     const dm = [...slack.channels.values()].find(({ user }) => user === alice)?.id ?? "";
@@ -149,14 +149,14 @@ describe.skipIf(!judgeAvailable)("what keeps the bot from posting on Slack", SID
 
   it("names the scopes the app lacks", async (t) => {
     const scopes = ["commands", "chat:write", "channels:history", "users:read", "reactions:read"];
-    const { platform, posting } = await startWorld(t, "http", { scopes });
+    const { platform, posting } = await startAdapterFixture(t, "http", { scopes });
     const [lacking, blind] = await platform.accessProblems(posting().place, english);
     expect(lacking).toContain("channels:read, groups:read, groups:history, im:history");
     expect(blind).toContain("I may not look at this channel");
   });
 
   it("is that Slack does not answer", async (t) => {
-    const { slack, platform, posting } = await startWorld(t, "http");
+    const { slack, platform, posting } = await startAdapterFixture(t, "http");
     slack.fault({ method: "conversations.info", status: 503 });
     expect((await platform.accessProblems(posting().place, english)).join()).toContain(
       "try again in a minute",

@@ -3,7 +3,7 @@ import { DeliveryError } from "../../../../src/domain/errors.ts";
 import type { SlackFault } from "../../../support/judge-slack.ts";
 import { judgeAvailable } from "../../../support/judge.ts";
 import { digest, paperBlock } from "../messages.ts";
-import { createWorld, startWorld, type World, SIDE_BY_SIDE } from "../world.ts";
+import { createAdapterFixture, startAdapterFixture, type AdapterFixture, SIDE_BY_SIDE } from "../adapter-fixture.ts";
 
 const HOUR_AGO = new Date(Date.now() - 3_600_000);
 
@@ -17,13 +17,13 @@ async function failure(work: Promise<unknown>): Promise<DeliveryError> {
   return error;
 }
 
-function expectNoComplaints({ slack }: World): void {
+function expectNoComplaints({ slack }: AdapterFixture): void {
   expect([...slack.violations, ...slack.warnings, ...slack.selfIssues]).toEqual([]);
 }
 
 describe.skipIf(!judgeAvailable)("a post on Slack", SIDE_BY_SIDE, () => {
   it("arrives with blocks, text and its key, and unfurls nothing", async (t) => {
-    const world = await startWorld(t, "http");
+    const world = await startAdapterFixture(t, "http");
     const { slack, platform, channel, posting } = world;
     const ref = await platform.post(posting());
     const [message] = slack.messages(channel);
@@ -45,7 +45,7 @@ describe.skipIf(!judgeAvailable)("a post on Slack", SIDE_BY_SIDE, () => {
   });
 
   it("goes to its thread, and an edit replaces it without losing blocks or key", async (t) => {
-    const world = await startWorld(t, "http", { postIntervalMs: 1 });
+    const world = await startAdapterFixture(t, "http", { postIntervalMs: 1 });
     const { slack, platform, channel, posting } = world;
     const parent = await platform.post(posting());
     const thread = { messageId: parent.messageId, title: "Daily" };
@@ -63,7 +63,7 @@ describe.skipIf(!judgeAvailable)("a post on Slack", SIDE_BY_SIDE, () => {
   });
 
   it("is found again by its key, in the channel and in a thread, and nothing else is", async (t) => {
-    const world = await startWorld(t, "http", { postIntervalMs: 1 });
+    const world = await startAdapterFixture(t, "http", { postIntervalMs: 1 });
     const { platform, posting } = world;
     const parent = await platform.post(posting());
     const thread = { messageId: parent.messageId, title: "Daily" };
@@ -77,7 +77,7 @@ describe.skipIf(!judgeAvailable)("a post on Slack", SIDE_BY_SIDE, () => {
   });
 
   it("is found behind hundreds of other messages", async (t) => {
-    const world = await createWorld(t, "socket");
+    const world = await createAdapterFixture(t, "socket");
     const { slack, platform, channel, posting } = world;
     await platform.start(null);
     const ref = await platform.post(posting());
@@ -88,7 +88,7 @@ describe.skipIf(!judgeAvailable)("a post on Slack", SIDE_BY_SIDE, () => {
   });
 
   it("is not mistaken for one of somebody else with the same key", async (t) => {
-    const { slack, platform, channel, posting } = await startWorld(t, "http");
+    const { slack, platform, channel, posting } = await startAdapterFixture(t, "http");
     const forged = slack.post("mallory", channel, "hello");
     Object.assign(forged, { metadata: { event_type: "x", event_payload: { key: "key-1" } } });
     expect(await platform.find(posting(), HOUR_AGO)).toBeNull();
@@ -96,7 +96,7 @@ describe.skipIf(!judgeAvailable)("a post on Slack", SIDE_BY_SIDE, () => {
 
   it("stays unknown where history may not be read, and says which scope is missing", async (t) => {
     const scopes = ["chat:write", "channels:read", "users:read", "reactions:read"];
-    const { platform, posting } = await startWorld(t, "http", { scopes });
+    const { platform, posting } = await startAdapterFixture(t, "http", { scopes });
     const error = await failure(platform.find(posting(), HOUR_AGO));
     expect(error.kind).toBe("unknown");
     expect(error.message).toContain("looked up");
@@ -104,7 +104,7 @@ describe.skipIf(!judgeAvailable)("a post on Slack", SIDE_BY_SIDE, () => {
   });
 
   it("cannot be found where the bot is not any more, and says how to let it in", async (t) => {
-    const { slack, platform, posting } = await startWorld(t, "http");
+    const { slack, platform, posting } = await startAdapterFixture(t, "http");
     slack.kick("general");
     const error = await failure(platform.find(posting(), HOUR_AGO));
     expect(error.kind).toBe("refused");
@@ -112,7 +112,7 @@ describe.skipIf(!judgeAvailable)("a post on Slack", SIDE_BY_SIDE, () => {
   });
 
   it("keeps its distance to the one before it in the channel, and no limit is met", async (t) => {
-    const world = await startWorld(t, "http");
+    const world = await startAdapterFixture(t, "http");
     const { slack, platform, posting } = world;
     await Promise.all([1, 2, 3].map((n) => platform.post(posting({ key: `key-${n}` }))));
     const posts = slack.requests.filter(({ method }) => method === "chat.postMessage");
@@ -121,7 +121,7 @@ describe.skipIf(!judgeAvailable)("a post on Slack", SIDE_BY_SIDE, () => {
   });
 
   it("goes without its pictures when Slack cannot fetch them", async (t) => {
-    const { slack, platform, channel, posting } = await startWorld(t, "http", {
+    const { slack, platform, channel, posting } = await startAdapterFixture(t, "http", {
       postIntervalMs: 1,
     });
     slack.fault({ method: "chat.postMessage", error: "invalid_blocks" });
@@ -147,7 +147,7 @@ describe.skipIf(!judgeAvailable)("a post that fails on Slack", SIDE_BY_SIDE, () 
     ["fatal_error", "unknown", undefined],
     ["internal_error", "unknown", undefined],
   ] as const)("because of %s is %s", async ([error, kind, remedy], t) => {
-    const { slack, platform, channel, posting } = await startWorld(t, "http");
+    const { slack, platform, channel, posting } = await startAdapterFixture(t, "http");
     slack.fault({ method: "chat.postMessage", error });
     const failed = await failure(platform.post(posting()));
     expect(failed.kind).toBe(kind);
@@ -157,7 +157,7 @@ describe.skipIf(!judgeAvailable)("a post that fails on Slack", SIDE_BY_SIDE, () 
   });
 
   it("because the bot was removed, or the channel closed, says what to do", async (t) => {
-    const { slack, platform, posting } = await startWorld(t, "http", {
+    const { slack, platform, posting } = await startAdapterFixture(t, "http", {
       channels: ["general", "old"],
     });
     slack.kick("general");
@@ -173,7 +173,7 @@ describe.skipIf(!judgeAvailable)("a post that fails on Slack", SIDE_BY_SIDE, () 
   });
 
   it("because Slack asks to wait is retried as late as Slack says", async (t) => {
-    const { slack, platform, posting } = await startWorld(t, "http");
+    const { slack, platform, posting } = await startAdapterFixture(t, "http");
     slack.fault({ method: "chat.postMessage", status: 429, retryAfter: 7 });
     const error = await failure(platform.post(posting()));
     expect(error).toMatchObject({ kind: "retry", retryAfterMs: 7000 });
@@ -184,27 +184,27 @@ describe.skipIf(!judgeAvailable)("a post that fails on Slack", SIDE_BY_SIDE, () 
     ["HTTP 503", { status: 503 }],
     ["a dropped answer", { drop: true }],
   ])("because of %s is unknown, and was sent only once", async ([, fault], t) => {
-    const { slack, platform, posting } = await startWorld(t, "http");
+    const { slack, platform, posting } = await startAdapterFixture(t, "http");
     slack.fault({ method: "chat.postMessage", ...fault });
     expect(await failure(platform.post(posting()))).toMatchObject({ kind: "unknown" });
     expect(slack.requests.filter(({ method }) => method === "chat.postMessage")).toHaveLength(1);
   });
 
   it("because its deadline passed is retried, and never leaves", async (t) => {
-    const { slack, platform, posting } = await startWorld(t, "http");
+    const { slack, platform, posting } = await startAdapterFixture(t, "http");
     const deadline = new Date(Date.now() - 1);
     expect(await failure(platform.post(posting({ deadline })))).toMatchObject({ kind: "retry" });
     expect(slack.requests.filter(({ method }) => method === "chat.postMessage")).toEqual([]);
   });
 
   it("because nobody listens at Slack's address is retried", async (t) => {
-    const { slack, platform, posting } = await startWorld(t, "http");
+    const { slack, platform, posting } = await startAdapterFixture(t, "http");
     await slack.stop();
     expect(await failure(platform.post(posting()))).toMatchObject({ kind: "retry" });
   });
 
   it("because the bot stops is retried by the next one", async (t) => {
-    const { slack, platform, posting } = await startWorld(t, "http");
+    const { slack, platform, posting } = await startAdapterFixture(t, "http");
     const first = platform.post(posting());
     const waiting = failure(platform.post(posting({ key: "key-2" })));
     await first;
@@ -216,7 +216,7 @@ describe.skipIf(!judgeAvailable)("a post that fails on Slack", SIDE_BY_SIDE, () 
 
 describe.skipIf(!judgeAvailable)("an edit that fails on Slack", SIDE_BY_SIDE, () => {
   it("because the message is gone is refused", async (t) => {
-    const { platform, posting, channel } = await startWorld(t, "http");
+    const { platform, posting, channel } = await startAdapterFixture(t, "http");
     const ref = { ...posting().place, channel, messageId: "1700000000.000100" };
     const error = await failure(platform.edit(ref, digest(1), "key-1"));
     expect(error).toMatchObject({ kind: "refused", remedy: undefined });

@@ -5,13 +5,13 @@ import { createHttpAgent, type HttpAgent } from "../../../../src/platforms/http/
 import type { Posting } from "../../../../src/platforms/port.ts";
 import type { JudgeSlack } from "../../../support/judge-slack.ts";
 import { judgeAvailable, startSlack } from "../../../support/judge.ts";
-import { createWorld, SIDE_BY_SIDE, type World } from "../world.ts";
+import { createAdapterFixture, SIDE_BY_SIDE, type AdapterFixture } from "../adapter-fixture.ts";
 
 const FIRST = "xoxb-judge";
 const SECOND = "xoxb-second";
 const VOTE = '["vote","2605.01234"]';
 
-interface Two extends World {
+interface Two extends AdapterFixture {
   readonly second: JudgeSlack;
   readonly start: () => Promise<void>;
   /** A posting for the second workspace's #general. */
@@ -31,7 +31,7 @@ async function createTwo(
     return real.fetch(new URL(new URL(url).pathname, second.url), init);
   };
   const outbound = { ...real, fetch };
-  const world = await createWorld(test, "http", {}, { botTokens, outbound });
+  const world = await createAdapterFixture(test, "http", {}, { botTokens, outbound });
   second.setRequestUrl(`${world.address}/slack/events`);
   test.onTestFinished(async () => {
     await second.stop();
@@ -68,7 +68,7 @@ describe.skipIf(!judgeAvailable)("two Slack workspaces", SIDE_BY_SIDE, () => {
   });
 
   it("are told apart in what happens there", async (t) => {
-    const { second, platform, heard, there } = await startTwo(t);
+    const { second, platform, received: heard, there } = await startTwo(t);
     const post = await platform.post(there());
     const asked = await second.slash("bob", post.channel, "/papers", "mine");
     const pressed = await second.click("bob", post.channel, post.messageId, VOTE);
@@ -103,7 +103,7 @@ describe.skipIf(!judgeAvailable)("two Slack workspaces", SIDE_BY_SIDE, () => {
 
 describe.skipIf(!judgeAvailable)("a Slack workspace that is gone", SIDE_BY_SIDE, () => {
   it("is refused with the reason, and leaves the others alone until the last is gone", async (t) => {
-    const { slack, second, platform, heard, posting, there } = await startTwo(t);
+    const { slack, second, platform, received: heard, posting, there } = await startTwo(t);
     second.revoke();
     await expect(platform.post(there())).rejects.toMatchObject({ kind: "retry" });
     const asked = second.requests.length;
@@ -157,7 +157,7 @@ describe.skipIf(!judgeAvailable)("a Slack workspace that is gone", SIDE_BY_SIDE,
   });
 
   it("that could not be reached at the start is entered when something is due there", async (t) => {
-    const { second, platform, heard, start, posting, there } = await createTwo(t);
+    const { second, platform, received: heard, start, posting, there } = await createTwo(t);
     second.fault({ method: "auth.test", status: 503, times: 4 });
     await start();
     await platform.post(posting());

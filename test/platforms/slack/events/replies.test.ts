@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { judgeAvailable } from "../../../support/judge.ts";
 import type { ReplyEvent } from "../../../../src/platforms/port.ts";
-import { startWire } from "../wire.ts";
-import { startWorld } from "../world.ts";
+import { startFakeSlack } from "../fake-slack-server.ts";
+import { startAdapterFixture } from "../adapter-fixture.ts";
 
 /** The judge's people cannot delete, so some of this stands on events as Slack documents them. */
 describe("what is written in Slack's threads", () => {
@@ -16,7 +16,7 @@ describe("what is written in Slack's threads", () => {
 
   it("is passed on as a reply, without a word of it", async (t) => {
     const heard: ReplyEvent[] = [];
-    const wire = await startWire(t, { threadReply: async (event) => void heard.push(event) });
+    const wire = await startFakeSlack(t, { threadReply: async (event) => void heard.push(event) });
     await wire.event({ ...base, ts: "1700000001.000001", thread_ts: "1700000000.000001" });
     await wire.event({ ...base, ts: "3.1", thread_ts: "1.1", subtype: "thread_broadcast" });
     await expect.poll(() => heard.length).toBe(2);
@@ -32,7 +32,7 @@ describe("what is written in Slack's threads", () => {
 
   it("is no reply when it stands in the channel, is an app's, or only changes", async (t) => {
     const heard: ReplyEvent[] = [];
-    const wire = await startWire(t, { threadReply: async (event) => void heard.push(event) });
+    const wire = await startFakeSlack(t, { threadReply: async (event) => void heard.push(event) });
     await wire.event({ ...base, ts: "1.1" });
     await wire.event({ ...base, ts: "1.1", thread_ts: "1.1" });
     await wire.event({ ...base, ts: "1.2", thread_ts: "1.1", bot_id: "B2" });
@@ -44,7 +44,7 @@ describe("what is written in Slack's threads", () => {
 
   it("is counted off when it is deleted", async (t) => {
     const heard: ReplyEvent[] = [];
-    const wire = await startWire(t, { threadReply: async (event) => void heard.push(event) });
+    const wire = await startFakeSlack(t, { threadReply: async (event) => void heard.push(event) });
     const gone = {
       type: "message",
       subtype: "message_deleted",
@@ -69,7 +69,7 @@ describe("what is written in Slack's threads", () => {
   it.skipIf(!judgeAvailable)(
     "reaches us over the socket too, and links lead to its thread",
     async (t) => {
-      const { slack, platform, heard, channel, posting } = await startWorld(t, "socket");
+      const { slack, platform, received: heard, channel, posting } = await startAdapterFixture(t, "socket");
       const { messageId } = await platform.post(posting());
       slack.post("bob", channel, "I read it", { thread_ts: messageId });
       await slack.until(() => heard.replies.length === 1);

@@ -8,7 +8,7 @@ import {
   viewOf,
 } from "../../../../src/platforms/slack/modals/views.ts";
 import { judgeAvailable, load } from "../../../support/judge.ts";
-import { makePapers } from "../../../support/make.ts";
+import { makePapers } from "../../../support/factories.ts";
 import { entryBlock } from "../../../../src/messages/core/paper-entry.ts";
 import { english } from "../../../../src/i18n/catalogue/english.ts";
 

@@ -1,0 +1,116 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { pino } from "pino";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { openDatabase, type Database } from "../../../db/client/database.ts";
+import { enqueueDeliveries, PRIORITY, type NewDelivery } from "../../../db/deliveries/queue.ts";
+import { systemClock } from "../../../src/lib/clock.ts";
+import { createDeliveryWorker, type DeliveryWorker } from "../../../src/jobs/delivery/worker.ts";
+import type { Platform } from "../../../src/platforms/port.ts";
+import { makeDelivery } from "../../support/row-factories.ts";
+import { memoryChat, type MemoryChat } from "../../support/memory-platform.ts";
+
+const DRAWN = { message: { title: "T", blocks: [] }, papers: [], shown: {}, tags: [] };
+
+interface Stand {
+  readonly database: Database;
+  readonly chat: MemoryChat;
+  readonly courier: DeliveryWorker;
+}
+
+/** A courier at work for a platform that takes its time over some posts. */
+async function stand(
+  pause: (workspace: string) => Promise<unknown>,
+  platform: Partial<Platform> = {},
+): Promise<Stand> {
+  const database = await openDatabase(":memory:");
+  const chat = memoryChat();
+  const slow: Platform = {
+    ...chat.platform,
+    ...platform,
+    async post(posting) {
+      await pause(posting.place.workspace);
+      return chat.platform.post(posting);
+    },
+  };
+  const courier = createDeliveryWorker({
+    database,
+    platforms: new Map([["discord", slow]]),
+    prepare: async () => ({ kind: "skip", reason: "every row here has its content" }),
+    draw: async () => ({ ...DRAWN, title: "T" }),
+    clock: systemClock,
+    log: pino({ level: "silent" }),
+    owner: "w1",
+    leaseMs: 90_000,
+  });
+  onTestFinished(async () => {
+    await courier.stop();
+    await database.close();
+  });
+  return { database, chat, courier };
+}
+
+function rows(count: number, name: string, change: Partial<NewDelivery> = {}): NewDelivery[] {
+  const now = new Date();
+  const content = { day: "2026-05-13", source: "s", paperIds: [], shown: 0, notice: null };
+  return Array.from({ length: count }, (_, index) =>
+    makeDelivery({
+      id: `${name}-${index}`,
+      channel: `${name}-${index}`,
+      dueAt: now,
+      plannedAt: now,
+      content,
+      ...change,
+    }),
+  );
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 200 && !condition(); tries += 1) await sleep(10);
+  expect(condition()).toBe(true);
+}
+
+describe("the lanes of the courier", () => {
+  it("keep a workspace that hangs from holding up the others, known or not", async () => {
+    let release = (): void => {};
+    const hanging = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let hangs = 0;
+    const pause = async (workspace: string): Promise<void> => {
+      if (workspace !== "stuck") return;
+      hangs += 1;
+      await hanging;
+    };
+    const known = ["stuck", "fine"];
+    const { database, chat, courier } = await stand(pause, { workspaces: () => known });
+    await enqueueDeliveries(database, [
+      ...rows(60, "stuck", { workspace: "stuck" }),
+      ...rows(20, "fine", { workspace: "fine" }),
+      ...rows(20, "other", { workspace: "other" }),
+    ]);
+    courier.start();
+    await until(() => chat.messages.length === 40);
+    expect(hangs).toBe(12);
+    known.push("new");
+    await enqueueDeliveries(database, rows(20, "new", { workspace: "new" }));
+    courier.wake();
+    await until(() => chat.messages.length === 60);
+    release();
+    await until(() => chat.messages.length === 120);
+  });
+
+  it("let a digest pass the replies that wait, however many they are", async () => {
+    const { database, chat, courier } = await stand(() => sleep(20));
+    await enqueueDeliveries(
+      database,
+      rows(300, "reply", { part: 1, threadId: "m0", priority: PRIORITY.reply }),
+    );
+    courier.start();
+    await until(() => chat.messages.length > 20);
+    const before = chat.messages.length;
+    await enqueueDeliveries(database, rows(10, "digest"));
+    await until(() => chat.messages.filter(({ key }) => key.startsWith("digest")).length === 10);
+    const last = chat.messages.findLastIndex(({ key }) => key.startsWith("digest"));
+    expect(last).toBeLessThan(before + 80);
+  });
+});

@@ -1,0 +1,36 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openDatabase, type Database } from "../../../db/client/database.ts";
+import { countDeliveries } from "../../../db/deliveries/queries.ts";
+import { MOST_REPLIES } from "../../../src/jobs/digests/reply-deliveries.ts";
+import { createGrowingList, HOUR } from "../../support/growing-list.ts";
+import { makePapers } from "../../support/factories.ts";
+
+describe("a day", () => {
+  let database: Database;
+  beforeEach(async () => {
+    database = await openDatabase(":memory:");
+  });
+  afterEach(() => database.close());
+
+  it("without papers is waited for until the cut-off, and then said to have none", async () => {
+    const scene = await createGrowingList(database, []);
+    await scene.pass(5 * HOUR);
+    expect(await countDeliveries(database)).toEqual({ pending: 1 });
+    await scene.pass(3 * HOUR);
+    expect(await countDeliveries(database)).toEqual({ sent: 1 });
+    expect(scene.chat.messages.map(({ text }) => text)).toEqual([
+      expect.stringContaining("o papers"),
+    ]);
+  });
+
+  it.each([1, MOST_REPLIES, 200])("of %d papers is one digest with its replies", async (count) => {
+    const scene = await createGrowingList(database, makePapers(count));
+    await scene.pass(HOUR);
+    const { messages } = scene.chat;
+    expect(messages.filter(({ thread }) => thread === null)).toHaveLength(1);
+    const replies = Math.min(count, MOST_REPLIES);
+    expect(messages).toHaveLength(1 + replies);
+    expect(new Set(messages.map(({ key }) => key)).size).toBe(1 + replies);
+    expect(await countDeliveries(database)).toEqual({ sent: 1 + replies });
+  });
+});

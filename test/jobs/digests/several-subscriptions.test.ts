@@ -1,0 +1,30 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openDatabase, type Database } from "../../../db/client/database.ts";
+import { saveSubscription } from "../../../db/channels/subscriptions.ts";
+import { createGrowingList } from "../../support/growing-list.ts";
+import { makePapers } from "../../support/factories.ts";
+import { makeSubscription } from "../../support/row-factories.ts";
+
+const MINUTE = 60_000;
+
+describe("two subscriptions of one channel", () => {
+  let database: Database;
+  beforeEach(async () => {
+    database = await openDatabase(":memory:");
+  });
+  afterEach(() => database.close());
+
+  it("both post their day, each what it wants of it; a paused one does not", async () => {
+    const scene = await createGrowingList(database, makePapers(3), { name: "daily" });
+    const other = makeSubscription({ nextRunAt: new Date(scene.now) });
+    const wanted = { ...other, filter: "upvotes>2" };
+    await saveSubscription(database, { ...wanted, id: "s-few", name: "few" });
+    const pausedAt = new Date(scene.now);
+    await saveSubscription(database, { ...other, id: "s-paused", name: "paused", pausedAt });
+    await scene.pass(5 * MINUTE);
+    const digests = scene.chat.messages.filter(({ thread }) => thread === null);
+    expect(
+      digests.map(({ text }) => (text.match(/Paper Number \d/g) ?? []).length).toSorted(),
+    ).toEqual([1, 3]);
+  });
+});

@@ -1,0 +1,207 @@
+import { pino } from "pino";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { departed, departedBefore } from "../../../db/channels/departures.ts";
+import { openDatabase, type Database } from "../../../db/client/database.ts";
+import { enqueueDeliveries } from "../../../db/deliveries/queue.ts";
+import { deliveryById, lastDigest } from "../../../db/deliveries/queries.ts";
+import {
+  allSubscriptions,
+  saveSubscription,
+  stopSubscription,
+} from "../../../db/channels/subscriptions.ts";
+import {
+  createStoppedSubscriptions,
+  type StoppedSubscriptions,
+} from "../../../src/jobs/subscriptions/resume-stopped.ts";
+import { createDeliveryWorker, type DeliveryWorker } from "../../../src/jobs/delivery/worker.ts";
+import { planDue } from "../../../src/jobs/digests/plan-due.ts";
+import {
+  createMaintenanceRounds,
+  type MaintenanceRounds,
+} from "../../../src/jobs/operations/maintenance.ts";
+import { makeDelivery, makeSubscription } from "../../support/row-factories.ts";
+import { memoryChat, type MemoryChat } from "../../support/memory-platform.ts";
+
+const START = Date.parse("2026-05-13T09:00:00Z");
+const REASON = "missing access. Invite me.";
+const at = (ms: number): Date => new Date(START + ms);
+
+let database: Database;
+let chat: MemoryChat;
+let clock: { now: () => Date; ms: number };
+let courier: DeliveryWorker;
+let admission: StoppedSubscriptions;
+let rounds: MaintenanceRounds;
+
+beforeEach(async () => {
+  database = await openDatabase(":memory:");
+  chat = memoryChat("discord");
+  clock = { ms: START, now: () => new Date(clock.ms) };
+  const log = pino({ level: "silent" });
+  const platforms = new Map([["discord", chat.platform]] as const);
+  const parts = { database, platforms, clock, log };
+  courier = createDeliveryWorker({
+    ...parts,
+    prepare: async () => ({ kind: "skip", reason: "none of this test" }),
+    draw: async () => ({
+      message: { title: "", blocks: [] },
+      title: "",
+      tags: [],
+      papers: [],
+      shown: {},
+    }),
+    owner: "w1",
+    leaseMs: 90_000,
+  });
+  admission = createStoppedSubscriptions({ ...parts, wake: () => {} });
+  rounds = createMaintenanceRounds({ ...parts, admission, alerts: { run: async () => {} } });
+});
+afterEach(async () => {
+  await admission.stop();
+  await database.close();
+});
+
+async function subscribe(id: string, channel: string): Promise<void> {
+  await saveSubscription(database, makeSubscription({ id, channel, name: id }));
+}
+
+/** What the person who set the papers up got to read. */
+async function told(): Promise<string[]> {
+  await rounds.run();
+  await courier.drain(0);
+  return chat.messages
+    .filter(({ channel }) => channel === "dm-1")
+    .map(({ text }) => text.replaceAll("\n", " "));
+}
+
+describe("a subscription that its platform refuses", () => {
+  beforeEach(async () => {
+    await subscribe("s1", "c1");
+    await subscribe("s2", "c2");
+    await stopSubscription(database, "s1", REASON, at(0));
+  });
+
+  it("is told to its owner once, with the reason and what follows", async () => {
+    chat.obstacles = (channel) => (channel === "c1" ? ["I am not here."] : []);
+    const [message, ...more] = await told();
+    expect(message).toMatch(/^The daily papers have stopped In the channel: missing access\. Inv/);
+    expect(message).toContain("come again by themselves");
+    expect(message).toContain("You get this because you set the papers up there.");
+    expect(more).toEqual([]);
+    expect(await told()).toHaveLength(1);
+  });
+
+  it("asks for a command where nothing is seen to keep the bot out", async () => {
+    expect((await told())[0]).toContain("start them again there: /papers subscribe");
+  });
+
+  it("goes on as soon as it may post again, posts what was refused, and says so once", async () => {
+    await enqueueDeliveries(database, [
+      makeDelivery({ id: "d1", subscriptionId: "s1", state: "dead", plannedAt: at(-60_000) }),
+    ]);
+    chat.obstacles = () => ["I am not here."];
+    await told();
+    chat.obstacles = () => [];
+    admission.accessGranted({ platform: "discord", workspace: "g1" });
+    admission.accessGranted({ platform: "discord", workspace: "g1" });
+    await expect
+      .poll(async () => (await told()).at(-1), { timeout: 5000 })
+      .toMatch(/^The daily papers come again/);
+    expect(await told()).toHaveLength(2);
+    const [first] = await allSubscriptions(database);
+    expect(first).toMatchObject({ stoppedAt: null, stopReason: null });
+    expect(await deliveryById(database, "d1")).toMatchObject({ error: "none of this test" });
+  });
+
+  it("goes on by itself when a look shows that the obstacle is gone, but not where none was seen", async () => {
+    await stopSubscription(database, "s2", "blocked by a filter", at(0));
+    chat.obstacles = (channel) => (channel === "c1" ? ["I am not here."] : []);
+    await told();
+    chat.obstacles = () => [];
+    await admission.probe();
+    const rows = await allSubscriptions(database);
+    expect(rows.map(({ id, stoppedAt }) => [id, stoppedAt === null])).toEqual([
+      ["s1", true],
+      ["s2", false],
+    ]);
+  });
+
+  it("plans from where it is, not every day that it was stopped", async () => {
+    await admission.probe();
+    clock.ms = START + 30 * 86_400_000;
+    admission.accessGranted({ platform: "discord", workspace: "g1" });
+    await expect
+      .poll(async () => (await allSubscriptions(database))[0]?.stoppedAt, { timeout: 5000 })
+      .toBeNull();
+    await planDue(database, clock.now());
+    const place = { platform: "discord", workspace: "g1", channel: "c1" } as const;
+    const last = await lastDigest(database, place);
+    expect(last?.plannedAt.getTime()).toBeGreaterThan(clock.ms - 6 * 3_600_000);
+  });
+});
+
+describe("a digest that is not where it is expected", () => {
+  it.each([
+    ["dead", "thread is gone", /^A digest could not be posted .*2026-05-13: thread is gone\./],
+    ["unknown", "history is not granted", /^A digest may be missing .*nobody can tell whether/],
+    ["pending", "Hugging Face is down", /^A digest is late .*still waits: Hugging Face is down\./],
+  ] as const)("is told to its owner when it is %s, once that day", async (state, error, words) => {
+    await subscribe("s1", "c1");
+    const digest = { subscriptionId: "s1", state, error, day: "2026-05-13", plannedAt: at(0) };
+    const later = at(40 * 3_600_000);
+    await enqueueDeliveries(database, [
+      makeDelivery({ ...digest, id: "d1", dueAt: later }),
+      makeDelivery({ ...digest, id: "d2", edition: "another", dueAt: later }),
+    ]);
+    clock.ms = START + 9 * 3_600_000;
+    const messages = await told();
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toMatch(words);
+    expect(await told()).toHaveLength(1);
+  });
+
+  it("is no news while it may still come, when the list was empty, or when all has stopped", async () => {
+    await subscribe("s1", "c1");
+    await subscribe("s2", "c2");
+    await enqueueDeliveries(database, [
+      makeDelivery({ id: "d1", subscriptionId: "s1", dueAt: at(3_600_000 * 5), plannedAt: at(0) }),
+      makeDelivery({ id: "d2", subscriptionId: "s1", edition: "e", state: "skipped", error: "x" }),
+    ]);
+    clock.ms = START + 3_600_000;
+    expect(await told()).toEqual([]);
+  });
+});
+
+describe("a digest that nobody planned", () => {
+  it("is told to its owner, and only when it was due", async () => {
+    await subscribe("s1", "c1");
+    await saveSubscription(
+      database,
+      makeSubscription({ id: "s2", channel: "c2", name: "s2", weekdays: [6] }),
+    );
+    clock.ms = START + 3 * 86_400_000 - 3_600_000 * 12;
+    const messages = await told();
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toMatch(/^A digest is missing .*2026-05-15: it was never planned/);
+    expect(await told()).toHaveLength(1);
+  });
+});
+
+describe("a workspace that removes the bot", () => {
+  const where = { platform: "discord", workspace: "g1" } as const;
+
+  it("has nothing planned, writes to nobody, and finds everything kept when it comes back", async () => {
+    await subscribe("s1", "c1");
+    chat.obstacles = () => ["I am not in this server."];
+    await departed(database, where, { now: at(0), reason: "Paperboy was removed." });
+    await departed(database, where, { now: at(60_000), reason: "Paperboy was removed." });
+    expect(await told()).toEqual([]);
+    expect(await departedBefore(database, at(1))).toHaveLength(1);
+    chat.obstacles = () => [];
+    admission.accessGranted(where);
+    await expect
+      .poll(async () => (await allSubscriptions(database))[0]?.stoppedAt, { timeout: 5000 })
+      .toBeNull();
+    expect(await departedBefore(database, at(86_400_000))).toEqual([]);
+  });
+});

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { judgeAvailable } from "../support/judge.ts";
+import type { JudgeView } from "../support/judge-slack.ts";
+import { until } from "./support/bot.ts";
+import { buttonIds, wordsOf } from "./support/read-messages.ts";
+import { day, startBotWithPlatforms, type BotWithPlatforms } from "./support/bot-with-platforms.ts";
+
+describe.skipIf(!judgeAvailable)("at home in a room (needs ../shared/judge)", () => {
+  let world: BotWithPlatforms;
+  beforeAll(async () => {
+    world = await startBotWithPlatforms(day("2026-05-15", 5));
+  }, 60_000);
+  afterAll(() => world.end());
+
+  const general = (): string => world.slack.channel("general").id;
+
+  async function onSlack(text: string, user = "alice"): Promise<string> {
+    const asked = await world.slack.slash(user, general(), "/papers", text);
+    const [answer] = await until(`an answer to ${text}`, () =>
+      asked.responses.length > 0 ? asked.responses : null,
+    );
+    return JSON.stringify(answer?.a);
+  }
+
+  async function onDiscord(name: string, values = {}, user = "alice"): Promise<string> {
+    return wordsOf((await world.discord.slash(user, "general", `papers ${name}`, values)).message);
+  }
+
+  it("says hello once when it comes into a Slack channel, over a restart too", async () => {
+    const greetings = (): number =>
+      world.slack.messages(general()).filter(({ text }) => text.includes("I am Paperboy")).length;
+    world.slack.invite(general());
+    await until("a hello", () => greetings() === 1);
+    await world.bot.stop();
+    await world.restart();
+    world.slack.invite(general());
+    await onSlack("help");
+    expect(greetings()).toBe(1);
+  });
+
+  it("greets with the first mention in a Discord channel, then answers with help or what is asked", async () => {
+    const me = `<@${world.discord.bot.id}>`;
+    const asked = async (text: string): Promise<string> => {
+      const before = world.discord.messages("general").length;
+      world.discord.say("bob", "general", text);
+      const messages = await until("an answer", () => {
+        const all = world.discord.messages("general");
+        return all.length > before + 1 ? all : null;
+      });
+      return wordsOf(messages.at(-1));
+    };
+    expect(await asked(`${me} hi`)).toContain("Hello, I am Paperboy");
+    expect(await asked(`${me} what?`)).toContain("Paperboy brings the daily papers");
+    const before = world.discord.messages("general").length;
+    world.discord.say("bob", "general", "nobody is meant");
+    await onDiscord("help");
+    expect(world.discord.messages("general")).toHaveLength(before + 1);
+  });
+
+  it("answers a direct message on Discord with what is typed, or with help", async () => {
+    const opened = await fetch(`${world.discord.url}/v10/users/@me/channels`, {
+      method: "POST",
+      headers: {
+        authorization: `Bot ${world.discord.token}`,
+        "content-type": "application/json",
+      },
+      body: JSON.stringify({ recipient_id: world.discord.user("dora").id }),
+    });
+    const { id } = (await opened.json()) as { id: string };
+    for (const [typed, words] of [
+      ["hello?", "Paperboy brings the daily papers"],
+      ["/papers status", "How things stand here"],
+    ] as const) {
+      world.discord.say("dora", id, typed);
+      await until(words, () => wordsOf(world.discord.messages(id).at(-1)).includes(words));
+    }
+  });
+
+  it("holds several subscriptions on both platforms: listed, paused, resumed, tested, ended", async () => {
+    await onDiscord("subscribe", { time: "9", timezone: "Europe/Paris" });
+    expect(await onDiscord("subscribe", { time: "17", name: "nlp" })).toContain("“nlp” comes here");
+    expect(await onDiscord("subscriptions")).toMatch(/daily[\s\S]*set up by alice[\s\S]*nlp/);
+    expect(await onDiscord("pause", { name: "nlp" })).toContain("does not come until");
+    expect(await onDiscord("resume", { name: "nlp" })).toContain("comes again");
+    expect(await onDiscord("test", { name: "nlp" })).toContain("Only you see this");
+    expect(await onDiscord("unsubscribe", { name: "nlp" })).toContain("“nlp” does not come");
+    expect(await onDiscord("unsubscribe")).toContain("do not come here");
+    expect(await onSlack("subscribe 9:00 name:nlp")).toContain("“nlp” comes here");
+    expect(await onSlack("subscriptions")).toContain("set up by");
+    expect(await onSlack("pause")).toContain("does not come until");
+    expect(await onSlack("test")).toContain("Only you see this");
+    expect(await onSlack("status")).toContain("“nlp” paused");
+  });
+
+  it("copies a subscription where the person and the bot may, and nowhere else", async () => {
+    const { id } = world.discord.addChannel("reading");
+    await onDiscord("subscribe", { time: "9", timezone: "Europe/Paris" });
+    world.discord.deny(id, "SEND_MESSAGES");
+    expect(await onDiscord("more copy", { to: id })).toContain("Send Messages");
+    world.discord.deny(id);
+    expect(await onDiscord("more copy", { to: id })).toContain("comes to that channel too");
+    const foreign = world.discord.addGuild({ name: "Elsewhere", channels: ["theirs"] });
+    expect(foreign.id).not.toBe(world.discord.guild().id);
+    const { id: theirs } = world.discord.channel("theirs");
+    expect(await onDiscord("more copy", { to: theirs })).toContain("may manage that channel");
+    const there = world.slack.addChannel("random").id;
+    expect(await onSlack(`copy <#${there}|random>`)).toContain("comes to that channel too");
+    expect(await onSlack("copy general")).toContain("I do not know which channel");
+  });
+
+  it("gives roles by admins of the workspace only", async () => {
+    const bob = world.slack.user("bob").id;
+    expect(await onSlack(`role <@${bob}|bob> admin`, "mallory")).toContain("Only the admins");
+    expect(await onSlack("pause", "bob")).toContain("Only those who may manage");
+    expect(await onSlack(`role <@${bob}|bob> admin`)).toContain("bob is an admin now");
+    expect(await onSlack("resume", "bob")).toContain("comes again");
+    world.discord.permit("mallory", 0x400n);
+    const carol = world.discord.user("carol").id;
+    const chosen = { person: carol, role: "curator" };
+    expect(await onDiscord("more role", chosen, "mallory")).toContain("Only the admins");
+    expect(await onDiscord("more role", chosen)).toContain("carol is a curator now");
+  });
+
+  it("shows everybody a home of their own, which follows what they do", async () => {
+    await world.slack.openHome("alice");
+    const home = await until("a home", () => world.slack.home("alice"));
+    const address = `channel=${general()}`;
+    expect(JSON.stringify(home)).toContain(address);
+    const button = (what: string): string | undefined =>
+      buttonIds(world.slack.home("alice")).find((id) => id.includes(`"do":"${what}"`));
+    const shown = async (view: JudgeView | undefined, id: string): Promise<string> => {
+      const before = world.slack.lastView();
+      await world.slack.clickView("alice", view!, id);
+      const opened = await until("a modal", () => {
+        const last = world.slack.lastView();
+        return last === before ? null : last;
+      });
+      return JSON.stringify(opened);
+    };
+    const form = await shown(world.slack.home("alice"), button("setup")!);
+    expect(form).toContain(general());
+    expect(form).toContain('"initial_value":"09:00"');
+    expect(await shown(world.slack.home("alice"), button("pause")!)).toContain(
+      "does not come until somebody resumes it",
+    );
+    await until("the way on", () => button("resume") !== undefined);
+    await onSlack("unsubscribe");
+    await until("the home without it", () => {
+      return !JSON.stringify(world.slack.home("alice")).includes(address);
+    });
+    await world.slack.openHome("zoe");
+    const empty = await until("another home", () => world.slack.home("zoe"));
+    expect(JSON.stringify(empty)).toContain("/papers setup");
+    expect(buttonIds(empty).length).toBeGreaterThan(0);
+  });
+});
