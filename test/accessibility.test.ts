@@ -18,7 +18,12 @@ import { composeVoted } from "../src/messages/voted.ts";
 import { renderMessage as onDiscord } from "../src/platforms/discord/components/render.ts";
 import { renderMessage as onSlack } from "../src/platforms/slack/blocks/render.ts";
 import { renderMessage as onPage } from "../src/platforms/playground/render.ts";
-import { buttonsOf, NOW, createCommandFixture, type CommandFixture } from "./commands/command-fixture.ts";
+import {
+  buttonsOf,
+  NOW,
+  createCommandFixture,
+  type CommandFixture,
+} from "./commands/command-fixture.ts";
 import { makePapers } from "./support/factories.ts";
 import { parseStrictly } from "./platforms/playground/strict-markup.ts";
 

@@ -40,7 +40,10 @@ const FORUMS = 2;
 const ANSWER_MS = 10_000;
 const KEYCAPS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
-export async function startChatServer(platform: "discord" | "slack", channels: number): Promise<ChatServer> {
+export async function startChatServer(
+  platform: "discord" | "slack",
+  channels: number,
+): Promise<ChatServer> {
   const names = Array.from({ length: channels }, (_, index) => `room-${index}`);
   return platform === "discord" ? openDiscord(names) : openSlack(names);
 }

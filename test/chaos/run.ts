@@ -3,7 +3,12 @@ import { countDeliveries, nextDueAt } from "../../db/deliveries/queries.ts";
 import { createRandom } from "./seeded-random.ts";
 import { nameOf, type Fault, type Strategy } from "./combinations.ts";
 import { CANARY, startEnvironment, type Environment } from "./environment.ts";
-import { HALF_AN_HOUR_MS, castVotesAndListLatePaper, sentDigests, VOTERS } from "./votes-and-late-papers.ts";
+import {
+  HALF_AN_HOUR_MS,
+  castVotesAndListLatePaper,
+  sentDigests,
+  VOTERS,
+} from "./votes-and-late-papers.ts";
 import { BALLOT, LATE } from "./paper-lists.ts";
 import { STOPS_WITHIN_MS } from "./bot-processes.ts";
 import { injectFaults, type InjectedFaults } from "./inject-faults.ts";

@@ -63,7 +63,7 @@ async function deliverAll(from: Database, chat: MemoryChat, start: number): Prom
 }
 
 describe("paperboy backup", () => {
-  it("copies a store that is open and not yet written back, whole and sound", async () => {
+  it("copies an open store with an unflushed write-ahead log completely", async () => {
     expect(existsSync(file("paperboy.db-wal"))).toBe(true);
     expect(await backup(file("copy.db"))).toMatchObject({ code: 0 });
     const copy = new Sqlite(file("copy.db"), { readonly: true });
@@ -76,7 +76,7 @@ describe("paperboy backup", () => {
     expect(readdirSync(folder).filter((name) => name.startsWith("copy"))).toEqual(["copy.db"]);
   });
 
-  it("holds one moment: what is written later is not in it", async () => {
+  it("is a snapshot: excludes later writes", async () => {
     await backup(file("copy.db"));
     await enqueueDeliveries(database, [makeDelivery({ id: "d2", edition: "2026-05-14" })]);
     const copy = await openDatabase(`file:${file("copy.db")}`);
@@ -84,7 +84,7 @@ describe("paperboy backup", () => {
     await copy.close();
   });
 
-  it("when restored, posts nothing that the chat already has", async () => {
+  it("posts nothing twice after a restore", async () => {
     await backup(file("copy.db"));
     const chat = memoryChat("discord");
     await deliverAll(database, chat, planned.getTime());
@@ -97,7 +97,7 @@ describe("paperboy backup", () => {
     await restored.close();
   });
 
-  it("never writes over a file", async () => {
+  it("never overwrites a file", async () => {
     writeFileSync(file("kept.db"), "");
     const { code, output } = await backup(file("kept.db"));
     expect(code).toBe(1);
@@ -110,7 +110,7 @@ describe("paperboy backup", () => {
     ["a store that is not there", "copy.db", "file:/nowhere/paperboy.db", "There is no database"],
     ["a store in memory", "copy.db", ":memory:", "in memory"],
     ["PostgreSQL", "copy.db", "postgres://127.0.0.1:1/none", "pg_dump"],
-  ])("says what to do about %s, and leaves nothing behind", async (_what, name, url, words) => {
+  ])("explains %s and leaves no partial file", async (_what, name, url, words) => {
     const before = readdirSync(folder);
     const { code, output } = await backup(file(name), url);
     expect(code).toBe(1);

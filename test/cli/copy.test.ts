@@ -42,7 +42,7 @@ describe("paperboy copy", () => {
   const copy = (to: string, ...more: string[]): Promise<VerbRun> =>
     runVerb(["copy", "--to", to, ...more], { DATABASE_URL: from.url });
 
-  it("goes to PostgreSQL only, and from a store that is there", async () => {
+  it("copies only to PostgreSQL and only from an existing store", async () => {
     expect(await copy("file:/tmp/other.db")).toMatchObject({
       code: 1,
       output: expect.stringContaining("paperboy backup") as unknown,
@@ -55,7 +55,7 @@ describe("paperboy copy", () => {
     expect(none.output).toContain("no SQLite store");
   });
 
-  it("says what is wrong with the target and never its password", async () => {
+  it("explains a bad target without printing its password", async () => {
     const { code, output } = await copy("postgres://me:hushhush@127.0.0.1:1/none");
     expect(code).toBe(1);
     expect(output).toContain("PostgreSQL cannot be used");
@@ -173,7 +173,7 @@ describe("paperboy copy", () => {
           : value,
       );
 
-    it("carries every row of every table over, and catches up when run again", async () => {
+    it("copies every row of every table and catches up when run again", async () => {
       const first = await copy(to.url, "--json");
       expect(first).toMatchObject({ code: 0 });
       const target = await to.open();
@@ -214,7 +214,7 @@ describe("paperboy copy", () => {
       }
     });
 
-    it("keeps its hands off a target that is in use, or was by itself", async () => {
+    it("refuses a target that is or was in use", async () => {
       await copy(to.url);
       const target = await to.open();
       await takeLeases(target, { holder: "bot", names: ["discord sender x"], forMs: 60_000 });
@@ -235,7 +235,7 @@ describe("paperboy copy", () => {
       await target.close();
     });
 
-    it("says when the old store still has a bot", async () => {
+    it("warns when a bot still uses the old store", async () => {
       await takeLeases(source, { holder: "bot", names: ["discord sender x"], forMs: 60_000 });
       expect((await copy(to.url)).output).toContain("stop it, run this once more");
     });

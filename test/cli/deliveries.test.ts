@@ -10,8 +10,8 @@ import { engines, type TestStore } from "../support/stores.ts";
 
 const planned = new Date("2026-05-13T09:00:00Z");
 
-describe.each(engines)("the verb deliveries on $name", ({ make, skip }) => {
-  describe.skipIf(skip)("shows the ledger", () => {
+describe.each(engines)("paperboy deliveries on $name", ({ make, skip }) => {
+  describe.skipIf(skip)("with stored deliveries", () => {
     let store: TestStore;
     let database: Database;
     beforeEach(async () => {
@@ -38,7 +38,7 @@ describe.each(engines)("the verb deliveries on $name", ({ make, skip }) => {
       await endDelivery(database, holder, { state, error: "missing access. Invite me." });
     }
 
-    it("lists the newest first, each in words on a line of its own", async () => {
+    it("lists one delivery per line, newest first", async () => {
       await end("new", "dead");
       const { code, output } = await verb();
       expect(code).toBe(0);
@@ -49,7 +49,7 @@ describe.each(engines)("the verb deliveries on $name", ({ make, skip }) => {
       ]);
     });
 
-    it("lists only the state that is asked for, and no more than that many", async () => {
+    it("filters by state and limits the count", async () => {
       await end("new", "dead", true);
       const dead = JSON.parse((await verb("--state", "dead", "--json")).output) as unknown;
       expect(dead).toMatchObject({
@@ -61,19 +61,22 @@ describe.each(engines)("the verb deliveries on $name", ({ make, skip }) => {
       expect(await verb("--state", "sent")).toEqual({ code: 0, output: "None is sent.\n" });
     });
 
-    it.each(["dead", "skipped"] as const)("releases a %s one as if it were new", async (state) => {
-      await end("new", state);
-      const before = Date.now();
-      expect(await verb("--retry", "new")).toMatchObject({ code: 0 });
-      const row = (await deliveryById(database, "new")) as Delivery;
-      expect(row).toMatchObject({ state: "pending", attempts: 0, error: null, sendingAt: null });
-      expect(row.dueAt.getTime()).toBeGreaterThanOrEqual(before);
-      expect(
-        await claimDelivery(database, "new", { owner: "w2", now: planned, leaseMs: 1 }),
-      ).toBeDefined();
-    });
+    it.each(["dead", "skipped"] as const)(
+      "releases a %s delivery as if it were new",
+      async (state) => {
+        await end("new", state);
+        const before = Date.now();
+        expect(await verb("--retry", "new")).toMatchObject({ code: 0 });
+        const row = (await deliveryById(database, "new")) as Delivery;
+        expect(row).toMatchObject({ state: "pending", attempts: 0, error: null, sendingAt: null });
+        expect(row.dueAt.getTime()).toBeGreaterThanOrEqual(before);
+        expect(
+          await claimDelivery(database, "new", { owner: "w2", now: planned, leaseMs: 1 }),
+        ).toBeDefined();
+      },
+    );
 
-    it("keeps in mind that the outcome of a released one is unknown", async () => {
+    it("remembers that the outcome of a released delivery is unknown", async () => {
       await end("new", "dead", true);
       expect((await verb("--retry", "new")).output).toContain("looked up in the channel");
       expect(await deliveryById(database, "new")).toMatchObject({
@@ -82,7 +85,7 @@ describe.each(engines)("the verb deliveries on $name", ({ make, skip }) => {
       });
     });
 
-    it("releases nothing that waits or that nobody knows, and says so", async () => {
+    it("refuses to release pending or unknown ids", async () => {
       const before = await deliveryById(database, "new");
       const waiting = await verb("--retry", "new");
       expect(waiting).toMatchObject({ code: 1 });

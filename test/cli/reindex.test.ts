@@ -18,7 +18,7 @@ afterEach(() => store.remove());
 const env = (): Record<string, string> => ({ DATABASE_URL: store.url });
 const reindex = () => runVerb(["reindex", "--json"], env());
 
-it("indexes every paper anew, after which all are found", async () => {
+it("reindexes every paper so that all are found", async () => {
   expect(await reindex()).toEqual({
     code: 0,
     output: `{"papers":${PAPERS},"total":${PAPERS},"finished":true}\n`,
@@ -27,7 +27,7 @@ it("indexes every paper anew, after which all are found", async () => {
   expect(found.output).toContain('"id":"2605.02999"');
 });
 
-it("pauses when it is interrupted, and the next run goes on", async () => {
+it("pauses when interrupted and resumes on the next run", async () => {
   const first = reindex();
   const interrupt = setInterval(() => process.emit("SIGINT"), 20);
   // Nothing else listens, so that the signal before the verb does must not end the test.

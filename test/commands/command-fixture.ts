@@ -36,7 +36,11 @@ export interface CommandFixture {
   readonly observed: readonly (readonly [string, Outcome])[];
   say(text: string, caller?: Partial<Caller>): Promise<Answer>;
   /** The same with named options, as Discord sends them. */
-  choose(command: string, input: Record<string, unknown>, caller?: Partial<Caller>): Promise<Answer>;
+  choose(
+    command: string,
+    input: Record<string, unknown>,
+    caller?: Partial<Caller>,
+  ): Promise<Answer>;
   press(action: Action | undefined, caller?: Partial<Caller>): Promise<string>;
   /** Opens the form of a typed command, or of a button; fails with the words there are instead. */
   open(from: string | Action, caller?: Partial<Caller>): Promise<Form>;

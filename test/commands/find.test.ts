@@ -10,7 +10,13 @@ import { fallbackText, type Message } from "../../src/messages/core/message.ts";
 import type { SearchAnswer, SearchRequest } from "../../src/search/port.ts";
 import { makeDelivery } from "../support/row-factories.ts";
 import { makePaper, makePapers } from "../support/factories.ts";
-import { buttonOf, buttonsOf, NOW, createCommandFixture, type CommandFixture } from "./command-fixture.ts";
+import {
+  buttonOf,
+  buttonsOf,
+  NOW,
+  createCommandFixture,
+  type CommandFixture,
+} from "./command-fixture.ts";
 
 let room: CommandFixture;
 afterEach(() => room.close());

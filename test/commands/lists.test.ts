@@ -4,7 +4,13 @@ import { savePapers } from "../../db/papers/papers.ts";
 import { saveVoteMark } from "../../db/people/votes.ts";
 import { fallbackText } from "../../src/messages/core/message.ts";
 import { makePaper, makePapers } from "../support/factories.ts";
-import { buttonOf, NOW, createCommandFixture, type CommandFixture, type FixtureParts } from "./command-fixture.ts";
+import {
+  buttonOf,
+  NOW,
+  createCommandFixture,
+  type CommandFixture,
+  type FixtureParts,
+} from "./command-fixture.ts";
 
 let room: CommandFixture;
 afterEach(() => room.close());
@@ -102,7 +108,9 @@ describe("/papers today", () => {
   });
 
   it("shows the bundled list rather than nothing", async () => {
-    room = await createCommandFixture({ services: { list: async () => ({ papers: [], failure: "offline" }) } });
+    room = await createCommandFixture({
+      services: { list: async () => ({ papers: [], failure: "offline" }) },
+    });
     await saveList(room.database, {
       source: "sample",
       day: "2026-05-13",
@@ -117,7 +125,9 @@ describe("/papers today", () => {
   });
 
   it("does not pass another day's list off as the one that was asked for", async () => {
-    room = await createCommandFixture({ services: { list: async () => ({ papers: [], failure: "offline" }) } });
+    room = await createCommandFixture({
+      services: { list: async () => ({ papers: [], failure: "offline" }) },
+    });
     await saveList(room.database, {
       source: "huggingface",
       day: "2026-05-11",
@@ -147,7 +157,9 @@ describe("/papers trending", () => {
   });
 
   it("shows the most upvoted papers of the last month while the source is down, and says so", async () => {
-    room = await createCommandFixture({ services: { trending: async () => ({ papers: [], failure: "503" }) } });
+    room = await createCommandFixture({
+      services: { trending: async () => ({ papers: [], failure: "503" }) },
+    });
     expect((await room.say("trending")).words).toContain("Nothing is known here yet.");
     const [first, second] = makePapers(2);
     const old = makePaper({ upvotes: 999, publishedAt: new Date("2026-01-01T00:00:00Z") });

@@ -2,7 +2,13 @@ import { afterEach, describe, expect, it } from "vitest";
 import { saveList } from "../../db/papers/lists.ts";
 import type { Day, Paper } from "../../src/domain/paper/paper.ts";
 import { makePaper, makePapers } from "../support/factories.ts";
-import { buttonOf, buttonsOf, NOW, createCommandFixture, type CommandFixture } from "./command-fixture.ts";
+import {
+  buttonOf,
+  buttonsOf,
+  NOW,
+  createCommandFixture,
+  type CommandFixture,
+} from "./command-fixture.ts";
 
 let room: CommandFixture;
 afterEach(() => room.close());

@@ -12,7 +12,9 @@ describe("/papers privacy", () => {
   const recounted: string[] = [];
   beforeEach(async () => {
     recounted.length = 0;
-    room = await createCommandFixture({ services: { redrawPapers: (ids) => void recounted.push(...ids) } });
+    room = await createCommandFixture({
+      services: { redrawPapers: (ids) => void recounted.push(...ids) },
+    });
     await savePapers(room.database, [paper], NOW);
     const mark = { voter: "slack:T1:U1", paperId: paper.id, origin: BUTTON, emoji: BUTTON };
     await saveVoteMark(room.database, { ...mark, active: true, at: NOW });
@@ -31,7 +33,10 @@ describe("/papers privacy", () => {
     const stranger = await room.say("privacy", { voter: "slack:T1:U9" });
     expect(stranger.words).toContain("Nothing.");
     expect(words).toContain("Slack sends me every message of the channels I am in.");
-    const elsewhere = await createCommandFixture({ place: { platform: "discord" }, database: room.database });
+    const elsewhere = await createCommandFixture({
+      place: { platform: "discord" },
+      database: room.database,
+    });
     expect((await elsewhere.say("privacy")).words).not.toContain("Slack");
   });
 

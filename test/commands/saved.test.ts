@@ -3,7 +3,13 @@ import { savePapers } from "../../db/papers/papers.ts";
 import { saveVoteMark } from "../../db/people/votes.ts";
 import type { Paper } from "../../src/domain/paper/paper.ts";
 import { makePaper, makePapers } from "../support/factories.ts";
-import { buttonOf, buttonsOf, NOW, createCommandFixture, type CommandFixture } from "./command-fixture.ts";
+import {
+  buttonOf,
+  buttonsOf,
+  NOW,
+  createCommandFixture,
+  type CommandFixture,
+} from "./command-fixture.ts";
 
 let room: CommandFixture;
 afterEach(() => room.close());

@@ -158,7 +158,10 @@ describe("a form that is sent late", () => {
     const form = await room.open("setup");
     const other = await createCommandFixture({ database: room.database, place: { channel: "C2" } });
     expect((await other.submit(form)).words).toContain("Nothing was changed");
-    const shared = await createCommandFixture({ database: room.database, place: { workspace: "T2" } });
+    const shared = await createCommandFixture({
+      database: room.database,
+      place: { workspace: "T2" },
+    });
     expect((await shared.submit(form)).words).toContain("Nothing was changed");
   });
 });

@@ -107,7 +107,10 @@ describe("/papers subscribe", () => {
     ["forum", "layout:compact", /a forum post with/, "forum"],
   ] as const)("fits the look to Discord's %s channel: %s", async (kind, asked, words, layout) => {
     const place = { platform: "discord", workspace: "g1", channel: "c1" } as const;
-    const discord = await createCommandFixture({ place, services: { channelKind: async () => kind } });
+    const discord = await createCommandFixture({
+      place,
+      services: { channelKind: async () => kind },
+    });
     expect((await discord.say(`subscribe ${asked}`)).words).toMatch(words);
     const [made] = await subscriptionsOf(discord.database, place);
     expect(made?.layout).toBe(layout);

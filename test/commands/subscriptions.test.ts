@@ -140,7 +140,10 @@ describe("/papers copy", () => {
 describe("what one workspace set up", () => {
   it("is neither seen nor changed from another one, not even in a channel that both share", async () => {
     await room.say("subscribe 9:00");
-    const other = await createCommandFixture({ database: room.database, place: { workspace: "T2" } });
+    const other = await createCommandFixture({
+      database: room.database,
+      place: { workspace: "T2" },
+    });
     const eve = { voter: "slack:T2:U1" };
     expect((await other.say("subscriptions", eve)).words).toContain("no subscription");
     expect((await other.say("status", eve)).words).not.toContain("set up");
@@ -155,7 +158,10 @@ describe("what one workspace set up", () => {
   it("gives no role in another one", async () => {
     const admin = { role: async () => "admin" as const };
     await room.say("role <@U9> admin", admin);
-    const other = await createCommandFixture({ database: room.database, place: { workspace: "T2" } });
+    const other = await createCommandFixture({
+      database: room.database,
+      place: { workspace: "T2" },
+    });
     expect((await other.say("subscribe", stranger)).words).toContain("Only those who may manage");
     expect((await room.say("subscribe", stranger)).words).toContain("Subscribed");
   });

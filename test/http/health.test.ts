@@ -20,21 +20,21 @@ async function ask(checks: HealthChecks, path: string): Promise<[number, string]
 }
 
 describe("the health endpoints", () => {
-  it("say ok when nothing complains", async () => {
+  it("answer ok when every check passes", async () => {
     const fine = { live: () => null, ready: async () => null };
     expect(await ask(fine, "/livez")).toEqual([200, "ok\n"]);
     await server?.close();
     expect(await ask(fine, "/readyz")).toEqual([200, "ok\n"]);
   });
 
-  it("give the complaint with a 503, each its own", async () => {
+  it("answer 503 with the failed check", async () => {
     const ill = { live: () => "the tick stopped", ready: async () => "Slack is not connected" };
     expect(await ask(ill, "/livez")).toEqual([503, "the tick stopped\n"]);
     await server?.close();
     expect(await ask(ill, "/readyz")).toEqual([503, "Slack is not connected\n"]);
   });
 
-  it("tell what this process does, ready or not", async () => {
+  it("list the roles of the process, ready or not", async () => {
     const duties = (): string[] => ["discord gateway: here"];
     const fine = { live: () => null, ready: async () => null, duties };
     expect(await ask(fine, "/readyz")).toEqual([200, "ok\ndiscord gateway: here\n"]);
@@ -43,7 +43,7 @@ describe("the health endpoints", () => {
     expect(await ask(ill, "/readyz")).toEqual([503, "shutting down\ndiscord gateway: here\n"]);
   });
 
-  it("are not ready when the check itself fails, and do not tell its error", async () => {
+  it("are not ready when a check throws, and hide its error", async () => {
     const broken = {
       live: () => null,
       ready: () => Promise.reject(new Error("postgres://secret")),

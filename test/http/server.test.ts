@@ -22,7 +22,7 @@ afterEach(async () => {
 });
 
 describe("the HTTP server", () => {
-  it("hands a request to the longest prefix that covers it", async () => {
+  it("routes a request to the longest matching prefix", async () => {
     const server = create();
     server.mount("/", says("page"));
     server.mount("/slack/events", says("slack"));
@@ -34,7 +34,7 @@ describe("the HTTP server", () => {
     expect(await Promise.all(answers)).toEqual(["page", "page", "slack", "slack", "other"]);
   });
 
-  it("says in plain words that there is nothing at an address", async () => {
+  it("answers 404 with a sentence", async () => {
     const server = create();
     server.mount("/livez", says("ok"));
     const response = await fetch(new URL("/livezz", await server.listen()));
@@ -48,7 +48,7 @@ describe("the HTTP server", () => {
     expect(() => server.mount("/", says("b"))).toThrow("/ is mounted twice");
   });
 
-  it("answers 500 without details when a listener throws, now or later", async () => {
+  it("answers 500 without details when a listener throws or rejects", async () => {
     const server = create();
     server.mount("/now", () => {
       throw new Error("secret");
@@ -66,7 +66,7 @@ describe("the HTTP server", () => {
     }
   });
 
-  it("says in one line which port is in use and what to set", async () => {
+  it("names a port in use and the setting to change", async () => {
     const { port } = await create().listen();
     await expect(create(Number(port)).listen()).rejects.toMatchObject({
       name: "FatalError",
@@ -75,7 +75,7 @@ describe("the HTTP server", () => {
     });
   });
 
-  it("says which host is not an address of the machine", async () => {
+  it("names a host that is not an address of the machine", async () => {
     // 192.0.2.0/24 is reserved for documentation (RFC 5737): no machine has it.
     await expect(create(0, "192.0.2.1").listen()).rejects.toMatchObject({
       name: "FatalError",
@@ -84,7 +84,7 @@ describe("the HTTP server", () => {
     });
   });
 
-  it("gives an address that a browser can open when it listens everywhere", async () => {
+  it("reports an address that a browser can open when it listens on all interfaces", async () => {
     expect((await create(0, "0.0.0.0").listen()).hostname).toBe("localhost");
   });
 });
@@ -112,7 +112,7 @@ describe("closing the HTTP server", () => {
     await expect(fetch(url)).rejects.toThrow("fetch failed");
   });
 
-  it("lets a running request end", async () => {
+  it("lets a running request finish", async () => {
     const server = createHttpServer({ host: "127.0.0.1", port: 0, log: createLog("silent") });
     const closing: Promise<void>[] = [];
     server.mount("/", (_request, response) => {

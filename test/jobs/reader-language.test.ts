@@ -14,8 +14,8 @@ beforeEach(async () => {
 });
 afterEach(() => database.close());
 
-describe("the words of a notice", () => {
-  it("are those of the channel it is about, be it told there or in a direct message", async () => {
+describe("the language of a notice", () => {
+  it("is the channel's, also in a direct message", async () => {
     const waits = { kind: "submitted", paperId: "1", title: "", by: null, note: null } as const;
     const resumed = { kind: "resumed", channel: "C1", next: 0 } as const;
     expect((await noticeWords(database, channel, waits)).language).toBe("de");
@@ -24,14 +24,14 @@ describe("the words of a notice", () => {
     expect((await noticeWords(database, direct, elsewhere)).language).toBe("en");
   });
 
-  it("are English for the operator", async () => {
+  it("is English for the operator", async () => {
     const alert = { kind: "alert", lines: [], more: 0 } as const;
     expect((await noticeWords(database, channel, alert)).language).toBe("en");
   });
 });
 
-describe("the words of an answer", () => {
-  it("are the channel's where nobody knows the language of whoever asks", async () => {
+describe("the language of an answer", () => {
+  it("is the channel's when the person's language is unknown", async () => {
     const french = makeCaller({ language: async () => "fr" });
     expect((await wordsFor(database, channel, french, "caller")).language).toBe("fr");
     expect((await wordsFor(database, channel, french, "everyone")).language).toBe("de");

@@ -9,7 +9,7 @@ describe("the scheduler", () => {
   it.each([
     ["came through", async () => {}, false],
     ["failed", () => Promise.reject(new Error("database or disk is full")), true],
-  ])("tells that its first tick %s", async (_what, tick, ails) => {
+  ])("reports that its first tick %s", async (_what, tick, ails) => {
     const start = performance.now();
     const scheduler = startScheduler(tick, log);
     await until("the tick", () => scheduler.lastTick() > start);

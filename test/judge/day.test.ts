@@ -2,7 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judgeAvailable } from "../support/judge.ts";
 import { until } from "./support/bot.ts";
 import { buttonIds, wordsOf } from "./support/read-messages.ts";
-import { day, discordReplies, startBotWithPlatforms, type BotWithPlatforms } from "./support/bot-with-platforms.ts";
+import {
+  day,
+  discordReplies,
+  startBotWithPlatforms,
+  type BotWithPlatforms,
+} from "./support/bot-with-platforms.ts";
 
 const PAPERS = 30;
 /** A schedule's minute, and a second for each reply of the thread. */

@@ -3,7 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judgeAvailable } from "../support/judge.ts";
 import { until } from "./support/bot.ts";
 import { wordsOf } from "./support/read-messages.ts";
-import { day, discordReplies, startBotWithPlatforms, type BotWithPlatforms } from "./support/bot-with-platforms.ts";
+import {
+  day,
+  discordReplies,
+  startBotWithPlatforms,
+  type BotWithPlatforms,
+} from "./support/bot-with-platforms.ts";
 
 const MORNING = 12;
 const EVENING = 16;

@@ -4,7 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judgeAvailable } from "../support/judge.ts";
 import { until } from "./support/bot.ts";
 import { buttonIds, wordsOf } from "./support/read-messages.ts";
-import { day, discordReplies, startBotWithPlatforms, type BotWithPlatforms } from "./support/bot-with-platforms.ts";
+import {
+  day,
+  discordReplies,
+  startBotWithPlatforms,
+  type BotWithPlatforms,
+} from "./support/bot-with-platforms.ts";
 
 const PAPERS = 24;
 /** Words that most of a day's papers have. */

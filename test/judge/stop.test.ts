@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judgeAvailable } from "../support/judge.ts";
 import { until } from "./support/bot.ts";
-import { day, discordReplies, startBotWithPlatforms, type BotWithPlatforms } from "./support/bot-with-platforms.ts";
+import {
+  day,
+  discordReplies,
+  startBotWithPlatforms,
+  type BotWithPlatforms,
+} from "./support/bot-with-platforms.ts";
 
 const PAPERS = 6;
 const STOPS_WITHIN_MS = 10_000;

@@ -4,7 +4,11 @@ import { judgeAvailable } from "../support/judge.ts";
 import { until } from "./support/bot.ts";
 import { wordsOf } from "./support/read-messages.ts";
 import { recordedGrowth } from "./support/replay.ts";
-import { discordReplies, startBotWithPlatforms, type BotWithPlatforms } from "./support/bot-with-platforms.ts";
+import {
+  discordReplies,
+  startBotWithPlatforms,
+  type BotWithPlatforms,
+} from "./support/bot-with-platforms.ts";
 
 const HOUR_MS = 3_600_000;
 const PATIENCE_MS = 120_000;

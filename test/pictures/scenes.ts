@@ -9,7 +9,10 @@ import type { ForumPost } from "../../src/platforms/port.ts";
 import { addressOf, placeOf } from "../../src/platforms/playground/channels.ts";
 import { inventedPapers } from "../platforms/playground/invented-papers.ts";
 import { openPage } from "../platforms/playground/open-page.ts";
-import { createPlaygroundFixture, type PlaygroundFixture } from "../platforms/playground/playground-fixture.ts";
+import {
+  createPlaygroundFixture,
+  type PlaygroundFixture,
+} from "../platforms/playground/playground-fixture.ts";
 
 /** What a picture shows: messages that a channel gets, and what must be legible in it. */
 export interface Scene {

@@ -3,7 +3,10 @@
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { createVisitor } from "../platforms/playground/http-client.ts";
-import { createPlaygroundFixture, type PlaygroundFixture } from "../platforms/playground/playground-fixture.ts";
+import {
+  createPlaygroundFixture,
+  type PlaygroundFixture,
+} from "../platforms/playground/playground-fixture.ts";
 import { openPage } from "../platforms/playground/open-page.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { SCENES, stage } from "./scenes.ts";

@@ -82,7 +82,7 @@ describe.skipIf(!judgeAvailable)("a channel on Discord (../shared/judge)", () =>
     ["made an announcement channel", { type: 5 }, null],
     ["made a forum", { type: 15 }, "for a forum the layout forum with /papers subscribe."],
     ["deleted", null, "The channel is gone: choose another one with /papers subscribe."],
-  ])("that is %s goes on, or stops alone with the remedy", async (_, change, remedy) => {
+  ])("that is %s continues, or stops alone with a remedy", async (_, change, remedy) => {
     const discord = await createAdapterFixture();
     await discord.platform.start(null);
     const channels = ["stays", "changes", "stays too"].map((name) =>
@@ -110,7 +110,7 @@ describe.skipIf(!judgeAvailable)("a channel on Slack (../shared/judge)", () => {
     ["made private, without the bot", "kicked", "/invite @Paperboy"],
     ["archived", { is_archived: true }, "The channel is archived: unarchive it"],
     ["deleted", null, "The channel is gone or private: choose another one"],
-  ])("that is %s goes on, or stops alone with the remedy", async (_, change, remedy) => {
+  ])("that is %s continues, or stops alone with a remedy", async (_, change, remedy) => {
     const { slack, platform } = await startAdapterFixture({ onTestFinished }, "socket");
     const channels = ["stays", "changes", "stays too"].map((name) => slack.addChannel(name));
     const places = channels.map(({ id: channel }): Place => {

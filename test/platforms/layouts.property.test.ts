@@ -91,8 +91,8 @@ const messages: fc.Arbitrary<readonly Message[]> = fc
   });
 const KEY = "k".repeat(22);
 
-describe("every message of every layout, whatever its papers hold,", () => {
-  it("is within Discord's limits and carries the key it is found by", () => {
+describe("every message of every layout, with any papers,", () => {
+  it("is within Discord's limits and carries its key", () => {
     fc.assert(
       fc.property(messages, (all) => {
         for (const message of all) {
@@ -107,7 +107,7 @@ describe("every message of every layout, whatever its papers hold,", () => {
     );
   });
 
-  it("is within Slack's limits, and its text holds every title and figure", () => {
+  it("is within Slack's limits with every title and figure in its text", () => {
     fc.assert(
       fc.property(messages, (all) => {
         for (const message of all) {
@@ -122,7 +122,7 @@ describe("every message of every layout, whatever its papers hold,", () => {
     );
   });
 
-  it("is nothing but the page's own markup", () => {
+  it("contains only the page's own markup", () => {
     fc.assert(
       fc.property(messages, (all) => {
         for (const message of all) expect(() => parseStrictly(onPage(message))).not.toThrow();
@@ -131,7 +131,7 @@ describe("every message of every layout, whatever its papers hold,", () => {
     );
   });
 
-  it("shows ten papers of a full day whole, with their buttons, in each layout", () => {
+  it("shows ten papers of a full day uncut with their buttons", () => {
     const words = wordsIn("en");
     const full = Array.from({ length: 10 }, (_, index) => ({
       paper: makePaper({ id: `2605.0000${index}` }),
@@ -158,7 +158,7 @@ describe("every message of every layout, whatever its papers hold,", () => {
     }
   });
 
-  it("is called by its period in a list of threads", () => {
+  it("is named by its period in a list of threads", () => {
     const names = ["2026-05-13", "2026-W20", "2026-05"].map((day) =>
       digestTitle(wordsIn("en"), { day }),
     );
@@ -170,7 +170,7 @@ describe("every message of every layout, whatever its papers hold,", () => {
   });
 });
 
-describe.skipIf(!judgeAvailable)("by the platforms' own specifications (../shared/judge)", () => {
+describe.skipIf(!judgeAvailable)("against the platforms' specifications (../shared/judge)", () => {
   let faultsOn: readonly ((message: Message) => readonly unknown[])[];
   beforeAll(async () => {
     const discord = (await load("discordSpec.mjs")) as {
@@ -197,7 +197,7 @@ describe.skipIf(!judgeAvailable)("by the platforms' own specifications (../share
     ];
   }, 60_000);
 
-  it("every message of every layout is one that they take", () => {
+  it("every message of every layout is valid", () => {
     fc.assert(
       fc.property(messages, (all) => {
         for (const message of all)

@@ -13,7 +13,7 @@ describe("a refusal in a channel that reads German", () => {
   });
   afterEach(() => room.close());
 
-  it("is German as a whole where everybody reads it", async () => {
+  it("is all German where everyone reads it", async () => {
     const { words, audience } = await room.say("show 1706.03762 share:yes", french);
     expect(audience).toBe("everyone");
     expect(words).toContain("Das hat nicht geklappt");
@@ -21,7 +21,7 @@ describe("a refusal in a channel that reads German", () => {
     expect(words).toContain("Zum Beispiel");
   });
 
-  it("is French as a whole where a French reader alone reads it", async () => {
+  it("is all French where only a French reader reads it", async () => {
     const { words } = await room.say("show 1706.03762", french);
     expect(words).toContain("Cela n’a pas fonctionné");
     expect(words).toContain("Par exemple");
@@ -29,7 +29,7 @@ describe("a refusal in a channel that reads German", () => {
   });
 
   it.each(["show 1706.03762", "top days:x", "nonsense", "top days:999"])(
-    "is German for somebody whose language nobody tells: %s",
+    "is German for a person of unknown language: %s",
     async (typed) => {
       expect((await room.say(typed, untold)).words).toContain("Das hat nicht geklappt");
     },
@@ -37,7 +37,7 @@ describe("a refusal in a channel that reads German", () => {
 });
 
 describe("a form from an older Paperboy", () => {
-  it("is taken at once, however long the reader's language takes", async () => {
+  it("is accepted at once while the reader's language is looked up", async () => {
     const room = await createCommandFixture();
     const never = new Promise<string>(() => {});
     const sent = await room.take("gone", { language: () => never });

@@ -9,8 +9,8 @@ const OTHER = "BBBBBBBBBBBBBBBBBBBBBB";
 describe.each([
   ["Discord", renderDiscord],
   ["Slack", renderSlack],
-])("a message that goes to many channels of %s", (_name, render) => {
-  it("carries in each only that one's key, and is otherwise as if it were drawn for it alone", () => {
+])("a message for many channels of %s", (_name, render) => {
+  it("differs between channels only in its key", () => {
     const message = digest(10);
     for (const key of [ONE, OTHER, ONE]) {
       const shared = JSON.stringify(render(message, { key }));

@@ -1,5 +1,12 @@
 import { Temporal } from "temporal-polyfill";
-import { HOUR, MINUTE, START, type Scenario, type Subscriber, type Tick } from "./random-scenario.ts";
+import {
+  HOUR,
+  MINUTE,
+  START,
+  type Scenario,
+  type Subscriber,
+  type Tick,
+} from "./random-scenario.ts";
 
 /**
  * What became of an edition: posted with a day's list, passed over for a reason, or a word in its place, that the list

@@ -7,7 +7,13 @@ import { english } from "../../../src/i18n/catalogue/english.ts";
 import { fallbackText } from "../../../src/messages/core/message.ts";
 import { withFooter } from "../../../src/messages/digest-footer.ts";
 import { makeCaller, makePapers } from "../../support/factories.ts";
-import { buttonOf, buttonsOf, NOW, createCommandFixture, type CommandFixture } from "../command-fixture.ts";
+import {
+  buttonOf,
+  buttonsOf,
+  NOW,
+  createCommandFixture,
+  type CommandFixture,
+} from "../command-fixture.ts";
 
 const stranger = { voter: "slack:T1:U9", userId: "U9", mayManage: async () => false };
 

@@ -171,7 +171,9 @@ describe("typed text", () => {
     expect(problemText(parseText(plan, "colour:red"))).toBe(
       "There is no option “colour”. This command takes “time:”, “timezone:”, “papers:”, “again:”, “layout:”.",
     );
-    expect(problemText(parseText(bare, "a:b"))).toBe("There is no option “a”; this command takes none.");
+    expect(problemText(parseText(bare, "a:b"))).toBe(
+      "There is no option “a”; this command takes none.",
+    );
   });
 
   it("that a command cannot take is refused, shortened", () => {

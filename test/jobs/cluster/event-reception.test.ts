@@ -49,8 +49,8 @@ async function open() {
   return { slack, discord, reception, said, ended, fall };
 }
 
-describe("a platform that does not come back without a person", () => {
-  it("rests while the other goes on, is tried again, and comes back when its token is good", async () => {
+describe("a platform with a revoked token", () => {
+  it("is retried while the other platform runs, and recovers with a valid token", async () => {
     const { slack, discord, reception, said, ended, fall } = await open();
     fall(slack);
     slack.state.handlers?.fatal(revoked);
@@ -67,7 +67,7 @@ describe("a platform that does not come back without a person", () => {
     expect(discord.state.starts).toBe(1);
   });
 
-  it("ends the process when there is no other that goes on", async () => {
+  it("ends the process when no other platform runs", async () => {
     const { slack, discord, ended, fall } = await open();
     fall(slack);
     expect(ended).toEqual([]);

@@ -38,7 +38,7 @@ describe.each(engines)("leases on $name", ({ make, skip }) => {
   }
   const holdsAll = (leases: Leases): boolean => DUTIES.every((duty) => leases.holds(duty));
 
-  it("have one holder, who keeps them", async () => {
+  it("have one holder, which renews them", async () => {
     const first = await replica("a");
     const second = await replica("b");
     expect(holdsAll(first)).toBe(true);
@@ -51,7 +51,7 @@ describe.each(engines)("leases on $name", ({ make, skip }) => {
     expect([...first.heard, ...second.heard]).toEqual([]);
   });
 
-  it("are handed over on a clean stop, within a beat", async () => {
+  it("pass to another process within one heartbeat of a clean stop", async () => {
     const first = await replica("a");
     const second = await replica("b");
     await first.stop();
@@ -60,7 +60,7 @@ describe.each(engines)("leases on $name", ({ make, skip }) => {
     expect(second.heard).toEqual(["discord gateway true", "discord sender true"]);
   });
 
-  it("of a process that cannot reach its store fall to another, and it knows, unless no other could", async () => {
+  it("are lost when the store is unreachable, unless no other process could take them", async () => {
     const first = await replica("a");
     await open[0]?.close();
     if (open[0]?.dialect === "sqlite") {
@@ -74,7 +74,7 @@ describe.each(engines)("leases on $name", ({ make, skip }) => {
     await until("its word", () => first.heard.length === 2, LEASE_MS);
   });
 
-  it("need none where there is nothing to share", async () => {
+  it("are not needed where nothing is shared", async () => {
     const leases = await replica("a");
     expect(leases.holds("web sender")).toBe(true);
     expect(leases.held().has("web sender")).toBe(false);

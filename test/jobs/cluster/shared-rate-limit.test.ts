@@ -6,7 +6,7 @@ import { engines, type TestStore } from "../../support/stores.ts";
 
 const EVERY_MS = 600;
 
-describe.each(engines)("requests that take turns, on $name", ({ make, skip }) => {
+describe.each(engines)("a rate limit shared by processes, on $name", ({ make, skip }) => {
   let store: TestStore;
   const open: Database[] = [];
   beforeEach(async ({ skip: leave }) => {
@@ -20,7 +20,7 @@ describe.each(engines)("requests that take turns, on $name", ({ make, skip }) =>
     await store.remove();
   });
 
-  it("are one at a time and at a distance over all processes, also after a failure", async () => {
+  it("runs one request at a time with a pause between, also after a failure", async () => {
     const [first, second] = open.map((database, index) =>
       createSharedRateLimit({
         database,

@@ -69,8 +69,8 @@ async function until(condition: () => boolean): Promise<void> {
   expect(condition()).toBe(true);
 }
 
-describe("the lanes of the courier", () => {
-  it("keep a workspace that hangs from holding up the others, known or not", async () => {
+describe("delivery queues", () => {
+  it("keep a slow workspace from delaying the others", async () => {
     let release = (): void => {};
     const hanging = new Promise<void>((resolve) => {
       release = resolve;
@@ -99,7 +99,7 @@ describe("the lanes of the courier", () => {
     await until(() => chat.messages.length === 120);
   });
 
-  it("let a digest pass the replies that wait, however many they are", async () => {
+  it("send a digest before waiting replies", async () => {
     const { database, chat, courier } = await stand(() => sleep(20));
     await enqueueDeliveries(
       database,

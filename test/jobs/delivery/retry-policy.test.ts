@@ -28,7 +28,7 @@ function delivery(change: Partial<Delivery> = {}): Delivery {
 }
 
 describe("afterFailure", () => {
-  it("tries again soon, and later each time, after what certainly did not arrive", () => {
+  it("retries with growing delays after a failure that certainly sent nothing", () => {
     const error = new DeliveryError("retry", "busy");
     const first = afterFailure(delivery(), error, now);
     const third = afterFailure(delivery({ failures: 2 }), error, now);
@@ -37,12 +37,12 @@ describe("afterFailure", () => {
     expect(third).toEqual({ ...again, dueAt: late(8000) });
   });
 
-  it("waits as long as the platform asks, even an hour", () => {
+  it("waits as long as the platform asks, up to an hour and more", () => {
     const error = new DeliveryError("retry", "slow down", { retryAfterMs: 3_600_000 });
     expect(afterFailure(delivery(), error, now)).toMatchObject({ dueAt: late(3_600_000) });
   });
 
-  it("gives a lost answer time to show, and remembers that it may have arrived", () => {
+  it("waits before looking up a lost answer and marks the outcome unknown", () => {
     const lost = new DeliveryError("unknown", "socket closed");
     expect(afterFailure(delivery(), lost, now)).toEqual({
       kind: "again",
@@ -54,12 +54,12 @@ describe("afterFailure", () => {
     expect(afterFailure(delivery(), new Error("bug"), now)).toMatchObject({ known: false });
   });
 
-  it("does not forget an earlier attempt that may have arrived", () => {
+  it("remembers an earlier attempt whose outcome is unknown", () => {
     const error = new DeliveryError("retry", "busy");
     expect(afterFailure(delivery({ sendingAt: now }), error, now)).toMatchObject({ known: false });
   });
 
-  it("stops the subscription for what a person can mend, not for one lost message", () => {
+  it("stops the subscription for an error a person can fix, not for one bad message", () => {
     const place = new DeliveryError("refused", "not in the channel", { remedy: "Invite me." });
     const message = new DeliveryError("refused", "the thread is gone");
     expect(afterFailure(delivery(), place, now)).toEqual({
@@ -72,7 +72,7 @@ describe("afterFailure", () => {
     expect(afterFailure(delivery(), message, now)).toMatchObject({ kind: "never", stop: false });
   });
 
-  it("ends an outcome that cannot be looked up instead of guessing", () => {
+  it("ends a delivery whose outcome cannot be looked up", () => {
     const blind = new DeliveryError("unknown", "history is not granted", {
       remedy: "Add the scope.",
     });
@@ -98,7 +98,7 @@ describe("afterFailure", () => {
     });
   });
 
-  it("neither gives up nor waits longer for what killed processes had claimed, which failed at nothing", () => {
+  it("counts no failure for a claim of a killed process", () => {
     const error = new DeliveryError("unknown", "socket closed");
     const claimed = delivery({ attempts: 13, plannedAt: late(-60 * 60_000) });
     expect(afterFailure(claimed, error, now)).toMatchObject({
@@ -108,7 +108,7 @@ describe("afterFailure", () => {
     });
   });
 
-  it("gives up on what twenty processes died of", () => {
+  it("gives up on a delivery that twenty processes died of", () => {
     const lost = { attempts: 20, failures: 0, sendingAt: null };
     expect(abandonedTooOften(lost)).toBeUndefined();
     expect(abandonedTooOften({ ...lost, attempts: 24, failures: 4 })).toBeUndefined();
@@ -121,7 +121,7 @@ describe("afterFailure", () => {
     });
   });
 
-  it("counts no attempt where no turn came in time, and does not wait longer each time", () => {
+  it("counts no attempt when the rate limit left no turn in time", () => {
     const error = new DeliveryError("retry", "too late to post", { untried: true });
     const old = delivery({ failures: 12, plannedAt: late(-60 * 60_000) });
     expect(afterFailure(old, error, now)).toEqual({
@@ -133,7 +133,7 @@ describe("afterFailure", () => {
     });
   });
 
-  it("lets the rest of a thread go on after one paper, not after what would meet them all", () => {
+  it("continues a thread after a failure of one paper, not after one that affects all", () => {
     const poison = new DeliveryError("refused", "the message is too strange");
     const gone = new DeliveryError("deleted", "the thread is gone");
     const shut = new DeliveryError("refused", "not in the channel", { remedy: "Invite me." });
@@ -144,7 +144,7 @@ describe("afterFailure", () => {
 });
 
 describe("mayBeThere", () => {
-  it("asks the chat after an unknown outcome and before a late post, and only then", () => {
+  it("is true only after an unknown outcome and before a late post", () => {
     expect(mayBePosted(delivery({ plannedAt: now }), late(60_000))).toBe(false);
     expect(mayBePosted(delivery({ plannedAt: now, sendingAt: now }), late(0))).toBe(true);
     expect(mayBePosted(delivery({ plannedAt: now }), late(301_000))).toBe(true);

@@ -104,8 +104,8 @@ async function subscribed(scene: Stand, channel = "c1"): Promise<void> {
   ]);
 }
 
-describe("the courier", () => {
-  it("posts a digest, then a reply for every paper in its thread, in order", async () => {
+describe("the delivery worker", () => {
+  it("posts a digest, then one reply per paper in its thread, in order", async () => {
     const scene = await stand();
     await subscribed(scene);
     await scene.run(scene.courier(), 10_000, 500);
@@ -135,7 +135,7 @@ describe("the courier", () => {
     },
   );
 
-  it("goes on with a thread past a paper that cannot be posted", async () => {
+  it("continues a thread after a paper that cannot be posted", async () => {
     const scene = await stand();
     await subscribed(scene);
     scene.chat.fault = ({ message }) =>
@@ -167,7 +167,7 @@ describe("the courier", () => {
     expect(post).toMatchObject({ messageId: "m1", shown: { [paperIds[0]!]: shown } });
   });
 
-  it("stops a subscription that is refused, with the remedy, and leaves the others alone", async () => {
+  it("stops a refused subscription with a remedy and leaves the others alone", async () => {
     const scene = await stand();
     await subscribed(scene, "c1");
     await subscribed(scene, "c2");
@@ -184,7 +184,7 @@ describe("the courier", () => {
     expect(scene.chat.messages).toHaveLength(4);
   });
 
-  it("gives up on a post that never arrives, after bounded attempts further and further apart", async () => {
+  it("gives up on a post after a bounded number of attempts with growing delays", async () => {
     const scene = await stand();
     await subscribed(scene);
     const times: number[] = [];
@@ -198,7 +198,7 @@ describe("the courier", () => {
     expect(times.at(-1)! - times.at(-2)!).toBeGreaterThan(times[2]! - times[1]!);
   });
 
-  it("waits for a list without using up its attempts, and ends with a reason when there is none", async () => {
+  it("waits for a list without counting attempts, and skips with a reason when none comes", async () => {
     const scene = await stand();
     await subscribed(scene);
     scene.prepared = {
@@ -222,7 +222,7 @@ describe("the courier", () => {
     expect(scene.chat.messages).toEqual([]);
   });
 
-  it("looks in the chat before it posts a late digest, as after a restored backup", async () => {
+  it("looks for an earlier post before it posts a late digest", async () => {
     const scene = await stand();
     await subscribed(scene);
     const twin = await stand();
@@ -235,7 +235,7 @@ describe("the courier", () => {
     expect(await countDeliveries(twin.database)).toEqual({ sent: 4 });
   });
 
-  it("delivers one row out of turn for somebody who waits", async () => {
+  it("delivers one row out of turn on request", async () => {
     const scene = await stand();
     await subscribed(scene);
     expect(await scene.courier().deliverNow(idOf("c1"))).toMatchObject({
@@ -244,7 +244,7 @@ describe("the courier", () => {
     });
   });
 
-  it("waits with them through a platform's request for patience, and for another process that sends it", async () => {
+  it("waits through a rate limit and for another process that sends the row", async () => {
     const scene = await stand();
     await subscribed(scene);
     let refusals = 1;
@@ -262,7 +262,7 @@ describe("the courier", () => {
     expect(one).toMatchObject({ state: "sent", attempts: 1 });
   });
 
-  it("leaves rows alone while their platform is not connected", async () => {
+  it("leaves rows pending while their platform is disconnected", async () => {
     const scene = await stand();
     await subscribed(scene);
     scene.chat.connected = false;
@@ -283,7 +283,7 @@ describe("the courier", () => {
     await expect(courier.stop()).rejects.toThrow("not open");
   });
 
-  it("does not post again what somebody deleted before its answer came", async () => {
+  it("does not repost a message that was deleted before its answer came", async () => {
     const scene = await stand();
     await subscribed(scene);
     scene.chat.fault = () => "deleted";
@@ -296,7 +296,7 @@ describe("the courier", () => {
     expect(await countDeliveries(scene.database)).toEqual({ skipped: 1 });
   });
 
-  it("loses and doubles nothing, whatever fails and whoever dies holding a claim", async () => {
+  it("loses and duplicates nothing under any failure or killed process", async () => {
     const faults = fc.array(fc.constantFrom<Fault>("none", "retry", "lost", "unavailable"), {
       minLength: 1,
       maxLength: 12,

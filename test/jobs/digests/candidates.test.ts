@@ -39,7 +39,7 @@ const fromArxiv = (paper: Paper): Paper => ({
 const listed = makePapers(3, { categories: [] });
 const announced = [listed[1]!, ...makePapers(5).slice(3)].map(fromArxiv);
 
-describe("the edition of a subscription", () => {
+describe("candidates of a subscription", () => {
   let database: Database;
   let lists: Record<string, () => readonly Paper[]>;
   let asked: string[];
@@ -91,7 +91,7 @@ describe("the edition of a subscription", () => {
   };
 
   it.each([[["huggingface", "arxiv:cs.AI"]], [["arxiv:cs.AI", "huggingface"]]])(
-    "of %j has each paper once, with its upvotes and its categories",
+    "from %j hold each paper once, with upvotes and categories",
     async (sources) => {
       const edition = await read(sources);
       const chosen = selectPapers(edition, { papers: 10, minUpvotes: 0, filter: "", sources });
@@ -107,7 +107,7 @@ describe("the edition of a subscription", () => {
     },
   );
 
-  it("keeps what Hugging Face told of a paper when arXiv tells of it later, and adds its categories", async () => {
+  it("keep Hugging Face's data when arXiv lists the paper later, and add its categories", async () => {
     await read(["huggingface"]);
     await read(["arxiv:cs.AI"]);
     expect(await paperById(database, "2605.00002")).toMatchObject({
@@ -118,13 +118,13 @@ describe("the edition of a subscription", () => {
     });
   });
 
-  it("asks for an announcement once, and for a list that grows again when it is old", async () => {
+  it("fetch an announcement once, and a growing list again when it is old", async () => {
     await read(["arxiv:cs.AI"]);
     await read(["arxiv:cs.AI"]);
     expect(asked).toEqual(["arxiv:cs.AI"]);
   });
 
-  it("has the other source's papers when one is silent or early, and says which", async () => {
+  it("hold the other source's papers when one is unreachable or early, and name it", async () => {
     lists["huggingface"] = fails(new SourceError("busy"));
     const sources = ["huggingface", "arxiv:cs.AI"];
     expect(await read(sources)).toMatchObject({ silent: "huggingface", failure: "busy" });
@@ -134,7 +134,7 @@ describe("the edition of a subscription", () => {
     expect((await storedLists(database, [...sources, "arxiv:cs.CL"], DAY)).complete).toBe(false);
   });
 
-  it("tells a batch that is not there yet from a quiet day", async () => {
+  it("distinguish a batch that is not out yet from a quiet day", async () => {
     lists["arxiv:cs.AI"] = fails(new NotYetError("arXiv still shows the announcement of Tuesday"));
     const edition = await read(["arxiv:cs.AI"]);
     const wish = { papers: 10, minUpvotes: 0, filter: "", sources: ["arxiv:cs.AI"] };
@@ -155,14 +155,14 @@ describe("the edition of a subscription", () => {
     expect(decideDigest(quiet, wish, at(7))).toMatchObject({ why: { kind: "stayedEmpty" } });
   });
 
-  it("asks arXiv for the categories that a filter asks for, in one request", async () => {
+  it("fetch the categories that a filter needs from arXiv in one request", async () => {
     const edition = await read(["huggingface"], "cat:cs.AI");
     expect(asked).toEqual(["huggingface", "categories of 3"]);
     expect(edition.papers.every(({ categories }) => categories[0] === "cs.AI")).toBe(true);
     expect(edition.papers[0]).toMatchObject({ upvotes: 3, title: "Paper Number 1" });
   });
 
-  it("begins with what members brought along, which no bar holds back", async () => {
+  it("start with submissions, which need no minimum upvotes", async () => {
     const submission = {
       ...place,
       submittedBy: "slack:T1:U2",
@@ -188,7 +188,7 @@ describe("the edition of a subscription", () => {
     });
   });
 
-  it("is not needed to find one paper: Hugging Face is asked first, then arXiv", async () => {
+  it("resolve one paper at Hugging Face first, then at arXiv", async () => {
     const { collectors } = parts();
     lists["arxiv"] = () => announced;
     expect(await findPaper(collectors, "2605.00005")).toMatchObject({ id: "2605.00005" });

@@ -40,8 +40,8 @@ function vote(database: Database, active: boolean): Promise<void> {
   return saveVoteMark(database, { ...mark, at: new Date(active ? 1 : 2) });
 }
 
-describe("drawings that are shared", () => {
-  it("are drawn once for all channels with the same wish, and never out of date", async () => {
+describe("composed digests shared by channels", () => {
+  it("are composed once for equal settings and never stale", async () => {
     const { database, drawn, discussions, draw } = await stand();
     const first = await draw(DIGEST, CONTENT);
     expect((await draw(DIGEST, { ...CONTENT, editedAt: 5, editDue: true })).message).toBe(
@@ -59,7 +59,7 @@ describe("drawings that are shared", () => {
     expect((await draw(DIGEST, CONTENT)).message).not.toBe(first.message);
   });
 
-  it("are not kept when a vote came in between, which may be taken back", async () => {
+  it("are not cached when a vote arrives meanwhile", async () => {
     let pending: (() => Promise<void>) | undefined;
     const { database, draw } = await stand(async () => pending?.());
     pending = () => vote(database, true);

@@ -25,7 +25,7 @@ async function posted(count: number, wish: Partial<NewSubscription>): Promise<Gr
 const texts = ({ chat }: GrowingList): string[] => chat.messages.map(({ text }) => text);
 
 describe("the compact layout", () => {
-  it("is one message of titles, and grows in place", async () => {
+  it("is one message of titles that grows in place", async () => {
     const scene = await posted(24, { layout: "compact" });
     expect(scene.chat.messages).toHaveLength(1);
     expect(texts(scene)[0]).toContain("10. Paper Number 10 https://");
@@ -73,7 +73,7 @@ describe("the cards layout", () => {
     expect(texts(scene)[2]).toContain("1 vote");
   });
 
-  it("takes a late paper in while there is room, and only counts it afterwards", async () => {
+  it("adds a late paper while there is room, then only counts it", async () => {
     const scene = await posted(3, { layout: "cards", papers: 4 });
     expect(scene.chat.messages).toHaveLength(4);
     scene.papers = all;
@@ -83,7 +83,7 @@ describe("the cards layout", () => {
     expect(texts(scene)[0]).toContain("And 39 more papers");
   });
 
-  it("posts nothing twice when a lost answer and a killed process come together", async () => {
+  it("posts nothing twice after a lost answer and a killed process", async () => {
     const scene = await createGrowingList(database, all.slice(0, 3), { layout: "cards" });
     let calls = 0;
     scene.chat.fault = () => ((calls += 1) % 2 === 1 ? "lost" : "none");
@@ -95,7 +95,7 @@ describe("the cards layout", () => {
 });
 
 describe("the forum layouts", () => {
-  it("are a post for the day with its papers as replies in it", async () => {
+  it("post once a day with the papers as replies", async () => {
     const scene = await posted(3, { layout: "forum" });
     const [first, ...replies] = scene.chat.messages;
     expect(first?.forum).toEqual({
@@ -111,7 +111,7 @@ describe("the forum layouts", () => {
     expect(first).toMatchObject({ edits: 1 });
   });
 
-  it("are a post for each paper, filed under what it is about", async () => {
+  it("post each paper with tags for its topics", async () => {
     const scene = await posted(12, { layout: "forum-papers" });
     expect(scene.chat.messages).toHaveLength(11);
     expect(scene.chat.messages[2]?.forum).toEqual({
@@ -123,9 +123,12 @@ describe("the forum layouts", () => {
   });
 });
 
-describe("a digest for those who follow a channel elsewhere", () => {
-  it("is published once, before its thread begins, and again only when that is not known", async () => {
-    const scene = await createGrowingList(database, all.slice(0, 2), { announce: true, silent: true });
+describe("a digest announced to channel followers", () => {
+  it("is published once before its thread, and again only when the outcome is unknown", async () => {
+    const scene = await createGrowingList(database, all.slice(0, 2), {
+      announce: true,
+      silent: true,
+    });
     const failures = [new DeliveryError("unknown", "socket closed")];
     scene.chat.onAnnounce = () => failures.pop();
     await scene.pass(5 * 60_000, 10_000);
@@ -134,7 +137,7 @@ describe("a digest for those who follow a channel elsewhere", () => {
     expect(await countDeliveries(database)).toEqual({ sent: 3 });
   });
 
-  it("stands and has its thread, though it cannot be published", async () => {
+  it("keeps its thread when it cannot be published", async () => {
     const scene = await createGrowingList(database, all.slice(0, 2), { announce: true });
     scene.chat.onAnnounce = () => new DeliveryError("refused", "not an announcement channel");
     await scene.pass(5 * 60_000, 10_000);

@@ -30,17 +30,17 @@ describe("a digest's content", () => {
     ["a few more comments", { comments: 7 }, false],
     ["many more comments", { comments: 8 }, true],
     ["stars that read the same", { repoStars: 1238 }, false],
-  ])("is changed or not by %s while the list grows", (_what, change, edited) => {
+  ])("reacts to %s while the list grows", (_what, change, edited) => {
     const list = papers.map((paper) => ({ ...paper, ...change }));
     expect(follow(list) !== null).toBe(edited);
   });
 
-  it("takes the exact figures when the list grows no more", () => {
+  it("takes exact figures once the list is final", () => {
     const list = papers.map((paper) => ({ ...paper, upvotes: 101 }));
     expect(follow(list, true)?.figures?.[papers[0]!.id]?.[0]).toBe(101);
   });
 
-  it("loses its notice of an old list when a newer one was read, and no sooner", () => {
+  it("drops its stale-list notice only after a newer list was read", () => {
     const notice = { kind: "stale", since: POSTED.getTime() } as const;
     expect(follow(papers, false, { ...content, notice })?.notice).toBeNull();
     const fresh = { kind: "stale", since: LATER.getTime() } as const;
@@ -48,7 +48,7 @@ describe("a digest's content", () => {
   });
 });
 
-describe("when a list must have been read", () => {
+describe("the time by which a list must have been read", () => {
   it.each([
     ["2026-05-13T12:00:00Z", "2026-05-13T11:30:00.000Z"],
     // New York is at 21:45 on the thirteenth: the next list is open.

@@ -5,14 +5,14 @@ import { MOST_REPLIES } from "../../../src/jobs/digests/reply-deliveries.ts";
 import { createGrowingList, HOUR } from "../../support/growing-list.ts";
 import { makePapers } from "../../support/factories.ts";
 
-describe("a day", () => {
+describe("a day's list", () => {
   let database: Database;
   beforeEach(async () => {
     database = await openDatabase(":memory:");
   });
   afterEach(() => database.close());
 
-  it("without papers is waited for until the cut-off, and then said to have none", async () => {
+  it("without papers is awaited until the cut-off, then reported as empty", async () => {
     const scene = await createGrowingList(database, []);
     await scene.pass(5 * HOUR);
     expect(await countDeliveries(database)).toEqual({ pending: 1 });
@@ -23,7 +23,7 @@ describe("a day", () => {
     ]);
   });
 
-  it.each([1, MOST_REPLIES, 200])("of %d papers is one digest with its replies", async (count) => {
+  it.each([1, MOST_REPLIES, 200])("of %d papers becomes one digest with replies", async (count) => {
     const scene = await createGrowingList(database, makePapers(count));
     await scene.pass(HOUR);
     const { messages } = scene.chat;

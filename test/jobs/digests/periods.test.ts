@@ -53,8 +53,8 @@ const WEEK = new Map([
   ["2026-05-25", makePapers(3, { upvotes: 900, title: "Next Week" })],
 ]);
 
-describe("the edition of a week", () => {
-  it("is the group's best and the source's best of its days, each paper once, with its thread", async () => {
+describe("a weekly digest", () => {
+  it("holds the most voted and most upvoted papers of the week once each, with a thread", async () => {
     const scene = await due("week", WEEK, { papers: 3 });
     await savePapers(database, [favourite, outside], new Date(scene.now));
     await vote("discord:1", favourite.id, "2026-05-21T10:00Z");
@@ -75,7 +75,7 @@ describe("the edition of a week", () => {
     expect(row).toMatchObject({ edition: "2026-W21" });
   });
 
-  it("names all its sources, whose papers it merges, and a channel's own where it has no other", async () => {
+  it("merges and names all sources, and submissions where a channel has no other", async () => {
     const scene = await due("week", WEEK, { sources: ["huggingface", "arxiv:cs.CL", "community"] });
     await scene.pass(5 * MINUTE, MINUTE);
     expect(scene.chat.messages[0]?.text).toContain("papers from Hugging Face, Hugging Face\n");
@@ -97,14 +97,14 @@ describe("the edition of a week", () => {
     await own.close();
   });
 
-  it("comes once, at its hour, and leaves the days' own digests alone", async () => {
+  it("is posted once at its hour, apart from daily digests", async () => {
     const scene = await due("week", WEEK, { layout: "compact" });
     await scene.pass(3 * 24 * 60 * MINUTE, 180 * MINUTE);
     expect(scene.chat.messages).toHaveLength(1);
     expect(scene.chat.messages[0]).toMatchObject({ edits: 0 });
   });
 
-  it("waits for a silent source, and is made of what is stored when there is something", async () => {
+  it("waits for an unreachable source, but uses stored lists when there are any", async () => {
     const scene = await due("week", WEEK);
     scene.silent = true;
     await scene.pass(30 * MINUTE);
@@ -114,7 +114,7 @@ describe("the edition of a week", () => {
     expect(scene.chat.messages[0]?.text).toContain("1. Most Upvoted");
   });
 
-  it("holds only what the channel asked for; without any it is skipped with the reason", async () => {
+  it("holds only papers that pass the filter, and is skipped with a reason when none do", async () => {
     const scene = await due("week", WEEK, { minUpvotes: 1000 });
     await scene.pass(5 * MINUTE, MINUTE);
     expect(scene.chat.messages).toHaveLength(0);
@@ -122,7 +122,7 @@ describe("the edition of a week", () => {
     expect(row?.error).toBe("no paper of the week is one that was asked for");
   });
 
-  it("is caught up with after two days, and not after three", async () => {
+  it("is caught up after two days, not after three", async () => {
     const scene = await due("week", WEEK);
     scene.now += 47 * 60 * MINUTE;
     await scene.pass(MINUTE, MINUTE);
@@ -130,8 +130,8 @@ describe("the edition of a week", () => {
   });
 });
 
-describe("a paper that the channel had before", () => {
-  it("says so on a later day, with the way to its thread, in the digest and in its reply", async () => {
+describe("a paper posted in the channel before", () => {
+  it("links to its earlier thread in the digest and in its reply", async () => {
     const scene = await createGrowingList(database, [top, second]);
     await scene.pass(5 * MINUTE, MINUTE);
     expect(scene.chat.messages).toHaveLength(3);
@@ -147,12 +147,12 @@ describe("a paper that the channel had before", () => {
   });
 });
 
-describe("a paper that a channel without threads had before", () => {
+describe("a paper posted before in a channel without threads", () => {
   it.each([
     ["compact", "https://discord.com/channels/g1/c1/m1"],
     ["cards", "https://discord.com/channels/g1/c1/m3"],
     ["forum-papers", "https://chat.example/m3"],
-  ] as const)("leads in the %s layout to %s", async (layout, address) => {
+  ] as const)("links in the %s layout to %s", async (layout, address) => {
     const scene = await createGrowingList(database, [top, second], { layout });
     await scene.pass(5 * MINUTE, MINUTE);
     scene.byDay.set("2026-05-14", [second, favourite]);
@@ -167,8 +167,8 @@ describe("a paper that a channel without threads had before", () => {
   });
 });
 
-describe("the edition of a month", () => {
-  it("comes on the month's first workday, and is called by the month before", async () => {
+describe("a monthly digest", () => {
+  it("is posted on the first workday and named after the month before", async () => {
     const scene = await due("month", WEEK, { papers: 2, layout: "compact" });
     expect(new Date(scene.now).toISOString()).toBe("2026-06-01T07:00:00.000Z");
     await scene.pass(5 * MINUTE, MINUTE);

@@ -25,14 +25,14 @@ describe("planDue", () => {
     expect(await countDeliveries(database)).toEqual({});
   });
 
-  it("plans each edition once, however often the tick comes", async () => {
+  it("plans each edition once over many ticks", async () => {
     for (let tick = 0; tick < 3; tick += 1) await planDue(database, wednesday);
     expect(await countDeliveries(database)).toEqual({ pending: 1 });
     const [row] = await database.db.select().from(database.tables.deliveries);
     expect(row).toMatchObject({ edition: "2026-05-13", part: 0, plannedAt: wednesday, papers: 10 });
   });
 
-  it("freezes the terms of the subscription, unless they are the plain ones", async () => {
+  it("freezes the subscription's settings unless they are the defaults", async () => {
     const terms = {
       sources: ["huggingface"],
       filter: "cat:cs.CL",
@@ -57,7 +57,7 @@ describe("planDue", () => {
     expect(rows.find(({ channel }) => channel === "c2")?.edition).toBe("2026-W20");
   });
 
-  it("records what was missed with a reason, and delivers only the latest", async () => {
+  it("records missed editions with a reason and delivers only the latest", async () => {
     await planDue(database, new Date("2026-05-18T09:00Z"));
     const rows = await database.db.select().from(database.tables.deliveries);
     expect(Object.fromEntries(rows.map((row) => [row.edition, row.state]))).toEqual({
@@ -74,7 +74,7 @@ describe("planDue", () => {
     expect(subscription?.nextRunAt.toISOString()).toBe("2026-05-19T07:00:00.000Z");
   });
 
-  it("plans ten thousand subscriptions of one minute, and lets the process breathe meanwhile", async () => {
+  it("plans ten thousand subscriptions without blocking the event loop", async () => {
     const rows = Array.from({ length: 10_000 }, (_, index) =>
       makeSubscription({
         id: `x${index}`,

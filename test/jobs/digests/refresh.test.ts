@@ -38,7 +38,7 @@ const edited = ({ chat }: GrowingList): string[] =>
     thread === null || edits === 0 ? [] : text.split("\n")[0]!,
   );
 
-describe.each(engines)("a digest that follows its list, on $name", ({ make, skip }) => {
+describe.each(engines)("refreshing a digest, on $name", ({ make, skip }) => {
   let store: TestStore;
   let database: Database;
   beforeEach(async ({ skip: leave }) => {
@@ -62,7 +62,7 @@ describe.each(engines)("a digest that follows its list, on $name", ({ make, skip
     return scene;
   }
 
-  it("grows from 24 papers to 43 by one edit, with a reply for each, and changes no number", async () => {
+  it("grows from 24 to 43 papers by one edit with a reply each, keeping all numbers", async () => {
     const scene = await posted(morning);
     const before = titlesIn(digest(scene));
     scene.papers = all;
@@ -75,7 +75,7 @@ describe.each(engines)("a digest that follows its list, on $name", ({ make, skip
     expect(replies(scene).toSorted()).toEqual(all.map(name).toSorted());
   });
 
-  it("puts a late paper into a message with room for it, where its number votes for it", async () => {
+  it("adds a late paper to a message with room, where its keycap votes for it", async () => {
     const scene = await posted(all.slice(5, 8));
     scene.papers = [...all.slice(0, 1), ...all.slice(5, 8)];
     await scene.pass(HOUR);
@@ -86,7 +86,7 @@ describe.each(engines)("a digest that follows its list, on $name", ({ make, skip
   });
 
   it.each(["before the replies", "before the edit"])(
-    "ends what a process began that was killed %s, and doubles nothing",
+    "finishes the work of a process killed %s without duplicates",
     async (when) => {
       const scene = await posted(morning);
       scene.papers = all;
@@ -119,7 +119,7 @@ describe.each(engines)("a digest that follows its list, on $name", ({ make, skip
     },
   );
 
-  it("posts nothing twice when two processes see the same growth", async () => {
+  it("posts nothing twice when two processes see the same late papers", async () => {
     const scene = await posted(morning);
     scene.papers = all;
     scene.now += HOUR;
@@ -130,7 +130,7 @@ describe.each(engines)("a digest that follows its list, on $name", ({ make, skip
     expect(replies(scene).toSorted()).toEqual(all.map(name).toSorted());
   });
 
-  it("says that a paper has vanished, keeps its number, and takes it back when the paper returns", async () => {
+  it("marks a vanished paper, keeps its number, and restores it when it returns", async () => {
     const scene = await posted(morning);
     const before = titlesIn(digest(scene));
     scene.papers = without(morning, morning[1]!.id);
@@ -150,7 +150,7 @@ describe.each(engines)("a digest that follows its list, on $name", ({ make, skip
     expect(replies(scene)).toHaveLength(24);
   });
 
-  it("lets only those late papers join that pass the filter of the digest", async () => {
+  it("adds only late papers that pass the filter", async () => {
     const filter = "cat:cs.CL -robots";
     const scene = await posted(morning.slice(0, 2), { filter });
     const [second, third, fourth] = morning.slice(1);
@@ -169,7 +169,7 @@ describe.each(engines)("a digest that follows its list, on $name", ({ make, skip
     expect(titlesIn(digest(scene)).at(-1)).toContain("3. A Late Paper ");
   });
 
-  it("strikes the reply too when the first edit of it fails, and edits no other", async () => {
+  it("strikes the reply of a vanished paper, retrying a failed edit, and edits no other", async () => {
     const scene = await posted(morning);
     scene.papers = without(morning, morning[1]!.id);
     scene.chat.editFault = "retry";
@@ -181,7 +181,7 @@ describe.each(engines)("a digest that follows its list, on $name", ({ make, skip
     expect(digest(scene).text).toContain("no longer on the list");
   });
 
-  it("shows in a reply what its paper's figures have become, when they moved much", async () => {
+  it("updates a reply's figures when they change much", async () => {
     const scene = await posted(morning);
     const [first, ...others] = morning.toReversed();
     scene.papers = [
@@ -195,7 +195,7 @@ describe.each(engines)("a digest that follows its list, on $name", ({ make, skip
     expect(replyTo(scene, first!).text).toContain("400 upvotes");
   });
 
-  it("keeps the thread of a long list to fifty papers, and says where the others are", async () => {
+  it("limits a thread to fifty papers and links to the rest", async () => {
     const scene = await posted(makePapers(60, { upvotes: 1 }));
     await scene.pass(HOUR);
     expect(replies(scene)).toHaveLength(50);
@@ -203,14 +203,14 @@ describe.each(engines)("a digest that follows its list, on $name", ({ make, skip
     expect(digest(scene).text).toContain("10 more papers are on the full list: Hugging Face");
   });
 
-  it("takes an empty answer for no news", async () => {
+  it("ignores an empty list", async () => {
     const scene = await posted(morning);
     scene.papers = [];
     await scene.pass(HOUR);
     expect(digest(scene)).toMatchObject({ edits: 0 });
   });
 
-  it("shows figures that moved at most once an hour, and the exact ones when the day is over", async () => {
+  it("updates figures at most hourly, and exactly at the end of the day", async () => {
     const scene = await posted(morning);
     const moved = (upvotes: number): Paper[] => morning.map((paper) => ({ ...paper, upvotes }));
     scene.papers = moved(80);
@@ -227,7 +227,7 @@ describe.each(engines)("a digest that follows its list, on $name", ({ make, skip
     expect(digest(scene).text).toContain("81 upvotes");
   });
 
-  it("edits nothing when nothing changed, and reads the list each half hour, then each morning for a week", async () => {
+  it("edits nothing without changes; reads the list every half hour, then every morning for a week", async () => {
     const scene = await posted(morning);
     // No later digest, which would read lists of its own.
     await removeSubscriptions(database, { platform: "discord", workspace: "g1", channel: "c1" });
@@ -244,7 +244,7 @@ describe.each(engines)("a digest that follows its list, on $name", ({ make, skip
     expect(digest(scene).edits).toBe(0);
   });
 
-  it("leaves a thread alone whose subscription has ended", async () => {
+  it("leaves the thread of an ended subscription alone", async () => {
     const scene = await posted(morning);
     await removeSubscriptions(database, { platform: "discord", workspace: "g1", channel: "c1" });
     scene.papers = all;
@@ -253,7 +253,7 @@ describe.each(engines)("a digest that follows its list, on $name", ({ make, skip
     expect(digest(scene).edits).toBe(0);
   });
 
-  it("adds a paper when it reaches the fewest upvotes that were asked for, and not before", async () => {
+  it("adds a paper once it reaches the minimum upvotes", async () => {
     const scene = await posted(morning, { minUpvotes: 30 });
     expect(replies(scene)).toHaveLength(14);
     const [last] = morning.slice(-1);
@@ -271,7 +271,7 @@ describe.each(engines)("a digest that follows its list, on $name", ({ make, skip
     expect(replies(scene).at(-1)).toBe(name(last!));
   });
 
-  it("asks a silent source no more than each half hour, and goes on when it answers", async () => {
+  it("asks an unreachable source every half hour and recovers when it answers", async () => {
     const scene = await posted(morning);
     scene.papers = all;
     scene.silent = true;

@@ -14,7 +14,7 @@ describe("two subscriptions of one channel", () => {
   });
   afterEach(() => database.close());
 
-  it("both post their day, each what it wants of it; a paused one does not", async () => {
+  it("each post their own selection; a paused one posts nothing", async () => {
     const scene = await createGrowingList(database, makePapers(3), { name: "daily" });
     const other = makeSubscription({ nextRunAt: new Date(scene.now) });
     const wanted = { ...other, filter: "upvotes>2" };

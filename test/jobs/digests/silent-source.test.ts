@@ -25,8 +25,8 @@ const digests = ({ chat }: GrowingList): ChatMessage[] =>
   chat.messages.filter(({ thread }) => thread === null);
 const lines = ({ text }: ChatMessage): string[] => text.split("\n");
 
-describe("a source that is silent at a digest's time", () => {
-  it("is not spoken of while it may only have hiccuped", async () => {
+describe("a source that is unreachable when a digest is due", () => {
+  it("is not mentioned after a short failure", async () => {
     const scene = await silent();
     await scene.pass(12 * MINUTE, MINUTE);
     expect(scene.chat.messages).toEqual([]);
@@ -36,7 +36,7 @@ describe("a source that is silent at a digest's time", () => {
     expect(digests(scene)[0]?.text).not.toContain("Later than usual");
   });
 
-  it("is named in one line, once, with since when; the same message becomes the digest", async () => {
+  it("is named in one message with the time, which later becomes the digest", async () => {
     const scene = await silent();
     await scene.pass(2 * HOUR);
     const [word, ...more] = scene.chat.messages;
@@ -60,7 +60,7 @@ describe("a source that is silent at a digest's time", () => {
   });
 
   it.each(["cards", "compact"] as const)(
-    "becomes a digest of the layout %s too",
+    "lets its notice become a digest of the layout %s",
     async (layout) => {
       const scene = await silent({ layout, papers: 3 });
       await scene.pass(HOUR);
@@ -72,7 +72,7 @@ describe("a source that is silent at a digest's time", () => {
     },
   );
 
-  it("is delivered late rather than dropped, even on the next day, beside that day's digest", async () => {
+  it("delays its digest rather than dropping it, even to the next day", async () => {
     const scene = await silent();
     await scene.pass(25 * HOUR, 30 * MINUTE);
     expect(digests(scene)).toHaveLength(2);
@@ -82,7 +82,7 @@ describe("a source that is silent at a digest's time", () => {
     for (const digest of digests(scene)) expect(digest.text).toContain("12 papers from");
   });
 
-  it("is told once when the process that told it died, whatever the chat answered", async () => {
+  it("is mentioned once although the posting process was killed", async () => {
     const scene = await silent();
     let calls = 0;
     scene.chat.fault = () => ((calls += 1) === 1 ? "lost" : "none");
@@ -96,7 +96,7 @@ describe("a source that is silent at a digest's time", () => {
     expect(scene.chat.messages).toHaveLength(13);
   });
 
-  it("gives way to what the channel asked for: nothing is posted of a list without such papers", async () => {
+  it("leads to no post when no paper passes the filter", async () => {
     const scene = await silent({ minUpvotes: 1000 });
     await scene.pass(HOUR);
     scene.silent = false;
@@ -109,7 +109,7 @@ describe("a source that is silent at a digest's time", () => {
 });
 
 describe("a day without papers", () => {
-  it("is told in one line when the day's digest was expected, and becomes the digest if the list fills after all", async () => {
+  it("is reported in one line, which becomes the digest if papers arrive later", async () => {
     const scene = await createGrowingList(database, []);
     await scene.pass(5 * HOUR);
     expect(scene.chat.messages).toEqual([]);
@@ -126,13 +126,13 @@ describe("a day without papers", () => {
     expect(digests(scene)[0]?.text).toContain("12 papers from");
   });
 
-  it("is passed over in silence where the channel's own terms leave nothing", async () => {
+  it("posts nothing when the channel's filter leaves nothing", async () => {
     const scene = await createGrowingList(database, papers, { minUpvotes: 1000 });
     await scene.pass(8 * HOUR);
     expect(scene.chat.messages).toEqual([]);
   });
 
-  it("at the weekend says nothing: Friday's list is there already", async () => {
+  it("posts nothing at the weekend when Friday's list is out", async () => {
     const scene = await createGrowingList(database, papers, {
       weekdays: [1, 2, 3, 4, 5, 6, 7],
       timezone: "UTC",

@@ -31,14 +31,14 @@ const cards = (asked: boolean, paperIds: readonly string[]) =>
   })({ place, paperIds, asked });
 
 describe("the card of a pasted link", () => {
-  it("comes only where the channel wants it, or to whoever asks", async () => {
+  it("is shown where the channel enabled it, or on request", async () => {
     expect((await cards(false, [paper.id])).size).toBe(0);
     expect((await cards(true, [paper.id])).size).toBe(1);
     await saveChannelSettings(database, place, { linkCards: true });
     expect((await cards(false, [paper.id])).size).toBe(1);
   });
 
-  it("tells when the paper was discussed here, and its votes", async () => {
+  it("shows the earlier discussion and the votes", async () => {
     const row = { ...place, paperId: paper.id, threadId: "1.1", openedBy: "slack:T1:U1" };
     await saveDiscussion(database, { ...row, openedAt: NOW });
     for (const voter of ["web:1", "web:2"])
@@ -58,7 +58,7 @@ describe("the card of a pasted link", () => {
     expect(card?.title).toBe("");
   });
 
-  it("is left out for what nobody knows, and while the source is silent", async () => {
+  it("is omitted for unknown papers and while the source is unreachable", async () => {
     const found = await cards(true, ["2605.00008", "2605.00009", paper.id]);
     expect([...found.keys()]).toEqual([paper.id]);
   });

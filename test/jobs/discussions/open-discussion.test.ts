@@ -68,7 +68,7 @@ async function stand(): Promise<Stand> {
 }
 
 describe("a paper's discussion", () => {
-  it("is one message of its own in the channel, with the card, that later presses lead to", async () => {
+  it("is one channel message with the card, to which later presses link", async () => {
     const { chat, parts, changes } = await stand();
     const opened = await openDiscussion(parts, request);
     expect(opened).toEqual({
@@ -89,7 +89,7 @@ describe("a paper's discussion", () => {
     expect(chat.messages).toHaveLength(1);
   });
 
-  it("is opened once by two people who press at the same moment", async () => {
+  it("opens once for two simultaneous presses", async () => {
     const { chat, parts } = await stand();
     const other = makeCaller({ voter: "discord:2" });
     const both = await Promise.all([
@@ -103,7 +103,7 @@ describe("a paper's discussion", () => {
     expect(chat.messages).toHaveLength(1);
   });
 
-  it("of a thread's paper belongs to the channel that the thread hangs in", async () => {
+  it("of a paper in a thread belongs to the thread's channel", async () => {
     const { chat, parts } = await stand();
     chat.platform.home = async (where) => ({ ...where, channel: "c1" });
     await openDiscussion(parts, { ...request, place: { ...place, channel: "thread-9" } });
@@ -111,7 +111,7 @@ describe("a paper's discussion", () => {
     expect(await discussionsIn(database, place, [paper.id])).toHaveProperty("size", 1);
   });
 
-  it("counts replies, never twice, and counts deleted ones off", async () => {
+  it("counts each reply once and subtracts deleted ones", async () => {
     const { parts, changes, written } = await stand();
     await openDiscussion(parts, request);
     await written("m1", "r1");
@@ -126,7 +126,7 @@ describe("a paper's discussion", () => {
     expect(changes).toHaveLength(4);
   });
 
-  it("is opened anew when its message was deleted, told of or not", async () => {
+  it("opens again after its message was deleted, reported or not", async () => {
     const { chat, parts, written } = await stand();
     await openDiscussion(parts, request);
     chat.messages.length = 0;
@@ -138,7 +138,7 @@ describe("a paper's discussion", () => {
     expect(chat.messages).toHaveLength(1);
   });
 
-  it("is not opened where the bot may not post, which is told with its remedy", async () => {
+  it("does not open where the bot may not post, and explains the remedy", async () => {
     const { chat, parts } = await stand();
     chat.platform.accessProblems = async () => ["Grant “Send Messages”."];
     expect(await openDiscussion(parts, request)).toEqual({

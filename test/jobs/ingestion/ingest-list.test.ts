@@ -10,7 +10,7 @@ const NINE = Date.parse("2026-05-13T09:00:00Z");
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-describe("the collector", () => {
+describe("the ingester", () => {
   let database: Database;
   beforeEach(async () => {
     database = await openDatabase(":memory:");
@@ -21,7 +21,7 @@ describe("the collector", () => {
     ["runs on", 0],
     ["was two hours fast", -2 * HOUR],
     ["was two hours slow", 2 * HOUR],
-  ])("asks a source that failed again after a minute, when the clock %s", async (_name, jump) => {
+  ])("retries a failed source after a minute when the clock %s", async (_name, jump) => {
     let now = NINE;
     let asked = 0;
     const source: PaperSource = {

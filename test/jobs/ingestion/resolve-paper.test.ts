@@ -10,7 +10,7 @@ import { createOpenReview } from "../../../src/sources/openreview/openreview.ts"
 import { makePaper } from "../../support/factories.ts";
 import { json, useScriptedServer } from "../../support/scripted-server.ts";
 
-describe("the paper that a link is about", () => {
+describe("resolving a link to a paper", () => {
   const upstream = useScriptedServer();
   let database: Database;
   let search: Search;
@@ -34,18 +34,18 @@ describe("the paper that a link is about", () => {
       search,
     })(linked);
 
-  it("is the one with its id", async () => {
+  it("finds a paper by its id", async () => {
     expect((await find("2605.01234"))?.id).toBe("2605.01234");
   });
 
-  it("is, of OpenReview, the stored one with its very title, however it is set", async () => {
+  it("finds the stored paper with the same title as an OpenReview submission", async () => {
     upstream.answer(
       json({ notes: [{ content: { title: { value: "agents that READ  papers" } } }] }),
     );
     expect((await find("openreview:YicbFdNTTy"))?.id).toBe("2605.00001");
   });
 
-  it("is none where another is only like it, or none is known there", async () => {
+  it("finds nothing for a merely similar title or an unknown submission", async () => {
     upstream.answer(json({ notes: [{ content: { title: "Agents That Write Papers" } }] }));
     expect(await find("openreview:YicbFdNTTy")).toBeUndefined();
     upstream.answer(json({ notes: [] }));

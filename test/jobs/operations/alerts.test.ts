@@ -46,7 +46,7 @@ describe("the operator's channel", () => {
     return chat.messages.map(({ text }) => text);
   }
 
-  it("hears when a source has been silent for an hour, once, and when it answers again", async () => {
+  it("gets one alert when a source is unreachable for an hour, and one on recovery", async () => {
     await sourceFailed(database, "huggingface", "HTTP 503", clock.now());
     expect(await told(HOUR / 2)).toEqual([]);
     const [first] = await told(HOUR / 2);
@@ -57,7 +57,7 @@ describe("the operator's channel", () => {
     expect(await told(HOUR)).toHaveLength(2);
   });
 
-  it("hears of what failed and stopped in one message, and of the next not for a quarter of an hour", async () => {
+  it("gets failures in one message, at most every fifteen minutes", async () => {
     await saveSubscription(database, makeSubscription());
     await stopSubscription(database, "s1", "missing access. Invite me.", clock.now());
     const dead = { state: "dead", error: "missing access", dueAt: clock.now() } as const;
@@ -78,7 +78,7 @@ describe("the operator's channel", () => {
     expect(await told(60_000)).toHaveLength(2);
   });
 
-  it("counts what there is no room for, and never lets one kind hide another", async () => {
+  it("gets a count of what does not fit, without one kind hiding another", async () => {
     await enqueueDeliveries(
       database,
       Array.from({ length: 300 }, (_, index) =>
@@ -96,7 +96,7 @@ describe("the operator's channel", () => {
     expect(first).toContain("And 292 more: paperboy deliveries --state dead");
   });
 
-  it("keeps what was raised while the store was away", async () => {
+  it("gets alerts raised while the store was unavailable", async () => {
     alerts.raise("store", "store 1", "The store failed: disk is full");
     const { db, tables } = database;
     const failing = createAlerts({ database: { ...database, db: null as never }, channel, clock });
@@ -106,7 +106,7 @@ describe("the operator's channel", () => {
     expect((await told())[0]).toContain("The store failed: disk is full");
   });
 
-  it("stays silent where nobody named it", async () => {
+  it("gets nothing when it is not configured", async () => {
     const silent = createAlerts({ database, channel: null, clock });
     silent.raise("lease", "lease 1", "lost");
     await silent.save();

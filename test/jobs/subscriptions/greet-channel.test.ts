@@ -7,14 +7,14 @@ import { makePlace, makeSubscription } from "../../support/factories.ts";
 
 const clock = { now: () => new Date("2026-05-13T10:00:00Z") };
 
-describe("the hello of a channel", () => {
+describe("the greeting of a channel", () => {
   let database: Database;
   beforeEach(async () => {
     database = await openDatabase(":memory:");
   });
   afterEach(() => database.close());
 
-  it("says once what the bot does and how to start", async () => {
+  it("explains once what the bot does and how to start", async () => {
     const message = await greetChannel({ database, clock }, makePlace());
     expect(fallbackText(message!)).toContain("one quiet message a day");
     expect(fallbackText(message!)).toContain("/papers setup");
@@ -22,7 +22,7 @@ describe("the hello of a channel", () => {
     expect(await greetChannel({ database, clock }, makePlace({ channel: "C2" }))).not.toBeNull();
   });
 
-  it("says when it posts, where that is settled", async () => {
+  it("names the schedule where one is set", async () => {
     await saveSubscription(database, makeSubscription());
     const message = await greetChannel({ database, clock }, makePlace());
     expect(fallbackText(message!)).toContain("Monday to Friday at 09:00 (Europe/Berlin)");

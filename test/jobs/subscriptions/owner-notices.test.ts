@@ -74,14 +74,14 @@ async function told(): Promise<string[]> {
     .map(({ text }) => text.replaceAll("\n", " "));
 }
 
-describe("a subscription that its platform refuses", () => {
+describe("a subscription refused by its platform", () => {
   beforeEach(async () => {
     await subscribe("s1", "c1");
     await subscribe("s2", "c2");
     await stopSubscription(database, "s1", REASON, at(0));
   });
 
-  it("is told to its owner once, with the reason and what follows", async () => {
+  it("notifies its owner once with the reason and the next step", async () => {
     chat.obstacles = (channel) => (channel === "c1" ? ["I am not here."] : []);
     const [message, ...more] = await told();
     expect(message).toMatch(/^The daily papers have stopped In the channel: missing access\. Inv/);
@@ -91,11 +91,11 @@ describe("a subscription that its platform refuses", () => {
     expect(await told()).toHaveLength(1);
   });
 
-  it("asks for a command where nothing is seen to keep the bot out", async () => {
+  it("asks for a command when no obstacle is visible", async () => {
     expect((await told())[0]).toContain("start them again there: /papers subscribe");
   });
 
-  it("goes on as soon as it may post again, posts what was refused, and says so once", async () => {
+  it("resumes when posting is allowed again, posts what was refused and notifies once", async () => {
     await enqueueDeliveries(database, [
       makeDelivery({ id: "d1", subscriptionId: "s1", state: "dead", plannedAt: at(-60_000) }),
     ]);
@@ -113,7 +113,7 @@ describe("a subscription that its platform refuses", () => {
     expect(await deliveryById(database, "d1")).toMatchObject({ error: "none of this test" });
   });
 
-  it("goes on by itself when a look shows that the obstacle is gone, but not where none was seen", async () => {
+  it("resumes when a check shows the obstacle gone, but not when none was visible", async () => {
     await stopSubscription(database, "s2", "blocked by a filter", at(0));
     chat.obstacles = (channel) => (channel === "c1" ? ["I am not here."] : []);
     await told();
@@ -126,7 +126,7 @@ describe("a subscription that its platform refuses", () => {
     ]);
   });
 
-  it("plans from where it is, not every day that it was stopped", async () => {
+  it("plans from the present, not the days it was stopped", async () => {
     await admission.probe();
     clock.ms = START + 30 * 86_400_000;
     admission.accessGranted({ platform: "discord", workspace: "g1" });
@@ -140,12 +140,12 @@ describe("a subscription that its platform refuses", () => {
   });
 });
 
-describe("a digest that is not where it is expected", () => {
+describe("an overdue digest", () => {
   it.each([
     ["dead", "thread is gone", /^A digest could not be posted .*2026-05-13: thread is gone\./],
     ["unknown", "history is not granted", /^A digest may be missing .*nobody can tell whether/],
     ["pending", "Hugging Face is down", /^A digest is late .*still waits: Hugging Face is down\./],
-  ] as const)("is told to its owner when it is %s, once that day", async (state, error, words) => {
+  ] as const)("notifies its owner once that day when it is %s", async (state, error, words) => {
     await subscribe("s1", "c1");
     const digest = { subscriptionId: "s1", state, error, day: "2026-05-13", plannedAt: at(0) };
     const later = at(40 * 3_600_000);
@@ -160,7 +160,7 @@ describe("a digest that is not where it is expected", () => {
     expect(await told()).toHaveLength(1);
   });
 
-  it("is no news while it may still come, when the list was empty, or when all has stopped", async () => {
+  it("notifies nobody while it may still come, on an empty list, or after a stop", async () => {
     await subscribe("s1", "c1");
     await subscribe("s2", "c2");
     await enqueueDeliveries(database, [
@@ -172,8 +172,8 @@ describe("a digest that is not where it is expected", () => {
   });
 });
 
-describe("a digest that nobody planned", () => {
-  it("is told to its owner, and only when it was due", async () => {
+describe("a digest that was not planned", () => {
+  it("notifies its owner only when it was due", async () => {
     await subscribe("s1", "c1");
     await saveSubscription(
       database,
@@ -190,7 +190,7 @@ describe("a digest that nobody planned", () => {
 describe("a workspace that removes the bot", () => {
   const where = { platform: "discord", workspace: "g1" } as const;
 
-  it("has nothing planned, writes to nobody, and finds everything kept when it comes back", async () => {
+  it("gets no plans or notices, and its settings survive a return", async () => {
     await subscribe("s1", "c1");
     chat.obstacles = () => ["I am not in this server."];
     await departed(database, where, { now: at(0), reason: "Paperboy was removed." });

@@ -49,8 +49,8 @@ const platforms = () => new Map([["discord", chat.platform]] as const);
 const decide = () =>
   updateNotice({ database, platforms: platforms(), clock, log }, { place, about, notice: decided });
 
-describe("what curators were asked", () => {
-  it("tells in its place what was decided, and by whom", async () => {
+describe("a review request to curators", () => {
+  it("is edited to show the decision and who made it", async () => {
     await courier.drain(0);
     expect(chat.messages[0]?.text).toContain("A submitted paper waits for a curator");
     await decide();
@@ -60,14 +60,14 @@ describe("what curators were asked", () => {
     );
   });
 
-  it("is asked with the decision, where that was quicker", async () => {
+  it("is posted with the decision when that was quicker", async () => {
     await decide();
     await courier.drain(0);
     expect(chat.messages[0]?.text).toContain("Dora approved it.");
     expect(chat.messages).toMatchObject([{ edits: 0 }]);
   });
 
-  it("is a post of its own in a forum, which is edited there", async () => {
+  it("is its own post in a forum, edited in place", async () => {
     chat.platform.channelKind = async () => "forum";
     await courier.drain(0);
     expect(chat.messages[0]).toMatchObject({
@@ -78,7 +78,7 @@ describe("what curators were asked", () => {
     expect(chat.messages[0]?.text).toContain("Dora approved it.");
   });
 
-  it("stays as it was where the edit fails or nobody was asked, and says so the next time", async () => {
+  it("stays unchanged when the edit fails, and is corrected next time", async () => {
     await courier.drain(0);
     chat.editFault = "retry";
     await decide();

@@ -18,7 +18,7 @@ const Event = fc.record({
   told: fc.array(fc.nat(REPLICAS - 1), { minLength: 1, maxLength: 4 }),
 });
 
-describe.each(engines)("votes told to several replicas, on $name", ({ make, skip }) => {
+describe.each(engines)("votes received by several replicas, on $name", ({ make, skip }) => {
   let store: TestStore;
   let replicas: readonly Database[];
   let run = 0;
@@ -36,7 +36,7 @@ describe.each(engines)("votes told to several replicas, on $name", ({ make, skip
   });
 
   it.skipIf(skip)(
-    "count once each, whoever hears of them, in whatever order, however often",
+    "count once each in any order and any number of repeats",
     async () => {
       await fc.assert(
         fc.asyncProperty(fc.array(Event, { maxLength: 12 }), async (events) => {

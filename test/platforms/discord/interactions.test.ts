@@ -27,10 +27,10 @@ const FORM: Form = {
   page: 0,
 };
 
-describe.skipIf(!judgeAvailable)("forms on Discord that take their time (../shared/judge)", () => {
+describe.skipIf(!judgeAvailable)("slow forms on Discord (../shared/judge)", () => {
   const said = (title: string) => async (): Promise<Message> => ({ title, blocks: [] });
 
-  it("give way to words within Discord's three seconds, and their answers follow", async () => {
+  it("are replaced by an acknowledgement within three seconds, and answered later", async () => {
     const discord = await createAdapterFixture();
     let opensAfterMs = 0;
     await discord.platform.start({
@@ -83,7 +83,7 @@ describe.skipIf(!judgeAvailable)("interactions on Discord (../shared/judge)", ()
     expect(discord.platform.ready()).toBe(true);
   });
 
-  it("answers a command for the caller alone, acknowledged at once", async () => {
+  it("acknowledges at once and answers a command only to the caller", async () => {
     const answer = await discord.judge.slash("ada", "general", "papers search", { query: "x" });
     expect(answer).toMatchObject({ error: null, deferred: true, ephemeral: true });
     expect(answer.ackMs).toBeLessThan(1000);
@@ -96,7 +96,7 @@ describe.skipIf(!judgeAvailable)("interactions on Discord (../shared/judge)", ()
     });
   });
 
-  it("takes what is asked in a forum's post for the forum, in which nobody can ask", async () => {
+  it("runs a command from a forum post in the forum", async () => {
     const forum = discord.judge.addChannel("papers", 15);
     const place = { ...discord.place, channel: forum.id };
     const post = { title: "Daily Papers", tags: [] };
@@ -110,7 +110,7 @@ describe.skipIf(!judgeAvailable)("interactions on Discord (../shared/judge)", ()
     expect(discord.received.commands.at(-1)?.place.channel).toBe(reply.channel);
   });
 
-  it("answers a command for everyone where everyone can read it", async () => {
+  it("answers a command for everyone in the channel", async () => {
     const answer = await discord.judge.slash("ada", "general", "papers top", {
       days: 3,
       by: "votes",
@@ -119,7 +119,7 @@ describe.skipIf(!judgeAvailable)("interactions on Discord (../shared/judge)", ()
     expect(discord.received.commands.at(-1)?.input).toEqual({ days: 3, by: "votes" });
   });
 
-  it("knows who may manage the channel", async () => {
+  it("reports who may manage the channel", async () => {
     const manages = async (user: string): Promise<boolean | undefined> => {
       await discord.judge.slash(user, "general", "papers top");
       return discord.received.commands.at(-1)?.caller.mayManage();
@@ -129,14 +129,14 @@ describe.skipIf(!judgeAvailable)("interactions on Discord (../shared/judge)", ()
     expect([await manages("member"), await manages("manager")]).toEqual([false, true]);
   });
 
-  it("repeats an answer that Discord lost", async () => {
+  it("retries an answer that Discord lost", async () => {
     discord.judge.fault({ method: "PATCH", path: /webhooks/, status: 502 });
     const answer = await discord.judge.slash("ada", "general", "papers top");
     expect(answer.error).toBeNull();
     expect(text(answer)).toContain("Paper Number 1");
   });
 
-  it("suggests while somebody types, within Discord's limits", async () => {
+  it("autocompletes within Discord's limits", async () => {
     const { choices, error } = await discord.judge.autocomplete(
       "ada",
       "general",
@@ -151,7 +151,7 @@ describe.skipIf(!judgeAvailable)("interactions on Discord (../shared/judge)", ()
     expect(choices?.map(({ name }) => name)).not.toContain("too long");
   });
 
-  it("passes on a press and answers the presser alone", async () => {
+  it("passes on a press and answers only the presser", async () => {
     const { messageId } = await discord.platform.post(discord.posting({ message: digest(2) }));
     const message = discord.judge.messages("general").find(({ id }) => id === messageId);
     const [vote = ""] = idsOf(message?.components ?? []);
@@ -166,7 +166,7 @@ describe.skipIf(!judgeAvailable)("interactions on Discord (../shared/judge)", ()
     });
   });
 
-  it("turns the presser's own answer in place, and never a message that others see", async () => {
+  it("turns a page in the presser's own answer, never in a shared message", async () => {
     const turn = '["turn","top",{"page":"2"}]';
     const { messageId } = await discord.platform.post(discord.posting({ message: pages() }));
     const beside = await discord.judge.click("bea", messageId, idOf(messageId, turn));
@@ -179,7 +179,7 @@ describe.skipIf(!judgeAvailable)("interactions on Discord (../shared/judge)", ()
     expect(text(own)).toBe("## Pressed");
   });
 
-  it("turns a page slowly where the answer takes its time", async () => {
+  it("turns a page when the answer is slow", async () => {
     const own = await discord.judge.slash("bea", "general", "papers search", { query: "pages" });
     discord.received.slowMs = 700;
     const turned = await discord.judge.click("bea", own, '["turn","top",{"page":"2"}]');
@@ -188,14 +188,14 @@ describe.skipIf(!judgeAvailable)("interactions on Discord (../shared/judge)", ()
     discord.received.slowMs = 0;
   });
 
-  it("sends a file along, and shows it", async () => {
+  it("attaches a file", async () => {
     const answer = await discord.judge.slash("bea", "general", "papers search", { query: "file" });
     expect(answer).toMatchObject({ error: null, ephemeral: true });
     expect(answer.message).toMatchObject({ components: [] });
     expect(answer.message?.content).toContain("Daily Papers · 12 May 2026");
   });
 
-  it("posts what is shared for everyone, and leaves the presser's answer", async () => {
+  it("posts a shared answer for everyone and keeps the presser's", async () => {
     const own = await discord.judge.slash("bea", "general", "papers search", { query: "pages" });
     const before = discord.judge.messages("general").length;
     const shared = await discord.judge.click("bea", own, '["share","top",{}]');
@@ -206,7 +206,7 @@ describe.skipIf(!judgeAvailable)("interactions on Discord (../shared/judge)", ()
     expect(text(own)).toContain("Page 1");
   });
 
-  it("leaves what a foreign button means to the handlers", async () => {
+  it("passes unknown buttons to the handlers", async () => {
     const { id, components } = discord.judge.say("ada", "general", "old");
     (components as unknown[]).push({
       type: 1,
@@ -217,7 +217,7 @@ describe.skipIf(!judgeAvailable)("interactions on Discord (../shared/judge)", ()
     expect(discord.received.presses.at(-1)?.action).toBeUndefined();
   });
 
-  it("survives what comes too late for Discord", async () => {
+  it("survives answers that come too late", async () => {
     discord.judge.fault({
       method: "POST",
       path: /callback/,

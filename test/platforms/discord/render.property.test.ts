@@ -95,7 +95,7 @@ function strangersWords(content: string): string {
     .replaceAll(/^## |^-# |\*\*/gm, "");
 }
 
-describe("whatever a stranger writes", () => {
+describe("any text in a message", () => {
   it("stays within Discord's limits and is never markup", () => {
     fc.assert(
       fc.property(message, (given) => {
@@ -120,7 +120,7 @@ describe("whatever a stranger writes", () => {
   });
 });
 
-describe.skipIf(!judgeAvailable)("by Discord's own specification (../shared/judge)", () => {
+describe.skipIf(!judgeAvailable)("against Discord's specification (../shared/judge)", () => {
   let faults: (body: unknown) => readonly unknown[];
 
   beforeAll(async () => {
@@ -136,7 +136,7 @@ describe.skipIf(!judgeAvailable)("by Discord's own specification (../shared/judg
     ];
   });
 
-  it("every message is one that Discord takes", () => {
+  it("every message is valid", () => {
     fc.assert(
       fc.property(message, (given) => {
         const body = {
@@ -150,7 +150,7 @@ describe.skipIf(!judgeAvailable)("by Discord's own specification (../shared/judg
     );
   });
 
-  it("a message over the limits would be noticed", () => {
+  it("a message over the limits is detected", () => {
     const content = "x".repeat(4001);
     expect(faults({ flags: 1 << 15, components: [{ type: 10, content }] })).not.toEqual([]);
   });

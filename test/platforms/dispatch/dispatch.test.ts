@@ -3,7 +3,11 @@ import { afterEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { defineCommand } from "../../../commands/core/define.ts";
 import { UserError } from "../../../src/domain/errors.ts";
-import { createCommandFixture, type CommandFixture, type FixtureParts } from "../../commands/command-fixture.ts";
+import {
+  createCommandFixture,
+  type CommandFixture,
+  type FixtureParts,
+} from "../../commands/command-fixture.ts";
 
 let room: CommandFixture;
 afterEach(() => room.close());
@@ -33,7 +37,7 @@ async function open(parts: FixtureParts = {}): Promise<void> {
 }
 
 describe("a command", () => {
-  it("is found in any spelling of its name and runs where and for whom it was asked", async () => {
+  it("is found in any letter case and runs in the right place for the caller", async () => {
     await open({ place: { channel: "C7" } });
     const { words, audience } = await room.say(" PROBE ok".trim());
     expect(words).toBe("ok\nslack:T1:U1 in C7");
@@ -41,13 +45,13 @@ describe("a command", () => {
     expect(room.observed).toEqual([["probe", "answered"]]);
   });
 
-  it("is answered to those its input says", async () => {
+  it("is answered to the audience that its input names", async () => {
     await open();
     expect((await room.say("probe loud")).audience).toBe("everyone");
     expect((await room.choose("probe", { how: "loud" })).audience).toBe("everyone");
   });
 
-  it("that a person can mend is answered in its own words", async () => {
+  it("with a user error is answered with that error's message", async () => {
     await open();
     const { words } = await room.say("probe mend");
     expect(words).toBe("That did not work\nSay please.\nFor example: /papers probe please");
@@ -55,7 +59,7 @@ describe("a command", () => {
     expect(room.observed).toEqual([["probe", "refused"]]);
   });
 
-  it("that fails is answered with an apology, and its cause is in the log once", async () => {
+  it("that fails is answered with an apology and logged once", async () => {
     await open();
     const { words } = await room.say("probe break");
     expect(words).toContain("Something went wrong\nThat is my fault, not yours");
@@ -66,7 +70,7 @@ describe("a command", () => {
     expect(room.observed).toEqual([["probe", "failed"]]);
   });
 
-  it("that is the first in a Discord server ends with how to start there, where nobody has", async () => {
+  it("that is the first in a Discord server ends with how to start there", async () => {
     const start = "The daily papers do not come to this server yet.";
     room = await createCommandFixture({ place: { platform: "discord", workspace: "g1" } });
     expect((await room.say("top")).words).toContain(start);
@@ -82,7 +86,7 @@ describe("a command", () => {
     expect(await said("g3")).toContain(start);
   });
 
-  it("never throws nor rejects, whatever is typed", async () => {
+  it("never throws or rejects for any input", async () => {
     await open();
     const text = fc.oneof(
       fc.string({ unit: "grapheme" }),
@@ -102,7 +106,7 @@ describe("a command", () => {
 });
 
 describe("a button", () => {
-  it("that votes is answered by the vote", async () => {
+  it("that votes is answered with the vote", async () => {
     await open({ vote: async (paperId) => ({ title: `voted for ${paperId}`, blocks: [] }) });
     expect(await room.press({ kind: "vote", paperId: "2605.00001" })).toBe("voted for 2605.00001");
     expect(room.observed).toEqual([["vote", "answered"]]);
@@ -114,7 +118,7 @@ describe("a button", () => {
     expect(await room.press(action, { voter: "web:1" })).toBe("ok\nweb:1 in C1");
   });
 
-  it("that turns a page or shares keeps its way, unless something goes wrong", async () => {
+  it("that turns a page or shares keeps its reply mode unless it fails", async () => {
     await open();
     const way = async (kind: "turn" | "share", how: string): Promise<string> =>
       (await room.pressed({ kind, name: "probe", input: { how } })).way;
@@ -125,21 +129,21 @@ describe("a button", () => {
     expect(stale.way).toBe("aside");
   });
 
-  it("that shares says who shared it, by name and without a mention", async () => {
+  it("that shares names the person without a mention", async () => {
     await open();
     const action = { kind: "share", name: "probe", input: { how: "ok" } } as const;
     expect(await room.press(action)).toBe("ok\nslack:T1:U1 in C1\nShared by Ada");
     expect(await room.press(action, { name: async () => null })).toContain("Shared by somebody");
   });
 
-  it("that nobody knows any more says so", async () => {
+  it("that is outdated says so", async () => {
     await open();
     const gone = { kind: "command", name: "gone", input: {} } as const;
     for (const action of [undefined, gone])
       expect(await room.press(action)).toContain("This button is from an older message");
   });
 
-  it("whose command takes other options by now says what is wrong", async () => {
+  it("with outdated options explains what is wrong", async () => {
     await open();
     const action = { kind: "command", name: "probe", input: { gone: "x" } } as const;
     expect(await room.press(action)).toContain("“how” is missing. What to do.");
@@ -157,7 +161,7 @@ describe("a button", () => {
     expect(room.log).toHaveLength(2);
   });
 
-  it("gives nobody a right that a typed command would not", async () => {
+  it("grants no right that a typed command would not", async () => {
     room = await createCommandFixture();
     const action = { kind: "command", name: "unsubscribe", input: {} } as const;
     expect(await room.press(action, { mayManage: async () => false })).toContain(
@@ -172,7 +176,7 @@ describe("a suggestion", () => {
     { name: "world models survey", value: "world models survey" },
   ];
 
-  it("for a query is what the search suggests", async () => {
+  it("for a query comes from the search", async () => {
     room = await createCommandFixture({ search: { suggest: async () => found } });
     expect(await room.suggest("search", "query", "wor")).toEqual(found);
   });
@@ -182,7 +186,7 @@ describe("a suggestion", () => {
     expect(await room.suggest("show", "paper", "wor")).toEqual([found[0]]);
   });
 
-  it("for a zone is a zone", async () => {
+  it("for a time zone is a time zone", async () => {
     room = await createCommandFixture();
     expect(await room.suggest("subscribe", "timezone", "pari")).toEqual([
       { name: "Europe/Paris", value: "Europe/Paris" },
@@ -190,21 +194,23 @@ describe("a suggestion", () => {
     expect(await room.suggest("subscribe", "timezone", "a")).toHaveLength(25);
   });
 
-  it("keeps to what Discord takes: 25 of them, names and values of at most 100 characters", async () => {
+  it("stays within Discord's limits of 25 choices and 100 characters", async () => {
     const long = { name: `${"x".repeat(98)}😀😀`, value: "1803.10122" };
     const many = Array.from({ length: 30 }, (_, index) => ({ name: "n", value: `v${index}` }));
     const unfit = [
       { name: "n", value: "v".repeat(101) },
       { name: " ", value: "v" },
     ];
-    room = await createCommandFixture({ search: { suggest: async () => [long, ...unfit, ...many] } });
+    room = await createCommandFixture({
+      search: { suggest: async () => [long, ...unfit, ...many] },
+    });
     const suggested = await room.suggest("search", "query", "x");
     expect(suggested).toHaveLength(25);
     expect(suggested[0]).toEqual({ name: `${"x".repeat(98)}…`, value: "1803.10122" });
     expect(suggested.slice(1).every(({ value }) => /^v\d+$/.test(value))).toBe(true);
   });
 
-  it("is none for what has none, and none when the search fails", async () => {
+  it("is empty for other options and when the search fails", async () => {
     room = await createCommandFixture({
       search: {
         suggest: async () => {

@@ -20,7 +20,7 @@ function failureOf(work: Promise<unknown>): Promise<unknown> {
   );
 }
 
-describe("the way out", () => {
+describe("the HTTP agent", () => {
   let now = start;
   let requests: string[] = [];
   let server: http.Server;
@@ -45,13 +45,13 @@ describe("the way out", () => {
     server.close();
   });
 
-  it("carries requests like any fetch", async () => {
+  it("sends requests like fetch", async () => {
     const response = await outbound.fetch(`${url}/here`, { method: "POST", body: "{}" });
     expect(await response.json()).toEqual({ ok: true });
     expect(requests).toEqual(["POST /here"]);
   });
 
-  it("does not wait long for an answer that stays away when it closes", async () => {
+  it("closes without waiting long for a missing answer", async () => {
     const silent = net.createServer();
     await new Promise<void>((resolve) => void silent.listen(0, "127.0.0.1", resolve));
     const { port } = silent.address() as AddressInfo;
@@ -65,13 +65,13 @@ describe("the way out", () => {
     outbound = createHttpAgent({ now: () => now });
   });
 
-  it("lets a request in time through", async () => {
+  it("sends a request before its deadline", async () => {
     const answer = await outbound.withDeadline(later(1000), () => outbound.fetch(`${url}/now`));
     expect(answer.status).toBe(200);
     expect(requests).toEqual(["GET /now"]);
   });
 
-  it("writes nothing past the deadline", async () => {
+  it("sends nothing past the deadline", async () => {
     now = later(1001);
     const request = outbound.withDeadline(later(1000), () => outbound.fetch(`${url}/late`));
     await expect(request).rejects.toThrow(TooLate);
@@ -80,7 +80,7 @@ describe("the way out", () => {
     expect(requests).toEqual(["GET /free"]);
   });
 
-  it("looks at the clock again on a kept connection", async () => {
+  it("checks the deadline on a reused connection", async () => {
     await outbound.fetch(`${url}/warm`);
     const request = outbound.withDeadline(later(1000), async () => {
       await sleep(5);
@@ -91,7 +91,7 @@ describe("the way out", () => {
     expect(requests).toEqual(["GET /warm"]);
   });
 
-  it("notices that the deadline passed while the connection was being made", async () => {
+  it("checks the deadline after connecting", async () => {
     const request = outbound.withDeadline(later(1000), () => outbound.fetch(`${url}/connecting`));
     // The connection is not up yet: fetch has only been called.
     now = later(1001);
@@ -108,7 +108,7 @@ describe("the way out", () => {
     expect(requests).toEqual(["GET /b"]);
   });
 
-  it("lets the ledger know right before the request leaves, and writes nothing when it objects", async () => {
+  it("calls a hook right before sending, and sends nothing when it throws", async () => {
     const told: number[] = [];
     const leave = async (): Promise<void> => void told.push(requests.length);
     await outbound.withDeadline(later(1000), () => outbound.fetch(`${url}/a`), leave);
@@ -119,7 +119,7 @@ describe("the way out", () => {
     expect(requests).toEqual(["GET /a"]);
   });
 
-  it("tells a refused connection from a lost one", async () => {
+  it("distinguishes a refused connection from a lost one", async () => {
     const closed = net.createServer().listen(0, "127.0.0.1");
     await new Promise((resolve) => closed.once("listening", resolve));
     const { port } = closed.address() as AddressInfo;

@@ -4,8 +4,8 @@ import { createArrivalWindow } from "../../../src/platforms/http/arrival-window.
 
 const WINDOW = { count: 5, ms: 1000 };
 
-describe("what a platform counts", () => {
-  it("has room for as many as it counts, and then for one as each grows old", () => {
+describe("the arrival window", () => {
+  it("admits its limit, then one as each request expires", () => {
     let now = 0;
     const arrivals = createArrivalWindow(WINDOW, () => now);
     for (; now < 50; now += 10) {
@@ -18,7 +18,7 @@ describe("what a platform counts", () => {
     expect(arrivals.opens()).toBe(1010);
   });
 
-  it("reckons by the answer how late a request arrived", () => {
+  it("estimates arrival time from the answer", () => {
     let now = 0;
     const arrivals = createArrivalWindow(WINDOW, () => now);
     const [first, second] = [arrivals.leave(), arrivals.leave()];
@@ -34,7 +34,7 @@ describe("what a platform counts", () => {
     expect(arrivals.opens()).toBeCloseTo(1025, 0);
   });
 
-  it("never lets one through that arrives as one too many, whatever holds requests up on the way", () => {
+  it("never exceeds the limit at the platform despite delays on the way", () => {
     const held = fc.array(fc.integer({ min: 0, max: 39 }), { minLength: 60, maxLength: 60 });
     fc.assert(
       fc.property(held, (delays) => {

@@ -47,8 +47,8 @@ function ask(pacer: RateLimiter, time: RateLimiterTime, count: number): number[]
   return sent;
 }
 
-describe("the pacer", () => {
-  it("spaces a crowd evenly at its rate", async () => {
+describe("the rate limiter", () => {
+  it("spaces requests evenly at its rate", async () => {
     const time = testTime();
     const sent = ask(createRateLimiter({ perSecond: 10, toleranceMs: 0, time }), time, 25);
     await time.advance(0);
@@ -61,7 +61,7 @@ describe("the pacer", () => {
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(100);
   });
 
-  it("lets a tolerance through as a burst and no more", async () => {
+  it("allows a burst up to its tolerance", async () => {
     const time = testTime();
     const sent = ask(createRateLimiter({ perSecond: 1, toleranceMs: 4000, time }), time, 10);
     await time.advance(0);
@@ -72,7 +72,7 @@ describe("the pacer", () => {
 
   const lateness = fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 20, maxLength: 20 });
 
-  it("never exceeds its rate by more than it makes up for, however late the timers ring", async () => {
+  it("never exceeds its rate when timers are late", async () => {
     await fc.assert(
       fc.asyncProperty(lateness, fc.integer({ min: 2, max: 50 }), async (late, perSecond) => {
         let alarm = 0;
@@ -91,7 +91,7 @@ describe("the pacer", () => {
     );
   });
 
-  it("never lets more through than the platform counts, however late the timers ring", async () => {
+  it("never exceeds the platform's window when timers are late", async () => {
     await fc.assert(
       fc.asyncProperty(lateness, async (late) => {
         let alarm = 0;
@@ -107,7 +107,7 @@ describe("the pacer", () => {
     );
   });
 
-  it("loses nothing of its pace to timers that are late by less than a quarter of a second", async () => {
+  it("keeps its rate when timers are up to 250 ms late", async () => {
     let alarm = 0;
     const time = testTime(() => ((alarm += 1) % 10 === 0 ? 200 : 4));
     const sent = ask(createRateLimiter({ perSecond: 49, time }), time, 490);
@@ -115,7 +115,7 @@ describe("the pacer", () => {
     expect((sent.at(-1) ?? 0) - (sent[0] ?? 0)).toBeLessThan(10_000 + 250);
   });
 
-  it("makes up for no turn that nobody waited for", async () => {
+  it("does not accumulate unused turns", async () => {
     const time = testTime();
     const pacer = createRateLimiter({ perSecond: 10, time });
     await time.advance(5000);
@@ -124,7 +124,7 @@ describe("the pacer", () => {
     expect(sent).toHaveLength(3);
   });
 
-  it("lets digests overtake replies and edits, and interactive work overtake both", async () => {
+  it("sends interactive requests first, then digests, then replies and edits", async () => {
     const time = testTime();
     const pacer = createRateLimiter({ perSecond: 10, time });
     const order: string[] = [];
@@ -136,7 +136,7 @@ describe("the pacer", () => {
     expect(order).toEqual(["b1", "i1", "d1", "b2", "b3"]);
   });
 
-  it("freezes everything for as long as a penalty says, then goes on more slowly", async () => {
+  it("pauses for a penalty, then continues more slowly", async () => {
     const time = testTime();
     const pacer = createRateLimiter({ perSecond: 10, time });
     pacer.penalise(3000);
@@ -149,7 +149,7 @@ describe("the pacer", () => {
     expect(pacer.rate()).toBeCloseTo(9.5);
   });
 
-  it("counts refusals that arrive together as one, and never falls below half", async () => {
+  it("counts simultaneous refusals as one and never falls below half its rate", async () => {
     const time = testTime();
     const pacer = createRateLimiter({ perSecond: 10, time });
     for (let i = 0; i < 8; i += 1) pacer.penalise(1000);
@@ -161,7 +161,7 @@ describe("the pacer", () => {
     expect(pacer.rate()).toBe(5);
   });
 
-  it("is at its rate again some minutes after a burst of refusals, and refused no more meanwhile", async () => {
+  it("recovers its rate minutes after a burst of refusals", async () => {
     const time = testTime();
     const pacer = createRateLimiter({ perSecond: 50, time });
     for (let burst = 0; burst < 3; burst += 1) {
@@ -179,7 +179,7 @@ describe("the pacer", () => {
     expect(pacer.rate()).toBe(50);
   });
 
-  it("comes back to its rate step by step, and not beyond", async () => {
+  it("recovers its rate step by step and no further", async () => {
     const time = testTime();
     const pacer = createRateLimiter({ perSecond: 100, time });
     pacer.penalise(0);
@@ -190,7 +190,7 @@ describe("the pacer", () => {
     expect(pacer.rate()).toBe(100);
   });
 
-  it("forgets a waiter whose signal is aborted, and gives its turn to the next", async () => {
+  it("drops an aborted waiter and gives its turn to the next", async () => {
     const time = testTime();
     const pacer = createRateLimiter({ perSecond: 1, toleranceMs: 0, time });
     await pacer.acquire("background");
@@ -204,7 +204,7 @@ describe("the pacer", () => {
     await expect(pacer.acquire("interactive", abort.signal)).rejects.toThrow("enough");
   });
 
-  it("keeps its pace by the real clock too", async () => {
+  it("keeps its rate by the real clock", async () => {
     const pacer = createRateLimiter({ perSecond: 200 });
     const start = performance.now();
     await Promise.all(Array.from({ length: 11 }, () => pacer.acquire("background")));

@@ -22,11 +22,11 @@ it.each([
     "/interactions/:id/:token/callback",
   ],
   [`${DISCORD}/gateway/bot`, "/gateway/bot"],
-])("names what is asked of Discord, without ids and tokens: %s", (address, route) => {
+])("names Discord's routes without ids and tokens: %s", (address, route) => {
   expect(routeOf(address)).toEqual({ platform: "discord", route });
 });
 
-it("names Slack's methods, and no address that files go to", () => {
+it("names Slack's methods, but no upload URL", () => {
   expect(routeOf("https://slack.com/api/chat.postMessage").route).toBe("chat.postMessage");
   expect(routeOf("https://files.slack.com/upload/v1/SECRET")).toEqual({
     platform: "slack",

@@ -8,7 +8,7 @@ import { createPlaygroundFixture, type PlaygroundFixture } from "./playground-fi
 /** WCAG 2.2 AA for running text. */
 const CONTRAST = 4.5;
 
-describe.skipIf(browserPath === undefined)(`everybody can use the page${browserNote}`, () => {
+describe.skipIf(browserPath === undefined)(`the page is accessible${browserNote}`, () => {
   let browser: Browser;
   let world: PlaygroundFixture;
 
@@ -55,7 +55,7 @@ describe.skipIf(browserPath === undefined)(`everybody can use the page${browserN
     },
   );
 
-  it("moves nothing for readers who asked for that, and little for the others", async () => {
+  it("respects reduced motion", async () => {
     const still = { animations: 0, scrolling: "auto" };
     await page.emulateMedia({ reducedMotion: "reduce" });
     expect(await page.evaluate("ask.motion()")).toEqual(still);
@@ -63,7 +63,7 @@ describe.skipIf(browserPath === undefined)(`everybody can use the page${browserN
     expect(await page.evaluate("ask.motion()")).toEqual({ ...still, scrolling: "smooth" });
   });
 
-  it("tells readers who hear it of answers and of new messages", async () => {
+  it("announces answers and new messages to screen readers", async () => {
     const news = page.locator("#news[role=status]");
     expect(await news.innerText()).toMatch(/^1 papers for “world” World Models on a Wristwatch/);
     const deadline = new Date(Date.now() + 60_000);
@@ -79,7 +79,7 @@ describe.skipIf(browserPath === undefined)(`everybody can use the page${browserN
     expect(await news.innerText()).toBe("New message: An extra edition");
   });
 
-  it("shows where the keyboard is at every stop, and reaches everything", async () => {
+  it("reaches everything by keyboard with visible focus", async () => {
     await page.reload();
     await page.locator("#log[aria-busy=false]").waitFor();
     const stops: { stop: string; visible: boolean }[] = [];

@@ -89,7 +89,7 @@ describe("reading the playground", () => {
     });
   });
 
-  it("tells where the papers come from", async () => {
+  it("names the source of the papers", async () => {
     const answer = await createVisitor(world.url).get("/api/status");
     expect(answer.json()).toEqual({ status: "Live from Hugging Face" });
   });
@@ -104,7 +104,7 @@ describe("reading the playground", () => {
 });
 
 describe("asking in the playground", () => {
-  it("answers a command with markup, for the asker alone and in their zone", async () => {
+  it("answers a command with markup only to the caller, in their time zone", async () => {
     const answer = await createVisitor(world.url).post("/api/command", {
       text: "/papers search diffusion",
       timezone: "Asia/Tokyo",
@@ -117,12 +117,12 @@ describe("asking in the playground", () => {
     expect(await readMessages(createVisitor(world.url))).toHaveLength(1);
   });
 
-  it("says when everybody in a channel would see the answer", async () => {
+  it("marks answers that everyone in a channel would see", async () => {
     const answer = await createVisitor(world.url).post("/api/command", { text: "today" });
     expect(answer.json()).toMatchObject({ audience: "everyone" });
   });
 
-  it("takes a zone that nobody knows for none", async () => {
+  it("ignores an unknown time zone", async () => {
     const answer = await createVisitor(world.url).post("/api/command", {
       text: "search world",
       timezone: "Mars/Olympus",
@@ -130,7 +130,7 @@ describe("asking in the playground", () => {
     expect((answer.json() as { html: string }).html).toContain("Times are in no zone");
   });
 
-  it("counts a pressed Vote for the presser, and takes it back at the second press", async () => {
+  it("counts a press of Vote and withdraws it on the second press", async () => {
     const visitor = createVisitor(world.url);
     const vote = { action: '["vote","2603.00005"]' };
     const first = await visitor.post("/api/press", vote);
@@ -143,12 +143,12 @@ describe("asking in the playground", () => {
     expect((await readMessages(visitor))[0]!.html).toContain("1 vote · 76 upvotes");
   });
 
-  it("hands over a button it does not know, so that the bot explains", async () => {
+  it("passes on an unknown button so that the bot explains", async () => {
     const answer = await createVisitor(world.url).post("/api/press", { action: "stale" });
     expect((answer.json() as { html: string }).html).toContain("from another time");
   });
 
-  it("shows each reader whose reply it is, as the text it was, in its own channel", async () => {
+  it("shows each reply as text in its own channel", async () => {
     const [ann, bob] = [createVisitor(world.url), createVisitor(world.url)];
     const { messageId } = await world.playground.post({
       place: placeOf("paper-forum"),
@@ -171,7 +171,7 @@ describe("asking in the playground", () => {
     expect((await readMessages(bob)).map(({ id }) => id)).not.toContain(messageId);
   });
 
-  it("toggles a reaction, counts it, and knows whose it is", async () => {
+  it("toggles and counts a visitor's reaction", async () => {
     const ann = createVisitor(world.url);
     const bob = createVisitor(world.url);
     const before = world.reactions.length;

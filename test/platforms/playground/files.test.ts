@@ -5,58 +5,61 @@ import { browserNote, browserPath, launchBrowser } from "../../support/browser.t
 import { openPage } from "./open-page.ts";
 import { createPlaygroundFixture, type PlaygroundFixture } from "./playground-fixture.ts";
 
-describe.skipIf(browserPath === undefined)(`what the page hands out${browserNote}`, () => {
-  let browser: Browser;
-  let world: PlaygroundFixture;
-  let page: Page;
-  let complaints: readonly string[];
+describe.skipIf(browserPath === undefined)(
+  `downloads and short messages of the page${browserNote}`,
+  () => {
+    let browser: Browser;
+    let world: PlaygroundFixture;
+    let page: Page;
+    let complaints: readonly string[];
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
-  beforeEach(async () => {
-    world = await createPlaygroundFixture();
-    await world.postDigest();
-    ({ page, complaints } = await openPage(browser, world.url));
-  });
-  afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
-    await world.close();
-  });
+    beforeAll(async () => {
+      browser = await launchBrowser();
+    });
+    afterAll(async () => {
+      await browser.close();
+    });
+    beforeEach(async () => {
+      world = await createPlaygroundFixture();
+      await world.postDigest();
+      ({ page, complaints } = await openPage(browser, world.url));
+    });
+    afterEach(async () => {
+      await Promise.all(browser.contexts().map((context) => context.close()));
+      await world.close();
+    });
 
-  const toast = (): Locator => page.locator("#toasts .toast");
+    const toast = (): Locator => page.locator("#toasts .toast");
 
-  it("is a file under its own name, with what the bot wrote and nothing else", async () => {
-    const box = page.getByRole("combobox", { name: "Command for Paperboy" });
-    await box.fill("/papers export");
-    await box.press("Enter");
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("link", { name: "Download papers.bib" }).click(),
-    ]);
-    expect(download.suggestedFilename()).toBe("papers.bib");
-    expect(readFileSync(await download.path(), "utf8")).toBe('@misc{ä, title = "<b>&amp;"}\n');
-    expect(complaints).toEqual([]);
-  });
+    it("offer a file under its own name with its exact content", async () => {
+      const box = page.getByRole("combobox", { name: "Command for Paperboy" });
+      await box.fill("/papers export");
+      await box.press("Enter");
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("link", { name: "Download papers.bib" }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe("papers.bib");
+      expect(readFileSync(await download.path(), "utf8")).toBe('@misc{ä, title = "<b>&amp;"}\n');
+      expect(complaints).toEqual([]);
+    });
 
-  it("is a word about a vote, which goes by itself and is one at a time", async () => {
-    const vote = page.locator(".paper").nth(1).getByRole("button", { name: /^Vote/ });
-    await vote.click();
-    await toast().filter({ hasText: "You voted for" }).waitFor();
-    await vote.click();
-    await toast().filter({ hasText: "You took back" }).waitFor();
-    expect(await toast().count()).toBe(1);
-    await toast().waitFor({ state: "detached", timeout: 12_000 });
-    expect(complaints).toEqual([]);
-  });
+    it("show one vote confirmation at a time, which disappears", async () => {
+      const vote = page.locator(".paper").nth(1).getByRole("button", { name: /^Vote/ });
+      await vote.click();
+      await toast().filter({ hasText: "You voted for" }).waitFor();
+      await vote.click();
+      await toast().filter({ hasText: "You took back" }).waitFor();
+      expect(await toast().count()).toBe(1);
+      await toast().waitFor({ state: "detached", timeout: 12_000 });
+      expect(complaints).toEqual([]);
+    });
 
-  it("is a word of what went wrong, when the bot cannot be reached", async () => {
-    await page.route("**/api/press", (route) => route.abort());
-    await page.locator(".paper").nth(1).getByRole("button", { name: /^Vote/ }).click();
-    await page.locator("#toasts .toast.refused").waitFor();
-    expect(await toast().innerText()).not.toBe("");
-  });
-});
+    it("explain when the bot cannot be reached", async () => {
+      await page.route("**/api/press", (route) => route.abort());
+      await page.locator(".paper").nth(1).getByRole("button", { name: /^Vote/ }).click();
+      await page.locator("#toasts .toast.refused").waitFor();
+      expect(await toast().innerText()).not.toBe("");
+    });
+  },
+);

@@ -24,7 +24,7 @@ function postFrom(headers: Record<string, string>, body = BODY) {
 }
 
 describe("the page's files", () => {
-  it("are all served, with their types, and nothing else is", async () => {
+  it("are served with their types, and nothing else is", async () => {
     const folder = new URL("../../../src/platforms/playground/page/", import.meta.url);
     const types: Record<string, string> = {
       html: "text/html; charset=utf-8",
@@ -41,7 +41,7 @@ describe("the page's files", () => {
     expect((await send(at("/..%2fplatform.ts"))).status).toBe(404);
   });
 
-  it("are asked for every time and not sent again unchanged", async () => {
+  it("are revalidated and not sent again unchanged", async () => {
     const first = await send(at("/app.js"));
     expect(first.headers["cache-control"]).toBe("no-cache");
     const headers = { "if-none-match": first.headers.etag! };
@@ -49,7 +49,7 @@ describe("the page's files", () => {
     expect([again.status, again.text]).toEqual([304, ""]);
   });
 
-  it("let only our own files and https pictures load, and cannot be framed", async () => {
+  it("load only own files and https pictures, and cannot be framed", async () => {
     const { headers } = await send(at("/"));
     expect(headers["content-security-policy"]).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -80,7 +80,7 @@ describe("a request made by another site", () => {
     expect((await send(at("/api/messages"), { headers: { host } })).status).toBe(200);
   });
 
-  it("is refused when it comes from another origin, or from none that can be told", async () => {
+  it("is refused when its origin is foreign or unknown", async () => {
     for (const origin of ["http://evil.example", "http://127.0.0.1:1", "null"]) {
       const answer = await postFrom({ ...JSON_TYPE, origin });
       expect([origin, answer.status]).toEqual([origin, 403]);
@@ -89,7 +89,7 @@ describe("a request made by another site", () => {
     expect((await postFrom(JSON_TYPE)).status).toBe(200);
   });
 
-  it("is refused when a form could have sent it", async () => {
+  it("is refused when a plain form could have sent it", async () => {
     for (const type of ["text/plain", "application/x-www-form-urlencoded", "application/jsonp"])
       expect((await postFrom({ "content-type": type })).status).toBe(415);
     expect((await postFrom({})).status).toBe(415);
@@ -114,7 +114,7 @@ describe("a visitor's identity", () => {
     expect((await send(at("/api/messages"), { headers })).headers["set-cookie"]).toBeDefined();
   });
 
-  it("is known to others by a name that is not the cookie", async () => {
+  it("is shown to others under a name, not the cookie", async () => {
     const { messageId } = await world.postDigest();
     const visitor = createVisitor(world.url);
     await visitor.post("/api/react", { messageId, emoji: "fire" });
@@ -123,7 +123,7 @@ describe("a visitor's identity", () => {
     expect(visitor.cookie()).not.toContain(voter.slice("web:".length));
   });
 
-  it("is not given with the page itself, which a foreign link may open without the cookie", async () => {
+  it("is not replaced when a foreign link opens the page without the cookie", async () => {
     expect((await send(at("/"))).headers["set-cookie"]).toBeUndefined();
   });
 });

@@ -47,7 +47,7 @@ describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`
   };
   const answer = (): Locator => page.locator(".message.answer:not([aria-busy])").last();
 
-  it("shows the digest with its papers, and where they come from, without a complaint", async () => {
+  it("shows the digest with its papers and their source, without errors", async () => {
     await shown(paper(10));
     expect(await page.locator("#messages .paper").count()).toBe(10);
     expect(await paper(1).innerText()).toMatch(/^1\s+Patient Gradients.*\s+Ada Marsh/);
@@ -56,7 +56,7 @@ describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`
     expect(complaints).toEqual([]);
   });
 
-  it("answers a command below what was typed, and says who sees the answer", async () => {
+  it("answers a command below the typed text and marks who sees the answer", async () => {
     await box().fill("/papers search diffusion");
     await box().press("Enter");
     await shown(answer().getByRole("link", { name: "Diffusion with a Memory for Places" }));
@@ -68,7 +68,7 @@ describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`
     expect(complaints).toEqual([]);
   });
 
-  it("shows that it is looking until the answer is there", async () => {
+  it("shows progress until the answer arrives", async () => {
     let hold: (route: Route) => void = () => {};
     const held = new Promise<Route>((resolve) => (hold = resolve));
     await page.route("**/api/command", (route) => hold(route));
@@ -80,7 +80,7 @@ describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`
     expect(await page.locator(".message.answer[aria-busy=true]").count()).toBe(0);
   });
 
-  it("counts a vote by button in the digest, and leaves the reader on the button", async () => {
+  it("counts a button vote and keeps focus on the button", async () => {
     const vote = paper(2).getByRole("button", { name: "Vote for Maps of What Was Not Said" });
     await vote.focus();
     await vote.press("Enter");
@@ -92,7 +92,7 @@ describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`
     expect(complaints).toEqual([]);
   });
 
-  it("counts a vote by number emoji, for every visitor who watches", async () => {
+  it("counts a keycap vote for all visitors", async () => {
     const other = await openPage(browser, world.url);
     await page.getByRole("button", { name: "Vote for paper number 3" }).click();
     await shown(paper(3).getByText("1 vote ·"));
@@ -108,7 +108,7 @@ describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`
     expect([...complaints, ...other.complaints]).toEqual([]);
   });
 
-  it("opens the digest's replies and lets one react to them", async () => {
+  it("opens the digest's replies with reactions", async () => {
     const replies = page.getByRole("button", { name: "10 replies" });
     expect(await replies.getAttribute("aria-expanded")).toBe("false");
     await replies.click();
@@ -124,7 +124,7 @@ describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`
     expect(complaints).toEqual([]);
   });
 
-  it("shows the newest state in the right order, however late an answer comes", async () => {
+  it("shows the newest state although answers come late", async () => {
     const held: (() => Promise<void>)[] = [];
     await page.route("**/api/messages?*thread=*", async (route) => {
       const response = await route.fetch();
@@ -144,7 +144,7 @@ describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`
     expect(await replies.last().innerText()).toBe("Added meanwhile");
   });
 
-  it("offers the way down to a new message without moving a reader who is elsewhere", async () => {
+  it("offers a jump to a new message without scrolling", async () => {
     const scrolled = () => page.evaluate<number>("document.querySelector('#log').scrollTop");
     await page.locator("#welcome").scrollIntoViewIfNeeded();
     const before = await scrolled();
@@ -157,7 +157,7 @@ describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`
     expect(await scrolled()).toBeGreaterThan(before);
   });
 
-  it("lists the commands while one types, and fills in the chosen one", async () => {
+  it("completes commands while typing", async () => {
     await page.keyboard.press("/");
     const options = page.getByRole("option");
     await shown(options.nth(2));
@@ -180,13 +180,13 @@ describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`
     expect(complaints).toEqual([]);
   });
 
-  it("suggests what the bot knows for what is typed so far", async () => {
+  it("suggests values while typing", async () => {
     await box().pressSequentially("/papers search wrist");
     await page.getByRole("option", { name: "World Models on a Wristwatch" }).click();
     expect(await box().inputValue()).toBe("/papers search 2603.00003");
   });
 
-  it("brings back what was sent before with the arrow keys", async () => {
+  it("recalls earlier input with the arrow keys", async () => {
     for (const text of ["search one", "search two"]) {
       await box().fill(text);
       await box().press("Enter");
@@ -200,7 +200,7 @@ describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`
     expect(await box().inputValue()).toBe("");
   });
 
-  it("shows times in the reader's zone and language", async () => {
+  it("shows times in the reader's time zone and language", async () => {
     const reader = { locale: "de-DE", timezoneId: "Asia/Tokyo" };
     const { page: german } = await openPage(browser, world.url, reader);
     await shown(german.getByText("Montag, 2. März 2026"));
@@ -208,7 +208,7 @@ describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`
     expect(await german.locator("time[data-style=date]").getAttribute("title")).toContain("18:00");
   });
 
-  it("runs nothing that a stranger typed", async () => {
+  it("runs no script from user text", async () => {
     const title = `<img src=x onerror=alert(1)><script>alert(2)</script>"'><svg onload=alert(3)>`;
     await post("hostile", { title, blocks: [{ kind: "text", text: [title] }] });
     await shown(page.getByRole("heading", { name: title }));
@@ -216,7 +216,7 @@ describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`
     expect(complaints).toEqual([]);
   });
 
-  it("says what a picture shows when it does not load", async () => {
+  it("shows alt text when a picture does not load", async () => {
     const alt = "A plot of patience over time";
     await page.route("https://pictures.example/**", (route) => route.abort());
     await post("picture", {
@@ -228,7 +228,7 @@ describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`
     expect(await page.locator(".content img").count()).toBe(0);
   });
 
-  it("says so when the bot is away, and catches up when it is back", async () => {
+  it("reports a lost connection and catches up afterwards", async () => {
     const database = await openDatabase(":memory:");
     const first = await createPlaygroundFixture({ database });
     const port = Number(first.url.port);

@@ -27,7 +27,7 @@ function post(key: string, changes: Partial<Posting> = {}): Promise<PostRef> {
 }
 
 describe("the playground as a platform", () => {
-  it("posts once for one key, however often it is tried", async () => {
+  it("posts once per key over repeated attempts", async () => {
     const first = await post("a");
     expect(first).toEqual({ ...PLAYGROUND, messageId: first.messageId });
     expect(await post("a", { message: { title: "Other", blocks: [] } })).toEqual(first);
@@ -45,13 +45,13 @@ describe("the playground as a platform", () => {
     ).toBeNull();
   });
 
-  it("finds what an earlier attempt with the key left behind", async () => {
+  it("finds the post of an earlier attempt by its key", async () => {
     const ref = await post("a");
     const found = await world.playground.find({ place: PLAYGROUND, thread: null, key: "a" }, SOON);
     expect(found).toEqual(ref);
   });
 
-  it("refuses a channel it does not have, and says which it has", async () => {
+  it("refuses an unknown channel and names the known ones", async () => {
     const elsewhere = post("a", { place: { ...PLAYGROUND, channel: "random" } });
     await expect(elsewhere).rejects.toMatchObject({
       kind: "refused",
@@ -59,7 +59,7 @@ describe("the playground as a platform", () => {
     });
   });
 
-  it("refuses to edit or answer a message that is not there", async () => {
+  it("refuses to edit or answer a missing message", async () => {
     for (const messageId of ["999999", "99999999999999999999", "not a number"]) {
       const ref = { ...PLAYGROUND, messageId };
       const gone = { kind: "refused", name: "DeliveryError" };
@@ -69,7 +69,7 @@ describe("the playground as a platform", () => {
     }
   });
 
-  it("does not know whether a post arrived when its store fails", async () => {
+  it("reports an unknown outcome when its store fails", async () => {
     const database = await openDatabase(":memory:");
     const broken = await createPlaygroundFixture({ database });
     await database.close();
@@ -79,7 +79,7 @@ describe("the playground as a platform", () => {
     await broken.close();
   });
 
-  it("lists every person's reactions under the names that votes use", async () => {
+  it("lists every person's reactions under neutral emoji names", async () => {
     const ref = await post("a");
     expect(await world.playground.reactions(ref)).toEqual([]);
     const visitor = createVisitor(world.url);
@@ -88,7 +88,7 @@ describe("the playground as a platform", () => {
     expect(await world.playground.reactions(ref)).toEqual([{ voter: told!.voter, emoji: "fire" }]);
   });
 
-  it("is ready from start to stop, and nothing keeps it from posting", async () => {
+  it("is ready from start to stop without access problems", async () => {
     expect(world.playground.ready()).toBe(true);
     expect(await world.playground.accessProblems(PLAYGROUND, english)).toEqual([]);
     await world.playground.stop();
@@ -96,8 +96,8 @@ describe("the playground as a platform", () => {
   });
 });
 
-describe("the line to an open page", () => {
-  it("first tells the page to read everything, then tells it of every change", async () => {
+describe("the event stream of an open page", () => {
+  it("starts with a full read, then reports every change", async () => {
     const events = await readEvents(new URL("/api/events", world.url));
     expect(await events.next()).toEqual({ event: "changed", data: null });
     const ref = await post("a");
@@ -117,7 +117,7 @@ describe("the line to an open page", () => {
     events.close();
   });
 
-  it("knows which reactions are the visitor's own", async () => {
+  it("marks the visitor's own reactions", async () => {
     const { messageId } = await post("a");
     const visitor = createVisitor(world.url);
     await visitor.get("/api/messages");
@@ -128,7 +128,7 @@ describe("the line to an open page", () => {
     events.close();
   });
 
-  it("tells of what another process wrote into the store", async () => {
+  it("reports changes by another process", async () => {
     const database = await openDatabase(":memory:");
     const beating = await createPlaygroundFixture({ database, beatMs: 10 });
     const events = await readEvents(new URL("/api/events", beating.url));

@@ -98,8 +98,8 @@ function find(parsed: Parsed, tag: string): Readonly<Record<string, string>>[] {
   return parsed.elements.filter((element) => element.tag === tag).map((one) => one.attributes);
 }
 
-describe("whatever strangers type", () => {
-  it("never becomes a tag or an attribute, and is all there to read", () => {
+describe("user text on the page", () => {
+  it("never becomes a tag or an attribute, and stays readable", () => {
     fc.assert(
       fc.property(messages, (message) => {
         const parsed = parseStrictly(renderMessage(message));
@@ -124,7 +124,7 @@ describe("whatever strangers type", () => {
 });
 
 describe("a message on the page", () => {
-  it("shows a paper as an article: number, linked title, byline, body, figures and its vote", () => {
+  it("shows a paper as an article with number, linked title, byline, body, figures and vote", () => {
     const parsed = render({
       kind: "paper",
       paperId: "2603.00001",
@@ -174,7 +174,7 @@ describe("a message on the page", () => {
     expect(tags(false)).not.toContain("s");
   });
 
-  it("does not say a card's title twice", () => {
+  it("shows a card's title once", () => {
     const card = {
       kind: "paper",
       paperId: "1",
@@ -190,7 +190,7 @@ describe("a message on the page", () => {
     expect(find(render({ ...card, title: "Other" }), "h2")).toHaveLength(1);
   });
 
-  it("carries times as instants, for the page to put into the reader's zone", () => {
+  it("carries times as instants for the reader's time zone", () => {
     const parsed = render({ kind: "note", text: [time(AT, "relative")] });
     expect(find(parsed, "time")).toEqual([
       { datetime: AT.toISOString(), "data-style": "relative" },
@@ -198,7 +198,7 @@ describe("a message on the page", () => {
     expect(parsed.text).toContain("2 Mar 2026, 09:00 (UTC)");
   });
 
-  it("shows a picture lazily and without telling where it is shown", () => {
+  it("loads pictures lazily without a referrer", () => {
     const image = { kind: "image", url: "https://example.org/a.png", alt: "A plot" } as const;
     expect(find(render(image), "img")).toEqual([
       {
@@ -211,7 +211,7 @@ describe("a message on the page", () => {
     ]);
   });
 
-  it("says in words what a picture shows that the page may not load", () => {
+  it("shows alt text for a picture that may not load", () => {
     const parsed = render({ kind: "image", url: "http://example.org/a.png", alt: "A plot" });
     expect(find(parsed, "img")).toEqual([]);
     expect(parsed.text).toContain("A plot");

@@ -9,7 +9,7 @@ describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
   "what happens in Slack, over %s",
   SIDE_BY_SIDE,
   (mode) => {
-    it("a command is answered to the caller alone", async (t) => {
+    it("answers a command only to the caller", async (t) => {
       const { slack, received: heard, channel } = await startAdapterFixture(t, mode);
       const asked = await slack.slash("alice", channel, "/papers", "  Search  world models ");
       await slack.until(() => asked.responses.length === 1);
@@ -28,7 +28,7 @@ describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
       expect([...slack.violations, ...slack.selfIssues]).toEqual([]);
     });
 
-    it("a command is acknowledged before its answer is there", async (t) => {
+    it("acknowledges a command before its answer is ready", async (t) => {
       const { slack, received: heard, channel } = await startAdapterFixture(t, mode);
       const asked = await slack.slash("alice", channel, "/papers", "slow");
       expect(asked.error).toBeNull();
@@ -39,7 +39,7 @@ describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
       expect(slack.violations).toEqual([]);
     });
 
-    it("an answer that is being written is still given when the bot stops", async (t) => {
+    it("finishes a pending answer when the bot stops", async (t) => {
       const { slack, platform, received: heard, channel } = await startAdapterFixture(t, mode);
       const asked = await slack.slash("alice", channel, "/papers", "slow");
       await slack.until(() => heard.slow.length === 1);
@@ -49,7 +49,7 @@ describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
       expect(asked.responses).toHaveLength(1);
     });
 
-    it("a command for everyone is answered in the channel, and none typed is help", async (t) => {
+    it("answers a command for everyone in the channel, and an empty one with help", async (t) => {
       const { slack, received: heard, channel } = await startAdapterFixture(t, mode);
       const top = await slack.slash("alice", channel, "/papers", "top");
       const none = await slack.slash("alice", channel, "/papers", "");
@@ -59,8 +59,14 @@ describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
       expect([...slack.violations, ...slack.selfIssues]).toEqual([]);
     });
 
-    it("a press brings back what the button means and is answered to the presser alone", async (t) => {
-      const { slack, platform, received: heard, channel, posting } = await startAdapterFixture(t, mode);
+    it("passes on a press and answers only the presser", async (t) => {
+      const {
+        slack,
+        platform,
+        received: heard,
+        channel,
+        posting,
+      } = await startAdapterFixture(t, mode);
       const { messageId } = await platform.post(posting());
       const press = await slack.click("bob", channel, messageId, '["vote","2605.01234"]');
       await slack.until(() => press.responses.length === 1);
@@ -73,8 +79,14 @@ describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
       expect([...slack.violations, ...slack.selfIssues]).toEqual([]);
     });
 
-    it("a press turns the presser's own answer, never a message that others see", async (t) => {
-      const { slack, platform, received: heard, channel, posting } = await startAdapterFixture(t, mode);
+    it("turns a page in the presser's own answer, never in a shared message", async (t) => {
+      const {
+        slack,
+        platform,
+        received: heard,
+        channel,
+        posting,
+      } = await startAdapterFixture(t, mode);
       const turning = async (ts: string): Promise<unknown> => {
         const press = await slack.click("bob", channel, ts, '["turn","top",{"page":"2"}]');
         await slack.until(() => press.responses.length === 1);
@@ -95,7 +107,7 @@ describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
       expect([...slack.violations, ...slack.selfIssues]).toEqual([]);
     });
 
-    it("what is shared is posted for everyone, and the presser's answer stays", async (t) => {
+    it("posts a shared answer for everyone and keeps the presser's", async (t) => {
       const { slack, channel } = await startAdapterFixture(t, mode);
       const asked = await slack.slash("bob", channel, "/papers", "pages");
       await slack.until(() => asked.responses.length === 1);
@@ -107,8 +119,14 @@ describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
       expect([...slack.violations, ...slack.selfIssues]).toEqual([]);
     });
 
-    it("reactions come and go under neutral names, with the time Slack gives", async (t) => {
-      const { slack, platform, received: heard, channel, posting } = await startAdapterFixture(t, mode);
+    it("reports reactions under neutral names with Slack's time", async (t) => {
+      const {
+        slack,
+        platform,
+        received: heard,
+        channel,
+        posting,
+      } = await startAdapterFixture(t, mode);
       const post = await platform.post(posting());
       slack.react("alice", channel, post.messageId, "thumbsup::skin-tone-3");
       await slack.until(() => heard.reactions.length === 1);
@@ -124,8 +142,14 @@ describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
       expect(Math.abs((first ?? 0) - Date.now())).toBeLessThan(60_000);
     });
 
-    it("reactions of bots are left out, and what Slack repeats counts once", async (t) => {
-      const { slack, platform, received: heard, channel, posting } = await startAdapterFixture(t, mode);
+    it("ignores reactions of bots and repeated events", async (t) => {
+      const {
+        slack,
+        platform,
+        received: heard,
+        channel,
+        posting,
+      } = await startAdapterFixture(t, mode);
       const { messageId } = await platform.post(posting());
       Object.assign(slack.user("robot"), { is_bot: true });
       slack.react("robot", channel, messageId, "fire");
@@ -138,7 +162,7 @@ describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
       expect(heard.reactions[0]?.voter).toContain(slack.user("alice").id);
     });
 
-    it("a mention is answered in its thread, with help where the answer is not for everybody", async (t) => {
+    it("answers a mention in its thread, or with help where the answer is private", async (t) => {
       const { slack, channel } = await startAdapterFixture(t, mode);
       const bot = `<@${slack.bot.id}>`;
       const asked = slack.post("alice", channel, `${bot} mine`);
@@ -157,7 +181,7 @@ describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
       expect([...slack.violations, ...slack.selfIssues]).toEqual([]);
     });
 
-    it("a direct message runs the command it names, and gets help for anything else, once", async (t) => {
+    it("runs the command of a direct message, or answers with help once", async (t) => {
       const { slack, platform, received: heard, posting } = await startAdapterFixture(t, mode);
       const alice = slack.user("alice").id;
       await platform.post(posting({ place: { ...posting().place, channel: alice } }));
@@ -181,7 +205,7 @@ describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
 );
 
 describe.skipIf(!judgeAvailable)("Slack's HTTP mode", SIDE_BY_SIDE, () => {
-  it("refuses what Slack did not sign, and knows no other path", async (t) => {
+  it("rejects unsigned requests and other paths", async (t) => {
     const { slack, received: heard, address } = await startAdapterFixture(t, "http");
     const time = String(Math.floor(Date.now() / 1000));
     const forged = await fetch(`${address}/slack/events`, {
@@ -224,7 +248,7 @@ describe.skipIf(!judgeAvailable)("Slack's HTTP mode", SIDE_BY_SIDE, () => {
       response_url: "http://127.0.0.1:9/",
     }).toString();
 
-  it("refuses another secret, an old signature, and a body that was changed since", async (t) => {
+  it("rejects a wrong secret, an old signature and a changed body", async (t) => {
     const { slack, received: heard, address, channel } = await startAdapterFixture(t, "http");
     const body = typed(slack, channel, "1.2.forged");
     const now = seconds();
@@ -239,7 +263,7 @@ describe.skipIf(!judgeAvailable)("Slack's HTTP mode", SIDE_BY_SIDE, () => {
     expect(heard.invocations).toEqual([]);
   });
 
-  it("takes a signed request once, however often it is played back", async (t) => {
+  it("accepts a signed request once over replays", async (t) => {
     const { slack, received: heard, address, channel } = await startAdapterFixture(t, "http");
     const body = typed(slack, channel, "1.2.replayed");
     const time = seconds();
@@ -249,7 +273,7 @@ describe.skipIf(!judgeAvailable)("Slack's HTTP mode", SIDE_BY_SIDE, () => {
     expect(heard.invocations).toHaveLength(1);
   });
 
-  it("takes nothing before it has started and after it has stopped", async (t) => {
+  it("accepts nothing before the start or after the stop", async (t) => {
     const { platform, address } = await startAdapterFixture(t, "http");
     expect(platform.ready()).toBe(true);
     await platform.stop();

@@ -19,8 +19,14 @@ async function refusal(start: Promise<unknown>): Promise<FatalError> {
 }
 
 describe.skipIf(!judgeAvailable)("a Slack socket", SIDE_BY_SIDE, () => {
-  it("that Slack recycles is opened again, and what happened meanwhile arrives", async (t) => {
-    const { slack, platform, received: heard, channel, posting } = await startAdapterFixture(t, "socket", {
+  it("reconnects when Slack recycles it, without losing events", async (t) => {
+    const {
+      slack,
+      platform,
+      received: heard,
+      channel,
+      posting,
+    } = await startAdapterFixture(t, "socket", {
       retryMs: [500, 2000, 2000],
     });
     const { messageId } = await platform.post(posting());
@@ -32,7 +38,7 @@ describe.skipIf(!judgeAvailable)("a Slack socket", SIDE_BY_SIDE, () => {
     expect([...slack.violations, ...slack.selfIssues]).toEqual([]);
   });
 
-  it("that breaks is opened again", async (t) => {
+  it("reconnects when it breaks", async (t) => {
     const { slack, platform } = await startAdapterFixture(t, "socket");
     slack.socket.drop();
     await slack.until(() => !platform.ready());
@@ -40,7 +46,7 @@ describe.skipIf(!judgeAvailable)("a Slack socket", SIDE_BY_SIDE, () => {
     expect(slack.socket.connections).toBe(1);
   });
 
-  it("survives an outage of Slack while it opens again", async (t) => {
+  it("survives an outage while it reconnects", async (t) => {
     const { slack, platform, received: heard } = await startAdapterFixture(t, "socket");
     slack.fault({ method: "apps.connections.open", status: 503, times: 1 });
     slack.socket.drop();
@@ -49,7 +55,7 @@ describe.skipIf(!judgeAvailable)("a Slack socket", SIDE_BY_SIDE, () => {
     expect(heard.fatal).toEqual([]);
   });
 
-  it("that no token opens any more is fatal", async (t) => {
+  it("is fatal when its token is revoked", async (t) => {
     const { slack, received: heard } = await startAdapterFixture(t, "socket");
     slack.revoke();
     slack.socket.drop();
@@ -66,7 +72,7 @@ describe.skipIf(!judgeAvailable)("a Slack socket", SIDE_BY_SIDE, () => {
     expect(heard.fatal[0]?.message).toContain("turn Socket Mode on");
   });
 
-  it("closes with the bot, even in the middle of being opened again", async (t) => {
+  it("closes with the bot, even while reconnecting", async (t) => {
     const { slack, platform } = await startAdapterFixture(t, "socket");
     slack.fault({ method: "apps.connections.open", delayMs: 300 });
     slack.socket.drop();
@@ -78,8 +84,8 @@ describe.skipIf(!judgeAvailable)("a Slack socket", SIDE_BY_SIDE, () => {
   });
 });
 
-describe.skipIf(!judgeAvailable)("a Slack socket that is not answered", SIDE_BY_SIDE, () => {
-  it("is given up when the bot stops, without an error nobody handles", async (t) => {
+describe.skipIf(!judgeAvailable)("a Slack socket without an answer", SIDE_BY_SIDE, () => {
+  it("is abandoned when the bot stops, without an unhandled error", async (t) => {
     const unhandled: unknown[] = [];
     const note = (reason: unknown): void => void unhandled.push(reason);
     process.on("unhandledRejection", note);
@@ -108,8 +114,8 @@ describe.skipIf(!judgeAvailable)("a Slack socket that is not answered", SIDE_BY_
   });
 });
 
-describe.skipIf(!judgeAvailable)("a bot token that is revoked", SIDE_BY_SIDE, () => {
-  it("is fatal at the next call, whose post waits for a better one", async (t) => {
+describe.skipIf(!judgeAvailable)("a revoked bot token", SIDE_BY_SIDE, () => {
+  it("is fatal at the next call, whose post is retried", async (t) => {
     const { slack, platform, received: heard, posting } = await startAdapterFixture(t, "http");
     slack.revoke();
     await expect(platform.post(posting())).rejects.toMatchObject({ kind: "retry" });
@@ -120,7 +126,7 @@ describe.skipIf(!judgeAvailable)("a bot token that is revoked", SIDE_BY_SIDE, ()
   });
 
   it.for(["http", "socket"] as const)(
-    "may be good again later: %s mode starts anew and posts",
+    "can be replaced: %s mode restarts and posts",
     async (mode, t) => {
       const { slack, platform, start, posting } = await createAdapterFixture(t, mode);
       await start();
@@ -152,7 +158,7 @@ describe.skipIf(!judgeAvailable)("starting on Slack", SIDE_BY_SIDE, () => {
     expect(error.message).not.toMatch(/wrong|judge/);
   });
 
-  it("while Socket Mode is off says where to turn it on", async (t) => {
+  it("names the setting when Socket Mode is off", async (t) => {
     const { slack, start } = await createAdapterFixture(t, "socket");
     slack.socket.refuse(true);
     const error = await refusal(start());
@@ -160,21 +166,23 @@ describe.skipIf(!judgeAvailable)("starting on Slack", SIDE_BY_SIDE, () => {
     expect(error.message).toContain("turn Socket Mode on in the app's settings");
   });
 
-  it("warns of scopes the app lacks", async (t) => {
-    const { received: heard } = await startAdapterFixture(t, "http", { scopes: ["commands", "chat:write"] });
+  it("warns of missing scopes", async (t) => {
+    const { received: heard } = await startAdapterFixture(t, "http", {
+      scopes: ["commands", "chat:write"],
+    });
     const warning = heard.log.find((line) => line.includes("lacks scopes"));
     expect(warning).toContain("channels:history");
     expect(warning).not.toContain("chat:write");
   });
 
-  it("is patient with a short outage", async (t) => {
+  it("survives a short outage", async (t) => {
     const { slack, platform, start } = await createAdapterFixture(t, "http");
     slack.fault({ method: "auth.test", status: 503 });
     await start();
     expect(platform.ready()).toBe(true);
   });
 
-  it("ends with the reason when Slack cannot be reached", async (t) => {
+  it("fails with a reason when Slack is unreachable", async (t) => {
     const { slack, start } = await createAdapterFixture(t, "http");
     await slack.stop();
     const error = await refusal(start());
@@ -182,7 +190,7 @@ describe.skipIf(!judgeAvailable)("starting on Slack", SIDE_BY_SIDE, () => {
     expect(error.message).toContain("Slack cannot be reached");
   });
 
-  it("without handlers only signs in: it can post, and receives nothing", async (t) => {
+  it("without handlers can post and receives nothing", async (t) => {
     const { slack, platform, posting } = await createAdapterFixture(t, "socket");
     await platform.start(null);
     expect(platform.ready()).toBe(true);
@@ -192,8 +200,14 @@ describe.skipIf(!judgeAvailable)("starting on Slack", SIDE_BY_SIDE, () => {
 });
 
 describe.skipIf(!judgeAvailable)("Slack's log", SIDE_BY_SIDE, () => {
-  it("holds no token and no address that answers for us", async (t) => {
-    const { slack, platform, received: heard, channel, posting } = await startAdapterFixture(t, "socket");
+  it("contains no token and no response URL", async (t) => {
+    const {
+      slack,
+      platform,
+      received: heard,
+      channel,
+      posting,
+    } = await startAdapterFixture(t, "socket");
     await platform.post(posting());
     slack.fault({ error: "invalid_arguments", status: 404 });
     await slack.slash("alice", channel, "/papers", "top");

@@ -21,7 +21,7 @@ const search = defineCommand({
 const many = Array.from({ length: 90 }, () => search);
 
 describe("the Slack app manifest", () => {
-  it("uses Socket Mode, and no address anywhere, unless it is told one", () => {
+  it("uses Socket Mode without URLs by default", () => {
     const manifest = slackManifest({ commands: [search] });
     expect(manifest).toMatchObject({ settings: { socket_mode_enabled: true } });
     expect(JSON.stringify(manifest)).not.toMatch(/"(?:request_)?url"/);

@@ -104,7 +104,7 @@ function mrkdwnOf(blocks: readonly KnownBlock[]): string {
 const RUNS = { numRuns: 25 };
 const HIDDEN = /[\u202A-\u202E\u2066-\u2069]|[\u{E0000}-\u{E007F}]|\\ud[89a-f]/u;
 
-describe.skipIf(!judgeAvailable)("whatever a message holds, by Slack's own types it", () => {
+describe.skipIf(!judgeAvailable)("any message, by Slack's types,", () => {
   it("is valid", async () => {
     const spec = (await load("slackSpec.mjs")) as {
       validateBlocks(blocks: readonly KnownBlock[]): string[];
@@ -118,7 +118,7 @@ describe.skipIf(!judgeAvailable)("whatever a message holds, by Slack's own types
   });
 });
 
-describe("whatever a message holds, on Slack it", () => {
+describe("any message on Slack", () => {
   it("keeps the limits of blocks and text", () => {
     fc.assert(
       fc.property(message, (any) => {
@@ -148,7 +148,7 @@ describe("whatever a message holds, on Slack it", () => {
     );
   });
 
-  it("formats nothing we did not mark ourselves", () => {
+  it("formats only what the message marks", () => {
     fc.assert(
       fc.property(words, (typed) => {
         const { blocks } = renderMessage({ title: "", blocks: [{ kind: "note", text: [typed] }] });

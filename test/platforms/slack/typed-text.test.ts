@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { truncate, truncateText } from "../../../src/platforms/rendering/truncate.ts";
 import { firstWord, typedText } from "../../../src/platforms/slack/commands/typed-text.ts";
 
-describe("cutting", () => {
+describe("truncating", () => {
   it.each([
     ["short", 5, "short"],
     ["longer", 5, "long…"],
@@ -32,12 +32,12 @@ describe("cutting", () => {
   });
 });
 
-describe("what people type", () => {
+describe("typed text", () => {
   it.each([
     ["", { command: "help", input: "" }],
     ["  TOP ", { command: "top", input: "" }],
     ["search  world  models", { command: "search", input: "world  models" }],
-  ])("%j is %j", (text, words) => {
+  ])("reads %j as %j", (text, words) => {
     expect(firstWord(text)).toEqual(words);
   });
 
@@ -48,7 +48,7 @@ describe("what people type", () => {
     ["&amp;lt;", "&lt;"],
     ["search in:<#C123|general> votes&gt;3 <@U1|ada>", "search in:<#C123|general> votes>3"],
     ["search votes<3 stars>2", "search votes<3 stars>2"],
-  ])("%j was typed as %j", (text, typed) => {
+  ])("decodes %j to %j", (text, typed) => {
     expect(typedText(text)).toBe(typed);
   });
 });

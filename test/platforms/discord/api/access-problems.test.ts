@@ -51,7 +51,7 @@ describe("permissions on Discord", () => {
   });
 });
 
-describe.skipIf(!judgeAvailable)("obstacles on Discord (../shared/judge)", () => {
+describe.skipIf(!judgeAvailable)("access problems on Discord (../shared/judge)", () => {
   let discord: AdapterFixture;
   beforeAll(async () => {
     discord = await createAdapterFixture({
@@ -77,12 +77,12 @@ describe.skipIf(!judgeAvailable)("obstacles on Discord (../shared/judge)", () =>
       english,
     );
 
-  it("there are none where the bot may do everything it needs", async () => {
+  it("are none where the bot has every permission it needs", async () => {
     expect(await obstacles(discord.place.channel)).toEqual([]);
     expect(await obstacles("1", "dm")).toEqual([]);
   });
 
-  it("name each missing permission as people see it", async () => {
+  it("name each missing permission as Discord's interface does", async () => {
     discord.judge.deny("general", "CREATE_PUBLIC_THREADS", "SEND_MESSAGES");
     expect(await obstacles(discord.place.channel)).toEqual([
       "Grant JudgeBot “Send Messages” in Channel settings → Permissions.",
@@ -95,7 +95,7 @@ describe.skipIf(!judgeAvailable)("obstacles on Discord (../shared/judge)", () =>
     discord.judge.deny("general");
   });
 
-  it("name what a forum needs as a forum calls it", async () => {
+  it("use a forum's names for its permissions", async () => {
     const { id } = discord.judge.channel("forum");
     expect(await obstacles(id)).toEqual([]);
     discord.judge.deny("forum", "CREATE_PUBLIC_THREADS", "SEND_MESSAGES");
@@ -105,7 +105,7 @@ describe.skipIf(!judgeAvailable)("obstacles on Discord (../shared/judge)", () =>
     discord.judge.deny("forum");
   });
 
-  it("look at a thread's channel for the thread's permissions", async () => {
+  it("check a thread's permissions in its channel", async () => {
     const { messageId } = await discord.platform.post(discord.posting());
     const reply = await discord.platform.post(
       discord.posting({ thread: { messageId, title: "Papers" } }),
@@ -118,7 +118,7 @@ describe.skipIf(!judgeAvailable)("obstacles on Discord (../shared/judge)", () =>
     discord.judge.deny("general");
   });
 
-  it("say so when the channel is of the wrong kind, or gone, or Discord does not answer", async () => {
+  it("report a wrong kind of channel, a deleted one, and no answer from Discord", async () => {
     expect(await obstacles(discord.judge.channel("stage").id)).toEqual([
       expect.stringContaining("choose a text, announcement or forum channel"),
     ]);

@@ -67,7 +67,7 @@ describe.skipIf(!judgeAvailable)("posting in Discord's forums (../shared/judge)"
       ({ method, path }) => method === "POST" && path.endsWith("/threads"),
     )?.body;
 
-  it("opens one post that begins with the message, under the tags of these names", async () => {
+  it("creates one post with the message and the named tags", async () => {
     const wanted = posting("papers");
     const ref = await discord.platform.post(wanted);
     expect(ref.channel).toBe(ref.messageId);
@@ -83,7 +83,7 @@ describe.skipIf(!judgeAvailable)("posting in Discord's forums (../shared/judge)"
     expect(opened()).toMatchObject({ message: { allowed_mentions: { parse: [] } } });
   });
 
-  it("puts what replies to it into it, without opening anything, and edits in it", async () => {
+  it("posts replies into it and edits them there", async () => {
     const wanted = posting("papers");
     const ref = await discord.platform.post(wanted);
     const before = discord.judge.channels.size;
@@ -99,7 +99,7 @@ describe.skipIf(!judgeAvailable)("posting in Discord's forums (../shared/judge)"
     expect(discord.judge.channel(ref.messageId).thread_metadata?.archived).toBe(false);
   });
 
-  it("takes the first tag that everybody may use where the forum requires one", async () => {
+  it("uses the first public tag where the forum requires one", async () => {
     const forum = { title: "Papers", tags: ["robots"] };
     const { messageId } = await discord.platform.post(posting("strict", { forum }));
     expect(discord.judge.channel(messageId).applied_tags).toEqual([TAGS[1]?.id]);
@@ -107,7 +107,7 @@ describe.skipIf(!judgeAvailable)("posting in Discord's forums (../shared/judge)"
     expect(opened()).toMatchObject({ applied_tags: [] });
   });
 
-  it("says what mends a forum whose tags are only for moderators", async () => {
+  it("explains the remedy when all tags are for moderators", async () => {
     const { channel } = placeOf("locked");
     const body = { code: 40_066, message: "There are no tags available" };
     discord.judge.fault({
@@ -122,7 +122,7 @@ describe.skipIf(!judgeAvailable)("posting in Discord's forums (../shared/judge)"
     });
   });
 
-  it("finds what an earlier attempt left behind, also when its post is archived by now", async () => {
+  it("finds the post of an earlier attempt, also when archived", async () => {
     const since = new Date();
     const wanted = posting("papers");
     const ref = await discord.platform.post(wanted);
@@ -148,21 +148,21 @@ describe.skipIf(!judgeAvailable)("posting in Discord's forums (../shared/judge)"
     expect(await discord.platform.find(wanted, since)).toBeNull();
   });
 
-  it("tells a lost answer as one whose post must be looked for", async () => {
+  it("reports a lost answer as an unknown outcome", async () => {
     discord.judge.fault({ method: "POST", path: /threads$/, drop: true });
     await expect(discord.platform.post(posting("papers"))).rejects.toMatchObject({
       kind: "unknown",
     });
   });
 
-  it("writes nothing past the deadline", async () => {
+  it("sends nothing past the deadline", async () => {
     const before = postsIn("papers").length;
     const late = posting("papers", { deadline: new Date(Date.now() - 1) });
     await expect(discord.platform.post(late)).rejects.toMatchObject({ kind: "retry" });
     expect(postsIn("papers")).toHaveLength(before);
   });
 
-  it("opens no post where there is no forum, and writes no message into one", async () => {
+  it("creates forum posts only in forums, and messages only in channels", async () => {
     const error = await discord.platform
       .post(posting("general"))
       .catch((reason: unknown) => reason);
@@ -175,7 +175,7 @@ describe.skipIf(!judgeAvailable)("posting in Discord's forums (../shared/judge)"
     await expect(discord.platform.post(message)).rejects.toMatchObject({ kind: "refused" });
   });
 
-  it("rings for nobody when it is silent, in a channel and in a forum", async () => {
+  it("suppresses notifications for silent posts", async () => {
     const { messageId } = await discord.platform.post(discord.posting({ silent: true }));
     const quiet = discord.judge.messages("general").find(({ id }) => id === messageId);
     expect((quiet?.flags ?? 0) & SUPPRESS_NOTIFICATIONS).toBe(SUPPRESS_NOTIFICATIONS);
@@ -183,7 +183,7 @@ describe.skipIf(!judgeAvailable)("posting in Discord's forums (../shared/judge)"
     expect(opened()).toMatchObject({ message: { flags: SUPPRESS_NOTIFICATIONS | (1 << 15) } });
   });
 
-  it("publishes a post once, however often it is asked to", async () => {
+  it("publishes a post once over repeated requests", async () => {
     const ref = await discord.platform.post(discord.posting({ place: placeOf("news") }));
     const path = new RegExp(`${ref.messageId}/crosspost$`);
     const published = discord.judge.messages("news").find(({ id }) => id === ref.messageId);
@@ -200,7 +200,7 @@ describe.skipIf(!judgeAvailable)("posting in Discord's forums (../shared/judge)"
     );
   });
 
-  it("tells what a channel is", async () => {
+  it("reports the kind of a channel", async () => {
     const kinds = ["general", "news", "papers"].map((name) =>
       discord.platform.channelKind(placeOf(name)),
     );

@@ -42,7 +42,7 @@ describe.skipIf(!judgeAvailable)("posting on Discord (../shared/judge)", () => {
     );
   });
 
-  it("edits a post in place, without mentions, and with its key", async () => {
+  it("edits a post in place, keeping its key and without mentions", async () => {
     const posting = discord.posting();
     const ref = await discord.platform.post(posting);
     await discord.platform.edit(ref, digest(1), posting.key);
@@ -53,7 +53,7 @@ describe.skipIf(!judgeAvailable)("posting on Discord (../shared/judge)", () => {
     expect(edit?.body).toMatchObject({ allowed_mentions: { parse: [] } });
   });
 
-  it("opens the thread once and puts the replies into it", async () => {
+  it("opens one thread and posts the replies into it", async () => {
     const { messageId } = await discord.platform.post(discord.posting());
     const thread = { messageId, title: "Daily Papers · 12 May 2026" };
     const first = await discord.platform.post(discord.posting({ thread }));
@@ -67,7 +67,7 @@ describe.skipIf(!judgeAvailable)("posting on Discord (../shared/judge)", () => {
     expect(opened).toHaveLength(1);
   });
 
-  it("goes on in a thread that another process opened", async () => {
+  it("continues a thread that another process opened", async () => {
     const { messageId } = await discord.platform.post(discord.posting());
     const thread = { messageId, title: "Daily Papers" };
     await discord.platform.post(discord.posting({ thread }));
@@ -76,7 +76,7 @@ describe.skipIf(!judgeAvailable)("posting on Discord (../shared/judge)", () => {
     expect(discord.judge.messages(messageId)).toHaveLength(2);
   });
 
-  it("takes an archived thread out of the archive to edit in it", async () => {
+  it("unarchives a thread to edit in it", async () => {
     const { messageId } = await discord.platform.post(discord.posting());
     const posting = discord.posting({ thread: { messageId, title: "Daily Papers" } });
     const reply = await discord.platform.post(posting);
@@ -86,7 +86,7 @@ describe.skipIf(!judgeAvailable)("posting on Discord (../shared/judge)", () => {
     expect(discord.judge.channel(messageId).thread_metadata?.archived).toBe(false);
   });
 
-  it("finds what an earlier attempt left behind, in the channel and in the thread", async () => {
+  it("finds the post of an earlier attempt in a channel and in a thread", async () => {
     const since = new Date();
     const posting = discord.posting();
     const ref = await discord.platform.post(posting);
@@ -100,7 +100,7 @@ describe.skipIf(!judgeAvailable)("posting on Discord (../shared/judge)", () => {
     expect(await discord.platform.find(posting, new Date(Date.now() + 3_600_000))).toBeNull();
   });
 
-  it("finds it in a busy channel too", async () => {
+  it("finds it in a busy channel", async () => {
     const { id: channel } = discord.judge.addChannel("crowded");
     const place = { ...discord.place, channel };
     const posting = discord.posting({ place });
@@ -111,7 +111,7 @@ describe.skipIf(!judgeAvailable)("posting on Discord (../shared/judge)", () => {
     expect(await discord.platform.find({ ...posting, key: "another" }, since)).toBeNull();
   });
 
-  it("answers replies in place where there are no threads", async () => {
+  it("posts replies as replies where there are no threads", async () => {
     const user = discord.judge.user("dora");
     const answer = await fetch(`${discord.judge.url}/v10/users/@me/channels`, {
       method: "POST",
@@ -131,7 +131,7 @@ describe.skipIf(!judgeAvailable)("posting on Discord (../shared/judge)", () => {
     expect(await discord.platform.find(reply, new Date())).toEqual(replied);
   });
 
-  it("writes nothing past the deadline, and says that it may be repeated", async () => {
+  it("sends nothing past the deadline and allows a retry", async () => {
     const before = discord.judge.requests.length;
     const error = await failure(
       discord.platform.post(discord.posting({ deadline: new Date(Date.now() - 1) })),
@@ -161,7 +161,7 @@ describe.skipIf(!judgeAvailable)("posting on Discord (../shared/judge)", () => {
       { status: 400, body: { code: 50_035, message: "Invalid Form Body" } },
       "retry",
     ],
-  ])("tells %s as what it means for the ledger", async (_, fault, kind) => {
+  ])("classifies %s for the delivery queue", async (_, fault, kind) => {
     const channel = discord.judge.addChannel(`fault-${kind}-${discord.judge.requests.length}`);
     discord.judge.fault({ method: "POST", path: `/channels/${channel.id}/messages`, ...fault });
     const place = { ...discord.place, channel: channel.id };
@@ -170,7 +170,7 @@ describe.skipIf(!judgeAvailable)("posting on Discord (../shared/judge)", () => {
     expect(discord.judge.messages(channel)).toHaveLength(0);
   });
 
-  it("says how long to wait", async () => {
+  it("passes on how long to wait", async () => {
     const { id: channel } = discord.judge.addChannel("limited");
     const path = `/channels/${channel}/messages`;
     discord.judge.fault({ method: "POST", path, status: 429, retryAfter: 20 });
@@ -179,7 +179,7 @@ describe.skipIf(!judgeAvailable)("posting on Discord (../shared/judge)", () => {
     expect(error.retryAfterMs).toBeGreaterThanOrEqual(20_000);
   });
 
-  it("says how a person mends a refusal", async () => {
+  it("explains how a person can fix a refusal", async () => {
     const { id: channel } = discord.judge.addChannel("closed");
     discord.judge.deny("closed", "SEND_MESSAGES");
     const place = { ...discord.place, channel };
@@ -190,7 +190,7 @@ describe.skipIf(!judgeAvailable)("posting on Discord (../shared/judge)", () => {
     ]);
   });
 
-  it("takes a filter that blocks a message for that message's trouble, not the channel's", async () => {
+  it("treats a blocked word as an error of the message, not of the channel", async () => {
     const { id: channel } = discord.judge.addChannel("filtered");
     const body = { code: 200_000, message: "Message was blocked by automatic moderation" };
     discord.judge.fault({ method: "POST", path: /messages$/, status: 403, body });
@@ -200,7 +200,7 @@ describe.skipIf(!judgeAvailable)("posting on Discord (../shared/judge)", () => {
     expect(error.message).toContain("Exempt Paperboy's role from AutoMod here.");
   });
 
-  it("waits out a short rate limit by itself", async () => {
+  it("waits out a short rate limit", async () => {
     const channel = discord.judge.addChannel("busy");
     const path = `/channels/${channel.id}/messages`;
     discord.judge.fault({ method: "POST", path, status: 429, retryAfter: 0.1 });
@@ -210,7 +210,7 @@ describe.skipIf(!judgeAvailable)("posting on Discord (../shared/judge)", () => {
     expect(discord.judge.messages(channel)).toHaveLength(1);
   });
 
-  it("reads everybody's reactions, page by page, without bots", async () => {
+  it("reads all pages of reactions, without bots", async () => {
     const { messageId, ...place } = await discord.platform.post(discord.posting());
     for (let i = 0; i < 120; i += 1) discord.judge.react(`person ${i}`, messageId, "👍");
     discord.judge.react("ada", messageId, "1️⃣");
@@ -227,7 +227,7 @@ describe.skipIf(!judgeAvailable)("posting on Discord (../shared/judge)", () => {
     expect(reactions.filter(({ emoji }) => emoji === "+1")).toHaveLength(120);
   });
 
-  it("knows when a message is gone", async () => {
+  it("reports a deleted message", async () => {
     const ref = await discord.platform.post(discord.posting());
     discord.judge.deleteMessage(ref.messageId);
     expect(await discord.platform.reactions(ref)).toBeUndefined();

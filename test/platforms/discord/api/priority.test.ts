@@ -5,7 +5,7 @@ import { createRest, restOptions } from "../../../../src/platforms/discord/api/r
 import { asDigest } from "../../../../src/platforms/discord/api/priority.ts";
 
 describe("requests to Discord", () => {
-  it("leave in the order of what they are for: people, digests, then replies and readings", async () => {
+  it("are sent in order of priority: people, digests, then replies and reads", async () => {
     const left: string[] = [];
     const request = async (address: string): Promise<Response> => {
       left.push(new URL(address).pathname.replace(/^.*\/v10/, ""));

@@ -25,7 +25,7 @@ function refusedOnce(seconds: number): (url: string, signal?: AbortSignal) => Pr
 }
 
 describe("requests to Discord", () => {
-  it("all wait after a refusal of everything, except answers to people", async () => {
+  it("all wait after a global rate limit, except answers to interactions", async () => {
     const request = refusedOnce(0.2);
     expect(await request(POSTS)).toBe(429);
     const start = performance.now();
@@ -36,7 +36,7 @@ describe("requests to Discord", () => {
     expect(answered).toBeLessThan(150);
   });
 
-  it("that bring a file go out as the bytes of its form", async () => {
+  it("send a file as multipart form data", async () => {
     const seen: SmallRequest[] = [];
     const request = async (_address: string, sent: SmallRequest): Promise<Response> => {
       seen.push(sent);
@@ -56,7 +56,7 @@ describe("requests to Discord", () => {
     expect(form).toMatch(/name="files\[0\]"; filename="papers.bib"[^]*@misc\{ä\}/);
   });
 
-  it("that had no turn in time are certainly not sent", async () => {
+  it("are certainly not sent when no turn came in time", async () => {
     const request = refusedOnce(30);
     await request(POSTS);
     const error: unknown = await request(POSTS, AbortSignal.timeout(20)).catch((e: unknown) => e);

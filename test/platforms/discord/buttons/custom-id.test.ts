@@ -20,20 +20,20 @@ describe("custom ids", () => {
     });
   });
 
-  it("are unique in a message, and still say the same", () => {
+  it("are unique in a message and decode to the same action", () => {
     const idOf = customIds(key);
     const ids = Array.from({ length: 30 }, () => idOf(vote));
     expect(new Set(ids).size).toBe(30);
     for (const id of ids) expect(readCustomId(id ?? "")).toEqual({ action: vote, key });
   });
 
-  it("leave the key out where it does not fit, and the button where its action does not", () => {
+  it("omit the key where it does not fit, and the button where its action does not", () => {
     const long = search("x".repeat(60));
     expect(readCustomId(customIds(key)(long) ?? "")).toEqual({ action: long, key: undefined });
     expect(customIds(key)(search("x".repeat(100)))).toBeUndefined();
   });
 
-  it("are never longer than Discord takes, and come back whatever they carry", () => {
+  it("stay within Discord's length limit and round-trip any value", () => {
     const text = fc.string({ unit: "binary", maxLength: 60 });
     fc.assert(
       fc.property(text, text, (name, query) => {
@@ -49,7 +49,7 @@ describe("custom ids", () => {
   });
 
   it.each(["", "vote", "not-ours", '["vote"]', "x#y", '["other","1"]#k'])(
-    "of others mean nothing: %j",
+    "of other applications decode to nothing: %j",
     (id) => {
       expect(readCustomId(id).action).toBeUndefined();
     },

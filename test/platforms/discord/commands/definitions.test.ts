@@ -43,7 +43,7 @@ function withOptions(command: Described): Described[] {
 /** What Discord's own file calls a command is wider than what ours has. */
 const ALL = commandJson(commands) as Described;
 
-describe("the commands as Discord knows them", () => {
+describe("command definitions for Discord", () => {
   it("are one command with a subcommand for each", () => {
     const { name, options } = commandJson(COMMANDS);
     expect(name).toBe("papers");
@@ -68,7 +68,7 @@ describe("the commands as Discord knows them", () => {
     ]);
   });
 
-  it("fit into Discord's limits, all that there are", () => {
+  it("fit into Discord's limits", () => {
     expect(ALL.options?.length).toBeLessThanOrEqual(25);
     // Discord counts the characters of all names, descriptions and values of a command with its subcommands.
     expect(charactersIn(ALL)).toBeLessThanOrEqual(8000);
@@ -78,7 +78,7 @@ describe("the commands as Discord knows them", () => {
     }
   });
 
-  it("say what they are for in every language, and keep their names", () => {
+  it("describe themselves in every language under one name", () => {
     const languages = ["zh-CN", "fr", "de", "ja", "ko", "es-ES", "es-419"];
     for (const { description_localizations: words = {}, ...one } of withOptions(ALL)) {
       expect(Object.keys(words)).toEqual(languages);
@@ -90,7 +90,7 @@ describe("the commands as Discord knows them", () => {
     });
   });
 
-  it("have no translation of what nobody says any more", () => {
+  it("have no stale translations", () => {
     const said = new Set(withOptions(ALL).map(({ description }) => description));
     for (const {
       name,
@@ -102,7 +102,7 @@ describe("the commands as Discord knows them", () => {
       ]);
   });
 
-  it("go on in a group when there are more than Discord takes, with help at the end", () => {
+  it("move to a group when there are too many, with help last", () => {
     const [one] = commands;
     const many = Array.from({ length: 30 }, (_, index) => ({ ...one!, name: `c${index}` }));
     const { options = [] } = commandJson(many);
@@ -126,7 +126,7 @@ describe.skipIf(!judgeAvailable)("registering the commands (../shared/judge)", (
     before = writes();
   });
 
-  it("writes all of them once, and then only what changes", async () => {
+  it("writes all commands once, then only changes", async () => {
     const settings = { token: judge.token, apiUrl: judge.url };
     expect(await registerDiscordCommands({ ...settings, commands })).toBe("registered");
     expect(await registerDiscordCommands({ ...settings, commands })).toBe("unchanged");
@@ -142,7 +142,7 @@ describe.skipIf(!judgeAvailable)("registering the commands (../shared/judge)", (
     expect(judge.selfIssues).toEqual([]);
   });
 
-  it("says what to do about a wrong token, without showing it", async () => {
+  it("explains a wrong token without showing it", async () => {
     const error: unknown = await registerDiscordCommands({
       token: "wrong.token.here",
       apiUrl: judge.url,

@@ -16,11 +16,11 @@ describe("escaping for Discord", () => {
     ["https://evil.example and <https://evil.example> [click](https://evil.example)"],
     ["C:\\temp\\*"],
     ["¯\\_(ツ)_/¯"],
-  ])("shows %j as it was typed", (text) => {
+  ])("displays %j as typed", (text) => {
     expect(shown(escape(text))).toBe(text);
   });
 
-  it("shows any text as it was typed", () => {
+  it("displays any text as typed", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 80 }), (text) => {
         expect(shown(escape(text))).toBe(text);
@@ -28,7 +28,7 @@ describe("escaping for Discord", () => {
     );
   });
 
-  it("shows dense markup as it was typed, however it is cut into pieces", () => {
+  it("displays dense markup as typed in any split", () => {
     const dense = fc.string({
       unit: fc.constantFrom(...MARKUP, " ", "\n"),
       maxLength: 30,
@@ -45,7 +45,7 @@ describe("escaping for Discord", () => {
 describe("masked links", () => {
   const url = "https://example.org/a";
 
-  it("link under the label where it is plain", () => {
+  it("link a plain label", () => {
     expect(maskedLink("Pass@k for A* search: C#, ~10x (2026)", url)).toBe(
       "[Pass@k for A* search: C#, ~10x (2026)](<https://example.org/a>)",
     );
@@ -63,20 +63,20 @@ describe("masked links", () => {
     "🤗 transformers",
     "a ~~b~~",
     "<@123>",
-  ])("put the link beside %j, which Discord would misread as a label", (label) => {
+  ])("put the link after the label %j", (label) => {
     const [before = "", after = ""] = maskedLink(label, url).split(" [(open)]");
     expect(shown(before)).toBe(label);
     expect(after).toBe("(<https://example.org/a>)");
   });
 
-  it("encode what would end the address", () => {
+  it("encode characters that would end the URL", () => {
     expect(maskedLink("x", "https://example.org/a(b)>c d?e=\\")).toBe(
       "[x](<https://example.org/a%28b%29%3Ec%20d?e=%5C>)",
     );
   });
 
   it.each(["javascript:alert(1)", "discord://x", "not a url", "https://user:pw@example.org"])(
-    "show the label alone for %j",
+    "show only the label for %j",
     (address) => {
       expect(maskedLink("x", address)).toBe("x");
     },
@@ -84,7 +84,7 @@ describe("masked links", () => {
 });
 
 describe("running text", () => {
-  it("draws every kind", () => {
+  it("renders every kind of span", () => {
     const at = new Date("2026-05-12T07:00:00Z");
     const text = [
       strong("bold *x*"),
@@ -109,12 +109,12 @@ describe("running text", () => {
     ]);
   });
 
-  it("keeps bold neighbours apart, and code with a backtick as text", () => {
+  it("separates adjacent bold spans and renders code with a backtick as text", () => {
     expect(markdown([mark("a"), mark("b")])).toBe("**a**\u200B**b**");
     expect(markdown([code("a`b")])).toBe("a\\`b");
   });
 
-  it("marks every line of small print", () => {
+  it("prefixes every line of small print", () => {
     expect(smallPrint(["a\n\n- b"])).toBe("-# a\n-# \\- b");
   });
 });

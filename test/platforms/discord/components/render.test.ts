@@ -10,7 +10,7 @@ const key = "abcdefghijklmnopqrstuv";
 const show = (...blocks: Block[]): Message => ({ title: "Title", blocks });
 
 describe("a message on Discord", () => {
-  it("is a container in Components V2 that mentions nobody", () => {
+  it("is a Components V2 container without mentions", () => {
     const { flags, components, allowed_mentions: mentions } = renderMessage(show());
     expect(flags).toBe(MessageFlags.IsComponentsV2);
     expect(mentions).toEqual({ parse: [] });
@@ -22,7 +22,7 @@ describe("a message on Discord", () => {
     ]);
   });
 
-  it("draws a paper as a section with its Vote button", () => {
+  it("renders a paper as a section with its Vote button", () => {
     const { components } = renderMessage(show(paperBlock({ number: 3 })), { key });
     const section = flatten(components).find(({ type }) => type === ComponentType.Section);
     expect(section).toMatchObject({
@@ -45,7 +45,7 @@ describe("a message on Discord", () => {
     });
   });
 
-  it("strikes the title of a paper that is no longer on its list, and leaves its number", () => {
+  it("strikes the title of a delisted paper and keeps its number", () => {
     const gone = paperBlock({ number: 3, gone: true });
     const text = JSON.stringify(renderMessage(show(gone), { key }).components);
     expect(text).toContain("3️⃣ ~~**[A Paper About Reading Papers](<");
@@ -60,7 +60,7 @@ describe("a message on Discord", () => {
     );
   });
 
-  it("puts five buttons in a row and no two under one name", () => {
+  it("puts five buttons in a row with unique ids", () => {
     const button = { action: { kind: "command", name: "help", input: {} }, label: "Help" } as const;
     const buttons = Array.from({ length: 7 }, (_, index) => ({
       ...button,
@@ -75,7 +75,7 @@ describe("a message on Discord", () => {
     expect(ids.map((id) => readCustomId(id).key)).toEqual(Array.from({ length: 7 }, () => key));
   });
 
-  it("links pictures by their description, and shows the description alone without an address", () => {
+  it("links a picture by its description, or shows the description alone", () => {
     const image = { kind: "image", url: "https://example.org/a.png", alt: "A figure" } as const;
     expect(textOf(renderMessage(show(image)).components)).toBe(
       "## Title\n-# [A figure](<https://example.org/a.png>)",
@@ -84,7 +84,7 @@ describe("a message on Discord", () => {
     expect(textOf(broken.components)).toBe("## Title\n-# A figure");
   });
 
-  it("says something even when there is nothing to say", () => {
+  it("renders an empty message as a visible placeholder", () => {
     expect(textOf(renderMessage({ title: " ", blocks: [] }).components)).not.toBe("");
   });
 
@@ -115,7 +115,7 @@ describe("a message too long for Discord", () => {
     expect(text).toMatch(/x{3000}x*…/);
   });
 
-  it("then shortens the bylines, and then says how many papers it left out", () => {
+  it("then shortens bylines, then states how many papers are left out", () => {
     const names = Array.from({ length: 30 }, (_, index) => `Author Number ${index}`).join(", ");
     const crowd = Array.from({ length: 11 }, () => paperBlock({ byline: [names] }));
     const text = textOf(renderMessage(show(...crowd)).components);
@@ -129,9 +129,7 @@ describe("a message too long for Discord", () => {
 
   it("never cuts inside a grapheme", () => {
     const family = "👩‍👩‍👧‍👦";
-    const text = textOf(
-      renderMessage(show(paperBlock({ body: [family.repeat(900)] }))).components,
-    );
+    const text = textOf(renderMessage(show(paperBlock({ body: [family.repeat(900)] }))).components);
     expect(text.replaceAll(family, "")).not.toMatch(/\p{Extended_Pictographic}\u200D|\u200D/u);
   });
 });

@@ -18,14 +18,14 @@ function heard(packets: readonly (readonly [Event, object])[]): string[] {
   return words;
 }
 
-it("tells a removal from an outage", () => {
+it("distinguishes a removal from an outage", () => {
   expect(heard([[Event.GuildDelete, { id: "1", unavailable: true }]])).toEqual([]);
   expect(heard([[Event.GuildDelete, { id: "1" }]])).toEqual(["removed 1"]);
   expect(heard([[Event.GuildCreate, { id: "1", unavailable: true }]])).toEqual([]);
   expect(heard([[Event.GuildCreate, { id: "1", name: "Lab" }]])).toEqual(["admitted 1"]);
 });
 
-it("hears of every change that may give a right back", () => {
+it("reports every change that may restore a permission", () => {
   const changes = [Event.ChannelUpdate, Event.ThreadUpdate, Event.GuildRoleUpdate] as const;
   for (const change of changes)
     expect(heard([[change, { guild_id: "7" }]])).toEqual(["admitted 7"]);

@@ -18,7 +18,7 @@ describe.skipIf(!judgeAvailable)("links pasted on Discord (../shared/judge)", ()
   const own = () =>
     discord.judge.messages("general").filter(({ author }) => author.id === discord.judge.bot.id);
 
-  it("have a message command of their own, without a description, for servers and direct messages", () => {
+  it("have a message command for servers and direct messages", () => {
     const [papers, card] = discord.judge.commands.get("global") ?? [];
     expect(papers).toMatchObject({ name: "papers", type: 1 });
     expect(card).toMatchObject({
@@ -39,7 +39,7 @@ describe.skipIf(!judgeAvailable)("links pasted on Discord (../shared/judge)", ()
       ["2605.00003", "openreview:YicbFdNTTy"],
     ],
     [`https://arxiv.org/abs/${UNKNOWN} ${URL}`, [UNKNOWN, "2605.01234"]],
-  ])("are shown to whoever asks for the card of %s, and to nobody else", async (text, paperIds) => {
+  ])("show the card of %s to the person who asks, and to no one else", async (text, paperIds) => {
     const before = own().length;
     const answer = await paperCard(discord.judge, "ada", discord.judge.say("bea", "general", text));
     expect(answer).toMatchObject({ error: null, deferred: true, ephemeral: true });
@@ -52,13 +52,13 @@ describe.skipIf(!judgeAvailable)("links pasted on Discord (../shared/judge)", ()
     ["no link at all, 2605.01234", "No link to a paper in there"],
     ["https://openreview.net/about", "I know links to papers at arXiv, Hugging Face"],
     [`https://arxiv.org/abs/${UNKNOWN}`, `tell me of ${UNKNOWN} just now`],
-  ])("have no card in %s, which is said", async (text, words) => {
+  ])("explain that there is no card in %s", async (text, words) => {
     const answer = await paperCard(discord.judge, "ada", discord.judge.say("bea", "general", text));
     expect(answer).toMatchObject({ error: null, ephemeral: true });
     expect(textOf(answer.message?.components ?? []).replaceAll("\\", "")).toContain(words);
   });
 
-  it("that the bot is asked about are said to be unknown, where they are", async () => {
+  it("are reported as unknown when the bot is asked about them", async () => {
     const before = own().length;
     const text = `<@${discord.judge.bot.id}> https://arxiv.org/abs/${UNKNOWN}`;
     discord.judge.say("ada", "general", text);
@@ -67,7 +67,7 @@ describe.skipIf(!judgeAvailable)("links pasted on Discord (../shared/judge)", ()
     discord.judge.deleteMessage(own().at(-1)!.id);
   });
 
-  it("are answered once where the bot is mentioned, without pinging anybody", async () => {
+  it("are answered once where the bot is mentioned, without pings", async () => {
     const { id } = discord.judge.say(
       "ada",
       "general",
@@ -87,7 +87,7 @@ describe.skipIf(!judgeAvailable)("links pasted on Discord (../shared/judge)", ()
     expect(sent?.body).toMatchObject({ allowed_mentions: { parse: [] }, enforce_nonce: true });
   });
 
-  it("are not read elsewhere without the privileged intent, and other links never", async () => {
+  it("are not read elsewhere without the privileged intent", async () => {
     const before = discord.received.pasted.length;
     discord.judge.say("ada", "general", URL);
     discord.judge.say("ada", "general", `<@${discord.judge.bot.id}> https://example.org/a`);
@@ -97,8 +97,8 @@ describe.skipIf(!judgeAvailable)("links pasted on Discord (../shared/judge)", ()
   });
 });
 
-describe.skipIf(!judgeAvailable)("link cards by themselves on Discord (../shared/judge)", () => {
-  it("are asked for in every message where the operator turned them on", async () => {
+describe.skipIf(!judgeAvailable)("automatic link cards on Discord (../shared/judge)", () => {
+  it("are looked up in every message when enabled", async () => {
     const discord = await createAdapterFixture({}, { linkCards: true });
     await discord.platform.start(discord.handlers);
     discord.judge.say("ada", "general", `Have you seen ${URL}?`);
@@ -107,7 +107,7 @@ describe.skipIf(!judgeAvailable)("link cards by themselves on Discord (../shared
     await discord.stop();
   });
 
-  it("end the start with words where Discord refuses the intent", async () => {
+  it("fail the start with an explanation when Discord refuses the intent", async () => {
     const discord = await createAdapterFixture({ privileged: [] }, { linkCards: true });
     await expect(discord.platform.start(discord.handlers)).rejects.toThrow(/intents/);
     await discord.stop();

@@ -16,7 +16,7 @@ describe.skipIf(!judgeAvailable)("reactions on Discord (../shared/judge)", () =>
     return discord.received.reactions.splice(0);
   };
 
-  it("are heard on messages from before the start, added and taken back", async () => {
+  it("are received for messages older than the process, added and removed", async () => {
     const { id: messageId } = discord.judge.say("ada", "general", "an old digest");
     discord.judge.react("ada", messageId, "👍🏽");
     discord.judge.react("bea", messageId, "2️⃣");
@@ -32,7 +32,7 @@ describe.skipIf(!judgeAvailable)("reactions on Discord (../shared/judge)", () =>
     ]);
   });
 
-  it("are heard in threads", async () => {
+  it("are received in threads", async () => {
     const { messageId } = await discord.platform.post(discord.posting());
     const thread = { messageId, title: "Papers" };
     const reply = await discord.platform.post(discord.posting({ thread }));
@@ -40,7 +40,7 @@ describe.skipIf(!judgeAvailable)("reactions on Discord (../shared/judge)", () =>
     expect(await heardOf(1)).toMatchObject([{ post: reply, emoji: "heart" }]);
   });
 
-  it("of bots do not count, and neither do our own", async () => {
+  it("of bots, ours included, are ignored", async () => {
     const { id } = discord.judge.say("ada", "general", "another");
     discord.judge.user("robot").bot = true;
     discord.judge.react("robot", id, "👍");
@@ -49,7 +49,7 @@ describe.skipIf(!judgeAvailable)("reactions on Discord (../shared/judge)", () =>
     expect(await heardOf(1)).toMatchObject([{ emoji: "fire" }]);
   });
 
-  it("of the server's own emoji go by their names", async () => {
+  it("with custom emoji carry their names", async () => {
     const { id } = discord.judge.say("ada", "general", "custom");
     discord.judge.react("ada", id, "party_parrot:123456789012345678");
     expect(await heardOf(1)).toMatchObject([{ emoji: "party_parrot" }]);

@@ -10,7 +10,7 @@ describe.skipIf(!judgeAvailable)("discussions on Discord (../shared/judge)", () 
   });
   afterAll(() => discord.stop());
 
-  it("open a thread of a message once, and tell where people find it", async () => {
+  it("open one thread per message and link to it", async () => {
     const ref = await discord.platform.post(discord.posting());
     const thread = await discord.platform.threadOf(ref, "Discussion: a paper");
     expect(thread).toBe(ref.messageId);
@@ -25,7 +25,7 @@ describe.skipIf(!judgeAvailable)("discussions on Discord (../shared/judge)", () 
     );
   });
 
-  it("pass on what people write in threads, without a word of it, and what goes", async () => {
+  it("report messages in threads and their deletion, without the text", async () => {
     const ref = await discord.platform.post(discord.posting());
     const thread = await discord.platform.threadOf(ref, "Discussion");
     discord.judge.say("ada", "general", "not a reply");
@@ -49,7 +49,7 @@ describe.skipIf(!judgeAvailable)("discussions on Discord (../shared/judge)", () 
     ]);
   });
 
-  it("leave out what the bot itself writes in a thread", async () => {
+  it("ignore the bot's own messages", async () => {
     const before = discord.received.replies.length;
     const ref = await discord.platform.post(discord.posting());
     await discord.platform.post(

@@ -32,7 +32,7 @@ describe.skipIf(!judgeAvailable)("the session with Discord (../shared/judge)", (
     expect(await hears()).toBe(true);
   });
 
-  it("resumes after a lost connection, and hears what happened meanwhile", async () => {
+  it("resumes after a lost connection and receives missed events", async () => {
     await open();
     const { id } = discord.judge.say("ada", "general", "before");
     discord.judge.gateway.drop();
@@ -52,7 +52,7 @@ describe.skipIf(!judgeAvailable)("the session with Discord (../shared/judge)", (
     expect(await hears()).toBe(true);
   });
 
-  it("signs in anew when its session is no longer valid", async () => {
+  it("identifies again when its session is invalid", async () => {
     await open();
     discord.judge.gateway.invalidate(false);
     await discord.judge.until(() => discord.judge.gateway.identifies === 2, 15_000);
@@ -60,7 +60,7 @@ describe.skipIf(!judgeAvailable)("the session with Discord (../shared/judge)", (
     expect(await hears()).toBe(true);
   });
 
-  it("starts as soon as Discord can be reached", async () => {
+  it("starts once Discord can be reached", async () => {
     discord = await createAdapterFixture();
     discord.judge.fault({ method: "GET", path: "/gateway/bot", status: 503 });
     await discord.platform.start(discord.handlers);
@@ -68,7 +68,7 @@ describe.skipIf(!judgeAvailable)("the session with Discord (../shared/judge)", (
     expect(await hears()).toBe(true);
   });
 
-  it.each([null, "handlers"])("refuses a wrong token, and says what to do (%s)", async (mode) => {
+  it.each([null, "handlers"])("rejects a wrong token with a remedy (%s)", async (mode) => {
     discord = await createAdapterFixture({}, { token: "wrong.token.here" });
     const start = discord.platform.start(mode === null ? null : discord.handlers);
     const error: unknown = await start.catch((reason: unknown) => reason);
@@ -79,7 +79,7 @@ describe.skipIf(!judgeAvailable)("the session with Discord (../shared/judge)", (
     expect(discord.received.fatal).toEqual([]);
   });
 
-  it("refuses at the start what Discord closes for good", async () => {
+  it("fails the start when Discord closes for good", async () => {
     discord = await createAdapterFixture({ privileged: [] });
     const rest = { api: discord.judge.url };
     const session = createSession({
@@ -117,7 +117,7 @@ describe.skipIf(!judgeAvailable)("the session with Discord (../shared/judge)", (
     expect(String(discord.received.fatal[0])).toContain("DISCORD_TOKEN");
   });
 
-  it("lets an answer under way out before it stops", async () => {
+  it("finishes a pending answer before it stops", async () => {
     discord = await createAdapterFixture();
     let leave: () => void = () => {};
     const finished = new Promise<void>((resolve) => {
@@ -138,7 +138,7 @@ describe.skipIf(!judgeAvailable)("the session with Discord (../shared/judge)", (
     expect(textOf((await answer).message?.components ?? [])).toBe("## Just in time");
   });
 
-  it("hears nothing after it was stopped", async () => {
+  it("receives nothing after a stop", async () => {
     await open();
     await discord.platform.stop();
     expect(discord.platform.ready()).toBe(false);

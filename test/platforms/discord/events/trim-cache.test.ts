@@ -24,8 +24,8 @@ const SERVER = {
   emojis: [{ id: "8" }],
 };
 
-describe("what discord.js learns of a server", () => {
-  it("is its forums, its open threads and the role of everyone", () => {
+describe("what discord.js caches of a server", () => {
+  it("is its forums, open threads and the @everyone role", () => {
     expect(heard({ t: "GUILD_CREATE", d: structuredClone(SERVER) })).toMatchObject({
       id: "1",
       name: "Readers",
@@ -42,7 +42,7 @@ describe("what discord.js learns of a server", () => {
     { t: "GUILD_CREATE", d: { id: "1", unavailable: true } },
     { t: "CHANNEL_CREATE", d: { id: "2", type: ChannelType.GuildText } },
     { t: "READY", d: { guilds: [{ id: "1" }] } },
-  ])("leaves any other packet as it is: $t", (packet) => {
+  ])("leaves other packets unchanged: $t", (packet) => {
     expect(heard(structuredClone(packet))).toEqual(packet.d);
   });
 });

@@ -50,7 +50,7 @@ const form: Form = {
 };
 
 describe("a form on Discord", () => {
-  it.skipIf(!judgeAvailable)("is a modal by Discord's own rules, whatever it asks", async () => {
+  it.skipIf(!judgeAvailable)("is a valid modal for any fields", async () => {
     const spec = (await load("discordSpec.mjs")) as {
       validateDiscordRequest(method: string, path: string, body: unknown): { errors: unknown[] };
     };
@@ -65,7 +65,7 @@ describe("a form on Discord", () => {
     expect(faults({ ...modal, title: "x".repeat(46) })).not.toEqual([]);
   });
 
-  it("is read back as it was filled in: texts, one choice, several, and none", () => {
+  it("returns the values as filled in: texts, one choice, several, none", () => {
     const label = (component: unknown): unknown => ({
       type: ComponentType.Label,
       id: 1,

@@ -15,7 +15,7 @@ const answering = (text: string): Partial<Handlers> => ({
 
 /** The judge does not have files, so this stands on answers as Slack documents them. */
 describe("a file on Slack", () => {
-  it("that is short stands in the answer, to copy", async (t) => {
+  it("is put into the answer when it is short", async (t) => {
     const wire = await startFakeSlack(t, answering("@misc{one}\n@misc{two}\n"));
     await wire.slash("export");
     const { args } = await wire.waitFor("respond");
@@ -24,7 +24,7 @@ describe("a file on Slack", () => {
     expect(wire.sent.map(({ method }) => method)).not.toContain("files.getUploadURLExternal");
   });
 
-  it("that is long comes by direct message, and the answer says so", async (t) => {
+  it("is sent by direct message when it is long", async (t) => {
     const text = "@misc{ä}\n".repeat(400);
     const wire = await startFakeSlack(t, answering(text));
     await wire.slash("export");
@@ -46,7 +46,7 @@ describe("a file on Slack", () => {
     });
   });
 
-  it("that Slack refuses for want of a scope is told with what to do", async (t) => {
+  it("explains a missing scope", async (t) => {
     const wire = await startFakeSlack(t, answering("@misc{a}\n".repeat(400)));
     wire.answers["files.getUploadURLExternal"] = {
       ok: false,

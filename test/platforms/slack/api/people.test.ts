@@ -6,7 +6,11 @@ import { judgeAvailable } from "../../../support/judge.ts";
 import { SIDE_BY_SIDE, startAdapterFixture, type AdapterFixture } from "../adapter-fixture.ts";
 
 /** Who asks, as the handlers get to know them. */
-async function callerIn(world: AdapterFixture, user: string, channel = world.channel): Promise<Caller> {
+async function callerIn(
+  world: AdapterFixture,
+  user: string,
+  channel = world.channel,
+): Promise<Caller> {
   await world.slack.slash(user, channel, "/papers", "help");
   await world.slack.until(() => world.received.invocations.length > 0);
   const invocation = world.received.invocations.pop();
@@ -14,8 +18,8 @@ async function callerIn(world: AdapterFixture, user: string, channel = world.cha
   return invocation.caller;
 }
 
-describe.skipIf(!judgeAvailable)("somebody who asks on Slack", SIDE_BY_SIDE, () => {
-  it("has the time zone of their profile, which is asked for once", async (t) => {
+describe.skipIf(!judgeAvailable)("a caller on Slack", SIDE_BY_SIDE, () => {
+  it("has the time zone of their profile, fetched once", async (t) => {
     const world = await startAdapterFixture(t, "http");
     world.slack.user("alice").tz = "America/St_Johns";
     const caller = await callerIn(world, "alice");
@@ -25,14 +29,14 @@ describe.skipIf(!judgeAvailable)("somebody who asks on Slack", SIDE_BY_SIDE, () 
     expect(asked).toHaveLength(1);
   });
 
-  it("has none that is known when Slack does not tell", async (t) => {
+  it("has no time zone when Slack sends none", async (t) => {
     const world = await startAdapterFixture(t, "http");
     const caller = await callerIn(world, "alice");
     world.slack.fault({ method: "users.info", status: 500 });
     expect(await caller.timezone()).toBeNull();
   });
 
-  it("may manage a channel as an admin, or as the one who created it, and not otherwise", async (t) => {
+  it("may manage a channel only as an admin or as its creator", async (t) => {
     const world = await startAdapterFixture(t, "http", { channels: ["general", "lab"] });
     const { slack } = world;
     slack.user("root").is_admin = true;
@@ -49,13 +53,13 @@ describe.skipIf(!judgeAvailable)("somebody who asks on Slack", SIDE_BY_SIDE, () 
     ]);
   });
 
-  it("may not manage as the admin of another workspace, whose guest they are", async (t) => {
+  it("may not manage as an admin of another workspace", async (t) => {
     const world = await startAdapterFixture(t, "http");
     Object.assign(world.slack.user("guest"), { is_admin: true, team_id: "T0OTHER01" });
     expect(await (await callerIn(world, "guest")).mayManage()).toBe(false);
   });
 
-  it("is told to try again when Slack does not tell their rights", async (t) => {
+  it("is asked to retry when Slack does not confirm their rights", async (t) => {
     const world = await startAdapterFixture(t, "http");
     const caller = await callerIn(world, "alice");
     world.slack.fault({ method: "users.info", status: 500 });
@@ -63,8 +67,8 @@ describe.skipIf(!judgeAvailable)("somebody who asks on Slack", SIDE_BY_SIDE, () 
   });
 });
 
-describe.skipIf(!judgeAvailable)("reactions read again from Slack", SIDE_BY_SIDE, () => {
-  it("are all people's, each once, and no bot's", async (t) => {
+describe.skipIf(!judgeAvailable)("reactions read from Slack", SIDE_BY_SIDE, () => {
+  it("are each person's once, without bots", async (t) => {
     const { slack, platform, channel, posting } = await startAdapterFixture(t, "http");
     const ref = await platform.post(posting());
     Object.assign(slack.user("robot"), { is_bot: true });
@@ -88,7 +92,7 @@ describe.skipIf(!judgeAvailable)("reactions read again from Slack", SIDE_BY_SIDE
     );
   });
 
-  it("are none of a message without any, and undefined of one that is gone", async (t) => {
+  it("are empty without reactions and undefined for a deleted message", async (t) => {
     const { platform, posting } = await startAdapterFixture(t, "http");
     const ref = await platform.post(posting());
     expect(await platform.reactions(ref)).toEqual([]);
@@ -96,7 +100,7 @@ describe.skipIf(!judgeAvailable)("reactions read again from Slack", SIDE_BY_SIDE
     expect(await platform.reactions({ ...ref, channel: "C0GONE" })).toBeUndefined();
   });
 
-  it("are not believed when Slack names only some of the people", async (t) => {
+  it("are rejected when Slack lists only some of the people", async (t) => {
     const { slack, platform, channel, posting } = await startAdapterFixture(t, "http");
     const ref = await platform.post(posting());
     slack.react("alice", channel, ref.messageId, "fire");
@@ -112,7 +116,7 @@ describe.skipIf(!judgeAvailable)("reactions read again from Slack", SIDE_BY_SIDE
   });
 });
 
-describe.skipIf(!judgeAvailable)("what keeps the bot from posting on Slack", SIDE_BY_SIDE, () => {
+describe.skipIf(!judgeAvailable)("access problems on Slack", SIDE_BY_SIDE, () => {
   const CHANNELS = [
     "general",
     { name: "other", member: false },
@@ -121,15 +125,19 @@ describe.skipIf(!judgeAvailable)("what keeps the bot from posting on Slack", SID
     { name: "lab", is_private: true },
   ];
 
-  it("is nothing in a channel it is in", async (t) => {
-    const { slack, platform, posting } = await startAdapterFixture(t, "http", { channels: CHANNELS });
+  it("are none in a joined channel", async (t) => {
+    const { slack, platform, posting } = await startAdapterFixture(t, "http", {
+      channels: CHANNELS,
+    });
     const place = (name: string) => ({ ...posting().place, channel: slack.channel(name).id });
     expect(await platform.accessProblems(place("general"), english)).toEqual([]);
     expect(await platform.accessProblems(place("lab"), english)).toEqual([]);
   });
 
-  it("is said with its remedy", async (t) => {
-    const { slack, platform, posting } = await startAdapterFixture(t, "http", { channels: CHANNELS });
+  it("name their remedy", async (t) => {
+    const { slack, platform, posting } = await startAdapterFixture(t, "http", {
+      channels: CHANNELS,
+    });
     const ask = async (channel: string): Promise<string> =>
       (await platform.accessProblems({ ...posting().place, channel }, english)).join(" ");
     expect(await ask(slack.channel("other").id)).toContain("type /invite @judgebot here");
@@ -139,7 +147,7 @@ describe.skipIf(!judgeAvailable)("what keeps the bot from posting on Slack", SID
     expect(await ask("D0OTHERS")).toContain("write to me directly");
   });
 
-  it("is nothing in a direct message of its own", async (t) => {
+  it("are none in its direct messages", async (t) => {
     const { slack, platform, posting } = await startAdapterFixture(t, "http");
     const alice = slack.user("alice").id;
     await platform.post(posting({ place: { ...posting().place, channel: alice } }));
@@ -147,7 +155,7 @@ describe.skipIf(!judgeAvailable)("what keeps the bot from posting on Slack", SID
     expect(await platform.accessProblems({ ...posting().place, channel: dm }, english)).toEqual([]);
   });
 
-  it("names the scopes the app lacks", async (t) => {
+  it("name missing scopes", async (t) => {
     const scopes = ["commands", "chat:write", "channels:history", "users:read", "reactions:read"];
     const { platform, posting } = await startAdapterFixture(t, "http", { scopes });
     const [lacking, blind] = await platform.accessProblems(posting().place, english);
@@ -155,7 +163,7 @@ describe.skipIf(!judgeAvailable)("what keeps the bot from posting on Slack", SID
     expect(blind).toContain("I may not look at this channel");
   });
 
-  it("is that Slack does not answer", async (t) => {
+  it("report that Slack does not answer", async (t) => {
     const { slack, platform, posting } = await startAdapterFixture(t, "http");
     slack.fault({ method: "conversations.info", status: 503 });
     expect((await platform.accessProblems(posting().place, english)).join()).toContain(

@@ -3,7 +3,12 @@ import { DeliveryError } from "../../../../src/domain/errors.ts";
 import type { SlackFault } from "../../../support/judge-slack.ts";
 import { judgeAvailable } from "../../../support/judge.ts";
 import { digest, paperBlock } from "../messages.ts";
-import { createAdapterFixture, startAdapterFixture, type AdapterFixture, SIDE_BY_SIDE } from "../adapter-fixture.ts";
+import {
+  createAdapterFixture,
+  startAdapterFixture,
+  type AdapterFixture,
+  SIDE_BY_SIDE,
+} from "../adapter-fixture.ts";
 
 const HOUR_AGO = new Date(Date.now() - 3_600_000);
 
@@ -22,7 +27,7 @@ function expectNoComplaints({ slack }: AdapterFixture): void {
 }
 
 describe.skipIf(!judgeAvailable)("a post on Slack", SIDE_BY_SIDE, () => {
-  it("arrives with blocks, text and its key, and unfurls nothing", async (t) => {
+  it("has blocks, text and a key, and unfurls nothing", async (t) => {
     const world = await startAdapterFixture(t, "http");
     const { slack, platform, channel, posting } = world;
     const ref = await platform.post(posting());
@@ -44,7 +49,7 @@ describe.skipIf(!judgeAvailable)("a post on Slack", SIDE_BY_SIDE, () => {
     expectNoComplaints(world);
   });
 
-  it("goes to its thread, and an edit replaces it without losing blocks or key", async (t) => {
+  it("goes to its thread and keeps blocks and key when edited", async (t) => {
     const world = await startAdapterFixture(t, "http", { postIntervalMs: 1 });
     const { slack, platform, channel, posting } = world;
     const parent = await platform.post(posting());
@@ -62,7 +67,7 @@ describe.skipIf(!judgeAvailable)("a post on Slack", SIDE_BY_SIDE, () => {
     expectNoComplaints(world);
   });
 
-  it("is found again by its key, in the channel and in a thread, and nothing else is", async (t) => {
+  it("is found by its key in a channel and in a thread", async (t) => {
     const world = await startAdapterFixture(t, "http", { postIntervalMs: 1 });
     const { platform, posting } = world;
     const parent = await platform.post(posting());
@@ -87,14 +92,14 @@ describe.skipIf(!judgeAvailable)("a post on Slack", SIDE_BY_SIDE, () => {
     expect(pages).toHaveLength(2);
   });
 
-  it("is not mistaken for one of somebody else with the same key", async (t) => {
+  it("is not confused with another app's message with the same key", async (t) => {
     const { slack, platform, channel, posting } = await startAdapterFixture(t, "http");
     const forged = slack.post("mallory", channel, "hello");
     Object.assign(forged, { metadata: { event_type: "x", event_payload: { key: "key-1" } } });
     expect(await platform.find(posting(), HOUR_AGO)).toBeNull();
   });
 
-  it("stays unknown where history may not be read, and says which scope is missing", async (t) => {
+  it("stays unknown where history is not readable, and names the missing scope", async (t) => {
     const scopes = ["chat:write", "channels:read", "users:read", "reactions:read"];
     const { platform, posting } = await startAdapterFixture(t, "http", { scopes });
     const error = await failure(platform.find(posting(), HOUR_AGO));
@@ -103,7 +108,7 @@ describe.skipIf(!judgeAvailable)("a post on Slack", SIDE_BY_SIDE, () => {
     expect(error.remedy).toContain("channels:history");
   });
 
-  it("cannot be found where the bot is not any more, and says how to let it in", async (t) => {
+  it("cannot be looked up in a channel the bot left, with a remedy", async (t) => {
     const { slack, platform, posting } = await startAdapterFixture(t, "http");
     slack.kick("general");
     const error = await failure(platform.find(posting(), HOUR_AGO));
@@ -111,7 +116,7 @@ describe.skipIf(!judgeAvailable)("a post on Slack", SIDE_BY_SIDE, () => {
     expect(error.remedy).toContain("/invite");
   });
 
-  it("keeps its distance to the one before it in the channel, and no limit is met", async (t) => {
+  it("is spaced from the previous one within the channel's rate limit", async (t) => {
     const world = await startAdapterFixture(t, "http");
     const { slack, platform, posting } = world;
     await Promise.all([1, 2, 3].map((n) => platform.post(posting({ key: `key-${n}` }))));
@@ -120,7 +125,7 @@ describe.skipIf(!judgeAvailable)("a post on Slack", SIDE_BY_SIDE, () => {
     expectNoComplaints(world);
   });
 
-  it("goes without its pictures when Slack cannot fetch them", async (t) => {
+  it("is sent without pictures when Slack cannot fetch them", async (t) => {
     const { slack, platform, channel, posting } = await startAdapterFixture(t, "http", {
       postIntervalMs: 1,
     });
@@ -156,7 +161,7 @@ describe.skipIf(!judgeAvailable)("a post that fails on Slack", SIDE_BY_SIDE, () 
     expect(slack.messages(channel)).toEqual([]);
   });
 
-  it("because the bot was removed, or the channel closed, says what to do", async (t) => {
+  it("because the bot was removed or the channel archived names a remedy", async (t) => {
     const { slack, platform, posting } = await startAdapterFixture(t, "http", {
       channels: ["general", "old"],
     });
@@ -190,20 +195,20 @@ describe.skipIf(!judgeAvailable)("a post that fails on Slack", SIDE_BY_SIDE, () 
     expect(slack.requests.filter(({ method }) => method === "chat.postMessage")).toHaveLength(1);
   });
 
-  it("because its deadline passed is retried, and never leaves", async (t) => {
+  it("because its deadline passed is retried and not sent", async (t) => {
     const { slack, platform, posting } = await startAdapterFixture(t, "http");
     const deadline = new Date(Date.now() - 1);
     expect(await failure(platform.post(posting({ deadline })))).toMatchObject({ kind: "retry" });
     expect(slack.requests.filter(({ method }) => method === "chat.postMessage")).toEqual([]);
   });
 
-  it("because nobody listens at Slack's address is retried", async (t) => {
+  it("because the connection is refused is retried", async (t) => {
     const { slack, platform, posting } = await startAdapterFixture(t, "http");
     await slack.stop();
     expect(await failure(platform.post(posting()))).toMatchObject({ kind: "retry" });
   });
 
-  it("because the bot stops is retried by the next one", async (t) => {
+  it("because the bot stops is retried by the next process", async (t) => {
     const { slack, platform, posting } = await startAdapterFixture(t, "http");
     const first = platform.post(posting());
     const waiting = failure(platform.post(posting({ key: "key-2" })));

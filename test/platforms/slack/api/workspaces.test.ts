@@ -49,7 +49,7 @@ async function startTwo(test: Pick<TestContext, "onTestFinished">): Promise<Two>
 }
 
 describe.skipIf(!judgeAvailable)("two Slack workspaces", SIDE_BY_SIDE, () => {
-  it("are written to, read and edited each by its own token", async (t) => {
+  it("use one token each for posts, reads and edits", async (t) => {
     const { slack, second, platform, posting, there } = await startTwo(t);
     const here = await platform.post(posting());
     const post = await platform.post(there());
@@ -67,7 +67,7 @@ describe.skipIf(!judgeAvailable)("two Slack workspaces", SIDE_BY_SIDE, () => {
       expect([...judge.violations, ...judge.selfIssues]).toEqual([]);
   });
 
-  it("are told apart in what happens there", async (t) => {
+  it("are distinguished in events", async (t) => {
     const { second, platform, received: heard, there } = await startTwo(t);
     const post = await platform.post(there());
     const asked = await second.slash("bob", post.channel, "/papers", "mine");
@@ -86,7 +86,7 @@ describe.skipIf(!judgeAvailable)("two Slack workspaces", SIDE_BY_SIDE, () => {
     expect([...second.violations, ...second.selfIssues]).toEqual([]);
   });
 
-  it("wait for their own limits only", async (t) => {
+  it("have separate rate limits", async (t) => {
     const { second, platform, posting, there } = await startTwo(t);
     second.fault({ method: "chat.postMessage", status: 429, retryAfter: 2 });
     await expect(platform.post(there())).rejects.toMatchObject({
@@ -101,8 +101,8 @@ describe.skipIf(!judgeAvailable)("two Slack workspaces", SIDE_BY_SIDE, () => {
   });
 });
 
-describe.skipIf(!judgeAvailable)("a Slack workspace that is gone", SIDE_BY_SIDE, () => {
-  it("is refused with the reason, and leaves the others alone until the last is gone", async (t) => {
+describe.skipIf(!judgeAvailable)("a lost Slack workspace", SIDE_BY_SIDE, () => {
+  it("is refused with a reason without affecting the others until the last is lost", async (t) => {
     const { slack, second, platform, received: heard, posting, there } = await startTwo(t);
     second.revoke();
     await expect(platform.post(there())).rejects.toMatchObject({ kind: "retry" });
@@ -140,7 +140,7 @@ describe.skipIf(!judgeAvailable)("a Slack workspace that is gone", SIDE_BY_SIDE,
     expect(heard.log.join("")).not.toMatch(/xoxb-/);
   });
 
-  it("does not keep the bot from starting, whose posts there end without stopping anybody", async (t) => {
+  it("does not prevent a start, and its posts end without stopping subscriptions", async (t) => {
     const { second, platform, start, posting, there } = await createTwo(t);
     second.revoke();
     await start();
@@ -150,13 +150,13 @@ describe.skipIf(!judgeAvailable)("a Slack workspace that is gone", SIDE_BY_SIDE,
     expect(platform.troubles?.()).toHaveLength(1);
   });
 
-  it("ends the start when it is the last, and names every token", async (t) => {
+  it("fails the start when it is the last, naming every token", async (t) => {
     const { start, platform } = await createTwo(t, ["xoxb-wrong", "xapp-wrong"]);
     await expect(start()).rejects.toMatchObject({ exitCode: 78 });
     expect(platform.troubles?.().join()).toMatch(/token 1 \(invalid_auth\).*token 2 \(/);
   });
 
-  it("that could not be reached at the start is entered when something is due there", async (t) => {
+  it("that was unreachable at the start connects when a delivery is due", async (t) => {
     const { second, platform, received: heard, start, posting, there } = await createTwo(t);
     second.fault({ method: "auth.test", status: 503, times: 4 });
     await start();

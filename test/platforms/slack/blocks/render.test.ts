@@ -14,7 +14,7 @@ const button = (name: string): Button => ({
 const note = (...text: Text) => blocksOf({ kind: "note", text });
 
 describe("a paper on Slack", () => {
-  it("is one rich text with its linked title, byline and body, then its figures beside the Vote button", () => {
+  it("is rich text with linked title, byline and body, then figures beside the Vote button", () => {
     expect(blocksOf(paperBlock())).toEqual([
       {
         type: "rich_text",
@@ -48,13 +48,13 @@ describe("a paper on Slack", () => {
     ]);
   });
 
-  it("is struck through when it is no longer on its list, but not its number", () => {
+  it("is struck through when delisted, except its number", () => {
     const paper = JSON.stringify(blocksOf(paperBlock({ gone: true }))[0]);
     expect(paper).toContain('"text":"1. ","style":{"bold":true}');
     expect(paper).toContain('"A Paper About Reading Papers","style":{"bold":true,"strike":true}');
   });
 
-  it("keeps its figures as small print when there is nothing to vote with", () => {
+  it("shows its figures as small print without a Vote button", () => {
     expect(blocksOf(paperBlock({ vote: null }))[1]?.type).toBe("context");
   });
 
@@ -62,7 +62,7 @@ describe("a paper on Slack", () => {
     expect(blocksOf(paperBlock({ figures: [] }))[1]?.type).toBe("actions");
   });
 
-  it("shows its title without a link when the address is none", () => {
+  it("shows its title without a link when the URL is invalid", () => {
     const [paper] = blocksOf(paperBlock({ url: "javascript:alert(1)", number: null }));
     expect(JSON.stringify(paper)).not.toContain('"link"');
     expect(JSON.stringify(paper)).toContain("A Paper About Reading Papers");
@@ -70,7 +70,7 @@ describe("a paper on Slack", () => {
 });
 
 describe("running text on Slack", () => {
-  it("is drawn with Slack's own styles, dates and links", () => {
+  it("uses Slack's styles, dates and links", () => {
     const at = new Date("2026-05-12T08:30:00Z");
     const text = [strong("a"), code("b"), mark("c"), link("d", "https://x.org/"), time(at, "time")];
     expect(blocksOf({ kind: "text", text })).toEqual([
@@ -103,7 +103,7 @@ describe("running text on Slack", () => {
 });
 
 describe("small print on Slack", () => {
-  it("is mrkdwn with links and the three escapes", () => {
+  it("is mrkdwn with links and escapes", () => {
     expect(
       note("A & B <c> ", link("d|e", "https://x.org/?a=1&b=|>"), " ", code("/papers")),
     ).toEqual([
@@ -121,7 +121,7 @@ describe("small print on Slack", () => {
   });
 
   it.each(["*bold*", "_slanted_", "~struck~", "`code`", ":tada:", "> quoted", "one\n>two"])(
-    "keeps %j as it was typed, because plain text has no markup",
+    "keeps %j as typed in plain text",
     (typed) => {
       expect(note(typed)).toEqual([
         { type: "context", elements: [{ type: "plain_text", text: typed, emoji: false }] },
@@ -129,7 +129,7 @@ describe("small print on Slack", () => {
     },
   );
 
-  it("keeps the links beside a part that could be misread", () => {
+  it("keeps links next to text that could be misread", () => {
     expect(note("found *all* of ", link("the list", "https://x.org/"))).toEqual([
       {
         type: "context",
@@ -149,7 +149,7 @@ describe("small print on Slack", () => {
 });
 
 describe("buttons on Slack", () => {
-  it("get ids of their own when two of them do the same", () => {
+  it("get unique ids when two do the same", () => {
     const [actions] = blocksOf({ kind: "buttons", buttons: [button("top"), button("top")] });
     expect(actions).toMatchObject({
       elements: [
@@ -159,7 +159,7 @@ describe("buttons on Slack", () => {
     });
   });
 
-  it("go on in another block when one is full", () => {
+  it("continue in another block when one is full", () => {
     const buttons = Array.from({ length: 26 }, (_, index) => button(`top${index}`));
     expect(blocksOf({ kind: "buttons", buttons })).toMatchObject([
       { elements: { length: 25 } },
@@ -176,7 +176,7 @@ describe("a message on Slack", () => {
     expect(renderMessage(digest(1))).not.toHaveProperty("metadata");
   });
 
-  it("shows pictures with their alternative text, and none when told so", () => {
+  it("shows pictures with alt text, or none when disabled", () => {
     const message = {
       title: "T",
       blocks: [{ kind: "image", url: "https://x.org/a.png", alt: "A plot" } as const],
@@ -189,7 +189,7 @@ describe("a message on Slack", () => {
     expect(renderMessage(message, { pictures: false }).blocks).toHaveLength(1);
   });
 
-  it("says everything in its text, escaped", () => {
+  it("has its whole content as escaped fallback text", () => {
     const { text } = renderMessage({ title: "A & B", blocks: [paperBlock({ title: "<!here>" })] });
     expect(text).toBe(
       [
@@ -202,7 +202,7 @@ describe("a message on Slack", () => {
     );
   });
 
-  it("shortens all bodies alike before it leaves anything out", () => {
+  it("shortens all bodies alike before it omits anything", () => {
     const { blocks, text } = renderMessage(digest(10, "All work and no play. ".repeat(150)));
     const papers = blocks.filter((block) => block.type === "rich_text");
     const lengths = papers.map((block) => JSON.stringify(block).length);
@@ -212,7 +212,7 @@ describe("a message on Slack", () => {
     expect(text).toContain("10. Paper Number 10");
   });
 
-  it("leaves the last papers out when there are too many, says how many, and keeps the buttons", () => {
+  it("omits the last papers when there are too many, states how many, and keeps the buttons", () => {
     const { blocks } = renderMessage(digest(40));
     const papers = blocks.filter((block) => block.type === "rich_text").length;
     expect(papers).toBeGreaterThan(15);
@@ -221,7 +221,7 @@ describe("a message on Slack", () => {
     expect(blocks.length).toBeLessThanOrEqual(LIMITS.blocks);
   });
 
-  it("ends a text that is too long at the end of a line", () => {
+  it("cuts a long text at the end of a line", () => {
     const { text } = renderMessage(digest(100));
     expect(text.length).toBeLessThanOrEqual(LIMITS.text);
     expect(text.split("\n").at(-1)).toBe("…");

@@ -16,7 +16,7 @@ const shared = (...urls: readonly string[]) => ({
 
 /** The judge does not have link cards, so this stands on events and answers as Slack documents them. */
 describe("links pasted on Slack", () => {
-  it("to papers get a card under their own address, where the handlers have one", async (t) => {
+  it("to papers unfurl as a card where there is one", async (t) => {
     const pasted: PastedLinks[] = [];
     const wire = await startFakeSlack(t, {
       async linkCards(given) {
@@ -41,7 +41,7 @@ describe("links pasted on Slack", () => {
     ]);
   });
 
-  it("to anything else, or where there is no card, get nothing", async (t) => {
+  it("to anything else do not unfurl", async (t) => {
     const pasted: PastedLinks[] = [];
     const wire = await startFakeSlack(t, {
       async linkCards(given) {
@@ -57,7 +57,7 @@ describe("links pasted on Slack", () => {
     expect(wire.sent.map(({ method }) => method)).not.toContain("chat.unfurl");
   });
 
-  it("survive a refusal of the card", async (t) => {
+  it("survive a refused unfurl", async (t) => {
     const wire = await startFakeSlack(t, {
       linkCards: async () => new Map([["2605.01234", { title: "", blocks: [paperBlock()] }]]),
     });

@@ -5,7 +5,7 @@ import { startFakeSlack } from "../fake-slack-server.ts";
 import { startAdapterFixture } from "../adapter-fixture.ts";
 
 /** The judge's people cannot delete, so some of this stands on events as Slack documents them. */
-describe("what is written in Slack's threads", () => {
+describe("messages in Slack threads", () => {
   const base = {
     type: "message",
     channel: "C1",
@@ -14,7 +14,7 @@ describe("what is written in Slack's threads", () => {
     text: "secret",
   };
 
-  it("is passed on as a reply, without a word of it", async (t) => {
+  it("are reported as replies without their text", async (t) => {
     const heard: ReplyEvent[] = [];
     const wire = await startFakeSlack(t, { threadReply: async (event) => void heard.push(event) });
     await wire.event({ ...base, ts: "1700000001.000001", thread_ts: "1700000000.000001" });
@@ -30,7 +30,7 @@ describe("what is written in Slack's threads", () => {
     expect(JSON.stringify(heard)).not.toContain("secret");
   });
 
-  it("is no reply when it stands in the channel, is an app's, or only changes", async (t) => {
+  it("are not replies in the channel, by an app, or on edits", async (t) => {
     const heard: ReplyEvent[] = [];
     const wire = await startFakeSlack(t, { threadReply: async (event) => void heard.push(event) });
     await wire.event({ ...base, ts: "1.1" });
@@ -42,7 +42,7 @@ describe("what is written in Slack's threads", () => {
     expect(heard[0]?.messageId).toBe("1.9");
   });
 
-  it("is counted off when it is deleted", async (t) => {
+  it("are reported when deleted", async (t) => {
     const heard: ReplyEvent[] = [];
     const wire = await startFakeSlack(t, { threadReply: async (event) => void heard.push(event) });
     const gone = {
@@ -67,9 +67,15 @@ describe("what is written in Slack's threads", () => {
   });
 
   it.skipIf(!judgeAvailable)(
-    "reaches us over the socket too, and links lead to its thread",
+    "arrive over the socket, and links lead to their thread",
     async (t) => {
-      const { slack, platform, received: heard, channel, posting } = await startAdapterFixture(t, "socket");
+      const {
+        slack,
+        platform,
+        received: heard,
+        channel,
+        posting,
+      } = await startAdapterFixture(t, "socket");
       const { messageId } = await platform.post(posting());
       slack.post("bob", channel, "I read it", { thread_ts: messageId });
       await slack.until(() => heard.replies.length === 1);

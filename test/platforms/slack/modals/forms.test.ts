@@ -15,7 +15,7 @@ const FORM: Form = {
 };
 
 /** Slack's three seconds are over before such a form is there: a word of patience holds its place. */
-it("a form on Slack that takes its time is opened in the place of a word of patience", async (t) => {
+it("opens a slow form in place of a loading view", async (t) => {
   const wire = await startFakeSlack(t, {
     command: () => ({
       audience: "caller",

@@ -50,14 +50,14 @@ const message = {
 };
 
 describe("Slack's views", () => {
-  it.skipIf(!judgeAvailable)("keep Slack's rules, whatever they hold", async () => {
+  it.skipIf(!judgeAvailable)("are valid for any fields", async () => {
     const spec = (await load("slackSpec.mjs")) as { validateView(view: unknown): unknown[] };
     for (const view of [viewOf({ form }, "C1"), answerView(message, "C1"), homeView(message, "C1")])
       expect(spec.validateView(view)).toEqual([]);
     expect(spec.validateView(answerView({ title: "", blocks: [] }, "C1"))).toEqual([]);
   });
 
-  it("carry what they are about, and say nothing when they are somebody else's", () => {
+  it("carry their action, and ignore views of other apps", () => {
     expect(aboutView(viewOf({ form }, "C1").private_metadata ?? "")).toEqual({
       channel: "C1",
       action: { kind: "command", ...form.action },
@@ -66,7 +66,7 @@ describe("Slack's views", () => {
       expect(aboutView(foreign)).toBeUndefined();
   });
 
-  it("are read back as they were filled in", () => {
+  it("return the values as filled in", () => {
     const values = valuesOf({
       a: { time: { type: "plain_text_input", value: null } },
       b: { layout: { type: "static_select", selected_option: { value: "d1" } } },
