@@ -154,7 +154,7 @@ describe("whoever listens gets everything that is shown", () => {
   });
   afterAll(() => room.close());
 
-  it.each(LANGUAGES.map(({ words }) => words.language))("in a channel: %s", (language) => {
+  it.each(LANGUAGES.map(({ tag }) => tag))("in a channel: %s", (language) => {
     for (const [name, message] of channelMessages(language)) expectAccessible(name, message);
   });
 
@@ -166,7 +166,7 @@ describe("whoever listens gets everything that is shown", () => {
     },
   );
 
-  it.each(LANGUAGES.map(({ words }) => words.language))(
+  it.each(LANGUAGES.map(({ tag }) => tag))(
     "in the answers to whoever reads %s",
     async (language) => {
       const caller = { language: async () => language };
@@ -180,8 +180,8 @@ describe("whoever listens gets everything that is shown", () => {
   );
 
   it("in a paper that has vanished: the words are there in every language", () => {
-    for (const { words } of LANGUAGES) {
-      const catalogue = wordsIn(words.language);
+    for (const { tag } of LANGUAGES) {
+      const catalogue = wordsIn(tag);
       const gone = entries[1]!;
       for (const message of [composeCard(catalogue, gone), composeReply(catalogue, [gone])])
         expect(fallbackText(message)).toContain(catalogue.gone);

@@ -7,7 +7,7 @@ import layers from "../.config/layers.json" with { type: "json" };
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const LONGEST_FILE = 300;
-const DATA = ["src/sources/sample/edition.ts", "src/i18n/catalogue/translations/"];
+const DATA = ["src/sources/sample/edition.ts"];
 
 function sources(folder: string): string[] {
   return readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true })

@@ -81,9 +81,9 @@ export function setupPages(words: Catalogue, values: Values): Form["pages"] {
         "language",
         setup.language,
         setup.languageHint,
-        LANGUAGES.map(({ words: { language } }) => ({
-          value: language,
-          label: settings.language(language),
+        LANGUAGES.map(({ tag }) => ({
+          value: tag,
+          label: settings.language(tag),
         })),
       ),
     ],

@@ -1,83 +1,87 @@
+import type { Formatters } from "intl-messageformat";
 import type { Day } from "../domain/paper/paper.ts";
 
-/** A noun with its number at the `#`, for each plural of the language: `{ one: "# vote", other: "# votes" }`. */
-export type Forms = { readonly other: string } & Readonly<
-  Partial<Record<Intl.LDMLPluralRule, string>>
->;
-
-/** How a language says numbers and dates. */
-export interface Speech {
-  /** A number with its noun: `1 vote`, `1,234 papers`. */
-  readonly count: (number: number, forms: Forms) => string;
-  /** The same with little room for the number: `1.2k upvotes`. */
-  readonly short: (number: number, forms: Forms) => string;
-  /** A number in little room: `987`, `1.2k`, `3M`. */
+/** How a language writes numbers, dates and lists. A list's date is the same in every zone. */
+export interface Formats {
+  /** `987`, `1.2k`, `3M`. */
   readonly compact: (number: number) => string;
-  /** A list's date, which is the same in every zone: `Wednesday 13 May 2026`. */
+  /** `Wednesday 13 May 2026`. */
   readonly day: (day: Day) => string;
-  /** From one date to another: `11–17 May 2026`. */
+  /** `11–17 May 2026`. */
   readonly days: (first: Day, last: Day) => string;
-  /** The month of a date: `May 2026`. */
+  /** `May 2026`. */
   readonly month: (day: Day) => string;
-  /** A day of the week, 1 = Monday: `Wednesday`. */
+  /** 1 = Monday. */
   readonly weekday: (number: number) => string;
-  /** A language by its tag, without where it is spoken: `German`. */
+  /** The name of a language by its tag, without its region. */
   readonly language: (tag: string) => string;
-  /** Words side by side: `a, b and c`. */
-  readonly list: (words: readonly string[]) => string;
-  /** Words to choose from: `a, b or c`. */
-  readonly either: (words: readonly string[]) => string;
+  /** `a, b and c`. */
+  readonly list: (items: readonly string[]) => string;
+  /** `a, b or c`. */
+  readonly either: (items: readonly string[]) => string;
+  /** What messages format their values with. */
+  readonly formatters: Formatters;
 }
 
-const known = new Map<string, Speech>();
+const LONG_DATE = { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" } as const;
+const FULL_DATE = { ...LONG_DATE, weekday: "long" } as const;
+const MONTH = { timeZone: "UTC", month: "long", year: "numeric" } as const;
+const WEEKDAY = { timeZone: "UTC", weekday: "long" } as const;
+const COMPACT = { notation: "compact", maximumFractionDigits: 1 } as const;
+/** What `{count, number, compact}` and `{day, date, full}` mean in a message. */
+export const MESSAGE_FORMATS = {
+  number: { compact: COMPACT },
+  date: { full: FULL_DATE, long: LONG_DATE, month: MONTH },
+} as const;
 
-/** The numbers and dates of a language, by what the runtime knows of it. */
-export function speechOf(language: string): Speech {
-  const speech = known.get(language) ?? createSpeech(language);
-  known.set(language, speech);
-  return speech;
-}
-
-/** Every formatter takes a part of a megabyte and a millisecond, and most languages are never spoken: each is made at its first word. */
-function createSpeech(language: string): Speech {
-  const plurals = once(() => new Intl.PluralRules(language));
-  const whole = once(() => new Intl.NumberFormat(language));
-  const little = once(
-    () => new Intl.NumberFormat(language, { notation: "compact", maximumFractionDigits: 1 }),
+/** Formats of a language, each made when it is first used: one takes a part of a megabyte. */
+export function createFormats(locale: string): Formats {
+  const numbers = memoized(
+    (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
   );
-  const full = dates(language, { dateStyle: "full" });
-  const long = dates(language, { dateStyle: "long" });
-  const month = dates(language, { month: "long", year: "numeric" });
-  const weekday = dates(language, { weekday: "long" });
-  const names = once(() => new Intl.DisplayNames(language, { type: "language" }));
-  const all = once(() => new Intl.ListFormat(language, { type: "conjunction" }));
-  const any = once(() => new Intl.ListFormat(language, { type: "disjunction" }));
-  const compact = (number: number): string =>
-    little()
-      .format(number)
-      .replace(/(?<=\d)K$/, "k");
-  const say = (number: number, written: string, forms: Forms): string =>
-    (forms[plurals().select(number)] ?? forms.other).replace("#", written);
+  const dates = memoized((options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, options);
+    const writeDate = (value: Date | number | Day): string => {
+      const parts = format.formatToParts(typeof value === "string" ? Date.parse(value) : value);
+      const written = parts.map((part) => part.value).join("");
+      return locale === "en-GB" ? written.replace(",", "") : written;
+    };
+    // A list's day comes as text, which no DateTimeFormat takes.
+    return Object.defineProperty(format, "format", { value: writeDate });
+  });
+  const plurals = memoized(
+    (options: Intl.PluralRulesOptions) => new Intl.PluralRules(locale, options),
+  );
+  const lists = memoized((options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options));
+  const names = memoized(
+    (options: Intl.DisplayNamesOptions) => new Intl.DisplayNames(locale, options),
+  );
   return {
-    count: (number, forms) => say(number, whole().format(number), forms),
-    short: (number, forms) => say(number, compact(number), forms),
-    compact,
-    day: (day) => full().format(Date.parse(day)),
-    days: (first, last) => long().formatRange(Date.parse(first), Date.parse(last)),
-    month: (day) => month().format(Date.parse(day)),
+    compact: (number) => numbers(COMPACT).format(number),
+    day: (day) => dates(FULL_DATE).format(Date.parse(day)),
+    days: (first, last) => dates(LONG_DATE).formatRange(Date.parse(first), Date.parse(last)),
+    month: (day) => dates(MONTH).format(Date.parse(day)),
     // 5 January 1970 was a Monday.
-    weekday: (number) => weekday().format(Date.UTC(1970, 0, 4 + number)),
-    language: (tag) => names().of(new Intl.Locale(tag).language) ?? tag,
-    list: (words) => all().format(words),
-    either: (words) => any().format(words),
+    weekday: (number) => dates(WEEKDAY).format(Date.UTC(1970, 0, 4 + number)),
+    language: (tag) => names({ type: "language" }).of(new Intl.Locale(tag).language) ?? tag,
+    list: (items) => lists({ type: "conjunction" }).format(items),
+    either: (items) => lists({ type: "disjunction" }).format(items),
+    formatters: {
+      getNumberFormat: (_locale, options = {}) => numbers(options),
+      getDateTimeFormat: (_locale, options = {}) => dates(options),
+      getPluralRules: (_locale, options = {}) => plurals(options),
+    },
   };
 }
 
-function dates(language: string, style: Intl.DateTimeFormatOptions): () => Intl.DateTimeFormat {
-  return once(() => new Intl.DateTimeFormat(language, { ...style, timeZone: "UTC" }));
-}
-
-function once<Made>(make: () => Made): () => Made {
-  let made: Made | undefined;
-  return () => (made ??= make());
+function memoized<Options extends object, Format>(
+  make: (options: Options) => Format,
+): (options: Options) => Format {
+  const made = new Map<string, Format>();
+  return (options) => {
+    const key = JSON.stringify(options);
+    const format = made.get(key) ?? make(options);
+    made.set(key, format);
+    return format;
+  };
 }

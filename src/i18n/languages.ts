@@ -1,72 +1,57 @@
 import type { Parsed } from "../domain/parsed.ts";
-import { chinese } from "./catalogue/translations/chinese.ts";
-import {
-  completed,
-  english,
-  type Catalogue,
-  type CommandWords,
-  type Translation,
-} from "./catalogue/english.ts";
-import { french } from "./catalogue/translations/french.ts";
-import { german } from "./catalogue/translations/german.ts";
-import { japanese } from "./catalogue/translations/japanese.ts";
-import { korean } from "./catalogue/translations/korean.ts";
-import { spanish } from "./catalogue/translations/spanish.ts";
+import { english, type Catalogue } from "./catalogue/english.ts";
+import { translateInto } from "./translate.ts";
 
-/** A language: its English name, its own name, and its words. */
 interface Language {
+  /** The BCP 47 tag, which is the name of its file in `locales/`. */
+  readonly tag: string;
   readonly name: string;
   readonly ownName: string;
-  readonly words: Translation;
 }
 
-/** All languages; another one is its file and a line here. */
+/** All languages; a new one is a file in `locales/` and a line here. */
 export const LANGUAGES: readonly Language[] = [
-  { name: "English", ownName: "English", words: { ...english, commands: {} } },
-  { name: "German", ownName: "Deutsch", words: german },
-  { name: "French", ownName: "Français", words: french },
-  { name: "Spanish", ownName: "Español", words: spanish },
-  { name: "Chinese", ownName: "简体中文", words: chinese },
-  { name: "Japanese", ownName: "日本語", words: japanese },
-  { name: "Korean", ownName: "한국어", words: korean },
+  { tag: "en", name: "English", ownName: "English" },
+  { tag: "de", name: "German", ownName: "Deutsch" },
+  { tag: "fr", name: "French", ownName: "Français" },
+  { tag: "es", name: "Spanish", ownName: "Español" },
+  { tag: "zh-CN", name: "Chinese", ownName: "简体中文" },
+  { tag: "ja", name: "Japanese", ownName: "日本語" },
+  { tag: "ko", name: "Korean", ownName: "한국어" },
 ];
-
-const CATALOGUES: ReadonlyMap<string, Catalogue> = new Map(
-  LANGUAGES.map(({ words }) => [words.language, completed(words)]),
-);
 
 /** The words for a BCP 47 language such as `de-AT`; English where there are none. */
 export function wordsIn(language: string | null | undefined): Catalogue {
-  const found = language == null ? undefined : languageOf(language);
-  return CATALOGUES.get(found?.words.language ?? "en") ?? english;
+  const tag = (language == null ? undefined : languageOf(language))?.tag ?? "en";
+  return tag === "en" ? english : { ...english, language: tag, t: translateInto(tag) };
 }
 
 /** What commands and their options are for in a BCP 47 language; nothing where only the English is known. */
-export function commandWordsIn(language: string): CommandWords {
-  return languageOf(language)?.words.commands ?? {};
+export function commandWordsIn(_language: string): Readonly<Record<string, string>> {
+  return {};
 }
 
 /** That language's tag in the catalogue; null for English, and where there are no words. */
 export function knownLanguage(tag: string | null): string | null {
-  const { language } = wordsIn(tag);
-  return language === english.language ? null : language;
+  const found = (tag === null ? undefined : languageOf(tag))?.tag ?? "en";
+  return found === "en" ? null : found;
 }
 
 /** A language's name in English, as settings show it. */
 export function languageName(language: string | null): string {
-  const { language: tag } = wordsIn(language);
-  return LANGUAGES.find(({ words }) => words.language === tag)?.name ?? tag;
+  const tag = knownLanguage(language) ?? "en";
+  return LANGUAGES.find((one) => one.tag === tag)?.name ?? tag;
 }
 
 /** A language as people name it: `de`, `German`, `Deutsch`, `fr-CA`. */
 export function readLanguage(text: string): Parsed<string> {
   const typed = text.trim().toLowerCase();
-  const named = LANGUAGES.find(({ name, ownName, words }) =>
-    [name, ownName, words.language].some((word) => word.toLowerCase() === typed),
+  const named = LANGUAGES.find(({ name, ownName, tag }) =>
+    [name, ownName, tag].some((word) => word.toLowerCase() === typed),
   );
   const found = named ?? languageOf(typed);
-  if (found !== undefined) return { value: found.words.language };
-  const known = LANGUAGES.map(({ name, words }) => `${words.language} (${name})`);
+  if (found !== undefined) return { value: found.tag };
+  const known = LANGUAGES.map(({ name, tag }) => `${tag} (${name})`);
   return { problem: { kind: "notALanguage", typed: text, known } };
 }
 
@@ -74,8 +59,8 @@ export function readLanguage(text: string): Parsed<string> {
 function languageOf(tag: string): Language | undefined {
   const wanted = localeOf(tag);
   if (wanted === undefined) return undefined;
-  return LANGUAGES.find(({ words }) => {
-    const has = localeOf(words.language);
+  return LANGUAGES.find((language) => {
+    const has = localeOf(language.tag);
     return has?.language === wanted.language && has.script === wanted.script;
   });
 }

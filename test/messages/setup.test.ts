@@ -14,8 +14,8 @@ function optionsOf(field: Field): string[] {
 }
 
 describe("the form of a set-up", () => {
-  it.each(LANGUAGES)("has room on every platform for its words in $name", ({ words }) => {
-    const form = setupForm(wordsIn(words.language), draft, 1);
+  it.each(LANGUAGES)("has room on every platform for its words in $name", ({ tag }) => {
+    const form = setupForm(wordsIn(tag), draft, 1);
     const fields = fieldsOf(form, "all");
     const longest = (said: readonly string[]): number => Math.max(...said.map((one) => one.length));
     expect(longest([form.title, form.submit, form.cancel])).toBeLessThanOrEqual(24);

@@ -1,3 +1,4 @@
+import { translateInto } from "../translate.ts";
 import { changes } from "./english/changes.ts";
 import { help } from "./english/help.ts";
 import { home } from "./english/home.ts";
@@ -50,47 +51,8 @@ export const english = {
   ...paperWords,
   ...searchWords,
   ...parts,
+  t: translateInto("en"),
 };
 
 /** The words of a language. */
 export type Catalogue = Readonly<typeof english>;
-
-type Parts = typeof parts;
-
-/**
- * A language's own words, in one file: all that stands around papers, and as much of the rest as somebody has
- * translated. What is missing is said in English.
- */
-export type Translation = Readonly<Omit<Catalogue, keyof Parts>> & {
-  readonly [Part in keyof Parts]?: Readonly<Partial<Parts[Part]>>;
-} & { readonly commands: CommandWords };
-
-/** What commands and their options are for, in another language, by the English sentence that says so. */
-export type CommandWords = Readonly<Record<string, string>>;
-
-/** All words of a language, the English ones where it has none. */
-export function completed(own: Translation): Catalogue {
-  return {
-    ...english,
-    ...own,
-    settings: { ...settings, ...own.settings },
-    subscriptions: { ...subscriptions, ...own.subscriptions },
-    status: { ...status, ...own.status },
-    changes: { ...changes, ...own.changes },
-    setup: { ...setup, ...own.setup },
-    posting: { ...posting, ...own.posting },
-    reading: { ...reading, ...own.reading },
-    help: { ...help, ...own.help },
-    home: { ...home, ...own.home },
-    notices: { ...notices, ...own.notices },
-    roles: { ...roles, ...own.roles },
-    privacy: { ...privacy, ...own.privacy },
-    submissions: { ...submissions, ...own.submissions },
-    why: { ...why, ...own.why },
-    links: { ...links, ...own.links },
-    problems: { ...problems, ...own.problems },
-    refusals: { ...refusals, ...own.refusals },
-    obstacles: { ...obstacles, ...own.obstacles },
-    reasons: { ...reasons, ...own.reasons },
-  };
-}

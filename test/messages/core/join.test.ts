@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { speechOf } from "../../../src/i18n/formats.ts";
+import { speechOf } from "../../../src/i18n/catalogue/speech.ts";
 import { plainText, withStop } from "../../../src/i18n/rich-text.ts";
 import { compact, joinWithDots } from "../../../src/messages/core/join.ts";
 

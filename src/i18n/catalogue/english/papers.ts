@@ -2,7 +2,7 @@ import { dayWords } from "../../../domain/schedule/parse-day.ts";
 import type { Day } from "../../../domain/paper/paper.ts";
 import type { Inline, Text } from "../../rich-text.ts";
 import { papers } from "./search.ts";
-import { speechOf } from "../../formats.ts";
+import { speechOf } from "../speech.ts";
 
 const { count, short, compact } = speechOf("en");
 const { days, month, list, either } = speechOf("en-GB");

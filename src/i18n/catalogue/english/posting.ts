@@ -1,7 +1,7 @@
 import { dayWords } from "../../../domain/schedule/parse-day.ts";
 import type { Day } from "../../../domain/paper/paper.ts";
 import { code, type Inline, type Text } from "../../rich-text.ts";
-import { speechOf } from "../../formats.ts";
+import { speechOf } from "../speech.ts";
 import { papers } from "./search.ts";
 
 const { count } = speechOf("en");

@@ -1,5 +1,5 @@
 import { strong, type Inline, type Text } from "../../rich-text.ts";
-import { speechOf, type Forms } from "../../formats.ts";
+import { speechOf, type Forms } from "../speech.ts";
 
 const { count } = speechOf("en");
 

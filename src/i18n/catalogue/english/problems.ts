@@ -2,7 +2,7 @@ import type { Expected, InputProblems } from "../../../domain/input-problem.ts";
 import type { QueryErrorKind } from "../../../domain/query/query-error.ts";
 import { quoted } from "../../../domain/parsed.ts";
 import { ZONE_EXAMPLES } from "../../../domain/schedule/timezone.ts";
-import { speechOf } from "../../formats.ts";
+import { speechOf } from "../speech.ts";
 
 const { either } = speechOf("en-GB");
 const whole = new Intl.NumberFormat("en");

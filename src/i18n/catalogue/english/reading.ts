@@ -1,6 +1,6 @@
 import { quoted } from "../../../domain/parsed.ts";
 import { code, type Text } from "../../rich-text.ts";
-import { speechOf } from "../../formats.ts";
+import { speechOf } from "../speech.ts";
 import { papers } from "./search.ts";
 
 const { count } = speechOf("en");

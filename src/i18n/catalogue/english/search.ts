@@ -1,5 +1,5 @@
 import type { Inline, Text } from "../../rich-text.ts";
-import { speechOf } from "../../formats.ts";
+import { speechOf } from "../speech.ts";
 
 const { count } = speechOf("en");
 

@@ -3,7 +3,7 @@ import type { Cadence, Layout } from "../../../domain/subscription/digest-option
 import { weekdaysInRow } from "../../../domain/schedule/parse-schedule.ts";
 import type { Inline, Text } from "../../rich-text.ts";
 import { papers } from "./search.ts";
-import { speechOf } from "../../formats.ts";
+import { speechOf } from "../speech.ts";
 
 const { count } = speechOf("en");
 const { list, weekday, language } = speechOf("en-GB");

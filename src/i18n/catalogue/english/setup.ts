@@ -1,7 +1,7 @@
 import { quoted } from "../../../domain/parsed.ts";
 import type { Cadence, Layout } from "../../../domain/subscription/digest-options.ts";
 import type { Inline, Text } from "../../rich-text.ts";
-import { speechOf } from "../../formats.ts";
+import { speechOf } from "../speech.ts";
 
 const { weekday } = speechOf("en");
 

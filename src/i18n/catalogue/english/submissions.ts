@@ -1,6 +1,6 @@
 import { quoted } from "../../../domain/parsed.ts";
 import { code, link, type Inline, type Text } from "../../rich-text.ts";
-import { speechOf } from "../../formats.ts";
+import { speechOf } from "../speech.ts";
 
 const { count } = speechOf("en");
 

@@ -1,6 +1,6 @@
 import { quoted } from "../../../domain/parsed.ts";
 import { strong, type Inline, type Text } from "../../rich-text.ts";
-import { speechOf } from "../../formats.ts";
+import { speechOf } from "../speech.ts";
 
 const { list } = speechOf("en-GB");
 const all = (names: readonly string[]): string => list(names.map(quoted));

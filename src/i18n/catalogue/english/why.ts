@@ -2,7 +2,7 @@ import { dayWords } from "../../../domain/schedule/parse-day.ts";
 import type { Day } from "../../../domain/paper/paper.ts";
 import { quoted } from "../../../domain/parsed.ts";
 import { code, link, type Inline, type Text } from "../../rich-text.ts";
-import { speechOf } from "../../formats.ts";
+import { speechOf } from "../speech.ts";
 
 const { count } = speechOf("en");
 
