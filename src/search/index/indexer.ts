@@ -25,7 +25,7 @@ import { emptySegment, type Shelf } from "./segments.ts";
 import { MINUTE_MS } from "../../lib/durations.ts";
 
 /** Rises when texts are cut into terms in another way: the index is then built anew. */
-export const INDEX_FORMAT = 1;
+export const INDEX_FORMAT = 2;
 /** From so many waiting papers on, a new segment is written beside the others. */
 const BULK = 1024;
 /** Papers added to the last segment in one short write. */
