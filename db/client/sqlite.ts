@@ -8,7 +8,6 @@ import type { Database, Db } from "./database.ts";
 import { migrationsFolder, NEWER_DATABASE, newestMigration } from "./migrations.ts";
 import * as tables from "../schema/schema.sqlite.ts";
 import { BUSY_TIMEOUT_MS, CACHE_KIB } from "./sqlite-settings.ts";
-import { keepStatements } from "./statement-cache.ts";
 
 /** Opens a database file (`:memory:` for none), creating and migrating it as needed. */
 export async function openSqlite(file: string): Promise<Database> {
@@ -34,7 +33,6 @@ function prepare(client: Sqlite.Database): Database {
   client.pragma("synchronous = NORMAL");
   const db: Db = drizzle({ client, schema: tables, casing: "snake_case" });
   migrateSafely(client, db);
-  keepStatements(client);
   return {
     dialect: "sqlite",
     db,

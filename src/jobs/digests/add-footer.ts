@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { Database } from "../../../db/client/database.ts";
 import { namesOf } from "../../../db/people/people.ts";
 import { subscriptionById } from "../../../db/channels/subscriptions.ts";
@@ -7,21 +8,19 @@ import type { Message } from "../../messages/core/message.ts";
 import type { ComposeDelivery } from "./compose-delivery.ts";
 
 /** So many of one drawing, as signed for different people. */
-const KEPT = 20;
+const MAX_SIGNED = 20;
 
 /** Draws the same, and has every digest say who set it up and lead to its own settings. */
 export function addingFooter(database: Database, draw: ComposeDelivery): ComposeDelivery {
-  const kept = new WeakMap<Message, Map<string, Message>>();
+  const kept = new WeakMap<Message, LRUCache<string, Message>>();
 
   /** Many channels may be one person's: what is signed alike is one message, which is rendered once. */
   function signedOnce(...given: Parameters<typeof withFooter>): Message {
     const [words, message, by] = given;
     const name = JSON.stringify([words.language, by]);
-    const known = kept.get(message) ?? new Map<string, Message>();
+    const known = kept.get(message) ?? new LRUCache<string, Message>({ max: MAX_SIGNED });
     const one = known.get(name) ?? withFooter(...given);
     kept.set(message, known.set(name, one));
-    const [oldest] = known.keys();
-    if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
     return one;
   }
 

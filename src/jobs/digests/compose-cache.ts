@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { Database } from "../../../db/client/database.ts";
 import { paperVersions } from "../../../db/papers/papers.ts";
 import { tallies } from "../../../db/people/votes.ts";
@@ -5,7 +6,7 @@ import type { DiscussionLinks } from "../discussions/discussion-links.ts";
 import type { ComposeDelivery, ComposedMessage } from "./compose-delivery.ts";
 
 /** A day's digest in a few languages and sizes, and the replies of its thread. */
-const KEPT = 100;
+const MAX_COMPOSED = 100;
 
 /**
  * Draws what is the same for many channels once: ten thousand digests of a morning are a handful of drawings, which
@@ -16,7 +17,7 @@ export function cacheComposed(
   discussedAt: DiscussionLinks,
   draw: ComposeDelivery,
 ): ComposeDelivery {
-  const kept = new Map<string, ComposedMessage>();
+  const composed = new LRUCache<string, ComposedMessage>({ max: MAX_COMPOSED });
 
   async function nameOf(...[delivery, content]: Parameters<ComposeDelivery>): Promise<string> {
     const { part, terms } = delivery;
@@ -29,20 +30,13 @@ export function cacheComposed(
     return JSON.stringify([part, terms, shown, [...votes], [...versions], [...discussions]]);
   }
 
-  function keep(name: string, drawing: ComposedMessage): ComposedMessage {
-    kept.delete(name);
-    kept.set(name, drawing);
-    const [oldest] = kept.keys();
-    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
-    return drawing;
-  }
-
   return async (delivery, content) => {
     const name = await nameOf(delivery, content);
-    const known = kept.get(name);
-    if (known !== undefined) return keep(name, known);
+    const known = composed.get(name);
+    if (known !== undefined) return known;
     const drawing = await draw(delivery, content);
     // A vote may have come in between, and be taken back later.
-    return (await nameOf(delivery, content)) === name ? keep(name, drawing) : drawing;
+    if ((await nameOf(delivery, content)) === name) composed.set(name, drawing);
+    return drawing;
   };
 }

@@ -6,6 +6,7 @@ import {
   type REST,
   type RESTPostAPIGuildForumThreadsJSONBody,
 } from "discord.js";
+import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { DeliveryError } from "../../../domain/errors.ts";
 import { english } from "../../../i18n/catalogue/english.ts";
@@ -28,8 +29,7 @@ type Forum = z.output<typeof Forum>;
 const Opened = z.object({ id: z.string() });
 
 /** Forums known, the last ones only: knowing saves one request a post. */
-const REMEMBERED = 1000;
-const KNOWN_FOR_MS = 10 * MINUTE_MS;
+const CACHE = { max: 1000, ttl: 10 * MINUTE_MS };
 
 export interface Forums {
   /** Reads the forum, so that what follows is one request; refuses what is none. */
@@ -43,16 +43,13 @@ export interface ReadyPost {
 
 /** Posts in forum channels. Discord gives a post's thread and its first message one id. */
 export function createForums(rest: Pick<REST, "get" | "post">): Forums {
-  const known = new Map<string, { readonly forum: Forum; readonly until: number }>();
+  const known = new LRUCache<string, Forum>(CACHE);
 
   async function read(channel: string): Promise<Forum> {
     const found = known.get(channel);
-    if (found !== undefined && found.until > performance.now()) return found.forum;
+    if (found !== undefined) return found;
     const forum = Forum.parse(await rest.get(Routes.channel(channel)));
-    known.delete(channel);
-    known.set(channel, { forum, until: performance.now() + KNOWN_FOR_MS });
-    const [oldest] = known.keys();
-    if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
+    known.set(channel, forum);
     return forum;
   }
 

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import {
   Routes,
   RESTJSONErrorCodes as Code,
@@ -12,7 +13,7 @@ import { LIMITS } from "../limits.ts";
 import { isDirect } from "../places.ts";
 
 /** Threads known to be open, the last ones only: knowing saves one request a reply. */
-const REMEMBERED = 1000;
+const MAX_THREADS = 1000;
 
 export interface Threads {
   /** Opens the thread of a message unless it is open already; undefined where there are no threads. */
@@ -23,14 +24,7 @@ export interface Threads {
 
 /** The threads of our messages. On Discord a thread has the id of the message it started from. */
 export function createThreads(rest: Pick<REST, "post" | "patch">): Threads {
-  const known = new Set<string>();
-
-  function remember(id: string): string {
-    known.add(id);
-    const [oldest] = known;
-    if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
-    return id;
-  }
+  const known = new LRUCache<string, true>({ max: MAX_THREADS });
 
   return {
     async open(place, { messageId, title }) {
@@ -47,7 +41,8 @@ export function createThreads(rest: Pick<REST, "post" | "patch">): Threads {
         if (code === Code.CannotExecuteActionOnThisChannelType) return undefined;
         if (code !== Code.ThreadAlreadyCreatedForMessage) throw error;
       }
-      return remember(messageId);
+      known.set(messageId, true);
+      return messageId;
     },
 
     async writeIn(channel, write) {

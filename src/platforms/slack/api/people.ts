@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import type { Caller } from "../../../../commands/core/define.ts";
 import type { Clock } from "../../../lib/clock.ts";
@@ -63,7 +64,7 @@ export interface PeopleParts {
 }
 
 export function createPeople({ call, identity, clock, log }: PeopleParts): People {
-  const profiles = new Map<string, Profile>();
+  const profiles = new LRUCache<string, Profile>({ max: MAX_PROFILES });
 
   async function profile(userId: string, maxAgeMs: number): Promise<Profile> {
     const now = clock.now().getTime();
@@ -87,15 +88,8 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
       isAdmin: isAdmin && user.team_id === team,
       at: now,
     };
-    remember(userId, fresh);
-    return fresh;
-  }
-
-  function remember(userId: string, fresh: Profile): void {
-    profiles.delete(userId);
     profiles.set(userId, fresh);
-    const [oldest] = profiles.keys();
-    if (profiles.size > MAX_PROFILES && oldest !== undefined) profiles.delete(oldest);
+    return fresh;
   }
 
   /** A part of somebody's profile; null when Slack does not answer. */

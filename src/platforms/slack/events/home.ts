@@ -1,4 +1,5 @@
 import type { App } from "@slack/bolt";
+import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { reasonOf } from "../../../domain/errors.ts";
 import { decodeAction } from "../../../messages/core/action.ts";
@@ -8,7 +9,7 @@ import { showView } from "../modals/forms.ts";
 import type { ListenerParts } from "./parts.ts";
 
 /** So many people's pages are kept up to date; the others see theirs anew when they open it. */
-const MOST_KNOWN = 1000;
+const MAX_HOMES = 1000;
 
 const Opened = z.object({ user: z.string(), channel: z.string(), tab: z.literal("home") });
 const Pressed = z.object({
@@ -25,7 +26,7 @@ const Acted = z.union([
 
 /** Shows everybody their own page in the app's home, and keeps it as things are. */
 export function listenToHome(app: App, { handlers, homeOf, log }: ListenerParts): void {
-  const known = new Map<string, string>();
+  const known = new LRUCache<string, string>({ max: MAX_HOMES });
 
   async function publish(home: Home, user: string, channel: string): Promise<void> {
     const place = { platform: "slack", workspace: home.me.team, channel } as const;
@@ -53,8 +54,6 @@ export function listenToHome(app: App, { handlers, homeOf, log }: ListenerParts)
     const home = await homeOf(context);
     const { user, channel } = opened;
     known.set(`${home.me.team} ${user}`, channel);
-    const [oldest] = known.keys();
-    if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
     await publish(home, user, channel);
   });
 
