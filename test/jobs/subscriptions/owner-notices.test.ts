@@ -113,6 +113,22 @@ describe("a subscription refused by its platform", () => {
     expect(await deliveryById(database, "d1")).toMatchObject({ error: "none of this test" });
   });
 
+  it.each([
+    ["posts", "within", 1000, "pending"],
+    ["does not post", "more than", -1000, "dead"],
+  ])("%s a digest that was refused %s six hours before", async (_verb, _when, ms, state) => {
+    const plannedAt = at(ms - 6 * 3_600_000);
+    const digest = { id: "d1", subscriptionId: "s1", state: "dead", plannedAt } as const;
+    await enqueueDeliveries(database, [makeDelivery(digest)]);
+    chat.obstacles = () => ["I am not here."];
+    await admission.probe();
+    chat.obstacles = () => [];
+    await admission.probe();
+    const [resumed] = await allSubscriptions(database);
+    expect(resumed?.stoppedAt).toBeNull();
+    expect(await deliveryById(database, "d1")).toMatchObject({ state });
+  });
+
   it("resumes when a check shows the obstacle gone, but not when none was visible", async () => {
     await stopSubscription(database, "s2", "blocked by a filter", at(0));
     chat.obstacles = (channel) => (channel === "c1" ? ["I am not here."] : []);

@@ -107,6 +107,25 @@ describe("a message too long for Discord", () => {
     expect(textOf(components)).toContain("Paper Number 10");
   });
 
+  it.each([
+    ["whole with forty", 1, 31],
+    ["without a row of buttons with forty-one", 2, 30],
+  ])("is shown %s components", (_case, last, expected) => {
+    const row = (count: number): Block => ({
+      kind: "buttons",
+      buttons: Array.from({ length: count }, (_, index) => ({
+        action: { kind: "command", name: "top", input: { page: `${index}` } },
+        label: "Top",
+        description: "",
+      })),
+    });
+    const rows = Array.from({ length: 6 }, () => row(5));
+    const { components } = renderMessage(show(...rows, row(last)));
+    const drawn = flatten(components);
+    expect(drawn.length).toBeLessThanOrEqual(40);
+    expect(drawn.filter(({ type }) => type === ComponentType.Button)).toHaveLength(expected);
+  });
+
   it("leaves short bodies alone while it shortens long ones", () => {
     const short = paperBlock({ body: ["Short and complete."] });
     const long = paperBlock({ body: ["x".repeat(9000)] });

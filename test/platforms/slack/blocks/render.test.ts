@@ -129,6 +129,24 @@ describe("small print on Slack", () => {
     },
   );
 
+  it.each(["a`*b*", "a\nb", "`"])(
+    "shows %j in plain text because it would end its code span",
+    (text) => {
+      expect(note(code(text))).toEqual([
+        { type: "context", elements: [{ type: "plain_text", text, emoji: false }] },
+      ]);
+      expect(note(code(text), link("the list", "https://x.org/"))).toEqual([
+        {
+          type: "context",
+          elements: [
+            { type: "plain_text", text, emoji: false },
+            { type: "mrkdwn", text: "<https://x.org/|the list>", verbatim: true },
+          ],
+        },
+      ]);
+    },
+  );
+
   it("keeps links next to text that could be misread", () => {
     expect(note("found *all* of ", link("the list", "https://x.org/"))).toEqual([
       {
@@ -219,6 +237,17 @@ describe("a message on Slack", () => {
     expect(JSON.stringify(blocks.at(-2))).toContain(`and ${40 - papers} more`);
     expect(blocks.at(-1)?.type).toBe("actions");
     expect(blocks.length).toBeLessThanOrEqual(LIMITS.blocks);
+  });
+
+  it("shows fifty blocks whole, and omits some of fifty-one", () => {
+    const notes = (count: number): Block[] =>
+      Array.from({ length: count }, (_, index) => ({ kind: "note", text: [`line ${index}.`] }));
+    const whole = blocksOf(...notes(50));
+    expect(whole).toHaveLength(50);
+    expect(JSON.stringify(whole)).toContain("line 49.");
+    const cut = blocksOf(...notes(51));
+    expect(cut).toHaveLength(50);
+    expect(JSON.stringify(cut)).not.toContain("line 50.");
   });
 
   it("cuts a long text at the end of a line", () => {

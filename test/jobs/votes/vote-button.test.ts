@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openDatabase, type Database } from "../../../db/client/database.ts";
+import { savePapers } from "../../../db/papers/papers.ts";
+import { tallies } from "../../../db/people/votes.ts";
+import { UserError } from "../../../src/domain/errors.ts";
+import { english } from "../../../src/i18n/catalogue/english.ts";
+import { createVoteRecorder } from "../../../src/jobs/votes/record-votes.ts";
+import { pressVoteButton } from "../../../src/jobs/votes/vote-button.ts";
+import { fallbackText } from "../../../src/messages/core/message.ts";
+import { makeCaller, makePaper } from "../../support/factories.ts";
+import { FIRST, NOW } from "./sent-digest.ts";
+
+let database: Database;
+let now: number;
+
+beforeEach(async () => {
+  database = await openDatabase(":memory:");
+  now = NOW.getTime();
+  await savePapers(database, [makePaper({ id: FIRST, title: "Reading Papers" })], NOW);
+});
+afterEach(() => database.close());
+
+async function press(voter: string, paperId = FIRST): Promise<string> {
+  const clock = { now: () => new Date((now += 1)) };
+  const voting = createVoteRecorder({ database, clock, voteEmoji: [], changed: () => {} });
+  const caller = makeCaller({ voter });
+  return fallbackText(await pressVoteButton({ database, voting }, paperId, caller, english));
+}
+
+describe("the answer to a press of Vote", () => {
+  it("names the paper and the tally with the presser's vote", async () => {
+    expect(await press("slack:T1:U1")).toMatch(/Reading Papers.*\b1\b/);
+    expect(await press("discord:1")).toMatch(/Reading Papers.*\b2\b/);
+  });
+
+  it("states the tally without the vote when it is withdrawn", async () => {
+    await press("slack:T1:U1");
+    await press("discord:1");
+    expect(await press("slack:T1:U1")).toMatch(/Reading Papers.*\b1\b/);
+    expect(await tallies(database, [FIRST])).toEqual(new Map([[FIRST, 1]]));
+  });
+
+  it("refuses a paper that is not stored any more and records nothing", async () => {
+    await expect(press("discord:1", "2605.99999")).rejects.toThrow(UserError);
+    expect(await tallies(database, ["2605.99999"])).toEqual(new Map([["2605.99999", 0]]));
+  });
+});
