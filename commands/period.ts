@@ -3,9 +3,10 @@ import { daysRead, papersOfDays } from "../db/papers/periods.ts";
 import { UserError } from "../src/domain/errors.ts";
 import { composePeriod } from "../src/messages/period.ts";
 import { pageOf, pagesOf } from "../src/messages/core/pages.ts";
-import { feedDay, listDay } from "../src/domain/schedule/huggingface-day.ts";
-import { listPageUrl, type Day, type Paper } from "../src/domain/paper/paper.ts";
-import { readPeriodWord, resolvePeriod } from "../src/domain/schedule/parse-period.ts";
+import { feedDay, listDay } from "../src/domain/schedule/list-days.ts";
+import type { Day, Paper } from "../src/domain/paper/paper.ts";
+import { listPageUrl } from "../src/domain/paper/urls.ts";
+import { readPeriodWord, resolvePeriod } from "../src/domain/schedule/parse-dates.ts";
 import {
   daysIn,
   neighbour,

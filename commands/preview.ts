@@ -1,9 +1,8 @@
 import { z } from "zod";
 import type { Subscription } from "../db/schema/schema.ts";
 import { composePreview, type Preview } from "../src/messages/preview.ts";
-import { previousListDay } from "../src/domain/schedule/huggingface-day.ts";
+import { previousListDay, newestDay } from "../src/domain/schedule/list-days.ts";
 import { selectPapers, type ListState } from "../src/domain/selection/select-papers.ts";
-import { newestDay } from "../src/domain/schedule/newest-day.ts";
 import type { Day } from "../src/domain/paper/paper.ts";
 import { defineCommand, type CommandContext } from "./core/define.ts";
 import { entriesOf } from "./shared/paper-entries.ts";

@@ -11,7 +11,7 @@ import { UserError } from "../src/domain/errors.ts";
 import type { Message } from "../src/messages/core/message.ts";
 import { composeDecided, composeWaiting } from "../src/messages/submissions.ts";
 import { aboutDecision, type Decision } from "../src/domain/notice.ts";
-import { openReviewId } from "../src/domain/paper/openreview-id.ts";
+import { openReviewId } from "../src/domain/paper/ids.ts";
 import { defineCommand, ROOT, type CommandContext } from "./core/define.ts";
 import { entriesOf } from "./shared/paper-entries.ts";
 import { knownPaper, paperId } from "./shared/find-paper.ts";

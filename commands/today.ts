@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { composeToday } from "../src/messages/lists.ts";
 import { pageOf, pagesOf } from "../src/messages/core/pages.ts";
-import { feedDay, nextListDay, previousListDay } from "../src/domain/schedule/huggingface-day.ts";
-import { listPageUrl } from "../src/domain/paper/paper.ts";
+import { feedDay, nextListDay, previousListDay } from "../src/domain/schedule/list-days.ts";
+import { listPageUrl } from "../src/domain/paper/urls.ts";
 import { defineCommand } from "./core/define.ts";
 import { entriesOf } from "./shared/paper-entries.ts";
 import { date, page, share, sharedAudience } from "./core/inputs.ts";

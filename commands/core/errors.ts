@@ -2,7 +2,7 @@ import { commandButton } from "../../src/messages/core/buttons.ts";
 import type { Catalogue } from "../../src/i18n/catalogue/english.ts";
 import type { Button, Message } from "../../src/messages/core/message.ts";
 import { composeProblem } from "../../src/messages/errors.ts";
-import { parsePaperId } from "../../src/domain/paper/arxiv-id.ts";
+import { parsePaperId } from "../../src/domain/paper/ids.ts";
 import { closestMatch } from "../../src/lib/did-you-mean.ts";
 import type { InputProblem } from "../../src/domain/input-problem.ts";
 import { ROOT, type AnyCommand } from "./define.ts";

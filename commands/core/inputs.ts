@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readDay } from "../../src/domain/schedule/parse-day.ts";
+import { readDay } from "../../src/domain/schedule/parse-dates.ts";
 import type { Parsed } from "../../src/domain/parsed.ts";
 import type { Audience } from "./define.ts";
 import type { Named, Suggest } from "./options.ts";

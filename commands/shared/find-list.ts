@@ -1,8 +1,8 @@
 import { listOf, newestListDay } from "../../db/papers/lists.ts";
 import { UserError } from "../../src/domain/errors.ts";
 import type { Catalogue } from "../../src/i18n/catalogue/english.ts";
-import { resolveDay, type DayWord } from "../../src/domain/schedule/parse-day.ts";
-import { feedDay, listDay } from "../../src/domain/schedule/huggingface-day.ts";
+import { resolveDay, type DayWord } from "../../src/domain/schedule/parse-dates.ts";
+import { feedDay, listDay } from "../../src/domain/schedule/list-days.ts";
 import type { Day, Paper } from "../../src/domain/paper/paper.ts";
 import { ROOT, type CommandContext } from "../core/define.ts";
 

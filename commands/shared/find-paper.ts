@@ -1,6 +1,5 @@
 import { SourceError, UserError } from "../../src/domain/errors.ts";
-import { paperLinkedBy } from "../../src/domain/paper/links.ts";
-import { openReviewId } from "../../src/domain/paper/openreview-id.ts";
+import { paperLinkedBy, openReviewId } from "../../src/domain/paper/ids.ts";
 import type { Paper } from "../../src/domain/paper/paper.ts";
 import type { Parsed } from "../../src/domain/parsed.ts";
 import { ROOT, type CommandContext } from "../core/define.ts";

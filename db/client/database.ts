@@ -30,12 +30,3 @@ export function isPostgres(url: string): boolean {
 export function sqliteFile(url: string): string {
   return url.replace(/^(?:file|sqlite):/, "");
 }
-
-/**
- * Opens and migrates the store: `file:PATH`, `:memory:` or `postgres://…`. Rejects with a FatalError that
- * says in one line what is wrong with the database and what to do.
- */
-export async function openDatabase(url: string): Promise<Database> {
-  if (isPostgres(url)) return (await import("./postgres.ts")).openPostgres(url);
-  return (await import("./sqlite.ts")).openSqlite(sqliteFile(url));
-}

@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { sql } from "drizzle-orm";
 import { UserError } from "../../src/domain/errors.ts";
 import { copyTables, isRunning, type CopiedTable, type CopyProgress } from "./copy-tables.ts";
-import { isPostgres, openDatabase, sqliteFile } from "../client/database.ts";
+import { isPostgres, sqliteFile } from "../client/database.ts";
+import { openDatabase } from "../client/open.ts";
 
 export interface Copied {
   readonly tables: readonly CopiedTable[];

@@ -165,3 +165,16 @@ export async function papersWithoutCategories(
 export async function countPapers({ db, tables }: Database): Promise<number> {
   return db.$count(tables.papers);
 }
+
+/** The papers with these row numbers, in their order; ones that are gone are left out. */
+export async function papersBySeq(
+  { db, tables: { papers } }: Database,
+  seqs: readonly number[],
+): Promise<Paper[]> {
+  const found = new Map<number, Paper>();
+  for (const batch of batches(seqs)) {
+    const rows = await db.select().from(papers).where(inArray(papers.seq, batch));
+    for (const row of rows) found.set(row.seq, toPaper(row));
+  }
+  return seqs.flatMap((seq) => found.get(seq) ?? []);
+}

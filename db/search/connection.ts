@@ -1,5 +1,4 @@
 import type { Database } from "../client/database.ts";
-import { isPostgres } from "../client/database.ts";
 
 export type SqlValue = string | number | null | Uint8Array;
 
@@ -24,7 +23,7 @@ export interface SearchConnection {
 }
 
 /** A list of values as one parameter, for `anyOf`. */
-export function listValue(values: readonly (string | number)[]): string {
+export function toListValue(values: readonly (string | number)[]): string {
   return JSON.stringify(values);
 }
 
@@ -37,16 +36,4 @@ export function isOneOf(
   return dialect === "sqlite"
     ? `${column} in (select value from json_each(?))`
     : `${column} = any(select value::${type} from json_array_elements_text(?::json))`;
-}
-
-/** Opens a connection of its own for the search thread; the database is there and migrated already. */
-export async function openSearchConnection(url: string): Promise<SearchConnection> {
-  if (isPostgres(url)) return (await import("./postgres.ts")).searchPostgres(url);
-  const { searchSqliteFile } = await import("./sqlite.ts");
-  return searchSqliteFile(url.replace(/^(?:file|sqlite):/, ""));
-}
-
-/** Speaks through the store's own connection: a database in memory has no other. */
-export async function shareSearchConnection(database: Database): Promise<SearchConnection> {
-  return (await import("./sqlite.ts")).searchSqliteShared(database);
 }

@@ -1,18 +1,214 @@
-import { inArray } from "drizzle-orm";
-import type { Paper } from "../../src/domain/paper/paper.ts";
-import type { Database } from "../client/database.ts";
-import { batches } from "../client/batches.ts";
-import { toPaper } from "../papers/papers.ts";
+import { type SearchConnection, toListValue, isOneOf } from "./connection.ts";
 
-/** The papers with these row numbers, in their order; ones that are gone are left out. */
-export async function papersBySeq(
-  { db, tables: { papers } }: Database,
+/** The titles of these papers. */
+export async function readTitles(
+  { all, dialect }: SearchConnection,
   seqs: readonly number[],
-): Promise<Paper[]> {
-  const found = new Map<number, Paper>();
-  for (const batch of batches(seqs)) {
-    const rows = await db.select().from(papers).where(inArray(papers.seq, batch));
-    for (const row of rows) found.set(row.seq, toPaper(row));
-  }
-  return seqs.flatMap((seq) => found.get(seq) ?? []);
+): Promise<{ seq: number; title: string }[]> {
+  const among = isOneOf(dialect, "seq", "integer");
+  return all(`select seq, title from papers where ${among}`, [toListValue(seqs)]);
+}
+
+/** What filters ask of a paper. Lists are JSON, instants milliseconds since 1970. */
+export interface FactsRow {
+  readonly seq: number;
+  readonly id: string;
+  readonly title: string;
+  readonly abstract: string;
+  readonly keywords: string;
+  readonly authors: string;
+  readonly categories: string;
+  readonly organization: string | null;
+  readonly publishedAt: number | null;
+  readonly upvotes: number;
+  readonly stars: number | null;
+  readonly repo: string | null;
+}
+
+export async function readFacts(
+  { all, dialect }: SearchConnection,
+  seqs: readonly number[],
+): Promise<FactsRow[]> {
+  const columns =
+    dialect === "sqlite"
+      ? `keywords, authors, categories, published_at as "publishedAt"`
+      : `keywords::text as keywords, authors::text as authors,
+         categories::text as categories, (extract(epoch from published_at) * 1000)::float8 as "publishedAt"`;
+  const among = isOneOf(dialect, "seq", "integer");
+  return all(
+    `select seq, id, title, abstract, ${columns}, organization, upvotes, repo_stars as stars,
+     repo_url as repo from papers where ${among}`,
+    [toListValue(seqs)],
+  );
+}
+
+/** Where a phrase may stand; the names last. */
+const PHRASE_COLUMNS = {
+  sqlite: ["title", "abstract", "keywords", "authors"],
+  postgres: ["title", "abstract", "keywords::text", "authors::text"],
+};
+const TEXT_FUNCTIONS = {
+  sqlite: { like: "like", bytes: (text: string) => `length(cast(${text} as blob))` },
+  postgres: { like: "ilike", bytes: (text: string) => `octet_length(${text})` },
+};
+
+/**
+ * Those of these papers that hold the words of each phrase in their order, or are written with more than ASCII: few
+ * are left to be read. Long lists of names are looked through only when that is asked for.
+ */
+export async function findPhraseCandidates(
+  { all, dialect }: SearchConnection,
+  seqs: readonly number[],
+  phrases: readonly (readonly string[])[],
+  { inNames }: { readonly inNames: boolean },
+): Promise<number[]> {
+  if (seqs.length === 0) return [];
+  const { like, bytes } = TEXT_FUNCTIONS[dialect];
+  const readTexts = inNames ? PHRASE_COLUMNS[dialect] : PHRASE_COLUMNS[dialect].slice(0, -1);
+  const held = phrases.map(() => `(${readTexts.map((text) => `${text} ${like} ?`).join(" or ")})`);
+  const foreign = readTexts.map((text) => `${bytes(text)} <> length(${text})`);
+  const rows = await all<{ seq: number }>(
+    `select seq from papers where ${isOneOf(dialect, "seq", "integer")}
+     and ((${held.join(" and ")}) or ${foreign.join(" or ")})`,
+    [toListValue(seqs), ...phrases.flatMap((words) => readTexts.map(() => `%${words.join("%")}%`))],
+  );
+  return rows.map(({ seq }) => seq);
+}
+
+/** Row numbers of the stored papers, newest first, from a place on. */
+export async function listNewestPapers(
+  { all }: SearchConnection,
+  offset: number,
+  limit: number,
+): Promise<number[]> {
+  const rows = await all<{ seq: number }>(
+    "select seq from papers order by published_at desc nulls last, seq desc limit ? offset ?",
+    [limit, offset],
+  );
+  return rows.map(({ seq }) => seq);
+}
+
+/** Of so many newest papers, those whose title begins with these words or with what the last may become, newest first. */
+export async function listTitlesStartingWith(
+  { all, dialect }: SearchConnection,
+  words: readonly string[],
+  { among, limit }: { readonly among: number; readonly limit: number },
+): Promise<number[]> {
+  const newest = "order by published_at desc nulls last, seq desc";
+  const rows = await all<{ seq: number }>(
+    `select seq from (select seq, title, published_at from papers ${newest} limit ?) as papers
+     where title ${TEXT_FUNCTIONS[dialect].like} ? ${newest} limit ?`,
+    [among, `${words.join("%")}%`, limit],
+  );
+  return rows.map(({ seq }) => seq);
+}
+
+/** The papers a person votes for now, newest first. */
+export async function listPapersVotedBy(
+  { all }: SearchConnection,
+  voter: string,
+): Promise<number[]> {
+  const rows = await all<{ seq: number }>(
+    `select seq from papers where id in
+       (select paper_id from vote_marks where voter = ? and active) order by seq desc`,
+    [voter],
+  );
+  return rows.map(({ seq }) => seq);
+}
+
+/** The papers that a channel was given, newest first. */
+export async function listPapersPostedIn(
+  { all }: SearchConnection,
+  { platform, workspace, channel }: { platform: string; workspace: string; channel: string },
+): Promise<number[]> {
+  const rows = await all<{ seq: number }>(
+    `select seq from papers where id in
+       (select pp.paper_id from post_papers pp join posts p on p.platform = pp.platform
+         and p.channel = pp.channel and p.message_id = pp.message_id
+        where pp.platform = ? and pp.channel = ? and p.workspace = ?) order by seq desc`,
+    [platform, channel, workspace],
+  );
+  return rows.map(({ seq }) => seq);
+}
+
+/** How many people vote for each of these papers now; papers without votes are left out. */
+export async function countVotes(
+  { all, dialect }: SearchConnection,
+  ids: readonly string[],
+): Promise<Map<string, number>> {
+  const among = isOneOf(dialect, "paper_id", "text");
+  const rows = await all<{ id: string; votes: number }>(
+    `select paper_id as id, cast(count(distinct voter) as integer) as votes from vote_marks
+     where active and ${among} group by paper_id`,
+    [toListValue(ids)],
+  );
+  return new Map(rows.map(({ id, votes }) => [id, votes]));
+}
+
+/** The days on whose lists these papers stand. */
+export async function readListDays(
+  { all, dialect }: SearchConnection,
+  ids: readonly string[],
+): Promise<{ id: string; day: string }[]> {
+  const among = isOneOf(dialect, "paper_id", "text");
+  return all(`select paper_id as id, day from listings where vanished_at is null and ${among}`, [
+    toListValue(ids),
+  ]);
+}
+
+/** A paper's row number; undefined when it is not stored. */
+export async function findPaperSeq(
+  { all }: SearchConnection,
+  id: string,
+): Promise<number | undefined> {
+  const [row] = await all<{ seq: number }>("select seq from papers where id = ?", [id]);
+  return row?.seq;
+}
+
+/** A paper's text as the index reads it. */
+export interface TextRow {
+  readonly seq: number;
+  readonly title: string;
+  readonly abstract: string;
+  readonly keywords: string;
+  readonly authors: string;
+  readonly organization: string | null;
+  readonly year: number | null;
+}
+
+/** How many papers there are in all. */
+export async function countPapers({ all }: SearchConnection): Promise<number> {
+  const [row] = await all<{ n: number }>("select cast(count(*) as integer) as n from papers", []);
+  return row?.n ?? 0;
+}
+
+/** The texts of these papers that are still there. */
+export async function texts(
+  { all, dialect }: SearchConnection,
+  seqs: readonly number[],
+): Promise<TextRow[]> {
+  const among = isOneOf(dialect, "seq", "integer");
+  return all(`${TEXT_COLUMNS[dialect]} where ${among} order by seq`, [toListValue(seqs)]);
+}
+
+/** The texts of the papers after a row number, in order. */
+export async function readTextsAfter(
+  { all, dialect }: SearchConnection,
+  seq: number,
+  limit: number,
+): Promise<TextRow[]> {
+  return all(`${TEXT_COLUMNS[dialect]} where seq > ? order by seq limit ?`, [seq, limit]);
+}
+
+const TEXT_COLUMNS = {
+  sqlite: `select seq, title, abstract, keywords, authors, organization,
+    cast(strftime('%Y', published_at / 1000, 'unixepoch') as integer) as year from papers`,
+  postgres: `select seq, title, abstract, keywords::text as keywords, authors::text as authors,
+    organization, extract(year from published_at)::int as year from papers`,
+} as const;
+
+/** A list of strings as the store keeps it: a JSON array, parsed when it was stored. */
+export function parseStrings(json: string): string[] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the store's own column
+  return JSON.parse(json) as string[];
 }

@@ -1,4 +1,5 @@
-import { type SearchConnection, listValue, isOneOf } from "./connection.ts";
+import { setImmediate } from "node:timers/promises";
+import { type SearchConnection, toListValue, isOneOf } from "./connection.ts";
 
 /** A short form and what it stands for, as one paper introduces it. */
 export interface AcronymRow {
@@ -12,7 +13,7 @@ export interface AcronymCount extends AcronymRow {
 }
 
 /** Words of at least `fewest` papers, in their order. */
-export async function wordsAfter(
+export async function readWordsAfter(
   { all }: SearchConnection,
   word: string,
   { fewest, limit }: { fewest: number; limit: number },
@@ -24,19 +25,19 @@ export async function wordsAfter(
 }
 
 /** In how many papers each of these words stands as it is spelt. */
-export async function wordCounts(
+export async function readWordCounts(
   { all, dialect }: SearchConnection,
   words: readonly string[],
 ): Promise<Map<string, number>> {
   const rows = await all<{ word: string; papers: number }>(
     `select word, papers from search_words where ${isOneOf(dialect, "word", "text")}`,
-    [listValue(words)],
+    [toListValue(words)],
   );
   return new Map(rows.map(({ word, papers }) => [word, papers]));
 }
 
 /** What these short forms stand for, and which short forms stand for these; the commonest first. */
-export async function acronymsOf(
+export async function findAcronyms(
   { all, dialect }: SearchConnection,
   acronyms: readonly string[],
   expansions: readonly string[],
@@ -45,15 +46,12 @@ export async function acronymsOf(
   return all(
     `select acronym, expansion, papers from search_acronyms
      where ${among("acronym")} or ${among("expansion")} order by papers desc, acronym, expansion limit 50`,
-    [listValue(acronyms), listValue(expansions)],
+    [toListValue(acronyms), toListValue(expansions)],
   );
 }
 
 /** Sets all words' counts to zero, in short writes. */
-export async function forgetWords(
-  { all, write }: SearchConnection,
-  breathe: () => Promise<void>,
-): Promise<void> {
+export async function resetVocabulary({ all, write }: SearchConnection): Promise<void> {
   await write([{ sql: "delete from search_acronyms", rows: [[]] }]);
   for (let after = ""; ;) {
     const [bound] = await all<{ word: string }>(
@@ -69,6 +67,6 @@ export async function forgetWords(
     ]);
     if (bound === undefined) return;
     after = bound.word;
-    await breathe();
+    await setImmediate();
   }
 }

@@ -1,6 +1,7 @@
 import type { CommandContext } from "../../commands/core/define.ts";
 import { commands, steps } from "../../commands/index.ts";
-import { openDatabase, type Database } from "../../db/client/database.ts";
+import type { Database } from "../../db/client/database.ts";
+import { openDatabase } from "../../db/client/open.ts";
 import { countDeliveries } from "../../db/deliveries/queries.ts";
 import { createMaintenance, type Maintenance } from "./create-maintenance.ts";
 import type { Clock } from "../lib/clock.ts";

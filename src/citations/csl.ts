@@ -1,5 +1,6 @@
 import { parse } from "@citation-js/name";
-import { arxivUrl, type Paper } from "../domain/paper/paper.ts";
+import type { Paper } from "../domain/paper/paper.ts";
+import { arxivUrl } from "../domain/paper/urls.ts";
 
 /** A paper as CSL-JSON has it, which citation managers read and Citation.js writes from. */
 export interface CslItem {

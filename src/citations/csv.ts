@@ -1,4 +1,5 @@
-import { arxivUrl, pdfUrl, type Paper } from "../domain/paper/paper.ts";
+import type { Paper } from "../domain/paper/paper.ts";
+import { arxivUrl, pdfUrl } from "../domain/paper/urls.ts";
 
 /** Without it a spreadsheet takes the text for its own country's old encoding. */
 const BYTE_ORDER_MARK = "\uFEFF";

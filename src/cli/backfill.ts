@@ -4,7 +4,7 @@ import { settledDays } from "../../db/papers/lists.ts";
 import { systemClock } from "../lib/clock.ts";
 import { SourceError, UserError } from "../domain/errors.ts";
 import { createIngester, type Ingester } from "../jobs/ingestion/ingest-list.ts";
-import { feedDay } from "../domain/schedule/huggingface-day.ts";
+import { feedDay } from "../domain/schedule/list-days.ts";
 import { createHuggingFace } from "../sources/huggingface/huggingface.ts";
 import { calendarDay, daysBetween } from "./core/values.ts";
 import { action, withDatabase, type Env } from "./core/verb.ts";

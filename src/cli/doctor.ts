@@ -4,7 +4,7 @@ import { allSubscriptions } from "../../db/channels/subscriptions.ts";
 import { createParts, type Parts } from "../app/create-parts.ts";
 import { systemClock } from "../lib/clock.ts";
 import { reasonOf } from "../domain/errors.ts";
-import { feedDay, listDay } from "../domain/schedule/huggingface-day.ts";
+import { feedDay, listDay } from "../domain/schedule/list-days.ts";
 import { readConfig } from "../config/config.ts";
 import { createLog } from "../lib/log.ts";
 import { english } from "../i18n/catalogue/english.ts";

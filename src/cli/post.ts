@@ -6,7 +6,7 @@ import type { Parts } from "../app/create-parts.ts";
 import { systemClock } from "../lib/clock.ts";
 import { UserError } from "../domain/errors.ts";
 import { selectPapers } from "../domain/selection/select-papers.ts";
-import { feedDay, listDay } from "../domain/schedule/huggingface-day.ts";
+import { feedDay, listDay } from "../domain/schedule/list-days.ts";
 import { withBot } from "./core/with-bot.ts";
 import { calendarDay } from "./core/values.ts";
 import { action, type Env, type Session } from "./core/verb.ts";

@@ -1,11 +1,11 @@
 import type { InputProblem } from "./input-problem.ts";
 
-/** Something the person can mend; the message is shown to them as it is, or what is wrong in their own language. */
+/** Something the person can correct; they see `problem` in their own language, else the message. */
 export class UserError extends Error {
   override readonly name = "UserError";
   /** A right example to show with the message, such as `/papers top days:7`. */
   readonly example: string | undefined;
-  /** What is wrong as data, where the thrower does not know who reads it; the message says it in English. */
+  /** What is wrong as data; where it is given, readers see it in their language instead of the message. */
   readonly problem: InputProblem | undefined;
 
   constructor(message: string, example?: string, problem?: InputProblem) {

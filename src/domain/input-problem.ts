@@ -1,4 +1,4 @@
-import type { Misread } from "./query/query-error.ts";
+import type { Misread } from "./query/query.ts";
 import type { Cadence } from "./subscription/digest-options.ts";
 
 /** What can be wrong with what a person typed, each with what is to be said of it. `typed` is as they typed it. */

@@ -1,6 +1,6 @@
-import { listDay } from "../domain/schedule/huggingface-day.ts";
+import { listDay } from "../domain/schedule/list-days.ts";
 import type { Notice } from "../domain/notice.ts";
-import { arxivUrl } from "../domain/paper/paper.ts";
+import { arxivUrl } from "../domain/paper/urls.ts";
 import { buttonRow } from "./core/buttons.ts";
 import type { Catalogue } from "../i18n/catalogue/english.ts";
 import type { Block, Message } from "./core/message.ts";

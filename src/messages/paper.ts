@@ -1,10 +1,5 @@
-import {
-  arxivUrl,
-  huggingFaceUrl,
-  isAtHuggingFace,
-  pdfUrl,
-  type Paper,
-} from "../domain/paper/paper.ts";
+import type { Paper } from "../domain/paper/paper.ts";
+import { arxivUrl, huggingFaceUrl, isAtHuggingFace, pdfUrl } from "../domain/paper/urls.ts";
 import {
   authorsButton,
   bibtexButton,

@@ -5,12 +5,13 @@ import type { Catalogue } from "../i18n/catalogue/english.ts";
 import { entryBlock, type PaperEntry } from "./core/paper-entry.ts";
 import type { Block, Message } from "./core/message.ts";
 import { composeBeyond, pageButtons, pagesOf, type Page } from "./core/pages.ts";
-import { searchNotices, type SearchNotice } from "./search-notes.ts";
-import { code, type Text } from "../i18n/rich-text.ts";
+import type { SearchNotice, Snippet } from "../domain/query/search-result.ts";
+import { searchNotices } from "./search-notes.ts";
+import { code, mark, type Text } from "../i18n/rich-text.ts";
 
 export interface Results {
   readonly query: string;
-  readonly hits: readonly { readonly entry: PaperEntry; readonly snippet: Text }[];
+  readonly hits: readonly { readonly entry: PaperEntry; readonly snippet: Snippet }[];
   readonly total: number;
   /** Hits on the pages before this one. */
   readonly offset: number;
@@ -45,11 +46,15 @@ export function composeResults(words: Catalogue, results: Results): Message {
     blocks: [
       ...notices,
       ...hits.map(({ entry, snippet }) =>
-        entryBlock(words, entry, snippet.length === 0 ? null : snippet),
+        entryBlock(words, entry, snippet.length === 0 ? null : snippetToText(snippet)),
       ),
       ...pages,
     ],
   };
+}
+
+function snippetToText(snippet: Snippet): Text {
+  return snippet.map(({ text, isMatch }) => (isMatch ? mark(text) : text));
 }
 
 function nothingFound(words: Catalogue, { query, offset }: Results): string {

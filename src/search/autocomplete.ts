@@ -1,33 +1,32 @@
-import { factsOf, newestBeginning } from "../../db/search/paper-facts.ts";
+import { readFacts, listTitlesStartingWith, parseStrings } from "../../db/search/papers.ts";
 import type { Index } from "./index/index-reader.ts";
-import { tellingWords } from "./index/query-words.ts";
-import { rank } from "./index/rank.ts";
-import { stringsIn } from "./index/stored-list.ts";
-import { wordsOf } from "../domain/paper/words.ts";
+import { contentWords } from "./stop-words.ts";
+import { rankPapers } from "./index/rank.ts";
+import { wordsOf } from "../domain/paper/text.ts";
 import type { SearchSuggestion } from "./port.ts";
 
 /** Papers whose titles, authors and keywords are offered. */
-const READ = 30;
+const MAX_PAPERS = 30;
 /** Fewer letters behind other words are the beginning of one, not a word to rank by. */
-const SHORTEST_WORD = 3;
+const MIN_WORD = 3;
 /** Words that a small word may become. */
-const MOST_BECOME = 6;
+const MAX_COMPLETIONS = 6;
 /** Titles that begin with nothing but small words are looked for among so many, all that a usual store has. */
-const NEWEST = 15_000;
+const MAX_TITLES = 15_000;
 
 /** Authors and keywords that begin with what was typed, then the titles of the papers that fit it best. */
 export async function suggest(
   index: Index,
-  { typed, limit, late }: { typed: string; limit: number; late: () => boolean },
+  { typed, limit, isExpired }: { typed: string; limit: number; isExpired: () => boolean },
 ): Promise<SearchSuggestion[]> {
   const words = wordsOf(typed);
   if (words.length === 0) return [];
   const last = words.at(-1) ?? "";
-  const order = await likeliest(index, words, late);
-  const rows = new Map((await factsOf(index.connection, order)).map((row) => [row.seq, row]));
+  const order = await findLikelyPapers(index, words, isExpired);
+  const rows = new Map((await readFacts(index.connection, order)).map((row) => [row.seq, row]));
   const papers = order.flatMap((seq) => rows.get(seq) ?? []);
   const goesOn = (name: string): boolean => wordsOf(name).join(" ").startsWith(words.join(" "));
-  const listed = (json: string): string[] => stringsIn(json).filter(goesOn);
+  const listed = (json: string): string[] => parseStrings(json).filter(goesOn);
   const titles = papers.map(({ id, title }) => ({ name: title, value: id }));
   const holdsLast = (name: string): boolean => wordsOf(name).some((word) => word.startsWith(last));
   const all = [
@@ -43,22 +42,25 @@ export async function suggest(
 }
 
 /** Row numbers of the papers that what was typed may lead to. */
-async function likeliest(
+async function findLikelyPapers(
   index: Index,
   words: readonly string[],
-  late: () => boolean,
+  isExpired: () => boolean,
 ): Promise<number[]> {
   const ranked = async (by: readonly string[]): Promise<number[]> => {
-    const { papers } = await rank(index, by, { limit: READ, late });
-    return papers.slice(0, READ).map(({ seq }) => seq);
+    const { papers } = await rankPapers(index, by, { limit: MAX_PAPERS, isExpired });
+    return papers.slice(0, MAX_PAPERS).map(({ seq }) => seq);
   };
   const last = words.at(-1) ?? "";
-  const begun = words.length > 1 && last.length < SHORTEST_WORD ? words.slice(0, -1) : words;
-  const best = tellingWords(begun).length > 0 ? await ranked(begun) : [];
+  const begun = words.length > 1 && last.length < MIN_WORD ? words.slice(0, -1) : words;
+  const best = contentWords(begun).length > 0 ? await ranked(begun) : [];
   if (best.length > 0) return best;
   // Nothing tells anything yet, as in "t" or "of betw": titles that begin so, and words that the last may become.
-  const opening = await newestBeginning(index.connection, words, { among: NEWEST, limit: READ });
+  const opening = await listTitlesStartingWith(index.connection, words, {
+    among: MAX_TITLES,
+    limit: MAX_PAPERS,
+  });
   const vocabulary = await index.vocabulary();
-  const become = vocabulary.startingWith(last, MOST_BECOME).map(({ word }) => word);
+  const become = vocabulary.findCompletions(last, MAX_COMPLETIONS).map(({ word }) => word);
   return [...opening, ...(await ranked(become))];
 }

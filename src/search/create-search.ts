@@ -1,30 +1,27 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "../../db/client/database.ts";
-import { papersByIds } from "../../db/papers/papers.ts";
-import { shareSearchConnection } from "../../db/search/connection.ts";
-import { papersBySeq } from "../../db/search/papers.ts";
+import { papersByIds, papersBySeq } from "../../db/papers/papers.ts";
+import { shareSearchConnection } from "../../db/client/open.ts";
 import type { Clock } from "../lib/clock.ts";
 import { UserError } from "../domain/errors.ts";
-import { english } from "../i18n/catalogue/english.ts";
-import { problemWords } from "../messages/core/problem-text.ts";
 import type { Log } from "../lib/log.ts";
-import { parsePaperId } from "../domain/paper/arxiv-id.ts";
+import { parsePaperId } from "../domain/paper/ids.ts";
 import { conditionsOf, type Query } from "../domain/query/query.ts";
 import type { InputProblem } from "../domain/input-problem.ts";
 import { mistakeIn, parseQuery } from "../domain/query/parse.ts";
 import { createEngine } from "./engine.ts";
 import type { EmbeddingOptions } from "./embeddings/encoder.ts";
-import type { Engine } from "./thread/protocol.ts";
+import type { Engine } from "./worker/protocol.ts";
 import type { ReindexOptions, Search, SearchAnswer, SearchHit, SearchRequest } from "./port.ts";
-import { createSnippets } from "./snippet.ts";
-import { startThread } from "./thread/thread.ts";
+import { createSnippetExtractor } from "./snippet.ts";
+import { createWorkerEngine } from "./worker/worker-client.ts";
 
 /** A slower query gives what it has: chat platforms wait three seconds. */
 const DEADLINE_MS = 1000;
 /** How often a long piece of work is looked at. */
-const LOOK_EVERY_MS = 50;
+const POLL_MS = 50;
 /** A longer text is a paste; its beginning says what it is about. */
-const LONGEST_TEXT = 5000;
+const MAX_QUERY_LENGTH = 5000;
 
 export interface SearchParts {
   readonly url: string;
@@ -42,11 +39,11 @@ export async function createSearch(parts: SearchParts): Promise<Search> {
   const engine = await startEngine(parts);
   return {
     find: (request) => find(database, engine, request),
-    suggest: (typed, limit) => engine.suggest(typed.slice(0, LONGEST_TEXT), limit),
+    suggest: (typed, limit) => engine.suggest(typed.slice(0, MAX_QUERY_LENGTH), limit),
     similar: async (paperId, limit) =>
-      hitsOf(await papersBySeq(database, await engine.similar(paperId, limit)), []),
+      toHits(await papersBySeq(database, await engine.similar(paperId, limit)), []),
     ready: async () => {
-      while (!(await engine.settled())) await sleep(LOOK_EVERY_MS);
+      while (!(await engine.settled())) await sleep(POLL_MS);
     },
     reindex: (options) => reindex(engine, options),
     close: () => engine.close(),
@@ -57,9 +54,9 @@ async function startEngine(parts: SearchParts): Promise<Engine> {
   const { url, database, log, clock, deadlineMs = DEADLINE_MS } = parts;
   const embeddings = parts.embeddings ?? undefined;
   const warn = (message: string, err: unknown): void => log.warn({ err }, message);
-  const tell = (message: string, details: object): void => log.info(details, message);
-  const common = { deadlineMs, embeddings, warn, tell };
-  if (!url.endsWith(":memory:")) return startThread({ url, ...common });
+  const info = (message: string, details: object): void => log.info(details, message);
+  const common = { deadlineMs, embeddings, warn, info };
+  if (!url.endsWith(":memory:")) return createWorkerEngine({ url, ...common });
   return createEngine({ connection: await shareSearchConnection(database), clock, ...common });
 }
 
@@ -68,54 +65,54 @@ async function find(
   engine: Engine,
   request: SearchRequest,
 ): Promise<SearchAnswer> {
-  const text = request.text.slice(0, LONGEST_TEXT);
+  const text = request.text.slice(0, MAX_QUERY_LENGTH);
   const id = parsePaperId(text);
   if (id !== undefined) {
     const papers = [...(await papersByIds(database, [id])).values()];
-    return { hits: hitsOf(papers, []), total: papers.length, notices: [] };
+    return { hits: toHits(papers, []), total: papers.length, notices: [] };
   }
   const parsed = parseQuery(text);
   if (!parsed.ok)
-    throw refused({ kind: "misread", ...mistakeIn(text, parsed.error) }, parsed.error.example);
-  checkAsker(parsed.query, request.asker);
+    throw userError({ kind: "misread", ...mistakeIn(text, parsed.error) }, parsed.error.example);
+  checkContext(parsed.query, request.asker);
   const { query } = parsed;
   const { limit, offset, asker } = request;
   const answer = await engine.find({ query, limit, offset, asker });
   return {
-    hits: hitsOf(await papersBySeq(database, answer.papers), answer.stems),
+    hits: toHits(await papersBySeq(database, answer.papers), answer.stems),
     total: answer.total,
-    notices: answer.notices,
+    notices: answer.toNotices,
   };
 }
 
-function hitsOf(
+function toHits(
   papers: Awaited<ReturnType<typeof papersBySeq>>,
   stems: readonly string[],
 ): SearchHit[] {
-  const snippetOf = createSnippets(new Set(stems));
+  const snippetOf = createSnippetExtractor(new Set(stems));
   return papers.map((paper) => ({ paper, snippet: snippetOf(paper) }));
 }
 
 /** Refuses what nobody can be asked here. */
-function checkAsker(query: Query, asker: SearchRequest["asker"]): void {
+function checkContext(query: Query, asker: SearchRequest["asker"]): void {
   const conditions = conditionsOf(query).map(({ condition }) => condition);
-  const named = conditions.find((one) => one.kind === "in" && !namesChannel(one.value, asker));
+  const named = conditions.find((one) => one.kind === "in" && !isKnownChannel(one.value, asker));
   if (named?.kind === "in")
-    throw refused(
+    throw userError(
       { kind: "noSuchChannelToSearch", typed: named.value.slice(0, 80) },
       "in:here world models",
     );
   const personal = conditions.find((one) => one.kind === "in" || one.kind === "by");
   if (asker === null && personal !== undefined)
-    throw refused({ kind: "searchWhereYouChat", filter: personal.kind }, "upvotes>20");
+    throw userError({ kind: "searchWhereYouChat", filter: personal.kind }, "upvotes>20");
 }
 
-function refused(problem: InputProblem, example: string): UserError {
-  return new UserError(problemWords(english, problem), example, problem);
+function userError(problem: InputProblem, example: string): UserError {
+  return new UserError(problem.kind, example, problem);
 }
 
 /** Chats send a picked channel as a mention; a typed name says nothing, except in the playground, whose names are its ids. */
-function namesChannel(value: string, asker: SearchRequest["asker"]): boolean {
+function isKnownChannel(value: string, asker: SearchRequest["asker"]): boolean {
   if (value === "here" || asker === null || asker.place.platform === "web") return true;
   return /^(?:<#[^>]+>|#?(?:[CDG][A-Z0-9]{5,}|\d{15,20}))$/.test(value);
 }
@@ -128,6 +125,6 @@ async function reindex(engine: Engine, { report, signal }: ReindexOptions = {}):
     report?.({ done, total: rebuilding ? total : done });
     if (!rebuilding) return;
     if (signal?.aborted === true) return engine.pause();
-    await sleep(LOOK_EVERY_MS);
+    await sleep(POLL_MS);
   }
 }

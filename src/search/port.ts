@@ -1,5 +1,4 @@
-import type { SearchNotice } from "../messages/search-notes.ts";
-import type { Text } from "../i18n/rich-text.ts";
+import type { SearchNotice, Snippet } from "../domain/query/search-result.ts";
 import type { Paper } from "../domain/paper/paper.ts";
 import type { Place } from "../domain/place.ts";
 
@@ -42,8 +41,7 @@ export interface SearchAnswer {
 
 export interface SearchHit {
   readonly paper: Paper;
-  /** A passage with the matched words marked. */
-  readonly snippet: Text;
+  readonly snippet: Snippet;
 }
 
 export interface SearchSuggestion {

@@ -1,12 +1,12 @@
-import { mark, type Inline, type Text } from "../i18n/rich-text.ts";
+import type { Snippet } from "../domain/query/search-result.ts";
 import type { Paper } from "../domain/paper/paper.ts";
 import { stemAmong } from "../lib/stemmer.ts";
 
 /** Long enough for two lines on a wide screen, in UTF-16 units. */
-const LENGTH = 240;
+const MAX_LENGTH = 240;
 
 /** Cuts out the passage of an abstract that holds most of the words, with them marked; of a paper without abstract, its title. */
-export function createSnippets(stems: ReadonlySet<string>): (paper: Paper) => Text {
+export function createSnippetExtractor(stems: ReadonlySet<string>): (paper: Paper) => Snippet {
   const stemOf = stemAmong(stems);
   const known = new Map<string, boolean>();
   const isWanted = (word: string): boolean => {
@@ -14,18 +14,22 @@ export function createSnippets(stems: ReadonlySet<string>): (paper: Paper) => Te
     known.set(word, wanted);
     return wanted;
   };
-  return (paper) => snippetOf(paper, isWanted);
+  return (paper) => extractSnippet(paper, isWanted);
 }
 
-function snippetOf(paper: Paper, isWanted: (word: string) => boolean): Text {
-  const text = paper.abstract === "" ? paper.title : paper.abstract;
-  const pieces = text.split(/([\p{L}\p{N}]+)/u);
+function extractSnippet(paper: Paper, isWanted: (word: string) => boolean): Snippet {
+  const pieces = (paper.abstract === "" ? paper.title : paper.abstract).split(/([\p{L}\p{N}]+)/u);
   const marked = pieces.map((piece) => isWanted(piece));
   const [start, end] = bestWindow(pieces, marked);
   const inner = pieces
     .slice(start, end)
-    .map((piece, at): Inline => (marked[start + at] === true ? mark(piece) : piece));
-  return merged([...(start > 0 ? ["… "] : []), ...inner, ...(end < pieces.length ? ["…"] : [])]);
+    .map((text, at) => ({ text, isMatch: marked[start + at] === true }));
+  const ellipsis = (text: string): Snippet[number] => ({ text, isMatch: false });
+  return merge([
+    ...(start > 0 ? [ellipsis("… ")] : []),
+    ...inner,
+    ...(end < pieces.length ? [ellipsis("…")] : []),
+  ]);
 }
 
 /** The first of the windows of the right length with the most different marks. */
@@ -53,19 +57,20 @@ function startsPhrase(pieces: readonly string[], at: number): boolean {
 function windowEnd(pieces: readonly string[], start: number): number {
   let length = 0;
   let end = start;
-  while (end < pieces.length && length + (pieces[end]?.length ?? 0) <= LENGTH) {
+  while (end < pieces.length && length + (pieces[end]?.length ?? 0) <= MAX_LENGTH) {
     length += pieces[end]?.length ?? 0;
     end += 1;
   }
   return Math.max(end, start + 1);
 }
 
-function merged(pieces: readonly Inline[]): Text {
-  const text: Inline[] = [];
-  for (const piece of pieces) {
-    const last = text.at(-1);
-    if (typeof piece === "string" && typeof last === "string") text[text.length - 1] = last + piece;
-    else if (piece !== "") text.push(piece);
+/** Joins neighbours that are both unmatched. */
+function merge(pieces: Snippet): Snippet {
+  const snippet: { text: string; isMatch: boolean }[] = [];
+  for (const { text, isMatch } of pieces) {
+    const last = snippet.at(-1);
+    if (last?.isMatch === false && !isMatch) last.text += text;
+    else if (text !== "") snippet.push({ text, isMatch });
   }
-  return text;
+  return snippet;
 }

@@ -30,3 +30,13 @@ export function isStopWord(word: string): boolean {
 export function isFiller(word: string): boolean {
   return FILLERS.has(word);
 }
+
+/** More words than a question has; the rest of a pasted page adds little. */
+const MAX_WORDS = 48;
+
+/** The words that are looked for: without small words, unless there are no others. */
+export function contentWords(words: readonly string[]): string[] {
+  const content = words.filter((word) => !isStopWord(word));
+  const telling = content.filter((word) => !isFiller(word));
+  return (telling.length > 0 ? telling : content).slice(0, MAX_WORDS);
+}

@@ -1,7 +1,8 @@
 import { createServer } from "node:http";
 import { pino } from "pino";
 import { afterEach, describe, expect, it } from "vitest";
-import { openDatabase, type Database } from "../../db/client/database.ts";
+import type { Database } from "../../db/client/database.ts";
+import { openDatabase } from "../../db/client/open.ts";
 import { enqueueDeliveries } from "../../db/deliveries/queue.ts";
 import { countDeliveries } from "../../db/deliveries/queries.ts";
 import { createApp } from "../../src/app/lifecycle.ts";

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { openDatabase } from "../../db/client/database.ts";
+import { openDatabase } from "../../db/client/open.ts";
 import { saveSubscription } from "../../db/channels/subscriptions.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import type { JudgeDiscord } from "../support/judge-discord.ts";

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
 import pg from "pg";
 import { sqliteFile, type Database } from "../../db/client/database.ts";
-import { openDatabase } from "../../db/client/database.ts";
+import { openDatabase } from "../../db/client/open.ts";
 import { postgresStore, sqliteStore } from "../support/stores.ts";
 
 /** A store of its own for one run, and what can be done to it. */

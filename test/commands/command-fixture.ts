@@ -7,7 +7,8 @@ import type {
   CommandServices,
 } from "../../commands/core/define.ts";
 import type { Catalogue } from "../../src/i18n/catalogue/english.ts";
-import { openDatabase, type Database } from "../../db/client/database.ts";
+import type { Database } from "../../db/client/database.ts";
+import { openDatabase } from "../../db/client/open.ts";
 import { wordsFor } from "../../src/jobs/reader-language.ts";
 import { decodeAction, encodeAction, type Action } from "../../src/messages/core/action.ts";
 import { joined, type Field, type Form, type Values } from "../../src/messages/core/form.ts";

@@ -33,7 +33,10 @@ async function withHits(
       find: async (request) => {
         asked.push(request);
         const page = papers.slice(request.offset, request.offset + request.limit);
-        const snippet = ["about ", mark("worlds")];
+        const snippet = [
+          { text: "about ", isMatch: false },
+          { text: "worlds", isMatch: true },
+        ];
         return { hits: page.map((paper) => ({ paper, snippet })), total, notices };
       },
     },

@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openDatabase } from "../../db/client/database.ts";
+import { openDatabase } from "../../db/client/open.ts";
 import { savePapers } from "../../db/papers/papers.ts";
 import { createRandom } from "../chaos/seeded-random.ts";
 import { makePaper } from "../support/factories.ts";

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import Sqlite from "better-sqlite3";
 import { afterEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { openDatabase } from "../../db/client/database.ts";
+import { openDatabase } from "../../db/client/open.ts";
 import { saveList } from "../../db/papers/lists.ts";
 import { makePaper } from "../support/factories.ts";
 import { sqliteStore, type TestStore } from "../support/stores.ts";

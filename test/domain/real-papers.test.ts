@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { parsePaperId } from "../../src/domain/paper/arxiv-id.ts";
+import { parsePaperId } from "../../src/domain/paper/ids.ts";
 import { texToText } from "../../src/domain/paper/tex/tex-to-text.ts";
 import { restoreTex } from "../../src/sources/huggingface/restore-tex.ts";
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase, type Database } from "../../db/client/database.ts";
+import type { Database } from "../../db/client/database.ts";
+import { openDatabase } from "../../db/client/open.ts";
 import { saveChannelSettings } from "../../db/channels/channels.ts";
 import { noticeWords, wordsFor } from "../../src/jobs/reader-language.ts";
 import { makeCaller } from "../support/factories.ts";

@@ -5,8 +5,8 @@ import { pino } from "pino";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Database } from "../../db/client/database.ts";
 import { savePapers } from "../../db/papers/papers.ts";
-import { openSearchConnection } from "../../db/search/connection.ts";
-import { indexState } from "../../db/search/index-state.ts";
+import { openSearchConnection } from "../../db/client/open.ts";
+import { readIndexState } from "../../db/search/index-state.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { createSearch } from "../../src/search/create-search.ts";
 import { makePapers } from "../support/factories.ts";
@@ -35,8 +35,8 @@ async function indexAndDie(afterMs: number): Promise<NodeJS.Signals | null> {
   const child = spawn(process.execPath, verb, { env, stdio: "ignore" });
   const exited = once(child, "exit");
   const connection = await openSearchConnection(store.url);
-  const before = (await indexState(connection))?.version;
-  while (child.exitCode === null && (await indexState(connection))?.version === before)
+  const before = (await readIndexState(connection))?.version;
+  while (child.exitCode === null && (await readIndexState(connection))?.version === before)
     await sleep(2);
   await connection.close();
   await sleep(afterMs);

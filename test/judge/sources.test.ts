@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { arxivDay } from "../../src/domain/schedule/arxiv-day.ts";
-import { listDay } from "../../src/domain/schedule/huggingface-day.ts";
+import { arxivDay, listDay } from "../../src/domain/schedule/list-days.ts";
 import { judgeAvailable } from "../support/judge.ts";
 import { until } from "./support/bot.ts";
 import { buttonIds, wordsOf } from "./support/read-messages.ts";

@@ -1,6 +1,7 @@
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import { openDatabase, type Database } from "../../db/client/database.ts";
+import type { Database } from "../../db/client/database.ts";
+import { openDatabase } from "../../db/client/open.ts";
 import { enqueueDeliveries } from "../../db/deliveries/queue.ts";
 import { deliveryById } from "../../db/deliveries/queries.ts";
 import { savePapers } from "../../db/papers/papers.ts";

@@ -5,7 +5,6 @@ import { enqueueDeliveries } from "../../db/deliveries/queue.ts";
 import { settleSent } from "../../db/deliveries/posts.ts";
 import { saveVoteMark, BUTTON } from "../../db/people/votes.ts";
 import { UserError } from "../../src/domain/errors.ts";
-import { plainText } from "../../src/i18n/rich-text.ts";
 import { makeDelivery } from "../support/row-factories.ts";
 import { engines } from "../support/stores.ts";
 import { samplePaper } from "./sample.ts";
@@ -130,9 +129,9 @@ describe.each(engines)("search on $name", ({ make, skip }) => {
   it.skipIf(skip)("marks the words in the passage it shows", async () => {
     const { hits } = await find("heat spreading");
     const snippet = hits[0]?.snippet ?? [];
-    expect(snippet).toContainEqual({ kind: "mark", text: "Heat" });
-    expect(snippet).toContainEqual({ kind: "mark", text: "spreads" });
-    expect(plainText(snippet)).toContain("Heat spreads slowly");
+    expect(snippet).toContainEqual({ text: "Heat", isMatch: true });
+    expect(snippet).toContainEqual({ text: "spreads", isMatch: true });
+    expect(snippet.map(({ text }) => text).join("")).toContain("Heat spreads slowly");
   });
 
   it.skipIf(skip).each([
@@ -213,8 +212,7 @@ describe.each(engines)("search on $name", ({ make, skip }) => {
       expect(await ids("in:<#C0OURS|ours>", { asker: onSlack })).toEqual([paperId]);
       expect(await ids("-in:here attention", { asker: onSlack })).not.toContain(paperId);
       await expect(find("in:#general", { asker: onSlack })).rejects.toMatchObject({
-        message:
-          "No channel is known by the name #general: pick it from the list that opens behind #, or say in:here",
+        problem: { kind: "noSuchChannelToSearch", typed: "#general" },
         example: "in:here world models",
       });
     },
@@ -223,7 +221,11 @@ describe.each(engines)("search on $name", ({ make, skip }) => {
   it.skipIf(skip)("refuses what it cannot understand, with the place and an example", async () => {
     await expect(find("attention after:soon")).rejects.toMatchObject({
       name: "UserError",
-      message: "after: takes a year, a month or a day (at character 11: after:soon)",
+      problem: {
+        kind: "misread",
+        mistake: { kind: "notADay", field: "after" },
+        at: { character: 11, text: "after:soon" },
+      },
       example: "after:2026-05",
     });
     await expect(find("by:me")).rejects.toBeInstanceOf(UserError);

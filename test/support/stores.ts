@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { openDatabase, type Database } from "../../db/client/database.ts";
+import type { Database } from "../../db/client/database.ts";
+import { openDatabase } from "../../db/client/open.ts";
 
 /** A store of one engine, made for one test file and thrown away after it. */
 export interface TestStore {

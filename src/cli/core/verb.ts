@@ -1,5 +1,8 @@
 import type { Command } from "commander";
-import { openDatabase, type Database } from "../../../db/client/database.ts";
+import type { Database } from "../../../db/client/database.ts";
+import { english } from "../../i18n/catalogue/english.ts";
+import { problemWords } from "../../messages/core/problem-text.ts";
+import { openDatabase } from "../../../db/client/open.ts";
 import { lastWords } from "../../app/lifecycle.ts";
 import { readConfig, type Config } from "../../config/config.ts";
 import { SourceError, UserError } from "../../domain/errors.ts";
@@ -36,12 +39,17 @@ export function action<Options extends { readonly json?: boolean }>(
       const code = await run({ config, log, output }, options, this.args.join(" "));
       process.exitCode = code ?? 0;
     } catch (error) {
-      const known = error instanceof UserError || error instanceof SourceError;
       const { words, exitCode } = lastWords(error);
-      process.stderr.write(`${known ? error.message : words}\n`);
+      process.stderr.write(`${knownReason(error) ?? words}\n`);
       process.exitCode = exitCode;
     }
   };
+}
+
+function knownReason(error: unknown): string | undefined {
+  if (error instanceof UserError && error.problem !== undefined)
+    return problemWords(english, error.problem);
+  return error instanceof UserError || error instanceof SourceError ? error.message : undefined;
 }
 
 /** Opens the store for the time of a verb. */

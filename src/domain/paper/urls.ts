@@ -1,3 +1,6 @@
+import type { Paper } from "./paper.ts";
+import { readPeriod, type PeriodName } from "../schedule/periods.ts";
+
 /** GitHub's own pages, which look like an owner. */
 const NOT_OWNERS = new Set([
   "orgs",
@@ -31,4 +34,31 @@ export function githubRepo(text: string): string | null {
   const name = file.replace(/\.git$/i, "");
   const valid = /^[\w-]+$/.test(owner) && /^[\w.-]+$/.test(name) && !NOT_OWNERS.has(owner);
   return valid ? `https://github.com/${owner}/${name}` : null;
+}
+
+/** A paper's page at arXiv. */
+export function arxivUrl(id: string): string {
+  return `https://arxiv.org/abs/${id}`;
+}
+
+/** A paper's PDF at arXiv. */
+export function pdfUrl(id: string): string {
+  return `https://arxiv.org/pdf/${id}`;
+}
+
+/** Whether Hugging Face has a page of it: it draws a thumbnail for each, and never knew the ids from before 2007. */
+export function isAtHuggingFace({ id, thumbnailUrl }: Pick<Paper, "id" | "thumbnailUrl">): boolean {
+  return thumbnailUrl !== null && !id.includes("/");
+}
+
+/** A paper's page at Hugging Face, which knows only ids of the form `2401.12345`. */
+export function huggingFaceUrl(id: string): string {
+  return `https://huggingface.co/papers/${id}`;
+}
+
+/** The page of a day's, a week's or a month's list at Hugging Face, which knows no 53rd week. */
+export function listPageUrl(name: PeriodName): string {
+  const { cadence, first } = readPeriod(name) ?? { cadence: "day", first: name };
+  const known = cadence === "day" || name.endsWith("W53") ? `date/${first}` : `${cadence}/${name}`;
+  return `https://huggingface.co/papers/${known}`;
 }

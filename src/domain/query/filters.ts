@@ -1,5 +1,5 @@
-import type { QueryErrorKind } from "./query-error.ts";
 import {
+  type QueryErrorKind,
   COMPARISONS,
   COUNT_FIELDS,
   DAY_FIELDS,

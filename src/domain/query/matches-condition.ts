@@ -1,7 +1,7 @@
 import { stem } from "../../lib/stemmer.ts";
 import type { Day, Paper } from "../paper/paper.ts";
 import type { Comparison, Condition } from "./query.ts";
-import { isAscii, wordsOf } from "../paper/words.ts";
+import { isAscii, wordsOf } from "../paper/text.ts";
 
 /** What a condition may ask of a paper; what takes time to read is read only when one does. */
 export interface PaperFacts extends Pick<Paper, "title" | "abstract" | "organization" | "upvotes"> {

@@ -1,6 +1,6 @@
 import { isoWeekday, neighbour, periodOf, readPeriod, type PeriodName } from "./periods.ts";
 import type { Cadence } from "../subscription/digest-options.ts";
-import { instantOf, wallTime } from "./wall-time.ts";
+import { instantOf, wallTime } from "./timezone.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../lib/durations.ts";
 
 /** When a subscription wants its digest, by the wall clock of its zone. */

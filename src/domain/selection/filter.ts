@@ -1,10 +1,15 @@
 import { matchesCondition, type PaperFacts } from "../query/matches-condition.ts";
 import type { Day, Paper } from "../paper/paper.ts";
 import { mistakeIn, parseRule } from "../query/parse.ts";
-import { printQuery } from "../query/print.ts";
-import { conditionsOf, matchesQuery, type Condition, type Query } from "../query/query.ts";
+import {
+  printQuery,
+  conditionsOf,
+  matchesQuery,
+  type Condition,
+  type Query,
+} from "../query/query.ts";
 import type { Parsed } from "../parsed.ts";
-import { wordsOf } from "../paper/words.ts";
+import { wordsOf } from "../paper/text.ts";
 
 /** What lets a paper pass everywhere. */
 export const NO_FILTER = "";

@@ -2,7 +2,7 @@ import type { CommandServices } from "../../../commands/core/define.ts";
 import type { Delivery } from "../../../db/schema/schema.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { english } from "../../i18n/catalogue/english.ts";
-import { feedDay, listDay } from "../../domain/schedule/huggingface-day.ts";
+import { feedDay, listDay } from "../../domain/schedule/list-days.ts";
 import type { Day } from "../../domain/paper/paper.ts";
 import { nextRun } from "../../domain/schedule/schedule.ts";
 import { storedDigestOptions } from "../../domain/subscription/digest-options.ts";

@@ -2,13 +2,12 @@ import { readingsSince, sentDigests } from "../../../db/deliveries/growing-diges
 import type { Delivery } from "../../../db/schema/schema.ts";
 import { SourceError } from "../../domain/errors.ts";
 import type { Day } from "../../domain/paper/paper.ts";
-import { feedDay } from "../../domain/schedule/huggingface-day.ts";
+import { feedDay, dueSince, firstFollowed, isOver } from "../../domain/schedule/list-days.ts";
 import { daysIn } from "../../domain/schedule/periods.ts";
 import { COMMUNITY } from "../../domain/subscription/sources.ts";
 import type { Ingesters } from "../ingestion/ingesters.ts";
 import { storedLists, withFacts } from "./candidates.ts";
 import type { ListNow } from "./list-changes.ts";
-import { dueSince, firstFollowed, isOver } from "../../domain/schedule/reread-times.ts";
 import { updateDigest, type UpdateParts } from "./update-digest.ts";
 import { criteriaOf } from "./criteria.ts";
 import { MINUTE_MS } from "../../lib/durations.ts";

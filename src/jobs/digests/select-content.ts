@@ -10,7 +10,7 @@ import {
   type Decision,
   type ListState,
 } from "../../domain/selection/select-papers.ts";
-import { newestDay } from "../../domain/schedule/newest-day.ts";
+import { newestDay } from "../../domain/schedule/list-days.ts";
 import { readPeriod } from "../../domain/schedule/periods.ts";
 import { COMMUNITY } from "../../domain/subscription/sources.ts";
 import type { PaperSource } from "../../sources/port.ts";

@@ -8,7 +8,7 @@ import {
   decideDigest,
   type SelectionCriteria,
 } from "../../domain/selection/select-papers.ts";
-import { listDay } from "../../domain/schedule/huggingface-day.ts";
+import { listDay } from "../../domain/schedule/list-days.ts";
 import type { Paper } from "../../domain/paper/paper.ts";
 import { daysIn, type Period } from "../../domain/schedule/periods.ts";
 import { COMMUNITY } from "../../domain/subscription/sources.ts";

@@ -1,6 +1,6 @@
-import { openReviewId } from "../../domain/paper/openreview-id.ts";
+import { openReviewId } from "../../domain/paper/ids.ts";
 import type { Paper } from "../../domain/paper/paper.ts";
-import { wordsOf } from "../../domain/paper/words.ts";
+import { wordsOf } from "../../domain/paper/text.ts";
 
 export interface FindLinkedParts {
   readonly paper: (id: string) => Promise<Paper | undefined>;

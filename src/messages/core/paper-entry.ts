@@ -1,5 +1,6 @@
-import { excerpt } from "../../domain/paper/excerpt.ts";
-import { arxivUrl, huggingFaceUrl, isAtHuggingFace, type Paper } from "../../domain/paper/paper.ts";
+import { excerpt } from "../../domain/paper/text.ts";
+import type { Paper } from "../../domain/paper/paper.ts";
+import { arxivUrl, huggingFaceUrl, isAtHuggingFace } from "../../domain/paper/urls.ts";
 import type { Catalogue } from "../../i18n/catalogue/english.ts";
 import type { Button, PaperBlock } from "./message.ts";
 import { link, strong, time, type Text } from "../../i18n/rich-text.ts";

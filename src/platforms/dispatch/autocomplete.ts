@@ -1,6 +1,6 @@
 import type { CommandContext } from "../../../commands/core/define.ts";
 import type { Option } from "../../../commands/core/options.ts";
-import { parsePaperId } from "../../domain/paper/arxiv-id.ts";
+import { parsePaperId } from "../../domain/paper/ids.ts";
 import { suggestTimezones } from "../../domain/schedule/timezone.ts";
 import type { Suggestion } from "../port.ts";
 

@@ -1,6 +1,6 @@
 import { ROOT, type AnyCommand } from "../../../commands/core/define.ts";
 import { usage } from "../../../commands/core/options.ts";
-import { LINK_DOMAINS } from "../../domain/paper/links.ts";
+import { LINK_DOMAINS } from "../../domain/paper/ids.ts";
 import { truncate } from "../rendering/truncate.ts";
 import { BOT_EVENTS, BOT_SCOPES } from "./scopes.ts";
 

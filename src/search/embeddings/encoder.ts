@@ -1,3 +1,9 @@
+import { fetch } from "undici";
+import { z } from "zod";
+import { MINUTE_MS } from "../../lib/durations.ts";
+import path from "node:path";
+import { FatalError } from "../../domain/errors.ts";
+
 /** Turns texts into vectors whose directions tell how alike they are in meaning. */
 export interface Encoder {
   /** Vectors of one model only are compared with each other. */
@@ -11,7 +17,87 @@ export type EmbeddingOptions =
   | { readonly folder: string };
 
 /** The encoder that is asked for; a local model is loaded with its first text. */
-export async function createEncoder(options: EmbeddingOptions): Promise<Encoder> {
-  if ("url" in options) return (await import("./endpoint.ts")).endpointEncoder(options);
-  return (await import("./local-model.ts")).localEncoder(options.folder);
+export function createEncoder(options: EmbeddingOptions): Encoder {
+  return "url" in options ? createEndpointEncoder(options) : createLocalEncoder(options.folder);
+}
+
+/** A slower answer helps no query that somebody waits for, and is tried again for papers. */
+const TIMEOUT_MS = { query: 800, paper: MINUTE_MS } as const;
+
+const Answer = z.object({
+  data: z.array(z.object({ index: z.number(), embedding: z.array(z.number()) })),
+});
+
+/** An endpoint that speaks OpenAI's `/v1/embeddings`: Ollama, Text Embeddings Inference and others. */
+export function createEndpointEncoder(options: {
+  readonly url: string;
+  readonly model: string;
+  readonly apiKey?: string;
+}): Encoder {
+  const { url, model, apiKey } = options;
+  return {
+    model,
+    async embed(texts, kind) {
+      const response = await fetch(url, {
+        method: "POST",
+        headers: {
+          "content-type": "application/json",
+          ...(apiKey !== undefined && { authorization: `Bearer ${apiKey}` }),
+        },
+        body: JSON.stringify({ model, input: texts }),
+        signal: AbortSignal.timeout(TIMEOUT_MS[kind]),
+      });
+      if (!response.ok) throw new Error(`${new URL(url).host} answered ${response.status}`);
+      const { data } = Answer.parse(await response.json());
+      if (data.length !== texts.length)
+        throw new Error(
+          `${new URL(url).host} answered ${data.length} vectors for ${texts.length} texts`,
+        );
+      return data
+        .toSorted((a, b) => a.index - b.index)
+        .map(({ embedding }) => Float32Array.from(embedding));
+    },
+  };
+}
+
+/** What is used of the optional package: a pipeline from texts to one vector each. */
+const Library = z.object({
+  env: z.object({ allowRemoteModels: z.boolean(), localModelPath: z.string() }),
+  pipeline: z.function({ input: [z.string(), z.string()], output: z.promise(z.unknown()) }),
+});
+const Output = z.object({
+  dims: z.tuple([z.number(), z.number()]),
+  data: z.instanceof(Float32Array),
+});
+
+type Pipeline = (texts: readonly string[], options: object) => Promise<unknown>;
+
+/** A variable, so that the compiler does not ask for a package that few install. */
+const PACKAGE: string = "@huggingface/transformers";
+
+/** An ONNX model in a folder, run in this process; nothing is ever downloaded. */
+export function createLocalEncoder(folder: string): Encoder {
+  let loading: Promise<Pipeline> | undefined;
+  return {
+    model: path.basename(folder),
+    async embed(texts) {
+      loading ??= loadPipeline(folder);
+      const run = await loading;
+      const { dims, data } = Output.parse(await run(texts, { pooling: "mean", normalize: true }));
+      const [, width] = dims;
+      return texts.map((_, at) => data.slice(at * width, (at + 1) * width));
+    },
+  };
+}
+
+async function loadPipeline(folder: string): Promise<Pipeline> {
+  const imported: unknown = await import(PACKAGE).catch((error: unknown) => {
+    throw new FatalError(`A local model needs the package: npm install ${PACKAGE}`, 1, error);
+  });
+  const { env, pipeline } = Library.parse(imported);
+  env.allowRemoteModels = false;
+  env.localModelPath = path.dirname(path.resolve(folder));
+  const loaded = await pipeline("feature-extraction", path.basename(folder));
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a pipeline is a function with properties
+  return loaded as Pipeline;
 }

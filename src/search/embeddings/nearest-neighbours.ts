@@ -1,16 +1,17 @@
+import { setImmediate } from "node:timers/promises";
 import type { SearchConnection } from "../../../db/search/connection.ts";
-import { countEmbeddings, embeddingsAfter } from "../../../db/search/embeddings.ts";
+import { countEmbeddings, readEmbeddingsAfter } from "../../../db/search/vectors.ts";
 
 /** The embeddings of all papers in memory, a byte a number. */
-export interface Embedded {
+export interface EmbeddingIndex {
   /** Row numbers of the papers nearest to a vector, nearest first. */
   nearest(vector: Float32Array, limit: number): number[];
 }
 
-const ROWS_A_READ = 2000;
+const READ_BATCH = 2000;
 
 /** A direction as signed bytes. */
-export function toBytes(vector: Float32Array): Uint8Array {
+export function quantise(vector: Float32Array): Uint8Array {
   const largest = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-12);
   return new Uint8Array(
     Int8Array.from(vector, (value) => Math.round((value * 127) / largest)).buffer,
@@ -18,22 +19,21 @@ export function toBytes(vector: Float32Array): Uint8Array {
 }
 
 /** Reads the embeddings of a model. */
-export async function readEmbedded(
+export async function readEmbeddings(
   connection: SearchConnection,
   model: string,
-  breathe: () => Promise<void>,
-): Promise<Embedded> {
-  const papers = new Uint32Array((await countEmbeddings(connection, model)) + ROWS_A_READ);
+): Promise<EmbeddingIndex> {
+  const papers = new Uint32Array((await countEmbeddings(connection, model)) + READ_BATCH);
   const vectors: Int8Array[] = [];
   for (let last = 0; vectors.length < papers.length;) {
-    const rows = await embeddingsAfter(connection, model, { paper: last, limit: ROWS_A_READ });
+    const rows = await readEmbeddingsAfter(connection, model, { paper: last, limit: READ_BATCH });
     for (const { paper, data } of rows.slice(0, papers.length - vectors.length)) {
       papers[vectors.length] = paper;
       vectors.push(Int8Array.from(new Int8Array(data.buffer, data.byteOffset, data.byteLength)));
       last = paper;
     }
-    if (rows.length < ROWS_A_READ) break;
-    await breathe();
+    if (rows.length < READ_BATCH) break;
+    await setImmediate();
   }
   return {
     nearest: (vector, limit) =>
@@ -55,15 +55,3 @@ function cosine(vector: Float32Array, stored: Int8Array): number {
   }
   return square === 0 ? 0 : product / Math.sqrt(square);
 }
-
-/** Reciprocal rank fusion (Cormack, Clarke, Buettcher, 2009): places count, scores of different makes do not. */
-export function fuse(...rankings: readonly (readonly number[])[]): number[] {
-  const scores = new Map<number, number>();
-  for (const ranking of rankings)
-    for (const [place, paper] of ranking.entries())
-      scores.set(paper, (scores.get(paper) ?? 0) + 1 / (FUSION + place + 1));
-  return [...scores].toSorted(([, a], [, b]) => b - a).map(([paper]) => paper);
-}
-
-/** The constant of the paper's own experiments. */
-const FUSION = 60;

@@ -1,10 +1,9 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { setImmediate, setTimeout as sleep } from "node:timers/promises";
 import type { SearchConnection } from "../../../db/search/connection.ts";
-import { countUnembedded, unembedded, writeEmbeddings } from "../../../db/search/embeddings.ts";
-import { turn } from "../index/segment-writer.ts";
-import type { EngineParts } from "../engine.ts";
+import { countUnembedded, listUnembedded, writeEmbeddings } from "../../../db/search/vectors.ts";
+import type { EngineLog } from "../worker/protocol.ts";
 import { createEncoder, type EmbeddingOptions, type Encoder } from "./encoder.ts";
-import { readEmbedded, toBytes, type Embedded } from "./nearest-neighbours.ts";
+import { readEmbeddings, quantise, type EmbeddingIndex } from "./nearest-neighbours.ts";
 
 /** Papers sent to the encoder in one go. */
 const BATCH = 32;
@@ -14,10 +13,10 @@ const AFTER_FAILURE_MS = 10_000;
 /** The log hears of the progress each time so many papers more are embedded. */
 const TELL_EVERY = 1024;
 /** Papers whose meaning is nearest to the query's, to be fused with those of its words. */
-const NEAREST = 200;
+const MAX_NEAREST = 200;
 
 /** Search by meaning beside the search by words. */
-export interface Meaning {
+export interface SemanticSearch {
   /** Row numbers of the papers nearest in meaning; none when the encoder does not answer in time. */
   nearest(text: string): Promise<readonly number[]>;
   /** Whether every paper has its embedding. */
@@ -26,27 +25,27 @@ export interface Meaning {
 }
 
 /** Embeds the papers in the background, going on where an earlier run ended, and answers queries by them. */
-export async function createMeaning(
+export async function createSemanticSearch(
   connection: SearchConnection,
   options: EmbeddingOptions,
-  { warn, tell }: Pick<EngineParts, "warn" | "tell">,
-): Promise<Meaning> {
-  const encoder = await createEncoder(options);
+  { warn, info }: EngineLog,
+): Promise<SemanticSearch> {
+  const encoder = createEncoder(options);
   const stopped = new AbortController();
-  let embedded: Promise<Embedded> | undefined;
+  let embedded: Promise<EmbeddingIndex> | undefined;
   let untold = 0;
   let failing = false;
   const report = async (done: number): Promise<void> => {
     untold += done;
     if (untold === 0 || (done > 0 && untold < TELL_EVERY)) return;
     const waiting = done === 0 ? 0 : await countUnembedded(connection, encoder.model);
-    tell("papers embedded", { papers: untold, waiting, model: encoder.model });
+    info("papers embedded", { papers: untold, waiting, model: encoder.model });
     untold = 0;
   };
   /** The answer is how long to wait before the next step. */
   const step = async (): Promise<number> => {
     try {
-      const done = await embedSome(connection, encoder);
+      const done = await embedBatch(connection, encoder);
       failing = false;
       if (done > 0) embedded = undefined;
       await report(done);
@@ -61,7 +60,7 @@ export async function createMeaning(
   const work = async (): Promise<void> => {
     while (!stopped.signal.aborted) {
       const wait = await step();
-      if (wait === 0) await turn();
+      if (wait === 0) await setImmediate();
       else await sleep(wait, undefined, { ref: false, signal: stopped.signal }).catch(() => {});
     }
   };
@@ -69,15 +68,15 @@ export async function createMeaning(
   return {
     async nearest(text) {
       try {
-        embedded ??= readEmbedded(connection, encoder.model, turn);
+        embedded ??= readEmbeddings(connection, encoder.model);
         const [[vector], papers] = await Promise.all([encoder.embed([text], "query"), embedded]);
-        return vector === undefined ? [] : papers.nearest(vector, NEAREST);
+        return vector === undefined ? [] : papers.nearest(vector, MAX_NEAREST);
       } catch (error) {
         warn("query not embedded", error);
         return [];
       }
     },
-    settled: async () => (await unembedded(connection, encoder.model, 1)).length === 0,
+    settled: async () => (await listUnembedded(connection, encoder.model, 1)).length === 0,
     stop: () => {
       stopped.abort();
       return done;
@@ -85,8 +84,8 @@ export async function createMeaning(
   };
 }
 
-async function embedSome(connection: SearchConnection, encoder: Encoder): Promise<number> {
-  const rows = await unembedded(connection, encoder.model, BATCH);
+async function embedBatch(connection: SearchConnection, encoder: Encoder): Promise<number> {
+  const rows = await listUnembedded(connection, encoder.model, BATCH);
   if (rows.length === 0) return 0;
   const vectors = await encoder.embed(
     rows.map(({ title, abstract }) => `${title}\n${abstract}`),
@@ -97,7 +96,7 @@ async function embedSome(connection: SearchConnection, encoder: Encoder): Promis
     encoder.model,
     rows.flatMap(({ seq }, at) => {
       const vector = vectors[at];
-      return vector === undefined ? [] : [{ paper: seq, data: toBytes(vector) }];
+      return vector === undefined ? [] : [{ paper: seq, data: quantise(vector) }];
     }),
   );
   return rows.length;

@@ -1,10 +1,10 @@
 import { stem } from "../../lib/stemmer.ts";
-import { wordsOf } from "../../domain/paper/words.ts";
+import { wordsOf } from "../../domain/paper/text.ts";
 import { isStopWord } from "../stop-words.ts";
 import type { AcronymCount } from "../../../db/search/vocabulary.ts";
 
 /** A short form that often stands for something else says too little. */
-const CLEAR = 0.5;
+const DOMINANT_SHARE = 0.5;
 
 /** A short form and the stems of what it stands for. */
 export interface Acronym {
@@ -16,22 +16,22 @@ export interface Acronym {
 const IN_BRACKETS = /\(([A-Z][A-Za-z0-9-]{1,9}?)s?\)/g;
 
 /** The short forms that a text introduces: "Direct Preference Optimization (DPO)". */
-export function acronymsIn(text: string): Acronym[] {
+export function extractAcronyms(text: string): Acronym[] {
   const found: Acronym[] = [];
   for (const match of text.matchAll(IN_BRACKETS)) {
     const short = (match[1] ?? "").replaceAll("-", "");
     const letters = short.toLowerCase().replaceAll(/[^a-z]/g, "");
     if (letters.length < 2 || (short.match(/[A-Z]/g)?.length ?? 0) < 2) continue;
     const before = wordsOf(text.slice(Math.max(0, match.index - 120), match.index));
-    const long = longForm(before, letters);
+    const long = findLongForm(before, letters);
     if (long === undefined) continue;
-    found.push({ acronym: short.toLowerCase(), expansion: expansionKey(long) });
+    found.push({ acronym: short.toLowerCase(), expansion: toExpansionKey(long) });
   }
   return found;
 }
 
 /** The last words whose initials spell the letters; small words in between may be passed over. */
-function longForm(words: readonly string[], letters: string): readonly string[] | undefined {
+function findLongForm(words: readonly string[], letters: string): readonly string[] | undefined {
   let at = words.length;
   for (let letter = letters.length - 1; letter >= 0; letter -= 1) {
     at -= 1;
@@ -44,7 +44,7 @@ function longForm(words: readonly string[], letters: string): readonly string[] 
 }
 
 /** The stems of the words that tell something, in their order. */
-export function expansionKey(words: readonly string[]): string {
+export function toExpansionKey(words: readonly string[]): string {
   return words
     .filter((word) => !isStopWord(word))
     .map(stem)
@@ -52,7 +52,7 @@ export function expansionKey(words: readonly string[]): string {
 }
 
 /** Runs of two to six words of a query, each as an expansion would be stored. */
-export function possibleExpansions(words: readonly string[]): string[] {
+export function listExpansionKeys(words: readonly string[]): string[] {
   const telling = words.filter((word) => !isStopWord(word)).map(stem);
   return telling.flatMap((_, start) =>
     [2, 3, 4, 5, 6]
@@ -62,9 +62,9 @@ export function possibleExpansions(words: readonly string[]): string[] {
 }
 
 /** Whether a short form stands for this in most of the papers that introduce it. */
-export function isClear(pair: AcronymCount, pairs: readonly AcronymCount[]): boolean {
+export function isDominantExpansion(pair: AcronymCount, pairs: readonly AcronymCount[]): boolean {
   const all = pairs
     .filter(({ acronym }) => acronym === pair.acronym)
     .reduce((sum, { papers }) => sum + papers, 0);
-  return pair.papers >= all * CLEAR;
+  return pair.papers >= all * DOMINANT_SHARE;
 }

@@ -1,9 +1,15 @@
 import { stem } from "../../lib/stemmer.ts";
 import { isStopWord } from "../stop-words.ts";
-import { acronymsIn, type Acronym } from "./acronyms.ts";
-import { createCollector } from "./posting-builder.ts";
-import { createWordCounter } from "./word-counter.ts";
-import { ABSTRACT, KEYWORDS, TITLE, type Field } from "./postings.ts";
+import { extractAcronyms, type Acronym } from "./acronyms.ts";
+import {
+  createPostingListBuilder,
+  ABSTRACT,
+  KEYWORDS,
+  TITLE,
+  type Field,
+  type PostingListBuilder,
+} from "./posting-list.ts";
+import { createTokenizer } from "./tokenizer.ts";
 
 /** What the index reads of a paper. */
 export interface IndexedText {
@@ -16,17 +22,17 @@ export interface IndexedText {
 }
 
 /** Words in title, keywords and abstract. */
-export type Lengths = readonly [title: number, keywords: number, abstract: number];
+export type FieldLengths = readonly [title: number, keywords: number, abstract: number];
 
 /** What papers bring to an index. */
-export interface Batch {
+export interface IndexBatch {
   /** The posting list of each term. */
-  readonly lists: ReadonlyMap<string, Uint8Array>;
+  readonly postings: ReadonlyMap<string, Uint8Array>;
   /** The spelled words, names with their mark, and how many papers have them: what typing errors are corrected to. */
   readonly words: ReadonlyMap<string, number>;
   readonly acronyms: readonly Acronym[];
   readonly papers: number;
-  readonly lengths: Lengths;
+  readonly lengths: FieldLengths;
 }
 
 /** Names live apart from other words: they are not stemmed, and "Young" is not "young". */
@@ -35,13 +41,13 @@ export function nameTerm(name: string): string {
 }
 
 /** A name is there or not. */
-const NAME: Field = { shift: TITLE.shift, most: 1 };
+const NAME: Field = { shift: TITLE.shift, max: 1 };
 
 /** Reads papers into a batch, one after another. */
 export interface Analyser {
   /** Reads the paper that is to be at a place; later ones have later places. */
-  read(place: number, text: IndexedText): Lengths;
-  batch(): Batch;
+  add(place: number, text: IndexedText): FieldLengths;
+  batch(): IndexBatch;
 }
 
 export function createAnalyser(): Analyser {
@@ -53,7 +59,7 @@ export function createAnalyser(): Analyser {
     numbers.set(term, terms.length);
     return terms.push(term) - 1;
   };
-  const lists = createCollector();
+  const lists = createPostingListBuilder();
   const words = createWordCounter(lists, (word) =>
     isStopWord(word) ? undefined : numberOf(stem(word)),
   );
@@ -62,22 +68,22 @@ export function createAnalyser(): Analyser {
   const sums: [number, number, number] = [0, 0, 0];
   let papers = 0;
   return {
-    read(place, text) {
+    add(place, text) {
       const lengths = [
         words.count(text.title, place, TITLE),
         words.count(text.keywords.join(" "), place, KEYWORDS),
         words.count(text.abstract, place, ABSTRACT),
       ] as const;
-      names.count(namesIn(text), place, NAME);
-      acronyms.push(...acronymsIn(`${text.title}. ${text.abstract}`));
+      names.count(listNames(text), place, NAME);
+      acronyms.push(...extractAcronyms(`${text.title}. ${text.abstract}`));
       for (const field of [0, 1, 2] as const) sums[field] += lengths[field];
       papers += 1;
       return lengths;
     },
     batch() {
-      const bytes = lists.lists();
+      const bytes = lists.build();
       return {
-        lists: new Map(terms.map((term, at) => [term, bytes[at] ?? new Uint8Array()])),
+        postings: new Map(terms.map((term, at) => [term, bytes[at] ?? new Uint8Array()])),
         words: new Map([
           ...words.papers(),
           ...names.papers().map(([name, count]) => [nameTerm(name), count] as const),
@@ -91,6 +97,63 @@ export function createAnalyser(): Analyser {
 }
 
 /** Who wrote it, where, and when: what people remember beside the words. */
-function namesIn({ authors, organization, year }: IndexedText): string {
+function listNames({ authors, organization, year }: IndexedText): string {
   return `${authors.join(" ")} ${organization ?? ""} ${year ?? ""}`;
+}
+
+/** Counts the words of one kind. */
+export interface WordCounter {
+  /** Counts the words of a text in the lists of their terms; returns how many there are. */
+  count(text: string, place: number, field: Field): number;
+  /** How many papers have each spelling. */
+  papers(): (readonly [word: string, papers: number])[];
+}
+
+/** What is known of a word, side by side, since it is needed together: its term, the last paper that has it, how many do. */
+const FACTS = 3;
+const TERM = 0;
+const LAST = 1;
+const PAPERS = 2;
+const NO_TERM = -1;
+
+/** `termOf` says by which term a word is found; undefined for words that are not. */
+export function createWordCounter(
+  lists: PostingListBuilder,
+  termOf: (word: string) => number | undefined,
+): WordCounter {
+  const lexicon = createTokenizer();
+  let facts = new Int32Array(1024 * FACTS);
+  let known = 0;
+  const meet = (word: number): void => {
+    if (known * FACTS === facts.length) {
+      const larger = new Int32Array(2 * facts.length);
+      larger.set(facts);
+      facts = larger;
+    }
+    facts.set([termOf(lexicon.spelling(word)) ?? NO_TERM, -1, 0], word * FACTS);
+    known += 1;
+  };
+  return {
+    count(text, place, field) {
+      const words = lexicon.tokenize(text);
+      let length = 0;
+      for (let index = 0; index < words.length; index += 1) {
+        const word = words[index] ?? 0;
+        if (word === known) meet(word);
+        const at = word * FACTS;
+        const term = facts[at + TERM] ?? NO_TERM;
+        if (term === NO_TERM) continue;
+        length += 1;
+        lists.count(term, place, field);
+        if (facts[at + LAST] === place) continue;
+        facts[at + LAST] = place;
+        facts[at + PAPERS] = (facts[at + PAPERS] ?? 0) + 1;
+      }
+      return length;
+    },
+    papers: () =>
+      Array.from({ length: known }, (_, word) => facts[word * FACTS + PAPERS] ?? 0).flatMap(
+        (papers, word) => (papers === 0 ? [] : [[lexicon.spelling(word), papers]]),
+      ),
+  };
 }

@@ -7,7 +7,7 @@ const rows = [new Uint8Array(WIDTH), new Uint8Array(WIDTH), new Uint8Array(WIDTH
  * How many letters are wrong, missing, too many or swapped with their neighbour (optimal string alignment),
  * as far as that is at most `most`; `most + 1` stands for everything beyond, and for words of 60 letters.
  */
-export function distanceWithin(typed: string, word: string, most: number): number {
+export function editDistance(typed: string, word: string, most: number): number {
   const beyond = most + 1;
   if (Math.abs(typed.length - word.length) > most) return beyond;
   if (Math.max(typed.length, word.length) > WIDTH - 4) return beyond;

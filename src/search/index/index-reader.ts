@@ -1,36 +1,96 @@
 import type { SearchConnection } from "../../../db/search/connection.ts";
-import { postings, type PostingRow } from "../../../db/search/posting-lists.ts";
+import { readPostings, type PostingRow } from "../../../db/search/postings.ts";
 import { groupBy } from "../../lib/group-by.ts";
-import type { Shelf } from "./segments.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import { type IndexSnapshot, refreshSnapshot } from "./segments.ts";
+import { type Vocabulary, readVocabulary } from "./vocabulary.ts";
+import { EMPTY_INDEX } from "../../../db/search/index-state.ts";
+import { INDEX_FORMAT } from "./indexer.ts";
 
 /** The index as one query reads it. */
 export interface Index {
   readonly connection: SearchConnection;
-  readonly shelf: Shelf;
+  readonly snapshot: IndexSnapshot;
   vocabulary(): Promise<Vocabulary>;
   /** The lists of these terms. Each is read once, though a query may be ranked more than once. */
-  lists(terms: readonly string[]): Promise<ReadonlyMap<string, readonly PostingRow[]>>;
+  readPostings(terms: readonly string[]): Promise<ReadonlyMap<string, readonly PostingRow[]>>;
 }
 
 /** Opens the index for one query. */
 export function openIndex(
   connection: SearchConnection,
-  shelf: Shelf,
+  snapshot: IndexSnapshot,
   vocabulary: Index["vocabulary"],
 ): Index {
   const known = new Map<string, readonly PostingRow[]>();
   return {
     connection,
-    shelf,
+    snapshot,
     vocabulary,
-    async lists(terms) {
+    async readPostings(terms) {
       const wanted = [...new Set(terms)];
       const missing = wanted.filter((term) => !known.has(term));
-      const rows = await postings(connection, shelf.state.segments, missing);
+      const rows = await readPostings(connection, snapshot.state.segments, missing);
       const found = groupBy(rows, ({ term }) => term);
       for (const term of missing) known.set(term, found.get(term) ?? []);
       return new Map(wanted.map((term) => [term, known.get(term) ?? []]));
     },
   };
+}
+
+const NOTHING_INDEXED: IndexSnapshot = {
+  state: { ...EMPTY_INDEX, format: INDEX_FORMAT },
+  segments: [],
+};
+
+export interface IndexReader {
+  vocabulary(): Promise<Vocabulary>;
+  open(): Promise<Index>;
+  snapshot(): Promise<IndexSnapshot | undefined>;
+}
+
+/** The newest state of the index, and the words of the store. */
+export function createIndexReader(connection: SearchConnection): IndexReader {
+  let snapshot: IndexSnapshot | undefined;
+  let words: { readonly papers: number; readonly read: Promise<Vocabulary> } | undefined;
+  let rereading = false;
+  const read = (papers: number): { papers: number; read: Promise<Vocabulary> } => ({
+    papers,
+    read: readVocabulary(connection, papers),
+  });
+  const vocabulary = (): Promise<Vocabulary> => {
+    const papers = snapshot?.state.papers ?? 0;
+    words ??= read(papers);
+    words.read.catch(() => (words = undefined));
+    if (!isOutdated(words.papers, papers)) return words.read;
+    if (papers < SMALL_STORE) words = read(papers);
+    else if (!rereading) {
+      rereading = true;
+      const newer = read(papers);
+      // A failure leaves the old words in use; the next query tries again.
+      void newer.read
+        .then(
+          () => (words = newer),
+          () => {},
+        )
+        .finally(() => (rereading = false));
+    }
+    return words.read;
+  };
+  const refresh = async (): Promise<IndexSnapshot | undefined> => {
+    snapshot = await refreshSnapshot(connection, snapshot);
+    return snapshot;
+  };
+  return {
+    snapshot: refresh,
+    vocabulary,
+    open: async () => openIndex(connection, (await refresh()) ?? NOTHING_INDEXED, vocabulary),
+  };
+}
+
+/** The words of a smaller store are read in no time, so a query waits for them. */
+const SMALL_STORE = 5000;
+
+/** Whether a store has changed so much that its words are to be read again. */
+function isOutdated(before: number, now: number): boolean {
+  return now > before * 1.02 || now < before;
 }

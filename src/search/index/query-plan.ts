@@ -1,13 +1,13 @@
-import type { PostingRow } from "../../../db/search/posting-lists.ts";
-import { acronymsOf, wordCounts } from "../../../db/search/vocabulary.ts";
-import { isClear, possibleExpansions } from "./acronyms.ts";
+import type { PostingRow } from "../../../db/search/postings.ts";
+import { findAcronyms, readWordCounts } from "../../../db/search/vocabulary.ts";
+import { isDominantExpansion, listExpansionKeys } from "./acronyms.ts";
 import { nameTerm } from "./analysis.ts";
-import { askedWords, withoutCommon } from "./query-words.ts";
-import { papersIn } from "./postings.ts";
+import { countPapers } from "./posting-list.ts";
 import type { Index } from "./index-reader.ts";
 import { stem } from "../../lib/stemmer.ts";
-import { rarity, type PlannedList } from "./scoring.ts";
-import type { Meant } from "./vocabulary.ts";
+import { inverseDocumentFrequency, type PlannedList } from "./bm25f.ts";
+import type { VocabularyEntry } from "./vocabulary.ts";
+import { contentWords } from "../stop-words.ts";
 
 /** A typed word that the store hardly knows, and what was searched instead. */
 export interface Correction {
@@ -15,7 +15,7 @@ export interface Correction {
   readonly shown: string;
 }
 
-export interface Plan {
+export interface QueryPlan {
   readonly lists: readonly PlannedList[];
   /** The stems that were asked for, with the weight of each. */
   readonly terms: ReadonlyMap<string, number>;
@@ -23,26 +23,26 @@ export interface Plan {
 }
 
 /** A word in a larger share of all papers is not looked for among the names. */
-const NAME_LIKE = 0.05;
+const MAX_NAME_SHARE = 0.05;
 /** A word of so few papers may be an error or a beginning. */
-const RARE = 3;
+const RARE_PAPERS = 3;
 /** What a neighbour of the typed word is worth beside it, when the word itself is in the store, and when not. */
-const BESIDE = 0.4;
-const INSTEAD = 0.85;
+const NEIGHBOUR_WEIGHT = 0.4;
+const REPLACEMENT_WEIGHT = 0.85;
 /** A neighbour is meant when it is so many times commoner than the typed word. */
-const COMMONER = 8;
-const MOST_LIKE = 3;
-const MOST_STARTING = 6;
+const MIN_FREQUENCY_RATIO = 8;
+const MAX_SIMILAR = 3;
+const MAX_COMPLETIONS = 6;
 /** What the other form of an acronym is worth, all its words together. */
-const OTHER_FORM = 0.25;
+const ACRONYM_WEIGHT = 0.25;
 
 /** Chooses the lists that answer these words, and what each is worth. */
-export async function plan(index: Index, words: readonly string[]): Promise<Plan> {
-  const asked = await withoutCommon(index, askedWords(words));
-  const known = await index.lists(asked.map(({ term }) => term));
-  const most = index.shelf.state.papers * NAME_LIKE;
+export async function planQuery(index: Index, words: readonly string[]): Promise<QueryPlan> {
+  const asked = await dropCommonWords(index, countQueryWords(words));
+  const known = await index.readPostings(asked.map(({ term }) => term));
+  const most = index.snapshot.state.papers * MAX_NAME_SHARE;
   const namable = asked.filter(({ term }) => count(known.get(term) ?? []) <= most);
-  const called = await lookUpNames(
+  const called = await readNamePostings(
     index,
     namable.map(({ word }) => nameTerm(word)),
   );
@@ -53,58 +53,71 @@ export async function plan(index: Index, words: readonly string[]): Promise<Plan
     const own = known.get(term) ?? [];
     const names = called.get(nameTerm(word)) ?? [];
     const holders = count(own) + count(names);
-    const weight = times * rarity(holders, index.shelf.state.papers);
-    const neighbours = holders <= RARE ? await neighboursOf(index, word, holders) : [];
+    const weight = times * inverseDocumentFrequency(holders, index.snapshot.state.papers);
+    const neighbours = holders <= RARE_PAPERS ? await findNeighbours(index, word, holders) : [];
     if (holders > 0) terms.set(term, (terms.get(term) ?? 0) + weight);
-    lists.push(...listed(own, weight, false), ...listed(names, weight, true));
+    lists.push(...toPlannedLists(own, weight, false), ...toPlannedLists(names, weight, true));
     if (neighbours.length === 0) continue;
     corrections.push({ typed: word, shown: neighbours[0]?.word ?? word });
-    const shared = await shareWeight(index, neighbours, { times, holders });
+    const shared = await planNeighbours(index, neighbours, { times, holders });
     lists.push(...shared.lists);
     for (const [other, worth] of shared.terms) terms.set(other, (terms.get(other) ?? 0) + worth);
   }
-  lists.push(...(await otherForms(index, words, terms)));
+  lists.push(...(await planAcronyms(index, words, terms)));
   return { lists, terms, corrections };
 }
 
 /** Few words are names too, and the list of all words tells sooner than every segment does. */
-async function lookUpNames(index: Index, names: readonly string[]): ReturnType<Index["lists"]> {
-  const spelt = await wordCounts(index.connection, names);
-  return index.lists([...spelt.keys()]);
+async function readNamePostings(
+  index: Index,
+  names: readonly string[],
+): ReturnType<Index["readPostings"]> {
+  const spelt = await readWordCounts(index.connection, names);
+  return index.readPostings([...spelt.keys()]);
 }
 
 function count(rows: readonly PostingRow[]): number {
-  return rows.reduce((sum, { data }) => sum + papersIn(data), 0);
+  return rows.reduce((sum, { data }) => sum + countPapers(data), 0);
 }
 
-function listed(rows: readonly PostingRow[], weight: number, isName: boolean): PlannedList[] {
+function toPlannedLists(
+  rows: readonly PostingRow[],
+  weight: number,
+  isName: boolean,
+): PlannedList[] {
   return rows.map((row) => ({ row, weight, isName }));
 }
 
 /** Words that were meant: spelt like it, else going on from it. */
-async function neighboursOf(index: Index, word: string, holders: number): Promise<Meant[]> {
+async function findNeighbours(
+  index: Index,
+  word: string,
+  holders: number,
+): Promise<VocabularyEntry[]> {
   const vocabulary = await index.vocabulary();
-  const enough = Math.max(1, holders * COMMONER);
-  const like = vocabulary.like(word, MOST_LIKE).filter(({ papers }) => papers >= enough);
+  const enough = Math.max(1, holders * MIN_FREQUENCY_RATIO);
+  const like = vocabulary.findSimilar(word, MAX_SIMILAR).filter(({ papers }) => papers >= enough);
   const starting = vocabulary
-    .startingWith(word, MOST_STARTING)
+    .findCompletions(word, MAX_COMPLETIONS)
     .filter(({ papers }) => papers >= enough);
   return starting.length > 0 && word.length <= 5
     ? starting
-    : [...like, ...starting].slice(0, MOST_STARTING);
+    : [...like, ...starting].slice(0, MAX_COMPLETIONS);
 }
 
-async function shareWeight(
+async function planNeighbours(
   index: Index,
-  neighbours: readonly Meant[],
+  neighbours: readonly VocabularyEntry[],
   { times, holders }: { times: number; holders: number },
 ): Promise<{ lists: PlannedList[]; terms: Map<string, number> }> {
-  const factor = times * (holders > 0 ? BESIDE : INSTEAD);
-  const found = await index.lists(neighbours.flatMap(({ word }) => [stem(word), nameTerm(word)]));
+  const factor = times * (holders > 0 ? NEIGHBOUR_WEIGHT : REPLACEMENT_WEIGHT);
+  const found = await index.readPostings(
+    neighbours.flatMap(({ word }) => [stem(word), nameTerm(word)]),
+  );
   const all = count([...found.values()].flat());
   const lists: PlannedList[] = [];
   const terms = new Map<string, number>();
-  const { papers } = index.shelf.state;
+  const { papers } = index.snapshot.state;
   for (const { word } of neighbours) {
     const term = stem(word);
     if (terms.has(term)) continue;
@@ -112,32 +125,80 @@ async function shareWeight(
     const names = found.get(nameTerm(word)) ?? [];
     // One of many that may be meant: none tells more than all of them together would.
     const weight =
-      factor * Math.min(rarity(count(own) + count(names), papers), rarity(all, papers));
+      factor *
+      Math.min(
+        inverseDocumentFrequency(count(own) + count(names), papers),
+        inverseDocumentFrequency(all, papers),
+      );
     terms.set(term, weight);
-    lists.push(...listed(own, weight, false), ...listed(names, weight, true));
+    lists.push(...toPlannedLists(own, weight, false), ...toPlannedLists(names, weight, true));
   }
   return { lists, terms };
 }
 
 /** The long form of a short one in the query, and the other way round, as the store's own abstracts have them. */
-async function otherForms(
+async function planAcronyms(
   index: Index,
   words: readonly string[],
   terms: ReadonlyMap<string, number>,
 ): Promise<PlannedList[]> {
-  const pairs = await acronymsOf(index.connection, words, possibleExpansions(words));
+  const pairs = await findAcronyms(index.connection, words, listExpansionKeys(words));
   const forms = pairs
-    .filter((pair) => isClear(pair, pairs))
+    .filter((pair) => isDominantExpansion(pair, pairs))
     .map(({ acronym, expansion }) =>
       words.includes(acronym) ? expansion.split(" ") : [stem(acronym)],
     );
   const wanted = forms.flat().filter((term) => !terms.has(term));
-  const found = await index.lists(wanted);
-  const { papers } = index.shelf.state;
+  const found = await index.readPostings(wanted);
+  const { papers } = index.snapshot.state;
   return forms.flatMap((form) =>
     form.flatMap((term) => {
       const own = found.get(term) ?? [];
-      return listed(own, (OTHER_FORM * rarity(count(own), papers)) / form.length, false);
+      return toPlannedLists(
+        own,
+        (ACRONYM_WEIGHT * inverseDocumentFrequency(count(own), papers)) / form.length,
+        false,
+      );
     }),
   );
+}
+
+/** From so many papers on, common words are passed over beside so many rarer ones. */
+const LARGE_STORE = 300_000;
+const COMMON_SHARE = 0.05;
+const MIN_RARE_WORDS = 3;
+
+/** A word of a query, its stem, and how often it was said. */
+export interface QueryWord {
+  readonly word: string;
+  readonly term: string;
+  readonly times: number;
+}
+
+/** The words that are looked for, each once. */
+export function countQueryWords(words: readonly string[]): QueryWord[] {
+  const asked = new Map<string, QueryWord>();
+  for (const word of contentWords(words)) {
+    const entry = asked.get(word) ?? { word, term: stem(word), times: 0 };
+    asked.set(word, { ...entry, times: entry.times + 1 });
+  }
+  return [...asked.values()];
+}
+
+/**
+ * In a large store the longest lists cost most of the time and decide least: a word of one paper in twenty
+ * is passed over where enough rarer ones remain.
+ */
+export async function dropCommonWords(
+  { connection, snapshot }: Index,
+  asked: readonly QueryWord[],
+): Promise<readonly QueryWord[]> {
+  const { papers } = snapshot.state;
+  if (papers < LARGE_STORE || asked.length <= MIN_RARE_WORDS) return asked;
+  const counts = await readWordCounts(
+    connection,
+    asked.map(({ word }) => word),
+  );
+  const rarer = asked.filter(({ word }) => (counts.get(word) ?? 0) < papers * COMMON_SHARE);
+  return rarer.length >= MIN_RARE_WORDS ? rarer : asked;
 }

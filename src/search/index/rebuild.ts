@@ -1,11 +1,20 @@
 import type { SearchConnection } from "../../../db/search/connection.ts";
-import { applyChange, endRebuild } from "../../../db/search/index-changes.ts";
-import { dropUnlisted } from "../../../db/search/posting-lists.ts";
-import { textsAfter } from "../../../db/search/index-queue.ts";
-import { indexState, type IndexState } from "../../../db/search/index-state.ts";
-import { forgetWords } from "../../../db/search/vocabulary.ts";
-import { SEGMENT_PAPERS } from "./postings.ts";
-import { createLayout, TEXTS_A_READ, turn, writeSegment, writeWords } from "./segment-writer.ts";
+import {
+  applyIndexChange,
+  finishRebuild,
+  readIndexState,
+  type IndexState,
+} from "../../../db/search/index-state.ts";
+import { deleteSegmentsExcept } from "../../../db/search/postings.ts";
+import { readTextsAfter } from "../../../db/search/papers.ts";
+import { resetVocabulary } from "../../../db/search/vocabulary.ts";
+import { SEGMENT_PAPERS } from "./posting-list.ts";
+import {
+  createSegmentBuilder,
+  READ_BATCH,
+  writeSegment,
+  writeVocabulary,
+} from "./segment-writer.ts";
 import { emptySegment } from "./segments.ts";
 
 const NOTHING: NonNullable<IndexState["rebuild"]> = {
@@ -19,11 +28,11 @@ const NOTHING: NonNullable<IndexState["rebuild"]> = {
 /** Begins a second index beside the one that answers; one that was begun already goes on. */
 export async function beginRebuild(connection: SearchConnection, format: number): Promise<void> {
   for (;;) {
-    const from = await indexState(connection);
+    const from = await readIndexState(connection);
     if (from === undefined || from.rebuild !== null) return;
     const to = { ...from, version: from.version + 1, format, rebuild: NOTHING };
-    if (!(await applyChange(connection, { from, to }))) continue;
-    await forgetWords(connection, turn);
+    if (!(await applyIndexChange(connection, { from, to }))) continue;
+    await resetVocabulary(connection);
     return;
   }
 }
@@ -36,21 +45,21 @@ export async function rebuildStep(connection: SearchConnection, from: IndexState
   const { rebuild } = from;
   if (rebuild === null) return;
   const segment = emptySegment(from.nextSegment - 1);
-  const layout = createLayout(segment, 0);
+  const layout = createSegmentBuilder(segment, 0);
   let { through } = rebuild;
-  for (let papers = 0; papers < SEGMENT_PAPERS; papers += TEXTS_A_READ) {
-    const rows = await textsAfter(connection, through, TEXTS_A_READ);
+  for (let papers = 0; papers < SEGMENT_PAPERS; papers += READ_BATCH) {
+    const rows = await readTextsAfter(connection, through, READ_BATCH);
     await layout.add(rows);
     through = rows.at(-1)?.seq ?? through;
-    if (rows.length < TEXTS_A_READ) break;
+    if (rows.length < READ_BATCH) break;
   }
   if (through === rebuild.through) return finish(connection, from, rebuild);
   const batch = layout.batch();
   await writeSegment(connection, segment, batch);
-  const newest = (await indexState(connection)) ?? from;
+  const newest = (await readIndexState(connection)) ?? from;
   if (newest.rebuild?.through !== rebuild.through) return;
   const sum = (field: 0 | 1 | 2): number => rebuild.lengths[field] + batch.lengths[field];
-  const applied = await applyChange(connection, {
+  const applied = await applyIndexChange(connection, {
     from: newest,
     to: {
       ...newest,
@@ -64,7 +73,7 @@ export async function rebuildStep(connection: SearchConnection, from: IndexState
       },
     },
   });
-  if (applied) await writeWords(connection, batch);
+  if (applied) await writeVocabulary(connection, batch);
 }
 
 async function finish(
@@ -75,5 +84,6 @@ async function finish(
   const { segments, tail, papers, lengths } = rebuild;
   const version = from.version + 1;
   const to = { ...from, version, altered: version, segments, tail, papers, lengths, rebuild: null };
-  if (await endRebuild(connection, { from, to })) await dropUnlisted(connection, to, turn);
+  if (await finishRebuild(connection, { from, to }))
+    await deleteSegmentsExcept(connection, segments, to.nextSegment);
 }

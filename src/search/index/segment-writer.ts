@@ -1,43 +1,50 @@
+import { setImmediate } from "node:timers/promises";
 import type { SearchConnection } from "../../../db/search/connection.ts";
-import { writeUnseen } from "../../../db/search/index-changes.ts";
-import { postings, type PostingRow } from "../../../db/search/posting-lists.ts";
-import type { TextRow } from "../../../db/search/index-queue.ts";
-import { createAnalyser, type Batch, type IndexedText, type Lengths } from "./analysis.ts";
-import { stringsIn } from "./stored-list.ts";
-import { SEGMENT_PAPERS } from "./postings.ts";
-import { CHUNK_PAPERS, chunkRow, codeLength, LENGTHS, type Segment } from "./segments.ts";
+import { writeIndexRows, type QueueRow } from "../../../db/search/index-state.ts";
+import { readPostings, type PostingRow } from "../../../db/search/postings.ts";
+import { type TextRow, parseStrings } from "../../../db/search/papers.ts";
+import {
+  createAnalyser,
+  type IndexBatch,
+  type IndexedText,
+  type FieldLengths,
+} from "./analysis.ts";
+import { SEGMENT_PAPERS } from "./posting-list.ts";
+import {
+  CHUNK_PAPERS,
+  chunkRow,
+  encodeLength,
+  LENGTHS_PER_PAPER,
+  type Segment,
+  decodeLength,
+  emptySegment,
+  type IndexSnapshot,
+} from "./segments.ts";
 
 /** Lists written in one go: the bot's own writes wait for no longer one. */
-const ROWS_A_WRITE = 1500;
+const WRITE_BATCH = 1500;
 /** Papers whose texts are in memory at a time; a divisor of a segment. */
-export const TEXTS_A_READ = 1024;
+export const READ_BATCH = 1024;
 /** Papers analysed before others get a turn. */
-const PAPERS_A_TURN = 24;
-
-/** Lets queries and other work of this thread have a turn. */
-export function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
-}
+const PAPERS_PER_TURN = 24;
 
 /** Papers on their way into a segment, in memory. */
-export interface Layout {
+export interface SegmentBuilder {
   /** Puts papers behind those that are in it. */
   add(rows: readonly TextRow[]): Promise<void>;
   /** What is to be written for all of them. */
-  batch(): Batch;
+  batch(): IndexBatch;
 }
 
 /** Lays papers out in a segment from a place on. */
-export function createLayout(segment: Segment, first: number): Layout {
+export function createSegmentBuilder(segment: Segment, first: number): SegmentBuilder {
   const analyser = createAnalyser();
   let at = first;
   return {
     async add(rows) {
       for (const row of rows) {
-        if ((at - first) % PAPERS_A_TURN === PAPERS_A_TURN - 1) await turn();
-        place(segment, at, row.seq, analyser.read(at, indexedText(row)));
+        if ((at - first) % PAPERS_PER_TURN === PAPERS_PER_TURN - 1) await setImmediate();
+        setPaper(segment, at, row.seq, analyser.add(at, rowToText(row)));
         at += 1;
       }
     },
@@ -45,18 +52,18 @@ export function createLayout(segment: Segment, first: number): Layout {
   };
 }
 
-function place(segment: Segment, at: number, seq: number, lengths: Lengths): void {
+function setPaper(segment: Segment, at: number, seq: number, lengths: FieldLengths): void {
   if (at >= SEGMENT_PAPERS) throw new RangeError("the segment is full");
   segment.seqs[at] = seq;
   for (const [field, length] of lengths.entries())
-    segment.lengths[at * LENGTHS + field] = codeLength(length);
+    segment.lengths[at * LENGTHS_PER_PAPER + field] = encodeLength(length);
 }
 
-function indexedText(row: TextRow): IndexedText {
+function rowToText(row: TextRow): IndexedText {
   return {
     ...row,
-    keywords: stringsIn(row.keywords),
-    authors: stringsIn(row.authors),
+    keywords: parseStrings(row.keywords),
+    authors: parseStrings(row.authors),
   };
 }
 
@@ -64,31 +71,31 @@ function indexedText(row: TextRow): IndexedText {
 export async function writeSegment(
   connection: SearchConnection,
   segment: Segment,
-  batch: Batch,
+  batch: IndexBatch,
 ): Promise<void> {
   const rows: PostingRow[] = [];
   const flush = async (): Promise<void> => {
-    await writeUnseen(connection, { postings: rows.splice(0) });
-    await turn();
+    await writeIndexRows(connection, { postings: rows.splice(0) });
+    await setImmediate();
   };
   // In the order of the table, so that each write touches few pages.
-  for (const term of [...batch.lists.keys()].toSorted()) {
-    const data = batch.lists.get(term);
+  for (const term of [...batch.postings.keys()].toSorted()) {
+    const data = batch.postings.get(term);
     if (data !== undefined) rows.push({ segment: segment.id, term, data });
-    if (rows.length === ROWS_A_WRITE) await flush();
+    if (rows.length === WRITE_BATCH) await flush();
   }
   await flush();
-  const chunks = chunksOf(segment, 0, batch.papers - 1);
-  await writeUnseen(connection, { chunks });
+  const chunks = segmentToChunks(segment, 0, batch.papers - 1);
+  await writeIndexRows(connection, { chunks });
 }
 
 /** The batch's lists behind those that the segment has. */
-export async function joined(
+export async function appendPostings(
   connection: SearchConnection,
   segment: number,
-  { lists }: Batch,
+  { postings: lists }: IndexBatch,
 ): Promise<PostingRow[]> {
-  const stored = await postings(connection, [segment], [...lists.keys()]);
+  const stored = await readPostings(connection, [segment], [...lists.keys()]);
   const before = new Map(stored.map(({ term, data }) => [term, data]));
   return [...lists].map(([term, data]) => {
     const known = before.get(term);
@@ -97,7 +104,7 @@ export async function joined(
 }
 
 /** The stored chunks that hold the places from `first` to `last`. */
-export function chunksOf(
+export function segmentToChunks(
   segment: Segment,
   first: number,
   last: number,
@@ -109,14 +116,58 @@ export function chunksOf(
 }
 
 /** Counts the words and the short forms of a batch in the vocabulary, in short writes. */
-export async function writeWords(
+export async function writeVocabulary(
   connection: SearchConnection,
-  { words, acronyms }: Pick<Batch, "words" | "acronyms">,
+  { words, acronyms }: Pick<IndexBatch, "words" | "acronyms">,
 ): Promise<void> {
   const rows = [...words.keys()].toSorted().map((word) => [word, words.get(word) ?? 0] as const);
-  for (let start = 0; start < rows.length; start += ROWS_A_WRITE) {
-    await writeUnseen(connection, { words: rows.slice(start, start + ROWS_A_WRITE) });
-    await turn();
+  for (let start = 0; start < rows.length; start += WRITE_BATCH) {
+    await writeIndexRows(connection, { words: rows.slice(start, start + WRITE_BATCH) });
+    await setImmediate();
   }
-  await writeUnseen(connection, { acronyms });
+  await writeIndexRows(connection, { acronyms });
+}
+
+/** A segment that can be changed while the other one answers, with room for so many papers. */
+export function copySegment(segment: Segment, papers = segment.seqs.length): Segment {
+  const copy = emptySegment(segment.id, papers);
+  copy.seqs.set(segment.seqs);
+  copy.lengths.set(segment.lengths);
+  copy.vectors.set(segment.vectors);
+  copy.bases.push(...segment.bases);
+  return copy;
+}
+
+/** What leaves the index: the chunks without it, and how much less there is. */
+export interface RemovedPapers {
+  readonly chunks: ReturnType<typeof segmentToChunks>;
+  readonly papers: number;
+  readonly lengths: readonly [number, number, number];
+}
+
+/** Empties the places that these papers have now: a changed paper gets a new one. `working` is the copy that is written. */
+export function removePapers(
+  snapshot: IndexSnapshot | undefined,
+  rows: readonly QueueRow[],
+  working?: Segment,
+): RemovedPapers {
+  const wanted = new Set(rows.map(({ paper }) => paper));
+  const chunks: RemovedPapers["chunks"] = [];
+  const lengths: [number, number, number] = [0, 0, 0];
+  let papers = 0;
+  for (const known of snapshot?.segments ?? []) {
+    const places = [...known.seqs.entries()].filter(([, seq]) => seq !== 0 && wanted.has(seq));
+    if (places.length === 0) continue;
+    const segment = known.id === working?.id ? working : copySegment(known);
+    const touched = new Set<number>();
+    for (const [place] of places) {
+      segment.seqs[place] = 0;
+      papers += 1;
+      for (const field of [0, 1, 2] as const)
+        lengths[field] += decodeLength(segment.lengths[place * LENGTHS_PER_PAPER + field] ?? 0);
+      touched.add(Math.floor(place / CHUNK_PAPERS) * CHUNK_PAPERS);
+    }
+    for (const first of touched) chunks.push(...segmentToChunks(segment, first, first));
+  }
+  return { chunks, papers, lengths };
 }

@@ -1,12 +1,12 @@
-import { chunks, type ChunkRow } from "../../../db/search/posting-lists.ts";
-import { indexState, type IndexState } from "../../../db/search/index-state.ts";
+import { readChunks, type ChunkRow } from "../../../db/search/postings.ts";
+import { readIndexState, type IndexState } from "../../../db/search/index-state.ts";
 import type { SearchConnection } from "../../../db/search/connection.ts";
 import { groupBy } from "../../lib/group-by.ts";
-import { SEGMENT_PAPERS } from "./postings.ts";
+import { SEGMENT_PAPERS } from "./posting-list.ts";
 
 export const CHUNK_PAPERS = 1024;
 /** Title, keywords and abstract have a length each. */
-export const LENGTHS = 3;
+export const LENGTHS_PER_PAPER = 3;
 /** Numbers of a paper's vector. */
 export const DIMENSIONS = 64;
 
@@ -23,13 +23,13 @@ export interface Segment {
 }
 
 /** The part of the index that is held in memory: about 70 bytes a paper. */
-export interface Shelf {
+export interface IndexSnapshot {
   readonly state: IndexState;
   readonly segments: readonly Segment[];
 }
 
 /** A length as a byte: exact for short texts, within 3 % for long ones. */
-export function codeLength(words: number): number {
+export function encodeLength(words: number): number {
   return Math.min(255, Math.round(LENGTH_STEPS * Math.log2(1 + words)));
 }
 
@@ -41,19 +41,19 @@ export function decodeLength(code: number): number {
 const LENGTH_STEPS = 16;
 
 /** Reads what is new since `known`; the same object when nothing is. */
-export async function refreshShelf(
+export async function refreshSnapshot(
   connection: SearchConnection,
-  known: Shelf | undefined,
-): Promise<Shelf | undefined> {
-  const state = await indexState(connection);
+  known: IndexSnapshot | undefined,
+): Promise<IndexSnapshot | undefined> {
+  const state = await readIndexState(connection);
   if (state === undefined || state.version === known?.state.version) return known;
   const kept = new Map(known?.segments.map((segment) => [segment.id, segment]));
   const last = state.segments.at(-1);
   const stale =
     state.basis?.id !== known?.state.basis?.id || state.altered > (known?.state.version ?? 0);
   const reread = state.segments.filter((id) => stale || id === last || !kept.has(id));
-  const rows = groupBy(await chunks(connection, reread), ({ segment }) => segment);
-  for (const id of reread) kept.set(id, segmentOf(id, rows.get(id) ?? []));
+  const rows = groupBy(await readChunks(connection, reread), ({ segment }) => segment);
+  for (const id of reread) kept.set(id, chunksToSegment(id, rows.get(id) ?? []));
   const segments = state.segments.flatMap((id) => kept.get(id) ?? []);
   return { state, segments };
 }
@@ -63,24 +63,24 @@ export function emptySegment(id: number, papers = SEGMENT_PAPERS): Segment {
   return {
     id,
     seqs: new Uint32Array(papers),
-    lengths: new Uint8Array(papers * LENGTHS),
+    lengths: new Uint8Array(papers * LENGTHS_PER_PAPER),
     vectors: new Int8Array(papers * DIMENSIONS),
     bases: [],
   };
 }
 
 /** A stored segment, no larger than what it holds. */
-function segmentOf(id: number, rows: readonly ChunkRow[]): Segment {
+function chunksToSegment(id: number, rows: readonly ChunkRow[]): Segment {
   const count = rows.reduce((most, { chunk }) => Math.max(most, chunk + 1), 0);
   const segment = emptySegment(id, count * CHUNK_PAPERS);
-  for (const row of rows) fill(segment, row);
+  for (const row of rows) readChunk(segment, row);
   return segment;
 }
 
-function fill(segment: Segment, row: ChunkRow): void {
+function readChunk(segment: Segment, row: ChunkRow): void {
   const start = row.chunk * CHUNK_PAPERS;
   new Uint8Array(segment.seqs.buffer).set(row.seqs, start * Uint32Array.BYTES_PER_ELEMENT);
-  segment.lengths.set(row.lengths, start * LENGTHS);
+  segment.lengths.set(row.lengths, start * LENGTHS_PER_PAPER);
   if (row.vectors !== null)
     new Uint8Array(segment.vectors.buffer).set(row.vectors, start * DIMENSIONS);
   segment.bases[row.chunk] = row.basis;
@@ -97,7 +97,7 @@ export function chunkRow(segment: Segment, chunk: number): ChunkRow {
     segment: segment.id,
     chunk,
     seqs: bytes(segment.seqs, Uint32Array.BYTES_PER_ELEMENT),
-    lengths: segment.lengths.subarray(start * LENGTHS, end * LENGTHS),
+    lengths: segment.lengths.subarray(start * LENGTHS_PER_PAPER, end * LENGTHS_PER_PAPER),
     vectors: basis === 0 ? null : bytes(segment.vectors, DIMENSIONS),
     basis,
   };

@@ -1,25 +1,25 @@
-/** A paper in the index: a segment's number in the shelf and the place in it, and its score. */
-export interface Scored {
+/** A paper in the index: a segment's number in the snapshot and the place in it, and its score. */
+export interface ScoredPlace {
   readonly segment: number;
   readonly place: number;
   readonly score: number;
 }
 
 /** The best papers of all that were shown so far. */
-export interface Best {
+export interface TopK {
   offer(segment: number, seqs: Uint32Array, scores: Float32Array, allowed?: Uint8Array): void;
   /** Best first; of those that score the same, the newest. */
-  best(): Scored[];
+  toSorted(): ScoredPlace[];
   /** A paper that scores less than this is not kept. */
-  bar(): number;
-  seen(): number;
+  threshold(): number;
+  count(): number;
 }
 
 /** Papers of a segment fit in so many bits. */
 const PLACE_BITS = 16;
 
 /** Keeps so many papers in a heap whose top is the worst of them: most of what comes is told by one comparison. */
-export function createBest(most: number): Best {
+export function createTopK(most: number): TopK {
   const scores = new Float32Array(most);
   const papers = new Uint32Array(most);
   let kept = 0;
@@ -74,13 +74,13 @@ export function createBest(most: number): Best {
         least = bar();
       }
     },
-    best: () =>
+    toSorted: () =>
       Array.from({ length: kept }, (_, at) => ({
         segment: (papers[at] ?? 0) >>> PLACE_BITS,
         place: (papers[at] ?? 0) & (2 ** PLACE_BITS - 1),
         score: scores[at] ?? 0,
       })).toSorted((a, b) => b.score - a.score || b.segment - a.segment || b.place - a.place),
-    bar,
-    seen: () => seen,
+    threshold: bar,
+    count: () => seen,
   };
 }

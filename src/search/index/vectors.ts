@@ -1,7 +1,7 @@
 import { DIMENSIONS } from "./segments.ts";
 
 /** A direction as signed bytes; its length is lost, which no angle needs. */
-export function toDirection(numbers: Float32Array): Int8Array {
+export function quantise(numbers: Float32Array): Int8Array {
   const scale = 127 / (largestOf(numbers) || 1);
   const direction = new Int8Array(numbers.length);
   for (let k = 0; k < numbers.length; k += 1) direction[k] = Math.round((numbers[k] ?? 0) * scale);
@@ -15,15 +15,15 @@ function largestOf(numbers: Float32Array): number {
 }
 
 /** A term's vector as bytes: its largest number as a float, then the numbers as shares of it. */
-export function packTerm(numbers: Float32Array): Uint8Array {
+export function packVector(numbers: Float32Array): Uint8Array {
   const bytes = new Uint8Array(Float32Array.BYTES_PER_ELEMENT + DIMENSIONS);
   new DataView(bytes.buffer).setFloat32(0, largestOf(numbers));
-  new Int8Array(bytes.buffer).set(toDirection(numbers), Float32Array.BYTES_PER_ELEMENT);
+  new Int8Array(bytes.buffer).set(quantise(numbers), Float32Array.BYTES_PER_ELEMENT);
   return bytes;
 }
 
 /** A packed term's vector. */
-export function unpackTerm(packed: Uint8Array): Float32Array {
+export function unpackVector(packed: Uint8Array): Float32Array {
   const { buffer, byteOffset } = packed;
   const unitSize = new DataView(buffer, byteOffset).getFloat32(0) / 127;
   const numbers = new Int8Array(buffer, byteOffset + Float32Array.BYTES_PER_ELEMENT, DIMENSIONS);
@@ -31,7 +31,7 @@ export function unpackTerm(packed: Uint8Array): Float32Array {
 }
 
 /** Adds `weight` times a vector to `sum` at `start`. */
-export function addVector(
+export function addWeighted(
   sum: Float32Array,
   start: number,
   vector: Float32Array,
@@ -54,7 +54,7 @@ export function cosine(topic: Float32Array, directions: Int8Array, start: number
 }
 
 /** The vector at length 1; a vector of zeros stays one. */
-export function unit(numbers: Float32Array): Float32Array {
+export function toUnitVector(numbers: Float32Array): Float32Array {
   let square = 0;
   for (const value of numbers) square += value * value;
   const factor = square === 0 ? 0 : 1 / Math.sqrt(square);
@@ -62,6 +62,6 @@ export function unit(numbers: Float32Array): Float32Array {
 }
 
 /** A stored direction as a unit vector. */
-export function unitAt(directions: Int8Array, start: number): Float32Array {
-  return unit(Float32Array.from(directions.subarray(start, start + DIMENSIONS)));
+export function unitVectorAt(directions: Int8Array, start: number): Float32Array {
+  return toUnitVector(Float32Array.from(directions.subarray(start, start + DIMENSIONS)));
 }

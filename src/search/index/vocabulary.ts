@@ -1,9 +1,10 @@
+import { setImmediate } from "node:timers/promises";
 import type { SearchConnection } from "../../../db/search/connection.ts";
-import { wordsAfter } from "../../../db/search/vocabulary.ts";
-import { distanceWithin } from "./edit-distance.ts";
+import { readWordsAfter } from "../../../db/search/vocabulary.ts";
+import { editDistance } from "./edit-distance.ts";
 
 /** A word of the store that may have been meant, without a name's mark. */
-export interface Meant {
+export interface VocabularyEntry {
   readonly word: string;
   readonly papers: number;
 }
@@ -11,86 +12,85 @@ export interface Meant {
 /** The store's words in memory, to find those that look like a typed one. */
 export interface Vocabulary {
   /** Words within a typing error or two of `typed`, likeliest first. */
-  like(typed: string, limit: number): Meant[];
+  findSimilar(typed: string, limit: number): VocabularyEntry[];
   /** Words that go on from `typed`, commonest first. */
-  startingWith(typed: string, limit: number): Meant[];
+  findCompletions(typed: string, limit: number): VocabularyEntry[];
 }
 
 /** In a store of so many papers, a word of one paper only is as likely a typing error itself. */
-const LARGE = 5000;
-const WORDS_A_READ = 5000;
+const LARGE_STORE = 5000;
+const READ_BATCH = 5000;
 
 /** Reads the words of the store; about 60 bytes each; `stored` is how many papers there are. */
 export async function readVocabulary(
   connection: SearchConnection,
   stored: number,
-  breathe: () => Promise<void>,
 ): Promise<Vocabulary> {
-  const fewest = stored < LARGE ? 1 : 2;
-  const words: Meant[] = [];
+  const fewest = stored < LARGE_STORE ? 1 : 2;
+  const words: VocabularyEntry[] = [];
   for (let after = ""; ;) {
-    const rows = await wordsAfter(connection, after, { fewest, limit: WORDS_A_READ });
+    const rows = await readWordsAfter(connection, after, { fewest, limit: READ_BATCH });
     for (const { word, papers } of rows)
       words.push({ word: word.startsWith("@") ? word.slice(1) : word, papers });
     const last = rows.at(-1);
     if (last === undefined) break;
     after = last.word;
-    await breathe();
+    await setImmediate();
   }
-  return vocabularyOf(words.toSorted((a, b) => b.papers - a.papers));
+  return buildVocabulary(words.toSorted((a, b) => b.papers - a.papers));
 }
 
 /** The words come commonest first. What most words are passed over by lies in arrays of numbers beside them. */
-function vocabularyOf(known: readonly Meant[]): Vocabulary {
+function buildVocabulary(known: readonly VocabularyEntry[]): Vocabulary {
   const words = known.map(({ word }) => word);
   const papers = Uint32Array.from(known, (meant) => meant.papers);
-  const letters = Uint32Array.from(words, letterSet);
+  const letters = Uint32Array.from(words, toLetterSet);
   const lengths = Uint8Array.from(words, ({ length }) => length);
   const firsts = Uint16Array.from(words, (word) => word.charCodeAt(0));
-  const meant = (index: number): Meant => ({
+  const meant = (index: number): VocabularyEntry => ({
     word: words[index] ?? "",
     papers: papers[index] ?? 0,
   });
   return {
-    like(typed, limit) {
-      const most = errorsAllowed(typed);
+    findSimilar(typed, limit) {
+      const most = maxEdits(typed);
       if (most === 0) return [];
-      const own = letterSet(typed);
+      const own = toLetterSet(typed);
       const found: { index: number; rank: number }[] = [];
       for (let index = 0; index < words.length; index += 1) {
         if (Math.abs((lengths[index] ?? 0) - typed.length) > most) continue;
         const other = letters[index] ?? 0;
         // An error takes one letter from the set at most, and brings one.
-        if (bits(other & ~own) > most || bits(own & ~other) > most) continue;
+        if (countBits(other & ~own) > most || countBits(own & ~other) > most) continue;
         const word = words[index] ?? "";
-        const distance = distanceWithin(typed, word, most);
+        const distance = editDistance(typed, word, most);
         if (distance === 0 || distance > most) continue;
         found.push({ index, rank: likelihood(typed, word, distance, papers[index] ?? 0) });
       }
-      return distinct(
+      return distinctWords(
         found.toSorted((a, b) => b.rank - a.rank).map(({ index }) => meant(index)),
       ).slice(0, limit);
     },
-    startingWith(typed, limit) {
+    findCompletions(typed, limit) {
       const first = typed.charCodeAt(0);
-      const found: Meant[] = [];
+      const found: VocabularyEntry[] = [];
       for (let index = 0; index < words.length && found.length < 2 * limit; index += 1) {
         if (firsts[index] !== first) continue;
         const word = words[index] ?? "";
         if (word !== typed && word.startsWith(typed)) found.push(meant(index));
       }
-      return distinct(found).slice(0, limit);
+      return distinctWords(found).slice(0, limit);
     },
   };
 }
 
 /** A surname may be a word too: the commoner one stands for both. */
-function distinct(found: readonly Meant[]): Meant[] {
+function distinctWords(found: readonly VocabularyEntry[]): VocabularyEntry[] {
   return [...new Map(found.toReversed().map((meant) => [meant.word, meant])).values()].toReversed();
 }
 
 /** Short words have too many neighbours, and figures are not misspelt. */
-function errorsAllowed(typed: string): number {
+function maxEdits(typed: string): number {
   if (typed.length < 4 || /\d/.test(typed)) return 0;
   return typed.length < 8 ? 1 : 2;
 }
@@ -101,14 +101,14 @@ function likelihood(typed: string, word: string, distance: number, papers: numbe
 }
 
 /** Which letters a word holds, as bits; what is not a Latin letter shares the rest. */
-function letterSet(word: string): number {
+function toLetterSet(word: string): number {
   let set = 0;
   for (let at = 0; at < word.length; at += 1) set |= 1 << ((word.charCodeAt(at) - 97) % 32);
   return set >>> 0;
 }
 
 /** How many bits are set, all of them counted side by side (Warren, "Hacker's Delight", 2002, 5-1). */
-function bits(set: number): number {
+function countBits(set: number): number {
   const pairs = set - ((set >>> 1) & 0x55_55_55_55);
   const fours = (pairs & 0x33_33_33_33) + ((pairs >>> 2) & 0x33_33_33_33);
   return Math.imul((fours + (fours >>> 4)) & 0x0f_0f_0f_0f, 0x01_01_01_01) >>> 24;

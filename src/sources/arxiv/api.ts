@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { SourceError } from "../../domain/errors.ts";
 import type { Day, Paper } from "../../domain/paper/paper.ts";
-import { submissionsOf } from "../../domain/schedule/arxiv-day.ts";
+import { submissionsOf } from "../../domain/schedule/list-days.ts";
 import { StatusError } from "../http/attempt.ts";
 import { Entry, parseXml, toPaper, unreadable } from "./xml.ts";
 

@@ -1,8 +1,8 @@
 import type { Clock } from "../../lib/clock.ts";
 import { NotYetError, SourceError } from "../../domain/errors.ts";
 import type { Log } from "../../lib/log.ts";
-import { arxivDay } from "../../domain/schedule/arxiv-day.ts";
-import { dayWords } from "../../domain/schedule/parse-day.ts";
+import { arxivDay } from "../../domain/schedule/list-days.ts";
+import { dayWords } from "../../domain/schedule/parse-dates.ts";
 import { readPeriod, type PeriodName } from "../../domain/schedule/periods.ts";
 import type { Day, Paper } from "../../domain/paper/paper.ts";
 import { dayQuery, idQuery, isRefusal, readAnswer } from "./api.ts";

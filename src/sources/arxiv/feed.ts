@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { arxivDay } from "../../domain/schedule/arxiv-day.ts";
+import { arxivDay } from "../../domain/schedule/list-days.ts";
 import type { Day, Paper } from "../../domain/paper/paper.ts";
 import { announceType, Entry, parseXml, toPaper, unreadable } from "./xml.ts";
 

@@ -1,7 +1,7 @@
 import type { XMLParser } from "fast-xml-parser";
 import { z } from "zod";
 import { SourceError } from "../../domain/errors.ts";
-import { parsePaperId } from "../../domain/paper/arxiv-id.ts";
+import { parsePaperId } from "../../domain/paper/ids.ts";
 import type { Paper } from "../../domain/paper/paper.ts";
 import { cleanText, texToCleanText } from "../../domain/paper/text.ts";
 

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { SourceError } from "../../domain/errors.ts";
 import type { Log } from "../../lib/log.ts";
-import { feedDay } from "../../domain/schedule/huggingface-day.ts";
-import { listPageUrl, type Day, type Paper } from "../../domain/paper/paper.ts";
+import { feedDay } from "../../domain/schedule/list-days.ts";
+import type { Day, Paper } from "../../domain/paper/paper.ts";
+import { listPageUrl } from "../../domain/paper/urls.ts";
 import { StatusError } from "../http/attempt.ts";
 import { getJson, getPages, type HttpOptions } from "../http/client.ts";
 import { readListItem, readPaper } from "./schema.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parsePaperId } from "../../domain/paper/arxiv-id.ts";
+import { parsePaperId } from "../../domain/paper/ids.ts";
 import type { Paper } from "../../domain/paper/paper.ts";
 import { cleanText, texToCleanText } from "../../domain/paper/text.ts";
 import { githubRepo, webUrl } from "../../domain/paper/urls.ts";

@@ -1,4 +1,5 @@
-import { listPageUrl, type Paper } from "../../domain/paper/paper.ts";
+import type { Paper } from "../../domain/paper/paper.ts";
+import { listPageUrl } from "../../domain/paper/urls.ts";
 import { thumbnailUrl } from "../huggingface/thumbnail.ts";
 import { SAMPLE_DAY, SAMPLE_EDITION, type SampleEntry } from "./edition.ts";
 import type { PaperSource } from "../port.ts";

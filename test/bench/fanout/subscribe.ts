@@ -1,4 +1,4 @@
-import { openDatabase } from "../../../db/client/database.ts";
+import { openDatabase } from "../../../db/client/open.ts";
 import { saveSubscription } from "../../../db/channels/subscriptions.ts";
 import type { Place } from "../../../src/domain/place.ts";
 

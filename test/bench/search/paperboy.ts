@@ -2,9 +2,9 @@ import { pino } from "pino";
 import Sqlite from "better-sqlite3";
 import type { Database } from "../../../db/client/database.ts";
 import { savePapers } from "../../../db/papers/papers.ts";
-import { openSearchConnection } from "../../../db/search/connection.ts";
-import { countStored } from "../../../db/search/index-queue.ts";
-import { indexState } from "../../../db/search/index-state.ts";
+import { openSearchConnection } from "../../../db/client/open.ts";
+import { countPapers } from "../../../db/search/papers.ts";
+import { readIndexState } from "../../../db/search/index-state.ts";
 import { systemClock } from "../../../src/lib/clock.ts";
 import type { Search } from "../../../src/search/port.ts";
 import { postgresStore, sqliteStore, type TestStore } from "../../support/stores.ts";
@@ -13,7 +13,7 @@ import { paperOf, type Doc } from "./collections.ts";
 import type { BenchEngine } from "./engine.ts";
 import { botMemory } from "./memory.ts";
 
-type Databases = typeof import("../../../db/client/database.ts");
+type Databases = typeof import("../../../db/client/open.ts");
 type Searches = typeof import("../../../src/search/create-search.ts");
 
 const STORED_AT_ONCE = 1000;
@@ -29,7 +29,7 @@ export interface OwnStore {
 export async function paperboy({ postgres, kept }: OwnStore): Promise<BenchEngine> {
   const place = await placeOf({ postgres, kept });
   const { url } = place;
-  const { openDatabase } = await built<Databases>("db/client/database.js");
+  const { openDatabase } = await built<Databases>("db/client/open.js");
   const { createSearch } = await built<Searches>("src/search/create-search.js");
   const store = await openDatabase(url);
   let search: Search | undefined;
@@ -71,8 +71,8 @@ async function placeOf({ postgres, kept }: OwnStore): Promise<Pick<TestStore, "u
 /** What an earlier run left. */
 async function found(url: string): Promise<{ stored: number; isBegun: boolean }> {
   const connection = await openSearchConnection(url);
-  const stored = await countStored(connection);
-  const isBegun = (await indexState(connection)) !== undefined;
+  const stored = await countPapers(connection);
+  const isBegun = (await readIndexState(connection)) !== undefined;
   await connection.close();
   return { stored, isBegun };
 }

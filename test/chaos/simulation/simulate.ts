@@ -1,5 +1,6 @@
 import { pino } from "pino";
-import { openDatabase, type Database } from "../../../db/client/database.ts";
+import type { Database } from "../../../db/client/database.ts";
+import { openDatabase } from "../../../db/client/open.ts";
 import { preparedQuery } from "../../../db/client/prepared-queries.ts";
 import { nextDueAt } from "../../../db/deliveries/queries.ts";
 import type { Delivery } from "../../../db/schema/schema.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { excerpt } from "../../../src/domain/paper/excerpt.ts";
+import { excerpt } from "../../../src/domain/paper/text.ts";
 
 describe("an excerpt", () => {
   it("is the first two sentences where they fit, else the first", () => {

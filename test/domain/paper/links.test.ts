@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { papersLinkedIn } from "../../../src/domain/paper/links.ts";
+import { papersLinkedIn } from "../../../src/domain/paper/ids.ts";
 
 describe("links to papers in a text", () => {
   it.each([

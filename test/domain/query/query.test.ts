@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
-import { conditionsOf, matchesQuery, type Query } from "../../../src/domain/query/query.ts";
+import {
+  conditionsOf,
+  matchesQuery,
+  type Query,
+  printQuery,
+} from "../../../src/domain/query/query.ts";
 import { parseQuery } from "../../../src/domain/query/parse.ts";
-import { printQuery } from "../../../src/domain/query/print.ts";
 
 function parsed(text: string): Query {
   const result = parseQuery(text);

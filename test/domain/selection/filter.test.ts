@@ -8,9 +8,8 @@ import {
   stoppedBy,
   type Filtered,
 } from "../../../src/domain/selection/filter.ts";
-import { printQuery } from "../../../src/domain/query/print.ts";
+import { printQuery, type Condition, type Query } from "../../../src/domain/query/query.ts";
 import { parseRule } from "../../../src/domain/query/parse.ts";
-import type { Condition, Query } from "../../../src/domain/query/query.ts";
 import { makePaper, makePapers } from "../../support/factories.ts";
 import { problemText } from "../../support/problem-text.ts";
 

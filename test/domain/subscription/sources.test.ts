@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { newestDay } from "../../../src/domain/schedule/newest-day.ts";
+import { newestDay } from "../../../src/domain/schedule/list-days.ts";
 import { english } from "../../../src/i18n/catalogue/english.ts";
 import { sourceWords } from "../../../src/messages/core/source-names.ts";
 import { readSources } from "../../../src/domain/subscription/sources.ts";

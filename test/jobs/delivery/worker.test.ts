@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { pino } from "pino";
 import { afterEach, describe, expect, it } from "vitest";
-import { openDatabase, type Database } from "../../../db/client/database.ts";
+import type { Database } from "../../../db/client/database.ts";
+import { openDatabase } from "../../../db/client/open.ts";
 import { deliveryId } from "../../../db/deliveries/delivery-id.ts";
 import { enqueueDeliveries } from "../../../db/deliveries/queue.ts";
 import { countDeliveries, deliveryById } from "../../../db/deliveries/queries.ts";

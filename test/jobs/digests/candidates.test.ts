@@ -1,6 +1,7 @@
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase, type Database } from "../../../db/client/database.ts";
+import type { Database } from "../../../db/client/database.ts";
+import { openDatabase } from "../../../db/client/open.ts";
 import { paperById } from "../../../db/papers/papers.ts";
 import { rememberPerson } from "../../../db/people/people.ts";
 import { addSubmission } from "../../../db/papers/submissions.ts";

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { openDatabase, type Database } from "../../../db/client/database.ts";
+import type { Database } from "../../../db/client/database.ts";
+import { openDatabase } from "../../../db/client/open.ts";
 import { savePapers } from "../../../db/papers/papers.ts";
 import { BUTTON, saveVoteMark, tallies } from "../../../db/people/votes.ts";
 import type { DiscussionLinks } from "../../../src/jobs/discussions/discussion-links.ts";

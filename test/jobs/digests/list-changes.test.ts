@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DigestContent } from "../../../db/schema/schema.ts";
 import { figuresOf, applyListChanges } from "../../../src/jobs/digests/list-changes.ts";
-import { dueSince } from "../../../src/domain/schedule/reread-times.ts";
+import { dueSince } from "../../../src/domain/schedule/list-days.ts";
 import type { Paper } from "../../../src/domain/paper/paper.ts";
 import { makePapers } from "../../support/factories.ts";
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase, type Database } from "../../../db/client/database.ts";
+import type { Database } from "../../../db/client/database.ts";
+import { openDatabase } from "../../../db/client/open.ts";
 import { countDeliveries } from "../../../db/deliveries/queries.ts";
 import { saveSubscription, subscriptionsOf } from "../../../db/channels/subscriptions.ts";
 import { planDue } from "../../../src/jobs/digests/plan-due.ts";

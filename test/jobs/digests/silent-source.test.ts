@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase, type Database } from "../../../db/client/database.ts";
+import type { Database } from "../../../db/client/database.ts";
+import { openDatabase } from "../../../db/client/open.ts";
 import { countDeliveries } from "../../../db/deliveries/queries.ts";
 import { papersOfPost } from "../../../db/deliveries/posts.ts";
 import type { NewSubscription } from "../../../db/channels/subscriptions.ts";

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase, type Database } from "../../../db/client/database.ts";
+import type { Database } from "../../../db/client/database.ts";
+import { openDatabase } from "../../../db/client/open.ts";
 import { saveDiscussion } from "../../../db/channels/discussions.ts";
 import { savePapers } from "../../../db/papers/papers.ts";
 import { saveChannelSettings } from "../../../db/channels/channels.ts";

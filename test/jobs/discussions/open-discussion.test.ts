@@ -1,6 +1,7 @@
 import { pino } from "pino";
 import { afterEach, describe, expect, it } from "vitest";
-import { openDatabase, type Database } from "../../../db/client/database.ts";
+import type { Database } from "../../../db/client/database.ts";
+import { openDatabase } from "../../../db/client/open.ts";
 import { discussionsIn } from "../../../db/channels/discussions.ts";
 import { savePapers } from "../../../db/papers/papers.ts";
 import { createDeliveryWorker } from "../../../src/jobs/delivery/worker.ts";

@@ -1,6 +1,7 @@
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase, type Database } from "../../../db/client/database.ts";
+import type { Database } from "../../../db/client/database.ts";
+import { openDatabase } from "../../../db/client/open.ts";
 import { SourceError } from "../../../src/domain/errors.ts";
 import { createIngester } from "../../../src/jobs/ingestion/ingest-list.ts";
 import type { PaperSource } from "../../../src/sources/port.ts";

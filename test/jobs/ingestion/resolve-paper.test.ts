@@ -1,6 +1,7 @@
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase, type Database } from "../../../db/client/database.ts";
+import type { Database } from "../../../db/client/database.ts";
+import { openDatabase } from "../../../db/client/open.ts";
 import { savePapers } from "../../../db/papers/papers.ts";
 import { systemClock } from "../../../src/lib/clock.ts";
 import { linkedPapers } from "../../../src/app/resolve-paper.ts";

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase, type Database } from "../../../db/client/database.ts";
+import type { Database } from "../../../db/client/database.ts";
+import { openDatabase } from "../../../db/client/open.ts";
 import { saveSubscription } from "../../../db/channels/subscriptions.ts";
 import { greetChannel } from "../../../src/jobs/subscriptions/greet-channel.ts";
 import { fallbackText } from "../../../src/messages/core/message.ts";

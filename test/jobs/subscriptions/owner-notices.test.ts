@@ -1,7 +1,8 @@
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { departed, departedBefore } from "../../../db/channels/departures.ts";
-import { openDatabase, type Database } from "../../../db/client/database.ts";
+import type { Database } from "../../../db/client/database.ts";
+import { openDatabase } from "../../../db/client/open.ts";
 import { enqueueDeliveries } from "../../../db/deliveries/queue.ts";
 import { deliveryById, lastDigest } from "../../../db/deliveries/queries.ts";
 import {

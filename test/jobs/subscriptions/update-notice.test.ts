@@ -1,6 +1,7 @@
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase, type Database } from "../../../db/client/database.ts";
+import type { Database } from "../../../db/client/database.ts";
+import { openDatabase } from "../../../db/client/open.ts";
 import { enqueueDeliveries } from "../../../db/deliveries/queue.ts";
 import { noticeToChannel } from "../../../src/jobs/subscriptions/notice-deliveries.ts";
 import { updateNotice } from "../../../src/jobs/subscriptions/update-notice.ts";

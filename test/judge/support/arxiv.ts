@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { arxivDay } from "../../../src/domain/schedule/arxiv-day.ts";
+import { arxivDay } from "../../../src/domain/schedule/list-days.ts";
 
 const DATA = new URL("../../../../shared/data/arxiv/", import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, DATA), "utf8");

@@ -1,10 +1,9 @@
 import type { Browser, Locator, Page, Route } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase } from "../../../db/client/database.ts";
+import { openDatabase } from "../../../db/client/open.ts";
 import type { Message } from "../../../src/messages/core/message.ts";
-import type { PostRef } from "../../../src/domain/place.ts";
+import { type PostRef, PLAYGROUND } from "../../../src/domain/place.ts";
 import type { Posting } from "../../../src/platforms/port.ts";
-import { PLAYGROUND } from "../../../src/domain/place.ts";
 import { browserNote, browserPath, launchBrowser } from "../../support/browser.ts";
 import { openPage } from "./open-page.ts";
 import { createPlaygroundFixture, type PlaygroundFixture } from "./playground-fixture.ts";

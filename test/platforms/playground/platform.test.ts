@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase } from "../../../db/client/database.ts";
+import { openDatabase } from "../../../db/client/open.ts";
 import { addPlaygroundMessage } from "../../../db/playground/messages.ts";
 import { english } from "../../../src/i18n/catalogue/english.ts";
 import type { Message } from "../../../src/messages/core/message.ts";
-import type { PostRef } from "../../../src/domain/place.ts";
+import { type PostRef, PLAYGROUND } from "../../../src/domain/place.ts";
 import type { Posting } from "../../../src/platforms/port.ts";
-import { PLAYGROUND } from "../../../src/domain/place.ts";
 import { createVisitor, readEvents } from "./http-client.ts";
 import { createPlaygroundFixture, type PlaygroundFixture } from "./playground-fixture.ts";
 

@@ -1,4 +1,5 @@
-import { openDatabase, type Database } from "../../../db/client/database.ts";
+import type { Database } from "../../../db/client/database.ts";
+import { openDatabase } from "../../../db/client/open.ts";
 import { savePapers } from "../../../db/papers/papers.ts";
 import { tallies } from "../../../db/people/votes.ts";
 import { systemClock } from "../../../src/lib/clock.ts";
@@ -6,9 +7,8 @@ import { createHttpServer } from "../../../src/http/server.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import type { Message } from "../../../src/messages/core/message.ts";
 import type { Paper } from "../../../src/domain/paper/paper.ts";
-import type { PostRef } from "../../../src/domain/place.ts";
+import { type PostRef, PLAYGROUND } from "../../../src/domain/place.ts";
 import type { Platform, ReactionEvent } from "../../../src/platforms/port.ts";
-import { PLAYGROUND } from "../../../src/domain/place.ts";
 import {
   createPlayground,
   type PlaygroundOptions,

@@ -4,9 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { createSearch } from "../../../src/search/create-search.ts";
 import type { Search } from "../../../src/search/port.ts";
-import { endpointEncoder } from "../../../src/search/embeddings/endpoint.ts";
-import { createEncoder } from "../../../src/search/embeddings/encoder.ts";
-import { fuse } from "../../../src/search/embeddings/nearest-neighbours.ts";
+import { createEndpointEncoder, createEncoder } from "../../../src/search/embeddings/encoder.ts";
+import { fuseRankings } from "../../../src/search/rank-fusion.ts";
 import { engines } from "../../support/stores.ts";
 import { samplePaper } from "../sample.ts";
 import { searchedStore } from "../store.ts";
@@ -49,7 +48,7 @@ describe("an endpoint for embeddings", () => {
   afterAll(() => server.close());
 
   it("is asked in its own language, and its vectors come in the order of the texts", async () => {
-    const encoder = endpointEncoder({ url, model: "tiny", apiKey: "secret" });
+    const encoder = createEndpointEncoder({ url, model: "tiny", apiKey: "secret" });
     const [car, cat] = await encoder.embed(["a car", "a cat"], "paper");
     expect([...(car ?? [])]).toEqual([1, 0, 0]);
     expect([...(cat ?? [])]).toEqual([0, 0, 1]);
@@ -96,14 +95,14 @@ describe("an endpoint for embeddings", () => {
 
 describe("a local model", () => {
   it("says what is missing instead of fetching it", async () => {
-    const encoder = await createEncoder({ folder: "/nowhere/model" });
+    const encoder = createEncoder({ folder: "/nowhere/model" });
     await expect(encoder.embed(["x"], "query")).rejects.toThrow(/transformers|model/i);
   });
 });
 
 describe("reciprocal rank fusion", () => {
   it("puts first what both rankings have high", () => {
-    expect(fuse([1, 2, 3], [2, 4, 1])).toEqual([2, 1, 4, 3]);
-    expect(fuse([1, 2], [])).toEqual([1, 2]);
+    expect(fuseRankings([1, 2, 3], [2, 4, 1])).toEqual([2, 1, 4, 3]);
+    expect(fuseRankings([1, 2], [])).toEqual([1, 2]);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
-import { acronymsIn, possibleExpansions } from "../../../src/search/index/acronyms.ts";
-import { createLexicon } from "../../../src/search/index/lexicon.ts";
-import { distanceWithin } from "../../../src/search/index/edit-distance.ts";
+import { extractAcronyms, listExpansionKeys } from "../../../src/search/index/acronyms.ts";
+import { createTokenizer } from "../../../src/search/index/tokenizer.ts";
+import { editDistance } from "../../../src/search/index/edit-distance.ts";
 import { stem } from "../../../src/lib/stemmer.ts";
-import { wordsOf } from "../../../src/domain/paper/words.ts";
+import { wordsOf } from "../../../src/domain/paper/text.ts";
 
 describe("stems", () => {
   it.each([
@@ -77,10 +77,10 @@ describe("a lexicon", () => {
   it("reads the words of any texts, each by a number of its own", () => {
     fc.assert(
       fc.property(texts, (all) => {
-        const lexicon = createLexicon();
+        const lexicon = createTokenizer();
         const numbers = new Map<string, number>();
         for (const text of all) {
-          const read = [...lexicon.read(text)];
+          const read = [...lexicon.tokenize(text)];
           const words = read.map((word) => lexicon.spelling(word));
           expect(words).toEqual(wordsOf(text));
           for (const [at, word] of words.entries()) {
@@ -93,12 +93,12 @@ describe("a lexicon", () => {
   });
 
   it("keeps apart more words than it began with room for", () => {
-    const lexicon = createLexicon();
+    const lexicon = createTokenizer();
     const words = Array.from({ length: 5000 }, (_, at) => `w${at.toString(36)}`);
-    const read = [...lexicon.read(words.join(" "))];
+    const read = [...lexicon.tokenize(words.join(" "))];
     expect(read).toEqual(words.map((_, at) => at));
     expect(read.map((word) => lexicon.spelling(word))).toEqual(words);
-    expect([...lexicon.read("W0 w4z")]).toEqual([0, 4 * 36 + 35]);
+    expect([...lexicon.tokenize("W0 w4z")]).toEqual([0, 4 * 36 + 35]);
   });
 });
 
@@ -117,17 +117,17 @@ function naiveDistance(a: string, b: string): number {
 
 describe("the distance of two spellings", () => {
   it("counts a swap of neighbours as one error", () => {
-    expect(distanceWithin("attnetion", "attention", 2)).toBe(1);
-    expect(distanceWithin("atention", "attention", 2)).toBe(1);
-    expect(distanceWithin("attention", "attention", 2)).toBe(0);
-    expect(distanceWithin("graph", "diffusion", 2)).toBe(3);
+    expect(editDistance("attnetion", "attention", 2)).toBe(1);
+    expect(editDistance("atention", "attention", 2)).toBe(1);
+    expect(editDistance("attention", "attention", 2)).toBe(0);
+    expect(editDistance("graph", "diffusion", 2)).toBe(3);
   });
 
   it("is the optimal string alignment as far as it is asked for", () => {
     const short = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 6 });
     fc.assert(
       fc.property(short, short, fc.integer({ min: 0, max: 3 }), (a, b, most) => {
-        expect(distanceWithin(a, b, most)).toBe(Math.min(naiveDistance(a, b), most + 1));
+        expect(editDistance(a, b, most)).toBe(Math.min(naiveDistance(a, b), most + 1));
       }),
     );
   });
@@ -137,7 +137,7 @@ describe("acronyms", () => {
   it("are learnt where a text introduces them", () => {
     const text =
       "We study Direct Preference Optimization (DPO) for large language models (LLMs), with a Mixture of Experts (MoE).";
-    expect(acronymsIn(text)).toEqual([
+    expect(extractAcronyms(text)).toEqual([
       { acronym: "dpo", expansion: "direct prefer optim" },
       { acronym: "llm", expansion: "larg languag model" },
       { acronym: "moe", expansion: "mixtur expert" },
@@ -145,11 +145,11 @@ describe("acronyms", () => {
   });
 
   it("are not made up from brackets that say something else", () => {
-    expect(acronymsIn("It is better (see Table 2) and Fast (DPO) (GPT) (A)")).toEqual([]);
+    expect(extractAcronyms("It is better (see Table 2) and Fast (DPO) (GPT) (A)")).toEqual([]);
   });
 
   it("find their long form in a query as it is stored", () => {
-    expect(possibleExpansions(["direct", "preference", "optimization"])).toContain(
+    expect(listExpansionKeys(["direct", "preference", "optimization"])).toContain(
       "direct prefer optim",
     );
   });
@@ -157,7 +157,7 @@ describe("acronyms", () => {
   it("never fail", () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(..."aBC ()-1é".split("")) }), (text) => {
-        expect(acronymsIn(text)).toBeInstanceOf(Array);
+        expect(extractAcronyms(text)).toBeInstanceOf(Array);
       }),
     );
   });

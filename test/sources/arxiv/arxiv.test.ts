@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { describe, expect, it } from "vitest";
 import { NotYetError, SourceError } from "../../../src/domain/errors.ts";
-import { submissionsOf } from "../../../src/domain/schedule/arxiv-day.ts";
+import { submissionsOf } from "../../../src/domain/schedule/list-days.ts";
 import { createArxiv, type Arxiv } from "../../../src/sources/arxiv/arxiv.ts";
 import { readAnswer } from "../../../src/sources/arxiv/api.ts";
 import { readFeed } from "../../../src/sources/arxiv/feed.ts";

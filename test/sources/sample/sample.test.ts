@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { parsePaperId } from "../../../src/domain/paper/arxiv-id.ts";
+import { parsePaperId } from "../../../src/domain/paper/ids.ts";
 import { texToCleanText } from "../../../src/domain/paper/text.ts";
 import { githubRepo, webUrl } from "../../../src/domain/paper/urls.ts";
 import { readListItem } from "../../../src/sources/huggingface/schema.ts";

@@ -1,4 +1,4 @@
-import { parseTex, type TexNode } from "./parse.ts";
+import { parseTex, type TexNode } from "./parse-tex.ts";
 import {
   ACCENTS,
   DECLARATIONS,

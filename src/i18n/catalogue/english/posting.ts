@@ -1,4 +1,4 @@
-import { dayWords } from "../../../domain/schedule/parse-day.ts";
+import { dayWords } from "../../../domain/schedule/parse-dates.ts";
 import type { Day } from "../../../domain/paper/paper.ts";
 import { code, type Inline, type Text } from "../../rich-text.ts";
 import { speechOf } from "../speech.ts";

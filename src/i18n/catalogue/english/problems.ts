@@ -1,5 +1,5 @@
 import type { Expected, InputProblems } from "../../../domain/input-problem.ts";
-import type { QueryErrorKind } from "../../../domain/query/query-error.ts";
+import type { QueryErrorKind } from "../../../domain/query/query.ts";
 import { quoted } from "../../../domain/parsed.ts";
 import { ZONE_EXAMPLES } from "../../../domain/schedule/timezone.ts";
 import { speechOf } from "../speech.ts";

@@ -14,7 +14,7 @@ import { reasonOf } from "../../../domain/errors.ts";
 import type { Log } from "../../../lib/log.ts";
 import { wordsIn } from "../../../i18n/languages.ts";
 import { composeCardsAsked, composeLinkCards } from "../../../messages/link-card.ts";
-import { papersLinkedIn } from "../../../domain/paper/links.ts";
+import { papersLinkedIn } from "../../../domain/paper/ids.ts";
 import type { Handlers } from "../../port.ts";
 import { mentions } from "./mentions.ts";
 import { placeAsked, placeOf } from "../places.ts";

@@ -5,7 +5,7 @@ import { reasonOf } from "../../../domain/errors.ts";
 import type { Log } from "../../../lib/log.ts";
 import { composeCardsAsked } from "../../../messages/link-card.ts";
 import type { Message } from "../../../messages/core/message.ts";
-import { papersLinkedIn } from "../../../domain/paper/links.ts";
+import { papersLinkedIn } from "../../../domain/paper/ids.ts";
 import type { Handlers } from "../../port.ts";
 import { placeOf, voterOf } from "../places.ts";
 import { renderMessage } from "../components/render.ts";

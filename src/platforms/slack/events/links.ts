@@ -1,7 +1,7 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
 import { reasonOf } from "../../../domain/errors.ts";
-import { paperLinkedBy } from "../../../domain/paper/links.ts";
+import { paperLinkedBy } from "../../../domain/paper/ids.ts";
 import { renderMessage } from "../blocks/render.ts";
 import type { ListenerParts } from "./parts.ts";
 

@@ -2,7 +2,7 @@ import type { App } from "@slack/bolt";
 import { z } from "zod";
 import type { AnyCommand } from "../../../../commands/core/define.ts";
 import { composeCardsAsked } from "../../../messages/link-card.ts";
-import { papersLinkedIn } from "../../../domain/paper/links.ts";
+import { papersLinkedIn } from "../../../domain/paper/ids.ts";
 import type { Home } from "../api/workspaces.ts";
 import type { ListenerParts } from "./parts.ts";
 import { DEFAULT_COMMAND, firstWord, typedText } from "../commands/typed-text.ts";

@@ -1,0 +1,211 @@
+import { ARITY, DECLARATIONS, LETTERS, UNSPOKEN } from "./symbols.ts";
+
+export type TexNode =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "group" | "formula"; readonly nodes: readonly TexNode[] }
+  | { readonly kind: "script"; readonly mark: "^" | "_"; readonly argument: TexNode }
+  | { readonly kind: "command"; readonly name: string; readonly arguments: readonly TexNode[] };
+
+interface Cursor {
+  readonly source: string;
+  readonly pairs: ReadonlyMap<number, number>;
+  at: number;
+}
+
+interface Context {
+  readonly math: boolean;
+  readonly depth: number;
+}
+
+/** Recursion ends here: a nest so deep is read as plain text. */
+const DEEPEST = 100;
+
+/** No command has a longer name; it bounds the look-ahead, in UTF-16 units. */
+const LONGEST_NAME = 40;
+
+const SPECIAL = new Set("\\{}$^_");
+const NOTHING: TexNode = { kind: "group", nodes: [] };
+
+/** A LaTeX source as a tree. Every input has one: what makes no sense is text. */
+export function parseTex(source: string): readonly TexNode[] {
+  const cursor = { source, pairs: texPairs(source), at: 0 };
+  return parseUntil(cursor, source.length, { math: false, depth: 0 });
+}
+
+function parseUntil(cursor: Cursor, end: number, context: Context): readonly TexNode[] {
+  const nodes: TexNode[] = [];
+  while (cursor.at < end) nodes.push(parseOne(cursor, context));
+  return nodes;
+}
+
+function parseOne(cursor: Cursor, context: Context): TexNode {
+  const character = cursor.source.charAt(cursor.at);
+  if (!SPECIAL.has(character)) return plainText(cursor);
+  const inner = { ...context, depth: context.depth + 1 };
+  if (inner.depth > DEEPEST) return take(cursor, 1);
+  const enclosed = parseEnclosed(cursor, inner);
+  if (enclosed !== undefined) return enclosed;
+  if (character === "\\") return parseCommand(cursor, inner);
+  if (
+    (character === "^" || character === "_") &&
+    (context.math || isScript(cursor.source, cursor.at))
+  )
+    return parseScript(cursor, character, inner);
+  return take(cursor, 1);
+}
+
+function plainText(cursor: Cursor): TexNode {
+  let length = 1;
+  while (cursor.at + length < cursor.source.length) {
+    if (SPECIAL.has(cursor.source.charAt(cursor.at + length))) break;
+    length += 1;
+  }
+  return take(cursor, length);
+}
+
+function take(cursor: Cursor, length: number): TexNode {
+  const text = cursor.source.slice(cursor.at, cursor.at + length);
+  cursor.at += length;
+  return { kind: "text", text };
+}
+
+/** A group or a formula; nothing, and no movement, when none begins here. */
+function parseEnclosed(cursor: Cursor, context: Context): TexNode | undefined {
+  const { source, at } = cursor;
+  const end = cursor.pairs.get(at);
+  if (end === undefined) return undefined;
+  const group = source.charAt(at) === "{";
+  const width = source.startsWith("\\", at) || source.startsWith("$$", at) ? 2 : 1;
+  cursor.at = at + width;
+  const nodes = parseUntil(cursor, end, { ...context, math: context.math || !group });
+  cursor.at = end + width;
+  return { kind: group ? "group" : "formula", nodes };
+}
+
+function parseScript(cursor: Cursor, mark: "^" | "_", context: Context): TexNode {
+  cursor.at += 1;
+  const digits = /^\d+/.exec(cursor.source.slice(cursor.at, cursor.at + 20))?.[0] ?? "";
+  const argument =
+    digits === "" || context.math ? parseArgument(cursor, context) : take(cursor, digits.length);
+  return { kind: "script", mark, argument };
+}
+
+/** What TeX takes for an argument: a group, a command, or one character. */
+function parseArgument(cursor: Cursor, context: Context): TexNode {
+  const { source, pairs } = cursor;
+  skipSpaces(cursor);
+  const character = source.charAt(cursor.at);
+  if (character === "" || character === "}") return NOTHING;
+  if (character === "$" && !pairs.has(cursor.at)) return NOTHING;
+  if (SPECIAL.has(character)) return parseOne(cursor, context);
+  return take(cursor, (source.codePointAt(cursor.at) ?? 0) > 0xffff ? 2 : 1);
+}
+
+function parseCommand(cursor: Cursor, context: Context): TexNode {
+  cursor.at += 1;
+  const ahead = cursor.source.slice(cursor.at, cursor.at + LONGEST_NAME);
+  const word = /^[A-Za-z]+/.exec(ahead)?.[0];
+  const name = word ?? ahead.charAt(0);
+  cursor.at += name.length;
+  if (name === "'" && isPossessive(cursor.source, cursor.at)) return { kind: "text", text: "’" };
+  cursor.at += optionLength(cursor.source, cursor.at, name);
+  const grouped = word !== undefined && cursor.source.charAt(cursor.at) === "{";
+  const count = ARITY.get(name) ?? (grouped ? 1 : 0);
+  const parts = Array.from({ length: count }, () => parseArgument(cursor, context));
+  if (count === 0 && (LETTERS.has(name) || DECLARATIONS.has(name))) skipSpaces(cursor);
+  return { kind: "command", name, arguments: parts };
+}
+
+function skipSpaces(cursor: Cursor): void {
+  while (/\s/.test(cursor.source.charAt(cursor.at))) cursor.at += 1;
+}
+
+/** How far the looks go, in UTF-16 units: it keeps every one of them constant in time. */
+const REACH = 60;
+
+/**
+ * Whether the `^` or `_` at a place outside any formula is a script all the same: sources lose the dollar
+ * signs of `R^3`, `V_{0.5}` and `L_2`, while `snake_case`, `tok_1` and `10^-4` must stay as they are.
+ */
+export function isScript(source: string, at: number): boolean {
+  const before = source.slice(Math.max(0, at - REACH), at);
+  const next = source.charAt(at + 1);
+  if (source.startsWith("^", at)) return /[\p{L}\p{N})}]$/u.test(before) && /[\d{*\\]/.test(next);
+  if (next === "{") return /[\p{L}\p{N})}]$/u.test(before);
+  return /\d/.test(next) && /(?:(?:^|[^\p{L}\p{N}_/.-])\p{L}|\\[A-Za-z]+|[)}])$/u.test(before);
+}
+
+/** Whether the `\'` that ends here is only an escaped apostrophe, as in `model\'s`, and not an accent. */
+export function isPossessive(source: string, end: number): boolean {
+  return /^\p{L}\\'[st](?![\p{L}{])/u.test(source.slice(Math.max(0, end - 3), end + 2));
+}
+
+/** The length of the star and the bracketed option that follow a command's name. */
+export function optionLength(source: string, at: number, name: string): number {
+  const ahead = source.slice(at, at + REACH);
+  const star = /^[A-Za-z]/.test(name) && ahead.startsWith("*") ? 1 : 0;
+  if (!UNSPOKEN.has(name) && name !== "sqrt") return star;
+  return /^\*?(?:\[[^\]]*\])*/.exec(ahead)?.[0].length ?? star;
+}
+
+const TOKENS = /\\[^]|\$\$?|[{}]/g;
+
+/** What may be opened, and by what it is closed. */
+const CLOSED_BY: ReadonlyMap<string, string> = new Map([
+  ["{", "}"],
+  ["$", "$"],
+  ["$$", "$$"],
+  [String.raw`\(`, String.raw`\)`],
+  [String.raw`\[`, String.raw`\]`],
+]);
+
+interface Opened {
+  readonly token: string;
+  readonly at: number;
+}
+
+/**
+ * Where each group and each formula of a LaTeX source ends, by where it begins. Pairs never cross;
+ * whatever is never closed, nests too deeply or is a price has no pair.
+ */
+export function texPairs(source: string): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>();
+  const open: Opened[] = [];
+
+  function handleToken(token: string, at: number): void {
+    if (token === "}") return closeGroup(at);
+    const last = open.at(-1);
+    if (last !== undefined && CLOSED_BY.get(last.token) === token) {
+      open.pop();
+      const from = last.at + last.token.length;
+      if (!token.startsWith("$") || isFormula(source.slice(from, at), source.charAt(at + 1))) {
+        pairs.set(last.at, at);
+        return;
+      }
+    }
+    if (CLOSED_BY.has(token) && open.length < DEEPEST) open.push({ token, at });
+  }
+
+  function closeGroup(at: number): void {
+    const opened = open.findLastIndex(({ token }) => token === "{");
+    if (opened < 0) return;
+    const [group] = open.splice(opened);
+    if (group !== undefined) pairs.set(group.at, at);
+  }
+
+  for (const { 0: token, index } of source.matchAll(TOKENS)) {
+    const twoFormulas = token === "$$" && open.at(-1)?.token === "$";
+    handleToken(twoFormulas ? "$" : token, index);
+    if (twoFormulas) handleToken("$", index + 1);
+  }
+  return pairs;
+}
+
+/** Two dollar signs may also be two prices with prose between them: "costs $5 and $10 today". */
+function isFormula(body: string, next: string): boolean {
+  if (body.trim() === "") return false;
+  if (/\\[A-Za-z]|[_^]/.test(body)) return true;
+  const price = /^\d/.test(body) && (/\s$/.test(body) || /\d/.test(next));
+  const prose = /\b[A-Za-z]{3,}[\s,]+[A-Za-z]{3,}/.test(body) && !/[={}<>]/.test(body);
+  return !price && !prose;
+}

@@ -1,0 +1,80 @@
+import type { Day } from "../paper/paper.ts";
+import type { Parsed } from "../parsed.ts";
+import { DAY_MS } from "../../lib/durations.ts";
+import { neighbour, periodOf, readPeriod, type PeriodName } from "./periods.ts";
+import type { Cadence } from "../subscription/digest-options.ts";
+
+/** A list's day as a person names it: a `Day`, or `today` or `yesterday`. */
+export type DayWord = string;
+
+/** A date as `2026-05-13`, or `today` or `yesterday`. */
+export function readDay(text: string): Parsed<DayWord> {
+  const typed = text.trim().toLowerCase();
+  if (typed === "today" || typed === "yesterday") return { value: typed };
+  const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(typed) ?? [];
+  if (year === undefined || month === undefined || day === undefined)
+    return { problem: { kind: "notADate", typed: text } };
+  const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const time = Date.parse(date);
+  // Date.parse takes 30 February for 2 March.
+  const isReal = !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+  return isReal ? { value: date } : { problem: { kind: "notInCalendar", typed: text } };
+}
+
+/** The date a word stands for on a day. */
+export function resolveDay(word: DayWord, today: Day): Day {
+  if (word === "today") return today;
+  if (word !== "yesterday") return word;
+  return new Date(Date.parse(today) - DAY_MS).toISOString().slice(0, 10);
+}
+
+const WORDS = new Intl.DateTimeFormat("en-GB", {
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
+
+/** A date as people read it, the same in every zone: `Wednesday 13 May 2026`. */
+export function dayWords(day: Day): string {
+  return WORDS.format(Date.parse(day)).replace(",", "");
+}
+
+/** A week or month as a person names it: a `PeriodName`, or `this` or `last`. */
+export type PeriodWord = string;
+
+type Span = Exclude<Cadence, "day">;
+
+const EXAMPLES: Readonly<Record<Span, string>> = { week: "2026-W20", month: "2026-05" };
+
+/** A week as `2026-W20`, a month as `2026-05`, either by one of its days, or as `this` or `last`. */
+export function readPeriodWord(span: Span, text: string): Parsed<PeriodWord> {
+  const typed = text
+    .trim()
+    .toLowerCase()
+    .replace(new RegExp(`\\s*${span}$`), "");
+  if (typed === "this" || typed === "last") return { value: typed };
+  const name = written(typed);
+  if (readPeriod(name)?.cadence === span) return { value: name };
+  const day = readDay(typed);
+  if ("value" in day && readPeriod(day.value) !== undefined)
+    return { value: periodOf(span, day.value) };
+  return { problem: { kind: "notAPeriod", typed: text, span, example: EXAMPLES[span] } };
+}
+
+/** As periods are named: `2026w5` and `2026-5` are short for `2026-W05` and `2026-05`. */
+function written(typed: string): PeriodName {
+  const [, year, week, number = ""] = /^(\d{4})[-/. ]?(w?)(\d{1,2})$/.exec(typed) ?? [];
+  return year === undefined
+    ? typed
+    : `${year}-${week === "w" ? "W" : ""}${number.padStart(2, "0")}`;
+}
+
+/** The week or month that a word stands for on a day. */
+export function resolvePeriod(span: Span, word: PeriodWord, today: Day): PeriodName {
+  if (word !== "this" && word !== "last") return word;
+  const current = periodOf(span, today);
+  const period = readPeriod(current);
+  return word === "this" || period === undefined ? current : neighbour(period, -1);
+}

@@ -1,0 +1,72 @@
+import { groupBy } from "../../lib/group-by.ts";
+import type { Index } from "./index-reader.ts";
+import { POSTING_BYTES, SEGMENT_PAPERS } from "./posting-list.ts";
+import type { Segment } from "./segments.ts";
+
+/** Of each of these, one term that a paper must hold, and terms that it must not. */
+export interface RequiredTerms {
+  readonly all: readonly (readonly string[])[];
+  readonly none: readonly string[];
+}
+
+/** Which papers of a segment may be shown, by their place; undefined when none of it may. */
+export type SegmentFilter = (segment: Segment) => Uint8Array | undefined;
+
+/** The papers that hold what they must, and are among `only` when that is given. */
+export async function createTermFilter(
+  index: Index,
+  { all, none }: RequiredTerms,
+  only: ReadonlySet<number> | undefined,
+): Promise<SegmentFilter> {
+  const needed = all.slice(0, MAX_REQUIRED);
+  const terms = [...needed.flat(), ...none];
+  const rows = [...(await index.readPostings(terms)).values()].flat();
+  const bySegment = groupBy(rows, (row) => row.segment);
+  return (segment) => {
+    const lists = new Map(bySegment.get(segment.id)?.map(({ term, data }) => [term, data]));
+    const wanted = needed
+      .map((any) => any.flatMap((term) => lists.get(term) ?? []))
+      .toSorted((a, b) => totalLength(a) - totalLength(b));
+    if (wanted[0]?.length === 0) return undefined;
+    const allowed = wanted.length === 0 ? allPlaces() : intersect(wanted);
+    for (const term of none)
+      replaceAtPlaces(lists.get(term) ?? EMPTY_LIST, { of: 1, becomes: 0 }, allowed);
+    if (only !== undefined)
+      for (const [place, seq] of segment.seqs.entries()) if (!only.has(seq)) allowed[place] = 0;
+    return allowed;
+  };
+}
+
+/** More terms than this narrow nothing down. */
+const MAX_REQUIRED = 100;
+const EMPTY_LIST = new Uint8Array();
+
+function allPlaces(): Uint8Array {
+  return new Uint8Array(SEGMENT_PAPERS).fill(1);
+}
+
+function totalLength(lists: readonly Uint8Array[]): number {
+  return lists.reduce((sum, { length }) => sum + length, 0);
+}
+
+/** The places that stand on a list of each. */
+function intersect(wanted: readonly (readonly Uint8Array[])[]): Uint8Array {
+  const held = new Uint8Array(SEGMENT_PAPERS);
+  for (const [count, lists] of wanted.entries())
+    for (const list of lists) replaceAtPlaces(list, { of: count, becomes: count + 1 }, held);
+  const all = wanted.length;
+  for (let place = 0; place < held.length; place += 1) held[place] = held[place] === all ? 1 : 0;
+  return held;
+}
+
+/** Changes a number at each place of a list that has it. */
+function replaceAtPlaces(
+  list: Uint8Array,
+  { of, becomes }: { readonly of: number; readonly becomes: number },
+  places: Uint8Array,
+): void {
+  for (let at = 0; at < list.length; at += POSTING_BYTES) {
+    const place = ((list[at] ?? 0) << 8) | (list[at + 1] ?? 0);
+    if (places[place] === of) places[place] = becomes;
+  }
+}

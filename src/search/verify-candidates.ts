@@ -1,0 +1,167 @@
+import type { SearchConnection } from "../../db/search/connection.ts";
+import {
+  readFacts,
+  readListDays,
+  listPapersPostedIn,
+  listPapersVotedBy,
+  countVotes,
+  type FactsRow,
+  parseStrings,
+  findPhraseCandidates,
+} from "../../db/search/papers.ts";
+import { matchesCondition, type PaperFacts } from "../domain/query/matches-condition.ts";
+import { conditionsOf, matchesQuery, type Condition, type Query } from "../domain/query/query.ts";
+import type { Index } from "./index/index-reader.ts";
+import type { EngineRequest } from "./worker/protocol.ts";
+import { wordsOf } from "../domain/paper/text.ts";
+import { nameTerm } from "./index/analysis.ts";
+import { createTermFilter } from "./index/term-filter.ts";
+
+/** What conditions ask that does not stand in the paper's own row. */
+interface ConditionContext {
+  readonly votes: ReadonlyMap<string, number>;
+  readonly days: ReadonlyMap<string, readonly string[]>;
+  /** Row numbers of the papers that fulfil an `in:` or `by:`, by its value. */
+  readonly sets: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+/** Tells which of some papers fulfil the query, in the given order. */
+export async function createVerifier(
+  index: Index,
+  request: EngineRequest,
+): Promise<(seqs: readonly number[]) => Promise<number[]>> {
+  const phrases = await createPhraseFilter(index, request.query);
+  return async (seqs) => verify(index.connection, request, { seqs, likely: await phrases(seqs) });
+}
+
+async function verify(
+  connection: SearchConnection,
+  request: EngineRequest,
+  { seqs, likely }: { readonly seqs: readonly number[]; readonly likely: readonly number[] },
+): Promise<number[]> {
+  const rows = new Map((await readFacts(connection, likely)).map((row) => [row.seq, row]));
+  const around = await readContext(connection, request, [...rows.values()]);
+  return seqs.filter((seq) => {
+    const row = rows.get(seq);
+    return (
+      row !== undefined &&
+      matchesQuery(request.query, (condition) => isFulfilled(condition, row, around))
+    );
+  });
+}
+
+async function readContext(
+  connection: SearchConnection,
+  { query, asker }: EngineRequest,
+  rows: readonly FactsRow[],
+): Promise<ConditionContext> {
+  const conditions = conditionsOf(query).map(({ condition }) => condition);
+  const ids = rows.map(({ id }) => id);
+  const asksVotes = conditions.some((one) => one.kind === "count" && one.field === "votes");
+  const asksDays = conditions.some((one) => one.kind === "day");
+  const sets = new Map<string, ReadonlySet<number>>();
+  for (const { kind, value } of conditions.filter(
+    (one) => one.kind === "in" || one.kind === "by",
+  )) {
+    const found =
+      kind === "by"
+        ? await listPapersVotedBy(connection, asker?.voter ?? "")
+        : await listPapersPostedIn(connection, resolveChannel(value, asker));
+    sets.set(`${kind}:${value}`, new Set(found));
+  }
+  return {
+    votes: asksVotes ? await countVotes(connection, ids) : new Map(),
+    days: asksDays ? daysById(await readListDays(connection, ids)) : new Map(),
+    sets,
+  };
+}
+
+function daysById(rows: readonly { id: string; day: string }[]): Map<string, string[]> {
+  const days = new Map<string, string[]>();
+  for (const { id, day } of rows) days.set(id, [...(days.get(id) ?? []), day]);
+  return days;
+}
+
+/** The channel that `in:` means: the asker's own, or one by its mention or id. */
+export function resolveChannel(
+  value: string,
+  asker: EngineRequest["asker"],
+): { platform: string; workspace: string; channel: string } {
+  const { platform = "", workspace = "", channel = "" } = asker?.place ?? {};
+  const own = { platform, workspace };
+  if (value === "here") return { ...own, channel };
+  const mentioned = /^<#([^|>]+)(?:\|[^>]*)?>$/.exec(value)?.[1];
+  return { ...own, channel: mentioned ?? value.replace(/^#/, "") };
+}
+
+function isFulfilled(condition: Condition, row: FactsRow, around: ConditionContext): boolean {
+  if (condition.kind !== "in" && condition.kind !== "by")
+    return matchesCondition(condition, rowToFacts(row, around));
+  return around.sets.get(`${condition.kind}:${condition.value}`)?.has(row.seq) ?? false;
+}
+
+/** Field by field, and what takes time only when it is asked for: most papers fail at their first text. */
+function rowToFacts(row: FactsRow, { votes, days }: ConditionContext): PaperFacts {
+  const { title, abstract, organization, upvotes, stars, publishedAt } = row;
+  return {
+    title,
+    abstract,
+    organization,
+    upvotes,
+    stars,
+    authors: () => parseStrings(row.authors),
+    keywords: () => parseStrings(row.keywords),
+    categories: () => parseStrings(row.categories),
+    published: () =>
+      publishedAt === null ? undefined : new Date(publishedAt).toISOString().slice(0, 10),
+    hasCode: row.repo !== null,
+    votes: votes.get(row.id) ?? 0,
+    listed: days.get(row.id) ?? [],
+  };
+}
+
+/** More would make the question to the database longer than its answer is worth. */
+const MAX_PHRASES = 8;
+const MAX_PHRASE_WORDS = 16;
+
+/** Tells which of some papers may hold every phrase that the query needs: the rest need not be read. */
+export async function createPhraseFilter(
+  index: Index,
+  query: Query,
+): Promise<(seqs: readonly number[]) => Promise<readonly number[]>> {
+  const phrases = requiredPhrases(query);
+  if (phrases.length === 0) return async (seqs) => seqs;
+  const called = new Set<number>();
+  for (const words of phrases) for (const seq of await findByNames(index, words)) called.add(seq);
+  const { connection } = index;
+  return async (seqs) => {
+    const others = seqs.filter((seq) => !called.has(seq));
+    const people = seqs.filter((seq) => called.has(seq));
+    return [
+      ...(await findPhraseCandidates(connection, others, phrases, { inNames: false })),
+      ...(await findPhraseCandidates(connection, people, phrases, { inNames: true })),
+    ];
+  };
+}
+
+/** The first words of the first phrases that every answer holds. */
+function requiredPhrases(query: Query): string[][] {
+  const needed = query.kind === "all" || query.kind === "and" ? query.of : [query];
+  const phrases = needed.flatMap((part) => (part.kind === "phrase" ? [wordsOf(part.text)] : []));
+  const told = phrases.filter((words) => words.length > 0).slice(0, MAX_PHRASES);
+  return told.map((words) => words.slice(0, MAX_PHRASE_WORDS));
+}
+
+/** The papers whose names hold all these words: only there the phrase can be somebody. */
+async function findByNames(index: Index, words: readonly string[]): Promise<number[]> {
+  const mask = await createTermFilter(
+    index,
+    { all: words.map((word) => [nameTerm(word)]), none: [] },
+    undefined,
+  );
+  const found: number[] = [];
+  for (const segment of index.snapshot.segments)
+    for (const [place, isThere] of mask(segment)?.entries() ?? [])
+      if (isThere === 1) found.push(segment.seqs[place] ?? 0);
+  return found;
+}
