@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase, type Database } from "../../../db/client/database.ts";
+import type { Database } from "../../../db/client/database.ts";
+import { openDatabase } from "../../../db/client/open.ts";
 import { forgetPerson } from "../../../db/people/forget.ts";
 import { tallies } from "../../../db/people/votes.ts";
 import type { PostRef } from "../../../src/domain/place.ts";

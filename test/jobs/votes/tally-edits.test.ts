@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { openDatabase, type Database } from "../../../db/client/database.ts";
+import type { Database } from "../../../db/client/database.ts";
+import { openDatabase } from "../../../db/client/open.ts";
 import { addReply, saveDiscussion } from "../../../db/channels/discussions.ts";
 import { saveVoteMark } from "../../../db/people/votes.ts";
 import { DeliveryError } from "../../../src/domain/errors.ts";
