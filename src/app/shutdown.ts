@@ -1,3 +1,5 @@
+import { withTimeout } from "../lib/with-timeout.ts";
+
 /** A step that comes when all the time is used up has at least this long. */
 const LEAST_MS = 100;
 
@@ -13,12 +15,7 @@ export async function shutDown(
   const end = performance.now() + within.allMs;
   for (const [name, run] of steps) {
     const ms = Math.max(LEAST_MS, Math.min(within.eachMs, end - performance.now()));
-    await Promise.race([run(), timeout(ms)]).catch((error: unknown) => failed(name, error));
+    const late = (): Error => new Error(`not done after ${Math.round(ms)} ms`);
+    await withTimeout(run(), ms, late).catch((error: unknown) => failed(name, error));
   }
-}
-
-function timeout(ms: number): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    setTimeout(() => reject(new Error(`not done after ${Math.round(ms)} ms`)), ms).unref();
-  });
 }

@@ -1,5 +1,6 @@
 import { schedule } from "node-cron";
 import type { Log } from "../lib/log.ts";
+import { singleFlight } from "../lib/single-flight.ts";
 
 /** The one clock tick of the process. */
 export interface Scheduler {
@@ -17,8 +18,7 @@ export interface Scheduler {
 export function startScheduler(tick: () => Promise<void>, log: Log): Scheduler {
   let last = performance.now();
   let ailing = false;
-  let running: Promise<void> | null = null;
-  async function runOnce(): Promise<void> {
+  const runs = singleFlight(async () => {
     try {
       await tick();
       ailing = false;
@@ -27,18 +27,20 @@ export function startScheduler(tick: () => Promise<void>, log: Log): Scheduler {
       ailing = true;
     } finally {
       last = performance.now();
-      running = null;
     }
-  }
-  const run = (): Promise<void> => (running ??= runOnce());
-  const task = schedule("* * * * *", run, { name: "tick", noOverlap: true, logger: quiet });
-  void run();
+  });
+  const task = schedule("* * * * *", () => runs.run(), {
+    name: "tick",
+    noOverlap: true,
+    logger: quiet,
+  });
+  void runs.run();
   return {
     lastTick: () => last,
     isAiling: () => ailing,
     async stop() {
       await task.stop();
-      await running;
+      await runs.settled();
     },
   };
 }

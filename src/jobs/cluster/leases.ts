@@ -1,9 +1,10 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "../../../db/client/database.ts";
 import { releaseLeases, takeLeases } from "../../../db/operations/leases.ts";
 import { reasonOf } from "../../domain/errors.ts";
 import type { Log } from "../../lib/log.ts";
 import type { PlatformName } from "../../domain/place.ts";
+import { singleFlight } from "../../lib/single-flight.ts";
+import { resultWithin } from "../../lib/with-timeout.ts";
 
 /** What one process alone does for a bot token: hold its connection for events, or send at its pace. */
 export type LeaseName = `${PlatformName} ${"gateway" | "sender"}`;
@@ -44,7 +45,6 @@ export function createLeases(parts: {
   let wanted: readonly LeaseName[] = [];
   let tell: (duty: LeaseName, held: boolean) => void = () => {};
   let timer: NodeJS.Timeout | undefined;
-  let beating: Promise<void> | null = null;
 
   const nameOf = (duty: LeaseName): string => parts.names.get(duty) ?? duty;
   const isHeld = (duty: LeaseName): boolean => performance.now() < (until.get(duty) ?? -Infinity);
@@ -55,8 +55,8 @@ export function createLeases(parts: {
       const names = wanted.map(nameOf);
       const taking = takeLeases(database, { holder: owner, names, forMs: leaseMs });
       // A connection that hangs must not keep the next beat from trying another.
-      const taken = await Promise.race([taking, sleep(leaseMs / 2, null, { ref: false })]);
-      if (taken === null) throw new Error("the store does not answer");
+      const taken = await resultWithin(taking, leaseMs / 2);
+      if (taken === undefined) throw new Error("the store does not answer");
       for (const duty of wanted)
         until.set(duty, taken.includes(nameOf(duty)) ? asked + leaseMs : -Infinity);
     } catch (error) {
@@ -77,13 +77,11 @@ export function createLeases(parts: {
     }
   }
 
+  const renewals = singleFlight(() => renew().then(announce));
+
   function beat(): void {
     announce();
-    beating ??= renew()
-      .then(announce)
-      .finally(() => {
-        beating = null;
-      });
+    void renewals.run();
   }
 
   return {
@@ -99,7 +97,7 @@ export function createLeases(parts: {
     held: () => new Map([...parts.names.keys()].map((duty) => [duty, isHeld(duty)])),
     async stop() {
       clearInterval(timer);
-      await beating;
+      await renewals.settled();
       const names = wanted.map(nameOf);
       wanted = [];
       until.clear();

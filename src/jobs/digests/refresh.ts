@@ -11,6 +11,7 @@ import type { ListNow } from "./list-changes.ts";
 import { updateDigest, type UpdateParts } from "./update-digest.ts";
 import { criteriaOf } from "./criteria.ts";
 import { MINUTE_MS } from "../../lib/durations.ts";
+import { singleFlight } from "../../lib/single-flight.ts";
 
 /** Keeps the digests of the last days equal to their lists, which grow and change after the post. */
 export interface Refresh {
@@ -41,7 +42,11 @@ export function createRefresh(parts: UpdateParts & { readonly collectors: Ingest
   const ending = new AbortController();
   /** When this process last brought a day's digests up to date, or failed to, in milliseconds. */
   const looked = new Map<Day, { readonly at: number; readonly patience: number }>();
-  let running: Promise<void> | null = null;
+  const passes = singleFlight(() =>
+    pass().catch((error: unknown) => {
+      log.error({ err: error }, "digests could not be refreshed");
+    }),
+  );
 
   async function pass(): Promise<void> {
     const now = clock.now();
@@ -131,19 +136,10 @@ export function createRefresh(parts: UpdateParts & { readonly collectors: Ingest
   }
 
   return {
-    run() {
-      running ??= pass()
-        .catch((error: unknown) => {
-          log.error({ err: error }, "digests could not be refreshed");
-        })
-        .finally(() => {
-          running = null;
-        });
-      return running;
-    },
+    run: () => passes.run(),
     async stop() {
       ending.abort();
-      await running;
+      await passes.settled();
     },
   };
 }

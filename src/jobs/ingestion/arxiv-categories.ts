@@ -5,6 +5,7 @@ import { reasonOf, SourceError } from "../../domain/errors.ts";
 import type { Log } from "../../lib/log.ts";
 import type { Paper } from "../../domain/paper/paper.ts";
 import { DAY_MS, MINUTE_MS } from "../../lib/durations.ts";
+import { singleFlight } from "../../lib/single-flight.ts";
 
 /** Learns arXiv's categories of papers whose list does not tell them, for `cat:` in filters and searches. */
 export interface CategoryLookup {
@@ -30,7 +31,6 @@ export function createCategoryLookup(parts: {
   /** Asked for by this process; those that arXiv does not know are not asked for again and again. */
   const asked = new Set<string>();
   let failedAt = -Infinity;
-  let running: Promise<void> | null = null;
 
   async function ask(ids: readonly string[]): Promise<void> {
     if (ids.length === 0 || clock.now().getTime() - failedAt < FAILURE_PAUSE_MS) return;
@@ -52,6 +52,10 @@ export function createCategoryLookup(parts: {
     await ask(ids.filter((id) => !asked.has(id)).slice(0, AT_ONCE));
   }
 
+  const runs = singleFlight(() =>
+    next().catch((error: unknown) => log.error({ err: error }, "categories could not be kept")),
+  );
+
   return {
     async complete(papers) {
       const lacking = papers.filter(
@@ -60,13 +64,6 @@ export function createCategoryLookup(parts: {
       for (let start = 0; start < lacking.length; start += AT_ONCE)
         await ask(lacking.slice(start, start + AT_ONCE).map(({ id }) => id));
     },
-    run() {
-      running ??= next()
-        .catch((error: unknown) => log.error({ err: error }, "categories could not be kept"))
-        .finally(() => {
-          running = null;
-        });
-      return running;
-    },
+    run: () => runs.run(),
   };
 }

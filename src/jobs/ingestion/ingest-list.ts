@@ -9,6 +9,7 @@ import type { ListState } from "../../domain/selection/select-papers.ts";
 import type { Day, Paper } from "../../domain/paper/paper.ts";
 import type { PaperSource } from "../../sources/port.ts";
 import { MINUTE_MS } from "../../lib/durations.ts";
+import { singleFlight } from "../../lib/single-flight.ts";
 
 /** A list that was read this recently is not asked for again: one fetch serves every channel. */
 const FRESH_MS = 10 * MINUTE_MS;
@@ -39,7 +40,7 @@ export function createIngester(parts: {
   readonly observe?: (source: string, outcome: "answered" | "failed", ms: number) => void;
 }): Ingester {
   const { source, database, clock, log, observe } = parts;
-  const underway = new Map<Day, Promise<readonly Paper[]>>();
+  const fetches = singleFlight(fetchList);
   let failed: { readonly at: Date; readonly reason: string } | null = null;
   const early = new Map<Day, { readonly at: Date; readonly reason: string }>();
 
@@ -75,14 +76,6 @@ export function createIngester(parts: {
     }
   }
 
-  function refresh(day: Day): Promise<readonly Paper[]> {
-    const running = underway.get(day);
-    if (running !== undefined) return running;
-    const fetching = fetchList(day).finally(() => underway.delete(day));
-    underway.set(day, fetching);
-    return fetching;
-  }
-
   /** Why the source is left alone for a moment. */
   function pausedBecause(day: Day): Pick<ReadList, "failure" | "waiting"> | null {
     // A clock that was set back since must not make the pause any longer.
@@ -105,7 +98,7 @@ export function createIngester(parts: {
     const paused = pausedBecause(day);
     if (paused !== null) return stored(day, { fetchedAt, ...paused });
     try {
-      const papers = await refresh(day);
+      const papers = await fetches.run(day);
       return { papers, fetchedAt: clock.now(), failure: null, waiting: null };
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
@@ -147,5 +140,5 @@ export function createIngester(parts: {
     }
   }
 
-  return { source, list, refresh, paper, trending };
+  return { source, list, refresh: (day) => fetches.run(day), paper, trending };
 }

@@ -7,6 +7,7 @@ import {
   type WatchParts,
 } from "../subscriptions/owner-notices.ts";
 import { DAY_MS, HOUR_MS } from "../../lib/durations.ts";
+import { singleFlight } from "../../lib/single-flight.ts";
 
 /** What is looked after besides posting: every minute, and now and then. */
 export interface MaintenanceRounds {
@@ -29,7 +30,6 @@ export function createMaintenanceRounds(
   const isPlanDue = everySo(PLAN_WATCHED_EVERY_MS);
   const isProbeDue = everySo(PROBE_EVERY_MS);
   const isPurgeDue = everySo(PURGE_EVERY_MS);
-  let running: Promise<void> | null = null;
 
   async function round(): Promise<void> {
     await notifyOwners(parts);
@@ -39,14 +39,9 @@ export function createMaintenanceRounds(
     if (isPurgeDue()) await purgeDeparted(parts);
   }
 
-  return {
-    async run() {
-      running ??= round()
-        .catch((error: unknown) => log.error({ err: error }, "round failed"))
-        .finally(() => (running = null));
-      await running;
-    },
-  };
+  return singleFlight(() =>
+    round().catch((error: unknown) => log.error({ err: error }, "round failed")),
+  );
 }
 
 /** True the first time, and then whenever so much time has passed. */

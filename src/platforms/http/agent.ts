@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { setTimeout as sleep } from "node:timers/promises";
 import { Agent, fetch, type Dispatcher, type RequestInfo, type RequestInit } from "undici";
 import type { Clock } from "../../lib/clock.ts";
+import { resultWithin } from "../../lib/with-timeout.ts";
 import { createLightFetch, type SmallRequest, type SmallResponse } from "./light-fetch.ts";
 
 /** The way out to the chat platforms, with a last look at the clock before anything is written. */
@@ -114,11 +114,7 @@ export function createHttpAgent(
     request: (address, init) => guarded(address, () => createLightFetch(dispatcher, address, init)),
     withDeadline: (deadline, run, leave) => departures.run({ deadline, leave }, run),
     async close() {
-      const patience = new AbortController();
-      const { signal } = patience;
-      const enough = sleep(CLOSES_WITHIN_MS, undefined, { signal }).catch(() => {});
-      await Promise.race([Promise.allSettled(underway), enough]);
-      patience.abort();
+      await resultWithin(Promise.allSettled(underway), CLOSES_WITHIN_MS);
       // An answer that stays away would keep the process from ending; closing the agent would wait for it.
       await agent.destroy();
     },

@@ -21,7 +21,7 @@ import type { Intake } from "./events/port.ts";
 import { obstaclesIn } from "./api/access-problems.ts";
 import { reactionsOn } from "./api/reactions.ts";
 import { createSocketIntake } from "./events/socket.ts";
-import { within } from "./api/with-timeout.ts";
+import { withTimeout } from "../../lib/with-timeout.ts";
 import { createWorkspaces, type Home, type Workspaces } from "./api/workspaces.ts";
 
 export interface SlackParts {
@@ -80,7 +80,7 @@ export function createSlackPlatform(parts: SlackParts): Platform {
     });
     hangUp = async () => {
       await intake.close();
-      await within(LAST_ANSWERS_MS, app.settled(), () => new Error("too slow")).catch(() =>
+      await withTimeout(app.settled(), LAST_ANSWERS_MS, () => new Error("too slow")).catch(() =>
         log.warn("slack answers were cut off"),
       );
     };

@@ -1,5 +1,6 @@
 import { Routes, type REST } from "discord.js";
 import { z } from "zod";
+import { onceSuccessful } from "../../../lib/single-flight.ts";
 
 const Me = z.object({
   id: z.string(),
@@ -16,17 +17,8 @@ export interface Identity {
 
 /** Asks Discord who we are; once, unless it does not answer. */
 export function createIdentity(rest: Pick<REST, "get">): () => Promise<Identity> {
-  let known: Promise<Identity> | undefined;
-
-  async function ask(): Promise<Identity> {
-    try {
-      const { id, username, global_name: name } = Me.parse(await rest.get(Routes.user()));
-      return { id, name: name ?? username };
-    } catch (error) {
-      known = undefined;
-      throw error;
-    }
-  }
-
-  return () => (known ??= ask());
+  return onceSuccessful(async () => {
+    const { id, username, global_name: name } = Me.parse(await rest.get(Routes.user()));
+    return { id, name: name ?? username };
+  });
 }

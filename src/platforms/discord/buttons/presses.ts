@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { MessageFlags, type ButtonInteraction } from "discord.js";
+import { resultWithin } from "../../../lib/with-timeout.ts";
 import type { Caller } from "../../../../commands/core/define.ts";
 import type { Message } from "../../../messages/core/message.ts";
 import type { Reply, AnswerTarget } from "../../port.ts";
@@ -35,7 +35,7 @@ export async function answerPress(
     return followUp(interaction, message, way === "share" ? "everyone" : "caller", rest);
   }
   const running = press.run();
-  const quick = await Promise.race([running, sleep(QUICK_MS, undefined, { ref: false })]);
+  const quick = await resultWithin(running, QUICK_MS);
   if (quick !== undefined)
     return replyAtOnce(interaction, quick.message, wayIn(interaction, quick.way), rest);
   await deferred(interaction, press.way, running, rest);

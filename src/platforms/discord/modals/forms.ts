@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import {
   InteractionResponseType,
   MessageFlags,
   Routes,
   type ModalSubmitInteraction,
 } from "discord.js";
+import { resultWithin } from "../../../lib/with-timeout.ts";
 import type { Caller } from "../../../../commands/core/define.ts";
 import type { Message } from "../../../messages/core/message.ts";
 import type { OpenedForm } from "../../port.ts";
@@ -26,7 +26,7 @@ export async function openForm(
   instead: () => Promise<Message>,
   { rest }: Pick<AnswersParts, "rest">,
 ): Promise<void> {
-  const opened = await Promise.race([opening, sleep(PATIENCE_MS, undefined, { ref: false })]);
+  const opened = await resultWithin(opening, PATIENCE_MS);
   if (opened === undefined || "message" in opened)
     return replyAtOnce(interaction, opened?.message ?? (await instead()), "aside", rest);
   const body = { type: InteractionResponseType.Modal, data: modalOf(opened.form) };
@@ -49,7 +49,7 @@ export async function takeForm(
     .submit({ action, values, place, caller })
     .then((submitted) => submitted.run());
   const isOwn = interaction.message?.flags.has(MessageFlags.Ephemeral) === true;
-  const quick = await Promise.race([running, sleep(QUICK_MS, undefined, { ref: false })]);
+  const quick = await resultWithin(running, QUICK_MS);
   if (quick !== undefined) return replyAtOnce(interaction, quick, isOwn ? "turn" : "aside", rest);
   if (isOwn && interaction.isFromMessage()) await interaction.deferUpdate();
   else await acknowledge(interaction, "caller");

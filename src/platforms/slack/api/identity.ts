@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { EXIT_CONFIG, FatalError, reasonOf } from "../../../domain/errors.ts";
+import { onceSuccessful } from "../../../lib/single-flight.ts";
 import type { Call } from "./calls.ts";
 import { slackCode, tokenFault } from "./errors.ts";
 
@@ -31,9 +32,7 @@ const PAUSE_MS = 1000;
 
 /** Asks Slack once and remembers; a failed question is asked again by the next caller. */
 export function createIdentity(call: Call, tokenName: string): () => Promise<Identity> {
-  let known: Promise<Identity> | undefined;
-
-  async function ask(): Promise<Identity> {
+  return onceSuccessful(async () => {
     const me = await call("auth.test", {}, AuthTest, "interactive");
     if (me.bot_id === undefined)
       throw new FatalError(
@@ -48,15 +47,7 @@ export function createIdentity(call: Call, tokenName: string): () => Promise<Ide
       url: me.url,
       scopes: me.response_metadata?.scopes,
     };
-  }
-
-  return () => {
-    known ??= ask().catch((error: unknown) => {
-      known = undefined;
-      throw error;
-    });
-    return known;
-  };
+  });
 }
 
 /** The identity at start, with some patience; rejects with a FatalError that says what to do. */

@@ -3,6 +3,7 @@ import { english } from "../../../i18n/catalogue/english.ts";
 import { reasonWords } from "../../../i18n/catalogue/fill-template.ts";
 import { TokenFault } from "./errors.ts";
 import { identityAtStart, type Identity } from "./identity.ts";
+import { singleFlight } from "../../../lib/single-flight.ts";
 import { lackingScopes } from "../scopes.ts";
 import { createWorkspace, type Workspace, type WorkspaceParts } from "./workspace.ts";
 
@@ -48,7 +49,7 @@ export function createWorkspaces(parts: WorkspacesParts): Workspaces {
   const { botTokens, log, onFault } = parts;
   const isOnly = botTokens.length === 1;
   const members = botTokens.map(join);
-  let knocking: Promise<unknown> | null = null;
+  const knocks = singleFlight(knock);
 
   function join(botToken: string, index: number): Member {
     const tokenName = isOnly ? "SLACK_BOT_TOKEN" : `SLACK_BOT_TOKEN, token ${index + 1}`;
@@ -110,10 +111,7 @@ export function createWorkspaces(parts: WorkspacesParts): Workspaces {
       if (failure !== undefined && members.every(({ home }) => home === undefined)) throw failure;
     },
     async of(team) {
-      if (memberOf(team)?.home === undefined) {
-        knocking ??= knock().finally(() => (knocking = null));
-        await knocking;
-      }
+      if (memberOf(team)?.home === undefined) await knocks.run();
       const { home, fault } = memberOf(team) ?? {};
       if (fault !== undefined && !isOnly) throw isDown(fault);
       if (home !== undefined) return home;

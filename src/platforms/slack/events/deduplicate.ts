@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, AnyMiddlewareArgs } from "@slack/bolt";
 import { z } from "zod";
 import { reasonOf } from "../../../domain/errors.ts";
 import type { Log } from "../../../lib/log.ts";
-import { within } from "../api/with-timeout.ts";
+import { withTimeout } from "../../../lib/with-timeout.ts";
 
 /** Events are told apart by their own id; a command or a press by its trigger, which Slack repeats unchanged. */
 const Told = z
@@ -32,7 +32,9 @@ export function answerOnce(parts: {
 
   async function isNew(id: string): Promise<boolean> {
     try {
-      return id === "" || (await within(PATIENCE_MS, takeEvent(id), () => new Error("too slow")));
+      return (
+        id === "" || (await withTimeout(takeEvent(id), PATIENCE_MS, () => new Error("too slow")))
+      );
     } catch (error) {
       log.warn({ reason: reasonOf(error) }, "slack event could not be compared with earlier ones");
       return true;

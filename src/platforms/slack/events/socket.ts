@@ -4,7 +4,7 @@ import type { Log } from "../../../lib/log.ts";
 import { TIMEOUT_MS } from "../api/client.ts";
 import type { Intake } from "./port.ts";
 import { watchTickets } from "./socket-tickets.ts";
-import { within } from "../api/with-timeout.ts";
+import { withTimeout } from "../../../lib/with-timeout.ts";
 
 export interface SocketIntakeParts {
   readonly appToken: string;
@@ -65,14 +65,14 @@ export function createSocketIntake(parts: SocketIntakeParts): Intake {
     async open() {
       state = "opening";
       const failed = new Promise<never>((_, reject) => (fail = reject));
-      await within(OPEN_TIMEOUT_MS, Promise.race([client.start(), failed]), noSocket);
+      await withTimeout(Promise.race([client.start(), failed]), OPEN_TIMEOUT_MS, noSocket);
       fail = onLost;
       state = "open";
     },
     async close() {
       state = "over";
-      await within(CLOSE_TIMEOUT_MS, client.disconnect(), () => new Error("no goodbye")).catch(() =>
-        log.warn("slack did not say goodbye to the socket"),
+      await withTimeout(client.disconnect(), CLOSE_TIMEOUT_MS, () => new Error("no goodbye")).catch(
+        () => log.warn("slack did not say goodbye to the socket"),
       );
     },
   };

@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
-import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
+import { resultWithin } from "../../../lib/with-timeout.ts";
 import { reasonOf } from "../../../domain/errors.ts";
 import { decodeAction } from "../../../messages/core/action.ts";
 import type { Values } from "../../../messages/core/form.ts";
@@ -42,7 +42,7 @@ export async function openView(
   about: { readonly triggerId: string; readonly channel: string },
   opening: Promise<OpenedForm>,
 ): Promise<Message | null> {
-  const quick = await soon(opening);
+  const quick = await resultWithin(opening, QUICK_MS);
   if (quick !== undefined && "message" in quick) return quick.message;
   await show({ call }, about, quick, opening);
   return null;
@@ -54,7 +54,7 @@ export async function showView(
   about: { readonly triggerId: string; readonly channel: string },
   opening: Promise<OpenedForm>,
 ): Promise<void> {
-  await show({ call }, about, await soon(opening), opening);
+  await show({ call }, about, await resultWithin(opening, QUICK_MS), opening);
 }
 
 async function show(
@@ -87,7 +87,7 @@ export function listenToForms(app: App, { handlers, homeOf, log }: ListenerParts
     if (Object.keys(submitted.problems).length > 0)
       return ack({ response_action: "errors", errors: shortened(submitted.problems) });
     const running = submitted.run();
-    const quick = await soon(running);
+    const quick = await resultWithin(running, QUICK_MS);
     const view = quick === undefined ? waitingView(channel) : answerView(quick, channel);
     await ack({ response_action: "update", view });
     if (quick === undefined)
@@ -118,10 +118,6 @@ async function update(
   view: ReturnType<typeof viewOf>,
 ): Promise<void> {
   await call("views.update", { view_id, view }, Opening, "interactive");
-}
-
-async function soon<Value>(work: Promise<Value>): Promise<Value | undefined> {
-  return Promise.race([work, sleep(QUICK_MS, undefined, { ref: false })]);
 }
 
 function shortened(problems: Values): Record<string, string> {
