@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { commands } from "../commands/index.ts";
 import { commandTable } from "../commands/core/table.ts";
@@ -13,10 +12,26 @@ import { createSample } from "../src/sources/sample/sample.ts";
 import { createProgram } from "../src/cli/core/program.ts";
 import { Environment } from "../src/config/config.ts";
 import { BOT_SCOPES } from "../src/platforms/slack/scopes.ts";
-import { readmeSection, updateReadme } from "./support/readme.ts";
+import { docSection, readDoc, ROOT, updateDoc } from "./support/docs.ts";
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const read = (file: string): string => readFileSync(path.join(ROOT, file), "utf8");
+const PAGES = ["README.md", ...readdirSync(path.join(ROOT, "docs")).map((name) => `docs/${name}`)];
+const LONGEST_README = 200;
+
+/** The files a page links to or shows, from the root. */
+function linkedFiles(page: string): string[] {
+  return [...readDoc(page).matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)].map(([, file = ""]) =>
+    path.join(path.dirname(page), file),
+  );
+}
+
+/** The paths of this repository that a page names in code, `commands/` or `src/app/process.ts`. */
+function namedPaths(page: string): string[] {
+  return [
+    ...readDoc(page).matchAll(/(?<![\w./-])((?:commands|db|docs|src|test|\.config)\/[\w./-]*)/g),
+  ]
+    .map(([, name = ""]) => name.replace(/[.,]$/, ""))
+    .filter((name) => !name.includes("<"));
+}
 
 function settingsTable(): string {
   const rows = Object.entries(Environment.shape).map(([name, schema]) => {
@@ -92,61 +107,65 @@ async function slackSample(): Promise<string> {
   return quoted(text.split("\n").map((line) => `${line}<br>`));
 }
 
-describe("the README", async () => {
+describe("the documentation", async () => {
   it.each([
-    ["commands", commandTable(commands)],
-    ["settings", settingsTable()],
-    ["verbs", verbsTable()],
-    ["scopes", scopesTable()],
-    ["sample-discord", await discordSample()],
-    ["sample-slack", await slackSample()],
-  ])("has the %s that the code gives (UPDATE_README=1 npm test rewrites it)", (name, table) => {
-    updateReadme(name, table);
-    expect(readmeSection(name)).toBe(table);
+    ["README.md", "commands", commandTable(commands)],
+    ["docs/configuration.md", "settings", settingsTable()],
+    ["docs/command-line.md", "verbs", verbsTable()],
+    ["docs/slack.md", "scopes", scopesTable()],
+    ["docs/subscriptions.md", "sample-discord", await discordSample()],
+    ["docs/subscriptions.md", "sample-slack", await slackSample()],
+  ])(
+    "%s has the %s that the code gives (UPDATE_README=1 npm test rewrites it)",
+    (file, name, table) => {
+      updateDoc(file, name, table);
+      expect(docSection(file, name)).toBe(table);
+    },
+  );
+
+  it("begins with a README that is read in three minutes", () => {
+    expect(readDoc("README.md").split("\n").length).toBeLessThanOrEqual(LONGEST_README);
   });
 
-  it("shows pictures and links files that are there", () => {
-    const targets = [...read("README.md").matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(
-      ([, file]) => file!,
-    );
-    expect(targets.length).toBeGreaterThan(0);
-    expect(targets.filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([]);
+  it.each(PAGES)("%s shows pictures, links pages and names paths that exist", (page) => {
+    const files = [...linkedFiles(page), ...namedPaths(page)];
+    expect(files.filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([]);
   });
 
-  it("names only scripts that exist", () => {
-    const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
-    const named = [...read("README.md").matchAll(/npm run (?:-s )?([\w:]+)/g)].map(
-      ([, name]) => name!,
-    );
+  it("has no page that the README does not lead to", () => {
+    const linked = new Set(linkedFiles("README.md"));
+    expect(PAGES.filter((page) => page !== "README.md" && !linked.has(page))).toEqual([]);
+  });
+
+  it.each(PAGES)("%s names only scripts and verbs that exist", (page) => {
+    const { scripts } = JSON.parse(readDoc("package.json")) as { scripts: Record<string, string> };
+    const text = readDoc(page);
+    const named = [...text.matchAll(/npm run (?:-s )?([\w:]+)/g)].map(([, name]) => name!);
     expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
+    const verbs = new Set(createProgram({}).commands.map((verb) => verb.name()));
+    const used = [...text.matchAll(/(?:npm run -s paperboy --|paperboy\.js) ([a-z:]+)/g)].map(
+      ([, verb = ""]) => verb,
+    );
+    expect(used.filter((verb) => !verbs.has(verb))).toEqual([]);
   });
 
   it.each(["test/chaos/README.md", "src/search/index/README.md"])(
     "names files that are there: %s",
     (file) => {
-      const named = [...read(file).matchAll(/`([\w./-]+\.ts|[\w-]+\/)`/g)].map(
+      const named = [...readDoc(file).matchAll(/`([\w./-]+\.ts|[\w-]+\/)`/g)].map(
         ([, name = ""]) => name,
       );
+      const folders = [ROOT, path.join(ROOT, path.dirname(file))];
       const missing = named.filter(
-        (name) =>
-          ![ROOT, path.join(ROOT, path.dirname(file))].some((folder) =>
-            existsSync(path.join(folder, name)),
-          ),
+        (name) => !folders.some((folder) => existsSync(path.join(folder, name))),
       );
       expect(named).not.toEqual([]);
       expect(missing).toEqual([]);
     },
   );
 
-  it("draws a tree of folders that exist", () => {
-    const [tree = ""] = /^commands\/ {4}[\s\S]*?```/m.exec(read("README.md")) ?? [];
-    const folders = [...tree.matchAll(/^([\w/]+\/) /gm)].map(([, folder]) => folder!);
-    expect(folders.length).toBeGreaterThan(8);
-    expect(folders.filter((folder) => !existsSync(path.join(ROOT, folder)))).toEqual([]);
-  });
-
-  it("is matched by .env.example, which sets nothing", () => {
-    const lines = read(".env.example").split("\n");
+  it("matches .env.example, which sets nothing", () => {
+    const lines = readDoc(".env.example").split("\n");
     const names = lines.flatMap((line) => /^# ?(\w+)=/.exec(line)?.[1] ?? []);
     expect(names).toEqual(Object.keys(Environment.shape));
     expect(lines.filter((line) => line !== "" && !line.startsWith("#"))).toEqual([]);
