@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { savedBy, votedBy } from "../db/people/saved.ts";
-import { CITATION_FORMATS, cite, FORMAT_NAMES } from "../src/citations/formats.ts";
+import { CITATION_FORMATS, formatCitations, FORMAT_NAMES } from "../src/citations/formats.ts";
 import { UserError } from "../src/domain/errors.ts";
 import { composeExport } from "../src/messages/saved.ts";
 import type { Paper } from "../src/domain/paper/paper.ts";
@@ -40,7 +40,11 @@ export const exportPapers = defineCommand({
   async run({ what, format, query }, context) {
     const { papers, title } = await chosen(what, query, context);
     const { label, ending, type } = FORMAT_NAMES[format];
-    const file = { name: `papers-${what}.${ending}`, type, text: await cite(papers, format) };
+    const file = {
+      name: `papers-${what}.${ending}`,
+      type,
+      text: await formatCitations(papers, format),
+    };
     return composeExport(title(papers.length, label), file);
   },
 });

@@ -3,15 +3,15 @@ import { daysRead, papersOfDays } from "../db/papers/periods.ts";
 import { UserError } from "../src/domain/errors.ts";
 import { composePeriod } from "../src/messages/period.ts";
 import { pageOf, pagesOf } from "../src/messages/core/pages.ts";
-import { feedDay, listDay } from "../src/domain/schedule/list-days.ts";
+import { huggingFaceDay, toListDay } from "../src/domain/schedule/list-days.ts";
 import type { Day, Paper } from "../src/domain/paper/paper.ts";
 import { listPageUrl } from "../src/domain/paper/urls.ts";
-import { readPeriodWord, resolvePeriod } from "../src/domain/schedule/parse-dates.ts";
+import { parsePeriodWord, resolvePeriod } from "../src/domain/schedule/parse-dates.ts";
 import {
-  daysIn,
-  neighbour,
-  periodOf,
-  readPeriod,
+  daysInPeriod,
+  adjacentPeriod,
+  periodContaining,
+  parsePeriod,
   type Period,
 } from "../src/domain/schedule/periods.ts";
 import { defineCommand, ROOT, type AnyCommand, type CommandContext } from "./core/define.ts";
@@ -25,7 +25,7 @@ const SOURCE = "huggingface";
 const READS_AT_ONCE = 4;
 
 const read = (span: "week" | "month", example: string) =>
-  worded((text) => readPeriodWord(span, text), {
+  worded((text) => parsePeriodWord(span, text), {
     description: `Which one: this, last, ${example}, or a date in it`,
   }).optional();
 
@@ -60,16 +60,19 @@ async function show(
   context: CommandContext,
 ) {
   const { reading } = context.words;
-  const today = feedDay(context.now);
+  const today = huggingFaceDay(context.now);
   const name = resolvePeriod(span, word ?? "this", today);
-  const period = readPeriod(name);
+  const period = parsePeriod(name);
   if (period === undefined || period.first > today)
     throw new UserError(
       span === "week" ? reading.weekNotYet : reading.monthNotYet,
       `/${ROOT} ${span} this`,
     );
   if (period.last < FIRST_DAY)
-    throw new UserError(reading.listsBegan, `/${ROOT} ${span} ${periodOf(span, FIRST_DAY)}`);
+    throw new UserError(
+      reading.listsBegan,
+      `/${ROOT} ${span} ${periodContaining(span, FIRST_DAY)}`,
+    );
   const { papers, silent } = await papersOf(period, today, context);
   const entries = await entriesOf(context, pageOf(papers, pageNumber, SHOWN));
   return composePeriod(context.words, {
@@ -85,8 +88,8 @@ async function show(
       page: pageNumber,
       pages: pagesOf(papers.length, SHOWN),
     },
-    earlier: period.first > FIRST_DAY ? neighbour(period, -1) : null,
-    later: period.last < today ? neighbour(period, 1) : null,
+    earlier: period.first > FIRST_DAY ? adjacentPeriod(period, -1) : null,
+    later: period.last < today ? adjacentPeriod(period, 1) : null,
   });
 }
 
@@ -96,8 +99,8 @@ async function papersOf(
   today: Day,
   { database, services }: CommandContext,
 ): Promise<{ readonly papers: readonly Paper[]; readonly silent: boolean }> {
-  const days = daysIn(period).filter(
-    (day) => day >= FIRST_DAY && day <= today && listDay(day) === day,
+  const days = daysInPeriod(period).filter(
+    (day) => day >= FIRST_DAY && day <= today && toListDay(day) === day,
   );
   const known = await daysRead(database, SOURCE, period);
   const queue = days.filter((day) => day === today || !known.has(day));

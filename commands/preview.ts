@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Subscription } from "../db/schema/schema.ts";
 import { composePreview, type Preview } from "../src/messages/preview.ts";
-import { previousListDay, newestDay } from "../src/domain/schedule/list-days.ts";
+import { previousListDay, newestListDay } from "../src/domain/schedule/list-days.ts";
 import { selectPapers, type ListState } from "../src/domain/selection/select-papers.ts";
 import type { Day } from "../src/domain/paper/paper.ts";
 import { defineCommand, type CommandContext } from "./core/define.ts";
@@ -48,7 +48,7 @@ function dayAsked(
 ): { day: Day; notices: readonly string[] } {
   if (word !== undefined) return listDayAsked(words, word, now);
   const edition = now.toISOString().slice(0, 10);
-  return { day: newestDay(sources, { plannedAt: now, edition }), notices: [] };
+  return { day: newestListDay(sources, { plannedAt: now, edition }), notices: [] };
 }
 
 /** The day's papers; without a day asked for, the day before while the newest list has none. */

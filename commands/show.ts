@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cite, FORMAT_NAMES, type CitationFormat } from "../src/citations/formats.ts";
+import { formatCitations, FORMAT_NAMES, type CitationFormat } from "../src/citations/formats.ts";
 import type { Catalogue } from "../src/i18n/catalogue/english.ts";
 import { composeAuthors, composeCitation } from "../src/messages/citation.ts";
 import type { Message } from "../src/messages/core/message.ts";
@@ -56,6 +56,6 @@ async function citationOf(
 ): Promise<Message> {
   const { label, ending, type } = FORMAT_NAMES[format];
   const name = `${paper.id.replace("/", "-")}.${ending}`;
-  const file = { name, type, text: await cite([paper], format) };
+  const file = { name, type, text: await formatCitations([paper], format) };
   return composeCitation(words, paper, label, file);
 }

@@ -4,8 +4,8 @@ import { subscriptionsOf, usualTimezone } from "../db/channels/subscriptions.ts"
 import { knownLanguage, readLanguage } from "../src/i18n/languages.ts";
 import type { Settings } from "../src/messages/settings.ts";
 import { composeChanged, composeSubscribed, type ZoneOrigin } from "../src/messages/subscribed.ts";
-import { readFilter } from "../src/domain/selection/filter.ts";
-import { readTime, readWeekdays } from "../src/domain/schedule/parse-schedule.ts";
+import { parseFilter } from "../src/domain/selection/filter.ts";
+import { parseTime, parseWeekdays } from "../src/domain/schedule/parse-schedule.ts";
 import { readSources } from "../src/domain/subscription/sources.ts";
 import { FIRST_NAME, readName } from "../src/domain/subscription/name.ts";
 import {
@@ -14,7 +14,7 @@ import {
   DEFAULT_DIGEST_OPTIONS,
   digestOptionsOf,
 } from "../src/domain/subscription/digest-options.ts";
-import { isTimezone, readTimezone } from "../src/domain/schedule/timezone.ts";
+import { isTimezone, parseTimezone } from "../src/domain/schedule/timezone.ts";
 import { defineCommand, type CommandContext } from "./core/define.ts";
 import { worded } from "./core/inputs.ts";
 import { keepSubscription } from "./shared/save-subscription.ts";
@@ -36,12 +36,12 @@ export const DEFAULTS = {
 export const LONGEST_FILTER = 300;
 
 export const subscribeInput = z.object({
-  time: worded(readTime, { description: "When it comes: 9:00, 17h or 9am" }).optional(),
-  timezone: worded(readTimezone, {
+  time: worded(parseTime, { description: "When it comes: 9:00, 17h or 9am" }).optional(),
+  timezone: worded(parseTimezone, {
     description: "The time zone of that time: Europe/Paris, or a city",
     suggest: "timezone",
   }).optional(),
-  weekdays: worded(readWeekdays, {
+  weekdays: worded(parseWeekdays, {
     description: "The days it comes: weekdays, daily, mon-fri or mon,wed,fri",
   }).optional(),
   papers: z.int().min(1).max(10).optional().describe("How many papers the message shows"),
@@ -49,7 +49,7 @@ export const subscribeInput = z.object({
   sources: worded(readSources, {
     description: "Where papers come from: huggingface, arxiv:cs.CL, community",
   }).optional(),
-  filter: worded(readFilter, {
+  filter: worded(parseFilter, {
     description: "Which papers: cat:cs.CL (agents OR planning) -survey; none for all",
     maxLength: LONGEST_FILTER,
   }).optional(),

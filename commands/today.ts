@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { composeToday } from "../src/messages/lists.ts";
 import { pageOf, pagesOf } from "../src/messages/core/pages.ts";
-import { feedDay, nextListDay, previousListDay } from "../src/domain/schedule/list-days.ts";
+import { huggingFaceDay, nextListDay, previousListDay } from "../src/domain/schedule/list-days.ts";
 import { listPageUrl } from "../src/domain/paper/urls.ts";
 import { defineCommand } from "./core/define.ts";
 import { entriesOf } from "./shared/paper-entries.ts";
@@ -30,7 +30,7 @@ export const today = defineCommand({
       offset: (input.page - 1) * SHOWN,
       total: papers.length,
       earlier: day > FIRST_DAY ? previousListDay(day) : null,
-      later: nextListDay(day, feedDay(context.now)),
+      later: nextListDay(day, huggingFaceDay(context.now)),
       at: { command: "today", input: { date: day }, page: input.page, pages },
     });
   },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readDay } from "../../src/domain/schedule/parse-dates.ts";
+import { parseDay } from "../../src/domain/schedule/parse-dates.ts";
 import type { Parsed } from "../../src/domain/parsed.ts";
 import type { Audience } from "./define.ts";
 import type { Named, Suggest } from "./options.ts";
@@ -38,7 +38,7 @@ export function worded<Value>(
 }
 
 /** The day of a list; without it, the newest. */
-export const date = worded(readDay, {
+export const date = worded(parseDay, {
   description: "The day of the list: 2026-05-13, today or yesterday",
 }).optional();
 

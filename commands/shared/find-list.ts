@@ -2,7 +2,7 @@ import { listOf, newestListDay } from "../../db/papers/lists.ts";
 import { UserError } from "../../src/domain/errors.ts";
 import type { Catalogue } from "../../src/i18n/catalogue/english.ts";
 import { resolveDay, type DayWord } from "../../src/domain/schedule/parse-dates.ts";
-import { feedDay, listDay } from "../../src/domain/schedule/list-days.ts";
+import { huggingFaceDay, toListDay } from "../../src/domain/schedule/list-days.ts";
 import type { Day, Paper } from "../../src/domain/paper/paper.ts";
 import { ROOT, type CommandContext } from "../core/define.ts";
 
@@ -25,12 +25,12 @@ export function listDayAsked(
   word: DayWord,
   now: Date,
 ): { readonly day: Day; readonly notices: string[] } {
-  const today = feedDay(now);
+  const today = huggingFaceDay(now);
   const asked = resolveDay(word, today);
-  const example = `/${ROOT} today ${listDay(today)}`;
+  const example = `/${ROOT} today ${toListDay(today)}`;
   if (asked > today) throw new UserError(posting.notYet(asked), example);
   if (asked < FIRST_DAY) throw new UserError(posting.firstIs(FIRST_DAY), example);
-  const day = listDay(asked);
+  const day = toListDay(asked);
   const notices = day === asked ? [] : [posting.fridays];
   return { day, notices };
 }

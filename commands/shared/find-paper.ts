@@ -1,5 +1,5 @@
 import { SourceError, UserError } from "../../src/domain/errors.ts";
-import { paperLinkedBy, openReviewId } from "../../src/domain/paper/ids.ts";
+import { parsePaperLink, openReviewId } from "../../src/domain/paper/ids.ts";
 import type { Paper } from "../../src/domain/paper/paper.ts";
 import type { Parsed } from "../../src/domain/parsed.ts";
 import { ROOT, type CommandContext } from "../core/define.ts";
@@ -16,7 +16,7 @@ export const paperId = worded(readPaperId, {
 });
 
 function readPaperId(text: string): Parsed<string> {
-  const id = paperLinkedBy(text);
+  const id = parsePaperLink(text);
   if (id !== undefined) return { value: id };
   if (text.trim() === "") return { problem: { kind: "whichPaper" } };
   const isAddress = /:\/\/|^www\.|\.[a-z]{2,}\//i.test(text);

@@ -3,7 +3,7 @@ import type { Catalogue } from "../../src/i18n/catalogue/english.ts";
 import { joined, type Field, type Form, type Values } from "../../src/messages/core/form.ts";
 import { LANGUAGES } from "../../src/i18n/languages.ts";
 import type { Settings } from "../../src/messages/settings.ts";
-import { timeWords } from "../../src/domain/schedule/parse-schedule.ts";
+import { formatTime } from "../../src/domain/schedule/parse-schedule.ts";
 import { CADENCES, LAYOUTS } from "../../src/domain/subscription/digest-options.ts";
 import { coerce } from "../core/parse-text.ts";
 import { optionsOf } from "../core/options.ts";
@@ -19,7 +19,7 @@ const LONGEST_WORD = 100;
 export function valuesOf(settings: Settings): Values {
   const { weekdays, timezone, papers, minUpvotes, sources, filter } = settings;
   return {
-    time: timeWords(settings),
+    time: formatTime(settings),
     timezone,
     weekdays: joined(DAYS.filter((_, index) => weekdays.includes(index + 1))),
     sources: sources.join(", "),

@@ -24,26 +24,26 @@ export interface CslItem {
 const ARXIV_DOI = "10.48550/arXiv.";
 
 /** A paper's entry; every text of it is one line, so that none can begin a field or an entry of its own. */
-export function cslItem(paper: Paper): CslItem {
+export function paperToCsl(paper: Paper): CslItem {
   const { id, title, abstract, authors, publishedAt, keywords } = paper;
   return {
-    id: labelOf(paper),
+    id: toCitationKey(paper),
     type: "article",
-    title: oneLine(title),
-    ...(authors.length === 0 ? {} : { author: authors.map(nameOf) }),
-    ...(abstract === "" ? {} : { abstract: oneLine(abstract) }),
-    ...(publishedAt === null ? {} : { issued: { "date-parts": [datePartsOf(publishedAt)] } }),
+    title: toOneLine(title),
+    ...(authors.length === 0 ? {} : { author: authors.map(toCslName) }),
+    ...(abstract === "" ? {} : { abstract: toOneLine(abstract) }),
+    ...(publishedAt === null ? {} : { issued: { "date-parts": [toDateParts(publishedAt)] } }),
     DOI: `${ARXIV_DOI}${id}`,
     URL: arxivUrl(id),
     publisher: "arXiv",
     number: `arXiv:${id}`,
-    ...(keywords.length === 0 ? {} : { keyword: keywords.map(oneLine).join(",") }),
+    ...(keywords.length === 0 ? {} : { keyword: keywords.map(toOneLine).join(",") }),
   };
 }
 
 /** What the paper is cited by: the first author's last name and the id, which no two papers share. */
-function labelOf({ id, authors: [first = ""] }: Paper): string {
-  const name = nameOf(first);
+function toCitationKey({ id, authors: [first = ""] }: Paper): string {
+  const name = toCslName(first);
   const words = "family" in name ? name.family : name.literal;
   const plain = words
     .normalize("NFKD")
@@ -53,18 +53,18 @@ function labelOf({ id, authors: [first = ""] }: Paper): string {
 }
 
 /** A single word, or a team, is one name. */
-function nameOf(author: string): NonNullable<CslItem["author"]>[number] {
-  const name = oneLine(author);
+function toCslName(author: string): NonNullable<CslItem["author"]>[number] {
+  const name = toOneLine(author);
   if (!name.includes(" ") || /^team\b/i.test(name)) return { literal: name };
   const { family, given, "non-dropping-particle": particle } = parse(name);
   const last = particle === undefined ? family : `${particle} ${family}`;
   return given === undefined ? { literal: name } : { family: last, given };
 }
 
-function datePartsOf(at: Date): readonly number[] {
+function toDateParts(at: Date): readonly number[] {
   return [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()];
 }
 
-function oneLine(text: string): string {
+function toOneLine(text: string): string {
   return text.replaceAll(/\s+/g, " ").trim();
 }

@@ -21,15 +21,15 @@ const COLUMNS: Readonly<Record<string, (paper: Paper) => string>> = {
 };
 
 /** Papers as a table for spreadsheets, as RFC 4180 has it. */
-export function csv(papers: readonly Paper[]): string {
+export function papersToCsv(papers: readonly Paper[]): string {
   const rows = [
     Object.keys(COLUMNS),
     ...papers.map((paper) => Object.values(COLUMNS).map((read) => read(paper))),
   ];
-  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(toCell).join(",")}\r\n`).join("");
 }
 
-function cell(text: string): string {
+function toCell(text: string): string {
   const harmless = FORMULA.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

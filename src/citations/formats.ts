@@ -1,6 +1,6 @@
 import type { Paper } from "../domain/paper/paper.ts";
 import type { CslItem } from "./csl.ts";
-import { csv } from "./csv.ts";
+import { papersToCsv } from "./csv.ts";
 
 export const CITATION_FORMATS = ["bibtex", "ris", "csv", "json"] as const;
 export type CitationFormat = (typeof CITATION_FORMATS)[number];
@@ -16,18 +16,21 @@ export const FORMAT_NAMES: Readonly<
 };
 
 /** Papers as a citation manager or a spreadsheet reads them. */
-export async function cite(papers: readonly Paper[], format: CitationFormat): Promise<string> {
-  if (format === "csv") return csv(papers);
-  const { cslItem } = await import("./csl.ts");
+export async function formatCitations(
+  papers: readonly Paper[],
+  format: CitationFormat,
+): Promise<string> {
+  if (format === "csv") return papersToCsv(papers);
+  const { paperToCsl: cslItem } = await import("./csl.ts");
   const items = papers.map(cslItem);
   if (format === "json") return `${JSON.stringify(items, null, 2)}\n`;
-  const { plugins } = await library();
-  const written = format === "bibtex" ? items.map(forBibtex) : items;
+  const { plugins } = await loadCitationLibrary();
+  const written = format === "bibtex" ? items.map(toBibtexItem) : items;
   return `${plugins.output.format(format, written, {}).trim()}\n`;
 }
 
 /** The library costs 15 MB, which a bot that is never asked for a citation does without. One part after the other: they share one of theirs. */
-async function library(): Promise<typeof import("@citation-js/core")> {
+async function loadCitationLibrary(): Promise<typeof import("@citation-js/core")> {
   const core = await import("@citation-js/core");
   await import("@citation-js/plugin-bibtex");
   await import("@citation-js/plugin-ris");
@@ -36,7 +39,7 @@ async function library(): Promise<typeof import("@citation-js/core")> {
 }
 
 /** BibTeX has no day, and `@misc` for what no journal printed; its styles print the note, which names the preprint. */
-function forBibtex(item: CslItem): object {
+function toBibtexItem(item: CslItem): object {
   const { abstract: _abstract, issued, ...kept } = item;
   const month = issued?.["date-parts"].map((parts) => parts.slice(0, 2));
   return {

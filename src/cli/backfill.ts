@@ -4,7 +4,7 @@ import { settledDays } from "../../db/papers/lists.ts";
 import { systemClock } from "../lib/clock.ts";
 import { SourceError, UserError } from "../domain/errors.ts";
 import { createIngester, type Ingester } from "../jobs/ingestion/ingest-list.ts";
-import { feedDay } from "../domain/schedule/list-days.ts";
+import { huggingFaceDay } from "../domain/schedule/list-days.ts";
 import { createHuggingFace } from "../sources/huggingface/huggingface.ts";
 import { calendarDay, daysBetween } from "./core/values.ts";
 import { action, withDatabase, type Env } from "./core/verb.ts";
@@ -24,7 +24,7 @@ export function backfill(env: Env): Command {
     .action(
       action<{ from: string; to?: string; json?: boolean }>(env, async (session, options) =>
         withDatabase(session, async (database) => {
-          const { from, to = feedDay(systemClock.now()) } = options;
+          const { from, to = huggingFaceDay(systemClock.now()) } = options;
           if (from > to) throw new UserError(`--from ${from} is after --to ${to}.`);
           const { log, config, output } = session;
           const source = createHuggingFace({ ...config.huggingFace, log });

@@ -4,7 +4,7 @@ import { allSubscriptions } from "../../db/channels/subscriptions.ts";
 import { createParts, type Parts } from "../app/create-parts.ts";
 import { systemClock } from "../lib/clock.ts";
 import { reasonOf } from "../domain/errors.ts";
-import { feedDay, listDay } from "../domain/schedule/list-days.ts";
+import { huggingFaceDay, toListDay } from "../domain/schedule/list-days.ts";
 import { readConfig } from "../config/config.ts";
 import { createLog } from "../lib/log.ts";
 import { english } from "../i18n/catalogue/english.ts";
@@ -61,7 +61,7 @@ async function examine(env: Env): Promise<Finding[]> {
 
 function examineSource({ huggingFaceIngester: collector, clock }: Parts): Promise<Finding> {
   return check("Source", async () => {
-    const day = listDay(feedDay(clock.now()));
+    const day = toListDay(huggingFaceDay(clock.now()));
     const papers = await collector.refresh(day);
     return `${collector.source.label} answers: ${papers.length} papers on ${day}`;
   });

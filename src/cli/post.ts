@@ -6,7 +6,7 @@ import type { Parts } from "../app/create-parts.ts";
 import { systemClock } from "../lib/clock.ts";
 import { UserError } from "../domain/errors.ts";
 import { selectPapers } from "../domain/selection/select-papers.ts";
-import { feedDay, listDay } from "../domain/schedule/list-days.ts";
+import { huggingFaceDay, toListDay } from "../domain/schedule/list-days.ts";
 import { withBot } from "./core/with-bot.ts";
 import { calendarDay } from "./core/values.ts";
 import { action, type Env, type Session } from "./core/verb.ts";
@@ -36,7 +36,7 @@ export function post(env: Env): Command {
 }
 
 async function postAll(session: Session, parts: Parts, options: Options): Promise<number> {
-  const day = options.date ?? listDay(feedDay(parts.clock.now()));
+  const day = options.date ?? toListDay(huggingFaceDay(parts.clock.now()));
   const targets = await chosen(parts, options.subscription);
   const results = [];
   for (const target of targets) {

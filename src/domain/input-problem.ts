@@ -1,4 +1,4 @@
-import type { Misread } from "./query/query.ts";
+import type { LocatedMistake } from "./query/query.ts";
 import type { Cadence } from "./subscription/digest-options.ts";
 
 /** What can be wrong with what a person typed, each with what is to be said of it. `typed` is as they typed it. */
@@ -34,8 +34,8 @@ export interface InputProblems {
   };
   readonly tooManySources: { readonly most: number; readonly given: number };
   readonly notALanguage: { readonly typed: string; readonly known: readonly string[] };
-  readonly misread: Misread;
-  readonly misreadFilter: Misread & { readonly example: string };
+  readonly misread: LocatedMistake;
+  readonly misreadFilter: LocatedMistake & { readonly example: string };
   readonly searchOnly: { readonly condition: string; readonly example: string };
   readonly wordless: { readonly condition: string; readonly example: string };
   readonly noSuchChannelToSearch: { readonly typed: string };

@@ -1,4 +1,4 @@
-import { readPeriod, type PeriodName } from "../domain/schedule/periods.ts";
+import { parsePeriod, type PeriodName } from "../domain/schedule/periods.ts";
 import { buttonRow, statusButton, topButton, trendingButton } from "./core/buttons.ts";
 import type { Catalogue } from "../i18n/catalogue/english.ts";
 import { entryBlock, type PaperEntry } from "./core/paper-entry.ts";
@@ -38,7 +38,7 @@ export interface Digest {
 
 /** The digest's heading and its thread's name: the list's own date, which is the same in every zone. */
 export function digestTitle(words: Catalogue, { day }: { readonly day: PeriodName }): string {
-  const period = readPeriod(day);
+  const period = parsePeriod(day);
   if (period?.cadence === "week") return words.weeklyTitle(period.first, period.last);
   return period?.cadence === "month" ? words.monthlyTitle(period.first) : words.dailyTitle(day);
 }

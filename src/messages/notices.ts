@@ -1,4 +1,4 @@
-import { listDay } from "../domain/schedule/list-days.ts";
+import { toListDay } from "../domain/schedule/list-days.ts";
 import type { Notice } from "../domain/notice.ts";
 import { arxivUrl } from "../domain/paper/urls.ts";
 import { buttonRow } from "./core/buttons.ts";
@@ -55,7 +55,7 @@ function missing(words: Catalogue, notice: Missing): Text[] {
   const { channel: id, edition, day, reason } = notice;
   const { notices } = words;
   const about = [called(words, id), edition, recorded(words, reason)] as const;
-  const again = code(day === null ? "/papers post" : `/papers post ${listDay(day)}`);
+  const again = code(day === null ? "/papers post" : `/papers post ${toListDay(day)}`);
   switch (notice.kind) {
     case "dead":
       return [notices.deadAbout(...about), notices.tryAgain(again)];

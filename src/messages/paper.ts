@@ -1,5 +1,5 @@
 import type { Paper } from "../domain/paper/paper.ts";
-import { arxivUrl, huggingFaceUrl, isAtHuggingFace, pdfUrl } from "../domain/paper/urls.ts";
+import { arxivUrl, huggingFaceUrl, hasHuggingFacePage, pdfUrl } from "../domain/paper/urls.ts";
 import {
   authorsButton,
   bibtexButton,
@@ -80,7 +80,7 @@ function aiSummary(words: Catalogue, paper: Paper): Block[] {
 function links(words: Catalogue, paper: Paper): Text {
   const { id, repoUrl, repoStars, projectUrl } = paper;
   const pieces: Text[] = [[link("arXiv", arxivUrl(id))], [link("PDF", pdfUrl(id))]];
-  if (isAtHuggingFace(paper)) pieces.push([link("Hugging Face", huggingFaceUrl(id))]);
+  if (hasHuggingFacePage(paper)) pieces.push([link("Hugging Face", huggingFaceUrl(id))]);
   if (repoUrl !== null) pieces.push(codeLink(words, repoUrl, repoStars));
   if (projectUrl !== null) pieces.push([link(words.projectPage, projectUrl)]);
   return joinWithDots(pieces);

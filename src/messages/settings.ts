@@ -1,5 +1,5 @@
 import { differing, type Setting } from "../domain/subscription/setting-change.ts";
-import { timeWords } from "../domain/schedule/parse-schedule.ts";
+import { formatTime } from "../domain/schedule/parse-schedule.ts";
 import type { Schedule } from "../domain/schedule/schedule.ts";
 import { FIRST_NAME } from "../domain/subscription/name.ts";
 import {
@@ -31,7 +31,7 @@ export function settingsIn(subscription: Settings): Settings {
 export function scheduleWords(words: Catalogue, settings: Settings): string {
   const { cadence, timezone } = settings;
   const weekdays = settings.weekdays.toSorted((a, b) => a - b);
-  return words.settings.schedule({ cadence, weekdays, time: timeWords(settings), timezone });
+  return words.settings.schedule({ cadence, weekdays, time: formatTime(settings), timezone });
 }
 
 /** What a subscription's digest holds. */
@@ -85,7 +85,7 @@ function valueWords(words: Catalogue, setting: Setting, settings: Settings): str
   const { layouts, cadences, noFilter, yes, no } = words.changes;
   switch (setting) {
     case "time":
-      return timeWords(settings);
+      return formatTime(settings);
     case "weekdays":
       return words.settings.weekdays(settings.weekdays.toSorted((a, b) => a - b));
     case "timezone":

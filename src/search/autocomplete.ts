@@ -2,7 +2,7 @@ import { readFacts, listTitlesStartingWith, parseStrings } from "../../db/search
 import type { Index } from "./index/index-reader.ts";
 import { contentWords } from "./stop-words.ts";
 import { rankPapers } from "./index/rank.ts";
-import { wordsOf } from "../domain/paper/text.ts";
+import { splitWords } from "../domain/paper/text.ts";
 import type { SearchSuggestion } from "./port.ts";
 
 /** Papers whose titles, authors and keywords are offered. */
@@ -19,16 +19,17 @@ export async function suggest(
   index: Index,
   { typed, limit, isExpired }: { typed: string; limit: number; isExpired: () => boolean },
 ): Promise<SearchSuggestion[]> {
-  const words = wordsOf(typed);
+  const words = splitWords(typed);
   if (words.length === 0) return [];
   const last = words.at(-1) ?? "";
   const order = await findLikelyPapers(index, words, isExpired);
   const rows = new Map((await readFacts(index.connection, order)).map((row) => [row.seq, row]));
   const papers = order.flatMap((seq) => rows.get(seq) ?? []);
-  const goesOn = (name: string): boolean => wordsOf(name).join(" ").startsWith(words.join(" "));
+  const goesOn = (name: string): boolean => splitWords(name).join(" ").startsWith(words.join(" "));
   const listed = (json: string): string[] => parseStrings(json).filter(goesOn);
   const titles = papers.map(({ id, title }) => ({ name: title, value: id }));
-  const holdsLast = (name: string): boolean => wordsOf(name).some((word) => word.startsWith(last));
+  const holdsLast = (name: string): boolean =>
+    splitWords(name).some((word) => word.startsWith(last));
   const all = [
     ...papers
       .flatMap(({ authors }) => listed(authors))

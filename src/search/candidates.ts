@@ -7,7 +7,7 @@ import { contentWords } from "./stop-words.ts";
 import type { Correction } from "./index/query-plan.ts";
 import { stem } from "../lib/stemmer.ts";
 import { rankPapers } from "./index/rank.ts";
-import { wordsOf } from "../domain/paper/text.ts";
+import { splitWords } from "../domain/paper/text.ts";
 import type { EngineRequest } from "./worker/protocol.ts";
 import { resolveChannel } from "./verify-candidates.ts";
 
@@ -91,10 +91,10 @@ function toRequiredTerms(parts: readonly Query[], kind: Query["kind"]): Required
     if (part.kind === "phrase" || (part.kind === "word" && kind === "and"))
       // What is asked for may be a name.
       needs.all.push(
-        ...contentWords(wordsOf(part.text)).map((word) => [stem(word), nameTerm(word)]),
+        ...contentWords(splitWords(part.text)).map((word) => [stem(word), nameTerm(word)]),
       );
     if (part.kind === "text" && part.field === "author")
-      needs.all.push(...wordsOf(part.value).map((word) => [nameTerm(word)]));
+      needs.all.push(...splitWords(part.value).map((word) => [nameTerm(word)]));
     if (part.kind === "not" && part.of.kind === "word")
       needs.none.push(...single(stemsOf(part.of)));
   }
@@ -107,11 +107,11 @@ function single(stems: readonly string[]): readonly string[] {
 }
 
 function stemsOf({ text }: Extract<Condition, { text: string }>): string[] {
-  return contentWords(wordsOf(text)).map(stem);
+  return contentWords(splitWords(text)).map(stem);
 }
 
 function listAuthorNames(parts: readonly Query[]): string[] {
   return parts.flatMap((part) =>
-    part.kind === "text" && part.field === "author" ? wordsOf(part.value) : [],
+    part.kind === "text" && part.field === "author" ? splitWords(part.value) : [],
   );
 }

@@ -6,9 +6,9 @@ import type { Clock } from "../lib/clock.ts";
 import { UserError } from "../domain/errors.ts";
 import type { Log } from "../lib/log.ts";
 import { parsePaperId } from "../domain/paper/ids.ts";
-import { conditionsOf, type Query } from "../domain/query/query.ts";
+import { listConditions, type Query } from "../domain/query/query.ts";
 import type { InputProblem } from "../domain/input-problem.ts";
-import { mistakeIn, parseQuery } from "../domain/query/parse.ts";
+import { locateMistake, parseQuery } from "../domain/query/parse.ts";
 import { createEngine } from "./engine.ts";
 import type { EmbeddingOptions } from "./embeddings/encoder.ts";
 import type { Engine } from "./worker/protocol.ts";
@@ -73,7 +73,10 @@ async function find(
   }
   const parsed = parseQuery(text);
   if (!parsed.ok)
-    throw userError({ kind: "misread", ...mistakeIn(text, parsed.error) }, parsed.error.example);
+    throw userError(
+      { kind: "misread", ...locateMistake(text, parsed.error) },
+      parsed.error.example,
+    );
   checkContext(parsed.query, request.asker);
   const { query } = parsed;
   const { limit, offset, asker } = request;
@@ -95,7 +98,7 @@ function toHits(
 
 /** Refuses what nobody can be asked here. */
 function checkContext(query: Query, asker: SearchRequest["asker"]): void {
-  const conditions = conditionsOf(query).map(({ condition }) => condition);
+  const conditions = listConditions(query).map(({ condition }) => condition);
   const named = conditions.find((one) => one.kind === "in" && !isKnownChannel(one.value, asker));
   if (named?.kind === "in")
     throw userError(

@@ -1,12 +1,12 @@
 import type { SearchNotice } from "../domain/query/search-result.ts";
-import { conditionsOf, type Query, printQuery } from "../domain/query/query.ts";
+import { listConditions, type Query, printQuery } from "../domain/query/query.ts";
 import type { Index } from "./index/index-reader.ts";
 import { contentWords } from "./stop-words.ts";
 import type { Correction } from "./index/query-plan.ts";
 import { stem } from "../lib/stemmer.ts";
 import { findCandidates, MAX_CANDIDATES } from "./candidates.ts";
 import { rankPapers } from "./index/rank.ts";
-import { wordsOf } from "../domain/paper/text.ts";
+import { splitWords } from "../domain/paper/text.ts";
 import type { SemanticSearch } from "./embeddings/semantic-search.ts";
 import { fuseRankings } from "./rank-fusion.ts";
 import type { EngineAnswer, EngineRequest } from "./worker/protocol.ts";
@@ -88,7 +88,7 @@ async function appendLooseMatches(
 /** The same query with the words of its phrases standing free; the query itself when it has no phrases. */
 function unquote(query: Query): Query {
   if (query.kind === "phrase")
-    return { kind: "all", of: wordsOf(query.text).map((text) => ({ kind: "word", text })) };
+    return { kind: "all", of: splitWords(query.text).map((text) => ({ kind: "word", text })) };
   if (query.kind !== "all" || !query.of.some(({ kind }) => kind === "phrase")) return query;
   return {
     kind: "all",
@@ -107,18 +107,18 @@ function isBagOfWords(query: Query): boolean {
 }
 
 function listRankingWords(query: Query): string[] {
-  return conditionsOf(query).flatMap(({ condition, wanted }) =>
+  return listConditions(query).flatMap(({ condition, wanted }) =>
     wanted && (condition.kind === "word" || condition.kind === "phrase")
-      ? wordsOf(condition.text)
+      ? splitWords(condition.text)
       : [],
   );
 }
 
 /** Somebody who is looked for as the author may be spelt in another way. */
 function listAuthorNames(query: Query): string[] {
-  return conditionsOf(query).flatMap(({ condition, wanted }) =>
+  return listConditions(query).flatMap(({ condition, wanted }) =>
     wanted && condition.kind === "text" && condition.field === "author"
-      ? wordsOf(condition.value)
+      ? splitWords(condition.value)
       : [],
   );
 }

@@ -3,7 +3,7 @@ import type { Index } from "./index/index-reader.ts";
 import { CHUNK_PAPERS, DIMENSIONS, type Segment } from "./index/segments.ts";
 import { cosine, unitVectorAt } from "./index/vectors.ts";
 import { rankPapers } from "./index/rank.ts";
-import { wordsOf } from "../domain/paper/text.ts";
+import { splitWords } from "../domain/paper/text.ts";
 
 /** Row numbers of the papers nearest to a paper: by the store's vectors, in a small store by its words. */
 export async function findSimilar(
@@ -15,7 +15,7 @@ export async function findSimilar(
   const near = findNearest(index, seq, limit);
   if (near !== undefined) return near;
   const [row] = await readFacts(index.connection, [seq]);
-  const words = wordsOf(`${row?.title ?? ""} ${row?.abstract ?? ""}`);
+  const words = splitWords(`${row?.title ?? ""} ${row?.abstract ?? ""}`);
   const ranked = await rankPapers(index, words, { limit: limit + 1, isExpired: () => false });
   return ranked.papers
     .map((paper) => paper.seq)

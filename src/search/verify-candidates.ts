@@ -10,10 +10,10 @@ import {
   findPhraseCandidates,
 } from "../../db/search/papers.ts";
 import { matchesCondition, type PaperFacts } from "../domain/query/matches-condition.ts";
-import { conditionsOf, matchesQuery, type Condition, type Query } from "../domain/query/query.ts";
+import { listConditions, matchesQuery, type Condition, type Query } from "../domain/query/query.ts";
 import type { Index } from "./index/index-reader.ts";
 import type { EngineRequest } from "./worker/protocol.ts";
-import { wordsOf } from "../domain/paper/text.ts";
+import { splitWords } from "../domain/paper/text.ts";
 import { nameTerm } from "./index/analysis.ts";
 import { createTermFilter } from "./index/term-filter.ts";
 
@@ -55,7 +55,7 @@ async function readContext(
   { query, asker }: EngineRequest,
   rows: readonly FactsRow[],
 ): Promise<ConditionContext> {
-  const conditions = conditionsOf(query).map(({ condition }) => condition);
+  const conditions = listConditions(query).map(({ condition }) => condition);
   const ids = rows.map(({ id }) => id);
   const asksVotes = conditions.some((one) => one.kind === "count" && one.field === "votes");
   const asksDays = conditions.some((one) => one.kind === "day");
@@ -147,7 +147,7 @@ export async function createPhraseFilter(
 /** The first words of the first phrases that every answer holds. */
 function requiredPhrases(query: Query): string[][] {
   const needed = query.kind === "all" || query.kind === "and" ? query.of : [query];
-  const phrases = needed.flatMap((part) => (part.kind === "phrase" ? [wordsOf(part.text)] : []));
+  const phrases = needed.flatMap((part) => (part.kind === "phrase" ? [splitWords(part.text)] : []));
   const told = phrases.filter((words) => words.length > 0).slice(0, MAX_PHRASES);
   return told.map((words) => words.slice(0, MAX_PHRASE_WORDS));
 }

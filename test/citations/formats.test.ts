@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cite } from "../../src/citations/formats.ts";
+import { formatCitations } from "../../src/citations/formats.ts";
 import { makePaper } from "../support/factories.ts";
 
 const paper = makePaper({ authors: ["Ada Reader", "José de la Cruz", "Team Books", "Plato"] });
@@ -13,7 +13,7 @@ const old = makePaper({
 
 describe("a citation", () => {
   it("is a BibTeX entry that no journal printed, under a key of its own", async () => {
-    const text = await cite([paper, old], "bibtex");
+    const text = await formatCitations([paper, old], "bibtex");
     expect(text).toContain("@misc{reader260501234,");
     expect(text).toContain(
       String.raw`author = {Reader, Ada and de la Cruz, Jos{\' e} and {Team Books} and {Plato}}`,
@@ -26,7 +26,7 @@ describe("a citation", () => {
   });
 
   it("is a RIS entry with its abstract and keywords", async () => {
-    const lines = (await cite([paper], "ris")).split("\n");
+    const lines = (await formatCitations([paper], "ris")).split("\n");
     expect(lines).toEqual(
       expect.arrayContaining([
         "AU  - de la Cruz, José",
@@ -37,7 +37,7 @@ describe("a citation", () => {
   });
 
   it("is CSL-JSON", async () => {
-    expect(JSON.parse(await cite([paper], "json"))).toMatchObject([
+    expect(JSON.parse(await formatCitations([paper], "json"))).toMatchObject([
       {
         id: "reader-2605.01234",
         title: paper.title,
@@ -52,7 +52,7 @@ describe("a citation", () => {
       title: '=HYPERLINK("https://evil.example", "x")',
       authors: ["@a", "-b"],
     });
-    const [heads, row] = (await cite([evil], "csv")).slice(1).split("\r\n");
+    const [heads, row] = (await formatCitations([evil], "csv")).slice(1).split("\r\n");
     expect(heads).toBe(
       "id,title,authors,published,arxiv,pdf,code,project,upvotes,keywords,abstract",
     );
@@ -66,15 +66,15 @@ describe("a citation", () => {
       title: "A } title, \\input{secrets} % $x^2$ & <think> @article{x,",
       abstract: "First.\nER  - \nTY  - JOUR\nTI  - Forged",
     });
-    const bibtex = await cite([evil], "bibtex");
+    const bibtex = await formatCitations([evil], "bibtex");
     expect(bibtex.match(/^@/gm)).toHaveLength(1);
     expect(bibtex).not.toContain("\\input{");
-    expect((await cite([evil], "ris")).match(/^TY {2}- /gm)).toHaveLength(1);
+    expect((await formatCitations([evil], "ris")).match(/^TY {2}- /gm)).toHaveLength(1);
   });
 
   it("takes hundreds of authors", async () => {
     const authors = Array.from({ length: 664 }, (_, index) => `Given${index} Family${index}`);
-    const text = await cite([makePaper({ authors })], "bibtex");
+    const text = await formatCitations([makePaper({ authors })], "bibtex");
     expect(text).toContain("Family663, Given663");
   });
 });

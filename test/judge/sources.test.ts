@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { arxivDay, listDay } from "../../src/domain/schedule/list-days.ts";
+import { arxivDay, toListDay } from "../../src/domain/schedule/list-days.ts";
 import { judgeAvailable } from "../support/judge.ts";
 import { until } from "./support/bot.ts";
 import { buttonIds, wordsOf } from "./support/read-messages.ts";
 import { day, startBotWithPlatforms, type BotWithPlatforms } from "./support/bot-with-platforms.ts";
 
 /** The day of arXiv's newest announcement. */
-const DAY = listDay(arxivDay(new Date()));
+const DAY = toListDay(arxivDay(new Date()));
 /** On the recorded feed of cs.AI. */
 const ON_FEED = "2508.13426";
 /** Among the recorded answers of arXiv's API, and on no list. */

@@ -37,12 +37,12 @@ const WRAPPING = new Set("<>()[]{}\"'`“”‘’«».,;:!?*_ \t\r\n");
  * pages of other sites.
  */
 export function parsePaperId(text: string): string | undefined {
-  const bare = unwrap(text.trim());
-  return canonicalId(bare.replace(/^arxiv:\s*/i, "")) ?? idInUrl(bare);
+  const bare = stripWrapping(text.trim());
+  return parseArxivId(bare.replace(/^arxiv:\s*/i, "")) ?? parseArxivUrl(bare);
 }
 
 /** Takes off what chats and sentences put around an address: Slack writes `<url|label>`. */
-export function unwrap(text: string): string {
+export function stripWrapping(text: string): string {
   const link = text.startsWith("<") ? text.slice(1).split(/[|>]/, 1).join("") : text;
   let start = 0;
   let end = link.length;
@@ -51,7 +51,7 @@ export function unwrap(text: string): string {
   return link.slice(start, end);
 }
 
-function canonicalId(text: string): string | undefined {
+function parseArxivId(text: string): string | undefined {
   const [, year, month, number] = NEW_ID.exec(text) ?? [];
   if (year !== undefined && month !== undefined && number !== undefined) {
     const digits = year + month < "1501" ? 4 : 5;
@@ -64,49 +64,53 @@ function canonicalId(text: string): string | undefined {
   return ARCHIVES.has(name) ? `${name}/${old}` : undefined;
 }
 
-function idInUrl(text: string): string | undefined {
+function parseArxivUrl(text: string): string | undefined {
   const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
   const pattern = PATHS.get(url.host.replace(/^www\./, ""));
   const path = url.pathname.replaceAll(/%2f/gi, "/").replace(/\/$/, "");
   const id = pattern?.exec(path)?.[1];
-  return id === undefined ? undefined : canonicalId(id);
+  return id === undefined ? undefined : parseArxivId(id);
 }
 
 /** What tells an OpenReview id from an arXiv id wherever papers are named. */
-const MARK = "openreview:";
-const PAGES = new Set(["/forum", "/pdf", "/attachment"]);
-const ID = /^[\w-]{6,40}$/;
+const OPENREVIEW_PREFIX = "openreview:";
+const OPENREVIEW_PATHS = new Set(["/forum", "/pdf", "/attachment"]);
+const OPENREVIEW_ID = /^[\w-]{6,40}$/;
 
 /** The paper that an address at OpenReview is about, as `openreview:YicbFdNTTy`; undefined for every other address. */
-export function readOpenReviewLink(address: string): string | undefined {
-  const bare = unwrap(address);
+export function parseOpenReviewUrl(address: string): string | undefined {
+  const bare = stripWrapping(address);
   const url = URL.canParse(bare) ? new URL(bare) : undefined;
   if (url?.hostname.replace(/^www\./, "") !== "openreview.net") return undefined;
   const id = url.searchParams.get("id") ?? "";
-  return PAGES.has(url.pathname) && ID.test(id) ? `${MARK}${id}` : undefined;
+  return OPENREVIEW_PATHS.has(url.pathname) && OPENREVIEW_ID.test(id)
+    ? `${OPENREVIEW_PREFIX}${id}`
+    : undefined;
 }
 
 /** The bare id behind the mark; undefined for what is no OpenReview id. */
 export function openReviewId(paperId: string): string | undefined {
-  return paperId.startsWith(MARK) ? paperId.slice(MARK.length) : undefined;
+  return paperId.startsWith(OPENREVIEW_PREFIX)
+    ? paperId.slice(OPENREVIEW_PREFIX.length)
+    : undefined;
 }
 
 /** The sites whose links to papers may get a card; of other sites no link is even looked at. */
 export const LINK_DOMAINS = ["arxiv.org", "huggingface.co", "alphaxiv.org", "openreview.net"];
 
 /** A message with more links is a list of its own. */
-const MOST = 5;
-const ADDRESS = /https?:\/\/[^\s<>|"]+/gi;
+const MAX_LINKS = 5;
+const URL_PATTERN = /https?:\/\/[^\s<>|"]+/gi;
 
 /** The paper that an address is about: its arXiv id, or `openreview:` and its id there. The address is read, never opened. */
-export function paperLinkedBy(address: string): string | undefined {
-  return parsePaperId(address) ?? readOpenReviewLink(address);
+export function parsePaperLink(address: string): string | undefined {
+  return parsePaperId(address) ?? parseOpenReviewUrl(address);
 }
 
 /** The papers that a text links to, each once and only the first few. */
-export function papersLinkedIn(text: string): string[] {
-  const ids = [...text.matchAll(ADDRESS)].flatMap(([address]) => paperLinkedBy(address) ?? []);
-  return [...new Set(ids)].slice(0, MOST);
+export function findPaperLinks(text: string): string[] {
+  const ids = [...text.matchAll(URL_PATTERN)].flatMap(([address]) => parsePaperLink(address) ?? []);
+  return [...new Set(ids)].slice(0, MAX_LINKS);
 }

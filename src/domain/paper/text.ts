@@ -36,15 +36,15 @@ export function texToCleanText(source: string): string {
 }
 
 /** Longer runs of letters are formulas, keys or noise. */
-export const LONGEST_WORD = 40;
+export const MAX_WORD_LENGTH = 40;
 
 /** The words of a text: runs of letters and digits, in lower case, without accents. */
-export function wordsOf(text: string): string[] {
-  const found = isAscii(text) ? text.toLowerCase().match(/[a-z0-9]+/g) : foreignWords(text);
-  return found === null ? [] : found.filter((word) => word.length <= LONGEST_WORD);
+export function splitWords(text: string): string[] {
+  const found = isAscii(text) ? text.toLowerCase().match(/[a-z0-9]+/g) : splitForeignWords(text);
+  return found === null ? [] : found.filter((word) => word.length <= MAX_WORD_LENGTH);
 }
 
-function foreignWords(text: string): RegExpMatchArray | null {
+function splitForeignWords(text: string): RegExpMatchArray | null {
   const plain = text
     .normalize("NFKD")
     .replaceAll(/\p{M}+/gu, "")
@@ -59,7 +59,7 @@ export function isAscii(text: string): boolean {
 }
 
 /** Not the end of a sentence, though a full stop stands there: `et al.`, `Fig.`, an initial. */
-const ABBREVIATED =
+const ABBREVIATION =
   /(?:^|[\s([])(?:et al|e\.g|i\.e|cf|vs|resp|approx|figs?|eqs?|secs?|sect|refs?|tabs?|dr|prof|st|w\.r\.t|\p{Lu})\.\s*$/iu;
 
 /**
@@ -67,19 +67,19 @@ const ABBREVIATED =
  * that is longer is cut after a word and ends in `…`.
  */
 export function excerpt(text: string, length: number): string {
-  const [first = "", second] = sentences(text);
-  if (first.length > length) return cutAtWord(first, length);
+  const [first = "", second] = splitSentences(text);
+  if (first.length > length) return truncateAtWord(first, length);
   const both = second === undefined ? first : `${first} ${second}`;
   return both.length <= length ? both : first;
 }
 
-function sentences(text: string): string[] {
+function splitSentences(text: string): string[] {
   const found: string[] = [];
   let open = "";
   const segments = new Intl.Segmenter("en", { granularity: "sentence" }).segment(text);
   for (const { segment } of segments) {
     open += segment;
-    if (ABBREVIATED.test(open)) continue;
+    if (ABBREVIATION.test(open)) continue;
     found.push(open.trim());
     open = "";
     if (found.length === 2) return found;
@@ -87,14 +87,14 @@ function sentences(text: string): string[] {
   return open.trim() === "" ? found : [...found, open.trim()];
 }
 
-function cutAtWord(text: string, length: number): string {
+function truncateAtWord(text: string, length: number): string {
   const start = text.slice(0, length - 1);
   const space = start.lastIndexOf(" ");
-  const kept = space > length / 2 ? start.slice(0, space) : wholeCharacters(start);
+  const kept = space > length / 2 ? start.slice(0, space) : dropHalfCharacter(start);
   return `${kept.replace(/[\s,;:(–—-]+$/u, "")}…`;
 }
 
 /** Without a character that the cut left in half. */
-function wholeCharacters(text: string): string {
+function dropHalfCharacter(text: string): string {
   return text.replace(/[\uD800-\uDBFF]$/, "");
 }

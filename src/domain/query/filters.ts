@@ -1,5 +1,5 @@
 import {
-  type QueryErrorKind,
+  type QueryMistake,
   COMPARISONS,
   COUNT_FIELDS,
   DAY_FIELDS,
@@ -28,12 +28,12 @@ export const FILTER_EXAMPLES: Readonly<Record<string, string>> = {
 
 /** Why a filter's value cannot be used. */
 export interface FilterProblem {
-  readonly mistake: QueryErrorKind;
+  readonly mistake: QueryMistake;
   readonly example: string;
 }
 
 /** `votes>3` as its parts; undefined when a word is no comparison of a count. */
-export function splitComparison(
+export function parseComparison(
   word: string,
 ): { field: CountField; comparison: Comparison; value: string } | undefined {
   const [, name, sign, value] = /^([a-z]+):?(>=|<=|>|<|=)(.*)$/is.exec(word) ?? [];
@@ -44,14 +44,14 @@ export function splitComparison(
 }
 
 /** `author:…` as its parts; undefined when a word has no filter's name before a colon. */
-export function splitFilter(word: string): { field: string; value: string } | undefined {
+export function parseFilterPrefix(word: string): { field: string; value: string } | undefined {
   const [, name, value] = /^([a-z]+):(.*)$/is.exec(word) ?? [];
   const field = name?.toLowerCase();
   if (field === undefined || !Object.hasOwn(FILTER_EXAMPLES, field)) return undefined;
   return { field, value: value ?? "" };
 }
 
-export function countCondition(
+export function toCountCondition(
   field: CountField,
   comparison: Comparison,
   value: string,
@@ -61,22 +61,22 @@ export function countCondition(
   return problem(field, { kind: "notANumber", field });
 }
 
-export function filterCondition(field: string, typed: string): Condition | FilterProblem {
+export function toFilterCondition(field: string, typed: string): Condition | FilterProblem {
   const value = typed.trim();
   if (value === "") return problem(field, { kind: "noValue", field });
   const text = TEXT_FIELDS.find((known) => known === field);
   if (text !== undefined) return { kind: "text", field: text, value };
   const day = DAY_FIELDS.find((known) => known === field);
   if (day !== undefined)
-    return isDay(value)
+    return isDateOrPart(value)
       ? { kind: "day", field: day, value }
       : problem(field, { kind: "notADay", field });
   const count = COUNT_FIELDS.find((known) => known === field);
-  if (count !== undefined) return countCondition(count, "=", value);
-  return wordCondition(field, value);
+  if (count !== undefined) return toCountCondition(count, "=", value);
+  return toKeywordCondition(field, value);
 }
 
-function wordCondition(field: string, value: string): Condition | FilterProblem {
+function toKeywordCondition(field: string, value: string): Condition | FilterProblem {
   const word = value.toLowerCase();
   if (field === "in") return { kind: "in", value: word === "here" ? "here" : value };
   if (field === "has" && word === "code") return { kind: "has", value: "code" };
@@ -84,12 +84,12 @@ function wordCondition(field: string, value: string): Condition | FilterProblem 
   return problem(field, { kind: field === "has" ? "onlyCode" : "onlyMe" });
 }
 
-function problem(field: string, mistake: QueryErrorKind): FilterProblem {
+function problem(field: string, mistake: QueryMistake): FilterProblem {
   return { mistake, example: FILTER_EXAMPLES[field] ?? "" };
 }
 
 /** A calendar year, month or day that exists. */
-function isDay(value: string): boolean {
+function isDateOrPart(value: string): boolean {
   if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value)) return false;
   const full = `${value}${"-01-01".slice(value.length - 4)}`;
   const time = Date.parse(`${full}T00:00:00Z`);
@@ -97,17 +97,17 @@ function isDay(value: string): boolean {
 }
 
 /** A word as the filter it is; undefined for one that is only looked for. `value` is a quoted one behind the colon. */
-export function filterOf({
+export function parseFilterToken({
   text,
   value,
 }: {
   readonly text: string;
   readonly value?: string;
 }): Condition | FilterProblem | undefined {
-  if (value !== undefined) return filterCondition(text.slice(0, -1).toLowerCase(), value);
-  const compared = splitComparison(text);
+  if (value !== undefined) return toFilterCondition(text.slice(0, -1).toLowerCase(), value);
+  const compared = parseComparison(text);
   if (compared !== undefined)
-    return countCondition(compared.field, compared.comparison, compared.value);
-  const filter = splitFilter(text);
-  return filter === undefined ? undefined : filterCondition(filter.field, filter.value);
+    return toCountCondition(compared.field, compared.comparison, compared.value);
+  const filter = parseFilterPrefix(text);
+  return filter === undefined ? undefined : toFilterCondition(filter.field, filter.value);
 }

@@ -45,48 +45,48 @@ export function matchesQuery(query: Query, holds: (condition: Condition) => bool
 }
 
 /** All conditions of a query, wherever they stand; `wanted` is false under a negation. */
-export function conditionsOf(
+export function listConditions(
   query: Query,
   wanted = true,
 ): { readonly condition: Condition; readonly wanted: boolean }[] {
-  if (query.kind === "not") return conditionsOf(query.of, !wanted);
-  if ("of" in query) return query.of.flatMap((part) => conditionsOf(part, wanted));
+  if (query.kind === "not") return listConditions(query.of, !wanted);
+  if ("of" in query) return query.of.flatMap((part) => listConditions(part, wanted));
   return [{ condition: query, wanted }];
 }
 
 /** What is wrong with a query. */
-export type QueryErrorKind =
+export type QueryMistake =
   | { readonly kind: "notANumber" | "noValue" | "notADay"; readonly field: string }
   | { readonly kind: "onlyCode" | "onlyMe" | "emptyNot" | "tooDeep" }
   | { readonly kind: "oneSided"; readonly operator: "AND" | "OR" };
 
 /** The mistake with the place in the text that it is at; null for the end. */
-export interface Misread {
-  readonly mistake: QueryErrorKind;
+export interface LocatedMistake {
+  readonly mistake: QueryMistake;
   readonly at: { readonly character: number; readonly text: string } | null;
 }
 
 /** A query as somebody would type it; `parseQuery` gives the same query back. */
 export function printQuery(query: Query): string {
-  if (query.kind === "not") return negated(bracketed(query.of));
+  if (query.kind === "not") return negate(parenthesise(query.of));
   if (!("of" in query)) return printCondition(query);
   if (query.kind === "or") return query.of.map(printQuery).join(" OR ");
-  if (query.kind === "and") return query.of.map((part) => unless(part, "or")).join(" AND ");
-  return query.of.map((part) => unless(part, "or", "and")).join(" ");
+  if (query.kind === "and") return query.of.map((part) => parenthesiseIf(part, "or")).join(" AND ");
+  return query.of.map((part) => parenthesiseIf(part, "or", "and")).join(" ");
 }
 
 /** In brackets when it is one of the kinds that would fall apart. */
-function unless(part: Query, ...kinds: readonly Query["kind"][]): string {
+function parenthesiseIf(part: Query, ...kinds: readonly Query["kind"][]): string {
   return kinds.includes(part.kind) ? `(${printQuery(part)})` : printQuery(part);
 }
 
 /** A minus is no minus before another one. */
-function negated(printed: string): string {
+function negate(printed: string): string {
   return /^[-)>]/.test(printed) ? `NOT ${printed}` : `-${printed}`;
 }
 
-function bracketed(query: Query): string {
-  return unless(query, "or", "and", "all");
+function parenthesise(query: Query): string {
+  return parenthesiseIf(query, "or", "and", "all");
 }
 
 function printCondition(condition: Condition): string {
@@ -97,16 +97,16 @@ function printCondition(condition: Condition): string {
       return `"${condition.text}"`;
     case "text":
     case "day":
-      return `${condition.field}:${quoted(condition.value)}`;
+      return `${condition.field}:${quoteIfNeeded(condition.value)}`;
     case "count":
       return `${condition.field}${condition.comparison}${condition.value}`;
     case "has":
     case "in":
     case "by":
-      return `${condition.kind}:${quoted(condition.value)}`;
+      return `${condition.kind}:${quoteIfNeeded(condition.value)}`;
   }
 }
 
-function quoted(value: string): string {
+function quoteIfNeeded(value: string): string {
   return /^[^\s()"“”„«»]+$/.test(value) ? value : `"${value}"`;
 }

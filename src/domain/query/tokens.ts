@@ -1,4 +1,4 @@
-import { splitFilter } from "./filters.ts";
+import { parseFilterPrefix } from "./filters.ts";
 
 /** A piece of a typed query. */
 export interface Token {
@@ -19,14 +19,14 @@ const isSpace = (letter: string): boolean => /\s/.test(letter);
  * Cuts a query into its pieces. A bracket groups only at the edge of a word, so that `P(x)` stays a word,
  * and a quote without a partner is passed over.
  */
-export function tokensOf(text: string): Token[] {
+export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let depth = 0;
   let at = 0;
   while (at < text.length) {
     const letter = text.charAt(at);
     if (isSpace(letter)) at += 1;
-    else if (isQuote(letter)) at = phrase(text, at, tokens);
+    else if (isQuote(letter)) at = readPhrase(text, at, tokens);
     else if (letter === "(" || (letter === ")" && depth > 0)) {
       depth += letter === "(" ? 1 : -1;
       tokens.push({ kind: letter === "(" ? "open" : "close", text: letter, offset: at });
@@ -34,7 +34,7 @@ export function tokensOf(text: string): Token[] {
     } else if (isMinus(text, at)) {
       tokens.push({ kind: "not", text: letter, offset: at });
       at += 1;
-    } else at = word(text, at, { tokens, depth });
+    } else at = readWord(text, at, { tokens, depth });
   }
   return tokens;
 }
@@ -45,20 +45,20 @@ function isMinus(text: string, at: number): boolean {
   return text.charAt(at) === "-" && next !== "" && !isSpace(next) && !/[-)>]/.test(next);
 }
 
-function phrase(text: string, at: number, tokens: Token[]): number {
-  const end = endOfQuote(text, at);
+function readPhrase(text: string, at: number, tokens: Token[]): number {
+  const end = findQuoteEnd(text, at);
   if (end === undefined) return at + 1;
   const inner = text.slice(at + 1, end).trim();
   if (inner !== "") tokens.push({ kind: "phrase", text: inner, offset: at });
   return end + 1;
 }
 
-function endOfQuote(text: string, at: number): number | undefined {
+function findQuoteEnd(text: string, at: number): number | undefined {
   for (let end = at + 1; end < text.length; end += 1) if (isQuote(text.charAt(end))) return end;
   return undefined;
 }
 
-function word(
+function readWord(
   text: string,
   at: number,
   { tokens, depth }: { tokens: Token[]; depth: number },
@@ -75,8 +75,8 @@ function word(
     return end;
   }
   const quoted =
-    found.endsWith(":") && splitFilter(found) !== undefined && isQuote(text.charAt(end));
-  const close = quoted ? endOfQuote(text, end) : undefined;
+    found.endsWith(":") && parseFilterPrefix(found) !== undefined && isQuote(text.charAt(end));
+  const close = quoted ? findQuoteEnd(text, end) : undefined;
   if (close === undefined) {
     tokens.push({ kind: "word", text: found, offset: at });
     return end;

@@ -1,14 +1,20 @@
 import type { Day } from "../paper/paper.ts";
 import type { Parsed } from "../parsed.ts";
 import { DAY_MS } from "../../lib/durations.ts";
-import { neighbour, periodOf, readPeriod, type PeriodName } from "./periods.ts";
+import {
+  adjacentPeriod,
+  periodContaining,
+  parsePeriod,
+  toDay,
+  type PeriodName,
+} from "./periods.ts";
 import type { Cadence } from "../subscription/digest-options.ts";
 
 /** A list's day as a person names it: a `Day`, or `today` or `yesterday`. */
 export type DayWord = string;
 
 /** A date as `2026-05-13`, or `today` or `yesterday`. */
-export function readDay(text: string): Parsed<DayWord> {
+export function parseDay(text: string): Parsed<DayWord> {
   const typed = text.trim().toLowerCase();
   if (typed === "today" || typed === "yesterday") return { value: typed };
   const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(typed) ?? [];
@@ -25,7 +31,7 @@ export function readDay(text: string): Parsed<DayWord> {
 export function resolveDay(word: DayWord, today: Day): Day {
   if (word === "today") return today;
   if (word !== "yesterday") return word;
-  return new Date(Date.parse(today) - DAY_MS).toISOString().slice(0, 10);
+  return toDay(Date.parse(today) - DAY_MS);
 }
 
 const WORDS = new Intl.DateTimeFormat("en-GB", {
@@ -37,7 +43,7 @@ const WORDS = new Intl.DateTimeFormat("en-GB", {
 });
 
 /** A date as people read it, the same in every zone: `Wednesday 13 May 2026`. */
-export function dayWords(day: Day): string {
+export function formatDay(day: Day): string {
   return WORDS.format(Date.parse(day)).replace(",", "");
 }
 
@@ -49,22 +55,22 @@ type Span = Exclude<Cadence, "day">;
 const EXAMPLES: Readonly<Record<Span, string>> = { week: "2026-W20", month: "2026-05" };
 
 /** A week as `2026-W20`, a month as `2026-05`, either by one of its days, or as `this` or `last`. */
-export function readPeriodWord(span: Span, text: string): Parsed<PeriodWord> {
+export function parsePeriodWord(span: Span, text: string): Parsed<PeriodWord> {
   const typed = text
     .trim()
     .toLowerCase()
     .replace(new RegExp(`\\s*${span}$`), "");
   if (typed === "this" || typed === "last") return { value: typed };
-  const name = written(typed);
-  if (readPeriod(name)?.cadence === span) return { value: name };
-  const day = readDay(typed);
-  if ("value" in day && readPeriod(day.value) !== undefined)
-    return { value: periodOf(span, day.value) };
+  const name = normalisePeriodName(typed);
+  if (parsePeriod(name)?.cadence === span) return { value: name };
+  const day = parseDay(typed);
+  if ("value" in day && parsePeriod(day.value) !== undefined)
+    return { value: periodContaining(span, day.value) };
   return { problem: { kind: "notAPeriod", typed: text, span, example: EXAMPLES[span] } };
 }
 
 /** As periods are named: `2026w5` and `2026-5` are short for `2026-W05` and `2026-05`. */
-function written(typed: string): PeriodName {
+function normalisePeriodName(typed: string): PeriodName {
   const [, year, week, number = ""] = /^(\d{4})[-/. ]?(w?)(\d{1,2})$/.exec(typed) ?? [];
   return year === undefined
     ? typed
@@ -74,7 +80,7 @@ function written(typed: string): PeriodName {
 /** The week or month that a word stands for on a day. */
 export function resolvePeriod(span: Span, word: PeriodWord, today: Day): PeriodName {
   if (word !== "this" && word !== "last") return word;
-  const current = periodOf(span, today);
-  const period = readPeriod(current);
-  return word === "this" || period === undefined ? current : neighbour(period, -1);
+  const current = periodContaining(span, today);
+  const period = parsePeriod(current);
+  return word === "this" || period === undefined ? current : adjacentPeriod(period, -1);
 }

@@ -13,7 +13,7 @@ const TIME =
   /^(?:(?<hour>\d{1,2})(?:\s*[:.h]\s*(?<minute>\d{2}))?|(?<clock>\d{2}(?=\d{2}))(?<rest>\d{2}))\s*(?:h|(?<half>[ap])\.?m\.?)?$/i;
 
 /** A time of day as people write it. */
-export function readTime(text: string): Parsed<WallClock> {
+export function parseTime(text: string): Parsed<WallClock> {
   const typed = text.trim().toLowerCase();
   const named = NAMED_TIMES.get(typed);
   if (named !== undefined) return { value: named };
@@ -31,7 +31,7 @@ export function readTime(text: string): Parsed<WallClock> {
 }
 
 /** A time of day as people read it: `09:00`. */
-export function timeWords({ hour, minute }: WallClock): string {
+export function formatTime({ hour, minute }: WallClock): string {
   return [hour, minute].map((part) => String(part).padStart(2, "0")).join(":");
 }
 
@@ -48,7 +48,7 @@ const NAMED_DAYS: ReadonlyMap<string, readonly number[]> = new Map([
 ]);
 
 /** Days of the week as people write them: `weekdays`, `daily`, `mon-fri`, `Mon, Wed and Fri`; 1 = Monday. */
-export function readWeekdays(text: string): Parsed<readonly number[]> {
+export function parseWeekdays(text: string): Parsed<readonly number[]> {
   const typed = text.trim().toLowerCase();
   const named = NAMED_DAYS.get(typed);
   if (named !== undefined) return { value: named };
@@ -56,14 +56,14 @@ export function readWeekdays(text: string): Parsed<readonly number[]> {
     .replaceAll(/\s*(?:[-–—]|\.{2,}|\bto\b)\s*/g, "-")
     .split(/\s*(?:[,;+&/]|\band\b)\s*|\s+/)
     .filter((part) => part !== "");
-  const days = parts.map(daysOf);
+  const days = parts.map(parseWeekdayRange);
   if (days.length === 0 || days.includes(undefined))
     return { problem: { kind: "notWeekdays", typed: text } };
   return { value: [...new Set(days.flatMap((some) => some ?? []))].toSorted((a, b) => a - b) };
 }
 
-function daysOf(part: string): readonly number[] | undefined {
-  const [first, last, ...more] = part.split("-").map(dayNumber);
+function parseWeekdayRange(part: string): readonly number[] | undefined {
+  const [first, last, ...more] = part.split("-").map(parseWeekday);
   if (first === undefined || more.length > 0) return undefined;
   if (!part.includes("-")) return [first];
   if (last === undefined) return undefined;
@@ -72,14 +72,16 @@ function daysOf(part: string): readonly number[] | undefined {
 }
 
 /** Two letters tell the days apart: `mo`, `tues`, `thursday`, `fridays`. */
-function dayNumber(word: string): number | undefined {
+function parseWeekday(word: string): number | undefined {
   const singular = word.replace(/days$/, "day").replace(/\.$/, "");
   const index = DAYS.findIndex((day) => day.toLowerCase().startsWith(singular));
   return singular.length < 2 || index === -1 ? undefined : index + 1;
 }
 
 /** The first and the last of three or more days of the week in a row; undefined where they are not. */
-export function weekdaysInRow(weekdays: readonly number[]): readonly [number, number] | undefined {
+export function findWeekdayRange(
+  weekdays: readonly number[],
+): readonly [number, number] | undefined {
   const days = weekdays.toSorted((a, b) => a - b);
   const [first = 0] = days;
   const last = days.at(-1) ?? 0;

@@ -13,13 +13,13 @@ export interface Period {
 }
 
 /** The period of a cadence that a day is in. */
-export function periodOf(cadence: Cadence, day: Day): PeriodName {
+export function periodContaining(cadence: Cadence, day: Day): PeriodName {
   if (cadence === "day") return day;
-  return cadence === "month" ? day.slice(0, 7) : weekOf(day);
+  return cadence === "month" ? day.slice(0, 7) : isoWeekOf(day);
 }
 
 /** The ISO week of a day: weeks begin on Monday and belong to the year that has their Thursday. */
-function weekOf(day: Day): PeriodName {
+function isoWeekOf(day: Day): PeriodName {
   const midnight = Date.parse(day);
   const thursday = midnight + (4 - isoWeekday(midnight)) * DAY_MS;
   const year = new Date(thursday).getUTCFullYear();
@@ -28,7 +28,7 @@ function weekOf(day: Day): PeriodName {
 }
 
 /** What a name stands for; undefined when no such day, week or month exists. */
-export function readPeriod(name: PeriodName): Period | undefined {
+export function parsePeriod(name: PeriodName): Period | undefined {
   const [, year, week] = /^(\d{4})-W(\d{2})$/.exec(name) ?? [];
   const [, month] = /^(\d{4}-\d{2})$/.exec(name) ?? [];
   const found =
@@ -37,14 +37,16 @@ export function readPeriod(name: PeriodName): Period | undefined {
       : month !== undefined
         ? monthSpan(month)
         : daySpan(name);
-  return found !== undefined && periodOf(found.cadence, found.first) === name ? found : undefined;
+  return found !== undefined && periodContaining(found.cadence, found.first) === name
+    ? found
+    : undefined;
 }
 
 function weekSpan(year: number, week: number): Period {
   // The fourth of January is always in the first week.
   const fourth = Date.UTC(year, 0, 4);
   const monday = fourth - (isoWeekday(fourth) - 1) * DAY_MS + (week - 1) * WEEK_MS;
-  return { cadence: "week", first: dayOf(monday), last: dayOf(monday + 6 * DAY_MS) };
+  return { cadence: "week", first: toDay(monday), last: toDay(monday + 6 * DAY_MS) };
 }
 
 function monthSpan(month: string): Period | undefined {
@@ -52,25 +54,25 @@ function monthSpan(month: string): Period | undefined {
   if (Number.isNaN(first)) return undefined;
   const date = new Date(first);
   const next = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1);
-  return { cadence: "month", first: dayOf(first), last: dayOf(next - DAY_MS) };
+  return { cadence: "month", first: toDay(first), last: toDay(next - DAY_MS) };
 }
 
 function daySpan(day: string): Period | undefined {
   const midnight = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day) : Number.NaN;
-  return Number.isNaN(midnight) ? undefined : { cadence: "day", first: dayOf(midnight), last: day };
+  return Number.isNaN(midnight) ? undefined : { cadence: "day", first: toDay(midnight), last: day };
 }
 
 /** The days of a period, in order. */
-export function daysIn({ first, last }: Period): Day[] {
+export function daysInPeriod({ first, last }: Period): Day[] {
   const start = Date.parse(first);
   const count = (Date.parse(last) - start) / DAY_MS + 1;
-  return Array.from({ length: count }, (_, index) => dayOf(start + index * DAY_MS));
+  return Array.from({ length: count }, (_, index) => toDay(start + index * DAY_MS));
 }
 
 /** The period before or after one of the same cadence. */
-export function neighbour({ cadence, first, last }: Period, step: -1 | 1): PeriodName {
+export function adjacentPeriod({ cadence, first, last }: Period, step: -1 | 1): PeriodName {
   const day = step < 0 ? Date.parse(first) - DAY_MS : Date.parse(last) + DAY_MS;
-  return periodOf(cadence, dayOf(day));
+  return periodContaining(cadence, toDay(day));
 }
 
 /** 1 = Monday … 7 = Sunday. */
@@ -78,6 +80,7 @@ export function isoWeekday(midnight: number): number {
   return ((new Date(midnight).getUTCDay() + 6) % 7) + 1;
 }
 
-function dayOf(time: number): Day {
+/** The UTC date of an instant. */
+export function toDay(time: number): Day {
   return new Date(time).toISOString().slice(0, 10);
 }

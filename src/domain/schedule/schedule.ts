@@ -1,6 +1,13 @@
-import { isoWeekday, neighbour, periodOf, readPeriod, type PeriodName } from "./periods.ts";
+import {
+  isoWeekday,
+  adjacentPeriod,
+  periodContaining,
+  parsePeriod,
+  toDay,
+  type PeriodName,
+} from "./periods.ts";
 import type { Cadence } from "../subscription/digest-options.ts";
-import { instantOf, wallTime } from "./timezone.ts";
+import { wallTimeToInstant, instantToWallTime } from "./timezone.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../lib/durations.ts";
 
 /** When a subscription wants its digest, by the wall clock of its zone. */
@@ -34,24 +41,24 @@ const CATCH_UP_MS: Readonly<Record<Cadence, number>> = {
  * The furthest that two runs are apart, with room to spare: a month from its first Monday to the next one's, and zones
  * have skipped dates.
  */
-const FURTHEST_DAYS: Readonly<Record<Cadence, number>> = { day: 9, week: 16, month: 45 };
+const SEARCH_DAYS: Readonly<Record<Cadence, number>> = { day: 9, week: 16, month: 45 };
 
 /** The first run strictly after an instant; throws RangeError when the schedule has no weekdays. */
 export function nextRun(schedule: Schedule, after: Date): Run {
   const { timezone, hour, minute, cadence = "day" } = schedule;
-  const today = Math.floor(wallTime(timezone, after.getTime()) / DAY_MS) * DAY_MS;
-  const last = today + FURTHEST_DAYS[cadence] * DAY_MS;
+  const today = Math.floor(instantToWallTime(timezone, after.getTime()) / DAY_MS) * DAY_MS;
+  const last = today + SEARCH_DAYS[cadence] * DAY_MS;
   // From yesterday, because a gap can push a run past midnight.
   for (let date = today - DAY_MS; date <= last; date += DAY_MS) {
-    if (!isWanted(schedule, date)) continue;
-    const at = instantOf(timezone, date + (hour * 60 + minute) * MINUTE_MS);
-    if (at > after.getTime()) return { at: new Date(at), edition: editionOn(cadence, date) };
+    if (!hasRunOn(schedule, date)) continue;
+    const at = wallTimeToInstant(timezone, date + (hour * 60 + minute) * MINUTE_MS);
+    if (at > after.getTime()) return { at: new Date(at), edition: editionFor(cadence, date) };
   }
   throw new RangeError("the schedule has no weekdays");
 }
 
 /** Whether a run falls on a date: any of the weekdays, or the first of them in its week or month. */
-function isWanted({ weekdays, cadence = "day" }: Schedule, date: number): boolean {
+function hasRunOn({ weekdays, cadence = "day" }: Schedule, date: number): boolean {
   if (!weekdays.includes(isoWeekday(date))) return false;
   if (cadence === "day") return true;
   if (cadence === "week") return isoWeekday(date) === Math.min(...weekdays);
@@ -62,12 +69,12 @@ function isWanted({ weekdays, cadence = "day" }: Schedule, date: number): boolea
 }
 
 /** What the run of a date is for: the date itself, or the week or month before. */
-function editionOn(cadence: Cadence, date: number): PeriodName {
-  const day = new Date(date).toISOString().slice(0, 10);
+function editionFor(cadence: Cadence, date: number): PeriodName {
+  const day = toDay(date);
   if (cadence === "day") return day;
-  const period = readPeriod(periodOf(cadence, day));
+  const period = parsePeriod(periodContaining(cadence, day));
   if (period === undefined) throw new RangeError(`no ${cadence} has the day ${day}`);
-  return neighbour(period, -1);
+  return adjacentPeriod(period, -1);
 }
 
 export interface Plan {

@@ -35,11 +35,11 @@ const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
 
 /** Cities that say more than an abbreviation. */
 export const ZONE_EXAMPLES = ["Europe/Paris", "America/New_York", "Asia/Tokyo"];
-const NEAREST = 3;
-const SHORTEST_NAME = 4;
+const MAX_SUGGESTIONS = 3;
+const MIN_NAME_LENGTH = 4;
 
 /** An IANA zone as people write it: `Europe/Paris`, `paris`, `new york`, `UTC`. */
-export function readTimezone(text: string): Parsed<string> {
+export function parseTimezone(text: string): Parsed<string> {
   const typed = text.trim().replaceAll(/\s+/g, "_");
   const lower = typed.toLowerCase();
   if (/^(?:utc|gmt|z|zulu)$/.test(lower)) return { value: "UTC" };
@@ -48,11 +48,11 @@ export function readTimezone(text: string): Parsed<string> {
   if (known !== undefined) return { value: known };
   const hint = Object.hasOwn(ABBREVIATIONS, lower) ? ABBREVIATIONS[lower] : undefined;
   if (hint !== undefined) return { problem: { kind: "openZone", typed: text, cities: hint } };
-  const alias = aliasOf(typed, zones);
+  const alias = resolveAlias(typed, zones);
   if (alias !== undefined) return { value: alias };
   if (/^(?:utc|gmt)?[+-−]?\d{1,2}(?::?\d{2})?$/.test(lower) || /^[a-z]{1,4}$/.test(lower))
     return { problem: { kind: "openZone", typed: text, cities: ZONE_EXAMPLES } };
-  return { problem: { kind: "notAZone", typed: text, near: nearTo(lower, zones) } };
+  return { problem: { kind: "notAZone", typed: text, near: findClosestZones(lower, zones) } };
 }
 
 /** The city of a zone in lower case: `new_york`. */
@@ -61,36 +61,40 @@ function cityOf(zone: string): string {
 }
 
 /** Other names of a zone, such as Asia/Kolkata, Kyiv or Poland, which the runtime knows but does not list. */
-function aliasOf(typed: string, zones: readonly string[]): string | undefined {
+function resolveAlias(typed: string, zones: readonly string[]): string | undefined {
   const name = typed.replaceAll(/(?<=^|[/_-])[a-z]/g, (letter) => letter.toUpperCase());
   if (name.includes("/")) return isTimezone(name) ? name : undefined;
   const regions = new Set(zones.map((zone) => zone.split("/", 1).join("")));
   const inRegion = [...regions].map((region) => `${region}/${name}`).find(isTimezone);
   if (inRegion !== undefined) return inRegion;
   // The short names the runtime knows alone are abbreviations, some of them without summer time.
-  return name.length > SHORTEST_NAME && isTimezone(name) ? canonical(name) : undefined;
+  return name.length > MIN_NAME_LENGTH && isTimezone(name) ? toCanonicalName(name) : undefined;
 }
 
 /** Whether this is the name of a time zone that schedules can be computed in. */
 export function isTimezone(name: string): boolean {
   try {
-    return canonical(name) !== "";
+    return toCanonicalName(name) !== "";
   } catch {
     return false;
   }
 }
 
-function canonical(name: string): string {
+function toCanonicalName(name: string): string {
   return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
 }
 
 /** The few zones that somebody may have meant, by their name or their city. */
-function nearTo(lower: string, zones: readonly string[]): string[] {
-  const byName = closestMatches(lower, zones, NEAREST);
+function findClosestZones(lower: string, zones: readonly string[]): string[] {
+  const byName = closestMatches(lower, zones, MAX_SUGGESTIONS);
   const cities = new Map(zones.map((zone) => [cityOf(zone), zone]));
-  const byCity = closestMatches(lower.split("/").at(-1) ?? lower, [...cities.keys()], NEAREST);
+  const byCity = closestMatches(
+    lower.split("/").at(-1) ?? lower,
+    [...cities.keys()],
+    MAX_SUGGESTIONS,
+  );
   const near = [...byName, ...byCity.flatMap((city) => cities.get(city) ?? [])];
-  return [...new Set(near)].slice(0, NEAREST);
+  return [...new Set(near)].slice(0, MAX_SUGGESTIONS);
 }
 
 /** Zones that go on from what was typed, those whose city starts with it first. */
@@ -107,7 +111,7 @@ export function suggestTimezones(typed: string, limit: number): string[] {
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Building a formatter costs a hundred times more than using it, so each zone keeps one. */
-function formatter(timezone: string): Intl.DateTimeFormat {
+function getFormatter(timezone: string): Intl.DateTimeFormat {
   let found = formatters.get(timezone);
   if (found === undefined) {
     found = new Intl.DateTimeFormat("en-US", {
@@ -128,9 +132,9 @@ function formatter(timezone: string): Intl.DateTimeFormat {
 }
 
 /** The zone's wall clock at an instant, written as if it were UTC: milliseconds since 1970. */
-export function wallTime(timezone: string, instant: number): number {
+export function instantToWallTime(timezone: string, instant: number): number {
   const parts = new Map<string, number>();
-  for (const { type, value } of formatter(timezone).formatToParts(instant))
+  for (const { type, value } of getFormatter(timezone).formatToParts(instant))
     parts.set(type, Number(value));
   const part = (name: string): number => parts.get(name) ?? 0;
   return Date.UTC(
@@ -147,11 +151,11 @@ export function wallTime(timezone: string, instant: number): number {
  * The instant of a wall-clock time. In an overlap the first of the two; in a gap shifted forward by the
  * gap: the rule of RFC 5545 and of Temporal's "compatible" disambiguation.
  */
-export function instantOf(timezone: string, wall: number): number {
-  const offsetBefore = wallTime(timezone, wall - DAY_MS) - (wall - DAY_MS);
-  const offsetAfter = wallTime(timezone, wall + DAY_MS) - (wall + DAY_MS);
+export function wallTimeToInstant(timezone: string, wall: number): number {
+  const offsetBefore = instantToWallTime(timezone, wall - DAY_MS) - (wall - DAY_MS);
+  const offsetAfter = instantToWallTime(timezone, wall + DAY_MS) - (wall + DAY_MS);
   const matches = [wall - offsetBefore, wall - offsetAfter].filter(
-    (instant) => wallTime(timezone, instant) === wall,
+    (instant) => instantToWallTime(timezone, instant) === wall,
   );
   return matches.length > 0 ? Math.min(...matches) : wall - offsetBefore;
 }

@@ -1,4 +1,4 @@
-import { stoppedBy } from "./filter.ts";
+import { listFailedConditions } from "./filter.ts";
 import type { Day, Paper } from "../paper/paper.ts";
 import type { DigestOptions } from "../subscription/digest-options.ts";
 
@@ -52,11 +52,11 @@ export function explainSteps(about: {
     const there = own.filter((listing) => listing.day === day);
     // A row that never got a content is known by the date it was for.
     const digest = digests.findLast((one) => (one.day ?? one.edition) === day);
-    return stepOf({ ...about, day, there, digest });
+    return explainDay({ ...about, day, there, digest });
   });
 }
 
-function stepOf({
+function explainDay({
   day,
   there,
   digest,
@@ -76,7 +76,8 @@ function stepOf({
   const filter = digest === undefined ? subscription.filter : (digest.terms?.filter ?? "");
   if (paper.upvotes < minUpvotes)
     return { kind: "below", day, bar: minUpvotes, upvotes: paper.upvotes };
-  const conditions = filter === "" ? [] : stoppedBy(filter, { paper, votes, listed: [day] });
+  const conditions =
+    filter === "" ? [] : listFailedConditions(filter, { paper, votes, listed: [day] });
   if (conditions.length > 0) return { kind: "filtered", day, conditions };
   const [vanishedAt] = there.flatMap((listing) => listing.vanishedAt ?? []);
   if (vanishedAt !== undefined && there.every((listing) => listing.vanishedAt !== null))

@@ -1,4 +1,4 @@
-import { passes } from "./filter.ts";
+import { passesFilter } from "./filter.ts";
 import type { Day, Paper } from "../paper/paper.ts";
 import { HOUR_MS, MINUTE_MS } from "../../lib/durations.ts";
 
@@ -67,14 +67,14 @@ export function decideDigest(
   if (list.papers.length > 0) {
     const papers = selectPapers(list, wish);
     if (papers.length > 0) return { kind: "post", papers, stale: list.failure !== null };
-    return { kind: "skip", why: whyNone(list.papers, wish) };
+    return { kind: "skip", why: explainEmptySelection(list.papers, wish) };
   }
   if (list.failure !== null) {
     return waited < FAILURE_CUT_OFF_MS
-      ? { kind: "wait", until: later(at.now, FAILURE_WAIT_MS), why: saidBy(list.failure) }
+      ? { kind: "wait", until: later(at.now, FAILURE_WAIT_MS), why: sourceReason(list.failure) }
       : { kind: "skip", why: { kind: "silentAllDay", reason: list.failure } };
   }
-  const waiting = list.waiting === null ? undefined : saidBy(list.waiting);
+  const waiting = list.waiting === null ? undefined : sourceReason(list.waiting);
   return waited < EMPTY_CUT_OFF_MS
     ? { kind: "wait", until: later(at.now, EMPTY_WAIT_MS), why: waiting ?? { kind: "notOut" } }
     : { kind: "skip", why: waiting ?? { kind: "stayedEmpty" } };
@@ -87,21 +87,23 @@ export function selectPapers(list: PapersOfDay, wish: SelectionCriteria): readon
   return [
     ...list.papers.filter(({ id }) => brought.has(id)),
     ...others
-      .filter((paper) => isWanted(paper, list, wish))
+      .filter((paper) => isSelected(paper, list, wish))
       .toSorted((a, b) => b.upvotes - a.upvotes),
   ];
 }
 
-function isWanted(
+function isSelected(
   paper: Paper,
   { day, votes }: Pick<PapersOfDay, "day" | "votes">,
   { minUpvotes, filter }: SelectionCriteria,
 ): boolean {
   if (paper.upvotes < minUpvotes) return false;
-  return filter === "" || passes(filter, { paper, votes: votes.get(paper.id) ?? 0, listed: [day] });
+  return (
+    filter === "" || passesFilter(filter, { paper, votes: votes.get(paper.id) ?? 0, listed: [day] })
+  );
 }
 
-function whyNone(
+function explainEmptySelection(
   papers: readonly Paper[],
   { minUpvotes, filter }: SelectionCriteria,
 ): NoDigestReason {
@@ -109,7 +111,7 @@ function whyNone(
   return isBelow ? { kind: "belowBar", count: minUpvotes } : { kind: "nonePasses", filter };
 }
 
-function saidBy(said: string): NoDigestReason {
+function sourceReason(said: string): NoDigestReason {
   return { kind: "source", said };
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { timeWords } from "../schedule/parse-schedule.ts";
+import { formatTime } from "../schedule/parse-schedule.ts";
 import { CADENCES, LAYOUTS } from "./digest-options.ts";
 
 const settings = z.object({
@@ -60,7 +60,7 @@ export type Setting = (typeof SETTINGS)[number];
 
 /** What is compared of each. */
 const VALUES: Readonly<Record<Setting, (told: Told) => unknown>> = {
-  time: timeWords,
+  time: formatTime,
   weekdays: ({ weekdays }) => weekdays.toSorted((a, b) => a - b).join(),
   timezone: (told) => told.timezone,
   papers: (told) => told.papers,

@@ -9,7 +9,7 @@ import type {
   PapersOfDay,
   SelectionCriteria,
 } from "../../domain/selection/select-papers.ts";
-import { asksFor } from "../../domain/selection/filter.ts";
+import { findFilterNeeds } from "../../domain/selection/filter.ts";
 import type { Day, Paper } from "../../domain/paper/paper.ts";
 import type { Place } from "../../domain/place.ts";
 import { COMMUNITY } from "../../domain/subscription/sources.ts";
@@ -55,7 +55,7 @@ export async function readCandidates(
   const failing = lists.find(({ list }) => list.failure !== null);
   const read = (failing === undefined ? lists : [failing]).map(({ list }) => list.fetchedAt);
   const papers = merged([[...brought.values()], ...lists.map(({ list }) => list.papers)]);
-  const { categories } = asksFor(filter);
+  const { categories } = findFilterNeeds(filter);
   if (categories) await parts.categories.complete(papers);
   // What was read last is as it is stored; what another list or arXiv told after it is not in it yet.
   const isWhole = lists.length === 1 && !categories;
@@ -112,7 +112,10 @@ export async function withFacts<List extends Pick<PapersOfDay, "day" | "papers">
   { filter }: Pick<SelectionCriteria, "filter">,
 ): Promise<List & Pick<PapersOfDay, "votes">> {
   const ids = list.papers.map(({ id }) => id);
-  return { ...list, votes: asksFor(filter).votes ? await tallies(database, ids) : new Map() };
+  return {
+    ...list,
+    votes: findFilterNeeds(filter).votes ? await tallies(database, ids) : new Map(),
+  };
 }
 
 /** Accepted submissions that the channel has not been given yet. */

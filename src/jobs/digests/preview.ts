@@ -2,7 +2,7 @@ import type { CommandServices } from "../../../commands/core/define.ts";
 import type { Delivery } from "../../../db/schema/schema.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { english } from "../../i18n/catalogue/english.ts";
-import { feedDay, listDay } from "../../domain/schedule/list-days.ts";
+import { huggingFaceDay, toListDay } from "../../domain/schedule/list-days.ts";
 import type { Day } from "../../domain/paper/paper.ts";
 import { nextRun } from "../../domain/schedule/schedule.ts";
 import { storedDigestOptions } from "../../domain/subscription/digest-options.ts";
@@ -55,9 +55,9 @@ export function createPreview(parts: {
 }
 
 function daysBefore(now: Date): Day[] {
-  const today = feedDay(now);
+  const today = huggingFaceDay(now);
   const days = Array.from({ length: DAYS_BACK }, (_, index) =>
-    listDay(new Date(Date.parse(today) - index * DAY_MS).toISOString().slice(0, 10)),
+    toListDay(new Date(Date.parse(today) - index * DAY_MS).toISOString().slice(0, 10)),
   );
   return [...new Set(days)];
 }

@@ -2,8 +2,13 @@ import { readingsSince, sentDigests } from "../../../db/deliveries/growing-diges
 import type { Delivery } from "../../../db/schema/schema.ts";
 import { SourceError } from "../../domain/errors.ts";
 import type { Day } from "../../domain/paper/paper.ts";
-import { feedDay, dueSince, firstFollowed, isOver } from "../../domain/schedule/list-days.ts";
-import { daysIn } from "../../domain/schedule/periods.ts";
+import {
+  huggingFaceDay,
+  rereadDueSince,
+  firstRereadDay,
+  isListClosed,
+} from "../../domain/schedule/list-days.ts";
+import { daysInPeriod } from "../../domain/schedule/periods.ts";
 import { COMMUNITY } from "../../domain/subscription/sources.ts";
 import type { Ingesters } from "../ingestion/ingesters.ts";
 import { storedLists, withFacts } from "./candidates.ts";
@@ -50,11 +55,11 @@ export function createRefresh(parts: UpdateParts & { readonly collectors: Ingest
 
   async function pass(): Promise<void> {
     const now = clock.now();
-    const first = firstFollowed(now);
+    const first = firstRereadDay(now);
     const read = await readingsSince(database, first);
-    for (const day of daysIn({ cadence: "day", first, last: feedDay(now) })) {
+    for (const day of daysInPeriod({ cadence: "day", first, last: huggingFaceDay(now) })) {
       const readings = read.get(day) ?? new Map<string, Date>();
-      const since = dueSince(day, now);
+      const since = rereadDueSince(day, now);
       if (since === null || ending.signal.aborted) continue;
       const isCurrent = (source: string): boolean => {
         const readAt = readings.get(source);
@@ -78,7 +83,7 @@ export function createRefresh(parts: UpdateParts & { readonly collectors: Ingest
       return news || Math.abs(now.getTime() - last.at) >= patience;
     }
     // A list that still grows is due again soon, whoever has read it; a morning comes only once.
-    return last.at < since.getTime() && (!isRead || isOver(day, now));
+    return last.at < since.getTime() && (!isRead || isListClosed(day, now));
   }
 
   /** Brings the digests of a day up to date; the answer is when to try again what did not answer, 0 when all is done. */
@@ -121,7 +126,7 @@ export function createRefresh(parts: UpdateParts & { readonly collectors: Ingest
     const wish = criteriaOf(digest);
     const { fetchedAt, ...lists } = await storedLists(database, wish.sources, day);
     if (fetchedAt === null) return null;
-    const list = { day, ...lists, fetchedAt, over: isOver(day, clock.now()) };
+    const list = { day, ...lists, fetchedAt, over: isListClosed(day, clock.now()) };
     return withFacts(database, list, wish);
   }
 

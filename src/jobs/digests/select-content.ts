@@ -10,8 +10,8 @@ import {
   type Decision,
   type ListState,
 } from "../../domain/selection/select-papers.ts";
-import { newestDay } from "../../domain/schedule/list-days.ts";
-import { readPeriod } from "../../domain/schedule/periods.ts";
+import { newestListDay } from "../../domain/schedule/list-days.ts";
+import { parsePeriod } from "../../domain/schedule/periods.ts";
 import { COMMUNITY } from "../../domain/subscription/sources.ts";
 import type { PaperSource } from "../../sources/port.ts";
 import { submittersOf } from "./submitters.ts";
@@ -57,11 +57,11 @@ export async function selectDigest(
   now: Date,
 ): Promise<Selection> {
   const { database, sample } = parts;
-  const period = readPeriod(delivery.edition);
+  const period = parsePeriod(delivery.edition);
   if (period !== undefined && period.cadence !== "day")
     return selectPeriod(parts, delivery, period, now);
   const wish = criteriaOf(delivery);
-  const day = delivery.day ?? newestDay(wish.sources, delivery);
+  const day = delivery.day ?? newestListDay(wish.sources, delivery);
   if (delivery.day === null && (await isThereAlready(database, delivery, day)))
     return { kind: "skip", reason: reasonWords(english.reasons.nothingNewer, { day }) };
   const edition = await readCandidates(parts, wish, { day, place: delivery, now });

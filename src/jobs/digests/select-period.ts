@@ -1,16 +1,16 @@
 import { papersOfDays } from "../../../db/papers/periods.ts";
 import type { Delivery, DigestNotice } from "../../../db/schema/schema.ts";
 import { topPapers } from "../../../db/people/votes.ts";
-import { selectBest } from "../../domain/selection/select-best.ts";
+import { selectTopPapers } from "../../domain/selection/select-top-papers.ts";
 import { english } from "../../i18n/catalogue/english.ts";
 import {
   selectPapers,
   decideDigest,
   type SelectionCriteria,
 } from "../../domain/selection/select-papers.ts";
-import { listDay } from "../../domain/schedule/list-days.ts";
+import { toListDay } from "../../domain/schedule/list-days.ts";
 import type { Paper } from "../../domain/paper/paper.ts";
-import { daysIn, type Period } from "../../domain/schedule/periods.ts";
+import { daysInPeriod, type Period } from "../../domain/schedule/periods.ts";
 import { COMMUNITY } from "../../domain/subscription/sources.ts";
 import { withFacts, type CandidatesParts } from "./candidates.ts";
 import { figuresOf } from "./list-changes.ts";
@@ -44,7 +44,7 @@ export async function selectPeriod(
   const own = { ...wish, minUpvotes: 0 };
   const voted = await wantedOf(parts, await votedIn(parts, period), own, period);
   const others = await wantedOf(parts, listed, wish, period);
-  const best = selectBest({ voted, listed: others }, delivery.papers);
+  const best = selectTopPapers({ voted, listed: others }, delivery.papers);
   if (best.papers.length === 0) {
     const { noneOfMonth, noneOfWeek } = english.reasons;
     return { kind: "skip", reason: period.cadence === "month" ? noneOfMonth : noneOfWeek };
@@ -78,8 +78,8 @@ async function readLists(
   for (const source of sources) {
     const collector = collectors(source);
     if (!collector.source.grows) continue;
-    for (const day of daysIn(period)) {
-      if (listDay(day) !== day) continue;
+    for (const day of daysInPeriod(period)) {
+      if (toListDay(day) !== day) continue;
       const { failure } = await collector.list(day);
       if (failure !== null) silent = { source, failure };
     }

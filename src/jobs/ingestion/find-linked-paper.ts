@@ -1,6 +1,6 @@
 import { openReviewId } from "../../domain/paper/ids.ts";
 import type { Paper } from "../../domain/paper/paper.ts";
-import { wordsOf } from "../../domain/paper/text.ts";
+import { splitWords } from "../../domain/paper/text.ts";
 
 export interface FindLinkedParts {
   readonly paper: (id: string) => Promise<Paper | undefined>;
@@ -20,7 +20,7 @@ export async function findLinked(
 ): Promise<Paper | undefined> {
   const id = openReviewId(linked);
   if (id === undefined) return paper(linked);
-  const title = wordsOf((await titleAtOpenReview(id)) ?? "").join(" ");
+  const title = splitWords((await titleAtOpenReview(id)) ?? "").join(" ");
   if (title === "") return undefined;
-  return (await bestFor(title)).find((one) => wordsOf(one.title).join(" ") === title);
+  return (await bestFor(title)).find((one) => splitWords(one.title).join(" ") === title);
 }

@@ -4,7 +4,7 @@ import { deliveryId } from "../../../db/deliveries/delivery-id.ts";
 import { saveSubscription, subscriptionsOf } from "../../../db/channels/subscriptions.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Log } from "../../lib/log.ts";
-import { feedDay, listDay } from "../../domain/schedule/list-days.ts";
+import { huggingFaceDay, toListDay } from "../../domain/schedule/list-days.ts";
 import { PLAYGROUND } from "../../domain/place.ts";
 import { nextRun } from "../../domain/schedule/schedule.ts";
 
@@ -44,7 +44,7 @@ async function subscribeAndPost(parts: Parts): Promise<void> {
       createdAt: now,
     });
   }
-  const day = listDay(feedDay(now));
+  const day = toListDay(huggingFaceDay(now));
   const outcome = await services.post({
     place: PLAYGROUND,
     day,

@@ -1,6 +1,6 @@
 import { excerpt } from "../../domain/paper/text.ts";
 import type { Paper } from "../../domain/paper/paper.ts";
-import { arxivUrl, huggingFaceUrl, isAtHuggingFace } from "../../domain/paper/urls.ts";
+import { arxivUrl, huggingFaceUrl, hasHuggingFacePage } from "../../domain/paper/urls.ts";
 import type { Catalogue } from "../../i18n/catalogue/english.ts";
 import type { Button, PaperBlock } from "./message.ts";
 import { link, strong, time, type Text } from "../../i18n/rich-text.ts";
@@ -51,7 +51,7 @@ export function entryBlock(
 
 /** Where people read on: Hugging Face's page, or arXiv's for the papers that Hugging Face does not know. */
 export function paperUrl(paper: Pick<Paper, "id" | "thumbnailUrl">): string {
-  return isAtHuggingFace(paper) ? huggingFaceUrl(paper.id) : arxivUrl(paper.id);
+  return hasHuggingFacePage(paper) ? huggingFaceUrl(paper.id) : arxivUrl(paper.id);
 }
 
 /** The first authors, how many more there are, and the organization. */

@@ -1,5 +1,5 @@
 import { stem } from "../../lib/stemmer.ts";
-import { wordsOf } from "../../domain/paper/text.ts";
+import { splitWords } from "../../domain/paper/text.ts";
 import { isStopWord } from "../stop-words.ts";
 import type { AcronymCount } from "../../../db/search/vocabulary.ts";
 
@@ -22,7 +22,7 @@ export function extractAcronyms(text: string): Acronym[] {
     const short = (match[1] ?? "").replaceAll("-", "");
     const letters = short.toLowerCase().replaceAll(/[^a-z]/g, "");
     if (letters.length < 2 || (short.match(/[A-Z]/g)?.length ?? 0) < 2) continue;
-    const before = wordsOf(text.slice(Math.max(0, match.index - 120), match.index));
+    const before = splitWords(text.slice(Math.max(0, match.index - 120), match.index));
     const long = findLongForm(before, letters);
     if (long === undefined) continue;
     found.push({ acronym: short.toLowerCase(), expansion: toExpansionKey(long) });

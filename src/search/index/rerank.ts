@@ -2,7 +2,7 @@ import { readTitles } from "../../../db/search/papers.ts";
 import type { Index } from "./index-reader.ts";
 import type { QueryPlan } from "./query-plan.ts";
 import { stem, stemAmong } from "../../lib/stemmer.ts";
-import { wordsOf } from "../../domain/paper/text.ts";
+import { splitWords } from "../../domain/paper/text.ts";
 import { readTermVectors } from "../../../db/search/vectors.ts";
 import type { ScoredPlace } from "./top-k.ts";
 import { DIMENSIONS } from "./segments.ts";
@@ -37,7 +37,7 @@ export async function rerankByTitle(
     index.connection,
     head.map(({ seq }) => seq),
   );
-  const byPaper = new Map(titles.map(({ seq, title }) => [seq, wordsOf(title)]));
+  const byPaper = new Map(titles.map(({ seq, title }) => [seq, splitWords(title)]));
   const stemOf = stemAmong(plan.terms.keys());
   const moved = head.map(({ seq, score }) => {
     const title = byPaper.get(seq) ?? [];

@@ -1,4 +1,4 @@
-import { LONGEST_WORD, wordsOf } from "../../domain/paper/text.ts";
+import { MAX_WORD_LENGTH, splitWords } from "../../domain/paper/text.ts";
 
 /** Numbers words as they are met: the same spelling has the same number. */
 export interface Tokenizer {
@@ -42,7 +42,7 @@ export function createTokenizer(): Tokenizer {
     return word;
   };
   const readForeign = (text: string): Uint32Array => {
-    const words = wordsOf(text);
+    const words = splitWords(text);
     if (words.length > found.length) found = new Uint32Array(2 * words.length);
     for (const [at, word] of words.entries())
       found[at] = numberOf(word, 0, word.length, hashOf(word));
@@ -63,7 +63,7 @@ export function createTokenizer(): Tokenizer {
           hash = mixHash(hash, letter);
           continue;
         }
-        if (at > start && at - start <= LONGEST_WORD) {
+        if (at > start && at - start <= MAX_WORD_LENGTH) {
           found[count] = numberOf(text, start, at, hash >>> 0);
           count += 1;
         }

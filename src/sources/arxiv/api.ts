@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { SourceError } from "../../domain/errors.ts";
 import type { Day, Paper } from "../../domain/paper/paper.ts";
-import { submissionsOf } from "../../domain/schedule/list-days.ts";
+import { submissionWindow } from "../../domain/schedule/list-days.ts";
 import { StatusError } from "../http/attempt.ts";
 import { Entry, parseXml, toPaper, unreadable } from "./xml.ts";
 
@@ -14,7 +14,7 @@ const MOST_OF_A_DAY = 1000;
 
 /** The address of a category's papers of a day's announcement, the newest first. */
 export function dayQuery(api: string, category: string, day: Day): string {
-  const { from, until } = submissionsOf(day);
+  const { from, until } = submissionWindow(day);
   const query = `cat:${category} AND submittedDate:[${minute(from)} TO ${minute(until)}]`;
   return `${api}?${new URLSearchParams({
     search_query: query,

@@ -2,8 +2,8 @@ import type { Clock } from "../../lib/clock.ts";
 import { NotYetError, SourceError } from "../../domain/errors.ts";
 import type { Log } from "../../lib/log.ts";
 import { arxivDay } from "../../domain/schedule/list-days.ts";
-import { dayWords } from "../../domain/schedule/parse-dates.ts";
-import { readPeriod, type PeriodName } from "../../domain/schedule/periods.ts";
+import { formatDay } from "../../domain/schedule/parse-dates.ts";
+import { parsePeriod, type PeriodName } from "../../domain/schedule/periods.ts";
 import type { Day, Paper } from "../../domain/paper/paper.ts";
 import { dayQuery, idQuery, isRefusal, readAnswer } from "./api.ts";
 import { readFeed } from "./feed.ts";
@@ -73,7 +73,7 @@ export function createArxiv(parts: ArxivParts): Arxiv {
     const text = await ask(`${feeds}/atom/${category}`, signal);
     const announcement = await readFeed(text, hostOf(feeds));
     if (announcement.day < day)
-      throw new NotYetError(`arXiv still shows the announcement of ${dayWords(announcement.day)}`);
+      throw new NotYetError(`arXiv still shows the announcement of ${formatDay(announcement.day)}`);
     // The day has ended while we asked.
     if (announcement.day > day) return submitted(category, day, signal);
     return announcement.papers;
@@ -135,7 +135,7 @@ function hostOf(url: string): string {
 
 /** Where arXiv lists a category's papers of a day or a month; of a week it has no page, so that is its newest ones. */
 function pageOf(category: string, name: PeriodName): string {
-  const cadence = readPeriod(name)?.cadence;
+  const cadence = parsePeriod(name)?.cadence;
   if (cadence === "week") return `https://arxiv.org/list/${category}/recent`;
   return `https://arxiv.org/${cadence === "month" ? "list" : "catchup"}/${category}/${name}`;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { SourceError } from "../../domain/errors.ts";
 import type { Log } from "../../lib/log.ts";
-import { feedDay } from "../../domain/schedule/list-days.ts";
+import { huggingFaceDay } from "../../domain/schedule/list-days.ts";
 import type { Day, Paper } from "../../domain/paper/paper.ts";
 import { listPageUrl } from "../../domain/paper/urls.ts";
 import { StatusError } from "../http/attempt.ts";
@@ -114,5 +114,5 @@ function unreadable(host: string): SourceError {
 /** Days to come are refused with 400, and that bound can lag behind; the server's own clock decides. */
 function hasNotBegun(day: Day, error: unknown): boolean {
   if (!(error instanceof StatusError) || error.status !== 400) return false;
-  return error.serverTime !== undefined && day >= feedDay(error.serverTime);
+  return error.serverTime !== undefined && day >= huggingFaceDay(error.serverTime);
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { parsePaperId } from "../../domain/paper/ids.ts";
 import type { Paper } from "../../domain/paper/paper.ts";
 import { cleanText, texToCleanText } from "../../domain/paper/text.ts";
-import { githubRepo, webUrl } from "../../domain/paper/urls.ts";
+import { parseGithubRepo, parseWebUrl } from "../../domain/paper/urls.ts";
 import { thumbnailUrl } from "./thumbnail.ts";
 import { restoreTex } from "./restore-tex.ts";
 
@@ -78,7 +78,7 @@ export function readPaper(raw: unknown): Paper | undefined {
 
 function toPaper(id: string, title: string, item: ListItem): Paper {
   const { paper } = item;
-  const repoUrl = githubRepo(paper.githubRepo ?? "");
+  const repoUrl = parseGithubRepo(paper.githubRepo ?? "");
   const organization = item.organization ?? paper.organization;
   const aiSummary = tex(paper.ai_summary);
   return {
@@ -91,7 +91,7 @@ function toPaper(id: string, title: string, item: ListItem): Paper {
     comments: item.numComments ?? 0,
     submittedBy: userName(item.submittedBy) ?? userName(paper.submittedOnDailyBy),
     organization: text(organization?.fullname) ?? text(organization?.name),
-    thumbnailUrl: webUrl(item.thumbnail ?? "") ?? thumbnailUrl(id),
+    thumbnailUrl: parseWebUrl(item.thumbnail ?? "") ?? thumbnailUrl(id),
     mediaUrls: mediaUrls(item),
     aiSummary,
     aiModel: aiSummary === null ? null : text(paper.ai_summary_model),
@@ -99,7 +99,7 @@ function toPaper(id: string, title: string, item: ListItem): Paper {
     categories: [],
     repoUrl,
     repoStars: repoUrl === null ? null : (paper.githubStars ?? null),
-    projectUrl: webUrl(paper.projectPage ?? ""),
+    projectUrl: parseWebUrl(paper.projectPage ?? ""),
   };
 }
 
@@ -111,7 +111,7 @@ function userName(person: ListItem["submittedBy"]): string | null {
 /** Pictures and films: a list beside or inside the paper, or in the first months a single address. */
 function mediaUrls({ paper, ...item }: ListItem): readonly string[] {
   const found = [...item.mediaUrls, ...paper.mediaUrls, item.mediaUrl ?? "", paper.mediaUrl ?? ""];
-  return [...new Set(found.flatMap((address) => webUrl(address) ?? []))];
+  return [...new Set(found.flatMap((address) => parseWebUrl(address) ?? []))];
 }
 
 function text(source: string | undefined): string | null {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { papersLinkedIn } from "../../../src/domain/paper/ids.ts";
+import { findPaperLinks } from "../../../src/domain/paper/ids.ts";
 
 describe("links to papers in a text", () => {
   it.each([
@@ -21,18 +21,18 @@ describe("links to papers in a text", () => {
       [],
     ],
     ["https://arxiv.org/list/cs.CL/new https://huggingface.co/papers", []],
-  ])("%j", (text, ids) => expect(papersLinkedIn(text)).toEqual(ids));
+  ])("%j", (text, ids) => expect(findPaperLinks(text)).toEqual(ids));
 
   it("are the first five", () => {
     const text = Array.from({ length: 9 }, (_, index) => `https://arxiv.org/abs/2605.0000${index}`);
-    expect(papersLinkedIn(text.join(" "))).toHaveLength(5);
+    expect(findPaperLinks(text.join(" "))).toHaveLength(5);
   });
 
   it("never make it throw", () => {
     fc.assert(
       fc.property(
         fc.string({ unit: "binary" }),
-        (text) => papersLinkedIn(`https://${text}`).length <= 5,
+        (text) => findPaperLinks(`https://${text}`).length <= 5,
       ),
     );
   });

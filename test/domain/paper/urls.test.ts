@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { githubRepo, webUrl } from "../../../src/domain/paper/urls.ts";
+import { parseGithubRepo, parseWebUrl } from "../../../src/domain/paper/urls.ts";
 
 describe("an address to open", () => {
   it.each([
@@ -8,7 +8,7 @@ describe("an address to open", () => {
     ["  http://example.org\n", "http://example.org/"],
     ['https://example.org/<b>"|x', "https://example.org/%3Cb%3E%22|x"],
   ])("is %j as %j", (text, url) => {
-    expect(webUrl(text)).toBe(url);
+    expect(parseWebUrl(text)).toBe(url);
   });
 
   it.each([
@@ -22,7 +22,7 @@ describe("an address to open", () => {
     ["https://github.com@example.org"],
     ["http://[bad"],
   ])("is not %j", (text) => {
-    expect(webUrl(text)).toBeNull();
+    expect(parseWebUrl(text)).toBeNull();
   });
 });
 
@@ -38,11 +38,11 @@ describe("a repository", () => {
     [" http://www.github.com//owner/name ", "another spelling of the host"],
     ["github.com/owner/name", "no scheme"],
   ])("is found in %j: %s", (text) => {
-    expect(githubRepo(text)).toBe("https://github.com/owner/name");
+    expect(parseGithubRepo(text)).toBe("https://github.com/owner/name");
   });
 
   it("keeps dots, dashes and case", () => {
-    expect(githubRepo("https://github.com/My-Org/v1.5_Name.js")).toBe(
+    expect(parseGithubRepo("https://github.com/My-Org/v1.5_Name.js")).toBe(
       "https://github.com/My-Org/v1.5_Name.js",
     );
   });
@@ -59,7 +59,7 @@ describe("a repository", () => {
     ["coming soon", "words"],
     ["", "nothing"],
   ])("is not found in %j: %s", (text) => {
-    expect(githubRepo(text)).toBeNull();
+    expect(parseGithubRepo(text)).toBeNull();
   });
 
   it("is a clean address or nothing, whatever the text", () => {
@@ -70,7 +70,7 @@ describe("a repository", () => {
     );
     fc.assert(
       fc.property(texts, (text) => {
-        const repo = githubRepo(text);
+        const repo = parseGithubRepo(text);
         expect(repo ?? "https://github.com/o/n").toMatch(
           /^https:\/\/github\.com\/[\w-]+\/[\w.-]+$/,
         );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import {
-  conditionsOf,
+  listConditions,
   matchesQuery,
   type Query,
   printQuery,
@@ -145,7 +145,7 @@ describe("a query over conditions", () => {
   });
 
   it("names all conditions and whether they are wanted", () => {
-    expect(conditionsOf(parsed("a -(b OR has:code)"))).toEqual([
+    expect(listConditions(parsed("a -(b OR has:code)"))).toEqual([
       { condition: word("a"), wanted: true },
       { condition: word("b"), wanted: false },
       { condition: { kind: "has", value: "code" }, wanted: false },

@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { feedDay, listDay, previousListDay } from "../../../src/domain/schedule/list-days.ts";
+import {
+  huggingFaceDay,
+  toListDay,
+  previousListDay,
+} from "../../../src/domain/schedule/list-days.ts";
 
 const instants = fc.date({
   min: new Date("2023-05-04T00:00:00Z"),
@@ -27,7 +31,7 @@ describe("the feed date", () => {
     ["2026-11-01T06:30:00Z", "2026-11-01", "the hour that happens twice, second time"],
     ["2026-11-02T02:29:59Z", "2026-11-01", "the evening after the clocks went back"],
   ])("at %s it is %s: %s", (now, day) => {
-    expect(feedDay(new Date(now))).toBe(day);
+    expect(huggingFaceDay(new Date(now))).toBe(day);
   });
 
   it("is New York's date until 21:30 there and the next one from then on", () => {
@@ -38,7 +42,7 @@ describe("the feed date", () => {
           .toPlainDateTime();
         const late = Temporal.PlainTime.compare(wall.toPlainTime(), "21:30") >= 0;
         const date = wall.toPlainDate().add({ days: late ? 1 : 0 });
-        expect(feedDay(now)).toBe(date.toString());
+        expect(huggingFaceDay(now)).toBe(date.toString());
       }),
     );
   });
@@ -47,7 +51,7 @@ describe("the feed date", () => {
     fc.assert(
       fc.property(instants, fc.nat(90_000_000), (now, later) => {
         const then = new Date(now.getTime() + later);
-        expect(feedDay(then) >= feedDay(now)).toBe(true);
+        expect(huggingFaceDay(then) >= huggingFaceDay(now)).toBe(true);
       }),
     );
   });
@@ -61,17 +65,17 @@ describe("the day of a list", () => {
     ["2026-03-02", "2026-03-02", "Monday"],
     ["2023-01-01", "2022-12-30", "a Sunday that begins a year"],
   ])("of %s is %s: %s", (day, list) => {
-    expect(listDay(day)).toBe(list);
+    expect(toListDay(day)).toBe(list);
   });
 
   it("is never on a weekend, at most two days back, and stays put when asked again", () => {
     fc.assert(
       fc.property(days, (day) => {
-        const list = listDay(day);
+        const list = toListDay(day);
         const back = Temporal.PlainDate.from(list).until(day).days;
         expect(weekday(list)).toBeLessThanOrEqual(5);
         expect(back).toBe(Math.max(0, weekday(day) - 5));
-        expect(listDay(list)).toBe(list);
+        expect(toListDay(list)).toBe(list);
       }),
     );
   });

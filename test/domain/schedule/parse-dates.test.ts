@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayWords, readDay, resolveDay } from "../../../src/domain/schedule/parse-dates.ts";
+import { formatDay, parseDay, resolveDay } from "../../../src/domain/schedule/parse-dates.ts";
 import { problemText } from "../../support/problem-text.ts";
 
 describe("a day", () => {
@@ -11,7 +11,7 @@ describe("a day", () => {
     ["Today", "today"],
     ["yesterday", "yesterday"],
   ])("is read from %j", (typed, value) => {
-    expect(readDay(typed)).toEqual({ value });
+    expect(parseDay(typed)).toEqual({ value });
   });
 
   it.each([
@@ -22,7 +22,7 @@ describe("a day", () => {
     ["2026-13-01", "is not in the calendar. Write year-month-day."],
     ["2026-00-10", "is not in the calendar. Write year-month-day."],
   ])("is not %j, and the answer says why", (typed, problem) => {
-    expect(problemText(readDay(typed))).toBe(`“${typed}” ${problem}`);
+    expect(problemText(parseDay(typed))).toBe(`“${typed}” ${problem}`);
   });
 
   it("stands for a date on the day that is now", () => {
@@ -32,13 +32,13 @@ describe("a day", () => {
   });
 
   it("is said with its weekday, the same in every zone", () => {
-    expect(dayWords("2026-05-13")).toBe("Wednesday 13 May 2026");
+    expect(formatDay("2026-05-13")).toBe("Wednesday 13 May 2026");
   });
 
   it("is real or refused, whatever is typed", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^\d{4}-\d{1,2}-\d{1,2}$/), (typed) => {
-        const reading = readDay(typed);
+        const reading = parseDay(typed);
         if ("problem" in reading) return;
         expect(new Date(reading.value).toISOString()).toBe(`${reading.value}T00:00:00.000Z`);
       }),

@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { english } from "../../../src/i18n/catalogue/english.ts";
-import { readTime, readWeekdays, timeWords } from "../../../src/domain/schedule/parse-schedule.ts";
+import {
+  parseTime,
+  parseWeekdays,
+  formatTime,
+} from "../../../src/domain/schedule/parse-schedule.ts";
 import { problemText } from "../../support/problem-text.ts";
 
 describe("a time of day", () => {
@@ -23,8 +27,8 @@ describe("a time of day", () => {
     ["noon", "12:00"],
     ["Midnight", "00:00"],
   ])("is read from %j", (typed, time) => {
-    const reading = readTime(typed);
-    expect("value" in reading && timeWords(reading.value)).toBe(time);
+    const reading = parseTime(typed);
+    expect("value" in reading && formatTime(reading.value)).toBe(time);
   });
 
   it.each([
@@ -38,7 +42,7 @@ describe("a time of day", () => {
     ["930", "“930” is not a time of day. Write it as 9:00, 17h or 9am."],
     ["-9", "“-9” is not a time of day. Write it as 9:00, 17h or 9am."],
   ])("is not %j, and the answer says why", (typed, problem) => {
-    expect(problemText(readTime(typed))).toBe(problem);
+    expect(problemText(parseTime(typed))).toBe(problem);
   });
 
   it("is read back from its own words", () => {
@@ -48,7 +52,7 @@ describe("a time of day", () => {
     });
     fc.assert(
       fc.property(clock, (time) => {
-        expect(readTime(timeWords(time))).toEqual({ value: time });
+        expect(parseTime(formatTime(time))).toEqual({ value: time });
       }),
     );
   });
@@ -56,7 +60,7 @@ describe("a time of day", () => {
   it("is within the day or refused, whatever is typed", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[0-9:.hapm ]{0,8}$/), (typed) => {
-        const reading = readTime(typed);
+        const reading = parseTime(typed);
         if ("problem" in reading) return;
         expect(reading.value.hour).toBeGreaterThanOrEqual(0);
         expect(reading.value.hour).toBeLessThan(24);
@@ -84,13 +88,13 @@ describe("days of the week", () => {
     ["mon-wed, wed-thu", [1, 2, 3, 4]],
     ["su", [7]],
   ])("are read from %j", (typed, value) => {
-    expect(readWeekdays(typed)).toEqual({ value });
+    expect(parseWeekdays(typed)).toEqual({ value });
   });
 
   it.each(["", "m", "someday", "mon-", "-fri", "mon-tue-wed", "1-5", "t", ",", "mon,foo"])(
     "are not %j, and the answer shows how",
     (typed) => {
-      expect(problemText(readWeekdays(typed))).toBe(
+      expect(problemText(parseWeekdays(typed))).toBe(
         `“${typed}” does not name days of the week. Write weekdays, daily, mon-fri or mon,wed,fri.`,
       );
     },
@@ -102,7 +106,7 @@ describe("days of the week", () => {
     const days = fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 });
     fc.assert(
       fc.property(days, (value) => {
-        expect(readWeekdays(weekdays(value))).toEqual({ value });
+        expect(parseWeekdays(weekdays(value))).toEqual({ value });
       }),
     );
   });

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { daysIn, neighbour, periodOf, readPeriod } from "../../../src/domain/schedule/periods.ts";
+import {
+  daysInPeriod,
+  adjacentPeriod,
+  periodContaining,
+  parsePeriod,
+} from "../../../src/domain/schedule/periods.ts";
 import { CADENCES } from "../../../src/domain/subscription/digest-options.ts";
 
 const days = fc
@@ -14,8 +19,8 @@ describe("periods", () => {
       fc.property(days, (day) => {
         const { yearOfWeek, weekOfYear } = day;
         const week = `${yearOfWeek}-W${String(weekOfYear).padStart(2, "0")}`;
-        expect(periodOf("week", day.toString())).toBe(week);
-        expect(periodOf("month", day.toString())).toBe(day.toPlainYearMonth().toString());
+        expect(periodContaining("week", day.toString())).toBe(week);
+        expect(periodContaining("month", day.toString())).toBe(day.toPlainYearMonth().toString());
       }),
     );
   });
@@ -23,30 +28,30 @@ describe("periods", () => {
   it("hold the day they are named after, and follow one another without a gap", () => {
     fc.assert(
       fc.property(days, fc.constantFrom(...CADENCES), (day, cadence) => {
-        const period = readPeriod(periodOf(cadence, day.toString()));
+        const period = parsePeriod(periodContaining(cadence, day.toString()));
         expect(period?.cadence).toBe(cadence);
-        expect(daysIn(period!)).toContain(day.toString());
-        const next = readPeriod(neighbour(period!, 1));
+        expect(daysInPeriod(period!)).toContain(day.toString());
+        const next = parsePeriod(adjacentPeriod(period!, 1));
         expect(next?.first).toBe(Temporal.PlainDate.from(period!.last).add({ days: 1 }).toString());
-        expect(readPeriod(neighbour(next!, -1))).toEqual(period);
+        expect(parsePeriod(adjacentPeriod(next!, -1))).toEqual(period);
       }),
     );
   });
 
   it("know the long year 2026, which has a 53rd week", () => {
-    expect(readPeriod("2026-W53")).toEqual({
+    expect(parsePeriod("2026-W53")).toEqual({
       cadence: "week",
       first: "2026-12-28",
       last: "2027-01-03",
     });
-    expect(periodOf("week", "2027-01-03")).toBe("2026-W53");
-    expect(daysIn(readPeriod("2024-02")!)).toHaveLength(29);
+    expect(periodContaining("week", "2027-01-03")).toBe("2026-W53");
+    expect(daysInPeriod(parsePeriod("2024-02")!)).toHaveLength(29);
   });
 
   it.each(["2025-W53", "2026-W00", "2026-13", "2026-02-30", "2026", "May", "2026-W5", ""])(
     "do not exist: %s",
     (name) => {
-      expect(readPeriod(name)).toBeUndefined();
+      expect(parsePeriod(name)).toBeUndefined();
     },
   );
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { neighbour, readPeriod } from "../../../src/domain/schedule/periods.ts";
+import { adjacentPeriod, parsePeriod } from "../../../src/domain/schedule/periods.ts";
 import { nextRun, planRun, type Schedule } from "../../../src/domain/schedule/schedule.ts";
 
 const DAY_MS = 86_400_000;
@@ -152,7 +152,7 @@ describe("a weekly or monthly run", () => {
     fc.assert(
       fc.property(schedules, cadences, instants, (schedule, cadence, from) => {
         const run = nextRun({ ...schedule, cadence }, from);
-        const period = readPeriod(run.edition)!;
+        const period = parsePeriod(run.edition)!;
         expect(period.cadence).toBe(cadence);
         let date = Temporal.PlainDate.from(period.last).add({ days: 1 });
         while (!schedule.weekdays.includes(date.dayOfWeek)) date = date.add({ days: 1 });
@@ -172,7 +172,7 @@ describe("a weekly or monthly run", () => {
         let run = nextRun({ ...schedule, cadence }, from);
         for (let step = 0; step < 14; step += 1) {
           const next = nextRun({ ...schedule, cadence }, run.at);
-          expect(next.edition).toBe(neighbour(readPeriod(run.edition)!, 1));
+          expect(next.edition).toBe(adjacentPeriod(parsePeriod(run.edition)!, 1));
           run = next;
         }
       }),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   isTimezone,
-  readTimezone,
+  parseTimezone,
   suggestTimezones,
 } from "../../../src/domain/schedule/timezone.ts";
 import { problemText } from "../../support/problem-text.ts";
@@ -22,7 +22,7 @@ describe("a time zone", () => {
     ["kyiv", "Europe/Kyiv"],
     ["Poland", "Europe/Warsaw"],
   ])("is read from %j", (typed, value) => {
-    expect(readTimezone(typed)).toEqual({ value });
+    expect(parseTimezone(typed)).toEqual({ value });
   });
 
   it.each([
@@ -32,7 +32,7 @@ describe("a time zone", () => {
     ["+0530", "Europe/Paris, America/New_York or Asia/Tokyo"],
     ["NZDT", "Europe/Paris, America/New_York or Asia/Tokyo"],
   ])("is not %j, and the answer names cities", (typed, cities) => {
-    expect(problemText(readTimezone(typed))).toBe(
+    expect(problemText(parseTimezone(typed))).toBe(
       `“${typed}” leaves open when clocks change for summer. Name a city: ${cities}.`,
     );
   });
@@ -43,7 +43,7 @@ describe("a time zone", () => {
     ["Mars/Olympus", "Name a city, such as Europe/Paris, America/New_York or Asia/Tokyo."],
     ["", "Name a city, such as Europe/Paris, America/New_York or Asia/Tokyo."],
   ])("is not %j, and the answer helps on", (typed, help) => {
-    expect(problemText(readTimezone(typed))).toBe(`“${typed}” is not a time zone I know. ${help}`);
+    expect(problemText(parseTimezone(typed))).toBe(`“${typed}” is not a time zone I know. ${help}`);
   });
 
   it("can be computed in, or is refused, whatever is typed", () => {
@@ -55,7 +55,7 @@ describe("a time zone", () => {
     );
     fc.assert(
       fc.property(typed, (text) => {
-        const reading = readTimezone(text);
+        const reading = parseTimezone(text);
         expect("problem" in reading || isTimezone(reading.value)).toBe(true);
       }),
     );
@@ -63,7 +63,7 @@ describe("a time zone", () => {
 
   it("is read from every name the runtime lists", () => {
     for (const zone of Intl.supportedValuesOf("timeZone"))
-      expect(readTimezone(zone)).toEqual({ value: zone });
+      expect(parseTimezone(zone)).toEqual({ value: zone });
   });
 });
 

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import { selectPapers } from "../../../src/domain/selection/select-papers.ts";
 import {
-  asksFor,
-  passes,
-  readFilter,
-  stoppedBy,
-  type Filtered,
+  findFilterNeeds,
+  passesFilter,
+  parseFilter,
+  listFailedConditions,
+  type FilterInput,
 } from "../../../src/domain/selection/filter.ts";
 import { printQuery, type Condition, type Query } from "../../../src/domain/query/query.ts";
 import { parseRule } from "../../../src/domain/query/parse.ts";
@@ -24,10 +24,10 @@ const paper = makePaper({
   repoStars: 150,
   publishedAt: new Date("2026-05-12T17:00:00Z"),
 });
-const filtered: Filtered = { paper, votes: 3, listed: ["2026-05-13"] };
+const filtered: FilterInput = { paper, votes: 3, listed: ["2026-05-13"] };
 
 const filterOf = (text: string): string => {
-  const reading = readFilter(text);
+  const reading = parseFilter(text);
   if ("problem" in reading) throw new Error(problemText(reading));
   return reading.value;
 };
@@ -57,7 +57,7 @@ describe("a filter", () => {
     "on:2026-05-12",
     "(survey OR maps) AND NOT games",
   ])("lets a paper pass that fulfils it: %s", (text) => {
-    expect(passes(filterOf(text), filtered)).toBe(true);
+    expect(passesFilter(filterOf(text), filtered)).toBe(true);
   });
 
   it.each([
@@ -74,8 +74,8 @@ describe("a filter", () => {
     ["-has:code", ["-has:code"]],
     ["(robots maps) games", ["games"]],
   ])("stops a paper, and tells by which condition: %s", (text, conditions) => {
-    expect(passes(filterOf(text), filtered)).toBe(false);
-    expect(stoppedBy(filterOf(text), filtered)).toEqual(conditions);
+    expect(passesFilter(filterOf(text), filtered)).toBe(false);
+    expect(listFailedConditions(filterOf(text), filtered)).toEqual(conditions);
   });
 
   it.each([
@@ -86,17 +86,17 @@ describe("a filter", () => {
     ["agents *", /“\*” has no word in it/],
     ["-by:me", /“by:me” works in a search only/],
   ])("is refused with the place and a right example: %s", (text, words) => {
-    expect(problemText(readFilter(text))).toMatch(words);
+    expect(problemText(parseFilter(text))).toMatch(words);
   });
 
   it("means every operator, however long it is", () => {
     const long = filterOf("one two three four five six seven eight nine ten eleven OR robots");
-    expect(passes(long, filtered)).toBe(true);
+    expect(passesFilter(long, filtered)).toBe(true);
   });
 
   it("says what it needs to know besides the paper", () => {
-    expect(asksFor("votes>2")).toEqual({ votes: true, categories: false });
-    expect(asksFor("a OR -cat:cs")).toEqual({ votes: false, categories: true });
+    expect(findFilterNeeds("votes>2")).toEqual({ votes: true, categories: false });
+    expect(findFilterNeeds("a OR -cat:cs")).toEqual({ votes: false, categories: true });
   });
 
   it("chooses the papers of a digest together with the upvote bar", () => {
@@ -166,9 +166,9 @@ describe("any filter", () => {
       fc.property(query, (made) => {
         const typed = printQuery(made);
         const kept = filterOf(typed);
-        expect(passes(kept, filtered)).toBe(reference(made));
+        expect(passesFilter(kept, filtered)).toBe(reference(made));
         expect(filterOf(kept)).toBe(kept);
-        expect(stoppedBy(kept, filtered).length === 0).toBe(reference(made));
+        expect(listFailedConditions(kept, filtered).length === 0).toBe(reference(made));
       }),
       { numRuns: 1000 },
     );
@@ -184,12 +184,12 @@ describe("any filter", () => {
     );
     fc.assert(
       fc.property(text, (typed) => {
-        const reading = readFilter(typed);
+        const reading = parseFilter(typed);
         if ("problem" in reading) {
           expect(problemText(reading)).toMatch(/for example/);
           return;
         }
-        expect(readFilter(reading.value)).toEqual(reading);
+        expect(parseFilter(reading.value)).toEqual(reading);
         expect(parseRule(reading.value)).toMatchObject({ ok: true });
       }),
       { numRuns: 2000 },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { newestDay } from "../../../src/domain/schedule/list-days.ts";
+import { newestListDay } from "../../../src/domain/schedule/list-days.ts";
 import { english } from "../../../src/i18n/catalogue/english.ts";
 import { sourceWords } from "../../../src/messages/core/source-names.ts";
 import { readSources } from "../../../src/domain/subscription/sources.ts";
@@ -41,6 +41,6 @@ describe("the sources of a subscription", () => {
     [["arxiv:cs.CL"], "2026-05-16T16:00:00Z", "2026-05-15"],
     [["community"], "2026-05-16T16:00:00Z", "2026-05-17"],
   ])("of %j are at %s about the lists of %s", (sources, at, day) => {
-    expect(newestDay(sources, { plannedAt: new Date(at), edition: "2026-05-17" })).toBe(day);
+    expect(newestListDay(sources, { plannedAt: new Date(at), edition: "2026-05-17" })).toBe(day);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DigestContent } from "../../../db/schema/schema.ts";
 import { figuresOf, applyListChanges } from "../../../src/jobs/digests/list-changes.ts";
-import { dueSince } from "../../../src/domain/schedule/list-days.ts";
+import { rereadDueSince } from "../../../src/domain/schedule/list-days.ts";
 import type { Paper } from "../../../src/domain/paper/paper.ts";
 import { makePapers } from "../../support/factories.ts";
 
@@ -58,6 +58,6 @@ describe("the time by which a list must have been read", () => {
     ["2026-05-20T23:00:00Z", "2026-05-20T06:00:00.000Z"],
     ["2026-05-21T06:00:00Z", undefined],
   ])("at %s: since %s", (now, since) => {
-    expect(dueSince("2026-05-13", new Date(now))?.toISOString()).toBe(since);
+    expect(rereadDueSince("2026-05-13", new Date(now))?.toISOString()).toBe(since);
   });
 });

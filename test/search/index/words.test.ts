@@ -4,7 +4,7 @@ import { extractAcronyms, listExpansionKeys } from "../../../src/search/index/ac
 import { createTokenizer } from "../../../src/search/index/tokenizer.ts";
 import { editDistance } from "../../../src/search/index/edit-distance.ts";
 import { stem } from "../../../src/lib/stemmer.ts";
-import { wordsOf } from "../../../src/domain/paper/text.ts";
+import { splitWords } from "../../../src/domain/paper/text.ts";
 
 describe("stems", () => {
   it.each([
@@ -46,7 +46,7 @@ describe("stems", () => {
 
 describe("words", () => {
   it("lose case, accents and punctuation, and keep digits", () => {
-    expect(wordsOf("Schrödinger's “GPT-4”: naïve?")).toEqual([
+    expect(splitWords("Schrödinger's “GPT-4”: naïve?")).toEqual([
       "schrodinger",
       "s",
       "gpt",
@@ -58,7 +58,7 @@ describe("words", () => {
   it("are letters and digits only, whatever the text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
-        for (const word of wordsOf(text)) expect(word).toMatch(/^[\p{L}\p{N}]{1,40}$/u);
+        for (const word of splitWords(text)) expect(word).toMatch(/^[\p{L}\p{N}]{1,40}$/u);
       }),
     );
   });
@@ -82,7 +82,7 @@ describe("a lexicon", () => {
         for (const text of all) {
           const read = [...lexicon.tokenize(text)];
           const words = read.map((word) => lexicon.spelling(word));
-          expect(words).toEqual(wordsOf(text));
+          expect(words).toEqual(splitWords(text));
           for (const [at, word] of words.entries()) {
             expect(read[at]).toBe(numbers.get(word) ?? numbers.size);
             numbers.set(word, read[at] ?? -1);

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { describe, expect, it } from "vitest";
 import { NotYetError, SourceError } from "../../../src/domain/errors.ts";
-import { submissionsOf } from "../../../src/domain/schedule/list-days.ts";
+import { submissionWindow } from "../../../src/domain/schedule/list-days.ts";
 import { createArxiv, type Arxiv } from "../../../src/sources/arxiv/arxiv.ts";
 import { readAnswer } from "../../../src/sources/arxiv/api.ts";
 import { readFeed } from "../../../src/sources/arxiv/feed.ts";
@@ -138,7 +138,7 @@ describe("an announcement of arXiv", () => {
     ["2026-05-13", "2026-05-11T18:00:00.000Z", "2026-05-12T18:00:00.000Z"],
     ["2026-01-15", "2026-01-13T19:00:00.000Z", "2026-01-14T19:00:00.000Z"],
   ])("of %s holds what came from %s until %s", (day, from, until) => {
-    expect(submissionsOf(day)).toEqual({ from: new Date(from), until: new Date(until) });
+    expect(submissionWindow(day)).toEqual({ from: new Date(from), until: new Date(until) });
   });
 
   it("is taken from the API when the feed does not answer, unless the API has nothing either", async () => {

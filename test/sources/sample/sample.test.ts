@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { parsePaperId } from "../../../src/domain/paper/ids.ts";
 import { texToCleanText } from "../../../src/domain/paper/text.ts";
-import { githubRepo, webUrl } from "../../../src/domain/paper/urls.ts";
+import { parseGithubRepo, parseWebUrl } from "../../../src/domain/paper/urls.ts";
 import { readListItem } from "../../../src/sources/huggingface/schema.ts";
 import { createSample } from "../../../src/sources/sample/sample.ts";
 import { SAMPLE_DAY } from "../../../src/sources/sample/edition.ts";
@@ -45,8 +45,8 @@ describe("the bundled edition", () => {
         ...authors,
         ...keywords,
       ]);
-      expect(urls.map(webUrl)).toEqual(urls);
-      expect(githubRepo(paper.repoUrl ?? "")).toBe(paper.repoUrl);
+      expect(urls.map(parseWebUrl)).toEqual(urls);
+      expect(parseGithubRepo(paper.repoUrl ?? "")).toBe(paper.repoUrl);
       expect(paper.publishedAt?.getTime()).toBeLessThan(Date.parse(SAMPLE_DAY));
     }
     expect(papers.map(({ upvotes }) => upvotes)).toEqual(

@@ -1,4 +1,4 @@
-import { ARITY, DECLARATIONS, LETTERS, UNSPOKEN } from "./symbols.ts";
+import { ARITY, DECLARATIONS, LETTER_COMMANDS, SILENT_COMMANDS } from "./symbols.ts";
 
 export type TexNode =
   | { readonly kind: "text"; readonly text: string }
@@ -18,17 +18,17 @@ interface Context {
 }
 
 /** Recursion ends here: a nest so deep is read as plain text. */
-const DEEPEST = 100;
+const MAX_DEPTH = 100;
 
 /** No command has a longer name; it bounds the look-ahead, in UTF-16 units. */
-const LONGEST_NAME = 40;
+const MAX_NAME_LENGTH = 40;
 
 const SPECIAL = new Set("\\{}$^_");
-const NOTHING: TexNode = { kind: "group", nodes: [] };
+const EMPTY_GROUP: TexNode = { kind: "group", nodes: [] };
 
 /** A LaTeX source as a tree. Every input has one: what makes no sense is text. */
 export function parseTex(source: string): readonly TexNode[] {
-  const cursor = { source, pairs: texPairs(source), at: 0 };
+  const cursor = { source, pairs: matchPairs(source), at: 0 };
   return parseUntil(cursor, source.length, { math: false, depth: 0 });
 }
 
@@ -40,9 +40,9 @@ function parseUntil(cursor: Cursor, end: number, context: Context): readonly Tex
 
 function parseOne(cursor: Cursor, context: Context): TexNode {
   const character = cursor.source.charAt(cursor.at);
-  if (!SPECIAL.has(character)) return plainText(cursor);
+  if (!SPECIAL.has(character)) return parsePlainText(cursor);
   const inner = { ...context, depth: context.depth + 1 };
-  if (inner.depth > DEEPEST) return take(cursor, 1);
+  if (inner.depth > MAX_DEPTH) return takeText(cursor, 1);
   const enclosed = parseEnclosed(cursor, inner);
   if (enclosed !== undefined) return enclosed;
   if (character === "\\") return parseCommand(cursor, inner);
@@ -51,19 +51,19 @@ function parseOne(cursor: Cursor, context: Context): TexNode {
     (context.math || isScript(cursor.source, cursor.at))
   )
     return parseScript(cursor, character, inner);
-  return take(cursor, 1);
+  return takeText(cursor, 1);
 }
 
-function plainText(cursor: Cursor): TexNode {
+function parsePlainText(cursor: Cursor): TexNode {
   let length = 1;
   while (cursor.at + length < cursor.source.length) {
     if (SPECIAL.has(cursor.source.charAt(cursor.at + length))) break;
     length += 1;
   }
-  return take(cursor, length);
+  return takeText(cursor, length);
 }
 
-function take(cursor: Cursor, length: number): TexNode {
+function takeText(cursor: Cursor, length: number): TexNode {
   const text = cursor.source.slice(cursor.at, cursor.at + length);
   cursor.at += length;
   return { kind: "text", text };
@@ -86,7 +86,9 @@ function parseScript(cursor: Cursor, mark: "^" | "_", context: Context): TexNode
   cursor.at += 1;
   const digits = /^\d+/.exec(cursor.source.slice(cursor.at, cursor.at + 20))?.[0] ?? "";
   const argument =
-    digits === "" || context.math ? parseArgument(cursor, context) : take(cursor, digits.length);
+    digits === "" || context.math
+      ? parseArgument(cursor, context)
+      : takeText(cursor, digits.length);
   return { kind: "script", mark, argument };
 }
 
@@ -95,24 +97,24 @@ function parseArgument(cursor: Cursor, context: Context): TexNode {
   const { source, pairs } = cursor;
   skipSpaces(cursor);
   const character = source.charAt(cursor.at);
-  if (character === "" || character === "}") return NOTHING;
-  if (character === "$" && !pairs.has(cursor.at)) return NOTHING;
+  if (character === "" || character === "}") return EMPTY_GROUP;
+  if (character === "$" && !pairs.has(cursor.at)) return EMPTY_GROUP;
   if (SPECIAL.has(character)) return parseOne(cursor, context);
-  return take(cursor, (source.codePointAt(cursor.at) ?? 0) > 0xffff ? 2 : 1);
+  return takeText(cursor, (source.codePointAt(cursor.at) ?? 0) > 0xffff ? 2 : 1);
 }
 
 function parseCommand(cursor: Cursor, context: Context): TexNode {
   cursor.at += 1;
-  const ahead = cursor.source.slice(cursor.at, cursor.at + LONGEST_NAME);
+  const ahead = cursor.source.slice(cursor.at, cursor.at + MAX_NAME_LENGTH);
   const word = /^[A-Za-z]+/.exec(ahead)?.[0];
   const name = word ?? ahead.charAt(0);
   cursor.at += name.length;
   if (name === "'" && isPossessive(cursor.source, cursor.at)) return { kind: "text", text: "’" };
-  cursor.at += optionLength(cursor.source, cursor.at, name);
+  cursor.at += measureOptions(cursor.source, cursor.at, name);
   const grouped = word !== undefined && cursor.source.charAt(cursor.at) === "{";
   const count = ARITY.get(name) ?? (grouped ? 1 : 0);
   const parts = Array.from({ length: count }, () => parseArgument(cursor, context));
-  if (count === 0 && (LETTERS.has(name) || DECLARATIONS.has(name))) skipSpaces(cursor);
+  if (count === 0 && (LETTER_COMMANDS.has(name) || DECLARATIONS.has(name))) skipSpaces(cursor);
   return { kind: "command", name, arguments: parts };
 }
 
@@ -121,14 +123,14 @@ function skipSpaces(cursor: Cursor): void {
 }
 
 /** How far the looks go, in UTF-16 units: it keeps every one of them constant in time. */
-const REACH = 60;
+const LOOK_AROUND = 60;
 
 /**
  * Whether the `^` or `_` at a place outside any formula is a script all the same: sources lose the dollar
  * signs of `R^3`, `V_{0.5}` and `L_2`, while `snake_case`, `tok_1` and `10^-4` must stay as they are.
  */
-export function isScript(source: string, at: number): boolean {
-  const before = source.slice(Math.max(0, at - REACH), at);
+function isScript(source: string, at: number): boolean {
+  const before = source.slice(Math.max(0, at - LOOK_AROUND), at);
   const next = source.charAt(at + 1);
   if (source.startsWith("^", at)) return /[\p{L}\p{N})}]$/u.test(before) && /[\d{*\\]/.test(next);
   if (next === "{") return /[\p{L}\p{N})}]$/u.test(before);
@@ -136,22 +138,22 @@ export function isScript(source: string, at: number): boolean {
 }
 
 /** Whether the `\'` that ends here is only an escaped apostrophe, as in `model\'s`, and not an accent. */
-export function isPossessive(source: string, end: number): boolean {
+function isPossessive(source: string, end: number): boolean {
   return /^\p{L}\\'[st](?![\p{L}{])/u.test(source.slice(Math.max(0, end - 3), end + 2));
 }
 
 /** The length of the star and the bracketed option that follow a command's name. */
-export function optionLength(source: string, at: number, name: string): number {
-  const ahead = source.slice(at, at + REACH);
+function measureOptions(source: string, at: number, name: string): number {
+  const ahead = source.slice(at, at + LOOK_AROUND);
   const star = /^[A-Za-z]/.test(name) && ahead.startsWith("*") ? 1 : 0;
-  if (!UNSPOKEN.has(name) && name !== "sqrt") return star;
+  if (!SILENT_COMMANDS.has(name) && name !== "sqrt") return star;
   return /^\*?(?:\[[^\]]*\])*/.exec(ahead)?.[0].length ?? star;
 }
 
 const TOKENS = /\\[^]|\$\$?|[{}]/g;
 
 /** What may be opened, and by what it is closed. */
-const CLOSED_BY: ReadonlyMap<string, string> = new Map([
+const CLOSERS: ReadonlyMap<string, string> = new Map([
   ["{", "}"],
   ["$", "$"],
   ["$$", "$$"],
@@ -159,7 +161,7 @@ const CLOSED_BY: ReadonlyMap<string, string> = new Map([
   [String.raw`\[`, String.raw`\]`],
 ]);
 
-interface Opened {
+interface OpenPair {
   readonly token: string;
   readonly at: number;
 }
@@ -168,14 +170,14 @@ interface Opened {
  * Where each group and each formula of a LaTeX source ends, by where it begins. Pairs never cross;
  * whatever is never closed, nests too deeply or is a price has no pair.
  */
-export function texPairs(source: string): ReadonlyMap<number, number> {
+function matchPairs(source: string): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
-  const open: Opened[] = [];
+  const open: OpenPair[] = [];
 
   function handleToken(token: string, at: number): void {
     if (token === "}") return closeGroup(at);
     const last = open.at(-1);
-    if (last !== undefined && CLOSED_BY.get(last.token) === token) {
+    if (last !== undefined && CLOSERS.get(last.token) === token) {
       open.pop();
       const from = last.at + last.token.length;
       if (!token.startsWith("$") || isFormula(source.slice(from, at), source.charAt(at + 1))) {
@@ -183,7 +185,7 @@ export function texPairs(source: string): ReadonlyMap<number, number> {
         return;
       }
     }
-    if (CLOSED_BY.has(token) && open.length < DEEPEST) open.push({ token, at });
+    if (CLOSERS.has(token) && open.length < MAX_DEPTH) open.push({ token, at });
   }
 
   function closeGroup(at: number): void {

@@ -1,6 +1,6 @@
 /** Splits `"alpha α beta β"` into pairs. */
-function table(words: string): ReadonlyMap<string, string> {
-  const list = words.trim().split(/\s+/);
+function toPairs(text: string): ReadonlyMap<string, string> {
+  const list = text.trim().split(/\s+/);
   const pairs = list.flatMap((name, i) => {
     const image = list[i + 1];
     return i % 2 === 0 && image !== undefined ? [[name, image] as const] : [];
@@ -9,16 +9,16 @@ function table(words: string): ReadonlyMap<string, string> {
 }
 
 /** Maps the characters of one string to those of another, one by one. */
-function images(from: string, to: string): ReadonlyMap<string, string> {
+function mapCharacters(from: string, to: string): ReadonlyMap<string, string> {
   const targets = Array.from(to);
   return new Map(Array.from(from, (character, i) => [character, targets[i] ?? character]));
 }
 
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+const toSet = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** Control words that stand for a character or for a fixed abbreviation. */
 export const SYMBOLS: ReadonlyMap<string, string> = new Map([
-  ...table(`
+  ...toPairs(`
   alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ
   lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω
   Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω
@@ -41,7 +41,7 @@ export const SYMBOLS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Characters that only a backslash keeps from meaning something to TeX. */
-export const ESCAPED = new Set("%$&#_{}");
+export const ESCAPED_CHARACTERS = new Set("%$&#_{}");
 
 /** Accents, control symbols and control words alike, as combining characters. */
 export const ACCENTS: ReadonlyMap<string, string> = new Map([
@@ -73,14 +73,17 @@ export const ACCENTS: ReadonlyMap<string, string> = new Map([
   ["not", "\u0338"],
 ]);
 
-export const SUPERSCRIPTS = images("0123456789+-=()niT∘°⊤*∗⋆†‡′", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵀ°°ᵀ***†‡′");
-export const SUBSCRIPTS = images(
+export const SUPERSCRIPTS = mapCharacters(
+  "0123456789+-=()niT∘°⊤*∗⋆†‡′",
+  "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵀ°°ᵀ***†‡′",
+);
+export const SUBSCRIPTS = mapCharacters(
   "0123456789+-=()aeijoruvxhklmnpst",
   "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑᵢⱼₒᵣᵤᵥₓₕₖₗₘₙₚₛₜ",
 );
 
 /** Fonts, sizes and layout: they say nothing in plain text. */
-export const DECLARATIONS = words(`
+export const DECLARATIONS = toSet(`
   it em bf rm sc tt sf sl itshape bfseries scshape ttfamily sffamily upshape mdseries normalfont displaystyle
   textstyle scriptstyle left right middle big Big bigg Bigg bigl bigr Bigl Bigr tiny scriptsize footnotesize
   small normalsize large Large LARGE huge Huge limits nolimits protect relax xspace noindent centering allowbreak
@@ -88,15 +91,15 @@ export const DECLARATIONS = words(`
 `);
 
 /** Letters of their own: TeX drops the space that ends their name (`\o re` is øre). */
-export const LETTERS = words("o O ss ae AE oe OE aa AA l L i j");
+export const LETTER_COMMANDS = toSet("o O ss ae AE oe OE aa AA l L i j");
 
 /** Control symbols and words that are white space, besides `\ ` itself. */
-export const SPACES = words(
+export const SPACE_COMMANDS = toSet(
   "\\ , ; : > quad qquad enspace thinspace nobreakspace linebreak newline par item hfill",
 );
 
 /** Commands whose arguments are not part of the sentence. */
-export const UNSPOKEN = words(`
+export const SILENT_COMMANDS = toSet(`
   cite citep citet citeauthor citeyear autocite parencite label ref eqref autoref cref footnote footnotemark thanks
   vspace hspace color definecolor includegraphics begin end phantom hphantom vphantom
 `);
@@ -104,7 +107,7 @@ export const UNSPOKEN = words(`
 /** How many arguments a command takes, where that is not: a group if one follows at once. */
 export const ARITY: ReadonlyMap<string, number> = new Map([
   ...Array.from(ACCENTS.keys(), (name) => [name, 1] as const),
-  ...Array.from(UNSPOKEN, (name) => [name, 1] as const),
+  ...Array.from(SILENT_COMMANDS, (name) => [name, 1] as const),
   ["sqrt", 1],
   ["frac", 2],
   ["dfrac", 2],

@@ -2,12 +2,12 @@ import { parseTex, type TexNode } from "./parse-tex.ts";
 import {
   ACCENTS,
   DECLARATIONS,
-  ESCAPED,
-  SPACES,
+  ESCAPED_CHARACTERS,
+  SPACE_COMMANDS,
   SUBSCRIPTS,
   SUPERSCRIPTS,
   SYMBOLS,
-  UNSPOKEN,
+  SILENT_COMMANDS,
 } from "./symbols.ts";
 
 /**
@@ -15,33 +15,33 @@ import {
  * `O(n²)`. Prose, prices and what is not LaTeX stay as they are. Never throws; linear in the input.
  */
 export function texToText(source: string): string {
-  return textOf(parseTex(source), false).replaceAll(/\s+/g, " ").trim();
+  return nodesToText(parseTex(source), false).replaceAll(/\s+/g, " ").trim();
 }
 
-function textOf(nodes: readonly TexNode[], math: boolean): string {
-  return nodes.map((node) => nodeText(node, math)).join("");
+function nodesToText(nodes: readonly TexNode[], math: boolean): string {
+  return nodes.map((node) => nodeToText(node, math)).join("");
 }
 
-function nodeText(node: TexNode, math: boolean): string {
+function nodeToText(node: TexNode, math: boolean): string {
   switch (node.kind) {
     case "text":
-      return math ? node.text.replaceAll("~", " ") : typeset(node.text);
+      return math ? node.text.replaceAll("~", " ") : typesetPunctuation(node.text);
     case "group":
-      return textOf(node.nodes, math);
+      return nodesToText(node.nodes, math);
     case "formula":
-      return textOf(node.nodes, true);
+      return nodesToText(node.nodes, true);
     case "script":
-      return scriptText(node.mark, nodeText(node.argument, math));
+      return scriptToText(node.mark, nodeToText(node.argument, math));
     case "command":
-      return commandText(
+      return commandToText(
         node.name,
-        node.arguments.map((argument) => nodeText(argument, math)),
+        node.arguments.map((argument) => nodeToText(argument, math)),
       );
   }
 }
 
 /** What TeX's input conventions mean in running text. A `~` may also mean "about" or "to". */
-function typeset(text: string): string {
+function typesetPunctuation(text: string): string {
   return text
     .replaceAll("---", "—")
     .replaceAll("--", "–")
@@ -51,7 +51,7 @@ function typeset(text: string): string {
     .replaceAll(/(?<=[^\s\d%(/[])~|(?<=^|[\d%])~(?!\d)/g, " ");
 }
 
-function scriptText(mark: "^" | "_", text: string): string {
+function scriptToText(mark: "^" | "_", text: string): string {
   if (text === "") return "";
   if (mark === "^" && /^(?:st|nd|rd|th|TM)$/.test(text)) return text;
   if (mark === "_" && /^\p{L}{3,}$/u.test(text)) return mark + text;
@@ -63,25 +63,25 @@ function scriptText(mark: "^" | "_", text: string): string {
   return plain ? mark + text : `${mark}(${text})`;
 }
 
-function commandText(name: string, parts: readonly string[]): string {
+function commandToText(name: string, parts: readonly string[]): string {
   const [first = "", second = ""] = parts;
-  if (ESCAPED.has(name)) return name;
-  if (SPACES.has(name) || /^\s$/.test(name)) return ` ${first}`;
-  if (/^[-/!()[\]]$/.test(name) || UNSPOKEN.has(name)) return "";
+  if (ESCAPED_CHARACTERS.has(name)) return name;
+  if (SPACE_COMMANDS.has(name) || /^\s$/.test(name)) return ` ${first}`;
+  if (/^[-/!()[\]]$/.test(name) || SILENT_COMMANDS.has(name)) return "";
   if (DECLARATIONS.has(name)) return first;
   const accent = ACCENTS.get(name);
-  if (accent !== undefined) return accented(name, accent, first);
+  if (accent !== undefined) return addAccent(name, accent, first);
   const symbol = SYMBOLS.get(name);
   if (symbol !== undefined) return symbol + first;
-  if (/^[dt]?frac$/.test(name)) return `${operand(first)}/${operand(second)}`;
-  if (name === "sqrt") return `√${operand(first)}`;
-  if (name === "textsuperscript") return scriptText("^", first);
-  if (name === "textsubscript") return scriptText("_", first);
+  if (/^[dt]?frac$/.test(name)) return `${parenthesise(first)}/${parenthesise(second)}`;
+  if (name === "sqrt") return `√${parenthesise(first)}`;
+  if (name === "textsuperscript") return scriptToText("^", first);
+  if (name === "textsubscript") return scriptToText("_", first);
   if (name === "href" || name === "textcolor") return second;
   return first === "" ? name : first;
 }
 
-function accented(name: string, accent: string, text: string): string {
+function addAccent(name: string, accent: string, text: string): string {
   const [letter = "", ...rest] = Array.from(text);
   const base = letter === "ı" ? "i" : letter;
   const fits = /^\p{L}$/u.test(base) || accent === ACCENTS.get("not");
@@ -89,6 +89,6 @@ function accented(name: string, accent: string, text: string): string {
   return /^[A-Za-z]/.test(name) ? text : name + text;
 }
 
-function operand(text: string): string {
+function parenthesise(text: string): string {
   return /^[\p{L}\p{N}.]+$/u.test(text) ? text : `(${text})`;
 }

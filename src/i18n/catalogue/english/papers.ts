@@ -1,4 +1,4 @@
-import { dayWords } from "../../../domain/schedule/parse-dates.ts";
+import { formatDay } from "../../../domain/schedule/parse-dates.ts";
 import type { Day } from "../../../domain/paper/paper.ts";
 import type { Inline, Text } from "../../rich-text.ts";
 import { papers } from "./search.ts";
@@ -14,12 +14,12 @@ const window = (length: number): string =>
 export const paperWords = {
   compact,
   /** A list's date, the same in every zone. */
-  day: dayWords,
+  day: formatDay,
   list,
   either,
 
   // A digest's heading, which is also its thread's name.
-  dailyTitle: (day: Day): string => `Daily Papers · ${dayWords(day)}`,
+  dailyTitle: (day: Day): string => `Daily Papers · ${formatDay(day)}`,
   weeklyTitle: (first: Day, last: Day): string => `Papers of the week · ${days(first, last)}`,
   monthlyTitle: (day: Day): string => `Papers of the month · ${month(day)}`,
 

@@ -1,4 +1,4 @@
-import { dayWords } from "../../../domain/schedule/parse-dates.ts";
+import { formatDay } from "../../../domain/schedule/parse-dates.ts";
 import type { Day } from "../../../domain/paper/paper.ts";
 import { code, type Inline, type Text } from "../../rich-text.ts";
 import { speechOf } from "../speech.ts";
@@ -67,23 +67,23 @@ export const posting = {
   ] as Text,
 
   // Why it is not the list that was asked for, or not fresh.
-  notYet: (day: Day): string => `${dayWords(day)} has not come yet.`,
-  firstIs: (day: Day): string => `The first list is that of ${dayWords(day)}.`,
+  notYet: (day: Day): string => `${formatDay(day)} has not come yet.`,
+  firstIs: (day: Day): string => `The first list is that of ${formatDay(day)}.`,
   fridays: "There are no lists at weekends, so this is Friday’s.",
   asStored: `${SILENT}; this is its list as it is stored here.`,
-  noPapers: (day: Day): string => `The list of ${dayWords(day)} has no papers.`,
+  noPapers: (day: Day): string => `The list of ${formatDay(day)} has no papers.`,
   notStored: (day: Day): string =>
-    `${SILENT}, and its list of ${dayWords(day)} is not stored here.`,
+    `${SILENT}, and its list of ${formatDay(day)} is not stored here.`,
   noPapersSoNewest: (day: Day): string =>
-    `The list of ${dayWords(day)} has no papers yet, so this is the newest list stored here.`,
+    `The list of ${formatDay(day)} has no papers yet, so this is the newest list stored here.`,
   noPapersSoSample: (day: Day): string =>
-    `The list of ${dayWords(day)} has no papers yet, so this is the bundled sample edition.`,
+    `The list of ${formatDay(day)} has no papers yet, so this is the bundled sample edition.`,
   silentSoNewest: `${SILENT}, so this is the newest list stored here.`,
   silentSoSample: `${SILENT}, so this is the bundled sample edition.`,
 };
 
 function list(day: Day): string {
-  return `the list of ${dayWords(day)}`;
+  return `the list of ${formatDay(day)}`;
 }
 
 function upvotes(number: number): string {

@@ -1,5 +1,5 @@
 import type { Expected, InputProblems } from "../../../domain/input-problem.ts";
-import type { QueryErrorKind } from "../../../domain/query/query.ts";
+import type { QueryMistake } from "../../../domain/query/query.ts";
 import { quoted } from "../../../domain/parsed.ts";
 import { ZONE_EXAMPLES } from "../../../domain/schedule/timezone.ts";
 import { speechOf } from "../speech.ts";
@@ -89,7 +89,7 @@ function misreadWords({ mistake, at }: InputProblems["misread"]): string {
   return at === null ? what : `${what} (at character ${at.character}: ${at.text})`;
 }
 
-function mistakeWords(mistake: QueryErrorKind): string {
+function mistakeWords(mistake: QueryMistake): string {
   switch (mistake.kind) {
     case "notANumber":
       return `${mistake.field} is compared with a whole number`;

@@ -1,6 +1,6 @@
 import { quoted } from "../../../domain/parsed.ts";
 import type { Cadence, Layout } from "../../../domain/subscription/digest-options.ts";
-import { weekdaysInRow } from "../../../domain/schedule/parse-schedule.ts";
+import { findWeekdayRange } from "../../../domain/schedule/parse-schedule.ts";
 import type { Inline, Text } from "../../rich-text.ts";
 import { papers } from "./search.ts";
 import { speechOf } from "../speech.ts";
@@ -46,7 +46,7 @@ const LOOKS: Readonly<Record<Layout, (papers: string) => string>> = {
 export const settings = {
   weekdays: (days: readonly number[]): string => {
     if (days.length === 7) return "every day";
-    const [first, last] = weekdaysInRow(days) ?? [];
+    const [first, last] = findWeekdayRange(days) ?? [];
     if (first !== undefined && last !== undefined) return `${weekday(first)} to ${weekday(last)}`;
     return list(days.map(weekday));
   },

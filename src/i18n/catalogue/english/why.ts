@@ -1,4 +1,4 @@
-import { dayWords } from "../../../domain/schedule/parse-dates.ts";
+import { formatDay } from "../../../domain/schedule/parse-dates.ts";
 import type { Day } from "../../../domain/paper/paper.ts";
 import { quoted } from "../../../domain/parsed.ts";
 import { code, link, type Inline, type Text } from "../../rich-text.ts";
@@ -55,7 +55,7 @@ export const why = {
   ofSubscription: (name: string, sentence: Text): Text => [`${quoted(name)}: `, ...sentence],
   stoppedSince: (at: Inline): Text => ["The subscription is stopped since ", at, "."],
   pausedSince: (at: Inline): Text => ["The subscription is paused since ", at, "."],
-  listedBy: (source: string, day: Day): string => `Listed by ${source} on ${dayWords(day)}.`,
+  listedBy: (source: string, day: Day): string => `Listed by ${source} on ${formatDay(day)}.`,
   notListedBy: (sources: string): string => `This channel takes ${sources}, which did not list it.`,
   onNoList: (sources: string): string => `It is on no list of ${sources} that is stored here.`,
   nobodySubmitted: ["Nobody has submitted it here: ", code("/papers submit")] as Text,
@@ -94,5 +94,5 @@ function posted({ at, url, isGone }: Posted): Text {
 }
 
 function list(day: Day): string {
-  return `the list of ${dayWords(day)}`;
+  return `the list of ${formatDay(day)}`;
 }

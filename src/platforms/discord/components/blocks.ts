@@ -8,7 +8,7 @@ import {
 import type { Action } from "../../../messages/core/action.ts";
 import type { Block, Button, PaperBlock } from "../../../messages/core/message.ts";
 import { link, type Text } from "../../../i18n/rich-text.ts";
-import { webUrl } from "../../../domain/paper/urls.ts";
+import { parseWebUrl } from "../../../domain/paper/urls.ts";
 import { emojiCharacter, keycapName } from "../../../domain/emoji.ts";
 import { truncate, truncateText } from "../../rendering/truncate.ts";
 import { escape, maskedLink } from "./escape.ts";
@@ -83,7 +83,7 @@ function ordinal(number: number | null): string {
 
 /** A picture is a link that says what it shows: thirty drawn ones would make a thread a wall. */
 function picture(url: string, alt: string): APIComponentInContainer[] {
-  const address = webUrl(url);
+  const address = parseWebUrl(url);
   const description = truncate(alt, LIMITS.alt);
   const readable = address !== null && address.length <= LIMITS.pictureUrl && description !== "";
   return display(smallPrint([readable ? link(description, address) : description]));

@@ -1,4 +1,4 @@
-import { webUrl } from "../../../domain/paper/urls.ts";
+import { parseWebUrl } from "../../../domain/paper/urls.ts";
 
 /** Markdown, mentions, custom emoji, timestamps and addresses all begin or end with one of these. */
 const MARKUP = /[\\*_~|`<>#@[\]]|:(?!\s)/g;
@@ -42,7 +42,7 @@ export function maskedLink(label: string, url: string): string {
 
 /** An address for a masked link, with the characters encoded that would end it. */
 function linkUrl(url: string): string | undefined {
-  return webUrl(url)?.replaceAll(/[()<>\\\s]/g, encodeCharacter);
+  return parseWebUrl(url)?.replaceAll(/[()<>\\\s]/g, encodeCharacter);
 }
 
 function encodeCharacter(character: string): string {

@@ -14,7 +14,7 @@ import { reasonOf } from "../../../domain/errors.ts";
 import type { Log } from "../../../lib/log.ts";
 import { wordsIn } from "../../../i18n/languages.ts";
 import { composeCardsAsked, composeLinkCards } from "../../../messages/link-card.ts";
-import { papersLinkedIn } from "../../../domain/paper/ids.ts";
+import { findPaperLinks } from "../../../domain/paper/ids.ts";
 import type { Handlers } from "../../port.ts";
 import { mentions } from "./mentions.ts";
 import { placeAsked, placeOf } from "../places.ts";
@@ -40,7 +40,7 @@ export async function answerPaperCard(
   }: { readonly handlers: Pick<Handlers, "linkCards">; readonly rest: Pick<REST, "patch"> },
 ): Promise<void> {
   await acknowledge(interaction, "caller");
-  const paperIds = papersLinkedIn(interaction.targetMessage.content);
+  const paperIds = findPaperLinks(interaction.targetMessage.content);
   const cards = await handlers.linkCards({ place: placeAsked(interaction), paperIds, asked: true });
   await reply(interaction, composeCardsAsked(wordsIn(interaction.locale), cards, paperIds), rest);
 }
@@ -71,7 +71,7 @@ export function listenToLinks(
   async function answer({ data }: { readonly data: z.output<typeof Written> }): Promise<void> {
     // Who writes to the bot is answered as such.
     if (mentions(data, client.user?.id ?? "")) return;
-    const paperIds = papersLinkedIn(data.content);
+    const paperIds = findPaperLinks(data.content);
     if (paperIds.length === 0) return;
     const place = placeOf(data.guild_id, data.channel_id);
     const cards = await handlers.linkCards({ place, paperIds, asked: false });

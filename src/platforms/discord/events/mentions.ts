@@ -5,7 +5,7 @@ import { reasonOf } from "../../../domain/errors.ts";
 import type { Log } from "../../../lib/log.ts";
 import { composeCardsAsked } from "../../../messages/link-card.ts";
 import type { Message } from "../../../messages/core/message.ts";
-import { papersLinkedIn } from "../../../domain/paper/ids.ts";
+import { findPaperLinks } from "../../../domain/paper/ids.ts";
 import type { Handlers } from "../../port.ts";
 import { placeOf, voterOf } from "../places.ts";
 import { renderMessage } from "../components/render.ts";
@@ -80,7 +80,7 @@ async function told(said: Said, { handlers, commands }: TalkParts): Promise<Mess
   const place = placeOf(said.guild_id, said.channel_id);
   const caller = callerOf(said);
   const typed = typedCommand(commands, said.content);
-  const paperIds = typed === HELP ? papersLinkedIn(said.content) : [];
+  const paperIds = typed === HELP ? findPaperLinks(said.content) : [];
   if (paperIds.length > 0) {
     const cards = await handlers.linkCards({ place, paperIds, asked: true });
     return composeCardsAsked(await handlers.words(place, caller, "everyone"), cards, paperIds);

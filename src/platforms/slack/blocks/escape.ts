@@ -1,4 +1,4 @@
-import { webUrl } from "../../../domain/paper/urls.ts";
+import { parseWebUrl } from "../../../domain/paper/urls.ts";
 import { LIMITS } from "../limits.ts";
 
 const FORMATTING = /[*_~`]|:[^\s:]+:|^\s*>/m;
@@ -17,6 +17,6 @@ export function looksFormatted(text: string): boolean {
 
 /** An address Slack takes as a link, with the two characters encoded that end one in mrkdwn; undefined for anything else. */
 export function slackUrl(url: string): string | undefined {
-  const safe = webUrl(url)?.replaceAll("|", "%7C").replaceAll(">", "%3E");
+  const safe = parseWebUrl(url)?.replaceAll("|", "%7C").replaceAll(">", "%3E");
   return safe === undefined || safe.length > LIMITS.url ? undefined : safe;
 }

@@ -1,7 +1,7 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
 import { reasonOf } from "../../../domain/errors.ts";
-import { paperLinkedBy } from "../../../domain/paper/ids.ts";
+import { parsePaperLink } from "../../../domain/paper/ids.ts";
 import { renderMessage } from "../blocks/render.ts";
 import type { ListenerParts } from "./parts.ts";
 
@@ -18,7 +18,7 @@ export function listenToLinks(app: App, { handlers, homeOf, log }: ListenerParts
     if (!shared.success) return;
     const { channel, message_ts: ts, links } = shared.data;
     const papers = links.flatMap(({ url }) => {
-      const id = paperLinkedBy(url);
+      const id = parsePaperLink(url);
       return id === undefined ? [] : [{ url, id }];
     });
     if (papers.length === 0) return;

@@ -2,7 +2,7 @@ import type { App } from "@slack/bolt";
 import { z } from "zod";
 import type { AnyCommand } from "../../../../commands/core/define.ts";
 import { composeCardsAsked } from "../../../messages/link-card.ts";
-import { papersLinkedIn } from "../../../domain/paper/ids.ts";
+import { findPaperLinks } from "../../../domain/paper/ids.ts";
 import type { Home } from "../api/workspaces.ts";
 import type { ListenerParts } from "./parts.ts";
 import { DEFAULT_COMMAND, firstWord, typedText } from "../commands/typed-text.ts";
@@ -58,7 +58,7 @@ async function answer(
     caller: isDirect ? asker : { ...asker, language: async () => null },
   };
   const typed = typedCommand(parts.commands, said.text);
-  const paperIds = typed === HELP ? papersLinkedIn(typedText(said.text)) : [];
+  const paperIds = typed === HELP ? findPaperLinks(typedText(said.text)) : [];
   if (paperIds.length > 0) {
     const cards = await handlers.linkCards({ place: from.place, paperIds, asked: true });
     const words = await handlers.words(from.place, from.caller, "caller");

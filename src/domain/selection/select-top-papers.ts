@@ -1,7 +1,7 @@
 import type { Paper } from "../paper/paper.ts";
 
 /** The best papers of a span: first those the group chose, then those the sources' readers did, each once. */
-export interface Best {
+export interface TopPapers {
   readonly papers: readonly Paper[];
   /** How many of the first were chosen by the group. */
   readonly voted: number;
@@ -11,7 +11,7 @@ export interface Best {
  * Chooses the best of a week or month: half of the room is for the papers with the most votes here, the other half
  * for those with the most upvotes at their source; what one half leaves free goes to the other.
  */
-export function selectBest(
+export function selectTopPapers(
   of: {
     /** Most votes first. */
     readonly voted: readonly Paper[];
@@ -19,7 +19,7 @@ export function selectBest(
     readonly listed: readonly Paper[];
   },
   room: number,
-): Best {
+): TopPapers {
   const upvoted = of.listed.toSorted((a, b) => b.upvotes - a.upvotes);
   const half = Math.ceil(room / 2);
   const others = (chosen: readonly Paper[]): Paper[] => {
