@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { withParts } from "./assembly.ts";
 import { runCli, type Surroundings } from "./bot-process.ts";
-import { startLocalHuggingFace } from "./local/huggingface.ts";
-import { makePapers, type ListedPaper } from "./papers.ts";
+import { startFakeHuggingFace } from "../support/fake-hugging-face.ts";
+import { makePapers, NEWEST_DAY, type ListedPaper } from "./papers.ts";
 
 /** What most measurements need, made when the first of them asks, and gone at the end. */
 export interface Bench {
@@ -39,7 +39,9 @@ export async function createBench(): Promise<Bench> {
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   process.once("exit", remove);
   const papers = makePapers(LIBRARY_SIZE);
-  const huggingFace = await startLocalHuggingFace(papers);
+  const huggingFace = await startFakeHuggingFace(
+    papers.filter(({ listDates }) => listDates.includes(NEWEST_DAY)),
+  );
   let files = 0;
   let made: Promise<Seconds> | undefined;
 

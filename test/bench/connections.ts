@@ -1,6 +1,6 @@
-import { startLocalDiscord } from "./local/discord.ts";
-import type { LocalServer } from "./local/server.ts";
-import { startLocalSlack } from "./local/slack.ts";
+import { startFakeDiscord } from "../support/fake-discord.ts";
+import type { LocalServer } from "../support/local-server.ts";
+import { startFakeSlack } from "../support/fake-slack.ts";
 
 type Local = LocalServer & { readonly env: Readonly<Record<string, string>> };
 
@@ -10,9 +10,9 @@ export const CONNECTIONS: readonly {
   readonly platforms: readonly (() => Promise<Local>)[];
 }[] = [
   { name: "playground", platforms: [] },
-  { name: "Discord", platforms: [startLocalDiscord] },
-  { name: "Slack", platforms: [startLocalSlack] },
-  { name: "Discord and Slack", platforms: [startLocalDiscord, startLocalSlack] },
+  { name: "Discord", platforms: [startFakeDiscord] },
+  { name: "Slack", platforms: [startFakeSlack] },
+  { name: "Discord and Slack", platforms: [startFakeDiscord, startFakeSlack] },
 ];
 
 /** Runs something for every connection, with its platforms on this machine up meanwhile. */

@@ -3,8 +3,8 @@ import type { Bench } from "./bench.ts";
 import { startBot, type BotProcess } from "./bot-process.ts";
 import { forEachConnection } from "./connections.ts";
 import { figureOf, percentile, type Figure } from "./figure.ts";
-import { startLocalDiscord } from "./local/discord.ts";
-import { startLocalSlack } from "./local/slack.ts";
+import { startFakeDiscord } from "../support/fake-discord.ts";
+import { startFakeSlack } from "../support/fake-slack.ts";
 import { queriesFor } from "./queries.ts";
 
 const SEARCHES = 100;
@@ -25,12 +25,13 @@ export async function measureMemory(bench: Bench): Promise<readonly Figure[]> {
 
 /** The same with both platforms after people have searched, which starts a thread of its own. */
 async function afterSearches(bench: Bench): Promise<Figure> {
-  const discord = await startLocalDiscord();
-  const slack = await startLocalSlack();
+  const discord = await startFakeDiscord();
+  const slack = await startFakeSlack();
   try {
     const name = `Discord and Slack, after ${SEARCHES} searches`;
     return await holds(bench, name, { ...discord.env, ...slack.env }, async () => {
-      for (const query of queriesFor(bench.papers, SEARCHES)) await discord.search(query);
+      for (const query of queriesFor(bench.papers, SEARCHES))
+        await discord.slash("search", { query });
     });
   } finally {
     await Promise.all([discord.stop(), slack.stop()]);
@@ -39,13 +40,14 @@ async function afterSearches(bench: Bench): Promise<Figure> {
 
 /** What is left of a search when its thread has rested: above what the same bot held before anybody searched. */
 async function atRest(bench: Bench): Promise<Figure> {
-  const discord = await startLocalDiscord();
+  const discord = await startFakeDiscord();
   const { url } = await bench.library();
   const bot = await startBot(bench.surroundings(url, discord.env));
   try {
     await sleep(SETTLE_MS);
     const before = percentile(await sampled(bot), 0.5);
-    for (const query of queriesFor(bench.papers, SEARCHES)) await discord.search(query);
+    for (const query of queriesFor(bench.papers, SEARCHES))
+      await discord.slash("search", { query });
     await sleep(REST_MS + SETTLE_MS);
     const above = (await sampled(bot)).map((held) => held - before);
     return figureOf({ what: "search at rest, above none", unit: "MB", reach: AT_REST }, above);

@@ -1,12 +1,12 @@
-import { NEWEST_DAY, type ListedPaper } from "../papers.ts";
-import { serveLocally, type LocalServer } from "./server.ts";
+import type { Paper } from "../../src/domain/paper/paper.ts";
+import { serveLocally, type LocalServer } from "./local-server.ts";
 
-/** A Hugging Face whose list is the same on every day: the newest of these papers. */
-export async function startLocalHuggingFace(
-  papers: readonly ListedPaper[],
-): Promise<LocalServer & { env: Record<string, string> }> {
-  const list = papers.filter(({ listDates }) => listDates.includes(NEWEST_DAY)).map(entryOf);
-  const server = await serveLocally((_method, { pathname, searchParams }) => {
+/** A Hugging Face whose list is the same on every day. */
+export async function startFakeHuggingFace(
+  papers: readonly Paper[],
+): Promise<LocalServer & { readonly env: Readonly<Record<string, string>> }> {
+  const list = papers.map(entryOf);
+  const server = await serveLocally(({ url: { pathname, searchParams } }) => {
     if (!pathname.endsWith("/api/daily_papers")) return undefined;
     const limit = Number(searchParams.get("limit") ?? 50);
     const start = Number(searchParams.get("p") ?? 0) * limit;
@@ -19,7 +19,7 @@ export async function startLocalHuggingFace(
 }
 
 /** A paper in the form of Hugging Face's lists. */
-function entryOf(paper: ListedPaper): unknown {
+function entryOf(paper: Paper): unknown {
   const { id, title, abstract, comments, submittedBy, thumbnailUrl } = paper;
   return {
     paper: {
