@@ -64,7 +64,13 @@ export function createChat({ database, live, clock }: ChatOptions): Chat {
       const said = html`<p class="text" dir="auto">${text}</p>`;
       const { channel } = parent;
       const key = `reply ${randomUUID()}`;
-      const message = await add({ channel, key, threadSeq: thread, visitor, html: said.markup });
+      const message = await add({
+        channel,
+        key,
+        threadSeq: thread,
+        visitor,
+        html: said.toString(),
+      });
       return { thread, message };
     },
     async edit(seq, markup) {

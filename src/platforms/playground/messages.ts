@@ -85,5 +85,5 @@ function headingOf({ title, tags }: PlaygroundMessage): string {
   return html`<h2 class="post" dir="auto">${title}</h2>
     <ul class="tags" aria-label="Tags">
       ${filed}
-    </ul>`.markup;
+    </ul>`.toString();
 }

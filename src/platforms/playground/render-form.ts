@@ -1,7 +1,7 @@
 import { encodeAction } from "../../messages/core/action.ts";
 import { fieldsOf, type Field, type Form } from "../../messages/core/form.ts";
 import type { OpenedForm } from "../port.ts";
-import { html, nothing, type Html } from "./html.ts";
+import { html, type Html } from "./html.ts";
 import { renderMessage, renderText } from "./render.ts";
 
 /** A form, or the words instead of one, as the page shows it. */
@@ -18,7 +18,7 @@ export function renderForm(form: Form): string {
       <p class="text" dir="auto">${renderText(form.intro)}</p>
       ${fieldsOf(form, "all").map(renderField)}
       <div class="buttons"><button class="primary" type="submit">${form.submit}</button></div>
-    </form>`.markup;
+    </form>`.toString();
 }
 
 function renderField(field: Field): Html {
@@ -68,12 +68,12 @@ interface Choice {
 }
 
 function renderOption({ value, label }: Choice, selected: boolean): Html {
-  const mark = selected ? html` selected` : nothing;
+  const mark = selected ? html` selected` : null;
   return html`<option value="${value}" ${mark}>${label}</option>`;
 }
 
 function renderBox(name: string, { value, label }: Choice, chosen: readonly string[]): Html {
-  const mark = chosen.includes(value) ? html` checked` : nothing;
+  const mark = chosen.includes(value) ? html` checked` : null;
   return html`<label class="box"
     ><input type="checkbox" name="${name}" value="${value}" ${mark} /> ${label}</label
   >`;

@@ -1,15 +1,15 @@
 import { encodeAction } from "../../messages/core/action.ts";
 import type { Block, Button, Message, PaperBlock } from "../../messages/core/message.ts";
 import { timeInWords, type Inline, type Text } from "../../i18n/rich-text.ts";
-import { html, nothing, type Html } from "./html.ts";
+import { html, type Html } from "./html.ts";
 
 /** A message as the page shows it. Whatever a stranger typed is text or a quoted attribute, never markup. */
 export function renderMessage({ title, blocks }: Message): string {
   const [first] = blocks;
   // A card is about one paper and has its title already.
   const hasOwn = title === "" || (first?.kind === "paper" && first.title === title);
-  const heading = hasOwn ? nothing : html`<h2 dir="auto">${title}</h2>`;
-  return html`${heading}${blocks.map(renderBlock)}`.markup;
+  const heading = hasOwn ? null : html`<h2 dir="auto">${title}</h2>`;
+  return html`${heading}${blocks.map(renderBlock)}`.toString();
 }
 
 function renderBlock(block: Block): Html {
@@ -35,13 +35,13 @@ function renderPaper(paper: PaperBlock): Html {
   const { number, body, vote } = paper;
   const title = renderLink(paper.title, paper.url);
   return html`<article class="paper">
-    ${number === null ? nothing : html`<span class="number" data-number="${number}">${number}</span>`}
+    ${number === null ? null : html`<span class="number" data-number="${number}">${number}</span>`}
     <h3 dir="auto">${paper.gone === true ? html`<s>${title}</s>` : title}</h3>
     <p class="byline" dir="auto">${renderText(paper.byline)}</p>
-    ${body === null ? nothing : html`<p class="body" dir="auto">${renderText(body)}</p>`}
+    ${body === null ? null : html`<p class="body" dir="auto">${renderText(body)}</p>`}
     <div class="foot">
       <p class="figures">${renderText(paper.figures)}</p>
-      ${vote === null ? nothing : renderButton(vote)}
+      ${vote === null ? null : renderButton(vote)}
     </div>
   </article>`;
 }
