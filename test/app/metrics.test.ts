@@ -147,7 +147,7 @@ describe("the metrics of deliveries", () => {
     });
   });
 
-  it("tell a lost answer that was found in the channel from one that was posted again", async () => {
+  it("distinguish a lost answer found in the channel from one posted again", async () => {
     for (const [fault, word] of [
       ["lost", "found"],
       ["unavailable", "posted again"],
@@ -174,7 +174,7 @@ describe("the metrics of deliveries", () => {
     expect(await samplesOf(empty.metrics)).toMatchObject({ [deliveries("skipped")]: 1 });
   });
 
-  it("lose only the queue when the store is down", async () => {
+  it("omit only the queue when the store is down", async () => {
     const countQueue = (): Promise<never> => Promise.reject(new Error("down"));
     const samples = await samplesOf(createMetrics({ clock: systemClock, countQueue }));
     expect(Object.keys(samples).filter((name) => name.includes("queue"))).toEqual([]);
@@ -183,7 +183,7 @@ describe("the metrics of deliveries", () => {
 });
 
 describe("the metrics of a whole bot", () => {
-  it("hear of its deliveries, requests, commands and votes, and name no channel", async () => {
+  it("count its deliveries, requests, commands and votes, and name no channel", async () => {
     const upstream = createServer((_request, response) => response.writeHead(404).end());
     await new Promise<void>((resolve) => {
       upstream.listen(0, "127.0.0.1", resolve);

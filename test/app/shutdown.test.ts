@@ -4,7 +4,7 @@ import { shutDown } from "../../src/app/shutdown.ts";
 const never = (): Promise<void> => new Promise(() => {});
 
 describe("a shutdown", () => {
-  it("goes on past steps that hang or fail, and ends in its time", async () => {
+  it("continues past steps that hang or fail, and ends in time", async () => {
     const done: string[] = [];
     const failed: string[] = [];
     const start = performance.now();

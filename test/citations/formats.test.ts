@@ -47,7 +47,7 @@ describe("a citation", () => {
     ]);
   });
 
-  it("is a row of a table, quoted as needed, that no spreadsheet runs", async () => {
+  it("is a quoted CSV row that no spreadsheet executes", async () => {
     const evil = makePaper({
       title: '=HYPERLINK("https://evil.example", "x")',
       authors: ["@a", "-b"],
@@ -61,7 +61,7 @@ describe("a citation", () => {
     );
   });
 
-  it("lets nothing that a stranger wrote begin a field or an entry", async () => {
+  it("escapes text that would begin a field or an entry", async () => {
     const evil = makePaper({
       title: "A } title, \\input{secrets} % $x^2$ & <think> @article{x,",
       abstract: "First.\nER  - \nTY  - JOUR\nTI  - Forged",

@@ -87,7 +87,7 @@ describe("a bad input", () => {
   });
 
   it.each(all.filter(([, typed]) => typed !== long))(
-    "%j is answered with an example that is right",
+    "%j is answered with a valid example",
     async (_label, typed) => {
       const { words } = await room.say(typed);
       const [, name, rest = ""] = /For example: \/papers (\S+) ?(.*)/.exec(words) ?? [];

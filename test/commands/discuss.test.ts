@@ -30,7 +30,7 @@ async function withOutcome(outcome: DiscussOutcome): Promise<DiscussRequest[]> {
 const url = "https://chat.example/1";
 
 describe("/papers discuss", () => {
-  it("leads to the channel's discussion, by word or by the card's button", async () => {
+  it("links to the channel's discussion, typed or by the card's button", async () => {
     const requests = await withOutcome({ kind: "there", isNew: true, url, replies: 0 });
     const { words, audience, message } = await room.say("discuss arxiv.org/abs/2605.01234v2");
     expect(audience).toBe("caller");
@@ -42,14 +42,14 @@ describe("/papers discuss", () => {
     expect(requests).toMatchObject([{ place: room.place }, { paper: { id: paper.id } }]);
   });
 
-  it("tells how many replies there are, and where it is without an address", async () => {
+  it("shows the number of replies, and the place where there is no link", async () => {
     await withOutcome({ kind: "there", isNew: false, url: null, replies: 4 });
     expect((await room.say("discuss 2605.01234")).words).toBe(
       "Discussion: A Paper About Reading Papers\nIt is in this channel.\n4 replies",
     );
   });
 
-  it("says what is in the way, and the act that mends it", async () => {
+  it("explains what is in the way and the remedy", async () => {
     const invite = "I am not in this channel: type /invite @Paperboy here.";
     await withOutcome({ kind: "obstacles", obstacles: [invite] });
     expect((await room.say("discuss 2605.01234")).words).toContain(
@@ -62,7 +62,7 @@ describe("/papers discuss", () => {
     );
   });
 
-  it("shows what all channels have replied in the leaderboard", async () => {
+  it("shows the replies of all channels in the leaderboard", async () => {
     await withOutcome({ kind: "failed", reason: "" });
     const mark = { voter: "web:1", paperId: paper.id, origin: "button", emoji: "button" };
     await saveVoteMark(room.database, { ...mark, active: true, at: NOW });

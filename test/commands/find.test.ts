@@ -51,7 +51,7 @@ const turning = (message: Message): string[] =>
     .filter((label) => label !== "Vote" && label !== "Share to channel");
 
 describe("/papers search", () => {
-  it("tells when this channel was given a paper, and keeps other workspaces' channels to themselves", async () => {
+  it("shows when a paper was posted here, and hides other workspaces' channels", async () => {
     await withHits(1);
     const paperId = "2605.00001";
     const post = async (id: string, workspace: string, at: string): Promise<void> => {
@@ -76,7 +76,7 @@ describe("/papers search", () => {
     );
   });
 
-  it("asks for the words as they were typed, by whom and where", async () => {
+  it("passes on the typed query, the person and the place", async () => {
     const asked = await withHits(1);
     await room.say("search author:smith  “world models”");
     expect(asked).toEqual([
@@ -106,7 +106,7 @@ describe("/papers search", () => {
     ]);
   });
 
-  it("goes on page by page", async () => {
+  it("turns page by page", async () => {
     await withHits(22);
     const first = await room.say("search worlds");
     expect(first.message.title).toBe("22 papers for “worlds” · 1 to 10");
@@ -143,7 +143,7 @@ describe("/papers search", () => {
     expect(fallbackText(stale.message)).toContain("too long ago: ask it once more");
   });
 
-  it("says what was searched instead, and what to do when nothing is found", async () => {
+  it("names a corrected query, and suggests next steps when nothing is found", async () => {
     await withHits(0, [{ kind: "instead", shown: ["worlds"] }, { kind: "partial" }]);
     const { words } = await room.say("search wrolds");
     expect(words).toContain("No paper found for “wrolds”\nShowing results for worlds. Not all");
@@ -184,7 +184,7 @@ describe("/papers show", () => {
     expect(words).toContain("1 vote · 12 upvotes");
   });
 
-  it("says that the source is silent, without its words", async () => {
+  it("says that the source is unreachable without its error text", async () => {
     room = await createCommandFixture({
       services: {
         paper: async () => {
@@ -230,7 +230,7 @@ describe("/papers similar", () => {
     expect(asked).toEqual(["2605.00001", "2605.00001"]);
   });
 
-  it("says so when nothing is near, and when nobody knows the paper", async () => {
+  it("says when nothing is similar, and when the paper is unknown", async () => {
     const [paper] = makePapers(1);
     room = await createCommandFixture({
       services: { paper: async (id) => (id === paper?.id ? paper : undefined) },

@@ -38,7 +38,7 @@ describe("/papers help", () => {
     expect((await room.say("help help")).words).toContain("/papers help [command]");
   });
 
-  it("names the command that was meant", async () => {
+  it("suggests the nearest command", async () => {
     expect((await room.say("help trendin")).words).toContain("For example: /papers help trending");
   });
 

@@ -7,7 +7,7 @@ let room: CommandFixture;
 afterEach(() => room.close());
 
 describe("/papers links", () => {
-  it("turns cards on and off for those who manage the channel, and writes it down", async () => {
+  it("turns cards on and off for channel managers, and records the change", async () => {
     room = await createCommandFixture();
     expect((await room.say("links")).message.title).toBe("Link cards are off");
     expect((await room.say("links on")).message.title).toBe("Link cards are on now");
@@ -20,7 +20,7 @@ describe("/papers links", () => {
     ]);
   });
 
-  it("refuses everybody else, and what is neither on nor off", async () => {
+  it("refuses other people, and values other than on and off", async () => {
     room = await createCommandFixture();
     const { words } = await room.say("links on", { mayManage: async () => false });
     expect(words).toContain("may manage this channel");

@@ -124,7 +124,7 @@ describe("/papers today", () => {
     expect(words).toContain("Paper Number 1");
   });
 
-  it("does not pass another day's list off as the one that was asked for", async () => {
+  it("does not show another day's list as the requested one", async () => {
     room = await createCommandFixture({
       services: { list: async () => ({ papers: [], failure: "offline" }) },
     });
@@ -139,7 +139,7 @@ describe("/papers today", () => {
     );
   });
 
-  it("says that there is nothing where nothing is known", async () => {
+  it("says when there is no list at all", async () => {
     room = await createCommandFixture();
     expect((await room.say("today")).words).toContain(
       "The list of Wednesday 13 May 2026 has no papers.",
@@ -211,7 +211,7 @@ describe("/papers top", () => {
     expect(second.match(/^\d+\. /gm)).toHaveLength(2);
   });
 
-  it("tells how to vote when nobody has", async () => {
+  it("explains how to vote when there are no votes", async () => {
     await withList(1);
     const { words } = await room.say("top 1");
     expect(words).toContain("Nobody has voted in the last day.");

@@ -20,7 +20,7 @@ async function withOutcome(outcome: PostOutcome, obstacles: string[] = []): Prom
 }
 
 describe("/papers post", () => {
-  it("has the day's list posted here, in the caller's name", async () => {
+  it("posts the day's list here in the caller's name", async () => {
     const requests = await withOutcome({ kind: "posted", papers: 12, day: "2026-05-13" });
     const { words, audience } = await room.say("post");
     expect(audience).toBe("caller");
@@ -66,13 +66,13 @@ describe("/papers post", () => {
     expect((await room.say("post")).words).toContain(words);
   });
 
-  it("asks for nothing where it cannot post", async () => {
+  it("posts nothing where it has no access", async () => {
     const requests = await withOutcome({ kind: "posted", papers: 1, day: "" }, ["Invite me."]);
     expect((await room.say("post")).words).toContain("Invite me.\nThen once more: /papers post");
     expect(requests).toEqual([]);
   });
 
-  it("is only for those who manage the channel", async () => {
+  it("is only for channel managers", async () => {
     const requests = await withOutcome({ kind: "posted", papers: 1, day: "" });
     const { words } = await room.say("post", { mayManage: async () => false });
     expect(words).toContain("can use “post” here");

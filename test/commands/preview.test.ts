@@ -59,7 +59,7 @@ describe("/papers preview", () => {
     expect(asked).toEqual(["arxiv:cs.CL 2026-05-12", `arxiv:cs.CL ${DAY}`]);
   });
 
-  it("says how to subscribe where nobody has", async () => {
+  it("explains how to subscribe where there is no subscription", async () => {
     room = await createCommandFixture();
     expect((await room.say("preview")).words).toContain("/papers subscribe 9:00");
   });
@@ -68,7 +68,7 @@ describe("/papers preview", () => {
 describe("/papers why", () => {
   const [first, second] = papers;
 
-  it("tells where a paper was posted, with a link", async () => {
+  it("links to where a paper was posted", async () => {
     await subscribed();
     await enqueueDeliveries(room.database, [
       makeDelivery({
@@ -93,21 +93,21 @@ describe("/papers why", () => {
     expect(words).toContain("Listed by Hugging Face on Wednesday 13 May 2026.");
   });
 
-  it("tells which condition stopped it", async () => {
+  it("names the condition that excluded it", async () => {
     await subscribed({ filter: "cat:cs.CL" });
     expect((await room.say(`why ${second!.id}`)).words).toMatch(
       /It was not posted here[\s\S]*Stopped by the filter on the list of Wednesday 13 May 2026: it does not fulfil cat:cs.CL\./,
     );
   });
 
-  it("tells that no source of the channel has listed it", async () => {
+  it("says that no source of the channel listed it", async () => {
     await subscribed({ sources: ["arxiv:cs.LG"], pausedAt: NOW });
     const { words } = await room.say(`why https://arxiv.org/abs/${first!.id}v2`);
     expect(words).toContain("This channel takes arXiv cs.LG, which did not list it.");
     expect(words).toContain("The subscription is paused since");
   });
 
-  it("tells that the channel has no subscription", async () => {
+  it("says that the channel has no subscription", async () => {
     room = await createCommandFixture({ services: known });
     expect((await room.say(`why ${first!.id}`)).words).toContain(
       "This channel has no subscription",

@@ -25,7 +25,7 @@ describe("/papers privacy", () => {
   const tally = async (): Promise<number | undefined> =>
     (await tallies(room.database, [paper.id])).get(paper.id);
 
-  it("tells how much is kept, under which name, to the caller alone", async () => {
+  it("states what is stored and under which name, to the caller only", async () => {
     const { audience, words } = await room.say("privacy");
     expect(audience).toBe("caller");
     expect(words).toContain("1 vote · 1 saved paper.");
@@ -62,7 +62,7 @@ describe("/papers privacy", () => {
     expect(recounted).toEqual([]);
   });
 
-  it("deletes the votes too, and has their tallies drawn again", async () => {
+  it("deletes the votes too and updates their tallies", async () => {
     const { message } = await room.say("privacy delete");
     expect(await room.press(buttonOf(message, "Delete votes too").action)).toContain(
       "Your votes are gone too.",

@@ -73,7 +73,7 @@ describe.each(commands.map((command) => ({ name: command.name, command })))(
       expect(required).toEqual(required.toSorted((a, b) => Number(b) - Number(a)));
     });
 
-    it("has an example that is right", () => {
+    it("has a valid example", () => {
       const example = asPicked(command.example);
       const [name, ...words] = example.split(" ");
       expect(name).toBe(command.name);

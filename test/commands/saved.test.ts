@@ -54,7 +54,7 @@ describe("/papers save", () => {
     expect((await room.say("save 2605.99999")).words).toContain("There is no paper 2605.99999");
   });
 
-  it("turns the list page by page, and offers it to nobody else", async () => {
+  it("turns the list page by page without a Share button", async () => {
     const papers = makePapers(12);
     await withPapers(papers);
     for (const { id } of papers) await room.say(`save ${id}`);

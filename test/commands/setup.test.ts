@@ -21,7 +21,7 @@ function initial(form: Form, name: string): unknown {
 }
 
 describe("/papers setup", () => {
-  it("asks for hour, zone, days, filter and looks, with what is usual filled in", async () => {
+  it("asks for time, time zone, days, filter and layout with defaults filled in", async () => {
     const form = await room.open("setup");
     expect(fieldsOf(form, "all").map(({ name }) => name)).toEqual(
       expect.arrayContaining(["time", "timezone", "weekdays", "filter", "layout", "papers"]),
@@ -62,7 +62,7 @@ describe("/papers setup", () => {
     expect(await room.press(save)).toContain("This form was saved already");
   });
 
-  it("starts with what is there, and changes only what is filled in", async () => {
+  it("starts with the current settings and changes only what is filled in", async () => {
     await room.say("subscribe 8:30 timezone:Asia/Tokyo papers:4 upvotes:2");
     const form = await room.open("setup");
     expect(initial(form, "time")).toBe("08:30");
@@ -76,7 +76,7 @@ describe("/papers setup", () => {
     ]);
   });
 
-  it("says what is wrong at its field, and keeps what was filled in", async () => {
+  it("shows a problem at its field and keeps the input", async () => {
     const form = await room.open("setup");
     const wrong = { time: "25:00", timezone: "CET", papers: "99", filter: "cat:", weekdays: "" };
     const sent = await room.submit(form, wrong);
@@ -95,21 +95,21 @@ describe("/papers setup", () => {
     expect(problems["layout"]).toContain("There are no forums here");
   });
 
-  it("opens its other pages with what was filled in before", async () => {
+  it("opens its other pages with the earlier input", async () => {
     const sent = await room.submit(await room.open("setup"), { time: "10:00" });
     const form = await room.open(buttonOf(sent.message, "Looks").action);
     expect(fieldsOf(form, "one").map(({ name }) => name)).toContain("layout");
     expect(initial(form, "time")).toBe("10:00");
   });
 
-  it("is not for those who may not manage the channel, however they got the button", async () => {
+  it("is refused to people who may not manage the channel", async () => {
     await expect(room.open("setup", stranger)).rejects.toThrow("Only those who may manage");
     const form = await room.open("setup");
     expect((await room.submit(form, {}, stranger)).words).toContain("Only those who may manage");
     expect(await subscriptionsOf(room.database, room.place)).toEqual([]);
   });
 
-  it("cannot be opened where the bot cannot post, and says how to mend that", async () => {
+  it("is not opened where the bot cannot post, with a remedy", async () => {
     const blocked = await createCommandFixture({
       database: room.database,
       services: { accessProblems: async () => ["Type /invite @paperboy here."] },
@@ -117,14 +117,14 @@ describe("/papers setup", () => {
     await expect(blocked.open("setup")).rejects.toThrow("Type /invite @paperboy here.");
   });
 
-  it("leads to the form where none can be opened, such as in a typed message", async () => {
+  it("shows a button to the form where none can be opened", async () => {
     const { message } = await room.say("setup nlp");
     expect(initial(await room.open(buttonOf(message, "Set up").action), "time")).toBe("09:00");
   });
 });
 
 describe("a form that is sent late", () => {
-  it("says so when its draft is gone, or nobody knows it any more", async () => {
+  it("says that its draft has expired", async () => {
     const form = await room.open("setup");
     const gone = { ...form, action: { name: "setup-change", input: { draft: "gone", page: "1" } } };
     expect((await room.submit(gone)).words).toContain("This form was saved already");
@@ -144,7 +144,7 @@ describe("a form that is sent late", () => {
     expect(await subscriptionsOf(room.database, room.place)).toEqual([]);
   });
 
-  it("fits the looks to a channel that was made a forum meanwhile", async () => {
+  it("adapts the layout to a channel that became a forum meanwhile", async () => {
     const sent = await room.submit(await room.open("setup"));
     const forum = await createCommandFixture({
       database: room.database,
@@ -167,7 +167,7 @@ describe("a form that is sent late", () => {
 });
 
 describe("two people who set up at once", () => {
-  it("are told that the last one wins, and what the other one did", async () => {
+  it("are told that the last change wins, and what the other changed", async () => {
     await room.say("subscribe 9:00");
     const mine = await room.submit(await room.open("setup"), { papers: "3" });
     const after = await createCommandFixture({ database: room.database, now: later(2) });
@@ -179,7 +179,7 @@ describe("two people who set up at once", () => {
     ]);
   });
 
-  it("makes it anew when the other one has ended it", async () => {
+  it("creates it again when the other person removed it", async () => {
     await room.say("subscribe 9:00");
     const mine = await room.submit(await room.open("setup"), { papers: "3" });
     await room.say("unsubscribe", bob);

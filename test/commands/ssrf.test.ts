@@ -10,7 +10,7 @@ import { NOW, createCommandFixture, type CommandFixture } from "./command-fixtur
 const ID = "2605.00001";
 
 /** Nothing that a person types makes the bot ask any other place than its sources: no address of theirs, no host. */
-describe("an address that somebody types", () => {
+describe("a typed URL", () => {
   const upstream = useScriptedServer();
   const asked: string[] = [];
   const inside = http.createServer((request, response) => {
@@ -62,7 +62,7 @@ describe("an address that somebody types", () => {
     expect([asked, lookup.mock.calls]).toEqual([[], []]);
   });
 
-  it("is asked for by its id alone, at the source, when it is a paper's", async () => {
+  it("is looked up only by its paper id, at the source", async () => {
     upstream.answer(json({ id: ID, title: "A paper", summary: "All about it." }));
     const { words } = await room.say(`show https://arxiv.org/pdf/${ID}v3?next=http://${host}/`);
     expect(words).toContain("A paper");

@@ -12,7 +12,7 @@ afterEach(() => room.close());
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 
 describe("/papers status", () => {
-  it("says how to start where nothing was subscribed", async () => {
+  it("explains how to start without a subscription", async () => {
     room = await createCommandFixture({ services: { accessProblems: async () => ["Not asked."] } });
     const { words, audience } = await room.say("status");
     expect(audience).toBe("caller");
@@ -21,7 +21,7 @@ describe("/papers status", () => {
     expect(words).not.toContain("Not asked.");
   });
 
-  it("says what comes and when, what was last, whether the source answers, and what is in the way", async () => {
+  it("shows the next and last digest, the state of the source and access problems", async () => {
     room = await createCommandFixture();
     await room.say("subscribe 8:30");
     await savePapers(room.database, makePapers(3), NOW);
@@ -52,7 +52,7 @@ describe("/papers status", () => {
     expect(words).not.toContain("sample");
   });
 
-  it("names what is in the way of the next digest", async () => {
+  it("names access problems of the next digest", async () => {
     const obstacles: string[] = [];
     room = await createCommandFixture({ services: { accessProblems: async () => obstacles } });
     await room.say("subscribe");

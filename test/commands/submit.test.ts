@@ -62,7 +62,7 @@ describe("/papers submit", () => {
     });
   });
 
-  it("says that somebody was first", async () => {
+  it("says when the paper was already suggested", async () => {
     await opened();
     await room.say(`submit ${paper.id}`, CLEO);
     const { words } = await room.say(`submit ${paper.id}`);
@@ -89,7 +89,7 @@ describe("/papers submit", () => {
     expect(words).toMatch(/is here since Wednesday,? 13 May 2026, and has 3 votes \(open it\)\./);
   });
 
-  it("says how to have this channel's own papers where no digest takes them", async () => {
+  it("explains how to include submissions where no digest does", async () => {
     await opened(["huggingface"]);
     const { words } = await room.say(`submit ${paper.id}`, CLEO);
     expect(words).toContain("/papers subscribe sources:huggingface,community");
@@ -120,7 +120,7 @@ describe("a moderated channel", () => {
     return { told, answer };
   }
 
-  it("asks its curators first, and tells the submitter what became of it", async () => {
+  it("asks its curators first and notifies the submitter of the decision", async () => {
     const { told, answer } = await moderated();
     expect(answer.words).toContain("A curator of this channel looks at it first");
     expect(told).toMatchObject([
@@ -148,7 +148,7 @@ describe("a moderated channel", () => {
     expect((await room.say("submissions", CURATOR)).words).toContain("Nothing waits here");
   });
 
-  it("lets only curators decide, and takes their own papers at once", async () => {
+  it("lets only curators decide and accepts their own papers at once", async () => {
     const { told } = await moderated();
     const decline = { kind: "command", name: "submissions", input: { decline: paper.id } } as const;
     expect(await room.press(decline, CLEO)).toContain("submissions");
@@ -179,7 +179,7 @@ describe("a moderated channel", () => {
     expect(decline.words).toContain(`Nobody has submitted ${paper.id} here.`);
   });
 
-  it("takes the names of those who are forgotten out of what others were told", async () => {
+  it("removes the names of deleted people from notices", async () => {
     const { told } = await moderated();
     await room.say(`submissions approve:${paper.id}`, CURATOR);
     const decided = told[1]!;
@@ -205,7 +205,7 @@ describe("a moderated channel", () => {
     expect(await kept()).not.toMatch(/Cleo|Dora|slack:T1:U[23]/);
   });
 
-  it("is turned on and off by whoever manages it, which is written down", async () => {
+  it("is turned on and off by channel managers, and recorded", async () => {
     await opened();
     expect((await room.say("moderation on")).words).toContain("Submitted papers wait now");
     expect((await room.say("status")).words).toContain("submitted papers wait for a curator");

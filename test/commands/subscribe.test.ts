@@ -75,7 +75,7 @@ describe("/papers subscribe", () => {
     expect(answer.words).toContain(words);
   });
 
-  it("says when an edition for a week or a month comes, and how it looks", async () => {
+  it("says when a weekly or monthly digest comes, and its layout", async () => {
     const weekly = await room.say("subscribe cadence:week layout:compact silent:yes");
     expect(weekly.words).toContain(
       "They come here every Monday for the week before at 09:00 (Europe/Berlin): the titles of up to 10 papers, in one message, without a notification.",
@@ -117,7 +117,7 @@ describe("/papers subscribe", () => {
     await discord.close();
   });
 
-  it("changes only what is named of a subscription, and says what", async () => {
+  it("changes only the named settings and lists them", async () => {
     await room.say("subscribe 9:00 timezone:Europe/Paris upvotes:2");
     const { words } = await room.say("subscribe weekdays:daily papers:4", {
       timezone: async () => "Asia/Tokyo",
@@ -131,7 +131,7 @@ describe("/papers subscribe", () => {
     expect((await room.say("subscribe")).words).toContain("Nothing to change");
   });
 
-  it("takes a filter, shows it, and takes it away again", async () => {
+  it("sets, shows and removes a filter", async () => {
     const made = await room.say(`subscribe filter:'cat:cs.CL "world models" -survey'`);
     expect(made.words).toContain(
       'only papers that pass the filter “cat:cs.CL "world models" -survey”',
@@ -151,7 +151,7 @@ describe("/papers subscribe", () => {
     expect(await allSubscriptions(room.database)).toEqual([]);
   });
 
-  it("keeps who made it, whoever changes it", async () => {
+  it("keeps its creator when another person changes it", async () => {
     await room.say("subscribe");
     await room.say("subscribe 10", { voter: "slack:T1:U2" });
     expect(await allSubscriptions(room.database)).toMatchObject([{ createdBy: "slack:T1:U1" }]);
@@ -204,7 +204,7 @@ describe("/papers subscribe", () => {
     expect(await allSubscriptions(room.database)).toEqual([]);
   });
 
-  it("is only for those who manage the channel, and whoever subscribed it", async () => {
+  it("is only for channel managers and the person who set it up", async () => {
     const refused = await room.say("subscribe", stranger);
     expect(refused.words).toContain("Only those who may manage this channel");
     expect(await allSubscriptions(room.database)).toEqual([]);
@@ -223,7 +223,7 @@ describe("/papers unsubscribe", () => {
     expect(await allSubscriptions(room.database)).toEqual([other]);
   });
 
-  it("says that there was nothing to stop", async () => {
+  it("says that there was nothing to end", async () => {
     expect((await room.say("unsubscribe")).words).toContain("This channel has no subscription.");
   });
 });

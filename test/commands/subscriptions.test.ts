@@ -32,7 +32,7 @@ describe("several subscriptions of one channel", () => {
     ]);
   });
 
-  it("have to be named where one of them is meant", async () => {
+  it("must be named in commands about one of them", async () => {
     await room.say("subscribe");
     await room.say("subscribe name:nlp");
     for (const word of ["subscribe 8", "pause", "resume", "unsubscribe"])
@@ -71,7 +71,7 @@ describe("several subscriptions of one channel", () => {
 });
 
 describe("/papers pause and resume", () => {
-  it("keeps a subscription from coming until it is resumed", async () => {
+  it("stop a subscription's digests until it is resumed", async () => {
     await room.say("subscribe");
     expect((await room.say("pause")).words).toContain("“daily” does not come until somebody");
     expect((await room.say("pause")).words).toContain("It is paused already");
@@ -83,7 +83,7 @@ describe("/papers pause and resume", () => {
     expect(await dueSubscriptions(room.database, later, 9)).toHaveLength(1);
   });
 
-  it("lets go on what a refusal had stopped, unless it would be refused again", async () => {
+  it("resume a subscription that a refusal stopped, unless it would be refused again", async () => {
     await room.say("subscribe");
     const [made] = await subscriptionsOf(room.database, room.place);
     await stopSubscription(room.database, made!.id, "archived", NOW);
@@ -137,7 +137,7 @@ describe("/papers copy", () => {
   });
 });
 
-describe("what one workspace set up", () => {
+describe("a subscription of one workspace", () => {
   it("is neither seen nor changed from another one, not even in a channel that both share", async () => {
     await room.say("subscribe 9:00");
     const other = await createCommandFixture({
@@ -180,7 +180,7 @@ describe("/papers role", () => {
     expect((await room.say("role <@U9> curator", bob)).words).toContain("They are a curator now");
   });
 
-  it("is told and written down by the person's name, until they are forgotten", async () => {
+  it("is recorded under the person's name until their data is deleted", async () => {
     const named = await createCommandFixture({
       database: room.database,
       services: { nameOf: async (_place, id) => (id === "U2" ? "Bob <!channel>" : null) },
@@ -204,7 +204,7 @@ describe("/papers role", () => {
 });
 
 describe("the record of changes", () => {
-  it("says who changed what and when, in /papers status too", async () => {
+  it("says who changed what and when", async () => {
     await room.say("subscribe 9:00");
     await room.say("subscribe 8:30 papers:4", bob);
     await room.say("subscribe 8:30", bob);

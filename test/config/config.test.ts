@@ -53,7 +53,7 @@ describe("readConfig", () => {
     expect(config.http).toEqual({ host: "127.0.0.1", port: 3000 });
   });
 
-  it("takes an empty variable for one that is not set", () => {
+  it("treats an empty variable as unset", () => {
     expect(readConfig({ DISCORD_TOKEN: " ", HTTP_PORT: "" })).toEqual(readConfig({}));
   });
 
@@ -82,7 +82,7 @@ describe("readConfig", () => {
     [{ SLACK_BOT_TOKEN: "xoxb-1" }, /SLACK_APP_TOKEN .* SLACK_SIGNING_SECRET/],
     [{ SLACK_APP_TOKEN: "xapp-1" }, /without SLACK_BOT_TOKEN/],
     [{ SLACK_SIGNING_SECRET: "s" }, /without SLACK_BOT_TOKEN/],
-  ])("calls half a pair a mistake: %o", (env, words) => {
+  ])("rejects half of a pair: %o", (env, words) => {
     expect(problemsOf(env).message).toMatch(words);
   });
 

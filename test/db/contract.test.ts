@@ -134,7 +134,7 @@ describe.each(engines)("the store on $name", ({ make, skip }) => {
       expect((await papersByIds(database, [paper.id, "none"])).size).toBe(1);
     });
 
-    it("brings a known paper up to date, but keeps figures the newer answer lacks", async () => {
+    it("updates a known paper but keeps figures the newer answer lacks", async () => {
       const paper = makePaper({ id: "2605.00001", upvotes: 3, aiSummary: "short", repoStars: 7 });
       await savePapers(database, [paper], now);
       await savePapers(database, [{ ...paper, upvotes: 9, aiSummary: null, repoStars: null }], now);
@@ -146,7 +146,7 @@ describe.each(engines)("the store on $name", ({ make, skip }) => {
       expect(await countPapers(database)).toBe(1);
     });
 
-    it("stores a list in order, marks what vanished, and takes it back when it returns", async () => {
+    it("stores a list in order, marks vanished papers, and restores them when they return", async () => {
       const [a, b, c] = ["2605.00001", "2605.00002", "2605.00003"].map((id) => makePaper({ id }));
       const list = { source: "huggingface", day: "2026-05-13", now };
       await saveList(database, { ...list, papers: [b!, a!] });
@@ -169,7 +169,7 @@ describe.each(engines)("the store on $name", ({ make, skip }) => {
       });
     });
 
-    it("knows an empty list from an unread one, and the newest day that had papers", async () => {
+    it("distinguishes an empty list from an unread one, and finds the newest day with papers", async () => {
       await saveList(database, {
         source: "hf",
         day: "2026-05-15",
@@ -182,7 +182,7 @@ describe.each(engines)("the store on $name", ({ make, skip }) => {
       expect(await newestListDay(database, "hf", "2026-05-17")).toBe("2026-05-15");
     });
 
-    it("calls a day settled only when its list was read after it was over", async () => {
+    it("treats a day as final only when its list was read after its end", async () => {
       await saveList(database, { source: "hf", day: "2026-05-13", papers: [], now });
       await saveList(database, { source: "hf", day: "2026-05-01", papers: [], now });
       const settled = await settledDays(database, "hf", ["2026-05-01", "2026-05-13", "2026-05-14"]);
@@ -239,7 +239,7 @@ describe.each(engines)("the store on $name", ({ make, skip }) => {
       expect((await dueSubscriptions(database, now, 9)).map(({ id }) => id)).toEqual(["s1"]);
     });
 
-    it("plans an edition once, however many replicas plan it, and moves on once", async () => {
+    it("plans an edition once over many replicas", async () => {
       await saveSubscription(database, makeSubscription({ id: "s1", nextRunAt: now }));
       const run = {
         subscription: { id: "s1", nextRunAt: now },
@@ -330,7 +330,7 @@ describe.each(engines)("the store on $name", ({ make, skip }) => {
       });
     });
 
-    it("freezes the first content for good, and the day with it", async () => {
+    it("keeps the first content and day for good", async () => {
       await seed(1);
       const [row] = await claim("a", now);
       const holder = { id: row!.id, owner: "a", attempts: 1 };
@@ -359,7 +359,7 @@ describe.each(engines)("the store on $name", ({ make, skip }) => {
       });
     });
 
-    it("gives back unsent claims, keeps those that may be on their way, and ends the leases of the dead", async () => {
+    it("releases unsent claims, keeps those that may have been sent, and ends leases of dead processes", async () => {
       await seed(2);
       const rows = await claim("a", now);
       await markSending(database, { id: rows[0]!.id, owner: "a", attempts: 1 }, now);

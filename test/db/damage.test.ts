@@ -20,7 +20,7 @@ const PAPERS = 40;
 const TRIALS = 60;
 
 /** What a power cut leaves: a write-ahead log whose end was not, or not wholly, written. */
-describe("a store whose last writes were torn", () => {
+describe("a store with torn last writes", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "paperboy-damage-"));
   const whole = path.join(folder, "whole.db");
   const torn = path.join(folder, "torn.db");
@@ -70,7 +70,7 @@ describe("a store whose last writes were torn", () => {
         writeFileSync(wal, bytes);
       },
     ],
-  ])("opens with every write up to the byte that is %s, and none after it", (_how, damage) => {
+  ])("opens with every write before the byte that is %s", (_how, damage) => {
     const chance = createRandom(20_260_513);
     const lengths = new Set<number>();
     for (let trial = 0; trial < TRIALS; trial += 1) {

@@ -62,7 +62,7 @@ describe("a full disk", () => {
     expect(await countDeliveries(database)).toEqual({ pending: CHANNELS });
   });
 
-  it("in the middle of a fan-out loses and doubles nothing", async () => {
+  it("during a fan-out loses and duplicates nothing", async () => {
     await planDue(database, dueAt);
     const chat = memoryChat("discord");
     let now = dueAt.getTime();

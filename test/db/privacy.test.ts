@@ -81,41 +81,33 @@ describe.each(engines)("people and workspaces on $name", ({ make, skip }) => {
     ...(await tallies(database, [first, second, third])).values(),
   ];
 
-  it.skipIf(skip)(
-    "show a person everything under their name, and nothing of anybody else",
-    async () => {
-      await fill();
-      const data = await dataOf(database, "slack:T1:U1");
-      expect(data.votes.map(({ paper }) => paper).toSorted()).toEqual([first, second]);
-      expect(data.saved).toEqual([{ paper: first, at: now }]);
-      expect(data).toMatchObject({
-        subscriptions: [{ channel: "C1", timezone: "Europe/Paris" }],
-        changes: [{ what: paused }],
-        messages: [{ about: { kind: "alert" } }],
-      });
-      const nobody = await dataOf(database, "slack:T1:U9");
-      expect(Object.values(nobody).flat().filter(Boolean)).toEqual([]);
-    },
-  );
+  it.skipIf(skip)("show a person everything under their name and nothing of others", async () => {
+    await fill();
+    const data = await dataOf(database, "slack:T1:U1");
+    expect(data.votes.map(({ paper }) => paper).toSorted()).toEqual([first, second]);
+    expect(data.saved).toEqual([{ paper: first, at: now }]);
+    expect(data).toMatchObject({
+      subscriptions: [{ channel: "C1", timezone: "Europe/Paris" }],
+      changes: [{ what: paused }],
+      messages: [{ about: { kind: "alert" } }],
+    });
+    const nobody = await dataOf(database, "slack:T1:U9");
+    expect(Object.values(nobody).flat().filter(Boolean)).toEqual([]);
+  });
 
-  it.skipIf(skip)(
-    "keep a person's votes as counts without a name, once they are forgotten",
-    async () => {
-      expect(await votes()).toEqual([2, 1, 1]);
-      expect(await forgetPerson(database, "slack:T1:U1", { votes: "keep", now: later })).toEqual(
-        [],
-      );
-      expect(await votes()).toEqual([2, 1, 1]);
-      const data = await dataOf(database, "slack:T1:U1");
-      expect(Object.values(data).flat().filter(Boolean)).toEqual([]);
-      const rows = await database.db.select().from(database.tables.voteMarks);
-      expect(JSON.stringify(rows)).not.toContain("U1");
-      const anonymous = rows.filter(({ voter }) => voter.startsWith("anonymous"));
-      expect(new Set(anonymous.map(({ voter }) => voter)).size).toBe(2);
-      const [subscription] = await subscriptionsOf(database, room);
-      expect(subscription?.createdBy).toBe("nobody");
-    },
-  );
+  it.skipIf(skip)("keep votes as anonymous counts after a deletion", async () => {
+    expect(await votes()).toEqual([2, 1, 1]);
+    expect(await forgetPerson(database, "slack:T1:U1", { votes: "keep", now: later })).toEqual([]);
+    expect(await votes()).toEqual([2, 1, 1]);
+    const data = await dataOf(database, "slack:T1:U1");
+    expect(Object.values(data).flat().filter(Boolean)).toEqual([]);
+    const rows = await database.db.select().from(database.tables.voteMarks);
+    expect(JSON.stringify(rows)).not.toContain("U1");
+    const anonymous = rows.filter(({ voter }) => voter.startsWith("anonymous"));
+    expect(new Set(anonymous.map(({ voter }) => voter)).size).toBe(2);
+    const [subscription] = await subscriptionsOf(database, room);
+    expect(subscription?.createdBy).toBe("nobody");
+  });
 
   it.skipIf(skip)("show what a person wrote in the playground, and delete it", async () => {
     const said = { channel: "daily-papers", threadSeq: 1, html: "<p>Friday?</p>", postedAt: now };
@@ -129,19 +121,16 @@ describe.each(engines)("people and workspaces on $name", ({ make, skip }) => {
     expect(left.map(({ key }) => key)).toEqual(["said by U1", "said by null"]);
   });
 
-  it.skipIf(skip)(
-    "know whose old reactions count no more, and that new messages are another matter",
-    async () => {
-      const both = ["slack:T1:U1", "slack:T1:U2"];
-      expect(await deletedPeopleSince(database, ref, both)).toEqual(new Set(["slack:T1:U1"]));
-      await database.db
-        .update(database.tables.posts)
-        .set({ postedAt: new Date(later.getTime() + 1) });
-      expect(await deletedPeopleSince(database, ref, both)).toEqual(new Set());
-    },
-  );
+  it.skipIf(skip)("ignore a deleted person's reactions on earlier messages only", async () => {
+    const both = ["slack:T1:U1", "slack:T1:U2"];
+    expect(await deletedPeopleSince(database, ref, both)).toEqual(new Set(["slack:T1:U1"]));
+    await database.db
+      .update(database.tables.posts)
+      .set({ postedAt: new Date(later.getTime() + 1) });
+    expect(await deletedPeopleSince(database, ref, both)).toEqual(new Set());
+  });
 
-  it.skipIf(skip)("take a person's votes away when they wish so", async () => {
+  it.skipIf(skip)("delete a person's votes on request", async () => {
     expect(await forgetPerson(database, "slack:T1:U2", { votes: "remove", now: later })).toEqual([
       first,
     ]);
@@ -149,7 +138,7 @@ describe.each(engines)("people and workspaces on $name", ({ make, skip }) => {
   });
 
   it.skipIf(skip)(
-    "are kept for a grace after a removal, which the first word of it starts",
+    "are kept for a grace period that starts with the first notice of a removal",
     async () => {
       await departed(database, slack, { now, reason: "removed" });
       await departed(database, slack, { now: later, reason: "removed" });
@@ -160,7 +149,7 @@ describe.each(engines)("people and workspaces on $name", ({ make, skip }) => {
     },
   );
 
-  it.skipIf(skip)("lose all that a workspace left behind, and nothing of another", async () => {
+  it.skipIf(skip)("lose all data of a removed workspace and nothing of another", async () => {
     await saveVoteMark(database, {
       voter: "slack:T1:U3",
       paperId: third,

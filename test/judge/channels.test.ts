@@ -5,7 +5,7 @@ import { until } from "./support/bot.ts";
 import { buttonIds, wordsOf } from "./support/read-messages.ts";
 import { day, startBotWithPlatforms, type BotWithPlatforms } from "./support/bot-with-platforms.ts";
 
-describe.skipIf(!judgeAvailable)("at home in a room (needs ../shared/judge)", () => {
+describe.skipIf(!judgeAvailable)("channels and people (needs ../shared/judge)", () => {
   let world: BotWithPlatforms;
   beforeAll(async () => {
     world = await startBotWithPlatforms(day("2026-05-15", 5));
@@ -26,7 +26,7 @@ describe.skipIf(!judgeAvailable)("at home in a room (needs ../shared/judge)", ()
     return wordsOf((await world.discord.slash(user, "general", `papers ${name}`, values)).message);
   }
 
-  it("says hello once when it comes into a Slack channel, over a restart too", async () => {
+  it("greets a Slack channel once, also over a restart", async () => {
     const greetings = (): number =>
       world.slack.messages(general()).filter(({ text }) => text.includes("I am Paperboy")).length;
     world.slack.invite(general());
@@ -121,7 +121,7 @@ describe.skipIf(!judgeAvailable)("at home in a room (needs ../shared/judge)", ()
     expect(await onDiscord("more role", chosen)).toContain("carol is a curator now");
   });
 
-  it("shows everybody a home of their own, which follows what they do", async () => {
+  it("shows each person a home page that follows what they do", async () => {
     await world.slack.openHome("alice");
     const home = await until("a home", () => world.slack.home("alice"));
     const address = `channel=${general()}`;

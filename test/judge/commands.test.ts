@@ -93,13 +93,13 @@ describe.skipIf(!judgeAvailable)("commands on both platforms (needs ../shared/ju
     expect(await onSlack("unsubscribe")).toMatch(/unsubscribed|not come/i);
   });
 
-  it("lets only those who may manage a channel change what it gets", async () => {
+  it("lets only channel managers change subscriptions", async () => {
     world.discord.permit("mallory", 0x400n);
     expect(await onDiscord("subscribe", {}, "mallory")).toMatch(/may manage/);
     expect(await onSlack("subscribe", "mallory")).toMatch(/may manage/);
   });
 
-  it("says what is missing where it may not post, and how to grant it", async () => {
+  it("names missing permissions and how to grant them", async () => {
     const { id } = world.discord.addChannel("quiet");
     world.discord.deny(id, "SEND_MESSAGES");
     const refused = await world.discord.slash("alice", id, "papers subscribe");
@@ -118,7 +118,7 @@ describe.skipIf(!judgeAvailable)("commands on both platforms (needs ../shared/ju
     ["show https://example.org/paper", /arxiv\.org/],
     ["search", /query/],
     [`search ${"x".repeat(5000)}`, /long|characters/],
-  ])("answers %s with what is wrong and a right example", async (text, words) => {
+  ])("answers %s with what is wrong and a valid example", async (text, words) => {
     const answer = await onSlack(text);
     expect(answer).toMatch(words);
     expect(answer).toContain("/papers ");

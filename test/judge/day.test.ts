@@ -32,7 +32,7 @@ describe.skipIf(!judgeAvailable)("a day on both platforms (needs ../shared/judge
   const firstVoteButton = (message: unknown): string =>
     buttonIds(message).find((id) => id.includes("vote")) ?? "no vote button";
 
-  it("subscribes a channel on each, telling when the first digest comes", async () => {
+  it("subscribes a channel on each and says when the first digest comes", async () => {
     const soon = new Date(Date.now() + 61_000);
     const time = soon.toISOString().slice(11, 16);
     const onDiscord = await world.discord.slash(
@@ -87,7 +87,7 @@ describe.skipIf(!judgeAvailable)("a day on both platforms (needs ../shared/judge
     2 * SCHEDULED_MS,
   );
 
-  it("leads by the digest's Settings button to its form, and those who may not change it to how things stand", async () => {
+  it("opens the settings form by the digest's button, or the status for people without the right", async () => {
     const settings = (message: unknown): string =>
       buttonIds(message).find((id) => id.includes('"settings"')) ?? "no Settings button";
     const digest = discordPosts()[0]!;
@@ -131,14 +131,14 @@ describe.skipIf(!judgeAvailable)("a day on both platforms (needs ../shared/judge
     );
   });
 
-  it("takes a vote back when the last of a person's marks is gone", async () => {
+  it("withdraws a vote with the last of a person's marks", async () => {
     const digest = discordPosts()[0]!;
     world.discord.unreact("bob", digest.id, "1️⃣");
     await world.discord.click("erin", digest.id, firstVoteButton(digest));
     await until("3 votes", () => wordsOf(discordPosts()[0]).includes("3 votes"), 8000);
   });
 
-  it("counts reactions that were given and taken while it was down", async () => {
+  it("counts reactions added and removed while it was down", async () => {
     await world.bot.stop();
     const digest = discordPosts()[0]!;
     world.discord.react("frank", digest.id, "1️⃣");

@@ -79,7 +79,7 @@ describe.skipIf(!judgeAvailable)("faults while posting (needs ../shared/judge)",
   );
 
   it(
-    "goes on where it was killed, without losing or doubling a post",
+    "continues after a kill without losing or duplicating a post",
     async () => {
       const index = await post();
       for (const share of [2, 5, 8]) {

@@ -67,7 +67,7 @@ describe.skipIf(!judgeAvailable)("setting up by forms (needs ../shared/judge)", 
       expect((await press(mended, looks!)).modal?.components.length).toBe(5);
     });
 
-    it("refuses whoever may not manage the channel, and a stale button", async () => {
+    it("refuses people who may not manage the channel, and a stale button", async () => {
       world.discord.permit("mallory", 0x400n);
       const refused = await slash("setup", {}, "mallory");
       expect(refused.modal).toBeNull();
@@ -133,7 +133,7 @@ describe.skipIf(!judgeAvailable)("setting up by forms (needs ../shared/judge)", 
       expect(again.id).toBe(form.id);
     });
 
-    it("refuses whoever may not manage the channel with words instead of a form", async () => {
+    it("refuses people who may not manage the channel with a message instead of a form", async () => {
       const asked = await world.slack.slash("mallory", channel(), "/papers", "setup");
       const [answer] = await until("an answer", () =>
         asked.responses.length > 0 ? asked.responses : null,

@@ -53,7 +53,7 @@ describe.skipIf(!judgeAvailable)("a list that grows (needs ../shared/judge)", ()
   );
 
   it(
-    "takes in what was listed later, by an edit and a reply each, also over a kill",
+    "adds late papers by an edit and a reply each, also over a kill",
     async () => {
       world.replay.items = papers;
       await awayForADay("stop");
@@ -78,7 +78,7 @@ describe.skipIf(!judgeAvailable)("a list that grows (needs ../shared/judge)", ()
   );
 
   it(
-    "strikes a paper that has vanished",
+    "strikes a vanished paper",
     async () => {
       const [first, ...others] = papers;
       world.replay.items = others;

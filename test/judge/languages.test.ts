@@ -67,7 +67,7 @@ describe.skipIf(!judgeAvailable)("a channel's language (needs ../shared/judge)",
     for (const reply of replies) expect(wordsOf(reply)).toContain("Abstimmen");
   });
 
-  it("is the person's own in what only that person reads, and the channel's where nobody tells theirs", async () => {
+  it("is the person's own in private answers, and the channel's where theirs is unknown", async () => {
     // Discord tells with every command that alice reads English, Slack tells nothing of its people here.
     expect(await onDiscord("top")).toContain("Top papers of the last 7 days");
     expect(await onSlack("top")).toContain("Die besten Papers der letzten 7 Tage");

@@ -25,7 +25,7 @@ async function readiness(world: BotWithPlatforms): Promise<string> {
   return (await fetch(new URL("/readyz", url))).text();
 }
 
-describe.skipIf(!judgeAvailable)("one platform alone (needs ../shared/judge)", () => {
+describe.skipIf(!judgeAvailable)("one platform down (needs ../shared/judge)", () => {
   let world: BotWithPlatforms;
   beforeAll(async () => {
     world = await startBotWithPlatforms(day("2026-05-14", PAPERS));
@@ -45,7 +45,7 @@ describe.skipIf(!judgeAvailable)("one platform alone (needs ../shared/judge)", (
   };
 
   it(
-    "goes on when the other is uninstalled in the middle of a thread, which says so",
+    "leaves the other running when it is uninstalled during a thread, and raises an alert",
     async () => {
       void world.slack.slash("alice", channel(), "/papers", "post");
       await until("the thread's beginning", () => replies().length >= 2, LONG_MS);
@@ -73,7 +73,7 @@ describe.skipIf(!judgeAvailable)("one platform alone (needs ../shared/judge)", (
   );
 
   it(
-    "is joined by the other when its token is good again, which posts the rest once",
+    "resumes with a valid token and posts the rest once",
     async () => {
       await world.bot.stop();
       world.slack.revoke(false);

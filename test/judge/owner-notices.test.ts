@@ -7,7 +7,7 @@ import { day, startBotWithPlatforms, type BotWithPlatforms } from "./support/bot
 /** The tick of a minute notices, and tells. */
 const TOLD_MS = 75_000;
 
-describe.skipIf(!judgeAvailable)("what an owner is told (needs ../shared/judge)", () => {
+describe.skipIf(!judgeAvailable)("notices to an owner (needs ../shared/judge)", () => {
   let world: BotWithPlatforms;
   beforeAll(async () => {
     world = await startBotWithPlatforms(day("2026-05-13", 3));
@@ -37,7 +37,7 @@ describe.skipIf(!judgeAvailable)("what an owner is told (needs ../shared/judge)"
   }
 
   it(
-    "tells the person who set it up that the channel refuses, and what to do",
+    "notify the person who set it up that the channel refuses, with a remedy",
     async () => {
       await subscribe();
       world.slack.kick(slackChannel());
@@ -67,7 +67,7 @@ describe.skipIf(!judgeAvailable)("what an owner is told (needs ../shared/judge)"
   );
 
   it(
-    "goes on by itself when it is let in again, posts what was refused, and says so once",
+    "follow when access returns: the refused digest is posted once",
     async () => {
       world.slack.invite(slackChannel());
       world.discord.deny("general");

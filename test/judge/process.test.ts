@@ -104,7 +104,7 @@ describe("the process", () => {
     });
     afterAll(() => replay.stop());
 
-    it("fills the store day by day, and goes on where it stopped", async () => {
+    it("fills the store day by day and resumes where it stopped", async () => {
       const env = { HF_API_URL: replay.url, DATABASE_URL: `file:${file("backfill.db")}` };
       const args = ["backfill", "--from", "2026-05-13", "--to", "2026-05-15", "--json"];
       const first = await verb(args, env);
@@ -113,7 +113,7 @@ describe("the process", () => {
       expect(JSON.parse(again.output)).toEqual({ days: 0, skipped: 3, papers: 0 });
     });
 
-    it("examines everything and says how to mend what is wrong", async () => {
+    it("examines everything and explains how to fix what is wrong", async () => {
       const well = await verb(["doctor"], { HF_API_URL: replay.url });
       expect(well.output).toMatch(/ok +Database/);
       expect(well.output).toMatch(/ok +Source/);
@@ -125,7 +125,7 @@ describe("the process", () => {
       expect(ill.code).toBe(1);
     });
 
-    it("posts by cron what is due, once, at the moment it is told", async () => {
+    it("posts what is due once at the given time", async () => {
       const discord = await startDiscord({ identifyIntervalMs: 0 });
       const env = {
         DATABASE_URL: `file:${file("once.db")}`,
@@ -156,7 +156,7 @@ describe("the process", () => {
       expect(discord.violations).toEqual([]);
     });
 
-    it("tells a wrong Discord token by name, and exits with 78", async () => {
+    it("names a wrong Discord token and exits with 78", async () => {
       const discord = await startDiscord({ identifyIntervalMs: 0 });
       const bot = launch(BOT, {
         DATABASE_URL: ":memory:",

@@ -86,7 +86,7 @@ describe.skipIf(!judgeAvailable)("reading on both platforms (needs ../shared/jud
     expect((await onSlack("export saved")).text).toContain("@misc{");
   });
 
-  it("opens one discussion on Discord, counts its replies, and leads there from the digest", async () => {
+  it("opens one discussion on Discord, counts its replies, and links to it from the digest", async () => {
     const card = await onDiscord("show", { paper: paper.id });
     const discuss = idOf(card.message, '"discuss"');
     const [first, second] = await Promise.all([
@@ -128,7 +128,7 @@ describe.skipIf(!judgeAvailable)("reading on both platforms (needs ../shared/jud
     );
   }, 60_000);
 
-  it("says what keeps it from opening a discussion, and what mends it", async () => {
+  it("explains why it cannot open a discussion, with a remedy", async () => {
     const { id } = world.discord.addChannel("closed");
     world.discord.deny(id, "SEND_MESSAGES");
     const refused = await world.discord.slash("alice", id, "papers discuss", { paper: paper.id });

@@ -135,7 +135,7 @@ describe.skipIf(!judgeAvailable || !postgresAvailable)(
       2 * SCHEDULED_MS,
     );
 
-    it("count a vote once, whoever hears of it, however often", async () => {
+    it("count a vote once over replicas and repeats", async () => {
       slack.duplicate(4);
       slack.react("bob", channel(), slackDigests()[0]!.ts, "one");
       slack.react("carol", channel(), slackDigests()[0]!.ts, "one");
@@ -222,7 +222,7 @@ describe.skipIf(!judgeAvailable || !postgresAvailable)(
       other = await startBot(settings);
     });
 
-    it("gave neither platform a complaint, and the log no token", async () => {
+    it("violate no platform rule and log no token", async () => {
       await Promise.all([one.stop(), other.stop()]);
       printed.push(one.output(), other.output());
       expect(discord.violations).toEqual([]);

@@ -35,7 +35,7 @@ async function startHostile(): Promise<{ readonly url: string; asked: number; st
   return hostile;
 }
 
-describe.skipIf(!judgeAvailable)("what is secret (needs ../shared/judge)", () => {
+describe.skipIf(!judgeAvailable)("secrets (needs ../shared/judge)", () => {
   let world: BotWithPlatforms;
   let store: TestStore | undefined;
   let hostile: Awaited<ReturnType<typeof startHostile>>;
@@ -81,7 +81,7 @@ describe.skipIf(!judgeAvailable)("what is secret (needs ../shared/judge)", () =>
   }
 
   it(
-    "is in no line at any level, whatever fails and however",
+    "appear in no log line at any level under any failure",
     async () => {
       const { discord, slack } = world;
       for (const path of [/\/messages$/, /\/webhooks\/.*@original$/, /\/callback$/]) {
@@ -129,7 +129,7 @@ describe.skipIf(!judgeAvailable)("what is secret (needs ../shared/judge)", () =>
   );
 
   it(
-    "is in none either when the tokens themselves are refused",
+    "appear in none when the tokens are refused",
     async () => {
       const { discord, slack } = world;
       slack.revoke();
@@ -145,7 +145,7 @@ describe.skipIf(!judgeAvailable)("what is secret (needs ../shared/judge)", () =>
     LONG_MS,
   );
 
-  it.skipIf(!postgresAvailable)("is not told when the store cannot be reached", async () => {
+  it.skipIf(!postgresAvailable)("appear in no error when the store is unreachable", async () => {
     const address = new URL(world.env["DATABASE_URL"]!);
     address.port = "1";
     const bot = launch(["dist/src/main.js"], { ...world.env, DATABASE_URL: address.href });

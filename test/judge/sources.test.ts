@@ -72,7 +72,7 @@ describe.skipIf(!judgeAvailable)(
       expect(feeds).toHaveLength(1);
     });
 
-    it("previews a filter before it is set, and tells why a paper came or did not", async () => {
+    it("previews a filter before it is set, and explains why a paper was posted or not", async () => {
       await onSlack("subscribe filter:cat:cs.AI");
       await onDiscord("subscribe", { filter: "cat:cs.AI" });
       const shown = [await onSlack(`preview ${DAY}`), await onDiscord("preview", { date: DAY })];
@@ -93,7 +93,7 @@ describe.skipIf(!judgeAvailable)(
       expect(await onSlack(`show ${AT_ARXIV}`)).toContain(AT_ARXIV);
     });
 
-    it("takes a submission past a curator into the next digest, with name and note", async () => {
+    it("posts an approved submission in the next digest with name and note", async () => {
       await onSlack("moderation on");
       await onDiscord("more moderation", { state: "on" });
       expect(await onSlack(`submit ${AT_ARXIV} for Friday <!channel>`, "cleo")).toContain(

@@ -7,7 +7,7 @@ import { day, startBotWithPlatforms, type BotWithPlatforms } from "./support/bot
 /** The minute that a digest is due, and the tick that notices what became of it. */
 const TOLD_MS = 180_000;
 
-describe.skipIf(!judgeAvailable)("a Slack that lets nobody look (needs ../shared/judge)", () => {
+describe.skipIf(!judgeAvailable)("a Slack without readable history (needs ../shared/judge)", () => {
   let world: BotWithPlatforms;
   beforeAll(async () => {
     world = await startBotWithPlatforms(day("2026-05-13", 3));
@@ -25,7 +25,7 @@ describe.skipIf(!judgeAvailable)("a Slack that lets nobody look (needs ../shared
       .map(wordsOf);
 
   it(
-    "is not guessed at: the owner hears that a digest may be there or not, and so does the operator",
+    "leads to a notice to the owner and the operator that a digest may or may not be there",
     async () => {
       const { id: channel } = world.slack.channel("general");
       const soon = new Date(Date.now() + 61_000).toISOString().slice(11, 16);

@@ -65,7 +65,7 @@ describe.skipIf(!judgeAvailable)("a real day, hour by hour (needs ../shared/judg
   );
 
   it(
-    "grows to 43 in the one message of each room, whose numbers stay, over a kill every hour",
+    "grows to 43 in one message per channel with stable numbers, over a kill every hour",
     async () => {
       const before = titles();
       for (let count = 28; count < 48; count += 5) {

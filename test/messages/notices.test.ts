@@ -23,7 +23,7 @@ const words = {
   privacy: { ...english.privacy, kept: () => "Drei Stimmen.", nothing: "Nichts." },
 };
 
-describe("what people are told", () => {
+describe("notices", () => {
   it("is in the catalogue's words, with the reason that was recorded", () => {
     const missing = { channel: "C1", edition: "2026-05-13", day: null, reason: "too late to post" };
     const told = fallbackText(composeNotice(words, { kind: "dead", ...missing }), "UTC");

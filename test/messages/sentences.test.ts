@@ -42,8 +42,8 @@ function sentencesIn(file: string, text: string): string[] {
   });
 }
 
-describe("what Paperboy says", () => {
-  it("stands in the catalogue, so that a translation is one file", () => {
+describe("sentences", () => {
+  it("are in the catalogue, so that a translation is one file", () => {
     const found = [
       "src/messages",
       "src/messages/core",
@@ -56,7 +56,7 @@ describe("what Paperboy says", () => {
     expect(found).toEqual([]);
   });
 
-  it("would be found elsewhere", () => {
+  it("are detected elsewhere", () => {
     const text = [
       'const a = "Nothing to change";',
       "const b = `comes here at ${time}`;",

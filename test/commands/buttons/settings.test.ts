@@ -32,14 +32,14 @@ function digest(name: string, by: string | null): ReturnType<typeof withFooter> 
 }
 
 describe("a digest", () => {
-  it("ends with who set it up, by a name that calls nobody", () => {
+  it("ends with who set it up, by name and without a mention", () => {
     expect(fallbackText(digest("daily", "Ada <@U1>")).split("\n").at(-1)).toBe(
       "Set up by Ada <@U1>",
     );
     expect(fallbackText(digest("daily", null))).not.toContain("Set up by");
   });
 
-  it("has a button that opens its own settings for those with the right, else the status", async () => {
+  it("has a button that opens its settings, or the status for people without the right", async () => {
     await room.say("subscribe 8:30 name:nlp");
     const { action } = buttonOf(digest("nlp", "Ada"), "Settings");
     const form = await room.open(action);
@@ -48,7 +48,7 @@ describe("a digest", () => {
     await expect(room.open(action, stranger)).rejects.toThrow("How things stand here");
   });
 
-  it("shows how things stand when its subscription is gone", async () => {
+  it("shows the status when its subscription was removed", async () => {
     const { action } = buttonOf(digest("nlp", "Ada"), "Settings");
     await expect(room.open(action)).rejects.toThrow("How things stand here");
   });
@@ -57,13 +57,13 @@ describe("a digest", () => {
 describe("a person's own page", () => {
   const page = { kind: "command", name: "home", input: {} } as const;
 
-  it("says how to start to whoever has nothing yet", async () => {
+  it("explains how to start to a new person", async () => {
     const words = await room.press(page, stranger);
     expect(words).toContain("/papers setup");
     expect(words).toContain("the Save button");
   });
 
-  it("shows what they set up, saved and voted for, and nothing of others", async () => {
+  it("shows only what the person set up, saved and voted for", async () => {
     const [paper, other] = makePapers(2);
     const { voter } = makeCaller();
     await savePapers(room.database, [paper!, other!], NOW);
@@ -86,7 +86,7 @@ describe("a person's own page", () => {
     expect(theirs).not.toContain("Paper Number");
   });
 
-  it("edits, pauses and resumes what is posted in another channel, and refuses others", async () => {
+  it("edits, pauses and resumes a person's subscriptions in other channels only", async () => {
     await room.say("subscribe 8:30 name:nlp");
     const at = await createCommandFixture({ database: room.database, place: { channel: "D1" } });
     const button = async (label: string) =>

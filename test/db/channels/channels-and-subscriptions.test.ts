@@ -26,8 +26,8 @@ const later = (ms: number): Date => new Date(now.getTime() + ms);
 const here = makePlace();
 const there = makePlace({ workspace: "T2" });
 
-describe.each(engines)("rooms on $name", ({ make, skip }) => {
-  describe.skipIf(skip)("keep what is set for them", () => {
+describe.each(engines)("channels and subscriptions on $name", ({ make, skip }) => {
+  describe.skipIf(skip)("as a store", () => {
     let store: TestStore;
     let database: Database;
     beforeAll(async () => {
@@ -45,7 +45,7 @@ describe.each(engines)("rooms on $name", ({ make, skip }) => {
       for (const table of [tables.people, tables.drafts]) await db.delete(table);
     });
 
-    it("keeps what two workspaces want of a channel they share apart", async () => {
+    it("keeps the settings of two workspaces that share a channel apart", async () => {
       await saveSubscription(database, makeSubscription({ id: "s1", hour: 9 }));
       await saveSubscription(database, makeSubscription({ id: "s2", workspace: "T2", hour: 17 }));
       expect(await subscriptionsOf(database, here)).toMatchObject([{ id: "s1", hour: 9 }]);
@@ -63,7 +63,7 @@ describe.each(engines)("rooms on $name", ({ make, skip }) => {
       expect(await usualTimezone(database, { ...direct, channel: "2" })).toBeUndefined();
     });
 
-    it("pauses a subscription, and lets it go on", async () => {
+    it("pauses and resumes a subscription", async () => {
       await saveSubscription(database, makeSubscription({ id: "s1" }));
       const by = { updatedBy: "slack:T1:U2", updatedAt: now };
       await setPaused(database, "s1", { pausedAt: now }, by);
@@ -74,7 +74,7 @@ describe.each(engines)("rooms on $name", ({ make, skip }) => {
       ]);
     });
 
-    it("greets a channel once, however many ask, and whatever else is set there", async () => {
+    it("greets a channel once over many requests", async () => {
       await saveChannelSettings(database, here, { linkCards: true });
       const asked = Array.from({ length: 8 }, () => takeGreeting(database, here, now));
       expect((await Promise.all(asked)).filter(Boolean)).toHaveLength(1);

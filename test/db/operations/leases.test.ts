@@ -10,7 +10,7 @@ import {
 import { deleteOldEvents, claimEvent } from "../../../db/operations/received-events.ts";
 import { engines, type TestStore } from "../../support/stores.ts";
 
-describe.each(engines)("what replicas agree on, on $name", ({ make, skip }) => {
+describe.each(engines)("leases and events of replicas, on $name", ({ make, skip }) => {
   let store: TestStore;
   let one: Database;
   let other: Database;
@@ -55,7 +55,7 @@ describe.each(engines)("what replicas agree on, on $name", ({ make, skip }) => {
     expect(await take(other, "b")).toHaveLength(2);
   });
 
-  it("of many that ask at once, one gets everything", async () => {
+  it("one of many simultaneous requests gets every lease", async () => {
     const holders = Array.from({ length: 20 }, (_, index) => `h${index}`);
     const got = await Promise.all(
       holders.map((holder, index) => take(index % 2 === 0 ? one : other, holder)),
@@ -66,7 +66,7 @@ describe.each(engines)("what replicas agree on, on $name", ({ make, skip }) => {
     ]);
   });
 
-  it("an event is taken once, however many ask for it at once, until it is forgotten", async () => {
+  it("an event is claimed once by simultaneous requests, until it expires", async () => {
     const now = new Date("2026-05-13T09:00:00Z");
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, index) =>

@@ -77,7 +77,7 @@ describe.each(engines)("votes on $name", ({ make, skip, name }) => {
     const votes = async (): Promise<number | undefined> =>
       (await tallies(database, papers)).get(papers[0]!);
 
-    it("as a model says, in any order and however often the events arrive", async () => {
+    it("like a model, in any order and with repeated events", async () => {
       await fc.assert(
         fc.asyncProperty(events, fc.infiniteStream(fc.nat()), async (happened, noise) => {
           await database.db.delete(database.tables.voteMarks);
@@ -113,7 +113,7 @@ describe.each(engines)("votes on $name", ({ make, skip, name }) => {
       expect(await votes()).toBe(0);
     });
 
-    it("equal to the platform's own list after a recount, except for what happened since", async () => {
+    it("equal to the platform's list after a recount, except for newer events", async () => {
       await saveVoteMark(database, mark({ voter: "gone" }));
       await saveVoteMark(database, mark({ voter: "stays" }));
       await saveVoteMark(database, mark({ voter: "newer", at: new Date(start + 100) }));
@@ -128,7 +128,7 @@ describe.each(engines)("votes on $name", ({ make, skip, name }) => {
       expect(await activeVoteMarks(database, "gone", papers[0]!)).toEqual([]);
     });
 
-    it("by when they were given: repeating or recounting an old vote does not make it new", async () => {
+    it("by when they were cast: repeating or recounting an old vote does not make it new", async () => {
       await saveVoteMark(database, mark({}));
       await saveVoteMark(database, mark({ at: new Date(start + 1000) }));
       await replaceVoteMarks(database, origins[0]!, [mark({})], new Date(start + 2000));

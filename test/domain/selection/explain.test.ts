@@ -43,7 +43,7 @@ function words(change: {
   return steps.map((step) => plainText(stepWords(english, step), "UTC"));
 }
 
-describe("the way of a paper to a channel", () => {
+describe("why a paper was or was not posted", () => {
   const list = "the list of Wednesday 13 May 2026";
   it.each([
     [
@@ -91,7 +91,7 @@ describe("the way of a paper to a channel", () => {
       { listing: { vanishedAt: new Date("2026-05-14T06:00:00Z") } },
       `It was on ${list}, and had vanished from it by Thursday, 14 May 2026 at 06:00 (UTC).`,
     ],
-  ])("is told by the step that it came to: %j", (change, sentence) => {
+  ])("is explained by the step it reached: %j", (change, sentence) => {
     expect(words(change)).toEqual([sentence]);
   });
 
