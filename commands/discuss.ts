@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { UserError } from "../src/domain/errors.ts";
-import { composeDiscussed } from "../src/messages/discussion.ts";
+import { composeDiscussionLink } from "../src/messages/discussion.ts";
 import { composeProblem } from "../src/messages/errors.ts";
 import { recorded } from "../src/i18n/catalogue/recorded.ts";
 import { defineCommand } from "./core/define.ts";
@@ -21,13 +21,15 @@ export const discuss = defineCommand({
     const outcome = await services.discuss({ place, paper, caller });
     switch (outcome.kind) {
       case "there":
-        return composeDiscussed(words, paper.title, outcome);
+        return composeDiscussionLink(words.t, paper.title, outcome);
       case "obstacles":
         return composeProblem(words, {
-          problems: [words.links.noDiscussionYet, ...outcome.obstacles],
+          problems: [words.t("discussion.notYet"), ...outcome.obstacles],
         });
       case "failed":
-        throw new UserError(words.links.discussionFailed(recorded(words, outcome.reason)));
+        throw new UserError(
+          words.t("discussion.failed", { reason: recorded(words, outcome.reason) }),
+        );
     }
   },
 });

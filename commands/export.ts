@@ -2,7 +2,7 @@ import { z } from "zod";
 import { savedBy, votedBy } from "../db/people/saved.ts";
 import { CITATION_FORMATS, formatCitations, FORMAT_NAMES } from "../src/citations/formats.ts";
 import { UserError } from "../src/domain/errors.ts";
-import { composeExport } from "../src/messages/saved.ts";
+import { composeExport } from "../src/messages/reading-list.ts";
 import type { Paper } from "../src/domain/paper/paper.ts";
 import { defineCommand, ROOT, type CommandContext } from "./core/define.ts";
 
@@ -38,67 +38,67 @@ export const exportPapers = defineCommand({
   right: "anyone",
   input,
   async run({ what, format, query }, context) {
-    const { papers, title } = await chosen(what, query, context);
+    const papers = await choosePapers(what, query, context);
     const { label, ending, type } = FORMAT_NAMES[format];
     const file = {
       name: `papers-${what}.${ending}`,
       type,
       text: await formatCitations(papers, format),
     };
-    return composeExport(title(papers.length, label), file);
+    const values = { count: papers.length, format: label };
+    const { t } = context.words;
+    const title =
+      what === "search"
+        ? t("export.search", { ...values, query: query ?? "" })
+        : t(`export.${what}`, values);
+    return composeExport(title, file);
   },
 });
 
-interface Chosen {
-  readonly papers: readonly Paper[];
-  /** What so many of them are called, in a format. */
-  readonly title: (number: number, format: string) => string;
-}
-
 /** The papers that are meant; throws a UserError when there are none. */
-async function chosen(
+async function choosePapers(
   what: (typeof WHAT)[number],
   query: string | undefined,
   context: CommandContext,
-): Promise<Chosen> {
+): Promise<readonly Paper[]> {
   const { database, caller, words } = context;
-  const { reading } = words;
+  const { t } = words;
+  const limit = MOST;
   switch (what) {
-    case "saved": {
-      const papers = await savedBy(database, caller.voter, { limit: MOST });
-      return { papers: some(papers, reading.noneSaved, "save 1706.03762"), title: reading.savedAs };
-    }
-    case "starred": {
-      const papers = await votedBy(database, caller.voter, { limit: MOST, emoji: STAR });
-      return {
-        papers: some(papers, reading.noneStarred, "export voted"),
-        title: reading.starredAs,
-      };
-    }
-    case "voted": {
-      const papers = await votedBy(database, caller.voter, { limit: MOST });
-      return { papers: some(papers, reading.noneVoted, "top 30"), title: reading.votedAs };
-    }
+    case "saved":
+      return some(
+        await savedBy(database, caller.voter, { limit }),
+        t("export.noneSaved"),
+        "save 1706.03762",
+      );
+    case "starred":
+      return some(
+        await votedBy(database, caller.voter, { limit, emoji: STAR }),
+        t("export.noneStarred"),
+        "export voted",
+      );
+    case "voted":
+      return some(
+        await votedBy(database, caller.voter, { limit }),
+        t("export.noneVoted"),
+        "top 30",
+      );
     case "search":
-      return found(query, context);
+      return findPapers(query, context);
   }
 }
 
-async function found(
+async function findPapers(
   query: string | undefined,
-  { search, place, caller, words }: CommandContext,
-): Promise<Chosen> {
-  const { reading } = words;
+  { search, place, caller, words: { t } }: CommandContext,
+): Promise<readonly Paper[]> {
   const example = "export search world models";
   if (query === undefined || query === "")
-    throw new UserError(reading.noQuery, `/${ROOT} ${example}`);
+    throw new UserError(t("export.noQuery"), `/${ROOT} ${example}`);
   const asker = { place, voter: caller.voter };
   const { hits } = await search.find({ text: query, limit: MOST_FOUND, offset: 0, asker });
   const papers = hits.map(({ paper }) => paper);
-  return {
-    papers: some(papers, reading.noneFound(query), example),
-    title: (number, format) => reading.foundAs(number, format, query),
-  };
+  return some(papers, t("export.noneFound", { query }), example);
 }
 
 /** Papers; throws a UserError when there are none. */

@@ -18,12 +18,12 @@ export const links = defineCommand({
   async run({ state }, { database, place, caller, now, words }) {
     const before = (await channelSettingsOf(database, place))?.linkCards ?? false;
     const linkCards = state === undefined ? before : state === "on";
-    if (linkCards === before) return composeLinkSetting(words, before, false);
+    if (linkCards === before) return composeLinkSetting(words.t, before, false);
     await saveChannelSettings(database, place, { linkCards });
     const { platform, workspace, channel } = place;
     const what = { kind: "linkCards", on: linkCards } as const;
     const { voter } = caller;
     await recordChange(database, { platform, workspace, channel, voter, at: now, what });
-    return composeLinkSetting(words, linkCards, true);
+    return composeLinkSetting(words.t, linkCards, true);
   },
 });

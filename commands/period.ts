@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { daysRead, papersOfDays } from "../db/papers/periods.ts";
 import { UserError } from "../src/domain/errors.ts";
-import { composePeriod } from "../src/messages/period.ts";
+import { composePeriod } from "../src/messages/lists.ts";
 import { pageOf, pagesOf } from "../src/messages/core/pages.ts";
 import { huggingFaceDay, toListDay } from "../src/domain/schedule/list-days.ts";
 import type { Day, Paper } from "../src/domain/paper/paper.ts";
@@ -59,23 +59,23 @@ async function show(
   pageNumber: number,
   context: CommandContext,
 ) {
-  const { reading } = context.words;
+  const { t } = context.words;
   const today = huggingFaceDay(context.now);
   const name = resolvePeriod(span, word ?? "this", today);
   const period = parsePeriod(name);
   if (period === undefined || period.first > today)
     throw new UserError(
-      span === "week" ? reading.weekNotYet : reading.monthNotYet,
+      t(span === "week" ? "list.weekNotYet" : "list.monthNotYet"),
       `/${ROOT} ${span} this`,
     );
   if (period.last < FIRST_DAY)
     throw new UserError(
-      reading.listsBegan,
+      t("list.beginning"),
       `/${ROOT} ${span} ${periodContaining(span, FIRST_DAY)}`,
     );
   const { papers, silent } = await papersOf(period, today, context);
   const entries = await entriesOf(context, pageOf(papers, pageNumber, SHOWN));
-  return composePeriod(context.words, {
+  return composePeriod(t, {
     name,
     listUrl: listPageUrl(name),
     silent,

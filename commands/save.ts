@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { countSaved, toggleSaved } from "../db/people/saved.ts";
-import { composeSave } from "../src/messages/saved.ts";
+import { composeSave } from "../src/messages/reading-list.ts";
 import { defineCommand } from "./core/define.ts";
 import { knownPaper, paperId } from "./shared/find-paper.ts";
 
@@ -17,6 +17,6 @@ export const save = defineCommand({
   async run({ paper: id }, { database, services, caller, now, words }) {
     const paper = await knownPaper({ services, words }, id, EXAMPLE);
     const isSaved = await toggleSaved(database, caller.voter, paper.id, now);
-    return composeSave(words, paper, isSaved, await countSaved(database, caller.voter));
+    return composeSave(words.t, paper, isSaved, await countSaved(database, caller.voter));
   },
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { countSaved, savedBy } from "../db/people/saved.ts";
 import { pagesOf } from "../src/messages/core/pages.ts";
-import { composeSaved } from "../src/messages/saved.ts";
+import { composeReadingList } from "../src/messages/reading-list.ts";
 import { defineCommand } from "./core/define.ts";
 import { entriesFor } from "./shared/paper-entries.ts";
 import { page } from "./core/inputs.ts";
@@ -21,7 +21,7 @@ export const saved = defineCommand({
     const total = await countSaved(database, caller.voter);
     const offset = (number - 1) * SHOWN;
     const papers = await savedBy(database, caller.voter, { limit: SHOWN, offset });
-    return composeSaved(context.words, await entriesFor(context, papers), total, {
+    return composeReadingList(context.words.t, await entriesFor(context, papers), total, {
       command: "saved",
       input: {},
       page: number,

@@ -35,7 +35,7 @@ export const search = defineCommand({
       context,
       hits.map((hit) => hit.paper),
     );
-    return composeResults(words, {
+    return composeResults(words.t, {
       query,
       hits: entries.map((entry, index) => ({ entry, snippet: hits[index]?.snippet ?? [] })),
       total,

@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { formatCitations, FORMAT_NAMES, type CitationFormat } from "../src/citations/formats.ts";
-import type { Catalogue } from "../src/i18n/catalogue/english.ts";
-import { composeAuthors, composeCitation } from "../src/messages/citation.ts";
+import type { Translate } from "../src/i18n/translate.ts";
 import type { Message } from "../src/messages/core/message.ts";
 import { pageOf, pagesOf } from "../src/messages/core/pages.ts";
 import type { Paper } from "../src/domain/paper/paper.ts";
-import { composePaper } from "../src/messages/paper.ts";
+import { composeAuthors, composeCitation, composePaper } from "../src/messages/paper.ts";
 import { defineCommand } from "./core/define.ts";
 import { entriesFor } from "./shared/paper-entries.ts";
 import { page, share, sharedAudience } from "./core/inputs.ts";
@@ -32,16 +31,17 @@ export const show = defineCommand({
     share,
   }),
   async run({ paper: id, as, page: number }, context) {
+    const { t } = context.words;
     const paper = await knownPaper(context, id, EXAMPLE);
-    if (as === "authors") return authorsOf(context.words, paper, number);
-    if (as !== "card") return citationOf(context.words, paper, as);
+    if (as === "authors") return authorsOf(t, paper, number);
+    if (as !== "card") return citationOf(t, paper, as);
     const [entry = { paper, votes: 0, number: null }] = await entriesFor(context, [paper]);
-    return composePaper(context.words, entry);
+    return composePaper(t, entry);
   },
 });
 
-function authorsOf(words: Catalogue, paper: Paper, number: number): Message {
-  return composeAuthors(words, paper, pageOf(paper.authors, number, NAMES), {
+function authorsOf(t: Translate, paper: Paper, number: number): Message {
+  return composeAuthors(t, paper, pageOf(paper.authors, number, NAMES), {
     command: "show",
     input: { paper: paper.id, as: "authors" },
     page: number,
@@ -49,13 +49,9 @@ function authorsOf(words: Catalogue, paper: Paper, number: number): Message {
   });
 }
 
-async function citationOf(
-  words: Catalogue,
-  paper: Paper,
-  format: CitationFormat,
-): Promise<Message> {
+async function citationOf(t: Translate, paper: Paper, format: CitationFormat): Promise<Message> {
   const { label, ending, type } = FORMAT_NAMES[format];
   const name = `${paper.id.replace("/", "-")}.${ending}`;
   const file = { name, type, text: await formatCitations([paper], format) };
-  return composeCitation(words, paper, label, file);
+  return composeCitation(t, paper, label, file);
 }

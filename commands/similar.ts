@@ -24,7 +24,7 @@ export const similar = defineCommand({
     const hits = await context.search.similar(paper.id, MOST);
     const papers = hits.map((hit) => hit.paper);
     const entries = await entriesFor(context, pageOf(papers, number, SHOWN));
-    return composeSimilar(context.words, paper, entries, {
+    return composeSimilar(context.words.t, paper, entries, {
       command: "similar",
       input: { paper: paper.id },
       page: number,

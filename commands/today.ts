@@ -22,7 +22,7 @@ export const today = defineCommand({
     const { day, papers, notices } = await listToShow(context, input.date);
     const entries = await entriesOf(context, pageOf(papers, input.page, SHOWN));
     const pages = pagesOf(papers.length, SHOWN);
-    return composeToday(context.words, {
+    return composeToday(context.words.t, {
       day,
       listUrl: listPageUrl(day),
       notices,

@@ -32,7 +32,7 @@ export const top = defineCommand({
     const ranked = rank(best, ({ votes }) => votes);
     const entries = ranked.map(({ item, rank: place }) => ({ ...item, number: place }));
     const shown = await withReplies(context, pageOf(entries, number, SHOWN));
-    return composeTop(words, shown, days, {
+    return composeTop(words.t, shown, days, {
       command: "top",
       input: { days: String(days) },
       page: number,

@@ -28,7 +28,7 @@ export const trending = defineCommand({
     const isStored = failure !== null && papers.length === 0;
     const known = isStored ? await mostUpvotedNow(database, now) : papers;
     const entries = await entriesOf(context, pageOf(known, number, SHOWN));
-    return composeTrending(words, entries, failure, {
+    return composeTrending(words.t, entries, failure, {
       command: "trending",
       input: {},
       page: number,

@@ -2,10 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../commands/index.ts";
 import { saveList } from "../db/papers/lists.ts";
 import { saveVoteMark } from "../db/people/votes.ts";
-import { composeCard, composeCardsHeading } from "../src/messages/digest-cards.ts";
+import {
+  composeCard,
+  composeCardsHeading,
+  composeCompact,
+  composeDigest,
+  type Digest,
+  type PaperEntry,
+} from "../src/messages/digest.ts";
 import { LANGUAGES, wordsIn } from "../src/i18n/languages.ts";
-import { composeCompact } from "../src/messages/digest-compact.ts";
-import { composeDigest, type Digest, type PaperEntry } from "../src/messages/digest.ts";
 import {
   fallbackText,
   type Block,
@@ -14,7 +19,7 @@ import {
 } from "../src/messages/core/message.ts";
 import { composeReply } from "../src/messages/paper.ts";
 import { plainText } from "../src/i18n/rich-text.ts";
-import { composeVoted } from "../src/messages/voted.ts";
+import { composeVote } from "../src/messages/vote.ts";
 import { renderMessage as onDiscord } from "../src/platforms/discord/components/render.ts";
 import { renderMessage as onSlack } from "../src/platforms/slack/blocks/render.ts";
 import { renderMessage as onPage } from "../src/platforms/playground/render.ts";
@@ -54,18 +59,21 @@ function channelMessages(language: string): (readonly [string, Message])[] {
   const notices = kinds.map((kind) => ({ kind, since: NOW.getTime(), about: "Hugging Face" }));
   const best = { ...digest, day: "2026-W20", best: { voted: 2, of: 90 } };
   return [
-    ["digest", composeDigest(words, digest)],
-    ["week", composeDigest(words, best)],
-    ["compact", composeCompact(words, digest)],
-    ["cards heading", composeCardsHeading(words, digest)],
-    ...entries.map((entry) => ["card", composeCard(words, entry)] as const),
-    ...entries.map((entry) => ["reply", composeReply(words, [entry])] as const),
-    ...notices.map((notice) => [notice.kind, composeDigest(words, { ...digest, notice })] as const),
+    ["digest", composeDigest(words.t, digest)],
+    ["week", composeDigest(words.t, best)],
+    ["compact", composeCompact(words.t, digest)],
+    ["cards heading", composeCardsHeading(words.t, digest)],
+    ...entries.map((entry) => ["card", composeCard(words.t, entry)] as const),
+    ...entries.map((entry) => ["reply", composeReply(words.t, [entry])] as const),
     ...notices.map(
-      (notice) => [notice.kind, composeDigest(words, { ...digest, entries: [], notice })] as const,
+      (notice) => [notice.kind, composeDigest(words.t, { ...digest, notice })] as const,
+    ),
+    ...notices.map(
+      (notice) =>
+        [notice.kind, composeDigest(words.t, { ...digest, entries: [], notice })] as const,
     ),
     ...(["cast", "withdrawn", "kept"] as const).map(
-      (how) => [how, composeVoted(words, papers[0]!, 3, how)] as const,
+      (how) => [how, composeVote(words.t, papers[0]!, 3, how)] as const,
     ),
   ];
 }
@@ -181,10 +189,10 @@ describe("whoever listens gets everything that is shown", () => {
 
   it("in a paper that has vanished: the words are there in every language", () => {
     for (const { tag } of LANGUAGES) {
-      const catalogue = wordsIn(tag);
+      const { t } = wordsIn(tag);
       const gone = entries[1]!;
-      for (const message of [composeCard(catalogue, gone), composeReply(catalogue, [gone])])
-        expect(fallbackText(message)).toContain(catalogue.gone);
+      for (const message of [composeCard(t, gone), composeReply(t, [gone])])
+        expect(fallbackText(message)).toContain(t("paper.gone"));
     }
   });
 });

@@ -63,7 +63,7 @@ async function sampleDigest(): Promise<Message> {
   const entries = papers
     .slice(0, 2)
     .map((paper, index) => ({ paper, votes: 3 - index, number: index + 1 }));
-  return composeDigest(english, {
+  return composeDigest(english.t, {
     label: "Hugging Face Daily Papers",
     listUrl: sample.listUrl("2026-04-17"),
     day: sample.onlyDay ?? "",

@@ -21,6 +21,6 @@ export async function withWayToStart(
   const isGreeted = (await channelSettingsOf(database, server))?.greetedAt != null;
   if (isGreeted || (await isSubscribed(database, place))) return message;
   if (!(await takeGreeting(database, server, now))) return message;
-  const line = { kind: "note", text: words.wayToStart(code(`/${ROOT} setup`)) } as const;
-  return { ...message, blocks: [...message.blocks, line] };
+  const text = words.t.rich("setup.hint", { command: code(`/${ROOT} setup`) });
+  return { ...message, blocks: [...message.blocks, { kind: "note", text }] };
 }

@@ -37,22 +37,31 @@ const FORMATS: Readonly<Record<TimeStyle, Intl.DateTimeFormatOptions>> = {
 };
 
 /** A time in words for readers whose platform cannot localise it; names the zone unless it is a bare date. */
-export function timeInWords(at: Date, style: TimeStyle, timezone = "UTC"): string {
-  const words = new Intl.DateTimeFormat("en-GB", { ...FORMATS[style], timeZone: timezone }).format(
-    at,
-  );
+export function timeInWords(at: Date, style: TimeStyle, language = "en", timezone = "UTC"): string {
+  const options = { ...FORMATS[style], timeZone: timezone };
+  const words = new Intl.DateTimeFormat(formatLocale(language), options).format(at);
   return style === "date" ? words : `${words} (${timezone})`;
 }
 
+/** The locale that numbers and dates of a language are written by: British English, whose dates begin with the day. */
+export function formatLocale(language: string): string {
+  return language === "en" ? "en-GB" : language;
+}
+
 /** The text without any markup: notifications, screen readers, logs and terminals read this. */
-export function plainText(text: Text, timezone?: string): string {
+export function plainText(text: Text, language?: string, timezone?: string): string {
   return text
     .map((part) => {
       if (typeof part === "string") return part;
-      if (part.kind === "time") return timeInWords(part.at, part.style, timezone);
+      if (part.kind === "time") return timeInWords(part.at, part.style, language, timezone);
       return part.text;
     })
     .join("");
+}
+
+/** Pieces of text in one line, with ` · ` between them. */
+export function joinWithDots(pieces: readonly Text[]): Text {
+  return pieces.flatMap((piece, index): Inline[] => (index === 0 ? [...piece] : [" · ", ...piece]));
 }
 
 /** A sentence's end, unless the words bring their own. */

@@ -3,7 +3,7 @@ import { IntlMessageFormat } from "intl-messageformat";
 import { z } from "zod";
 import { createFormats, MESSAGE_FORMATS, type Formats } from "./formats.ts";
 import type { Messages } from "./locales/messages.d.ts";
-import { code, link, strong, type Inline, type Text } from "./rich-text.ts";
+import { code, formatLocale, link, strong, type Inline, type Text } from "./rich-text.ts";
 
 /** The id of a message in `locales/en.json`. */
 export type MessageId = keyof Messages;
@@ -77,11 +77,6 @@ export function translateInto(tag: string): Translate {
 export function readLocale(tag: string): Locale {
   const file = new URL(`./locales/${tag}.json`, import.meta.url);
   return LocaleFile.parse(JSON.parse(readFileSync(file, "utf8")));
-}
-
-/** British English, whose dates begin with the day. */
-function formatLocale(language: string): string {
-  return language === "en" ? "en-GB" : language;
 }
 
 function createSay(locale: string, messages: Locale, { formatters }: Formats): Say {

@@ -1,10 +1,26 @@
 import { parsePeriod, type PeriodName } from "../domain/schedule/periods.ts";
-import { buttonRow, statusButton, topButton, trendingButton } from "./core/buttons.ts";
-import type { Catalogue } from "../i18n/catalogue/english.ts";
+import {
+  code,
+  joinWithDots,
+  link,
+  strong,
+  time,
+  type Inline,
+  type Text,
+} from "../i18n/rich-text.ts";
+import type { Translate } from "../i18n/translate.ts";
+import {
+  abstractButton,
+  buttonRow,
+  discussButton,
+  saveButton,
+  similarButton,
+  statusButton,
+  topButton,
+  trendingButton,
+} from "./core/buttons.ts";
+import type { Block, Button, Message } from "./core/message.ts";
 import { entryBlock, type PaperEntry } from "./core/paper-entry.ts";
-import type { Block, Message } from "./core/message.ts";
-import { noticeText, type Notice } from "./digest-note.ts";
-import { code, link, strong, type Inline, type Text } from "../i18n/rich-text.ts";
 
 export type { PaperEntry } from "./core/paper-entry.ts";
 
@@ -17,7 +33,7 @@ export interface Origin {
 export interface Digest {
   /** The source's name as people read it. */
   readonly label: string;
-  /** The page of the list, for whoever wants all of it. */
+  /** The page of the whole list. */
   readonly listUrl: string | null;
   /** The other sources, where it has several. */
   readonly more?: readonly Origin[];
@@ -36,58 +52,143 @@ export interface Digest {
   readonly best?: { readonly voted: number; readonly of: number } | undefined;
 }
 
+/**
+ * What a reader must know of the list: it is old because the source is silent, late for that reason, or the bundled
+ * one. Or why there is none: the source is silent, it had no papers, or none that the filter lets through.
+ */
+export interface Notice {
+  readonly kind: "stale" | "late" | "sample" | "waiting" | "empty" | "none";
+  /** When the list was read, or since when the source is silent, in milliseconds since 1970. */
+  readonly since: number | null;
+  /** The name of the silent source, which is not the one shown when that is the sample. */
+  readonly about: string;
+}
+
 /** The digest's heading and its thread's name: the list's own date, which is the same in every zone. */
-export function digestTitle(words: Catalogue, { day }: { readonly day: PeriodName }): string {
+export function digestTitle(t: Translate, { day }: { readonly day: PeriodName }): string {
   const period = parsePeriod(day);
-  if (period?.cadence === "week") return words.weeklyTitle(period.first, period.last);
-  return period?.cadence === "month" ? words.monthlyTitle(period.first) : words.dailyTitle(day);
+  if (period?.cadence === "week")
+    return t("digest.weeklyTitle", { days: t.formats.days(period.first, period.last) });
+  if (period?.cadence === "month") return t("digest.monthlyTitle", { day: period.first });
+  return t("digest.dailyTitle", { day });
 }
 
 /** The one message a channel gets for a day's list. */
-export function composeDigest(words: Catalogue, digest: Digest): Message {
+export function composeDigest(t: Translate, digest: Digest): Message {
   const { rest, best } = digest;
-  const { abstractsInThread, moreInThread, howToVote } = words;
-  const lists = best === undefined ? [topButton(words), trendingButton(words)] : [];
-  return withOpening(words, digest, [
-    ...papers(words, digest),
-    { kind: "text", text: [rest === 0 ? abstractsInThread : moreInThread(rest)] },
-    ...beyond(words, digest),
-    ...buttonRow([...lists, statusButton(words)]),
-    { kind: "note", text: howToVote(...CHANGE_AND_STOP) },
+  const lists = best === undefined ? [topButton(t), trendingButton(t)] : [];
+  const others =
+    rest === 0 ? t("digest.abstractsInThread") : t("digest.moreInThread", { count: rest });
+  return withOpening(t, digest, [
+    ...papers(t, digest),
+    { kind: "text", text: [others] },
+    ...beyond(t, digest),
+    ...buttonRow([...lists, statusButton(t)]),
+    { kind: "note", text: t.rich("digest.howToVote", CHANGE_AND_STOP) },
   ]);
 }
 
-/** A digest that begins as all do; where it has no papers, it only says why, and leads to the settings. */
-export function withOpening(
-  words: Catalogue,
-  digest: Digest,
-  papersAndMore: readonly Block[],
+/** A digest of titles with their votes: one message that takes little room. */
+export function composeCompact(t: Translate, digest: Digest): Message {
+  return withOpening(t, digest, [
+    ...digest.entries.map((entry) => titleOnly(t, entry)),
+    ...remainder(t, digest),
+    ...buttonRow([statusButton(t)]),
+    { kind: "note", text: t.rich("digest.voteByNumber", CHANGE_AND_STOP) },
+  ]);
+}
+
+/** The heading of a digest whose papers follow in a message each. */
+export function composeCardsHeading(t: Translate, digest: Digest): Message {
+  return withOpening(t, digest, [
+    { kind: "text", text: [t("digest.cardsFollow", { count: digest.entries.length })] },
+    ...remainder(t, digest),
+    ...buttonRow([statusButton(t)]),
+    { kind: "note", text: t.rich("digest.voteOnCards", CHANGE_AND_STOP) },
+  ]);
+}
+
+/** One paper's own message in the channel: short, because the next one follows. */
+export function composeCard(t: Translate, entry: PaperEntry): Message {
+  const { paper } = entry;
+  const buttons = [abstractButton, saveButton, discussButton, similarButton];
+  return {
+    title: "",
+    blocks: [entryBlock(t, entry), ...buttonRow(buttons.map((button) => button(t, paper)))],
+  };
+}
+
+/** A digest that says who set it up, by a name that mentions no one, and whose Settings button opens its own subscription. */
+export function withFooter(
+  t: Translate,
+  message: Message,
+  { name, by }: { readonly name: string; readonly by: string | null },
 ): Message {
-  const rest = digest.entries.length === 0 ? settings(words) : papersAndMore;
-  return { title: digestTitle(words, digest), blocks: [...opening(words, digest), ...rest] };
+  const blocks = message.blocks.map((block): Block => {
+    if (block.kind !== "buttons") return block;
+    return { ...block, buttons: block.buttons.map((button) => ownSettings(button, name)) };
+  });
+  const footer: Block[] =
+    by === null ? [] : [{ kind: "note", text: [t("digest.setUpBy", { name: by })] }];
+  return { ...message, blocks: [...blocks, ...footer] };
+}
+
+function ownSettings(button: Button, name: string): Button {
+  const { action } = button;
+  if (action.kind !== "command" || action.name !== "status") return button;
+  return { ...button, action: { ...action, name: "settings", input: { name } } };
 }
 
 /** How a channel's digest is changed and stopped. */
-export const CHANGE_AND_STOP = [code("/papers subscribe"), code("/papers unsubscribe")] as const;
+const CHANGE_AND_STOP = {
+  change: code("/papers subscribe"),
+  stop: code("/papers unsubscribe"),
+} as const;
 
-/** What a digest begins with: where its papers come from, and what a reader must know of them. */
-function opening(words: Catalogue, digest: Digest): Block[] {
+/** A digest that begins as all do; without papers it only says why, and leads to the settings. */
+function withOpening(t: Translate, digest: Digest, papersAndMore: readonly Block[]): Message {
   const { notice, entries } = digest;
-  return [
-    ...(entries.length === 0 ? [] : [{ kind: "note", text: origin(words, digest) } as const]),
-    ...(notice === null ? [] : [{ kind: "note", text: noticeText(words, notice) } as const]),
+  const isEmpty = entries.length === 0;
+  const blocks: Block[] = [
+    ...(isEmpty ? [] : [{ kind: "note", text: origin(t, digest) } as const]),
+    ...(notice === null ? [] : [{ kind: "note", text: noticeText(t, notice) } as const]),
+    ...(isEmpty ? buttonRow([statusButton(t)]) : papersAndMore),
   ];
+  return { title: digestTitle(t, digest), blocks };
 }
 
-/** The way to a channel's settings, where there is nothing else to do. */
-export function settings(words: Catalogue): Block[] {
-  return buttonRow([statusButton(words)]);
+/** A notice in one line. */
+function noticeText(t: Translate, { kind, since, about: source }: Notice): Text {
+  const instant = since === null ? null : time(new Date(since));
+  switch (kind) {
+    case "stale":
+      return instant === null
+        ? [t("digest.stale", { source })]
+        : t.rich("digest.staleSince", { source, since: instant });
+    case "late":
+      return [t("digest.late", { source })];
+    case "sample":
+      return [t("digest.sample", { source })];
+    case "waiting":
+      return instant === null
+        ? [t("digest.waiting", { source })]
+        : t.rich("digest.waitingSince", { source, since: instant });
+    case "empty":
+      return [t("digest.emptyList", { source })];
+    case "none":
+      return [t("digest.noMatch")];
+  }
 }
 
-function origin(words: Catalogue, digest: Digest): Text {
-  const { total, label, listUrl, best, more = [] } = digest;
-  const lists = linked([{ label, url: listUrl }, ...more]);
-  return best === undefined ? words.origin(total, lists) : words.selection(best.of, lists);
+function originsOf({ label, listUrl, more = [] }: Digest): Origin[] {
+  return [{ label, url: listUrl }, ...more];
+}
+
+function origin(t: Translate, digest: Digest): Text {
+  const sources = linked(originsOf(digest));
+  return digest.best === undefined
+    ? t.rich("digest.origin", { count: digest.total, sources })
+    : t.rich("digest.selection", { count: digest.best.of, sources });
 }
 
 /** Sources in a line, each a link where it has a page. */
@@ -99,20 +200,38 @@ function linked(origins: readonly Origin[]): Text {
 }
 
 /** Where the papers are that neither the message nor its thread has. */
-function beyond(words: Catalogue, digest: Digest): Block[] {
-  const { label, listUrl, more = [], beyond: number = 0 } = digest;
-  const pages = [{ label, url: listUrl }, ...more].filter(({ url }) => url !== null);
-  return number === 0 ? [] : [{ kind: "text", text: words.beyondThread(number, linked(pages)) }];
+function beyond(t: Translate, digest: Digest): Block[] {
+  const { beyond: count = 0 } = digest;
+  if (count === 0) return [];
+  const lists = linked(originsOf(digest).filter(({ url }) => url !== null));
+  return [{ kind: "text", text: t.rich("digest.beyondThread", { count, lists }) }];
+}
+
+/** How many papers the list has besides, and where. */
+function remainder(t: Translate, { rest, label, listUrl }: Digest): Block[] {
+  if (rest === 0) return [];
+  const list: Text[] =
+    listUrl === null ? [] : [[link(t("list.source", { source: label }), listUrl)]];
+  return [{ kind: "text", text: joinWithDots([[t("digest.more", { count: rest })], ...list]) }];
 }
 
 /** The papers; of a week or a month first those with the most votes here, then those with the most upvotes at the source. */
-function papers(words: Catalogue, { entries, best, label, more = [] }: Digest): Block[] {
+function papers(t: Translate, digest: Digest): Block[] {
+  const { entries, best } = digest;
   const voted = best?.voted ?? 0;
-  const sources = [label, ...more.map((other) => other.label)].join(", ");
+  const sources = originsOf(digest).map(({ label }) => label);
   const heading = (text: string): Block => ({ kind: "text", text: [strong(text)] });
   return entries.flatMap((entry, index) => [
-    ...(best !== undefined && index === 0 && voted > 0 ? [heading(words.mostVotesHere)] : []),
-    ...(best !== undefined && index === voted ? [heading(words.mostUpvotesAt(sources))] : []),
-    entryBlock(words, entry),
+    ...(best !== undefined && index === 0 && voted > 0 ? [heading(t("digest.mostVoted"))] : []),
+    ...(best !== undefined && index === voted
+      ? [heading(t("digest.mostUpvoted", { sources: sources.join(", ") }))]
+      : []),
+    entryBlock(t, entry),
   ]);
+}
+
+/** A paper as its title and figures: the number votes for it. */
+function titleOnly(t: Translate, entry: PaperEntry): Block {
+  const plain = { ...entry, paper: { ...entry.paper, repoUrl: null } };
+  return { ...entryBlock(t, plain, null, "short"), byline: [], vote: null };
 }

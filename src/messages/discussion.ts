@@ -1,28 +1,30 @@
-import type { Catalogue } from "../i18n/catalogue/english.ts";
+import { link } from "../i18n/rich-text.ts";
+import type { Translate } from "../i18n/translate.ts";
+import type { Message } from "./core/message.ts";
 import type { PaperEntry } from "./core/paper-entry.ts";
-import type { Block, Message } from "./core/message.ts";
 import { paperCard } from "./paper.ts";
-import { link, type Text } from "../i18n/rich-text.ts";
 
 /** The message that a channel's discussion of a paper hangs on. */
-export function composeDiscussion(words: Catalogue, entry: PaperEntry): Message {
+export function composeDiscussion(t: Translate, entry: PaperEntry): Message {
   return {
-    title: words.discussionOf(entry.paper.title),
-    blocks: [{ kind: "note", text: [words.discussInThread] }, ...paperCard(words, entry)],
+    title: t("discussion.title", { title: entry.paper.title }),
+    blocks: [{ kind: "note", text: [t("discussion.howCounted")] }, ...paperCard(t, entry)],
   };
 }
 
-/** The answer to whoever asked for a paper's discussion: the way there. */
-export function composeDiscussed(
-  words: Catalogue,
+/** The way to a paper's discussion, for the person who asked for it. */
+export function composeDiscussionLink(
+  t: Translate,
   title: string,
   discussion: { readonly isNew: boolean; readonly url: string | null; readonly replies: number },
 ): Message {
-  const { isNew, url, replies } = discussion;
-  const where: Text = url === null ? [words.discussionHere] : [link(words.toDiscussion, url)];
-  const size: Block[] = replies === 0 ? [] : [{ kind: "note", text: [words.replies(replies)] }];
+  const { isNew, url, replies: count } = discussion;
+  const where = url === null ? t("discussion.here") : link(t("discussion.open"), url);
   return {
-    title: isNew ? words.discussionOpened : words.discussionOf(title),
-    blocks: [{ kind: "text", text: where }, ...size],
+    title: isNew ? t("discussion.opened") : t("discussion.title", { title }),
+    blocks: [
+      { kind: "text", text: [where] },
+      ...(count === 0 ? [] : [{ kind: "note", text: [t("paper.replies", { count })] } as const]),
+    ],
   };
 }

@@ -1,8 +1,7 @@
 import { buttonRow, helpButton } from "./core/buttons.ts";
 import type { Catalogue } from "../i18n/catalogue/english.ts";
 import type { Block, Button, Message } from "./core/message.ts";
-import { code, type Text } from "../i18n/rich-text.ts";
-import { joinWithDots } from "./core/join.ts";
+import { code, type Text, joinWithDots } from "../i18n/rich-text.ts";
 
 export interface Problem {
   /** What is wrong, a sentence each. */
@@ -30,7 +29,7 @@ export function composeProblem(words: Catalogue, problem: Problem): Message {
     blocks: [
       ...lines.map((text): Block => ({ kind: "text", text })),
       ...small.map((text): Block => ({ kind: "note", text })),
-      ...buttonRow([...buttons, helpButton(words)]),
+      ...buttonRow([...buttons, helpButton(words.t)]),
     ],
   };
 }
@@ -43,7 +42,7 @@ export function composeApology({ refusals }: Catalogue): Message {
 /** For a button whose meaning is not known any more. */
 export function composeStaleButton(words: Catalogue): Message {
   const { staleButtonTitle: title, staleButton: text } = words.refusals;
-  return { title, blocks: [{ kind: "text", text }, ...buttonRow([helpButton(words)])] };
+  return { title, blocks: [{ kind: "text", text }, ...buttonRow([helpButton(words.t)])] };
 }
 
 /** For a form whose meaning is not known any more. */

@@ -27,8 +27,8 @@ export function composeHello(words: Catalogue, subscriptions: readonly Scheduled
       ...lines.map((text) => ({ kind: "text", text }) as const),
       ...buttonRow([
         ...(isNew ? [setupButton(words, undefined)] : []),
-        trendingButton(words),
-        helpButton(words),
+        trendingButton(words.t),
+        helpButton(words.t),
       ]),
     ],
   };

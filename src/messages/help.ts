@@ -1,8 +1,7 @@
 import { buttonRow, statusButton, topButton, trendingButton } from "./core/buttons.ts";
 import type { Catalogue } from "../i18n/catalogue/english.ts";
 import type { Block, Message } from "./core/message.ts";
-import { code, type Text } from "../i18n/rich-text.ts";
-import { joinWithDots } from "./core/join.ts";
+import { code, type Text, joinWithDots } from "../i18n/rich-text.ts";
 
 /** A command as help explains it. */
 export interface CommandHelp {
@@ -30,7 +29,7 @@ export function composeHelp(words: Catalogue, commands: readonly CommandHelp[]):
       line([about]),
       ...commands.map(({ usage, summary }) => line([code(usage), ` ${summary}`])),
       { kind: "note", text: moreAbout(code("/papers help subscribe")) },
-      ...buttonRow([topButton(words), trendingButton(words), statusButton(words)]),
+      ...buttonRow([topButton(words.t), trendingButton(words.t), statusButton(words.t)]),
     ],
   };
 }

@@ -37,7 +37,7 @@ export function composeHome(
       ...papers(words, voted, [home.nothingVoted]),
       heading(home.ask),
       text(home.askHere(code("/papers today"), code("/papers search"), code("/papers saved"))),
-      ...buttonRow([helpButton(words), topButton(words), trendingButton(words)]),
+      ...buttonRow([helpButton(words.t), topButton(words.t), trendingButton(words.t)]),
     ],
   };
 }
@@ -70,7 +70,7 @@ function buttonsFor(
 function papers(words: Catalogue, entries: readonly PaperEntry[], none: Text): Block[] {
   return entries.length === 0
     ? [text(none)]
-    : entries.map((entry) => entryBlock(words, entry, null));
+    : entries.map((entry) => entryBlock(words.t, entry, null));
 }
 
 function heading(words: string): Block {

@@ -1,61 +1,51 @@
-import type { Catalogue } from "../i18n/catalogue/english.ts";
-import { entryBlock, type PaperEntry } from "./core/paper-entry.ts";
-import type { Message } from "./core/message.ts";
 import { time } from "../i18n/rich-text.ts";
+import type { Translate } from "../i18n/translate.ts";
+import type { Message } from "./core/message.ts";
+import { entryBlock, type PaperEntry } from "./core/paper-entry.ts";
 
-/** What stands under a pasted link to a paper: short, and without a heading, because somebody else is speaking. */
+/** What is posted under a pasted link to a paper: short, and without a heading. */
 export function composeLinkCard(
-  words: Catalogue,
+  t: Translate,
   entry: PaperEntry,
   discussedSince: Date | null,
 ): Message {
-  const since =
-    discussedSince === null ? null : words.alreadyDiscussed(time(discussedSince, "date"));
-  return {
-    title: "",
-    blocks: [
-      entryBlock(words, entry),
-      ...(since === null ? [] : [{ kind: "note", text: since } as const]),
-    ],
-  };
+  const blocks = [entryBlock(t, entry)];
+  if (discussedSince === null) return { title: "", language: t.language, blocks };
+  const text = t.rich("discussion.since", { date: time(discussedSince, "date") });
+  return { title: "", language: t.language, blocks: [...blocks, { kind: "note", text }] };
 }
 
-/** The answer to whoever asked for the cards of links: those there are, else why there is none. */
-export function composeCardsAsked(
-  words: Catalogue,
+/** The cards of the links in a message that asked for them, else why there are none. */
+export function composeRequestedCards(
+  t: Translate,
   cards: ReadonlyMap<string, Message>,
   paperIds: readonly string[],
 ): Message {
   if (cards.size > 0) return composeLinkCards(cards.values());
-  return paperIds.length === 0 ? noLink(words) : unknown(words, paperIds);
+  const [title, line] =
+    paperIds.length === 0
+      ? [t("link.none"), t("link.known")]
+      : [t("link.unknown"), t("link.unknownAbout", { ids: paperIds.join(", ") })];
+  return { title, language: t.language, blocks: [{ kind: "text", text: [line] }] };
 }
 
-/** Several cards as one answer. */
+/** Several cards as one answer, in the language of the first. */
 export function composeLinkCards(cards: Iterable<Message>): Message {
-  return { title: "", blocks: [...cards].flatMap(({ blocks }) => blocks) };
+  const [first, ...others] = cards;
+  if (first === undefined) return { title: "", blocks: [] };
+  return { ...first, blocks: [first, ...others].flatMap(({ blocks }) => blocks) };
 }
 
-function noLink(words: Catalogue): Message {
-  return { title: words.noPaperLinked, blocks: [{ kind: "text", text: [words.linksKnown] }] };
-}
-
-/** Nobody knows the papers, or tells of them just now. */
-function unknown(words: Catalogue, paperIds: readonly string[]): Message {
+/** Whether pasted links get cards in this channel. */
+export function composeLinkSetting(t: Translate, isOn: boolean, changed: boolean): Message {
+  const title = isOn
+    ? t(changed ? "link.onNow" : "link.on")
+    : t(changed ? "link.offNow" : "link.off");
   return {
-    title: words.linkUnknown,
-    blocks: [{ kind: "text", text: [words.linkUnknownAbout(paperIds.join(", "))] }],
-  };
-}
-
-/** The answer to whoever turned cards on or off, or asked. */
-export function composeLinkSetting({ links }: Catalogue, isOn: boolean, changed: boolean): Message {
-  const { on, onNow, off, offNow, card, noCard, limits } = links;
-  const titles = isOn ? { before: on, now: onNow } : { before: off, now: offNow };
-  return {
-    title: changed ? titles.now : titles.before,
+    title,
     blocks: [
-      { kind: "text", text: [isOn ? card : noCard] },
-      { kind: "note", text: [limits] },
+      { kind: "text", text: [t(isOn ? "link.card" : "link.noCard")] },
+      { kind: "note", text: [t("link.limits")] },
     ],
   };
 }

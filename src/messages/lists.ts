@@ -1,95 +1,146 @@
 import type { Day } from "../domain/paper/paper.ts";
-import { neighbourButtons } from "./period.ts";
+import { parsePeriod, type PeriodName } from "../domain/schedule/periods.ts";
+import { joinWithDots, link } from "../i18n/rich-text.ts";
+import type { Translate } from "../i18n/translate.ts";
 import { buttonRow, topButton, trendingButton } from "./core/buttons.ts";
-import type { Catalogue } from "../i18n/catalogue/english.ts";
-import { entryBlock, type PaperEntry } from "./core/paper-entry.ts";
-import type { Block, Message } from "./core/message.ts";
+import type { Block, Button, Message } from "./core/message.ts";
 import { composeBeyond, pageButtons, type Page } from "./core/pages.ts";
-import { link, type Text } from "../i18n/rich-text.ts";
+import { entryBlock, type PaperEntry } from "./core/paper-entry.ts";
+
+const HUGGING_FACE = "Hugging Face";
+
+/** A page of a source's list, with the ways to the lists before and after it. */
+interface SourceList<Name> {
+  readonly listUrl: string;
+  readonly entries: readonly PaperEntry[];
+  /** Papers on the pages before this one, and on all of them. */
+  readonly offset: number;
+  readonly total: number;
+  readonly at: Page;
+  readonly earlier: Name | null;
+  readonly later: Name | null;
+}
 
 /** A day's list for the person who asks, without the bodies that the channel's digest has. */
 export function composeToday(
-  words: Catalogue,
-  list: {
+  t: Translate,
+  list: SourceList<Day> & {
     readonly day: Day;
-    readonly listUrl: string;
     /** Why this is not the list that was asked for, or not fresh. */
     readonly notices: readonly string[];
-    readonly entries: readonly PaperEntry[];
-    /** Papers on the pages before this one, and on all of them. */
-    readonly offset: number;
-    readonly total: number;
-    readonly at: Page;
-    /** The days whose lists stand before and after this one. */
-    readonly earlier: Day | null;
-    readonly later: Day | null;
   },
 ): Message {
-  const { day, listUrl, notices, entries, offset, total, at } = list;
-  const title = words.dailyTitle(day);
-  if (entries.length === 0 && at.page > 1) return composeBeyond(words, title, at);
-  const range = `${words.rangeOf(offset + 1, offset + entries.length, total)} · `;
-  const source = link(words.listAt("Hugging Face"), listUrl);
-  const more: Text = [at.pages === 1 ? "" : range, source];
+  const range = list.at.pages === 1 ? null : rangeOf(t, list);
+  return composeList(t, t("digest.dailyTitle", { day: list.day }), list.notices, range, list);
+}
+
+/** The lists of a week or a month as one. */
+export function composePeriod(
+  t: Translate,
+  list: SourceList<PeriodName> & {
+    readonly name: PeriodName;
+    /** The source did not give all of it. */
+    readonly silent: boolean;
+  },
+): Message {
+  const notices = list.silent ? [t("digest.stale", { source: HUGGING_FACE })] : [];
+  const range = list.total === 0 ? t("list.noPapers") : rangeOf(t, list);
+  return composeList(t, listTitle(t, list.name), notices, range, list);
+}
+
+function composeList(
+  t: Translate,
+  title: string,
+  notices: readonly string[],
+  range: string | null,
+  list: SourceList<PeriodName>,
+): Message {
+  const { listUrl, entries, at } = list;
+  if (entries.length === 0 && at.page > 1) return composeBeyond(t, title, at);
+  const source = link(t("list.source", { source: HUGGING_FACE }), listUrl);
   return {
     title,
     blocks: [
       ...notices.map(note),
-      ...entries.map((entry) => entryBlock(words, entry, null)),
-      { kind: "text", text: more },
+      ...entries.map((entry) => entryBlock(t, entry, null)),
+      { kind: "text", text: joinWithDots([...(range === null ? [] : [[range]]), [source]]) },
       ...buttonRow([
-        ...(entries.length === 0 ? [] : pageButtons(words, at)),
-        ...neighbourButtons(words, at.command, list),
+        ...(entries.length === 0 ? [] : pageButtons(t, at)),
+        ...neighbourButtons(t, at.command, list),
       ]),
     ],
   };
 }
 
-/** What is talked about most at the source now. */
+function rangeOf(t: Translate, { offset, entries, total }: SourceList<PeriodName>): string {
+  return t("list.range", { first: offset + 1, last: offset + entries.length, count: total });
+}
+
+/** What a source's list of a day, a week or a month is called. */
+function listTitle(t: Translate, name: PeriodName): string {
+  const period = parsePeriod(name);
+  if (period?.cadence === "week")
+    return t("list.weekTitle", { days: t.formats.days(period.first, period.last) });
+  if (period?.cadence === "month") return t("list.monthTitle", { day: period.first });
+  return t("digest.dailyTitle", { day: name });
+}
+
+/** The option that names the list, where it is not called like its command. */
+const OPTION: Readonly<Record<string, string>> = { today: "date" };
+
+/** To the list before and after, in place of this one. */
+function neighbourButtons(
+  t: Translate,
+  command: string,
+  { earlier, later }: Pick<SourceList<PeriodName>, "earlier" | "later">,
+): Button[] {
+  const button = (direction: "earlier" | "later", name: PeriodName): Button => ({
+    action: { kind: "turn", name: command, input: { [OPTION[command] ?? command]: name } },
+    label: t(`button.${direction}`),
+    description: t(`button.${direction}About`, { title: listTitle(t, name) }),
+  });
+  return [
+    ...(earlier === null ? [] : [button("earlier", earlier)]),
+    ...(later === null ? [] : [button("later", later)]),
+  ];
+}
+
+/** What is trending at the source now. */
 export function composeTrending(
-  words: Catalogue,
+  t: Translate,
   entries: readonly PaperEntry[],
   failure: string | null,
   at: Page,
 ): Message {
-  if (entries.length === 0 && at.page > 1) return composeBeyond(words, words.trendingTitle, at);
+  const title = t("list.trendingTitle");
+  const isEmpty = entries.length === 0;
+  if (isEmpty && at.page > 1) return composeBeyond(t, title, at);
   return {
-    title: words.trendingTitle,
+    title,
     blocks: [
-      ...(failure === null ? [] : [note(words.trendingStored)]),
-      ...(entries.length === 0 ? [text(words.nothingKnown)] : []),
-      ...entries.map((entry) => entryBlock(words, entry)),
-      ...buttonRow([...(entries.length === 0 ? [] : pageButtons(words, at)), topButton(words)]),
+      ...(failure === null ? [] : [note(t("list.trendingStored"))]),
+      ...(isEmpty ? [text(t("list.nothingStored"))] : []),
+      ...entries.map((entry) => entryBlock(t, entry)),
+      ...buttonRow([...(isEmpty ? [] : pageButtons(t, at)), topButton(t)]),
     ],
   };
 }
 
 /** The papers with the most votes; `number` is the rank, shared by equal ones. */
 export function composeTop(
-  words: Catalogue,
+  t: Translate,
   entries: readonly PaperEntry[],
   days: number,
   at: Page,
 ): Message {
-  const title = words.topTitle(days);
-  if (entries.length === 0 && at.page > 1) return composeBeyond(words, title, at);
-  if (entries.length === 0)
-    return {
-      title,
-      blocks: [
-        text(words.nobodyVoted(days)),
-        note(words.whatVotes),
-        ...buttonRow([trendingButton(words)]),
-      ],
-    };
-  return {
-    title,
-    blocks: [
-      ...entries.map((entry) => entryBlock(words, entry)),
-      note(words.everyonesVotes),
-      ...buttonRow(pageButtons(words, at)),
-    ],
-  };
+  const title = t("list.topTitle", { days });
+  const isEmpty = entries.length === 0;
+  if (isEmpty && at.page > 1) return composeBeyond(t, title, at);
+  const blocks = isEmpty
+    ? [text(t("list.noVotes", { days })), note(t("list.howToVote"))]
+    : [...entries.map((entry) => entryBlock(t, entry)), note(t("list.allVotes"))];
+  const buttons = isEmpty ? [trendingButton(t)] : pageButtons(t, at);
+  return { title, blocks: [...blocks, ...buttonRow(buttons)] };
 }
 
 function note(line: string): Block {

@@ -1,5 +1,7 @@
 import type { Paper } from "../domain/paper/paper.ts";
-import { arxivUrl, huggingFaceUrl, hasHuggingFacePage, pdfUrl } from "../domain/paper/urls.ts";
+import { arxivUrl, hasHuggingFacePage, huggingFaceUrl, pdfUrl } from "../domain/paper/urls.ts";
+import { joinWithDots, link, type Text } from "../i18n/rich-text.ts";
+import type { Translate } from "../i18n/translate.ts";
 import {
   authorsButton,
   bibtexButton,
@@ -8,92 +10,117 @@ import {
   saveButton,
   similarButton,
 } from "./core/buttons.ts";
-import { aiLabel, byline, codeLink, entryBlock, type PaperEntry } from "./core/paper-entry.ts";
-import type { Catalogue } from "../i18n/catalogue/english.ts";
-import type { Block, Button, Message } from "./core/message.ts";
-import { link, type Text } from "../i18n/rich-text.ts";
-import { shareButton } from "./core/pages.ts";
-import { joinWithDots } from "./core/join.ts";
+import type { Block, Button, Message, MessageFile } from "./core/message.ts";
+import { composeBeyond, pageButtons, shareButton, type Page } from "./core/pages.ts";
+import { aiSummary, byline, codeLink, entryBlock, type PaperEntry } from "./core/paper-entry.ts";
 
 /** Longer lists of authors are folded: some papers have hundreds. */
 const AUTHORS_ON_CARD = 12;
 const STILL_IMAGE = /\.(?:png|jpe?g|gif|webp)(?:\?|$)/i;
+/** A longer citation comes as a file, in characters. */
+const LONGEST_TO_COPY = 2000;
 
 /** Everything about one paper, for `/papers show`. */
-export function composePaper(words: Catalogue, entry: PaperEntry): Message {
+export function composePaper(t: Translate, entry: PaperEntry): Message {
   const { paper } = entry;
-  const share = shareButton(words, "show", { paper: paper.id });
-  const blocks = [...card(words, entry), ...actions(words, paper, [share])];
-  return { title: `arXiv ${paper.id}`, blocks };
+  const share = shareButton(t, "show", { paper: paper.id });
+  return { title: `arXiv ${paper.id}`, blocks: [...card(t, entry), ...actions(t, paper, [share])] };
 }
 
 /** A reply in a digest's thread: the papers it is about, with their abstracts. */
-export function composeReply(words: Catalogue, entries: readonly PaperEntry[]): Message {
+export function composeReply(t: Translate, entries: readonly PaperEntry[]): Message {
   return {
     title: entries.map(({ paper }) => `arXiv ${paper.id}`).join(", "),
-    blocks: entries.flatMap((entry) => paperCard(words, entry)),
+    blocks: entries.flatMap((entry) => paperCard(t, entry)),
   };
 }
 
-/** A paper's card with all one can do with it, where it stands for everyone. */
-export function paperCard(words: Catalogue, entry: PaperEntry): Block[] {
-  return [...card(words, entry), ...actions(words, entry.paper, [])];
+/** A paper's card with its buttons, as everyone sees it. */
+export function paperCard(t: Translate, entry: PaperEntry): Block[] {
+  return [...card(t, entry), ...actions(t, entry.paper, [])];
 }
 
-/** What one can do with a paper besides voting for it; `share` is for what only its asker sees. */
-function actions(words: Catalogue, paper: Paper, share: readonly Button[]): Block[] {
+/** One paper's citation, to copy; a very long one, of hundreds of authors, as a file. */
+export function composeCitation(
+  t: Translate,
+  { title: paper }: Paper,
+  format: string,
+  file: MessageFile,
+): Message {
+  const title = t("paper.citation", { title: paper, format });
+  if (file.text.length <= LONGEST_TO_COPY)
+    return { title, blocks: [{ kind: "code", text: file.text.trim() }] };
+  return { title, blocks: [{ kind: "note", text: [file.name] }], files: [file] };
+}
+
+/** A page of a paper's authors. */
+export function composeAuthors(
+  t: Translate,
+  { title: paper, authors, organization }: Paper,
+  names: readonly string[],
+  at: Page,
+): Message {
+  const title = t("paper.authors", { title: paper, count: authors.length });
+  if (names.length === 0 && at.page > 1) return composeBeyond(t, title, at);
+  const text = [names.length === 0 ? t("paper.noAuthors") : names.join(", ")];
+  return {
+    title,
+    blocks: [
+      { kind: "text", text },
+      ...(organization === null ? [] : [{ kind: "note", text: [organization] } as const]),
+      ...buttonRow(pageButtons(t, at)),
+    ],
+  };
+}
+
+/** What one can do with a paper besides voting for it; `share` is for answers that only one person sees. */
+function actions(t: Translate, paper: Paper, share: readonly Button[]): Block[] {
   const isFolded = paper.authors.length > AUTHORS_ON_CARD;
   return buttonRow([
-    saveButton(words, paper),
-    discussButton(words, paper),
+    saveButton(t, paper),
+    discussButton(t, paper),
     ...share,
-    similarButton(words, paper),
-    bibtexButton(words, paper),
-    ...(isFolded ? [authorsButton(words, paper)] : []),
+    similarButton(t, paper),
+    bibtexButton(t, paper),
+    ...(isFolded ? [authorsButton(t, paper)] : []),
   ]);
 }
 
-function card(words: Catalogue, entry: PaperEntry): Block[] {
+function card(t: Translate, entry: PaperEntry): Block[] {
   const { paper } = entry;
+  const { abstract, aiSummary: summary, keywords } = paper;
+  // The code is among the links below.
+  const withoutCode = { ...entry, paper: { ...paper, repoUrl: null } };
   return [
     {
-      // The code is among the links below.
-      ...entryBlock(
-        words,
-        { ...entry, paper: { ...paper, repoUrl: null } },
-        paper.abstract === "" ? null : [paper.abstract],
-      ),
-      byline: byline(words, entry, AUTHORS_ON_CARD),
+      ...entryBlock(t, withoutCode, abstract === "" ? null : [abstract]),
+      byline: byline(t, entry, AUTHORS_ON_CARD),
     },
-    ...aiSummary(words, paper),
-    { kind: "text", text: links(words, paper) },
-    ...keywords(words, paper),
-    ...picture(words, paper),
+    ...(summary === null ? [] : [{ kind: "text", text: aiSummary(t, paper, summary) } as const]),
+    { kind: "text", text: links(t, paper) },
+    ...(keywords.length === 0
+      ? []
+      : [
+          { kind: "note", text: [t("paper.keywords", { keywords: keywords.join(", ") })] } as const,
+        ]),
+    ...picture(t, paper),
   ];
 }
 
-function aiSummary(words: Catalogue, paper: Paper): Block[] {
-  if (paper.aiSummary === null) return [];
-  return [{ kind: "text", text: [...aiLabel(words, paper), paper.aiSummary] }];
-}
-
-function links(words: Catalogue, paper: Paper): Text {
+function links(t: Translate, paper: Paper): Text {
   const { id, repoUrl, repoStars, projectUrl } = paper;
   const pieces: Text[] = [[link("arXiv", arxivUrl(id))], [link("PDF", pdfUrl(id))]];
   if (hasHuggingFacePage(paper)) pieces.push([link("Hugging Face", huggingFaceUrl(id))]);
-  if (repoUrl !== null) pieces.push(codeLink(words, repoUrl, repoStars));
-  if (projectUrl !== null) pieces.push([link(words.projectPage, projectUrl)]);
+  if (repoUrl !== null) pieces.push(codeLink(t, repoUrl, repoStars));
+  if (projectUrl !== null) pieces.push([link(t("paper.projectPage"), projectUrl)]);
   return joinWithDots(pieces);
 }
 
-function keywords(words: Catalogue, { keywords: own }: Paper): Block[] {
-  return own.length === 0 ? [] : [{ kind: "note", text: [words.keywords(own.join(", "))] }];
-}
-
-/** A picture the authors gave says more than the thumbnail of the first page. */
-function picture(words: Catalogue, { title, mediaUrls, thumbnailUrl }: Paper): Block[] {
+/** A picture of the authors says more than the thumbnail of the first page. */
+function picture(t: Translate, { title, mediaUrls, thumbnailUrl }: Paper): Block[] {
   const figure = mediaUrls.find((url) => STILL_IMAGE.test(url));
-  if (figure !== undefined) return [{ kind: "image", url: figure, alt: words.pictureOf(title) }];
+  if (figure !== undefined)
+    return [{ kind: "image", url: figure, alt: t("paper.picture", { title }) }];
   if (thumbnailUrl === null) return [];
-  return [{ kind: "image", url: thumbnailUrl, alt: words.thumbnailOf(title) }];
+  return [{ kind: "image", url: thumbnailUrl, alt: t("paper.thumbnail", { title }) }];
 }

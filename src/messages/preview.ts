@@ -29,7 +29,7 @@ export function composePreview(words: Catalogue, preview: Preview): Message {
   const { day, notices, failure, entries, total } = preview;
   const rest = total - entries.length;
   return {
-    title: words.posting.preview(words.dailyTitle(day)),
+    title: words.posting.preview(words.t("digest.dailyTitle", { day })),
     blocks: [
       { kind: "text", text: [summary(words, preview)] },
       ...notices.map((notice): Block => ({ kind: "note", text: [notice] })),
@@ -38,8 +38,10 @@ export function composePreview(words: Catalogue, preview: Preview): Message {
         : [
             { kind: "note", text: [words.posting.notAll(recordedWithin(words, failure))] } as const,
           ]),
-      ...entries.map((entry) => entryBlock(words, entry, null)),
-      ...(rest === 0 ? [] : [{ kind: "text", text: [words.moreInThread(rest)] } as const]),
+      ...entries.map((entry) => entryBlock(words.t, entry, null)),
+      ...(rest === 0
+        ? []
+        : [{ kind: "text", text: [words.t("digest.moreInThread", { count: rest })] } as const]),
       { kind: "note", text: words.posting.previewHelp },
     ],
   };
@@ -47,7 +49,7 @@ export function composePreview(words: Catalogue, preview: Preview): Message {
 
 function summary(words: Catalogue, preview: Preview): string {
   const { total, below, stopped, filter, minUpvotes } = preview;
-  const sources = sourceWords(words, preview.sources);
+  const sources = sourceWords(words.t, preview.sources);
   const all = total + below + stopped;
   if (all === 0) return words.posting.noPapersThen(sources);
   return words.posting.wouldGet({ all, sources, total, below, minUpvotes, stopped, filter });

@@ -1,13 +1,11 @@
 import type { Paper } from "../domain/paper/paper.ts";
-import { quoted } from "../domain/parsed.ts";
+import type { SearchNotice, Snippet } from "../domain/query/search-result.ts";
+import { code, mark, type Text } from "../i18n/rich-text.ts";
+import type { Translate } from "../i18n/translate.ts";
 import { buttonRow, trendingButton } from "./core/buttons.ts";
-import type { Catalogue } from "../i18n/catalogue/english.ts";
-import { entryBlock, type PaperEntry } from "./core/paper-entry.ts";
 import type { Block, Message } from "./core/message.ts";
 import { composeBeyond, pageButtons, pagesOf, type Page } from "./core/pages.ts";
-import type { SearchNotice, Snippet } from "../domain/query/search-result.ts";
-import { searchNotices } from "./search-notes.ts";
-import { code, mark, type Text } from "../i18n/rich-text.ts";
+import { entryBlock, type PaperEntry } from "./core/paper-entry.ts";
 
 export interface Results {
   readonly query: string;
@@ -20,35 +18,20 @@ export interface Results {
   readonly notices: readonly SearchNotice[];
 }
 
-/** One page of what a search found, each hit with the passage that matched. */
-export function composeResults(words: Catalogue, results: Results): Message {
-  const { query, hits, total, offset } = results;
-  const notice = searchNotices(words, results.notices);
-  const end = offset + hits.length;
-  const notices: Block[] = notice === null ? [] : [{ kind: "note", text: [notice] }];
-  const { page, perPage } = results;
-  const pages = buttonRow(
-    pageButtons(words, {
-      command: "search",
-      input: { query },
-      page,
-      pages: pagesOf(total, perPage),
-    }),
-  );
-  if (hits.length === 0)
-    return {
-      title: nothingFound(words, results),
-      blocks: [...notices, ...advice(words), ...pages],
-    };
-  const range = offset === 0 && end === total ? "" : ` · ${words.range(offset + 1, end)}`;
+/** One page of search results, each with the passage that matched. */
+export function composeResults(t: Translate, results: Results): Message {
+  const { query, hits, total, page, perPage } = results;
+  const at = { command: "search", input: { query }, page, pages: pagesOf(total, perPage) };
+  const notices = searchNotices(t, results.notices);
   return {
-    title: `${words.found(total, quoted(query))}${range}`,
+    title: titleOf(t, results),
     blocks: [
-      ...notices,
+      ...(notices === null ? [] : [{ kind: "note", text: [notices] } as const]),
       ...hits.map(({ entry, snippet }) =>
-        entryBlock(words, entry, snippet.length === 0 ? null : snippetToText(snippet)),
+        entryBlock(t, entry, snippet.length === 0 ? null : snippetToText(snippet)),
       ),
-      ...pages,
+      ...(hits.length === 0 ? advice(t) : []),
+      ...buttonRow(pageButtons(t, at)),
     ],
   };
 }
@@ -57,34 +40,56 @@ function snippetToText(snippet: Snippet): Text {
   return snippet.map(({ text, isMatch }) => (isMatch ? mark(text) : text));
 }
 
-function nothingFound(words: Catalogue, { query, offset }: Results): string {
-  return offset === 0 ? words.nothingFound(quoted(query)) : words.noMoreFound(quoted(query));
+function titleOf(t: Translate, { query, hits, total: count, offset }: Results): string {
+  if (hits.length === 0) return t(offset === 0 ? "search.none" : "search.noMore", { query });
+  const last = offset + hits.length;
+  if (offset === 0 && last === count) return t("search.found", { count, query });
+  return t("search.foundRange", { count, query, first: offset + 1, last });
 }
 
-function advice(words: Catalogue): Block[] {
+/** The notices of an answer; null when there are none. */
+export function searchNotices(t: Translate, notices: readonly SearchNotice[]): string | null {
+  return notices.length === 0 ? null : notices.map((notice) => noticeText(t, notice)).join(" ");
+}
+
+function noticeText(t: Translate, notice: SearchNotice): string {
+  switch (notice.kind) {
+    case "instead":
+      return t("search.instead", { shown: notice.shown.join(", ") });
+    case "nearest":
+      return t("search.nearest");
+    case "loose":
+      return t("search.loose", { count: notice.exact });
+    case "partial":
+      return t("search.partial");
+  }
+}
+
+function advice(t: Translate): Block[] {
   return [
-    { kind: "text", text: [words.otherWords] },
-    { kind: "note", text: words.searchHelp(code("/papers help search")) },
-    ...buttonRow([trendingButton(words)]),
+    { kind: "text", text: [t("search.advice")] },
+    { kind: "note", text: t.rich("search.help", { command: code("/papers help search") }) },
+    ...buttonRow([trendingButton(t)]),
   ];
 }
 
 /** The stored papers nearest to one paper. */
 export function composeSimilar(
-  words: Catalogue,
-  { id, title }: Paper,
+  t: Translate,
+  { id, title: paper }: Paper,
   entries: readonly PaperEntry[],
   at: Page,
 ): Message {
   const isEmpty = entries.length === 0;
-  if (isEmpty && at.page > 1) return composeBeyond(words, words.similarTitle, at);
-  const about = isEmpty ? words.nothingSimilar(title, id) : words.similarTo(title, id);
+  const title = t("search.similarTitle");
+  if (isEmpty && at.page > 1) return composeBeyond(t, title, at);
+  const line = t(isEmpty ? "search.noSimilar" : "search.similarTo", { title: paper, id });
   return {
-    title: words.similarTitle,
+    title,
     blocks: [
-      { kind: "text", text: [about] },
-      ...entries.map((entry) => entryBlock(words, entry)),
-      ...buttonRow(isEmpty ? [trendingButton(words)] : pageButtons(words, at)),
+      { kind: "text", text: [line] },
+      ...entries.map((entry) => entryBlock(t, entry)),
+      ...buttonRow(isEmpty ? [trendingButton(t)] : pageButtons(t, at)),
     ],
   };
 }

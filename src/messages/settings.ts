@@ -47,7 +47,7 @@ export function contentWords(words: Catalogue, settings: Settings): string {
     language: language === "en" ? null : words.settings.language(language),
     minUpvotes,
     filter,
-    sources: isPlain ? null : sourceWords(words, sources),
+    sources: isPlain ? null : sourceWords(words.t, sources),
   });
 }
 
@@ -94,7 +94,7 @@ function valueWords(words: Catalogue, setting: Setting, settings: Settings): str
     case "minUpvotes":
       return String(settings[setting]);
     case "sources":
-      return sourceWords(words, settings.sources);
+      return sourceWords(words.t, settings.sources);
     case "filter":
       return settings.filter === "" ? noFilter : settings.filter;
     case "layout":

@@ -71,7 +71,7 @@ export function composeStatus(words: Catalogue, status: Status): Message {
     blocks: [
       ...lines.map((text): Block => ({ kind: "text", text })),
       ...small.map((text): Block => ({ kind: "note", text })),
-      ...buttonRow([topButton(words), helpButton(words)]),
+      ...buttonRow([topButton(words.t), helpButton(words.t)]),
     ],
   };
 }
@@ -113,7 +113,7 @@ function digestLine(words: Catalogue, { state, plannedAt, sentAt, error }: Diges
 function sourceLine(words: Catalogue, one: SourceStatus): Text {
   const { name, answeredAt, failingSince, failure } = one;
   const { silent, notAsked, answered } = words.status;
-  const source = sourceWords(words, [name]);
+  const source = sourceWords(words.t, [name]);
   if (failingSince !== null) return silent(source, time(failingSince), reasonIn(words, failure));
   if (answeredAt === null) return [notAsked(source)];
   return answered(source, time(answeredAt, "relative"));

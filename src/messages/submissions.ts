@@ -63,7 +63,7 @@ export function composeWaiting(
     title: waiting(entries.length + more),
     blocks: [
       ...entries.flatMap((entry) => [
-        entryBlock(words, entry, null),
+        entryBlock(words.t, entry, null),
         ...buttonRow(decisionButtons(words, entry.paper)),
       ]),
       ...(more === 0 ? [] : [{ kind: "note", text: [moreLater(more)] } as const]),

@@ -33,7 +33,7 @@ export function composeSubscribed(
       text(words.settings.subscribedTo(ownName(name), ...about)),
       { kind: "text", text: nextWords(words, next) },
       ...zoneNote(words, zoneFrom, settings.timezone),
-      ...buttonRow([postButton(words), statusButton(words)]),
+      ...buttonRow([postButton(words), statusButton(words.t)]),
     ],
   };
 }
@@ -62,7 +62,7 @@ export function composeChanged(
       ...changes.map(text),
       text(comesWords(words, name, settings)),
       { kind: "text", text: nextWords(words, next) },
-      ...buttonRow([statusButton(words)]),
+      ...buttonRow([statusButton(words.t)]),
     ],
   };
 }

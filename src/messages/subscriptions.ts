@@ -3,8 +3,7 @@ import type { Catalogue } from "../i18n/catalogue/english.ts";
 import type { Block, Button, Message } from "./core/message.ts";
 import { recorded } from "../i18n/catalogue/recorded.ts";
 import { contentWords, nextWords, scheduleWords, type Settings } from "./settings.ts";
-import { code, time, type Text } from "../i18n/rich-text.ts";
-import { joinWithDots } from "./core/join.ts";
+import { code, time, type Text, joinWithDots } from "../i18n/rich-text.ts";
 
 /** A subscription as its channel's list shows it. */
 export interface Listed extends Settings {

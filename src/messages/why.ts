@@ -95,7 +95,7 @@ function submissionLines({ why }: Catalogue, { submission }: Why): Text[] {
 
 function listLines(words: Catalogue, { listings, subscriptions }: Why): Text[] {
   const lines = listings.map(({ source, day }): Text => [
-    words.why.listedBy(sourceWords(words, [source]), day),
+    words.why.listedBy(sourceWords(words.t, [source]), day),
   ]);
   const isMany = subscriptions.length > 1;
   const own = subscriptions.flatMap(({ subscription, steps }): Text[] => {
@@ -120,10 +120,10 @@ function verdicts(
         ? [why.pausedSince(time(pausedAt))]
         : [];
   if (steps.length > 0) return [...steps.map((step) => stepWords(words, step)), ...rest];
-  if (listings.length > 0) return [[why.notListedBy(sourceWords(words, sources))], ...rest];
+  if (listings.length > 0) return [[why.notListedBy(sourceWords(words.t, sources))], ...rest];
   const lists = sources.filter((source) => source !== COMMUNITY);
   if (lists.length === 0) return [why.nobodySubmitted, ...rest];
-  return [[why.onNoList(sourceWords(words, lists))], ...rest];
+  return [[why.onNoList(sourceWords(words.t, lists))], ...rest];
 }
 
 /** One day's verdict in words. */

@@ -29,7 +29,7 @@ export async function measureRender(bench: Bench): Promise<readonly Figure[]> {
     .slice(0, DAY_SIZE)
     .map((paper, index) => ({ paper, votes: index % 4, number: index + 1 }));
   const digest = (): Message =>
-    composeDigest(english, {
+    composeDigest(english.t, {
       label: "Hugging Face Daily Papers",
       listUrl: "https://huggingface.co/papers",
       day: NEWEST_DAY,
@@ -46,7 +46,7 @@ export async function measureRender(bench: Bench): Promise<readonly Figure[]> {
     const render = (message: Message): unknown => renderMessage(message, { key: KEY });
     const day = (): void => {
       render(digest());
-      for (const entry of entries) render(composeReply(english, [entry]));
+      for (const entry of entries) render(composeReply(english.t, [entry]));
     };
     figures.push(
       figureOf(

@@ -34,11 +34,13 @@ describe("/papers discuss", () => {
     const requests = await withOutcome({ kind: "there", isNew: true, url, replies: 0 });
     const { words, audience, message } = await room.say("discuss arxiv.org/abs/2605.01234v2");
     expect(audience).toBe("caller");
-    expect(words).toContain("The discussion is open");
+    expect(words).toContain("Discussion opened");
     expect(JSON.stringify(message.blocks)).toContain(url);
     const card = await room.say("show 2605.01234");
     expect(card.words).toContain("4 replies");
-    expect(await room.press(buttonOf(card.message, "Discuss").action)).toContain("is open");
+    expect(await room.press(buttonOf(card.message, "Discuss").action)).toContain(
+      "Discussion opened",
+    );
     expect(requests).toMatchObject([{ place: room.place }, { paper: { id: paper.id } }]);
   });
 
@@ -53,7 +55,7 @@ describe("/papers discuss", () => {
     const invite = "I am not in this channel: type /invite @Paperboy here.";
     await withOutcome({ kind: "obstacles", obstacles: [invite] });
     expect((await room.say("discuss 2605.01234")).words).toContain(
-      `I cannot open a discussion here yet.\n${invite}`,
+      `No discussion can be opened here yet.\n${invite}`,
     );
     await room.close();
     await withOutcome({ kind: "failed", reason: "Invite me." });
@@ -72,7 +74,7 @@ describe("/papers discuss", () => {
       await addReply(room.database, { ...thread, messageId: `${channel}.2`, at: NOW });
     }
     expect((await room.say("top")).words).toContain(
-      "1 vote · 12 upvotes · 3 comments · code ★ 1.2k · 2 replies",
+      "1 vote here · 12 upvotes on Hugging Face · 3 comments on Hugging Face · code ★ 1.2k · 2 replies here",
     );
   });
 });

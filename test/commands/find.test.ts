@@ -98,7 +98,7 @@ describe("/papers search", () => {
     expect(audience).toBe("caller");
     expect(message.title).toBe("2 papers for “worlds”");
     expect(message.blocks[0]).toMatchObject({ number: null, body: ["about ", mark("worlds")] });
-    expect(words).toContain("1 vote · 1 upvote");
+    expect(words).toContain("1 vote here · 1 upvote on Hugging Face");
     expect(buttonsOf(message).map((button) => button.label)).toEqual([
       "Vote",
       "Vote",
@@ -147,7 +147,7 @@ describe("/papers search", () => {
     await withHits(0, [{ kind: "instead", shown: ["worlds"] }, { kind: "partial" }]);
     const { words } = await room.say("search wrolds");
     expect(words).toContain("No paper found for “wrolds”\nShowing results for worlds. Not all");
-    expect(words).toContain("Fewer or other words may find it");
+    expect(words).toContain("Try fewer or other words.");
   });
 });
 
@@ -181,7 +181,7 @@ describe("/papers show", () => {
     await saveVoteMark(room.database, { ...one, active: true, at: NOW });
     const { words, audience } = await room.say("show 2605.01234 share:yes");
     expect(audience).toBe("everyone");
-    expect(words).toContain("1 vote · 12 upvotes");
+    expect(words).toContain("1 vote here · 12 upvotes on Hugging Face");
   });
 
   it("says that the source is unreachable without its error text", async () => {
@@ -218,9 +218,7 @@ describe("/papers similar", () => {
     expect(audience).toBe("caller");
     expect(message.blocks).toMatchObject([
       {
-        text: [
-          "Nearest in topic to “Paper Number 1” (arXiv 2605.00001) among the papers known here.",
-        ],
+        text: ["Similar to “Paper Number 1” (arXiv 2605.00001)."],
       },
       { kind: "paper", paperId: "2605.00002" },
       { kind: "buttons" },
@@ -236,7 +234,7 @@ describe("/papers similar", () => {
       services: { paper: async (id) => (id === paper?.id ? paper : undefined) },
     });
     expect((await room.say("similar 2605.00001")).words).toContain(
-      "No paper known here is on the topic",
+      "No paper stored here is similar to",
     );
     expect((await room.say("similar 2605.99999")).words).toContain("There is no paper 2605.99999");
   });

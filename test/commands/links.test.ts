@@ -13,7 +13,7 @@ describe("/papers links", () => {
     expect((await room.say("links on")).message.title).toBe("Link cards are on now");
     expect(await channelSettingsOf(room.database, room.place)).toMatchObject({ linkCards: true });
     expect((await room.say("links on")).message.title).toBe("Link cards are on");
-    expect((await room.say("links off")).words).toContain("get no card here");
+    expect((await room.say("links off")).words).toContain("get no card in this channel");
     expect(await lastChanges(room.database, room.place, 9)).toMatchObject([
       { what: { kind: "linkCards", on: false }, voter: "slack:T1:U1" },
       { what: { kind: "linkCards", on: true } },

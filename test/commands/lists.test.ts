@@ -52,15 +52,15 @@ describe("/papers today", () => {
     expect(asked).toEqual(["2026-05-13"]);
     expect(audience).toBe("caller");
     expect(words).toContain("Daily Papers · Wednesday 13 May 2026");
-    expect(words).toContain("1 vote · 12 upvotes");
+    expect(words).toContain("1 vote here · 12 upvotes on Hugging Face");
     expect(words).toContain("Paper Number 10 ");
     expect(words).not.toContain("Paper Number 11");
-    expect(words).toContain("1 to 10 of 12 papers · The list at Hugging Face");
+    expect(words).toContain("1 to 10 of 12 papers · Full list on Hugging Face");
     const next = buttonOf(message, "Next").action;
     expect(next).toEqual({ kind: "turn", name: "today", input: { date: "2026-05-13", page: "2" } });
     expect(await room.press(next)).toContain("11 to 12 of 12 papers");
     const beyond = (await room.say("today page:3")).message;
-    expect(fallbackText(beyond)).toContain("There is no page 3 of this any more.");
+    expect(fallbackText(beyond)).toContain("There is no page 3 any more.");
     expect(buttonOf(beyond, "Previous").action).toMatchObject({ input: { page: "2" } });
   });
 
@@ -152,15 +152,15 @@ describe("/papers trending", () => {
     const { papers } = await withList(3);
     await vote("slack:T1:U2", papers[1]!.id);
     const { words } = await room.say("trending");
-    expect(words).toContain("Trending at Hugging Face\nPaper Number 1");
-    expect(words).toContain("1 vote · 2 upvotes");
+    expect(words).toContain("Trending on Hugging Face\nPaper Number 1");
+    expect(words).toContain("1 vote here · 2 upvotes on Hugging Face");
   });
 
   it("shows the most upvoted papers of the last month while the source is down, and says so", async () => {
     room = await createCommandFixture({
       services: { trending: async () => ({ papers: [], failure: "503" }) },
     });
-    expect((await room.say("trending")).words).toContain("Nothing is known here yet.");
+    expect((await room.say("trending")).words).toContain("No papers are stored here yet.");
     const [first, second] = makePapers(2);
     const old = makePaper({ upvotes: 999, publishedAt: new Date("2026-01-01T00:00:00Z") });
     await savePapers(room.database, [old], NOW);
@@ -188,7 +188,7 @@ describe("/papers top", () => {
       "2. Paper Number 3",
     ]);
     expect(words).toContain("2 votes");
-    expect(words).toContain("all channels, Slack and Discord together");
+    expect(words).toContain("all channels, on Slack and Discord together");
   });
 
   it("counts only the days that were asked for", async () => {
@@ -198,7 +198,7 @@ describe("/papers top", () => {
     await vote("web:1", b!, new Date("2026-05-01T10:00:00Z"));
     expect((await room.say("top 2")).words).not.toContain("Paper Number 2");
     expect((await room.say("top days:30")).words).toContain("Paper Number 2");
-    expect((await room.say("top 30")).words).toContain("Top papers of the last 30 days");
+    expect((await room.say("top 30")).words).toContain("Most voted here, last 30 days");
   });
 
   it("keeps the ranks over its pages", async () => {
@@ -214,7 +214,7 @@ describe("/papers top", () => {
   it("explains how to vote when there are no votes", async () => {
     await withList(1);
     const { words } = await room.say("top 1");
-    expect(words).toContain("Nobody has voted in the last day.");
-    expect(words).toContain("A vote is the Vote button");
+    expect(words).toContain("No votes in the last day.");
+    expect(words).toContain("To vote, press Vote");
   });
 });

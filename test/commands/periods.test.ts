@@ -48,8 +48,8 @@ describe("/papers week", () => {
       "Often Listed",
       "Listed Late",
     ]);
-    expect(words).toMatch(/^Papers of the week · 11\s?–\s?17 May 2026\n/);
-    expect(words).toContain("1 to 3 of 3 papers · The list at Hugging Face");
+    expect(words).toMatch(/^Most upvoted on Hugging Face · 11\s?–\s?17 May 2026\n/);
+    expect(words).toContain("1 to 3 of 3 papers · Full list on Hugging Face");
   });
 
   it("reads only today's list again, which grows", async () => {
@@ -66,7 +66,9 @@ describe("/papers week", () => {
     expect(buttonsOf(message).some(({ label }) => label === "Later")).toBe(false);
     const earlier = buttonOf(message, "Earlier");
     expect(earlier.action).toEqual({ kind: "turn", name: "week", input: { week: "2026-W19" } });
-    expect(earlier.description).toMatch(/^Show “Papers of the week · 4\s?–\s?10 May 2026”$/);
+    expect(earlier.description).toMatch(
+      /^Earlier: Most upvoted on Hugging Face · 4\s?–\s?10 May 2026$/,
+    );
     expect(await room.press(earlier.action)).toContain("1 to 10 of 12 papers");
     const before = (await room.say("week last")).message;
     expect(buttonOf(before, "Later").action).toMatchObject({ input: { week: "2026-W20" } });
@@ -79,8 +81,8 @@ describe("/papers week", () => {
     ["2026-05-13", /11\s?–\s?17 May 2026/],
     ["last week", /4\s?–\s?10 May 2026/],
     ["2025-W53", /is not a week\. Write this, last, a date in it, or 2026-W20\./],
-    ["2026-W21", /That week has not come yet\./],
-    ["2022-W01", /The lists began in May 2023\./],
+    ["2026-W21", /That week has not started yet\./],
+    ["2022-W01", /The first list is from May 2023\./],
     ["soon", /“soon” is not a week/],
   ])("understands %s", async (typed, words) => {
     await withLists({});
@@ -106,7 +108,7 @@ describe("/papers week", () => {
     await withLists({}, true);
     const { words } = await room.say("week");
     expect(words).toContain("Hugging Face does not answer at the moment");
-    expect(words).toContain("No papers yet · The list at Hugging Face");
+    expect(words).toContain("No papers yet · Full list on Hugging Face");
   });
 });
 
@@ -115,7 +117,7 @@ describe("/papers month", () => {
     await withLists({ ...WEEK, "2026-04-30": [late] });
     const { words, audience, message } = await room.say("month this share");
     expect(audience).toBe("everyone");
-    expect(words).toMatch(/^Papers of the month · May 2026\n/);
+    expect(words).toMatch(/^Most upvoted on Hugging Face · May 2026\n/);
     expect(words).toContain("of 3 papers");
     expect(await room.press(buttonOf(message, "Earlier").action)).toContain("April 2026");
     expect((await room.say("month may")).words).toContain("“may” is not a month");

@@ -34,7 +34,7 @@ describe("/papers save", () => {
     await withPapers(makePapers(2));
     const shown = await room.say("show 2605.00001");
     expect(await room.press(buttonOf(shown.message, "Save").action)).toContain(
-      "“Paper Number 1” is on your reading list: 1 paper on it now.",
+      "Saved to your reading list: “Paper Number 1”. 1 paper on it now.",
     );
     expect((await room.say("save arxiv.org/abs/2605.00002")).words).toContain("2 papers on it now");
     const list = await room.say("saved");
@@ -42,7 +42,7 @@ describe("/papers save", () => {
     expect(list.words).toMatch(/^Your reading list · 2 papers\nPaper Number 2[^]*Paper Number 1/);
     expect((await room.say("saved", { voter: "slack:T1:U2" })).words).toContain("is empty");
     expect((await room.say("save 2605.00001")).words).toContain(
-      "is off your reading list: 1 paper",
+      "Removed from your reading list: “Paper Number 1”. 1 paper left.",
     );
   });
 

@@ -69,7 +69,7 @@ describe.skipIf(!judgeAvailable)("a channel's language (needs ../shared/judge)",
 
   it("is the person's own in private answers, and the channel's where theirs is unknown", async () => {
     // Discord tells with every command that alice reads English, Slack tells nothing of its people here.
-    expect(await onDiscord("top")).toContain("Top papers of the last 7 days");
+    expect(await onDiscord("top")).toContain("Most voted here, last 7 days");
     expect(await onSlack("top")).toContain("Die besten Papers der letzten 7 Tage");
     const own = await onSlack("today 2026-05-13 share:yes");
     expect(own).toContain("Papers des Tages");

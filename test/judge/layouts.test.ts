@@ -115,7 +115,7 @@ describe.skipIf(!judgeAvailable)("layouts in both chats (needs ../shared/judge)"
       const welcome = postsIn("papers").find(({ name }) => name === "Welcome")?.id ?? "";
       const [first, second] = world.papers.map(({ paper }) => paper);
       const about = (title: string) => postsIn("papers").filter(({ name }) => name === title);
-      expect(await ask(welcome, "discuss", { paper: first!.id })).toContain("discussion is open");
+      expect(await ask(welcome, "discuss", { paper: first!.id })).toContain("Discussion opened");
       const [opened] = about(first!.title);
       expect(wordsOf(world.discord.messages(opened?.id ?? "")[0])).toContain(first!.title);
       expect(await ask(welcome, "discuss", { paper: first!.id })).toContain(opened?.id);

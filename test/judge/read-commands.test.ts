@@ -72,7 +72,7 @@ describe.skipIf(!judgeAvailable)("reading on both platforms (needs ../shared/jud
   it("saves, lists and exports papers, and cites one", async () => {
     const card = await onDiscord("show", { paper: paper.id });
     const saved = await world.discord.click("alice", card, idOf(card.message, '"save"'));
-    expect(wordsOf(saved.message)).toContain("is on your reading list: 1 paper");
+    expect(wordsOf(saved.message)).toContain("1 paper on it now");
     expect(wordsOf((await onDiscord("saved")).message)).toContain(paper.id);
     const exported = await onDiscord("export", { what: "saved", format: "ris" });
     expect(exported).toMatchObject({ ephemeral: true });
@@ -81,7 +81,7 @@ describe.skipIf(!judgeAvailable)("reading on both platforms (needs ../shared/jud
     expect(wordsOf(cited.message)).toContain(`doi = {10.48550/arXiv.${paper.id}}`);
     const shown = await onSlack(`show ${paper.id}`);
     const kept = await pressOnSlack(shown, idOf(shown, '"save"'));
-    expect(kept.m.text).toContain("is on your reading list: 1 paper");
+    expect(kept.m.text).toContain("1 paper on it now");
     expect((await onSlack("saved")).text).toContain(paper.title.slice(0, 20));
     expect((await onSlack("export saved")).text).toContain("@misc{");
   });

@@ -122,12 +122,12 @@ describe.skipIf(!judgeAvailable)("search on both platforms (needs ../shared/judg
 
   it("finds papers on the same topic by command and by button", async () => {
     const similar = wordsOf(await askDiscord("similar", { paper: paper.id }));
-    expect(similar).toContain("Nearest in topic to");
+    expect(similar).toContain("Similar to “");
     expect(similar.match(/\d{4}\.\d{5}/g)!.length).toBeGreaterThan(5);
     const shown = await shared("show", { paper: paper.id });
     const pressed = await world.discord.click("alice", shown.id, buttonOf(shown, "similar"));
-    expect(wordsOf(pressed.message)).toContain("Nearest in topic to");
-    expect(JSON.stringify((await askSlack(`similar ${paper.id}`)).a)).toContain("Nearest in topic");
+    expect(wordsOf(pressed.message)).toContain("Similar to “");
+    expect(JSON.stringify((await askSlack(`similar ${paper.id}`)).a)).toContain("Similar to “");
   });
 
   it("suggests words and titles while one types", async () => {

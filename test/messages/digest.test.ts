@@ -7,7 +7,7 @@ import { makePapers } from "../support/factories.ts";
 
 function digest(changes: Partial<Digest> = {}) {
   const entries = makePapers(2).map((paper, index) => ({ paper, votes: index, number: index + 1 }));
-  return composeDigest(english, {
+  return composeDigest(english.t, {
     label: "Hugging Face Daily Papers",
     listUrl: "https://huggingface.co/papers/date/2026-05-13",
     day: "2026-05-13",
@@ -50,7 +50,7 @@ describe("a digest", () => {
 
   it("shows each paper with its number and votes", () => {
     expect(words()).toContain("1. Paper Number 1 https://huggingface.co/papers/2605.00001");
-    expect(words()).toContain("1 vote · 1 upvote · 3 comments · code ★ 1.2k");
+    expect(words()).toContain("1 vote here · 1 upvote on Hugging Face · 3 comments · code ★ 1.2k");
   });
 
   it("tells how to vote, and how to change or stop it", () => {
@@ -66,7 +66,7 @@ describe("a digest", () => {
     ],
     [
       { kind: "stale", since: null, about: "Hugging Face" } as const,
-      /this is the list as it was last known\.$/,
+      /this is its list as last seen\.$/,
     ],
     [
       { kind: "late", since: null, about: "Hugging Face" } as const,
@@ -74,7 +74,7 @@ describe("a digest", () => {
     ],
     [
       { kind: "sample", since: null, about: "Hugging Face" } as const,
-      /these are the papers that come with Paperboy\.$/,
+      /These are the sample papers that come with Paperboy\.$/,
     ],
   ])("says in one line what a reader must know: %j", (notice, line) => {
     expect(words({ notice })[2]).toMatch(line);

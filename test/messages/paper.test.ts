@@ -6,7 +6,7 @@ import type { Paper } from "../../src/domain/paper/paper.ts";
 import { makePaper } from "../support/factories.ts";
 
 function card(paper: Partial<Paper> = {}): Message {
-  return composePaper(english, { paper: makePaper(paper), votes: 2, number: null });
+  return composePaper(english.t, { paper: makePaper(paper), votes: 2, number: null });
 }
 
 function links(message: Message): string[] {
@@ -29,7 +29,7 @@ describe("a paper's card", () => {
     expect(words).toContain(makePaper().abstract);
     expect(words).toContain("AI summary (example-model-1): Reading a paper a day helps.");
     expect(words).toContain("Keywords: reading, habits");
-    expect(words).toContain("2 votes · 12 upvotes · 3 comments\n");
+    expect(words).toContain("2 votes here · 12 upvotes on Hugging Face · 3 comments\n");
   });
 
   it("links everything there is about the paper", () => {
@@ -73,14 +73,14 @@ describe("a paper's card", () => {
     expect(image(card({ mediaUrls }))).toEqual({
       kind: "image",
       url: "https://example.org/figure.JPEG?x=1",
-      alt: "Picture that came with the paper “A Paper About Reading Papers”",
+      alt: "Picture from the paper “A Paper About Reading Papers”",
     });
   });
 });
 
 describe("a reply in the thread", () => {
   it("is the card of its paper, numbered as in the digest", () => {
-    const reply = composeReply(english, [{ paper: makePaper(), votes: 0, number: 7 }]);
+    const reply = composeReply(english.t, [{ paper: makePaper(), votes: 0, number: 7 }]);
     expect(reply.title).toBe("arXiv 2605.01234");
     expect(reply.blocks[0]).toMatchObject({
       kind: "paper",

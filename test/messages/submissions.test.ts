@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { english } from "../../src/i18n/catalogue/english.ts";
-import { composeLinkSetting } from "../../src/messages/link-card.ts";
 import { fallbackText } from "../../src/messages/core/message.ts";
 import { composeSubmittedBefore, composeWaiting } from "../../src/messages/submissions.ts";
 import { plainText } from "../../src/i18n/rich-text.ts";
@@ -17,10 +16,9 @@ const other: typeof english = {
     firstAndWaiting: (title, by, on) => ["(", on, `) ${title} <- ${by ?? "?"}`],
   },
   why: { ...english.why, waiting: (day, reason) => `${reason ?? "…"} -> ${day}` },
-  links: { ...english.links, offNow: "No" },
 };
 
-describe("what is said of submissions, links and a paper's way", () => {
+describe("what is said of submissions and a paper's way", () => {
   it("comes from the reader's catalogue, in its own order", () => {
     const submittedAt = new Date("2026-05-13T09:00:00Z");
     const before = composeSubmittedBefore(other, paper, {
@@ -34,7 +32,6 @@ describe("what is said of submissions, links and a paper's way", () => {
     const waiting = composeWaiting(other, [{ paper, votes: 0, number: null }], 1);
     expect(waiting.title).toBe("2 papers wait for a curator");
     expect(JSON.stringify(waiting.blocks)).toContain('"label":"OK"');
-    expect(composeLinkSetting(other, false, true).title).toBe("No");
     const step = { kind: "waiting", day: "2026-05-13", reason: null } as const;
     expect(plainText(stepWords(other, step))).toBe("… -> 2026-05-13");
     expect(plainText(stepWords(english, step))).toBe(

@@ -1,15 +1,16 @@
 import type { KnownBlock } from "@slack/types";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { composeCard, composeCardsHeading } from "../../src/messages/digest-cards.ts";
-import { wordsIn } from "../../src/i18n/languages.ts";
-import { composeCompact } from "../../src/messages/digest-compact.ts";
 import {
+  composeCard,
+  composeCardsHeading,
+  composeCompact,
   composeDigest,
-  digestTitle,
   type Digest,
+  digestTitle,
   type PaperEntry,
 } from "../../src/messages/digest.ts";
+import { wordsIn } from "../../src/i18n/languages.ts";
 import type { Message } from "../../src/messages/core/message.ts";
 import { composeReply } from "../../src/messages/paper.ts";
 import type { Paper } from "../../src/domain/paper/paper.ts";
@@ -83,10 +84,10 @@ const messages: fc.Arbitrary<readonly Message[]> = fc
     const words = wordsIn(language);
     const [first] = digest.entries;
     return [
-      composeDigest(words, digest),
-      composeCompact(words, digest),
-      composeCardsHeading(words, digest),
-      ...(first === undefined ? [] : [composeCard(words, first), composeReply(words, [first])]),
+      composeDigest(words.t, digest),
+      composeCompact(words.t, digest),
+      composeCardsHeading(words.t, digest),
+      ...(first === undefined ? [] : [composeCard(words.t, first), composeReply(words.t, [first])]),
     ];
   });
 const KEY = "k".repeat(22);
@@ -149,9 +150,9 @@ describe("every message of every layout, with any papers,", () => {
     } as const;
     const period = { ...digest, day: "2026-W20", best: { voted: 5, of: 213 } };
     for (const message of [
-      composeDigest(words, digest),
-      composeDigest(words, period),
-      composeCompact(words, digest),
+      composeDigest(words.t, digest),
+      composeDigest(words.t, period),
+      composeCompact(words.t, digest),
     ]) {
       expect(JSON.stringify(onDiscord(message))).not.toMatch(/and \d+ more"/);
       expect(JSON.stringify(onSlack(message).blocks)).not.toMatch(/and \d+ more"/);
@@ -160,7 +161,7 @@ describe("every message of every layout, with any papers,", () => {
 
   it("is named by its period in a list of threads", () => {
     const names = ["2026-05-13", "2026-W20", "2026-05"].map((day) =>
-      digestTitle(wordsIn("en"), { day }),
+      digestTitle(wordsIn("en").t, { day }),
     );
     expect(names).toEqual([
       "Daily Papers · Wednesday 13 May 2026",

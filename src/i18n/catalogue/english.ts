@@ -2,18 +2,14 @@ import { translateInto } from "../translate.ts";
 import { changes } from "./english/changes.ts";
 import { help } from "./english/help.ts";
 import { home } from "./english/home.ts";
-import { links } from "./english/links.ts";
 import { notices } from "./english/notices.ts";
 import { obstacles } from "./english/obstacles.ts";
-import { paperWords } from "./english/papers.ts";
 import { posting } from "./english/posting.ts";
 import { privacy } from "./english/privacy.ts";
 import { problems } from "./english/problems.ts";
-import { reading } from "./english/reading.ts";
 import { reasons } from "./english/reasons.ts";
 import { refusals } from "./english/refusals.ts";
 import { roles } from "./english/roles.ts";
-import { searchWords } from "./english/search.ts";
 import { settings } from "./english/settings.ts";
 import { setup } from "./english/setup.ts";
 import { status } from "./english/status.ts";
@@ -29,7 +25,6 @@ const parts = {
   changes,
   setup,
   posting,
-  reading,
   help,
   home,
   notices,
@@ -37,7 +32,6 @@ const parts = {
   privacy,
   submissions,
   why,
-  links,
   problems,
   refusals,
   obstacles,
@@ -48,8 +42,6 @@ const parts = {
 export const english = {
   /** The language's BCP 47 tag. */
   language: "en" as string,
-  ...paperWords,
-  ...searchWords,
   ...parts,
   t: translateInto("en"),
 };

@@ -38,6 +38,10 @@ export function speechOf(language: string): Speech {
   return speech;
 }
 
+/** `1 paper`, `23 papers`. */
+export const papers = (number: number): string =>
+  speechOf("en").count(number, { one: "# paper", other: "# papers" });
+
 /** Every formatter takes a part of a megabyte and a millisecond, and most languages are never spoken: each is made at its first word. */
 function createSpeech(language: string): Speech {
   const plurals = once(() => new Intl.PluralRules(language));

@@ -3,7 +3,7 @@ import type { Database } from "../../../db/client/database.ts";
 import { namesOf } from "../../../db/people/people.ts";
 import { subscriptionById } from "../../../db/channels/subscriptions.ts";
 import { wordsIn } from "../../i18n/languages.ts";
-import { withFooter } from "../../messages/digest-footer.ts";
+import { withFooter } from "../../messages/digest.ts";
 import type { Message } from "../../messages/core/message.ts";
 import type { ComposeDelivery } from "./compose-delivery.ts";
 
@@ -16,8 +16,8 @@ export function addingFooter(database: Database, draw: ComposeDelivery): Compose
 
   /** Many channels may be one person's: what is signed alike is one message, which is rendered once. */
   function signedOnce(...given: Parameters<typeof withFooter>): Message {
-    const [words, message, by] = given;
-    const name = JSON.stringify([words.language, by]);
+    const [t, message, by] = given;
+    const name = JSON.stringify([t.language, by]);
     const known = kept.get(message) ?? new LRUCache<string, Message>({ max: MAX_SIGNED });
     const one = known.get(name) ?? withFooter(...given);
     kept.set(message, known.set(name, one));
@@ -32,7 +32,7 @@ export function addingFooter(database: Database, draw: ComposeDelivery): Compose
     if (subscription === undefined) return drawing;
     const { name, createdBy } = subscription;
     const by = (await namesOf(database, [createdBy])).get(createdBy) ?? null;
-    const words = wordsIn(terms?.language);
-    return { ...drawing, message: signedOnce(words, drawing.message, { name, by }) };
+    const { t } = wordsIn(terms?.language);
+    return { ...drawing, message: signedOnce(t, drawing.message, { name, by }) };
   };
 }

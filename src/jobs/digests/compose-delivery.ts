@@ -2,12 +2,13 @@ import type { Database } from "../../../db/client/database.ts";
 import { papersByIds } from "../../../db/papers/papers.ts";
 import type { Delivery, DigestContent } from "../../../db/schema/schema.ts";
 import { tallies } from "../../../db/people/votes.ts";
-import { composeCard, composeCardsHeading } from "../../messages/digest-cards.ts";
-import type { Catalogue } from "../../i18n/catalogue/english.ts";
 import { wordsIn } from "../../i18n/languages.ts";
-import { composeCompact } from "../../messages/digest-compact.ts";
+import type { Translate } from "../../i18n/translate.ts";
 import { composeDiscussion } from "../../messages/discussion.ts";
 import {
+  composeCard,
+  composeCardsHeading,
+  composeCompact,
   composeDigest,
   digestTitle,
   type Digest,
@@ -49,8 +50,8 @@ const LAYOUT: Readonly<
   Record<
     Layout,
     {
-      readonly first: (words: Catalogue, digest: Digest) => Message;
-      readonly each: (words: Catalogue, entry: PaperEntry) => Message;
+      readonly first: (t: Translate, digest: Digest) => Message;
+      readonly each: (t: Translate, entry: PaperEntry) => Message;
     }
   >
 > = {
@@ -109,33 +110,33 @@ export function createComposeDelivery(
         },
       ];
     });
-    const words = wordsIn(language);
-    const [source, ...more] = originsOf(words, content, sources);
+    const { t } = wordsIn(language);
+    const [source, ...more] = originsOf(t, content, sources);
     const heading = { label: source.label, day: content.day };
     const [entry] = entries;
     const isOwnPost =
       !isDigest && (layout === "forum-papers" || isDiscussion) && entry !== undefined;
     // A heading shows no paper, so that neither a number nor a tally is about one.
     const shows = isDigest && layout === "cards" ? [] : entries;
+    const compose = (): Message => {
+      if (isDigest)
+        return LAYOUT[layout].first(t, {
+          ...heading,
+          listUrl: source.url,
+          more,
+          total: content.paperIds.length - gone.size,
+          entries,
+          rest: Math.min(content.paperIds.length, mostOf(layout)) - content.shown,
+          beyond: Math.max(0, content.paperIds.length - mostOf(layout)),
+          notice: noticeOf(content, sources),
+          best: content.best,
+        });
+      if (entry === undefined) return composeReply(t, []);
+      return isDiscussion ? composeDiscussion(t, entry) : LAYOUT[layout].each(t, entry);
+    };
     return {
-      message: isDigest
-        ? LAYOUT[layout].first(words, {
-            ...heading,
-            listUrl: source.url,
-            more,
-            total: content.paperIds.length - gone.size,
-            entries,
-            rest: Math.min(content.paperIds.length, mostOf(layout)) - content.shown,
-            beyond: Math.max(0, content.paperIds.length - mostOf(layout)),
-            notice: noticeOf(content, sources),
-            best: content.best,
-          })
-        : entry === undefined
-          ? composeReply(words, [])
-          : isDiscussion
-            ? composeDiscussion(words, entry)
-            : LAYOUT[layout].each(words, entry),
-      title: isOwnPost ? entry.paper.title : digestTitle(words, heading),
+      message: { ...compose(), language: t.language },
+      title: isOwnPost ? entry.paper.title : digestTitle(t, heading),
       tags: isOwnPost ? topicsOf(entry) : [...EDITION_TAGS[cadence], source.label],
       papers: shows.map(({ paper, number }) => ({ paperId: paper.id, number: number ?? first })),
       shown: shownTallyOf(
@@ -146,8 +147,8 @@ export function createComposeDelivery(
   };
 }
 
-function reply(words: Catalogue, entry: PaperEntry): Message {
-  return composeReply(words, [entry]);
+function reply(t: Translate, entry: PaperEntry): Message {
+  return composeReply(t, [entry]);
 }
 
 /** What a paper is about, the narrowest word first. */
@@ -163,12 +164,12 @@ function mostOf(layout: Layout): number {
 
 /** Where a digest's papers come from, each with the page of its list. */
 function originsOf(
-  words: Catalogue,
+  t: Translate,
   { source, sources: all, day }: DigestContent,
   sources: Sources,
 ): [Origin, ...Origin[]] {
   const originOf = (name: string): Origin => {
-    if (name === COMMUNITY) return { label: words.thisChannel, url: null };
+    if (name === COMMUNITY) return { label: t("source.thisChannel"), url: null };
     const listed = sources(name);
     return { label: listed.label, url: listed.listUrl(day) };
   };

@@ -1,6 +1,6 @@
 import type { Delivery, DigestContent, DigestNotice } from "../../../db/schema/schema.ts";
 import type { Figures } from "../../../db/schema/deliveries.ts";
-import { compact } from "../../messages/core/join.ts";
+import { translateInto } from "../../i18n/translate.ts";
 import { selectPapers, type PapersOfDay } from "../../domain/selection/select-papers.ts";
 import type { Paper } from "../../domain/paper/paper.ts";
 import { MOST_REPLIES } from "./reply-deliveries.ts";
@@ -12,6 +12,8 @@ const FIGURES_EVERY_MS = HOUR_MS;
 /** While a list still grows, a figure is worth an edit when it moved by this many and by this part of itself. */
 const NOTABLE_STEP = 5;
 const NOTABLE_PART = 0.2;
+
+const { compact } = translateInto("en").formats;
 
 /** What is submitted after a digest waits for the next one. */
 const NOBODY: ReadonlySet<string> = new Set();

@@ -57,7 +57,7 @@ export function createLinkCards(parts: {
       ...(postedAt === undefined ? {} : { postedAt }),
       ...(discussion === undefined ? {} : { discussion }),
     };
-    const words = wordsIn(await languageOf(database, place));
-    return composeLinkCard(words, entry, since.get(paper.id)?.openedAt ?? null);
+    const { t } = wordsIn(await languageOf(database, place));
+    return composeLinkCard(t, entry, since.get(paper.id)?.openedAt ?? null);
   }
 }

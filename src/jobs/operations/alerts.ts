@@ -113,7 +113,7 @@ export function createAlerts(parts: {
 async function silentSources(database: Database, now: Date): Promise<NewAlert[]> {
   const found: NewAlert[] = [];
   for (const { name, failingSince, failure } of await sourceStates(database)) {
-    const source = sourceWords(english, [name]);
+    const source = sourceWords(english.t, [name]);
     if (failingSince !== null) {
       if (now.getTime() - failingSince.getTime() < SILENT_MS) continue;
       const since = failingSince.toISOString();

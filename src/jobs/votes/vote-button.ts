@@ -5,7 +5,7 @@ import { tallies } from "../../../db/people/votes.ts";
 import { UserError } from "../../domain/errors.ts";
 import type { Catalogue } from "../../i18n/catalogue/english.ts";
 import type { Message } from "../../messages/core/message.ts";
-import { composeVoted } from "../../messages/voted.ts";
+import { composeVote } from "../../messages/vote.ts";
 import type { VoteRecorder } from "./record-votes.ts";
 
 /** Answers a press of a Vote button: what became of the vote, and the tally as it is now. */
@@ -19,5 +19,5 @@ export async function pressVoteButton(
   if (paper === undefined) throw new UserError(words.refusals.paperForgotten);
   const outcome = await voting.press(caller.voter, paperId);
   const votes = await tallies(database, [paperId]);
-  return composeVoted(words, paper, votes.get(paperId) ?? 0, outcome);
+  return composeVote(words.t, paper, votes.get(paperId) ?? 0, outcome);
 }

@@ -1,5 +1,5 @@
 import type { Paper } from "../../domain/paper/paper.ts";
-import type { Catalogue } from "../../i18n/catalogue/english.ts";
+import type { Translate } from "../../i18n/translate.ts";
 import type { Block, Button } from "./message.ts";
 
 /** A button that runs a command for the person who presses it. */
@@ -18,49 +18,78 @@ export function buttonRow(buttons: readonly Button[]): Block[] {
   return buttons.length === 0 ? [] : [{ kind: "buttons", buttons }];
 }
 
-export function topButton(words: Catalogue): Button {
-  const { top: label, topAbout: description } = words;
-  return commandButton({ label, description, command: "top", input: { days: "7" } });
+/** What assistive technology calls a button: it begins with the label that is seen (WCAG 2.5.3). */
+export function accessibleName({ label, description }: Button): string {
+  if (description === "" || description.startsWith(label)) return description || label;
+  return `${label}: ${description}`;
 }
 
-export function trendingButton(words: Catalogue): Button {
-  const { trending: label, trendingAbout: description } = words;
-  return commandButton({ label, description, command: "trending" });
+export function topButton(t: Translate): Button {
+  return commandButton({
+    label: t("button.top"),
+    description: t("button.topAbout"),
+    command: "top",
+    input: { days: "7" },
+  });
+}
+
+export function trendingButton(t: Translate): Button {
+  const description = t("button.trendingAbout");
+  return commandButton({ label: t("button.trending"), description, command: "trending" });
+}
+
+export function statusButton(t: Translate): Button {
+  const description = t("button.settingsAbout");
+  return commandButton({ label: t("button.settings"), description, command: "status" });
+}
+
+export function helpButton(t: Translate): Button {
+  const description = t("button.helpAbout");
+  return commandButton({ label: t("button.help"), description, command: "help" });
 }
 
 type Titled = Pick<Paper, "id" | "title">;
 
+export function voteButton(t: Translate, { id, title }: Titled): Button {
+  return {
+    action: { kind: "vote", paperId: id },
+    label: t("button.vote"),
+    description: t("button.voteAbout", { title }),
+  };
+}
+
 /** Shows the presser the whole of a paper. */
-export function abstractButton(words: Catalogue, { id, title }: Titled): Button {
-  return paperButton(words.abstract, words.abstractAbout(title), "show", id);
+export function abstractButton(t: Translate, { id, title }: Titled): Button {
+  return paperButton(t("button.abstract"), t("button.abstractAbout", { title }), "show", id);
 }
 
 /** Asks for the papers nearest to this one. */
-export function similarButton(words: Catalogue, { id, title }: Titled): Button {
-  return paperButton(words.similar, words.similarAbout(title), "similar", id);
+export function similarButton(t: Translate, { id, title }: Titled): Button {
+  return paperButton(t("button.similar"), t("button.similarAbout", { title }), "similar", id);
 }
 
 /** Puts a paper on the presser's reading list, or takes it off. */
-export function saveButton(words: Catalogue, { id, title }: Titled): Button {
-  return paperButton(words.save, words.saveAbout(title), "save", id);
+export function saveButton(t: Translate, { id, title }: Titled): Button {
+  return paperButton(t("button.save"), t("button.saveAbout", { title }), "save", id);
 }
 
 /** Opens a channel's discussion of a paper, or leads to it. */
-export function discussButton(words: Catalogue, { id, title }: Titled): Button {
-  return paperButton(words.discuss, words.discussAbout(title), "discuss", id);
+export function discussButton(t: Translate, { id, title }: Titled): Button {
+  return paperButton(t("button.discuss"), t("button.discussAbout", { title }), "discuss", id);
 }
 
 /** Shows how a paper is cited. */
-export function bibtexButton(words: Catalogue, { id, title }: Titled): Button {
-  return paperButton("BibTeX", words.bibtexAbout(title), "show", id, { as: "bibtex" });
+export function bibtexButton(t: Translate, { id, title }: Titled): Button {
+  const description = t("button.bibtexAbout", { title });
+  return paperButton(t("button.bibtex"), description, "show", id, { as: "bibtex" });
 }
 
 /** Shows the authors that a card folds. */
-export function authorsButton(words: Catalogue, { id, title }: Titled): Button {
-  return paperButton(words.authors, words.authorsAbout(title), "show", id, { as: "authors" });
+export function authorsButton(t: Translate, { id, title }: Titled): Button {
+  const description = t("button.authorsAbout", { title });
+  return paperButton(t("button.authors"), description, "show", id, { as: "authors" });
 }
 
-/** Asks a command about one paper. */
 function paperButton(
   label: string,
   description: string,
@@ -69,14 +98,4 @@ function paperButton(
   more: Readonly<Record<string, string>> = {},
 ): Button {
   return commandButton({ label, description, command, input: { paper, ...more } });
-}
-
-export function statusButton(words: Catalogue): Button {
-  const { settingsLabel: label, settingsAbout: description } = words;
-  return commandButton({ label, description, command: "status" });
-}
-
-export function helpButton(words: Catalogue): Button {
-  const { helpLabel: label, helpAbout: description } = words;
-  return commandButton({ label, description, command: "help" });
 }

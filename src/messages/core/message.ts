@@ -6,6 +6,8 @@ import { plainText, type Text } from "../../i18n/rich-text.ts";
  * draws every kind natively, keeps its own limits, and alone escapes.
  */
 export interface Message {
+  /** The BCP 47 tag of the language it is written in; English without one. */
+  readonly language?: string;
   /** What the message is, in one line: the header, and the start of the fallback text. */
   readonly title: string;
   readonly blocks: readonly Block[];
@@ -61,15 +63,16 @@ export interface Button {
  * start, and the terminal prints it.
  */
 export function fallbackText(message: Message, timezone?: string): string {
-  const lines = message.blocks.flatMap((block) => blockLines(block, timezone));
+  const plain = (text: Text): string => plainText(text, message.language, timezone);
+  const lines = message.blocks.flatMap((block) => blockLines(block, plain));
   return [message.title, ...lines].filter((line) => line !== "").join("\n");
 }
 
-function blockLines(block: Block, timezone?: string): string[] {
+function blockLines(block: Block, plain: (text: Text) => string): string[] {
   switch (block.kind) {
     case "text":
     case "note":
-      return [plainText(block.text, timezone)];
+      return [plain(block.text)];
     case "code":
       return [block.text];
     case "image":
@@ -78,12 +81,12 @@ function blockLines(block: Block, timezone?: string): string[] {
       return [];
     case "paper": {
       const number = block.number === null ? "" : `${block.number}. `;
-      const body = block.body === null ? [] : [plainText(block.body, timezone)];
+      const body = block.body === null ? [] : [plain(block.body)];
       return [
         `${number}${block.title} ${block.url}`,
-        plainText(block.byline, timezone),
+        plain(block.byline),
         ...body,
-        plainText(block.figures, timezone),
+        plain(block.figures),
       ];
     }
   }

@@ -1,25 +1,25 @@
-import { excerpt } from "../../domain/paper/text.ts";
 import type { Paper } from "../../domain/paper/paper.ts";
-import { arxivUrl, huggingFaceUrl, hasHuggingFacePage } from "../../domain/paper/urls.ts";
-import type { Catalogue } from "../../i18n/catalogue/english.ts";
-import type { Button, PaperBlock } from "./message.ts";
-import { link, strong, time, type Text } from "../../i18n/rich-text.ts";
-import { joinWithDots } from "./join.ts";
+import { excerpt } from "../../domain/paper/text.ts";
+import { arxivUrl, hasHuggingFacePage, huggingFaceUrl } from "../../domain/paper/urls.ts";
+import { joinWithDots, link, strong, time, type Text } from "../../i18n/rich-text.ts";
+import type { Translate } from "../../i18n/translate.ts";
+import { voteButton } from "./buttons.ts";
+import type { PaperBlock } from "./message.ts";
 
 /** A paper as a message shows it: with our votes, and its number or rank in the message. */
 export interface PaperEntry {
   readonly paper: Paper;
   readonly votes: number;
   readonly number: number | null;
-  /** When the channel it is shown in was last given it. */
+  /** When this channel last got it. */
   readonly postedAt?: Date;
   /** The way there; null where none is known. */
   readonly postedUrl?: string | null;
-  /** Its discussion in the channel it is shown in, or everywhere together where there is no such channel. */
+  /** Its discussion in this channel, or all channels' together where there is no such channel. */
   readonly discussion?: { readonly url: string | null; readonly replies: number };
-  /** It has vanished from the list it stood on. */
+  /** It has vanished from its list. */
   readonly gone?: boolean;
-  /** Which member of the channel brought it along, and what they say of it; neither need be known. */
+  /** Which member submitted it, and their note; both may be unknown. */
   readonly submitted?: { readonly by: string | null; readonly note: string | null };
 }
 
@@ -29,22 +29,24 @@ const BODY_LENGTH = 240;
 
 /** A paper as a line of a list: who wrote it, a sentence or two, and its figures. */
 export function entryBlock(
-  words: Catalogue,
+  t: Translate,
   entry: PaperEntry,
-  body: Text | null = summary(words, entry.paper),
+  body: Text | null = summary(t, entry.paper),
+  length: FiguresLength = "long",
 ): PaperBlock {
   const { paper, number, gone = false } = entry;
+  const counted = figures(t, entry, length);
   return {
     kind: "paper",
     paperId: paper.id,
     number,
     title: paper.title,
     url: paperUrl(paper),
-    byline: byline(words, entry, AUTHORS_IN_LINE),
+    byline: byline(t, entry, AUTHORS_IN_LINE),
     body,
-    // Said in words too: a line through a title is lost on whoever listens.
-    figures: gone ? joinWithDots([[words.gone], figures(words, entry)]) : figures(words, entry),
-    vote: voteButton(words, paper),
+    // In words too: a screen reader does not tell a line through a title.
+    figures: gone ? joinWithDots([[t("paper.gone")], counted]) : counted,
+    vote: voteButton(t, paper),
     ...(gone ? { gone } : {}),
   };
 }
@@ -54,68 +56,85 @@ export function paperUrl(paper: Pick<Paper, "id" | "thumbnailUrl">): string {
   return hasHuggingFacePage(paper) ? huggingFaceUrl(paper.id) : arxivUrl(paper.id);
 }
 
-/** The first authors, how many more there are, and the organization. */
+/** The first authors, how many more there are, the organization, and who submitted it. */
 export function byline(
-  words: Catalogue,
-  { paper: { authors, organization }, submitted: brought }: Pick<PaperEntry, "paper" | "submitted">,
+  t: Translate,
+  { paper: { authors, organization }, submitted }: Pick<PaperEntry, "paper" | "submitted">,
   shown: number,
 ): Text {
   const names = authors.slice(0, shown).join(", ");
   const more = authors.length > shown ? ` +${authors.length - shown}` : "";
-  const pieces = [[`${names}${more}`], [organization ?? ""], [broughtBy(words, brought)]];
-  return joinWithDots(pieces.filter(([word]) => word !== ""));
+  const pieces = [`${names}${more}`, organization ?? "", submission(t, submitted)];
+  return joinWithDots(pieces.filter((piece) => piece !== "").map((piece) => [piece]));
 }
 
-/** Their name as plain text, which calls nobody, and their own words in quotation marks. */
-function broughtBy(words: Catalogue, brought: PaperEntry["submitted"]): string {
-  if (brought === undefined) return "";
-  const { by, note } = brought;
-  return note === null ? words.submittedBy(by) : `${words.submittedBy(by)}: “${note}”`;
+function submission(t: Translate, submitted: PaperEntry["submitted"]): string {
+  if (submitted === undefined) return "";
+  const { by, note } = submitted;
+  return t("paper.submitted", {
+    name: by ?? "",
+    named: by === null ? "no" : "yes",
+    note: note ?? "",
+    noted: note === null ? "no" : "yes",
+  });
 }
 
 /** The source's AI summary, labelled as such, else how the abstract begins. */
-function summary(words: Catalogue, paper: Paper): Text | null {
-  if (paper.aiSummary !== null)
-    return [...aiLabel(words, paper), excerpt(paper.aiSummary, BODY_LENGTH)];
+function summary(t: Translate, paper: Paper): Text | null {
+  if (paper.aiSummary !== null) return aiSummary(t, paper, excerpt(paper.aiSummary, BODY_LENGTH));
   return paper.abstract === "" ? null : [excerpt(paper.abstract, BODY_LENGTH)];
 }
 
-/** What stands before every sentence that a model wrote, with the model's name. */
-export function aiLabel({ aiSummary }: Catalogue, { aiModel }: Paper): Text {
+/** What a model wrote, marked as such, with the model's name. */
+export function aiSummary(t: Translate, { aiModel }: Pick<Paper, "aiModel">, words: string): Text {
   const model = aiModel?.split("/").at(-1) ?? "";
-  return [strong(aiSummary), model === "" ? ": " : ` (${model}): `];
+  return model === ""
+    ? t.rich("paper.aiSummary", { summary: words })
+    : t.rich("paper.aiSummaryBy", { model, summary: words });
 }
+
+type FiguresLength = "long" | "short";
+
+/** What two counts are called that could be taken for each other: each says where it was counted. */
+const TOLD_APART = {
+  votes: { long: "paper.votesHere", short: "paper.votesShort" },
+  upvotes: { long: "paper.upvotesOnHuggingFace", short: "paper.upvotesShort" },
+  comments: { long: "paper.commentsOnHuggingFace", short: "paper.commentsShort" },
+} as const;
 
 /** Votes, the source's upvotes and comments, the code with its stars, when it was posted; what is zero or absent is left out. */
-export function figures(words: Catalogue, entry: PaperEntry): Text {
+export function figures(t: Translate, entry: PaperEntry, length: FiguresLength = "long"): Text {
   const { paper, votes, postedAt, postedUrl = null, discussion } = entry;
   const { upvotes, comments, repoUrl } = paper;
+  const replies = discussion?.replies ?? 0;
+  const nameOf = <Name extends keyof typeof TOLD_APART>(name: Name, other: number) =>
+    other > 0 ? TOLD_APART[name][length] : (`paper.${name}` as const);
   const pieces: Text[] = [];
-  if (votes > 0) pieces.push([strong(words.votes(votes))]);
-  if (upvotes > 0) pieces.push([words.upvotes(upvotes)]);
-  if (comments > 0) pieces.push([words.comments(comments)]);
-  if (repoUrl !== null) pieces.push(codeLink(words, repoUrl, paper.repoStars));
-  if (discussion !== undefined) pieces.push(discussionPiece(words, discussion));
-  if (postedAt !== undefined) pieces.push(words.postedHere(time(postedAt, "date")));
-  if (postedUrl !== null) pieces.push([link(words.earlierPost, postedUrl)]);
-  return pieces.length === 0 ? [words.noVotes] : joinWithDots(pieces);
+  if (votes > 0) pieces.push([strong(t(nameOf("votes", upvotes), { count: votes }))]);
+  if (upvotes > 0) pieces.push([t(nameOf("upvotes", votes), { count: upvotes })]);
+  if (comments > 0) pieces.push([t(nameOf("comments", replies), { count: comments })]);
+  if (repoUrl !== null) pieces.push(codeLink(t, repoUrl, paper.repoStars));
+  if (discussion !== undefined) pieces.push(discussionLink(t, discussion, comments > 0));
+  if (postedAt !== undefined) pieces.push(t.rich("paper.posted", { date: time(postedAt, "date") }));
+  if (postedUrl !== null) pieces.push([link(t("paper.earlierPost"), postedUrl)]);
+  return pieces.length === 0 ? [t("paper.noVotes")] : joinWithDots(pieces);
 }
 
-/** The way into a discussion, with its size once somebody has replied. */
-function discussionPiece(
-  words: Catalogue,
+/** The way into a discussion, with its size once it has replies. */
+function discussionLink(
+  t: Translate,
   { url, replies }: NonNullable<PaperEntry["discussion"]>,
+  isAmongComments: boolean,
 ): Text {
-  const label = replies === 0 ? words.discussion : words.replies(replies);
+  const label =
+    replies === 0
+      ? t("paper.discussion")
+      : t(isAmongComments ? "paper.repliesHere" : "paper.replies", { count: replies });
   return [url === null ? label : link(label, url)];
 }
 
 /** The code, with its stars when there are any. */
-export function codeLink(words: Catalogue, url: string, stars: number | null): Text {
-  const code = link(words.code, url);
-  return stars === null || stars === 0 ? [code] : [code, ` ★ ${words.compact(stars)}`];
-}
-
-function voteButton({ vote, voteFor }: Catalogue, { id, title }: Paper): Button {
-  return { action: { kind: "vote", paperId: id }, label: vote, description: voteFor(title) };
+export function codeLink(t: Translate, url: string, stars: number | null): Text {
+  const code = link(t("paper.code"), url);
+  return stars === null || stars === 0 ? [code] : [code, ` ★ ${t.formats.compact(stars)}`];
 }

@@ -4,17 +4,17 @@ import {
   COMMUNITY,
   HUGGING_FACE,
 } from "../../domain/subscription/sources.ts";
-import type { Catalogue } from "../../i18n/catalogue/english.ts";
+import type { Translate } from "../../i18n/translate.ts";
 
 /** Sources as people read them: `Hugging Face, arXiv cs.CL and this channel’s own papers`. */
-export function sourceWords(words: Catalogue, sources: readonly string[]): string {
-  return words.list(sources.map((source) => nameOf(words, source)));
+export function sourceWords(t: Translate, sources: readonly string[]): string {
+  return t.formats.list(sources.map((source) => nameOf(t, source)));
 }
 
-function nameOf(words: Catalogue, source: string): string {
+function nameOf(t: Translate, source: string): string {
   if (source === HUGGING_FACE) return "Hugging Face";
   if (source === ARXIV_ALONE) return "arXiv";
-  if (source === COMMUNITY) return words.ownPapers;
+  if (source === COMMUNITY) return t("source.ownPapers");
   const category = categoryOf(source);
   return category === undefined ? source : `arXiv ${category}`;
 }

@@ -121,7 +121,7 @@ export function createDispatcher(
         const read = input ?? readInput(command, await fullInput(action, context));
         if ("problems" in read) return refuseInput(context.words, command, read.problems);
         const message = await run(command, read, context);
-        return shared ? composeShared(context.words, message, await caller.name()) : message;
+        return shared ? composeShared(context.words.t, message, await caller.name()) : message;
       };
       if (isShortened(action)) return pressed(way, undefined, () => runSafely(parts, asked, work));
       const read = readInput(command, action.input);

@@ -29,7 +29,7 @@ describe("the sources of a subscription", () => {
   });
 
   it("are said in words", () => {
-    expect(sourceWords(english, ["huggingface", "arxiv:cs.CL", "community"])).toBe(
+    expect(sourceWords(english.t, ["huggingface", "arxiv:cs.CL", "community"])).toBe(
       "Hugging Face, arXiv cs.CL and this channel’s own papers",
     );
   });

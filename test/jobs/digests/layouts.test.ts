@@ -31,7 +31,7 @@ describe("the compact layout", () => {
     expect(scene.chat.messages).toHaveLength(1);
     expect(texts(scene)[0]).toContain("10. Paper Number 10 https://");
     expect(texts(scene)[0]).not.toContain("Reading a paper a day helps");
-    expect(texts(scene)[0]).toContain("And 14 more papers · The list at Hugging Face");
+    expect(texts(scene)[0]).toContain("And 14 more papers · Full list on Hugging Face");
     scene.papers = all;
     await scene.pass(HOUR);
     expect(scene.chat.messages).toHaveLength(1);
@@ -44,7 +44,7 @@ describe("the cards layout", () => {
   it("is a heading and a message for each paper, in the channel itself", async () => {
     const scene = await posted(24, { layout: "cards", papers: 4 });
     expect(scene.chat.messages.map(({ thread }) => thread)).toEqual([null, null, null, null, null]);
-    expect(texts(scene)[0]).toContain("4 papers follow, each in a message of its own.");
+    expect(texts(scene)[0]).toContain("4 papers follow, each in its own message.");
     expect(texts(scene)[0]).toContain("And 20 more papers");
     expect(texts(scene)[0]).not.toContain("Paper Number 1");
     expect(texts(scene)[2]).toMatch(/^2\. Paper Number 2 https/);

@@ -64,10 +64,10 @@ describe("a weekly digest", () => {
     const [digest, ...replies] = scene.chat.messages;
     expect(digest?.text).toMatch(/^Papers of the week · 18\s?–\s?24 May 2026\n/);
     expect(digest?.text).toContain("The best of 4 papers from Hugging Face");
-    expect(digest?.text.match(/^(?:\d\. \w+ \w+|Most votes here|Most upvotes at .*)/gm)).toEqual([
-      "Most votes here",
+    expect(digest?.text.match(/^(?:\d\. \w+ \w+|Most voted here|Most upvoted on .*)/gm)).toEqual([
+      "Most voted here",
       "1. Favourite Here",
-      "Most upvotes at Hugging Face",
+      "Most upvoted on Hugging Face",
       "2. Most Upvoted",
       "3. Listed Twice",
     ]);

@@ -102,9 +102,7 @@ describe("a source that is unreachable when a digest is due", () => {
     await scene.pass(HOUR);
     scene.silent = false;
     await scene.pass(HOUR);
-    expect(digests(scene)[0]?.text).toContain(
-      "No paper of the list is one that was asked for here.",
-    );
+    expect(digests(scene)[0]?.text).toContain("No paper today matches this channel’s filter.");
     expect(scene.chat.messages).toHaveLength(1);
   });
 });

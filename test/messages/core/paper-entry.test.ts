@@ -11,7 +11,7 @@ function entry(paper: Partial<Paper> = {}, votes = 0) {
 
 describe("a paper in a list", () => {
   it("is its number, title, link and vote button", () => {
-    const block = entryBlock(english, entry());
+    const block = entryBlock(english.t, entry());
     expect(block).toMatchObject({
       kind: "paper",
       paperId: "2605.01234",
@@ -35,28 +35,28 @@ describe("a paper in a list", () => {
 
   it("is said in the AI summary, labelled with its model", () => {
     const { body } = entryBlock(
-      english,
+      english.t,
       entry({ aiSummary: "It helps.", aiModel: "someone/Small-1" }),
     );
     expect(plainText(body ?? [])).toBe("AI summary (Small-1): It helps.");
-    const unnamed = entryBlock(english, entry({ aiSummary: "It helps.", aiModel: null }));
+    const unnamed = entryBlock(english.t, entry({ aiSummary: "It helps.", aiModel: null }));
     expect(plainText(unnamed.body ?? [])).toBe("AI summary: It helps.");
   });
 
   it("is said in the abstract's own first sentences where there is no AI summary", () => {
-    const { body } = entryBlock(english, entry({ aiSummary: null }));
+    const { body } = entryBlock(english.t, entry({ aiSummary: null }));
     expect(body).toEqual(["We read a paper every day. After a year we know more than before."]);
-    expect(entryBlock(english, entry({ aiSummary: null, abstract: "" })).body).toBeNull();
+    expect(entryBlock(english.t, entry({ aiSummary: null, abstract: "" })).body).toBeNull();
   });
 
   it("says in words that it is no longer on its list", () => {
-    const block = entryBlock(english, {
+    const block = entryBlock(english.t, {
       ...entry({ upvotes: 3, comments: 0, repoUrl: null }),
       gone: true,
     });
     expect(block.gone).toBe(true);
     expect(plainText(block.figures)).toBe("no longer on the list · 3 upvotes");
-    expect(entryBlock(english, entry())).not.toHaveProperty("gone");
+    expect(entryBlock(english.t, entry())).not.toHaveProperty("gone");
   });
 });
 
@@ -69,7 +69,7 @@ describe("a byline", () => {
     [{ authors: [] }, "Reading Institute"],
     [{ authors: [], organization: null }, ""],
   ])("of %j is %j", (paper, words) => {
-    expect(plainText(byline(english, { paper: makePaper(paper) }, 3))).toBe(words);
+    expect(plainText(byline(english.t, { paper: makePaper(paper) }, 3))).toBe(words);
   });
 });
 
@@ -80,17 +80,21 @@ describe("a byline of a submitted paper", () => {
     [null, null, "A · submitted here"],
   ])("by %j with the note %j is %j", (by, note, words) => {
     const paper = makePaper({ authors: ["A"], organization: null });
-    expect(plainText(byline(english, { paper, submitted: { by, note } }, 3))).toBe(words);
+    expect(plainText(byline(english.t, { paper, submitted: { by, note } }, 3))).toBe(words);
   });
 });
 
 describe("figures", () => {
   it.each([
-    [{}, 3, "3 votes · 12 upvotes · 3 comments · code ★ 1.2k"],
-    [{ upvotes: 1, comments: 1, repoUrl: null }, 1, "1 vote · 1 upvote · 1 comment"],
+    [{}, 3, "3 votes here · 12 upvotes on Hugging Face · 3 comments · code ★ 1.2k"],
+    [
+      { upvotes: 1, comments: 1, repoUrl: null },
+      1,
+      "1 vote here · 1 upvote on Hugging Face · 1 comment",
+    ],
     [{ upvotes: 4321, comments: 0, repoStars: 0 }, 0, "4.3k upvotes · code"],
     [{ upvotes: 0, comments: 0, repoUrl: null, repoStars: 7 }, 0, "no votes yet"],
   ])("of %j with %i votes leave out what is zero", (paper, votes, words) => {
-    expect(plainText(figures(english, entry(paper, votes)))).toBe(words);
+    expect(plainText(figures(english.t, entry(paper, votes)))).toBe(words);
   });
 });

@@ -133,7 +133,7 @@ describe("a button", () => {
     await open();
     const action = { kind: "share", name: "probe", input: { how: "ok" } } as const;
     expect(await room.press(action)).toBe("ok\nslack:T1:U1 in C1\nShared by Ada");
-    expect(await room.press(action, { name: async () => null })).toContain("Shared by somebody");
+    expect(await room.press(action, { name: async () => null })).toContain("Shared by a member");
   });
 
   it("that is outdated says so", async () => {

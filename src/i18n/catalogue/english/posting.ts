@@ -2,7 +2,7 @@ import { formatDay } from "../../../domain/schedule/parse-dates.ts";
 import type { Day } from "../../../domain/paper/paper.ts";
 import { code, type Inline, type Text } from "../../rich-text.ts";
 import { speechOf } from "../speech.ts";
-import { papers } from "./search.ts";
+import { papers } from "../speech.ts";
 
 const { count } = speechOf("en");
 const SILENT = "Hugging Face does not answer at the moment";

@@ -2,7 +2,7 @@ import { quoted } from "../../../domain/parsed.ts";
 import type { Cadence, Layout } from "../../../domain/subscription/digest-options.ts";
 import { findWeekdayRange } from "../../../domain/schedule/parse-schedule.ts";
 import type { Inline, Text } from "../../rich-text.ts";
-import { papers } from "./search.ts";
+import { papers } from "../speech.ts";
 import { speechOf } from "../speech.ts";
 
 const { count } = speechOf("en");

@@ -1,5 +1,5 @@
 import { withStop, type Inline, type Text } from "../../rich-text.ts";
-import { papers } from "./search.ts";
+import { papers } from "../speech.ts";
 
 /** How things stand in a channel: what it gets and when, what was last, who changed what, whether sources answer. */
 export const status = {

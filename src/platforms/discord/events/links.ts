@@ -13,7 +13,7 @@ import { z } from "zod";
 import { reasonOf } from "../../../domain/errors.ts";
 import type { Log } from "../../../lib/log.ts";
 import { wordsIn } from "../../../i18n/languages.ts";
-import { composeCardsAsked, composeLinkCards } from "../../../messages/link-card.ts";
+import { composeRequestedCards, composeLinkCards } from "../../../messages/link-card.ts";
 import { findPaperLinks } from "../../../domain/paper/ids.ts";
 import type { Handlers } from "../../port.ts";
 import { mentions } from "./mentions.ts";
@@ -42,7 +42,11 @@ export async function answerPaperCard(
   await acknowledge(interaction, "caller");
   const paperIds = findPaperLinks(interaction.targetMessage.content);
   const cards = await handlers.linkCards({ place: placeAsked(interaction), paperIds, asked: true });
-  await reply(interaction, composeCardsAsked(wordsIn(interaction.locale), cards, paperIds), rest);
+  await reply(
+    interaction,
+    composeRequestedCards(wordsIn(interaction.locale).t, cards, paperIds),
+    rest,
+  );
 }
 
 const Written = z.object({

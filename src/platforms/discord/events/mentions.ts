@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { AnyCommand, Caller } from "../../../../commands/core/define.ts";
 import { reasonOf } from "../../../domain/errors.ts";
 import type { Log } from "../../../lib/log.ts";
-import { composeCardsAsked } from "../../../messages/link-card.ts";
+import { composeRequestedCards } from "../../../messages/link-card.ts";
 import type { Message } from "../../../messages/core/message.ts";
 import { findPaperLinks } from "../../../domain/paper/ids.ts";
 import type { Handlers } from "../../port.ts";
@@ -83,7 +83,8 @@ async function told(said: Said, { handlers, commands }: TalkParts): Promise<Mess
   const paperIds = typed === HELP ? findPaperLinks(said.content) : [];
   if (paperIds.length > 0) {
     const cards = await handlers.linkCards({ place, paperIds, asked: true });
-    return composeCardsAsked(await handlers.words(place, caller, "everyone"), cards, paperIds);
+    const words = await handlers.words(place, caller, "everyone");
+    return composeRequestedCards(words.t, cards, paperIds);
   }
   const asked = handlers.command({ ...typed, place, caller });
   // In a channel everybody reads the answer, so one that is for the caller alone gives way to help.

@@ -1,7 +1,7 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
 import type { AnyCommand } from "../../../../commands/core/define.ts";
-import { composeCardsAsked } from "../../../messages/link-card.ts";
+import { composeRequestedCards } from "../../../messages/link-card.ts";
 import { findPaperLinks } from "../../../domain/paper/ids.ts";
 import type { Home } from "../api/workspaces.ts";
 import type { ListenerParts } from "./parts.ts";
@@ -62,7 +62,7 @@ async function answer(
   if (paperIds.length > 0) {
     const cards = await handlers.linkCards({ place: from.place, paperIds, asked: true });
     const words = await handlers.words(from.place, from.caller, "caller");
-    return posts.say(composeCardsAsked(words, cards, paperIds), channel, threadTs);
+    return posts.say(composeRequestedCards(words.t, cards, paperIds), channel, threadTs);
   }
   const asked = handlers.command({ ...typed, ...from });
   // So one that is for the caller alone gives way to help.

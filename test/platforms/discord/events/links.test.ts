@@ -49,8 +49,8 @@ describe.skipIf(!judgeAvailable)("links pasted on Discord (../shared/judge)", ()
   });
 
   it.each([
-    ["no link at all, 2605.01234", "No link to a paper in there"],
-    ["https://openreview.net/about", "I know links to papers at arXiv, Hugging Face"],
+    ["no link at all, 2605.01234", "There is no link to a paper"],
+    ["https://openreview.net/about", "Paperboy recognizes links to papers on arXiv"],
     [`https://arxiv.org/abs/${UNKNOWN}`, `tell me of ${UNKNOWN} just now`],
   ])("explain that there is no card in %s", async (text, words) => {
     const answer = await paperCard(discord.judge, "ada", discord.judge.say("bea", "general", text));
@@ -63,7 +63,7 @@ describe.skipIf(!judgeAvailable)("links pasted on Discord (../shared/judge)", ()
     const text = `<@${discord.judge.bot.id}> https://arxiv.org/abs/${UNKNOWN}`;
     discord.judge.say("ada", "general", text);
     await discord.judge.until(() => own().length > before);
-    expect(textOf(own().at(-1)?.components ?? [])).toContain("I do not know that paper");
+    expect(textOf(own().at(-1)?.components ?? [])).toContain("Paper not found");
     discord.judge.deleteMessage(own().at(-1)!.id);
   });
 

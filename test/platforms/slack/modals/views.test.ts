@@ -45,7 +45,7 @@ const form: Form = {
 const message = {
   title: LONG,
   blocks: makePapers(60, { title: LONG, abstract: LONG }).map((paper) =>
-    entryBlock(english, { paper, votes: 3, number: null }),
+    entryBlock(english.t, { paper, votes: 3, number: null }),
   ),
 };
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { speechOf } from "../../../src/i18n/catalogue/speech.ts";
-import { plainText, withStop } from "../../../src/i18n/rich-text.ts";
-import { compact, joinWithDots } from "../../../src/messages/core/join.ts";
+import { speechOf } from "../../src/i18n/catalogue/speech.ts";
+import { joinWithDots, plainText, withStop } from "../../src/i18n/rich-text.ts";
 
 describe("words", () => {
   it("count in singular and plural", () => {
@@ -23,16 +22,6 @@ describe("words", () => {
     ]);
     expect(withStop("好", "。")).toBe("好。");
     expect(withStop("好。", "。")).toBe("好。");
-  });
-
-  it("put big numbers into little room", () => {
-    expect([0, 987, 1234, 12_345, 3_000_000].map(compact)).toEqual([
-      "0",
-      "987",
-      "1.2k",
-      "12.3k",
-      "3M",
-    ]);
   });
 
   it("stand in one line with dots between them", () => {
