@@ -71,7 +71,7 @@ describe("a command", () => {
   });
 
   it("that is the first in a Discord server ends with how to start there", async () => {
-    const start = "The daily papers do not come to this server yet.";
+    const start = "No channel of this server gets the daily papers yet.";
     room = await createCommandFixture({ place: { platform: "discord", workspace: "g1" } });
     expect((await room.say("top")).words).toContain(start);
     expect((await room.say("top")).words).not.toContain(start);

@@ -51,7 +51,7 @@ describe.skipIf(!judgeAvailable)("links pasted on Discord (../shared/judge)", ()
   it.each([
     ["no link at all, 2605.01234", "There is no link to a paper"],
     ["https://openreview.net/about", "Paperboy recognizes links to papers on arXiv"],
-    [`https://arxiv.org/abs/${UNKNOWN}`, `tell me of ${UNKNOWN} just now`],
+    [`https://arxiv.org/abs/${UNKNOWN}`, `have ${UNKNOWN} right now`],
   ])("explain that there is no card in %s", async (text, words) => {
     const answer = await paperCard(discord.judge, "ada", discord.judge.say("bea", "general", text));
     expect(answer).toMatchObject({ error: null, ephemeral: true });
