@@ -59,5 +59,5 @@ async function slack(
 async function playground(parts: ConnectParts): Promise<Platform> {
   const { createPlayground } = await import("../platforms/playground/platform.ts");
   const { http, config } = parts;
-  return createPlayground({ ...parts, ...config, mount: http.mount, origin: http.url });
+  return createPlayground({ ...parts, ...config, app: http.app, origin: http.url });
 }

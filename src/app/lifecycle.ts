@@ -151,9 +151,7 @@ export function createApp(parts: Parts): App {
         ready: complaint,
         duties: () => leaseStatusLines(leases.held()),
       });
-      http.mount("/livez", health.live);
-      http.mount("/readyz", health.ready);
-      http.mount("/metrics", parts.metrics.page);
+      http.app.route("/", health).all("/metrics", parts.metrics.page);
       const url = await http.listen();
       await recoverLeases(database, parts.owner, clock);
       const handlers = { ...parts.handlers, fatal: fail };

@@ -3,7 +3,7 @@ import type { LeaseName } from "../jobs/cluster/leases.ts";
 import type { Delivery, DeliveryState } from "../../db/schema/schema.ts";
 import type { Clock } from "../lib/clock.ts";
 import { addGauges } from "./gauges.ts";
-import type { Listener } from "../http/server.ts";
+import type { Handler } from "hono";
 import type { DeliveryResult } from "../jobs/delivery/deliver.ts";
 import type { Outcome } from "../platforms/dispatch/run-safely.ts";
 import { routeOf } from "../platforms/http/route-name.ts";
@@ -20,7 +20,7 @@ export interface Metrics {
   readonly missed: (runs: number) => void;
   readonly answered: (command: string, outcome: Outcome, ms: number) => void;
   /** For `/metrics`: the text format of Prometheus. */
-  readonly page: Listener;
+  readonly page: Handler;
 }
 
 /** What is counted of an answer. */
@@ -150,7 +150,7 @@ function discordScope({ headers }: Answered): string {
 }
 
 /** The process's own figures are collected from the first request on: they cost memory that few need. */
-function createPage(registry: Registry): Listener {
+function createPage(registry: Registry): Handler {
   new Gauge({
     name: "paperboy_build_info",
     help: "The version that runs; always 1.",
@@ -158,15 +158,13 @@ function createPage(registry: Registry): Listener {
     registers: [registry],
   }).set({ version: VERSION, node: process.version }, 1);
   let asked = false;
-  return async (_request, response) => {
+  return async (c) => {
     if (!asked)
       collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: LAG_SAMPLE_MS });
     asked = true;
-    const text = await registry.metrics();
-    response.writeHead(200, {
+    return c.body(await registry.metrics(), 200, {
       "content-type": registry.contentType,
       "cache-control": "no-store",
     });
-    response.end(text);
   };
 }

@@ -1,4 +1,4 @@
-import type { RequestListener, ServerResponse } from "node:http";
+import { Hono, type Context } from "hono";
 
 /** What keeps a check from passing, in words; null when nothing does. */
 export type Complaint = string | null;
@@ -12,35 +12,19 @@ export interface HealthChecks {
   readonly duties?: () => readonly string[];
 }
 
-export interface Health {
-  /** For `/livez`: 200, or 503 with the complaint. */
-  readonly live: RequestListener;
-  /** For `/readyz`: 200, or 503 with the complaint. */
-  readonly ready: RequestListener;
+/** `/livez` and `/readyz`, as orchestrators and load balancers ask them: 200, or 503 with the complaint. */
+export function createHealth({ live, ready, duties = () => [] }: HealthChecks): Hono {
+  return new Hono()
+    .all("/livez", (c) => answer(c, live()))
+    .all("/readyz", async (c) => {
+      // A check's own error may hold addresses, and this page is open to all.
+      const complaint = await ready().catch(() => undefined);
+      if (complaint === undefined) return answer(c, "the readiness check itself failed");
+      return answer(c, complaint, duties());
+    });
 }
 
-/** The two health endpoints, as orchestrators and load balancers ask them. */
-export function createHealth({ live, ready, duties = () => [] }: HealthChecks): Health {
-  return {
-    live: (_request, response) => answer(response, live()),
-    ready: (_request, response) => {
-      ready().then(
-        (complaint) => answer(response, complaint, duties()),
-        // The error is whoever's check it was; its words may hold addresses, and this page is open to all.
-        () => answer(response, "the readiness check itself failed"),
-      );
-    },
-  };
-}
-
-function answer(
-  response: ServerResponse,
-  complaint: Complaint,
-  more: readonly string[] = [],
-): void {
-  response.writeHead(complaint === null ? 200 : 503, {
-    "content-type": "text/plain; charset=utf-8",
-    "cache-control": "no-store",
-  });
-  response.end([complaint ?? "ok", ...more, ""].join("\n"));
+function answer(c: Context, complaint: Complaint, more: readonly string[] = []): Response {
+  const lines = [complaint ?? "ok", ...more, ""];
+  return c.text(lines.join("\n"), complaint === null ? 200 : 503, { "cache-control": "no-store" });
 }

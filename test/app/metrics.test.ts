@@ -37,7 +37,7 @@ async function samplesAt(url: URL): Promise<Record<string, number>> {
 /** The samples of one bot's metrics, as a collector reads them. */
 async function samplesOf({ page }: Metrics): Promise<Record<string, number>> {
   const server = createHttpServer({ host: "127.0.0.1", port: 0, log });
-  server.mount("/metrics", page);
+  server.app.all("/metrics", page);
   const url = await server.listen();
   const samples = await samplesAt(url);
   await server.close();

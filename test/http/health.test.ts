@@ -11,9 +11,7 @@ afterEach(async () => {
 
 async function ask(checks: HealthChecks, path: string): Promise<[number, string]> {
   server = createHttpServer({ host: "127.0.0.1", port: 0, log: createLog("silent") });
-  const health = createHealth(checks);
-  server.mount("/livez", health.live);
-  server.mount("/readyz", health.ready);
+  server.app.route("/", createHealth(checks));
   const response = await fetch(new URL(path, await server.listen()));
   expect(response.headers.get("cache-control")).toBe("no-store");
   return [response.status, await response.text()];

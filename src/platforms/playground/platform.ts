@@ -1,7 +1,7 @@
 import type { AnyCommand } from "../../../commands/core/define.ts";
 import type { Database } from "../../../db/client/database.ts";
 import type { Clock } from "../../lib/clock.ts";
-import type { Listener } from "../../http/server.ts";
+import type { HttpServer } from "../../http/server.ts";
 import type { Log } from "../../lib/log.ts";
 import { PLAYGROUND } from "../../domain/place.ts";
 import { DEFAULT_VOTE_EMOJI } from "../../domain/emoji.ts";
@@ -17,7 +17,7 @@ const BEAT_MS = 10_000;
 export interface PlaygroundOptions {
   readonly database: Database;
   /** Puts the page on the bot's HTTP server. */
-  readonly mount: (prefix: string, listener: Listener) => void;
+  readonly app: HttpServer["app"];
   /** Where that server listens; asked only when requests come. */
   readonly origin: () => URL;
   readonly commands: readonly AnyCommand[];
@@ -39,7 +39,7 @@ export function createPlayground(options: PlaygroundOptions): Platform {
     name: "web",
     async start(handlers) {
       if (handlers !== null) {
-        options.mount("/", createSite({ ...options, chat, live, handlers, voteEmoji }));
+        options.app.route("/", createSite({ ...options, chat, live, handlers, voteEmoji }));
         live.start();
       }
       running = true;

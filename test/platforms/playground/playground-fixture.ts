@@ -45,7 +45,7 @@ export async function createPlaygroundFixture(
   const url = await server.listen();
   const playground = createPlayground({
     database,
-    mount: (prefix, listener) => server.mount(prefix, listener),
+    app: server.app,
     origin: () => url,
     commands,
     status: async () => "Live from Hugging Face",
