@@ -2,32 +2,32 @@ import { type SearchConnection, type SearchWrite, toListValue, isOneOf } from ".
 import type { PostingRow, ChunkRow } from "./postings.ts";
 import type { AcronymRow } from "./vocabulary.ts";
 
-/** What the index is at the moment: one row, replaced with every change. */
+/** The state of the index: one row, replaced with every change. */
 export interface IndexState {
-  /** Rises with every change; a writer that has not seen the newest is refused. */
+  /** Rises with every change; a write based on an older version is refused. */
   readonly version: number;
-  /** How texts are cut into terms; another number means that all papers are to be read again. */
+  /** Version of the text analysis; a newer one requires a full reindex. */
   readonly format: number;
   readonly nextSegment: number;
-  /** Segments that are searched, oldest first. */
+  /** Searched segments, oldest first. */
   readonly segments: readonly number[];
-  /** Papers ever put into the last segment. */
+  /** Papers ever added to the last segment. */
   readonly tail: number;
-  /** Papers, and the words of all their titles, keywords and abstracts. */
+  /** Indexed papers, and the words of all their titles, keywords and abstracts. */
   readonly papers: number;
   readonly lengths: readonly [number, number, number];
-  /** The vectors in use: their number, and how many papers they were learnt from. */
+  /** The topic model in use, and how many papers it was trained on. */
   readonly basis: { readonly id: number; readonly papers: number } | null;
-  /** The version with the newest change of a segment other than the last. */
+  /** The version of the newest change to a segment other than the last. */
   readonly altered: number;
   readonly rebuild: Rebuild | null;
-  /** Who may write whole segments, and until when (milliseconds since 1970). */
+  /** The lease for writing whole segments, until milliseconds since 1970. */
   readonly builder: { readonly name: string; readonly until: number } | null;
 }
 
-/** A second index under construction beside the one that answers. */
+/** A second index under construction beside the searched one. */
 export interface Rebuild {
-  /** Papers up to this row number are in it. */
+  /** The last row number it holds. */
   readonly through: number;
   readonly segments: readonly number[];
   readonly tail: number;
@@ -35,7 +35,6 @@ export interface Rebuild {
   readonly lengths: readonly [number, number, number];
 }
 
-/** The state a change was made from, and the new one. */
 export interface StateChange {
   readonly from: IndexState;
   readonly to: IndexState;
@@ -54,7 +53,7 @@ export const EMPTY_INDEX: Omit<IndexState, "format"> = {
   builder: null,
 };
 
-/** The index's state; undefined before the first paper. */
+/** Undefined before the first paper is indexed. */
 export async function readIndexState(
   connection: SearchConnection,
 ): Promise<IndexState | undefined> {
@@ -64,7 +63,6 @@ export async function readIndexState(
   return row === undefined ? undefined : (JSON.parse(row.data) as IndexState);
 }
 
-/** The statement that puts a new state in the place of the one it was made from. */
 export function writeStateStatement({ from, to }: StateChange): SearchWrite {
   const data = JSON.stringify(to);
   if (from.version === 0)
@@ -80,7 +78,6 @@ export function writeStateStatement({ from, to }: StateChange): SearchWrite {
   };
 }
 
-/** A change of the index: all of it happens, or none. */
 export interface IndexChange extends StateChange {
   readonly postings?: readonly PostingRow[];
   readonly chunks?: readonly ChunkRow[];
@@ -91,7 +88,7 @@ export interface IndexChange extends StateChange {
 
 type IndexRows = Pick<IndexChange, "postings" | "chunks" | "words" | "acronyms">;
 
-/** Applies a change; false when the index has moved on since `from` or a queued paper was done by another. */
+/** False when the state is no longer `from`, or another process indexed a queued paper. */
 export async function applyIndexChange(
   connection: SearchConnection,
   change: IndexChange,
@@ -103,7 +100,7 @@ export async function applyIndexChange(
   ]);
 }
 
-/** Writes lists and words that no state names yet. */
+/** Writes rows of a segment that no state lists yet. */
 export async function writeIndexRows(connection: SearchConnection, part: IndexRows): Promise<void> {
   await connection.write(rowStatements(part));
 }
@@ -141,7 +138,7 @@ function rowStatements(part: IndexRows): SearchWrite[] {
   ].filter(({ rows }) => rows.length > 0);
 }
 
-/** A row a pair, because a statement cannot touch a row twice. */
+/** Merges equal pairs: one statement cannot update a row twice. */
 function countAcronyms(acronyms: readonly AcronymRow[]): [string, string, number][] {
   const rows = new Map<string, [string, string, number]>();
   for (const { acronym, expansion } of acronyms) {
@@ -153,10 +150,7 @@ function countAcronyms(acronyms: readonly AcronymRow[]): [string, string, number
   return [...rows.values()];
 }
 
-/**
- * A paper whose text changed is to be embedded anew. While a second index is built, what went into the first
- * must go into it too, so it stays in the queue.
- */
+/** During a rebuild the papers stay queued for the second index. */
 function dequeueStatements(done: readonly QueueRow[], to: IndexState): SearchWrite[] {
   if (done.length === 0) return [];
   const rows = done.map(({ paper, change }) => [paper, change]);
@@ -175,7 +169,7 @@ function dequeueStatements(done: readonly QueueRow[], to: IndexState): SearchWri
   ];
 }
 
-/** Puts the second index in the first one's place; papers that changed meanwhile are to be read again. */
+/** Replaces the first index by the second one; papers changed meanwhile are queued again. */
 export async function finishRebuild(
   { write }: SearchConnection,
   change: StateChange,
@@ -191,7 +185,7 @@ export interface QueueRow {
   readonly change: number;
 }
 
-/** Papers that changed since they were indexed, oldest first. */
+/** Oldest first. */
 export async function listQueuedPapers(
   { all }: SearchConnection,
   limit: number,
@@ -201,7 +195,7 @@ export async function listQueuedPapers(
   ]);
 }
 
-/** How many of these changes still wait: fewer when another process took them. */
+/** How many of these changes are still queued. */
 export async function countStillQueued(
   { all, dialect }: SearchConnection,
   rows: readonly QueueRow[],
@@ -214,12 +208,10 @@ export async function countStillQueued(
   return row?.n ?? 0;
 }
 
-/** Whether any paper waits to be indexed. */
 export async function hasQueuedPapers({ all }: SearchConnection): Promise<boolean> {
   return (await all("select 1 from search_queue where done < change limit 1")).length > 0;
 }
 
-/** How many papers wait to be indexed. */
 export async function countQueuedPapers({ all }: SearchConnection): Promise<number> {
   const [row] = await all<{ n: number }>(
     "select cast(count(*) as integer) as n from search_queue where done < change",

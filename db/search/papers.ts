@@ -1,6 +1,5 @@
 import { type SearchConnection, toListValue, isOneOf } from "./connection.ts";
 
-/** The titles of these papers. */
 export async function readTitles(
   { all, dialect }: SearchConnection,
   seqs: readonly number[],
@@ -9,7 +8,7 @@ export async function readTitles(
   return all(`select seq, title from papers where ${among}`, [toListValue(seqs)]);
 }
 
-/** What filters ask of a paper. Lists are JSON, instants milliseconds since 1970. */
+/** What conditions read of a paper. Lists are JSON, instants milliseconds since 1970. */
 export interface FactsRow {
   readonly seq: number;
   readonly id: string;
@@ -42,7 +41,7 @@ export async function readFacts(
   );
 }
 
-/** Where a phrase may stand; the names last. */
+/** Columns that may hold a phrase, names last. */
 const PHRASE_COLUMNS = {
   sqlite: ["title", "abstract", "keywords", "authors"],
   postgres: ["title", "abstract", "keywords::text", "authors::text"],
@@ -52,10 +51,7 @@ const TEXT_FUNCTIONS = {
   postgres: { like: "ilike", bytes: (text: string) => `octet_length(${text})` },
 };
 
-/**
- * Those of these papers that hold the words of each phrase in their order, or are written with more than ASCII: few
- * are left to be read. Long lists of names are looked through only when that is asked for.
- */
+/** Those of these papers that may hold every phrase: the words in their order, or any text that is not ASCII. */
 export async function findPhraseCandidates(
   { all, dialect }: SearchConnection,
   seqs: readonly number[],
@@ -75,7 +71,7 @@ export async function findPhraseCandidates(
   return rows.map(({ seq }) => seq);
 }
 
-/** Row numbers of the stored papers, newest first, from a place on. */
+/** Newest first. */
 export async function listNewestPapers(
   { all }: SearchConnection,
   offset: number,
@@ -88,7 +84,7 @@ export async function listNewestPapers(
   return rows.map(({ seq }) => seq);
 }
 
-/** Of so many newest papers, those whose title begins with these words or with what the last may become, newest first. */
+/** Among the `among` newest papers, those whose title begins with these words, newest first. */
 export async function listTitlesStartingWith(
   { all, dialect }: SearchConnection,
   words: readonly string[],
@@ -103,7 +99,7 @@ export async function listTitlesStartingWith(
   return rows.map(({ seq }) => seq);
 }
 
-/** The papers a person votes for now, newest first. */
+/** Newest first. */
 export async function listPapersVotedBy(
   { all }: SearchConnection,
   voter: string,
@@ -116,7 +112,7 @@ export async function listPapersVotedBy(
   return rows.map(({ seq }) => seq);
 }
 
-/** The papers that a channel was given, newest first. */
+/** Newest first. */
 export async function listPapersPostedIn(
   { all }: SearchConnection,
   { platform, workspace, channel }: { platform: string; workspace: string; channel: string },
@@ -131,7 +127,7 @@ export async function listPapersPostedIn(
   return rows.map(({ seq }) => seq);
 }
 
-/** How many people vote for each of these papers now; papers without votes are left out. */
+/** Active voters by paper; papers without votes are absent. */
 export async function countVotes(
   { all, dialect }: SearchConnection,
   ids: readonly string[],
@@ -145,7 +141,6 @@ export async function countVotes(
   return new Map(rows.map(({ id, votes }) => [id, votes]));
 }
 
-/** The days on whose lists these papers stand. */
 export async function readListDays(
   { all, dialect }: SearchConnection,
   ids: readonly string[],
@@ -156,7 +151,6 @@ export async function readListDays(
   ]);
 }
 
-/** A paper's row number; undefined when it is not stored. */
 export async function findPaperSeq(
   { all }: SearchConnection,
   id: string,
@@ -165,7 +159,6 @@ export async function findPaperSeq(
   return row?.seq;
 }
 
-/** A paper's text as the index reads it. */
 export interface TextRow {
   readonly seq: number;
   readonly title: string;
@@ -176,13 +169,11 @@ export interface TextRow {
   readonly year: number | null;
 }
 
-/** How many papers there are in all. */
 export async function countPapers({ all }: SearchConnection): Promise<number> {
   const [row] = await all<{ n: number }>("select cast(count(*) as integer) as n from papers", []);
   return row?.n ?? 0;
 }
 
-/** The texts of these papers that are still there. */
 export async function texts(
   { all, dialect }: SearchConnection,
   seqs: readonly number[],
@@ -191,7 +182,7 @@ export async function texts(
   return all(`${TEXT_COLUMNS[dialect]} where ${among} order by seq`, [toListValue(seqs)]);
 }
 
-/** The texts of the papers after a row number, in order. */
+/** In the order of row numbers. */
 export async function readTextsAfter(
   { all, dialect }: SearchConnection,
   seq: number,
@@ -207,7 +198,7 @@ const TEXT_COLUMNS = {
     organization, extract(year from published_at)::int as year from papers`,
 } as const;
 
-/** A list of strings as the store keeps it: a JSON array, parsed when it was stored. */
+/** Parses a column that holds a JSON array of strings. */
 export function parseStrings(json: string): string[] {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the store's own column
   return JSON.parse(json) as string[];

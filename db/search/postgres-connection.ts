@@ -1,19 +1,18 @@
 import pg from "pg";
 import type { SearchConnection, SearchWrite, SqlValue } from "./connection.ts";
 
-/** Queries come one at a time from one thread; the second connection is for the index's own writes. */
+/** One for queries, one for writes of the index. */
 const POOL_SIZE = 2;
-/** Values of one statement; PostgreSQL takes 65,535. */
+/** PostgreSQL's limit is 65,535 values a statement. */
 const MAX_VALUES = 20_000;
 
-/** Connects the search thread to PostgreSQL. */
 export function connectPostgres(url: string): SearchConnection {
   const pool = new pg.Pool({
     connectionString: url,
     max: POOL_SIZE,
     application_name: "paperboy search",
   });
-  // An idle connection dies when the server restarts; unheard, that would end the thread. The next query reports it.
+  // Without a listener, an idle connection's error would end the worker. The next query reports it.
   pool.on("error", () => {});
   return {
     dialect: "postgres",
@@ -27,7 +26,7 @@ export function connectPostgres(url: string): SearchConnection {
   };
 }
 
-/** `?` as PostgreSQL's `$1`, `$2` …; the statements hold no question mark in a text. */
+/** Turns `?` into `$1`, `$2` … */
 function numbered(sql: string): string {
   let count = 0;
   return sql.replaceAll("?", () => `$${(count += 1)}`);
@@ -53,7 +52,7 @@ async function writeAll(pool: pg.Pool, writes: readonly SearchWrite[]): Promise<
   }
 }
 
-/** Statements that insert are run with many rows at a time. */
+/** Inserts many rows with each statement. */
 async function runRows(connection: pg.PoolClient, { sql, rows }: SearchWrite): Promise<number> {
   const [, head, tuple, tail] = /^(insert.*? values )(\([?, ]+\))(.*)$/s.exec(sql) ?? [];
   let changes = 0;

@@ -7,18 +7,17 @@ export interface PostingRow {
   readonly data: Uint8Array;
 }
 
-/** 1,024 papers' row numbers (0: gone), lengths and vectors. */
+/** 1,024 papers: row numbers (0 for none), lengths and vectors. */
 export interface ChunkRow {
   readonly segment: number;
   readonly chunk: number;
   readonly seqs: Uint8Array;
   readonly lengths: Uint8Array;
   readonly vectors: Uint8Array | null;
-  /** Which basis the vectors belong to; 0 for none. */
+  /** The topic model of the vectors; 0 for none. */
   readonly basis: number;
 }
 
-/** The lists of these terms in these segments. */
 export async function readPostings(
   { all, dialect }: SearchConnection,
   segments: readonly number[],
@@ -28,7 +27,7 @@ export async function readPostings(
   const values = [toListValue(segments), toListValue(terms)];
   return dialect === "sqlite"
     ? all(
-        // "cross" keeps the order: the planner would rather read whole segments.
+        // "cross" keeps the join order: the planner would read whole segments.
         `select p.segment, p.term, p.data from json_each(?) s cross join json_each(?) t
          cross join search_postings p where p.segment = s.value and p.term = t.value`,
         values,
@@ -41,7 +40,7 @@ export async function readPostings(
       );
 }
 
-/** All lists of one segment, some at a time, in the order of their terms. */
+/** In the order of terms. */
 export async function readPostingsAfter(
   { all }: SearchConnection,
   segment: number,
@@ -71,7 +70,7 @@ export async function readChunks(
   return rows;
 }
 
-/** Deletes the rows of older segments that are not listed, in short writes. */
+/** Deletes older segments that are not listed, in short writes. */
 export async function deleteSegmentsExcept(
   { all, write }: SearchConnection,
   listed: readonly number[],
@@ -101,7 +100,7 @@ export async function deleteSegmentsExcept(
   }
 }
 
-/** Leaps from segment to segment instead of reading all lists. */
+/** Skips from segment to segment instead of reading every row. */
 const SEGMENTS_WITH_LISTS = `with recursive leap (segment) as (
     select min(segment) from search_postings
     union all

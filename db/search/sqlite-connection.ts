@@ -3,7 +3,7 @@ import type { Database } from "../client/database.ts";
 import { BUSY_TIMEOUT_MS, CACHE_KIB, SEARCH_CACHE_KIB } from "../client/sqlite-settings.ts";
 import type { SearchConnection, SearchWrite, SqlValue } from "./connection.ts";
 
-/** Reads on a read-only connection; the index's own writes go through a second one, opened when first needed. */
+/** Reads on a read-only connection; a second one for writes is opened on the first write. */
 export function connectSqlite(file: string): SearchConnection {
   const reader = new Sqlite(file, { readonly: true, timeout: BUSY_TIMEOUT_MS });
   reader.pragma(`cache_size = -${SEARCH_CACHE_KIB}`);
@@ -20,7 +20,7 @@ export function connectSqlite(file: string): SearchConnection {
   });
 }
 
-/** Reads and writes through the store's own connection and leaves it open. */
+/** Uses the connection of the store and leaves it open. */
 export function shareSqlite(database: Database): SearchConnection {
   const client: unknown = Reflect.get(database.db, "$client");
   if (!(client instanceof Sqlite)) throw new Error("not an embedded database");
@@ -53,7 +53,6 @@ function connect(
   };
 }
 
-/** The one cast of the driver's rows to what the statement selects. */
 function rows<Row>(statement: Sqlite.Statement, values: readonly SqlValue[]): Row[] {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the statement beside the type names its columns
   return statement.all(...values) as Row[];
@@ -78,5 +77,5 @@ function writeAll(client: Sqlite.Database, writes: readonly SearchWrite[]): bool
   }
 }
 
-/** Undoes a transaction. */
+/** Rolls a transaction back. */
 class Unexpected extends Error {}

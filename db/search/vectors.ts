@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { type SearchConnection, toListValue, isOneOf } from "./connection.ts";
 import { writeStateStatement, type StateChange } from "./index-state.ts";
 
-/** The lists of one segment with their terms' vectors, some at a time, in the order of their terms. */
+/** A segment's postings with the vectors of their terms, in the order of terms. */
 export async function readTermVectorsAfter(
   { all }: SearchConnection,
   { basis, segment, after }: { basis: number; segment: number; after: string },
@@ -16,7 +16,6 @@ export async function readTermVectorsAfter(
   );
 }
 
-/** The vectors of these terms. */
 export async function readTermVectors(
   { all, dialect }: SearchConnection,
   basis: number,
@@ -29,7 +28,7 @@ export async function readTermVectors(
   ]);
 }
 
-/** Stores a basis that is not in use yet, in short writes. */
+/** Stores a topic model that is not in use yet, in short writes. */
 export async function writeBasis(
   { write }: SearchConnection,
   basis: number,
@@ -44,7 +43,6 @@ export async function writeBasis(
   }
 }
 
-/** Stores the vectors of a chunk and nothing else of it. */
 export async function writeTopicVectors(
   { write }: SearchConnection,
   row: { segment: number; chunk: number; basis: number; vectors: Uint8Array },
@@ -57,7 +55,7 @@ export async function writeTopicVectors(
   ]);
 }
 
-/** Puts a basis to use and forgets the others. */
+/** Puts a topic model into use and deletes the others. */
 export async function adoptBasis(
   { write }: SearchConnection,
   change: StateChange,
@@ -71,7 +69,6 @@ export async function adoptBasis(
   ]);
 }
 
-/** A paper that has no embedding of a model yet. */
 export interface UnembeddedRow {
   readonly seq: number;
   readonly title: string;
@@ -83,7 +80,7 @@ export interface EmbeddingRow {
   readonly data: Uint8Array;
 }
 
-/** Papers without an embedding of this model, the newest first. */
+/** Newest first. */
 export async function listUnembedded(
   { all }: SearchConnection,
   model: string,
@@ -111,7 +108,7 @@ export async function writeEmbeddings(
   ]);
 }
 
-/** The embeddings of a model, some at a time, in the order of the papers. */
+/** In the order of row numbers. */
 export async function readEmbeddingsAfter(
   { all }: SearchConnection,
   model: string,
@@ -124,7 +121,6 @@ export async function readEmbeddingsAfter(
   );
 }
 
-/** How many papers wait for their embedding of this model. */
 export async function countUnembedded({ all }: SearchConnection, model: string): Promise<number> {
   const [row] = await all<{ n: number }>(
     `select cast(count(*) as integer) as n from papers p
@@ -134,7 +130,6 @@ export async function countUnembedded({ all }: SearchConnection, model: string):
   return row?.n ?? 0;
 }
 
-/** How many papers have an embedding of this model. */
 export async function countEmbeddings({ all }: SearchConnection, model: string): Promise<number> {
   const [row] = await all<{ n: number }>(
     "select cast(count(*) as integer) as n from search_embeddings where model = ?",

@@ -1,18 +1,17 @@
 import { setImmediate } from "node:timers/promises";
 import { type SearchConnection, toListValue, isOneOf } from "./connection.ts";
 
-/** A short form and what it stands for, as one paper introduces it. */
+/** An acronym and its expansion in one paper. */
 export interface AcronymRow {
   readonly acronym: string;
   readonly expansion: string;
 }
 
-/** How many papers introduce a short form for this. */
 export interface AcronymCount extends AcronymRow {
   readonly papers: number;
 }
 
-/** Words of at least `fewest` papers, in their order. */
+/** Words of at least `fewest` papers, in alphabetical order. */
 export async function readWordsAfter(
   { all }: SearchConnection,
   word: string,
@@ -24,7 +23,7 @@ export async function readWordsAfter(
   );
 }
 
-/** In how many papers each of these words stands as it is spelt. */
+/** Papers by word, as it is spelt. */
 export async function readWordCounts(
   { all, dialect }: SearchConnection,
   words: readonly string[],
@@ -36,7 +35,7 @@ export async function readWordCounts(
   return new Map(rows.map(({ word, papers }) => [word, papers]));
 }
 
-/** What these short forms stand for, and which short forms stand for these; the commonest first. */
+/** Pairs with one of these acronyms or expansions, commonest first. */
 export async function findAcronyms(
   { all, dialect }: SearchConnection,
   acronyms: readonly string[],
@@ -50,7 +49,7 @@ export async function findAcronyms(
   );
 }
 
-/** Sets all words' counts to zero, in short writes. */
+/** Sets the counts of all words to zero, in short writes. */
 export async function resetVocabulary({ all, write }: SearchConnection): Promise<void> {
   await write([{ sql: "delete from search_acronyms", rows: [[]] }]);
   for (let after = ""; ;) {

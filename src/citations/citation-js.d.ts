@@ -1,4 +1,4 @@
-/** The parts of Citation.js that are used here; it brings no types of its own. */
+/** The parts of Citation.js in use; it ships no types. */
 declare module "@citation-js/core" {
   export const plugins: {
     readonly config: {
@@ -11,7 +11,7 @@ declare module "@citation-js/core" {
 }
 
 declare module "@citation-js/name" {
-  /** A name in its parts; `family` is the last one, or all of a single word. */
+  /** `family` is the last name, or all of a single word. */
   export function parse(name: string): {
     readonly family: string;
     readonly given?: string;

@@ -2,7 +2,7 @@ import { parse } from "@citation-js/name";
 import type { Paper } from "../domain/paper/paper.ts";
 import { arxivUrl } from "../domain/paper/urls.ts";
 
-/** A paper as CSL-JSON has it, which citation managers read and Citation.js writes from. */
+/** A paper as CSL-JSON. */
 export interface CslItem {
   readonly id: string;
   readonly type: "article";
@@ -23,7 +23,7 @@ export interface CslItem {
 /** Every arXiv paper has a DOI under this prefix: https://info.arxiv.org/help/doi.html. */
 const ARXIV_DOI = "10.48550/arXiv.";
 
-/** A paper's entry; every text of it is one line, so that none can begin a field or an entry of its own. */
+/** Every text is one line, so that none can begin a field or an entry. */
 export function paperToCsl(paper: Paper): CslItem {
   const { id, title, abstract, authors, publishedAt, keywords } = paper;
   return {
@@ -41,7 +41,7 @@ export function paperToCsl(paper: Paper): CslItem {
   };
 }
 
-/** What the paper is cited by: the first author's last name and the id, which no two papers share. */
+/** The first author's last name and the id. */
 function toCitationKey({ id, authors: [first = ""] }: Paper): string {
   const name = toCslName(first);
   const words = "family" in name ? name.family : name.literal;
@@ -52,7 +52,7 @@ function toCitationKey({ id, authors: [first = ""] }: Paper): string {
   return `${plain === "" ? "arxiv" : plain}-${id.replaceAll(/[^\w.]/g, "-")}`;
 }
 
-/** A single word, or a team, is one name. */
+/** A single word or a team is one name. */
 function toCslName(author: string): NonNullable<CslItem["author"]>[number] {
   const name = toOneLine(author);
   if (!name.includes(" ") || /^team\b/i.test(name)) return { literal: name };

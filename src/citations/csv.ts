@@ -1,9 +1,9 @@
 import type { Paper } from "../domain/paper/paper.ts";
 import { arxivUrl, pdfUrl } from "../domain/paper/urls.ts";
 
-/** Without it a spreadsheet takes the text for its own country's old encoding. */
+/** Without it spreadsheets assume a legacy encoding. */
 const BYTE_ORDER_MARK = "\uFEFF";
-/** What a spreadsheet would run as a formula: https://owasp.org/www-community/attacks/CSV_Injection. */
+/** Values that spreadsheets run as formulas: https://owasp.org/www-community/attacks/CSV_Injection. */
 const FORMULA = /^[=+\-@\t\r]/;
 
 const COLUMNS: Readonly<Record<string, (paper: Paper) => string>> = {
@@ -20,7 +20,7 @@ const COLUMNS: Readonly<Record<string, (paper: Paper) => string>> = {
   abstract: ({ abstract }) => abstract,
 };
 
-/** Papers as a table for spreadsheets, as RFC 4180 has it. */
+/** CSV as in RFC 4180. */
 export function papersToCsv(papers: readonly Paper[]): string {
   const rows = [
     Object.keys(COLUMNS),

@@ -5,7 +5,6 @@ import { papersToCsv } from "./csv.ts";
 export const CITATION_FORMATS = ["bibtex", "ris", "csv", "json"] as const;
 export type CitationFormat = (typeof CITATION_FORMATS)[number];
 
-/** What a format is called, the end of its files' names, and their type. */
 export const FORMAT_NAMES: Readonly<
   Record<CitationFormat, { readonly label: string; readonly ending: string; readonly type: string }>
 > = {
@@ -15,7 +14,6 @@ export const FORMAT_NAMES: Readonly<
   json: { label: "CSL-JSON", ending: "json", type: "application/json" },
 };
 
-/** Papers as a citation manager or a spreadsheet reads them. */
 export async function formatCitations(
   papers: readonly Paper[],
   format: CitationFormat,
@@ -29,7 +27,7 @@ export async function formatCitations(
   return `${plugins.output.format(format, written, {}).trim()}\n`;
 }
 
-/** The library costs 15 MB, which a bot that is never asked for a citation does without. One part after the other: they share one of theirs. */
+/** Loaded on first use: it takes 15 MB. In sequence, because the plugins share a registry. */
 async function loadCitationLibrary(): Promise<typeof import("@citation-js/core")> {
   const core = await import("@citation-js/core");
   await import("@citation-js/plugin-bibtex");
@@ -38,7 +36,7 @@ async function loadCitationLibrary(): Promise<typeof import("@citation-js/core")
   return core;
 }
 
-/** BibTeX has no day, and `@misc` for what no journal printed; its styles print the note, which names the preprint. */
+/** BibTeX has no day. `@misc` styles print the note, so it names the preprint. */
 function toBibtexItem(item: CslItem): object {
   const { abstract: _abstract, issued, ...kept } = item;
   const month = issued?.["date-parts"].map((parts) => parts.slice(0, 2));

@@ -5,16 +5,13 @@ import { rankPapers } from "./index/rank.ts";
 import { splitWords } from "../domain/paper/text.ts";
 import type { SearchSuggestion } from "./port.ts";
 
-/** Papers whose titles, authors and keywords are offered. */
 const MAX_PAPERS = 30;
-/** Fewer letters behind other words are the beginning of one, not a word to rank by. */
+/** A shorter last word is a prefix. */
 const MIN_WORD = 3;
-/** Words that a small word may become. */
 const MAX_COMPLETIONS = 6;
-/** Titles that begin with nothing but small words are looked for among so many, all that a usual store has. */
 const MAX_TITLES = 15_000;
 
-/** Authors and keywords that begin with what was typed, then the titles of the papers that fit it best. */
+/** Suggests authors and keywords that continue the input, then the best matching titles. */
 export async function suggest(
   index: Index,
   { typed, limit, isExpired }: { typed: string; limit: number; isExpired: () => boolean },
@@ -42,7 +39,6 @@ export async function suggest(
   return [...new Map(all.map((one) => [one.value.toLowerCase(), one])).values()].slice(0, limit);
 }
 
-/** Row numbers of the papers that what was typed may lead to. */
 async function findLikelyPapers(
   index: Index,
   words: readonly string[],
@@ -56,7 +52,7 @@ async function findLikelyPapers(
   const begun = words.length > 1 && last.length < MIN_WORD ? words.slice(0, -1) : words;
   const best = contentWords(begun).length > 0 ? await ranked(begun) : [];
   if (best.length > 0) return best;
-  // Nothing tells anything yet, as in "t" or "of betw": titles that begin so, and words that the last may become.
+  // No content word yet, as in "t" or "of betw": match titles by prefix and complete the last word.
   const opening = await listTitlesStartingWith(index.connection, words, {
     among: MAX_TITLES,
     limit: MAX_PAPERS,

@@ -11,17 +11,16 @@ import { splitWords } from "../domain/paper/text.ts";
 import type { EngineRequest } from "./worker/protocol.ts";
 import { resolveChannel } from "./verify-candidates.ts";
 
-/** Candidates that are read and checked at most: after so many, the likeliest have been seen. */
+/** Upper limit for candidates whose rows are read. */
 export const MAX_CANDIDATES = 500;
 
-/** Papers that may fulfil a query, some at a time. */
 export interface Candidates {
   next(count: number): Promise<readonly number[]>;
   readonly corrections: readonly Correction[];
   readonly partial: boolean;
 }
 
-/** Papers that may fulfil the query, likeliest first: by their words, else from a small set, else the newest. */
+/** Papers that may match, best first: ranked by words, else from a small set, else the newest. */
 export async function findCandidates(
   index: Index,
   { query, asker }: EngineRequest,
@@ -84,12 +83,12 @@ function intersect(sets: readonly (readonly number[])[]): Set<number> {
   return new Set([...first].filter((seq) => others.every((set) => set.has(seq))));
 }
 
-/** The terms that every answer holds, and those that none does, as far as they can be told from the index. */
+/** Terms that the index can require or exclude for this query. */
 function toRequiredTerms(parts: readonly Query[], kind: Query["kind"]): RequiredTerms {
   const needs: { all: string[][]; none: string[] } = { all: [], none: [] };
   for (const part of parts) {
     if (part.kind === "phrase" || (part.kind === "word" && kind === "and"))
-      // What is asked for may be a name.
+      // The word may also be a name.
       needs.all.push(
         ...contentWords(splitWords(part.text)).map((word) => [stem(word), nameTerm(word)]),
       );
@@ -101,7 +100,7 @@ function toRequiredTerms(parts: readonly Query[], kind: Query["kind"]): Required
   return needs;
 }
 
-/** A word that was cut into several is not excluded by one of them. */
+/** A word that splits into several terms is not excluded by one of them. */
 function single(stems: readonly string[]): readonly string[] {
   return stems.length === 1 ? stems : [];
 }

@@ -16,11 +16,10 @@ import type { ReindexOptions, Search, SearchAnswer, SearchHit, SearchRequest } f
 import { createSnippetExtractor } from "./snippet.ts";
 import { createWorkerEngine } from "./worker/worker-client.ts";
 
-/** A slower query gives what it has: chat platforms wait three seconds. */
+/** A slower query returns a partial answer: chat platforms wait three seconds. */
 const DEADLINE_MS = 1000;
-/** How often a long piece of work is looked at. */
 const POLL_MS = 50;
-/** A longer text is a paste; its beginning says what it is about. */
+/** Longer queries are pasted text; the beginning names the topic. */
 const MAX_QUERY_LENGTH = 5000;
 
 export interface SearchParts {
@@ -29,11 +28,11 @@ export interface SearchParts {
   readonly log: Log;
   readonly clock: Clock;
   readonly deadlineMs?: number;
-  /** Search by meaning too, in the background; undefined for words alone. */
+  /** Semantic search in the background; undefined for words alone. */
   readonly embeddings?: EmbeddingOptions | null | undefined;
 }
 
-/** Search over the store's papers, in a thread of its own unless the store is in memory. */
+/** Searches in a worker thread, unless the store is in memory. */
 export async function createSearch(parts: SearchParts): Promise<Search> {
   const { database } = parts;
   const engine = await startEngine(parts);
@@ -96,7 +95,7 @@ function toHits(
   return papers.map((paper) => ({ paper, snippet: snippetOf(paper) }));
 }
 
-/** Refuses what nobody can be asked here. */
+/** Refuses conditions that need a channel or a person where there is none. */
 function checkContext(query: Query, asker: SearchRequest["asker"]): void {
   const conditions = listConditions(query).map(({ condition }) => condition);
   const named = conditions.find((one) => one.kind === "in" && !isKnownChannel(one.value, asker));
@@ -114,7 +113,7 @@ function userError(problem: InputProblem, example: string): UserError {
   return new UserError(problem.kind, example, problem);
 }
 
-/** Chats send a picked channel as a mention; a typed name says nothing, except in the playground, whose names are its ids. */
+/** Chats send a picked channel as a mention; only in the playground a name is an id. */
 function isKnownChannel(value: string, asker: SearchRequest["asker"]): boolean {
   if (value === "here" || asker === null || asker.place.platform === "web") return true;
   return /^(?:<#[^>]+>|#?(?:[CDG][A-Z0-9]{5,}|\d{15,20}))$/.test(value);
@@ -124,7 +123,7 @@ async function reindex(engine: Engine, { report, signal }: ReindexOptions = {}):
   await engine.reindex();
   for (;;) {
     const { done, total, rebuilding } = await engine.progress();
-    // Once it is done, what still waits is of the everyday work.
+    // Papers queued after the rebuild are not part of it.
     report?.({ done, total: rebuilding ? total : done });
     if (!rebuilding) return;
     if (signal?.aborted === true) return engine.pause();

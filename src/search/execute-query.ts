@@ -12,10 +12,8 @@ import { fuseRankings } from "./rank-fusion.ts";
 import type { EngineAnswer, EngineRequest } from "./worker/protocol.ts";
 import { createVerifier } from "./verify-candidates.ts";
 
-/** Candidates that are read and checked in one go. */
 const BATCH = 100;
 
-/** The papers that answer a query. */
 export async function executeQuery(
   { index, semantic }: { readonly index: Index; readonly semantic: SemanticSearch | undefined },
   request: EngineRequest,
@@ -43,7 +41,7 @@ export async function executeQuery(
   return { ...filled, papers: filled.papers.slice(offset, offset + limit), stems };
 }
 
-/** When no paper fulfils everything, those nearest by the words and names alone. */
+/** When no paper matches, ranks by the words and names of the query alone. */
 async function findNearest(
   index: Index,
   { query, offset, limit, asker }: EngineRequest,
@@ -59,7 +57,7 @@ async function findNearest(
   return { ...near, toNotices: [{ kind: "nearest" }, ...near.toNotices] };
 }
 
-/** When too few papers hold a phrase, those that hold its words follow: a quote is easily misremembered. */
+/** When too few papers hold a phrase, appends papers that hold its words. */
 async function appendLooseMatches(
   index: Index,
   request: EngineRequest,
@@ -85,7 +83,7 @@ async function appendLooseMatches(
   };
 }
 
-/** The same query with the words of its phrases standing free; the query itself when it has no phrases. */
+/** Turns phrases into words; returns the same object when there are none. */
 function unquote(query: Query): Query {
   if (query.kind === "phrase")
     return { kind: "all", of: splitWords(query.text).map((text) => ({ kind: "word", text })) };
@@ -98,7 +96,6 @@ function unquote(query: Query): Query {
 
 const NO_ANSWER: EngineAnswer = { papers: [], total: 0, toNotices: [], stems: [] };
 
-/** Words alone: everything may be shown, they only decide the order. */
 function isBagOfWords(query: Query): boolean {
   if (query.kind === "word") return true;
   return (
@@ -114,7 +111,6 @@ function listRankingWords(query: Query): string[] {
   );
 }
 
-/** Somebody who is looked for as the author may be spelt in another way. */
 function listAuthorNames(query: Query): string[] {
   return listConditions(query).flatMap(({ condition, wanted }) =>
     wanted && condition.kind === "text" && condition.field === "author"

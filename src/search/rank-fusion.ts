@@ -1,4 +1,4 @@
-/** Reciprocal rank fusion (Cormack, Clarke, Buettcher, 2009): places count, scores of different makes do not. */
+/** Reciprocal rank fusion (Cormack, Clarke, Buettcher, 2009): adds 1 / (k + rank) over the rankings. */
 export function fuseRankings(...rankings: readonly (readonly number[])[]): number[] {
   const scores = new Map<number, number>();
   for (const ranking of rankings)
@@ -7,5 +7,5 @@ export function fuseRankings(...rankings: readonly (readonly number[])[]): numbe
   return [...scores].toSorted(([, a], [, b]) => b - a).map(([paper]) => paper);
 }
 
-/** The constant of the paper's own experiments. */
+/** The constant k of the paper's experiments. */
 const RANK_CONSTANT = 60;

@@ -5,7 +5,7 @@ import { cosine, unitVectorAt } from "./index/vectors.ts";
 import { rankPapers } from "./index/rank.ts";
 import { splitWords } from "../domain/paper/text.ts";
 
-/** Row numbers of the papers nearest to a paper: by the store's vectors, in a small store by its words. */
+/** Row numbers of the nearest papers: by topic vectors, in a small store by words. */
 export async function findSimilar(
   index: Index,
   { paperId, limit }: { paperId: string; limit: number },
@@ -45,7 +45,6 @@ function hasVector(segment: Segment, place: number, basis: number): boolean {
   return segment.bases[Math.floor(place / CHUNK_PAPERS)] === basis;
 }
 
-/** Keeps a short list in order. */
 function insertSorted<Item extends { nearness: number }>(
   list: Item[],
   item: Item,

@@ -2,10 +2,10 @@ import type { Snippet } from "../domain/query/search-result.ts";
 import type { Paper } from "../domain/paper/paper.ts";
 import { stemAmong } from "../lib/stemmer.ts";
 
-/** Long enough for two lines on a wide screen, in UTF-16 units. */
+/** Two lines on a wide screen, in UTF-16 units. */
 const MAX_LENGTH = 240;
 
-/** Cuts out the passage of an abstract that holds most of the words, with them marked; of a paper without abstract, its title. */
+/** Extracts the passage of the abstract that holds most of the stems; the title when there is no abstract. */
 export function createSnippetExtractor(stems: ReadonlySet<string>): (paper: Paper) => Snippet {
   const stemOf = stemAmong(stems);
   const known = new Map<string, boolean>();
@@ -32,7 +32,7 @@ function extractSnippet(paper: Paper, isWanted: (word: string) => boolean): Snip
   ]);
 }
 
-/** The first of the windows of the right length with the most different marks. */
+/** The first window with the most distinct matches. */
 function bestWindow(pieces: readonly string[], marked: readonly boolean[]): [number, number] {
   let best: [number, number] = [0, 0];
   let most = -1;
@@ -49,7 +49,7 @@ function bestWindow(pieces: readonly string[], marked: readonly boolean[]): [num
   return best;
 }
 
-/** A passage begins with a sentence or after a comma. */
+/** A passage begins after a punctuation mark. */
 function startsPhrase(pieces: readonly string[], at: number): boolean {
   return at % 2 === 1 && /[.!?,;:]\s/.test(pieces[at - 1] ?? "");
 }
@@ -64,7 +64,7 @@ function windowEnd(pieces: readonly string[], start: number): number {
   return Math.max(end, start + 1);
 }
 
-/** Joins neighbours that are both unmatched. */
+/** Joins adjacent pieces that do not match. */
 function merge(pieces: Snippet): Snippet {
   const snippet: { text: string; isMatch: boolean }[] = [];
   for (const { text, isMatch } of pieces) {

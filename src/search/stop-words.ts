@@ -1,4 +1,4 @@
-/** English function words: they are in every text and tell nothing of any. */
+/** English function words. */
 const STOP_WORDS = new Set(
   (
     "a about above after again against all also am an and any are aren as at be because been before being below " +
@@ -12,7 +12,7 @@ const STOP_WORDS = new Set(
   ).split(" "),
 );
 
-/** The words people put around a topic when they ask for papers. */
+/** Words that ask for papers rather than name a topic. */
 const FILLERS = new Set(
   (
     "please find papers paper study studies work works research researchers give provide list tell show name " +
@@ -21,20 +21,18 @@ const FILLERS = new Set(
   ).split(" "),
 );
 
-/** Whether a lower-case word is never looked for, and never indexed. */
+/** Stop words are never indexed. */
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);
 }
 
-/** Whether a lower-case word says what is wanted (papers, studies) rather than what about. */
 export function isFiller(word: string): boolean {
   return FILLERS.has(word);
 }
 
-/** More words than a question has; the rest of a pasted page adds little. */
 const MAX_WORDS = 48;
 
-/** The words that are looked for: without small words, unless there are no others. */
+/** The words that carry the topic; with fillers only when there are no others. */
 export function contentWords(words: readonly string[]): string[] {
   const content = words.filter((word) => !isStopWord(word));
   const telling = content.filter((word) => !isFiller(word));

@@ -17,15 +17,15 @@ import { splitWords } from "../domain/paper/text.ts";
 import { nameTerm } from "./index/analysis.ts";
 import { createTermFilter } from "./index/term-filter.ts";
 
-/** What conditions ask that does not stand in the paper's own row. */
+/** Data of conditions beyond the paper's own row. */
 interface ConditionContext {
   readonly votes: ReadonlyMap<string, number>;
   readonly days: ReadonlyMap<string, readonly string[]>;
-  /** Row numbers of the papers that fulfil an `in:` or `by:`, by its value. */
+  /** Row numbers by `in:` and `by:` value. */
   readonly sets: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
-/** Tells which of some papers fulfil the query, in the given order. */
+/** Keeps the papers that match the query, in the given order. */
 export async function createVerifier(
   index: Index,
   request: EngineRequest,
@@ -82,7 +82,7 @@ function daysById(rows: readonly { id: string; day: string }[]): Map<string, str
   return days;
 }
 
-/** The channel that `in:` means: the asker's own, or one by its mention or id. */
+/** The asker's own channel for `here`, else one by mention or id. */
 export function resolveChannel(
   value: string,
   asker: EngineRequest["asker"],
@@ -100,7 +100,7 @@ function isFulfilled(condition: Condition, row: FactsRow, around: ConditionConte
   return around.sets.get(`${condition.kind}:${condition.value}`)?.has(row.seq) ?? false;
 }
 
-/** Field by field, and what takes time only when it is asked for: most papers fail at their first text. */
+/** Parses lists only when a condition asks for them. */
 function rowToFacts(row: FactsRow, { votes, days }: ConditionContext): PaperFacts {
   const { title, abstract, organization, upvotes, stars, publishedAt } = row;
   return {
@@ -120,11 +120,10 @@ function rowToFacts(row: FactsRow, { votes, days }: ConditionContext): PaperFact
   };
 }
 
-/** More would make the question to the database longer than its answer is worth. */
 const MAX_PHRASES = 8;
 const MAX_PHRASE_WORDS = 16;
 
-/** Tells which of some papers may hold every phrase that the query needs: the rest need not be read. */
+/** Keeps the papers that may hold every required phrase, so that fewer rows are read. */
 export async function createPhraseFilter(
   index: Index,
   query: Query,
@@ -144,7 +143,6 @@ export async function createPhraseFilter(
   };
 }
 
-/** The first words of the first phrases that every answer holds. */
 function requiredPhrases(query: Query): string[][] {
   const needed = query.kind === "all" || query.kind === "and" ? query.of : [query];
   const phrases = needed.flatMap((part) => (part.kind === "phrase" ? [splitWords(part.text)] : []));
@@ -152,7 +150,7 @@ function requiredPhrases(query: Query): string[][] {
   return told.map((words) => words.slice(0, MAX_PHRASE_WORDS));
 }
 
-/** The papers whose names hold all these words: only there the phrase can be somebody. */
+/** Papers whose names hold all these words. */
 async function findByNames(index: Index, words: readonly string[]): Promise<number[]> {
   const mask = await createTermFilter(
     index,

@@ -5,7 +5,7 @@ const NEW_ID = /^(\d{2})(0[1-9]|1[0-2])\.(\d{4,5})(?:v\d{1,3})?$/;
 const OLD_ID =
   /^([a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2})?\/((?:9[1-9]|0[0-7])(?:0[1-9]|1[0-2])\d{3})(?:v\d{1,3})?$/i;
 
-/** The archives that gave out old ids: https://arxiv.org/archive. */
+/** The archives with old ids: https://arxiv.org/archive. */
 const ARCHIVES = new Set(
   (
     "acc-phys adap-org alg-geom ao-sci astro-ph atom-ph bayes-an chao-dyn chem-ph cmp-lg comp-gas cond-mat cs " +
@@ -19,7 +19,7 @@ const HUGGING_FACE_PATH = /^(?:\/api)?\/papers\/(.+?)(?:\.md)?$/;
 const ALPHAXIV_PATH = /^\/(?:abs|pdf|overview)\/(.+?)(?:\.pdf)?$/;
 const DOI_PATH = /^\/10\.48550\/arxiv\.(.+)$/i;
 
-/** Where an id stands in the path of a page, by the page's host without `www.`. */
+/** Id patterns by host without `www.`. */
 const PATHS: ReadonlyMap<string, RegExp> = new Map([
   ["arxiv.org", ARXIV_PATH],
   ["export.arxiv.org", ARXIV_PATH],
@@ -32,16 +32,15 @@ const PATHS: ReadonlyMap<string, RegExp> = new Map([
 const WRAPPING = new Set("<>()[]{}\"'`“”‘’«».,;:!?*_ \t\r\n");
 
 /**
- * The canonical arXiv id, without version or subject class, of what a person typed or pasted: an id, an
- * `arXiv:` reference, or the address of a paper's page. Undefined for everything else, also for
- * pages of other sites.
+ * The arXiv id, without version or subject class, of an id, an `arXiv:` reference or the URL of a paper page.
+ * Undefined for everything else.
  */
 export function parsePaperId(text: string): string | undefined {
   const bare = stripWrapping(text.trim());
   return parseArxivId(bare.replace(/^arxiv:\s*/i, "")) ?? parseArxivUrl(bare);
 }
 
-/** Takes off what chats and sentences put around an address: Slack writes `<url|label>`. */
+/** Removes what chats and sentences put around a URL: Slack writes `<url|label>`. */
 export function stripWrapping(text: string): string {
   const link = text.startsWith("<") ? text.slice(1).split(/[|>]/, 1).join("") : text;
   let start = 0;
@@ -74,12 +73,11 @@ function parseArxivUrl(text: string): string | undefined {
   return id === undefined ? undefined : parseArxivId(id);
 }
 
-/** What tells an OpenReview id from an arXiv id wherever papers are named. */
 const OPENREVIEW_PREFIX = "openreview:";
 const OPENREVIEW_PATHS = new Set(["/forum", "/pdf", "/attachment"]);
 const OPENREVIEW_ID = /^[\w-]{6,40}$/;
 
-/** The paper that an address at OpenReview is about, as `openreview:YicbFdNTTy`; undefined for every other address. */
+/** The id of an OpenReview URL, such as `openreview:YicbFdNTTy`; undefined for every other URL. */
 export function parseOpenReviewUrl(address: string): string | undefined {
   const bare = stripWrapping(address);
   const url = URL.canParse(bare) ? new URL(bare) : undefined;
@@ -90,26 +88,25 @@ export function parseOpenReviewUrl(address: string): string | undefined {
     : undefined;
 }
 
-/** The bare id behind the mark; undefined for what is no OpenReview id. */
+/** The id without prefix; undefined for other ids. */
 export function openReviewId(paperId: string): string | undefined {
   return paperId.startsWith(OPENREVIEW_PREFIX)
     ? paperId.slice(OPENREVIEW_PREFIX.length)
     : undefined;
 }
 
-/** The sites whose links to papers may get a card; of other sites no link is even looked at. */
+/** The sites whose links are unfurled. */
 export const LINK_DOMAINS = ["arxiv.org", "huggingface.co", "alphaxiv.org", "openreview.net"];
 
-/** A message with more links is a list of its own. */
 const MAX_LINKS = 5;
 const URL_PATTERN = /https?:\/\/[^\s<>|"]+/gi;
 
-/** The paper that an address is about: its arXiv id, or `openreview:` and its id there. The address is read, never opened. */
+/** The arXiv or OpenReview id of a URL. The URL is parsed, never fetched. */
 export function parsePaperLink(address: string): string | undefined {
   return parsePaperId(address) ?? parseOpenReviewUrl(address);
 }
 
-/** The papers that a text links to, each once and only the first few. */
+/** Distinct papers linked in a text, at most five. */
 export function findPaperLinks(text: string): string[] {
   const ids = [...text.matchAll(URL_PATTERN)].flatMap(([address]) => parsePaperLink(address) ?? []);
   return [...new Set(ids)].slice(0, MAX_LINKS);

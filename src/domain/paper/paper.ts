@@ -1,17 +1,17 @@
-/** A calendar date as `YYYY-MM-DD`, in whatever zone the context says. */
+/** A calendar date as `YYYY-MM-DD`; the context says in which zone. */
 export type Day = string;
 
 /** One work, keyed by its arXiv id without version (`2401.12345`, `hep-th/9901001`). */
 export interface Paper {
   readonly id: string;
-  /** Readable text on one line: LaTeX is already converted. */
+  /** One line of readable text, without LaTeX. */
   readonly title: string;
-  /** Readable text; empty when the source gave none. */
+  /** Empty when the source gave none. */
   readonly abstract: string;
-  /** In the paper's own order; authors who hide their name are left out. */
+  /** In the order of the paper, without anonymous authors. */
   readonly authors: readonly string[];
   readonly publishedAt: Date | null;
-  /** Upvotes and comments at the source, not ours. */
+  /** Upvotes and comments at the source. */
   readonly upvotes: number;
   readonly comments: number;
   readonly submittedBy: string | null;
@@ -22,7 +22,7 @@ export interface Paper {
   /** The model that wrote `aiSummary`, when the source names it. */
   readonly aiModel: string | null;
   readonly keywords: readonly string[];
-  /** arXiv's categories, the primary one first; empty when no source gave them. */
+  /** arXiv categories, the primary one first. */
   readonly categories: readonly string[];
   readonly repoUrl: string | null;
   readonly repoStars: number | null;

@@ -1,23 +1,22 @@
 import { texToText } from "./tex/tex-to-text.ts";
 
-/** Controls that are not white space, lone surrogates and characters that exist only inside a program. */
+/** Control characters, lone surrogates and noncharacters. */
 const UNPRINTABLE = /(?!\s)[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
 /**
- * Characters that are there but not seen, and so can reorder, hide or forge text: bidirectional controls,
- * zero-width spaces, fillers, tags (U+E0000). Joiners and the variation selectors of emoji have rules of their own.
+ * Invisible characters that can reorder, hide or forge text: bidirectional controls, zero-width spaces,
+ * fillers, tags.
  */
 const HIDDEN =
   /(?!\p{Join_Control}|\uFE0E|\uFE0F)\p{Default_Ignorable_Code_Point}|[\u2800\uFFF9-\uFFFB]/gu;
 
-/** Joiners hold emoji together and shape Arabic and Indic letters; anywhere else they only hide. */
+/** Joiners outside emoji, Arabic and Indic letters. */
 const IDLE_JOINER =
   /(?<![\p{M}\p{Script=Arabic}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200C\u200D]|[\u200C\u200D](?![\p{L}\p{Extended_Pictographic}])/gu;
 
-/** No script stacks more marks on one letter in running text. */
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
 
-/** Text from outside as one line that shows all it holds: no controls, nothing hidden, white space collapsed, NFC. */
+/** One line of visible text in NFC, without controls or hidden characters. */
 export function cleanText(source: string): string {
   return source
     .replaceAll(UNPRINTABLE, "")
@@ -30,15 +29,14 @@ export function cleanText(source: string): string {
     .trim();
 }
 
-/** LaTeX from outside as clean readable text on one line. */
 export function texToCleanText(source: string): string {
   return cleanText(texToText(source));
 }
 
-/** Longer runs of letters are formulas, keys or noise. */
+/** Longer runs are formulas, keys or noise. */
 export const MAX_WORD_LENGTH = 40;
 
-/** The words of a text: runs of letters and digits, in lower case, without accents. */
+/** Runs of letters and digits, in lower case, without accents. */
 export function splitWords(text: string): string[] {
   const found = isAscii(text) ? text.toLowerCase().match(/[a-z0-9]+/g) : splitForeignWords(text);
   return found === null ? [] : found.filter((word) => word.length <= MAX_WORD_LENGTH);
@@ -52,19 +50,18 @@ function splitForeignWords(text: string): RegExpMatchArray | null {
   return plain.match(isAscii(plain) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu);
 }
 
-/** Whether a text needs no care for accents and other scripts. */
 export function isAscii(text: string): boolean {
   // oxlint-disable-next-line no-control-regex -- the range is all of ASCII
   return /^[\u0000-\u007f]*$/.test(text);
 }
 
-/** Not the end of a sentence, though a full stop stands there: `et al.`, `Fig.`, an initial. */
+/** A full stop that ends no sentence: `et al.`, `Fig.`, an initial. */
 const ABBREVIATION =
   /(?:^|[\s([])(?:et al|e\.g|i\.e|cf|vs|resp|approx|figs?|eqs?|secs?|sect|refs?|tabs?|dr|prof|st|w\.r\.t|\p{Lu})\.\s*$/iu;
 
 /**
- * The first one or two sentences of a text, as far as they fit into so many UTF-16 units; a first sentence
- * that is longer is cut after a word and ends in `…`.
+ * The first one or two sentences that fit into `length` UTF-16 units; a longer first sentence is cut after a
+ * word.
  */
 export function excerpt(text: string, length: number): string {
   const [first = "", second] = splitSentences(text);
@@ -94,7 +91,6 @@ function truncateAtWord(text: string, length: number): string {
   return `${kept.replace(/[\s,;:(–—-]+$/u, "")}…`;
 }
 
-/** Without a character that the cut left in half. */
 function dropHalfCharacter(text: string): string {
   return text.replace(/[\uD800-\uDBFF]$/, "");
 }

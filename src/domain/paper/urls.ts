@@ -1,7 +1,7 @@
 import type { Paper } from "./paper.ts";
 import { parsePeriod, type PeriodName } from "../schedule/periods.ts";
 
-/** GitHub's own pages, which look like an owner. */
+/** GitHub's own pages, which look like owners. */
 const RESERVED_PATHS = new Set([
   "orgs",
   "topics",
@@ -12,7 +12,7 @@ const RESERVED_PATHS = new Set([
   "settings",
 ]);
 
-/** An address for people to open: http or https and without credentials, in its normal form; null otherwise. */
+/** The normal form of an http or https URL without credentials; null otherwise. */
 export function parseWebUrl(text: string): string | null {
   if (!URL.canParse(text)) return null;
   const url = new URL(text);
@@ -20,10 +20,7 @@ export function parseWebUrl(text: string): string | null {
   return web && url.username === "" && url.password === "" ? url.href : null;
 }
 
-/**
- * The repository that a free text names, as `https://github.com/owner/name`: without branch, file, query, `.git`
- * or the white space that people paste. Null when it names none, such as an organisation alone.
- */
+/** The repository URL in a text, without branch, file, query or `.git`; null when there is none. */
 export function parseGithubRepo(text: string): string | null {
   const address = text.replaceAll(/\s+/g, "");
   const url = parseWebUrl(/^https?:/i.test(address) ? address : `https://${address}`);
@@ -36,17 +33,15 @@ export function parseGithubRepo(text: string): string | null {
   return valid ? `https://github.com/${owner}/${name}` : null;
 }
 
-/** A paper's page at arXiv. */
 export function arxivUrl(id: string): string {
   return `https://arxiv.org/abs/${id}`;
 }
 
-/** A paper's PDF at arXiv. */
 export function pdfUrl(id: string): string {
   return `https://arxiv.org/pdf/${id}`;
 }
 
-/** Whether Hugging Face has a page of it: it draws a thumbnail for each, and never knew the ids from before 2007. */
+/** Hugging Face has a thumbnail for each of its pages, and no ids from before 2007. */
 export function hasHuggingFacePage({
   id,
   thumbnailUrl,
@@ -54,12 +49,11 @@ export function hasHuggingFacePage({
   return thumbnailUrl !== null && !id.includes("/");
 }
 
-/** A paper's page at Hugging Face, which knows only ids of the form `2401.12345`. */
 export function huggingFaceUrl(id: string): string {
   return `https://huggingface.co/papers/${id}`;
 }
 
-/** The page of a day's, a week's or a month's list at Hugging Face, which knows no 53rd week. */
+/** The list page of a period; Hugging Face has no 53rd week. */
 export function listPageUrl(name: PeriodName): string {
   const { cadence, first } = parsePeriod(name) ?? { cadence: "day", first: name };
   const known = cadence === "day" || name.endsWith("W53") ? `date/${first}` : `${cadence}/${name}`;

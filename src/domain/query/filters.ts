@@ -9,7 +9,6 @@ import {
   type CountField,
 } from "./query.ts";
 
-/** A right use of every filter, for errors and help. */
 export const FILTER_EXAMPLES: Readonly<Record<string, string>> = {
   author: "author:hinton",
   org: "org:deepmind",
@@ -26,13 +25,12 @@ export const FILTER_EXAMPLES: Readonly<Record<string, string>> = {
   by: "by:me",
 };
 
-/** Why a filter's value cannot be used. */
 export interface FilterProblem {
   readonly mistake: QueryMistake;
   readonly example: string;
 }
 
-/** `votes>3` as its parts; undefined when a word is no comparison of a count. */
+/** Splits `votes>3`; undefined for other words. */
 export function parseComparison(
   word: string,
 ): { field: CountField; comparison: Comparison; value: string } | undefined {
@@ -43,7 +41,7 @@ export function parseComparison(
   return { field, comparison, value: value ?? "" };
 }
 
-/** `author:…` as its parts; undefined when a word has no filter's name before a colon. */
+/** Splits `author:…`; undefined for other words. */
 export function parseFilterPrefix(word: string): { field: string; value: string } | undefined {
   const [, name, value] = /^([a-z]+):(.*)$/is.exec(word) ?? [];
   const field = name?.toLowerCase();
@@ -96,7 +94,7 @@ function isDateOrPart(value: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(full);
 }
 
-/** A word as the filter it is; undefined for one that is only looked for. `value` is a quoted one behind the colon. */
+/** Undefined for a plain word. `value` is a quoted value after the colon. */
 export function parseFilterToken({
   text,
   value,

@@ -3,7 +3,7 @@ import type { Day, Paper } from "../paper/paper.ts";
 import type { Comparison, Condition } from "./query.ts";
 import { isAscii, splitWords } from "../paper/text.ts";
 
-/** What a condition may ask of a paper; what takes time to read is read only when one does. */
+/** What conditions read of a paper; lists are parsed on demand. */
 export interface PaperFacts extends Pick<Paper, "title" | "abstract" | "organization" | "upvotes"> {
   authors(): readonly string[];
   keywords(): readonly string[];
@@ -11,17 +11,15 @@ export interface PaperFacts extends Pick<Paper, "title" | "abstract" | "organiza
   published(): Day | undefined;
   readonly stars: number | null;
   readonly hasCode: boolean;
-  /** Our votes, not the source's. */
+  /** Our votes. */
   readonly votes: number;
-  /** The days on whose lists it stands. */
   readonly listed: readonly Day[];
 }
 
-/** A condition that the paper alone decides; `in:` and `by:` need to know who asks. */
+/** Conditions that do not depend on the asker. */
 export type PaperCondition = Exclude<Condition, { kind: "in" | "by" }>;
 type ConditionOf<Kind extends Condition["kind"]> = Extract<Condition, { kind: Kind }>;
 
-/** Whether a paper fulfils a condition: the same for a search and for a subscription's filter. */
 export function matchesCondition(condition: PaperCondition, facts: PaperFacts): boolean {
   switch (condition.kind) {
     case "word":
@@ -39,7 +37,6 @@ export function matchesCondition(condition: PaperCondition, facts: PaperFacts): 
   }
 }
 
-/** One after another, so that what a phrase was found in is the last that is read. */
 function* searchableTexts(facts: PaperFacts): Generator<string> {
   yield facts.title;
   yield facts.abstract;
@@ -63,11 +60,10 @@ function matchesPhrase(condition: ConditionOf<"phrase">, facts: PaperFacts): boo
 
 interface Phrase {
   readonly words: readonly string[];
-  /** The words one after another in plain text: much faster than cutting the text up. */
+  /** Much faster than splitting plain text into words. */
   readonly pattern: RegExp;
 }
 
-/** A phrase is looked for in hundreds of papers. */
 const phrases = new WeakMap<ConditionOf<"phrase">, Phrase>();
 
 function compilePhrase(condition: ConditionOf<"phrase">): Phrase {
@@ -97,13 +93,12 @@ function matchesText({ field, value }: ConditionOf<"text">, facts: PaperFacts): 
 
 const LIST_FIELDS = { author: "authors", keyword: "keywords" } as const;
 
-/** `cs.CL` is within `cs.CL` and within `cs`. */
 function isInCategory(category: string, wanted: string): boolean {
   const [one, other] = [category.toLowerCase(), wanted.toLowerCase()];
   return one === other || one.startsWith(`${other}.`);
 }
 
-/** From the beginning of `after:` to before the beginning of `before:`; `on:` is also the day of a list. */
+/** `after:` includes its value, `before:` excludes it; `on:` also matches list days. */
 function matchesDay({ field, value }: ConditionOf<"day">, facts: PaperFacts): boolean {
   const { listed } = facts;
   if (field === "on") return [facts.published(), ...listed].some((day) => day?.startsWith(value));

@@ -2,10 +2,9 @@ import type { Query, LocatedMistake, QueryMistake } from "./query.ts";
 import { parseFilterToken } from "./filters.ts";
 import { tokenize, type Token } from "./tokens.ts";
 
-/** Why a query cannot be understood: what, where in the text, and how it would be right. */
 export interface QueryError {
   readonly mistake: QueryMistake;
-  /** In UTF-16 units from the beginning. */
+  /** In UTF-16 units. */
   readonly offset: number;
   readonly example: string;
 }
@@ -14,25 +13,23 @@ export type ParsedQuery =
   | { readonly ok: true; readonly query: Query }
   | { readonly ok: false; readonly error: QueryError };
 
-/** The mistake with the place in the text that it is at. */
 export function locateMistake(text: string, { mistake, offset }: QueryError): LocatedMistake {
   const place = text.slice(offset).split(/\s/, 1)[0]?.slice(0, 30) ?? "";
   return { mistake, at: place === "" ? null : { character: offset + 1, text: place } };
 }
 
-/** Deeper brackets are noise, not thought. */
 const MAX_DEPTH = 20;
 
 /**
- * Understands what somebody searches for: words, `"phrases"`, `-word`, filters such as `author:hinton` and
- * `votes>3`, and AND, OR, NOT with brackets, OR weakest. Any text gives a query or an error with its place.
+ * Parses words, `"phrases"`, `-word`, filters such as `author:hinton` and `votes>3`, and AND, OR, NOT with
+ * brackets; OR binds weakest.
  */
 export function parseQuery(text: string): ParsedQuery {
   const tokens = tokenize(text);
   return parseTokens(isProse(tokens) ? dropOperators(tokens) : tokens, text.length);
 }
 
-/** The same for a rule that is kept, where every operator is meant: nobody pastes a sentence there. */
+/** Parses a stored filter, where operators are always meant. */
 export function parseRule(text: string): ParsedQuery {
   return parseTokens(tokenize(text), text.length);
 }
@@ -54,7 +51,6 @@ interface TokenReader {
   readonly end: number;
 }
 
-/** Leaves the recursion; never leaves this file. */
 class QuerySyntaxError extends Error {
   readonly details: QueryError;
   constructor(details: QueryError) {
@@ -77,7 +73,6 @@ function parseAnd(reader: TokenReader, depth: number): Query {
   return combine("and", parts);
 }
 
-/** Parts with a separator between them; a separator with nothing on one side is an error. */
 function parseSeparated(reader: TokenReader, kind: "and" | "or", part: () => Query): Query[] {
   const parts: Query[] = [];
   for (;;) {
@@ -174,11 +169,10 @@ function parseCondition(token: Token): Query {
   throw new QuerySyntaxError({ ...found, offset: token.offset });
 }
 
-/** From so many words on, a text without filters and with hardly an operator is a sentence somebody pasted. */
+/** A long text with few operators and no filters is a pasted sentence. */
 const MIN_PROSE_WORDS = 10;
 const WORDS_PER_OPERATOR = 6;
 
-/** Whether a text is such a sentence. */
 export function isProse(tokens: readonly Token[]): boolean {
   const words = tokens.filter(({ kind }) => kind === "word" || kind === "phrase");
   const operators = tokens.filter(({ kind }) => kind === "and" || kind === "or");
@@ -190,7 +184,7 @@ export function isProse(tokens: readonly Token[]): boolean {
   return operators.length * WORDS_PER_OPERATOR <= words.length;
 }
 
-/** In a sentence, capitals and brackets join nothing: "the odds ratio (OR) of". */
+/** In a sentence, capitals and brackets are no operators: "the odds ratio (OR) of". */
 export function dropOperators(tokens: readonly Token[]): Token[] {
   return tokens.flatMap((token) => {
     if (token.kind === "open" || token.kind === "close" || token.text === "NOT") return [];

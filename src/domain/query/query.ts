@@ -8,7 +8,6 @@ export type DayField = (typeof DAY_FIELDS)[number];
 export type CountField = (typeof COUNT_FIELDS)[number];
 export type Comparison = (typeof COMPARISONS)[number];
 
-/** What a paper either fulfils or not. */
 export type Condition =
   | { readonly kind: "word"; readonly text: string }
   | { readonly kind: "phrase"; readonly text: string }
@@ -22,20 +21,16 @@ export type Condition =
       readonly value: number;
     }
   | { readonly kind: "has"; readonly value: "code" }
-  /** `here`, or a channel's name or mention as it was typed. */
+  /** `here`, or the name or mention of a channel. */
   | { readonly kind: "in"; readonly value: string }
   | { readonly kind: "by"; readonly value: "me" };
 
-/**
- * What is searched for. Words that merely stand side by side (`all`) say what is wanted and decide the order;
- * everything else must hold.
- */
+/** A parsed query. Words of an `all` only rank; everything else must match. */
 export type Query =
   | Condition
   | { readonly kind: "not"; readonly of: Query }
   | { readonly kind: "all" | "and" | "or"; readonly of: readonly Query[] };
 
-/** Whether the query holds where `holds` says which conditions do; plain words of an `all` need not. */
 export function matchesQuery(query: Query, holds: (condition: Condition) => boolean): boolean {
   if (query.kind === "not") return !matchesQuery(query.of, holds);
   if (!("of" in query)) return holds(query);
@@ -44,7 +39,7 @@ export function matchesQuery(query: Query, holds: (condition: Condition) => bool
   return query.of.every((part) => part.kind === free || matchesQuery(part, holds));
 }
 
-/** All conditions of a query, wherever they stand; `wanted` is false under a negation. */
+/** `wanted` is false under a negation. */
 export function listConditions(
   query: Query,
   wanted = true,
@@ -54,19 +49,18 @@ export function listConditions(
   return [{ condition: query, wanted }];
 }
 
-/** What is wrong with a query. */
 export type QueryMistake =
   | { readonly kind: "notANumber" | "noValue" | "notADay"; readonly field: string }
   | { readonly kind: "onlyCode" | "onlyMe" | "emptyNot" | "tooDeep" }
   | { readonly kind: "oneSided"; readonly operator: "AND" | "OR" };
 
-/** The mistake with the place in the text that it is at; null for the end. */
+/** `at` is null at the end of the text. */
 export interface LocatedMistake {
   readonly mistake: QueryMistake;
   readonly at: { readonly character: number; readonly text: string } | null;
 }
 
-/** A query as somebody would type it; `parseQuery` gives the same query back. */
+/** The inverse of `parseQuery`. */
 export function printQuery(query: Query): string {
   if (query.kind === "not") return negate(parenthesise(query.of));
   if (!("of" in query)) return printCondition(query);
@@ -75,12 +69,11 @@ export function printQuery(query: Query): string {
   return query.of.map((part) => parenthesiseIf(part, "or", "and")).join(" ");
 }
 
-/** In brackets when it is one of the kinds that would fall apart. */
 function parenthesiseIf(part: Query, ...kinds: readonly Query["kind"][]): string {
   return kinds.includes(part.kind) ? `(${printQuery(part)})` : printQuery(part);
 }
 
-/** A minus is no minus before another one. */
+/** A minus before another minus is no operator. */
 function negate(printed: string): string {
   return /^[-)>]/.test(printed) ? `NOT ${printed}` : `-${printed}`;
 }

@@ -1,24 +1,19 @@
 import { parseFilterPrefix } from "./filters.ts";
 
-/** A piece of a typed query. */
 export interface Token {
   readonly kind: "word" | "phrase" | "and" | "or" | "not" | "open" | "close";
   readonly text: string;
-  /** The quoted value behind a filter's colon: `author:"geoffrey hinton"`. */
+  /** The quoted value of a filter: `author:"geoffrey hinton"`. */
   readonly value?: string;
   readonly offset: number;
 }
 
 const OPERATORS: Readonly<Record<string, Token["kind"]>> = { AND: "and", OR: "or", NOT: "not" };
 
-/** Quotes as keyboards and phones write them. */
 const isQuote = (letter: string): boolean => /["“”„«»]/.test(letter);
 const isSpace = (letter: string): boolean => /\s/.test(letter);
 
-/**
- * Cuts a query into its pieces. A bracket groups only at the edge of a word, so that `P(x)` stays a word,
- * and a quote without a partner is passed over.
- */
+/** A bracket groups only at the edge of a word, so that `P(x)` is a word; unmatched quotes are skipped. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let depth = 0;
@@ -39,7 +34,6 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
-/** A minus right before what it takes away. */
 function isMinus(text: string, at: number): boolean {
   const next = text.charAt(at + 1);
   return text.charAt(at) === "-" && next !== "" && !isSpace(next) && !/[-)>]/.test(next);

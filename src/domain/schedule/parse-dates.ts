@@ -10,10 +10,9 @@ import {
 } from "./periods.ts";
 import type { Cadence } from "../subscription/digest-options.ts";
 
-/** A list's day as a person names it: a `Day`, or `today` or `yesterday`. */
+/** A `Day`, `today` or `yesterday`. */
 export type DayWord = string;
 
-/** A date as `2026-05-13`, or `today` or `yesterday`. */
 export function parseDay(text: string): Parsed<DayWord> {
   const typed = text.trim().toLowerCase();
   if (typed === "today" || typed === "yesterday") return { value: typed };
@@ -22,12 +21,11 @@ export function parseDay(text: string): Parsed<DayWord> {
     return { problem: { kind: "notADate", typed: text } };
   const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   const time = Date.parse(date);
-  // Date.parse takes 30 February for 2 March.
+  // Date.parse turns 30 February into 2 March.
   const isReal = !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
   return isReal ? { value: date } : { problem: { kind: "notInCalendar", typed: text } };
 }
 
-/** The date a word stands for on a day. */
 export function resolveDay(word: DayWord, today: Day): Day {
   if (word === "today") return today;
   if (word !== "yesterday") return word;
@@ -42,12 +40,12 @@ const WORDS = new Intl.DateTimeFormat("en-GB", {
   timeZone: "UTC",
 });
 
-/** A date as people read it, the same in every zone: `Wednesday 13 May 2026`. */
+/** `Wednesday 13 May 2026`, the same in every zone. */
 export function formatDay(day: Day): string {
   return WORDS.format(Date.parse(day)).replace(",", "");
 }
 
-/** A week or month as a person names it: a `PeriodName`, or `this` or `last`. */
+/** A `PeriodName`, `this` or `last`. */
 export type PeriodWord = string;
 
 type Span = Exclude<Cadence, "day">;
@@ -69,7 +67,7 @@ export function parsePeriodWord(span: Span, text: string): Parsed<PeriodWord> {
   return { problem: { kind: "notAPeriod", typed: text, span, example: EXAMPLES[span] } };
 }
 
-/** As periods are named: `2026w5` and `2026-5` are short for `2026-W05` and `2026-05`. */
+/** `2026w5` and `2026-5` are short for `2026-W05` and `2026-05`. */
 function normalisePeriodName(typed: string): PeriodName {
   const [, year, week, number = ""] = /^(\d{4})[-/. ]?(w?)(\d{1,2})$/.exec(typed) ?? [];
   return year === undefined
@@ -77,7 +75,6 @@ function normalisePeriodName(typed: string): PeriodName {
     : `${year}-${week === "w" ? "W" : ""}${number.padStart(2, "0")}`;
 }
 
-/** The week or month that a word stands for on a day. */
 export function resolvePeriod(span: Span, word: PeriodWord, today: Day): PeriodName {
   if (word !== "this" && word !== "last") return word;
   const current = periodContaining(span, today);

@@ -12,7 +12,6 @@ const NAMED_TIMES: ReadonlyMap<string, WallClock> = new Map([
 const TIME =
   /^(?:(?<hour>\d{1,2})(?:\s*[:.h]\s*(?<minute>\d{2}))?|(?<clock>\d{2}(?=\d{2}))(?<rest>\d{2}))\s*(?:h|(?<half>[ap])\.?m\.?)?$/i;
 
-/** A time of day as people write it. */
 export function parseTime(text: string): Parsed<WallClock> {
   const typed = text.trim().toLowerCase();
   const named = NAMED_TIMES.get(typed);
@@ -30,7 +29,7 @@ export function parseTime(text: string): Parsed<WallClock> {
   return { value: { hour: inDay, minute } };
 }
 
-/** A time of day as people read it: `09:00`. */
+/** `09:00`. */
 export function formatTime({ hour, minute }: WallClock): string {
   return [hour, minute].map((part) => String(part).padStart(2, "0")).join(":");
 }
@@ -47,7 +46,7 @@ const NAMED_DAYS: ReadonlyMap<string, readonly number[]> = new Map([
   ["weekends", [6, 7]],
 ]);
 
-/** Days of the week as people write them: `weekdays`, `daily`, `mon-fri`, `Mon, Wed and Fri`; 1 = Monday. */
+/** `weekdays`, `daily`, `mon-fri`, `Mon, Wed and Fri`; 1 = Monday. */
 export function parseWeekdays(text: string): Parsed<readonly number[]> {
   const typed = text.trim().toLowerCase();
   const named = NAMED_DAYS.get(typed);
@@ -71,14 +70,14 @@ function parseWeekdayRange(part: string): readonly number[] | undefined {
   return Array.from({ length }, (_, index) => ((first - 1 + index) % 7) + 1);
 }
 
-/** Two letters tell the days apart: `mo`, `tues`, `thursday`, `fridays`. */
+/** `mo`, `tues`, `thursday`, `fridays`. */
 function parseWeekday(word: string): number | undefined {
   const singular = word.replace(/days$/, "day").replace(/\.$/, "");
   const index = DAYS.findIndex((day) => day.toLowerCase().startsWith(singular));
   return singular.length < 2 || index === -1 ? undefined : index + 1;
 }
 
-/** The first and the last of three or more days of the week in a row; undefined where they are not. */
+/** The first and last of three or more consecutive weekdays; undefined otherwise. */
 export function findWeekdayRange(
   weekdays: readonly number[],
 ): readonly [number, number] | undefined {

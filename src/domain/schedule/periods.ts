@@ -2,23 +2,21 @@ import type { Day } from "../paper/paper.ts";
 import type { Cadence } from "../subscription/digest-options.ts";
 import { DAY_MS, WEEK_MS } from "../../lib/durations.ts";
 
-/** What an edition covers: a day `2026-05-13`, an ISO week `2026-W20`, or a month `2026-05`. */
+/** A day `2026-05-13`, an ISO week `2026-W20`, or a month `2026-05`. */
 export type PeriodName = string;
 
 export interface Period {
   readonly cadence: Cadence;
   readonly first: Day;
-  /** The last day, which is the first one of a period of a day. */
   readonly last: Day;
 }
 
-/** The period of a cadence that a day is in. */
 export function periodContaining(cadence: Cadence, day: Day): PeriodName {
   if (cadence === "day") return day;
   return cadence === "month" ? day.slice(0, 7) : isoWeekOf(day);
 }
 
-/** The ISO week of a day: weeks begin on Monday and belong to the year that has their Thursday. */
+/** Weeks begin on Monday and belong to the year of their Thursday. */
 function isoWeekOf(day: Day): PeriodName {
   const midnight = Date.parse(day);
   const thursday = midnight + (4 - isoWeekday(midnight)) * DAY_MS;
@@ -27,7 +25,7 @@ function isoWeekOf(day: Day): PeriodName {
   return `${year}-W${String(week).padStart(2, "0")}`;
 }
 
-/** What a name stands for; undefined when no such day, week or month exists. */
+/** Undefined when no such day, week or month exists. */
 export function parsePeriod(name: PeriodName): Period | undefined {
   const [, year, week] = /^(\d{4})-W(\d{2})$/.exec(name) ?? [];
   const [, month] = /^(\d{4}-\d{2})$/.exec(name) ?? [];
@@ -43,7 +41,7 @@ export function parsePeriod(name: PeriodName): Period | undefined {
 }
 
 function weekSpan(year: number, week: number): Period {
-  // The fourth of January is always in the first week.
+  // 4 January is always in the first week.
   const fourth = Date.UTC(year, 0, 4);
   const monday = fourth - (isoWeekday(fourth) - 1) * DAY_MS + (week - 1) * WEEK_MS;
   return { cadence: "week", first: toDay(monday), last: toDay(monday + 6 * DAY_MS) };
@@ -62,14 +60,12 @@ function daySpan(day: string): Period | undefined {
   return Number.isNaN(midnight) ? undefined : { cadence: "day", first: toDay(midnight), last: day };
 }
 
-/** The days of a period, in order. */
 export function daysInPeriod({ first, last }: Period): Day[] {
   const start = Date.parse(first);
   const count = (Date.parse(last) - start) / DAY_MS + 1;
   return Array.from({ length: count }, (_, index) => toDay(start + index * DAY_MS));
 }
 
-/** The period before or after one of the same cadence. */
 export function adjacentPeriod({ cadence, first, last }: Period, step: -1 | 1): PeriodName {
   const day = step < 0 ? Date.parse(first) - DAY_MS : Date.parse(last) + DAY_MS;
   return periodContaining(cadence, toDay(day));

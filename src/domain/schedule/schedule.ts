@@ -10,45 +10,39 @@ import type { Cadence } from "../subscription/digest-options.ts";
 import { wallTimeToInstant, instantToWallTime } from "./timezone.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../lib/durations.ts";
 
-/** When a subscription wants its digest, by the wall clock of its zone. */
+/** When a subscription's digest is due, by the wall clock of its zone. */
 export interface Schedule {
   readonly hour: number;
   readonly minute: number;
-  /** 1 = Monday … 7 = Sunday. A week's or a month's edition comes on the first of them. */
+  /** 1 = Monday … 7 = Sunday. Weekly and monthly digests run on the first of them. */
   readonly weekdays: readonly number[];
   /** IANA name. */
   readonly timezone: string;
-  /** Every day unless it is said. */
+  /** Daily when absent. */
   readonly cadence?: Cadence;
 }
 
 export interface Run {
   readonly at: Date;
-  /**
-   * What the run is for: the local date, or the week or month that ended before it. With the subscription it names the
-   * edition, once and for all.
-   */
+  /** The local date, or the week or month that ended before the run. It identifies the digest of a subscription. */
   readonly edition: PeriodName;
 }
 
-/** A digest later than this is worth less than the silence: it is skipped with a reason. */
+/** Later digests are skipped with a reason. */
 const CATCH_UP_MS: Readonly<Record<Cadence, number>> = {
   day: 6 * HOUR_MS,
   week: 2 * DAY_MS,
   month: 2 * DAY_MS,
 };
-/**
- * The furthest that two runs are apart, with room to spare: a month from its first Monday to the next one's, and zones
- * have skipped dates.
- */
+/** The longest distance between two runs, with a margin: zones have skipped dates. */
 const SEARCH_DAYS: Readonly<Record<Cadence, number>> = { day: 9, week: 16, month: 45 };
 
-/** The first run strictly after an instant; throws RangeError when the schedule has no weekdays. */
+/** The first run after an instant; throws RangeError when the schedule has no weekdays. */
 export function nextRun(schedule: Schedule, after: Date): Run {
   const { timezone, hour, minute, cadence = "day" } = schedule;
   const today = Math.floor(instantToWallTime(timezone, after.getTime()) / DAY_MS) * DAY_MS;
   const last = today + SEARCH_DAYS[cadence] * DAY_MS;
-  // From yesterday, because a gap can push a run past midnight.
+  // From yesterday: a DST gap can push a run past midnight.
   for (let date = today - DAY_MS; date <= last; date += DAY_MS) {
     if (!hasRunOn(schedule, date)) continue;
     const at = wallTimeToInstant(timezone, date + (hour * 60 + minute) * MINUTE_MS);
@@ -57,7 +51,7 @@ export function nextRun(schedule: Schedule, after: Date): Run {
   throw new RangeError("the schedule has no weekdays");
 }
 
-/** Whether a run falls on a date: any of the weekdays, or the first of them in its week or month. */
+/** Any of the weekdays, or the first of them in its week or month. */
 function hasRunOn({ weekdays, cadence = "day" }: Schedule, date: number): boolean {
   if (!weekdays.includes(isoWeekday(date))) return false;
   if (cadence === "day") return true;
@@ -68,7 +62,6 @@ function hasRunOn({ weekdays, cadence = "day" }: Schedule, date: number): boolea
   );
 }
 
-/** What the run of a date is for: the date itself, or the week or month before. */
 function editionFor(cadence: Cadence, date: number): PeriodName {
   const day = toDay(date);
   if (cadence === "day") return day;
@@ -78,17 +71,14 @@ function editionFor(cadence: Cadence, date: number): PeriodName {
 }
 
 export interface Plan {
-  /** The run to deliver now: the latest due one, unless it is too old. */
+  /** The latest due run, unless it is too old. */
   readonly deliver: Run | null;
-  /** Due runs that are passed over: replaced by a later one, or too old. */
+  /** Due runs that are replaced by a later one or too old. */
   readonly missed: readonly Run[];
   readonly next: Run;
 }
 
-/**
- * What to do for a subscription whose run is due. After an outage one digest is posted, not one for each
- * day that was missed.
- */
+/** After an outage one digest is posted, not one for each missed day. */
 export function planRun(schedule: Schedule, due: Date, now: Date): Plan {
   const runs: Run[] = [];
   let next = nextRun(schedule, new Date(due.getTime() - 1));

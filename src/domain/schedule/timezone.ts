@@ -2,7 +2,7 @@ import { closestMatches } from "../../lib/did-you-mean.ts";
 import type { Parsed } from "../parsed.ts";
 import { DAY_MS } from "../../lib/durations.ts";
 
-/** Abbreviations leave open whether it is summer, and some stand for several places. */
+/** Ambiguous abbreviations. */
 const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   cet: ["Europe/Paris", "Europe/Berlin"],
   cest: ["Europe/Paris", "Europe/Berlin"],
@@ -33,12 +33,11 @@ const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   aedt: ["Australia/Sydney"],
 };
 
-/** Cities that say more than an abbreviation. */
 export const ZONE_EXAMPLES = ["Europe/Paris", "America/New_York", "Asia/Tokyo"];
 const MAX_SUGGESTIONS = 3;
 const MIN_NAME_LENGTH = 4;
 
-/** An IANA zone as people write it: `Europe/Paris`, `paris`, `new york`, `UTC`. */
+/** Parses `Europe/Paris`, `paris`, `new york` or `UTC`. */
 export function parseTimezone(text: string): Parsed<string> {
   const typed = text.trim().replaceAll(/\s+/g, "_");
   const lower = typed.toLowerCase();
@@ -55,23 +54,21 @@ export function parseTimezone(text: string): Parsed<string> {
   return { problem: { kind: "notAZone", typed: text, near: findClosestZones(lower, zones) } };
 }
 
-/** The city of a zone in lower case: `new_york`. */
 function cityOf(zone: string): string {
   return zone.slice(zone.lastIndexOf("/") + 1).toLowerCase();
 }
 
-/** Other names of a zone, such as Asia/Kolkata, Kyiv or Poland, which the runtime knows but does not list. */
+/** Names that the runtime knows but does not list: Asia/Kolkata, Kyiv, Poland. */
 function resolveAlias(typed: string, zones: readonly string[]): string | undefined {
   const name = typed.replaceAll(/(?<=^|[/_-])[a-z]/g, (letter) => letter.toUpperCase());
   if (name.includes("/")) return isTimezone(name) ? name : undefined;
   const regions = new Set(zones.map((zone) => zone.split("/", 1).join("")));
   const inRegion = [...regions].map((region) => `${region}/${name}`).find(isTimezone);
   if (inRegion !== undefined) return inRegion;
-  // The short names the runtime knows alone are abbreviations, some of them without summer time.
+  // Shorter names are abbreviations, some without summer time.
   return name.length > MIN_NAME_LENGTH && isTimezone(name) ? toCanonicalName(name) : undefined;
 }
 
-/** Whether this is the name of a time zone that schedules can be computed in. */
 export function isTimezone(name: string): boolean {
   try {
     return toCanonicalName(name) !== "";
@@ -84,7 +81,7 @@ function toCanonicalName(name: string): string {
   return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
 }
 
-/** The few zones that somebody may have meant, by their name or their city. */
+/** By name or by city. */
 function findClosestZones(lower: string, zones: readonly string[]): string[] {
   const byName = closestMatches(lower, zones, MAX_SUGGESTIONS);
   const cities = new Map(zones.map((zone) => [cityOf(zone), zone]));
@@ -97,7 +94,7 @@ function findClosestZones(lower: string, zones: readonly string[]): string[] {
   return [...new Set(near)].slice(0, MAX_SUGGESTIONS);
 }
 
-/** Zones that go on from what was typed, those whose city starts with it first. */
+/** Zones that contain the input, those whose city starts with it first. */
 export function suggestTimezones(typed: string, limit: number): string[] {
   const part = typed.trim().toLowerCase().replaceAll(/\s+/g, "_");
   const zones = ["UTC", ...ZONE_EXAMPLES, ...Intl.supportedValuesOf("timeZone")];
@@ -110,7 +107,7 @@ export function suggestTimezones(typed: string, limit: number): string[] {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** Building a formatter costs a hundred times more than using it, so each zone keeps one. */
+/** Building a formatter costs a hundred times more than using it. */
 function getFormatter(timezone: string): Intl.DateTimeFormat {
   let found = formatters.get(timezone);
   if (found === undefined) {
@@ -131,7 +128,7 @@ function getFormatter(timezone: string): Intl.DateTimeFormat {
   return found;
 }
 
-/** The zone's wall clock at an instant, written as if it were UTC: milliseconds since 1970. */
+/** The zone's wall clock as if it were UTC: milliseconds since 1970. */
 export function instantToWallTime(timezone: string, instant: number): number {
   const parts = new Map<string, number>();
   for (const { type, value } of getFormatter(timezone).formatToParts(instant))
@@ -147,10 +144,7 @@ export function instantToWallTime(timezone: string, instant: number): number {
   );
 }
 
-/**
- * The instant of a wall-clock time. In an overlap the first of the two; in a gap shifted forward by the
- * gap: the rule of RFC 5545 and of Temporal's "compatible" disambiguation.
- */
+/** In an overlap the earlier instant; in a gap shifted forward: RFC 5545, and "compatible" in Temporal. */
 export function wallTimeToInstant(timezone: string, wall: number): number {
   const offsetBefore = instantToWallTime(timezone, wall - DAY_MS) - (wall - DAY_MS);
   const offsetAfter = instantToWallTime(timezone, wall + DAY_MS) - (wall + DAY_MS);

@@ -11,14 +11,12 @@ import {
 import type { Parsed } from "../parsed.ts";
 import { splitWords } from "../paper/text.ts";
 
-/** What lets a paper pass everywhere. */
 export const NO_FILTER = "";
-/** What people say when they want none. */
 const NO_FILTER_WORDS = new Set(["none", "off", "no", "everything"]);
 
 const EXAMPLE = "cat:cs.CL upvotes>5 -survey";
 
-/** A filter as a person types it, in the language of the search; the value is how it is kept and shown. */
+/** Parses a typed filter; the value is its stored and displayed form. */
 export function parseFilter(text: string): Parsed<string> {
   const typed = text.trim();
   if (typed === "" || NO_FILTER_WORDS.has(typed.toLowerCase())) return { value: NO_FILTER };
@@ -38,30 +36,26 @@ export function parseFilter(text: string): Parsed<string> {
   return { value: kept };
 }
 
-/** Why a condition that is right in a search is none of a filter. */
+/** Why a search condition cannot be a filter. */
 function findRejection(condition: Condition): "searchOnly" | "wordless" | undefined {
   if (condition.kind === "in" || condition.kind === "by") return "searchOnly";
   const isBlank = condition.kind === "word" && splitWords(condition.text).length === 0;
   return isBlank ? "wordless" : undefined;
 }
 
-/** What a filter is asked of: the paper, our votes for it, and the days on whose lists it stands. */
 export interface FilterInput {
   readonly paper: Paper;
   readonly votes: number;
   readonly listed: readonly Day[];
 }
 
-/**
- * Whether a paper passes a kept filter. Other than in a search, where plain words decide the order, words that
- * stand side by side must all hold.
- */
+/** Whether a paper passes a stored filter. Unlike in a search, all words must match. */
 export function passesFilter(filter: string, filtered: FilterInput): boolean {
   const facts = paperToFacts(filtered);
   return isFulfilled(parseStoredFilter(filter), facts);
 }
 
-/** The conditions of a filter that stop a paper, as they were typed; empty when it passes. */
+/** The conditions that a paper fails, in their typed form. */
 export function listFailedConditions(filter: string, filtered: FilterInput): string[] {
   const facts = paperToFacts(filtered);
   const rule = parseStoredFilter(filter);
@@ -69,7 +63,6 @@ export function listFailedConditions(filter: string, filtered: FilterInput): str
   return parts.filter((part) => !isFulfilled(part, facts)).map(printQuery);
 }
 
-/** Whether a filter asks what only our votes, or only arXiv's categories, can tell. */
 export function findFilterNeeds(filter: string): {
   readonly votes: boolean;
   readonly categories: boolean;
@@ -83,13 +76,12 @@ export function findFilterNeeds(filter: string): {
 
 const MATCH_ALL: Query = { kind: "and", of: [] };
 
-/** What was kept was readable then; should the language ever change, a digest with too much beats none. */
+/** An unreadable stored filter lets everything pass. */
 function parseStoredFilter(filter: string): Query {
   const parsed = parseRule(filter);
   return parsed.ok ? requireAll(parsed.query) : MATCH_ALL;
 }
 
-/** The same with everything that stands side by side required. */
 function requireAll(query: Query): Query {
   if (query.kind === "not") return { kind: "not", of: requireAll(query.of) };
   if (!("of" in query)) return query;

@@ -1,10 +1,10 @@
 export interface Ranked<Item> {
   readonly item: Item;
-  /** Equal scores share a rank, and the next rank counts them all: 1, 1, 3. */
+  /** Equal scores share a rank: 1, 1, 3. */
   readonly rank: number;
 }
 
-/** Gives ranks to items that are sorted by score, best first. */
+/** Expects items sorted by score, best first. */
 export function rank<Item>(
   items: readonly Item[],
   score: (item: Item) => number,

@@ -1,21 +1,20 @@
 import type { Paper } from "../paper/paper.ts";
 
-/** The best papers of a span: first those the group chose, then those the sources' readers did, each once. */
+/** The top papers of a week or month, each once: by votes, then by upvotes. */
 export interface TopPapers {
   readonly papers: readonly Paper[];
-  /** How many of the first were chosen by the group. */
+  /** How many of the first were chosen by votes. */
   readonly voted: number;
 }
 
 /**
- * Chooses the best of a week or month: half of the room is for the papers with the most votes here, the other half
- * for those with the most upvotes at their source; what one half leaves free goes to the other.
+ * Half of the places go to the papers with the most votes here, half to those with the most upvotes at the
+ * source; places that one half leaves free go to the other.
  */
 export function selectTopPapers(
   of: {
     /** Most votes first. */
     readonly voted: readonly Paper[];
-    /** In any order; equal upvotes leave the later one behind. */
     readonly listed: readonly Paper[];
   },
   room: number,
@@ -27,7 +26,7 @@ export function selectTopPapers(
     return upvoted.filter(({ id }) => !ids.has(id));
   };
   let taken = Math.min(half, of.voted.length);
-  // A paper of the group that the source's half holds already leaves the room as full as it was.
+  // A paper that is in both halves frees no place.
   while (taken < of.voted.length && taken + others(of.voted.slice(0, taken)).length < room)
     taken += 1;
   const voted = of.voted.slice(0, taken);

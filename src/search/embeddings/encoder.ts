@@ -4,31 +4,29 @@ import { MINUTE_MS } from "../../lib/durations.ts";
 import path from "node:path";
 import { FatalError } from "../../domain/errors.ts";
 
-/** Turns texts into vectors whose directions tell how alike they are in meaning. */
 export interface Encoder {
-  /** Vectors of one model only are compared with each other. */
+  /** Only vectors of the same model can be compared. */
   readonly model: string;
   embed(texts: readonly string[], kind: "query" | "paper"): Promise<readonly Float32Array[]>;
 }
 
-/** Where the vectors come from: an OpenAI-compatible endpoint, or a model's folder on this machine. */
+/** An OpenAI-compatible endpoint, or a model's folder on this machine. */
 export type EmbeddingOptions =
   | { readonly url: string; readonly model: string; readonly apiKey?: string }
   | { readonly folder: string };
 
-/** The encoder that is asked for; a local model is loaded with its first text. */
+/** A local model is loaded with its first text. */
 export function createEncoder(options: EmbeddingOptions): Encoder {
   return "url" in options ? createEndpointEncoder(options) : createLocalEncoder(options.folder);
 }
 
-/** A slower answer helps no query that somebody waits for, and is tried again for papers. */
 const TIMEOUT_MS = { query: 800, paper: MINUTE_MS } as const;
 
 const Answer = z.object({
   data: z.array(z.object({ index: z.number(), embedding: z.array(z.number()) })),
 });
 
-/** An endpoint that speaks OpenAI's `/v1/embeddings`: Ollama, Text Embeddings Inference and others. */
+/** Calls an endpoint that speaks OpenAI's `/v1/embeddings`, such as Ollama or Text Embeddings Inference. */
 export function createEndpointEncoder(options: {
   readonly url: string;
   readonly model: string;
@@ -60,7 +58,6 @@ export function createEndpointEncoder(options: {
   };
 }
 
-/** What is used of the optional package: a pipeline from texts to one vector each. */
 const Library = z.object({
   env: z.object({ allowRemoteModels: z.boolean(), localModelPath: z.string() }),
   pipeline: z.function({ input: [z.string(), z.string()], output: z.promise(z.unknown()) }),
@@ -72,10 +69,10 @@ const Output = z.object({
 
 type Pipeline = (texts: readonly string[], options: object) => Promise<unknown>;
 
-/** A variable, so that the compiler does not ask for a package that few install. */
+/** A variable, so that the compiler does not resolve the optional package. */
 const PACKAGE: string = "@huggingface/transformers";
 
-/** An ONNX model in a folder, run in this process; nothing is ever downloaded. */
+/** Runs an ONNX model from a folder in this process; downloads nothing. */
 export function createLocalEncoder(folder: string): Encoder {
   let loading: Promise<Pipeline> | undefined;
   return {

@@ -2,15 +2,14 @@ import { setImmediate } from "node:timers/promises";
 import type { SearchConnection } from "../../../db/search/connection.ts";
 import { countEmbeddings, readEmbeddingsAfter } from "../../../db/search/vectors.ts";
 
-/** The embeddings of all papers in memory, a byte a number. */
+/** All embeddings of a model in memory, one byte a dimension. */
 export interface EmbeddingIndex {
-  /** Row numbers of the papers nearest to a vector, nearest first. */
+  /** Row numbers, nearest first. */
   nearest(vector: Float32Array, limit: number): number[];
 }
 
 const READ_BATCH = 2000;
 
-/** A direction as signed bytes. */
 export function quantise(vector: Float32Array): Uint8Array {
   const largest = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-12);
   return new Uint8Array(
@@ -18,7 +17,6 @@ export function quantise(vector: Float32Array): Uint8Array {
   );
 }
 
-/** Reads the embeddings of a model. */
 export async function readEmbeddings(
   connection: SearchConnection,
   model: string,

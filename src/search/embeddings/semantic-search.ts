@@ -5,26 +5,22 @@ import type { EngineLog } from "../worker/protocol.ts";
 import { createEncoder, type EmbeddingOptions, type Encoder } from "./encoder.ts";
 import { readEmbeddings, quantise, type EmbeddingIndex } from "./nearest-neighbours.ts";
 
-/** Papers sent to the encoder in one go. */
 const BATCH = 32;
 const LOOK_EVERY_MS = 1000;
-/** The wait after the encoder failed: it may be starting. */
 const AFTER_FAILURE_MS = 10_000;
-/** The log hears of the progress each time so many papers more are embedded. */
+/** Papers between two progress lines in the log. */
 const TELL_EVERY = 1024;
-/** Papers whose meaning is nearest to the query's, to be fused with those of its words. */
 const MAX_NEAREST = 200;
 
-/** Search by meaning beside the search by words. */
 export interface SemanticSearch {
-  /** Row numbers of the papers nearest in meaning; none when the encoder does not answer in time. */
+  /** Row numbers, nearest first; none when the encoder fails or is too slow. */
   nearest(text: string): Promise<readonly number[]>;
-  /** Whether every paper has its embedding. */
+  /** Whether every paper has an embedding. */
   settled(): Promise<boolean>;
   stop(): Promise<void>;
 }
 
-/** Embeds the papers in the background, going on where an earlier run ended, and answers queries by them. */
+/** Embeds papers in the background and finds those nearest to a query. */
 export async function createSemanticSearch(
   connection: SearchConnection,
   options: EmbeddingOptions,
@@ -42,7 +38,7 @@ export async function createSemanticSearch(
     info("papers embedded", { papers: untold, waiting, model: encoder.model });
     untold = 0;
   };
-  /** The answer is how long to wait before the next step. */
+  /** Returns the wait before the next step, in milliseconds. */
   const step = async (): Promise<number> => {
     try {
       const done = await embedBatch(connection, encoder);
@@ -51,7 +47,7 @@ export async function createSemanticSearch(
       await report(done);
       return done > 0 ? 0 : LOOK_EVERY_MS;
     } catch (error) {
-      // Said once: an endpoint that is away for a night would fill the log.
+      // Logged once per outage.
       if (!failing) warn("papers not embedded; it is tried again every ten seconds", error);
       failing = true;
       return AFTER_FAILURE_MS;

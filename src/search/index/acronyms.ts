@@ -3,10 +3,9 @@ import { splitWords } from "../../domain/paper/text.ts";
 import { isStopWord } from "../stop-words.ts";
 import type { AcronymCount } from "../../../db/search/vocabulary.ts";
 
-/** A short form that often stands for something else says too little. */
 const DOMINANT_SHARE = 0.5;
 
-/** A short form and the stems of what it stands for. */
+/** An acronym and the stems of its expansion. */
 export interface Acronym {
   readonly acronym: string;
   readonly expansion: string;
@@ -15,7 +14,7 @@ export interface Acronym {
 /** `(DPO)` or `(LLMs)`: capitals, possibly with a digit, a hyphen or a plural s. */
 const IN_BRACKETS = /\(([A-Z][A-Za-z0-9-]{1,9}?)s?\)/g;
 
-/** The short forms that a text introduces: "Direct Preference Optimization (DPO)". */
+/** Acronyms that a text introduces, as in "Direct Preference Optimization (DPO)". */
 export function extractAcronyms(text: string): Acronym[] {
   const found: Acronym[] = [];
   for (const match of text.matchAll(IN_BRACKETS)) {
@@ -30,7 +29,7 @@ export function extractAcronyms(text: string): Acronym[] {
   return found;
 }
 
-/** The last words whose initials spell the letters; small words in between may be passed over. */
+/** The last words whose initials spell the letters; stop words may be skipped. */
 function findLongForm(words: readonly string[], letters: string): readonly string[] | undefined {
   let at = words.length;
   for (let letter = letters.length - 1; letter >= 0; letter -= 1) {
@@ -43,7 +42,6 @@ function findLongForm(words: readonly string[], letters: string): readonly strin
   return long.length >= 2 ? long : undefined;
 }
 
-/** The stems of the words that tell something, in their order. */
 export function toExpansionKey(words: readonly string[]): string {
   return words
     .filter((word) => !isStopWord(word))
@@ -51,7 +49,7 @@ export function toExpansionKey(words: readonly string[]): string {
     .join(" ");
 }
 
-/** Runs of two to six words of a query, each as an expansion would be stored. */
+/** Runs of two to six words of a query, each as an expansion is stored. */
 export function listExpansionKeys(words: readonly string[]): string[] {
   const telling = words.filter((word) => !isStopWord(word)).map(stem);
   return telling.flatMap((_, start) =>
@@ -61,7 +59,7 @@ export function listExpansionKeys(words: readonly string[]): string[] {
   );
 }
 
-/** Whether a short form stands for this in most of the papers that introduce it. */
+/** Whether most papers that introduce the acronym give it this expansion. */
 export function isDominantExpansion(pair: AcronymCount, pairs: readonly AcronymCount[]): boolean {
   const all = pairs
     .filter(({ acronym }) => acronym === pair.acronym)

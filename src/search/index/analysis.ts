@@ -11,7 +11,6 @@ import {
 } from "./posting-list.ts";
 import { createTokenizer } from "./tokenizer.ts";
 
-/** What the index reads of a paper. */
 export interface IndexedText {
   readonly title: string;
   readonly abstract: string;
@@ -24,28 +23,26 @@ export interface IndexedText {
 /** Words in title, keywords and abstract. */
 export type FieldLengths = readonly [title: number, keywords: number, abstract: number];
 
-/** What papers bring to an index. */
+/** The postings and vocabulary of some papers. */
 export interface IndexBatch {
-  /** The posting list of each term. */
   readonly postings: ReadonlyMap<string, Uint8Array>;
-  /** The spelled words, names with their mark, and how many papers have them: what typing errors are corrected to. */
+  /** Papers by spelling; names carry their prefix. */
   readonly words: ReadonlyMap<string, number>;
   readonly acronyms: readonly Acronym[];
   readonly papers: number;
   readonly lengths: FieldLengths;
 }
 
-/** Names live apart from other words: they are not stemmed, and "Young" is not "young". */
+/** Names have terms of their own: they are not stemmed, and "Young" is not "young". */
 export function nameTerm(name: string): string {
   return `@${name}`;
 }
 
-/** A name is there or not. */
+/** A name counts once. */
 const NAME: Field = { shift: TITLE.shift, max: 1 };
 
-/** Reads papers into a batch, one after another. */
 export interface Analyser {
-  /** Reads the paper that is to be at a place; later ones have later places. */
+  /** Places must ascend. */
   add(place: number, text: IndexedText): FieldLengths;
   batch(): IndexBatch;
 }
@@ -96,27 +93,25 @@ export function createAnalyser(): Analyser {
   };
 }
 
-/** Who wrote it, where, and when: what people remember beside the words. */
 function listNames({ authors, organization, year }: IndexedText): string {
   return `${authors.join(" ")} ${organization ?? ""} ${year ?? ""}`;
 }
 
-/** Counts the words of one kind. */
 export interface WordCounter {
-  /** Counts the words of a text in the lists of their terms; returns how many there are. */
+  /** Adds the words of a text to their posting lists; returns the number of words. */
   count(text: string, place: number, field: Field): number;
-  /** How many papers have each spelling. */
+  /** Papers by spelling. */
   papers(): (readonly [word: string, papers: number])[];
 }
 
-/** What is known of a word, side by side, since it is needed together: its term, the last paper that has it, how many do. */
+/** Three numbers a word, side by side in memory: its term, the last paper that holds it, its papers. */
 const FACTS = 3;
 const TERM = 0;
 const LAST = 1;
 const PAPERS = 2;
 const NO_TERM = -1;
 
-/** `termOf` says by which term a word is found; undefined for words that are not. */
+/** `termOf` maps a word to its term; undefined for words that are not indexed. */
 export function createWordCounter(
   lists: PostingListBuilder,
   termOf: (word: string) => number | undefined,

@@ -3,9 +3,8 @@ import { POSTING_BYTES, unpackCounts } from "./posting-list.ts";
 import { decodeLength, LENGTHS_PER_PAPER, type Segment } from "./segments.ts";
 
 /**
- * BM25F (Robertson, Zaragoza, Taylor, "Simple BM25 extension to multiple weighted fields", 2004): counts are
- * weighed by field and set against the field's usual length before they saturate. Values tuned on several
- * collections of abstracts; nearby values do as well.
+ * BM25F (Robertson, Zaragoza, Taylor, "Simple BM25 extension to multiple weighted fields", 2004). Values are
+ * tuned on several collections of abstracts.
  */
 export const PARAMETERS = {
   saturation: 2.2,
@@ -14,7 +13,7 @@ export const PARAMETERS = {
   abstract: { weight: 1, length: 0.6 },
 } as const;
 
-/** Field counts of a packed byte, weighed; and what a coded length divides them by. */
+/** Weighted counts by packed byte, and length factors by encoded length. */
 export interface ScoreTables {
   readonly title: Float32Array;
   readonly keywords: Float32Array;
@@ -24,7 +23,7 @@ export interface ScoreTables {
   readonly perAbstract: Float32Array;
 }
 
-/** A query of so few words names a paper more than it describes a topic; from so many on, the other way round. */
+/** Short queries name a paper, long ones describe a topic. */
 const SHORT_QUERY_WORDS = 2;
 const LONG_QUERY_WORDS = 6;
 
@@ -34,11 +33,10 @@ function titleWeight(words: number): number {
   return weightOfNames + (weight - weightOfNames) * Math.min(1, Math.max(0, described));
 }
 
-/** What a packed byte holds, and what length a coded one stands for. */
 const COUNTS = Array.from({ length: 256 }, (_, packed) => unpackCounts(packed));
 const DECODED_LENGTHS = Float32Array.from({ length: 256 }, (_, code) => decodeLength(code));
 
-/** Tables for a query of so many words in a store whose fields have these lengths on average. */
+/** Tables for a query of this many words and these average lengths. */
 export function createScoreTables(
   averages: readonly [number, number, number],
   words: number,
@@ -60,18 +58,16 @@ function lengthFactors(share: number, average: number): Float32Array {
   return DECODED_LENGTHS.map((length) => 1 / (1 - share + (share * length) / usual));
 }
 
-/** A list of papers to be scored. */
 export interface PlannedList {
   readonly row: PostingRow;
-  /** What the best match on the list could gain. */
+  /** The most that a paper can gain from the list. */
   readonly weight: number;
   readonly isName: boolean;
 }
 
 /**
- * Scores the papers of a segment by all their lists, the weightiest first. A paper that stands only on lists whose
- * weights together are below the bar cannot be among the best, and is not scored exactly (Turtle and Flood's
- * MaxScore, "Query evaluation: strategies and optimizations", 1995).
+ * Scores the papers of a segment, heaviest lists first. Papers that are only on lists whose weights sum below
+ * the threshold cannot reach the top and are only counted (MaxScore: Turtle and Flood, 1995).
  */
 export function scoreSegment(
   scores: Float32Array,
@@ -86,19 +82,17 @@ export function scoreSegment(
   }
 }
 
-/** What a paper scores that is counted but cannot be among the best. */
+/** The score of a paper that is counted but cannot reach the top. */
 const TRACE = 2 ** -100;
 
-/** How a list is added to the scores of its segment. */
 interface ListScoring {
   readonly segment: Segment;
   readonly weight: number;
   readonly tables: ScoreTables;
-  /** Papers that have no score yet get only a trace: with all that is still to come they stay below the best. */
+  /** Papers without a score get only a trace. */
   readonly tracesOnly: boolean;
 }
 
-/** Adds what the papers on a list gain by the term. */
 function addListScores(
   scores: Float32Array,
   { data }: PostingRow,
@@ -123,10 +117,9 @@ function addListScores(
   }
 }
 
-/** What a name found among the authors is worth, of 1 for a word that fills a paper. */
+/** The share of a full word match that a name match is worth. */
 const NAME_WEIGHT = 0.6;
 
-/** Adds what the papers on a list of names gain. */
 function addNameScores(scores: Float32Array, data: Uint8Array, weight: number): void {
   for (let at = 0; at < data.length; at += POSTING_BYTES) {
     const place = ((data[at] ?? 0) << 8) | (data[at + 1] ?? 0);
@@ -134,7 +127,6 @@ function addNameScores(scores: Float32Array, data: Uint8Array, weight: number): 
   }
 }
 
-/** How much a word tells: rare words much, words of every paper nothing. */
 export function inverseDocumentFrequency(holders: number, papers: number): number {
   return Math.log(1 + (papers - Math.min(holders, papers) + 0.5) / (holders + 0.5));
 }

@@ -1,11 +1,11 @@
-/** As long as words get, and room for what stands around them. */
+/** The longest word and the borders of the table. */
 const WIDTH = 64;
-/** The rows of the table that are still needed: this one and the two above. */
+/** The current row and the two above. */
 const rows = [new Uint8Array(WIDTH), new Uint8Array(WIDTH), new Uint8Array(WIDTH)] as const;
 
 /**
- * How many letters are wrong, missing, too many or swapped with their neighbour (optimal string alignment),
- * as far as that is at most `most`; `most + 1` stands for everything beyond, and for words of 60 letters.
+ * Optimal string alignment distance, capped: `most + 1` stands for everything beyond, and for words of 60
+ * letters.
  */
 export function editDistance(typed: string, word: string, most: number): number {
   const beyond = most + 1;
@@ -14,7 +14,7 @@ export function editDistance(typed: string, word: string, most: number): number 
   let [before, above, here]: [Uint8Array, Uint8Array, Uint8Array] = [...rows];
   for (let column = 0; column <= word.length; column += 1) above[column] = Math.min(column, beyond);
   for (let row = 1; row <= typed.length; row += 1) {
-    // Farther from the diagonal more letters are missing than may be.
+    // Cells farther from the diagonal exceed the limit.
     const first = Math.max(1, row - most);
     const last = Math.min(word.length, row + most);
     here[first - 1] = first === 1 ? Math.min(row, beyond) : beyond;

@@ -6,16 +6,15 @@ import { type Vocabulary, readVocabulary } from "./vocabulary.ts";
 import { EMPTY_INDEX } from "../../../db/search/index-state.ts";
 import { INDEX_FORMAT } from "./indexer.ts";
 
-/** The index as one query reads it. */
+/** The index as one query sees it. */
 export interface Index {
   readonly connection: SearchConnection;
   readonly snapshot: IndexSnapshot;
   vocabulary(): Promise<Vocabulary>;
-  /** The lists of these terms. Each is read once, though a query may be ranked more than once. */
+  /** Each list is read once per query. */
   readPostings(terms: readonly string[]): Promise<ReadonlyMap<string, readonly PostingRow[]>>;
 }
 
-/** Opens the index for one query. */
 export function openIndex(
   connection: SearchConnection,
   snapshot: IndexSnapshot,
@@ -48,7 +47,7 @@ export interface IndexReader {
   snapshot(): Promise<IndexSnapshot | undefined>;
 }
 
-/** The newest state of the index, and the words of the store. */
+/** Reads the newest snapshot and keeps the vocabulary in memory. */
 export function createIndexReader(connection: SearchConnection): IndexReader {
   let snapshot: IndexSnapshot | undefined;
   let words: { readonly papers: number; readonly read: Promise<Vocabulary> } | undefined;
@@ -66,7 +65,7 @@ export function createIndexReader(connection: SearchConnection): IndexReader {
     else if (!rereading) {
       rereading = true;
       const newer = read(papers);
-      // A failure leaves the old words in use; the next query tries again.
+      // After a failure the old vocabulary stays in use.
       void newer.read
         .then(
           () => (words = newer),
@@ -87,10 +86,9 @@ export function createIndexReader(connection: SearchConnection): IndexReader {
   };
 }
 
-/** The words of a smaller store are read in no time, so a query waits for them. */
+/** Below this size a query waits for the vocabulary. */
 const SMALL_STORE = 5000;
 
-/** Whether a store has changed so much that its words are to be read again. */
 function isOutdated(before: number, now: number): boolean {
   return now > before * 1.02 || now < before;
 }

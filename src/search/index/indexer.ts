@@ -38,26 +38,26 @@ import {
 import { emptySegment, type IndexSnapshot } from "./segments.ts";
 import { MINUTE_MS } from "../../lib/durations.ts";
 
-/** Rises when texts are cut into terms in another way: the index is then built anew. */
+/** Raise it when text analysis changes: the index is then rebuilt. */
 export const INDEX_FORMAT = 2;
-/** From so many waiting papers on, a new segment is written beside the others. */
+/** With this many queued papers a new segment is written. */
 const BULK_PAPERS = 1024;
-/** Papers added to the last segment in one short write. */
+/** Papers appended to the last segment in one write. */
 const APPEND_PAPERS = 64;
-/** How long one writer of segments keeps others from it, in milliseconds; it renews this with every segment. */
+/** The lease on writing segments; each segment renews it. */
 const LEASE_MS = MINUTE_MS;
 
 export interface Indexer {
-  /** Indexes some of the papers that wait; false when there is nothing to do. `snapshot` is the newest state. */
+  /** Indexes some queued papers; false when there is nothing to do. */
   step(
     snapshot: IndexSnapshot | undefined,
     options: { readonly rebuild: boolean },
   ): Promise<boolean>;
-  /** Lets other processes write segments at once. */
+  /** Releases the lease. */
   release(): Promise<void>;
 }
 
-/** The writer of the index. Several may run, in several processes: a change made from an old state is refused. */
+/** Writes the index. Several processes may run one: a change based on an old state is refused. */
 export function createIndexer(connection: SearchConnection, clock: Clock): Indexer {
   const me = [hostname(), process.pid, randomUUID()].join(":");
   return {
@@ -95,18 +95,17 @@ export function createIndexer(connection: SearchConnection, clock: Clock): Index
   };
 }
 
-/** A writer that was killed on this machine is not waited for. */
+/** A lease of a dead process on this machine is void. */
 function isBuilderAlive({ name, until }: NonNullable<IndexState["builder"]>, now: number): boolean {
   const [host, pid] = name.split(":");
   return until > now && (host !== hostname() || isRunning(Number(pid)));
 }
 
-/** Whether the topic space is to be learnt, or papers lack their vectors. */
+/** Whether the topic model must be trained or papers lack vectors. */
 export function needsMaintenance({ state, segments }: IndexSnapshot): boolean {
   return needsTopicModel(state) || hasMissingVectors(state, segments);
 }
 
-/** What is done when no paper waits. */
 async function maintain(
   connection: SearchConnection,
   state: IndexState,
@@ -117,7 +116,7 @@ async function maintain(
   else await projectOutdatedSegment(connection, snapshot);
 }
 
-/** Takes the sole right to write segments, and clears away what a crashed writer left. */
+/** Takes the lease on writing segments and deletes what a crashed holder left. */
 async function acquireLease(
   connection: SearchConnection,
   from: IndexState,

@@ -1,35 +1,33 @@
 import { setImmediate } from "node:timers/promises";
 import { DIMENSIONS } from "./segments.ts";
 
-/** How often a term stands in which of the papers that are learnt from. */
+/** How often a term occurs in which training papers. */
 export interface TermColumn {
   readonly term: string;
   readonly rows: Uint32Array;
   readonly counts: Float32Array;
 }
 
-/** What is learnt from: rows for papers, not all of which need be there. */
 export interface Corpus {
   readonly columns: readonly TermColumn[];
   readonly rows: number;
   readonly papers: number;
 }
 
-/** A term's direction in the space of topics; as bytes, its numbers are `bytes[i] × scale`. */
+/** A term's vector in topic space. */
 export interface TermVector {
   readonly term: string;
   readonly numbers: Float32Array;
 }
 
-/** Passes of the power iteration: a topic space needs no more precision. */
+/** Passes of the power iteration. */
 const PASSES = 3;
-/** Rare words count more than their share, frequent topics a little less: by these powers. */
 const RARITY_EXPONENT = 2;
 const STRENGTH_EXPONENT = -0.25;
 
 /**
  * Latent semantic analysis (Deerwester et al., 1990) by randomised subspace iteration (Halko, Martinsson,
- * Tropp, 2011): terms that keep the same company get like vectors. `breathe` is awaited between slices of work.
+ * Tropp, 2011).
  */
 export async function learnTermVectors({
   columns,
@@ -64,7 +62,6 @@ export async function learnTermVectors({
   }));
 }
 
-/** A paper's share of a term, damped: the tenth mention says less than the first. */
 export function dampCount(count: number): number {
   return 1 + Math.log(count);
 }
@@ -123,7 +120,7 @@ function multiplyTransposed(
   }
 }
 
-/** Postings handled before others get a turn: a few milliseconds. */
+/** Postings between two yields to the event loop. */
 const POSTINGS_PER_TURN = 30_000;
 
 async function eachColumn(
@@ -151,10 +148,10 @@ function projectTerm(row: Float32Array, { axes, strengths }: Axes, rarity: numbe
   });
 }
 
-/** Directions weaker than this share of the strongest are noise. */
+/** Weaker directions are noise. */
 const MIN_STRENGTH_SHARE = 1e-3;
 
-/** The same start every time, so that a store always learns the same space. */
+/** The same start every time, so that training is deterministic. */
 function seededNoise(length: number): Float32Array {
   let seed = 1;
   return Float32Array.from({ length }, () => {
@@ -163,7 +160,7 @@ function seededNoise(length: number): Float32Array {
   });
 }
 
-/** Makes the columns of a tall matrix orthonormal through its small Gram matrix (Cholesky). */
+/** Makes the columns of a tall matrix orthonormal (Cholesky factor of its Gram matrix). */
 export async function orthonormalise(matrix: Float32Array): Promise<void> {
   const lower = cholesky(gram(matrix));
   for (let row = 0; row < matrix.length; row += DIMENSIONS) {
@@ -177,7 +174,6 @@ export async function orthonormalise(matrix: Float32Array): Promise<void> {
   }
 }
 
-/** The products of a tall matrix's columns with each other. */
 export function gram(matrix: Float32Array): Float64Array {
   const sums = new Float64Array(DIMENSIONS * DIMENSIONS);
   for (let row = 0; row < matrix.length; row += DIMENSIONS)
@@ -198,7 +194,7 @@ function cholesky(symmetric: Float64Array): Float64Array {
     for (let b = 0; b <= a; b += 1) {
       let sum = symmetric[a * n + b] ?? 0;
       for (let k = 0; k < b; k += 1) sum -= (lower[a * n + k] ?? 0) * (lower[b * n + k] ?? 0);
-      // A direction that the others have already, but for rounding, is none: it divides to nothing.
+      // A column that depends on the others is divided to zero.
       if (a === b) {
         const own = symmetric[a * n + a] ?? 0;
         lower[a * n + a] = sum > own * ROUNDING_ERROR ? Math.sqrt(sum) : Number.POSITIVE_INFINITY;
@@ -207,16 +203,15 @@ function cholesky(symmetric: Float64Array): Float64Array {
   return lower;
 }
 
-/** Shares of a squared length that are rounding errors of 32-bit numbers. */
+/** Rounding error of 32-bit floats, as a share of a squared length. */
 const ROUNDING_ERROR = 1e-9;
 
-/** Directions, strongest or not, and how strong each is. */
 export interface Axes {
   readonly axes: Float64Array;
   readonly strengths: Float64Array;
 }
 
-/** Eigenvectors (columns) and singular values of a Gram matrix, by Jacobi's rotations. */
+/** Eigenvectors (columns) and singular values of a Gram matrix, by Jacobi rotations. */
 export function principalAxes(symmetric: Float64Array): Axes {
   const n = DIMENSIONS;
   const axes = new Float64Array(n * n);

@@ -1,14 +1,10 @@
-/**
- * A posting list: which papers of a segment hold a term, and how often. Three bytes a paper: its place in
- * the segment (two bytes, high first), and its packed counts. Fixed width, so that adding is concatenation
- * and the number of papers is a third of the length.
- */
+/** A posting is three bytes: the place of a paper in its segment (two bytes, big-endian) and its packed counts. */
 export const POSTING_BYTES = 3;
 
-/** Papers of one segment: the scores of a segment fit the processor's cache. */
+/** The scores of one segment fit in the processor cache. */
 export const SEGMENT_PAPERS = 16_384;
 
-/** A field's place in the packed counts of a posting, and the most that fits there. */
+/** Position and maximum of a field in the packed counts. */
 export interface Field {
   readonly shift: number;
   readonly max: number;
@@ -19,31 +15,28 @@ export const TITLE: Field = { shift: 0, max: 3 };
 export const KEYWORDS: Field = { shift: 2, max: 3 };
 export const ABSTRACT: Field = { shift: 4, max: 15 };
 
-/** The counts of a packed byte, in the title, the keywords and the abstract. */
 export function unpackCounts(packed: number): [title: number, keywords: number, abstract: number] {
   const counts = ({ shift, max: most }: Field): number => (packed >> shift) & most;
   return [counts(TITLE), counts(KEYWORDS), counts(ABSTRACT)];
 }
 
-/** How many papers a stored list holds. */
 export function countPapers(list: Uint8Array): number {
   return list.length / POSTING_BYTES;
 }
 
-/** Posting lists under construction: what is counted of many terms, paper by paper. */
 export interface PostingListBuilder {
-  /** Counts one more of a term in a field of the paper at a place; places come in their order. */
+  /** Places must ascend. */
   count(term: number, place: number, field: Field): void;
-  /** The list of each term, by its number. */
+  /** Lists by term number. */
   build(): Uint8Array[];
 }
 
-/** Notes postings in the order they come, which is by paper, and sorts them by term at the end. */
+/** Collects postings by paper and sorts them by term at the end. */
 export function createPostingListBuilder(): PostingListBuilder {
   let terms = new Uint32Array(1024);
   let postings = new Uint32Array(1024);
   let length = 0;
-  /** By term: where its last posting is, counted from one, and how many it has. */
+  /** By term: its last posting plus one, and how many it has. */
   let lastOf = new Uint32Array(1024);
   let sizes = new Uint32Array(1024);
   let termCount = 0;

@@ -9,7 +9,7 @@ import { inverseDocumentFrequency, type PlannedList } from "./bm25f.ts";
 import type { VocabularyEntry } from "./vocabulary.ts";
 import { contentWords } from "../stop-words.ts";
 
-/** A typed word that the store hardly knows, and what was searched instead. */
+/** A rare word and the word that was searched instead. */
 export interface Correction {
   readonly typed: string;
   readonly shown: string;
@@ -17,26 +17,26 @@ export interface Correction {
 
 export interface QueryPlan {
   readonly lists: readonly PlannedList[];
-  /** The stems that were asked for, with the weight of each. */
+  /** Weights by stem. */
   readonly terms: ReadonlyMap<string, number>;
   readonly corrections: readonly Correction[];
 }
 
-/** A word in a larger share of all papers is not looked for among the names. */
+/** Commoner words are not looked up as names. */
 const MAX_NAME_SHARE = 0.05;
-/** A word of so few papers may be an error or a beginning. */
+/** A word of so few papers may be misspelt or a prefix. */
 const RARE_PAPERS = 3;
-/** What a neighbour of the typed word is worth beside it, when the word itself is in the store, and when not. */
+/** Weight of a neighbour when the typed word is known, and when it is not. */
 const NEIGHBOUR_WEIGHT = 0.4;
 const REPLACEMENT_WEIGHT = 0.85;
-/** A neighbour is meant when it is so many times commoner than the typed word. */
+/** A neighbour must be this many times commoner than the typed word. */
 const MIN_FREQUENCY_RATIO = 8;
 const MAX_SIMILAR = 3;
 const MAX_COMPLETIONS = 6;
-/** What the other form of an acronym is worth, all its words together. */
+/** Weight of the other form of an acronym, all its words together. */
 const ACRONYM_WEIGHT = 0.25;
 
-/** Chooses the lists that answer these words, and what each is worth. */
+/** Chooses and weighs the posting lists for these words. */
 export async function planQuery(index: Index, words: readonly string[]): Promise<QueryPlan> {
   const asked = await dropCommonWords(index, countQueryWords(words));
   const known = await index.readPostings(asked.map(({ term }) => term));
@@ -67,7 +67,7 @@ export async function planQuery(index: Index, words: readonly string[]): Promise
   return { lists, terms, corrections };
 }
 
-/** Few words are names too, and the list of all words tells sooner than every segment does. */
+/** The vocabulary tells which words are names at all. */
 async function readNamePostings(
   index: Index,
   names: readonly string[],
@@ -88,7 +88,7 @@ function toPlannedLists(
   return rows.map((row) => ({ row, weight, isName }));
 }
 
-/** Words that were meant: spelt like it, else going on from it. */
+/** Similar spellings, else completions. */
 async function findNeighbours(
   index: Index,
   word: string,
@@ -123,7 +123,7 @@ async function planNeighbours(
     if (terms.has(term)) continue;
     const own = found.get(term) ?? [];
     const names = found.get(nameTerm(word)) ?? [];
-    // One of many that may be meant: none tells more than all of them together would.
+    // No neighbour weighs more than all of them together would.
     const weight =
       factor *
       Math.min(
@@ -136,7 +136,7 @@ async function planNeighbours(
   return { lists, terms };
 }
 
-/** The long form of a short one in the query, and the other way round, as the store's own abstracts have them. */
+/** Expands acronyms, and abbreviates expansions, as the stored abstracts define them. */
 async function planAcronyms(
   index: Index,
   words: readonly string[],
@@ -163,19 +163,17 @@ async function planAcronyms(
   );
 }
 
-/** From so many papers on, common words are passed over beside so many rarer ones. */
+/** From this size on, common words are dropped beside enough rare ones. */
 const LARGE_STORE = 300_000;
 const COMMON_SHARE = 0.05;
 const MIN_RARE_WORDS = 3;
 
-/** A word of a query, its stem, and how often it was said. */
 export interface QueryWord {
   readonly word: string;
   readonly term: string;
   readonly times: number;
 }
 
-/** The words that are looked for, each once. */
 export function countQueryWords(words: readonly string[]): QueryWord[] {
   const asked = new Map<string, QueryWord>();
   for (const word of contentWords(words)) {
@@ -185,10 +183,7 @@ export function countQueryWords(words: readonly string[]): QueryWord[] {
   return [...asked.values()];
 }
 
-/**
- * In a large store the longest lists cost most of the time and decide least: a word of one paper in twenty
- * is passed over where enough rarer ones remain.
- */
+/** In a large store the longest lists cost most of the time and decide least. */
 export async function dropCommonWords(
   { connection, snapshot }: Index,
   asked: readonly QueryWord[],

@@ -8,25 +8,22 @@ import { SEGMENT_PAPERS } from "./posting-list.ts";
 import { rerankByTitle, rerankByTopic, RERANKED_PAPERS } from "./rerank.ts";
 
 export interface Ranking {
-  /** Row numbers of papers, best first. */
+  /** Row numbers, best first. */
   readonly papers: readonly { seq: number; score: number }[];
   /** How many papers hold any of the words. */
   readonly matched: number;
   readonly corrections: readonly Correction[];
-  /** Time ran out before all was looked at. */
+  /** Time ran out before every segment was scored. */
   readonly partial: boolean;
 }
 
 export interface RankOptions {
-  /** How many are wanted at most. */
   readonly limit: number;
-  /** Which papers of a segment may be shown; absent for all. */
   readonly filter?: SegmentFilter;
-  /** Whether time has run out. */
   readonly isExpired: () => boolean;
 }
 
-/** The papers that fit these words best. */
+/** Ranks papers by BM25F, then reranks the top by topic and by title. */
 export async function rankPapers(
   index: Index,
   words: readonly string[],
@@ -54,7 +51,7 @@ function scoreSegments(
   const scores = new Float32Array(SEGMENT_PAPERS);
   const best = createTopK(Math.max(limit, RERANKED_PAPERS));
   let partial = false;
-  // The newest first: when time runs out, the oldest are missing.
+  // Newest first: when time runs out, the oldest are missing.
   for (let at = snapshot.segments.length - 1; at >= 0; at -= 1) {
     const segment = snapshot.segments[at];
     if (segment === undefined) continue;

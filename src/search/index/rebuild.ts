@@ -25,7 +25,7 @@ const NOTHING: NonNullable<IndexState["rebuild"]> = {
   lengths: [0, 0, 0],
 };
 
-/** Begins a second index beside the one that answers; one that was begun already goes on. */
+/** Begins a second index beside the searched one, or resumes it. */
 export async function beginRebuild(connection: SearchConnection, format: number): Promise<void> {
   for (;;) {
     const from = await readIndexState(connection);
@@ -38,8 +38,8 @@ export async function beginRebuild(connection: SearchConnection, format: number)
 }
 
 /**
- * Puts the next papers into the second index, or puts it in the first one's place when there are none left.
- * `from` holds the right to write segments and names the next one.
+ * Indexes the next papers, or replaces the first index when none are left. `from` holds the lease and names the
+ * segment.
  */
 export async function rebuildStep(connection: SearchConnection, from: IndexState): Promise<void> {
   const { rebuild } = from;

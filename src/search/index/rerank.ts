@@ -8,14 +8,12 @@ import type { ScoredPlace } from "./top-k.ts";
 import { DIMENSIONS } from "./segments.ts";
 import { addWeighted, cosine, toUnitVector, unitVectorAt, unpackVector } from "./vectors.ts";
 
-/** Papers whose titles are read. */
 const RERANKED_TITLES = 200;
-/** What it is worth when the query's words are neighbours in the title, of 1 for the best match by words. */
+/** Bonus for query words that are adjacent in the title; the best match by words scores 1. */
 const ADJACENCY_WEIGHT = 0.2;
-/** What it is worth when the title holds the whole query; half of it, or some of it, is worth next to nothing. */
+/** Bonus for titles that hold the whole query; the exponent leaves little for partial matches. */
 const TITLE_WEIGHT = 0.8;
 const TITLE_EXPONENT = 8;
-/** A shorter last word goes on in too many ways. */
 const MIN_PREFIX = 3;
 
 interface RankedPaper {
@@ -23,7 +21,7 @@ interface RankedPaper {
   readonly score: number;
 }
 
-/** Moves up titles that hold the query, its words together: what somebody half remembers, or is still typing. */
+/** Moves up titles that hold the query, or its words next to each other. The last word may be a prefix. */
 export async function rerankByTitle(
   index: Index,
   words: readonly string[],
@@ -51,14 +49,14 @@ export async function rerankByTitle(
   return [...moved.toSorted((a, b) => b.score - a.score), ...best.slice(RERANKED_TITLES)];
 }
 
-/** The share of neighbouring words of the query that are neighbours in the title too. */
+/** The share of the query's adjacent pairs that are adjacent in the title. */
 function adjacentShare(asked: readonly string[], title: readonly string[]): number {
   const pairs = new Set(title.slice(1).map((word, at) => `${title[at] ?? ""} ${word}`));
   const held = asked.slice(1).filter((word, at) => pairs.has(`${asked[at] ?? ""} ${word}`));
   return held.length / (asked.length - 1);
 }
 
-/** How much of the query, by the weight of its words, the title holds; its last word may be a beginning. */
+/** The share of the query, by weight of words, that the title holds. */
 function matchedShare(
   terms: QueryPlan["terms"],
   last: string,
@@ -77,20 +75,19 @@ function matchedShare(
   return all === 0 ? 0 : found / all;
 }
 
-/** Papers that are looked at again by their vectors. */
 export const RERANKED_PAPERS = 200;
 
-/** The papers whose middle stands for what the query is about, and their share of the query's vector. */
+/** Pseudo-relevance feedback: the best papers' mean vector, and its weight in the query vector. */
 const FEEDBACK_PAPERS = 5;
 
 const FEEDBACK_WEIGHT = 0.5;
 
-/** What nearness of topic is worth, of 1 for the best match by words; a short query is a name more than a topic. */
+/** Topic similarity is worth less in short queries. */
 const TOPIC_WEIGHT = 0.6;
 
 const FULL_TOPIC_WORDS = 6;
 
-/** Moves up what is near in topic, by the store's own vectors. */
+/** Moves up papers that are near the query's topic. */
 export async function rerankByTopic(
   index: Index,
   { terms }: QueryPlan,

@@ -21,22 +21,18 @@ import {
   type IndexSnapshot,
 } from "./segments.ts";
 
-/** Lists written in one go: the bot's own writes wait for no longer one. */
+/** Rows of one write: the bot's own writes wait no longer than that. */
 const WRITE_BATCH = 1500;
-/** Papers whose texts are in memory at a time; a divisor of a segment. */
+/** Papers in memory at a time; must divide the size of a segment. */
 export const READ_BATCH = 1024;
-/** Papers analysed before others get a turn. */
+/** Papers between two yields to the event loop. */
 const PAPERS_PER_TURN = 24;
 
-/** Papers on their way into a segment, in memory. */
 export interface SegmentBuilder {
-  /** Puts papers behind those that are in it. */
   add(rows: readonly TextRow[]): Promise<void>;
-  /** What is to be written for all of them. */
   batch(): IndexBatch;
 }
 
-/** Lays papers out in a segment from a place on. */
 export function createSegmentBuilder(segment: Segment, first: number): SegmentBuilder {
   const analyser = createAnalyser();
   let at = first;
@@ -67,7 +63,7 @@ function rowToText(row: TextRow): IndexedText {
   };
 }
 
-/** Writes a segment that no state names yet, in short writes; a crash leaves rows that nobody reads. */
+/** Writes a segment that no state lists yet; after a crash its rows are never read. */
 export async function writeSegment(
   connection: SearchConnection,
   segment: Segment,
@@ -78,7 +74,7 @@ export async function writeSegment(
     await writeIndexRows(connection, { postings: rows.splice(0) });
     await setImmediate();
   };
-  // In the order of the table, so that each write touches few pages.
+  // In primary key order, so that each write touches few pages.
   for (const term of [...batch.postings.keys()].toSorted()) {
     const data = batch.postings.get(term);
     if (data !== undefined) rows.push({ segment: segment.id, term, data });
@@ -89,7 +85,7 @@ export async function writeSegment(
   await writeIndexRows(connection, { chunks });
 }
 
-/** The batch's lists behind those that the segment has. */
+/** Appends the batch to the stored lists of a segment. */
 export async function appendPostings(
   connection: SearchConnection,
   segment: number,
@@ -103,7 +99,7 @@ export async function appendPostings(
   });
 }
 
-/** The stored chunks that hold the places from `first` to `last`. */
+/** The chunks that hold the places from `first` to `last`. */
 export function segmentToChunks(
   segment: Segment,
   first: number,
@@ -115,7 +111,7 @@ export function segmentToChunks(
   return rows;
 }
 
-/** Counts the words and the short forms of a batch in the vocabulary, in short writes. */
+/** Adds the words and acronyms of a batch to the vocabulary, in short writes. */
 export async function writeVocabulary(
   connection: SearchConnection,
   { words, acronyms }: Pick<IndexBatch, "words" | "acronyms">,
@@ -128,7 +124,7 @@ export async function writeVocabulary(
   await writeIndexRows(connection, { acronyms });
 }
 
-/** A segment that can be changed while the other one answers, with room for so many papers. */
+/** A copy to write to while the original is searched. */
 export function copySegment(segment: Segment, papers = segment.seqs.length): Segment {
   const copy = emptySegment(segment.id, papers);
   copy.seqs.set(segment.seqs);
@@ -138,14 +134,13 @@ export function copySegment(segment: Segment, papers = segment.seqs.length): Seg
   return copy;
 }
 
-/** What leaves the index: the chunks without it, and how much less there is. */
 export interface RemovedPapers {
   readonly chunks: ReturnType<typeof segmentToChunks>;
   readonly papers: number;
   readonly lengths: readonly [number, number, number];
 }
 
-/** Empties the places that these papers have now: a changed paper gets a new one. `working` is the copy that is written. */
+/** Clears the places of these papers; changed papers get new ones. `working` is the copy being written. */
 export function removePapers(
   snapshot: IndexSnapshot | undefined,
   rows: readonly QueueRow[],

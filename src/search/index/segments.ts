@@ -5,24 +5,23 @@ import { groupBy } from "../../lib/group-by.ts";
 import { SEGMENT_PAPERS } from "./posting-list.ts";
 
 export const CHUNK_PAPERS = 1024;
-/** Title, keywords and abstract have a length each. */
+/** Title, keywords and abstract. */
 export const LENGTHS_PER_PAPER = 3;
-/** Numbers of a paper's vector. */
 export const DIMENSIONS = 64;
 
-/** What scoring needs to know of the papers of one segment, by their place in it. */
+/** The scoring data of a segment, by place. */
 export interface Segment {
   readonly id: number;
-  /** Row numbers in the store; 0 where a paper is gone or never was. */
+  /** Row numbers; 0 for an empty place. */
   readonly seqs: Uint32Array;
-  /** Three coded lengths a paper. */
+  /** Three encoded lengths a paper. */
   readonly lengths: Uint8Array;
   readonly vectors: Int8Array;
-  /** The basis of the vectors of each chunk; 0 for none. */
+  /** The topic model of each chunk of vectors; 0 for none. */
   readonly bases: number[];
 }
 
-/** The part of the index that is held in memory: about 70 bytes a paper. */
+/** The part of the index in memory: about 70 bytes a paper. */
 export interface IndexSnapshot {
   readonly state: IndexState;
   readonly segments: readonly Segment[];
@@ -33,14 +32,13 @@ export function encodeLength(words: number): number {
   return Math.min(255, Math.round(LENGTH_STEPS * Math.log2(1 + words)));
 }
 
-/** The inverse of `codeLength`. */
 export function decodeLength(code: number): number {
   return 2 ** (code / LENGTH_STEPS) - 1;
 }
 
 const LENGTH_STEPS = 16;
 
-/** Reads what is new since `known`; the same object when nothing is. */
+/** Reads what changed since `known`; returns `known` when nothing did. */
 export async function refreshSnapshot(
   connection: SearchConnection,
   known: IndexSnapshot | undefined,
@@ -58,7 +56,6 @@ export async function refreshSnapshot(
   return { state, segments };
 }
 
-/** A segment with room for so many papers, none of which is there yet. */
 export function emptySegment(id: number, papers = SEGMENT_PAPERS): Segment {
   return {
     id,
@@ -69,7 +66,6 @@ export function emptySegment(id: number, papers = SEGMENT_PAPERS): Segment {
   };
 }
 
-/** A stored segment, no larger than what it holds. */
 function chunksToSegment(id: number, rows: readonly ChunkRow[]): Segment {
   const count = rows.reduce((most, { chunk }) => Math.max(most, chunk + 1), 0);
   const segment = emptySegment(id, count * CHUNK_PAPERS);
@@ -86,7 +82,6 @@ function readChunk(segment: Segment, row: ChunkRow): void {
   segment.bases[row.chunk] = row.basis;
 }
 
-/** The chunk of a segment as the store keeps it. */
 export function chunkRow(segment: Segment, chunk: number): ChunkRow {
   const start = chunk * CHUNK_PAPERS;
   const end = start + CHUNK_PAPERS;

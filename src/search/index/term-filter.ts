@@ -3,16 +3,16 @@ import type { Index } from "./index-reader.ts";
 import { POSTING_BYTES, SEGMENT_PAPERS } from "./posting-list.ts";
 import type { Segment } from "./segments.ts";
 
-/** Of each of these, one term that a paper must hold, and terms that it must not. */
+/** A paper must hold one term of each group in `all`, and no term of `none`. */
 export interface RequiredTerms {
   readonly all: readonly (readonly string[])[];
   readonly none: readonly string[];
 }
 
-/** Which papers of a segment may be shown, by their place; undefined when none of it may. */
+/** Flags by place; undefined when no paper of the segment passes. */
 export type SegmentFilter = (segment: Segment) => Uint8Array | undefined;
 
-/** The papers that hold what they must, and are among `only` when that is given. */
+/** Filters by terms, and by row number when `only` is given. */
 export async function createTermFilter(
   index: Index,
   { all, none }: RequiredTerms,
@@ -37,7 +37,6 @@ export async function createTermFilter(
   };
 }
 
-/** More terms than this narrow nothing down. */
 const MAX_REQUIRED = 100;
 const EMPTY_LIST = new Uint8Array();
 
@@ -49,7 +48,6 @@ function totalLength(lists: readonly Uint8Array[]): number {
   return lists.reduce((sum, { length }) => sum + length, 0);
 }
 
-/** The places that stand on a list of each. */
 function intersect(wanted: readonly (readonly Uint8Array[])[]): Uint8Array {
   const held = new Uint8Array(SEGMENT_PAPERS);
   for (const [count, lists] of wanted.entries())
@@ -59,7 +57,7 @@ function intersect(wanted: readonly (readonly Uint8Array[])[]): Uint8Array {
   return held;
 }
 
-/** Changes a number at each place of a list that has it. */
+/** Replaces one value by another at the places of a list. */
 function replaceAtPlaces(
   list: Uint8Array,
   { of, becomes }: { readonly of: number; readonly becomes: number },

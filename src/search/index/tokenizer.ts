@@ -1,20 +1,17 @@
 import { MAX_WORD_LENGTH, splitWords } from "../../domain/paper/text.ts";
 
-/** Numbers words as they are met: the same spelling has the same number. */
+/** Splits texts into words and numbers each spelling. */
 export interface Tokenizer {
-  /** The words of a text as `wordsOf` cuts them, by number; overwritten by the next call. */
+  /** The words of a text as `splitWords` cuts them, by number; overwritten by the next call. */
   tokenize(text: string): Uint32Array;
   spelling(word: number): string;
 }
 
-/**
- * Most of an index's making is looking up words that were seen before. Here that is done in place, by the hash of
- * their letters, without a string of its own for each.
- */
+/** Looks words up in place, by the hash of their letters, without allocating a string for each occurrence. */
 export function createTokenizer(): Tokenizer {
   const spellings: string[] = [];
   let hashes = new Uint32Array(256);
-  /** By hash, open to the next free place: the word's number plus one. */
+  /** Open addressing by hash: the number of a word plus one. */
   let places = new Uint32Array(1024);
   let found = new Uint32Array(1024);
 
@@ -80,7 +77,7 @@ const SEED = 0x81_1c_9d_c5;
 const SPACE = 32;
 const LAST_ASCII = 127;
 
-/** Lower-case letters and digits by their code in either case; 0 for what stands between words. */
+/** Lower-case letters and digits by code; 0 for separators. */
 const FOLDED = Uint8Array.from({ length: 128 }, (_, code) =>
   /[a-z0-9]/i.test(String.fromCharCode(code))
     ? String.fromCharCode(code).toLowerCase().charCodeAt(0)
@@ -98,7 +95,7 @@ function hashOf(word: string): number {
   return hash >>> 0;
 }
 
-/** Whether the letters from `start` to `end` are those of a lower-case word. */
+/** Compares letters in place, ignoring case. */
 function hasSpelling(word: string, text: string, start: number, end: number): boolean {
   if (word.length !== end - start) return false;
   for (let at = 0; at < word.length; at += 1) {

@@ -1,24 +1,21 @@
-/** A paper in the index: a segment's number in the snapshot and the place in it, and its score. */
 export interface ScoredPlace {
   readonly segment: number;
   readonly place: number;
   readonly score: number;
 }
 
-/** The best papers of all that were shown so far. */
 export interface TopK {
   offer(segment: number, seqs: Uint32Array, scores: Float32Array, allowed?: Uint8Array): void;
-  /** Best first; of those that score the same, the newest. */
+  /** Best first; equal scores newest first. */
   toSorted(): ScoredPlace[];
-  /** A paper that scores less than this is not kept. */
+  /** Papers that score less are not kept. */
   threshold(): number;
   count(): number;
 }
 
-/** Papers of a segment fit in so many bits. */
 const PLACE_BITS = 16;
 
-/** Keeps so many papers in a heap whose top is the worst of them: most of what comes is told by one comparison. */
+/** Keeps the best in a binary heap with the worst on top. */
 export function createTopK(most: number): TopK {
   const scores = new Float32Array(most);
   const papers = new Uint32Array(most);

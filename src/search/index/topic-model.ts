@@ -15,29 +15,25 @@ import type { IndexBatch } from "./analysis.ts";
 import { CHUNK_PAPERS, DIMENSIONS, type Segment, type IndexSnapshot } from "./segments.ts";
 import { addWeighted, packVector, quantise, unpackVector } from "./vectors.ts";
 
-/** A smaller store says too little about which words belong together. */
 const MIN_PAPERS = 500;
-/** The space is learnt anew when the store has grown by this factor. */
 const RETRAIN_GROWTH = 2;
-/** Segments learnt from, and about how many of their papers: more change little and cost seconds. */
+/** More training papers change little and cost seconds. */
 const MAX_SEGMENTS = 2;
 const TRAINING_PAPERS = 16_384;
-/** Terms of fewer papers have no company to be known by, terms of more are everywhere. */
+/** Rarer terms have too little context, commoner ones no meaning. */
 const MIN_TERM_PAPERS = 3;
 const MAX_TERM_SHARE = 0.3;
 const READ_BATCH = 2000;
 
-/** Whether the store has outgrown its topic space, or has none yet. */
 export function needsTopicModel({ papers, basis }: IndexState): boolean {
   return papers >= MIN_PAPERS && (basis === null || papers >= basis.papers * RETRAIN_GROWTH);
 }
 
-/** Whether papers came while there was no or another topic space. */
 export function hasMissingVectors({ basis }: IndexState, segments: readonly Segment[]): boolean {
   return basis !== null && segments.some(({ bases }) => bases.some((known) => known !== basis.id));
 }
 
-/** Learns a topic space, gives every paper its vector in it, and only then puts it to use. */
+/** Trains a topic model, projects every paper, and only then puts it into use. */
 export async function trainTopicModel(
   connection: SearchConnection,
   snapshot: IndexSnapshot,
@@ -57,7 +53,7 @@ export async function trainTopicModel(
   await adoptBasis(connection, { from, to: { ...from, version: from.version + 1, basis } });
 }
 
-/** Gives vectors to papers that lack them. */
+/** Projects one segment that has no vectors, or vectors of an older model. */
 export async function projectOutdatedSegment(
   connection: SearchConnection,
   snapshot: IndexSnapshot,
@@ -76,7 +72,7 @@ export async function projectOutdatedSegment(
     });
 }
 
-/** Gives new papers of a segment their vectors, in memory. */
+/** Projects new papers of a segment, in memory. */
 export async function projectNewPapers(
   connection: SearchConnection,
   { segment, batch, basis }: { segment: Segment; batch: IndexBatch; basis: number },
@@ -98,7 +94,7 @@ export async function projectNewPapers(
   }
 }
 
-/** Papers from all over the store, by whole segments. */
+/** Samples papers from whole segments across the store. */
 async function readCorpus(
   connection: SearchConnection,
   { segments }: IndexSnapshot,
@@ -160,18 +156,18 @@ function forEachPosting(data: Uint8Array, read: (place: number, packed: number) 
     read(((data[at] ?? 0) << 8) | (data[at + 1] ?? 0), data[at + 2] ?? 0);
 }
 
-/** How often a term stands in a paper; a title's word counts twice. */
+/** Title words count twice. */
 function weighCounts(packed: number): number {
   const [title, keywords, abstract] = unpackCounts(packed);
   return 2 * title + keywords + abstract;
 }
 
-/** What a packed byte of a list adds of its term's vector. */
+/** Weights by packed counts. */
 const TERM_WEIGHTS = Float32Array.from({ length: 256 }, (_, packed) =>
   dampCount(weighCounts(packed)),
 );
 
-/** Sums up each paper's terms. The arrays of the snapshot stay as they are: they belong to what answers now. */
+/** Does not write to the snapshot: it is being searched. */
 async function projectSegment(
   connection: SearchConnection,
   segment: Segment,

@@ -1,6 +1,6 @@
 import { DIMENSIONS } from "./segments.ts";
 
-/** A direction as signed bytes; its length is lost, which no angle needs. */
+/** A vector as signed bytes, without its length. */
 export function quantise(numbers: Float32Array): Int8Array {
   const scale = 127 / (largestOf(numbers) || 1);
   const direction = new Int8Array(numbers.length);
@@ -14,7 +14,7 @@ function largestOf(numbers: Float32Array): number {
   return largest;
 }
 
-/** A term's vector as bytes: its largest number as a float, then the numbers as shares of it. */
+/** A 32-bit float for the largest number, then one byte a dimension. */
 export function packVector(numbers: Float32Array): Uint8Array {
   const bytes = new Uint8Array(Float32Array.BYTES_PER_ELEMENT + DIMENSIONS);
   new DataView(bytes.buffer).setFloat32(0, largestOf(numbers));
@@ -22,7 +22,6 @@ export function packVector(numbers: Float32Array): Uint8Array {
   return bytes;
 }
 
-/** A packed term's vector. */
 export function unpackVector(packed: Uint8Array): Float32Array {
   const { buffer, byteOffset } = packed;
   const unitSize = new DataView(buffer, byteOffset).getFloat32(0) / 127;
@@ -41,7 +40,7 @@ export function addWeighted(
     sum[start + k] = (sum[start + k] ?? 0) + weight * (vector[k] ?? 0);
 }
 
-/** The cosine of a vector of length 1 and a stored direction; 0 when there is none. */
+/** Cosine of a unit vector and a quantised one; 0 for an empty one. */
 export function cosine(topic: Float32Array, directions: Int8Array, start: number): number {
   let product = 0;
   let square = 0;
@@ -53,7 +52,7 @@ export function cosine(topic: Float32Array, directions: Int8Array, start: number
   return square === 0 ? 0 : product / Math.sqrt(square);
 }
 
-/** The vector at length 1; a vector of zeros stays one. */
+/** A zero vector stays zero. */
 export function toUnitVector(numbers: Float32Array): Float32Array {
   let square = 0;
   for (const value of numbers) square += value * value;
@@ -61,7 +60,6 @@ export function toUnitVector(numbers: Float32Array): Float32Array {
   return numbers.map((value) => value * factor);
 }
 
-/** A stored direction as a unit vector. */
 export function unitVectorAt(directions: Int8Array, start: number): Float32Array {
   return toUnitVector(Float32Array.from(directions.subarray(start, start + DIMENSIONS)));
 }

@@ -3,25 +3,25 @@ import type { SearchConnection } from "../../../db/search/connection.ts";
 import { readWordsAfter } from "../../../db/search/vocabulary.ts";
 import { editDistance } from "./edit-distance.ts";
 
-/** A word of the store that may have been meant, without a name's mark. */
+/** A word without the prefix of names. */
 export interface VocabularyEntry {
   readonly word: string;
   readonly papers: number;
 }
 
-/** The store's words in memory, to find those that look like a typed one. */
+/** The words of the store in memory. */
 export interface Vocabulary {
-  /** Words within a typing error or two of `typed`, likeliest first. */
+  /** Words within one or two edits, likeliest first. */
   findSimilar(typed: string, limit: number): VocabularyEntry[];
-  /** Words that go on from `typed`, commonest first. */
+  /** Words that begin with `typed`, commonest first. */
   findCompletions(typed: string, limit: number): VocabularyEntry[];
 }
 
-/** In a store of so many papers, a word of one paper only is as likely a typing error itself. */
+/** In a large store a word of a single paper is likely misspelt itself. */
 const LARGE_STORE = 5000;
 const READ_BATCH = 5000;
 
-/** Reads the words of the store; about 60 bytes each; `stored` is how many papers there are. */
+/** Takes about 60 bytes a word. `stored` is the number of papers. */
 export async function readVocabulary(
   connection: SearchConnection,
   stored: number,
@@ -40,7 +40,7 @@ export async function readVocabulary(
   return buildVocabulary(words.toSorted((a, b) => b.papers - a.papers));
 }
 
-/** The words come commonest first. What most words are passed over by lies in arrays of numbers beside them. */
+/** Expects the commonest words first. Typed arrays let most words be skipped without touching strings. */
 function buildVocabulary(known: readonly VocabularyEntry[]): Vocabulary {
   const words = known.map(({ word }) => word);
   const papers = Uint32Array.from(known, (meant) => meant.papers);
@@ -60,7 +60,7 @@ function buildVocabulary(known: readonly VocabularyEntry[]): Vocabulary {
       for (let index = 0; index < words.length; index += 1) {
         if (Math.abs((lengths[index] ?? 0) - typed.length) > most) continue;
         const other = letters[index] ?? 0;
-        // An error takes one letter from the set at most, and brings one.
+        // One edit changes at most one letter on each side.
         if (countBits(other & ~own) > most || countBits(own & ~other) > most) continue;
         const word = words[index] ?? "";
         const distance = editDistance(typed, word, most);
@@ -84,30 +84,30 @@ function buildVocabulary(known: readonly VocabularyEntry[]): Vocabulary {
   };
 }
 
-/** A surname may be a word too: the commoner one stands for both. */
+/** A surname may be a word too: keeps the commoner one. */
 function distinctWords(found: readonly VocabularyEntry[]): VocabularyEntry[] {
   return [...new Map(found.toReversed().map((meant) => [meant.word, meant])).values()].toReversed();
 }
 
-/** Short words have too many neighbours, and figures are not misspelt. */
+/** Short words have too many neighbours, and numbers are not corrected. */
 function maxEdits(typed: string): number {
   if (typed.length < 4 || /\d/.test(typed)) return 0;
   return typed.length < 8 ? 1 : 2;
 }
 
-/** One error is likelier than two, a common word than a rare one, and the first letter is seldom wrong. */
+/** Fewer edits and common words are likelier; the first letter is seldom wrong. */
 function likelihood(typed: string, word: string, distance: number, papers: number): number {
   return Math.log(papers) - 4 * distance + (typed.charAt(0) === word.charAt(0) ? 2 : 0);
 }
 
-/** Which letters a word holds, as bits; what is not a Latin letter shares the rest. */
+/** Letters as bits; letters other than a to z share the rest. */
 function toLetterSet(word: string): number {
   let set = 0;
   for (let at = 0; at < word.length; at += 1) set |= 1 << ((word.charCodeAt(at) - 97) % 32);
   return set >>> 0;
 }
 
-/** How many bits are set, all of them counted side by side (Warren, "Hacker's Delight", 2002, 5-1). */
+/** Population count (Warren, "Hacker's Delight", 2002, 5-1). */
 function countBits(set: number): number {
   const pairs = set - ((set >>> 1) & 0x55_55_55_55);
   const fours = (pairs & 0x33_33_33_33) + ((pairs >>> 2) & 0x33_33_33_33);

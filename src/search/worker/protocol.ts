@@ -2,7 +2,7 @@ import type { SearchNotice } from "../../domain/query/search-result.ts";
 import type { Query } from "../../domain/query/query.ts";
 import type { SearchRequest, SearchSuggestion } from "../port.ts";
 
-/** A request whose text is understood already. */
+/** A request with a parsed query. */
 export interface EngineRequest {
   readonly query: Query;
   readonly limit: number;
@@ -11,36 +11,34 @@ export interface EngineRequest {
 }
 
 export interface EngineAnswer {
-  /** Row numbers of papers, best first. */
+  /** Row numbers, best first. */
   readonly papers: readonly number[];
   readonly total: number;
   readonly toNotices: readonly SearchNotice[];
-  /** Stems to be marked in what is shown. */
+  /** Stems to highlight. */
   readonly stems: readonly string[];
 }
 
 export interface Progress {
   readonly done: number;
   readonly total: number;
-  /** Whether a second index is being built. */
   readonly rebuilding: boolean;
 }
 
-/** Where the engine reports failures and the progress of long work. */
 export interface EngineLog {
   readonly warn: (message: string, error: unknown) => void;
   readonly info: (message: string, details: object) => void;
 }
 
-/** What runs in the search thread; all values can be sent to it. */
+/** The interface across threads: all values can be cloned. */
 export interface Engine {
   find(request: EngineRequest): Promise<EngineAnswer>;
   suggest(typed: string, limit: number): Promise<readonly SearchSuggestion[]>;
   similar(paperId: string, limit: number): Promise<readonly number[]>;
-  /** Whether every stored paper is indexed and has its vector, and the words are read. */
+  /** Whether all papers are indexed and have vectors, and the vocabulary is read. */
   settled(): Promise<boolean>;
   reindex(): Promise<void>;
-  /** Holds up a reindexing that runs. */
+  /** Pauses a rebuild. */
   pause(): Promise<void>;
   progress(): Promise<Progress>;
   close(): Promise<void>;
@@ -65,7 +63,6 @@ export interface Call {
   readonly args: readonly unknown[];
 }
 
-/** The outcome of a call, or a line for the log. */
 export type Reply =
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly error: unknown }

@@ -68,9 +68,7 @@ function methodsToEngine(methods: readonly (readonly [string, unknown])[]): Engi
 interface RunningWorker {
   call(method: EngineMethod, args: readonly unknown[]): Promise<unknown>;
   hasExited(): boolean;
-  /** Whether a call is unanswered. */
   isBusy(): boolean;
-  /** Closes the engine and ends the thread. */
   stop(): Promise<void>;
 }
 

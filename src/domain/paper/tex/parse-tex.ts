@@ -17,16 +17,16 @@ interface Context {
   readonly depth: number;
 }
 
-/** Recursion ends here: a nest so deep is read as plain text. */
+/** Deeper nesting is read as text. */
 const MAX_DEPTH = 100;
 
-/** No command has a longer name; it bounds the look-ahead, in UTF-16 units. */
+/** Bounds the look-ahead. */
 const MAX_NAME_LENGTH = 40;
 
 const SPECIAL = new Set("\\{}$^_");
 const EMPTY_GROUP: TexNode = { kind: "group", nodes: [] };
 
-/** A LaTeX source as a tree. Every input has one: what makes no sense is text. */
+/** Parses any LaTeX source; what makes no sense is text. */
 export function parseTex(source: string): readonly TexNode[] {
   const cursor = { source, pairs: matchPairs(source), at: 0 };
   return parseUntil(cursor, source.length, { math: false, depth: 0 });
@@ -69,7 +69,7 @@ function takeText(cursor: Cursor, length: number): TexNode {
   return { kind: "text", text };
 }
 
-/** A group or a formula; nothing, and no movement, when none begins here. */
+/** Returns nothing, and does not move, where no group or formula begins. */
 function parseEnclosed(cursor: Cursor, context: Context): TexNode | undefined {
   const { source, at } = cursor;
   const end = cursor.pairs.get(at);
@@ -92,7 +92,7 @@ function parseScript(cursor: Cursor, mark: "^" | "_", context: Context): TexNode
   return { kind: "script", mark, argument };
 }
 
-/** What TeX takes for an argument: a group, a command, or one character. */
+/** A group, a command, or one character. */
 function parseArgument(cursor: Cursor, context: Context): TexNode {
   const { source, pairs } = cursor;
   skipSpaces(cursor);
@@ -122,12 +122,12 @@ function skipSpaces(cursor: Cursor): void {
   while (/\s/.test(cursor.source.charAt(cursor.at))) cursor.at += 1;
 }
 
-/** How far the looks go, in UTF-16 units: it keeps every one of them constant in time. */
+/** Bounds every look-around, in UTF-16 units. */
 const LOOK_AROUND = 60;
 
 /**
- * Whether the `^` or `_` at a place outside any formula is a script all the same: sources lose the dollar
- * signs of `R^3`, `V_{0.5}` and `L_2`, while `snake_case`, `tok_1` and `10^-4` must stay as they are.
+ * Whether a `^` or `_` outside a formula is a script: sources lose the dollar signs of `R^3`, `V_{0.5}` and
+ * `L_2`, while `snake_case`, `tok_1` and `10^-4` must stay.
  */
 function isScript(source: string, at: number): boolean {
   const before = source.slice(Math.max(0, at - LOOK_AROUND), at);
@@ -137,12 +137,12 @@ function isScript(source: string, at: number): boolean {
   return /\d/.test(next) && /(?:(?:^|[^\p{L}\p{N}_/.-])\p{L}|\\[A-Za-z]+|[)}])$/u.test(before);
 }
 
-/** Whether the `\'` that ends here is only an escaped apostrophe, as in `model\'s`, and not an accent. */
+/** Whether the `\'` that ends here is an escaped apostrophe, as in `model\'s`. */
 function isPossessive(source: string, end: number): boolean {
   return /^\p{L}\\'[st](?![\p{L}{])/u.test(source.slice(Math.max(0, end - 3), end + 2));
 }
 
-/** The length of the star and the bracketed option that follow a command's name. */
+/** The length of a star and bracketed options after a command name. */
 function measureOptions(source: string, at: number, name: string): number {
   const ahead = source.slice(at, at + LOOK_AROUND);
   const star = /^[A-Za-z]/.test(name) && ahead.startsWith("*") ? 1 : 0;
@@ -152,7 +152,6 @@ function measureOptions(source: string, at: number, name: string): number {
 
 const TOKENS = /\\[^]|\$\$?|[{}]/g;
 
-/** What may be opened, and by what it is closed. */
 const CLOSERS: ReadonlyMap<string, string> = new Map([
   ["{", "}"],
   ["$", "$"],
@@ -166,10 +165,7 @@ interface OpenPair {
   readonly at: number;
 }
 
-/**
- * Where each group and each formula of a LaTeX source ends, by where it begins. Pairs never cross;
- * whatever is never closed, nests too deeply or is a price has no pair.
- */
+/** Ends of groups and formulas by their start. Pairs never cross; prices and unclosed openings have no pair. */
 function matchPairs(source: string): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
   const open: OpenPair[] = [];
@@ -203,7 +199,7 @@ function matchPairs(source: string): ReadonlyMap<number, number> {
   return pairs;
 }
 
-/** Two dollar signs may also be two prices with prose between them: "costs $5 and $10 today". */
+/** Dollar signs may be prices: "costs $5 and $10 today". */
 function isFormula(body: string, next: string): boolean {
   if (body.trim() === "") return false;
   if (/\\[A-Za-z]|[_^]/.test(body)) return true;

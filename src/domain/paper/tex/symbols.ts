@@ -8,7 +8,6 @@ function toPairs(text: string): ReadonlyMap<string, string> {
   return new Map(pairs);
 }
 
-/** Maps the characters of one string to those of another, one by one. */
 function mapCharacters(from: string, to: string): ReadonlyMap<string, string> {
   const targets = Array.from(to);
   return new Map(Array.from(from, (character, i) => [character, targets[i] ?? character]));
@@ -16,7 +15,6 @@ function mapCharacters(from: string, to: string): ReadonlyMap<string, string> {
 
 const toSet = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-/** Control words that stand for a character or for a fixed abbreviation. */
 export const SYMBOLS: ReadonlyMap<string, string> = new Map([
   ...toPairs(`
   alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ
@@ -40,10 +38,9 @@ export const SYMBOLS: ReadonlyMap<string, string> = new Map([
   ["etal", "et al."],
 ]);
 
-/** Characters that only a backslash keeps from meaning something to TeX. */
 export const ESCAPED_CHARACTERS = new Set("%$&#_{}");
 
-/** Accents, control symbols and control words alike, as combining characters. */
+/** As combining characters. */
 export const ACCENTS: ReadonlyMap<string, string> = new Map([
   ["`", "\u0300"],
   ["'", "\u0301"],
@@ -82,7 +79,7 @@ export const SUBSCRIPTS = mapCharacters(
   "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑᵢⱼₒᵣᵤᵥₓₕₖₗₘₙₚₛₜ",
 );
 
-/** Fonts, sizes and layout: they say nothing in plain text. */
+/** Fonts, sizes and layout. */
 export const DECLARATIONS = toSet(`
   it em bf rm sc tt sf sl itshape bfseries scshape ttfamily sffamily upshape mdseries normalfont displaystyle
   textstyle scriptstyle left right middle big Big bigg Bigg bigl bigr Bigl Bigr tiny scriptsize footnotesize
@@ -90,21 +87,20 @@ export const DECLARATIONS = toSet(`
   null nonumber
 `);
 
-/** Letters of their own: TeX drops the space that ends their name (`\o re` is øre). */
+/** TeX drops the space after their names (`\o re` is øre). */
 export const LETTER_COMMANDS = toSet("o O ss ae AE oe OE aa AA l L i j");
 
-/** Control symbols and words that are white space, besides `\ ` itself. */
+/** Besides `\ ` itself. */
 export const SPACE_COMMANDS = toSet(
   "\\ , ; : > quad qquad enspace thinspace nobreakspace linebreak newline par item hfill",
 );
 
-/** Commands whose arguments are not part of the sentence. */
 export const SILENT_COMMANDS = toSet(`
   cite citep citet citeauthor citeyear autocite parencite label ref eqref autoref cref footnote footnotemark thanks
   vspace hspace color definecolor includegraphics begin end phantom hphantom vphantom
 `);
 
-/** How many arguments a command takes, where that is not: a group if one follows at once. */
+/** Numbers of arguments; others take a group if one follows at once. */
 export const ARITY: ReadonlyMap<string, number> = new Map([
   ...Array.from(ACCENTS.keys(), (name) => [name, 1] as const),
   ...Array.from(SILENT_COMMANDS, (name) => [name, 1] as const),

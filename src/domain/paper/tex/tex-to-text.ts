@@ -11,8 +11,8 @@ import {
 } from "./symbols.ts";
 
 /**
- * Turns the LaTeX of titles and abstracts into readable text on one line: `$\mathcal{O}(n^2)$` into
- * `O(n²)`. Prose, prices and what is not LaTeX stay as they are. Never throws; linear in the input.
+ * Turns LaTeX into readable text on one line: `$\mathcal{O}(n^2)$` into `O(n²)`. Keeps prose and prices. Never
+ * throws; linear in the input.
  */
 export function texToText(source: string): string {
   return nodesToText(parseTex(source), false).replaceAll(/\s+/g, " ").trim();
@@ -40,7 +40,7 @@ function nodeToText(node: TexNode, math: boolean): string {
   }
 }
 
-/** What TeX's input conventions mean in running text. A `~` may also mean "about" or "to". */
+/** A `~` may also mean "about" or "to". */
 function typesetPunctuation(text: string): string {
   return text
     .replaceAll("---", "—")
