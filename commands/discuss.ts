@@ -23,7 +23,7 @@ export const discuss = defineCommand({
       case "there":
         return composeDiscussionLink(words.t, paper.title, outcome);
       case "obstacles":
-        return composeProblem(words, {
+        return composeProblem(words.t, {
           problems: [words.t("discussion.notYet"), ...outcome.obstacles],
         });
       case "failed":

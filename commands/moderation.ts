@@ -22,6 +22,6 @@ export const moderation = defineCommand({
     await saveChannelSettings(database, place, { moderated });
     if (before !== moderated)
       await noteChange(context, place, { kind: "moderation", on: moderated });
-    return composeModeration(context.words, moderated);
+    return composeModeration(context.words.t, moderated);
   },
 });

@@ -3,11 +3,11 @@ import { submissionsWith } from "../db/papers/submissions.ts";
 import { forgetPerson, type VotesAfter } from "../db/people/forget.ts";
 import { dataOf, type PersonalData } from "../db/people/personal-data.ts";
 import {
-  composeForgetting,
-  composeForgotten,
-  composeKept,
-  composeKeptFile,
-  type KeptOf,
+  composeDataExport,
+  composeDeleted,
+  composeDeletionChoice,
+  composeStoredData,
+  type StoredData,
 } from "../src/messages/privacy.ts";
 import { defineCommand, type CommandContext } from "./core/define.ts";
 import { retellSubmission } from "./shared/update-review-request.ts";
@@ -45,19 +45,25 @@ export const privacy = defineCommand({
   }),
   async run({ what, votes, sure }, context) {
     const { database, place, caller, words } = context;
+    const { t } = words;
     const { voter } = caller;
     if (what === "delete") {
-      if (votes === undefined || !sure) return composeForgetting(words);
+      if (votes === undefined || !sure) return composeDeletionChoice(t);
       await forget(context, votes);
-      return composeForgotten(words, votes);
+      return composeDeleted(t, votes);
     }
     const data = await dataOf(database, voter);
     const { name } = data;
     if (what === "show")
-      return composeKept(words, { platform: place.platform, voter, name, counts: countsOf(data) });
+      return composeStoredData(t, {
+        platform: place.platform,
+        voter,
+        name,
+        counts: countsOf(data),
+      });
     const type = "application/json";
     const all = JSON.stringify({ voter, exportedAt: context.now, ...data }, null, 2);
-    return composeKeptFile(words, { name: "paperboy-about-you.json", type, text: all });
+    return composeDataExport(t, { name: "paperboy-about-you.json", type, text: all });
   },
 });
 
@@ -73,6 +79,6 @@ async function forget(context: CommandContext, votes: VotesAfter): Promise<void>
   services.redrawPapers([...new Set([...poorer, ...brought])]);
 }
 
-function countsOf(data: PersonalData): KeptOf["counts"] {
+function countsOf(data: PersonalData): StoredData["counts"] {
   return KINDS.map((kind) => [kind, data[kind].length] as const);
 }

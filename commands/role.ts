@@ -28,6 +28,6 @@ export const role = defineCommand({
     const by = { givenBy: caller.voter, givenAt: now };
     await giveRole(database, { platform, workspace, voter, role: given, ...by });
     await noteChange(context, place, { kind: "role", role: given }, voter);
-    return composeRole(words, given, name);
+    return composeRole(words.t, given, name);
   },
 });

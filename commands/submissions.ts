@@ -71,7 +71,7 @@ async function decide(
   const before = await submissionOf(database, place, id);
   const paper = (await papersByIds(database, [id])).get(id);
   if (before === undefined || paper === undefined)
-    throw new UserError(words.submissions.nobodySubmitted(id), `/${ROOT} ${EXAMPLE}`);
+    throw new UserError(words.t("submission.notSubmitted", { id }), `/${ROOT} ${EXAMPLE}`);
   const { voter } = caller;
   const name = await caller.name();
   if (name !== null) await rememberPerson(database, { voter, name, seenAt: now });
@@ -80,7 +80,7 @@ async function decide(
   const known = isNew ? { state, by: name } : await decided(context, id, before);
   // Also to a press of what had not been redrawn.
   await retellSubmission(context, place, id);
-  if (!isNew) return composeDecided(words, paper, { ...known, next: null, isNew });
+  if (!isNew) return composeDecided(words.t, paper, { ...known, next: null, isNew });
   if (before.submittedBy !== voter)
     await services.sendNotice({
       place,
@@ -89,7 +89,7 @@ async function decide(
       notice: { kind: "decided", channel: place.channel, title: paper.title, state, by: name },
     });
   const next = state === "accepted" ? await nextWithOwnPapers(context) : null;
-  return composeDecided(words, paper, { state, by: name, next, isNew });
+  return composeDecided(words.t, paper, { state, by: name, next, isNew });
 }
 
 /** Submissions are kept by the papers' own ids, which a link to OpenReview does not tell. */

@@ -7,7 +7,7 @@ import { subscriptionsOf } from "../db/channels/subscriptions.ts";
 import { tallies } from "../db/people/votes.ts";
 import type { Message } from "../src/messages/core/message.ts";
 import {
-  composeAlreadyHere,
+  composeAlreadyPosted,
   composeSubmitted,
   composeSubmittedBefore,
 } from "../src/messages/submissions.ts";
@@ -65,10 +65,10 @@ export const submit = defineCommand({
     if (!added)
       return (
         (await alreadyThere(context, paper)) ??
-        composeSubmitted(words, paper, { waits, next: null })
+        composeSubmitted(words.t, paper, { waits, next: null })
       );
     if (waits) await askCurators(context, paper, { by: name, note: note ?? null });
-    return composeSubmitted(words, paper, { waits, next: await nextWithOwnPapers(context) });
+    return composeSubmitted(words.t, paper, { waits, next: await nextWithOwnPapers(context) });
   },
 });
 
@@ -86,12 +86,17 @@ async function alreadyThere(
   const post = posts.findLast(({ goneAt }) => goneAt === null);
   if (post !== undefined) {
     const votes = (await tallies(database, [paper.id])).get(paper.id) ?? 0;
-    return composeAlreadyHere(words, paper, { ...post, url: await services.linkTo(post) }, votes);
+    return composeAlreadyPosted(
+      words.t,
+      paper,
+      { ...post, url: await services.linkTo(post) },
+      votes,
+    );
   }
   const before = await submissionOf(database, place, paper.id);
   if (before === undefined) return undefined;
   const names = await namesOf(database, [before.submittedBy]);
-  return composeSubmittedBefore(words, paper, {
+  return composeSubmittedBefore(words.t, paper, {
     ...before,
     by: names.get(before.submittedBy) ?? null,
   });

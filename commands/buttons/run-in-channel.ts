@@ -35,7 +35,7 @@ export const elsewhere = defineCommand({
     const command: AnyCommand = COMMANDS[asked.do];
     const message = (await mayUse(command, there))
       ? await prepared(command, asked).run(there)
-      : refuseCaller(context.words, command);
+      : refuseCaller(there, command);
     return withoutButtons(message);
   },
   form: {

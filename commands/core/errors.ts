@@ -5,7 +5,9 @@ import { composeProblem } from "../../src/messages/errors.ts";
 import { parsePaperId } from "../../src/domain/paper/ids.ts";
 import { closestMatch } from "../../src/lib/did-you-mean.ts";
 import type { InputProblem } from "../../src/domain/input-problem.ts";
-import { ROOT, type AnyCommand } from "./define.ts";
+import { excerpt } from "../../src/domain/parsed.ts";
+import type { Translate } from "../../src/i18n/translate.ts";
+import { ROOT, type AnyCommand, type CommandContext } from "./define.ts";
 import { usage } from "./options.ts";
 import { inputWords } from "./validate.ts";
 
@@ -15,18 +17,23 @@ export function refuseInput(
   command: AnyCommand,
   problems: readonly InputProblem[],
 ): Message {
-  return composeProblem(words, {
+  return composeProblem(words.t, {
     problems: problems.map((problem) => inputWords(words, problem)),
     example: `/${ROOT} ${command.example}`,
     usage: [usage(command)],
   });
 }
 
-/** The answer to somebody who may not use a command here. */
-export function refuseCaller(words: Catalogue, { name, right }: AnyCommand): Message {
-  const { admins, curators, managers } = words.refusals;
-  const who = { administer: admins, curate: curators, manage: managers, anyone: managers }[right];
-  return composeProblem(words, { problems: [who(name)] });
+/** The answer to a caller who may not use a command here. */
+export function refuseCaller(
+  { words: { t }, place: { platform } }: Pick<CommandContext, "words" | "place">,
+  { name: command, right }: AnyCommand,
+): Message {
+  const problem =
+    right === "administer"
+      ? t("refusal.admins", { command, platform })
+      : t(right === "curate" ? "refusal.curators" : "refusal.managers", { command });
+  return composeProblem(t, { problems: [problem] });
 }
 
 /** Longer words are not repeated in an example. */
@@ -34,35 +41,34 @@ const LONGEST_EXAMPLE = 100;
 
 /** The answer to a word that is no command: what was meant instead, and everything there is. */
 export function refuseWord(
-  words: Catalogue,
+  { t }: Catalogue,
   { word, rest }: { readonly word: string; readonly rest: string },
   commands: readonly AnyCommand[],
 ): Message {
-  const { refusals } = words;
   const typed = `${word} ${rest}`.trim();
   const names = commands.map(({ name }) => name);
   const all = [`/${ROOT} ${names.join(" | ")}`];
   const id = parsePaperId(typed);
   if (id !== undefined)
-    return composeProblem(words, {
-      problems: [refusals.perhapsPaper(word)],
+    return composeProblem(t, {
+      problems: [t("refusal.noCommandPaper", { word: excerpt(word) })],
       example: `/${ROOT} show ${id}`,
       usage: all,
-      buttons: [showButton(words, id)],
+      buttons: [showButton(t, id)],
     });
   const near = closestMatch(word, names);
   const meant = commands.find(({ name }) => name === near);
   if (meant !== undefined)
-    return composeProblem(words, {
-      problems: [refusals.perhapsCommand(word, meant.name)],
+    return composeProblem(t, {
+      problems: [t("refusal.noCommandNear", { word: excerpt(word), near: meant.name })],
       example: exampleWith(meant.name, rest) ?? `/${ROOT} ${meant.example}`,
       usage: all,
     });
-  return composeProblem(words, {
-    problems: [refusals.perhapsSearch(word)],
+  return composeProblem(t, {
+    problems: [t("refusal.noCommandSearch", { word: excerpt(word) })],
     example: exampleWith("search", typed),
     usage: all,
-    buttons: [searchButton(words, typed)],
+    buttons: [searchButton(t, typed)],
   });
 }
 
@@ -71,19 +77,19 @@ function exampleWith(name: string, words: string): string | undefined {
   return example.length > LONGEST_EXAMPLE ? undefined : example;
 }
 
-function showButton({ refusals }: Catalogue, paper: string): Button {
+function showButton(t: Translate, paper: string): Button {
   return commandButton({
-    label: refusals.show,
-    description: refusals.showAbout(paper),
+    label: t("refusal.show"),
+    description: t("refusal.showAbout", { paper }),
     command: "show",
     input: { paper },
   });
 }
 
-function searchButton({ refusals }: Catalogue, query: string): Button {
+function searchButton(t: Translate, query: string): Button {
   return commandButton({
-    label: refusals.search,
-    description: refusals.searchAbout(query),
+    label: t("refusal.search"),
+    description: t("refusal.searchAbout", { query: excerpt(query) }),
     command: "search",
     input: { query },
   });

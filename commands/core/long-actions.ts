@@ -58,7 +58,7 @@ export async function fullInput(
   const full: Record<string, string> = {};
   for (const [name, value] of Object.entries(input)) {
     const text = name.startsWith(KEPT) ? await buttonPayload(database, value, now) : value;
-    if (text === undefined) throw new UserError(words.refusals.askedTooLongAgo);
+    if (text === undefined) throw new UserError(words.t("error.buttonExpired"));
     full[name.startsWith(KEPT) ? name.slice(KEPT.length) : name] = text;
   }
   return full;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { commandWordsIn } from "../../src/i18n/languages.ts";
 import type { Catalogue } from "../../src/i18n/catalogue/english.ts";
-import { problemWords } from "../../src/messages/core/problem-text.ts";
+import { problemText } from "../../src/messages/core/problem-text.ts";
 import type { Expected, InputProblem } from "../../src/domain/input-problem.ts";
 import type { AnyCommand, Issue, Prepared } from "./define.ts";
 import { optionsOf, type Option } from "./options.ts";
@@ -38,10 +38,10 @@ export function problemsOf(
 
 /** What is wrong with an input, in a sentence; what the option is for is said as menus say it. */
 export function inputWords(words: Catalogue, problem: InputProblem): string {
-  if (problem.kind !== "missing" && problem.kind !== "empty") return problemWords(words, problem);
+  if (problem.kind !== "missing" && problem.kind !== "empty") return problemText(words.t, problem);
   const { description } = problem;
   const said = commandWordsIn(words.language)[description] ?? description;
-  return problemWords(words, { ...problem, description: said });
+  return problemText(words.t, { ...problem, description: said });
 }
 
 /** What `worded` sends along with an issue. */

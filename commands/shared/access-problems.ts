@@ -9,7 +9,7 @@ export async function obstaclesHere(
 ): Promise<Message | undefined> {
   const obstacles = await services.accessProblems(place, words);
   if (obstacles.length === 0) return undefined;
-  return composeProblem(words, {
+  return composeProblem(words.t, {
     problems: [words.obstacles.nothingChanged, ...obstacles],
     example: `/${ROOT} ${retry}`,
     exampleIs: words.obstacles.onceMore,

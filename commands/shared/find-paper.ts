@@ -25,13 +25,20 @@ function readPaperId(text: string): Parsed<string> {
 
 type Asking = Pick<CommandContext, "services" | "words">;
 
-/** The paper from the store or its source; throws a UserError with a right example when nobody knows it. */
+/** Papers that every source has, for examples. */
+const FAMOUS = ["1706.03762", "2005.14165"];
+
+/** The paper from the store or its source; throws a UserError with an example of another paper when it is unknown. */
 export async function knownPaper(asking: Asking, id: string, example: string): Promise<Paper> {
   const paper = await ask(asking, id);
   if (paper !== undefined) return paper;
-  const { noSuchPaper, noPaperOfPage } = asking.words.refusals;
+  const { t } = asking.words;
   const isPage = openReviewId(id) !== undefined;
-  throw new UserError(isPage ? noPaperOfPage : noSuchPaper(id), `/${ROOT} ${example}`);
+  const other = FAMOUS.find((famous) => famous !== id) ?? "";
+  throw new UserError(
+    isPage ? t("error.noPaperOfPage") : t("error.noSuchPaper", { id }),
+    `/${ROOT} ${example.replace(id, other)}`,
+  );
 }
 
 async function ask({ services, words }: Asking, id: string): Promise<Paper | undefined> {
@@ -39,7 +46,9 @@ async function ask({ services, words }: Asking, id: string): Promise<Paper | und
     return await services.paper(id);
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
-    const { paperUnasked, pageUnasked } = words.refusals;
-    throw new UserError(openReviewId(id) === undefined ? paperUnasked(id) : pageUnasked);
+    const isPage = openReviewId(id) !== undefined;
+    throw new UserError(
+      isPage ? words.t("error.openReviewUnreachable") : words.t("error.sourcesUnreachable", { id }),
+    );
   }
 }

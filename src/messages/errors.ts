@@ -1,12 +1,12 @@
+import type { Translate } from "../i18n/translate.ts";
+import { code, joinWithDots, type Text } from "../i18n/rich-text.ts";
 import { buttonRow, helpButton } from "./core/buttons.ts";
-import type { Catalogue } from "../i18n/catalogue/english.ts";
 import type { Block, Button, Message } from "./core/message.ts";
-import { code, type Text, joinWithDots } from "../i18n/rich-text.ts";
 
 export interface Problem {
   /** What is wrong, a sentence each. */
   readonly problems: readonly string[];
-  /** A right call. */
+  /** A call that works. */
   readonly example?: string | undefined;
   /** What introduces the example when it is more than an example. */
   readonly exampleIs?: string;
@@ -16,36 +16,42 @@ export interface Problem {
   readonly buttons?: readonly Button[];
 }
 
-/** What is wrong with what a person asked, and how it is right. */
-export function composeProblem(words: Catalogue, problem: Problem): Message {
-  const { title, forExample, usage: usageIs } = words.refusals;
-  const { problems, example, exampleIs = forExample, usage = [], buttons = [] } = problem;
+/** Says what is wrong with a request, with an example that works. */
+export function composeProblem(t: Translate, problem: Problem): Message {
+  const { problems, example, exampleIs, usage = [], buttons = [] } = problem;
   const lines: Text[] = problems.map((sentence) => [sentence]);
-  if (example !== undefined) lines.push([`${exampleIs} `, code(example)]);
-  const small: Text[] =
-    usage.length === 0 ? [] : [[usageIs, ...joinWithDots(usage.map((call) => [code(call)]))]];
+  if (example !== undefined)
+    lines.push(
+      exampleIs === undefined
+        ? t.rich("error.example", { example: code(example) })
+        : [`${exampleIs} `, code(example)],
+    );
+  const calls = joinWithDots(usage.map((call) => [code(call)]));
   return {
-    title,
+    title: "",
     blocks: [
       ...lines.map((text): Block => ({ kind: "text", text })),
-      ...small.map((text): Block => ({ kind: "note", text })),
-      ...buttonRow([...buttons, helpButton(words.t)]),
+      ...(usage.length === 0
+        ? []
+        : [{ kind: "note", text: t.rich("error.usage", { calls }) } as const]),
+      ...buttonRow([...buttons, helpButton(t)]),
     ],
   };
 }
 
-/** For failures that nobody who reads this can mend. */
-export function composeApology({ refusals }: Catalogue): Message {
-  return { title: refusals.apologyTitle, blocks: [{ kind: "text", text: [refusals.apology] }] };
+/** For failures that the reader cannot put right. */
+export function composeApology(t: Translate): Message {
+  return { title: "", blocks: [{ kind: "text", text: t.rich("error.failed") }] };
 }
 
-/** For a button whose meaning is not known any more. */
-export function composeStaleButton(words: Catalogue): Message {
-  const { staleButtonTitle: title, staleButton: text } = words.refusals;
-  return { title, blocks: [{ kind: "text", text }, ...buttonRow([helpButton(words.t)])] };
+/** For a button whose meaning is no longer known. */
+export function composeStaleButton(t: Translate): Message {
+  const text = t.rich("error.staleButton", { command: code("/papers help") });
+  return { title: "", blocks: [{ kind: "text", text }, ...buttonRow([helpButton(t)])] };
 }
 
-/** For a form whose meaning is not known any more. */
-export function composeStaleForm({ refusals }: Catalogue): Message {
-  return { title: refusals.staleFormTitle, blocks: [{ kind: "text", text: refusals.staleForm }] };
+/** For a form whose meaning is no longer known. */
+export function composeStaleForm(t: Translate): Message {
+  const text = t.rich("error.staleForm", { command: code("/papers setup") });
+  return { title: "", blocks: [{ kind: "text", text }] };
 }

@@ -1,103 +1,118 @@
 import { toListDay } from "../domain/schedule/list-days.ts";
 import type { Notice } from "../domain/notice.ts";
 import { arxivUrl } from "../domain/paper/urls.ts";
-import { buttonRow } from "./core/buttons.ts";
 import type { Catalogue } from "../i18n/catalogue/english.ts";
-import type { Block, Message } from "./core/message.ts";
 import { recorded } from "../i18n/catalogue/recorded.ts";
+import { named } from "../i18n/named.ts";
+import { channel, code, link, time, withStop, type Inline, type Text } from "../i18n/rich-text.ts";
+import type { Translate } from "../i18n/translate.ts";
+import { buttonRow } from "./core/buttons.ts";
+import type { Block, Message } from "./core/message.ts";
 import { decisionButtons } from "./submissions.ts";
-import { channel, code, link, time, type Inline, type Text } from "../i18n/rich-text.ts";
 
-type Of<Kind extends Notice["kind"]> = Extract<Notice, { kind: Kind }>;
+type NoticeOf<Kind extends Notice["kind"]> = Extract<Notice, { kind: Kind }>;
 /** That a digest is not where it was expected. */
-type Missing = Extract<Notice, { edition: string }>;
+type MissingDigest = Extract<Notice, { edition: string }>;
 
-/** A notice as the message that somebody gets. */
 export function composeNotice(words: Catalogue, notice: Notice): Message {
+  const { t } = words;
   switch (notice.kind) {
     case "stopped":
-      return toOwner(words, words.notices.stopped, stopped(words, notice));
+      return composeForOwner(t, t("notice.stopped"), stoppedLines(words, notice));
     case "resumed":
-      return toOwner(words, words.notices.resumed, resumed(words, notice));
+      return composeForOwner(t, t("notice.resumed"), resumedLines(t, notice));
     case "dead":
     case "unknown":
     case "late":
     case "unplanned":
-      return toOwner(words, words.notices[notice.kind], missing(words, notice));
+      return composeForOwner(t, t(`notice.${notice.kind}`), missingLines(words, notice));
     case "submitted":
-      return toCurators(words, notice);
+      return composeForCurators(t, notice);
     case "decided":
-      return toSubmitter(words, notice);
+      return composeForSubmitter(t, notice);
     case "alert":
-      return toOperator(words, notice);
+      return composeForOperator(t, notice);
   }
 }
 
-/** Whoever gets a direct message is told why, and how to end it. */
-function toOwner(words: Catalogue, title: string, lines: readonly Text[]): Message {
-  const why = words.notices.why(code("/papers unsubscribe"));
+/** Says why the owner gets a direct message, and how to stop it. */
+function composeForOwner(t: Translate, title: string, lines: readonly Text[]): Message {
+  const why = t.rich("notice.why", { command: code("/papers unsubscribe") });
   return { title, blocks: [...lines.map(line), { kind: "note", text: why }] };
 }
 
-function stopped(words: Catalogue, { channel: id, reason, returns }: Of<"stopped">): Text[] {
-  const { stoppedAbout, comeBack, startAgain } = words.notices;
+function stoppedLines(
+  words: Catalogue,
+  { channel: id, reason, returns }: NoticeOf<"stopped">,
+): Text[] {
+  const { t } = words;
   return [
-    stoppedAbout(called(words, id), recorded(words, reason)),
-    returns ? [comeBack] : startAgain(code("/papers subscribe")),
+    t.rich("notice.about", {
+      channel: channelName(t, id),
+      reason: withStop(recorded(words, reason)),
+    }),
+    returns
+      ? t.rich("notice.stoppedReturns")
+      : t.rich("notice.stoppedRestart", { command: code("/papers subscribe") }),
   ];
 }
 
-function resumed(words: Catalogue, { channel: id, next }: Of<"resumed">): Text[] {
-  return [words.notices.resumedAbout(called(words, id), time(new Date(next)))];
+function resumedLines(t: Translate, { channel: id, next }: NoticeOf<"resumed">): Text[] {
+  const values = { channel: channelName(t, id), next: time(new Date(next)) };
+  return [t.rich("notice.resumedNext", values)];
 }
 
-function missing(words: Catalogue, notice: Missing): Text[] {
+function missingLines(words: Catalogue, notice: MissingDigest): Text[] {
+  const { t } = words;
   const { channel: id, edition, day, reason } = notice;
-  const { notices } = words;
-  const about = [called(words, id), edition, recorded(words, reason)] as const;
-  const again = code(day === null ? "/papers post" : `/papers post ${toListDay(day)}`);
+  const about = t.rich("notice.aboutDigest", {
+    channel: channelName(t, id),
+    edition,
+    reason: withStop(recorded(words, reason)),
+  });
+  const retry = { command: code(day === null ? "/papers post" : `/papers post ${toListDay(day)}`) };
   switch (notice.kind) {
     case "dead":
-      return [notices.deadAbout(...about), notices.tryAgain(again)];
+      return [about, t.rich("notice.deadRetry", retry)];
     case "unknown":
-      return [notices.unknownAbout(...about), notices.ifMissing(again)];
+      return [about, t.rich("notice.unknownRetry", retry)];
     case "late":
-      return [notices.lateAbout(...about), notices.follows(code("/papers status"))];
+      return [about, t.rich("notice.lateStatus", { command: code("/papers status") })];
     case "unplanned":
-      return [notices.unplannedAbout(...about), notices.toHaveIt(again)];
+      return [about, t.rich("notice.unplannedRetry", retry)];
   }
 }
 
-/** In the channel for everybody to see; the buttons answer its curators, until one of them has decided. */
-function toCurators(words: Catalogue, notice: Of<"submitted">): Message {
+/** Everyone in the channel sees it; its buttons work for curators until one has decided. */
+function composeForCurators(t: Translate, notice: NoticeOf<"submitted">): Message {
   const { paperId: id, title, by, note, decision } = notice;
-  const { notices } = words;
-  const blocks = [line([link(title, arxivUrl(id))]), line([notices.submittedBy(by, note)])];
+  const submitter =
+    note === null
+      ? t.rich("notice.submittedBy", named(by))
+      : t.rich("notice.submittedByNote", { ...named(by), note });
+  const blocks = [line([link(title, arxivUrl(id))]), line(submitter)];
   if (decision === undefined)
     return {
-      title: notices.waits,
-      blocks: [...blocks, ...buttonRow(decisionButtons(words, { id, title }))],
+      title: t("notice.submitted"),
+      blocks: [...blocks, ...buttonRow(decisionButtons(t, { id, title }))],
     };
-  const [heading, who] =
-    decision.state === "accepted"
-      ? [notices.approved, notices.approvedBy(decision.by)]
-      : [notices.declined, notices.declinedBy(decision.by)];
-  return { title: heading, blocks: [...blocks, { kind: "note", text: [who] }] };
+  const outcome = decision.state === "accepted" ? "approved" : "declined";
+  const text = t.rich(`notice.${outcome}By`, named(decision.by));
+  return { title: t(`notice.${outcome}`), blocks: [...blocks, { kind: "note", text }] };
 }
 
-function toSubmitter(words: Catalogue, { channel: id, title, state, by }: Of<"decided">): Message {
-  const { yoursApproved, yoursApprovedAbout, yoursDeclined, yoursDeclinedAbout } = words.notices;
-  const about = [called(words, id), by, title] as const;
-  return state === "accepted"
-    ? { title: yoursApproved, blocks: [line(yoursApprovedAbout(...about))] }
-    : { title: yoursDeclined, blocks: [line(yoursDeclinedAbout(...about))] };
+function composeForSubmitter(t: Translate, notice: NoticeOf<"decided">): Message {
+  const { channel: id, title, state, by } = notice;
+  const outcome = state === "accepted" ? "yoursApproved" : "yoursDeclined";
+  const values = { channel: channelName(t, id), title, ...named(by) };
+  return { title: t(`notice.${outcome}`), blocks: [line(t.rich(`notice.${outcome}By`, values))] };
 }
 
-function toOperator(words: Catalogue, { lines, more }: Of<"alert">): Message {
-  const { alert, moreAlerts } = words.notices;
-  const rest = moreAlerts(more, code("paperboy deliveries --state dead"));
+function composeForOperator(t: Translate, { lines, more }: NoticeOf<"alert">): Message {
+  const command = code("paperboy deliveries --state dead");
+  const rest = t.rich("notice.moreAlerts", { count: more, command });
   return {
-    title: alert,
+    title: t("notice.alert"),
     blocks: [
       ...lines.map((text) => line([text])),
       ...(more === 0 ? [] : [{ kind: "note", text: rest } as const]),
@@ -105,8 +120,8 @@ function toOperator(words: Catalogue, { lines, more }: Of<"alert">): Message {
   };
 }
 
-function called(words: Catalogue, id: string): Inline {
-  return channel(id, words.notices.theChannel);
+function channelName(t: Translate, id: string): Inline {
+  return channel(id, t("notice.channel"));
 }
 
 function line(text: Text): Block {

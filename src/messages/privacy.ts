@@ -1,77 +1,97 @@
 import type { PlatformName } from "../domain/place.ts";
-import { buttonRow, commandButton } from "./core/buttons.ts";
-import type { Catalogue } from "../i18n/catalogue/english.ts";
-import type { Kept } from "../i18n/catalogue/english/privacy.ts";
-import type { Block, Button, Message, MessageFile } from "./core/message.ts";
 import { code, type Text } from "../i18n/rich-text.ts";
+import type { Translate } from "../i18n/translate.ts";
+import { buttonRow, commandButton } from "./core/buttons.ts";
+import type { Block, Button, Message, MessageFile } from "./core/message.ts";
 
-/** How much of each kind is kept of a person. */
-export interface KeptOf {
+/** What is stored about a person, by kind. */
+type StoredKind =
+  | "votes"
+  | "saved"
+  | "submissions"
+  | "discussions"
+  | "subscriptions"
+  | "roles"
+  | "changes"
+  | "forms"
+  | "replies"
+  | "messages";
+
+/** How much of each kind is stored about a person. */
+export interface StoredData {
   readonly platform: PlatformName;
-  /** The name under which it is kept. */
+  /** The name under which it is stored. */
   readonly voter: string;
   readonly name: string | null;
-  readonly counts: readonly (readonly [what: Kept, rows: number])[];
+  readonly counts: readonly (readonly [kind: StoredKind, count: number])[];
 }
 
-/** What is kept of the person who asks. */
-export function composeKept(words: Catalogue, { platform, voter, name, counts }: KeptOf): Message {
-  const { privacy } = words;
-  const some = counts.filter(([, rows]) => rows > 0);
-  const isSome = some.length > 0;
+/** What is stored about the caller. */
+export function composeStoredData(
+  t: Translate,
+  { platform, voter, name, counts }: StoredData,
+): Message {
+  const stored = counts.filter(([, count]) => count > 0);
+  const amounts = stored.map(([kind, count]) => t(`privacy.${kind}`, { count })).join(" · ");
+  const under =
+    name === null
+      ? t.rich("privacy.storedUnder", { voter: code(voter) })
+      : t.rich("privacy.storedUnderName", { voter: code(voter), name });
   return {
-    title: privacy.title,
+    title: t("privacy.title"),
     blocks: [
-      text([isSome ? privacy.kept(some) : privacy.nothing]),
-      ...(isSome ? [text(privacy.under(code(voter), name))] : []),
-      text([privacy.neverWords]),
-      // Slack has no smaller event than the message itself; on Discord the words are not even asked for.
-      ...(platform === "slack" ? [note([privacy.onSlack])] : []),
-      ...buttonRow(isSome ? [exportButton(words), deleteButton(words)] : []),
-      note(privacy.inWords(code("/papers privacy export"), code("/papers privacy delete"))),
+      ...(stored.length > 0
+        ? [text([`${amounts}.`]), text(under)]
+        : [text(t.rich("privacy.nothing"))]),
+      text(t.rich("privacy.neverWords")),
+      // Slack has no smaller event than the message itself; Discord is not asked for the text.
+      ...(platform === "slack" ? [note(t.rich("privacy.onSlack"))] : []),
+      ...buttonRow(stored.length > 0 ? [exportButton(t), deleteButton(t)] : []),
+      note(
+        t.rich("privacy.orType", {
+          toExport: code("/papers privacy export"),
+          toDelete: code("/papers privacy delete"),
+        }),
+      ),
     ],
   };
 }
 
-/** Everything that is kept of a person, to take along. */
-export function composeKeptFile({ privacy }: Catalogue, file: MessageFile): Message {
-  return { title: privacy.asFile, blocks: [text([privacy.asFileAbout])], files: [file] };
+/** Everything that is stored about a person, as a file. */
+export function composeDataExport(t: Translate, file: MessageFile): Message {
+  return { title: t("privacy.file"), blocks: [text(t.rich("privacy.fileAbout"))], files: [file] };
 }
 
-/** Asks which way before anything is deleted. */
-export function composeForgetting({ privacy }: Catalogue): Message {
-  const { sure, whatGoes, votesStayOrGo } = privacy;
-  const { keepVotes, keepVotesAbout, removeVotes, removeVotesAbout } = privacy;
+/** Asks how before anything is deleted. */
+export function composeDeletionChoice(t: Translate): Message {
   return {
-    title: sure,
+    title: t("privacy.confirm"),
     blocks: [
-      text([whatGoes]),
-      text(votesStayOrGo()),
+      text(t.rich("privacy.whatIsDeleted")),
+      text(t.rich("privacy.aboutVotes")),
       ...buttonRow([
-        forgetButton(keepVotes, keepVotesAbout, "keep"),
-        forgetButton(removeVotes, removeVotesAbout, "remove"),
+        confirmButton(t("privacy.keepVotes"), t("privacy.keepVotesAbout"), "keep"),
+        confirmButton(t("privacy.removeVotes"), t("privacy.removeVotesAbout"), "remove"),
       ]),
     ],
   };
 }
 
-/** It is done. */
-export function composeForgotten({ privacy }: Catalogue, votes: "keep" | "remove"): Message {
-  const { deleted, keptVotes, removedVotes } = privacy;
-  return { title: deleted, blocks: [text([votes === "keep" ? keptVotes : removedVotes])] };
+export function composeDeleted(t: Translate, votes: "keep" | "remove"): Message {
+  return { title: "", blocks: [text(t.rich("privacy.deleted", { votes }))] };
 }
 
-function exportButton({ privacy }: Catalogue): Button {
-  const { export: label, exportAbout: description } = privacy;
+function exportButton(t: Translate): Button {
+  const [label, description] = [t("privacy.export"), t("privacy.exportAbout")];
   return commandButton({ label, description, command: "privacy", input: { what: "export" } });
 }
 
-function deleteButton({ privacy }: Catalogue): Button {
-  const { delete: label, deleteAbout: description } = privacy;
+function deleteButton(t: Translate): Button {
+  const [label, description] = [t("privacy.delete"), t("privacy.deleteAbout")];
   return commandButton({ label, description, command: "privacy", input: { what: "delete" } });
 }
 
-function forgetButton(label: string, description: string, votes: "keep" | "remove"): Button {
+function confirmButton(label: string, description: string, votes: "keep" | "remove"): Button {
   const input = { what: "delete", votes, sure: "true" };
   return commandButton({ label, description, command: "privacy", input });
 }

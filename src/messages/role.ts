@@ -1,13 +1,13 @@
-import type { Catalogue } from "../i18n/catalogue/english.ts";
+import { named } from "../i18n/named.ts";
+import type { Translate } from "../i18n/translate.ts";
 import type { Message } from "./core/message.ts";
 
 type Role = "admin" | "curator" | "member";
 
-/** The answer to whoever gave somebody a role; without a name where the platform tells none. */
-export function composeRole(words: Catalogue, role: Role, name: string | null): Message {
-  const { roles } = words;
+/** The answer to giving a role; `name` is null where the platform does not tell it. */
+export function composeRole(t: Translate, role: Role, name: string | null): Message {
   return {
-    title: roles.given(role, name),
-    blocks: [{ kind: "text", text: [roles[role]] }],
+    title: "",
+    blocks: [{ kind: "text", text: t.rich(`role.${role}`, named(name)) }],
   };
 }

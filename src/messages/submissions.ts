@@ -1,40 +1,50 @@
 import type { Paper } from "../domain/paper/paper.ts";
-import { buttonRow, commandButton } from "./core/buttons.ts";
+import { named } from "../i18n/named.ts";
+import { code, link, time, type Text } from "../i18n/rich-text.ts";
+import type { Translate } from "../i18n/translate.ts";
 import type { Catalogue } from "../i18n/catalogue/english.ts";
+import { buttonRow, commandButton } from "./core/buttons.ts";
+import type { Button, Message } from "./core/message.ts";
 import { entryBlock, type PaperEntry } from "./core/paper-entry.ts";
-import type { Block, Button, Message } from "./core/message.ts";
-import { time, type Text } from "../i18n/rich-text.ts";
 
 type Titled = Pick<Paper, "title">;
 
-/** The answer to whoever brought a paper along. */
+/** The answer to a submission. */
 export function composeSubmitted(
-  words: Catalogue,
+  t: Translate,
   { title }: Titled,
   { waits, next }: { readonly waits: boolean; readonly next: Date | null },
 ): Message {
-  const { submitted, onOwnList, curatorFirst } = words.submissions;
-  return say(submitted, [onOwnList(title), waits ? curatorFirst : comesWith(words, next)]);
+  return say(
+    t("submission.submitted"),
+    t.rich("submission.onOwnList", { title }),
+    waits ? t.rich("submission.needsApproval") : nextDigestText(t, next),
+  );
 }
 
-function comesWith({ submissions }: Catalogue, next: Date | null): Text {
-  return next === null ? submissions.noDigestTakesIt : submissions.comesNext(time(next));
+function nextDigestText(t: Translate, next: Date | null): Text {
+  return next === null
+    ? t.rich("submission.noDigest", {
+        command: code("/papers subscribe sources:huggingface,community"),
+      })
+    : t.rich("submission.next", { next: time(next) });
 }
 
 /** The answer where the channel has the paper already. */
-export function composeAlreadyHere(
-  { submissions }: Catalogue,
+export function composeAlreadyPosted(
+  t: Translate,
   { title }: Titled,
   { postedAt, url }: { readonly postedAt: Date; readonly url: string | null },
   votes: number,
 ): Message {
-  const since = time(postedAt, "date");
-  return say(submissions.alreadyHere, [submissions.hereSince(title, { since, votes, url })]);
+  const date = time(postedAt, "date");
+  const posted = t.rich("submission.alreadyPosted", { title, date, votes });
+  return say("", url === null ? posted : [...posted, " ", link(t("link.open"), url)]);
 }
 
-/** The answer where somebody was first. */
+/** The answer where the paper was submitted before. */
 export function composeSubmittedBefore(
-  { submissions }: Catalogue,
+  t: Translate,
   { title }: Titled,
   before: {
     readonly state: "waiting" | "accepted" | "declined";
@@ -42,51 +52,55 @@ export function composeSubmittedBefore(
     readonly submittedAt: Date;
   },
 ): Message {
-  const { somebodyFirst, firstAndWaiting, firstAndAccepted, firstAndDeclined } = submissions;
-  const sentence = {
-    waiting: firstAndWaiting,
-    accepted: firstAndAccepted,
-    declined: firstAndDeclined,
-  }[before.state];
-  return say(somebodyFirst, [sentence(title, before.by, time(before.submittedAt, "date"))]);
+  const date = time(before.submittedAt, "date");
+  const values = { title, date, ...named(before.by) };
+  switch (before.state) {
+    case "waiting":
+      return say("", t.rich("submission.beforeWaiting", values));
+    case "accepted":
+      return say("", t.rich("submission.beforeAccepted", values));
+    case "declined":
+      return say("", t.rich("submission.beforeDeclined", values));
+  }
 }
 
-/** What waits for a curator, each paper with its buttons. */
+/** The submissions that need a decision, each with its buttons. */
 export function composeWaiting(
   words: Catalogue,
   entries: readonly PaperEntry[],
   more: number,
 ): Message {
-  const { nothingWaits, bringOne, waiting, moreLater } = words.submissions;
-  if (entries.length === 0) return say(nothingWaits, [bringOne]);
+  const { t } = words;
+  const command = code("/papers submit 2401.12345");
+  if (entries.length === 0) return say("", t.rich("submission.noneWaiting", { command }));
   return {
-    title: waiting(entries.length + more),
+    title: t("submission.waiting", { count: entries.length + more }),
     blocks: [
       ...entries.flatMap((entry) => [
         entryBlock(words.t, entry, null),
-        ...buttonRow(decisionButtons(words, entry.paper)),
+        ...buttonRow(decisionButtons(t, entry.paper)),
       ]),
-      ...(more === 0 ? [] : [{ kind: "note", text: [moreLater(more)] } as const]),
+      ...(more === 0
+        ? []
+        : [{ kind: "note", text: t.rich("submission.waitingMore", { count: more }) } as const]),
     ],
   };
 }
 
-/** What a curator can do with a submitted paper. */
 export function decisionButtons(
-  { submissions }: Catalogue,
+  t: Translate,
   { id, title }: Pick<Paper, "id" | "title">,
 ): Button[] {
-  const { approve, approveAbout, decline, declineAbout } = submissions;
   return [
     commandButton({
-      label: approve,
-      description: approveAbout(title),
+      label: t("submission.approve"),
+      description: t("submission.approveAbout", { title }),
       command: "submissions",
       input: { approve: id },
     }),
     commandButton({
-      label: decline,
-      description: declineAbout(title),
+      label: t("submission.decline"),
+      description: t("submission.declineAbout", { title }),
       command: "submissions",
       input: { decline: id },
     }),
@@ -95,7 +109,7 @@ export function decisionButtons(
 
 /** The answer to the curator who decided, or came second. */
 export function composeDecided(
-  words: Catalogue,
+  t: Translate,
   { title }: Titled,
   decision: {
     readonly state: "accepted" | "declined";
@@ -104,28 +118,31 @@ export function composeDecided(
     readonly isNew: boolean;
   },
 ): Message {
-  const { submissions } = words;
   const { state, by, next, isNew } = decision;
+  const values = { title, ...named(by) };
   if (state === "declined")
-    return isNew
-      ? say(submissions.declined, [submissions.doesNotCome(title)])
-      : say(submissions.declinedBefore, [submissions.declinedAlready(title, by)]);
-  return isNew
-    ? say(submissions.approved, [submissions.onOwnList(title), comesWith(words, next)])
-    : say(submissions.approvedBefore, [submissions.approvedAlready(title, by)]);
+    return say(
+      "",
+      isNew
+        ? t.rich("submission.declined", { title })
+        : t.rich("submission.alreadyDeclined", values),
+    );
+  if (!isNew) return say("", t.rich("submission.alreadyApproved", values));
+  const onOwnList = t.rich("submission.onOwnList", { title });
+  return say(t("submission.approved"), onOwnList, nextDigestText(t, next));
 }
 
-/** The answer to whoever turned moderation on or off. */
-export function composeModeration({ submissions }: Catalogue, moderated: boolean): Message {
-  const { waitNow, eachDecided, whoCurates, comeNow, stillWaiting } = submissions;
-  return moderated ? say(waitNow, [eachDecided, whoCurates]) : say(comeNow, [stillWaiting]);
+/** The answer to turning moderation on or off. */
+export function composeModeration(t: Translate, moderated: boolean): Message {
+  const submissions = code("/papers submissions");
+  if (!moderated) return say("", t.rich("submission.moderationOff", { command: submissions }));
+  return say(
+    t("submission.moderationOn"),
+    t.rich("submission.curatorsDecide", { command: submissions }),
+    t.rich("submission.whoCurates", { command: code("/papers role") }),
+  );
 }
 
-function say(title: string, lines: readonly (string | Text)[]): Message {
-  return {
-    title,
-    blocks: lines.map((line): Block => {
-      return { kind: "text", text: typeof line === "string" ? [line] : line };
-    }),
-  };
+function say(title: string, ...lines: readonly Text[]): Message {
+  return { title, blocks: lines.map((text) => ({ kind: "text", text })) };
 }

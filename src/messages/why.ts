@@ -1,13 +1,15 @@
 import type { Paper } from "../domain/paper/paper.ts";
 import { COMMUNITY } from "../domain/subscription/sources.ts";
 import type { Listing, Step } from "../domain/selection/explain.ts";
-import { commandButton, buttonRow } from "./core/buttons.ts";
 import type { Catalogue } from "../i18n/catalogue/english.ts";
+import { recordedWithin } from "../i18n/catalogue/recorded.ts";
+import { named } from "../i18n/named.ts";
+import { code, link, time, type Inline, type Text } from "../i18n/rich-text.ts";
+import type { Translate } from "../i18n/translate.ts";
+import { buttonRow, commandButton } from "./core/buttons.ts";
 import { paperUrl } from "./core/paper-entry.ts";
 import type { Block, Button, Message } from "./core/message.ts";
-import { recordedWithin } from "../i18n/catalogue/recorded.ts";
 import { sourceWords } from "./core/source-names.ts";
-import { link, time, type Text } from "../i18n/rich-text.ts";
 
 /** A message of this channel that shows the paper. */
 interface WhyPost {
@@ -40,118 +42,132 @@ export interface Why {
   readonly subscriptions: readonly WhySubscription[];
 }
 
-/** The way of a paper to this channel: where it is, or at which step it stopped. */
+/** Says where a paper is in this channel, or at which step it stopped. */
 export function composeWhy(words: Catalogue, why: Why): Message {
+  const { t } = words;
   const { paper, posts, subscriptions } = why;
-  const { postedHere, notPostedHere, noSubscription } = words.why;
   const lines: Text[] = [
     [link(paper.title, paperUrl(paper))],
-    ...postLines(words, posts),
-    ...submissionLines(words, why),
-    ...(subscriptions.length === 0 ? [noSubscription] : listLines(words, why)),
+    ...postLines(t, posts),
+    ...submissionLines(t, why),
+    ...(subscriptions.length === 0
+      ? [t.rich("why.noSubscription", { command: code("/papers subscribe") })]
+      : listLines(words, why)),
   ];
   return {
-    title: posts.length > 0 ? postedHere : notPostedHere,
+    title: t(posts.length > 0 ? "why.posted" : "why.notPosted"),
     blocks: [
       ...lines.map((text): Block => ({ kind: "text", text })),
-      ...buttonRow([previewButton(words)]),
+      ...buttonRow([previewButton(t)]),
     ],
   };
 }
 
-function previewButton({ why }: Catalogue): Button {
-  return commandButton({ label: why.preview, description: why.previewAbout, command: "preview" });
+function previewButton(t: Translate): Button {
+  const [label, description] = [t("why.preview"), t("why.previewAbout")];
+  return commandButton({ label, description, command: "preview" });
 }
 
-function postLines({ why }: Catalogue, posts: readonly WhyPost[]): Text[] {
+function postLines(t: Translate, posts: readonly WhyPost[]): Text[] {
   const digest = posts.find(({ part }) => part === 0);
   const reply = posts.find(({ part }) => part > 0);
   const lines: Text[] = [];
-  if (digest !== undefined) lines.push(why.inDigest(digest.number, posted(digest)));
-  if (reply !== undefined) {
-    const { inThread, onlyInThread } = why;
-    lines.push(digest === undefined ? onlyInThread(posted(reply)) : inThread(posted(reply)));
+  if (digest !== undefined) {
+    const values = { number: String(digest.number), at: time(digest.postedAt) };
+    lines.push(withLink(t, t.rich("why.inDigest", values), digest));
   }
-  if (posts.length > 2) lines.push([why.inAll(posts.length)]);
+  if (reply !== undefined) {
+    const id = digest === undefined ? "why.onlyInThread" : "why.inThread";
+    lines.push(withLink(t, t.rich(id, { at: time(reply.postedAt) }), reply));
+  }
+  if (posts.length > 2) lines.push(t.rich("why.inAll", { count: posts.length }));
   return lines;
 }
 
-function posted({ postedAt, goneAt, url }: WhyPost): Parameters<Catalogue["why"]["inThread"]>[0] {
-  return { at: time(postedAt), url, isGone: goneAt !== null };
+function withLink(t: Translate, text: Text, { goneAt, url }: WhyPost): Text {
+  if (goneAt !== null) return [...text, " ", ...t.rich("why.deleted")];
+  return url === null ? text : [...text, " ", link(t("link.open"), url)];
 }
 
-function submissionLines({ why }: Catalogue, { submission }: Why): Text[] {
+function submissionLines(t: Translate, { submission }: Why): Text[] {
   if (submission === undefined) return [];
-  const on = time(submission.submittedAt, "date");
+  const date = time(submission.submittedAt, "date");
   switch (submission.state) {
     case "waiting":
-      return [why.submittedAndWaiting(on)];
+      return [t.rich("why.submissionWaiting", { date, command: code("/papers submissions") })];
     case "declined":
-      return [why.submittedAndDeclined(on)];
+      return [t.rich("why.submissionDeclined", { date })];
     case "accepted":
-      return [why.submittedAndAccepted(on)];
+      return [t.rich("why.submissionAccepted", { date })];
   }
 }
 
 function listLines(words: Catalogue, { listings, subscriptions }: Why): Text[] {
-  const lines = listings.map(({ source, day }): Text => [
-    words.why.listedBy(sourceWords(words.t, [source]), day),
-  ]);
+  const { t } = words;
+  const lines = listings.map(({ source, day }) =>
+    t.rich("why.listed", { source: sourceWords(t, [source]), day }),
+  );
   const isMany = subscriptions.length > 1;
   const own = subscriptions.flatMap(({ subscription, steps }): Text[] => {
-    const sentences = verdicts(words, subscription, steps, listings);
+    const sentences = subscriptionLines(words, subscription, steps, listings);
     if (!isMany) return sentences;
-    return sentences.map((sentence) => words.why.ofSubscription(subscription.name, sentence));
+    const { name } = subscription;
+    return sentences.map((sentence) => t.rich("why.ofSubscription", { name, sentence }));
   });
   return [...lines, ...own];
 }
 
-function verdicts(
+function subscriptionLines(
   words: Catalogue,
   { sources, pausedAt, stoppedAt }: WhySubscription["subscription"],
   steps: readonly Step[],
   listings: readonly Listing[],
 ): Text[] {
-  const { why } = words;
-  const rest: Text[] =
+  const { t } = words;
+  const state: Text[] =
     stoppedAt !== null
-      ? [why.stoppedSince(time(stoppedAt))]
+      ? [t.rich("why.stopped", { at: time(stoppedAt) })]
       : pausedAt !== null
-        ? [why.pausedSince(time(pausedAt))]
+        ? [t.rich("why.paused", { at: time(pausedAt) })]
         : [];
-  if (steps.length > 0) return [...steps.map((step) => stepWords(words, step)), ...rest];
-  if (listings.length > 0) return [[why.notListedBy(sourceWords(words.t, sources))], ...rest];
+  if (steps.length > 0) return [...steps.map((step) => stepText(words, step)), ...state];
+  if (listings.length > 0)
+    return [t.rich("why.notListed", { sources: sourceWords(t, sources) }), ...state];
   const lists = sources.filter((source) => source !== COMMUNITY);
-  if (lists.length === 0) return [why.nobodySubmitted, ...rest];
-  return [[why.onNoList(sourceWords(words.t, lists))], ...rest];
+  if (lists.length === 0)
+    return [t.rich("why.notSubmitted", { command: code("/papers submit") }), ...state];
+  return [t.rich("why.onNoList", { sources: sourceWords(t, lists) }), ...state];
 }
 
-/** One day's verdict in words. */
-export function stepWords(words: Catalogue, step: Step): Text {
-  const { why } = words;
+/** Says what became of a paper on one day's list. */
+export function stepText(words: Catalogue, step: Step): Text {
+  const { t } = words;
   const { day } = step;
   switch (step.kind) {
     case "in-digest":
-      return [why.numberOf(step.number, step.of, day)];
+      return t.rich("why.numberOf", { day, number: String(step.number), papers: step.of });
     case "no-digest":
-      return [why.noDigest(day)];
+      return t.rich("why.noDigest", { day });
     case "waiting":
-      return [why.waiting(day, reasonOf(words, step.reason))];
     case "skipped":
-      return [why.skipped(day, reasonOf(words, step.reason))];
-    case "failed":
-      return [why.failed(day, reasonOf(words, step.reason))];
+    case "failed": {
+      const reason = step.reason === null ? null : recordedWithin(words, step.reason);
+      const { known, name } = named(reason);
+      return t.rich(`why.${step.kind}`, { day, known, reason: name });
+    }
     case "below":
-      return [why.below(day, step.upvotes, step.bar)];
+      return t.rich("why.belowMinimum", { day, upvotes: step.upvotes, minimum: step.bar });
     case "filtered":
-      return why.filtered(day, step.conditions);
+      return t.rich("why.filtered", { day, conditions: conditionsText(step.conditions) });
     case "vanished":
-      return why.vanished(day, time(step.at));
+      return t.rich("why.vanished", { day, at: time(step.at) });
     case "joining":
-      return [why.joining(day)];
+      return t.rich("why.joining", { day });
   }
 }
 
-function reasonOf(words: Catalogue, reason: string | null): string | null {
-  return reason === null ? null : recordedWithin(words, reason);
+function conditionsText(conditions: readonly string[]): Text {
+  return conditions.flatMap((condition, index): Inline[] =>
+    index === 0 ? [code(condition)] : [", ", code(condition)],
+  );
 }

@@ -140,7 +140,7 @@ describe("/papers search", () => {
     const again = await createCommandFixture({ database: room.database, now: later });
     const stale = await again.pressed(action);
     expect(stale.way).toBe("aside");
-    expect(fallbackText(stale.message)).toContain("too long ago: ask it once more");
+    expect(fallbackText(stale.message)).toContain("This button is too old. Run its command again.");
   });
 
   it("names a corrected query, and suggests next steps when nothing is found", async () => {

@@ -80,7 +80,7 @@ describe("/papers week", () => {
     ["2026w5", /26 January\s?–\s?1 February 2026/],
     ["2026-05-13", /11\s?–\s?17 May 2026/],
     ["last week", /4\s?–\s?10 May 2026/],
-    ["2025-W53", /is not a week\. Write this, last, a date in it, or 2026-W20\./],
+    ["2025-W53", /is not a week\. Write “this”, “last”, a date in it, or 2026-W20\./],
     ["2026-W21", /That week has not started yet\./],
     ["2022-W01", /The first list is from May 2023\./],
     ["soon", /“soon” is not a week/],

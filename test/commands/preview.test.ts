@@ -88,23 +88,23 @@ describe("/papers why", () => {
       next: [],
     });
     const { words } = await room.say(`why ${first!.id}`);
-    expect(words).toContain("It was posted here");
-    expect(words).toMatch(/As number 1 of a digest, posted .*13 May 2026.*\(open it\)/);
+    expect(words).toContain("Posted here");
+    expect(words).toMatch(/Number 1 of a digest, posted .*13 May 2026.*Open it/);
     expect(words).toContain("Listed by Hugging Face on Wednesday 13 May 2026.");
   });
 
   it("names the condition that excluded it", async () => {
     await subscribed({ filter: "cat:cs.CL" });
     expect((await room.say(`why ${second!.id}`)).words).toMatch(
-      /It was not posted here[\s\S]*Stopped by the filter on the list of Wednesday 13 May 2026: it does not fulfil cat:cs.CL\./,
+      /Not posted here[\s\S]*The filter left it out of the list of Wednesday 13 May 2026. It does not match cat:cs.CL\./,
     );
   });
 
   it("says that no source of the channel listed it", async () => {
     await subscribed({ sources: ["arxiv:cs.LG"], pausedAt: NOW });
     const { words } = await room.say(`why https://arxiv.org/abs/${first!.id}v2`);
-    expect(words).toContain("This channel takes arXiv cs.LG, which did not list it.");
-    expect(words).toContain("The subscription is paused since");
+    expect(words).toContain("This channel gets arXiv cs.LG, which did not list it.");
+    expect(words).toContain("The subscription has been paused since");
   });
 
   it("says that the channel has no subscription", async () => {

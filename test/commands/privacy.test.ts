@@ -29,10 +29,10 @@ describe("/papers privacy", () => {
     const { audience, words } = await room.say("privacy");
     expect(audience).toBe("caller");
     expect(words).toContain("1 vote · 1 saved paper.");
-    expect(words).toContain("Under slack:T1:U1");
+    expect(words).toContain("Stored under slack:T1:U1");
     const stranger = await room.say("privacy", { voter: "slack:T1:U9" });
     expect(stranger.words).toContain("Nothing.");
-    expect(words).toContain("Slack sends me every message of the channels I am in.");
+    expect(words).toContain("Slack sends Paperboy every message of the channels it is in.");
     const elsewhere = await createCommandFixture({
       place: { platform: "discord" },
       database: room.database,
@@ -53,7 +53,7 @@ describe("/papers privacy", () => {
 
   it("asks before it deletes, and what becomes of the votes", async () => {
     const { message, words } = await room.say("privacy delete");
-    expect(words).toContain("It cannot be undone.");
+    expect(words).toContain("This cannot be undone.");
     expect(await tally()).toBe(1);
     expect((await room.say("privacy delete votes:remove")).words).toContain("Delete what");
     await room.press(buttonOf(message, "Delete, keep anonymous votes").action);
@@ -65,7 +65,7 @@ describe("/papers privacy", () => {
   it("deletes the votes too and updates their tallies", async () => {
     const { message } = await room.say("privacy delete");
     expect(await room.press(buttonOf(message, "Delete votes too").action)).toContain(
-      "Your votes are gone too.",
+      "Your votes are deleted too.",
     );
     expect(await tally()).toBe(0);
     expect(recounted).toEqual([paper.id]);

@@ -103,9 +103,9 @@ describe("/papers setup", () => {
   });
 
   it("is refused to people who may not manage the channel", async () => {
-    await expect(room.open("setup", stranger)).rejects.toThrow("Only those who may manage");
+    await expect(room.open("setup", stranger)).rejects.toThrow("Only channel managers");
     const form = await room.open("setup");
-    expect((await room.submit(form, {}, stranger)).words).toContain("Only those who may manage");
+    expect((await room.submit(form, {}, stranger)).words).toContain("Only channel managers");
     expect(await subscriptionsOf(room.database, room.place)).toEqual([]);
   });
 
@@ -129,7 +129,9 @@ describe("a form that is sent late", () => {
     const gone = { ...form, action: { name: "setup-change", input: { draft: "gone", page: "1" } } };
     expect((await room.submit(gone)).words).toContain("This form was saved already");
     const unknown = { ...form, action: { name: "set-up-of-old", input: {} } };
-    expect((await room.submit(unknown)).words).toContain("This form is from an older Paperboy");
+    expect((await room.submit(unknown)).words).toContain(
+      "This form is from an older version of Paperboy",
+    );
     expect(await subscriptionsOf(room.database, room.place)).toEqual([]);
   });
 

@@ -54,7 +54,7 @@ describe("/papers submit", () => {
     );
     expect(audience).toBe("caller");
     expect(words).toContain("“A Paper About Reading Papers” is on this channel’s own list.");
-    expect(words).toContain("It comes with the next digest, Thursday, 14 May 2026");
+    expect(words).toContain("It comes with the next digest: Thursday, 14 May 2026");
     expect(await submissionOf(room.database, room.place, paper.id)).toMatchObject({
       note: "for Friday @everyone",
       submittedBy: CLEO.voter,
@@ -67,7 +67,7 @@ describe("/papers submit", () => {
     await room.say(`submit ${paper.id}`, CLEO);
     const { words } = await room.say(`submit ${paper.id}`);
     expect(words).toMatch(/Cleo submitted “A Paper About Reading Papers” on .*13 May 2026/);
-    expect(words).toContain("it comes with the next digest");
+    expect(words).toContain("It comes with the next digest");
   });
 
   it("says since when a paper is here, with its votes", async () => {
@@ -86,7 +86,7 @@ describe("/papers submit", () => {
     const vote = { paperId: paper.id, origin: "button", emoji: "", active: true, at: NOW };
     for (const voter of ["a", "b", "c"]) await saveVoteMark(room.database, { voter, ...vote });
     const { words } = await room.say(`submit ${paper.id}`, CLEO);
-    expect(words).toMatch(/is here since Wednesday,? 13 May 2026, and has 3 votes \(open it\)\./);
+    expect(words).toMatch(/was posted here on Wednesday,? 13 May 2026 and has 3 votes\. Open it/);
   });
 
   it("explains how to include submissions where no digest does", async () => {
@@ -96,12 +96,12 @@ describe("/papers submit", () => {
   });
 
   it.each([
-    ["https://example.org/cat.gif", "is not the page of a paper I can read"],
+    ["https://example.org/cat.gif", "is not the page of a paper"],
     [
       "https://openreview.net/forum?id=YicbFdNTTy",
-      "No paper that is stored here has the title of that page",
+      "No paper stored here has the title of that OpenReview page",
     ],
-    ["2605.99999", "There is no paper 2605.99999 here, at Hugging Face or at arXiv"],
+    ["2605.99999", "There is no paper 2605.99999 at Hugging Face or arXiv"],
     [`${paper.id} note:"${"x".repeat(201)}"`, "200 characters at most"],
     [`${paper.id} note:"\u200b"`, "The note"],
   ])("refuses %s kindly", async (text, sentence) => {
@@ -122,7 +122,7 @@ describe("a moderated channel", () => {
 
   it("asks its curators first and notifies the submitter of the decision", async () => {
     const { told, answer } = await moderated();
-    expect(answer.words).toContain("A curator of this channel looks at it first");
+    expect(answer.words).toContain("A curator of this channel reviews it first");
     expect(told).toMatchObject([
       { voter: null, notice: { kind: "submitted", paperId: paper.id, by: "Cleo", note: "new" } },
     ]);
@@ -135,7 +135,7 @@ describe("a moderated channel", () => {
       notice: { kind: "decided", state: "accepted", by: "Dora" },
     });
     const second = await room.press(buttonOf(list.message, "Decline").action, CURATOR);
-    expect(second).toContain("Dora has approved “A Paper About Reading Papers” already.");
+    expect(second).toContain("Dora has already approved “A Paper About Reading Papers”.");
     // Also for whoever came second, should the first edit have failed.
     const shown = { about: told[0]?.about, notice: { ...told[0]?.notice, decision: APPROVED } };
     expect(retold).toEqual([
@@ -145,7 +145,7 @@ describe("a moderated channel", () => {
     expect(await submissionOf(room.database, room.place, paper.id)).toMatchObject({
       state: "accepted",
     });
-    expect((await room.say("submissions", CURATOR)).words).toContain("Nothing waits here");
+    expect((await room.say("submissions", CURATOR)).words).toContain("No submissions waiting");
   });
 
   it("lets only curators decide and accepts their own papers at once", async () => {
@@ -156,7 +156,7 @@ describe("a moderated channel", () => {
       state: "waiting",
     });
     expect((await room.say(`submissions decline:${paper.id}`, CURATOR)).words).toContain(
-      "does not come",
+      "is not posted",
     );
     expect(retold).toMatchObject([{ notice: { decision: { state: "declined", by: "Dora" } } }]);
     expect(told[1]).toMatchObject({ notice: { kind: "decided", state: "declined" } });
@@ -166,7 +166,7 @@ describe("a moderated channel", () => {
     await moderated();
     const page = "https://openreview.net/forum?id=";
     const unknown = await room.say(`submissions approve:${page}YicbFdNTTy`, CURATOR);
-    expect(unknown.words).toContain("No paper that is stored here has the title of that page");
+    expect(unknown.words).toContain("No paper stored here has the title of that OpenReview page");
     expect(unknown.words).toContain("/papers submissions");
     const approved = await room.say(`submissions approve:${page}AtOpenReview1`, CURATOR);
     expect(approved.words).toContain("It comes with the next digest");
@@ -176,7 +176,7 @@ describe("a moderated channel", () => {
     await room.close();
     await opened();
     const decline = await room.say(`submissions decline:${page}AtOpenReview1`, CURATOR);
-    expect(decline.words).toContain(`Nobody has submitted ${paper.id} here.`);
+    expect(decline.words).toContain(`Paper ${paper.id} has not been submitted here.`);
   });
 
   it("removes the names of deleted people from notices", async () => {
@@ -207,9 +207,11 @@ describe("a moderated channel", () => {
 
   it("is turned on and off by channel managers, and recorded", async () => {
     await opened();
-    expect((await room.say("moderation on")).words).toContain("Submitted papers wait now");
+    expect((await room.say("moderation on")).words).toContain("Submissions now need approval");
     expect((await room.say("status")).words).toContain("submitted papers wait for a curator");
-    expect((await room.say("moderation on", CLEO)).words).toContain("Only those who may manage");
-    expect((await room.say("moderation off")).words).toContain("come by themselves now");
+    expect((await room.say("moderation on", CLEO)).words).toContain("Only channel managers");
+    expect((await room.say("moderation off")).words).toContain(
+      "Submissions no longer need approval",
+    );
   });
 });

@@ -99,7 +99,9 @@ describe("/papers pause and resume", () => {
   it("is only for those who manage the channel", async () => {
     await room.say("subscribe");
     for (const word of ["pause", "resume", "unsubscribe", "copy <#C0000002>"])
-      expect((await room.say(word, stranger)).words).toContain("Only those who may manage this");
+      expect((await room.say(word, stranger)).words).toContain(
+        "Only channel managers and the person",
+      );
   });
 });
 
@@ -162,7 +164,7 @@ describe("a subscription of one workspace", () => {
       database: room.database,
       place: { workspace: "T2" },
     });
-    expect((await other.say("subscribe", stranger)).words).toContain("Only those who may manage");
+    expect((await other.say("subscribe", stranger)).words).toContain("Only channel managers");
     expect((await room.say("subscribe", stranger)).words).toContain("Subscribed");
   });
 });
@@ -171,13 +173,11 @@ describe("/papers role", () => {
   const admin = { role: async () => "admin" as const };
 
   it("is for admins of the workspace, not for those who manage one channel", async () => {
-    expect((await room.say("role <@U2> admin")).words).toContain(
-      "Only the admins of this workspace",
-    );
+    expect((await room.say("role <@U2> admin")).words).toContain("Only admins of this workspace");
     expect((await room.say("role <@U2|bob> admin", admin)).words).toContain(
-      "They are an admin now",
+      "They are now an admin",
     );
-    expect((await room.say("role <@U9> curator", bob)).words).toContain("They are a curator now");
+    expect((await room.say("role <@U9> curator", bob)).words).toContain("They are now a curator");
   });
 
   it("is recorded under the person's name until their data is deleted", async () => {
@@ -186,7 +186,7 @@ describe("/papers role", () => {
       services: { nameOf: async (_place, id) => (id === "U2" ? "Bob <!channel>" : null) },
     });
     const { words } = await named.say("role <@U2> curator", admin);
-    expect(words).toContain("Bob <!channel> is a curator now");
+    expect(words).toContain("Bob <!channel> is now a curator");
     expect((await room.say("status")).words).toMatch(/Ada, .*: Bob <!channel> is a curator now/);
     await room.say("privacy delete votes:remove sure:yes", bob);
     expect((await room.say("status")).words).toMatch(/Ada, .*: somebody is a curator now/);
@@ -199,7 +199,7 @@ describe("/papers role", () => {
     expect((await room.say("subscribe", stranger)).words).toContain("Subscribed");
     await room.say("unsubscribe", stranger);
     await room.say("role <@U9> member", admin);
-    expect((await room.say("subscribe", stranger)).words).toContain("Only those who may manage");
+    expect((await room.say("subscribe", stranger)).words).toContain("Only channel managers");
   });
 });
 

@@ -71,7 +71,9 @@ describe.skipIf(!judgeAvailable)("setting up by forms (needs ../shared/judge)", 
       world.discord.permit("mallory", 0x400n);
       const refused = await slash("setup", {}, "mallory");
       expect(refused.modal).toBeNull();
-      expect(wordsOf(refused.message)).toContain("Only those who may manage this channel");
+      expect(wordsOf(refused.message)).toContain(
+        "Only channel managers and the person who set this up",
+      );
     });
   });
 
@@ -138,7 +140,9 @@ describe.skipIf(!judgeAvailable)("setting up by forms (needs ../shared/judge)", 
       const [answer] = await until("an answer", () =>
         asked.responses.length > 0 ? asked.responses : null,
       );
-      expect(JSON.stringify(answer?.a)).toContain("Only those who may manage this channel");
+      expect(JSON.stringify(answer?.a)).toContain(
+        "Only channel managers and the person who set this up",
+      );
     });
   });
 });

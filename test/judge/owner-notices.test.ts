@@ -57,7 +57,7 @@ describe.skipIf(!judgeAvailable)("notices to an owner (needs ../shared/judge)", 
         },
         TOLD_MS,
       );
-      expect(alerts).toContain("What Paperboy’s operator should know");
+      expect(alerts).toContain("Paperboy needs attention");
       expect(alerts).toContain("could not be posted");
       expect(alerts).toContain("stopped");
       const status = await world.discord.slash("alice", "general", "papers status");
@@ -75,8 +75,8 @@ describe.skipIf(!judgeAvailable)("notices to an owner (needs ../shared/judge)", 
       await until("Discord's digest", () => world.discord.messages("general").length > 0, TOLD_MS);
       await until("Slack's word", () => slackDirect(world.slack, "alice").length === 2, TOLD_MS);
       await until("Discord's word", () => discordDirect().length === 2, TOLD_MS);
-      expect(slackDirect(world.slack, "alice")[1]).toContain("The daily papers come again");
-      expect(discordDirect()[1]).toContain("The daily papers come again");
+      expect(slackDirect(world.slack, "alice")[1]).toContain("The daily papers have resumed");
+      expect(discordDirect()[1]).toContain("The daily papers have resumed");
       // A digest that came by its schedule leads to its own form.
       const settings = (message: unknown): string =>
         buttonIds(message).find((id) => id.includes('"settings"')) ?? "no such button";

@@ -47,7 +47,7 @@ describe.skipIf(!judgeAvailable)("people and removals (needs ../shared/judge)", 
     const question = await onDiscord("privacy", { what: "delete" });
     const [, remove = ""] = buttonIds(question.message);
     const done = await world.discord.click("alice", question, remove);
-    expect(wordsOf(done.message)).toContain("Your votes are gone too.");
+    expect(wordsOf(done.message)).toContain("Your votes are deleted too.");
     expect((await onSlack("privacy")).said).toContain("Nothing.");
     expect(wordsOf((await onDiscord("privacy")).message)).toContain("Nothing.");
   });

@@ -85,7 +85,7 @@ describe.skipIf(!judgeAvailable)(
       // What was posted was planned before the filter, so it says so.
       expect(await onSlack(`why ${stopped}`)).toMatch(/posted|number \d+ of the/);
       expect(await onDiscord("why", { paper: ON_FEED })).toContain("Listed by arXiv cs.AI on");
-      expect(await onSlack(`why ${AT_ARXIV}`)).toContain("It was not posted here");
+      expect(await onSlack(`why ${AT_ARXIV}`)).toContain("Not posted here");
       expect(await onDiscord("why", { paper: AT_ARXIV })).toContain("is on no list");
     });
 
@@ -97,19 +97,19 @@ describe.skipIf(!judgeAvailable)(
       await onSlack("moderation on");
       await onDiscord("more moderation", { state: "on" });
       expect(await onSlack(`submit ${AT_ARXIV} for Friday <!channel>`, "cleo")).toContain(
-        "A curator of this channel looks at it first",
+        "A curator of this channel reviews it first",
       );
       expect(
         await onDiscord("submit", { paper: AT_ARXIV, note: "for @everyone" }, "cleo"),
-      ).toContain("A curator of this channel looks at it first");
-      expect(await onSlack(`submit ${AT_ARXIV}`)).toContain("waits for a curator");
+      ).toContain("A curator of this channel reviews it first");
+      expect(await onSlack(`submit ${AT_ARXIV}`)).toContain("is waiting for approval");
       const asked = await until("the curators' messages", () => {
         const here = world.slack
           .messages(channel())
-          .find((one) => wordsOf(one).includes("waits for a curator"));
+          .find((one) => wordsOf(one).includes("needs approval"));
         const there = world.discord
           .messages("general")
-          .find((one) => wordsOf(one).includes("waits for a curator"));
+          .find((one) => wordsOf(one).includes("needs approval"));
         return here === undefined || there === undefined ? null : { here, there };
       });
       const button = (message: unknown): string =>
@@ -130,10 +130,10 @@ describe.skipIf(!judgeAvailable)(
       const here = world.slack.messages(channel()).find(({ ts }) => ts === asked.here.ts);
       const there = world.discord.messages("general").find(({ id }) => id === asked.there.id);
       for (const message of [here, there]) {
-        expect(wordsOf(message)).toContain("alice approved it.");
+        expect(wordsOf(message)).toContain("Approved by alice");
         expect(buttonIds(message)).toEqual([]);
       }
-      expect(await onSlack("submissions")).toContain("Nothing waits here");
+      expect(await onSlack("submissions")).toContain("No submissions waiting");
       expect(await onSlack(`post ${DAY} again:yes`)).toContain("Here is the list");
       const after = await onDiscord("post", { date: DAY, again: true });
       expect(after).toContain("Here is the list");

@@ -44,7 +44,7 @@ describe.skipIf(!judgeAvailable)("a Slack without readable history (needs ../sha
       expect(told).toContain("/papers post");
       const { id: ops } = world.slack.channel("ops");
       const heard = await until("the operator's word", () => said(ops)[0] ?? null, TOLD_MS);
-      expect(heard).toContain("What Paperboy’s operator should know");
+      expect(heard).toContain("Paperboy needs attention");
       expect(said(channel)).toEqual([]);
     },
     3 * TOLD_MS,

@@ -16,14 +16,12 @@ describe("a refusal in a channel that reads German", () => {
   it("is all German where everyone reads it", async () => {
     const { words, audience } = await room.say("show 1706.03762 share:yes", french);
     expect(audience).toBe("everyone");
-    expect(words).toContain("Das hat nicht geklappt");
     expect(words).toContain("Ein Paper 1706.03762 gibt es");
     expect(words).toContain("Zum Beispiel");
   });
 
   it("is all French where only a French reader reads it", async () => {
     const { words } = await room.say("show 1706.03762", french);
-    expect(words).toContain("Cela n’a pas fonctionné");
     expect(words).toContain("Par exemple");
     expect(words).not.toContain("Paper 1706");
   });
@@ -31,7 +29,7 @@ describe("a refusal in a channel that reads German", () => {
   it.each(["show 1706.03762", "top days:x", "nonsense", "top days:999"])(
     "is German for a person of unknown language: %s",
     async (typed) => {
-      expect((await room.say(typed, untold)).words).toContain("Das hat nicht geklappt");
+      expect((await room.say(typed, untold)).words).toContain("Zum Beispiel");
     },
   );
 });

@@ -1,8 +1,8 @@
 import { english } from "../../src/i18n/catalogue/english.ts";
-import { problemWords } from "../../src/messages/core/problem-text.ts";
+import { problemText as inEnglish } from "../../src/messages/core/problem-text.ts";
 import type { InputProblem } from "../../src/domain/input-problem.ts";
 
 /** What is wrong with what somebody typed, in English; nothing where nothing is. */
 export function problemText(reading: object & { readonly problem?: InputProblem }): string {
-  return reading.problem === undefined ? "" : problemWords(english, reading.problem);
+  return reading.problem === undefined ? "" : inEnglish(english.t, reading.problem);
 }

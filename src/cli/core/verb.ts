@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Database } from "../../../db/client/database.ts";
 import { english } from "../../i18n/catalogue/english.ts";
-import { problemWords } from "../../messages/core/problem-text.ts";
+import { problemText } from "../../messages/core/problem-text.ts";
 import { openDatabase } from "../../../db/client/open.ts";
 import { lastWords } from "../../app/lifecycle.ts";
 import { readConfig, type Config } from "../../config/config.ts";
@@ -48,7 +48,7 @@ export function action<Options extends { readonly json?: boolean }>(
 
 function knownReason(error: unknown): string | undefined {
   if (error instanceof UserError && error.problem !== undefined)
-    return problemWords(english, error.problem);
+    return problemText(english.t, error.problem);
   return error instanceof UserError || error instanceof SourceError ? error.message : undefined;
 }
 

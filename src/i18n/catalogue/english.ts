@@ -2,20 +2,13 @@ import { translateInto } from "../translate.ts";
 import { changes } from "./english/changes.ts";
 import { help } from "./english/help.ts";
 import { home } from "./english/home.ts";
-import { notices } from "./english/notices.ts";
 import { obstacles } from "./english/obstacles.ts";
 import { posting } from "./english/posting.ts";
-import { privacy } from "./english/privacy.ts";
-import { problems } from "./english/problems.ts";
 import { reasons } from "./english/reasons.ts";
-import { refusals } from "./english/refusals.ts";
-import { roles } from "./english/roles.ts";
 import { settings } from "./english/settings.ts";
 import { setup } from "./english/setup.ts";
 import { status } from "./english/status.ts";
-import { submissions } from "./english/submissions.ts";
 import { subscriptions } from "./english/subscriptions.ts";
-import { why } from "./english/why.ts";
 
 /** What Paperboy says of itself: settings, answers, refusals. A language may lack a part, or a sentence of it. */
 const parts = {
@@ -27,13 +20,6 @@ const parts = {
   posting,
   help,
   home,
-  notices,
-  roles,
-  privacy,
-  submissions,
-  why,
-  problems,
-  refusals,
   obstacles,
   reasons,
 };

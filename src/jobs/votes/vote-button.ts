@@ -16,7 +16,7 @@ export async function pressVoteButton(
   words: Catalogue,
 ): Promise<Message> {
   const paper = await paperById(database, paperId);
-  if (paper === undefined) throw new UserError(words.refusals.paperForgotten);
+  if (paper === undefined) throw new UserError(words.t("error.paperForgotten"));
   const outcome = await voting.press(caller.voter, paperId);
   const votes = await tallies(database, [paperId]);
   return composeVote(words.t, paper, votes.get(paperId) ?? 0, outcome);

@@ -56,7 +56,7 @@ export function createDispatcher(
     prepared: Prepared,
     context: CommandContext,
   ): Promise<Message> {
-    if (!(await mayUse(command, context))) return refuseCaller(context.words, command);
+    if (!(await mayUse(command, context))) return refuseCaller(context, command);
     return withShortActions(await prepared.run(context), context);
   }
 
@@ -114,7 +114,7 @@ export function createDispatcher(
         );
       const command = action === undefined ? undefined : find([...commands, ...steps], action.name);
       if (action === undefined || command === undefined)
-        return aside(async () => ({ message: composeStaleButton(await own()) }));
+        return aside(async () => ({ message: composeStaleButton((await own()).t) }));
       const asked = { name: command.name, place, words: own };
       const work = async (input?: Prepared): Promise<Message> => {
         const context = contextFor(place, caller, await own());

@@ -30,9 +30,7 @@ export function createForms(parts: DispatchParts, words: Handlers["words"]): For
     context: CommandContext,
     run: () => Promise<Result>,
   ): Promise<Result | { readonly message: Message }> {
-    return (await mayUse(command, context))
-      ? run()
-      : { message: refuseCaller(context.words, command) };
+    return (await mayUse(command, context)) ? run() : { message: refuseCaller(context, command) };
   }
 
   return {
@@ -70,7 +68,7 @@ export function createForms(parts: DispatchParts, words: Handlers["words"]): For
           command,
           context,
           async () =>
-            (await form.submit(values, context)) ?? { message: composeStaleForm(context.words) },
+            (await form.submit(values, context)) ?? { message: composeStaleForm(context.words.t) },
         );
       });
       if ("message" in filled) return told(filled.message);
@@ -85,7 +83,7 @@ export function createForms(parts: DispatchParts, words: Handlers["words"]): For
 }
 
 function stale(words: Promise<Catalogue>): FormAnswer {
-  return { problems: {}, run: async () => composeStaleForm(await words) };
+  return { problems: {}, run: async () => composeStaleForm((await words).t) };
 }
 
 function told(message: Message): FormAnswer {

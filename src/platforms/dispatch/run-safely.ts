@@ -3,7 +3,7 @@ import type { Log } from "../../lib/log.ts";
 import type { Catalogue } from "../../i18n/catalogue/english.ts";
 import type { Message } from "../../messages/core/message.ts";
 import { composeApology, composeProblem } from "../../messages/errors.ts";
-import { problemWords } from "../../messages/core/problem-text.ts";
+import { problemText } from "../../messages/core/problem-text.ts";
 import type { Place } from "../../domain/place.ts";
 
 export type Outcome = "answered" | "refused" | "failed";
@@ -46,13 +46,13 @@ export async function runSafelyTo<Result>(
     return result;
   } catch (error) {
     ended(error instanceof UserError ? "refused" : "failed");
-    const words = await wordsOf();
+    const { t } = await wordsOf();
     if (error instanceof UserError) {
       const { message, example, problem } = error;
-      const sentence = problem === undefined ? message : problemWords(words, problem);
-      return { message: composeProblem(words, { problems: [sentence], example }), failed: true };
+      const sentence = problem === undefined ? message : problemText(t, problem);
+      return { message: composeProblem(t, { problems: [sentence], example }), failed: true };
     }
     log.error({ err: error, asked, platform }, "answer failed");
-    return { message: composeApology(words), failed: true };
+    return { message: composeApology(t), failed: true };
   }
 }

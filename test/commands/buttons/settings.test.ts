@@ -95,8 +95,10 @@ describe("a person's own page", () => {
     expect(form.pages.flat()[0]).toMatchObject({ name: "time", initial: "08:30" });
     expect((await room.submit(form, { time: "7" })).words).toContain("at 07:00");
     const pausing = await button("Pause");
-    expect(await at.press(pausing, stranger)).toContain("Only those who may manage this channel");
-    await expect(at.open(await button("Edit"), stranger)).rejects.toThrow("Only those who may");
+    expect(await at.press(pausing, stranger)).toContain(
+      "Only channel managers and the person who set this up",
+    );
+    await expect(at.open(await button("Edit"), stranger)).rejects.toThrow("Only channel managers");
     const paused = (await at.pressed(pausing)).message;
     expect(fallbackText(paused)).toContain("“nlp” does not come until somebody resumes it");
     expect(buttonsOf(paused)).toEqual([]);

@@ -169,17 +169,19 @@ describe("typed text", () => {
       "There is no option “timezon”. Did you mean “timezone:”?",
     );
     expect(problemText(parseText(plan, "colour:red"))).toBe(
-      "There is no option “colour”. This command takes “time:”, “timezone:”, “papers:”, “again:”, “layout:”.",
+      "There is no option “colour”. This command takes “time:”, “timezone:”, “papers:”, “again:” and “layout:”.",
     );
     expect(problemText(parseText(bare, "a:b"))).toBe(
-      "There is no option “a”; this command takes none.",
+      "There is no option “a”. This command takes none.",
     );
   });
 
   it("that a command cannot take is refused, shortened", () => {
-    expect(problemText(parseText(bare, "now"))).toBe("“bare” takes nothing after it, not “now”.");
+    expect(problemText(parseText(bare, "now"))).toBe(
+      "“bare” takes nothing after it. Leave out “now”.",
+    );
     expect(problemText(parseText(bare, "x".repeat(5_000)))).toBe(
-      `“bare” takes nothing after it, not “${"x".repeat(40)}…”.`,
+      `“bare” takes nothing after it. Leave out “${"x".repeat(40)}…”.`,
     );
   });
 

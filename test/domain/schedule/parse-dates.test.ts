@@ -18,9 +18,9 @@ describe("a day", () => {
     ["13.5.2026", "is not a date. Write it as year-month-day, such as 2026-05-13."],
     ["soon", "is not a date. Write it as year-month-day, such as 2026-05-13."],
     ["", "is not a date. Write it as year-month-day, such as 2026-05-13."],
-    ["2026-02-30", "is not in the calendar. Write year-month-day."],
-    ["2026-13-01", "is not in the calendar. Write year-month-day."],
-    ["2026-00-10", "is not in the calendar. Write year-month-day."],
+    ["2026-02-30", "is not in the calendar. Write it as year-month-day, such as 2026-05-13."],
+    ["2026-13-01", "is not in the calendar. Write it as year-month-day, such as 2026-05-13."],
+    ["2026-00-10", "is not in the calendar. Write it as year-month-day, such as 2026-05-13."],
   ])("is not %j, and the answer says why", (typed, problem) => {
     expect(problemText(parseDay(typed))).toBe(`“${typed}” ${problem}`);
   });

@@ -32,11 +32,14 @@ describe("a time of day", () => {
   });
 
   it.each([
-    ["25:00", "“25:00” is not a time: hours go from 0 to 23."],
-    ["24", "“24” is not a time: hours go from 0 to 23."],
-    ["9:60", "“9:60” has 60 minutes; they end at 59."],
-    ["13pm", "“13pm” is not a time: with am and pm, hours go from 1 to 12."],
-    ["0am", "“0am” is not a time: with am and pm, hours go from 1 to 12."],
+    ["25:00", "“25:00” is not a time: hours go from 0 to 23. Write it as 9:00 or 17:00."],
+    ["24", "“24” is not a time: hours go from 0 to 23. Write it as 9:00 or 17:00."],
+    ["9:60", "“9:60” is not a time: minutes go from 0 to 59. Write it as 9:30."],
+    [
+      "13pm",
+      "“13pm” is not a time: with am and pm, hours go from 1 to 12. Write it as 9am or 5pm.",
+    ],
+    ["0am", "“0am” is not a time: with am and pm, hours go from 1 to 12. Write it as 9am or 5pm."],
     ["soon", "“soon” is not a time of day. Write it as 9:00, 17h or 9am."],
     ["", "“” is not a time of day. Write it as 9:00, 17h or 9am."],
     ["930", "“930” is not a time of day. Write it as 9:00, 17h or 9am."],

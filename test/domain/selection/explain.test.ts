@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { english } from "../../../src/i18n/catalogue/english.ts";
 import { plainText } from "../../../src/i18n/rich-text.ts";
-import { stepWords } from "../../../src/messages/why.ts";
+import { stepText } from "../../../src/messages/why.ts";
 import {
   explainSteps,
   type DigestOutcome,
@@ -40,7 +40,7 @@ function words(change: {
     listings: [{ ...listing, ...change.listing }],
     digests: change.digest === null ? [] : [{ ...digest, ...change.digest }],
   });
-  return steps.map((step) => plainText(stepWords(english, step), "UTC"));
+  return steps.map((step) => plainText(stepText(english, step), "UTC"));
 }
 
 describe("why a paper was or was not posted", () => {
@@ -48,25 +48,22 @@ describe("why a paper was or was not posted", () => {
   it.each([
     [
       { digest: { content: { paperIds: ["2605.00001", paper.id] } } },
-      `It is number 2 of the 2 papers of the digest with ${list}.`,
+      `Number 2 of 2 papers in the digest with ${list}.`,
     ],
-    [{ digest: null }, `No digest with ${list} came here.`],
+    [{ digest: null }, `No digest with ${list} was posted here.`],
     [
       { digest: null, subscription: { minUpvotes: 5 } },
-      `Below the bar on ${list}: it has 3 upvotes, and 5 are needed.`,
+      `It had 3 upvotes on ${list}; the minimum is 5.`,
     ],
-    [
-      { digest: { minUpvotes: 4 } },
-      `Below the bar on ${list}: it has 3 upvotes, and 4 are needed.`,
-    ],
+    [{ digest: { minUpvotes: 4 } }, `It had 3 upvotes on ${list}; the minimum is 4.`],
     [
       { digest: { terms: { filter: "cat:cs.CV upvotes>9 papers" } } },
-      `Stopped by the filter on ${list}: it does not fulfil cat:cs.CV and upvotes>9.`,
+      `The filter left it out of ${list}. It does not match cat:cs.CV, upvotes>9.`,
     ],
     // What a sent digest wanted is not what the channel wants now.
     [
       { subscription: { filter: "cat:cs.CV" } },
-      `The digest with ${list} was posted before it was listed, or before it passed; it joins with the next update.`,
+      `The digest with ${list} was posted before this paper qualified; the next update adds it.`,
     ],
     [
       { digest: { state: "skipped", error: "the source did not answer all day" } as const },
@@ -85,11 +82,11 @@ describe("why a paper was or was not posted", () => {
     ],
     [
       { digest: { state: "pending", content: null, error: "the list is not out yet" } as const },
-      `The digest with ${list} still waits: the list is not out yet.`,
+      `The digest with ${list} is still waiting: the list is not out yet.`,
     ],
     [
       { listing: { vanishedAt: new Date("2026-05-14T06:00:00Z") } },
-      `It was on ${list}, and had vanished from it by Thursday, 14 May 2026 at 06:00 (UTC).`,
+      `It was on ${list}, and was no longer on it by Thursday, 14 May 2026 at 06:00 (UTC).`,
     ],
   ])("is explained by the step it reached: %j", (change, sentence) => {
     expect(words(change)).toEqual([sentence]);

@@ -18,11 +18,11 @@ describe("the sources of a subscription", () => {
   });
 
   it.each([
-    ["", /^Which sources\?.*huggingface, arxiv:cs.CL, community/],
+    ["", /^The sources are missing\..*huggingface, arxiv:cs.CL, community/],
     ["twitter", /no source “twitter”/],
     ["comunity", /Did you mean “community”/],
     ["arxiv:cs.CX", /Did you mean “arxiv:cs\.C/],
-    ["arxiv:cs", /cs has 40 categories: say which, such as arxiv:cs.AI/],
+    ["arxiv:cs", /cs has 40 categories. Choose some, such as arxiv:cs.AI/],
     ["cs.AI cs.AR cs.CC cs.CE cs.CG cs.CL cs.CR cs.CV cs.CY", /8 sources at most, not 9/],
   ])("are refused from %j, with a right example", (text, words) => {
     expect(problemText(readSources(text))).toMatch(words);

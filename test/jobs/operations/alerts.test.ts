@@ -94,7 +94,7 @@ describe("the operator's channel", () => {
     alerts.raise("lease", "lease 1", "This process lost the duty “discord sender”.");
     const [first = ""] = await told();
     expect(first).toContain("This process lost the duty “discord sender”.");
-    expect(first).toContain("And 292 more: paperboy deliveries --state dead");
+    expect(first).toContain("292 more: paperboy deliveries --state dead");
   });
 
   it("gets alerts raised while the store was unavailable", async () => {

@@ -86,8 +86,8 @@ describe("a subscription refused by its platform", () => {
     chat.obstacles = (channel) => (channel === "c1" ? ["I am not here."] : []);
     const [message, ...more] = await told();
     expect(message).toMatch(/^The daily papers have stopped In the channel: missing access\. Inv/);
-    expect(message).toContain("come again by themselves");
-    expect(message).toContain("You get this because you set the papers up there.");
+    expect(message).toContain("resume automatically");
+    expect(message).toContain("You get this because you set up the papers there.");
     expect(more).toEqual([]);
     expect(await told()).toHaveLength(1);
   });
@@ -107,7 +107,7 @@ describe("a subscription refused by its platform", () => {
     admission.accessGranted({ platform: "discord", workspace: "g1" });
     await expect
       .poll(async () => (await told()).at(-1), { timeout: 5000 })
-      .toMatch(/^The daily papers come again/);
+      .toMatch(/^The daily papers have resumed/);
     expect(await told()).toHaveLength(2);
     const [first] = await allSubscriptions(database);
     expect(first).toMatchObject({ stoppedAt: null, stopReason: null });
@@ -160,8 +160,16 @@ describe("a subscription refused by its platform", () => {
 describe("an overdue digest", () => {
   it.each([
     ["dead", "thread is gone", /^A digest could not be posted .*2026-05-13: thread is gone\./],
-    ["unknown", "history is not granted", /^A digest may be missing .*nobody can tell whether/],
-    ["pending", "Hugging Face is down", /^A digest is late .*still waits: Hugging Face is down\./],
+    [
+      "unknown",
+      "history is not granted",
+      /^A digest may be missing .*Whether it arrived is not known/,
+    ],
+    [
+      "pending",
+      "Hugging Face is down",
+      /^A digest is late .*digest of 2026-05-13: Hugging Face is down\./,
+    ],
   ] as const)("notifies its owner once that day when it is %s", async (state, error, words) => {
     await subscribe("s1", "c1");
     const digest = { subscriptionId: "s1", state, error, day: "2026-05-13", plannedAt: at(0) };

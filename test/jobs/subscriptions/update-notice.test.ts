@@ -53,18 +53,18 @@ const decide = () =>
 describe("a review request to curators", () => {
   it("is edited to show the decision and who made it", async () => {
     await courier.drain(0);
-    expect(chat.messages[0]?.text).toContain("A submitted paper waits for a curator");
+    expect(chat.messages[0]?.text).toContain("A submission needs approval");
     await decide();
     expect(chat.messages).toMatchObject([{ channel: "c1", edits: 1 }]);
     expect(chat.messages[0]?.text).toBe(
-      "A submitted paper was approved\nPaper Number 1\nSubmitted by Cleo: “new”\nDora approved it.",
+      "A submission was approved\nPaper Number 1\nSubmitted by Cleo: “new”\nApproved by Dora",
     );
   });
 
   it("is posted with the decision when that was quicker", async () => {
     await decide();
     await courier.drain(0);
-    expect(chat.messages[0]?.text).toContain("Dora approved it.");
+    expect(chat.messages[0]?.text).toContain("Approved by Dora");
     expect(chat.messages).toMatchObject([{ edits: 0 }]);
   });
 
@@ -73,17 +73,17 @@ describe("a review request to curators", () => {
     await courier.drain(0);
     expect(chat.messages[0]).toMatchObject({
       channel: "m1",
-      forum: { title: "A submitted paper waits for a curator", tags: [] },
+      forum: { title: "A submission needs approval", tags: [] },
     });
     await decide();
-    expect(chat.messages[0]?.text).toContain("Dora approved it.");
+    expect(chat.messages[0]?.text).toContain("Approved by Dora");
   });
 
   it("stays unchanged when the edit fails, and is corrected next time", async () => {
     await courier.drain(0);
     chat.editFault = "retry";
     await decide();
-    expect(chat.messages[0]?.text).toContain("waits for a curator");
+    expect(chat.messages[0]?.text).toContain("needs approval");
     chat.editFault = "none";
     await updateNotice(
       { database, platforms: platforms(), clock, log },

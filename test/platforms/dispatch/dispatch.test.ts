@@ -54,7 +54,7 @@ describe("a command", () => {
   it("with a user error is answered with that error's message", async () => {
     await open();
     const { words } = await room.say("probe mend");
-    expect(words).toBe("That did not work\nSay please.\nFor example: /papers probe please");
+    expect(words).toBe("Say please.\nFor example: /papers probe please");
     expect(room.log).toEqual([]);
     expect(room.observed).toEqual([["probe", "refused"]]);
   });
@@ -62,7 +62,7 @@ describe("a command", () => {
   it("that fails is answered with an apology and logged once", async () => {
     await open();
     const { words } = await room.say("probe break");
-    expect(words).toContain("Something went wrong\nThat is my fault, not yours");
+    expect(words).toContain("Something went wrong. That is Paperboy’s fault, not yours");
     expect(words).not.toContain(SECRET);
     expect(room.log).toMatchObject([
       { msg: "answer failed", asked: "probe", platform: "slack", err: { message: SECRET } },
@@ -165,7 +165,7 @@ describe("a button", () => {
     room = await createCommandFixture();
     const action = { kind: "command", name: "unsubscribe", input: {} } as const;
     expect(await room.press(action, { mayManage: async () => false })).toContain(
-      "Only those who may manage this channel",
+      "Only channel managers and the person who set this up",
     );
   });
 });

@@ -1,0 +1,7 @@
+/** Values for a message that selects by `known` whether it names a person or speaks of one without a name. */
+export function named(name: string | null): {
+  readonly known: "yes" | "no";
+  readonly name: string;
+} {
+  return { known: name === null ? "no" : "yes", name: name ?? "" };
+}
