@@ -5,8 +5,8 @@ import { arxivDay } from "../../domain/schedule/list-days.ts";
 import { formatDay } from "../../domain/schedule/parse-dates.ts";
 import { parsePeriod, type PeriodName } from "../../domain/schedule/periods.ts";
 import type { Day, Paper } from "../../domain/paper/paper.ts";
-import { dayQuery, idQuery, isRefusal, readAnswer } from "./api.ts";
-import { readFeed } from "./feed.ts";
+import { dayQuery, idQuery, isRefusal } from "./api.ts";
+import { readAnswer, readFeed } from "./feed.ts";
 import { getText, type HttpOptions } from "../http/client.ts";
 import type { PaperSource } from "../port.ts";
 

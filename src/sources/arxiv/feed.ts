@@ -1,35 +1,90 @@
 import { z } from "zod";
-import { arxivDay } from "../../domain/schedule/list-days.ts";
+import { SourceError } from "../../domain/errors.ts";
+import { parsePaperId } from "../../domain/paper/ids.ts";
 import type { Day, Paper } from "../../domain/paper/paper.ts";
-import { announceType, Entry, parseXml, toPaper, unreadable } from "./xml.ts";
+import { cleanText, texToCleanText } from "../../domain/paper/text.ts";
+import { arxivDay } from "../../domain/schedule/list-days.ts";
+
+/** An element's text, which is an object where the format lets it have attributes. */
+const Words = z
+  .union([z.string(), z.object({ value: z.string() }).transform(({ value }) => value)])
+  .optional()
+  .catch(undefined);
+const List = <T extends z.ZodType>(schema: T) => z.array(schema).catch([]);
+
+/** An entry of the API, of an Atom feed or of an RSS feed, by the fields of each. */
+const Entry = z.object({
+  id: Words,
+  guid: Words,
+  title: Words,
+  summary: Words,
+  description: Words,
+  published: Words,
+  pubDate: Words,
+  authors: List(z.object({ name: Words }).catch({ name: undefined })),
+  dc: z.object({ creators: List(Words) }).catch({ creators: [] }),
+  categories: List(z.object({ term: Words, name: Words })),
+  arxiv: z
+    .object({ primaryCategory: z.object({ term: z.string() }) })
+    .optional()
+    .catch(undefined),
+});
+type Entry = z.output<typeof Entry>;
 
 const Feed = z.union([
   z
-    .looseObject({
-      feed: z.looseObject({ updated: z.string(), entry: z.array(Entry).default([]) }),
+    .object({
+      format: z.literal("atom"),
+      feed: z.object({ updated: z.string(), entries: z.array(Entry).default([]) }),
     })
-    .transform(({ feed }) => ({ made: feed.updated, entries: feed.entry })),
+    .transform(({ feed }) => ({ updated: feed.updated, entries: feed.entries })),
   z
-    .looseObject({
-      rss: z.looseObject({
-        channel: z.looseObject({ pubDate: z.string(), item: z.array(Entry).default([]) }),
-      }),
+    .object({
+      format: z.literal("rss"),
+      feed: z.object({ pubDate: z.string(), items: z.array(Entry).default([]) }),
     })
-    .transform(({ rss: { channel } }) => ({ made: channel.pubDate, entries: channel.item })),
+    .transform(({ feed }) => ({ updated: feed.pubDate, entries: feed.items })),
 ]);
 
-/** A category's announcement: on which day it was made, and its papers. On weekends and holidays it has none. */
+/** Reads Atom and RSS; rejects with a SourceError. arXiv declares no entities, so a text that does is refused. */
+async function parseFeed(text: string, host: string): Promise<z.output<typeof Feed>> {
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw unreadable(host);
+  // The library takes a document that breaks off between two entries for a whole one.
+  if (!/<\/(?:feed|rss)>\s*$/.test(text)) throw unreadable(host);
+  // Loaded at the first request: most bots never ask arXiv.
+  const feedsmith = await import("feedsmith");
+  try {
+    return Feed.parse(feedsmith.parseFeed(text));
+  } catch (error) {
+    throw unreadable(host, error);
+  }
+}
+
+function unreadable(host: string, cause?: unknown): SourceError {
+  return new SourceError(`${host} answered in an unknown form`, { cause });
+}
+
+/** The papers of an API answer; unknown ones are left out. A mistake in the question is a SourceError. */
+export async function readAnswer(text: string, host: string): Promise<Paper[]> {
+  const { entries } = await parseFeed(text, host);
+  const mistake = entries.find(({ id }) => id?.includes("/api/errors"));
+  if (mistake !== undefined)
+    throw new SourceError(`${host} answered: ${mistake.summary ?? "error"}`);
+  const papers = entries.flatMap((entry) => toPaper(entry) ?? []);
+  if (papers.length === 0 && entries.length > 0) throw unreadable(host);
+  return papers;
+}
+
+/** A category's announcement: the day it was made, and its papers. On weekends and holidays it has none. */
 export interface Announcement {
   readonly day: Day;
   readonly papers: readonly Paper[];
 }
 
-/** Reads a category's feed, Atom or RSS. New papers and those from other categories count; new versions do not. */
+/** Reads a category's feed. New papers and those from other categories count; new versions do not. */
 export async function readFeed(text: string, host: string): Promise<Announcement> {
-  const parsed = Feed.safeParse(await parseXml(text, host));
-  if (!parsed.success) throw unreadable(host);
-  const { made, entries } = parsed.data;
-  const at = new Date(made);
+  const { updated, entries } = await parseFeed(text, host);
+  const at = new Date(updated);
   if (Number.isNaN(at.getTime())) throw unreadable(host);
   const papers = new Map<string, Paper>();
   for (const entry of entries.filter(isNew)) {
@@ -40,8 +95,67 @@ export async function readFeed(text: string, host: string): Promise<Announcement
   return { day: arxivDay(at), papers: [...papers.values()] };
 }
 
+/** What feeds write before the abstract: `arXiv:2508.13426v1 Announce Type: cross Abstract: `. */
+const PREAMBLE = /^\s*arXiv:\S+\s+Announce Type:\s*([\w-]+)\s+(?:Abstract:\s*)?/;
+
 function isNew(entry: Entry): boolean {
-  const type = announceType(entry);
+  const type = PREAMBLE.exec(abstractIn(entry))?.[1]?.toLowerCase();
   if (type !== undefined) return type === "new" || type === "cross";
   return (entry.id ?? entry.guid ?? "").endsWith("v1");
+}
+
+/** An entry as a paper, its id without version; undefined when it has no arXiv id or no title. */
+function toPaper(entry: Entry): Paper | undefined {
+  const id = parsePaperId((entry.id ?? entry.guid ?? "").replace(/^oai:arXiv\.org:/i, ""));
+  const title = texToCleanText(entry.title ?? "");
+  if (id === undefined || title === "") return undefined;
+  return {
+    id,
+    title,
+    abstract: texToCleanText(abstractIn(entry).replace(PREAMBLE, "")),
+    authors: authorsOf(entry),
+    publishedAt: parseDate(entry.published ?? entry.pubDate),
+    upvotes: 0,
+    comments: 0,
+    submittedBy: null,
+    organization: null,
+    thumbnailUrl: null,
+    mediaUrls: [],
+    aiSummary: null,
+    aiModel: null,
+    keywords: [],
+    categories: categoriesOf(entry),
+    repoUrl: null,
+    repoStars: null,
+    projectUrl: null,
+  };
+}
+
+function abstractIn({ summary, description }: Entry): string {
+  return summary ?? description ?? "";
+}
+
+/** The API names authors one by one; feeds name them in a line, some with their affiliation in brackets. */
+function authorsOf({ authors, dc }: Entry): string[] {
+  const names = authors.flatMap(({ name }) => name ?? []);
+  const lines = dc.creators.flatMap((line) => line ?? []);
+  const found =
+    names.length > 0
+      ? names
+      : lines.flatMap((line) => line.replaceAll(/\s*\([^()]*\)/g, "").split(/,\s+/));
+  return found.map(texToCleanText).filter((name) => name !== "");
+}
+
+/** arXiv's own categories alone, the primary one first; journals' classes stand among them as `68T50`. */
+function categoriesOf({ arxiv, categories }: Entry): string[] {
+  const all = categories.map(({ term, name }) => term ?? name ?? "");
+  const named = [arxiv?.primaryCategory.term ?? "", ...all]
+    .map(cleanText)
+    .filter((one) => /^[a-z-]+(?:\.[A-Za-z-]+)?$/.test(one));
+  return [...new Set(named)];
+}
+
+function parseDate(text: string | undefined): Date | null {
+  const time = Date.parse(text ?? "");
+  return Number.isNaN(time) ? null : new Date(time);
 }

@@ -5,8 +5,7 @@ import { describe, expect, it } from "vitest";
 import { NotYetError, SourceError } from "../../../src/domain/errors.ts";
 import { submissionWindow } from "../../../src/domain/schedule/list-days.ts";
 import { createArxiv, type Arxiv } from "../../../src/sources/arxiv/arxiv.ts";
-import { readAnswer } from "../../../src/sources/arxiv/api.ts";
-import { readFeed } from "../../../src/sources/arxiv/feed.ts";
+import { readAnswer, readFeed } from "../../../src/sources/arxiv/feed.ts";
 import { send, useScriptedServer } from "../../support/scripted-server.ts";
 
 const DATA = fileURLToPath(new URL("../../../../shared/data/arxiv/", import.meta.url));
@@ -103,6 +102,15 @@ describe("an announcement of arXiv", () => {
     expect(papers[0]).toMatchObject({ abstract: "An abstract.", categories: ["cs.CL"] });
   });
 
+  it("shows character references as the characters they mean", async () => {
+    const named = item("2605.00001v1", "new")
+      .replace("On ", "G&#246;del, Erd&#337;s &amp; ")
+      .replace("José García", "Zo&#xEB; O&apos;Neil");
+    const { papers } = await readFeed(atom(MADE, named), "host");
+    expect(papers[0]?.title).toMatch(/^Gödel, Erdős & 2605/);
+    expect(papers[0]?.authors).toContain("Zoë O'Neil");
+  });
+
   it("is a quiet day when it has no papers, and not yet there when it is an older one", async () => {
     const arxiv = arxivAt(NOON).category("cs.AI");
     upstream.answer(
@@ -153,6 +161,7 @@ describe("an announcement of arXiv", () => {
   it.each([
     ["a page", "<html><body>Rate exceeded.</body></html>"],
     ["half a document", atom(MADE, item("2605.00001v1", "new")).slice(0, 500)],
+    ["all papers without the end", atom(MADE, item("2605.00001v1", "new")).replace("</feed>", "")],
     ["a declaration", atom(MADE).replace("<feed", '<!DOCTYPE x [<!ENTITY a "aaaa">]><feed')],
     ["no date", atom("soon", item("2605.00001v1", "new"))],
     [
