@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Message } from "../../../../src/messages/core/message.ts";
 import type { Handlers } from "../../../../src/platforms/port.ts";
-import { startFakeSlack } from "../fake-slack-server.ts";
+import { startRecordingSlack } from "../recording-slack.ts";
 
 const exported = (text: string): Message => ({
   title: "2 papers for “<!channel>”, as BibTeX",
@@ -16,7 +16,7 @@ const answering = (text: string): Partial<Handlers> => ({
 /** The judge does not have files, so this stands on answers as Slack documents them. */
 describe("a file on Slack", () => {
   it("is put into the answer when it is short", async (t) => {
-    const wire = await startFakeSlack(t, answering("@misc{one}\n@misc{two}\n"));
+    const wire = await startRecordingSlack(t, answering("@misc{one}\n@misc{two}\n"));
     await wire.slash("export");
     const { args } = await wire.waitFor("respond");
     expect(JSON.stringify(args["blocks"])).toContain("rich_text_preformatted");
@@ -26,7 +26,7 @@ describe("a file on Slack", () => {
 
   it("is sent by direct message when it is long", async (t) => {
     const text = "@misc{ä}\n".repeat(400);
-    const wire = await startFakeSlack(t, answering(text));
+    const wire = await startRecordingSlack(t, answering(text));
     await wire.slash("export");
     const { args } = await wire.waitFor("respond");
     expect(args["text"]).toContain("papers.bib is in our direct messages.");
@@ -47,7 +47,7 @@ describe("a file on Slack", () => {
   });
 
   it("explains a missing scope", async (t) => {
-    const wire = await startFakeSlack(t, answering("@misc{a}\n".repeat(400)));
+    const wire = await startRecordingSlack(t, answering("@misc{a}\n".repeat(400)));
     wire.answers["files.getUploadURLExternal"] = {
       ok: false,
       error: "missing_scope",

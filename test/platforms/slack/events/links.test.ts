@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PastedLinks } from "../../../../src/platforms/port.ts";
 import { paperBlock } from "../messages.ts";
-import { startFakeSlack } from "../fake-slack-server.ts";
+import { startRecordingSlack } from "../recording-slack.ts";
 
 const shared = (...urls: readonly string[]) => ({
   type: "link_shared",
@@ -18,7 +18,7 @@ const shared = (...urls: readonly string[]) => ({
 describe("links pasted on Slack", () => {
   it("to papers unfurl as a card where there is one", async (t) => {
     const pasted: PastedLinks[] = [];
-    const wire = await startFakeSlack(t, {
+    const wire = await startRecordingSlack(t, {
       async linkCards(given) {
         pasted.push(given);
         return new Map([["2605.01234", { title: "", blocks: [paperBlock({ number: null })] }]]);
@@ -43,7 +43,7 @@ describe("links pasted on Slack", () => {
 
   it("to anything else do not unfurl", async (t) => {
     const pasted: PastedLinks[] = [];
-    const wire = await startFakeSlack(t, {
+    const wire = await startRecordingSlack(t, {
       async linkCards(given) {
         pasted.push(given);
         return new Map();
@@ -58,7 +58,7 @@ describe("links pasted on Slack", () => {
   });
 
   it("survive a refused unfurl", async (t) => {
-    const wire = await startFakeSlack(t, {
+    const wire = await startRecordingSlack(t, {
       linkCards: async () => new Map([["2605.01234", { title: "", blocks: [paperBlock()] }]]),
     });
     wire.answers["chat.unfurl"] = { ok: false, error: "cannot_unfurl_url" };

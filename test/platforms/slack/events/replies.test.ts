@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { judgeAvailable } from "../../../support/judge.ts";
 import type { ReplyEvent } from "../../../../src/platforms/port.ts";
-import { startFakeSlack } from "../fake-slack-server.ts";
+import { startRecordingSlack } from "../recording-slack.ts";
 import { startAdapterFixture } from "../adapter-fixture.ts";
 
 /** The judge's people cannot delete, so some of this stands on events as Slack documents them. */
@@ -16,7 +16,9 @@ describe("messages in Slack threads", () => {
 
   it("are reported as replies without their text", async (t) => {
     const heard: ReplyEvent[] = [];
-    const wire = await startFakeSlack(t, { threadReply: async (event) => void heard.push(event) });
+    const wire = await startRecordingSlack(t, {
+      threadReply: async (event) => void heard.push(event),
+    });
     await wire.event({ ...base, ts: "1700000001.000001", thread_ts: "1700000000.000001" });
     await wire.event({ ...base, ts: "3.1", thread_ts: "1.1", subtype: "thread_broadcast" });
     await expect.poll(() => heard.length).toBe(2);
@@ -32,7 +34,9 @@ describe("messages in Slack threads", () => {
 
   it("are not replies in the channel, by an app, or on edits", async (t) => {
     const heard: ReplyEvent[] = [];
-    const wire = await startFakeSlack(t, { threadReply: async (event) => void heard.push(event) });
+    const wire = await startRecordingSlack(t, {
+      threadReply: async (event) => void heard.push(event),
+    });
     await wire.event({ ...base, ts: "1.1" });
     await wire.event({ ...base, ts: "1.1", thread_ts: "1.1" });
     await wire.event({ ...base, ts: "1.2", thread_ts: "1.1", bot_id: "B2" });
@@ -44,7 +48,9 @@ describe("messages in Slack threads", () => {
 
   it("are reported when deleted", async (t) => {
     const heard: ReplyEvent[] = [];
-    const wire = await startFakeSlack(t, { threadReply: async (event) => void heard.push(event) });
+    const wire = await startRecordingSlack(t, {
+      threadReply: async (event) => void heard.push(event),
+    });
     const gone = {
       type: "message",
       subtype: "message_deleted",

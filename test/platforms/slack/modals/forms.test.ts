@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
 import type { Form } from "../../../../src/messages/core/form.ts";
-import { startFakeSlack } from "../fake-slack-server.ts";
+import { startRecordingSlack } from "../recording-slack.ts";
 
 const FORM: Form = {
   action: { name: "setup-change", input: { draft: "d1" } },
@@ -16,7 +16,7 @@ const FORM: Form = {
 
 /** Slack's three seconds are over before such a form is there: a word of patience holds its place. */
 it("opens a slow form in place of a loading view", async (t) => {
-  const wire = await startFakeSlack(t, {
+  const wire = await startRecordingSlack(t, {
     command: () => ({
       audience: "caller",
       run: async () => ({ title: "", blocks: [] }),

@@ -28,7 +28,7 @@ export interface Sent {
  * The adapter between handlers of the test and as much of Slack as the judge does not have: files, link cards. What is
  * sent and what is answered is held against the same descriptions as the judge's, where they lie beside the repository.
  */
-export interface FakeSlack {
+export interface RecordingSlack {
   readonly platform: Platform;
   readonly sent: readonly Sent[];
   /** Whatever a method answers instead of `ok`. */
@@ -58,16 +58,16 @@ const quiet: Handlers = {
   fatal: () => {},
 };
 
-export async function startFakeSlack(
+export async function startRecordingSlack(
   { onTestFinished }: Pick<TestContext, "onTestFinished">,
   handlers: Partial<Handlers>,
-): Promise<FakeSlack> {
+): Promise<RecordingSlack> {
   const sent: Sent[] = [];
   const findings: Promise<string[]>[] = [];
   const look = (found: () => Promise<string[]>): void => {
     if (judgeAvailable) findings.push(found());
   };
-  const answers: FakeSlack["answers"] = {};
+  const answers: RecordingSlack["answers"] = {};
   let listener: http.RequestListener = (_request, response) => void response.writeHead(404).end();
   const server = http.createServer((request, response) => {
     const path = request.url ?? "";
