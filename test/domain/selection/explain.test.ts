@@ -96,3 +96,49 @@ describe("why a paper was or was not posted", () => {
     expect(words({ subscription: { sources: ["arxiv:cs.CL"] } })).toEqual([]);
   });
 });
+
+describe("the steps of a paper", () => {
+  const steps = (change: Partial<Parameters<typeof explainSteps>[0]>) =>
+    explainSteps({ paper, votes: 0, subscription, listings: [listing], digests: [], ...change });
+  const elsewhere = { ...listing, source: "arxiv:cs.CL" };
+  const both = { ...subscription, sources: ["huggingface", "arxiv:cs.CL"] };
+  const vanishedAt = new Date("2026-05-14T06:00:00Z");
+
+  it("are one for each day it was listed, in order, by that day's digest", () => {
+    const next = "2026-05-14";
+    const sent = { ...digest, day: next, edition: next, content: { paperIds: [paper.id] } };
+    expect(
+      steps({
+        listings: [{ ...listing, day: next, vanishedAt }, listing],
+        digests: [sent, digest],
+      }),
+    ).toEqual([
+      { kind: "joining", day: DAY },
+      { kind: "in-digest", day: next, number: 1, of: 1 },
+    ]);
+  });
+
+  it("pass with exactly the minimum upvotes, and with votes and days that the filter asks for", () => {
+    const exact = { ...subscription, minUpvotes: 3, filter: `votes>1 on:${DAY}` };
+    expect(steps({ subscription: exact, votes: 2 })).toEqual([{ kind: "no-digest", day: DAY }]);
+  });
+
+  it("end as vanished only when every source dropped it", () => {
+    const dropped = { ...listing, vanishedAt };
+    expect(steps({ subscription: both, listings: [dropped, elsewhere] })).toEqual([
+      { kind: "no-digest", day: DAY },
+    ]);
+    const gone = [dropped, { ...elsewhere, vanishedAt }];
+    expect(steps({ subscription: both, listings: gone })).toEqual([
+      { kind: "vanished", day: DAY, at: vanishedAt },
+    ]);
+  });
+
+  it.each([
+    ["sending", "waiting"],
+    ["unknown", "failed"],
+  ] as const)("with a digest that is %s end as %s", (state, kind) => {
+    const digests = [{ ...digest, state, error: "why" }];
+    expect(steps({ digests })).toEqual([{ kind, day: DAY, reason: "why" }]);
+  });
+});

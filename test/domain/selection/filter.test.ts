@@ -33,6 +33,13 @@ const filterOf = (text: string): string => {
 };
 
 describe("a filter", () => {
+  it.each(["", "  ", "none", " None ", "off", "no", "everything", "(none)"])(
+    "is removed by typing %j",
+    (typed) => {
+      expect(parseFilter(typed)).toEqual({ value: "" });
+    },
+  );
+
   it.each([
     "",
     "none",
@@ -97,6 +104,16 @@ describe("a filter", () => {
   it("says what it needs to know besides the paper", () => {
     expect(findFilterNeeds("votes>2")).toEqual({ votes: true, categories: false });
     expect(findFilterNeeds("a OR -cat:cs")).toEqual({ votes: false, categories: true });
+    expect(findFilterNeeds("upvotes>2 author:ada robots")).toEqual({
+      votes: false,
+      categories: false,
+    });
+  });
+
+  it("tells papers with code from papers without", () => {
+    const without = { ...filtered, paper: { ...paper, repoUrl: null } };
+    expect(passesFilter("has:code", filtered)).toBe(true);
+    expect(passesFilter("has:code", without)).toBe(false);
   });
 
   it("chooses the papers of a digest together with the upvote bar", () => {

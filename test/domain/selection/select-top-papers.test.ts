@@ -12,6 +12,7 @@ describe("the best of a week or month", () => {
     const best = selectTopPapers({ voted, listed: pool }, 10);
     expect(best.papers).toEqual([...voted.slice(0, 5), ...pool.slice(0, 5)]);
     expect(best.voted).toBe(5);
+    expect(selectTopPapers({ voted, listed: pool.toReversed() }, 10)).toEqual(best);
   });
 
   it("gives what one half leaves free to the other, and shows a paper once", () => {
