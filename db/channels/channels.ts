@@ -8,7 +8,6 @@ import { inChannel } from "../client/conditions.ts";
 export type ChannelSettings = Schema["rooms"]["$inferSelect"];
 type RoomSettings = Partial<Pick<ChannelSettings, "linkCards" | "moderated" | "language">>;
 
-/** What is set for a channel as a whole; undefined where nothing was ever set. */
 export async function channelSettingsOf(
   { db, tables: { rooms } }: Database,
   place: Place,
@@ -17,7 +16,7 @@ export async function channelSettingsOf(
   return room;
 }
 
-/** The language that was chosen for a channel, or for what it is subscribed to; undefined where nobody chose. */
+/** The language of a channel or else of its subscriptions; undefined without one. */
 export async function languageOf(database: Database, place: Place): Promise<string | undefined> {
   const room = await channelSettingsOf(database, place);
   if (room?.language != null) return room.language;
@@ -25,7 +24,7 @@ export async function languageOf(database: Database, place: Place): Promise<stri
   return subscription?.language ?? undefined;
 }
 
-/** Changes what is set for a channel; what is not named stays. */
+/** Changes the given settings of a channel. */
 export async function saveChannelSettings(
   { db, tables: { rooms } }: Database,
   { platform, workspace, channel }: Place,
@@ -40,7 +39,7 @@ export async function saveChannelSettings(
     });
 }
 
-/** Whether the bot may say hello in a channel now: true once, whoever asks, over all restarts and replicas. */
+/** True once per channel, over all restarts and replicas. */
 export async function takeGreeting(
   { db, tables: { rooms } }: Database,
   { platform, workspace, channel }: Place,

@@ -20,7 +20,7 @@ export async function departed(
     db.insert(departures).values({ platform, workspace, leftAt: at.now }).onConflictDoNothing(),
     db
       .update(subscriptions)
-      // Nobody there reads a direct message of a bot that is gone, so its owner counts as told.
+      // The bot cannot send direct messages there any more, so the owner counts as notified.
       .set({ stoppedAt: at.now, stopReason: at.reason, toldAt: at.now, blockedAt: at.now })
       .where(
         and(inWorkspace(subscriptions, { platform, workspace }), isNull(subscriptions.stoppedAt)),
@@ -28,7 +28,7 @@ export async function departed(
   ]);
 }
 
-/** The bot is in these workspaces again: everything of theirs is kept. */
+/** The bot is in these workspaces again, so their data is kept. */
 export async function returned(
   { db, tables: { departures } }: Database,
   workspaces: readonly Workspace[],
@@ -39,7 +39,7 @@ export async function returned(
       .where(or(...batch.map((workspace) => inWorkspace(departures, workspace))));
 }
 
-/** Workspaces that were left before an instant. */
+/** Workspaces that removed the bot before an instant. */
 export async function departedBefore(
   { db, tables: { departures } }: Database,
   instant: Date,

@@ -6,13 +6,11 @@ import { inChannel } from "../client/conditions.ts";
 
 export type Discussion = Schema["discussions"]["$inferSelect"];
 
-/** A thread as its platform names it. */
 export interface ThreadRef {
   readonly platform: PlatformName;
   readonly threadId: string;
 }
 
-/** A paper's discussion in a channel. */
 export async function discussionOf(
   { db, tables: { discussions } }: Database,
   { platform, channel }: Place,
@@ -31,7 +29,7 @@ export async function discussionOf(
   return row;
 }
 
-/** Remembers a discussion; a channel has one of a paper, so that the first one stays. */
+/** Stores a discussion; the first one of a paper in a channel stays. */
 export async function saveDiscussion(
   { db, tables: { discussions } }: Database,
   discussion: Discussion,
@@ -39,7 +37,7 @@ export async function saveDiscussion(
   await db.insert(discussions).values(discussion).onConflictDoNothing();
 }
 
-/** The papers a thread is about: one, or none when it is not a discussion of ours. */
+/** The paper a thread discusses, as a list of one or none. */
 export async function discussedIn(
   { db, tables: { discussions } }: Database,
   { platform, threadId }: ThreadRef,
@@ -51,7 +49,7 @@ export async function discussedIn(
   return rows.map(({ paperId }) => paperId);
 }
 
-/** Forgets a discussion that was deleted in the chat, and the replies it had. */
+/** Deletes a discussion and its replies. */
 export async function forgetDiscussion(
   { atomic, tables: { discussions, discussionReplies } }: Database,
   { platform, threadId }: ThreadRef,
@@ -68,7 +66,7 @@ export async function forgetDiscussion(
   ]);
 }
 
-/** Remembers that a reply is there, not what it says; the answer is whether that is new. */
+/** Counts a reply without its text; returns whether it is new. */
 export async function addReply(
   { db, tables: { discussionReplies } }: Database,
   reply: ThreadRef & { readonly messageId: string; readonly at: Date },
@@ -82,7 +80,7 @@ export async function addReply(
   return added.length > 0;
 }
 
-/** Counts a deleted reply off; the answer is whether it had been counted. */
+/** Removes a deleted reply; returns whether it was counted. */
 export async function removeReply(
   { db, tables: { discussionReplies } }: Database,
   reply: ThreadRef & { readonly messageId: string },
@@ -101,14 +99,14 @@ export async function removeReply(
   return removed.length > 0;
 }
 
-/** A paper's discussion in a channel, with how many replies it has. */
+/** A paper's discussion in a channel with its number of replies. */
 export interface Discussed {
   readonly threadId: string;
   readonly openedAt: Date;
   readonly replies: number;
 }
 
-/** Which of these papers a channel discusses, by paper. */
+/** The discussions of these papers in a channel, by paper. */
 export async function discussionsIn(
   database: Database,
   { platform, workspace, channel }: Place,
@@ -136,7 +134,7 @@ export async function discussionsIn(
   return new Map(rows.map(({ paperId, ...discussed }) => [paperId, discussed]));
 }
 
-/** How many replies all channels' discussions of these papers have together; papers without any are left out. */
+/** The replies to each paper over all channels; papers without any are left out. */
 export async function replyTotals(
   database: Database,
   paperIds: readonly string[],

@@ -5,10 +5,10 @@ import { DAY_MS } from "../../src/lib/durations.ts";
 
 export type Draft = Schema["drafts"]["$inferSelect"];
 
-/** A form that nobody came back to for so long is thrown away. */
+/** Drafts older than this are deleted. */
 const KEPT_MS = DAY_MS;
 
-/** Keeps what was filled in, and throws away what was left behind. */
+/** Stores a draft and deletes old ones. */
 export async function saveDraft(database: Database, draft: Draft): Promise<void> {
   const { drafts } = database.tables;
   const { values, at } = draft;
@@ -18,7 +18,7 @@ export async function saveDraft(database: Database, draft: Draft): Promise<void>
   ]);
 }
 
-/** What this person filled in; undefined when it was saved or left behind, or is somebody else's. */
+/** A person's draft; undefined when it was saved, is too old or belongs to another person. */
 export async function draftOf(
   { db, tables: { drafts } }: Database,
   id: string,

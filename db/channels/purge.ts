@@ -3,7 +3,7 @@ import type { Workspace } from "../../src/domain/place.ts";
 import type { Database } from "../client/database.ts";
 import { inWorkspace } from "../client/conditions.ts";
 
-/** What a workspace has here, in rows. */
+/** The number of rows of a workspace, by kind. */
 export interface Holdings {
   readonly subscriptions: number;
   readonly deliveries: number;
@@ -37,7 +37,7 @@ export async function purgeWorkspace(
   const { discussions, discussionReplies, submissions } = tables;
   const { rooms, roles, changes, drafts, departures } = tables;
   const { platform, workspace } = where;
-  // On Slack a person's name begins with the team; on Discord people belong to no server.
+  // Slack user ids start with the team; Discord users belong to no server.
   const theirs = `${platform}:${workspace}:%`;
   await atomic((db) => {
     const origins = db

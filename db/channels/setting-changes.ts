@@ -10,10 +10,8 @@ import type { Schema } from "../schema/schema.ts";
 import { inChannel } from "../client/conditions.ts";
 
 type Row = Schema["changes"]["$inferSelect"];
-/** A change with where, who and when; what was once written down in words is still in them. */
 type Kept = Omit<Row, "what"> & { readonly what: Change | string };
 
-/** Writes down a change of a setting: where, who, when, and what. */
 export async function recordChange(
   { db, tables }: Database,
   {
@@ -27,7 +25,7 @@ export async function recordChange(
   await db.insert(tables.changes).values({ ...made, what: writtenChange(what) });
 }
 
-/** The last changes of what a channel gets, the newest first. */
+/** A channel's last setting changes, newest first. */
 export async function lastChanges(
   { db, tables: { changes } }: Database,
   place: Place,

@@ -7,7 +7,7 @@ import { inChannel, inWorkspace } from "../client/conditions.ts";
 
 export type NewSubscription = Schema["subscriptions"]["$inferInsert"];
 
-/** Inserts a subscription, or changes the one its channel has under this name; who made it stays. */
+/** Inserts a subscription, or changes the channel's one of that name and keeps its creator. */
 export async function saveSubscription(
   { db, tables }: Database,
   row: NewSubscription,
@@ -35,7 +35,7 @@ export async function subscriptionsOf(
     .orderBy(asc(tables.subscriptions.createdAt), asc(tables.subscriptions.name));
 }
 
-/** Ends a channel's subscriptions, or the one of that name; the answer is how many there were. */
+/** Deletes a channel's subscriptions, or the one of that name; returns how many. */
 export async function removeSubscriptions(
   { db, tables }: Database,
   place: Place,
@@ -61,7 +61,7 @@ export async function subscriptionById(
   return row;
 }
 
-/** What one person set up in a workspace, oldest first. */
+/** A person's subscriptions in a workspace, oldest first. */
 export async function subscriptionsBy(
   { db, tables: { subscriptions } }: Database,
   workspace: Pick<Place, "platform" | "workspace">,
@@ -74,7 +74,7 @@ export async function subscriptionsBy(
     .orderBy(asc(subscriptions.createdAt));
 }
 
-/** Whether anything comes to a workspace, or did until it was paused or stopped. */
+/** Whether a workspace has any subscription. */
 export async function isSubscribed(
   { db, tables: { subscriptions } }: Database,
   workspace: Pick<Place, "platform" | "workspace">,
@@ -87,7 +87,7 @@ export async function isSubscribed(
   return rows.length > 0;
 }
 
-/** The zone that most subscriptions of a workspace use: the best guess for its next one. Direct messages have none in common. */
+/** The zone most subscriptions of a workspace use; undefined for direct messages. */
 export async function usualTimezone(
   { db, tables }: Database,
   place: Place,
@@ -102,7 +102,7 @@ export async function usualTimezone(
   return rows.toSorted((a, b) => b.uses - a.uses)[0]?.timezone;
 }
 
-/** Pauses a subscription (with an instant), or lets it go on (with its next run). */
+/** Pauses a subscription (with an instant) or resumes it (with its next run). */
 export async function setPaused(
   { db, tables: { subscriptions } }: Database,
   id: string,
@@ -119,7 +119,7 @@ export async function setPaused(
     .where(eq(subscriptions.id, id));
 }
 
-/** Active subscriptions whose run is due, the longest waiting first. */
+/** Active subscriptions that are due, longest waiting first. */
 export async function dueSubscriptions(
   database: Database,
   now: Date,
@@ -148,7 +148,7 @@ export async function allSubscriptions({ db, tables }: Database): Promise<Subscr
   return db.select().from(tables.subscriptions).orderBy(asc(tables.subscriptions.createdAt));
 }
 
-/** Stops a subscription that its platform refuses, with the reason that `/papers status` shows. */
+/** Stops a subscription that its platform refuses, with the reason. */
 export async function stopSubscription(
   { db, tables }: Database,
   id: string,

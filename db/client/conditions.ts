@@ -2,14 +2,11 @@ import { and, eq, type Column, type SQL } from "drizzle-orm";
 import type { Place, PostRef, Workspace } from "../../src/domain/place.ts";
 import type { Schema } from "../schema/schema.ts";
 
-/** Conditions that many tables share: whose a row is, and which message it is about. */
-
 interface OfWorkspace {
   readonly platform: Column;
   readonly workspace: Column;
 }
 
-/** The rows of a workspace. */
 export function inWorkspace(
   table: OfWorkspace,
   { platform, workspace }: Workspace,
@@ -17,7 +14,7 @@ export function inWorkspace(
   return and(eq(table.platform, platform), eq(table.workspace, workspace));
 }
 
-/** The rows of a channel: nothing of another workspace, even where both share the channel. */
+/** The rows of a channel in one workspace: two may share a channel. */
 export function inChannel(
   table: OfWorkspace & { readonly channel: Column },
   place: Place,
@@ -25,7 +22,6 @@ export function inChannel(
   return and(inWorkspace(table, place), eq(table.channel, place.channel));
 }
 
-/** The rows about a message. */
 export function isAbout(
   table: Pick<OfWorkspace, "platform"> & { readonly channel: Column; readonly messageId: Column },
   { platform, channel, messageId }: Omit<PostRef, "workspace">,
@@ -37,7 +33,6 @@ export function isAbout(
   );
 }
 
-/** The post that shows a paper. */
 export function isPostOf({ posts, postPapers }: Pick<Schema, "posts" | "postPapers">) {
   return and(
     eq(posts.platform, postPapers.platform),

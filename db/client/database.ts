@@ -14,19 +14,18 @@ export interface Database {
   readonly dialect: "sqlite" | "postgres";
   readonly db: Db;
   readonly tables: Schema;
-  /** All statements or none, in order, with no reads in between: SQLite's transactions are synchronous. */
+  /** Runs all statements or none, in order, without reads: SQLite's transactions are synchronous. */
   readonly atomic: (build: (db: Db) => readonly Statement[]) => Promise<void>;
-  /** Locks the rows a query selects and passes over locked ones; SQLite has one writer and needs none. */
+  /** Locks the selected rows and skips locked ones; SQLite has one writer and needs no lock. */
   readonly skipLocked: <Query>(query: Query) => Query;
   close(): Promise<void>;
 }
 
-/** Whether this address means PostgreSQL. */
 export function isPostgres(url: string): boolean {
   return /^postgres(?:ql)?:/.test(url);
 }
 
-/** The path in `file:PATH`; `:memory:` stays what it is. */
+/** The path in `file:PATH`, or `:memory:`. */
 export function sqliteFile(url: string): string {
   return url.replace(/^(?:file|sqlite):/, "");
 }

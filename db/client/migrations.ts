@@ -4,12 +4,11 @@ import { z } from "zod";
 
 const Journal = z.object({ entries: z.array(z.object({ when: z.number() })) });
 
-/** The folder of one dialect's migrations, beside this file in the source and in the build alike. */
 export function migrationsFolder(dialect: "sqlite" | "postgres"): string {
   return fileURLToPath(new URL(`../migrations/${dialect}`, import.meta.url));
 }
 
-/** The time stamp of the newest migration this program knows; a database with a newer one is not ours to open. */
+/** The newest migration's time stamp; a database with a newer one must not be opened. */
 export function newestMigration(dialect: "sqlite" | "postgres"): number {
   const file = `${migrationsFolder(dialect)}/meta/_journal.json`;
   const { entries } = Journal.parse(JSON.parse(readFileSync(file, "utf8")));

@@ -10,14 +10,14 @@ export async function openDatabase(url: string): Promise<Database> {
   return (await import("./sqlite.ts")).openSqlite(sqliteFile(url));
 }
 
-/** Opens a connection for the search worker to a database that is migrated already. */
+/** Opens the search worker's connection to a migrated database. */
 export async function openSearchConnection(url: string): Promise<SearchConnection> {
   if (isPostgres(url))
     return (await import("../search/postgres-connection.ts")).connectPostgres(url);
   return (await import("../search/sqlite-connection.ts")).connectSqlite(sqliteFile(url));
 }
 
-/** Searches through the store's own connection: a database in memory has no other. */
+/** Searches on the store's connection: a database in memory has no other. */
 export async function shareSearchConnection(database: Database): Promise<SearchConnection> {
   return (await import("../search/sqlite-connection.ts")).shareSqlite(database);
 }

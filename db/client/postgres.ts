@@ -12,18 +12,18 @@ import {
 } from "./migrations.ts";
 import * as tables from "../schema/schema.postgres.ts";
 
-/** Any number, the same in every replica: only one of them migrates at a time. */
+/** Any number that all replicas share: one migrates at a time. */
 const MIGRATION_LOCK = 727_001;
 const POOL_SIZE = 10;
 const CONNECT_TIMEOUT_MS = 10_000;
 
-/** Connects to PostgreSQL and migrates it under a lock, so that several replicas may start at once. */
+/** Connects to PostgreSQL and migrates it under a lock, as several replicas may start at once. */
 export async function openPostgres(url: string): Promise<Database> {
   const { pool, real } = await connect(url);
   return speakSqlite(real, () => pool.end());
 }
 
-/** Opens PostgreSQL for one piece of work, all of which happens or none. */
+/** Opens PostgreSQL for one transaction. */
 export async function withinPostgres<Result>(
   url: string,
   work: (database: Database) => Promise<Result>,
@@ -46,7 +46,7 @@ async function connect(url: string): Promise<{ readonly pool: pg.Pool; readonly 
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     application_name: "paperboy",
   });
-  // An idle connection dies when the server restarts; unheard, that would end the process. The next query reports it.
+  // A server restart breaks idle connections; without a listener the error would end the process.
   pool.on("error", () => {});
   const real = drizzle({ client: pool, schema: tables, casing: "snake_case" });
   try {
@@ -72,7 +72,7 @@ async function migrateLocked(pool: pg.Pool, run: () => Promise<void>): Promise<v
   }
 }
 
-/** A database that a newer Paperboy or another program has filled is left as it is. */
+/** Refuses a database of a newer Paperboy or another program. */
 async function refuseOthers(connection: pg.PoolClient): Promise<void> {
   const known = await connection.query(
     "select to_regclass('drizzle.__drizzle_migrations') as name",
@@ -92,13 +92,12 @@ async function refuseOthers(connection: pg.PoolClient): Promise<void> {
   if (present.rows.length > 0 && !isOurs(migrations)) throw new FatalError(FOREIGN_DATABASE);
 }
 
-/** Whether the tables were first made by a Paperboy. */
 function isOurs([first]: readonly { readonly hash: string }[]): boolean {
   const folder = migrationsFolder("postgres");
   return first?.hash === readMigrationFiles({ migrationsFolder: folder })[0]?.hash;
 }
 
-/** The words for a database that cannot be used, without its address, which holds a password. */
+/** Leaves out the address, which contains a password. */
 function unusable(error: unknown): FatalError {
   if (error instanceof FatalError) return error;
   return new FatalError(`PostgreSQL cannot be used: ${withoutPassword(error)}`, 1, error);
@@ -110,7 +109,7 @@ function withoutPassword(error: unknown): string {
 
 type Real = ReturnType<typeof drizzle<typeof tables, pg.Pool>>;
 
-/** The one cast of the queries: PostgreSQL's builders answer to the same calls as SQLite's. */
+/** The only cast: PostgreSQL's builders take the same calls as SQLite's. */
 function speakSqlite(real: Real, close: () => Promise<void>): Database {
   return {
     dialect: "postgres",

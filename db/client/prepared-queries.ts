@@ -4,16 +4,14 @@ import { batches } from "./batches.ts";
 import type { Database, Statement } from "./database.ts";
 import type { Schema } from "../schema/schema.ts";
 
-/** Where a value of a prepared query goes, in the form that its column stores. */
+/** A placeholder of a prepared query, encoded as its column stores it. */
 export type Slot<Values> = (name: keyof Values & string, column: Column) => SQL;
 
-/** What a query differs in beyond its values, such as how many ids it is given. */
+/** What changes a query's text, such as its number of ids. */
 export type Shape = number | string;
 
-/** What a query is put together for; inside `atomic`, with the transaction's own builders. */
 export type Store = Pick<Database, "db" | "tables" | "skipLocked">;
 
-/** A query that has been put together. */
 interface Prepared<Answer> {
   execute(values: Record<string, unknown>): PromiseLike<Answer>;
   run(values: Record<string, unknown>): unknown;
@@ -36,7 +34,7 @@ export function preparedQuery<Values extends object, Answer>(
   return async (store, values, shape) => preparedFor(store, shape).execute(byName(values));
 }
 
-/** The same for a write inside `atomic`; PostgreSQL puts it together anew for every transaction. */
+/** The same for a write inside `atomic`; PostgreSQL builds it for every transaction. */
 export function preparedWrite<Values extends object>(
   build: Build<Values, unknown>,
 ): (store: Store, values: Values, shape?: Shape) => Statement {
@@ -76,10 +74,10 @@ function byName(values: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values));
 }
 
-/** Rows of one statement; each number of them is a shape of its own. */
+/** Rows per statement; each number is a shape. */
 const ROWS = 25;
 
-/** The statements that insert rows of a table which are not there yet. */
+/** Statements that insert the rows a table lacks. */
 export function preparedInsert<Name extends keyof Schema>(
   name: Name,
 ): (store: Store, rows: readonly Schema[Name]["$inferInsert"][]) => Statement[] {
@@ -108,7 +106,7 @@ export function preparedInsert<Name extends keyof Schema>(
   };
 }
 
-/** Ids for a query whose shape is their number: the slots of all of them, and what goes into each. */
+/** Placeholders and values for a list of ids. */
 export const ids = {
   slots: (column: Column, count: Shape): SQL => {
     const names = Array.from({ length: Number(count) }, (_, index) => `id${index}`);

@@ -9,7 +9,7 @@ import { migrationsFolder, NEWER_DATABASE, newestMigration } from "./migrations.
 import * as tables from "../schema/schema.sqlite.ts";
 import { BUSY_TIMEOUT_MS, CACHE_KIB } from "./sqlite-settings.ts";
 
-/** Opens a database file (`:memory:` for none), creating and migrating it as needed. */
+/** Opens a database file or `:memory:`, creating and migrating it. */
 export async function openSqlite(file: string): Promise<Database> {
   try {
     if (file !== ":memory:") mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
@@ -29,7 +29,7 @@ function prepare(client: Sqlite.Database): Database {
   client.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
   client.pragma(`cache_size = -${CACHE_KIB}`);
   client.pragma("journal_mode = WAL");
-  // A killed process loses nothing; a power cut may lose the last commits, which the look-up in the channel repairs.
+  // Only a power cut can lose commits; the look-up in the channel repairs that.
   client.pragma("synchronous = NORMAL");
   const db: Db = drizzle({ client, schema: tables, casing: "snake_case" });
   migrateSafely(client, db);
@@ -49,7 +49,7 @@ function prepare(client: Sqlite.Database): Database {
       try {
         client.pragma("optimize");
       } finally {
-        // On a full disk the figures for the planner are not written; the file is closed all the same.
+        // On a full disk the planner's statistics are not written.
         client.close();
       }
     },

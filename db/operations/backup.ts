@@ -11,7 +11,7 @@ export async function backUp(url: string, target: string): Promise<number> {
   const source = fileToCopy(url);
   if (existsSync(target))
     throw new UserError(`${target} is already there. Name a file that does not exist yet.`);
-  // Only a whole copy gets the name: one that was broken off is never taken for a backup.
+  // Only a complete copy gets the name.
   const unfinished = `${target}.unfinished`;
   try {
     rmSync(unfinished, { force: true });
@@ -37,7 +37,7 @@ function fileToCopy(url: string): string {
   return file;
 }
 
-/** On a connection of its own that only reads: a running bot is neither stopped nor migrated. */
+/** A separate read-only connection neither stops nor migrates a running bot's store. */
 function copyDatabase(source: string, target: string): void {
   const original = new Sqlite(source, { readonly: true, fileMustExist: true });
   try {

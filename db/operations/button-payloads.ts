@@ -3,12 +3,11 @@ import { and, eq, gte, lt } from "drizzle-orm";
 import type { Database } from "../client/database.ts";
 import { DAY_MS } from "../../src/lib/durations.ts";
 
-/** As long as a workspace's own things are kept after it has gone. */
+/** As long as the data of a workspace that removed the bot. */
 const KEPT_MS = 30 * DAY_MS;
-/** Of a digest of the text: nobody guesses it, and no two texts share it. */
 const KEY_LENGTH = 16;
 
-/** Keeps what is too long for a button; the same text always has the same key, and is kept anew each time. */
+/** Stores a text that is too long for a button; the key is a hash of the text. */
 export async function saveButtonPayload(
   { db, tables: { longInputs } }: Database,
   text: string,
@@ -22,7 +21,7 @@ export async function saveButtonPayload(
   return key;
 }
 
-/** What was kept under a key; undefined when it was too long ago. */
+/** The text of a key; undefined when it expired. */
 export async function buttonPayload(
   { db, tables: { longInputs } }: Database,
   key: string,
@@ -35,7 +34,6 @@ export async function buttonPayload(
   return row?.text;
 }
 
-/** Forgets what nobody has come back to. */
 export async function deleteOldButtonPayloads(
   { db, tables: { longInputs } }: Database,
   now: Date,

@@ -7,7 +7,7 @@ import { openDatabase } from "../client/open.ts";
 
 export interface Copied {
   readonly tables: readonly CopiedTable[];
-  /** A bot still writes to the store that was copied. */
+  /** A bot still writes to the copied store. */
   readonly running: boolean;
 }
 
@@ -25,7 +25,7 @@ export async function copyStore(
   try {
     return await withinPostgres(addresses.to, async (target) => {
       const running = await isRunning(source);
-      // What the bot writes from here on is not seen.
+      // Later writes of the bot are not seen.
       source.db.run(sql`begin`);
       return { tables: await copyTables(source, target, progress), running };
     });

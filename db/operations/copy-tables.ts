@@ -10,7 +10,7 @@ export interface CopiedTable {
 }
 
 export interface CopyProgress {
-  /** Called once, with all rows that are to be copied. */
+  /** Called once with the number of rows. */
   readonly begin: (rows: number) => void;
   readonly advance: (rows: number) => void;
 }
@@ -18,9 +18,9 @@ export interface CopyProgress {
 type Name = keyof Schema;
 
 const BATCH = 500;
-/** Who does what is agreed among the processes on one store. */
+/** Leases belong to the processes of one store. */
 const NOT_COPIED: ReadonlySet<Name> = new Set(["leases"]);
-/** Rows that are never deleted: one that the copied store does not know was made by a bot on the target. */
+/** Never deleted, so an unknown one was made by a bot on the target. */
 const NEVER_DELETED: Partial<Record<Name, readonly string[]>> = {
   papers: ["seq", "id"],
   deliveries: ["id"],
@@ -42,7 +42,7 @@ export async function copyTables(
   const names = tableNames(from);
   const counts = await Promise.all(names.map((name) => countRows(from, name)));
   progress.begin(counts.reduce((sum, rows) => sum + rows, 0));
-  // Children first, so that nothing is taken away by a cascade; papers stay.
+  // Children first, so that no cascade deletes rows; papers stay.
   for (const name of names.toReversed()) if (name !== "papers") await to.db.delete(to.tables[name]);
   const copied: CopiedTable[] = [];
   for (const [index, name] of names.entries()) {
@@ -57,7 +57,7 @@ export async function copyTables(
   return copied;
 }
 
-/** Whether a bot holds a duty on this store now. */
+/** Whether a bot holds a lease on this store. */
 export async function isRunning({ db, dialect, tables: { leases } }: Database): Promise<boolean> {
   const now =
     dialect === "sqlite"
@@ -138,7 +138,6 @@ async function copyTable(
   if ("seq" in getTableColumns(table)) await continueNumbers(to, name);
 }
 
-/** Every column as the new row has it. */
 function replaced(papers: Schema["papers"]) {
   return Object.fromEntries(
     Object.keys(getTableColumns(papers)).map((key) => [
@@ -148,7 +147,7 @@ function replaced(papers: Schema["papers"]) {
   );
 }
 
-/** New rows get numbers after the copied ones. */
+/** Continues the sequences after the copied rows. */
 async function continueNumbers({ db, tables }: Database, name: Name): Promise<void> {
   const table = tables[name];
   await db

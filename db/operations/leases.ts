@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql, type SQL } from "drizzle-orm";
 import type { Database } from "../client/database.ts";
 
-/** The database's own clock, in the form of its time columns, some milliseconds from now. */
+/** The database's clock plus some milliseconds, as its time columns store it. */
 const CLOCK: Readonly<Record<Database["dialect"], (ms: number) => SQL>> = {
   sqlite: (ms) => sql`cast(unixepoch('subsec') * 1000 as integer) + ${ms}`,
   postgres: (ms) => sql`clock_timestamp() + ${ms}::double precision * interval '1 millisecond'`,
@@ -10,17 +10,17 @@ const CLOCK: Readonly<Record<Database["dialect"], (ms: number) => SQL>> = {
 export interface LeaseRequest {
   readonly holder: string;
   readonly names: readonly string[];
-  /** How long they are this holder's from now on, in milliseconds. */
+  /** Duration in milliseconds. */
   readonly forMs: number;
 }
 
-/** Takes or renews these leases, as far as nobody else holds them; the answer is which are this holder's now. */
+/** Takes or renews the leases that are free; returns those of this holder. */
 export async function takeLeases(
   { db, dialect, tables: { leases } }: Database,
   { holder, names, forMs }: LeaseRequest,
 ): Promise<string[]> {
   if (names.length === 0) return [];
-  // Always in one order: two that start at once must not each get a part.
+  // In a fixed order, so that two processes that start together do not share them.
   const rows = names
     .toSorted((a, b) => (a < b ? -1 : 1))
     .map((name) => ({ name, holder, until: CLOCK[dialect](forMs) }));
@@ -36,7 +36,7 @@ export async function takeLeases(
   return taken.map(({ name }) => name);
 }
 
-/** Gives leases back, so that another may take them at once. */
+/** Releases leases. */
 export async function releaseLeases(
   { db, tables: { leases } }: Database,
   holder: string,
@@ -46,13 +46,13 @@ export async function releaseLeases(
   await db.delete(leases).where(and(eq(leases.holder, holder), inArray(leases.name, [...names])));
 }
 
-/** Everyone who holds a lease or has let one run out. */
+/** All holders, expired ones included. */
 export async function leaseHolders({ db, tables: { leases } }: Database): Promise<string[]> {
   const rows = await db.selectDistinct({ holder: leases.holder }).from(leases);
   return rows.map(({ holder }) => holder);
 }
 
-/** Takes the leases of holders that are known to be dead away. */
+/** Deletes the leases of dead holders. */
 export async function dropLeases(
   { db, tables: { leases } }: Database,
   holders: readonly string[],

@@ -1,7 +1,7 @@
 import { lt } from "drizzle-orm";
 import type { Database } from "../client/database.ts";
 
-/** Takes an event on; false when it was taken before, by this process or by another. */
+/** Claims an event; false when any process claimed it before. */
 export async function claimEvent(
   { db, tables: { takenEvents } }: Database,
   id: string,
@@ -15,7 +15,6 @@ export async function claimEvent(
   return rows.length === 1;
 }
 
-/** Forgets events that no platform repeats any more. */
 export async function deleteOldEvents(
   { db, tables: { takenEvents } }: Database,
   before: Date,

@@ -5,27 +5,25 @@ import type { Database, Statement } from "../client/database.ts";
 import { ids, preparedQuery } from "../client/prepared-queries.ts";
 import type { PaperRow, Schema } from "../schema/schema.ts";
 
-/** A turn of the event loop: better-sqlite3 answers in microtasks, so a long series of writes must let others in. */
+/** better-sqlite3 resolves in microtasks, so long series of writes must yield to the event loop. */
 export function breathe(): Promise<void> {
   return new Promise((resolve) => {
     setImmediate(resolve);
   });
 }
 
-/** The paper without the store's own columns. */
 export function toPaper({ seq: _seq, updatedAt: _updatedAt, ...paper }: PaperRow): Paper {
   return paper;
 }
 
-/** What is said of papers: everything a source of lists knows, or only what arXiv does. */
 export interface Telling {
   readonly papers: readonly Paper[];
-  /** Whether upvotes, keywords and the like are told; where not, what is known of a paper stays, and its categories are added. */
+  /** Without figures such as upvotes, known papers keep theirs and only get categories. */
   readonly hasFigures?: boolean;
   readonly now: Date;
 }
 
-/** The statement that inserts papers or brings known ones up to date; for use inside `atomic`. */
+/** The statement that inserts or updates papers, for use inside `atomic`. */
 export function savePapersStatement(
   { db, tables }: Pick<Database, "db" | "tables">,
   { papers, now, hasFigures = true }: Telling,
@@ -78,7 +76,7 @@ function snakeCase(key: string): string {
   return key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-/** Inserts papers or brings known ones up to date; of a paper given twice the last one counts. */
+/** Inserts or updates papers; of duplicates the last one counts. */
 export async function savePapers(
   database: Database,
   papers: readonly Paper[],
@@ -97,7 +95,7 @@ export async function paperById({ db, tables }: Database, id: string): Promise<P
   return row === undefined ? undefined : toPaper(row);
 }
 
-/** The known ones of these papers, by id. */
+/** The stored papers of these ids, by id. */
 export async function papersByIds(
   database: Database,
   paperIds: readonly string[],
@@ -118,7 +116,7 @@ const papersNamed = preparedQuery<Record<string, string>, PaperRow[]>(
       .where(inArray(papers.id, ids.slots(papers.id, count))),
 );
 
-/** When the known ones of these papers were last written: as long as it stays the same, so does the paper. */
+/** When these papers last changed, by id. */
 export async function paperVersions(
   { db, tables: { papers } }: Database,
   paperIds: readonly string[],
@@ -131,7 +129,7 @@ export async function paperVersions(
   return new Map(rows.map(({ id, updatedAt }) => [id, updatedAt.getTime()]));
 }
 
-/** The papers with the most upvotes at their source among those published since an instant. */
+/** The papers with the most upvotes published since an instant. */
 export async function mostUpvoted(
   { db, tables }: Database,
   since: Date,
@@ -146,7 +144,7 @@ export async function mostUpvoted(
   return rows.map(toPaper);
 }
 
-/** The newest papers since an instant whose categories no source has told. */
+/** The newest papers since an instant without categories. */
 export async function papersWithoutCategories(
   { db, tables: { papers } }: Database,
   since: Date,
@@ -161,12 +159,11 @@ export async function papersWithoutCategories(
   return rows.map(({ id }) => id);
 }
 
-/** How many papers the store holds. */
 export async function countPapers({ db, tables }: Database): Promise<number> {
   return db.$count(tables.papers);
 }
 
-/** The papers with these row numbers, in their order; ones that are gone are left out. */
+/** The papers with these row numbers, in that order. */
 export async function papersBySeq(
   { db, tables: { papers } }: Database,
   seqs: readonly number[],

@@ -3,13 +3,13 @@ import type { Day, Paper } from "../../src/domain/paper/paper.ts";
 import type { Database } from "../client/database.ts";
 import { toPaper } from "./papers.ts";
 
-/** Some days in a row, the first and the last included. */
+/** Consecutive days, both ends included. */
 export interface Days {
   readonly first: Day;
   readonly last: Day;
 }
 
-/** The papers of some sources' lists of these days, each once; those that vanished from their list are left out. */
+/** The papers on some sources' lists of these days, each once, without vanished ones. */
 export async function papersOfDays(
   { db, tables: { listings, papers } }: Database,
   sources: readonly string[],
@@ -30,7 +30,7 @@ export async function papersOfDays(
   return rows.map(toPaper);
 }
 
-/** The days of these whose list of a source was read. */
+/** The days of a period whose list of a source is stored. */
 export async function daysRead(
   { db, tables: { lists } }: Database,
   source: string,

@@ -4,7 +4,6 @@ import type { Schema } from "../schema/schema.ts";
 
 export type SourceState = Schema["sources"]["$inferSelect"];
 
-/** Remembers that a source answered. */
 export async function sourceAnswered(
   { db, tables }: Database,
   name: string,
@@ -17,7 +16,6 @@ export async function sourceAnswered(
     .onConflictDoUpdate({ target: tables.sources.name, set: state });
 }
 
-/** Remembers that a source failed, and since when. */
 export async function sourceFailed(
   { db, tables }: Database,
   name: string,

@@ -7,7 +7,7 @@ import { inChannel } from "../client/conditions.ts";
 
 export type Submission = Schema["submissions"]["$inferSelect"];
 
-/** Adds a paper to a channel's own list; false when somebody has before. */
+/** Adds a paper to a channel's own list; false when it is there. */
 export async function addSubmission(
   { db, tables: { submissions } }: Database,
   submission: Schema["submissions"]["$inferInsert"],
@@ -20,7 +20,6 @@ export async function addSubmission(
   return rows.length === 1;
 }
 
-/** What was submitted of a paper in a channel. */
 export async function submissionOf(
   database: Database,
   place: Place,
@@ -54,7 +53,7 @@ export async function submissionsIn(
     .orderBy(asc(submissions.submittedAt));
 }
 
-/** What somebody brought along, or decided, anywhere. */
+/** A person's submissions and decisions in all channels. */
 export async function submissionsWith(
   { db, tables: { submissions } }: Database,
   voter: string,
@@ -65,7 +64,7 @@ export async function submissionsWith(
     .where(or(eq(submissions.submittedBy, voter), eq(submissions.decidedBy, voter)));
 }
 
-/** Settles a waiting submission; false when it no longer waits. */
+/** Decides a waiting submission; false when it is not waiting any more. */
 export async function decideSubmission(
   database: Database,
   place: Place,

@@ -1,7 +1,7 @@
 import { inArray } from "drizzle-orm";
 import type { Database } from "../client/database.ts";
 
-/** Remembers what somebody who sets things up is called. */
+/** Stores a person's display name. */
 export async function rememberPerson(
   { db, tables: { people } }: Database,
   person: { readonly voter: string; readonly name: string; readonly seenAt: Date },
@@ -13,7 +13,7 @@ export async function rememberPerson(
     .onConflictDoUpdate({ target: people.voter, set: { name, seenAt } });
 }
 
-/** What these people are called, as far as it is known. */
+/** The known display names of these people. */
 export async function namesOf(
   { db, tables: { people } }: Database,
   voters: readonly string[],

@@ -8,7 +8,7 @@ import { inWorkspace } from "../client/conditions.ts";
 export { ROLES, type Role } from "../schema/channels.ts";
 export type RoleGrant = Schema["roles"]["$inferSelect"];
 
-/** The role that a person was given in a workspace, beside what the platform's own roles give. */
+/** The role a person was given in a workspace, apart from the platform's own roles. */
 export async function roleOf(
   { db, tables: { roles } }: Database,
   workspace: Workspace,
@@ -21,7 +21,7 @@ export async function roleOf(
   return row?.role ?? "member";
 }
 
-/** Gives a person a role in a workspace; `member` takes back what they were given. */
+/** Gives a person a role in a workspace; `member` removes it. */
 export async function giveRole(
   { db, tables: { roles } }: Database,
   given: Pick<RoleGrant, "platform" | "workspace" | "voter" | "role" | "givenBy" | "givenAt">,
@@ -36,7 +36,7 @@ export async function giveRole(
     });
 }
 
-/** The people of a workspace with more than a member's rights given to them. */
+/** The people of a workspace with a given role. */
 export async function rolesIn(
   { db, tables: { roles } }: Database,
   workspace: Workspace,

@@ -6,7 +6,7 @@ import { batches } from "../client/batches.ts";
 import { toPaper } from "../papers/papers.ts";
 import { ids, preparedQuery } from "../client/prepared-queries.ts";
 
-/** One reaction or press of one person, as it was at an instant. */
+/** One person's reaction or button press at an instant. */
 export interface VoteMark {
   readonly voter: string;
   readonly paperId: string;
@@ -17,10 +17,9 @@ export interface VoteMark {
   readonly at: Date;
 }
 
-/** The origin of a Vote button's mark: a person has one, wherever they press it. */
+/** The origin of a Vote button's mark: one per person, wherever they press. */
 export const BUTTON = "button";
 
-/** The origin of the reactions on a message. */
 export function originOf({ platform, channel, messageId }: PostRef): string {
   return `${platform}:${channel}:${messageId}`;
 }
@@ -45,7 +44,7 @@ function castStatement(
     });
 }
 
-/** Records a mark or its withdrawal; an event that is older than the newest known one changes nothing. */
+/** Records a mark or its withdrawal unless a newer event is known. */
 export async function saveVoteMark({ db, tables }: Database, mark: VoteMark): Promise<void> {
   await castStatement(db, tables, [mark]);
 }
@@ -69,7 +68,7 @@ export async function replaceVoteMarks(
         batch.map((mark) => ({ ...mark, origin, active: true, at })),
       ),
     ),
-    // What was just cast carries `at` itself, so this reaches only what the platform no longer shows.
+    // New marks carry `at` itself, so this withdraws only what the platform no longer shows.
     db
       .update(voteMarks)
       .set({ active: false, at })
@@ -77,7 +76,7 @@ export async function replaceVoteMarks(
   ]);
 }
 
-/** The marks by which a person votes for a paper now. */
+/** A person's current marks for a paper. */
 export async function activeVoteMarks(
   { db, tables: { voteMarks } }: Database,
   voter: string,
@@ -91,7 +90,7 @@ export async function activeVoteMarks(
     );
 }
 
-/** How many people vote for each of these papers now; papers without votes count 0. */
+/** The number of voters of each paper, 0 without any. */
 export async function tallies(
   database: Database,
   paperIds: readonly string[],
@@ -118,14 +117,14 @@ const votersOf = preparedQuery<Record<string, string>, { paperId: string; votes:
       .groupBy(voteMarks.paperId),
 );
 
-/** The papers with the most voters since an instant, or between two; equal counts in the order of their upvotes at the source. */
+/** The papers with the most voters in a period; ties go by upvotes at the source. */
 export async function topPapers(
   { db, tables: { voteMarks, papers } }: Database,
   since: Date,
   limit: number,
   until?: Date,
 ): Promise<{ paper: Paper; votes: number }[]> {
-  // Counted before the papers are looked up: each is looked up once, not once for every vote.
+  // Counted first, so that each paper is looked up once.
   const counted = db
     .select({
       paperId: voteMarks.paperId,

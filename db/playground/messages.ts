@@ -11,7 +11,7 @@ export type NewPlaygroundMessage = Pick<
 > &
   Partial<Pick<PlaygroundMessage, "title" | "tags" | "visitor">>;
 
-/** Inserts a message; a key that is there already gives back its message, unchanged. */
+/** Inserts a message, or returns the one that has its key. */
 export async function addPlaygroundMessage(
   { db, tables: { playgroundMessages } }: Database,
   message: NewPlaygroundMessage,
@@ -19,7 +19,7 @@ export async function addPlaygroundMessage(
   const [row] = await db
     .insert(playgroundMessages)
     .values(message)
-    // An empty change, because "do nothing" would return no row.
+    // An empty update, because "do nothing" returns no row.
     .onConflictDoUpdate({ target: playgroundMessages.key, set: { key: message.key } })
     .returning();
   if (row === undefined) throw new Error("an upsert returned no row");
@@ -47,7 +47,6 @@ export async function playgroundMessage(
   return row;
 }
 
-/** The message that was posted with this key. */
 export async function playgroundMessageByKey(
   { db, tables: { playgroundMessages } }: Database,
   key: string,
@@ -71,7 +70,7 @@ export async function latestPlaygroundMessages(
   return rows.toReversed();
 }
 
-/** The replies in a message's thread, oldest first. */
+/** A thread's replies, oldest first. */
 export async function playgroundThread(
   { db, tables: { playgroundMessages } }: Database,
   seq: number,
@@ -83,7 +82,7 @@ export async function playgroundThread(
     .orderBy(asc(playgroundMessages.seq));
 }
 
-/** How many replies each of these messages has; those without any are left out. */
+/** The number of replies of each message; messages without any are left out. */
 export async function playgroundReplyCounts(
   { db, tables: { playgroundMessages } }: Database,
   seqs: readonly number[],
@@ -97,7 +96,7 @@ export async function playgroundReplyCounts(
   return new Map(rows.map((row) => [row.threadSeq ?? 0, row.replies]));
 }
 
-/** Everybody's reactions on these messages, in the order of their emoji. */
+/** All reactions on these messages, ordered by emoji. */
 export async function playgroundReactions(
   { db, tables }: Database,
   seqs: readonly number[],
@@ -110,7 +109,7 @@ export async function playgroundReactions(
     .orderBy(asc(messageSeq), asc(emoji), asc(visitor));
 }
 
-/** Takes the reaction back when it is there, else adds it; the answer is whether it is there now. */
+/** Toggles a reaction; returns whether it is there now. */
 export async function togglePlaygroundReaction(
   { db, tables }: Database,
   reaction: PlaygroundReaction,
@@ -131,7 +130,7 @@ export async function togglePlaygroundReaction(
   return true;
 }
 
-/** Changes whenever a channel's messages do, whichever process changed them. */
+/** Changes with a channel's messages, whichever process changes them. */
 export async function playgroundStamp(
   { db, tables: { playgroundMessages } }: Database,
   channel: string,

@@ -9,12 +9,12 @@ import { createHuggingFace } from "../sources/huggingface/huggingface.ts";
 import { calendarDay, daysBetween } from "./core/values.ts";
 import { action, withDatabase, type Env } from "./core/verb.ts";
 
-/** A long list takes two requests, and 500 in five minutes are allowed without a token: this stays under it. */
+/** Hugging Face allows 500 requests in five minutes without a token; a long list takes two. */
 const PACE_MS = 1000;
 const MAX_ATTEMPTS = 5;
 const RETRY_MS = 30_000;
 
-/** `paperboy backfill`: the lists of past days into the store, day by day; what is there is not read again. */
+/** `paperboy backfill`: stores the lists of past days, except those that are stored. */
 export function backfill(env: Env): Command {
   return new Command("backfill")
     .description("read the lists of past days into the store")
@@ -53,7 +53,7 @@ export function backfill(env: Env): Command {
     );
 }
 
-/** Reads one day at the API's pace, and waits as long as the source asks; the answer is how many papers it has. */
+/** Fetches one day and returns its number of papers; waits as long as the source asks. */
 async function readDay(collector: Ingester, day: string): Promise<number> {
   for (let attempt = 1; ; attempt += 1) {
     const pace = sleep(PACE_MS);

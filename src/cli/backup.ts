@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { backUp } from "../../db/operations/backup.ts";
 import { action, type Env } from "./core/verb.ts";
 
-/** `paperboy backup`: a checked copy of the store, taken while the bot runs. */
+/** `paperboy backup`: copies and checks the store while the bot runs. */
 export function backup(env: Env): Command {
   return new Command("backup")
     .description("copy the SQLite store into a new file while the bot runs")

@@ -3,7 +3,7 @@ import { copyStore } from "../../db/operations/copy-store.ts";
 import type { Progress } from "./core/output.ts";
 import { action, type Env } from "./core/verb.ts";
 
-/** `paperboy copy`: the SQLite store carried over to PostgreSQL; run again, it catches up. */
+/** `paperboy copy`: copies the SQLite store to PostgreSQL; a second run adds what is new. */
 export function copy(env: Env): Command {
   return new Command("copy")
     .description("carry the SQLite store over to PostgreSQL, or catch up with it")

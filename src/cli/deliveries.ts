@@ -15,7 +15,7 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** `paperboy deliveries`: what is to be posted and what became of it, and a second chance for what failed. */
+/** `paperboy deliveries`: lists deliveries and retries failed ones. */
 export function deliveries(env: Env): Command {
   return new Command("deliveries")
     .description("list the newest deliveries and what became of them, or release one")
@@ -61,7 +61,7 @@ async function release({ output }: Session, database: Database, id: string): Pro
   output.say(`${how} within a minute by the running bot, or else by: paperboy once`);
 }
 
-/** What scripts read: no content, which is long, and no lease, which changes by the second. */
+/** For scripts: without the long content and the lease. */
 function facts(row: Delivery): Record<string, unknown> {
   const { id, platform, workspace, channel, edition, part, state, attempts, error } = row;
   const outcomeKnown = state === "sent" || row.sendingAt === null;

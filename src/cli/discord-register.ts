@@ -3,7 +3,7 @@ import { commands } from "../../commands/index.ts";
 import { EXIT_CONFIG, FatalError } from "../domain/errors.ts";
 import { action, type Env } from "./core/verb.ts";
 
-/** `paperboy discord:register`: tells Discord the slash commands; the bot also does so at its start. */
+/** `paperboy discord:register`: registers the slash commands, as the bot does at its start. */
 export function discordRegister(env: Env): Command {
   return new Command("discord:register")
     .description("register the slash commands with Discord")

@@ -11,14 +11,14 @@ import { english } from "../i18n/catalogue/english.ts";
 import { createOutput } from "./core/output.ts";
 import type { Env } from "./core/verb.ts";
 
-/** What one check found; a failing one says how to mend it. */
+/** The result of a check; a failure says how to fix it. */
 export interface Finding {
   readonly check: string;
   readonly ok: boolean;
   readonly words: string;
 }
 
-/** `paperboy doctor`: everything that can keep the bot from working, one line each, with its remedy. */
+/** `paperboy doctor`: checks everything the bot needs, one line each, with the fix. */
 export function doctor(env: Env): Command {
   return new Command("doctor")
     .description("check configuration, database, source, tokens and permissions")

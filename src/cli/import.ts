@@ -11,7 +11,7 @@ import { parsePaperLine, type ImportedPaper } from "../sources/import/jsonl.ts";
 import type { Progress } from "./core/output.ts";
 import { action, withDatabase, type Env } from "./core/verb.ts";
 
-/** `paperboy import`: papers from a file into the store; importing the same file again changes nothing. */
+/** `paperboy import`: stores papers from a file; importing it again changes nothing. */
 export function importPapers(env: Env): Command {
   return new Command("import")
     .description("read papers from a JSONL file into the store")

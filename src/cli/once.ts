@@ -8,10 +8,10 @@ import { instant } from "./core/values.ts";
 import { action, type Env } from "./core/verb.ts";
 import { withBot } from "./core/with-bot.ts";
 
-/** What is due later than this is left to the next pass: long enough for a retry and for a thread's replies. */
+/** Deliveries due later are left to the next run; enough for a retry and a thread's replies. */
 const PATIENCE_MS = 20_000;
 
-/** `paperboy once`: one pass of the scheduler, for machines that start it by cron. */
+/** `paperboy once`: runs the scheduler once, for cron. */
 export function once(env: Env): Command {
   return new Command("once")
     .description("plan, post and count once, then end")
@@ -26,7 +26,7 @@ export function once(env: Env): Command {
           const planned = await planDue(database, clock.now());
           await courier.drain(PATIENCE_MS);
           await parts.maintenance.rounds.run();
-          // What the round has to tell goes out with this call, and so does what it let go on.
+          // Notices and resumed subscriptions go out with this call.
           await courier.drain(PATIENCE_MS);
           await reconcile({
             ...parts,

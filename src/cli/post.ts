@@ -19,7 +19,7 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** `paperboy post`: a day's digest to the subscribed channels now, except where it already is. */
+/** `paperboy post`: posts a day's digest to the subscribed channels that lack it. */
 export function post(env: Env): Command {
   return new Command("post")
     .description("post a day's digest to the subscribed channels now")
@@ -57,7 +57,7 @@ async function postAll(session: Session, parts: Parts, options: Options): Promis
   return results.some(({ kind }) => kind === "failed") ? 1 : 0;
 }
 
-/** Long enough for a retry and for the next reply of a thread. */
+/** Enough for a retry and the next reply of a thread. */
 const THREAD_PATIENCE_MS = 20_000;
 
 async function chosen({ database }: Parts, id: string | undefined): Promise<Subscription[]> {

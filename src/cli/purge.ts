@@ -17,7 +17,7 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** `paperboy purge`: deletes what is kept of workspaces that removed Paperboy, or of one that is named. */
+/** `paperboy purge`: deletes the data of workspaces that removed Paperboy, or of a named one. */
 export function purge(env: Env): Command {
   return new Command("purge")
     .description("delete what is kept of workspaces that removed Paperboy; the bot does so daily")

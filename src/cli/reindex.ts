@@ -4,10 +4,10 @@ import { createSearch } from "../search/create-search.ts";
 import type { Progress } from "./core/output.ts";
 import { action, withDatabase, type Env } from "./core/verb.ts";
 
-/** What a shell reports for a program that Ctrl-C ended. */
+/** A shell's exit code for Ctrl-C. */
 const EXIT_INTERRUPTED = 130;
 
-/** `paperboy reindex`: builds the search index anew beside the old one, which answers meanwhile. */
+/** `paperboy reindex`: rebuilds the search index while the old one answers. */
 export function reindex(env: Env): Command {
   return new Command("reindex")
     .description("build the search index anew; Ctrl-C pauses, the next run goes on")

@@ -7,7 +7,7 @@ import { createSearch } from "../search/create-search.ts";
 import { action, withDatabase, type Env } from "./core/verb.ts";
 import { wholeNumber } from "./core/values.ts";
 
-/** `paperboy search`: what `/papers search` finds, in the terminal. */
+/** `paperboy search`: `/papers search` in the terminal. */
 export function search(env: Env): Command {
   return new Command("search")
     .description("search the stored papers")

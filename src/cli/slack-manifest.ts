@@ -3,7 +3,7 @@ import { commands } from "../../commands/index.ts";
 import { slackManifest as manifest } from "../platforms/slack/manifest.ts";
 import type { Env } from "./core/verb.ts";
 
-/** `paperboy slack:manifest`: what to paste into Slack's "Create an app from a manifest". */
+/** `paperboy slack:manifest`: prints the manifest for Slack's "Create an app from a manifest". */
 export function slackManifest(_env: Env): Command {
   return new Command("slack:manifest")
     .description("print the Slack app manifest")

@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { runBot } from "../app/process.ts";
 import type { Env } from "./core/verb.ts";
 
-/** `paperboy start`: the bot itself, as `npm start` runs it. */
+/** `paperboy start`: runs the bot. */
 export function start(env: Env): Command {
   return new Command("start")
     .description("run the bot until it is told to stop")

@@ -18,7 +18,7 @@ const Secret = z.string().trim().min(1);
 const LEASE_WORDS =
   "must be a number of seconds, 60 to 3600: a post that another process takes over sooner could be posted twice";
 
-/** Every setting, with what it means: the README's table and `.env.example` are checked against this. */
+/** Every setting. Tests compare docs and `.env.example` with this. */
 export const Environment = z.object({
   DATABASE_URL: z
     .string()
@@ -116,26 +116,26 @@ export interface Config {
   readonly discord: {
     readonly token: string;
     readonly apiUrl: string | undefined;
-    /** Whether to ask for what people write, so that links in it get their cards. */
+    /** Whether to request message content, for cards under links. */
     readonly linkCards: boolean;
   } | null;
   readonly slack: SlackConfig | null;
   readonly huggingFace: { readonly baseUrl: string; readonly token: string | undefined };
   readonly arxiv: { readonly apiUrl: string; readonly rssUrl: string };
   readonly openReview: { readonly apiUrl: string };
-  /** Where vectors for the search by meaning come from; null for the search by words alone. */
+  /** Source of the vectors for semantic search; null without it. */
   readonly embeddings: EmbeddingOptions | null;
   readonly http: { readonly host: string; readonly port: number };
-  /** How long a claimed delivery is one process's alone, in milliseconds. */
+  /** Milliseconds for which a claimed delivery belongs to one process. */
   readonly leaseMs: number;
   readonly voteEmoji: readonly string[];
-  /** Where an operator hears of trouble; null for nowhere but the log. */
+  /** The operator's channel; null for the log only. */
   readonly alertChannel: Place | null;
   readonly logLevel: string;
 }
 
 export interface SlackConfig {
-  /** One of each workspace the app is installed in; at least one, and none twice. */
+  /** One per workspace, at least one. */
   readonly botTokens: readonly string[];
   /** Socket Mode when present, else signed HTTP. */
   readonly appToken: string | undefined;
@@ -187,7 +187,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   };
 }
 
-/** What a person lists with commas or spaces in between, each once. */
 function listed(text: string): readonly string[] {
   return [...new Set(text.split(/[\s,]+/).filter(Boolean))];
 }

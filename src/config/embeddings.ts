@@ -7,7 +7,6 @@ interface Settings {
   readonly EMBEDDINGS_FOLDER?: string | undefined;
 }
 
-/** Where the vectors come from, by the settings; null when nobody asked for any. */
 export function readEmbeddings(settings: Settings): EmbeddingOptions | null {
   const { EMBEDDINGS_FOLDER: folder, EMBEDDINGS_MODEL: model } = settings;
   const { EMBEDDINGS_URL: url, EMBEDDINGS_API_KEY: apiKey } = settings;
@@ -16,7 +15,6 @@ export function readEmbeddings(settings: Settings): EmbeddingOptions | null {
   return { url: endpointOf(url), model, ...(apiKey !== undefined && { apiKey }) };
 }
 
-/** Settings that contradict each other or lack their other half. */
 export function embeddingProblems(settings: Settings): string[] {
   const has = (name: keyof Settings): boolean => settings[name] !== undefined;
   const problems: string[] = [];
@@ -31,7 +29,7 @@ export function embeddingProblems(settings: Settings): string[] {
   return problems;
 }
 
-/** People give the base, as for other clients, or the whole address. */
+/** The setting may be the base address or the full one. */
 function endpointOf(url: string): string {
   const base = url.replace(/\/+$/, "");
   return base.endsWith("/embeddings") ? base : `${base}/embeddings`;

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 
-/** Reads `.env` in the working folder into the environment, when it is there; what is set already stays. */
+/** Reads `.env` of the working folder; variables that are set keep their value. */
 export function loadEnvFile(): void {
   if (existsSync(".env")) process.loadEnvFile();
 }

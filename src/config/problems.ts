@@ -3,7 +3,7 @@ export function describeIssue({ path, message }: { path: PropertyKey[]; message:
   return `${path.join(".")} ${message.startsWith("must") ? message : `is wrong: ${message}`}`;
 }
 
-/** Slack's tokens come in pairs: half a pair is a mistake, not a switched-off platform. */
+/** Slack's tokens come in pairs: half a pair is an error. */
 export function slackProblems(env: Readonly<Record<string, string | undefined>>): string[] {
   const has = (name: string): boolean => env[name] !== undefined;
   if (has("SLACK_BOT_TOKEN") && !has("SLACK_APP_TOKEN") && !has("SLACK_SIGNING_SECRET"))
@@ -17,7 +17,6 @@ export function slackProblems(env: Readonly<Record<string, string | undefined>>)
   return [];
 }
 
-/** Every problem at once, as the process ends with it. */
 export function problemWords(problems: readonly string[]): string {
   const lines = problems.map((problem) => `  - ${problem}`);
   return [

@@ -1,23 +1,23 @@
 import { Hono, type Context } from "hono";
 
-/** What keeps a check from passing, in words; null when nothing does. */
+/** Why a check fails; null when it passes. */
 export type Complaint = string | null;
 
 export interface HealthChecks {
-  /** Whether the process can still do its work at all; a complaint gets it restarted. */
+  /** A failure gets the process restarted. */
   readonly live: () => Complaint;
-  /** Whether everything it needs answers just now; a complaint only takes it out of the rotation. */
+  /** A failure takes the process out of rotation. */
   readonly ready: () => Promise<Complaint>;
-  /** What this process does of what several share, a line each; nothing where it is alone. */
+  /** The leases of this replica, a line each. */
   readonly duties?: () => readonly string[];
 }
 
-/** `/livez` and `/readyz`, as orchestrators and load balancers ask them: 200, or 503 with the complaint. */
+/** `/livez` and `/readyz`: 200, or 503 with the reason. */
 export function createHealth({ live, ready, duties = () => [] }: HealthChecks): Hono {
   return new Hono()
     .all("/livez", (c) => answer(c, live()))
     .all("/readyz", async (c) => {
-      // A check's own error may hold addresses, and this page is open to all.
+      // The error may contain addresses, and this page is public.
       const complaint = await ready().catch(() => undefined);
       if (complaint === undefined) return answer(c, "the readiness check itself failed");
       return answer(c, complaint, duties());

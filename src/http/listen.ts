@@ -1,7 +1,7 @@
 import type http from "node:http";
 import { EXIT_CONFIG, FatalError } from "../domain/errors.ts";
 
-/** Starts to listen and answers with the address to open; rejects with a FatalError that says what to change. */
+/** Listens and returns the address to open; rejects with a FatalError that says what to change. */
 export async function listen(server: http.Server, host: string, port: number): Promise<URL> {
   await new Promise<void>((resolve, reject) => {
     const refuse = (error: NodeJS.ErrnoException): void => reject(explain(error, host, port));
@@ -45,7 +45,7 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): Fata
 
 const EVERY_ADDRESS: ReadonlySet<string> = new Set(["0.0.0.0", "::"]);
 
-/** The address a person can open; throws before the server listens. */
+/** The address to open; throws before the server listens. */
 export function addressToOpen(server: http.Server, host: string): URL {
   const address = server.address();
   if (address === null || typeof address === "string")

@@ -8,34 +8,33 @@ import { addressToOpen, listen } from "./listen.ts";
 
 /** The bot's one HTTP server, with the playground, health, metrics and Slack's HTTP mode as routes of one app. */
 export interface HttpServer {
-  /** Takes routes at any time; of several that match, the first wins. */
+  /** Takes routes at any time; the first match wins. */
   readonly app: Hono<{ Bindings: HttpBindings }>;
-  /** Hands the requests of a path over as Node has them, their bodies unread. */
+  /** Passes a path's requests on as Node's, with unread bodies. */
   readonly mount: (path: string, listener: http.RequestListener) => void;
-  /** Starts to listen and answers with the address to open; rejects with a FatalError when it cannot. */
+  /** Returns the address to open; rejects with a FatalError. */
   listen(): Promise<URL>;
-  /** The address to open; throws before it listens. */
   readonly url: () => URL;
-  /** Lets running requests end, then cuts what is still open: idle and streaming connections never hold it up. */
+  /** Waits for running requests, then closes idle and streaming connections. */
   close(): Promise<void>;
 }
 
 export interface HttpServerOptions {
   readonly host: string;
-  /** 0 takes any free port. */
+  /** 0 for any free port. */
   readonly port: number;
   readonly log: Log;
-  /** How long running requests may take to end while closing, in milliseconds. */
+  /** Milliseconds for which closing waits for running requests. */
   readonly graceMs?: number;
 }
 
 const GRACE_MS = 1000;
-/** A client that sends its request slower than this is cut off, in milliseconds. */
+/** Milliseconds in which a client has to send its request. */
 const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 10_000 };
 
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   const { host, port, log, graceMs = GRACE_MS } = options;
-  // Hono's own choice of router takes no more routes after the first request; platforms add theirs later.
+  // Hono's default router takes no routes after the first request; platforms add theirs later.
   const app = new Hono<{ Bindings: HttpBindings }>({ router: new TrieRouter() });
   app.notFound((c) => c.text("There is nothing at this address.\n", 404));
   app.onError((error, c) => {

@@ -1,11 +1,11 @@
 import { distance } from "fastest-levenshtein";
 
-/** The candidate a person most likely meant; undefined when none is close. Case does not count. */
+/** The closest candidate, ignoring case; undefined when none is close. */
 export function closestMatch(word: string, candidates: readonly string[]): string | undefined {
   return closestMatches(word, candidates, 1)[0];
 }
 
-/** The candidates a person may have meant, likeliest first; much less likely ones are left out. */
+/** The close candidates, closest first. */
 export function closestMatches(
   word: string,
   candidates: readonly string[],

@@ -1,4 +1,4 @@
-/** Lengths of time in milliseconds. A day is 24 hours: what is meant in wall time goes through a time zone. */
+/** Milliseconds. A day is 24 hours; wall time needs a time zone. */
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;

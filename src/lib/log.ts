@@ -2,10 +2,10 @@ import { pino, stdTimeFunctions, type DestinationStream, type Logger } from "pin
 
 export type Log = Logger;
 
-/** Keys under which secrets travel: DiscordAPIError keeps the interaction token in its url, for one. */
+/** Keys that can hold secrets: DiscordAPIError keeps the interaction token in its url. */
 const SECRET_PATHS = ["url", "requestBody", "rawError", "headers", "request", "config", "original"];
 
-/** JSON lines on stdout; a message is constant, the details are fields. */
+/** JSON lines on stdout. */
 export function createLog(level: string, destination?: DestinationStream): Log {
   const options = {
     level,

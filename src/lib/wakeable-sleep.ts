@@ -1,4 +1,4 @@
-/** A sleep that a ring ends early; a ring before the sleep counts too. */
+/** A sleep that a wake-up ends early; a wake-up before the sleep counts too. */
 export interface WakeableSleep {
   wake(): void;
   sleep(ms: number): Promise<void>;

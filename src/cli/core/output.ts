@@ -1,12 +1,12 @@
 import { Presets, SingleBar } from "cli-progress";
 
-/** What a verb writes to: people read words, scripts read `--json`. */
+/** A verb's output: text for people, `--json` for scripts. */
 export interface Output {
-  /** A line for people; silent with `--json`. */
+  /** Prints a line unless `--json` is set. */
   say(line: string): void;
-  /** The verb's result for scripts; silent without `--json`. */
+  /** Prints the result if `--json` is set. */
   result(value: unknown): void;
-  /** Shows progress of long work when the terminal can; `unit` is what is counted. */
+  /** Shows a progress bar in a terminal; `unit` is the counted thing. */
   progress(total: number, unit: string): Progress;
 }
 
@@ -15,7 +15,7 @@ export interface Progress {
   end(): void;
 }
 
-/** The output of one verb; bars go to stderr, so that stdout holds only what was asked for. */
+/** Progress bars go to stderr. */
 export function createOutput({ json }: { readonly json: boolean }): Output {
   return {
     say: (line) => {

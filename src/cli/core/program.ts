@@ -15,7 +15,6 @@ import { slackManifest } from "../slack-manifest.ts";
 import { start } from "../start.ts";
 import type { Env } from "./verb.ts";
 
-/** Every verb, in the order of `--help`. */
 export const VERBS = [
   start,
   post,
@@ -33,7 +32,6 @@ export const VERBS = [
   slackManifest,
 ] as const;
 
-/** The `paperboy` command line. */
 export function createProgram(env: Env): Command {
   const program = new Command("paperboy")
     .description("Delivers the daily papers to Slack and Discord.")

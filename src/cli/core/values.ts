@@ -1,7 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import { DAY_MS } from "../../lib/durations.ts";
 
-/** Parses an option that is a whole number within bounds. */
 export function wholeNumber(least: number, most: number): (text: string) => number {
   return (text) => {
     const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
@@ -11,7 +10,6 @@ export function wholeNumber(least: number, most: number): (text: string) => numb
   };
 }
 
-/** Parses an option that is a calendar date. */
 export function calendarDay(text: string): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
   if (day === null || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text)
@@ -19,7 +17,6 @@ export function calendarDay(text: string): string {
   return text;
 }
 
-/** Parses an option that is an instant. */
 export function instant(text: string): Date {
   const at = new Date(text);
   if (Number.isNaN(at.getTime()))
@@ -27,7 +24,7 @@ export function instant(text: string): Date {
   return at;
 }
 
-/** All calendar dates from one to another, both included. */
+/** All dates from one to another, both included. */
 export function daysBetween(from: string, to: string): string[] {
   const days: string[] = [];
   const end = Date.parse(`${to}T00:00:00Z`);

@@ -11,7 +11,7 @@ import { createOutput, type Output } from "./output.ts";
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
-/** What a verb is given: the configuration, a log that stays quiet unless asked, and where to write. */
+/** What a verb gets. The log prints warnings only, unless LOG_LEVEL is set. */
 export interface Session {
   readonly config: Config;
   readonly log: Log;
@@ -52,7 +52,6 @@ function knownReason(error: unknown): string | undefined {
   return error instanceof UserError || error instanceof SourceError ? error.message : undefined;
 }
 
-/** Opens the store for the time of a verb. */
 export async function withDatabase<Result>(
   { config }: Session,
   use: (database: Database) => Promise<Result>,

@@ -3,7 +3,7 @@ import type { Clock } from "../../lib/clock.ts";
 import { senderLeases } from "../../app/leader-election.ts";
 import type { Session } from "./verb.ts";
 
-/** The bot for the time of a verb: it can post, but it receives nothing, so a running bot keeps its events. */
+/** Runs a verb with a bot that posts but receives no events, so that a running bot keeps its own. */
 export async function withBot<Result>(
   { config, log }: Session,
   clock: Clock,

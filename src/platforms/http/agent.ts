@@ -4,23 +4,23 @@ import type { Clock } from "../../lib/clock.ts";
 import { resultWithin } from "../../lib/with-timeout.ts";
 import { createLightFetch, type SmallRequest, type SmallResponse } from "./light-fetch.ts";
 
-/** The way out to the chat platforms, with a last look at the clock before anything is written. */
+/** The HTTP client for chat platforms, which checks deadlines right before it writes. */
 export interface HttpAgent {
   readonly fetch: typeof globalThis.fetch;
-  /** The same for what is sent many times a second: without the streams and copies of `fetch`, at half its cost. */
+  /** A fetch without streams and header copies, at half the cost, for frequent requests. */
   readonly request: (address: string, init: SmallRequest) => Promise<SmallResponse>;
   /**
    * Every request that `run` makes is refused with TooLate when it would be written past the deadline; before
    * each `leave` is awaited, which may refuse it too.
    */
   withDeadline<T>(deadline: Date, run: () => Promise<T>, leave?: Leave): Promise<T>;
-  /** Lets the requests under way end, for a moment, and closes the connections. */
+  /** Waits briefly for running requests and closes the connections. */
   close(): Promise<void>;
 }
 
 type Leave = () => Promise<void>;
 
-/** The request's deadline had passed when its turn came; nothing was written. */
+/** The deadline passed before the request was written. */
 export class TooLate extends Error {
   override readonly name = "TooLate";
 
@@ -29,20 +29,19 @@ export class TooLate extends Error {
   }
 }
 
-/** What is told of an answer. */
 interface Answered {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
 }
 
-/** More than are ever posting at once, so that an answer somebody waits for finds one that is free. */
+/** More than ever post at once, so that answers to people find a free one. */
 const CONNECTIONS_PER_HOST = 64;
 const KEEP_ALIVE_MS = 30_000;
 const CLOSES_WITHIN_MS = 1000;
-/** The platforms' libraries time the start of an answer; what stalls after it is given up here. */
+/** The platforms' libraries limit the time to the first byte; this limits stalls after it. */
 const BODY_TIMEOUT_MS = 15_000;
 
-/** Failures that come before the first byte: the request certainly did not arrive. */
+/** Failures before the first byte: the request did not arrive. */
 const NEVER_SENT = new Set([
   "EAI_AGAIN",
   "ECONNREFUSED",
@@ -58,7 +57,7 @@ const NEVER_SENT = new Set([
  */
 export function createHttpAgent(
   clock: Clock,
-  /** Hears of every request that was written, with its answer or null where none came. */
+  /** Called for every written request with its answer, or null without one. */
   observe?: (address: string, answer: Answered | null) => void,
 ): HttpAgent {
   const departures = new AsyncLocalStorage<{ deadline: Date; leave: Leave | undefined }>();
@@ -115,7 +114,7 @@ export function createHttpAgent(
     withDeadline: (deadline, run, leave) => departures.run({ deadline, leave }, run),
     async close() {
       await resultWithin(Promise.allSettled(underway), CLOSES_WITHIN_MS);
-      // An answer that stays away would keep the process from ending; closing the agent would wait for it.
+      // Closing the agent would wait for answers that never come.
       await agent.destroy();
     },
   };
@@ -126,14 +125,14 @@ function addressOf(input: RequestInfo): string {
   return input instanceof URL ? input.href : input.url;
 }
 
-/** Whether the error or one of its causes says that the request never left: refused connection, no address. */
+/** Whether the error or a cause says that the request never left. */
 export function neverSent(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if ("code" in error && NEVER_SENT.has(String(error.code))) return true;
   return neverSent(error.cause);
 }
 
-/** The handler, except that it aborts the request when it is too late at the moment of writing. */
+/** Aborts the request when the deadline has passed at the moment of writing. */
 function withLastLook(
   handler: Dispatcher.DispatchHandler,
   isTooLate: () => boolean,

@@ -1,23 +1,23 @@
-/** What a platform counts: so many requests in any so many milliseconds, by its own clock. */
+/** A platform's limit: `requests` in any window of `ms` milliseconds on its clock. */
 export interface Window {
   readonly count: number;
   readonly ms: number;
 }
 
-/** When the window has room again, reckoned from when requests arrived rather than from when they left. */
+/** Computes when the window has room, from arrival times rather than departure times. */
 export interface ArrivalWindow {
-  /** When the next request may leave; in the past where it may at once. */
+  /** When the next request may leave; may be in the past. */
   opens(): number;
-  /** A request leaves now; what is returned is called when its answer begins. */
+  /** Records a departure; call the result when the answer begins. */
   leave(): () => void;
 }
 
-/** An answer this late, in milliseconds, was slow for reasons of its own. */
+/** Milliseconds after which a slow answer says nothing about the way. */
 const LATEST_MS = 100;
-/** What a quick answer takes is followed down by this part of the way at once, and up by so many milliseconds each. */
+/** The estimate of a quick answer falls by this share, and rises by this many milliseconds. */
 const DOWN_PART = 0.2;
 const UP_MS = 0.2;
-/** Requests may overtake one another on the way; so many more are remembered. */
+/** Requests may overtake each other, so a few more are remembered. */
 const OVERTAKING = 8;
 
 /**

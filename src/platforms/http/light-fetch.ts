@@ -2,7 +2,6 @@ import { STATUS_CODES } from "node:http";
 import type { Readable } from "node:stream";
 import { Headers, request, type Dispatcher } from "undici";
 
-/** A request whose body is in memory. */
 export interface SmallRequest {
   readonly method?: string | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
@@ -10,7 +9,6 @@ export interface SmallRequest {
   readonly signal?: AbortSignal | null | undefined;
 }
 
-/** What a platform's library reads of an answer. */
 export interface SmallResponse {
   readonly body: Readable | ReadableStream | null;
   readonly bodyUsed: boolean;
@@ -23,7 +21,7 @@ export interface SmallResponse {
   text(): Promise<string>;
 }
 
-/** Sends a request without what `fetch` makes for every one: its streams, its signals and its copies of the headers. */
+/** A fetch without streams, signals and copies of headers. */
 export async function createLightFetch(
   dispatcher: Dispatcher,
   address: string,

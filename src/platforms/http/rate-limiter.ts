@@ -1,32 +1,32 @@
 import { createArrivalWindow, type Window } from "./arrival-window.ts";
 
-/** What somebody waits for overtakes the digests, and they overtake the rest: replies, edits and readings. */
+/** Answers to people go before digests, and digests before replies, edits and reads. */
 export type Priority = "interactive" | "digest" | "background";
 
-/** Spaces requests evenly, so that a platform's limit is never met in the first place. */
+/** Spaces requests evenly below a platform's limit. */
 export interface RateLimiter {
   /**
    * Resolves when the caller may send, with what to call when the answer begins; rejects with the signal's reason when
    * it is aborted first.
    */
   acquire(priority: Priority, signal?: AbortSignal): Promise<() => void>;
-  /** The platform said "too many requests": nothing leaves for so many milliseconds, and then fewer. */
+  /** After a refusal: pauses for `ms` milliseconds, then sends more slowly. */
   penalise(ms: number): void;
-  /** Requests per second at this moment. */
+  /** Current requests per second. */
   rate(): number;
 }
 
 export interface RateLimiterOptions {
-  /** The rate to stay at, which is also the highest. */
+  /** The highest rate. */
   readonly perSecond: number;
   /** How far, in milliseconds, a request may come before its even turn; a burst of n is (n − 1) × 1000 / perSecond. */
   readonly toleranceMs?: number;
-  /** What the platform counts, where it is known: never more than so many in any so many milliseconds. */
+  /** The platform's own limit, where it is known. */
   readonly window?: Window;
   readonly time?: RateLimiterTime;
 }
 
-/** A monotonic clock in milliseconds and its alarm. */
+/** A monotonic clock in milliseconds and its timer. */
 export interface RateLimiterTime {
   now(): number;
   after(ms: number, run: () => void): void;
@@ -37,10 +37,10 @@ export interface RateLimiterTime {
  * would lose a part of its pace for good.
  */
 const CATCH_UP_MS = 250;
-/** After a penalty the rate falls to this share, and never below half of the highest. */
+/** A penalty lowers the rate to this share, never below half of the highest. */
 const DECREASE = 0.95;
 const LOWEST_SHARE = 0.5;
-/** Every clean step of so many milliseconds gives this share of the highest rate back. */
+/** Each period without a penalty restores this share of the highest rate. */
 const RECOVERY_STEP_MS = 2500;
 const RECOVERY_SHARE = 0.005;
 
@@ -65,9 +65,9 @@ export function createRateLimiter(options: RateLimiterOptions): RateLimiter {
     digest: new Set(),
     background: new Set(),
   };
-  /** When the next send would be due at an even pace: GCRA's theoretical arrival time. */
+  /** GCRA's theoretical arrival time. */
   let nextDue = 0;
-  /** Since when somebody has been waiting; turns that nobody waited for are not made up for. */
+  /** Since when a request has been waiting; unused slots are not made up for. */
   let waitingSince = 0;
   const counted = window === undefined ? undefined : createArrivalWindow(window, () => time.now());
   let frozenUntil = 0;
@@ -135,7 +135,7 @@ export function createRateLimiter(options: RateLimiterOptions): RateLimiter {
     },
     penalise(ms) {
       const now = time.now();
-      // Requests that were under way together are refused together: they count as one warning.
+      // Concurrent requests are refused together and count as one penalty.
       if (now >= frozenUntil) loweredTo = Math.max(perSecond * LOWEST_SHARE, rate() * DECREASE);
       frozenUntil = Math.max(frozenUntil, now + ms);
     },

@@ -1,4 +1,4 @@
-/** A request as figures name it: no id, no token and no emoji of it. */
+/** A request as metrics name it, without ids, tokens or emoji. */
 export interface Route {
   readonly platform: "discord" | "slack";
   readonly route: string;

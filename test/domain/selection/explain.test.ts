@@ -40,7 +40,7 @@ function words(change: {
     listings: [{ ...listing, ...change.listing }],
     digests: change.digest === null ? [] : [{ ...digest, ...change.digest }],
   });
-  return steps.map((step) => plainText(stepText(english, step), "UTC"));
+  return steps.map((step) => plainText(stepText(english, step), "en", "UTC"));
 }
 
 describe("why a paper was or was not posted", () => {
