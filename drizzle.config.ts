@@ -5,7 +5,7 @@ const postgres = process.env["DIALECT"] === "postgres";
 
 export default defineConfig({
   dialect: postgres ? "postgresql" : "sqlite",
-  schema: postgres ? "./db/schema/schema.postgres.ts" : "./db/schema.sqlite.ts",
+  schema: postgres ? "./db/schema/schema.postgres.ts" : "./db/schema/schema.sqlite.ts",
   out: postgres ? "./db/migrations/postgres" : "./db/migrations/sqlite",
   casing: "snake_case",
 });

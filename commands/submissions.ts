@@ -10,7 +10,7 @@ import {
 import { UserError } from "../src/domain/errors.ts";
 import type { Message } from "../src/messages/core/message.ts";
 import { composeDecided, composeWaiting } from "../src/messages/submissions.ts";
-import { aboutDecision, type Decision } from "../src/domain/notice.ts";
+import type { Decision } from "../src/domain/notice.ts";
 import { openReviewId } from "../src/domain/paper/ids.ts";
 import { defineCommand, ROOT, type CommandContext } from "./core/define.ts";
 import { entriesOf } from "./shared/paper-entries.ts";
@@ -85,7 +85,7 @@ async function decide(
     await services.sendNotice({
       place,
       voter: before.submittedBy,
-      about: aboutDecision(place.channel, id),
+      topic: { kind: "decided", channel: place.channel, paperId: id },
       notice: { kind: "decided", channel: place.channel, title: paper.title, state, by: name },
     });
   const next = state === "accepted" ? await nextWithOwnPapers(context) : null;

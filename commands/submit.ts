@@ -11,7 +11,6 @@ import {
   composeSubmitted,
   composeSubmittedBefore,
 } from "../src/messages/submissions.ts";
-import { aboutSubmission } from "../src/domain/notice.ts";
 import type { Paper } from "../src/domain/paper/paper.ts";
 import type { Parsed } from "../src/domain/parsed.ts";
 import { COMMUNITY } from "../src/domain/subscription/sources.ts";
@@ -108,7 +107,12 @@ function askCurators(
   { by, note }: { readonly by: string | null; readonly note: string | null },
 ): Promise<void> {
   const notice = { kind: "submitted", paperId: id, title, by, note } as const;
-  return services.sendNotice({ place, voter: null, about: aboutSubmission(id), notice });
+  return services.sendNotice({
+    place,
+    voter: null,
+    topic: { kind: "submitted", paperId: id },
+    notice,
+  });
 }
 
 /** When the next digest with this channel's own papers comes; null when no subscription takes them. */

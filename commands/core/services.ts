@@ -3,7 +3,7 @@ import type { PaperEntry } from "../../src/messages/core/paper-entry.ts";
 import type { Message } from "../../src/messages/core/message.ts";
 import type { Settings } from "../../src/messages/settings.ts";
 import type { ListState, SelectionCriteria } from "../../src/domain/selection/select-papers.ts";
-import type { Notice } from "../../src/domain/notice.ts";
+import type { Notice, NoticeTopic } from "../../src/domain/notice.ts";
 import type { Day, Paper } from "../../src/domain/paper/paper.ts";
 import type { ChannelKind, Place, PostRef } from "../../src/domain/place.ts";
 import type { Caller } from "./caller.ts";
@@ -39,10 +39,10 @@ export interface CommandServices {
   nameOf(place: Place, userId: string): Promise<string | null>;
   /** The address that opens a message in its chat; null where it has none. */
   linkTo(post: PostRef): Promise<string | null>;
-  /** Tells a channel, or one person in it, what is no digest; the same about the same is told once. */
-  sendNotice(told: NoticeRequest): Promise<void>;
-  /** Says something else where a channel was told about this; nothing where it was not. */
-  updateNotice(told: Omit<NoticeRequest, "voter">): Promise<void>;
+  /** Sends a notice to a channel or to one person in it, once for a topic. */
+  sendNotice(request: NoticeRequest): Promise<void>;
+  /** Changes what a channel was told about a topic; does nothing where it was not. */
+  updateNotice(request: Omit<NoticeRequest, "voter">): Promise<void>;
   /** Posts the day's digest in this place now, unless that day's is already there. */
   post(request: PostRequest): Promise<PostOutcome>;
   /** The votes of these papers changed: what shows them is drawn again. */
@@ -70,7 +70,7 @@ export interface NoticeRequest {
   readonly place: Place;
   /** The person it is for; null for everybody in the channel. */
   readonly voter: string | null;
-  readonly about: string;
+  readonly topic: NoticeTopic;
   readonly notice: Notice;
 }
 

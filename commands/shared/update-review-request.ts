@@ -1,7 +1,7 @@
 import { papersByIds } from "../../db/papers/papers.ts";
 import { submissionOf } from "../../db/papers/submissions.ts";
 import { namesOf } from "../../db/people/people.ts";
-import { aboutSubmission, type Decision } from "../../src/domain/notice.ts";
+import type { Decision } from "../../src/domain/notice.ts";
 import type { Place } from "../../src/domain/place.ts";
 import type { CommandContext } from "../core/define.ts";
 
@@ -20,7 +20,7 @@ export async function retellSubmission(
     state === "waiting" ? undefined : { state, by: names.get(decidedBy ?? "") ?? null };
   await services.updateNotice({
     place,
-    about: aboutSubmission(paperId),
+    topic: { kind: "submitted", paperId },
     notice: {
       kind: "submitted",
       paperId,

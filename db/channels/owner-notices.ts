@@ -12,9 +12,9 @@ import {
   or,
 } from "drizzle-orm";
 import type { Database } from "../client/database.ts";
-import type { NewDelivery } from "../deliveries/queue.ts";
+import { toDigest, type DigestDelivery, type NewDelivery } from "../deliveries/delivery.ts";
 import { batches } from "../client/batches.ts";
-import type { Delivery, Subscription } from "../schema/schema.ts";
+import type { Subscription } from "../schema/schema.ts";
 
 /** Stopped subscriptions whose owner has not been told of it yet. */
 export async function stoppedWithoutNotice(
@@ -59,16 +59,15 @@ export async function queueOwnerNotice(
 export async function missingDigests(
   { db, tables: { deliveries } }: Database,
   at: { readonly since: Date; readonly lateAfter: Date },
-): Promise<Delivery[]> {
-  return db
+): Promise<DigestDelivery[]> {
+  const rows = await db
     .select()
     .from(deliveries)
     .where(
       and(
         gte(deliveries.plannedAt, at.since),
-        eq(deliveries.part, 0),
+        eq(deliveries.kind, "digest"),
         isNotNull(deliveries.subscriptionId),
-        isNull(deliveries.notice),
         or(
           inArray(deliveries.state, ["dead", "unknown"]),
           and(
@@ -79,6 +78,7 @@ export async function missingDigests(
       ),
     )
     .orderBy(asc(deliveries.plannedAt));
+  return rows.map(toDigest);
 }
 
 /**

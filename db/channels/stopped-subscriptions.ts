@@ -2,7 +2,7 @@ import { and, desc, eq, gte, inArray, isNotNull } from "drizzle-orm";
 import type { Workspace } from "../../src/domain/place.ts";
 import type { Database } from "../client/database.ts";
 import { batches } from "../client/batches.ts";
-import type { Delivery, Subscription } from "../schema/schema.ts";
+import type { Subscription } from "../schema/schema.ts";
 
 /** What its platform has stopped, everywhere or in these workspaces; a person's own pause is none of it. */
 export async function stoppedSubscriptions(
@@ -54,24 +54,24 @@ export async function resumeStopped(
   return rows.length === 1;
 }
 
-/** The newest digest of a subscription that was refused since an instant: it may still be wanted. */
+/** The id of a subscription's newest digest that was refused since an instant: it may still be wanted. */
 export async function refusedSince(
   { db, tables: { deliveries } }: Database,
   subscription: string,
   since: Date,
-): Promise<Delivery | undefined> {
+): Promise<string | undefined> {
   const [row] = await db
-    .select()
+    .select({ id: deliveries.id })
     .from(deliveries)
     .where(
       and(
         eq(deliveries.subscriptionId, subscription),
-        eq(deliveries.part, 0),
+        eq(deliveries.kind, "digest"),
         eq(deliveries.state, "dead"),
         gte(deliveries.plannedAt, since),
       ),
     )
     .orderBy(desc(deliveries.plannedAt))
     .limit(1);
-  return row;
+  return row?.id;
 }

@@ -1,20 +1,21 @@
 import { createHash } from "node:crypto";
 import type { Place } from "../../src/domain/place.ts";
 
-/** Discord takes nonces of at most 25 characters, so neither a ULID (26) nor a UUID would do. */
+/** Discord takes nonces of at most 25 characters: neither a ULID (26) nor a UUID fits. */
 const ID_LENGTH = 22;
 
-/**
- * The name of one part of one edition in one place. It is computed, not drawn, so that a retry, another
- * replica and a restored backup all give the platform the same one.
- */
-export function deliveryId(of: {
-  readonly place: Place;
+/** The id of one part of one edition in one place: the same for a retry, another replica and a restored backup. */
+export function deliveryId({
+  place,
+  subscription,
+  edition,
+  part,
+}: {
+  readonly place: Pick<Place, "platform" | "channel">;
   readonly subscription: string;
   readonly edition: string;
   readonly part: number;
 }): string {
-  const { platform, channel } = of.place;
-  const name = JSON.stringify([platform, channel, of.subscription, of.edition, of.part]);
+  const name = JSON.stringify([place.platform, place.channel, subscription, edition, part]);
   return createHash("sha256").update(name).digest("base64url").slice(0, ID_LENGTH);
 }

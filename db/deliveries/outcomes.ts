@@ -1,20 +1,25 @@
 import { and, eq, inArray, isNull, sql, type SQL } from "drizzle-orm";
+import type { Notice } from "../../src/domain/notice.ts";
 import type { Database } from "../client/database.ts";
 import { preparedQuery, type Slot } from "../client/prepared-queries.ts";
-import type { DigestContent, Schema } from "../schema/schema.ts";
+import type { Schema } from "../schema/schema.ts";
+import { digestContentSchema, storedDigestContent, type DigestContent } from "./content.ts";
 
 /**
- * Who holds a row; every write after the claim is fenced by it. The attempt belongs to it: a process that was
- * suspended may claim a row again while its own earlier attempt still waits for an answer.
+ * A claimed row; every write after the claim is fenced by it. The attempt is part of it: a process that was suspended
+ * may claim a row again while its own earlier attempt still waits for an answer.
  */
 export interface Claim {
   readonly id: string;
   readonly owner: string;
-  /** What the row's count of attempts became by the claim. */
+  /** The row's count of attempts, this one included. */
   readonly attempts: number;
 }
 
-function held({ tables: { deliveries } }: Database, { id, owner, attempts }: Claim) {
+function isHeld(
+  deliveries: Schema["deliveries"],
+  { id, owner, attempts }: Claim | Readonly<Record<keyof Claim, SQL>>,
+): SQL | undefined {
   return and(
     eq(deliveries.id, id),
     eq(deliveries.leaseOwner, owner),
@@ -23,20 +28,28 @@ function held({ tables: { deliveries } }: Database, { id, owner, attempts }: Cla
   );
 }
 
-/** Freezes what the delivery posts; a content that is there already stays, and is the answer. */
+function heldSlots(deliveries: Schema["deliveries"], slot: Slot<Claim>): SQL | undefined {
+  return isHeld(deliveries, {
+    id: slot("id", deliveries.id),
+    owner: slot("owner", deliveries.leaseOwner),
+    attempts: slot("attempts", deliveries.attempts),
+  });
+}
+
+/** Freezes what a digest posts; returns it, or the content that was frozen before. */
 export async function freezeContent(
   database: Database,
   { id, owner, attempts }: Claim,
   content: DigestContent,
 ): Promise<DigestContent | undefined> {
-  const { day } = content;
-  const [row] = await freeze(database, { id, owner, attempts, content, day });
-  return row?.content ?? undefined;
+  const values = { id, owner, attempts, content: storedDigestContent(content), day: content.day };
+  const [row] = await freeze(database, values);
+  return row && digestContentSchema.parse(row.content);
 }
 
 const freeze = preparedQuery<
-  Claim & { readonly content: DigestContent; readonly day: string },
-  { content: DigestContent | null }[]
+  Claim & { readonly content: unknown; readonly day: string },
+  { content: unknown }[]
 >(({ db, tables: { deliveries } }, slot) =>
   db
     .update(deliveries)
@@ -44,11 +57,11 @@ const freeze = preparedQuery<
       day: sql`coalesce(${deliveries.day}, ${slot("day", deliveries.day)})`,
       content: sql`coalesce(${deliveries.content}, ${slot("content", deliveries.content)})`,
     })
-    .where(heldBy(deliveries, slot))
+    .where(heldSlots(deliveries, slot))
     .returning({ content: deliveries.content }),
 );
 
-/** Written before the network call: from here on the outcome may be unknown. False when the lease is lost. */
+/** Written before the network call: from here on the outcome may be unknown. False when the claim is lost. */
 export async function markSending(
   database: Database,
   { id, owner, attempts }: Claim,
@@ -64,18 +77,9 @@ const mark = preparedQuery<Claim & { readonly now: Date }, { id: string }[]>(
       .set({
         sendingAt: sql`coalesce(${deliveries.sendingAt}, ${slot("now", deliveries.sendingAt)})`,
       })
-      .where(heldBy(deliveries, slot))
+      .where(heldSlots(deliveries, slot))
       .returning({ id: deliveries.id }),
 );
-
-function heldBy(deliveries: Schema["deliveries"], slot: Slot<Claim>): SQL | undefined {
-  return and(
-    eq(deliveries.id, slot("id", deliveries.id)),
-    eq(deliveries.leaseOwner, slot("owner", deliveries.leaseOwner)),
-    eq(deliveries.attempts, slot("attempts", deliveries.attempts)),
-    eq(deliveries.state, "sending"),
-  );
-}
 
 export interface Postponement {
   readonly dueAt: Date;
@@ -86,7 +90,7 @@ export interface Postponement {
   readonly counts: boolean;
 }
 
-/** Puts a held row back for a later attempt. */
+/** Returns a claimed row to the queue for a later attempt. */
 export async function postponeDelivery(
   database: Database,
   { id, owner, attempts }: Claim,
@@ -112,37 +116,51 @@ const postpone = preparedQuery<Claim & Pick<Postponement, "dueAt" | "error">, un
           ? { failures: sql`${deliveries.failures} + 1` }
           : { attempts: sql`${deliveries.attempts} - 1` }),
       })
-      .where(heldBy(deliveries, slot));
+      .where(heldSlots(deliveries, slot));
   },
 );
 
-/** Ends a held row without a post: skipped needs nobody, dead and unknown need a person. */
+/** Ends a claimed row without a post. */
 export async function endDelivery(
-  database: Database,
-  holder: Claim,
+  { db, tables: { deliveries } }: Database,
+  claim: Claim,
   end: { readonly state: "skipped" | "dead" | "unknown"; readonly error: string },
 ): Promise<void> {
-  await database.db
-    .update(database.tables.deliveries)
+  await db
+    .update(deliveries)
     .set({ ...end, leaseOwner: null, leaseUntil: null })
-    .where(held(database, holder));
+    .where(isHeld(deliveries, claim));
 }
 
-/** Settles a notice as told. */
+/** Settles a notice as sent. */
 export async function settleNotice(
-  database: Database,
-  holder: Claim,
+  { db, tables: { deliveries } }: Database,
+  claim: Claim,
   messageId: string,
   now: Date,
 ): Promise<void> {
   const ended = { error: null, leaseOwner: null, leaseUntil: null } as const;
-  await database.db
-    .update(database.tables.deliveries)
+  await db
+    .update(deliveries)
     .set({ state: "sent", messageId, sentAt: now, ...ended })
-    .where(held(database, holder));
+    .where(isHeld(deliveries, claim));
 }
 
-/** Ends a waiting row that never got its content; false when it has one, or is not waiting. */
+/** Changes what a notice says, whether it is sent or not; returns the id of its message, if there is one. */
+export async function updateNotice(
+  { db, tables: { deliveries } }: Database,
+  id: string,
+  notice: Notice,
+): Promise<string | null> {
+  const [row] = await db
+    .update(deliveries)
+    .set({ notice })
+    .where(and(eq(deliveries.id, id), eq(deliveries.kind, "notice")))
+    .returning({ messageId: deliveries.messageId });
+  return row?.messageId ?? null;
+}
+
+/** Skips a pending digest that has no content yet; false when it has some, or is not pending. */
 export async function cancelUnprepared(
   { db, tables: { deliveries } }: Database,
   id: string,
@@ -157,8 +175,8 @@ export async function cancelUnprepared(
 }
 
 /**
- * Puts a row that had ended without a post back for a fresh start; false when it is in another state. What is not
- * known of its last attempt stays unknown, so that the chat is asked before anything is posted.
+ * Returns a row that had ended without a post to the queue; false when it is in another state. An unknown outcome stays
+ * unknown, so that the chat is asked before anything is posted.
  */
 export async function reviveDelivery(
   { db, tables: { deliveries } }: Database,

@@ -1,40 +1,39 @@
 import { and, asc, desc, eq, gte, inArray, isNull } from "drizzle-orm";
 import type { Place, PostRef } from "../../src/domain/place.ts";
 import type { Database } from "../client/database.ts";
-import { addDeliveries, type NewDelivery } from "./queue.ts";
+import type { NewDelivery } from "./delivery.ts";
+import { addDeliveries } from "./queue.ts";
 import type { Claim } from "./outcomes.ts";
 import { preparedInsert, preparedWrite } from "../client/prepared-queries.ts";
-import type { Post } from "../schema/schema.ts";
+import type { Post, ShownTally } from "../schema/schema.ts";
 import { inChannel, isAbout, isPostOf } from "../client/conditions.ts";
 
 export interface SentPost {
   readonly ref: PostRef;
-  readonly holder: Claim;
-  /** In the order of their numbers, which start at `firstNumber`. */
+  readonly claim: Claim;
   readonly papers: readonly { readonly paperId: string; readonly number: number }[];
-  /** The tally the message shows. */
-  readonly shown: Readonly<Record<string, number>>;
+  readonly shown: ShownTally;
   readonly now: Date;
-  /** What follows it in its thread. */
+  /** What follows in its thread. */
   readonly next: readonly NewDelivery[];
 }
 
-/** Settles a delivery as sent, remembers what the message shows, and lets the next follow: all or nothing. */
+/** Settles a delivery as sent, remembers what the message shows, and enqueues the next, in one transaction. */
 export async function settleSent(database: Database, sent: SentPost): Promise<void> {
-  const { ref, holder, now, shown } = sent;
+  const { ref, claim, now, shown } = sent;
   const { platform, workspace, channel, messageId } = ref;
   const rows = sent.papers.map((paper) => ({ platform, channel, messageId, ...paper }));
   await database.atomic((db) => {
     const store = { ...database, db };
     return [
-      settle(store, { id: holder.id, owner: holder.owner, messageId, now }),
+      settle(store, { id: claim.id, owner: claim.owner, messageId, now }),
       ...addPosts(store, [
         {
           platform,
           workspace,
           channel,
           messageId,
-          deliveryId: holder.id,
+          deliveryId: claim.id,
           postedAt: now,
           shown,
         },
@@ -69,7 +68,7 @@ const settle = preparedWrite<
 const addPosts = preparedInsert("posts");
 const addPapers = preparedInsert("postPapers");
 
-/** Which papers a message shows; empty for a message that is not a post of ours. */
+/** The papers that a message shows; empty for a message of another author. */
 export async function papersOfPost(
   { db, tables: { postPapers } }: Database,
   ref: PostRef,
@@ -81,7 +80,7 @@ export async function papersOfPost(
     .orderBy(asc(postPapers.number));
 }
 
-/** Posts that are still there and were posted since an instant, newest first. */
+/** Posts since an instant that were not deleted, newest first. */
 export async function recentPosts(
   { db, tables: { posts } }: Database,
   since: Date,
@@ -93,7 +92,7 @@ export async function recentPosts(
     .orderBy(desc(posts.postedAt));
 }
 
-/** Recent posts that show one of these papers, newest first. */
+/** Posts since an instant that show one of these papers and were not deleted, newest first. */
 export async function postsShowing(
   { db, tables }: Database,
   paperIds: readonly string[],
@@ -116,7 +115,7 @@ export async function postsShowing(
     .toSorted((a, b) => b.postedAt.getTime() - a.postedAt.getTime());
 }
 
-/** When a channel was last given each of these papers; those it never was are left out. */
+/** When each of these papers was last posted in a channel; those that never were are left out. */
 export async function postedIn(
   { db, tables }: Database,
   place: Place,
@@ -128,27 +127,52 @@ export async function postedIn(
     .select({ paperId: postPapers.paperId, at: posts.postedAt })
     .from(postPapers)
     .innerJoin(posts, isPostOf(tables))
-    // A reply may stand in a thread and a forum's post in a channel of its own; what they were sent to is in the ledger.
+    // A thread or a forum's post has a channel of its own; the delivery names the one it was sent to.
     .innerJoin(deliveries, eq(deliveries.id, posts.deliveryId))
     .where(and(inArray(postPapers.paperId, [...paperIds]), inChannel(deliveries, place)))
     .orderBy(asc(posts.postedAt));
   return new Map(rows.map(({ paperId, at }) => [paperId, at]));
 }
 
-/** Remembers the tally that a post shows since its last edit. */
+/** Stores the tally that a post shows after an edit. */
 export async function savePostShown(
   { db, tables: { posts } }: Database,
   ref: PostRef,
-  shown: Readonly<Record<string, number>>,
+  shown: ShownTally,
 ): Promise<void> {
   await db.update(posts).set({ shown }).where(isAbout(posts, ref));
 }
 
-/** Remembers that a post was deleted in the chat: it is neither edited nor read again. */
+/** Marks a post as deleted in the chat: it is neither edited nor read again. */
 export async function markPostGone(
   { db, tables: { posts } }: Database,
   ref: PostRef,
   now: Date,
 ): Promise<void> {
   await db.update(posts).set({ goneAt: now }).where(isAbout(posts, ref));
+}
+
+/** The message of a forum that is about one paper alone. */
+export async function ownPostOf(
+  { db, tables }: Database,
+  { platform, channel }: Place,
+  paperId: string,
+): Promise<string | undefined> {
+  const { posts, postPapers, deliveries } = tables;
+  const rows = await db
+    .select({ messageId: posts.messageId, options: deliveries.options })
+    .from(postPapers)
+    .innerJoin(posts, isPostOf(tables))
+    .innerJoin(deliveries, eq(deliveries.id, posts.deliveryId))
+    .where(
+      and(
+        eq(postPapers.paperId, paperId),
+        isNull(posts.goneAt),
+        eq(deliveries.kind, "reply"),
+        eq(deliveries.platform, platform),
+        eq(deliveries.channel, channel),
+      ),
+    )
+    .orderBy(desc(posts.postedAt));
+  return rows.find(({ options }) => options?.layout === "forum-papers")?.messageId;
 }

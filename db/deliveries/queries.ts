@@ -1,45 +1,64 @@
-import { and, asc, count, desc, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, or } from "drizzle-orm";
 import type { Day } from "../../src/domain/paper/paper.ts";
 import type { Place } from "../../src/domain/place.ts";
-import type { Database } from "../client/database.ts";
-import { shapeOf, valuesOf, waitingIn, type DeliveryQueue, type QueueValues } from "./queues.ts";
-import { preparedQuery } from "../client/prepared-queries.ts";
-import type { Delivery, DeliveryState } from "../schema/schema.ts";
+import {
+  DEFAULT_DIGEST_OPTIONS,
+  type Layout,
+} from "../../src/domain/subscription/digest-options.ts";
 import { inChannel } from "../client/conditions.ts";
+import type { Database } from "../client/database.ts";
+import { preparedQuery } from "../client/prepared-queries.ts";
+import type { DeliveryState } from "../schema/schema.ts";
+import { digestContentSchema } from "./content.ts";
+import {
+  toDelivery,
+  toDigest,
+  type Delivery,
+  type DeliveryRow,
+  type DigestDelivery,
+} from "./delivery.ts";
 
 export async function deliveryById(
   { db, tables }: Database,
   id: string,
 ): Promise<Delivery | undefined> {
   const [row] = await db.select().from(tables.deliveries).where(eq(tables.deliveries.id, id));
-  return row;
+  return row && toDelivery(row);
 }
 
-/** The digest that went to this place most recently, whatever became of it. */
+/** The digest with this id. */
+export async function digestById(
+  database: Database,
+  id: string,
+): Promise<DigestDelivery | undefined> {
+  const delivery = await deliveryById(database, id);
+  return delivery?.kind === "digest" ? delivery : undefined;
+}
+
+/** A place's most recent digest, in any state. */
 export async function lastDigest(
-  { db, tables }: Database,
+  { db, tables: { deliveries } }: Database,
   place: Place,
-): Promise<Delivery | undefined> {
-  const { deliveries } = tables;
+): Promise<DigestDelivery | undefined> {
   const [row] = await db
     .select()
     .from(deliveries)
-    .where(and(inChannel(deliveries, place), eq(deliveries.part, 0), isNull(deliveries.notice)))
+    .where(and(inChannel(deliveries, place), eq(deliveries.kind, "digest")))
     .orderBy(desc(deliveries.plannedAt))
     .limit(1);
-  return row;
+  return row && toDigest(row);
 }
 
-/** The digests that carried or are about to carry a day's list into this place. */
+/** The digests of a day's list in a place that are sent or still to be sent. */
 export async function digestsOfDay(
   database: Database,
   { platform, workspace, channel }: Place,
   day: Day,
-): Promise<Delivery[]> {
-  return digestsHere(database, { platform, workspace, channel, day });
+): Promise<DigestDelivery[]> {
+  return (await digestsOf(database, { platform, workspace, channel, day })).map(toDigest);
 }
 
-const digestsHere = preparedQuery<Place & { readonly day: Day }, Delivery[]>(
+const digestsOf = preparedQuery<Place & { readonly day: Day }, DeliveryRow[]>(
   ({ db, tables: { deliveries } }, slot) =>
     db
       .select()
@@ -49,27 +68,27 @@ const digestsHere = preparedQuery<Place & { readonly day: Day }, Delivery[]>(
           eq(deliveries.platform, slot("platform", deliveries.platform)),
           eq(deliveries.workspace, slot("workspace", deliveries.workspace)),
           eq(deliveries.channel, slot("channel", deliveries.channel)),
-          eq(deliveries.part, 0),
+          eq(deliveries.kind, "digest"),
           eq(deliveries.day, slot("day", deliveries.day)),
           inArray(deliveries.state, ["pending", "sending", "sent"]),
         ),
       ),
 );
 
-/** A place's digests for these days, oldest first: also those that never became a post, which only their date tells. */
+/** A place's digests for these days, oldest first, whether or not their list was found. */
 export async function digestsOfDays(
   { db, tables: { deliveries } }: Database,
   place: Place,
   days: readonly Day[],
-): Promise<Delivery[]> {
+): Promise<DigestDelivery[]> {
   if (days.length === 0) return [];
-  return db
+  const rows = await db
     .select()
     .from(deliveries)
     .where(
       and(
         inChannel(deliveries, place),
-        eq(deliveries.part, 0),
+        eq(deliveries.kind, "digest"),
         or(
           inArray(deliveries.day, [...days]),
           and(isNull(deliveries.day), inArray(deliveries.edition, [...days])),
@@ -77,27 +96,28 @@ export async function digestsOfDays(
       ),
     )
     .orderBy(asc(deliveries.plannedAt));
+  return rows.map(toDigest);
 }
 
-/** The newest rows, or the newest in one state, for a person who looks after the bot. */
+/** The newest rows, or the newest in one state, for the operator. */
 export async function recentDeliveries(
   { db, tables: { deliveries } }: Database,
   { state, limit }: { readonly state: DeliveryState | undefined; readonly limit: number },
 ): Promise<Delivery[]> {
-  return db
+  const rows = await db
     .select()
     .from(deliveries)
     .where(state === undefined ? undefined : eq(deliveries.state, state))
     .orderBy(desc(deliveries.plannedAt), desc(deliveries.part), asc(deliveries.id))
     .limit(limit);
+  return rows.map(toDelivery);
 }
 
 /** How many rows are in each state. */
 export async function countDeliveries({
   db,
-  tables,
+  tables: { deliveries },
 }: Database): Promise<Partial<Record<DeliveryState, number>>> {
-  const { deliveries } = tables;
   const rows = await db
     .select({ state: deliveries.state, rows: count() })
     .from(deliveries)
@@ -105,21 +125,66 @@ export async function countDeliveries({
   return Object.fromEntries(rows.map((row) => [row.state, row.rows]));
 }
 
-/** When the next waiting row of a lane is due; undefined when none waits. */
-export async function nextDueAt(
-  database: Database,
-  lane: DeliveryQueue,
-): Promise<Date | undefined> {
-  const [row] = await firstWaiting(database, valuesOf(lane), shapeOf(lane));
-  return row?.dueAt;
+/** As far back as a month's digest reaches, at a few digests a day. */
+const MOST_EARLIER = 100;
+
+/** A digest that was posted: its first message, and its papers. */
+export interface PostedDigest {
+  readonly id: string;
+  readonly messageId: string;
+  readonly sentAt: Date;
+  readonly layout: Layout;
+  readonly paperIds: readonly string[];
 }
 
-const firstWaiting = preparedQuery<QueueValues, { dueAt: Date }[]>((database, slot, shape) => {
-  const { deliveries } = database.tables;
-  return database.db
-    .select({ dueAt: deliveries.dueAt })
+/** The digests of other days in a channel, newest first. */
+export async function earlierDigestsIn(
+  { db, tables: { deliveries } }: Database,
+  { platform, channel }: Place,
+  day: Day,
+): Promise<PostedDigest[]> {
+  const { id, messageId, sentAt, options, content } = deliveries;
+  const rows = await db
+    .select({ id, messageId, sentAt, options, content })
     .from(deliveries)
-    .where(waitingIn(database, slot, shape))
-    .orderBy(asc(deliveries.dueAt))
-    .limit(1);
-});
+    .where(
+      and(
+        eq(deliveries.platform, platform),
+        eq(deliveries.channel, channel),
+        eq(deliveries.kind, "digest"),
+        eq(deliveries.state, "sent"),
+        isNotNull(deliveries.messageId),
+        ne(deliveries.day, day),
+      ),
+    )
+    .orderBy(desc(deliveries.sentAt))
+    .limit(MOST_EARLIER);
+  return rows.flatMap((row) => {
+    if (row.messageId === null || row.sentAt === null || row.content === null) return [];
+    const { layout } = row.options ?? DEFAULT_DIGEST_OPTIONS;
+    const { paperIds } = digestContentSchema.parse(row.content);
+    return [{ id: row.id, messageId: row.messageId, sentAt: row.sentAt, layout, paperIds }];
+  });
+}
+
+/** The message that a paper of a digest has for itself; undefined when it was not posted. */
+export async function replyMessageOf(
+  { db, tables: { deliveries } }: Database,
+  { platform, channel }: Place,
+  digestId: string,
+  paperId: string,
+): Promise<string | undefined> {
+  const [row] = await db
+    .select({ messageId: deliveries.messageId })
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.platform, platform),
+        eq(deliveries.channel, channel),
+        eq(deliveries.digestId, digestId),
+        eq(deliveries.paperId, paperId),
+        eq(deliveries.state, "sent"),
+      ),
+    );
+  return row?.messageId ?? undefined;
+}

@@ -1,14 +1,60 @@
-import { and, asc, eq, gt, inArray, lt, not, sql } from "drizzle-orm";
-import type { Database } from "../client/database.ts";
-import { shapeOf, valuesOf, waitingIn, type DeliveryQueue, type QueueValues } from "./queues.ts";
+import { and, asc, eq, gt, inArray, isNull, lt, not, notInArray, sql, type SQL } from "drizzle-orm";
+import type { PlatformName } from "../../src/domain/place.ts";
 import { batches } from "../client/batches.ts";
-import { preparedQuery, preparedInsert, preparedWrite } from "../client/prepared-queries.ts";
-import type { Delivery, Schema } from "../schema/schema.ts";
+import type { Database } from "../client/database.ts";
+import {
+  ids,
+  preparedInsert,
+  preparedQuery,
+  preparedWrite,
+  type Shape,
+  type Slot,
+} from "../client/prepared-queries.ts";
+import { toDelivery, type Delivery, type DeliveryRow, type NewDelivery } from "./delivery.ts";
 
-export type NewDelivery = Schema["deliveries"]["$inferInsert"];
+/** Deliveries that are paced together: a platform's, one workspace's, or those of no workspace that is named. */
+export interface DeliveryQueue {
+  readonly platform: PlatformName;
+  readonly workspace?: string;
+  readonly notIn?: readonly string[];
+}
 
-/** Lower goes first. A person who waits for an answer overtakes the morning's fan-out, and threads come last. */
-export const PRIORITY = { requested: 0, digest: 10, reply: 20 } as const;
+interface QueueValues {
+  readonly platform: PlatformName;
+  readonly workspace?: string;
+}
+
+function shapeOf({ workspace, notIn }: DeliveryQueue): Shape {
+  if (workspace !== undefined) return "workspace";
+  return notIn?.length ?? "platform";
+}
+
+function valuesOf({ platform, workspace, notIn }: DeliveryQueue): QueueValues {
+  return {
+    platform,
+    ...(workspace === undefined ? {} : { workspace }),
+    ...ids.values(notIn ?? []),
+  };
+}
+
+/** The pending rows of a queue. */
+function pendingIn(
+  { tables: { deliveries } }: Pick<Database, "tables">,
+  slot: Slot<QueueValues>,
+  shape: Shape,
+): SQL | undefined {
+  return and(
+    // A literal: a partial index is only used for a state that is known when the query is prepared.
+    sql`${deliveries.state} = 'pending'`,
+    eq(deliveries.platform, slot("platform", deliveries.platform)),
+    shape === "workspace"
+      ? eq(deliveries.workspace, slot("workspace", deliveries.workspace))
+      : undefined,
+    typeof shape === "number" && shape > 0
+      ? notInArray(deliveries.workspace, ids.slots(deliveries.workspace, shape))
+      : undefined,
+  );
+}
 
 export interface PlannedRun {
   readonly subscription: { readonly id: string; readonly nextRunAt: Date };
@@ -18,29 +64,29 @@ export interface PlannedRun {
 }
 
 /**
- * Inserts what is due and moves each subscription on, in one transaction. The unique edition makes the insert
- * idempotent and the compare-and-set makes the advance so: any number of replicas may plan the same run.
+ * Inserts what is due and advances each subscription, in one transaction. Ids make the insert idempotent and a
+ * compare-and-set the advance, so that any number of replicas may plan the same run.
  */
 export async function planDeliveries(
   database: Database,
   runs: readonly PlannedRun[],
 ): Promise<void> {
   const rows = runs.flatMap((run) => run.deliveries);
-  const moves = runs.map(({ subscription, nextRunAt }) => ({
-    id: subscription.id,
-    from: subscription.nextRunAt,
-    to: nextRunAt,
-  }));
   await database.atomic((db) => {
     const store = { ...database, db };
-    return [...addDeliveries(store, rows), ...moves.map((move) => moveOn(store, move))];
+    return [
+      ...addDeliveries(store, rows),
+      ...runs.map(({ subscription: { id, nextRunAt: from }, nextRunAt: to }) =>
+        advance(store, { id, from, to }),
+      ),
+    ];
   });
 }
 
 /** The statements that insert rows which are not there yet. */
 export const addDeliveries = preparedInsert("deliveries");
 
-const moveOn = preparedWrite<{ readonly id: string; readonly from: Date; readonly to: Date }>(
+const advance = preparedWrite<{ readonly id: string; readonly from: Date; readonly to: Date }>(
   ({ db, tables: { subscriptions } }, slot) =>
     db
       .update(subscriptions)
@@ -53,7 +99,7 @@ const moveOn = preparedWrite<{ readonly id: string; readonly from: Date; readonl
       ),
 );
 
-/** Inserts rows that are not there yet; the answer is how many were new. */
+/** Inserts rows that are not there yet; returns how many were new. */
 export async function enqueueDeliveries(
   { db, tables }: Database,
   rows: readonly NewDelivery[],
@@ -70,38 +116,55 @@ export async function enqueueDeliveries(
   return added;
 }
 
-export interface Claim {
-  readonly owner: string;
-  readonly now: Date;
-  readonly limit: number;
-  readonly leaseMs: number;
-  readonly lane: DeliveryQueue;
+/** When the next pending row of a queue is due; undefined when there is none. */
+export async function nextDueAt(
+  database: Database,
+  queue: DeliveryQueue,
+): Promise<Date | undefined> {
+  const [row] = await firstPending(database, valuesOf(queue), shapeOf(queue));
+  return row?.dueAt;
 }
 
-/** Takes due rows of a lane for this owner alone, the most urgent first: a short walk along the index of what waits. */
+const firstPending = preparedQuery<QueueValues, { dueAt: Date }[]>((database, slot, shape) => {
+  const { deliveries } = database.tables;
+  return database.db
+    .select({ dueAt: deliveries.dueAt })
+    .from(deliveries)
+    .where(pendingIn(database, slot, shape))
+    .orderBy(asc(deliveries.dueAt))
+    .limit(1);
+});
+
+interface Lease {
+  readonly owner: string;
+  readonly now: Date;
+  readonly leaseMs: number;
+}
+
+/** Claims due rows of a queue for one owner, the most urgent first: a short walk along the index of pending rows. */
 export async function claimDeliveries(
   database: Database,
-  { lane, owner, now, leaseMs, limit }: Claim,
+  { queue, owner, now, leaseMs, limit }: Lease & { queue: DeliveryQueue; limit: number },
 ): Promise<Delivery[]> {
   const leaseUntil = new Date(now.getTime() + leaseMs);
-  const values = { ...valuesOf(lane), owner, now, leaseUntil, limit };
-  return claimDue(database, values, shapeOf(lane));
+  const values = { ...valuesOf(queue), owner, now, leaseUntil, limit };
+  return (await claimDue(database, values, shapeOf(queue))).map(toDelivery);
 }
 
 const claimDue = preparedQuery<
-  QueueValues & Pick<Claim, "owner" | "now" | "limit"> & { readonly leaseUntil: Date },
-  Delivery[]
+  QueueValues & Omit<Lease, "leaseMs"> & { readonly limit: number; readonly leaseUntil: Date },
+  DeliveryRow[]
 >((store, slot, shape) => {
   const { db, skipLocked } = store;
   const { deliveries } = store.tables;
-  // Turned round, because SQLite would rather gather all that is due and sort it, again for every handful.
+  // Not `<=`: SQLite would gather all that is due and sort it, again for every handful.
   const isDue = not(gt(deliveries.dueAt, slot("now", deliveries.dueAt)));
   const due = db.$with("due").as(
     skipLocked(
       db
         .select({ id: deliveries.id })
         .from(deliveries)
-        .where(and(waitingIn(store, slot, shape), isDue))
+        .where(and(pendingIn(store, slot, shape), isDue))
         .orderBy(asc(deliveries.priority), asc(deliveries.dueAt), asc(deliveries.part))
         .limit(sql.placeholder("limit")),
     ),
@@ -119,46 +182,87 @@ const claimDue = preparedQuery<
     .returning();
 });
 
-/** Lets rows go whose owner's lease ran out; they wait again, and what is not known of them stays so. */
-export async function reclaimExpired(database: Database, now: Date): Promise<void> {
-  await takeBackBefore(database, { now });
-}
-
-const takeBackBefore = preparedQuery<{ readonly now: Date }, unknown>(
-  ({ db, tables: { deliveries }, skipLocked }, slot) => {
-    const ranOut = lt(deliveries.leaseUntil, slot("now", deliveries.leaseUntil));
-    const abandoned = db.$with("abandoned").as(
-      skipLocked(
-        db
-          .select({ id: deliveries.id })
-          .from(deliveries)
-          .where(and(eq(deliveries.state, "sending"), ranOut)),
-      ),
-    );
-    return db
-      .with(abandoned)
-      .update(deliveries)
-      .set({ state: "pending", leaseOwner: null, leaseUntil: null })
-      .where(inArray(deliveries.id, db.select({ id: abandoned.id }).from(abandoned)));
-  },
-);
-
-/** Takes one row by name if it is waiting, whenever it is due. */
+/** Claims one pending row by its id, whenever it is due. */
 export async function claimDelivery(
-  { db, tables }: Database,
+  { db, tables: { deliveries } }: Database,
   id: string,
-  claim: Pick<Claim, "owner" | "now" | "leaseMs">,
+  { owner, now, leaseMs }: Lease,
 ): Promise<Delivery | undefined> {
-  const { deliveries } = tables;
   const [row] = await db
     .update(deliveries)
     .set({
       state: "sending",
-      leaseOwner: claim.owner,
-      leaseUntil: new Date(claim.now.getTime() + claim.leaseMs),
+      leaseOwner: owner,
+      leaseUntil: new Date(now.getTime() + leaseMs),
       attempts: sql`${deliveries.attempts} + 1`,
     })
     .where(and(eq(deliveries.id, id), eq(deliveries.state, "pending")))
     .returning();
-  return row;
+  return row && toDelivery(row);
+}
+
+/** Returns rows whose lease has expired to the queue; an unknown outcome stays unknown. */
+export async function reclaimExpired(database: Database, now: Date): Promise<void> {
+  await reclaim(database, { now });
+}
+
+const reclaim = preparedQuery<{ readonly now: Date }, unknown>(
+  ({ db, tables: { deliveries }, skipLocked }, slot) => {
+    const isExpired = lt(deliveries.leaseUntil, slot("now", deliveries.leaseUntil));
+    const expired = db.$with("expired").as(
+      skipLocked(
+        db
+          .select({ id: deliveries.id })
+          .from(deliveries)
+          .where(and(eq(deliveries.state, "sending"), isExpired)),
+      ),
+    );
+    return db
+      .with(expired)
+      .update(deliveries)
+      .set({ state: "pending", leaseOwner: null, leaseUntil: null })
+      .where(inArray(deliveries.id, db.select({ id: expired.id }).from(expired)));
+  },
+);
+
+/** Returns this owner's claims that were not marked as sending to the queue, at shutdown. */
+export async function releaseClaims({ db, tables }: Database, owner: string): Promise<void> {
+  const { deliveries } = tables;
+  await db
+    .update(deliveries)
+    .set({
+      state: "pending",
+      leaseOwner: null,
+      leaseUntil: null,
+      attempts: sql`${deliveries.attempts} - 1`,
+    })
+    .where(
+      and(
+        eq(deliveries.leaseOwner, owner),
+        eq(deliveries.state, "sending"),
+        isNull(deliveries.sendingAt),
+      ),
+    );
+}
+
+/** The owners of all claims. */
+export async function leaseOwners({ db, tables }: Database): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ owner: tables.deliveries.leaseOwner })
+    .from(tables.deliveries)
+    .where(eq(tables.deliveries.state, "sending"));
+  return rows.flatMap((row) => (row.owner === null ? [] : [row.owner]));
+}
+
+/** Ends the leases of owners that are known to be dead at an instant. */
+export async function expireLeases(
+  { db, tables: { deliveries } }: Database,
+  owners: readonly string[],
+  until: Date,
+): Promise<void> {
+  if (owners.length === 0) return;
+  await db
+    .update(deliveries)
+    .set({ leaseUntil: until })
+    .where(and(eq(deliveries.state, "sending"), inArray(deliveries.leaseOwner, [...owners])));
 }

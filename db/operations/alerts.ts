@@ -1,8 +1,13 @@
 import { and, asc, desc, gte, inArray, isNull, like, lt, max } from "drizzle-orm";
 import type { Database } from "../client/database.ts";
-import type { NewDelivery } from "../deliveries/queue.ts";
+import {
+  toDelivery,
+  type DigestDelivery,
+  type NewDelivery,
+  type ReplyDelivery,
+} from "../deliveries/delivery.ts";
 import { batches } from "../client/batches.ts";
-import type { Delivery, Schema } from "../schema/schema.ts";
+import type { Schema } from "../schema/schema.ts";
 
 export type Alert = Schema["alerts"]["$inferSelect"];
 export type NewAlert = Omit<Alert, "toldAt">;
@@ -63,16 +68,19 @@ export async function newestAlert(
 export async function failedDeliveries(
   { db, tables: { deliveries } }: Database,
   since: Date,
-): Promise<Delivery[]> {
-  return db
+): Promise<(DigestDelivery | ReplyDelivery)[]> {
+  const rows = await db
     .select()
     .from(deliveries)
     .where(
       and(
         inArray(deliveries.state, ["dead", "unknown"]),
         gte(deliveries.plannedAt, since),
-        isNull(deliveries.notice),
+        inArray(deliveries.kind, ["digest", "reply"]),
       ),
     )
     .orderBy(asc(deliveries.plannedAt));
+  return rows
+    .map(toDelivery)
+    .filter((delivery) => delivery.kind === "digest" || delivery.kind === "reply");
 }

@@ -1,4 +1,17 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lte, notInArray, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNull,
+  lte,
+  ne,
+  notInArray,
+  sql,
+} from "drizzle-orm";
 import type { Day, Paper } from "../../src/domain/paper/paper.ts";
 import type { Database } from "../client/database.ts";
 import { preparedQuery } from "../client/prepared-queries.ts";
@@ -178,3 +191,35 @@ export async function addListings(
 
 /** No list is this long. */
 const AFTER_ALL = 1000;
+
+/** Those of these papers that are on a list of another day. */
+export async function listedBefore(
+  { db, tables: { listings } }: Database,
+  paperIds: readonly string[],
+  day: Day,
+): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (const batch of batches(paperIds)) {
+    const rows = await db
+      .selectDistinct({ paperId: listings.paperId })
+      .from(listings)
+      .where(and(inArray(listings.paperId, batch), ne(listings.day, day)));
+    for (const { paperId } of rows) found.add(paperId);
+  }
+  return found;
+}
+
+/** When the lists from a day on were last read: by day, then by source. */
+export async function readingsSince(
+  { db, tables: { lists } }: Database,
+  first: Day,
+): Promise<Map<Day, Map<string, Date>>> {
+  const rows = await db
+    .select({ day: lists.day, source: lists.source, fetchedAt: lists.fetchedAt })
+    .from(lists)
+    .where(gte(lists.day, first));
+  const readings = new Map<Day, Map<string, Date>>();
+  for (const { day, source, fetchedAt } of rows)
+    readings.set(day, (readings.get(day) ?? new Map<string, Date>()).set(source, fetchedAt));
+  return readings;
+}

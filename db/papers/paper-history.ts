@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Place, PostRef } from "../../src/domain/place.ts";
 import type { Database } from "../client/database.ts";
+import type { DeliveryKind } from "../schema/deliveries.ts";
 import { inChannel, isPostOf } from "../client/conditions.ts";
 
 /** The lists that a paper stands on or has vanished from, oldest first. */
@@ -38,12 +39,14 @@ export async function shownIn(
   return new Set(rows.map(({ paperId }) => paperId));
 }
 
-/** The messages of a channel and its threads that show a paper, oldest first, each with its part of its digest. */
+/** The messages of a channel and its threads that show a paper, oldest first, each with the kind of its delivery. */
 export async function postsOfPaper(
   database: Database,
   place: Place,
   paperId: string,
-): Promise<(PostRef & { postedAt: Date; goneAt: Date | null; number: number; part: number })[]> {
+): Promise<
+  (PostRef & { postedAt: Date; goneAt: Date | null; number: number; kind: DeliveryKind })[]
+> {
   const { posts, postPapers, deliveries } = database.tables;
   return database.db
     .select({
@@ -54,7 +57,7 @@ export async function postsOfPaper(
       postedAt: posts.postedAt,
       goneAt: posts.goneAt,
       number: postPapers.number,
-      part: deliveries.part,
+      kind: deliveries.kind,
     })
     .from(postPapers)
     .innerJoin(posts, isPostOf(database.tables))

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { and, eq, inArray, max } from "drizzle-orm";
-import { aboutDecision, type Notice } from "../../src/domain/notice.ts";
+import { topicName, type Notice } from "../../src/domain/notice.ts";
 import type { PostRef } from "../../src/domain/place.ts";
 import { personOf } from "../../src/domain/person.ts";
 import type { Database, Db, Statement } from "../client/database.ts";
@@ -72,14 +72,14 @@ async function decisionsTold(
     .select({ channel: submissions.channel, paperId: submissions.paperId })
     .from(submissions)
     .where(eq(submissions.decidedBy, voter));
-  const about = decided.map(({ channel, paperId }) => aboutDecision(channel, paperId));
+  const topics = decided.map((one) => topicName({ kind: "decided", ...one }));
   const told: Awaited<ReturnType<typeof decisionsTold>> = [];
-  for (const editions of batches(about))
+  for (const batch of batches(topics))
     told.push(
       ...(await db
         .select({ id: deliveries.id, notice: deliveries.notice })
         .from(deliveries)
-        .where(inArray(deliveries.edition, editions))),
+        .where(inArray(deliveries.topic, batch))),
     );
   return told;
 }

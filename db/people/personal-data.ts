@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, or } from "drizzle-orm";
+import { and, desc, eq, or } from "drizzle-orm";
 import { readChange } from "../../src/domain/subscription/setting-change.ts";
 import { personOf } from "../../src/domain/person.ts";
 import type { Database } from "../client/database.ts";
@@ -84,7 +84,7 @@ export async function dataOf({ db, tables }: Database, voter: string) {
       .from(tables.deliveries)
       .where(
         and(
-          isNotNull(tables.deliveries.notice),
+          eq(tables.deliveries.kind, "notice"),
           eq(tables.deliveries.platform, person?.platform ?? "web"),
           eq(tables.deliveries.recipient, person?.userId ?? ""),
         ),

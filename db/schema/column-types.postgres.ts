@@ -20,7 +20,7 @@ export const postgresKit = {
   int: () => integer(),
   bool: () => boolean(),
   time: () => timestamp({ withTimezone: true, mode: "date", precision: 3 }),
-  json: <T>() => jsonb().$type<T>(),
+  json: <T>(name = "") => jsonb(name).$type<T>(),
   serial: () => serial().primaryKey(),
   index,
   uniqueIndex,

@@ -16,7 +16,7 @@ export const sqliteKit = {
   bool: () => integer({ mode: "boolean" }),
   /** An instant, to the millisecond. */
   time: () => integer({ mode: "timestamp_ms" }),
-  json: <T>() => text({ mode: "json" }).$type<T>(),
+  json: <T>(name = "") => text(name, { mode: "json" }).$type<T>(),
   /** A rising row number: never reused, because caches and indexes remember it. */
   serial: () => integer().primaryKey({ autoIncrement: true }),
   index,

@@ -3,6 +3,12 @@ import type { Kit } from "./column-types.ts";
 import type { defineDeliveries } from "./deliveries.ts";
 import type { definePapers } from "./papers.ts";
 
+/** Votes and replies by paper, as a message shows them. */
+export interface ShownTally {
+  readonly votes: Readonly<Record<string, number>>;
+  readonly replies: Readonly<Record<string, number>>;
+}
+
 /** Messages that are in a chat now, and the papers they show. */
 export function definePosts(
   k: Kit,
@@ -22,8 +28,8 @@ export function definePosts(
         .notNull()
         .references(() => deliveries.id, { onDelete: "cascade" }),
       postedAt: k.time().notNull(),
-      /** The tally the message shows now, by paper; an edit is due when the votes say otherwise. */
-      shown: k.json<Readonly<Record<string, number>>>().notNull(),
+      /** What the message shows now; an edit is due when the votes or replies differ. */
+      shown: k.json<ShownTally>().notNull(),
       goneAt: k.time(),
     },
     (t) => [

@@ -13,7 +13,8 @@ import { defineVotes } from "./votes.ts";
 
 export type { AlertKind } from "./alerts.ts";
 export { DELIVERY_STATES } from "./deliveries.ts";
-export type { DeliveryState, DigestContent, DigestNotice } from "./deliveries.ts";
+export type { DeliveryState } from "./deliveries.ts";
+export type { ShownTally } from "./posts.ts";
 
 /** The schema, written once: typed by the SQLite kit, built again by PostgreSQL's at run time. */
 export function defineSchema(k: Kit) {
@@ -38,5 +39,4 @@ export function defineSchema(k: Kit) {
 export type Schema = ReturnType<typeof defineSchema>;
 export type PaperRow = Schema["papers"]["$inferSelect"];
 export type Subscription = Schema["subscriptions"]["$inferSelect"];
-export type Delivery = Schema["deliveries"]["$inferSelect"];
 export type Post = Schema["posts"]["$inferSelect"];

@@ -21,12 +21,10 @@ import { createLinkCards } from "../jobs/discussions/link-cards.ts";
 import { createComposeDelivery } from "../jobs/digests/compose-delivery.ts";
 import { createLeases, type Leases } from "../jobs/cluster/leases.ts";
 import { ownerName } from "../jobs/cluster/process-owner.ts";
-import { createSelectContent } from "../jobs/digests/select-content.ts";
+import { selectDigest, type SelectDigest } from "../jobs/digests/select-digest.ts";
 import { greetChannel } from "../jobs/subscriptions/greet-channel.ts";
-import { addingFooter } from "../jobs/digests/add-footer.ts";
 import { createPreview } from "../jobs/digests/preview.ts";
 import { createRefresh, type Refresh } from "../jobs/digests/refresh.ts";
-import { cacheComposed } from "../jobs/digests/compose-cache.ts";
 import { sourceStatus } from "../jobs/ingestion/source-status.ts";
 import { createTallyEdits, type TallyEdits } from "../jobs/votes/tally-edits.ts";
 import { createVoteRecorder, type VoteRecorder } from "../jobs/votes/record-votes.ts";
@@ -100,22 +98,22 @@ export async function createParts(given: {
   });
   const sending = onlyWhenSender(platforms, leases);
   const discussedAt = createDiscussionLinks(database, platforms);
-  const plain = createComposeDelivery(database, sources, discussedAt);
-  const draw = addingFooter(database, cacheComposed(database, discussedAt, plain));
-  const prepare = createSelectContent({ database, platforms, ...gathering });
+  const compose = createComposeDelivery(database, sources, discussedAt);
+  const select: SelectDigest = (plan, at) =>
+    selectDigest({ database, platforms, ...gathering }, plan, at);
   const courier = createDeliveryWorker({
     database,
     platforms: sending,
-    draw,
+    select,
+    compose,
     clock,
     log,
     owner,
     leaseMs: config.leaseMs,
     observe: metrics.delivered,
-    prepare,
   });
-  const refresh = createRefresh({ database, collectors, platforms: sending, draw, clock, log });
-  const tallies = createTallyEdits({ database, platforms, draw, clock, log });
+  const refresh = createRefresh({ database, collectors, platforms: sending, compose, clock, log });
+  const tallies = createTallyEdits({ database, platforms, compose, clock, log });
   const voting = createVoteRecorder({
     database,
     clock,
@@ -123,7 +121,7 @@ export async function createParts(given: {
     changed: tallies.changed,
     observe: metrics.voted,
   });
-  const preview = createPreview({ prepare, draw, clock });
+  const preview = createPreview({ select, compose, clock });
   const { changed } = tallies;
   const jobServices = createCommandServices({
     ...given,

@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { LeaseName } from "../jobs/cluster/leases.ts";
-import type { Delivery, DeliveryState } from "../../db/schema/schema.ts";
+import type { Delivery } from "../../db/deliveries/delivery.ts";
+import type { DeliveryState } from "../../db/schema/schema.ts";
 import type { Clock } from "../lib/clock.ts";
 import { addGauges } from "./gauges.ts";
 import type { Handler } from "hono";
@@ -113,7 +114,7 @@ function deliveryMetrics(
   return {
     delivered(delivery, result) {
       results.inc({ platform: delivery.platform, result });
-      if (delivery.part === 0 && result === "sent")
+      if (delivery.kind === "digest" && result === "sent")
         lag.observe((clock.now().getTime() - delivery.plannedAt.getTime()) / 1000);
       if (delivery.sendingAt === null || result === "postponed") return;
       unknown.inc({ resolution: result === "sent" ? "posted again" : result });

@@ -2,7 +2,8 @@ import { Command, Option } from "commander";
 import type { Database } from "../../db/client/database.ts";
 import { reviveDelivery } from "../../db/deliveries/outcomes.ts";
 import { deliveryById, recentDeliveries } from "../../db/deliveries/queries.ts";
-import { DELIVERY_STATES, type Delivery, type DeliveryState } from "../../db/schema/schema.ts";
+import type { Delivery } from "../../db/deliveries/delivery.ts";
+import { DELIVERY_STATES, type DeliveryState } from "../../db/schema/schema.ts";
 import { systemClock } from "../lib/clock.ts";
 import { UserError } from "../domain/errors.ts";
 import { wholeNumber } from "./core/values.ts";
@@ -63,32 +64,47 @@ async function release({ output }: Session, database: Database, id: string): Pro
 
 /** For scripts: without the long content and the lease. */
 function facts(row: Delivery): Record<string, unknown> {
-  const { id, platform, workspace, channel, edition, part, state, attempts, error } = row;
+  const { id, kind, platform, workspace, channel, state, attempts, error } = row;
   const outcomeKnown = state === "sent" || row.sendingAt === null;
   const times = { plannedAt: row.plannedAt, dueAt: row.dueAt, sentAt: row.sentAt };
-  return {
-    id,
-    platform,
-    workspace,
-    channel,
-    edition,
-    part,
-    state,
-    attempts,
-    ...times,
-    outcomeKnown,
-    error,
-  };
+  const part = partOf(row);
+  const place = { platform, workspace, channel };
+  return { id, kind, ...place, ...part, state, attempts, ...times, outcomeKnown, error };
+}
+
+function partOf(row: Delivery): Record<string, unknown> {
+  switch (row.kind) {
+    case "digest":
+      return { edition: row.edition, part: 0 };
+    case "reply":
+      return { edition: row.edition, part: row.number };
+    case "discussion":
+      return { paper: row.paperId };
+    case "notice":
+      return { notice: row.notice.kind };
+  }
 }
 
 function inWords(row: Delivery): string {
-  const post = row.part === 0 ? "digest" : `reply ${row.part}`;
-  const what = row.notice === null ? post : `notice (${row.notice.kind})`;
   const tried = row.attempts === 1 ? "1 attempt" : `${row.attempts} attempts`;
   const when = row.sentAt === null ? `due ${minute(row.dueAt)}` : `sent ${minute(row.sentAt)}`;
   const why = row.error === null ? "" : `: ${row.error}`;
   const where = `${row.platform} ${row.channel}`;
-  return `${row.id}  ${row.state.padEnd(7)} ${where}  ${row.edition} ${what}, ${tried}, ${when}${why}`;
+  return `${row.id}  ${row.state.padEnd(7)} ${where}  ${titleOf(row)}, ${tried}, ${when}${why}`;
+}
+
+/** What a delivery is, in a few words. */
+export function titleOf(row: Delivery): string {
+  switch (row.kind) {
+    case "digest":
+      return `${row.edition} digest${row.request === null ? "" : " on request"}`;
+    case "reply":
+      return `${row.edition} reply ${row.number}`;
+    case "discussion":
+      return `discussion of ${row.paperId}`;
+    case "notice":
+      return `notice (${row.notice.kind})`;
+  }
 }
 
 function minute(at: Date): string {

@@ -1,70 +1,79 @@
-import type { Day } from "./paper/paper.ts";
+import { z } from "zod";
 
-/**
- * What somebody is told besides papers, as facts. To the person who set a subscription up: that it has stopped and goes
- * on, or that a digest is missing. To curators and submitters: what waits, and what became of it. To an operator: what
- * happened lately.
- */
-export type Notice =
-  | {
-      readonly kind: "stopped";
-      readonly channel: string;
-      readonly reason: string;
-      /** It goes on by itself when the reason is gone; else somebody has to say so. */
-      readonly returns: boolean;
-    }
-  | {
-      readonly kind: "resumed";
-      readonly channel: string;
-      /** When the next digest comes, in milliseconds since 1970. */
-      readonly next: number;
-    }
-  | {
-      /** Refused or failed, perhaps there, still waiting, or never even planned. */
-      readonly kind: "dead" | "unknown" | "late" | "unplanned";
-      readonly channel: string;
-      readonly edition: string;
-      /** The list that was to be posted, where it is known. */
-      readonly day: Day | null;
-      readonly reason: string;
-    }
-  | {
-      /** To a channel's curators: somebody brought a paper along, and it waits for them. */
-      readonly kind: "submitted";
-      readonly paperId: string;
-      readonly title: string;
-      readonly by: string | null;
-      readonly note: string | null;
-      /** What became of it, once somebody has decided; a name is null when it is not known. */
-      readonly decision?: Decision;
-    }
-  | {
-      /** To whoever brought it along. */
-      readonly kind: "decided";
-      readonly channel: string;
-      readonly title: string;
-      readonly state: "accepted" | "declined";
-      readonly by: string | null;
-    }
-  | {
-      readonly kind: "alert";
-      readonly lines: readonly string[];
-      /** What there was no room for. */
-      readonly more: number;
-    };
+const decision = z.object({ state: z.enum(["accepted", "declined"]), by: z.string().nullable() });
 
-/** What a curator made of a submitted paper. */
-export interface Decision {
-  readonly state: "accepted" | "declined";
-  readonly by: string | null;
-}
+/** What a message says that is no digest: to a subscription's owner, to curators and submitters, to the operator. */
+export const noticeSchema = z.discriminatedUnion("kind", [
+  /** It `returns` by itself once the obstacle is gone. */
+  z.object({
+    kind: z.literal("stopped"),
+    channel: z.string(),
+    reason: z.string(),
+    returns: z.boolean(),
+  }),
+  /** `next` is when the next digest is due, in milliseconds since 1970. */
+  z.object({ kind: z.literal("resumed"), channel: z.string(), next: z.number() }),
+  /** A digest that was refused, is perhaps there, still waits, or was never planned; `day` is its list's. */
+  z.object({
+    kind: z.enum(["dead", "unknown", "late", "unplanned"]),
+    channel: z.string(),
+    edition: z.string(),
+    day: z.string().nullable(),
+    reason: z.string(),
+  }),
+  /** To a channel's curators; `by` is null where the name is not known. */
+  z.object({
+    kind: z.literal("submitted"),
+    paperId: z.string(),
+    title: z.string(),
+    by: z.string().nullable(),
+    note: z.string().nullable(),
+    decision: decision.exactOptional(),
+  }),
+  /** To the submitter. */
+  z.object({
+    kind: z.literal("decided"),
+    channel: z.string(),
+    title: z.string(),
+    ...decision.shape,
+  }),
+  /** `more` alerts found no room in `lines`. */
+  z.object({ kind: z.literal("alert"), lines: z.array(z.string()).readonly(), more: z.int() }),
+]);
 
-/** The name under which a channel is told that a paper waits there, and what became of it. */
-export function aboutSubmission(paperId: string): string {
-  return `submitted ${paperId}`;
-}
+export type Notice = Readonly<z.output<typeof noticeSchema>>;
+/** A curator's decision about a submitted paper. */
+export type Decision = Readonly<z.output<typeof decision>>;
 
-/** The name under which somebody is told what became of the paper they brought along to a channel. */
-export function aboutDecision(channel: string, paperId: string): string {
-  return `decided ${channel} ${paperId}`;
+/** What a notice is about: the same is sent once to the same place. */
+export type NoticeTopic =
+  | {
+      readonly kind: "stopped" | "resumed";
+      readonly subscription: string;
+      readonly stoppedAt: Date | null;
+    }
+  | { readonly kind: "missing"; readonly subscription: string; readonly plannedAt: Date }
+  | { readonly kind: "unplanned"; readonly subscription: string; readonly edition: string }
+  | { readonly kind: "submitted"; readonly paperId: string }
+  | { readonly kind: "decided"; readonly channel: string; readonly paperId: string }
+  | { readonly kind: "alert"; readonly now: Date };
+
+/** A topic as the store keeps it. Its texts never change: ids of notices that were sent are computed from them. */
+export function topicName(topic: NoticeTopic): string {
+  switch (topic.kind) {
+    case "stopped":
+      return `stopped ${topic.stoppedAt?.toISOString() ?? ""} (${topic.subscription})`;
+    case "resumed":
+      return `goes on after ${topic.stoppedAt?.toISOString() ?? ""} (${topic.subscription})`;
+    case "missing":
+      return `missing ${topic.plannedAt.toISOString().slice(0, 10)} (${topic.subscription})`;
+    case "unplanned":
+      return `unplanned ${topic.edition} (${topic.subscription})`;
+    case "submitted":
+      return `submitted ${topic.paperId}`;
+    case "decided":
+      return `decided ${topic.channel} ${topic.paperId}`;
+    case "alert":
+      return `alert ${topic.now.toISOString()}`;
+  }
 }

@@ -9,6 +9,11 @@ export interface Place {
   readonly channel: string;
 }
 
+/** The place among what else a row has. */
+export function placeOf({ platform, workspace, channel }: Place): Place {
+  return { platform, workspace, channel };
+}
+
 /** A channel as an operator names it: `slack:C0123`, `discord:1234`, or `slack:T0123:C0123` among several workspaces. */
 export function placeNamed(text: string): Place {
   const [name, ...rest] = text.split(":");

@@ -5,10 +5,14 @@ import type {
   NoticeRequest,
 } from "../../commands/core/define.ts";
 import type { Database } from "../../db/client/database.ts";
-import { deliveryId } from "../../db/deliveries/delivery-id.ts";
-import { enqueueDeliveries, PRIORITY } from "../../db/deliveries/queue.ts";
+import {
+  newDigestDelivery,
+  newNoticeDelivery,
+  newPersonalNotice,
+} from "../../db/deliveries/new-delivery.ts";
+import { enqueueDeliveries } from "../../db/deliveries/queue.ts";
 import { cancelUnprepared } from "../../db/deliveries/outcomes.ts";
-import { deliveryById, digestsOfDay } from "../../db/deliveries/queries.ts";
+import { deliveryById, digestById, digestsOfDay } from "../../db/deliveries/queries.ts";
 import type { Subscription } from "../../db/schema/schema.ts";
 import { subscriptionsOf } from "../../db/channels/subscriptions.ts";
 import type { Clock } from "../lib/clock.ts";
@@ -17,7 +21,6 @@ import { english } from "../i18n/catalogue/english.ts";
 import type { Place, PlatformName } from "../domain/place.ts";
 import { HUGGING_FACE } from "../domain/subscription/sources.ts";
 import {
-  storedDigestOptions,
   DEFAULT_DIGEST_OPTIONS,
   type DigestOptions,
 } from "../domain/subscription/digest-options.ts";
@@ -32,10 +35,9 @@ import { openDiscussion } from "./discussions/open-discussion.ts";
 import type { TallyEdits } from "./votes/tally-edits.ts";
 import { updateNotice } from "./subscriptions/update-notice.ts";
 import { messageAddress } from "./delivery/message-link.ts";
-import { noticeToChannel, noticeToPerson } from "./subscriptions/notice-deliveries.ts";
 
-/** What a digest holds where nobody subscribed and so nobody chose. */
-const DEFAULT_WISH: DigestOptions & Pick<Subscription, "papers" | "minUpvotes"> = {
+/** What a digest holds in a channel without a subscription. */
+const DEFAULT_SETTINGS: DigestOptions & Pick<Subscription, "papers" | "minUpvotes"> = {
   ...DEFAULT_DIGEST_OPTIONS,
   papers: 10,
   minUpvotes: 0,
@@ -60,69 +62,42 @@ export function createCommandServices(parts: {
     const { place, day } = request;
     const [already] = await digestsOfDay(database, place, day);
     if (already !== undefined && !request.again) return { kind: "already", at: already.sentAt };
-    const now = clock.now();
-    const id = await freeId(request, now);
     const [subscription] = await subscriptionsOf(database, place);
-    const wish = subscription ?? (await wishIn(place));
-    const { platform, workspace, channel } = place;
-    const { papers, minUpvotes } = wish;
-    await enqueueDeliveries(database, [
-      {
-        ...id,
-        platform,
-        workspace,
-        channel,
-        day,
-        part: 0,
-        papers,
-        minUpvotes,
-        // Asked for by its day, whatever the subscription's editions cover.
-        terms: storedDigestOptions({ ...wish, cadence: "day" }),
-        state: "pending",
-        priority: PRIORITY.requested,
-        attempts: 0,
-        dueAt: now,
-        plannedAt: now,
-      },
-    ]);
-    const delivered = await courier.deliverNow(id.id);
+    const row = await newRequest(request, subscription ?? (await defaultSettings(place)));
+    await enqueueDeliveries(database, [row]);
+    await courier.deliverNow(row.id);
+    const delivered = await digestById(database, row.id);
     if (delivered?.state === "sent")
       return { kind: "posted", papers: delivered.content?.paperIds.length ?? 0, day };
     const reason = delivered?.error ?? english.reasons.stillOnItsWay;
-    // Somebody asked for a list that is not there: they are told now, so it is not posted behind their back later.
-    const cancelled = await cancelUnprepared(database, id.id, reason);
+    // The person is told now that there is no list, so it must not be posted later.
+    const cancelled = await cancelUnprepared(database, row.id, reason);
     return cancelled || delivered?.state === "skipped"
       ? { kind: "empty", reason }
       : { kind: "failed", reason };
   }
 
-  /** What a channel gets where nobody subscribed: a forum holds nothing but posts. */
-  async function wishIn(place: Place): Promise<typeof DEFAULT_WISH> {
+  /** What a channel gets that has no subscription: a forum takes only posts. */
+  async function defaultSettings(place: Place): Promise<typeof DEFAULT_SETTINGS> {
     const kind = await platforms.get(place.platform)?.channelKind(place);
-    return kind === "forum" ? { ...DEFAULT_WISH, layout: "forum" } : DEFAULT_WISH;
+    return kind === "forum" ? { ...DEFAULT_SETTINGS, layout: "forum" } : DEFAULT_SETTINGS;
   }
 
-  /** The request's row: always the same for two people who ask at once, a new one after an ended one. */
-  async function freeId(
+  /** Two people who ask at once get the same row; after one that has ended there is a new one. */
+  async function newRequest(
     { place, day, again }: PostRequest,
-    now: Date,
-  ): Promise<{ id: string; edition: string }> {
-    const edition = `${day} on request`;
-    const id = deliveryId({ place, subscription: "", edition, part: 0 });
-    if (!again && (await deliveryById(database, id)) === undefined) return { id, edition };
-    const another = `${edition} at ${now.toISOString()}`;
-    return {
-      id: deliveryId({ place, subscription: "", edition: another, part: 0 }),
-      edition: another,
-    };
+    settings: typeof DEFAULT_SETTINGS,
+  ): Promise<ReturnType<typeof newDigestDelivery>> {
+    const asked = { place, settings, edition: day, plannedAt: clock.now() };
+    const first = newDigestDelivery({ ...asked, request: "first" });
+    const isFree = !again && (await deliveryById(database, first.id)) === undefined;
+    return isFree ? first : newDigestDelivery({ ...asked, request: "again" });
   }
 
-  async function tell({ place, voter, ...told }: NoticeRequest): Promise<void> {
-    const now = clock.now();
+  async function sendNotice({ place, voter, ...told }: NoticeRequest): Promise<void> {
+    const notice = { ...told, now: clock.now() };
     const row =
-      voter === null
-        ? noticeToChannel(place, { ...told, now })
-        : noticeToPerson(place, voter, { ...told, now });
+      voter === null ? newNoticeDelivery(place, notice) : newPersonalNotice(place, voter, notice);
     if (row === null) return;
     await enqueueDeliveries(database, [row]);
     courier.wake();
@@ -131,8 +106,8 @@ export function createCommandServices(parts: {
   return {
     post,
     preview: parts.preview,
-    sendNotice: tell,
-    updateNotice: (told) => updateNotice(parts, told),
+    sendNotice,
+    updateNotice: (notice) => updateNotice(parts, notice),
     nameOf: async ({ platform, workspace }, userId) =>
       (await platforms.get(platform)?.nameOf({ workspace, userId })) ?? null,
     linkTo: (ref) => messageAddress(platforms, ref),
@@ -144,7 +119,8 @@ export function createCommandServices(parts: {
     channelKind: async (place) =>
       (await platforms.get(place.platform)?.channelKind(place)) ?? "text",
     list: (day) => collectors(HUGGING_FACE).list(day),
-    candidates: (place, wish, day) => readCandidates(parts, wish, { day, place, now: clock.now() }),
+    candidates: (place, criteria, day) =>
+      readCandidates(parts, criteria, { day, place, now: clock.now() }),
     paper: (id) => findPaper(collectors, id),
     trending: () => collectors(HUGGING_FACE).trending(TRENDING),
   };

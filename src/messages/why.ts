@@ -18,8 +18,7 @@ interface WhyPost {
   readonly postedAt: Date;
   readonly goneAt: Date | null;
   readonly number: number;
-  /** 0 is a digest, more a reply in its thread. */
-  readonly part: number;
+  readonly kind: "digest" | "reply" | "discussion" | "notice";
 }
 
 interface WhySubscription {
@@ -69,8 +68,8 @@ function previewButton(t: Translate): Button {
 }
 
 function postLines(t: Translate, posts: readonly WhyPost[]): Text[] {
-  const digest = posts.find(({ part }) => part === 0);
-  const reply = posts.find(({ part }) => part > 0);
+  const digest = posts.find(({ kind }) => kind === "digest");
+  const reply = posts.find(({ kind }) => kind !== "digest");
   const lines: Text[] = [];
   if (digest !== undefined) {
     const values = { number: String(digest.number), at: time(digest.postedAt) };

@@ -11,9 +11,9 @@ import { systemClock } from "../../src/lib/clock.ts";
 import { readConfig } from "../../src/config/config.ts";
 import { createHttpServer } from "../../src/http/server.ts";
 import { createDeliveryWorker } from "../../src/jobs/delivery/worker.ts";
-import type { Selection } from "../../src/jobs/digests/select-content.ts";
+import type { Selection } from "../../src/jobs/digests/decide-digest.ts";
 import { createMetrics, type Metrics } from "../../src/app/metrics.ts";
-import { makeDelivery } from "../support/row-factories.ts";
+import { makeContent, makeDelivery, makeTally } from "../support/row-factories.ts";
 import { makeCaller, makePlace } from "../support/factories.ts";
 import { memoryChat, type MemoryChat } from "../support/memory-platform.ts";
 
@@ -63,7 +63,7 @@ async function stand(): Promise<Scene> {
   const clock = { now: () => new Date(now) };
   const metrics = createMetrics({ clock, countQueue: () => countDeliveries(database) });
   const chat = memoryChat("discord");
-  const content = { day: "2026-05-13", source: "s", paperIds: [], shown: 0, notice: null };
+  const content = makeContent({ paperIds: [] });
   const scene: Scene = {
     database,
     metrics,
@@ -74,13 +74,13 @@ async function stand(): Promise<Scene> {
       await createDeliveryWorker({
         database,
         platforms: new Map([["discord", chat.platform]]),
-        prepare: async () => scene.prepared,
-        draw: async () => ({
+        select: async () => scene.prepared,
+        compose: async () => ({
           message: { title: "x", blocks: [] },
           title: "x",
           tags: [],
           papers: [],
-          shown: {},
+          shown: makeTally(),
         }),
         clock,
         log,

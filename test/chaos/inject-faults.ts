@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { leaseOwners } from "../../db/deliveries/claims.ts";
+import { leaseOwners } from "../../db/deliveries/queue.ts";
 import type { Random } from "./seeded-random.ts";
 import type { Fault } from "./combinations.ts";
 import { isUp, type BotProcesses, type Slot } from "./bot-processes.ts";

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { countDeliveries, nextDueAt } from "../../db/deliveries/queries.ts";
+import { countDeliveries } from "../../db/deliveries/queries.ts";
+import { nextDueAt } from "../../db/deliveries/queue.ts";
 import { createRandom } from "./seeded-random.ts";
 import { nameOf, type Fault, type Strategy } from "./combinations.ts";
 import { CANARY, startEnvironment, type Environment } from "./environment.ts";
@@ -140,9 +141,7 @@ async function isFollowed({ store, wanted, weekly }: Environment): Promise<boole
   const daily = digests.filter(({ channel }) => !weekly.includes(channel));
   return (
     digests.length === wanted.size &&
-    daily.every(
-      ({ content }) => content?.paperIds.includes(LATE) === true && content.editDue === undefined,
-    )
+    daily.every(({ content }) => content?.paperIds.includes(LATE) === true && !content.editDue)
   );
 }
 

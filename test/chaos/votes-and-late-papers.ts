@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { and, eq } from "drizzle-orm";
-import type { Delivery } from "../../db/schema/schema.ts";
+import { toDigest, type DigestDelivery } from "../../db/deliveries/delivery.ts";
 import type { Database } from "../../db/client/database.ts";
 import { BALLOT, eveningList } from "./paper-lists.ts";
 import type { Environment } from "./environment.ts";
@@ -42,10 +42,11 @@ export async function castVotesAndListLatePaper(
 export async function sentDigests(
   { db, tables: { deliveries } }: Database,
   channel?: string,
-): Promise<Delivery[]> {
-  const isSent = and(eq(deliveries.state, "sent"), eq(deliveries.part, 0));
-  return db
+): Promise<DigestDelivery[]> {
+  const isSent = and(eq(deliveries.state, "sent"), eq(deliveries.kind, "digest"));
+  const rows = await db
     .select()
     .from(deliveries)
     .where(channel === undefined ? isSent : and(isSent, eq(deliveries.channel, channel)));
+  return rows.map(toDigest);
 }

@@ -10,14 +10,14 @@ import { countDeliveries } from "../../db/deliveries/queries.ts";
 import { savePapers } from "../../db/papers/papers.ts";
 import { createDeliveryWorker } from "../../src/jobs/delivery/worker.ts";
 import { runVerb, type VerbRun } from "../support/cli.ts";
-import { makeDelivery } from "../support/row-factories.ts";
+import { makeContent, makeDelivery, makeTally } from "../support/row-factories.ts";
 import { makePaper } from "../support/factories.ts";
 import { memoryChat, type MemoryChat } from "../support/memory-platform.ts";
 import { sqliteStore, type TestStore } from "../support/stores.ts";
 
 const planned = new Date("2026-05-13T09:00:00Z");
 const paperIds = ["2605.00001", "2605.00002"];
-const content = { day: "2026-05-13", source: "huggingface", paperIds, shown: 2, notice: null };
+const content = makeContent({ paperIds });
 
 let store: TestStore;
 let database: Database;
@@ -48,13 +48,13 @@ async function deliverAll(from: Database, chat: MemoryChat, start: number): Prom
     await createDeliveryWorker({
       database: from,
       platforms: new Map([["discord", chat.platform]]),
-      prepare: async () => ({ kind: "ready", content }),
-      draw: async () => ({
+      select: async () => ({ kind: "ready", content }),
+      compose: async () => ({
         message: { title: "x", blocks: [] },
         title: "x",
         tags: [],
         papers: [],
-        shown: {},
+        shown: makeTally(),
       }),
       clock: { now: () => new Date(now) },
       log: pino({ level: "silent" }),

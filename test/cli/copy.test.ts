@@ -15,7 +15,7 @@ import { systemClock } from "../../src/lib/clock.ts";
 import { createLog } from "../../src/lib/log.ts";
 import { createSearch } from "../../src/search/create-search.ts";
 import { runVerb, type VerbRun } from "../support/cli.ts";
-import { makeDelivery, makeSubscription } from "../support/row-factories.ts";
+import { makeDelivery, makeSubscription, makeTally } from "../support/row-factories.ts";
 import { makePaper, makePapers } from "../support/factories.ts";
 import {
   postgresAvailable,
@@ -100,9 +100,9 @@ describe("paperboy copy", () => {
       ]);
       await settleSent(source, {
         ref: { ...place, messageId: "m1" },
-        holder: { id: "d1", owner: "w", attempts: 1 },
+        claim: { id: "d1", owner: "w", attempts: 1 },
         papers: [{ paperId: "2605.00001", number: 1 }],
-        shown: { "2605.00001": 2 },
+        shown: makeTally({ "2605.00001": 2 }),
         now: at,
         next: [],
       });

@@ -3,7 +3,7 @@ import { claimDelivery, enqueueDeliveries } from "../../db/deliveries/queue.ts";
 import { endDelivery, markSending } from "../../db/deliveries/outcomes.ts";
 import { deliveryById } from "../../db/deliveries/queries.ts";
 import type { Database } from "../../db/client/database.ts";
-import type { Delivery } from "../../db/schema/schema.ts";
+import type { Delivery } from "../../db/deliveries/delivery.ts";
 import { runVerb, type VerbRun } from "../support/cli.ts";
 import { makeDelivery } from "../support/row-factories.ts";
 import { engines, type TestStore } from "../support/stores.ts";

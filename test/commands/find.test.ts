@@ -8,7 +8,7 @@ import { SourceError } from "../../src/domain/errors.ts";
 import { mark } from "../../src/i18n/rich-text.ts";
 import { fallbackText, type Message } from "../../src/messages/core/message.ts";
 import type { SearchAnswer, SearchRequest } from "../../src/search/port.ts";
-import { makeDelivery } from "../support/row-factories.ts";
+import { makeDelivery, makeTally } from "../support/row-factories.ts";
 import { makePaper, makePapers } from "../support/factories.ts";
 import {
   buttonOf,
@@ -60,9 +60,9 @@ describe("/papers search", () => {
       await claimDelivery(room.database, id, { owner: "w1", now: NOW, leaseMs: 90_000 });
       await settleSent(room.database, {
         ref: { ...room.place, workspace, messageId: id },
-        holder: { id, owner: "w1", attempts: 1 },
+        claim: { id, owner: "w1", attempts: 1 },
         papers: [{ paperId, number: 1 }],
-        shown: {},
+        shown: makeTally(),
         now: new Date(at),
         next: [],
       });

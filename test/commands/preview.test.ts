@@ -4,7 +4,7 @@ import { saveList } from "../../db/papers/lists.ts";
 import { settleSent } from "../../db/deliveries/posts.ts";
 import { saveSubscription } from "../../db/channels/subscriptions.ts";
 import type { ListState } from "../../src/domain/selection/select-papers.ts";
-import { makeDelivery } from "../support/row-factories.ts";
+import { makeDelivery, makeTally } from "../support/row-factories.ts";
 import { makePapers, makeSubscription } from "../support/factories.ts";
 import { NOW, createCommandFixture, type CommandFixture } from "./command-fixture.ts";
 
@@ -81,9 +81,9 @@ describe("/papers why", () => {
     ]);
     await settleSent(room.database, {
       ref: { ...room.place, messageId: "1747.0001" },
-      holder: { id: "d1", owner: "w", attempts: 0 },
+      claim: { id: "d1", owner: "w", attempts: 0 },
       papers: [{ paperId: first!.id, number: 1 }],
-      shown: {},
+      shown: makeTally(),
       now: NOW,
       next: [],
     });

@@ -5,6 +5,7 @@ import { savePapers } from "../../db/papers/papers.ts";
 import { sourceAnswered } from "../../db/papers/sources.ts";
 import { makePapers } from "../support/factories.ts";
 import { NOW, createCommandFixture, type CommandFixture } from "./command-fixture.ts";
+import { makeDelivery } from "../support/row-factories.ts";
 
 let room: CommandFixture;
 afterEach(() => room.close());
@@ -28,20 +29,13 @@ describe("/papers status", () => {
     await sourceAnswered(room.database, "huggingface", NOW);
     await sourceAnswered(room.database, "sample", NOW);
     await enqueueDeliveries(room.database, [
-      {
+      makeDelivery({
         ...room.place,
-        id: "d1",
-        edition: "2026-05-13",
-        part: 0,
-        papers: 10,
-        minUpvotes: 0,
         state: "skipped",
         error: "the list stayed empty",
-        priority: 10,
-        attempts: 1,
         dueAt: NOW,
         plannedAt: NOW,
-      },
+      }),
     ]);
     const { words } = await room.say("status");
     expect(words).toContain("come here Monday to Friday at 08:30 (Europe/Berlin)");

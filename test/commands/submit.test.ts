@@ -7,8 +7,8 @@ import { submissionOf } from "../../db/papers/submissions.ts";
 import { saveSubscription } from "../../db/channels/subscriptions.ts";
 import { saveVoteMark } from "../../db/people/votes.ts";
 import type { NoticeRequest } from "../../commands/core/define.ts";
-import { noticeToPerson } from "../../src/jobs/subscriptions/notice-deliveries.ts";
-import { makeDelivery } from "../support/row-factories.ts";
+import { newPersonalNotice } from "../../db/deliveries/new-delivery.ts";
+import { makeDelivery, makeTally } from "../support/row-factories.ts";
 import { makePaper, makeSubscription } from "../support/factories.ts";
 import { buttonOf, NOW, createCommandFixture, type CommandFixture } from "./command-fixture.ts";
 
@@ -77,9 +77,9 @@ describe("/papers submit", () => {
     ]);
     await settleSent(room.database, {
       ref: { ...room.place, messageId: "1747.0001" },
-      holder: { id: "d1", owner: "w", attempts: 0 },
+      claim: { id: "d1", owner: "w", attempts: 0 },
       papers: [{ paperId: paper.id, number: 1 }],
-      shown: {},
+      shown: makeTally(),
       now: NOW,
       next: [],
     });
@@ -137,7 +137,7 @@ describe("a moderated channel", () => {
     const second = await room.press(buttonOf(list.message, "Decline").action, CURATOR);
     expect(second).toContain("Dora has already approved “A Paper About Reading Papers”.");
     // Also for whoever came second, should the first edit have failed.
-    const shown = { about: told[0]?.about, notice: { ...told[0]?.notice, decision: APPROVED } };
+    const shown = { topic: told[0]?.topic, notice: { ...told[0]?.notice, decision: APPROVED } };
     expect(retold).toEqual([
       { place: room.place, ...shown },
       { place: room.place, ...shown },
@@ -183,8 +183,8 @@ describe("a moderated channel", () => {
     const { told } = await moderated();
     await room.say(`submissions approve:${paper.id}`, CURATOR);
     const decided = told[1]!;
-    const notice = { voter: CLEO.voter, about: decided.about, notice: decided.notice, now: NOW };
-    await enqueueDeliveries(room.database, [noticeToPerson(room.place, CLEO.voter, notice)!]);
+    const notice = { topic: decided.topic, notice: decided.notice, now: NOW };
+    await enqueueDeliveries(room.database, [newPersonalNotice(room.place, CLEO.voter, notice)!]);
     retold.length = 0;
     const { db, tables } = room.database;
     const kept = async (): Promise<string> =>
@@ -198,8 +198,8 @@ describe("a moderated channel", () => {
     await room.say("privacy delete votes:keep sure:yes", CLEO);
     const nobody = { state: "accepted", by: null };
     expect(retold).toMatchObject([
-      { about: told[0]?.about, notice: { by: "Cleo", note: "new", decision: nobody } },
-      { about: told[0]?.about, notice: { by: null, note: null, decision: nobody } },
+      { topic: told[0]?.topic, notice: { by: "Cleo", note: "new", decision: nobody } },
+      { topic: told[0]?.topic, notice: { by: null, note: null, decision: nobody } },
     ]);
     expect(recounted).toEqual([paper.id]);
     expect(await kept()).not.toMatch(/Cleo|Dora|slack:T1:U[23]/);

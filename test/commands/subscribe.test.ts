@@ -9,6 +9,7 @@ import {
 } from "../../db/channels/subscriptions.ts";
 import { makePlace, makeSubscription } from "../support/factories.ts";
 import { NOW, createCommandFixture, type CommandFixture } from "./command-fixture.ts";
+import { makeDelivery } from "../support/row-factories.ts";
 
 let room: CommandFixture;
 beforeEach(async () => {
@@ -174,20 +175,14 @@ describe("/papers subscribe", () => {
     const edition = "2026-05-13";
     const { id } = subscription!;
     await enqueueDeliveries(room.database, [
-      {
+      makeDelivery({
         ...room.place,
         id: deliveryId({ place: room.place, subscription: id, edition, part: 0 }),
         subscriptionId: id,
-        edition,
-        part: 0,
-        papers: 10,
-        minUpvotes: 0,
         state: "sent",
-        priority: 10,
-        attempts: 1,
         dueAt: NOW,
         plannedAt: NOW,
-      },
+      }),
     ]);
     const { words } = await room.say("subscribe 15:00");
     expect(words).toMatch(/The next one comes .*14 May 2026 at 13:00 \(UTC\)\./);

@@ -9,7 +9,7 @@ import {
   planDeliveries,
   reclaimExpired,
 } from "../../db/deliveries/queue.ts";
-import { expireLeases, leaseOwners, releaseClaims } from "../../db/deliveries/claims.ts";
+import { expireLeases, leaseOwners, nextDueAt, releaseClaims } from "../../db/deliveries/queue.ts";
 import {
   cancelUnprepared,
   endDelivery,
@@ -17,12 +17,7 @@ import {
   markSending,
   postponeDelivery,
 } from "../../db/deliveries/outcomes.ts";
-import {
-  countDeliveries,
-  deliveryById,
-  digestsOfDay,
-  nextDueAt,
-} from "../../db/deliveries/queries.ts";
+import { countDeliveries, deliveryById, digestsOfDay } from "../../db/deliveries/queries.ts";
 import { listOf, listState, newestListDay, saveList, settledDays } from "../../db/papers/lists.ts";
 import { countPapers, paperById, papersByIds, savePapers } from "../../db/papers/papers.ts";
 import {
@@ -42,20 +37,20 @@ import {
   subscriptionsOf,
   usualTimezone,
 } from "../../db/channels/subscriptions.ts";
-import { makeDelivery, makeSubscription } from "../support/row-factories.ts";
+import {
+  makeContent,
+  makeDelivery,
+  makeReply,
+  makeSubscription,
+  makeTally,
+} from "../support/row-factories.ts";
 import { makePaper } from "../support/factories.ts";
 import { engines, type TestStore } from "../support/stores.ts";
 
 const now = new Date("2026-05-13T09:00:00.123Z");
 const later = (ms: number): Date => new Date(now.getTime() + ms);
 const place = { platform: "discord", workspace: "g1", channel: "c1" } as const;
-const content = {
-  day: "2026-05-13",
-  source: "huggingface",
-  paperIds: ["2605.00001"],
-  shown: 1,
-  notice: null,
-};
+const content = makeContent();
 
 it("both engines have the same tables, columns, value types and keys", () => {
   const shape = (table: typeof sqliteTables.papers): unknown[] =>
@@ -103,14 +98,14 @@ describe.each(engines)("the store on $name", ({ make, skip }) => {
         await db.delete(table);
     });
 
-    const lane = { platform: "discord" } as const;
+    const queue = { platform: "discord" } as const;
     const claim = async (
       owner: string,
       at: Date,
       limit = 10,
     ): ReturnType<typeof claimDeliveries> => {
       await reclaimExpired(database, at);
-      return claimDeliveries(database, { owner, now: at, limit, leaseMs: 1000, lane });
+      return claimDeliveries(database, { owner, now: at, limit, leaseMs: 1000, queue });
     };
     const seed = (count: number): Promise<number> =>
       enqueueDeliveries(
@@ -393,21 +388,21 @@ describe.each(engines)("the store on $name", ({ make, skip }) => {
       const ref = { ...place, channel: "c0", messageId: "m1" };
       const sent = {
         ref,
-        holder: { id: row!.id, owner: "a", attempts: 1 },
+        claim: { id: row!.id, owner: "a", attempts: 1 },
         papers: [{ paperId: "2605.00001", number: 1 }],
-        shown: { "2605.00001": 0 },
+        shown: makeTally({ "2605.00001": 0 }),
         now,
-        next: [
-          makeDelivery({ id: "r1", part: 1, threadId: "m1", channel: "c0", dueAt: later(9999) }),
-        ],
+        next: [makeReply({ channel: "c0", dueAt: later(9999) })],
       };
       await settleSent(database, sent);
       await settleSent(database, sent);
       expect(await countDeliveries(database)).toEqual({ sent: 1, pending: 1 });
       expect(await papersOfPost(database, ref)).toEqual([{ paperId: "2605.00001", number: 1 }]);
       expect(await postsShowing(database, ["2605.00001"], later(-1))).toHaveLength(1);
-      await savePostShown(database, ref, { "2605.00001": 4 });
-      expect((await recentPosts(database, later(-1)))[0]?.shown).toEqual({ "2605.00001": 4 });
+      await savePostShown(database, ref, makeTally({ "2605.00001": 4 }));
+      expect((await recentPosts(database, later(-1)))[0]?.shown).toEqual(
+        makeTally({ "2605.00001": 4 }),
+      );
       await markPostGone(database, ref, now);
       expect(await recentPosts(database, later(-1))).toEqual([]);
     });

@@ -7,7 +7,7 @@ import { savePapers } from "../../db/papers/papers.ts";
 import { saveSubscription, subscriptionsOf } from "../../db/channels/subscriptions.ts";
 import { createDeliveryWorker } from "../../src/jobs/delivery/worker.ts";
 import { planDue } from "../../src/jobs/digests/plan-due.ts";
-import { makeSubscription } from "../support/row-factories.ts";
+import { makeContent, makeSubscription, makeTally } from "../support/row-factories.ts";
 import { makePaper } from "../support/factories.ts";
 import { memoryChat } from "../support/memory-platform.ts";
 import { sqliteStore, type TestStore } from "../support/stores.ts";
@@ -69,16 +69,16 @@ describe("a full disk", () => {
     const courier = createDeliveryWorker({
       database,
       platforms: new Map([["discord", chat.platform]]),
-      prepare: async () => ({
+      select: async () => ({
         kind: "ready",
-        content: { day: "2026-05-13", source: "huggingface", paperIds, shown: 2, notice: null },
+        content: makeContent({ paperIds }),
       }),
-      draw: async () => ({
+      compose: async () => ({
         message: { title: "digest", blocks: [] },
         title: "digest",
         tags: [],
         papers: paperIds.map((paperId, index) => ({ paperId, number: index + 1 })),
-        shown: {},
+        shown: makeTally(),
       }),
       clock: { now: () => new Date(now) },
       log: pino({ level: "silent" }),

@@ -12,7 +12,7 @@ import { holdingsOf, purgeWorkspace } from "../../db/channels/purge.ts";
 import { toggleSaved } from "../../db/people/saved.ts";
 import { saveSubscription, subscriptionsOf } from "../../db/channels/subscriptions.ts";
 import { saveVoteMark, originOf, tallies } from "../../db/people/votes.ts";
-import { makeDelivery, makeSubscription } from "../support/row-factories.ts";
+import { makeDelivery, makeSubscription, makeTally } from "../support/row-factories.ts";
 import { makePapers } from "../support/factories.ts";
 import { engines, type TestStore } from "../support/stores.ts";
 
@@ -52,14 +52,16 @@ describe.each(engines)("people and workspaces on $name", ({ make, skip }) => {
         id: "n1",
         edition: "told",
         recipient: "U1",
+        kind: "notice",
+        topic: "alert",
         notice: { kind: "alert", lines: [], more: 0 },
       }),
     ]);
     await settleSent(database, {
       ref,
-      holder: { id: "d1", owner: "w", attempts: 0 },
+      claim: { id: "d1", owner: "w", attempts: 0 },
       papers: papers.map(({ id }, index) => ({ paperId: id, number: index + 1 })),
-      shown: {},
+      shown: makeTally(),
       now,
       next: [],
     });

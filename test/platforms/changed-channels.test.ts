@@ -12,20 +12,19 @@ import { createDeliveryWorker } from "../../src/jobs/delivery/worker.ts";
 import type { Place } from "../../src/domain/place.ts";
 import type { Platform } from "../../src/platforms/port.ts";
 import { judgeAvailable } from "../support/judge.ts";
-import { makeDelivery, makeSubscription } from "../support/row-factories.ts";
+import {
+  makeContent,
+  makeDelivery,
+  makeSubscription,
+  makeTally,
+} from "../support/row-factories.ts";
 import { makePaper } from "../support/factories.ts";
 import { digest } from "./discord/messages.ts";
 import { createAdapterFixture } from "./discord/adapter-fixture.ts";
 import { startAdapterFixture } from "./slack/adapter-fixture.ts";
 
 const NEW_NAME = "zebra-lounge";
-const content = {
-  day: "2026-05-13",
-  source: "huggingface",
-  paperIds: ["2605.00001"],
-  shown: 1,
-  notice: null,
-};
+const content = makeContent();
 
 let database: Database;
 beforeEach(async () => {
@@ -51,11 +50,17 @@ async function post(
   const courier = createDeliveryWorker({
     database,
     platforms: new Map([[platform.name, platform]]),
-    async prepare({ channel }) {
+    async select({ channel }) {
       if (channel === changed.channel) happens();
       return { kind: "ready", content };
     },
-    draw: async () => ({ message: digest(1), title: "Papers", tags: [], papers: [], shown: {} }),
+    compose: async () => ({
+      message: digest(1),
+      title: "Papers",
+      tags: [],
+      papers: [],
+      shown: makeTally(),
+    }),
     clock: systemClock,
     log: pino({ level: "silent" }),
     owner: "w1",

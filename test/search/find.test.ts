@@ -5,7 +5,7 @@ import { enqueueDeliveries } from "../../db/deliveries/queue.ts";
 import { settleSent } from "../../db/deliveries/posts.ts";
 import { saveVoteMark, BUTTON } from "../../db/people/votes.ts";
 import { UserError } from "../../src/domain/errors.ts";
-import { makeDelivery } from "../support/row-factories.ts";
+import { makeDelivery, makeTally } from "../support/row-factories.ts";
 import { engines } from "../support/stores.ts";
 import { samplePaper } from "./sample.ts";
 import { searchedStore } from "./store.ts";
@@ -195,9 +195,9 @@ describe.each(engines)("search on $name", ({ make, skip }) => {
         await enqueueDeliveries(store.database, [makeDelivery({ ...place, id, state: "sending" })]);
         await settleSent(store.database, {
           ref: { ...place, messageId: id },
-          holder: { id, owner: "w1", attempts: 1 },
+          claim: { id, owner: "w1", attempts: 1 },
           papers: [{ paperId, number: 1 }],
-          shown: {},
+          shown: makeTally(),
           now: new Date(),
           next: [],
         });

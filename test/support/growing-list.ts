@@ -4,10 +4,9 @@ import { saveSubscription, type NewSubscription } from "../../db/channels/subscr
 import { SourceError } from "../../src/domain/errors.ts";
 import { createIngester } from "../../src/jobs/ingestion/ingest-list.ts";
 import { createDeliveryWorker, type DeliveryWorker } from "../../src/jobs/delivery/worker.ts";
-import { addingEarlierPosts } from "../../src/jobs/digests/earlier-posts.ts";
 import { createComposeDelivery } from "../../src/jobs/digests/compose-delivery.ts";
 import { planDue } from "../../src/jobs/digests/plan-due.ts";
-import { selectDigest } from "../../src/jobs/digests/select-content.ts";
+import { selectDigest, type SelectDigest } from "../../src/jobs/digests/select-digest.ts";
 import { createRefresh, type Refresh } from "../../src/jobs/digests/refresh.ts";
 import { createTallyEdits, type TallyEdits } from "../../src/jobs/votes/tally-edits.ts";
 import type { Day, Paper } from "../../src/domain/paper/paper.ts";
@@ -77,19 +76,18 @@ export async function createGrowingList(
       const collector = createIngester({ source, database, clock, log });
       const collectors = (): typeof collector => collector;
       const categories = { complete: async () => {} };
-      const draw = createComposeDelivery(
+      const compose = createComposeDelivery(
         database,
         () => source,
         async () => new Map(),
       );
-      const parts = { database, platforms, draw, clock, log };
+      const parts = { database, platforms, compose, clock, log };
       processes += 1;
-      const prepare: Parameters<typeof createDeliveryWorker>[0]["prepare"] = (delivery, now) =>
-        selectDigest({ database, collectors, categories, sample: null }, delivery, now);
+      const sources = { database, platforms, collectors, categories, samples: null };
+      const select: SelectDigest = (plan, now) => selectDigest(sources, plan, now);
       const owner = `w${processes}`;
-      const remembering = addingEarlierPosts({ database, platforms }, prepare);
       return {
-        courier: createDeliveryWorker({ ...parts, prepare: remembering, owner, leaseMs: 90_000 }),
+        courier: createDeliveryWorker({ ...parts, select, owner, leaseMs: 90_000 }),
         refresh: createRefresh({ ...parts, collectors }),
         tallies: createTallyEdits(parts),
       };

@@ -17,7 +17,7 @@ export interface DigestOutcome {
   readonly state: "pending" | "sending" | "sent" | "skipped" | "dead" | "unknown";
   readonly error: string | null;
   readonly minUpvotes: number;
-  readonly terms: Pick<DigestOptions, "filter"> | null;
+  readonly options: Pick<DigestOptions, "filter">;
   readonly content: { readonly paperIds: readonly string[] } | null;
 }
 
@@ -73,7 +73,7 @@ function explainDay({
     return { kind: "in-digest", day, number: ids.indexOf(paper.id) + 1, of: ids.length };
   // What was planned goes by the settings of then; what was not, by those of now.
   const { minUpvotes } = digest ?? subscription;
-  const filter = digest === undefined ? subscription.filter : (digest.terms?.filter ?? "");
+  const filter = digest === undefined ? subscription.filter : digest.options.filter;
   if (paper.upvotes < minUpvotes)
     return { kind: "below", day, bar: minUpvotes, upvotes: paper.upvotes };
   const conditions =

@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /**
  * How a digest looks: one message, titles only, a message for each paper, a forum post with the papers as its
  * replies, or a forum post for each paper.
@@ -14,7 +16,7 @@ export function isForumLayout(layout: Layout): boolean {
 export const CADENCES = ["day", "week", "month"] as const;
 export type Cadence = (typeof CADENCES)[number];
 
-/** The terms of a subscription: what its digests hold and look like, besides when they come and how many papers they show. */
+/** What a subscription's digests hold and look like, besides when they come and how many papers they show. */
 export interface DigestOptions {
   /** `huggingface`, `community`, or `arxiv:cs.CL`. */
   readonly sources: readonly string[];
@@ -28,7 +30,6 @@ export interface DigestOptions {
   readonly language: string | null;
 }
 
-/** The terms where nobody chose any. */
 export const DEFAULT_DIGEST_OPTIONS: DigestOptions = {
   sources: ["huggingface"],
   filter: "",
@@ -39,14 +40,24 @@ export const DEFAULT_DIGEST_OPTIONS: DigestOptions = {
   language: null,
 };
 
-/** The terms among what else a subscription has. */
+export const digestOptionsSchema: z.ZodType<DigestOptions> = z.object({
+  sources: z.array(z.string()),
+  filter: z.string(),
+  layout: z.enum(LAYOUTS),
+  cadence: z.enum(CADENCES),
+  silent: z.boolean(),
+  announce: z.boolean(),
+  language: z.string().nullable(),
+});
+
+/** The digest options of a subscription. */
 export function digestOptionsOf(subscription: DigestOptions): DigestOptions {
   const { sources, filter, layout, cadence, silent, announce, language } = subscription;
   return { sources, filter, layout, cadence, silent, announce, language };
 }
 
-/** The terms of a subscription as a delivery keeps them: null when all of them are the plain ones. */
-export function storedDigestOptions(terms: DigestOptions): DigestOptions | null {
-  const own = digestOptionsOf(terms);
+/** The options as a delivery keeps them: null for the defaults. */
+export function storedDigestOptions(options: DigestOptions): DigestOptions | null {
+  const own = digestOptionsOf(options);
   return JSON.stringify(own) === JSON.stringify(DEFAULT_DIGEST_OPTIONS) ? null : own;
 }

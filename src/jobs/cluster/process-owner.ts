@@ -1,6 +1,6 @@
 import { hostname } from "node:os";
 import type { Database } from "../../../db/client/database.ts";
-import { expireLeases, leaseOwners } from "../../../db/deliveries/claims.ts";
+import { expireLeases, leaseOwners } from "../../../db/deliveries/queue.ts";
 import { dropLeases, leaseHolders } from "../../../db/operations/leases.ts";
 import { isRunning } from "../../lib/process-alive.ts";
 import type { Clock } from "../../lib/clock.ts";

@@ -1,6 +1,4 @@
-import { claimDeliveries } from "../../../db/deliveries/queue.ts";
-import { nextDueAt } from "../../../db/deliveries/queries.ts";
-import type { DeliveryQueue } from "../../../db/deliveries/queues.ts";
+import { claimDeliveries, nextDueAt, type DeliveryQueue } from "../../../db/deliveries/queue.ts";
 import { breathe } from "../../../db/papers/papers.ts";
 import { createWakeableSleep } from "../../lib/wakeable-sleep.ts";
 import { deliver, type DeliverParts } from "./deliver.ts";
@@ -54,7 +52,7 @@ export function createQueueWorker(parts: QueueWorkerParts): QueueWorker {
     if (isFull() || !isReady()) return 0;
     await parts.takeBack();
     const limit = room - underway.size;
-    const claim = { owner, now: clock.now(), limit, leaseMs, lane: lane() };
+    const claim = { owner, now: clock.now(), limit, leaseMs, queue: lane() };
     const rows = await claimDeliveries(database, claim);
     for (const row of rows) {
       const work: Promise<void> = deliver(parts, row).finally(() => {

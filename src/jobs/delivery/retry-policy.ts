@@ -1,4 +1,4 @@
-import type { Delivery } from "../../../db/schema/schema.ts";
+import type { Delivery } from "../../../db/deliveries/delivery.ts";
 import { DeliveryError, reasonOf } from "../../domain/errors.ts";
 import { english } from "../../i18n/catalogue/english.ts";
 import { reasonWords } from "../../i18n/catalogue/fill-template.ts";
@@ -19,6 +19,12 @@ const MOST_LOST = 20;
 const LATE_DIGEST_MS = 5 * MINUTE_MS;
 /** The same for a reply; a fan-out to many channels is itself minutes behind, and each look costs a request. */
 const LATE_REPLY_MS = 30 * MINUTE_MS;
+
+/** What a retry is decided by. */
+export type Attempted = Pick<
+  Delivery,
+  "kind" | "attempts" | "failures" | "plannedAt" | "sendingAt"
+>;
 
 export type AfterFailure =
   | {
@@ -42,14 +48,14 @@ export type AfterFailure =
 const ENDS = { retry: "dead", unknown: "unknown", refused: "dead", deleted: "skipped" } as const;
 
 /** What follows from a failed attempt. */
-export function afterFailure(delivery: Delivery, error: unknown, now: Date): AfterFailure {
+export function afterFailure(delivery: Attempted, error: unknown, now: Date): AfterFailure {
   if (error instanceof DeliveryError && isFinal(error))
     // What a person can mend concerns the place, and so every later digest; the rest only this message or its thread.
     return {
       kind: "never",
       state: ENDS[error.kind],
       reason: inWords(error),
-      stop: delivery.part === 0 && error.kind === "refused" && error.remedy !== undefined,
+      stop: delivery.kind === "digest" && error.kind === "refused" && error.remedy !== undefined,
       next: !isOfPlace(error),
     };
   const arrives = error instanceof DeliveryError && error.kind !== "unknown" ? "no" : "perhaps";
@@ -99,7 +105,7 @@ export function abandonedTooOften({
   attempts,
   failures,
   sendingAt,
-}: Pick<Delivery, "attempts" | "failures" | "sendingAt">):
+}: Pick<Attempted, "attempts" | "failures" | "sendingAt">):
   | { readonly state: "dead" | "unknown"; readonly error: string }
   | undefined {
   const lost = attempts - 1 - failures;
@@ -109,8 +115,9 @@ export function abandonedTooOften({
 }
 
 /** Whether the chat must be asked before posting: an earlier attempt has an unknown outcome, or the post is late. */
-export function mayBePosted(delivery: Delivery, now: Date): boolean {
+export function mayBePosted(delivery: Attempted, now: Date): boolean {
   if (delivery.sendingAt !== null) return true;
   const late = now.getTime() - delivery.plannedAt.getTime();
-  return late > (delivery.part === 0 ? LATE_DIGEST_MS : LATE_REPLY_MS);
+  const isThread = delivery.kind === "reply" || delivery.kind === "discussion";
+  return late > (isThread ? LATE_REPLY_MS : LATE_DIGEST_MS);
 }

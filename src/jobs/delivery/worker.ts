@@ -1,9 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { claimDelivery, reclaimExpired } from "../../../db/deliveries/queue.ts";
-import { releaseClaims } from "../../../db/deliveries/claims.ts";
+import {
+  claimDelivery,
+  reclaimExpired,
+  releaseClaims,
+  type DeliveryQueue,
+} from "../../../db/deliveries/queue.ts";
 import { deliveryById } from "../../../db/deliveries/queries.ts";
-import type { DeliveryQueue } from "../../../db/deliveries/queues.ts";
-import type { Delivery } from "../../../db/schema/schema.ts";
+import type { Delivery } from "../../../db/deliveries/delivery.ts";
 import type { Platform } from "../../platforms/port.ts";
 import { createWakeableSleep } from "../../lib/wakeable-sleep.ts";
 import { deliver, type DeliverParts } from "./deliver.ts";
@@ -101,8 +104,9 @@ export function createDeliveryWorker(parts: DeliverParts): DeliveryWorker {
   /** How long to wait before a row that somebody waits for is looked at again; nothing when that is all for now. */
   function again(row: Delivery | undefined): number | undefined {
     if (row?.state === "sending") return SHORTEST_LOOK_MS;
-    // The platform asked for a moment's patience; a row without content waits for its list.
-    if (row?.state !== "pending" || row.content === null) return undefined;
+    if (row?.state !== "pending") return undefined;
+    // A digest without content waits for its list.
+    if (row.kind === "digest" && row.content === null) return undefined;
     return Math.max(SHORTEST_LOOK_MS, row.dueAt.getTime() - clock.now().getTime());
   }
 

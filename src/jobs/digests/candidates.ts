@@ -14,8 +14,7 @@ import type { Day, Paper } from "../../domain/paper/paper.ts";
 import type { Place } from "../../domain/place.ts";
 import { COMMUNITY } from "../../domain/subscription/sources.ts";
 import type { CategoryLookup } from "../ingestion/arxiv-categories.ts";
-import type { ReadList } from "../ingestion/ingest-list.ts";
-import type { Ingesters } from "../ingestion/ingesters.ts";
+import type { Ingester, ReadList } from "../ingestion/ingest-list.ts";
 import { DAY_MS } from "../../lib/durations.ts";
 
 /** What a subscription is chosen from: its sources' lists of a day as one, each paper once. */
@@ -31,7 +30,7 @@ const SHOWN_WITHIN_MS = 30 * DAY_MS;
 
 export interface CandidatesParts {
   readonly database: Database;
-  readonly collectors: Ingesters;
+  readonly collectors: (source: string) => Pick<Ingester, "list" | "source">;
   readonly categories: Pick<CategoryLookup, "complete">;
 }
 

@@ -1,67 +1,51 @@
 import type { Database } from "../../../db/client/database.ts";
+import type { DigestContent, EarlierPost } from "../../../db/deliveries/content.ts";
 import {
   earlierDigestsIn,
-  listedBefore,
-  ownMessageIn,
-  type EarlierDigest,
-} from "../../../db/deliveries/earlier-digests.ts";
-import type { Delivery, DigestContent } from "../../../db/schema/schema.ts";
-import type { Place, PlatformName } from "../../domain/place.ts";
-import { DEFAULT_DIGEST_OPTIONS } from "../../domain/subscription/digest-options.ts";
+  replyMessageOf,
+  type PostedDigest,
+} from "../../../db/deliveries/queries.ts";
+import { listedBefore } from "../../../db/papers/lists.ts";
+import { placeOf, type Place, type PlatformName } from "../../domain/place.ts";
 import type { Platform } from "../../platforms/port.ts";
 import { messageAddress } from "../delivery/message-link.ts";
-import type { SelectContent } from "./select-content.ts";
 
 export interface EarlierPostsParts {
   readonly database: Database;
   readonly platforms: ReadonlyMap<PlatformName, Pick<Platform, "linkTo">>;
 }
 
-/** Adds to what a digest holds which of its papers the channel had on other days, and the way to their threads. */
-export function addingEarlierPosts(
+/** Which papers of a digest its channel had on other days. Few papers are listed twice, so most digests need no look. */
+export async function readEarlierPosts(
   parts: EarlierPostsParts,
-  prepare: SelectContent,
-): SelectContent {
-  return async (delivery, now) => {
-    const prepared = await prepare(delivery, now);
-    if (prepared.kind !== "ready") return prepared;
-    const earlier = await earlierOf(parts, delivery, prepared.content);
-    if (Object.keys(earlier).length === 0) return prepared;
-    return { kind: "ready", content: { ...prepared.content, earlier } };
-  };
-}
-
-/** Few papers are listed twice, and so most digests have nothing to look for in what their channel had. */
-async function earlierOf(
-  { database, platforms }: EarlierPostsParts,
-  { platform, workspace, channel }: Delivery,
-  { paperIds, day }: DigestContent,
-): Promise<NonNullable<DigestContent["earlier"]>> {
-  const place = { platform, workspace, channel };
-  const earlier: Record<string, { at: number; url: string | null }> = {};
+  channel: Place,
+  { paperIds, day }: Pick<DigestContent, "paperIds" | "day">,
+): Promise<DigestContent["earlier"]> {
+  const { database } = parts;
+  const place = placeOf(channel);
+  const earlier: Record<string, EarlierPost> = {};
   const repeated = await listedBefore(database, paperIds, day);
   if (repeated.size === 0) return earlier;
-  for (const digest of await earlierDigestsIn(database, place, day)) {
-    const again = digest.paperIds.filter((id) => repeated.has(id) && earlier[id] === undefined);
-    for (const id of again) {
-      const url = await wayTo({ database, platforms }, place, digest, id);
-      earlier[id] = { at: digest.at.getTime(), url };
-    }
-  }
+  for (const digest of await earlierDigestsIn(database, place, day))
+    for (const id of digest.paperIds)
+      if (repeated.has(id) && earlier[id] === undefined)
+        earlier[id] = {
+          at: digest.sentAt.getTime(),
+          url: await addressOf(parts, place, digest, id),
+        };
   return earlier;
 }
 
-/** The way to what a digest had of a paper: its thread, the paper's own message or post, or the message of titles. */
-async function wayTo(
+/** The address of what a digest had of a paper: its thread, the paper's own message or post, or the message of titles. */
+async function addressOf(
   { database, platforms }: EarlierPostsParts,
   place: Place,
-  digest: EarlierDigest,
+  { id, layout, messageId: first }: PostedDigest,
   paperId: string,
 ): Promise<string | null> {
-  const { layout } = digest.terms ?? DEFAULT_DIGEST_OPTIONS;
   const hasOwn = layout === "cards" || layout === "forum-papers";
-  const own = hasOwn ? await ownMessageIn(database, place, digest, paperId) : undefined;
-  const messageId = own ?? digest.messageId;
+  const own = hasOwn ? await replyMessageOf(database, place, id, paperId) : undefined;
+  const messageId = own ?? first;
   if (layout === "compact" || layout === "cards")
     return messageAddress(platforms, { ...place, messageId });
   return (await platforms.get(place.platform)?.linkTo(place, messageId)) ?? null;

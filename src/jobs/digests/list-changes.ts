@@ -1,10 +1,9 @@
-import type { Delivery, DigestContent, DigestNotice } from "../../../db/schema/schema.ts";
-import type { Figures } from "../../../db/schema/deliveries.ts";
+import type { DigestContent, DigestNotice, Figures } from "../../../db/deliveries/content.ts";
+import { criteriaOf, type DigestDelivery } from "../../../db/deliveries/delivery.ts";
 import { translateInto } from "../../i18n/translate.ts";
 import { selectPapers, type PapersOfDay } from "../../domain/selection/select-papers.ts";
 import type { Paper } from "../../domain/paper/paper.ts";
-import { MOST_REPLIES } from "./reply-deliveries.ts";
-import { criteriaOf } from "./criteria.ts";
+import { MOST_REPLIES } from "./replies.ts";
 import { HOUR_MS } from "../../lib/durations.ts";
 
 /** Figures alone are not worth an edit sooner than this after the last one. */
@@ -15,61 +14,59 @@ const NOTABLE_PART = 0.2;
 
 const { compact } = translateInto("en").formats;
 
-/** What is submitted after a digest waits for the next one. */
-const NOBODY: ReadonlySet<string> = new Set();
-
 /** A day's lists as the store has them now. */
 export interface ListNow extends Omit<PapersOfDay, "submitted"> {
   readonly fetchedAt: Date;
-  /** Every list was read, so that a paper on none of them has vanished. */
+  /** Every list was read: a paper on none of them has vanished. */
   readonly complete: boolean;
-  /** The list grows no more, so that the figures may be shown as they are. */
+  /** The list grows no more, so that all figures may be shown. */
   readonly over: boolean;
 }
 
 /**
- * What a sent digest holds now that its list has changed: new papers after the old ones, so that no number
- * changes, and the vanished ones marked. Null when nothing changed that is worth an edit; an empty list
- * tells nothing, because no source takes a whole day back.
+ * What a sent digest shows after its list has changed: new papers come last, so that numbers stay, and vanished ones are
+ * marked. Null when nothing is worth an edit, and for an empty list: no source withdraws a whole day.
  */
 export function applyListChanges(
-  digest: Pick<Delivery, "papers" | "minUpvotes" | "terms" | "sentAt">,
-  content: DigestContent,
+  digest: Pick<DigestDelivery, "papers" | "minUpvotes" | "options" | "sentAt"> & {
+    readonly content: DigestContent;
+  },
   list: ListNow,
   now: Date,
 ): DigestContent | null {
   if (list.papers.length === 0) return null;
+  const { content } = digest;
   const listed = new Map(list.papers.map((paper) => [paper.id, paper]));
   const known = new Set(content.paperIds);
-  const added = selectPapers({ ...list, submitted: NOBODY }, criteriaOf(digest)).filter(
-    ({ id }) => !known.has(id),
-  );
+  // What is submitted later waits for the next digest.
+  const selected = selectPapers({ ...list, submitted: new Set() }, criteriaOf(digest));
+  const added = selected.filter(({ id }) => !known.has(id));
   const paperIds = [...content.paperIds, ...added.map(({ id }) => id)];
   const shown = Math.max(content.shown, Math.min(digest.papers, paperIds.length));
-  const gone = list.complete
-    ? content.paperIds.filter((id) => !listed.has(id) && content.brought?.[id] === undefined)
-    : (content.gone ?? []);
+  const vanished = list.complete
+    ? content.paperIds.filter((id) => !listed.has(id) && content.submitters[id] === undefined)
+    : content.vanished;
   const notice = noticeNow(content.notice, list.fetchedAt, paperIds.length > 0);
   const figures = figuresOf(paperIds.slice(0, MOST_REPLIES).flatMap((id) => listed.get(id) ?? []));
-  const next = { ...content, paperIds, shown, gone, notice, figures };
+  const next = { ...content, paperIds, shown, vanished, notice, figures };
   const editedAt = content.editedAt ?? digest.sentAt?.getTime() ?? 0;
   const quiet = now.getTime() - editedAt < FIGURES_EVERY_MS;
   const isWorthIt =
     added.length > 0 ||
-    gone.join() !== (content.gone ?? []).join() ||
+    vanished.join() !== content.vanished.join() ||
     notice !== content.notice ||
     (!quiet && haveMoved(content, { ...next, over: list.over }));
   return isWorthIt ? { ...next, editedAt: now.getTime(), editDue: true } : null;
 }
 
-/** The figures of these papers, as a digest or their own messages show them. */
+/** The figures of these papers. */
 export function figuresOf(papers: readonly Paper[]): Readonly<Record<string, Figures>> {
   return Object.fromEntries(
     papers.map(({ id, upvotes, comments, repoStars }) => [id, [upvotes, comments, repoStars ?? 0]]),
   );
 }
 
-/** What is still to be said: a list that was read later is no longer the old one, and what was waited for is here. */
+/** What is still to be said once the list was read again. */
 function noticeNow(
   notice: DigestNotice | null,
   fetchedAt: Date,
@@ -92,11 +89,11 @@ function noticeNow(
 
 /** Whether the figures in the message have moved, or those of a paper in its thread by much when the day is over. */
 function haveMoved(
-  { figures: before = {} }: DigestContent,
+  { figures: before }: DigestContent,
   after: DigestContent & { readonly over: boolean },
 ): boolean {
   const shown = new Set(after.paperIds.slice(0, after.shown));
-  return Object.entries(after.figures ?? {}).some(([id, now]) => {
+  return Object.entries(after.figures).some(([id, now]) => {
     const then = before[id];
     if (!shown.has(id)) return after.over && then !== undefined && isNotable(then, now);
     return now.some((figure, index) => {

@@ -1,27 +1,19 @@
 import type { Database } from "../../../db/client/database.ts";
-import { deliveryId } from "../../../db/deliveries/delivery-id.ts";
-import {
-  planDeliveries,
-  PRIORITY,
-  type NewDelivery,
-  type PlannedRun,
-} from "../../../db/deliveries/queue.ts";
+import type { NewDelivery } from "../../../db/deliveries/delivery.ts";
+import { newDigestDelivery } from "../../../db/deliveries/new-delivery.ts";
+import { planDeliveries, type PlannedRun } from "../../../db/deliveries/queue.ts";
 import { breathe } from "../../../db/papers/papers.ts";
 import type { Subscription } from "../../../db/schema/schema.ts";
 import { dueSubscriptions } from "../../../db/channels/subscriptions.ts";
 import { english } from "../../i18n/catalogue/english.ts";
 import { planRun, type Plan, type Run } from "../../domain/schedule/schedule.ts";
-import { storedDigestOptions } from "../../domain/subscription/digest-options.ts";
 
 /** Subscriptions planned in one transaction: more would hold up the event loop. */
 const PLAN_BATCH = 25;
-/** So many missed editions are recorded with their reason; older ones say nothing new. */
+/** Missed editions that are recorded with their reason. */
 const MISSED_RECORDED = 7;
 
-/**
- * Puts a delivery into the ledger for every subscription whose time has come; the answer is how many. `missed` hears of
- * runs that are passed over.
- */
+/** Plans a delivery for every subscription that is due; returns how many. `missed` is called with the runs that are skipped. */
 export async function planDue(
   database: Database,
   now: Date,
@@ -45,7 +37,7 @@ function isSkipped({ state }: NewDelivery): boolean {
   return state === "skipped";
 }
 
-/** Thousands of rooms want theirs at nine in Paris: what the clock says there is asked once. */
+/** Thousands of channels share a schedule: its next run is computed once. */
 function sharedRuns(now: Date): (subscription: Subscription) => Plan {
   const known = new Map<string, Plan>();
   return (subscription) => {
@@ -67,22 +59,13 @@ function planOne(subscription: Subscription, { deliver, missed, next }: Plan): P
   return { subscription, deliveries: [...skipped, ...due], nextRunAt: next.at };
 }
 
-function rowFor(subscription: Subscription, { at, edition }: Run): NewDelivery {
-  const { id, platform, workspace, channel, papers, minUpvotes } = subscription;
-  const place = { platform, workspace, channel };
-  return {
-    ...place,
-    id: deliveryId({ place, subscription: id, edition, part: 0 }),
-    subscriptionId: id,
+function rowFor(subscription: Subscription, { at: plannedAt, edition }: Run): NewDelivery {
+  const { id: subscriptionId } = subscription;
+  return newDigestDelivery({
+    place: subscription,
+    settings: subscription,
+    subscriptionId,
     edition,
-    part: 0,
-    papers,
-    minUpvotes,
-    terms: storedDigestOptions(subscription),
-    state: "pending",
-    priority: PRIORITY.digest,
-    attempts: 0,
-    dueAt: at,
-    plannedAt: at,
-  };
+    plannedAt,
+  });
 }

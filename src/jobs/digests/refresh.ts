@@ -1,5 +1,6 @@
-import { readingsSince, sentDigests } from "../../../db/deliveries/growing-digests.ts";
-import type { Delivery } from "../../../db/schema/schema.ts";
+import { criteriaOf, type DigestDelivery } from "../../../db/deliveries/delivery.ts";
+import { sentDigests } from "../../../db/deliveries/growing-digests.ts";
+import { readingsSince } from "../../../db/papers/lists.ts";
 import { SourceError } from "../../domain/errors.ts";
 import type { Day } from "../../domain/paper/paper.ts";
 import {
@@ -14,7 +15,6 @@ import type { Ingesters } from "../ingestion/ingesters.ts";
 import { storedLists, withFacts } from "./candidates.ts";
 import type { ListNow } from "./list-changes.ts";
 import { updateDigest, type UpdateParts } from "./update-digest.ts";
-import { criteriaOf } from "./criteria.ts";
 import { MINUTE_MS } from "../../lib/durations.ts";
 import { singleFlight } from "../../lib/single-flight.ts";
 
@@ -122,15 +122,15 @@ export function createRefresh(parts: UpdateParts & { readonly collectors: Ingest
     }
   }
 
-  async function listNow(digest: Delivery, day: Day): Promise<ListNow | null> {
-    const wish = criteriaOf(digest);
-    const { fetchedAt, ...lists } = await storedLists(database, wish.sources, day);
+  async function listNow(digest: DigestDelivery, day: Day): Promise<ListNow | null> {
+    const criteria = criteriaOf(digest);
+    const { fetchedAt, ...lists } = await storedLists(database, criteria.sources, day);
     if (fetchedAt === null) return null;
     const list = { day, ...lists, fetchedAt, over: isListClosed(day, clock.now()) };
-    return withFacts(database, list, wish);
+    return withFacts(database, list, criteria);
   }
 
-  async function update(digest: Delivery, day: Day, first: boolean): Promise<boolean> {
+  async function update(digest: DigestDelivery, day: Day, first: boolean): Promise<boolean> {
     try {
       const list = await listNow(digest, day);
       return await updateDigest(parts, digest, { list, mayBeThere: first });
@@ -149,7 +149,7 @@ export function createRefresh(parts: UpdateParts & { readonly collectors: Ingest
   };
 }
 
-/** A digest of the bundled edition has no list to follow, and one of a week or a month is not about a day's. */
-function isFollowed({ content, terms }: Delivery): boolean {
-  return content?.source !== "sample" && (terms?.cadence ?? "day") === "day";
+/** The bundled edition never changes, and the digest of a week or month is about no single list. */
+function isFollowed({ content, options }: DigestDelivery): boolean {
+  return content?.sources[0] !== "sample" && options.cadence === "day";
 }

@@ -1,95 +1,122 @@
 import type { Database } from "../../../db/client/database.ts";
-import { deliveryId } from "../../../db/deliveries/delivery-id.ts";
-import { enqueueDeliveries } from "../../../db/deliveries/queue.ts";
+import type { DigestContent, ReplyContent } from "../../../db/deliveries/content.ts";
+import type { DigestDelivery, ReplyDelivery } from "../../../db/deliveries/delivery.ts";
 import {
   changeContent,
+  sentReplies,
   settleEdited,
   standingPost,
 } from "../../../db/deliveries/growing-digests.ts";
 import { markPostGone } from "../../../db/deliveries/posts.ts";
-import type { Delivery, DigestContent, Post } from "../../../db/schema/schema.ts";
-import type { Clock } from "../../lib/clock.ts";
+import { enqueueDeliveries } from "../../../db/deliveries/queue.ts";
+import type { Post } from "../../../db/schema/schema.ts";
 import { DeliveryError } from "../../domain/errors.ts";
-import type { Log } from "../../lib/log.ts";
 import type { PlatformName } from "../../domain/place.ts";
+import type { Clock } from "../../lib/clock.ts";
+import type { Log } from "../../lib/log.ts";
 import type { Platform } from "../../platforms/port.ts";
 import type { ComposeDelivery } from "./compose-delivery.ts";
-import { updateReplies } from "./update-replies.ts";
-import { applyListChanges, type ListNow } from "./list-changes.ts";
-import { firstMissingReply } from "./next-reply.ts";
+import { applyListChanges, isNotable, type ListNow } from "./list-changes.ts";
+import { firstMissingReply, hasEnded, isSent, replyIds, type SentDigest } from "./replies.ts";
 
 export interface UpdateParts {
   readonly database: Database;
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
-  readonly draw: ComposeDelivery;
+  readonly compose: ComposeDelivery;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 /**
- * Makes a sent digest follow its list: what it holds, then its thread, then its message, by one edit. Each
- * step may be repeated, so that whoever comes after a crash ends what was begun. False when the edit must be
- * tried again.
+ * Makes a sent digest follow its list: its content, then its thread, then its message, by one edit. Each step may be
+ * repeated, so that the next process finishes after a crash. False when the edit must be tried again.
  */
 export async function updateDigest(
   parts: UpdateParts,
-  digest: Delivery,
-  at: {
-    /** Null when the source did not answer: only what was begun is ended. */
+  before: DigestDelivery,
+  {
+    list,
+    mayBeThere,
+  }: {
+    /** Null when the source did not answer: only what was begun is finished. */
     readonly list: ListNow | null;
-    /** Replies may be in the chat that the ledger does not know: the store may be a restored backup. */
+    /** Replies may be in the chat that the store does not know: it may be a restored backup. */
     readonly mayBeThere: boolean;
   },
 ): Promise<boolean> {
   const { database, clock } = parts;
-  const { content: from, messageId } = digest;
-  if (from === null || messageId === null || !isWhole(digest)) return true;
-  const post = await standingPost(database, digest.id);
+  if (!isSent(before) || hasEnded(before)) return true;
+  const post = await standingPost(database, before.id);
   if (post === undefined) return true;
   const now = clock.now();
-  const next = at.list === null ? null : applyListChanges(digest, from, at.list, now);
-  const content = next ?? from;
-  if (content.editDue === undefined) return true;
-  // Whoever changed it in between also edits.
-  if (next !== null && !(await changeContent(database, { id: digest.id, from, to: next })))
-    return true;
-  const { mayBeThere } = at;
-  const lacking = await firstMissingReply(database, digest, content, {
-    messageId,
-    now,
-    mayBeThere,
-  });
-  await enqueueDeliveries(database, lacking);
-  const followed = await updateReplies(parts, digest, content);
-  return (await edit(parts, digest, post, { content, isLast: followed })) && followed;
+  const changed = list === null ? null : applyListChanges(before, list, now);
+  const digest = changed === null ? before : await change(database, before, changed);
+  if (digest?.content.editDue !== true) return true;
+  await enqueueDeliveries(database, await firstMissingReply(database, digest, { now, mayBeThere }));
+  const isThreadDone = await updateReplies(parts, digest);
+  // The edit stays due until the thread is done too.
+  const settled = isThreadDone ? settledAs(digest) : digest;
+  return (await edit(parts, digest, post, settled)) && isThreadDone;
 }
 
-/** A digest whose subscription has ended is left alone: nobody wants more of it, and its replies' names are lost. */
-function isWhole({ id, platform, workspace, channel, subscriptionId, edition }: Delivery): boolean {
-  const place = { platform, workspace, channel };
-  return id === deliveryId({ place, subscription: subscriptionId ?? "", edition, part: 0 });
+/** The delivery with its new content; undefined when another process has changed it, which then edits it too. */
+async function change<Sent extends SentDigest | ReplyDelivery>(
+  database: Database,
+  before: Sent,
+  content: Sent["content"],
+): Promise<Sent | undefined> {
+  const after = { ...before, content };
+  if (!(await changeContent(database, after))) return undefined;
+  return { ...after, revision: before.revision + 1 };
 }
 
-async function edit(
-  { database, platforms, draw, clock, log }: UpdateParts,
-  digest: Delivery,
+/** Makes the messages of a digest's papers follow it. False when an edit must be tried again. */
+async function updateReplies(parts: UpdateParts, digest: SentDigest): Promise<boolean> {
+  let done = true;
+  for (const { reply: before, post } of await sentReplies(parts.database, replyIds(digest))) {
+    const content = changedReply(before, digest.content);
+    const reply = content === null ? before : await change(parts.database, before, content);
+    if (reply?.content.editDue !== true) continue;
+    if (!(await edit(parts, reply, post, settledAs(reply)))) done = false;
+  }
+  return done;
+}
+
+/** What a reply shows now that its digest has changed; null when that is not worth an edit. */
+function changedReply(
+  { paperId, content }: ReplyDelivery,
+  digest: DigestContent,
+): ReplyContent | null {
+  const vanished = digest.vanished.includes(paperId);
+  const figures = digest.figures[paperId] ?? null;
+  const hasMoved =
+    content.figures !== null && figures !== null && isNotable(content.figures, figures);
+  if (vanished === content.vanished && !hasMoved) return null;
+  return { ...content, vanished, figures: figures ?? content.figures, editDue: true };
+}
+
+function settledAs<Sent extends SentDigest | ReplyDelivery>(delivery: Sent): Sent {
+  return { ...delivery, content: { ...delivery.content, editDue: false } };
+}
+
+/** Edits a message, then stores `settled` as what it shows. */
+async function edit<Sent extends SentDigest | ReplyDelivery>(
+  { database, platforms, compose, clock, log }: UpdateParts,
+  delivery: Sent,
   post: Post,
-  /** The last edit that was due; as long as it is not, whoever comes next edits again. */
-  { content, isLast }: { readonly content: DigestContent; readonly isLast: boolean },
+  settled: Sent,
 ): Promise<boolean> {
-  const { id } = digest;
-  const { message, papers, shown } = await draw(digest, content);
+  const { id, kind } = delivery;
+  const { message, papers, shown } = await compose(delivery);
   try {
     await platforms.get(post.platform)?.edit(post, message, id);
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error;
-    log.warn({ err: error, delivery: id }, "digest could not be edited");
+    log.warn({ err: error, delivery: id }, `${kind} could not be edited`);
     if (error.kind === "refused") await markPostGone(database, post, clock.now());
     return error.kind === "refused";
   }
-  const { editDue: _editDue, ...done } = content;
-  const to = isLast ? done : content;
-  await settleEdited(database, { id, from: content, to, ref: post, papers, shown });
-  log.info({ delivery: id, papers: content.paperIds.length }, "digest follows its list");
+  await settleEdited(database, settled, { ref: post, papers, shown });
+  if (kind === "digest") log.info({ delivery: id }, "digest follows its list");
   return true;
 }

@@ -1,7 +1,8 @@
 import type { DiscussOutcome, DiscussRequest } from "../../../commands/core/define.ts";
 import type { Database } from "../../../db/client/database.ts";
-import { deliveryId } from "../../../db/deliveries/delivery-id.ts";
-import { enqueueDeliveries, PRIORITY } from "../../../db/deliveries/queue.ts";
+import type { Delivery } from "../../../db/deliveries/delivery.ts";
+import { newDiscussionDelivery } from "../../../db/deliveries/new-delivery.ts";
+import { enqueueDeliveries } from "../../../db/deliveries/queue.ts";
 import { deliveryById } from "../../../db/deliveries/queries.ts";
 import {
   discussionOf,
@@ -9,17 +10,12 @@ import {
   forgetDiscussion,
   saveDiscussion,
 } from "../../../db/channels/discussions.ts";
-import { ownPostOf } from "../../../db/deliveries/paper-posts.ts";
-import type { Delivery } from "../../../db/schema/schema.ts";
+import { ownPostOf } from "../../../db/deliveries/posts.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { DeliveryError } from "../../domain/errors.ts";
 import { english } from "../../i18n/catalogue/english.ts";
 import type { Place, PlatformName } from "../../domain/place.ts";
-import { HUGGING_FACE } from "../../domain/subscription/sources.ts";
-import {
-  storedDigestOptions,
-  DEFAULT_DIGEST_OPTIONS,
-} from "../../domain/subscription/digest-options.ts";
+import { DEFAULT_DIGEST_OPTIONS } from "../../domain/subscription/digest-options.ts";
 import type { Platform } from "../../platforms/port.ts";
 import type { DeliveryWorker } from "../delivery/worker.ts";
 import { wordsFor } from "../reader-language.ts";
@@ -100,66 +96,35 @@ async function post(
   home: Place,
   { paper, caller }: DiscussRequest,
 ): Promise<Delivery | undefined> {
-  const now = clock.now();
-  const { id, edition } = await freeId(database, platform, home, paper.id, now);
   const { language } = await wordsFor(database, home, caller, "everyone");
   const isForum = (await platform.channelKind(home)) === "forum";
-  const { platform: name, workspace, channel } = home;
-  await enqueueDeliveries(database, [
-    {
-      id,
-      edition,
-      platform: name,
-      workspace,
-      channel,
-      part: 1,
-      papers: 1,
-      minUpvotes: 0,
-      terms: storedDigestOptions({
-        ...DEFAULT_DIGEST_OPTIONS,
-        language: language === "en" ? null : language,
-        layout: isForum ? "forum" : "digest",
-      }),
-      content: {
-        kind: "discussion",
-        day: now.toISOString().slice(0, 10),
-        source: HUGGING_FACE,
-        paperIds: [paper.id],
-        shown: 1,
-        notice: null,
-      },
-      state: "pending",
-      priority: PRIORITY.requested,
-      attempts: 0,
-      dueAt: now,
-      plannedAt: now,
+  const asked = {
+    paperId: paper.id,
+    options: {
+      ...DEFAULT_DIGEST_OPTIONS,
+      language: language === "en" ? null : language,
+      layout: isForum ? ("forum" as const) : ("digest" as const),
     },
-  ]);
-  return courier.deliverNow(id);
+  };
+  const now = clock.now();
+  const first = newDiscussionDelivery(home, { ...asked, request: "first" }, now);
+  const row = (await isUsable(database, platform, home, first.id))
+    ? first
+    : newDiscussionDelivery(home, { ...asked, request: "again" }, now);
+  await enqueueDeliveries(database, [row]);
+  return courier.deliverNow(row.id);
 }
 
-/** Always the same name for those who ask at once; another one where what had it was refused or is gone. */
-async function freeId(
+/** People who ask at once get the same row; another one where its message was refused or deleted. */
+async function isUsable(
   database: Database,
   platform: Platform,
   home: Place,
-  paperId: string,
-  now: Date,
-): Promise<{ readonly id: string; readonly edition: string }> {
-  const edition = `discussion of ${paperId}`;
-  const id = deliveryId({ place: home, subscription: "", edition, part: 1 });
+  id: string,
+): Promise<boolean> {
   const row = await deliveryById(database, id);
-  const isUsable =
-    row === undefined ||
-    row.state === "pending" ||
-    row.state === "sending" ||
-    (row.messageId !== null && (await isThere(platform, home, row.messageId)));
-  if (isUsable) return { id, edition };
-  const another = `${edition} at ${now.toISOString()}`;
-  return {
-    id: deliveryId({ place: home, subscription: "", edition: another, part: 1 }),
-    edition: another,
-  };
+  if (row === undefined || row.state === "pending" || row.state === "sending") return true;
+  return row.messageId !== null && (await isThere(platform, home, row.messageId));
 }
 
 async function led(

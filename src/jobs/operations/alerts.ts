@@ -9,14 +9,15 @@ import {
   type NewAlert,
 } from "../../../db/operations/alerts.ts";
 import type { Database } from "../../../db/client/database.ts";
+import type { DigestDelivery, ReplyDelivery } from "../../../db/deliveries/delivery.ts";
+import { newNoticeDelivery } from "../../../db/deliveries/new-delivery.ts";
 import { sourceStates } from "../../../db/papers/sources.ts";
-import type { AlertKind, Delivery } from "../../../db/schema/schema.ts";
+import type { AlertKind } from "../../../db/schema/schema.ts";
 import { stoppedSubscriptions } from "../../../db/channels/stopped-subscriptions.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { english } from "../../i18n/catalogue/english.ts";
 import { sourceWords } from "../../messages/core/source-names.ts";
 import type { Place } from "../../domain/place.ts";
-import { noticeToChannel } from "../subscriptions/notice-deliveries.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../lib/durations.ts";
 
 /** What an operator hears of, in the channel that ALERT_CHANNEL names. */
@@ -84,8 +85,8 @@ export function createAlerts(parts: {
     if (alerts.length === 0) return;
     const lines = linesOf(alerts);
     const more = alerts.length - lines.length;
-    const notice = noticeToChannel(place, {
-      about: `alert ${now.toISOString()}`,
+    const notice = newNoticeDelivery(place, {
+      topic: { kind: "alert", now },
       notice: { kind: "alert", lines, more },
       now,
     });
@@ -129,8 +130,9 @@ async function silentSources(database: Database, now: Date): Promise<NewAlert[]>
   return found;
 }
 
-function failedWords({ platform, channel, edition, part, state, error, id }: Delivery): string {
-  const what = part === 0 ? "Digest" : `Reply ${part}`;
+function failedWords(delivery: DigestDelivery | ReplyDelivery): string {
+  const { platform, channel, edition, state, error, id } = delivery;
+  const what = delivery.kind === "digest" ? "Digest" : `Reply ${delivery.number}`;
   const how = state === "unknown" ? "may or may not have arrived" : "could not be posted";
   return `${what} of ${edition} in ${platform} ${channel} ${how} (${id}): ${error ?? "no reason"}`;
 }

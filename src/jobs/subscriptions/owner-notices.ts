@@ -1,6 +1,7 @@
 import type { Database } from "../../../db/client/database.ts";
 import { breathe } from "../../../db/papers/papers.ts";
-import type { Delivery } from "../../../db/schema/schema.ts";
+import type { DigestDelivery } from "../../../db/deliveries/delivery.ts";
+import { newPersonalNotice } from "../../../db/deliveries/new-delivery.ts";
 import {
   knownDeliveries,
   missingDigests,
@@ -16,7 +17,6 @@ import type { Notice } from "../../domain/notice.ts";
 import type { PlatformName } from "../../domain/place.ts";
 import type { Platform } from "../../platforms/port.ts";
 import { nextRun } from "../../domain/schedule/schedule.ts";
-import { noticeToOwner } from "./notice-deliveries.ts";
 import { HOUR_MS } from "../../lib/durations.ts";
 
 export interface WatchParts {
@@ -52,8 +52,8 @@ async function tellOfStops({ database, platforms, clock, log }: WatchParts): Pro
       .catch(() => []);
     const blocked = obstacles.length > 0;
     const now = clock.now();
-    const notice = noticeToOwner(subscription, {
-      about: `stopped ${stoppedAt?.toISOString() ?? ""}`,
+    const notice = newPersonalNotice(subscription, subscription.createdBy, {
+      topic: { kind: "stopped", subscription: id, stoppedAt },
       notice: { kind: "stopped", channel, reason: stopReason ?? "", returns: blocked },
       now,
     });
@@ -78,8 +78,12 @@ async function tellOfMissing({ database, clock }: WatchParts): Promise<void> {
     const subscription = owned.get(digest.subscriptionId ?? "");
     // That it has stopped is told already, and says more.
     if (subscription === undefined || subscription.stoppedAt !== null) return [];
-    const row = noticeToOwner(subscription, {
-      about: `missing ${digest.plannedAt.toISOString().slice(0, 10)}`,
+    const row = newPersonalNotice(subscription, subscription.createdBy, {
+      topic: {
+        kind: "missing",
+        subscription: subscription.id,
+        plannedAt: digest.plannedAt,
+      },
       notice: missingNotice(digest),
       now,
     });
@@ -103,8 +107,8 @@ export async function notifyMissedPlans({ database, clock }: WatchParts): Promis
     await breathe();
     if (now.getTime() - at.getTime() < UNPLANNED_MS) continue;
     const reason = english.reasons.neverPlanned;
-    const notice = noticeToOwner(subscription, {
-      about: `unplanned ${edition}`,
+    const notice = newPersonalNotice(subscription, subscription.createdBy, {
+      topic: { kind: "unplanned", subscription: id, edition },
       notice: { kind: "unplanned", channel, edition, day: null, reason },
       now,
     });
@@ -112,7 +116,7 @@ export async function notifyMissedPlans({ database, clock }: WatchParts): Promis
   }
 }
 
-function missingNotice(digest: Delivery): Notice {
+function missingNotice(digest: DigestDelivery): Notice {
   const { state, channel, edition, day, error } = digest;
   const kind = state === "dead" || state === "unknown" ? state : "late";
   const reason = error ?? english.reasons.notPostedYet;

@@ -1,4 +1,5 @@
 import type { Database } from "../../../db/client/database.ts";
+import { newPersonalNotice } from "../../../db/deliveries/new-delivery.ts";
 import { enqueueDeliveries } from "../../../db/deliveries/queue.ts";
 import { reviveDelivery } from "../../../db/deliveries/outcomes.ts";
 import { returned } from "../../../db/channels/departures.ts";
@@ -15,7 +16,6 @@ import { english } from "../../i18n/catalogue/english.ts";
 import { nextRun } from "../../domain/schedule/schedule.ts";
 import type { PlatformName, Workspace } from "../../domain/place.ts";
 import type { Platform } from "../../platforms/port.ts";
-import { noticeToOwner } from "./notice-deliveries.ts";
 import { HOUR_MS } from "../../lib/durations.ts";
 
 /** Lets stopped subscriptions go on when the bot may post again. */
@@ -87,10 +87,10 @@ export function createStoppedSubscriptions(parts: {
     if (!(await resumeStopped(database, subscription, nextRun(subscription, since).at))) return;
     log.info({ subscription: id, platform: subscription.platform }, "subscription goes on");
     const refused = await refusedSince(database, id, since);
-    if (refused !== undefined) await reviveDelivery(database, refused.id, now);
+    if (refused !== undefined) await reviveDelivery(database, refused, now);
     const next = refused === undefined ? nextRun(subscription, now).at : now;
-    const notice = noticeToOwner(subscription, {
-      about: `goes on after ${stoppedAt?.toISOString() ?? ""}`,
+    const notice = newPersonalNotice(subscription, subscription.createdBy, {
+      topic: { kind: "resumed", subscription: id, stoppedAt },
       notice: { kind: "resumed", channel, next: next.getTime() },
       now,
     });

@@ -1,6 +1,7 @@
 import type { NoticeRequest } from "../../../commands/core/define.ts";
 import type { Database } from "../../../db/client/database.ts";
-import { updateNotice as updateStoredNotice } from "../../../db/deliveries/notices.ts";
+import { newNoticeDelivery } from "../../../db/deliveries/new-delivery.ts";
+import { updateNotice as updateStoredNotice } from "../../../db/deliveries/outcomes.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { reasonOf } from "../../domain/errors.ts";
 import type { Log } from "../../lib/log.ts";
@@ -8,11 +9,10 @@ import { composeNotice } from "../../messages/notices.ts";
 import type { PlatformName } from "../../domain/place.ts";
 import type { Platform } from "../../platforms/port.ts";
 import { noticeWords } from "../reader-language.ts";
-import { noticeToChannel } from "./notice-deliveries.ts";
 
 /**
- * Says something else where a channel was told before: in the ledger, and by an edit of the message that is there. An
- * edit that fails is no more than a message that is out of date; its buttons still answer, and bring the next edit.
+ * Changes a channel's notice in the store and, by an edit, in the chat. A failed edit leaves a message that is out of
+ * date; its buttons still answer and bring the next edit.
  */
 export async function updateNotice(
   parts: {
@@ -21,10 +21,10 @@ export async function updateNotice(
     readonly clock: Clock;
     readonly log: Log;
   },
-  { place, about, notice }: Omit<NoticeRequest, "voter">,
+  { place, topic, notice }: Omit<NoticeRequest, "voter">,
 ): Promise<void> {
   const { database, platforms, clock, log } = parts;
-  const { id } = noticeToChannel(place, { about, notice, now: clock.now() });
+  const { id } = newNoticeDelivery(place, { topic, notice, now: clock.now() });
   const messageId = await updateStoredNotice(database, id, notice);
   const platform = platforms.get(place.platform);
   if (messageId === null || platform === undefined) return;
@@ -35,6 +35,6 @@ export async function updateNotice(
     const words = await noticeWords(database, place, notice);
     await platform.edit({ ...place, channel, messageId }, composeNotice(words, notice), id);
   } catch (error) {
-    log.warn({ reason: reasonOf(error), delivery: id }, "what was told could not be edited");
+    log.warn({ reason: reasonOf(error), delivery: id }, "notice could not be edited");
   }
 }

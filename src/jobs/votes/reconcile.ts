@@ -6,7 +6,6 @@ import { DeliveryError } from "../../domain/errors.ts";
 import type { Log } from "../../lib/log.ts";
 import type { PlatformName } from "../../domain/place.ts";
 import type { Platform } from "../../platforms/port.ts";
-import { papersIn } from "./shown-tally.ts";
 import type { VoteRecorder } from "./record-votes.ts";
 import { DAY_MS } from "../../lib/durations.ts";
 
@@ -64,5 +63,5 @@ export async function reconcile(parts: {
 }
 
 function papersOn(post: Post): number {
-  return papersIn(post.shown).length;
+  return Object.keys(post.shown.votes).length;
 }

@@ -11,7 +11,8 @@ import type { Log } from "../../lib/log.ts";
 import type { PlatformName, PostRef } from "../../domain/place.ts";
 import type { Platform } from "../../platforms/port.ts";
 import type { ComposeDelivery } from "../digests/compose-delivery.ts";
-import { papersIn, shownTallyOf } from "./shown-tally.ts";
+import { toCompose } from "../digests/compose-message.ts";
+import { shownTallyOf } from "./shown-tally.ts";
 import { DAY_MS } from "../../lib/durations.ts";
 
 /** Keeps the tallies that posts show equal to the votes, by one edit for many votes. */
@@ -34,11 +35,11 @@ const RETRY_MS = 10_000;
 export function createTallyEdits(parts: {
   readonly database: Database;
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
-  readonly draw: ComposeDelivery;
+  readonly compose: ComposeDelivery;
   readonly clock: Clock;
   readonly log: Log;
 }): TallyEdits {
-  const { database, platforms, draw, clock, log } = parts;
+  const { database, platforms, compose, clock, log } = parts;
   const dirty = new Set<string>();
   const watched = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
@@ -65,24 +66,23 @@ export function createTallyEdits(parts: {
   async function bringUpToDate(post: Post): Promise<void> {
     const platform = platforms.get(post.platform);
     const delivery = await deliveryById(database, post.deliveryId);
-    if (delivery?.content == null) return;
-    const ids = papersIn(post.shown);
+    const composable = delivery && toCompose(delivery);
+    if (composable === undefined) return;
+    const ids = Object.keys(post.shown.votes);
     const votes = await tallies(database, ids);
-    const isDiscussion = delivery.content.kind === "discussion";
-    const discussed: ReadonlyMap<string, Discussed> = isDiscussion
-      ? new Map()
-      : await discussionsIn(database, delivery, ids);
-    const right = isDeepStrictEqual(shownTallyOf(votes, discussed), post.shown);
-    if (right || platform === undefined || !platform.ready()) return;
-    const { message, shown } = await draw(delivery, delivery.content);
+    const discussions: ReadonlyMap<string, Discussed> =
+      composable.kind === "discussion" ? new Map() : await discussionsIn(database, composable, ids);
+    const isRight = isDeepStrictEqual(shownTallyOf(votes, discussions), post.shown);
+    if (isRight || platform === undefined || !platform.ready()) return;
+    const { message, shown } = await compose(composable);
     try {
-      await platform.edit(post, message, delivery.id);
+      await platform.edit(post, message, post.deliveryId);
       await savePostShown(database, post, shown);
       // Another replica's edit may have passed this one: whoever drew older votes draws again.
       await bringUpToDate({ ...post, shown });
     } catch (error) {
       if (!(error instanceof DeliveryError)) throw error;
-      log.warn({ err: error, delivery: delivery.id }, "tally could not be edited");
+      log.warn({ err: error, delivery: post.deliveryId }, "tally could not be edited");
       if (error.kind === "refused") await markPostGone(database, post, clock.now());
       else touch([...votes.keys()], error.retryAfterMs ?? RETRY_MS);
     }

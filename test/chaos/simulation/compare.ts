@@ -1,4 +1,4 @@
-import type { Delivery } from "../../../db/schema/schema.ts";
+import type { DigestDelivery } from "../../../db/deliveries/delivery.ts";
 import { HOUR, MINUTE } from "./random-scenario.ts";
 import type { Edition, Fate } from "./model.ts";
 import type { Lived } from "./simulate.ts";
@@ -16,7 +16,7 @@ const PATIENCE_MS = 16 * MINUTE;
 /** Where the bot did something else than the model says, in words; empty when they agree in every edition. */
 export function differences(predicted: readonly Edition[], { rows, messages }: Lived): string[] {
   const found: string[] = [];
-  const digests = rows.filter(({ part }) => part === 0);
+  const digests = rows.filter((row) => row.kind === "digest");
   const byName = new Map(digests.map((row) => [`${row.subscriptionId} ${row.edition}`, row]));
   for (const edition of predicted) {
     const name = `${edition.subscriber.id} ${edition.edition}`;
@@ -34,7 +34,10 @@ export function differences(predicted: readonly Edition[], { rows, messages }: L
   return found;
 }
 
-function difference({ fate, endedAt, plannedAt }: Edition, row: Delivery): string | undefined {
+function difference(
+  { fate, endedAt, plannedAt }: Edition,
+  row: DigestDelivery,
+): string | undefined {
   const became = fateOf(row);
   if (became !== fate) return `${became} instead of ${fate}`;
   if (row.plannedAt.getTime() !== plannedAt) return `planned for ${row.plannedAt.toISOString()}`;
@@ -44,7 +47,7 @@ function difference({ fate, endedAt, plannedAt }: Edition, row: Delivery): strin
   return Math.abs(late) <= most ? undefined : `posted ${late / MINUTE} minutes late`;
 }
 
-function fateOf({ state, day, error, content }: Delivery): string {
+function fateOf({ state, day, error, content }: DigestDelivery): string {
   if (state === "sent") return WORDS[content?.notice?.kind ?? ""] ?? `posted ${day}`;
   if (state === "pending") return "waits";
   return REASONS.find(([words]) => words.test(error ?? ""))?.[1] ?? `${state}: ${error}`;

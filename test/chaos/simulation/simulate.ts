@@ -2,15 +2,15 @@ import { pino } from "pino";
 import type { Database } from "../../../db/client/database.ts";
 import { openDatabase } from "../../../db/client/open.ts";
 import { preparedQuery } from "../../../db/client/prepared-queries.ts";
-import { nextDueAt } from "../../../db/deliveries/queries.ts";
-import type { Delivery } from "../../../db/schema/schema.ts";
+import { nextDueAt } from "../../../db/deliveries/queue.ts";
+import { toDelivery, type Delivery } from "../../../db/deliveries/delivery.ts";
 import { saveSubscription } from "../../../db/channels/subscriptions.ts";
 import { SourceError } from "../../../src/domain/errors.ts";
 import { createIngester } from "../../../src/jobs/ingestion/ingest-list.ts";
 import { createDeliveryWorker, type DeliveryWorker } from "../../../src/jobs/delivery/worker.ts";
 import { createComposeDelivery } from "../../../src/jobs/digests/compose-delivery.ts";
 import { planDue } from "../../../src/jobs/digests/plan-due.ts";
-import { selectDigest } from "../../../src/jobs/digests/select-content.ts";
+import { selectDigest } from "../../../src/jobs/digests/select-digest.ts";
 import { nextRun } from "../../../src/domain/schedule/schedule.ts";
 import type { PaperSource } from "../../../src/sources/port.ts";
 import { makePaper } from "../../support/factories.ts";
@@ -52,7 +52,7 @@ export async function live(facts: Scenario): Promise<Lived> {
     }
     const late = usageNow();
     const rows = await database.db.select().from(database.tables.deliveries);
-    return { rows, messages: chat.messages, usage: [early ?? late, late] };
+    return { rows: rows.map(toDelivery), messages: chat.messages, usage: [early ?? late, late] };
   } finally {
     await database.close();
   }
@@ -75,11 +75,12 @@ function startProcess({
   const log = pino({ level: "silent" });
   const collector = createIngester({ source, database, clock, log });
   const categories = { complete: async (): Promise<void> => {} };
-  const parts = { database, collectors: () => collector, categories, sample: null };
+  const platforms = new Map([["discord", chat.platform]] as const);
+  const parts = { database, platforms, collectors: () => collector, categories, samples: null };
   return createDeliveryWorker({
     database,
-    platforms: new Map([["discord", chat.platform]]),
-    draw: createComposeDelivery(
+    platforms,
+    compose: createComposeDelivery(
       database,
       () => source,
       async () => new Map(),
@@ -88,7 +89,7 @@ function startProcess({
     log,
     owner: `process:${at}`,
     leaseMs: LEASE_MS,
-    prepare: (delivery, moment) => selectDigest(parts, delivery, moment),
+    select: (plan, moment) => selectDigest(parts, plan, moment),
   });
 }
 

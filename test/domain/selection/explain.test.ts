@@ -24,7 +24,7 @@ const digest: DigestOutcome = {
   state: "sent",
   error: null,
   minUpvotes: 0,
-  terms: null,
+  options: { filter: "" },
   content: { paperIds: ["2605.00001"] },
 };
 
@@ -57,7 +57,7 @@ describe("why a paper was or was not posted", () => {
     ],
     [{ digest: { minUpvotes: 4 } }, `It had 3 upvotes on ${list}; the minimum is 4.`],
     [
-      { digest: { terms: { filter: "cat:cs.CV upvotes>9 papers" } } },
+      { digest: { options: { filter: "cat:cs.CV upvotes>9 papers" } } },
       `The filter left it out of ${list}. It does not match cat:cs.CV, upvotes>9.`,
     ],
     // What a sent digest wanted is not what the channel wants now.

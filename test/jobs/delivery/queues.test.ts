@@ -3,14 +3,16 @@ import { pino } from "pino";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Database } from "../../../db/client/database.ts";
 import { openDatabase } from "../../../db/client/open.ts";
-import { enqueueDeliveries, PRIORITY, type NewDelivery } from "../../../db/deliveries/queue.ts";
+import type { NewDelivery } from "../../../db/deliveries/delivery.ts";
+import { storedDigestContent } from "../../../db/deliveries/content.ts";
+import { enqueueDeliveries } from "../../../db/deliveries/queue.ts";
 import { systemClock } from "../../../src/lib/clock.ts";
 import { createDeliveryWorker, type DeliveryWorker } from "../../../src/jobs/delivery/worker.ts";
 import type { Platform } from "../../../src/platforms/port.ts";
-import { makeDelivery } from "../../support/row-factories.ts";
+import { makeContent, makeDelivery, makeReply, makeTally } from "../../support/row-factories.ts";
 import { memoryChat, type MemoryChat } from "../../support/memory-platform.ts";
 
-const DRAWN = { message: { title: "T", blocks: [] }, papers: [], shown: {}, tags: [] };
+const DRAWN = { message: { title: "T", blocks: [] }, papers: [], shown: makeTally(), tags: [] };
 
 interface Stand {
   readonly database: Database;
@@ -36,8 +38,8 @@ async function stand(
   const courier = createDeliveryWorker({
     database,
     platforms: new Map([["discord", slow]]),
-    prepare: async () => ({ kind: "skip", reason: "every row here has its content" }),
-    draw: async () => ({ ...DRAWN, title: "T" }),
+    select: async () => ({ kind: "skip", reason: "every row here has its content" }),
+    compose: async () => ({ ...DRAWN, title: "T" }),
     clock: systemClock,
     log: pino({ level: "silent" }),
     owner: "w1",
@@ -50,16 +52,23 @@ async function stand(
   return { database, chat, courier };
 }
 
-function rows(count: number, name: string, change: Partial<NewDelivery> = {}): NewDelivery[] {
+const content = storedDigestContent(makeContent({ paperIds: [] }));
+const digestRow = (change: Partial<NewDelivery>): NewDelivery =>
+  makeDelivery({ content, ...change });
+
+function rows(
+  count: number,
+  name: string,
+  change: Partial<NewDelivery> = {},
+  make = digestRow,
+): NewDelivery[] {
   const now = new Date();
-  const content = { day: "2026-05-13", source: "s", paperIds: [], shown: 0, notice: null };
   return Array.from({ length: count }, (_, index) =>
-    makeDelivery({
+    make({
       id: `${name}-${index}`,
       channel: `${name}-${index}`,
       dueAt: now,
       plannedAt: now,
-      content,
       ...change,
     }),
   );
@@ -102,10 +111,7 @@ describe("delivery queues", () => {
 
   it("send a digest before waiting replies", async () => {
     const { database, chat, courier } = await stand(() => sleep(20));
-    await enqueueDeliveries(
-      database,
-      rows(300, "reply", { part: 1, threadId: "m0", priority: PRIORITY.reply }),
-    );
+    await enqueueDeliveries(database, rows(300, "reply", {}, makeReply));
     courier.start();
     await until(() => chat.messages.length > 20);
     const before = chat.messages.length;

@@ -1,30 +1,18 @@
 import { describe, expect, it } from "vitest";
-import type { Delivery } from "../../../db/schema/schema.ts";
 import { DeliveryError } from "../../../src/domain/errors.ts";
 import {
   afterFailure,
   abandonedTooOften,
   mayBePosted,
+  type Attempted,
 } from "../../../src/jobs/delivery/retry-policy.ts";
-import { makeDelivery } from "../../support/row-factories.ts";
 
 const now = new Date("2026-05-13T12:00:00Z");
 const late = (ms: number): Date => new Date(now.getTime() + ms);
 
-function delivery(change: Partial<Delivery> = {}): Delivery {
-  const nothing = {
-    subscriptionId: null,
-    day: null,
-    content: null,
-    threadId: null,
-    leaseOwner: null,
-    leaseUntil: null,
-    sendingAt: null,
-    messageId: null,
-    sentAt: null,
-    error: null,
-  };
-  return { ...nothing, ...makeDelivery({ attempts: 1, failures: 0 }), ...change } as Delivery;
+function delivery(change: Partial<Attempted> = {}): Attempted {
+  const first = { kind: "digest", attempts: 1, failures: 0, sendingAt: null } as const;
+  return { ...first, plannedAt: now, ...change };
 }
 
 describe("afterFailure", () => {
@@ -137,9 +125,9 @@ describe("afterFailure", () => {
     const poison = new DeliveryError("refused", "the message is too strange");
     const gone = new DeliveryError("deleted", "the thread is gone");
     const shut = new DeliveryError("refused", "not in the channel", { remedy: "Invite me." });
-    expect(afterFailure(delivery({ part: 3 }), poison, now)).toMatchObject({ next: true });
-    expect(afterFailure(delivery({ part: 3 }), gone, now)).toMatchObject({ next: false });
-    expect(afterFailure(delivery({ part: 3 }), shut, now)).toMatchObject({ next: false });
+    expect(afterFailure(delivery({ kind: "reply" }), poison, now)).toMatchObject({ next: true });
+    expect(afterFailure(delivery({ kind: "reply" }), gone, now)).toMatchObject({ next: false });
+    expect(afterFailure(delivery({ kind: "reply" }), shut, now)).toMatchObject({ next: false });
   });
 });
 
@@ -148,7 +136,7 @@ describe("mayBeThere", () => {
     expect(mayBePosted(delivery({ plannedAt: now }), late(60_000))).toBe(false);
     expect(mayBePosted(delivery({ plannedAt: now, sendingAt: now }), late(0))).toBe(true);
     expect(mayBePosted(delivery({ plannedAt: now }), late(301_000))).toBe(true);
-    expect(mayBePosted(delivery({ plannedAt: now, part: 3 }), late(301_000))).toBe(false);
-    expect(mayBePosted(delivery({ plannedAt: now, part: 3 }), late(1_801_000))).toBe(true);
+    expect(mayBePosted(delivery({ plannedAt: now, kind: "reply" }), late(301_000))).toBe(false);
+    expect(mayBePosted(delivery({ plannedAt: now, kind: "reply" }), late(1_801_000))).toBe(true);
   });
 });

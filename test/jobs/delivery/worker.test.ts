@@ -10,29 +10,33 @@ import { savePapers } from "../../../db/papers/papers.ts";
 import { saveSubscription, subscriptionsOf } from "../../../db/channels/subscriptions.ts";
 import { createDeliveryWorker, type DeliveryWorker } from "../../../src/jobs/delivery/worker.ts";
 import type { ComposeDelivery } from "../../../src/jobs/digests/compose-delivery.ts";
-import type { Selection } from "../../../src/jobs/digests/select-content.ts";
-import { makeDelivery, makeSubscription } from "../../support/row-factories.ts";
+import type { Selection } from "../../../src/jobs/digests/decide-digest.ts";
+import {
+  makeContent,
+  makeDelivery,
+  makeSubscription,
+  makeTally,
+} from "../../support/row-factories.ts";
 import { makePaper } from "../../support/factories.ts";
 import { until } from "../../judge/support/bot.ts";
 import { memoryChat, type Fault, type MemoryChat } from "../../support/memory-platform.ts";
 
 const start = Date.parse("2026-05-13T09:00:00Z");
 const paperIds = ["2605.00001", "2605.00002", "2605.00003"];
-const ready: Selection = {
-  kind: "ready",
-  content: { day: "2026-05-13", source: "huggingface", paperIds, shown: 2, notice: null },
-};
+const ready: Selection = { kind: "ready", content: makeContent({ paperIds, shown: 2 }) };
 
 /** Every message shows the votes for the first paper, once there are some. */
-function drawWith(votes: () => number): ComposeDelivery {
-  return async (delivery, content) => {
+function composeWith(votes: () => number): ComposeDelivery {
+  return async (delivery) => {
     const tally = votes() === 0 ? "" : `, ${votes()} votes`;
+    const part = delivery.kind === "reply" ? delivery.number : 0;
+    const ids = delivery.kind === "digest" ? delivery.content.paperIds : [delivery.paperId];
     return {
-      message: { title: `part ${delivery.part}${tally}`, blocks: [] },
+      message: { title: `part ${part}${tally}`, blocks: [] },
       title: "Daily Papers",
       tags: [],
-      papers: content.paperIds.map((paperId, index) => ({ paperId, number: index + 1 })),
-      shown: { [paperIds[0]!]: votes() },
+      papers: ids.map((paperId, index) => ({ paperId, number: index + 1 })),
+      shown: makeTally({ [paperIds[0]!]: votes() }),
     };
   };
 }
@@ -72,8 +76,8 @@ async function stand(): Promise<Stand> {
       createDeliveryWorker({
         database,
         platforms: new Map([["discord", chat.platform]]),
-        prepare: async () => scene.prepared,
-        draw: drawWith(() => scene.votes),
+        select: async () => scene.prepared,
+        compose: composeWith(() => scene.votes),
         clock: { now: () => new Date(scene.now) },
         log: pino({ level: "silent" }),
         owner,
@@ -165,7 +169,7 @@ describe("the delivery worker", () => {
     expect(digest?.text).toBe(editFault === "none" ? "part 0, 3 votes" : "part 0");
     const { db, tables } = scene.database;
     const [post] = await db.select().from(tables.posts);
-    expect(post).toMatchObject({ messageId: "m1", shown: { [paperIds[0]!]: shown } });
+    expect(post).toMatchObject({ messageId: "m1", shown: makeTally({ [paperIds[0]!]: shown }) });
   });
 
   it("stops a refused subscription with a remedy and leaves the others alone", async () => {

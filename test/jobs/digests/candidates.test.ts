@@ -6,7 +6,7 @@ import { paperById } from "../../../db/papers/papers.ts";
 import { rememberPerson } from "../../../db/people/people.ts";
 import { addSubmission } from "../../../db/papers/submissions.ts";
 import { NotYetError, SourceError } from "../../../src/domain/errors.ts";
-import { submittersOf } from "../../../src/jobs/digests/submitters.ts";
+import { readFacts } from "../../../src/jobs/digests/select-digest.ts";
 import { createCategoryLookup } from "../../../src/jobs/ingestion/arxiv-categories.ts";
 import { createIngester } from "../../../src/jobs/ingestion/ingest-list.ts";
 import { createIngesters } from "../../../src/jobs/ingestion/ingesters.ts";
@@ -15,6 +15,7 @@ import {
   storedLists,
   type Candidates,
 } from "../../../src/jobs/digests/candidates.ts";
+import { DEFAULT_DIGEST_OPTIONS } from "../../../src/domain/subscription/digest-options.ts";
 import { findPaper } from "../../../src/jobs/ingestion/find-paper.ts";
 import { selectPapers, decideDigest } from "../../../src/domain/selection/select-papers.ts";
 import type { Paper } from "../../../src/domain/paper/paper.ts";
@@ -184,8 +185,19 @@ describe("candidates of a subscription", () => {
       "2605.00001",
       "2605.00002",
     ]);
-    expect(await submittersOf(database, edition.submissions)).toEqual({
-      "2605.00003": { by: "Cleo", note: "read it" },
+    const plan = {
+      ...place,
+      ...wish,
+      subscriptionId: null,
+      edition: DAY,
+      day: DAY,
+      plannedAt: NOW,
+    };
+    const options = { ...DEFAULT_DIGEST_OPTIONS, sources };
+    const all = { ...parts(), platforms: new Map(), samples: null };
+    expect(await readFacts(all, { ...plan, options }, NOW)).toMatchObject({
+      kind: "day",
+      submitters: { "2605.00003": { by: "Cleo", note: "read it" } },
     });
   });
 

@@ -1,26 +1,25 @@
 import { describe, expect, it } from "vitest";
-import type { DigestContent } from "../../../db/schema/schema.ts";
+import type { DigestContent } from "../../../db/deliveries/content.ts";
+import { DEFAULT_DIGEST_OPTIONS } from "../../../src/domain/subscription/digest-options.ts";
 import { figuresOf, applyListChanges } from "../../../src/jobs/digests/list-changes.ts";
 import { rereadDueSince } from "../../../src/domain/schedule/list-days.ts";
 import type { Paper } from "../../../src/domain/paper/paper.ts";
 import { makePapers } from "../../support/factories.ts";
+import { makeContent } from "../../support/row-factories.ts";
 
 const POSTED = new Date("2026-05-13T07:00:00Z");
 const LATER = new Date("2026-05-13T09:00:00Z");
 const papers = makePapers(3, { upvotes: 100 });
-const digest = { papers: 10, minUpvotes: 0, terms: null, sentAt: POSTED };
-const content: DigestContent = {
-  day: "2026-05-13",
-  source: "huggingface",
+const options = DEFAULT_DIGEST_OPTIONS;
+const content = makeContent({
   paperIds: papers.map(({ id }) => id),
-  shown: 3,
-  notice: null,
   figures: figuresOf(papers),
-};
+});
 
 function follow(list: readonly Paper[], over = false, from = content): DigestContent | null {
   const now = { day: "2026-05-13", votes: new Map<string, number>(), complete: true };
-  return applyListChanges(digest, from, { ...now, papers: list, fetchedAt: LATER, over }, LATER);
+  const digest = { papers: 10, minUpvotes: 0, options, sentAt: POSTED, content: from };
+  return applyListChanges(digest, { ...now, papers: list, fetchedAt: LATER, over }, LATER);
 }
 
 describe("a digest's content", () => {
@@ -37,13 +36,14 @@ describe("a digest's content", () => {
 
   it("takes exact figures once the list is final", () => {
     const list = papers.map((paper) => ({ ...paper, upvotes: 101 }));
-    expect(follow(list, true)?.figures?.[papers[0]!.id]?.[0]).toBe(101);
+    expect(follow(list, true)?.figures[papers[0]!.id]?.[0]).toBe(101);
   });
 
   it("drops its stale-list notice only after a newer list was read", () => {
-    const notice = { kind: "stale", since: POSTED.getTime() } as const;
+    const source = "huggingface";
+    const notice = { kind: "stale", since: POSTED.getTime(), source } as const;
     expect(follow(papers, false, { ...content, notice })?.notice).toBeNull();
-    const fresh = { kind: "stale", since: LATER.getTime() } as const;
+    const fresh = { kind: "stale", since: LATER.getTime(), source } as const;
     expect(follow(papers, false, { ...content, notice: fresh })).toBeNull();
   });
 });

@@ -160,7 +160,9 @@ describe("a paper posted before in a channel without threads", () => {
     await scene.pass(24 * 60 * MINUTE, 30 * MINUTE);
     await scene.pass(5 * MINUTE, MINUTE);
     const sent = await recentDeliveries(database, { state: "sent", limit: 20 });
-    const earlier = sent.map(({ content }) => content?.earlier?.[second.id]?.url);
+    const earlier = sent.map((row) =>
+      row.kind === "digest" ? row.content?.earlier[second.id]?.url : undefined,
+    );
     expect(earlier).toContain(address);
     const again = scene.chat.messages.filter(({ text }) => text.includes("the earlier post"));
     expect(again.length).toBeGreaterThan(0);

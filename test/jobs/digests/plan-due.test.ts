@@ -51,7 +51,7 @@ describe("planDue", () => {
     await planDue(database, nextRunAt);
     const rows = await database.db.select().from(database.tables.deliveries);
     const pending = rows.filter(({ state }) => state === "pending");
-    expect(pending.map(({ channel, terms: frozen }) => [channel, frozen])).toEqual([
+    expect(pending.map(({ channel, options }) => [channel, options])).toEqual([
       ["c1", null],
       ["c2", terms],
     ]);

@@ -102,8 +102,8 @@ describe.each(engines)("refreshing a digest, on $name", ({ make, skip }) => {
           complete: true,
           over: false,
         };
-        const to = applyListChanges(row!, row!.content!, list, now)!;
-        expect(await changeContent(database, { id: row!.id, from: row!.content!, to })).toBe(true);
+        const content = applyListChanges({ ...row!, content: row!.content! }, list, now)!;
+        expect(await changeContent(database, { ...row!, content })).toBe(true);
       } else {
         scene.chat.editFault = "retry";
         scene.now += HOUR;

@@ -41,7 +41,7 @@ async function stand(): Promise<Stand> {
   let now = NOW.getTime();
   const clock = { now: () => new Date((now += 1)) };
   const sample = createSample();
-  const draw = createComposeDelivery(
+  const compose = createComposeDelivery(
     database,
     () => sample,
     createDiscussionLinks(database, platforms),
@@ -51,8 +51,8 @@ async function stand(): Promise<Stand> {
   const courier = createDeliveryWorker({
     database,
     platforms,
-    prepare: async () => ({ kind: "skip", reason: "a discussion has its content" }),
-    draw,
+    select: async () => ({ kind: "skip", reason: "a discussion has its content" }),
+    compose,
     clock,
     log: pino({ level: "silent" }),
     owner: "w1",

@@ -7,7 +7,7 @@ import { sourceAnswered, sourceFailed } from "../../../db/papers/sources.ts";
 import { saveSubscription, stopSubscription } from "../../../db/channels/subscriptions.ts";
 import { createAlerts, type Alerts } from "../../../src/jobs/operations/alerts.ts";
 import { createDeliveryWorker, type DeliveryWorker } from "../../../src/jobs/delivery/worker.ts";
-import { makeDelivery, makeSubscription } from "../../support/row-factories.ts";
+import { makeDelivery, makeReply, makeSubscription } from "../../support/row-factories.ts";
 import { memoryChat, type MemoryChat } from "../../support/memory-platform.ts";
 
 const START = Date.parse("2026-05-13T09:00:00Z");
@@ -27,8 +27,8 @@ describe("the operator's channel", () => {
     courier = createDeliveryWorker({
       database,
       platforms: new Map([["discord", chat.platform]]),
-      prepare: async () => ({ kind: "skip", reason: "none of this test" }),
-      draw: async () => Promise.reject(new Error("none of this test")),
+      select: async () => ({ kind: "skip", reason: "none of this test" }),
+      compose: async () => Promise.reject(new Error("none of this test")),
       clock,
       log: pino({ level: "silent" }),
       owner: "w1",
@@ -64,7 +64,7 @@ describe("the operator's channel", () => {
     const dead = { state: "dead", error: "missing access", dueAt: clock.now() } as const;
     await enqueueDeliveries(database, [
       makeDelivery({ ...dead, id: "d1", plannedAt: clock.now() }),
-      makeDelivery({ ...dead, id: "d2", part: 3, state: "unknown", plannedAt: clock.now() }),
+      makeReply({ ...dead, id: "d2", part: 3, state: "unknown", plannedAt: clock.now() }),
     ]);
     const [first = ""] = await told();
     expect(first).toContain(

@@ -20,7 +20,7 @@ import {
   createMaintenanceRounds,
   type MaintenanceRounds,
 } from "../../../src/jobs/operations/maintenance.ts";
-import { makeDelivery, makeSubscription } from "../../support/row-factories.ts";
+import { makeDelivery, makeSubscription, makeTally } from "../../support/row-factories.ts";
 import { memoryChat, type MemoryChat } from "../../support/memory-platform.ts";
 
 const START = Date.parse("2026-05-13T09:00:00Z");
@@ -43,13 +43,13 @@ beforeEach(async () => {
   const parts = { database, platforms, clock, log };
   courier = createDeliveryWorker({
     ...parts,
-    prepare: async () => ({ kind: "skip", reason: "none of this test" }),
-    draw: async () => ({
+    select: async () => ({ kind: "skip", reason: "none of this test" }),
+    compose: async () => ({
       message: { title: "", blocks: [] },
       title: "",
       tags: [],
       papers: [],
-      shown: {},
+      shown: makeTally(),
     }),
     owner: "w1",
     leaseMs: 90_000,

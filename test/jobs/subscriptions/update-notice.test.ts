@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "../../../db/client/database.ts";
 import { openDatabase } from "../../../db/client/open.ts";
 import { enqueueDeliveries } from "../../../db/deliveries/queue.ts";
-import { noticeToChannel } from "../../../src/jobs/subscriptions/notice-deliveries.ts";
+import { newNoticeDelivery } from "../../../db/deliveries/new-delivery.ts";
 import { updateNotice } from "../../../src/jobs/subscriptions/update-notice.ts";
 import { createDeliveryWorker, type DeliveryWorker } from "../../../src/jobs/delivery/worker.ts";
 import type { Notice } from "../../../src/domain/notice.ts";
@@ -12,7 +12,7 @@ import { memoryChat, type MemoryChat } from "../../support/memory-platform.ts";
 const clock = { now: () => new Date("2026-05-13T09:00:00Z") };
 const log = pino({ level: "silent" });
 const place = { platform: "discord", workspace: "g1", channel: "c1" } as const;
-const about = "submitted 2605.00001";
+const topic = { kind: "submitted", paperId: "2605.00001" } as const;
 const asked: Notice = {
   kind: "submitted",
   paperId: "2605.00001",
@@ -31,8 +31,8 @@ beforeEach(async () => {
   courier = createDeliveryWorker({
     database,
     platforms: platforms(),
-    prepare: async () => ({ kind: "skip", reason: "none of this test" }),
-    draw: async () => {
+    select: async () => ({ kind: "skip", reason: "none of this test" }),
+    compose: async () => {
       throw new Error("none of this test");
     },
     clock,
@@ -41,14 +41,14 @@ beforeEach(async () => {
     leaseMs: 90_000,
   });
   await enqueueDeliveries(database, [
-    noticeToChannel(place, { about, notice: asked, now: clock.now() }),
+    newNoticeDelivery(place, { topic, notice: asked, now: clock.now() }),
   ]);
 });
 afterEach(() => database.close());
 
 const platforms = () => new Map([["discord", chat.platform]] as const);
 const decide = () =>
-  updateNotice({ database, platforms: platforms(), clock, log }, { place, about, notice: decided });
+  updateNotice({ database, platforms: platforms(), clock, log }, { place, topic, notice: decided });
 
 describe("a review request to curators", () => {
   it("is edited to show the decision and who made it", async () => {
@@ -87,7 +87,7 @@ describe("a review request to curators", () => {
     chat.editFault = "none";
     await updateNotice(
       { database, platforms: platforms(), clock, log },
-      { place, about: "submitted 9", notice: decided },
+      { place, topic: { kind: "submitted", paperId: "9" }, notice: decided },
     );
     expect(chat.messages[0]).toMatchObject({ edits: 0 });
     await decide();

@@ -130,7 +130,7 @@ describe("reconciling reactions", () => {
   it("reads posts with more papers first", async () => {
     await saveSentDigest(database, discord, { id: "reply", paperIds: [FIRST] });
     const postedAt = new Date(NOW.getTime() - 1000);
-    const shown = { [FIRST]: 0, [`${FIRST} replies`]: 1, [`${SECOND} replies`]: 1 };
+    const shown = { votes: { [FIRST]: 0 }, replies: { [FIRST]: 1, [SECOND]: 1 } };
     await saveSentDigest(database, discord, {
       id: "discussed",
       paperIds: [FIRST],

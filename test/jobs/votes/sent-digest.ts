@@ -1,20 +1,23 @@
 import type { Database } from "../../../db/client/database.ts";
 import { savePapers } from "../../../db/papers/papers.ts";
-import type { Post } from "../../../db/schema/schema.ts";
+import { storedDigestContent } from "../../../db/deliveries/content.ts";
+import type { Post, ShownTally } from "../../../db/schema/schema.ts";
 import type { PostRef } from "../../../src/domain/place.ts";
 import { makePapers } from "../../support/factories.ts";
 import type { MemoryChat } from "../../support/memory-platform.ts";
-import { makeDelivery } from "../../support/row-factories.ts";
+import { makeContent, makeDelivery, makeTally } from "../../support/row-factories.ts";
 
 export const NOW = new Date("2026-05-13T12:00:00Z");
 /** The papers of every digest here, by their numbers. */
 export const [FIRST = "", SECOND = "", THIRD = ""] = makePapers(3).map(({ id }) => id);
 
+const DISCUSSION = { kind: "discussion", request: "first", edition: null, part: null } as const;
+
 export interface SentDigest {
   readonly id: string;
   readonly paperIds?: readonly string[];
   readonly postedAt?: Date;
-  readonly shown?: Readonly<Record<string, number>>;
+  readonly shown?: ShownTally;
   readonly kind?: "discussion";
   /** The message has its row, but no record of what it holds. */
   readonly withoutContent?: true;
@@ -30,26 +33,17 @@ export async function saveSentDigest(
   await savePapers(database, makePapers(3), NOW);
   const place = { platform: chat.platform.name, workspace: "w1", channel: `channel-${id}` };
   const messageId = `message-${id}`;
-  const content = {
-    day: "2026-05-13",
-    source: "huggingface",
-    paperIds,
-    shown: paperIds.length,
-    notice: null,
-    ...(rest.kind === undefined ? {} : { kind: rest.kind }),
-  };
-  await db.insert(tables.deliveries).values(
-    makeDelivery({
-      ...place,
-      id,
-      edition: id,
-      state: "sent",
-      messageId,
-      content: rest.withoutContent ? null : content,
-    }),
-  );
+  const kind =
+    rest.kind === undefined
+      ? { edition: id, content: storedDigestContent(makeContent({ paperIds })) }
+      : { ...DISCUSSION, paperId: paperIds[0] ?? "" };
+  const withoutContent = rest.withoutContent ? { content: null } : {};
+  await db
+    .insert(tables.deliveries)
+    .values(makeDelivery({ ...place, id, state: "sent", messageId, ...kind, ...withoutContent }));
   const ref = { ...place, messageId };
-  const shown = rest.shown ?? Object.fromEntries(paperIds.map((paperId) => [paperId, 0]));
+  const shown =
+    rest.shown ?? makeTally(Object.fromEntries(paperIds.map((paperId) => [paperId, 0])));
   await db.insert(tables.posts).values({ ...ref, deliveryId: id, postedAt, shown });
   const { platform, channel } = place;
   for (const [index, paperId] of paperIds.entries())

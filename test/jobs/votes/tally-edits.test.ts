@@ -13,6 +13,7 @@ import { memoryChat, type MemoryChat } from "../../support/memory-platform.ts";
 import { readableLog } from "../../support/scripted-server.ts";
 import { createSample } from "../../../src/sources/sample/sample.ts";
 import { FIRST, NOW, postOf, saveSentDigest, SECOND, THIRD } from "./sent-digest.ts";
+import { makeTally } from "../../support/row-factories.ts";
 
 const DAY = 86_400_000;
 const source = createSample();
@@ -56,9 +57,9 @@ afterEach(async () => {
 function start(chats: readonly MemoryChat[]): TallyEdits {
   const platforms = new Map(chats.map(({ platform }) => [platform.name, platform as Platform]));
   const links = createDiscussionLinks(database, platforms);
-  const draw = createComposeDelivery(database, () => source, links);
+  const compose = createComposeDelivery(database, () => source, links);
   const now = (): Date => new Date(clock.ms);
-  return createTallyEdits({ database, platforms, draw, clock: { now }, log: log.log });
+  return createTallyEdits({ database, platforms, compose, clock: { now }, log: log.log });
 }
 
 async function vote(voter: string, paperId: string, active = true, ms = 0): Promise<void> {
@@ -72,7 +73,7 @@ async function voteAndTell(voter: string, paperId: string, post: PostRef | null)
 }
 
 async function shownBy(ref: PostRef): Promise<Readonly<Record<string, number>>> {
-  return (await postOf(database, ref)).shown;
+  return (await postOf(database, ref)).shown.votes;
 }
 
 const textOf = (chat: MemoryChat, ref: PostRef): string =>
@@ -121,7 +122,10 @@ describe("a vote", () => {
     await openDiscussion("channel-a");
     await voteAndTell("ada", FIRST, post);
     await tallyEdits.flush();
-    expect(await shownBy(post)).toEqual({ [FIRST]: 1, [SECOND]: 0, [`${FIRST} replies`]: 1 });
+    expect((await postOf(database, post)).shown).toEqual({
+      votes: { [FIRST]: 1, [SECOND]: 0 },
+      replies: { [FIRST]: 1 },
+    });
     await tallyEdits.flush();
     tallyEdits.changed([FIRST], post);
     await tallyEdits.flush();
@@ -141,7 +145,10 @@ describe("a vote", () => {
   });
 
   it("leads to no edit of posts that are already right or show other papers", async () => {
-    await saveSentDigest(database, discord, { id: "right", shown: { [FIRST]: 1, [SECOND]: 0 } });
+    await saveSentDigest(database, discord, {
+      id: "right",
+      shown: makeTally({ [FIRST]: 1, [SECOND]: 0 }),
+    });
     await saveSentDigest(database, discord, { id: "other", paperIds: [THIRD] });
     await voteAndTell("ada", FIRST, null);
     await tallyEdits.flush();

@@ -1,0 +1,163 @@
+import { z } from "zod";
+import type { Day } from "../../src/domain/paper/paper.ts";
+import { HUGGING_FACE } from "../../src/domain/subscription/sources.ts";
+
+export type Figures = readonly [upvotes: number, comments: number, stars: number];
+
+/** What a reader must know of the list: why it is old, late, the bundled one, or not there. */
+export interface DigestNotice {
+  readonly kind: "stale" | "late" | "sample" | "waiting" | "empty" | "none";
+  /** When the list was read, or since when the source fails: milliseconds since 1970. */
+  readonly since: number | null;
+  /** The source that it is about. */
+  readonly source: string;
+}
+
+/** What is said of a submitted paper; the name is null when it is not known. */
+export interface Submitter {
+  readonly by: string | null;
+  readonly note: string | null;
+}
+
+/** A paper's post on an earlier day: when, in milliseconds since 1970, and its thread's address. */
+export interface EarlierPost {
+  readonly at: number;
+  readonly url: string | null;
+}
+
+type ByPaper<Value> = Readonly<Record<string, Value>>;
+
+/** What a digest and its thread show. */
+export interface DigestContent {
+  /** The day of the list, or the week or month. */
+  readonly day: Day;
+  /** The first one names the digest. */
+  readonly sources: readonly string[];
+  /** All papers in order: the first `shown` are in the message, all are in the thread. */
+  readonly paperIds: readonly string[];
+  readonly shown: number;
+  readonly notice: DigestNotice | null;
+  readonly submitters: ByPaper<Submitter>;
+  /** Of a week or month: the first `voted` papers were chosen by votes, all of them from `of`. */
+  readonly top: { readonly voted: number; readonly of: number } | null;
+  readonly earlier: ByPaper<EarlierPost>;
+  /** Papers that have left the list since; they keep their number. */
+  readonly vanished: readonly string[];
+  readonly figures: ByPaper<Figures>;
+  /** When a change of the list last changed the content, in milliseconds since 1970. */
+  readonly editedAt: number | null;
+  /** The message in the chat shows an earlier content. */
+  readonly editDue: boolean;
+}
+
+/** What the message of one paper of a digest shows. */
+export interface ReplyContent {
+  readonly day: Day;
+  readonly source: string;
+  readonly submitter: Submitter | null;
+  readonly earlier: EarlierPost | null;
+  readonly vanished: boolean;
+  readonly figures: Figures | null;
+  readonly editDue: boolean;
+}
+
+const submitter = z.object({ by: z.string().nullable(), note: z.string().nullable() });
+const figures = z.tuple([z.number(), z.number(), z.number()]).readonly();
+const earlier = z.object({ at: z.number(), url: z.string().nullable() });
+
+/** The keys of version 0.1: stores are full of them. */
+const stored = z.object({
+  day: z.string(),
+  source: z.string(),
+  brought: z.record(z.string(), submitter).optional(),
+  earlier: z.record(z.string(), earlier).optional(),
+  gone: z.array(z.string()).optional(),
+  figures: z.record(z.string(), figures).optional(),
+  editDue: z.literal(true).optional(),
+});
+const storedDigest = stored.extend({
+  sources: z.array(z.string()).optional(),
+  paperIds: z.array(z.string()),
+  shown: z.int(),
+  notice: z
+    .object({
+      kind: z.enum(["stale", "late", "sample", "waiting", "empty", "none"]),
+      since: z.number().nullable(),
+      about: z.string().default(HUGGING_FACE),
+    })
+    .nullable(),
+  best: z.object({ voted: z.int(), of: z.int() }).optional(),
+  editedAt: z.number().optional(),
+});
+
+export const digestContentSchema = storedDigest.transform((kept): DigestContent => {
+  const { day, source, paperIds, shown, notice } = kept;
+  return {
+    day,
+    sources: kept.sources ?? [source],
+    paperIds,
+    shown,
+    notice: notice === null ? null : { ...noticeFacts(notice), source: notice.about },
+    submitters: kept.brought ?? {},
+    top: kept.best ?? null,
+    earlier: kept.earlier ?? {},
+    vanished: kept.gone ?? [],
+    figures: kept.figures ?? {},
+    editedAt: kept.editedAt ?? null,
+    editDue: kept.editDue ?? false,
+  };
+});
+
+export function storedDigestContent(content: DigestContent): z.input<typeof storedDigest> {
+  const { day, sources, paperIds, shown, notice, submitters, top, figures: all } = content;
+  return {
+    day,
+    source: sources[0] ?? "",
+    ...(sources.length > 1 ? { sources: [...sources] } : {}),
+    paperIds: [...paperIds],
+    shown,
+    notice: notice === null ? null : { ...noticeFacts(notice), about: notice.source },
+    brought: filled(submitters),
+    ...(top === null ? {} : { best: top }),
+    earlier: filled(content.earlier),
+    ...(content.vanished.length === 0 ? {} : { gone: [...content.vanished] }),
+    figures: filled(all),
+    ...(content.editedAt === null ? {} : { editedAt: content.editedAt }),
+    ...(content.editDue ? { editDue: true } : {}),
+  };
+}
+
+/** Reads what a reply shows of its one paper. */
+export function readReplyContent(value: unknown, paperId: string): ReplyContent {
+  const { day, source, ...kept } = stored.parse(value);
+  return {
+    day,
+    source,
+    submitter: kept.brought?.[paperId] ?? null,
+    earlier: kept.earlier?.[paperId] ?? null,
+    vanished: kept.gone?.includes(paperId) ?? false,
+    figures: kept.figures?.[paperId] ?? null,
+    editDue: kept.editDue ?? false,
+  };
+}
+
+export function storedReplyContent(content: ReplyContent, paperId: string): z.input<typeof stored> {
+  const { day, source, submitter: by, earlier: before, figures: own } = content;
+  return {
+    day,
+    source,
+    ...(by === null ? {} : { brought: { [paperId]: by } }),
+    ...(before === null ? {} : { earlier: { [paperId]: before } }),
+    ...(content.vanished ? { gone: [paperId] } : {}),
+    ...(own === null ? {} : { figures: { [paperId]: own } }),
+    ...(content.editDue ? { editDue: true } : {}),
+  };
+}
+
+function noticeFacts({ kind, since }: Pick<DigestNotice, "kind" | "since">) {
+  return { kind, since };
+}
+
+function filled<Value>(values: ByPaper<Value>): Record<string, Value> | undefined {
+  return Object.keys(values).length === 0 ? undefined : { ...values };
+}

@@ -1,0 +1,156 @@
+import { topicName, type Notice, type NoticeTopic } from "../../src/domain/notice.ts";
+import { personOf } from "../../src/domain/person.ts";
+import { placeOf, type Place } from "../../src/domain/place.ts";
+import type { PeriodName } from "../../src/domain/schedule/periods.ts";
+import {
+  storedDigestOptions,
+  type DigestOptions,
+} from "../../src/domain/subscription/digest-options.ts";
+import { storedReplyContent, type ReplyContent } from "./content.ts";
+import type {
+  DeliveryRequest,
+  DigestDelivery,
+  DiscussionDelivery,
+  NewDelivery,
+  ReplyDelivery,
+} from "./delivery.ts";
+import { deliveryId } from "./delivery-id.ts";
+
+/** Lower goes first: a person who waits, then the morning's digests, then threads and notices. */
+export const PRIORITY = { requested: 0, digest: 10, reply: 20 } as const;
+
+function waiting(now: Date) {
+  return { state: "pending", attempts: 0, dueAt: now, plannedAt: now } as const;
+}
+
+/** The id of a digest, or of the reply for its n-th paper. */
+export function digestPartId(
+  digest: Pick<
+    DigestDelivery,
+    keyof Place | "subscriptionId" | "edition" | "request" | "plannedAt"
+  >,
+  part: number,
+): string {
+  const { edition, request, plannedAt, subscriptionId } = digest;
+  // Version 0.1 computed ids from these names, and whatever is in a chat is looked up by its id.
+  const name = request === null ? edition : `${edition} on request${repeated(request, plannedAt)}`;
+  return deliveryId({ place: digest, subscription: subscriptionId ?? "", edition: name, part });
+}
+
+function repeated(request: DeliveryRequest, plannedAt: Date): string {
+  return request === "again" ? ` at ${plannedAt.toISOString()}` : "";
+}
+
+/** A digest of a subscription's edition, or of a day that a person asks for. */
+export function newDigestDelivery({
+  place,
+  settings,
+  edition,
+  plannedAt,
+  subscriptionId = null,
+  request = null,
+}: {
+  readonly place: Place;
+  readonly settings: DigestOptions & Pick<DigestDelivery, "papers" | "minUpvotes">;
+  readonly edition: PeriodName;
+  readonly plannedAt: Date;
+} & Partial<Pick<DigestDelivery, "subscriptionId" | "request">>): NewDelivery & { id: string } {
+  const { papers, minUpvotes } = settings;
+  const identity = { ...placeOf(place), subscriptionId, edition, request, plannedAt };
+  return {
+    ...waiting(plannedAt),
+    ...identity,
+    kind: "digest",
+    id: digestPartId(identity, 0),
+    part: 0,
+    day: request === null ? null : edition,
+    papers,
+    minUpvotes,
+    options: storedDigestOptions(request === null ? settings : { ...settings, cadence: "day" }),
+    priority: request === null ? PRIORITY.digest : PRIORITY.requested,
+  };
+}
+
+/** The message of a digest's n-th paper. */
+export function newReplyDelivery(
+  digest: DigestDelivery,
+  reply: Pick<ReplyDelivery, "number" | "paperId" | "threadId" | "dueAt" | "sendingAt"> & {
+    readonly content: ReplyContent;
+    readonly now: Date;
+  },
+): NewDelivery {
+  const { number, paperId, threadId, dueAt, sendingAt, content, now } = reply;
+  return {
+    ...waiting(now),
+    ...placeOf(digest),
+    kind: "reply",
+    id: digestPartId(digest, number),
+    digestId: digest.id,
+    subscriptionId: digest.subscriptionId,
+    edition: digest.edition,
+    part: number,
+    day: content.day,
+    paperId,
+    options: storedDigestOptions(digest.options),
+    content: storedReplyContent(content, paperId),
+    threadId,
+    priority: PRIORITY.reply,
+    dueAt,
+    sendingAt,
+  };
+}
+
+/** The message that a paper's discussion hangs on. */
+export function newDiscussionDelivery(
+  place: Place,
+  { paperId, request, options }: Pick<DiscussionDelivery, "paperId" | "request" | "options">,
+  now: Date,
+): NewDelivery & { id: string } {
+  const edition = `discussion of ${paperId}${repeated(request, now)}`;
+  return {
+    ...waiting(now),
+    ...placeOf(place),
+    kind: "discussion",
+    id: deliveryId({ place, subscription: "", edition, part: 1 }),
+    paperId,
+    request,
+    options: storedDigestOptions(options),
+    priority: PRIORITY.requested,
+  };
+}
+
+interface NewNotice {
+  readonly topic: NoticeTopic;
+  readonly notice: Notice;
+  readonly now: Date;
+}
+
+/** A notice to a channel, or to the person whose id `recipient` is. */
+export function newNoticeDelivery(
+  place: Place,
+  { topic, notice, now }: NewNotice,
+  recipient: string | null = null,
+): NewDelivery & { id: string } {
+  const name = topicName(topic);
+  return {
+    ...waiting(now),
+    ...placeOf(place),
+    kind: "notice",
+    id: deliveryId({ place, subscription: "", edition: name, part: 0 }),
+    topic: name,
+    notice,
+    recipient,
+    priority: PRIORITY.reply,
+  };
+}
+
+/** A notice to a person; null where the platform cannot write to them. */
+export function newPersonalNotice(
+  { platform, workspace }: Pick<Place, "platform" | "workspace">,
+  voter: string,
+  notice: NewNotice,
+): (NewDelivery & { id: string }) | null {
+  const person = personOf(voter);
+  if (person?.platform !== platform) return null;
+  return newNoticeDelivery({ platform, workspace, channel: person.userId }, notice, person.userId);
+}

@@ -1,0 +1,119 @@
+import type { Database } from "../../../db/client/database.ts";
+import type { Delivery } from "../../../db/deliveries/delivery.ts";
+import { markSending, type Claim } from "../../../db/deliveries/outcomes.ts";
+import { DeliveryError, reasonOf } from "../../domain/errors.ts";
+import type { PostRef } from "../../domain/place.ts";
+import { english } from "../../i18n/catalogue/english.ts";
+import { reasonWords } from "../../i18n/catalogue/fill-template.ts";
+import type { Clock } from "../../lib/clock.ts";
+import type { Log } from "../../lib/log.ts";
+import type { Platform, Posting } from "../../platforms/port.ts";
+import type { ComposedMessage } from "../digests/compose-message.ts";
+import { mayBePosted } from "./retry-policy.ts";
+
+const { reasons } = english;
+
+interface PostParts {
+  readonly database: Database;
+  readonly clock: Clock;
+}
+
+export interface PostResult {
+  readonly ref: PostRef;
+  /** An earlier attempt had arrived. */
+  readonly found: boolean;
+}
+
+/** Posts, unless an earlier attempt is in the chat already. */
+export async function postOnceOrFind(
+  parts: PostParts,
+  platform: Platform,
+  posting: Posting,
+  delivery: Delivery,
+  claim: Claim,
+): Promise<PostResult> {
+  const found = mayBePosted(delivery, parts.clock.now())
+    ? await lookUp(platform, posting, delivery)
+    : null;
+  if (found !== null) return { ref: found, found: true };
+  return { ref: await postOnce(parts, platform, posting, claim), found: false };
+}
+
+/** Finds an earlier attempt. Where the platform refuses the look-up, its outcome stays unknown. */
+async function lookUp(
+  platform: Platform,
+  posting: Posting,
+  { sendingAt, plannedAt }: Delivery,
+): Promise<PostRef | null> {
+  try {
+    return await platform.find(posting, sendingAt ?? plannedAt);
+  } catch (error) {
+    const isRefused = error instanceof DeliveryError && error.kind === "refused";
+    if (!isRefused || sendingAt === null || error.remedy === undefined) throw error;
+    const words = reasonWords(reasons.notLookedUp, { reason: error.message });
+    throw new DeliveryError("unknown", words, { remedy: error.remedy, cause: error });
+  }
+}
+
+/** Posts, and marks the row right before the request leaves; what fails before that has certainly not arrived. */
+async function postOnce(
+  { database, clock }: PostParts,
+  platform: Platform,
+  posting: Posting,
+  claim: Claim,
+): Promise<PostRef> {
+  const request = { hasLeft: false };
+  const leave = async (): Promise<void> => {
+    if (!(await markSending(database, claim, clock.now())))
+      throw new DeliveryError("retry", reasons.takenOver);
+    request.hasLeft = true;
+  };
+  try {
+    return await platform.post({ ...posting, leave });
+  } catch (error) {
+    if (request.hasLeft || (error instanceof DeliveryError && error.kind !== "unknown"))
+      throw error;
+    throw new DeliveryError("retry", reasonOf(error), { cause: error });
+  }
+}
+
+/** After so many attempts a digest is settled without being published. */
+const MAX_PUBLISH_ATTEMPTS = 4;
+
+/** Publishes a digest to its channel's followers. The digest is posted: repeated failure is only logged. */
+export async function publishToFollowers(
+  platform: Platform,
+  ref: PostRef,
+  { attempts }: Delivery,
+  log: Log,
+): Promise<void> {
+  try {
+    await platform.publishToFollowers(ref);
+  } catch (error) {
+    const isWorthRetrying =
+      error instanceof DeliveryError && error.kind !== "refused" && attempts < MAX_PUBLISH_ATTEMPTS;
+    if (isWorthRetrying) throw error;
+    log.warn({ err: error }, "digest not published to the channel's followers");
+  }
+}
+
+/** No vote count is this, so that the next comparison of tallies edits the message. */
+const UNKNOWN_COUNT = -1;
+
+/** Edits a message that an earlier attempt left, because votes may have changed since; returns what it shows. */
+export async function editFoundPost(
+  platform: Platform,
+  ref: PostRef,
+  { message, shown }: Pick<ComposedMessage, "message" | "shown">,
+  { id }: Pick<Delivery, "id">,
+  log: Log,
+): Promise<ComposedMessage["shown"]> {
+  try {
+    await platform.edit(ref, message, id);
+    return shown;
+  } catch (error) {
+    log.warn({ reason: reasonOf(error) }, "found post could not be edited");
+    const unknown = Object.keys(shown.votes).map((paperId) => [paperId, UNKNOWN_COUNT] as const);
+    return { ...shown, votes: Object.fromEntries(unknown) };
+  }
+}

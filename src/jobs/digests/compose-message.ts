@@ -1,0 +1,252 @@
+import type { DigestContent, EarlierPost, Submitter } from "../../../db/deliveries/content.ts";
+import type {
+  Delivery,
+  DigestDelivery,
+  DiscussionDelivery,
+  ReplyDelivery,
+} from "../../../db/deliveries/delivery.ts";
+import type { ShownTally } from "../../../db/schema/schema.ts";
+import type { Paper } from "../../domain/paper/paper.ts";
+import type { Place } from "../../domain/place.ts";
+import type { Cadence, Layout } from "../../domain/subscription/digest-options.ts";
+import { COMMUNITY } from "../../domain/subscription/sources.ts";
+import { wordsIn } from "../../i18n/languages.ts";
+import type { Translate } from "../../i18n/translate.ts";
+import type { Message } from "../../messages/core/message.ts";
+import {
+  composeCard,
+  composeCardsHeading,
+  composeCompact,
+  composeDigest,
+  digestTitle,
+  type Digest,
+  type Origin,
+  type PaperEntry,
+} from "../../messages/digest.ts";
+import { composeDiscussion } from "../../messages/discussion.ts";
+import { composeReply } from "../../messages/paper.ts";
+import type { Sources } from "../../sources/port.ts";
+import type { DiscussionLinks } from "../discussions/discussion-links.ts";
+import { shownTallyOf } from "../votes/shown-tally.ts";
+import { MOST_REPLIES } from "./replies.ts";
+
+/** A delivery as the message it is at this moment, with the numbers and the tally it shows. */
+export interface ComposedMessage {
+  readonly message: Message;
+  /** The name of its thread or forum post. */
+  readonly title: string;
+  /** Names of tags that a forum may have for it. */
+  readonly tags: readonly string[];
+  readonly papers: readonly { readonly paperId: string; readonly number: number }[];
+  readonly shown: ShownTally;
+}
+
+type Common = keyof Place | "options" | "kind";
+type DigestToCompose = Pick<DigestDelivery, Common | "subscriptionId"> & {
+  readonly content: DigestContent;
+};
+type ReplyToCompose = Pick<ReplyDelivery, Common | "number" | "paperId" | "content">;
+type DiscussionToCompose = Pick<DiscussionDelivery, Common | "paperId">;
+
+/** What a digest, reply or discussion is composed from, besides the store. */
+export type ToCompose = DigestToCompose | ReplyToCompose | DiscussionToCompose;
+
+/** The delivery, if it shows papers and they are selected. */
+export function toCompose(delivery: Delivery): ToCompose | undefined {
+  if (delivery.kind === "notice") return undefined;
+  if (delivery.kind !== "digest") return delivery;
+  return delivery.content === null ? undefined : { ...delivery, content: delivery.content };
+}
+
+/** What a message shows besides what its delivery holds. */
+export interface PaperFacts {
+  readonly papers: ReadonlyMap<string, Paper>;
+  readonly votes: ReadonlyMap<string, number>;
+  readonly discussions: Awaited<ReturnType<DiscussionLinks>>;
+}
+
+/** Composes a delivery from facts that were read before. */
+export function composeMessage(
+  delivery: ToCompose,
+  facts: PaperFacts,
+  sources: Sources,
+): ComposedMessage {
+  const { t } = wordsIn(delivery.options.language);
+  const composed = composeKind(t, delivery, facts, sources);
+  return { ...composed, message: { ...composed.message, language: t.language } };
+}
+
+function composeKind(
+  t: Translate,
+  delivery: ToCompose,
+  facts: PaperFacts,
+  sources: Sources,
+): ComposedMessage {
+  switch (delivery.kind) {
+    case "digest":
+      return composeDigestMessage(t, delivery, facts, sources);
+    case "reply":
+      return composeReplyMessage(t, delivery, facts, sources);
+    case "discussion":
+      return composeDiscussionMessage(t, delivery, facts);
+  }
+}
+
+/** What the first message of a layout says, and what the messages of its papers do. */
+const LAYOUT: Readonly<
+  Record<
+    Layout,
+    {
+      readonly first: (t: Translate, digest: Digest) => Message;
+      readonly each: (t: Translate, entry: PaperEntry) => Message;
+    }
+  >
+> = {
+  digest: { first: composeDigest, each: replyMessage },
+  compact: { first: composeCompact, each: replyMessage },
+  cards: { first: composeCardsHeading, each: composeCard },
+  forum: { first: composeDigest, each: replyMessage },
+  "forum-papers": { first: composeCompact, each: replyMessage },
+};
+
+function replyMessage(t: Translate, entry: PaperEntry): Message {
+  return composeReply(t, [entry]);
+}
+
+/** Tags that forums have for a post of this kind. */
+const CADENCE_TAGS: Readonly<Record<Cadence, readonly string[]>> = {
+  day: ["daily", "daily papers", "digest", "papers"],
+  week: ["weekly", "weekly papers", "digest", "papers"],
+  month: ["monthly", "monthly papers", "digest", "papers"],
+};
+
+function composeDigestMessage(
+  t: Translate,
+  { options, content }: DigestToCompose,
+  facts: PaperFacts,
+  sources: Sources,
+): ComposedMessage {
+  const { layout, cadence } = options;
+  const { day, paperIds, shown, notice, vanished, top } = content;
+  const entries = paperIds.slice(0, shown).flatMap((id, index) =>
+    entryOf(id, index + 1, facts, {
+      submitter: content.submitters[id] ?? null,
+      earlier: content.earlier[id] ?? null,
+      vanished: vanished.includes(id),
+    }),
+  );
+  const [source = originOf(t, COMMUNITY, day, sources), ...more] = content.sources.map((name) =>
+    originOf(t, name, day, sources),
+  );
+  const most = mostOf(layout);
+  return {
+    message: LAYOUT[layout].first(t, {
+      label: source.label,
+      day,
+      listUrl: source.url,
+      more,
+      total: paperIds.length - vanished.length,
+      entries,
+      rest: Math.min(paperIds.length, most) - shown,
+      beyond: Math.max(0, paperIds.length - most),
+      notice: notice === null ? null : { ...notice, about: sources(notice.source).label },
+      best: top ?? undefined,
+    }),
+    title: digestTitle(t, { day }),
+    tags: [...CADENCE_TAGS[cadence], source.label],
+    // A heading shows no paper: neither a number nor a tally.
+    ...shownPapers(layout === "cards" ? [] : entries, facts),
+  };
+}
+
+function composeReplyMessage(
+  t: Translate,
+  { options, number, paperId, content }: ReplyToCompose,
+  facts: PaperFacts,
+  sources: Sources,
+): ComposedMessage {
+  const { layout, cadence } = options;
+  const { day, source } = content;
+  const entries = entryOf(paperId, number, facts, content);
+  const [entry] = entries;
+  const isOwnPost = layout === "forum-papers" && entry !== undefined;
+  return {
+    message: entry === undefined ? composeReply(t, []) : LAYOUT[layout].each(t, entry),
+    title: isOwnPost ? entry.paper.title : digestTitle(t, { day }),
+    tags: isOwnPost
+      ? topicsOf(entry)
+      : [...CADENCE_TAGS[cadence], originOf(t, source, day, sources).label],
+    ...shownPapers(entries, facts),
+  };
+}
+
+function composeDiscussionMessage(
+  t: Translate,
+  { paperId }: DiscussionToCompose,
+  facts: PaperFacts,
+): ComposedMessage {
+  const entries = entryOf(paperId, null, facts);
+  const [entry] = entries;
+  return {
+    message: entry === undefined ? composeReply(t, []) : composeDiscussion(t, entry),
+    title: entry?.paper.title ?? paperId,
+    tags: entry === undefined ? [] : topicsOf(entry),
+    ...shownPapers(entries, facts),
+  };
+}
+
+/** A paper's entry; none where the store has lost the paper. */
+function entryOf(
+  id: string,
+  number: number | null,
+  { papers, votes, discussions }: PaperFacts,
+  kept?: { submitter: Submitter | null; earlier: EarlierPost | null; vanished: boolean },
+): PaperEntry[] {
+  const paper = papers.get(id);
+  if (paper === undefined) return [];
+  const discussion = discussions.get(id);
+  const { submitter = null, earlier = null, vanished = false } = kept ?? {};
+  return [
+    {
+      paper,
+      votes: votes.get(id) ?? 0,
+      number,
+      gone: vanished,
+      ...(submitter === null ? {} : { submitted: submitter }),
+      ...(discussion === undefined ? {} : { discussion }),
+      ...(earlier === null ? {} : { postedAt: new Date(earlier.at), postedUrl: earlier.url }),
+    },
+  ];
+}
+
+function shownPapers(
+  entries: readonly PaperEntry[],
+  { discussions }: PaperFacts,
+): Pick<ComposedMessage, "papers" | "shown"> {
+  const ids = new Set(entries.map(({ paper }) => paper.id));
+  return {
+    papers: entries.map(({ paper, number }) => ({ paperId: paper.id, number: number ?? 1 })),
+    shown: shownTallyOf(
+      new Map(entries.map(({ paper, votes }) => [paper.id, votes])),
+      new Map([...discussions].filter(([id]) => ids.has(id))),
+    ),
+  };
+}
+
+/** What a paper is about, the narrowest topic first. */
+function topicsOf({ paper }: PaperEntry): string[] {
+  const { keywords, categories, organization } = paper;
+  return [...keywords, ...categories, ...(organization === null ? [] : [organization]), "paper"];
+}
+
+/** A thread has room for so many papers; the other layouts say how many more there are. */
+function mostOf(layout: Layout): number {
+  return layout === "digest" || layout === "forum" ? MOST_REPLIES : Infinity;
+}
+
+/** A source's name and the page of its list. */
+function originOf(t: Translate, source: string, day: string, sources: Sources): Origin {
+  if (source === COMMUNITY) return { label: t("source.thisChannel"), url: null };
+  const listed = sources(source);
+  return { label: listed.label, url: listed.listUrl(day) };
+}

@@ -1,0 +1,119 @@
+import type { Database } from "../../../db/client/database.ts";
+import type { DigestContent, ReplyContent } from "../../../db/deliveries/content.ts";
+import type {
+  DigestDelivery,
+  NewDelivery,
+  ReplyDelivery,
+} from "../../../db/deliveries/delivery.ts";
+import { firstAbsent } from "../../../db/deliveries/growing-digests.ts";
+import { digestPartId, newReplyDelivery } from "../../../db/deliveries/new-delivery.ts";
+import { digestById } from "../../../db/deliveries/queries.ts";
+import type { Layout } from "../../domain/subscription/digest-options.ts";
+
+/** Distance of a thread's replies: Slack takes a message a second in a channel. */
+const REPLY_GAP_MS = 1100;
+
+/** Papers of a thread: an announcement of arXiv may have hundreds. */
+export const MOST_REPLIES = 50;
+
+/** Which papers get a message of their own after the digest, and whether those are replies in its thread. */
+const FOLLOWING: Readonly<
+  Record<Layout, { readonly papers: "all" | "shown" | "none"; readonly inThread: boolean }>
+> = {
+  digest: { papers: "all", inThread: true },
+  compact: { papers: "none", inThread: false },
+  cards: { papers: "shown", inThread: false },
+  forum: { papers: "all", inThread: true },
+  "forum-papers": { papers: "shown", inThread: false },
+};
+
+interface Timing {
+  readonly now: Date;
+  /** The reply may be in the chat already, so it is looked up before it is posted. */
+  readonly mayBeThere: boolean;
+}
+
+/** A digest that is in the chat. */
+export type SentDigest = DigestDelivery & {
+  readonly content: DigestContent;
+  readonly messageId: string;
+};
+
+export function isSent(digest: DigestDelivery | undefined): digest is SentDigest {
+  return digest !== undefined && digest.content !== null && digest.messageId !== null;
+}
+
+/** Whether the digest's subscription has ended: its thread gets no more replies. */
+export function hasEnded({ subscriptionId, request }: DigestDelivery): boolean {
+  return subscriptionId === null && request === null;
+}
+
+/** The reply that follows a digest or one of its replies; empty when there is none. */
+export async function nextReply(
+  database: Database,
+  before: DigestDelivery | ReplyDelivery,
+  timing: Timing,
+): Promise<NewDelivery[]> {
+  const { now } = timing;
+  if (before.kind === "digest") return replyTo(before, 1, { ...timing, after: now });
+  const digest = before.digestId === null ? undefined : await digestById(database, before.digestId);
+  // A late thread catches up, but a reply that had to wait is not followed at once.
+  const after = before.dueAt > now ? now : before.dueAt;
+  return replyTo(digest, before.number + 1, { ...timing, after });
+}
+
+/** The first reply that a sent digest lacks; the others follow it. */
+export async function firstMissingReply(
+  database: Database,
+  digest: SentDigest,
+  timing: Timing,
+): Promise<NewDelivery[]> {
+  const number = (await firstAbsent(database, replyIds(digest))) + 1;
+  return replyTo(digest, number, { ...timing, after: timing.now });
+}
+
+/** The ids of the messages of all papers of a digest. */
+export function replyIds(digest: SentDigest): string[] {
+  return digest.content.paperIds.map((_, index) => digestPartId(digest, index + 1));
+}
+
+/**
+ * The message that a digest's layout gives its n-th paper. The rows of a thread are made one after the other: all at
+ * once they would be most of the work of a fan-out, in the minute that must not be late.
+ */
+function replyTo(
+  digest: DigestDelivery | undefined,
+  number: number,
+  { now, after, mayBeThere }: Timing & { readonly after: Date },
+): NewDelivery[] {
+  if (!isSent(digest) || hasEnded(digest)) return [];
+  const { content, messageId, options, plannedAt } = digest;
+  const { papers, inThread } = FOLLOWING[options.layout];
+  const { paperIds, shown } = content;
+  const count = { all: Math.min(paperIds.length, MOST_REPLIES), shown, none: 0 }[papers];
+  const paperId = paperIds[number - 1];
+  if (paperId === undefined || number > count) return [];
+  return [
+    newReplyDelivery(digest, {
+      number,
+      paperId,
+      content: replyContent(content, paperId),
+      threadId: inThread ? messageId : null,
+      dueAt: new Date(after.getTime() + REPLY_GAP_MS),
+      sendingAt: mayBeThere ? plannedAt : null,
+      now,
+    }),
+  ];
+}
+
+function replyContent(digest: DigestContent, paperId: string): ReplyContent {
+  return {
+    day: digest.day,
+    source: digest.sources[0] ?? "",
+    submitter: digest.submitters[paperId] ?? null,
+    earlier: digest.earlier[paperId] ?? null,
+    vanished: false,
+    figures: digest.figures[paperId] ?? null,
+    editDue: false,
+  };
+}

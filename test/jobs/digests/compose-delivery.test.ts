@@ -1,0 +1,105 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { Database } from "../../../db/client/database.ts";
+import { openDatabase } from "../../../db/client/open.ts";
+import { savePapers } from "../../../db/papers/papers.ts";
+import { BUTTON, saveVoteMark } from "../../../db/people/votes.ts";
+import { DEFAULT_DIGEST_OPTIONS } from "../../../src/domain/subscription/digest-options.ts";
+import {
+  createComposeDelivery,
+  type ComposeDelivery,
+} from "../../../src/jobs/digests/compose-delivery.ts";
+import type { DiscussionLinks } from "../../../src/jobs/discussions/discussion-links.ts";
+import { createSample } from "../../../src/sources/sample/sample.ts";
+import { makePaper } from "../../support/factories.ts";
+import { makeContent, makeTally } from "../../support/row-factories.ts";
+
+const ID = "2605.00001";
+const CONTENT = makeContent({ paperIds: [ID] });
+const PLACE = { platform: "slack", workspace: "T1", channel: "C1" } as const;
+const COMMON = { ...PLACE, options: DEFAULT_DIGEST_OPTIONS };
+const DIGEST = { ...COMMON, kind: "digest", subscriptionId: null, content: CONTENT } as const;
+const REPLY = {
+  ...COMMON,
+  kind: "reply",
+  number: 1,
+  paperId: ID,
+  content: {
+    day: "2026-05-13",
+    source: "huggingface",
+    submitter: null,
+    earlier: null,
+    vanished: false,
+    figures: null,
+    editDue: false,
+  },
+} as const;
+const at = new Date("2026-05-13T09:00:00Z");
+
+const open: Database[] = [];
+afterEach(async () => {
+  for (const database of open.splice(0)) await database.close();
+});
+
+interface Composer {
+  readonly database: Database;
+  readonly discussions: Map<string, { url: null; replies: number }>;
+  readonly compose: ComposeDelivery;
+}
+
+/** A composer whose channel C2 has discussions; `meanwhile` runs between its reads. */
+async function createComposer(meanwhile: () => Promise<void> = async () => {}): Promise<Composer> {
+  const database = await openDatabase(":memory:");
+  open.push(database);
+  await savePapers(database, [makePaper({ id: ID })], at);
+  const discussions: Composer["discussions"] = new Map();
+  const links: DiscussionLinks = async ({ channel }) => {
+    await meanwhile();
+    return channel === "C2" ? discussions : new Map();
+  };
+  const sample = createSample();
+  return {
+    database,
+    discussions,
+    compose: createComposeDelivery(database, () => sample, links),
+  };
+}
+
+function vote(database: Database, active: boolean): Promise<void> {
+  const mark = { voter: "v", paperId: ID, origin: BUTTON, emoji: "", active };
+  return saveVoteMark(database, { ...mark, at: new Date(active ? 1 : 2) });
+}
+
+describe("composed digests shared by channels", () => {
+  it("are composed once for equal settings and never stale", async () => {
+    const { database, discussions, compose } = await createComposer();
+    const { message } = await compose(DIGEST);
+    const edited = { ...CONTENT, editedAt: 5, editDue: true };
+    expect((await compose({ ...DIGEST, content: edited })).message).toBe(message);
+    expect((await compose({ ...DIGEST, channel: "C3" })).message).toBe(message);
+    const reply = await compose(REPLY);
+    expect((await compose(REPLY)).message).toBe(reply.message);
+    expect(reply.message).not.toBe(message);
+    const content = { ...CONTENT, vanished: [ID] };
+    expect((await compose({ ...DIGEST, content })).message).not.toBe(message);
+    discussions.set(ID, { url: null, replies: 3 });
+    const discussed = await compose({ ...DIGEST, channel: "C2" });
+    expect(discussed.shown).toEqual({ votes: { [ID]: 0 }, replies: { [ID]: 3 } });
+    await vote(database, true);
+    expect((await compose(DIGEST)).shown).toEqual(makeTally({ [ID]: 1 }));
+    await vote(database, false);
+    expect((await compose(DIGEST)).message).toBe(message);
+    await savePapers(database, [makePaper({ id: ID, upvotes: 99 })], new Date());
+    expect((await compose(DIGEST)).message).not.toBe(message);
+  });
+
+  it("are not cached when a vote arrives meanwhile", async () => {
+    let pending: (() => Promise<void>) | undefined;
+    const { database, compose } = await createComposer(async () => pending?.());
+    pending = () => vote(database, true);
+    expect((await compose(DIGEST)).shown).toEqual(makeTally({ [ID]: 0 }));
+    pending = undefined;
+    expect((await compose(DIGEST)).shown).toEqual(makeTally({ [ID]: 1 }));
+    await vote(database, false);
+    expect((await compose(DIGEST)).shown).toEqual(makeTally({ [ID]: 0 }));
+  });
+});
