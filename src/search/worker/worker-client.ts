@@ -124,7 +124,7 @@ function startWorker({ warn, info, ...options }: WorkerOptions & EngineLog): Run
 /** Source files need the tsx loader in the new thread too; built files do not. */
 function openWorker(workerData: WorkerOptions): Worker {
   if (import.meta.url.endsWith(".js"))
-    return new Worker(new URL("../thread/worker.js", import.meta.url), { workerData });
+    return new Worker(new URL("./worker.js", import.meta.url), { workerData });
   const loader = JSON.stringify(import.meta.resolve("tsx/esm/api"));
   const entry = JSON.stringify(new URL("./worker.ts", import.meta.url).href);
   const source = `import(${loader}).then(({ register }) => { register(); return import(${entry}); })`;
