@@ -26,7 +26,7 @@ export interface IndexState {
 }
 
 /** A second index under construction beside the searched one. */
-export interface Rebuild {
+interface Rebuild {
   /** The last row number it holds. */
   readonly through: number;
   readonly segments: readonly number[];
@@ -78,12 +78,12 @@ export function writeStateStatement({ from, to }: StateChange): SearchWrite {
   };
 }
 
-export interface IndexChange extends StateChange {
+interface IndexChange extends StateChange {
   readonly postings?: readonly PostingRow[];
   readonly chunks?: readonly ChunkRow[];
   readonly words?: Iterable<readonly [word: string, papers: number]>;
   readonly acronyms?: readonly AcronymRow[];
-  readonly done?: readonly QueueRow[];
+  readonly indexed?: readonly QueueRow[];
 }
 
 type IndexRows = Pick<IndexChange, "postings" | "chunks" | "words" | "acronyms">;
@@ -96,7 +96,7 @@ export async function applyIndexChange(
   return connection.write([
     writeStateStatement(change),
     ...rowStatements(change),
-    ...(change.done === undefined ? [] : dequeueStatements(change.done, change.to)),
+    ...(change.indexed === undefined ? [] : dequeueStatements(change.indexed, change.to)),
   ]);
 }
 
@@ -151,12 +151,12 @@ function countAcronyms(acronyms: readonly AcronymRow[]): [string, string, number
 }
 
 /** During a rebuild the papers stay queued for the second index. */
-function dequeueStatements(done: readonly QueueRow[], to: IndexState): SearchWrite[] {
-  if (done.length === 0) return [];
-  const rows = done.map(({ paper, change }) => [paper, change]);
+function dequeueStatements(indexed: readonly QueueRow[], to: IndexState): SearchWrite[] {
+  if (indexed.length === 0) return [];
+  const rows = indexed.map(({ paper, change }) => [paper, change]);
   const forget = {
     sql: "delete from search_embeddings where paper = ?",
-    rows: done.map(({ paper }) => [paper]),
+    rows: indexed.map(({ paper }) => [paper]),
   };
   if (to.rebuild === null)
     return [{ sql: "delete from search_queue where paper = ? and change = ?", rows }, forget];
@@ -164,7 +164,7 @@ function dequeueStatements(done: readonly QueueRow[], to: IndexState): SearchWri
     forget,
     {
       sql: "update search_queue set done = ? where paper = ?",
-      rows: done.map(({ paper, change }) => [change, paper]),
+      rows: indexed.map(({ paper, change }) => [change, paper]),
     },
   ];
 }

@@ -60,13 +60,13 @@ export async function findPhraseCandidates(
 ): Promise<number[]> {
   if (seqs.length === 0) return [];
   const { like, bytes } = TEXT_FUNCTIONS[dialect];
-  const readTexts = inNames ? PHRASE_COLUMNS[dialect] : PHRASE_COLUMNS[dialect].slice(0, -1);
-  const held = phrases.map(() => `(${readTexts.map((text) => `${text} ${like} ?`).join(" or ")})`);
-  const foreign = readTexts.map((text) => `${bytes(text)} <> length(${text})`);
+  const columns = inNames ? PHRASE_COLUMNS[dialect] : PHRASE_COLUMNS[dialect].slice(0, -1);
+  const held = phrases.map(() => `(${columns.map((text) => `${text} ${like} ?`).join(" or ")})`);
+  const foreign = columns.map((text) => `${bytes(text)} <> length(${text})`);
   const rows = await all<{ seq: number }>(
     `select seq from papers where ${isOneOf(dialect, "seq", "integer")}
      and ((${held.join(" and ")}) or ${foreign.join(" or ")})`,
-    [toListValue(seqs), ...phrases.flatMap((words) => readTexts.map(() => `%${words.join("%")}%`))],
+    [toListValue(seqs), ...phrases.flatMap((words) => columns.map(() => `%${words.join("%")}%`))],
   );
   return rows.map(({ seq }) => seq);
 }
@@ -174,7 +174,7 @@ export async function countPapers({ all }: SearchConnection): Promise<number> {
   return row?.n ?? 0;
 }
 
-export async function texts(
+export async function readTexts(
   { all, dialect }: SearchConnection,
   seqs: readonly number[],
 ): Promise<TextRow[]> {

@@ -69,13 +69,13 @@ export async function adoptBasis(
   ]);
 }
 
-export interface UnembeddedRow {
+interface UnembeddedRow {
   readonly seq: number;
   readonly title: string;
   readonly abstract: string;
 }
 
-export interface EmbeddingRow {
+interface EmbeddingRow {
   readonly paper: number;
   readonly data: Uint8Array;
 }

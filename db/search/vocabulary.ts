@@ -11,15 +11,15 @@ export interface AcronymCount extends AcronymRow {
   readonly papers: number;
 }
 
-/** Words of at least `fewest` papers, in alphabetical order. */
+/** Words of at least `minPapers` papers, in alphabetical order. */
 export async function readWordsAfter(
   { all }: SearchConnection,
   word: string,
-  { fewest, limit }: { fewest: number; limit: number },
+  { minPapers, limit }: { minPapers: number; limit: number },
 ): Promise<{ word: string; papers: number }[]> {
   return all(
     "select word, papers from search_words where word > ? and papers >= ? order by word limit ?",
-    [word, fewest, limit],
+    [word, minPapers, limit],
   );
 }
 

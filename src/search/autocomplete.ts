@@ -19,24 +19,30 @@ export async function suggest(
   const words = splitWords(typed);
   if (words.length === 0) return [];
   const last = words.at(-1) ?? "";
-  const order = await findLikelyPapers(index, words, isExpired);
-  const rows = new Map((await readFacts(index.connection, order)).map((row) => [row.seq, row]));
-  const papers = order.flatMap((seq) => rows.get(seq) ?? []);
-  const goesOn = (name: string): boolean => splitWords(name).join(" ").startsWith(words.join(" "));
-  const listed = (json: string): string[] => parseStrings(json).filter(goesOn);
+  const seqs = await findLikelyPapers(index, words, isExpired);
+  const rows = new Map((await readFacts(index.connection, seqs)).map((row) => [row.seq, row]));
+  const papers = seqs.flatMap((seq) => rows.get(seq) ?? []);
+  const continuesInput = (name: string): boolean =>
+    splitWords(name).join(" ").startsWith(words.join(" "));
+  const matchingNames = (json: string): string[] => parseStrings(json).filter(continuesInput);
   const titles = papers.map(({ id, title }) => ({ name: title, value: id }));
-  const holdsLast = (name: string): boolean =>
+  const completesLastWord = (name: string): boolean =>
     splitWords(name).some((word) => word.startsWith(last));
-  const all = [
+  const suggestions = [
     ...papers
-      .flatMap(({ authors }) => listed(authors))
+      .flatMap(({ authors }) => matchingNames(authors))
       .map((name) => ({ name, value: `author:"${name.replaceAll(/["“”„«»]/g, "")}"` })),
-    ...titles.filter(({ name }) => goesOn(name)),
-    ...papers.flatMap(({ keywords }) => listed(keywords)).map((name) => ({ name, value: name })),
-    ...titles.filter(({ name }) => holdsLast(name)),
+    ...titles.filter(({ name }) => continuesInput(name)),
+    ...papers
+      .flatMap(({ keywords }) => matchingNames(keywords))
+      .map((name) => ({ name, value: name })),
+    ...titles.filter(({ name }) => completesLastWord(name)),
     ...titles,
   ];
-  return [...new Map(all.map((one) => [one.value.toLowerCase(), one])).values()].slice(0, limit);
+  return [...new Map(suggestions.map((one) => [one.value.toLowerCase(), one])).values()].slice(
+    0,
+    limit,
+  );
 }
 
 async function findLikelyPapers(
@@ -44,20 +50,20 @@ async function findLikelyPapers(
   words: readonly string[],
   isExpired: () => boolean,
 ): Promise<number[]> {
-  const ranked = async (by: readonly string[]): Promise<number[]> => {
-    const { papers } = await rankPapers(index, by, { limit: MAX_PAPERS, isExpired });
+  const rankBy = async (terms: readonly string[]): Promise<number[]> => {
+    const { papers } = await rankPapers(index, terms, { limit: MAX_PAPERS, isExpired });
     return papers.slice(0, MAX_PAPERS).map(({ seq }) => seq);
   };
   const last = words.at(-1) ?? "";
-  const begun = words.length > 1 && last.length < MIN_WORD ? words.slice(0, -1) : words;
-  const best = contentWords(begun).length > 0 ? await ranked(begun) : [];
-  if (best.length > 0) return best;
+  const complete = words.length > 1 && last.length < MIN_WORD ? words.slice(0, -1) : words;
+  const ranked = contentWords(complete).length > 0 ? await rankBy(complete) : [];
+  if (ranked.length > 0) return ranked;
   // No content word yet, as in "t" or "of betw": match titles by prefix and complete the last word.
-  const opening = await listTitlesStartingWith(index.connection, words, {
+  const titles = await listTitlesStartingWith(index.connection, words, {
     among: MAX_TITLES,
     limit: MAX_PAPERS,
   });
   const vocabulary = await index.vocabulary();
-  const become = vocabulary.findCompletions(last, MAX_COMPLETIONS).map(({ word }) => word);
-  return [...opening, ...(await ranked(become))];
+  const completions = vocabulary.findCompletions(last, MAX_COMPLETIONS).map(({ word }) => word);
+  return [...titles, ...(await rankBy(completions))];
 }

@@ -1,5 +1,5 @@
-import { listNewestPapers, listPapersPostedIn, listPapersVotedBy } from "../../db/search/papers.ts";
-import type { Condition, Query } from "../domain/query/query.ts";
+import { listNewestPapers } from "../../db/search/papers.ts";
+import type { Query } from "../domain/query/query.ts";
 import { nameTerm } from "./index/analysis.ts";
 import type { Index } from "./index/index-reader.ts";
 import { createTermFilter, type RequiredTerms } from "./index/term-filter.ts";
@@ -9,7 +9,7 @@ import { stem } from "../lib/stemmer.ts";
 import { rankPapers } from "./index/rank.ts";
 import { splitWords } from "../domain/paper/text.ts";
 import type { EngineRequest } from "./worker/protocol.ts";
-import { resolveChannel } from "./verify-candidates.ts";
+import { readPaperSet } from "./verify-candidates.ts";
 
 /** Upper limit for candidates whose rows are read. */
 export const MAX_CANDIDATES = 500;
@@ -27,25 +27,23 @@ export async function findCandidates(
   words: readonly string[],
   isExpired: () => boolean,
 ): Promise<Candidates> {
-  const needed = query.kind === "all" || query.kind === "and" ? query.of : [query];
-  const sets = await Promise.all(needed.flatMap((part) => readSet(index, part, asker) ?? []));
-  const only = sets.length === 0 ? undefined : intersect(sets);
-  const needs = toRequiredTerms(needed, query.kind);
-  const texts = words.length > 0 ? words : listAuthorNames(needed);
+  const required = query.kind === "all" || query.kind === "and" ? query.operands : [query];
+  const sets = await Promise.all(
+    required.map((part) => readPaperSet(index.connection, part, asker)),
+  );
+  const allowed = intersect(sets.filter((set) => set !== undefined));
+  const texts = words.length > 0 ? words : listAuthorNames(required);
   if (texts.length > 0) {
-    const allow = await createTermFilter(index, needs, only);
-    const ranked = await rankPapers(index, texts, {
+    const filter = await createTermFilter(index, toRequiredTerms(required, query.kind), allowed);
+    const { papers, corrections, partial } = await rankPapers(index, texts, {
       limit: MAX_CANDIDATES,
       isExpired,
-      filter: allow,
+      filter,
     });
-    return {
-      ...paginate(ranked.papers.map(({ seq }) => seq)),
-      corrections: ranked.corrections,
-      partial: ranked.partial,
-    };
+    return { next: paginate(papers.map(({ seq }) => seq)), corrections, partial };
   }
-  if (only !== undefined) return { ...paginate([...only]), corrections: [], partial: false };
+  if (allowed !== undefined)
+    return { next: paginate([...allowed]), corrections: [], partial: false };
   let offset = 0;
   return {
     next: async (count) => {
@@ -58,55 +56,37 @@ export async function findCandidates(
   };
 }
 
-function paginate(seqs: readonly number[]): Pick<Candidates, "next"> {
-  let at = 0;
-  return {
-    next: async (count) => {
-      at += count;
-      return seqs.slice(at - count, at);
-    },
+function paginate(seqs: readonly number[]): Candidates["next"] {
+  let offset = 0;
+  return async (count) => {
+    offset += count;
+    return seqs.slice(offset - count, offset);
   };
 }
 
-function readSet(
-  { connection }: Index,
-  part: Query,
-  asker: EngineRequest["asker"],
-): Promise<number[]> | undefined {
-  if (part.kind === "by") return listPapersVotedBy(connection, asker?.voter ?? "");
-  if (part.kind === "in") return listPapersPostedIn(connection, resolveChannel(part.value, asker));
-  return undefined;
-}
-
-function intersect(sets: readonly (readonly number[])[]): Set<number> {
-  const [first = [], ...others] = sets.map((set) => new Set(set));
-  return new Set([...first].filter((seq) => others.every((set) => set.has(seq))));
+/** Undefined when there are no sets. */
+function intersect(sets: readonly (readonly number[])[]): Set<number> | undefined {
+  const [first, ...others] = sets.map((set) => new Set(set));
+  return first && new Set([...first].filter((seq) => others.every((set) => set.has(seq))));
 }
 
 /** Terms that the index can require or exclude for this query. */
 function toRequiredTerms(parts: readonly Query[], kind: Query["kind"]): RequiredTerms {
-  const needs: { all: string[][]; none: string[] } = { all: [], none: [] };
+  const all: string[][] = [];
+  const none: string[] = [];
   for (const part of parts) {
     if (part.kind === "phrase" || (part.kind === "word" && kind === "and"))
       // The word may also be a name.
-      needs.all.push(
-        ...contentWords(splitWords(part.text)).map((word) => [stem(word), nameTerm(word)]),
-      );
+      all.push(...contentWords(splitWords(part.text)).map((word) => [stem(word), nameTerm(word)]));
     if (part.kind === "text" && part.field === "author")
-      needs.all.push(...splitWords(part.value).map((word) => [nameTerm(word)]));
-    if (part.kind === "not" && part.of.kind === "word")
-      needs.none.push(...single(stemsOf(part.of)));
+      all.push(...splitWords(part.value).map((word) => [nameTerm(word)]));
+    if (part.kind === "not" && part.operand.kind === "word") {
+      const [word, ...others] = contentWords(splitWords(part.operand.text));
+      // A word that splits into several terms is not excluded by one of them.
+      if (word !== undefined && others.length === 0) none.push(stem(word));
+    }
   }
-  return needs;
-}
-
-/** A word that splits into several terms is not excluded by one of them. */
-function single(stems: readonly string[]): readonly string[] {
-  return stems.length === 1 ? stems : [];
-}
-
-function stemsOf({ text }: Extract<Condition, { text: string }>): string[] {
-  return contentWords(splitWords(text)).map(stem);
+  return { all, none };
 }
 
 function listAuthorNames(parts: readonly Query[]): string[] {

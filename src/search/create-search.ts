@@ -83,7 +83,7 @@ async function find(
   return {
     hits: toHits(await papersBySeq(database, answer.papers), answer.stems),
     total: answer.total,
-    notices: answer.toNotices,
+    notices: answer.notices,
   };
 }
 
@@ -98,10 +98,12 @@ function toHits(
 /** Refuses conditions that need a channel or a person where there is none. */
 function checkContext(query: Query, asker: SearchRequest["asker"]): void {
   const conditions = listConditions(query).map(({ condition }) => condition);
-  const named = conditions.find((one) => one.kind === "in" && !isKnownChannel(one.value, asker));
-  if (named?.kind === "in")
+  const unknownChannel = conditions.find(
+    (one) => one.kind === "in" && !isKnownChannel(one.value, asker),
+  );
+  if (unknownChannel?.kind === "in")
     throw userError(
-      { kind: "noSuchChannelToSearch", typed: named.value.slice(0, 80) },
+      { kind: "noSuchChannelToSearch", typed: unknownChannel.value.slice(0, 80) },
       "in:here world models",
     );
   const personal = conditions.find((one) => one.kind === "in" || one.kind === "by");

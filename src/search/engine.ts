@@ -16,7 +16,7 @@ import { suggest } from "./autocomplete.ts";
 const POLL_MS = 250;
 const RETRY_MS = 2000;
 
-export interface EngineParts extends EngineLog {
+interface EngineParts extends EngineLog {
   readonly connection: SearchConnection;
   readonly clock: Clock;
   /** A query that takes longer returns a partial answer. */

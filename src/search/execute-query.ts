@@ -2,10 +2,9 @@ import type { SearchNotice } from "../domain/query/search-result.ts";
 import { listConditions, type Query, printQuery } from "../domain/query/query.ts";
 import type { Index } from "./index/index-reader.ts";
 import { contentWords } from "./stop-words.ts";
-import type { Correction } from "./index/query-plan.ts";
 import { stem } from "../lib/stemmer.ts";
 import { findCandidates, MAX_CANDIDATES } from "./candidates.ts";
-import { rankPapers } from "./index/rank.ts";
+import { rankPapers, type Ranking } from "./index/rank.ts";
 import { splitWords } from "../domain/paper/text.ts";
 import type { SemanticSearch } from "./embeddings/semantic-search.ts";
 import { fuseRankings } from "./rank-fusion.ts";
@@ -22,7 +21,7 @@ export async function executeQuery(
   const { query, offset, limit } = request;
   const words = listRankingWords(query);
   const stems = contentWords(words).map(stem);
-  if (query.kind === "all" && query.of.length === 0) return NO_ANSWER;
+  if (query.kind === "all" && query.operands.length === 0) return NO_ANSWER;
   if (isBagOfWords(query)) {
     const near = (await semantic?.nearest(printQuery(query))) ?? [];
     const ranked = await rankPapers(index, words, { limit: offset + limit, isExpired });
@@ -31,14 +30,14 @@ export async function executeQuery(
     return {
       papers: papers.slice(offset, offset + limit),
       total: Math.max(ranked.matched, papers.length),
-      toNotices: notices(ranked),
-      stems: [...stems, ...ranked.corrections.map(({ shown }) => stem(shown))],
+      notices: toNotices(ranked),
+      stems: [...stems, ...ranked.corrections.map(({ replacement }) => stem(replacement))],
     };
   }
-  const found = await findMatching(index, request, words, isExpired);
-  const filled = await appendLooseMatches(index, request, found, isExpired);
-  if (filled.papers.length === 0) return findNearest(index, request, isExpired);
-  return { ...filled, papers: filled.papers.slice(offset, offset + limit), stems };
+  const matching = await findMatching(index, request, words, isExpired);
+  const found = await appendLooseMatches(index, request, matching, isExpired);
+  if (found.papers.length === 0) return findNearest(index, request, isExpired);
+  return { ...found, papers: found.papers.slice(offset, offset + limit), stems };
 }
 
 /** When no paper matches, ranks by the words and names of the query alone. */
@@ -47,14 +46,14 @@ async function findNearest(
   { query, offset, limit, asker }: EngineRequest,
   isExpired: () => boolean,
 ): Promise<EngineAnswer> {
-  const of = [...listRankingWords(query), ...listAuthorNames(query)].map((text): Query => ({
+  const operands = [...listRankingWords(query), ...listAuthorNames(query)].map((text): Query => ({
     kind: "word",
     text,
   }));
-  const bare: EngineRequest = { query: { kind: "all", of }, offset, limit, asker };
-  const near = await executeQuery({ index, semantic: undefined }, bare, isExpired);
-  if (near.papers.length === 0) return near;
-  return { ...near, toNotices: [{ kind: "nearest" }, ...near.toNotices] };
+  const wordsOnly: EngineRequest = { query: { kind: "all", operands }, offset, limit, asker };
+  const answer = await executeQuery({ index, semantic: undefined }, wordsOnly, isExpired);
+  if (answer.papers.length === 0) return answer;
+  return { ...answer, notices: [{ kind: "nearest" }, ...answer.notices] };
 }
 
 /** When too few papers hold a phrase, appends papers that hold its words. */
@@ -64,14 +63,13 @@ async function appendLooseMatches(
   found: Omit<EngineAnswer, "stems">,
   isExpired: () => boolean,
 ): Promise<Omit<EngineAnswer, "stems">> {
-  const loose = unquote(request.query);
+  const unquoted = unquote(request.query);
   const exact = found.papers.length;
   const missing = request.offset + request.limit - exact;
-  if (missing <= 0 || loose === request.query) return found;
-  const limit = missing + exact;
+  if (missing <= 0 || unquoted === request.query) return found;
   const others = await executeQuery(
     { index, semantic: undefined },
-    { ...request, query: loose, offset: 0, limit },
+    { ...request, query: unquoted, offset: 0, limit: missing + exact },
     isExpired,
   );
   const more = others.papers.filter((seq) => !found.papers.includes(seq));
@@ -79,54 +77,56 @@ async function appendLooseMatches(
   return {
     papers: [...found.papers, ...more],
     total: Math.max(others.total, exact),
-    toNotices: [{ kind: "loose", exact }, ...found.toNotices],
+    notices: [{ kind: "loose", exact }, ...found.notices],
   };
 }
 
 /** Turns phrases into words; returns the same object when there are none. */
 function unquote(query: Query): Query {
   if (query.kind === "phrase")
-    return { kind: "all", of: splitWords(query.text).map((text) => ({ kind: "word", text })) };
-  if (query.kind !== "all" || !query.of.some(({ kind }) => kind === "phrase")) return query;
+    return {
+      kind: "all",
+      operands: splitWords(query.text).map((text) => ({ kind: "word", text })),
+    };
+  if (query.kind !== "all" || !query.operands.some(({ kind }) => kind === "phrase")) return query;
   return {
     kind: "all",
-    of: query.of.map(unquote).flatMap((part) => (part.kind === "all" ? part.of : [part])),
+    operands: query.operands
+      .map(unquote)
+      .flatMap((part) => (part.kind === "all" ? part.operands : [part])),
   };
 }
 
-const NO_ANSWER: EngineAnswer = { papers: [], total: 0, toNotices: [], stems: [] };
+const NO_ANSWER: EngineAnswer = { papers: [], total: 0, notices: [], stems: [] };
 
 function isBagOfWords(query: Query): boolean {
   if (query.kind === "word") return true;
   return (
-    query.kind === "all" && query.of.length > 0 && query.of.every(({ kind }) => kind === "word")
+    query.kind === "all" &&
+    query.operands.length > 0 &&
+    query.operands.every(({ kind }) => kind === "word")
   );
 }
 
 function listRankingWords(query: Query): string[] {
   return listConditions(query).flatMap(({ condition, wanted }) =>
-    wanted && (condition.kind === "word" || condition.kind === "phrase")
-      ? splitWords(condition.text)
-      : [],
+    wanted && "text" in condition ? splitWords(condition.text) : [],
   );
 }
 
 function listAuthorNames(query: Query): string[] {
   return listConditions(query).flatMap(({ condition, wanted }) =>
-    wanted && condition.kind === "text" && condition.field === "author"
+    wanted && "field" in condition && condition.field === "author"
       ? splitWords(condition.value)
       : [],
   );
 }
 
-function notices({
+function toNotices({
   corrections,
   partial,
-}: {
-  corrections: readonly Correction[];
-  partial: boolean;
-}): SearchNotice[] {
-  const shown = [...new Set(corrections.map((correction) => correction.shown))];
+}: Pick<Ranking, "corrections" | "partial">): SearchNotice[] {
+  const shown = [...new Set(corrections.map(({ replacement }) => replacement))];
   return [
     ...(shown.length > 0 ? [{ kind: "instead", shown } as const] : []),
     ...(partial ? [{ kind: "partial" } as const] : []),
@@ -144,7 +144,7 @@ async function findMatching(
   const verify = await createVerifier(index, request);
   const papers: number[] = [];
   let checked = 0;
-  let cut = false;
+  let isTruncated = false;
   for (;;) {
     const seqs = await candidates.next(BATCH);
     if (seqs.length === 0) break;
@@ -152,13 +152,13 @@ async function findMatching(
     checked += seqs.length;
     if (papers.length >= wanted) break;
     if (checked < MAX_CANDIDATES && !isExpired()) continue;
-    cut = true;
+    isTruncated = true;
     break;
   }
   const { corrections, partial } = candidates;
   return {
     papers,
     total: papers.length,
-    toNotices: notices({ corrections, partial: partial || cut }),
+    notices: toNotices({ corrections, partial: partial || isTruncated }),
   };
 }

@@ -12,8 +12,8 @@ export async function findSimilar(
 ): Promise<number[]> {
   const seq = await findPaperSeq(index.connection, paperId);
   if (seq === undefined) return [];
-  const near = findNearest(index, seq, limit);
-  if (near !== undefined) return near;
+  const nearest = findNearest(index, seq, limit);
+  if (nearest !== undefined) return nearest;
   const [row] = await readFacts(index.connection, [seq]);
   const words = splitWords(`${row?.title ?? ""} ${row?.abstract ?? ""}`);
   const ranked = await rankPapers(index, words, { limit: limit + 1, isExpired: () => false });
@@ -25,32 +25,32 @@ export async function findSimilar(
 
 function findNearest({ snapshot }: Index, seq: number, limit: number): number[] | undefined {
   const basis = snapshot.state.basis?.id;
-  const own = snapshot.segments.find(({ seqs }) => seqs.includes(seq));
-  if (basis === undefined || own === undefined) return undefined;
-  const place = own.seqs.indexOf(seq);
-  if (!hasVector(own, place, basis)) return undefined;
-  const topic = unitVectorAt(own.vectors, place * DIMENSIONS);
-  const near: { seq: number; nearness: number }[] = [];
+  const segmentOfPaper = snapshot.segments.find(({ seqs }) => seqs.includes(seq));
+  if (basis === undefined || segmentOfPaper === undefined) return undefined;
+  const place = segmentOfPaper.seqs.indexOf(seq);
+  if (!hasVector(segmentOfPaper, place, basis)) return undefined;
+  const topic = unitVectorAt(segmentOfPaper.vectors, place * DIMENSIONS);
+  const nearest: { seq: number; similarity: number }[] = [];
   for (const segment of snapshot.segments)
     for (const [at, other] of segment.seqs.entries()) {
       if (other === 0 || other === seq || !hasVector(segment, at, basis)) continue;
-      const nearness = cosine(topic, segment.vectors, at * DIMENSIONS);
-      if (near.length === limit && nearness <= (near.at(-1)?.nearness ?? 0)) continue;
-      insertSorted(near, { seq: other, nearness }, limit);
+      const similarity = cosine(topic, segment.vectors, at * DIMENSIONS);
+      if (nearest.length === limit && similarity <= (nearest.at(-1)?.similarity ?? 0)) continue;
+      insertSorted(nearest, { seq: other, similarity }, limit);
     }
-  return near.map((paper) => paper.seq);
+  return nearest.map((paper) => paper.seq);
 }
 
 function hasVector(segment: Segment, place: number, basis: number): boolean {
   return segment.bases[Math.floor(place / CHUNK_PAPERS)] === basis;
 }
 
-function insertSorted<Item extends { nearness: number }>(
+function insertSorted<Item extends { similarity: number }>(
   list: Item[],
   item: Item,
-  most: number,
+  limit: number,
 ): void {
-  const at = list.findIndex(({ nearness }) => nearness < item.nearness);
+  const at = list.findIndex(({ similarity }) => similarity < item.similarity);
   list.splice(at < 0 ? list.length : at, 0, item);
-  if (list.length > most) list.pop();
+  if (list.length > limit) list.pop();
 }

@@ -8,18 +8,18 @@ const MAX_LENGTH = 240;
 /** Extracts the passage of the abstract that holds most of the stems; the title when there is no abstract. */
 export function createSnippetExtractor(stems: ReadonlySet<string>): (paper: Paper) => Snippet {
   const stemOf = stemAmong(stems);
-  const known = new Map<string, boolean>();
-  const isWanted = (word: string): boolean => {
-    const wanted = known.get(word) ?? stems.has(stemOf(word.toLowerCase()) ?? "");
-    known.set(word, wanted);
-    return wanted;
+  const cache = new Map<string, boolean>();
+  const isMatch = (word: string): boolean => {
+    const matches = cache.get(word) ?? stems.has(stemOf(word.toLowerCase()) ?? "");
+    cache.set(word, matches);
+    return matches;
   };
-  return (paper) => extractSnippet(paper, isWanted);
+  return (paper) => extractSnippet(paper, isMatch);
 }
 
-function extractSnippet(paper: Paper, isWanted: (word: string) => boolean): Snippet {
+function extractSnippet(paper: Paper, isMatch: (word: string) => boolean): Snippet {
   const pieces = (paper.abstract === "" ? paper.title : paper.abstract).split(/([\p{L}\p{N}]+)/u);
-  const marked = pieces.map((piece) => isWanted(piece));
+  const marked = pieces.map((piece) => isMatch(piece));
   const [start, end] = bestWindow(pieces, marked);
   const inner = pieces
     .slice(start, end)
@@ -34,19 +34,21 @@ function extractSnippet(paper: Paper, isWanted: (word: string) => boolean): Snip
 
 /** The first window with the most distinct matches. */
 function bestWindow(pieces: readonly string[], marked: readonly boolean[]): [number, number] {
-  let best: [number, number] = [0, 0];
-  let most = -1;
+  let window: [number, number] = [0, 0];
+  let mostMatches = -1;
   for (let start = 0; start < pieces.length; start += 1) {
     if (start > 0 && !startsPhrase(pieces, start)) continue;
     const end = windowEnd(pieces, start);
-    const held = new Set(pieces.slice(start, end).filter((_, at) => marked[start + at] === true));
-    if (held.size > most) {
-      most = held.size;
-      best = [start, end];
+    const matched = new Set(
+      pieces.slice(start, end).filter((_, at) => marked[start + at] === true),
+    );
+    if (matched.size > mostMatches) {
+      mostMatches = matched.size;
+      window = [start, end];
     }
     if (end === pieces.length) break;
   }
-  return best;
+  return window;
 }
 
 /** A passage begins after a punctuation mark. */

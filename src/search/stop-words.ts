@@ -26,7 +26,7 @@ export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);
 }
 
-export function isFiller(word: string): boolean {
+function isFiller(word: string): boolean {
   return FILLERS.has(word);
 }
 
@@ -35,6 +35,6 @@ const MAX_WORDS = 48;
 /** The words that carry the topic; with fillers only when there are no others. */
 export function contentWords(words: readonly string[]): string[] {
   const content = words.filter((word) => !isStopWord(word));
-  const telling = content.filter((word) => !isFiller(word));
-  return (telling.length > 0 ? telling : content).slice(0, MAX_WORDS);
+  const topical = content.filter((word) => !isFiller(word));
+  return (topical.length > 0 ? topical : content).slice(0, MAX_WORDS);
 }

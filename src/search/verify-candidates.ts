@@ -10,7 +10,14 @@ import {
   findPhraseCandidates,
 } from "../../db/search/papers.ts";
 import { matchesCondition, type PaperFacts } from "../domain/query/matches-condition.ts";
-import { listConditions, matchesQuery, type Condition, type Query } from "../domain/query/query.ts";
+import {
+  listConditions,
+  matchesQuery,
+  printQuery,
+  type Condition,
+  type Query,
+} from "../domain/query/query.ts";
+import { groupBy } from "../lib/group-by.ts";
 import type { Index } from "./index/index-reader.ts";
 import type { EngineRequest } from "./worker/protocol.ts";
 import { splitWords } from "../domain/paper/text.ts";
@@ -20,8 +27,8 @@ import { createTermFilter } from "./index/term-filter.ts";
 /** Data of conditions beyond the paper's own row. */
 interface ConditionContext {
   readonly votes: ReadonlyMap<string, number>;
-  readonly days: ReadonlyMap<string, readonly string[]>;
-  /** Row numbers by `in:` and `by:` value. */
+  readonly days: ReadonlyMap<string, readonly { readonly day: string }[]>;
+  /** Row numbers by `in:` or `by:` condition. */
   readonly sets: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
@@ -40,12 +47,12 @@ async function verify(
   { seqs, likely }: { readonly seqs: readonly number[]; readonly likely: readonly number[] },
 ): Promise<number[]> {
   const rows = new Map((await readFacts(connection, likely)).map((row) => [row.seq, row]));
-  const around = await readContext(connection, request, [...rows.values()]);
+  const context = await readContext(connection, request, [...rows.values()]);
   return seqs.filter((seq) => {
     const row = rows.get(seq);
     return (
       row !== undefined &&
-      matchesQuery(request.query, (condition) => isFulfilled(condition, row, around))
+      matchesQuery(request.query, (condition) => isFulfilled(condition, row, context))
     );
   });
 }
@@ -57,33 +64,33 @@ async function readContext(
 ): Promise<ConditionContext> {
   const conditions = listConditions(query).map(({ condition }) => condition);
   const ids = rows.map(({ id }) => id);
-  const asksVotes = conditions.some((one) => one.kind === "count" && one.field === "votes");
-  const asksDays = conditions.some((one) => one.kind === "day");
+  const needsVotes = conditions.some((one) => one.kind === "count" && one.field === "votes");
+  const needsDays = conditions.some((one) => one.kind === "day");
   const sets = new Map<string, ReadonlySet<number>>();
-  for (const { kind, value } of conditions.filter(
-    (one) => one.kind === "in" || one.kind === "by",
-  )) {
-    const found =
-      kind === "by"
-        ? await listPapersVotedBy(connection, asker?.voter ?? "")
-        : await listPapersPostedIn(connection, resolveChannel(value, asker));
-    sets.set(`${kind}:${value}`, new Set(found));
+  for (const condition of conditions) {
+    const papers = await readPaperSet(connection, condition, asker);
+    if (papers !== undefined) sets.set(printQuery(condition), new Set(papers));
   }
   return {
-    votes: asksVotes ? await countVotes(connection, ids) : new Map(),
-    days: asksDays ? daysById(await readListDays(connection, ids)) : new Map(),
+    votes: needsVotes ? await countVotes(connection, ids) : new Map(),
+    days: groupBy(needsDays ? await readListDays(connection, ids) : [], ({ id }) => id),
     sets,
   };
 }
 
-function daysById(rows: readonly { id: string; day: string }[]): Map<string, string[]> {
-  const days = new Map<string, string[]>();
-  for (const { id, day } of rows) days.set(id, [...(days.get(id) ?? []), day]);
-  return days;
+/** Row numbers of the papers that an `in:` or `by:` names; undefined for other conditions. */
+export async function readPaperSet(
+  connection: SearchConnection,
+  condition: Query,
+  asker: EngineRequest["asker"],
+): Promise<number[] | undefined> {
+  if (condition.kind === "by") return listPapersVotedBy(connection, asker?.voter ?? "");
+  if (condition.kind !== "in") return undefined;
+  return listPapersPostedIn(connection, resolveChannel(condition.value, asker));
 }
 
 /** The asker's own channel for `here`, else one by mention or id. */
-export function resolveChannel(
+function resolveChannel(
   value: string,
   asker: EngineRequest["asker"],
 ): { platform: string; workspace: string; channel: string } {
@@ -94,10 +101,10 @@ export function resolveChannel(
   return { ...own, channel: mentioned ?? value.replace(/^#/, "") };
 }
 
-function isFulfilled(condition: Condition, row: FactsRow, around: ConditionContext): boolean {
+function isFulfilled(condition: Condition, row: FactsRow, context: ConditionContext): boolean {
   if (condition.kind !== "in" && condition.kind !== "by")
-    return matchesCondition(condition, rowToFacts(row, around));
-  return around.sets.get(`${condition.kind}:${condition.value}`)?.has(row.seq) ?? false;
+    return matchesCondition(condition, rowToFacts(row, context));
+  return context.sets.get(printQuery(condition))?.has(row.seq) ?? false;
 }
 
 /** Parses lists only when a condition asks for them. */
@@ -116,7 +123,7 @@ function rowToFacts(row: FactsRow, { votes, days }: ConditionContext): PaperFact
       publishedAt === null ? undefined : new Date(publishedAt).toISOString().slice(0, 10),
     hasCode: row.repo !== null,
     votes: votes.get(row.id) ?? 0,
-    listed: days.get(row.id) ?? [],
+    listed: (days.get(row.id) ?? []).map(({ day }) => day),
   };
 }
 
@@ -124,42 +131,42 @@ const MAX_PHRASES = 8;
 const MAX_PHRASE_WORDS = 16;
 
 /** Keeps the papers that may hold every required phrase, so that fewer rows are read. */
-export async function createPhraseFilter(
+async function createPhraseFilter(
   index: Index,
   query: Query,
 ): Promise<(seqs: readonly number[]) => Promise<readonly number[]>> {
   const phrases = requiredPhrases(query);
   if (phrases.length === 0) return async (seqs) => seqs;
-  const called = new Set<number>();
-  for (const words of phrases) for (const seq of await findByNames(index, words)) called.add(seq);
+  const named = new Set<number>();
+  for (const words of phrases) for (const seq of await findByNames(index, words)) named.add(seq);
   const { connection } = index;
   return async (seqs) => {
-    const others = seqs.filter((seq) => !called.has(seq));
-    const people = seqs.filter((seq) => called.has(seq));
+    const others = seqs.filter((seq) => !named.has(seq));
+    const namesakes = seqs.filter((seq) => named.has(seq));
     return [
       ...(await findPhraseCandidates(connection, others, phrases, { inNames: false })),
-      ...(await findPhraseCandidates(connection, people, phrases, { inNames: true })),
+      ...(await findPhraseCandidates(connection, namesakes, phrases, { inNames: true })),
     ];
   };
 }
 
 function requiredPhrases(query: Query): string[][] {
-  const needed = query.kind === "all" || query.kind === "and" ? query.of : [query];
+  const needed = query.kind === "all" || query.kind === "and" ? query.operands : [query];
   const phrases = needed.flatMap((part) => (part.kind === "phrase" ? [splitWords(part.text)] : []));
-  const told = phrases.filter((words) => words.length > 0).slice(0, MAX_PHRASES);
-  return told.map((words) => words.slice(0, MAX_PHRASE_WORDS));
+  const nonEmpty = phrases.filter((words) => words.length > 0).slice(0, MAX_PHRASES);
+  return nonEmpty.map((words) => words.slice(0, MAX_PHRASE_WORDS));
 }
 
 /** Papers whose names hold all these words. */
 async function findByNames(index: Index, words: readonly string[]): Promise<number[]> {
-  const mask = await createTermFilter(
+  const filter = await createTermFilter(
     index,
     { all: words.map((word) => [nameTerm(word)]), none: [] },
     undefined,
   );
   const found: number[] = [];
   for (const segment of index.snapshot.segments)
-    for (const [place, isThere] of mask(segment)?.entries() ?? [])
-      if (isThere === 1) found.push(segment.seqs[place] ?? 0);
+    for (const [place, holdsAll] of filter(segment)?.entries() ?? [])
+      if (holdsAll === 1) found.push(segment.seqs[place] ?? 0);
   return found;
 }

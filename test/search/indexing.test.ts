@@ -4,7 +4,7 @@ import { savePapers } from "../../db/papers/papers.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { createWorkerEngine } from "../../src/search/worker/worker-client.ts";
 import { applyIndexChange, readIndexState } from "../../db/search/index-state.ts";
-import { texts } from "../../db/search/papers.ts";
+import { readTexts } from "../../db/search/papers.ts";
 import { openSearchConnection } from "../../db/client/open.ts";
 import { createSearch } from "../../src/search/create-search.ts";
 import type { Paper } from "../../src/domain/paper/paper.ts";
@@ -107,7 +107,7 @@ describe.each(engines)("the index on $name", ({ make, skip }) => {
       const postings = [{ segment: 1, term: "zzz", data: new Uint8Array([0, 0, 1]) }];
       expect(await applyIndexChange(connection, { from, to: now, postings })).toBe(false);
       expect(await store.ids("zzz")).toEqual([]);
-      expect(await texts(connection, [1])).toHaveLength(1);
+      expect(await readTexts(connection, [1])).toHaveLength(1);
       await connection.close();
     },
   );

@@ -41,7 +41,7 @@ export function parsePaperId(text: string): string | undefined {
 }
 
 /** Removes what chats and sentences put around a URL: Slack writes `<url|label>`. */
-export function stripWrapping(text: string): string {
+function stripWrapping(text: string): string {
   const link = text.startsWith("<") ? text.slice(1).split(/[|>]/, 1).join("") : text;
   let start = 0;
   let end = link.length;
@@ -78,7 +78,7 @@ const OPENREVIEW_PATHS = new Set(["/forum", "/pdf", "/attachment"]);
 const OPENREVIEW_ID = /^[\w-]{6,40}$/;
 
 /** The id of an OpenReview URL, such as `openreview:YicbFdNTTy`; undefined for every other URL. */
-export function parseOpenReviewUrl(address: string): string | undefined {
+function parseOpenReviewUrl(address: string): string | undefined {
   const bare = stripWrapping(address);
   const url = URL.canParse(bare) ? new URL(bare) : undefined;
   if (url?.hostname.replace(/^www\./, "") !== "openreview.net") return undefined;

@@ -25,13 +25,13 @@ export const FILTER_EXAMPLES: Readonly<Record<string, string>> = {
   by: "by:me",
 };
 
-export interface FilterProblem {
+interface FilterProblem {
   readonly mistake: QueryMistake;
   readonly example: string;
 }
 
 /** Splits `votes>3`; undefined for other words. */
-export function parseComparison(
+function parseComparison(
   word: string,
 ): { field: CountField; comparison: Comparison; value: string } | undefined {
   const [, name, sign, value] = /^([a-z]+):?(>=|<=|>|<|=)(.*)$/is.exec(word) ?? [];
@@ -49,7 +49,7 @@ export function parseFilterPrefix(word: string): { field: string; value: string 
   return { field, value: value ?? "" };
 }
 
-export function toCountCondition(
+function toCountCondition(
   field: CountField,
   comparison: Comparison,
   value: string,
@@ -59,7 +59,7 @@ export function toCountCondition(
   return problem(field, { kind: "notANumber", field });
 }
 
-export function toFilterCondition(field: string, typed: string): Condition | FilterProblem {
+function toFilterCondition(field: string, typed: string): Condition | FilterProblem {
   const value = typed.trim();
   if (value === "") return problem(field, { kind: "noValue", field });
   const text = TEXT_FIELDS.find((known) => known === field);

@@ -17,7 +17,7 @@ export interface PaperFacts extends Pick<Paper, "title" | "abstract" | "organiza
 }
 
 /** Conditions that do not depend on the asker. */
-export type PaperCondition = Exclude<Condition, { kind: "in" | "by" }>;
+type PaperCondition = Exclude<Condition, { kind: "in" | "by" }>;
 type ConditionOf<Kind extends Condition["kind"]> = Extract<Condition, { kind: Kind }>;
 
 export function matchesCondition(condition: PaperCondition, facts: PaperFacts): boolean {

@@ -2,14 +2,14 @@ import type { Query, LocatedMistake, QueryMistake } from "./query.ts";
 import { parseFilterToken } from "./filters.ts";
 import { tokenize, type Token } from "./tokens.ts";
 
-export interface QueryError {
+interface QueryError {
   readonly mistake: QueryMistake;
   /** In UTF-16 units. */
   readonly offset: number;
   readonly example: string;
 }
 
-export type ParsedQuery =
+type ParsedQuery =
   | { readonly ok: true; readonly query: Query }
   | { readonly ok: false; readonly error: QueryError };
 
@@ -89,7 +89,7 @@ function parseSeparated(reader: TokenReader, kind: "and" | "or", part: () => Que
 }
 
 function isEmpty(query: Query): boolean {
-  return query.kind === "all" && query.of.length === 0;
+  return query.kind === "all" && query.operands.length === 0;
 }
 
 function danglingOperator(
@@ -106,9 +106,9 @@ function danglingOperator(
 }
 
 function combine(kind: "and" | "or", parts: readonly Query[]): Query {
-  const flat = parts.flatMap((part) => (part.kind === kind ? part.of : [part]));
+  const flat = parts.flatMap((part) => (part.kind === kind ? part.operands : [part]));
   const [only] = flat;
-  return flat.length === 1 && only !== undefined ? only : { kind, of: flat };
+  return flat.length === 1 && only !== undefined ? only : { kind, operands: flat };
 }
 
 function parseAdjacent(reader: TokenReader, depth: number): Query {
@@ -120,16 +120,16 @@ function parseAdjacent(reader: TokenReader, depth: number): Query {
   ) {
     if (token.kind === "and" || token.kind === "or" || token.kind === "close") break;
     const part = parseOperand(reader, depth);
-    if (part.kind === "all") parts.push(...part.of);
+    if (part.kind === "all") parts.push(...part.operands);
     else parts.push(part);
   }
   const [only] = parts;
-  return parts.length === 1 && only !== undefined ? only : { kind: "all", of: parts };
+  return parts.length === 1 && only !== undefined ? only : { kind: "all", operands: parts };
 }
 
 function parseOperand(reader: TokenReader, depth: number): Query {
   const token = reader.tokens[reader.position];
-  if (token === undefined) return { kind: "all", of: [] };
+  if (token === undefined) return { kind: "all", operands: [] };
   reader.position += 1;
   if (token.kind === "not") return parseNot(reader, depth, token);
   if (token.kind === "open") return parseGroup(reader, depth, token);
@@ -146,7 +146,7 @@ function parseNot(reader: TokenReader, depth: number, token: Token): Query {
       offset: token.offset,
       example: NOT_EXAMPLE,
     });
-  return inner.kind === "not" ? inner.of : { kind: "not", of: inner };
+  return inner.kind === "not" ? inner.operand : { kind: "not", operand: inner };
 }
 
 function parseGroup(reader: TokenReader, depth: number, token: Token): Query {
@@ -173,7 +173,7 @@ function parseCondition(token: Token): Query {
 const MIN_PROSE_WORDS = 10;
 const WORDS_PER_OPERATOR = 6;
 
-export function isProse(tokens: readonly Token[]): boolean {
+function isProse(tokens: readonly Token[]): boolean {
   const words = tokens.filter(({ kind }) => kind === "word" || kind === "phrase");
   const operators = tokens.filter(({ kind }) => kind === "and" || kind === "or");
   if (
@@ -185,7 +185,7 @@ export function isProse(tokens: readonly Token[]): boolean {
 }
 
 /** In a sentence, capitals and brackets are no operators: "the odds ratio (OR) of". */
-export function dropOperators(tokens: readonly Token[]): Token[] {
+function dropOperators(tokens: readonly Token[]): Token[] {
   return tokens.flatMap((token) => {
     if (token.kind === "open" || token.kind === "close" || token.text === "NOT") return [];
     return token.kind === "and" || token.kind === "or" ? [] : [token];

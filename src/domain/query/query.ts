@@ -3,8 +3,8 @@ export const DAY_FIELDS = ["after", "before", "on"] as const;
 export const COUNT_FIELDS = ["votes", "upvotes", "stars"] as const;
 export const COMPARISONS = [">=", "<=", ">", "<", "="] as const;
 
-export type TextField = (typeof TEXT_FIELDS)[number];
-export type DayField = (typeof DAY_FIELDS)[number];
+type TextField = (typeof TEXT_FIELDS)[number];
+type DayField = (typeof DAY_FIELDS)[number];
 export type CountField = (typeof COUNT_FIELDS)[number];
 export type Comparison = (typeof COMPARISONS)[number];
 
@@ -28,15 +28,15 @@ export type Condition =
 /** A parsed query. Words of an `all` only rank; everything else must match. */
 export type Query =
   | Condition
-  | { readonly kind: "not"; readonly of: Query }
-  | { readonly kind: "all" | "and" | "or"; readonly of: readonly Query[] };
+  | { readonly kind: "not"; readonly operand: Query }
+  | { readonly kind: "all" | "and" | "or"; readonly operands: readonly Query[] };
 
 export function matchesQuery(query: Query, holds: (condition: Condition) => boolean): boolean {
-  if (query.kind === "not") return !matchesQuery(query.of, holds);
-  if (!("of" in query)) return holds(query);
-  if (query.kind === "or") return query.of.some((part) => matchesQuery(part, holds));
+  if (query.kind === "not") return !matchesQuery(query.operand, holds);
+  if (!("operands" in query)) return holds(query);
+  if (query.kind === "or") return query.operands.some((part) => matchesQuery(part, holds));
   const free = query.kind === "all" ? "word" : undefined;
-  return query.of.every((part) => part.kind === free || matchesQuery(part, holds));
+  return query.operands.every((part) => part.kind === free || matchesQuery(part, holds));
 }
 
 /** `wanted` is false under a negation. */
@@ -44,8 +44,8 @@ export function listConditions(
   query: Query,
   wanted = true,
 ): { readonly condition: Condition; readonly wanted: boolean }[] {
-  if (query.kind === "not") return listConditions(query.of, !wanted);
-  if ("of" in query) return query.of.flatMap((part) => listConditions(part, wanted));
+  if (query.kind === "not") return listConditions(query.operand, !wanted);
+  if ("operands" in query) return query.operands.flatMap((part) => listConditions(part, wanted));
   return [{ condition: query, wanted }];
 }
 
@@ -62,11 +62,12 @@ export interface LocatedMistake {
 
 /** The inverse of `parseQuery`. */
 export function printQuery(query: Query): string {
-  if (query.kind === "not") return negate(parenthesise(query.of));
-  if (!("of" in query)) return printCondition(query);
-  if (query.kind === "or") return query.of.map(printQuery).join(" OR ");
-  if (query.kind === "and") return query.of.map((part) => parenthesiseIf(part, "or")).join(" AND ");
-  return query.of.map((part) => parenthesiseIf(part, "or", "and")).join(" ");
+  if (query.kind === "not") return negate(parenthesise(query.operand));
+  if (!("operands" in query)) return printCondition(query);
+  if (query.kind === "or") return query.operands.map(printQuery).join(" OR ");
+  if (query.kind === "and")
+    return query.operands.map((part) => parenthesiseIf(part, "or")).join(" AND ");
+  return query.operands.map((part) => parenthesiseIf(part, "or", "and")).join(" ");
 }
 
 function parenthesiseIf(part: Query, ...kinds: readonly Query["kind"][]): string {

@@ -46,7 +46,7 @@ export function formatDay(day: Day): string {
 }
 
 /** A `PeriodName`, `this` or `last`. */
-export type PeriodWord = string;
+type PeriodWord = string;
 
 type Span = Exclude<Cadence, "day">;
 

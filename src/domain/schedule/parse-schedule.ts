@@ -1,7 +1,7 @@
 import type { Parsed } from "../parsed.ts";
 import type { Schedule } from "./schedule.ts";
 
-export type WallClock = Pick<Schedule, "hour" | "minute">;
+type WallClock = Pick<Schedule, "hour" | "minute">;
 
 const NAMED_TIMES: ReadonlyMap<string, WallClock> = new Map([
   ["noon", { hour: 12, minute: 0 }],

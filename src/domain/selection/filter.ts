@@ -11,7 +11,7 @@ import {
 import type { Parsed } from "../parsed.ts";
 import { splitWords } from "../paper/text.ts";
 
-export const NO_FILTER = "";
+const NO_FILTER = "";
 const NO_FILTER_WORDS = new Set(["none", "off", "no", "everything"]);
 
 const EXAMPLE = "cat:cs.CL upvotes>5 -survey";
@@ -59,7 +59,7 @@ export function passesFilter(filter: string, filtered: FilterInput): boolean {
 export function listFailedConditions(filter: string, filtered: FilterInput): string[] {
   const facts = paperToFacts(filtered);
   const rule = parseStoredFilter(filter);
-  const parts = rule.kind === "and" ? rule.of : [rule];
+  const parts = rule.kind === "and" ? rule.operands : [rule];
   return parts.filter((part) => !isFulfilled(part, facts)).map(printQuery);
 }
 
@@ -74,7 +74,7 @@ export function findFilterNeeds(filter: string): {
   };
 }
 
-const MATCH_ALL: Query = { kind: "and", of: [] };
+const MATCH_ALL: Query = { kind: "and", operands: [] };
 
 /** An unreadable stored filter lets everything pass. */
 function parseStoredFilter(filter: string): Query {
@@ -83,11 +83,14 @@ function parseStoredFilter(filter: string): Query {
 }
 
 function requireAll(query: Query): Query {
-  if (query.kind === "not") return { kind: "not", of: requireAll(query.of) };
-  if (!("of" in query)) return query;
-  const of = query.of.map(requireAll);
-  if (query.kind === "or") return { kind: "or", of };
-  return { kind: "and", of: of.flatMap((part) => (part.kind === "and" ? part.of : [part])) };
+  if (query.kind === "not") return { kind: "not", operand: requireAll(query.operand) };
+  if (!("operands" in query)) return query;
+  const operands = query.operands.map(requireAll);
+  if (query.kind === "or") return { kind: "or", operands };
+  return {
+    kind: "and",
+    operands: operands.flatMap((part) => (part.kind === "and" ? part.operands : [part])),
+  };
 }
 
 function isFulfilled(query: Query, facts: PaperFacts): boolean {

@@ -1,4 +1,4 @@
-export interface Ranked<Item> {
+interface Ranked<Item> {
   readonly item: Item;
   /** Equal scores share a rank: 1, 1, 3. */
   readonly rank: number;

@@ -1,7 +1,7 @@
 import type { Paper } from "../paper/paper.ts";
 
 /** The top papers of a week or month, each once: by votes, then by upvotes. */
-export interface TopPapers {
+interface TopPapers {
   readonly papers: readonly Paper[];
   /** How many of the first were chosen by votes. */
   readonly voted: number;

@@ -73,7 +73,7 @@ type Pipeline = (texts: readonly string[], options: object) => Promise<unknown>;
 const PACKAGE: string = "@huggingface/transformers";
 
 /** Runs an ONNX model from a folder in this process; downloads nothing. */
-export function createLocalEncoder(folder: string): Encoder {
+function createLocalEncoder(folder: string): Encoder {
   let loading: Promise<Pipeline> | undefined;
   return {
     model: path.basename(folder),

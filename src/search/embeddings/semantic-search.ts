@@ -6,10 +6,10 @@ import { createEncoder, type EmbeddingOptions, type Encoder } from "./encoder.ts
 import { readEmbeddings, quantise, type EmbeddingIndex } from "./nearest-neighbours.ts";
 
 const BATCH = 32;
-const LOOK_EVERY_MS = 1000;
-const AFTER_FAILURE_MS = 10_000;
+const POLL_MS = 1000;
+const RETRY_MS = 10_000;
 /** Papers between two progress lines in the log. */
-const TELL_EVERY = 1024;
+const REPORT_EVERY = 1024;
 const MAX_NEAREST = 200;
 
 export interface SemanticSearch {
@@ -28,44 +28,44 @@ export async function createSemanticSearch(
 ): Promise<SemanticSearch> {
   const encoder = createEncoder(options);
   const stopped = new AbortController();
-  let embedded: Promise<EmbeddingIndex> | undefined;
-  let untold = 0;
-  let failing = false;
+  let embeddings: Promise<EmbeddingIndex> | undefined;
+  let unreported = 0;
+  let isFailing = false;
   const report = async (done: number): Promise<void> => {
-    untold += done;
-    if (untold === 0 || (done > 0 && untold < TELL_EVERY)) return;
-    const waiting = done === 0 ? 0 : await countUnembedded(connection, encoder.model);
-    info("papers embedded", { papers: untold, waiting, model: encoder.model });
-    untold = 0;
+    unreported += done;
+    if (unreported === 0 || (done > 0 && unreported < REPORT_EVERY)) return;
+    const remaining = done === 0 ? 0 : await countUnembedded(connection, encoder.model);
+    info("papers embedded", { papers: unreported, remaining, model: encoder.model });
+    unreported = 0;
   };
   /** Returns the wait before the next step, in milliseconds. */
   const step = async (): Promise<number> => {
     try {
       const done = await embedBatch(connection, encoder);
-      failing = false;
-      if (done > 0) embedded = undefined;
+      isFailing = false;
+      if (done > 0) embeddings = undefined;
       await report(done);
-      return done > 0 ? 0 : LOOK_EVERY_MS;
+      return done > 0 ? 0 : POLL_MS;
     } catch (error) {
       // Logged once per outage.
-      if (!failing) warn("papers not embedded; it is tried again every ten seconds", error);
-      failing = true;
-      return AFTER_FAILURE_MS;
+      if (!isFailing) warn("papers not embedded, retrying every ten seconds", error);
+      isFailing = true;
+      return RETRY_MS;
     }
   };
-  const work = async (): Promise<void> => {
+  const run = async (): Promise<void> => {
     while (!stopped.signal.aborted) {
-      const wait = await step();
-      if (wait === 0) await setImmediate();
-      else await sleep(wait, undefined, { ref: false, signal: stopped.signal }).catch(() => {});
+      const waitMs = await step();
+      if (waitMs === 0) await setImmediate();
+      else await sleep(waitMs, undefined, { ref: false, signal: stopped.signal }).catch(() => {});
     }
   };
-  const done = work();
+  const finished = run();
   return {
     async nearest(text) {
       try {
-        embedded ??= readEmbeddings(connection, encoder.model);
-        const [[vector], papers] = await Promise.all([encoder.embed([text], "query"), embedded]);
+        embeddings ??= readEmbeddings(connection, encoder.model);
+        const [[vector], papers] = await Promise.all([encoder.embed([text], "query"), embeddings]);
         return vector === undefined ? [] : papers.nearest(vector, MAX_NEAREST);
       } catch (error) {
         warn("query not embedded", error);
@@ -75,7 +75,7 @@ export async function createSemanticSearch(
     settled: async () => (await listUnembedded(connection, encoder.model, 1)).length === 0,
     stop: () => {
       stopped.abort();
-      return done;
+      return finished;
     },
   };
 }

@@ -16,17 +16,17 @@ const IN_BRACKETS = /\(([A-Z][A-Za-z0-9-]{1,9}?)s?\)/g;
 
 /** Acronyms that a text introduces, as in "Direct Preference Optimization (DPO)". */
 export function extractAcronyms(text: string): Acronym[] {
-  const found: Acronym[] = [];
+  const acronyms: Acronym[] = [];
   for (const match of text.matchAll(IN_BRACKETS)) {
-    const short = (match[1] ?? "").replaceAll("-", "");
-    const letters = short.toLowerCase().replaceAll(/[^a-z]/g, "");
-    if (letters.length < 2 || (short.match(/[A-Z]/g)?.length ?? 0) < 2) continue;
-    const before = splitWords(text.slice(Math.max(0, match.index - 120), match.index));
-    const long = findLongForm(before, letters);
-    if (long === undefined) continue;
-    found.push({ acronym: short.toLowerCase(), expansion: toExpansionKey(long) });
+    const acronym = (match[1] ?? "").replaceAll("-", "");
+    const letters = acronym.toLowerCase().replaceAll(/[^a-z]/g, "");
+    if (letters.length < 2 || (acronym.match(/[A-Z]/g)?.length ?? 0) < 2) continue;
+    const preceding = splitWords(text.slice(Math.max(0, match.index - 120), match.index));
+    const expansion = findLongForm(preceding, letters);
+    if (expansion === undefined) continue;
+    acronyms.push({ acronym: acronym.toLowerCase(), expansion: toExpansionKey(expansion) });
   }
-  return found;
+  return acronyms;
 }
 
 /** The last words whose initials spell the letters; stop words may be skipped. */
@@ -34,15 +34,15 @@ function findLongForm(words: readonly string[], letters: string): readonly strin
   let at = words.length;
   for (let letter = letters.length - 1; letter >= 0; letter -= 1) {
     at -= 1;
-    const wanted = letters.charAt(letter);
-    while (at > 0 && words[at]?.charAt(0) !== wanted && isStopWord(words[at] ?? "")) at -= 1;
-    if (words[at]?.charAt(0) !== wanted) return undefined;
+    const initial = letters.charAt(letter);
+    while (at > 0 && words[at]?.charAt(0) !== initial && isStopWord(words[at] ?? "")) at -= 1;
+    if (words[at]?.charAt(0) !== initial) return undefined;
   }
-  const long = words.slice(at);
-  return long.length >= 2 ? long : undefined;
+  const expansion = words.slice(at);
+  return expansion.length >= 2 ? expansion : undefined;
 }
 
-export function toExpansionKey(words: readonly string[]): string {
+function toExpansionKey(words: readonly string[]): string {
   return words
     .filter((word) => !isStopWord(word))
     .map(stem)
@@ -51,11 +51,11 @@ export function toExpansionKey(words: readonly string[]): string {
 
 /** Runs of two to six words of a query, each as an expansion is stored. */
 export function listExpansionKeys(words: readonly string[]): string[] {
-  const telling = words.filter((word) => !isStopWord(word)).map(stem);
-  return telling.flatMap((_, start) =>
+  const stems = words.filter((word) => !isStopWord(word)).map(stem);
+  return stems.flatMap((_, start) =>
     [2, 3, 4, 5, 6]
-      .filter((length) => start + length <= telling.length)
-      .map((length) => telling.slice(start, start + length).join(" ")),
+      .filter((length) => start + length <= stems.length)
+      .map((length) => stems.slice(start, start + length).join(" ")),
   );
 }
 

@@ -41,7 +41,7 @@ export function nameTerm(name: string): string {
 /** A name counts once. */
 const NAME: Field = { shift: TITLE.shift, max: 1 };
 
-export interface Analyser {
+interface Analyser {
   /** Places must ascend. */
   add(place: number, text: IndexedText): FieldLengths;
   batch(): IndexBatch;
@@ -97,7 +97,7 @@ function listNames({ authors, organization, year }: IndexedText): string {
   return `${authors.join(" ")} ${organization ?? ""} ${year ?? ""}`;
 }
 
-export interface WordCounter {
+interface WordCounter {
   /** Adds the words of a text to their posting lists; returns the number of words. */
   count(text: string, place: number, field: Field): number;
   /** Papers by spelling. */
@@ -112,7 +112,7 @@ const PAPERS = 2;
 const NO_TERM = -1;
 
 /** `termOf` maps a word to its term; undefined for words that are not indexed. */
-export function createWordCounter(
+function createWordCounter(
   lists: PostingListBuilder,
   termOf: (word: string) => number | undefined,
 ): WordCounter {

@@ -6,7 +6,7 @@ import { decodeLength, LENGTHS_PER_PAPER, type Segment } from "./segments.ts";
  * BM25F (Robertson, Zaragoza, Taylor, "Simple BM25 extension to multiple weighted fields", 2004). Values are
  * tuned on several collections of abstracts.
  */
-export const PARAMETERS = {
+const PARAMETERS = {
   saturation: 2.2,
   title: { weight: 4, weightOfNames: 6, length: 0.5 },
   keywords: { weight: 1.5, length: 0.5 },

@@ -15,23 +15,23 @@ export interface Index {
   readPostings(terms: readonly string[]): Promise<ReadonlyMap<string, readonly PostingRow[]>>;
 }
 
-export function openIndex(
+function openIndex(
   connection: SearchConnection,
   snapshot: IndexSnapshot,
   vocabulary: Index["vocabulary"],
 ): Index {
-  const known = new Map<string, readonly PostingRow[]>();
+  const cache = new Map<string, readonly PostingRow[]>();
   return {
     connection,
     snapshot,
     vocabulary,
     async readPostings(terms) {
-      const wanted = [...new Set(terms)];
-      const missing = wanted.filter((term) => !known.has(term));
-      const rows = await readPostings(connection, snapshot.state.segments, missing);
-      const found = groupBy(rows, ({ term }) => term);
-      for (const term of missing) known.set(term, found.get(term) ?? []);
-      return new Map(wanted.map((term) => [term, known.get(term) ?? []]));
+      const requested = [...new Set(terms)];
+      const unread = requested.filter((term) => !cache.has(term));
+      const rows = await readPostings(connection, snapshot.state.segments, unread);
+      const byTerm = groupBy(rows, ({ term }) => term);
+      for (const term of unread) cache.set(term, byTerm.get(term) ?? []);
+      return new Map(requested.map((term) => [term, cache.get(term) ?? []]));
     },
   };
 }
@@ -50,30 +50,30 @@ export interface IndexReader {
 /** Reads the newest snapshot and keeps the vocabulary in memory. */
 export function createIndexReader(connection: SearchConnection): IndexReader {
   let snapshot: IndexSnapshot | undefined;
-  let words: { readonly papers: number; readonly read: Promise<Vocabulary> } | undefined;
-  let rereading = false;
+  let vocabularyRead: { readonly papers: number; readonly read: Promise<Vocabulary> } | undefined;
+  let isRereading = false;
   const read = (papers: number): { papers: number; read: Promise<Vocabulary> } => ({
     papers,
     read: readVocabulary(connection, papers),
   });
   const vocabulary = (): Promise<Vocabulary> => {
     const papers = snapshot?.state.papers ?? 0;
-    words ??= read(papers);
-    words.read.catch(() => (words = undefined));
-    if (!isOutdated(words.papers, papers)) return words.read;
-    if (papers < SMALL_STORE) words = read(papers);
-    else if (!rereading) {
-      rereading = true;
-      const newer = read(papers);
+    vocabularyRead ??= read(papers);
+    vocabularyRead.read.catch(() => (vocabularyRead = undefined));
+    if (!isOutdated(vocabularyRead.papers, papers)) return vocabularyRead.read;
+    if (papers < SMALL_STORE) vocabularyRead = read(papers);
+    else if (!isRereading) {
+      isRereading = true;
+      const next = read(papers);
       // After a failure the old vocabulary stays in use.
-      void newer.read
+      void next.read
         .then(
-          () => (words = newer),
+          () => (vocabularyRead = next),
           () => {},
         )
-        .finally(() => (rereading = false));
+        .finally(() => (isRereading = false));
     }
-    return words.read;
+    return vocabularyRead.read;
   };
   const refresh = async (): Promise<IndexSnapshot | undefined> => {
     snapshot = await refreshSnapshot(connection, snapshot);

@@ -11,7 +11,7 @@ import {
   type QueueRow,
 } from "../../../db/search/index-state.ts";
 import { deleteSegmentsExcept } from "../../../db/search/postings.ts";
-import { texts } from "../../../db/search/papers.ts";
+import { readTexts } from "../../../db/search/papers.ts";
 import { isRunning } from "../../lib/process-alive.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { IndexBatch } from "./analysis.ts";
@@ -47,7 +47,7 @@ const APPEND_PAPERS = 64;
 /** The lease on writing segments; each segment renews it. */
 const LEASE_MS = MINUTE_MS;
 
-export interface Indexer {
+interface Indexer {
   /** Indexes some queued papers; false when there is nothing to do. */
   step(
     snapshot: IndexSnapshot | undefined,
@@ -59,34 +59,37 @@ export interface Indexer {
 
 /** Writes the index. Several processes may run one: a change based on an old state is refused. */
 export function createIndexer(connection: SearchConnection, clock: Clock): Indexer {
-  const me = [hostname(), process.pid, randomUUID()].join(":");
+  const builderName = [hostname(), process.pid, randomUUID()].join(":");
   return {
     async step(snapshot, { rebuild }) {
-      const waiting = await listQueuedPapers(connection, SEGMENT_PAPERS);
+      const queued = await listQueuedPapers(connection, SEGMENT_PAPERS);
       const state = snapshot?.state ?? { ...EMPTY_INDEX, format: INDEX_FORMAT };
-      if (waiting.length > 0 && waiting.length < BULK_PAPERS) {
-        await appendToLastSegment(connection, state, snapshot, waiting.slice(0, APPEND_PAPERS));
+      if (queued.length > 0 && queued.length < BULK_PAPERS) {
+        await appendToLastSegment(connection, state, snapshot, queued.slice(0, APPEND_PAPERS));
         return true;
       }
-      const rebuilds = rebuild && state.rebuild !== null;
-      const idle = snapshot === undefined || (!rebuilds && !needsMaintenance(snapshot));
-      if (waiting.length === 0 && idle) return false;
+      const mustRebuild = rebuild && state.rebuild !== null;
+      const isIdle = snapshot === undefined || (!mustRebuild && !needsMaintenance(snapshot));
+      if (queued.length === 0 && isIdle) return false;
       const now = clock.now().getTime();
       const { builder } = state;
-      if (builder !== null && builder.name !== me && isBuilderAlive(builder, now)) {
-        await appendToLastSegment(connection, state, snapshot, waiting.slice(0, APPEND_PAPERS));
-        return waiting.length > 0;
+      if (builder !== null && builder.name !== builderName && isBuilderAlive(builder, now)) {
+        await appendToLastSegment(connection, state, snapshot, queued.slice(0, APPEND_PAPERS));
+        return queued.length > 0;
       }
-      const claimed = await acquireLease(connection, state, { name: me, until: now + LEASE_MS });
-      if (claimed === undefined) return true;
-      if (waiting.length > 0) await addSegment(connection, claimed, snapshot, waiting);
-      else if (rebuilds) await rebuildStep(connection, claimed);
-      else await maintain(connection, claimed, snapshot);
+      const leased = await acquireLease(connection, state, {
+        name: builderName,
+        until: now + LEASE_MS,
+      });
+      if (leased === undefined) return true;
+      if (queued.length > 0) await addSegment(connection, leased, snapshot, queued);
+      else if (mustRebuild) await rebuildStep(connection, leased);
+      else await maintain(connection, leased, snapshot);
       return true;
     },
     async release() {
       const from = await readIndexState(connection);
-      if (from?.builder?.name !== me) return;
+      if (from?.builder?.name !== builderName) return;
       await applyIndexChange(connection, {
         from,
         to: { ...from, version: from.version + 1, builder: null },
@@ -135,24 +138,24 @@ async function addSegment(
   connection: SearchConnection,
   from: IndexState,
   snapshot: IndexSnapshot | undefined,
-  done: readonly QueueRow[],
+  indexed: readonly QueueRow[],
 ): Promise<void> {
   const segment = emptySegment(from.nextSegment - 1);
-  const layout = createSegmentBuilder(segment, 0);
-  const papers = seqsOf(done);
+  const builder = createSegmentBuilder(segment, 0);
+  const papers = seqsOf(indexed);
   for (let start = 0; start < papers.length; start += READ_BATCH)
-    await layout.add(await texts(connection, papers.slice(start, start + READ_BATCH)));
-  const batch = layout.batch();
+    await builder.add(await readTexts(connection, papers.slice(start, start + READ_BATCH)));
+  const batch = builder.batch();
   await writeSegment(connection, segment, batch);
-  const gone = removePapers(snapshot, done);
+  const removed = removePapers(snapshot, indexed);
   const newest = (await readIndexState(connection)) ?? from;
-  if ((await countStillQueued(connection, done)) < done.length) return;
-  const to = updateTotals(newest, batch, gone);
+  if ((await countStillQueued(connection, indexed)) < indexed.length) return;
+  const to = updateTotals(newest, batch, removed);
   const applied = await applyIndexChange(connection, {
     from: newest,
     to: { ...to, segments: [...newest.segments, segment.id], tail: batch.papers },
-    chunks: gone.chunks,
-    done,
+    chunks: removed.chunks,
+    indexed,
   });
   if (applied) await writeVocabulary(connection, batch);
 }
@@ -165,9 +168,9 @@ async function appendToLastSegment(
   connection: SearchConnection,
   from: IndexState,
   snapshot: IndexSnapshot | undefined,
-  waiting: readonly QueueRow[],
+  queued: readonly QueueRow[],
 ): Promise<void> {
-  if (waiting.length === 0) return;
+  if (queued.length === 0) return;
   const tail = snapshot?.segments.at(-1);
   const room = tail === undefined ? 0 : SEGMENT_PAPERS - from.tail;
   const segment =
@@ -175,41 +178,45 @@ async function appendToLastSegment(
       ? copySegment(tail, SEGMENT_PAPERS)
       : emptySegment(from.nextSegment);
   const first = room > 0 ? from.tail : 0;
-  const done = waiting.slice(0, room > 0 ? room : SEGMENT_PAPERS);
-  const gone = removePapers(snapshot, done, segment);
-  const layout = createSegmentBuilder(segment, first);
-  await layout.add(await texts(connection, seqsOf(done)));
-  const batch = layout.batch();
+  const indexed = queued.slice(0, room > 0 ? room : SEGMENT_PAPERS);
+  const removed = removePapers(snapshot, indexed, segment);
+  const builder = createSegmentBuilder(segment, first);
+  await builder.add(await readTexts(connection, seqsOf(indexed)));
+  const batch = builder.batch();
   if (from.basis !== null)
     await projectNewPapers(connection, { segment, batch, basis: from.basis.id });
   const isNew = !from.segments.includes(segment.id);
-  const own = segmentToChunks(segment, isNew ? 0 : first, first + Math.max(batch.papers, 1) - 1);
-  const others = gone.chunks.filter(
-    ({ segment: id, chunk }) => !own.some((row) => row.segment === id && row.chunk === chunk),
+  const appended = segmentToChunks(
+    segment,
+    isNew ? 0 : first,
+    first + Math.max(batch.papers, 1) - 1,
+  );
+  const others = removed.chunks.filter(
+    ({ segment: id, chunk }) => !appended.some((row) => row.segment === id && row.chunk === chunk),
   );
   await applyIndexChange(connection, {
     from,
     to: {
-      ...updateTotals(from, batch, gone),
+      ...updateTotals(from, batch, removed),
       ...(isNew && { segments: [...from.segments, segment.id], nextSegment: segment.id + 1 }),
       tail: first + batch.papers,
     },
     postings: await appendPostings(connection, segment.id, batch),
-    chunks: [...own, ...others],
+    chunks: [...appended, ...others],
     words: batch.words,
     acronyms: batch.acronyms,
-    done,
+    indexed,
   });
 }
 
-function updateTotals(from: IndexState, batch: IndexBatch, gone: RemovedPapers): IndexState {
+function updateTotals(from: IndexState, batch: IndexBatch, removed: RemovedPapers): IndexState {
   const sum = (field: 0 | 1 | 2): number =>
-    Math.max(0, Math.round(from.lengths[field] + batch.lengths[field] - gone.lengths[field]));
+    Math.max(0, Math.round(from.lengths[field] + batch.lengths[field] - removed.lengths[field]));
   return {
     ...from,
     version: from.version + 1,
-    altered: gone.chunks.length > 0 ? from.version + 1 : from.altered,
-    papers: from.papers + batch.papers - gone.papers,
+    altered: removed.chunks.length > 0 ? from.version + 1 : from.altered,
+    papers: from.papers + batch.papers - removed.papers,
     lengths: [sum(0), sum(1), sum(2)],
   };
 }

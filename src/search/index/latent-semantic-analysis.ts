@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { DIMENSIONS } from "./segments.ts";
 
 /** How often a term occurs in which training papers. */
-export interface TermColumn {
+interface TermColumn {
   readonly term: string;
   readonly rows: Uint32Array;
   readonly counts: Float32Array;
@@ -15,7 +15,7 @@ export interface Corpus {
 }
 
 /** A term's vector in topic space. */
-export interface TermVector {
+interface TermVector {
   readonly term: string;
   readonly numbers: Float32Array;
 }
@@ -161,7 +161,7 @@ function seededNoise(length: number): Float32Array {
 }
 
 /** Makes the columns of a tall matrix orthonormal (Cholesky factor of its Gram matrix). */
-export async function orthonormalise(matrix: Float32Array): Promise<void> {
+async function orthonormalise(matrix: Float32Array): Promise<void> {
   const lower = cholesky(gram(matrix));
   for (let row = 0; row < matrix.length; row += DIMENSIONS) {
     if (row % (DIMENSIONS * 2048) === 0) await setImmediate();
@@ -174,7 +174,7 @@ export async function orthonormalise(matrix: Float32Array): Promise<void> {
   }
 }
 
-export function gram(matrix: Float32Array): Float64Array {
+function gram(matrix: Float32Array): Float64Array {
   const sums = new Float64Array(DIMENSIONS * DIMENSIONS);
   for (let row = 0; row < matrix.length; row += DIMENSIONS)
     for (let a = 0; a < DIMENSIONS; a += 1) {
@@ -206,13 +206,13 @@ function cholesky(symmetric: Float64Array): Float64Array {
 /** Rounding error of 32-bit floats, as a share of a squared length. */
 const ROUNDING_ERROR = 1e-9;
 
-export interface Axes {
+interface Axes {
   readonly axes: Float64Array;
   readonly strengths: Float64Array;
 }
 
 /** Eigenvectors (columns) and singular values of a Gram matrix, by Jacobi rotations. */
-export function principalAxes(symmetric: Float64Array): Axes {
+function principalAxes(symmetric: Float64Array): Axes {
   const n = DIMENSIONS;
   const axes = new Float64Array(n * n);
   for (let k = 0; k < n; k += 1) axes[k * n + k] = 1;

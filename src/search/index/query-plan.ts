@@ -12,7 +12,7 @@ import { contentWords } from "../stop-words.ts";
 /** A rare word and the word that was searched instead. */
 export interface Correction {
   readonly typed: string;
-  readonly shown: string;
+  readonly replacement: string;
 }
 
 export interface QueryPlan {
@@ -38,30 +38,36 @@ const ACRONYM_WEIGHT = 0.25;
 
 /** Chooses and weighs the posting lists for these words. */
 export async function planQuery(index: Index, words: readonly string[]): Promise<QueryPlan> {
-  const asked = await dropCommonWords(index, countQueryWords(words));
-  const known = await index.readPostings(asked.map(({ term }) => term));
-  const most = index.snapshot.state.papers * MAX_NAME_SHARE;
-  const namable = asked.filter(({ term }) => count(known.get(term) ?? []) <= most);
-  const called = await readNamePostings(
+  const queryWords = await dropCommonWords(index, countQueryWords(words));
+  const postings = await index.readPostings(queryWords.map(({ term }) => term));
+  const maxNamePapers = index.snapshot.state.papers * MAX_NAME_SHARE;
+  const possibleNames = queryWords.filter(
+    ({ term }) => count(postings.get(term) ?? []) <= maxNamePapers,
+  );
+  const namePostings = await readNamePostings(
     index,
-    namable.map(({ word }) => nameTerm(word)),
+    possibleNames.map(({ word }) => nameTerm(word)),
   );
   const terms = new Map<string, number>();
   const lists: PlannedList[] = [];
   const corrections: Correction[] = [];
-  for (const { word, term, times } of asked) {
-    const own = known.get(term) ?? [];
-    const names = called.get(nameTerm(word)) ?? [];
-    const holders = count(own) + count(names);
-    const weight = times * inverseDocumentFrequency(holders, index.snapshot.state.papers);
+  for (const { word, term, occurrences } of queryWords) {
+    const wordPostings = postings.get(term) ?? [];
+    const names = namePostings.get(nameTerm(word)) ?? [];
+    const holders = count(wordPostings) + count(names);
+    const weight = occurrences * inverseDocumentFrequency(holders, index.snapshot.state.papers);
     const neighbours = holders <= RARE_PAPERS ? await findNeighbours(index, word, holders) : [];
     if (holders > 0) terms.set(term, (terms.get(term) ?? 0) + weight);
-    lists.push(...toPlannedLists(own, weight, false), ...toPlannedLists(names, weight, true));
+    lists.push(
+      ...toPlannedLists(wordPostings, weight, false),
+      ...toPlannedLists(names, weight, true),
+    );
     if (neighbours.length === 0) continue;
-    corrections.push({ typed: word, shown: neighbours[0]?.word ?? word });
-    const shared = await planNeighbours(index, neighbours, { times, holders });
-    lists.push(...shared.lists);
-    for (const [other, worth] of shared.terms) terms.set(other, (terms.get(other) ?? 0) + worth);
+    corrections.push({ typed: word, replacement: neighbours[0]?.word ?? word });
+    const replacements = await planNeighbours(index, neighbours, { occurrences, holders });
+    lists.push(...replacements.lists);
+    for (const [neighbour, share] of replacements.terms)
+      terms.set(neighbour, (terms.get(neighbour) ?? 0) + share);
   }
   lists.push(...(await planAcronyms(index, words, terms)));
   return { lists, terms, corrections };
@@ -72,8 +78,8 @@ async function readNamePostings(
   index: Index,
   names: readonly string[],
 ): ReturnType<Index["readPostings"]> {
-  const spelt = await readWordCounts(index.connection, names);
-  return index.readPostings([...spelt.keys()]);
+  const counts = await readWordCounts(index.connection, names);
+  return index.readPostings([...counts.keys()]);
 }
 
 function count(rows: readonly PostingRow[]): number {
@@ -95,43 +101,48 @@ async function findNeighbours(
   holders: number,
 ): Promise<VocabularyEntry[]> {
   const vocabulary = await index.vocabulary();
-  const enough = Math.max(1, holders * MIN_FREQUENCY_RATIO);
-  const like = vocabulary.findSimilar(word, MAX_SIMILAR).filter(({ papers }) => papers >= enough);
-  const starting = vocabulary
+  const minPapers = Math.max(1, holders * MIN_FREQUENCY_RATIO);
+  const similar = vocabulary
+    .findSimilar(word, MAX_SIMILAR)
+    .filter(({ papers }) => papers >= minPapers);
+  const completions = vocabulary
     .findCompletions(word, MAX_COMPLETIONS)
-    .filter(({ papers }) => papers >= enough);
-  return starting.length > 0 && word.length <= 5
-    ? starting
-    : [...like, ...starting].slice(0, MAX_COMPLETIONS);
+    .filter(({ papers }) => papers >= minPapers);
+  return completions.length > 0 && word.length <= 5
+    ? completions
+    : [...similar, ...completions].slice(0, MAX_COMPLETIONS);
 }
 
 async function planNeighbours(
   index: Index,
   neighbours: readonly VocabularyEntry[],
-  { times, holders }: { times: number; holders: number },
+  { occurrences, holders }: { occurrences: number; holders: number },
 ): Promise<{ lists: PlannedList[]; terms: Map<string, number> }> {
-  const factor = times * (holders > 0 ? NEIGHBOUR_WEIGHT : REPLACEMENT_WEIGHT);
-  const found = await index.readPostings(
+  const factor = occurrences * (holders > 0 ? NEIGHBOUR_WEIGHT : REPLACEMENT_WEIGHT);
+  const postings = await index.readPostings(
     neighbours.flatMap(({ word }) => [stem(word), nameTerm(word)]),
   );
-  const all = count([...found.values()].flat());
+  const holdersOfAny = count([...postings.values()].flat());
   const lists: PlannedList[] = [];
   const terms = new Map<string, number>();
   const { papers } = index.snapshot.state;
   for (const { word } of neighbours) {
     const term = stem(word);
     if (terms.has(term)) continue;
-    const own = found.get(term) ?? [];
-    const names = found.get(nameTerm(word)) ?? [];
+    const wordPostings = postings.get(term) ?? [];
+    const names = postings.get(nameTerm(word)) ?? [];
     // No neighbour weighs more than all of them together would.
     const weight =
       factor *
       Math.min(
-        inverseDocumentFrequency(count(own) + count(names), papers),
-        inverseDocumentFrequency(all, papers),
+        inverseDocumentFrequency(count(wordPostings) + count(names), papers),
+        inverseDocumentFrequency(holdersOfAny, papers),
       );
     terms.set(term, weight);
-    lists.push(...toPlannedLists(own, weight, false), ...toPlannedLists(names, weight, true));
+    lists.push(
+      ...toPlannedLists(wordPostings, weight, false),
+      ...toPlannedLists(names, weight, true),
+    );
   }
   return { lists, terms };
 }
@@ -148,15 +159,15 @@ async function planAcronyms(
     .map(({ acronym, expansion }) =>
       words.includes(acronym) ? expansion.split(" ") : [stem(acronym)],
     );
-  const wanted = forms.flat().filter((term) => !terms.has(term));
-  const found = await index.readPostings(wanted);
+  const missing = forms.flat().filter((term) => !terms.has(term));
+  const postings = await index.readPostings(missing);
   const { papers } = index.snapshot.state;
   return forms.flatMap((form) =>
     form.flatMap((term) => {
-      const own = found.get(term) ?? [];
+      const wordPostings = postings.get(term) ?? [];
       return toPlannedLists(
-        own,
-        (ACRONYM_WEIGHT * inverseDocumentFrequency(count(own), papers)) / form.length,
+        wordPostings,
+        (ACRONYM_WEIGHT * inverseDocumentFrequency(count(wordPostings), papers)) / form.length,
         false,
       );
     }),
@@ -168,32 +179,34 @@ const LARGE_STORE = 300_000;
 const COMMON_SHARE = 0.05;
 const MIN_RARE_WORDS = 3;
 
-export interface QueryWord {
+interface QueryWord {
   readonly word: string;
   readonly term: string;
-  readonly times: number;
+  readonly occurrences: number;
 }
 
-export function countQueryWords(words: readonly string[]): QueryWord[] {
-  const asked = new Map<string, QueryWord>();
+function countQueryWords(words: readonly string[]): QueryWord[] {
+  const queryWords = new Map<string, QueryWord>();
   for (const word of contentWords(words)) {
-    const entry = asked.get(word) ?? { word, term: stem(word), times: 0 };
-    asked.set(word, { ...entry, times: entry.times + 1 });
+    const entry = queryWords.get(word) ?? { word, term: stem(word), occurrences: 0 };
+    queryWords.set(word, { ...entry, occurrences: entry.occurrences + 1 });
   }
-  return [...asked.values()];
+  return [...queryWords.values()];
 }
 
 /** In a large store the longest lists cost most of the time and decide least. */
-export async function dropCommonWords(
+async function dropCommonWords(
   { connection, snapshot }: Index,
-  asked: readonly QueryWord[],
+  queryWords: readonly QueryWord[],
 ): Promise<readonly QueryWord[]> {
   const { papers } = snapshot.state;
-  if (papers < LARGE_STORE || asked.length <= MIN_RARE_WORDS) return asked;
+  if (papers < LARGE_STORE || queryWords.length <= MIN_RARE_WORDS) return queryWords;
   const counts = await readWordCounts(
     connection,
-    asked.map(({ word }) => word),
+    queryWords.map(({ word }) => word),
   );
-  const rarer = asked.filter(({ word }) => (counts.get(word) ?? 0) < papers * COMMON_SHARE);
-  return rarer.length >= MIN_RARE_WORDS ? rarer : asked;
+  const rareWords = queryWords.filter(
+    ({ word }) => (counts.get(word) ?? 0) < papers * COMMON_SHARE,
+  );
+  return rareWords.length >= MIN_RARE_WORDS ? rareWords : queryWords;
 }

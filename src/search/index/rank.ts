@@ -17,7 +17,7 @@ export interface Ranking {
   readonly partial: boolean;
 }
 
-export interface RankOptions {
+interface RankOptions {
   readonly limit: number;
   readonly filter?: SegmentFilter;
   readonly isExpired: () => boolean;
@@ -29,14 +29,14 @@ export async function rankPapers(
   words: readonly string[],
   options: RankOptions,
 ): Promise<Ranking> {
-  const chosen = await planQuery(index, words);
-  const { best, matched, partial } = scoreSegments(index, chosen, options);
-  const byTopic = await rerankByTopic(index, chosen, best);
-  const papers = byTopic.map((hit) => ({ seq: hitToSeq(index, hit), score: hit.score }));
+  const plan = await planQuery(index, words);
+  const { topK, matched, partial } = scoreSegments(index, plan, options);
+  const hits = await rerankByTopic(index, plan, topK);
+  const papers = hits.map((hit) => ({ seq: hitToSeq(index, hit), score: hit.score }));
   return {
-    papers: await rerankByTitle(index, words, chosen, papers),
+    papers: await rerankByTitle(index, words, plan, papers),
     matched,
-    corrections: chosen.corrections,
+    corrections: plan.corrections,
     partial,
   };
 }
@@ -45,18 +45,18 @@ function scoreSegments(
   { snapshot }: Index,
   { lists, terms }: QueryPlan,
   { limit, filter, isExpired }: RankOptions,
-): { best: ScoredPlace[]; matched: number; partial: boolean } {
+): { topK: ScoredPlace[]; matched: number; partial: boolean } {
   const tables = toScoreTables(snapshot.state, terms.size);
   const bySegment = groupBy(lists, ({ row }) => row.segment);
   const scores = new Float32Array(SEGMENT_PAPERS);
-  const best = createTopK(Math.max(limit, RERANKED_PAPERS));
+  const topK = createTopK(Math.max(limit, RERANKED_PAPERS));
   let partial = false;
   // Newest first: when time runs out, the oldest are missing.
   for (let at = snapshot.segments.length - 1; at >= 0; at -= 1) {
     const segment = snapshot.segments[at];
     if (segment === undefined) continue;
-    const own = bySegment.get(segment.id);
-    if (own === undefined) continue;
+    const lists = bySegment.get(segment.id);
+    if (lists === undefined) continue;
     if (isExpired()) {
       partial = true;
       break;
@@ -64,10 +64,10 @@ function scoreSegments(
     const allowed = filter?.(segment);
     if (filter !== undefined && allowed === undefined) continue;
     scores.fill(0);
-    scoreSegment(scores, own, { segment, tables, bar: best.threshold() });
-    best.offer(at, segment.seqs, scores, allowed);
+    scoreSegment(scores, lists, { segment, tables, bar: topK.threshold() });
+    topK.offer(at, segment.seqs, scores, allowed);
   }
-  return { best: best.toSorted(), matched: best.count(), partial };
+  return { topK: topK.toSorted(), matched: topK.count(), partial };
 }
 
 function toScoreTables(state: Index["snapshot"]["state"], words: number): ScoreTables {

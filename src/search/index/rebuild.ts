@@ -45,16 +45,16 @@ export async function rebuildStep(connection: SearchConnection, from: IndexState
   const { rebuild } = from;
   if (rebuild === null) return;
   const segment = emptySegment(from.nextSegment - 1);
-  const layout = createSegmentBuilder(segment, 0);
+  const builder = createSegmentBuilder(segment, 0);
   let { through } = rebuild;
   for (let papers = 0; papers < SEGMENT_PAPERS; papers += READ_BATCH) {
     const rows = await readTextsAfter(connection, through, READ_BATCH);
-    await layout.add(rows);
+    await builder.add(rows);
     through = rows.at(-1)?.seq ?? through;
     if (rows.length < READ_BATCH) break;
   }
   if (through === rebuild.through) return finish(connection, from, rebuild);
-  const batch = layout.batch();
+  const batch = builder.batch();
   await writeSegment(connection, segment, batch);
   const newest = (await readIndexState(connection)) ?? from;
   if (newest.rebuild?.through !== rebuild.through) return;

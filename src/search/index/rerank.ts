@@ -26,34 +26,36 @@ export async function rerankByTitle(
   index: Index,
   words: readonly string[],
   plan: QueryPlan,
-  best: readonly RankedPaper[],
+  hits: readonly RankedPaper[],
 ): Promise<RankedPaper[]> {
-  const asked = words.map(stem).filter((term) => plan.terms.has(term));
-  if (asked.length < 2) return [...best];
-  const head = best.slice(0, RERANKED_TITLES);
+  const queryTerms = words.map(stem).filter((term) => plan.terms.has(term));
+  if (queryTerms.length < 2) return [...hits];
+  const top = hits.slice(0, RERANKED_TITLES);
   const titles = await readTitles(
     index.connection,
-    head.map(({ seq }) => seq),
+    top.map(({ seq }) => seq),
   );
-  const byPaper = new Map(titles.map(({ seq, title }) => [seq, splitWords(title)]));
+  const titleWords = new Map(titles.map(({ seq, title }) => [seq, splitWords(title)]));
   const stemOf = stemAmong(plan.terms.keys());
-  const moved = head.map(({ seq, score }) => {
-    const title = byPaper.get(seq) ?? [];
+  const reranked = top.map(({ seq, score }) => {
+    const title = titleWords.get(seq) ?? [];
     const stems = title.map((word) => stemOf(word) ?? "");
     const whole = matchedShare(plan.terms, words.at(-1) ?? "", title, stems) ** TITLE_EXPONENT;
     return {
       seq,
-      score: score + ADJACENCY_WEIGHT * adjacentShare(asked, stems) + TITLE_WEIGHT * whole,
+      score: score + ADJACENCY_WEIGHT * adjacentShare(queryTerms, stems) + TITLE_WEIGHT * whole,
     };
   });
-  return [...moved.toSorted((a, b) => b.score - a.score), ...best.slice(RERANKED_TITLES)];
+  return [...reranked.toSorted((a, b) => b.score - a.score), ...hits.slice(RERANKED_TITLES)];
 }
 
 /** The share of the query's adjacent pairs that are adjacent in the title. */
-function adjacentShare(asked: readonly string[], title: readonly string[]): number {
+function adjacentShare(queryTerms: readonly string[], title: readonly string[]): number {
   const pairs = new Set(title.slice(1).map((word, at) => `${title[at] ?? ""} ${word}`));
-  const held = asked.slice(1).filter((word, at) => pairs.has(`${asked[at] ?? ""} ${word}`));
-  return held.length / (asked.length - 1);
+  const present = queryTerms
+    .slice(1)
+    .filter((word, at) => pairs.has(`${queryTerms[at] ?? ""} ${word}`));
+  return present.length / (queryTerms.length - 1);
 }
 
 /** The share of the query, by weight of words, that the title holds. */
@@ -63,16 +65,16 @@ function matchedShare(
   title: readonly string[],
   stems: readonly string[],
 ): number {
-  const held = new Set(stems);
-  const begun = last.length >= MIN_PREFIX && title.some((word) => word.startsWith(last));
-  if (begun) held.add(stem(last));
-  let all = 0;
-  let found = 0;
+  const present = new Set(stems);
+  const hasPrefix = last.length >= MIN_PREFIX && title.some((word) => word.startsWith(last));
+  if (hasPrefix) present.add(stem(last));
+  let total = 0;
+  let matched = 0;
   for (const [term, weight] of terms) {
-    all += weight;
-    if (held.has(term)) found += weight;
+    total += weight;
+    if (present.has(term)) matched += weight;
   }
-  return all === 0 ? 0 : found / all;
+  return total === 0 ? 0 : matched / total;
 }
 
 export const RERANKED_PAPERS = 200;
@@ -91,28 +93,28 @@ const FULL_TOPIC_WORDS = 6;
 export async function rerankByTopic(
   index: Index,
   { terms }: QueryPlan,
-  best: readonly ScoredPlace[],
+  hits: readonly ScoredPlace[],
 ): Promise<ScoredPlace[]> {
   const { basis } = index.snapshot.state;
-  const top = best[0]?.score ?? 0;
-  if (basis === null || best.length < 2 || top === 0) return normalise(best, top);
-  const own = await queryVector(index, basis.id, terms);
-  if (own === undefined) return normalise(best, top);
-  const topic = addFeedback(index, own, best);
-  const share = TOPIC_WEIGHT * Math.min(1, terms.size / FULL_TOPIC_WORDS);
-  return best
+  const top = hits[0]?.score ?? 0;
+  if (basis === null || hits.length < 2 || top === 0) return normalise(hits, top);
+  const queryVector = await computeQueryVector(index, basis.id, terms);
+  if (queryVector === undefined) return normalise(hits, top);
+  const topic = addFeedback(index, queryVector, hits);
+  const topicWeight = TOPIC_WEIGHT * Math.min(1, terms.size / FULL_TOPIC_WORDS);
+  return hits
     .map((hit, at) => {
-      const near = at < RERANKED_PAPERS ? topicSimilarity(index, topic, hit, basis.id) : 0;
-      return { ...hit, score: hit.score / top + share * near };
+      const similarity = at < RERANKED_PAPERS ? topicSimilarity(index, topic, hit, basis.id) : 0;
+      return { ...hit, score: hit.score / top + topicWeight * similarity };
     })
     .toSorted((a, b) => b.score - a.score);
 }
 
-function normalise(best: readonly ScoredPlace[], top: number): ScoredPlace[] {
-  return best.map((hit) => ({ ...hit, score: hit.score / (top || 1) }));
+function normalise(hits: readonly ScoredPlace[], top: number): ScoredPlace[] {
+  return hits.map((hit) => ({ ...hit, score: hit.score / (top || 1) }));
 }
 
-async function queryVector(
+async function computeQueryVector(
   { connection }: Index,
   basis: number,
   terms: ReadonlyMap<string, number>,
@@ -126,18 +128,18 @@ async function queryVector(
 
 function addFeedback(
   { snapshot }: Index,
-  own: Float32Array,
-  best: readonly ScoredPlace[],
+  queryVector: Float32Array,
+  hits: readonly ScoredPlace[],
 ): Float32Array {
-  const middle = new Float32Array(DIMENSIONS);
-  for (const { segment, place } of best.slice(0, FEEDBACK_PAPERS)) {
+  const sum = new Float32Array(DIMENSIONS);
+  for (const { segment, place } of hits.slice(0, FEEDBACK_PAPERS)) {
     const vectors = snapshot.segments[segment]?.vectors;
     if (vectors === undefined) continue;
     for (const [k, value] of unitVectorAt(vectors, place * DIMENSIONS).entries())
-      middle[k] = (middle[k] ?? 0) + value;
+      sum[k] = (sum[k] ?? 0) + value;
   }
-  const leaders = toUnitVector(middle);
-  return toUnitVector(own.map((value, k) => value + FEEDBACK_WEIGHT * (leaders[k] ?? 0)));
+  const mean = toUnitVector(sum);
+  return toUnitVector(queryVector.map((value, k) => value + FEEDBACK_WEIGHT * (mean[k] ?? 0)));
 }
 
 function topicSimilarity(

@@ -28,7 +28,7 @@ export const READ_BATCH = 1024;
 /** Papers between two yields to the event loop. */
 const PAPERS_PER_TURN = 24;
 
-export interface SegmentBuilder {
+interface SegmentBuilder {
   add(rows: readonly TextRow[]): Promise<void>;
   batch(): IndexBatch;
 }
@@ -94,8 +94,8 @@ export async function appendPostings(
   const stored = await readPostings(connection, [segment], [...lists.keys()]);
   const before = new Map(stored.map(({ term, data }) => [term, data]));
   return [...lists].map(([term, data]) => {
-    const known = before.get(term);
-    return { segment, term, data: known === undefined ? data : Buffer.concat([known, data]) };
+    const stored = before.get(term);
+    return { segment, term, data: stored === undefined ? data : Buffer.concat([stored, data]) };
   });
 }
 
@@ -146,23 +146,25 @@ export function removePapers(
   rows: readonly QueueRow[],
   working?: Segment,
 ): RemovedPapers {
-  const wanted = new Set(rows.map(({ paper }) => paper));
+  const papersToRemove = new Set(rows.map(({ paper }) => paper));
   const chunks: RemovedPapers["chunks"] = [];
   const lengths: [number, number, number] = [0, 0, 0];
   let papers = 0;
-  for (const known of snapshot?.segments ?? []) {
-    const places = [...known.seqs.entries()].filter(([, seq]) => seq !== 0 && wanted.has(seq));
+  for (const stored of snapshot?.segments ?? []) {
+    const places = [...stored.seqs.entries()].filter(
+      ([, seq]) => seq !== 0 && papersToRemove.has(seq),
+    );
     if (places.length === 0) continue;
-    const segment = known.id === working?.id ? working : copySegment(known);
-    const touched = new Set<number>();
+    const segment = stored.id === working?.id ? working : copySegment(stored);
+    const changedChunks = new Set<number>();
     for (const [place] of places) {
       segment.seqs[place] = 0;
       papers += 1;
       for (const field of [0, 1, 2] as const)
         lengths[field] += decodeLength(segment.lengths[place * LENGTHS_PER_PAPER + field] ?? 0);
-      touched.add(Math.floor(place / CHUNK_PAPERS) * CHUNK_PAPERS);
+      changedChunks.add(Math.floor(place / CHUNK_PAPERS) * CHUNK_PAPERS);
     }
-    for (const first of touched) chunks.push(...segmentToChunks(segment, first, first));
+    for (const first of changedChunks) chunks.push(...segmentToChunks(segment, first, first));
   }
   return { chunks, papers, lengths };
 }

@@ -18,17 +18,17 @@ export async function createTermFilter(
   { all, none }: RequiredTerms,
   only: ReadonlySet<number> | undefined,
 ): Promise<SegmentFilter> {
-  const needed = all.slice(0, MAX_REQUIRED);
-  const terms = [...needed.flat(), ...none];
+  const required = all.slice(0, MAX_REQUIRED);
+  const terms = [...required.flat(), ...none];
   const rows = [...(await index.readPostings(terms)).values()].flat();
   const bySegment = groupBy(rows, (row) => row.segment);
   return (segment) => {
     const lists = new Map(bySegment.get(segment.id)?.map(({ term, data }) => [term, data]));
-    const wanted = needed
-      .map((any) => any.flatMap((term) => lists.get(term) ?? []))
+    const groups = required
+      .map((terms) => terms.flatMap((term) => lists.get(term) ?? []))
       .toSorted((a, b) => totalLength(a) - totalLength(b));
-    if (wanted[0]?.length === 0) return undefined;
-    const allowed = wanted.length === 0 ? allPlaces() : intersect(wanted);
+    if (groups[0]?.length === 0) return undefined;
+    const allowed = groups.length === 0 ? allPlaces() : intersect(groups);
     for (const term of none)
       replaceAtPlaces(lists.get(term) ?? EMPTY_LIST, { of: 1, becomes: 0 }, allowed);
     if (only !== undefined)
@@ -48,13 +48,14 @@ function totalLength(lists: readonly Uint8Array[]): number {
   return lists.reduce((sum, { length }) => sum + length, 0);
 }
 
-function intersect(wanted: readonly (readonly Uint8Array[])[]): Uint8Array {
-  const held = new Uint8Array(SEGMENT_PAPERS);
-  for (const [count, lists] of wanted.entries())
-    for (const list of lists) replaceAtPlaces(list, { of: count, becomes: count + 1 }, held);
-  const all = wanted.length;
-  for (let place = 0; place < held.length; place += 1) held[place] = held[place] === all ? 1 : 0;
-  return held;
+function intersect(groups: readonly (readonly Uint8Array[])[]): Uint8Array {
+  const counts = new Uint8Array(SEGMENT_PAPERS);
+  for (const [count, lists] of groups.entries())
+    for (const list of lists) replaceAtPlaces(list, { of: count, becomes: count + 1 }, counts);
+  const all = groups.length;
+  for (let place = 0; place < counts.length; place += 1)
+    counts[place] = counts[place] === all ? 1 : 0;
+  return counts;
 }
 
 /** Replaces one value by another at the places of a list. */

@@ -4,7 +4,7 @@ export interface ScoredPlace {
   readonly score: number;
 }
 
-export interface TopK {
+interface TopK {
   offer(segment: number, seqs: Uint32Array, scores: Float32Array, allowed?: Uint8Array): void;
   /** Best first; equal scores newest first. */
   toSorted(): ScoredPlace[];

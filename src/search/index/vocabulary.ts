@@ -26,10 +26,10 @@ export async function readVocabulary(
   connection: SearchConnection,
   stored: number,
 ): Promise<Vocabulary> {
-  const fewest = stored < LARGE_STORE ? 1 : 2;
+  const minPapers = stored < LARGE_STORE ? 1 : 2;
   const words: VocabularyEntry[] = [];
   for (let after = ""; ;) {
-    const rows = await readWordsAfter(connection, after, { fewest, limit: READ_BATCH });
+    const rows = await readWordsAfter(connection, after, { minPapers, limit: READ_BATCH });
     for (const { word, papers } of rows)
       words.push({ word: word.startsWith("@") ? word.slice(1) : word, papers });
     const last = rows.at(-1);
@@ -41,52 +41,58 @@ export async function readVocabulary(
 }
 
 /** Expects the commonest words first. Typed arrays let most words be skipped without touching strings. */
-function buildVocabulary(known: readonly VocabularyEntry[]): Vocabulary {
-  const words = known.map(({ word }) => word);
-  const papers = Uint32Array.from(known, (meant) => meant.papers);
+function buildVocabulary(entries: readonly VocabularyEntry[]): Vocabulary {
+  const words = entries.map(({ word }) => word);
+  const papers = Uint32Array.from(entries, (entryAt) => entryAt.papers);
   const letters = Uint32Array.from(words, toLetterSet);
   const lengths = Uint8Array.from(words, ({ length }) => length);
   const firsts = Uint16Array.from(words, (word) => word.charCodeAt(0));
-  const meant = (index: number): VocabularyEntry => ({
+  const entryAt = (index: number): VocabularyEntry => ({
     word: words[index] ?? "",
     papers: papers[index] ?? 0,
   });
   return {
     findSimilar(typed, limit) {
-      const most = maxEdits(typed);
-      if (most === 0) return [];
-      const own = toLetterSet(typed);
-      const found: { index: number; rank: number }[] = [];
+      const maxDistance = maxEdits(typed);
+      if (maxDistance === 0) return [];
+      const typedLetters = toLetterSet(typed);
+      const matches: { index: number; rank: number }[] = [];
       for (let index = 0; index < words.length; index += 1) {
-        if (Math.abs((lengths[index] ?? 0) - typed.length) > most) continue;
-        const other = letters[index] ?? 0;
+        if (Math.abs((lengths[index] ?? 0) - typed.length) > maxDistance) continue;
+        const wordLetters = letters[index] ?? 0;
         // One edit changes at most one letter on each side.
-        if (countBits(other & ~own) > most || countBits(own & ~other) > most) continue;
+        if (
+          countBits(wordLetters & ~typedLetters) > maxDistance ||
+          countBits(typedLetters & ~wordLetters) > maxDistance
+        )
+          continue;
         const word = words[index] ?? "";
-        const distance = editDistance(typed, word, most);
-        if (distance === 0 || distance > most) continue;
-        found.push({ index, rank: likelihood(typed, word, distance, papers[index] ?? 0) });
+        const distance = editDistance(typed, word, maxDistance);
+        if (distance === 0 || distance > maxDistance) continue;
+        matches.push({ index, rank: likelihood(typed, word, distance, papers[index] ?? 0) });
       }
       return distinctWords(
-        found.toSorted((a, b) => b.rank - a.rank).map(({ index }) => meant(index)),
+        matches.toSorted((a, b) => b.rank - a.rank).map(({ index }) => entryAt(index)),
       ).slice(0, limit);
     },
     findCompletions(typed, limit) {
-      const first = typed.charCodeAt(0);
-      const found: VocabularyEntry[] = [];
-      for (let index = 0; index < words.length && found.length < 2 * limit; index += 1) {
-        if (firsts[index] !== first) continue;
+      const firstLetter = typed.charCodeAt(0);
+      const matches: VocabularyEntry[] = [];
+      for (let index = 0; index < words.length && matches.length < 2 * limit; index += 1) {
+        if (firsts[index] !== firstLetter) continue;
         const word = words[index] ?? "";
-        if (word !== typed && word.startsWith(typed)) found.push(meant(index));
+        if (word !== typed && word.startsWith(typed)) matches.push(entryAt(index));
       }
-      return distinctWords(found).slice(0, limit);
+      return distinctWords(matches).slice(0, limit);
     },
   };
 }
 
 /** A surname may be a word too: keeps the commoner one. */
-function distinctWords(found: readonly VocabularyEntry[]): VocabularyEntry[] {
-  return [...new Map(found.toReversed().map((meant) => [meant.word, meant])).values()].toReversed();
+function distinctWords(matches: readonly VocabularyEntry[]): VocabularyEntry[] {
+  return [
+    ...new Map(matches.toReversed().map((entryAt) => [entryAt.word, entryAt])).values(),
+  ].toReversed();
 }
 
 /** Short words have too many neighbours, and numbers are not corrected. */

@@ -14,7 +14,7 @@ export interface EngineAnswer {
   /** Row numbers, best first. */
   readonly papers: readonly number[];
   readonly total: number;
-  readonly toNotices: readonly SearchNotice[];
+  readonly notices: readonly SearchNotice[];
   /** Stems to highlight. */
   readonly stems: readonly string[];
 }

@@ -35,15 +35,15 @@ describe("the filter language", () => {
   it("reads plain words as one bag", () => {
     expect(parsed("world models for robots")).toEqual({
       kind: "all",
-      of: ["world", "models", "for", "robots"].map(word),
+      operands: ["world", "models", "for", "robots"].map(word),
     });
   });
 
   it.each<[string, Query]>([
     ['"chain of thought"', { kind: "phrase", text: "chain of thought" }],
     ["“chain of thought”", { kind: "phrase", text: "chain of thought" }],
-    ["-survey", { kind: "not", of: word("survey") }],
-    ["NOT survey", { kind: "not", of: word("survey") }],
+    ["-survey", { kind: "not", operand: word("survey") }],
+    ["NOT survey", { kind: "not", operand: word("survey") }],
     ["author:hinton", { kind: "text", field: "author", value: "hinton" }],
     ['author:"Geoffrey Hinton"', { kind: "text", field: "author", value: "Geoffrey Hinton" }],
     ["org:deepmind", { kind: "text", field: "org", value: "deepmind" }],
@@ -67,14 +67,14 @@ describe("the filter language", () => {
   it("binds words tightest, then AND, then OR, unless brackets say otherwise", () => {
     expect(parsed("a b AND c OR d")).toEqual({
       kind: "or",
-      of: [
-        { kind: "and", of: [{ kind: "all", of: [word("a"), word("b")] }, word("c")] },
+      operands: [
+        { kind: "and", operands: [{ kind: "all", operands: [word("a"), word("b")] }, word("c")] },
         word("d"),
       ],
     });
     expect(parsed("a (b OR c)")).toEqual({
       kind: "all",
-      of: [word("a"), { kind: "or", of: [word("b"), word("c")] }],
+      operands: [word("a"), { kind: "or", operands: [word("b"), word("c")] }],
     });
   });
 

@@ -152,13 +152,13 @@ const query: fc.Arbitrary<Query> = fc.letrec<{ query: Query }>((tie) => ({
   query: fc.oneof(
     { maxDepth: 4, withCrossShrink: true },
     condition,
-    tie("query").map((of) => ({ kind: "not", of }) as const),
+    tie("query").map((operand) => ({ kind: "not", operand }) as const),
     fc
       .record({
         kind: fc.constantFrom("and", "or", "all"),
-        of: fc.array(tie("query"), { minLength: 2, maxLength: 3 }),
+        operands: fc.array(tie("query"), { minLength: 2, maxLength: 3 }),
       })
-      .map(({ kind, of }) => ({ kind, of })),
+      .map(({ kind, operands }) => ({ kind, operands })),
   ),
 })).query;
 
@@ -170,11 +170,11 @@ const TRUE = new Set(
 );
 
 /** The meaning of a filter in its shortest words. */
-function reference(of: Query): boolean {
-  if (of.kind === "not") return !reference(of.of);
-  if (of.kind === "or") return of.of.some(reference);
-  if ("of" in of) return of.of.every(reference);
-  return TRUE.has(printQuery(of));
+function reference(filter: Query): boolean {
+  if (filter.kind === "not") return !reference(filter.operand);
+  if (filter.kind === "or") return filter.operands.some(reference);
+  if ("operands" in filter) return filter.operands.every(reference);
+  return TRUE.has(printQuery(filter));
 }
 
 describe("any filter", () => {
