@@ -4,14 +4,13 @@ import { parsePaperId } from "../../domain/paper/ids.ts";
 import { suggestTimezones } from "../../domain/schedule/timezone.ts";
 import type { Suggestion } from "../port.ts";
 
-/** Discord shows at most this many, and refuses the whole answer when a name or a value is too long. */
+/** Discord refuses answers with more suggestions, or with longer names or values. */
 const MOST = 25;
 const LONGEST = 100;
 
-/** The part of the search that completes what is typed. */
 export type Suggester = Pick<CommandContext["search"], "suggest">;
 
-/** What an option may become from what is typed so far, best first. */
+/** Completions of an option, best first. */
 export async function suggestionsFor(
   option: Option | undefined,
   typed: string,
@@ -42,6 +41,6 @@ function fitting(suggestions: readonly Suggestion[]): Suggestion[] {
 
 function shortened(name: string): string {
   if (name.length <= LONGEST) return name;
-  // The cut may go through a character that is a pair of units.
+  // The cut may split a surrogate pair.
   return `${name.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }

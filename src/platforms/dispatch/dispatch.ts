@@ -12,23 +12,18 @@ import { refuseCaller, refuseInput, refuseWord } from "../../../commands/core/er
 import { mayUse } from "../../../commands/core/rights.ts";
 import { withWayToStart } from "../../../commands/shared/setup-hint.ts";
 import { reasonOf } from "../../domain/errors.ts";
-import type { Log } from "../../lib/log.ts";
-import type { Action } from "../../messages/core/action.ts";
+import type { Action, Call } from "../../messages/core/action.ts";
 import { english, type Catalogue } from "../../i18n/catalogue/english.ts";
 import type { Message } from "../../messages/core/message.ts";
 import { composeShared } from "../../messages/core/pages.ts";
 import { composeStaleButton } from "../../messages/errors.ts";
 import type { Place } from "../../domain/place.ts";
-import { runSafely, type Answered, type Observe } from "./run-safely.ts";
-import { createForms } from "./forms.ts";
+import { runSafely, type Answered } from "./run-safely.ts";
+import { createForms, type FormParts } from "./forms.ts";
 import type { Answer, Handlers, Press, AnswerTarget } from "../port.ts";
 import { suggestionsFor, type Suggester } from "./autocomplete.ts";
 
-export interface DispatchParts {
-  readonly commands: readonly AnyCommand[];
-  /** Commands that only buttons and forms know of. */
-  readonly steps: readonly AnyCommand[];
-  readonly contextFor: (place: Place, caller: Caller, words: Catalogue) => CommandContext;
+export interface DispatchParts extends FormParts {
   /** The words of an answer by who reads it. */
   readonly wordsFor: (place: Place, caller: Caller, audience: Audience) => Promise<Catalogue>;
   /** Casts the caller's vote for a paper or takes it back; the answer says which. */
@@ -38,12 +33,11 @@ export interface DispatchParts {
     words: Catalogue,
   ) => Promise<Message>;
   readonly search: Suggester;
-  readonly log: Log;
-  /** Hears what became of every command and press, for the metrics. */
-  readonly observe?: Observe;
 }
 
-/** Turns what people type and press into answers, the same on all platforms. Nothing it gives back ever rejects. */
+const TARGETS = { command: "aside", turn: "turn", share: "share" } as const;
+
+/** Turns typed commands and pressed buttons into answers, the same on all platforms. Its results never reject. */
 export function createDispatcher(
   parts: DispatchParts,
 ): Pick<Handlers, "command" | "suggest" | "press" | "submit" | "words"> {
@@ -60,27 +54,66 @@ export function createDispatcher(
     return withShortActions(await prepared.run(context), context);
   }
 
+  function pressVote(
+    action: Extract<Action, { kind: "vote" }>,
+    place: Place,
+    caller: Caller,
+  ): Press {
+    const own = (): Promise<Catalogue> => words(place, caller, "caller");
+    return pressed("aside", undefined, () =>
+      runSafely(parts, { name: "vote", place, words: own }, async () =>
+        vote(action, caller, await own()),
+      ),
+    );
+  }
+
+  function pressCommand(action: Call, place: Place, caller: Caller): Press {
+    const target = TARGETS[action.kind];
+    const audience = target === "share" ? "everyone" : "caller";
+    const own = (): Promise<Catalogue> => words(place, caller, audience);
+    const command = find([...commands, ...steps], action.name);
+    if (command === undefined)
+      return aside(async () => ({ message: composeStaleButton((await own()).t) }));
+    const request = { name: command.name, place, words: own };
+    const work = async (prepared?: Prepared): Promise<Message> => {
+      const context = contextFor(place, caller, await own());
+      const input = prepared ?? readInput(command, await fullInput(action, context));
+      if ("problems" in input) return refuseInput(context.words, command, input.problems);
+      const message = await run(command, input, context);
+      return target === "share"
+        ? composeShared(context.words.t, message, await caller.name())
+        : message;
+    };
+    if (isShortened(action))
+      return pressed(target, undefined, () => runSafely(parts, request, work));
+    const input = readInput(command, action.input);
+    if ("problems" in input)
+      return aside(async () => ({ message: refuseInput(await own(), command, input.problems) }));
+    const form = forms.opener(command, input, place, caller);
+    return pressed(target, form, () => runSafely(parts, request, () => work(input)));
+  }
+
   return {
     command({ place, caller, command: word, input }) {
       const command = find(commands, word);
       if (command === undefined)
-        return forCaller(async () => {
+        return answerCaller(async () => {
           const rest = typeof input === "string" ? input : "";
           return refuseWord(await words(place, caller, "caller"), { word, rest }, commands);
         });
-      const read = readInput(command, input);
-      if ("problems" in read)
-        return forCaller(async () =>
-          refuseInput(await words(place, caller, "caller"), command, read.problems),
+      const prepared = readInput(command, input);
+      if ("problems" in prepared)
+        return answerCaller(async () =>
+          refuseInput(await words(place, caller, "caller"), command, prepared.problems),
         );
-      const own = (): Promise<Catalogue> => words(place, caller, read.audience);
+      const own = (): Promise<Catalogue> => words(place, caller, prepared.audience);
       return {
-        audience: read.audience,
-        form: forms.opener(command, read, place, caller),
+        audience: prepared.audience,
+        form: forms.opener(command, prepared, place, caller),
         run: async () => {
           const work = async (): Promise<Message> => {
             const context = contextFor(place, caller, await own());
-            return withWayToStart(await run(command, read, context), context);
+            return withWayToStart(await run(command, prepared, context), context);
           };
           return (await runSafely(parts, { name: command.name, place, words: own }, work)).message;
         },
@@ -103,34 +136,13 @@ export function createDispatcher(
     },
 
     press(action, place, caller) {
-      const way = action === undefined || action.kind === "vote" ? "aside" : WAYS[action.kind];
-      const shared = way === "share";
-      const own = (): Promise<Catalogue> => words(place, caller, shared ? "everyone" : "caller");
-      if (action?.kind === "vote")
-        return aside(() =>
-          runSafely(parts, { name: "vote", place, words: own }, async () =>
-            vote(action, caller, await own()),
-          ),
-        );
-      const command = action === undefined ? undefined : find([...commands, ...steps], action.name);
-      if (action === undefined || command === undefined)
-        return aside(async () => ({ message: composeStaleButton((await own()).t) }));
-      const asked = { name: command.name, place, words: own };
-      const work = async (input?: Prepared): Promise<Message> => {
-        const context = contextFor(place, caller, await own());
-        const read = input ?? readInput(command, await fullInput(action, context));
-        if ("problems" in read) return refuseInput(context.words, command, read.problems);
-        const message = await run(command, read, context);
-        return shared ? composeShared(context.words.t, message, await caller.name()) : message;
-      };
-      if (isShortened(action)) return pressed(way, undefined, () => runSafely(parts, asked, work));
-      const read = readInput(command, action.input);
-      if ("problems" in read)
+      if (action === undefined)
         return aside(async () => ({
-          message: refuseInput(await own(), command, read.problems),
+          message: composeStaleButton((await words(place, caller, "caller")).t),
         }));
-      const form = forms.opener(command, read, place, caller);
-      return pressed(way, form, () => runSafely(parts, asked, () => work(read)));
+      return action.kind === "vote"
+        ? pressVote(action, place, caller)
+        : pressCommand(action, place, caller);
     },
 
     submit: forms.submit,
@@ -138,7 +150,7 @@ export function createDispatcher(
   };
 }
 
-/** The words of an answer; English rather than no answer where nothing tells which. */
+/** English rather than no answer where the language lookup fails. */
 function createWords({ wordsFor }: DispatchParts): Handlers["words"] {
   return async (place, caller, audience) => {
     try {
@@ -149,15 +161,13 @@ function createWords({ wordsFor }: DispatchParts): Handlers["words"] {
   };
 }
 
-const WAYS = { command: "aside", turn: "turn", share: "share" } as const;
-
-/** The command of that name; without a word, help. */
+/** The command of that name; help without a name. */
 function find(commands: readonly AnyCommand[], word: string): AnyCommand | undefined {
   const name = word.trim().toLowerCase();
   return commands.find((command) => command.name === (name === "" ? "help" : name));
 }
 
-function forCaller(run: () => Promise<Message>): Answer {
+function answerCaller(run: () => Promise<Message>): Answer {
   return { audience: "caller", run };
 }
 

@@ -11,21 +11,27 @@ import type { Catalogue } from "../../i18n/catalogue/english.ts";
 import type { Message } from "../../messages/core/message.ts";
 import { composeStaleForm } from "../../messages/errors.ts";
 import type { Place } from "../../domain/place.ts";
-import { runSafely, runSafelyTo } from "./run-safely.ts";
-import type { DispatchParts } from "./dispatch.ts";
+import { runSafely, runSafelyTo, type RunParts } from "./run-safely.ts";
 import type { Answer, Handlers, OpenedForm, FormAnswer } from "../port.ts";
 
-/** The part of the dispatch that has to do with forms. */
+export interface FormParts extends RunParts {
+  readonly commands: readonly AnyCommand[];
+  /** Commands that only buttons and forms name. */
+  readonly steps: readonly AnyCommand[];
+  readonly contextFor: (place: Place, caller: Caller, words: Catalogue) => CommandContext;
+}
+
 export interface Forms extends Pick<Handlers, "submit"> {
-  /** What opens the command's form; undefined when it has none. */
+  /** Opens the command's form; undefined when it has none. */
   opener(command: AnyCommand, prepared: Prepared, place: Place, caller: Caller): Answer["form"];
 }
 
-export function createForms(parts: DispatchParts, words: Handlers["words"]): Forms {
+/** Opens the forms of commands and takes them back. */
+export function createForms(parts: FormParts, words: Handlers["words"]): Forms {
   const { commands, steps, contextFor } = parts;
 
-  /** Who may not use the command is told so, now and when the form is sent. */
-  async function allowed<Result>(
+  /** Checks the right when the form is opened and again when it is sent. */
+  async function runIfAllowed<Result>(
     command: AnyCommand,
     context: CommandContext,
     run: () => Promise<Result>,
@@ -44,7 +50,7 @@ export function createForms(parts: DispatchParts, words: Handlers["words"]): For
           { name: command.name, place, words: own },
           async (): Promise<OpenedForm> => {
             const context = contextFor(place, caller, await own());
-            return allowed(command, context, async () => {
+            return runIfAllowed(command, context, async () => {
               const opened = await form.open(context);
               return opened === null ? { message: await prepared.run(context) } : { form: opened };
             });
@@ -53,39 +59,40 @@ export function createForms(parts: DispatchParts, words: Handlers["words"]): For
     },
 
     async submit({ action, values, place, caller }) {
-      // Asked once, as Slack waits three seconds for all of it.
+      // Looked up once: Slack waits three seconds for the whole answer.
       const own = words(place, caller, "caller");
-      if (action === undefined || action.kind === "vote") return stale(own);
+      if (action === undefined || action.kind === "vote") return answerStale(own);
       const command = [...commands, ...steps].find(({ name }) => name === action.name);
       const read = command === undefined ? undefined : readInput(command, action.input);
-      if (command === undefined || read === undefined || "problems" in read) return stale(own);
+      if (command === undefined || read === undefined || "problems" in read)
+        return answerStale(own);
       const { form } = read;
-      if (form === undefined) return stale(own);
-      const asked = { name: command.name, place, words: () => own };
-      const filled = await runSafelyTo(parts, asked, async () => {
+      if (form === undefined) return answerStale(own);
+      const request = { name: command.name, place, words: () => own };
+      const submitted = await runSafelyTo(parts, request, async () => {
         const context = contextFor(place, caller, await own);
-        return allowed(
+        return runIfAllowed(
           command,
           context,
           async () =>
             (await form.submit(values, context)) ?? { message: composeStaleForm(context.words.t) },
         );
       });
-      if ("message" in filled) return told(filled.message);
-      const { problems } = filled;
-      const work = (): Promise<Message> => filled.answer();
+      if ("message" in submitted) return answerWith(submitted.message);
+      const { problems } = submitted;
+      const work = (): Promise<Message> => submitted.answer();
       return {
         problems,
-        run: async () => (await runSafely(parts, asked, work)).message,
+        run: async () => (await runSafely(parts, request, work)).message,
       };
     },
   };
 }
 
-function stale(words: Promise<Catalogue>): FormAnswer {
+function answerStale(words: Promise<Catalogue>): FormAnswer {
   return { problems: {}, run: async () => composeStaleForm((await words).t) };
 }
 
-function told(message: Message): FormAnswer {
+function answerWith(message: Message): FormAnswer {
   return { problems: {}, run: async () => message };
 }

@@ -7,52 +7,56 @@ import { problemText } from "../../messages/core/problem-text.ts";
 import type { Place } from "../../domain/place.ts";
 
 export type Outcome = "answered" | "refused" | "failed";
-export type Observe = (asked: string, outcome: Outcome, ms: number) => void;
+
+export interface RunParts {
+  readonly log: Log;
+  /** Counts commands and button presses by their outcome. */
+  readonly observe?: (command: string, outcome: Outcome, ms: number) => void;
+}
 
 export interface Answered {
   readonly message: Message;
-  /** Something went wrong, and the message says what. */
+  /** The message says what went wrong. */
   readonly failed?: true;
 }
 
-/** What was asked, and where. */
-export interface Asked {
+interface Request {
   readonly name: string;
   readonly place: Place;
-  /** The words of the answer; never rejects. */
+  /** Never rejects. */
   readonly words: () => Promise<Catalogue>;
 }
 
-/** The answer of some work; whatever goes wrong becomes words, and a line in the log unless the person can mend it. */
+/** Runs the work; a failure becomes a message, and a line in the log unless it is a UserError. */
 export async function runSafely(
-  parts: { readonly log: Log; readonly observe?: Observe },
-  asked: Asked,
+  parts: RunParts,
+  request: Request,
   work: () => Promise<Message>,
 ): Promise<Answered> {
-  return runSafelyTo(parts, asked, async () => ({ message: await work() }));
+  return runSafelyTo(parts, request, async () => ({ message: await work() }));
 }
 
-/** The same for work that gives more than a message. */
+/** The same for work that returns more than a message. */
 export async function runSafelyTo<Result>(
-  { log, observe }: { readonly log: Log; readonly observe?: Observe },
-  { name: asked, place: { platform }, words: wordsOf }: Asked,
+  { log, observe }: RunParts,
+  { name, place: { platform }, words: wordsOf }: Request,
   work: () => Promise<Result>,
 ): Promise<Result | Required<Answered>> {
   const start = performance.now();
-  const ended = (outcome: Outcome): void => observe?.(asked, outcome, performance.now() - start);
+  const report = (outcome: Outcome): void => observe?.(name, outcome, performance.now() - start);
   try {
     const result = await work();
-    ended("answered");
+    report("answered");
     return result;
   } catch (error) {
-    ended(error instanceof UserError ? "refused" : "failed");
+    report(error instanceof UserError ? "refused" : "failed");
     const { t } = await wordsOf();
     if (error instanceof UserError) {
       const { message, example, problem } = error;
       const sentence = problem === undefined ? message : problemText(t, problem);
       return { message: composeProblem(t, { problems: [sentence], example }), failed: true };
     }
-    log.error({ err: error, asked, platform }, "answer failed");
+    log.error({ err: error, command: name, platform }, "answer failed");
     return { message: composeApology(t), failed: true };
   }
 }

@@ -65,7 +65,7 @@ describe("a command", () => {
     expect(words).toContain("Something went wrong. That is Paperboy’s fault, not yours");
     expect(words).not.toContain(SECRET);
     expect(room.log).toMatchObject([
-      { msg: "answer failed", asked: "probe", platform: "slack", err: { message: SECRET } },
+      { msg: "answer failed", command: "probe", platform: "slack", err: { message: SECRET } },
     ]);
     expect(room.observed).toEqual([["probe", "failed"]]);
   });
