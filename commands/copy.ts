@@ -1,42 +1,46 @@
 import { z } from "zod";
 import { subscriptionsOf } from "../db/channels/subscriptions.ts";
 import { UserError } from "../src/domain/errors.ts";
-import { composeCopied } from "../src/messages/subscriptions.ts";
+import { composeActive } from "../src/messages/subscriptions.ts";
 import { defineCommand, ROOT } from "./core/define.ts";
 import { keepSubscription } from "./shared/save-subscription.ts";
 import { fitLook } from "./shared/layout-for-channel.ts";
-import { channel } from "./core/references.ts";
+import { channel } from "./core/inputs.ts";
 import { mayManage } from "./core/rights.ts";
 import { name, subscriptionMeant } from "./shared/find-subscription.ts";
 
 /** `/papers copy`: the same subscription for another channel. */
 export const copy = defineCommand({
   name: "copy",
-  summary: "Have a subscription of this channel in another channel too",
+  summary: "command.copy.summary",
   example: "copy #reading-group",
   audience: "caller",
   right: "manage",
   hideWhenCrowded: true,
   input: z.object({ to: channel, name }),
-  async run(asked, context) {
+  async run(input, context) {
     const { database, place, services, words } = context;
-    const { sameChannel, notYours, obstaclesThere, isThere } = words.subscriptions;
-    const meant = await subscriptionMeant(context, asked.name, "copy #channel");
-    const target = { ...place, channel: asked.to };
+    const { t } = words;
+    const found = await subscriptionMeant(context, input.name, "copy #channel");
+    const { name: copied } = found;
+    const target = { ...place, channel: input.to };
     if (target.channel === place.channel)
-      throw new UserError(sameChannel, `/${ROOT} copy #channel`);
-    if (!(await mayManage({ ...context, place: target }))) throw new UserError(notYours);
-    const obstacles = await services.accessProblems(target, words);
-    if (obstacles.length > 0) throw new UserError(obstaclesThere(obstacles));
-    const there = await subscriptionsOf(database, target);
-    if (there.some((one) => one.name === meant.name)) throw new UserError(isThere(meant.name));
+      throw new UserError(t("subscription.copyHere"), `/${ROOT} copy #channel`);
+    if (!(await mayManage({ ...context, place: target })))
+      throw new UserError(t("subscription.copyNotAllowed"));
+    const problems = await services.accessProblems(target, words);
+    if (problems.length > 0)
+      throw new UserError(t("subscription.copyNoAccess", { problems: problems.join(" ") }));
+    const existing = await subscriptionsOf(database, target);
+    if (existing.some((one) => one.name === copied))
+      throw new UserError(t("subscription.copyExists", { name: copied }));
     const kind = await services.channelKind(target);
-    const look = fitLook(words, meant, { kind, platform: place.platform });
+    const look = fitLook(t, found, { kind, platform: place.platform });
     const next = await keepSubscription(context, target, {
-      name: meant.name,
-      settings: { ...meant, ...look },
+      name: copied,
+      settings: { ...found, ...look },
       existing: undefined,
     });
-    return composeCopied(words, meant.name, next);
+    return composeActive(t, "copied", copied, next);
   },
 });

@@ -11,7 +11,7 @@ const EXAMPLE = "discuss 1706.03762";
 /** `/papers discuss`: the way to a paper's one thread in this channel, which is opened when there is none. */
 export const discuss = defineCommand({
   name: "discuss",
-  summary: "Open this channel’s discussion of a paper, or go to it",
+  summary: "command.discuss.summary",
   example: EXAMPLE,
   audience: "caller",
   right: "anyone",

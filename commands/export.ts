@@ -5,6 +5,7 @@ import { UserError } from "../src/domain/errors.ts";
 import { composeExport } from "../src/messages/reading-list.ts";
 import type { Paper } from "../src/domain/paper/paper.ts";
 import { defineCommand, ROOT, type CommandContext } from "./core/define.ts";
+import { option } from "./core/inputs.ts";
 
 /** More than anybody reads, and little enough for a file in chat. */
 const MOST = 1000;
@@ -16,23 +17,20 @@ const STAR = "star";
 const WHAT = ["saved", "starred", "voted", "search"] as const;
 
 const input = z.object({
-  what: z.enum(WHAT).default("saved").describe("Which papers: saved, starred, voted, or search"),
-  format: z
-    .enum(CITATION_FORMATS)
-    .default("bibtex")
-    .describe("The file's format: bibtex, ris, csv or json"),
+  what: z.enum(WHAT).default("saved").meta(option("command.export.what")),
+  format: z.enum(CITATION_FORMATS).default("bibtex").meta(option("command.export.format")),
   query: z
     .string()
     .trim()
     .max(LONGEST_QUERY)
     .optional()
-    .meta({ description: "With search: what to look for", suggest: "query", rest: true }),
+    .meta({ description: "command.export.query", suggest: "query", rest: true }),
 });
 
 /** `/papers export`: papers as a file for a citation manager or a spreadsheet. */
 export const exportPapers = defineCommand({
   name: "export",
-  summary: "Get papers as a BibTeX, RIS, CSV or JSON file",
+  summary: "command.export.summary",
   example: "export saved format:bibtex",
   audience: "caller",
   right: "anyone",

@@ -3,17 +3,18 @@ import { recordChange } from "../db/channels/setting-changes.ts";
 import { channelSettingsOf, saveChannelSettings } from "../db/channels/channels.ts";
 import { composeLinkSetting } from "../src/messages/link-card.ts";
 import { defineCommand } from "./core/define.ts";
+import { option } from "./core/inputs.ts";
 
 /** `/papers links`: whether pasted links to papers get a card in this channel. */
 export const links = defineCommand({
   name: "links",
-  summary: "Turn cards for pasted links to papers on or off here",
+  summary: "command.links.summary",
   example: "links on",
   audience: "caller",
   right: "manage",
   hideWhenCrowded: true,
   input: z.object({
-    state: z.enum(["on", "off"]).optional().describe("on or off; without it, how it is now"),
+    state: z.enum(["on", "off"]).optional().meta(option("command.links.state")),
   }),
   async run({ state }, { database, place, caller, now, words }) {
     const before = (await channelSettingsOf(database, place))?.linkCards ?? false;

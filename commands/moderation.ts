@@ -2,18 +2,19 @@ import { z } from "zod";
 import { channelSettingsOf, saveChannelSettings } from "../db/channels/channels.ts";
 import { composeModeration } from "../src/messages/submissions.ts";
 import { defineCommand } from "./core/define.ts";
+import { option } from "./core/inputs.ts";
 import { noteChange } from "./shared/save-subscription.ts";
 
 /** `/papers moderation`: whether submitted papers wait for a curator. */
 export const moderation = defineCommand({
   name: "moderation",
-  summary: "Choose whether submitted papers wait for a curator in this channel",
+  summary: "command.moderation.summary",
   example: "moderation on",
   audience: "caller",
   hideWhenCrowded: true,
   right: "manage",
   input: z.object({
-    state: z.enum(["on", "off"]).describe("on: papers wait; off: they come by themselves"),
+    state: z.enum(["on", "off"]).meta(option("command.moderation.state")),
   }),
   async run({ state }, context) {
     const { database, place } = context;

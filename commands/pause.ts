@@ -1,25 +1,51 @@
 import { z } from "zod";
 import { setPaused } from "../db/channels/subscriptions.ts";
-import { composePaused } from "../src/messages/subscriptions.ts";
+import { composeActive, composePaused } from "../src/messages/subscriptions.ts";
 import { defineCommand } from "./core/define.ts";
-import { noteChange } from "./shared/save-subscription.ts";
+import { obstaclesHere } from "./shared/access-problems.ts";
 import { name, subscriptionMeant } from "./shared/find-subscription.ts";
+import { nextEdition, noteChange } from "./shared/save-subscription.ts";
+import { restOf } from "./subscribe.ts";
 
-/** `/papers pause`: nothing comes until somebody resumes it. */
+/** `/papers pause`: stops a subscription until someone resumes it. */
 export const pause = defineCommand({
   name: "pause",
-  summary: "Let a subscription of this channel rest for a while",
+  summary: "command.pause.summary",
   example: "pause",
   audience: "caller",
   right: "manage",
   input: z.object({ name }),
-  async run(asked, context) {
+  async run(input, context) {
     const { database, place, caller, now, words } = context;
-    const meant = await subscriptionMeant(context, asked.name, "pause");
-    if (meant.pausedAt !== null) return composePaused(words, meant.name, meant.pausedAt);
+    const found = await subscriptionMeant(context, input.name, "pause");
+    if (found.pausedAt === null) {
+      const by = { updatedBy: caller.voter, updatedAt: now };
+      await setPaused(database, found.id, { pausedAt: now }, by);
+      await noteChange(context, place, { kind: "paused", name: found.name });
+    }
+    return composePaused(words.t, found.name, found.pausedAt);
+  },
+});
+
+/** `/papers resume`: what was paused, or stopped by a refusal, comes again. */
+export const resume = defineCommand({
+  name: "resume",
+  summary: "command.resume.summary",
+  example: "resume",
+  audience: "caller",
+  right: "manage",
+  input: z.object({ name }),
+  async run(input, context) {
+    const { database, place, caller, now, words } = context;
+    const found = await subscriptionMeant(context, input.name, "resume");
+    if (restOf(found) === null)
+      return composeActive(words.t, "resumed", found.name, found.nextRunAt);
+    const refusal = await obstaclesHere(context, "resume");
+    if (refusal !== undefined) return refusal;
+    const next = await nextEdition(context, { place, subscription: found.id, settings: found });
     const by = { updatedBy: caller.voter, updatedAt: now };
-    await setPaused(database, meant.id, { pausedAt: now }, by);
-    await noteChange(context, place, { kind: "paused", name: meant.name });
-    return composePaused(words, meant.name, null);
+    await setPaused(database, found.id, { nextRunAt: next }, by);
+    await noteChange(context, place, { kind: "resumed", name: found.name });
+    return composeActive(words.t, "resumed", found.name, next);
   },
 });

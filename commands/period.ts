@@ -24,32 +24,34 @@ const SOURCE = "huggingface";
 /** Lists that are not stored yet are asked for side by side, a few at a time. */
 const READS_AT_ONCE = 4;
 
-const read = (span: "week" | "month", example: string) =>
-  worded((text) => parsePeriodWord(span, text), {
-    description: `Which one: this, last, ${example}, or a date in it`,
-  }).optional();
+const weekOption = worded((text) => parsePeriodWord("week", text), {
+  description: "command.week.week",
+}).optional();
+const monthOption = worded((text) => parsePeriodWord("month", text), {
+  description: "command.month.month",
+}).optional();
 
 /** `/papers week`: the lists of a week as one. */
 export const week: AnyCommand = defineCommand({
   name: "week",
-  summary: "Show the most upvoted papers of a week",
+  summary: "command.week.summary",
   example: "week last",
   audience: sharedAudience,
   hideWhenCrowded: true,
   right: "anyone",
-  input: z.object({ week: read("week", "2026-W20"), page, share }),
+  input: z.object({ week: weekOption, page, share }),
   run: (input, context) => show("week", input.week, input.page, context),
 });
 
 /** `/papers month`: the lists of a month as one. */
 export const month: AnyCommand = defineCommand({
   name: "month",
-  summary: "Show the most upvoted papers of a month",
+  summary: "command.month.summary",
   example: "month 2026-05",
   audience: sharedAudience,
   hideWhenCrowded: true,
   right: "anyone",
-  input: z.object({ month: read("month", "2026-05"), page, share }),
+  input: z.object({ month: monthOption, page, share }),
   run: (input, context) => show("month", input.month, input.page, context),
 });
 

@@ -1,24 +1,24 @@
 import { z } from "zod";
-import { composePosted } from "../src/messages/posted.ts";
+import { composePosted } from "../src/messages/post.ts";
 import { defineCommand } from "./core/define.ts";
-import { date } from "./core/inputs.ts";
+import { date, option } from "./core/inputs.ts";
 import { listDayAsked } from "./shared/find-list.ts";
 import { obstaclesHere } from "./shared/access-problems.ts";
 
 /** `/papers post`: a day's digest in this channel now. */
 export const post = defineCommand({
   name: "post",
-  summary: "Post the list of the day in this channel now",
+  summary: "command.post.summary",
   example: "post 2026-05-13",
   audience: "caller",
   right: "manage",
   input: z.object({
     date,
-    again: z.boolean().default(false).describe("Post it although it is already here"),
+    again: z.boolean().default(false).meta(option("command.post.again")),
   }),
   async run(asked, context) {
     const { services, place, caller, words, now } = context;
-    const { day } = listDayAsked(words, asked.date ?? "today", now);
+    const { day } = listDayAsked(words.t, asked.date ?? "today", now);
     const refusal = await obstaclesHere(context, "post");
     if (refusal !== undefined) return refusal;
     const request = { place, day, requestedBy: caller.voter, again: asked.again };

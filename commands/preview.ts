@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Subscription } from "../db/schema/schema.ts";
-import { composePreview, type Preview } from "../src/messages/preview.ts";
-import { previousListDay, newestListDay } from "../src/domain/schedule/list-days.ts";
+import { composePreview, type Preview } from "../src/messages/post.ts";
+import { composeTest } from "../src/messages/setup.ts";
+import { newestListDay, previousListDay } from "../src/domain/schedule/list-days.ts";
 import { selectPapers, type ListState } from "../src/domain/selection/select-papers.ts";
 import type { Day } from "../src/domain/paper/paper.ts";
 import { defineCommand, type CommandContext } from "./core/define.ts";
@@ -13,7 +14,7 @@ import { name, subscriptionMeant } from "./shared/find-subscription.ts";
 /** `/papers preview`: what a day's lists would give this channel, by the settings as they are now. */
 export const preview = defineCommand({
   name: "preview",
-  summary: "Show what a day’s lists would give this channel, to you alone",
+  summary: "command.preview.summary",
   example: "preview yesterday",
   audience: "caller",
   right: "anyone",
@@ -41,12 +42,27 @@ export const preview = defineCommand({
   },
 });
 
+/** `/papers test`: what a subscription would post now. */
+export const test = defineCommand({
+  name: "test",
+  summary: "command.test.summary",
+  example: "test",
+  audience: "caller",
+  right: "anyone",
+  input: z.object({ name }),
+  async run(input, context) {
+    const subscription = await subscriptionMeant(context, input.name, "test");
+    const { services, place, words } = context;
+    return composeTest(words, subscription.name, await services.preview(place, subscription));
+  },
+});
+
 function dayAsked(
   { words, now }: CommandContext,
   word: string | undefined,
   { sources }: Subscription,
 ): { day: Day; notices: readonly string[] } {
-  if (word !== undefined) return listDayAsked(words, word, now);
+  if (word !== undefined) return listDayAsked(words.t, word, now);
   const edition = now.toISOString().slice(0, 10);
   return { day: newestListDay(sources, { plannedAt: now, edition }), notices: [] };
 }

@@ -10,6 +10,7 @@ import {
   type StoredData,
 } from "../src/messages/privacy.ts";
 import { defineCommand, type CommandContext } from "./core/define.ts";
+import { option } from "./core/inputs.ts";
 import { retellSubmission } from "./shared/update-review-request.ts";
 
 const WHAT = ["show", "export", "delete"] as const;
@@ -31,17 +32,14 @@ const KINDS = [
 /** `/papers privacy`: what is kept of the caller, as a file, or deleted. */
 export const privacy = defineCommand({
   name: "privacy",
-  summary: "Show what is kept of you, export it, or delete it",
+  summary: "command.privacy.summary",
   example: "privacy export",
   audience: "caller",
   right: "anyone",
   input: z.object({
-    what: z.enum(WHAT).default("show").describe("What to do: show, export or delete"),
-    votes: z
-      .enum(VOTES)
-      .optional()
-      .describe("With delete: keep your votes as anonymous counts, or remove them"),
-    sure: z.boolean().default(false).describe("With delete and votes: do it"),
+    what: z.enum(WHAT).default("show").meta(option("command.privacy.what")),
+    votes: z.enum(VOTES).optional().meta(option("command.privacy.votes")),
+    sure: z.boolean().default(false).meta(option("command.privacy.sure")),
   }),
   async run({ what, votes, sure }, context) {
     const { database, place, caller, words } = context;

@@ -4,19 +4,19 @@ import { rememberPerson } from "../db/people/people.ts";
 import { composeRole } from "../src/messages/role.ts";
 import { defineCommand } from "./core/define.ts";
 import { noteChange } from "./shared/save-subscription.ts";
-import { person, voterLike } from "./core/references.ts";
+import { option, person, voterLike } from "./core/inputs.ts";
 
 /** `/papers role`: rights inside Paperboy, beside those that the platform's own roles give. */
 export const role = defineCommand({
   name: "role",
-  summary: "Make somebody a curator or admin of the papers in this workspace, or a member again",
+  summary: "command.role.summary",
   example: "role @ada curator",
   audience: "caller",
   right: "administer",
   hideWhenCrowded: true,
   input: z.object({
     person,
-    role: z.enum(ROLES).describe("curator, admin, or member to take the others back"),
+    role: z.enum(ROLES).meta(option("command.role.role")),
   }),
   async run(asked, context) {
     const { database, place, caller, now, services, words } = context;

@@ -9,7 +9,7 @@ const EXAMPLE = "save 1706.03762";
 /** `/papers save`: a paper on the caller's reading list; once more takes it off. */
 export const save = defineCommand({
   name: "save",
-  summary: "Put a paper on your reading list, or take it off",
+  summary: "command.save.summary",
   example: EXAMPLE,
   audience: "caller",
   right: "anyone",

@@ -11,7 +11,7 @@ const SHOWN = 10;
 /** `/papers saved`: the caller's reading list, a page at a time. */
 export const saved = defineCommand({
   name: "saved",
-  summary: "Show your reading list",
+  summary: "command.saved.summary",
   example: "saved",
   audience: "caller",
   right: "anyone",

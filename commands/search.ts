@@ -12,14 +12,14 @@ const LONGEST_QUERY = 300;
 /** `/papers search`: words to papers, a page at a time. */
 export const search = defineCommand({
   name: "search",
-  summary: "Find papers by words, authors or topics",
+  summary: "command.search.summary",
   example: "search world models",
   tips: Object.values(FILTER_EXAMPLES),
   audience: sharedAudience,
   right: "anyone",
   input: z.object({
     query: z.string().trim().min(1).max(LONGEST_QUERY).meta({
-      description: "What to look for: words, an author, a title",
+      description: "command.search.query",
       suggest: "query",
     }),
     page,

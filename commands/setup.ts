@@ -1,52 +1,67 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
-import { saveDraft } from "../db/channels/drafts.ts";
+import { draftOf, removeDraft, saveDraft, type Draft } from "../db/channels/drafts.ts";
+import { lastChanges } from "../db/channels/setting-changes.ts";
+import { namesOf } from "../db/people/people.ts";
 import { UserError } from "../src/domain/errors.ts";
-import { knownLanguage } from "../src/i18n/languages.ts";
-import type { Form } from "../src/messages/core/form.ts";
-import { composeSetupHint } from "../src/messages/setup.ts";
+import { nextRun } from "../src/domain/schedule/schedule.ts";
 import { FIRST_NAME, readName } from "../src/domain/subscription/name.ts";
-import { defineCommand, ROOT, type CommandContext } from "./core/define.ts";
-import { worded } from "./core/inputs.ts";
-import { setupForm } from "./buttons/setup-form.ts";
-import { valuesOf } from "./shared/setup-fields.ts";
-import { DEFAULTS, existingOf, timezoneFor } from "./subscribe.ts";
+import type { Change } from "../src/domain/subscription/setting-change.ts";
+import { knownLanguage } from "../src/i18n/languages.ts";
+import type { Translate } from "../src/i18n/translate.ts";
+import type { Form, Values } from "../src/messages/core/form.ts";
+import { describeChange, type Settings } from "../src/messages/settings.ts";
+import {
+  composeSetup,
+  composeSetupHint,
+  composeSetupProblems,
+  withOverwritten,
+} from "../src/messages/setup.ts";
+import { composeChanged, composeSubscribed } from "../src/messages/subscriptions.ts";
+import { defineCommand, ROOT, type CommandContext, type FormResult } from "./core/define.ts";
+import { option, worded } from "./core/inputs.ts";
+import { obstaclesHere } from "./shared/access-problems.ts";
+import { fitLook } from "./shared/layout-for-channel.ts";
+import { keepSubscription } from "./shared/save-subscription.ts";
+import { readValues, setupPages, valuesOf } from "./shared/setup-fields.ts";
+import { DEFAULTS, existingOf, restOf, settingsOf, timezoneFor } from "./subscribe.ts";
 
-/** Short enough for a button on Discord, too long to be guessed; and nobody else may open it anyway. */
+/** Short enough for a button on Discord, too long to be guessed. */
 const DRAFT_BYTES = 9;
+const LAST_PAGE = 3;
+/** How many changes by others are shown at most. */
+const SHOWN_CHANGES = 3;
 
 /** `/papers setup`: a form instead of options. */
 export const setup = defineCommand({
   name: "setup",
-  summary: "Set up the daily papers here in a form, and see them before they are saved",
+  summary: "command.setup.summary",
   example: "setup",
   audience: "caller",
   right: "manage",
   input: z.object({
-    name: worded(readName, {
-      description: "Which subscription; a new name makes another one",
-    }).optional(),
+    name: worded(readName, { description: "option.newSubscription" }).optional(),
   }),
-  run: async ({ name }, { words }) => composeSetupHint(words, name),
-  form: {
-    open: openSetup,
-  },
+  run: async ({ name }, { words }) => composeSetupHint(words.t, name),
+  form: { open: openSetup },
 });
 
-/** Begins a draft with what the subscription is now, or what is usual, and asks for the rest. */
+/** Begins a draft with the subscription's settings, or the defaults, and opens its form. */
 export async function openSetup(
-  asked: { readonly name?: string | undefined },
+  { name: wanted }: { readonly name?: string | undefined },
   context: CommandContext,
 ): Promise<Form> {
   const { database, place, caller, services, now, words } = context;
-  const obstacles = await services.accessProblems(place, words);
-  if (obstacles.length > 0)
-    throw new UserError(words.setup.cannotPost(obstacles), `/${ROOT} setup`);
-  const existing = await existingOf(context, asked.name, "setup");
+  const problems = await services.accessProblems(place, words);
+  if (problems.length > 0) {
+    const message = words.t("setup.noAccess", { problems: problems.join(" ") });
+    throw new UserError(message, `/${ROOT} setup`);
+  }
+  const existing = await existingOf(context, wanted, "setup");
   const { timezone } = await timezoneFor(context, undefined, existing?.timezone);
   const language = knownLanguage(caller.channelLanguage);
   const settings = existing ?? { ...DEFAULTS, timezone, language };
-  const name = existing?.name ?? asked.name ?? FIRST_NAME;
+  const name = existing?.name ?? wanted ?? FIRST_NAME;
   const { platform, workspace, channel } = place;
   const draft = {
     id: randomBytes(DRAFT_BYTES).toString("base64url"),
@@ -58,5 +73,171 @@ export async function openSetup(
     at: now,
   };
   await saveDraft(database, draft);
-  return setupForm(words, draft, 1);
+  return setupForm(words.t, draft, 1);
+}
+
+/** The form of a draft, at one of its pages. */
+export function setupForm(
+  t: Translate,
+  { id, channel, values }: Pick<Draft, "id" | "channel" | "values">,
+  page: number,
+): Form {
+  return {
+    channel,
+    action: { name: "setup-change", input: { draft: id, page: String(page) } },
+    title: t("setup.title"),
+    submit: t("setup.preview"),
+    cancel: t("setup.cancel"),
+    intro: [t("setup.about", { name: nameIn({ values }) })],
+    pages: setupPages(t, values),
+    page: page - 1,
+  };
+}
+
+const draftId = z.string().min(1).max(32).meta(option("option.draft"));
+
+/** Opens a draft again, and takes what was filled in. */
+export const setupChange = defineCommand({
+  name: "setup-change",
+  summary: "command.setupChange.summary",
+  example: "setup-change",
+  audience: "caller",
+  right: "manage",
+  input: z.object({
+    draft: draftId,
+    page: z.int().min(1).max(LAST_PAGE).default(1).meta(option("option.page")),
+  }),
+  run: async (_input, { words }) => Promise.reject(expiredForm(words.t)),
+  form: {
+    open: async ({ draft, page }, context) =>
+      setupForm(context.words.t, await findDraft(context, draft), page),
+    async submit({ draft: id }, values, context) {
+      const draft = await findDraft(context, id);
+      const filled = { ...draft, values: { ...draft.values, ...values } };
+      await saveDraft(context.database, { ...filled, at: context.now });
+      return review(context, filled);
+    },
+  },
+});
+
+/** Saves a draft. */
+export const setupSave = defineCommand({
+  name: "setup-save",
+  summary: "command.setupSave.summary",
+  example: "setup-save",
+  audience: "caller",
+  right: "manage",
+  input: z.object({ draft: draftId }),
+  async run({ draft: id }, context) {
+    const { database, place, words } = context;
+    const draft = await findDraft(context, id);
+    const refusal = await obstaclesHere(context, "setup");
+    if (refusal !== undefined) return refusal;
+    const name = nameIn(draft);
+    const before = await existingOf(context, name, "setup");
+    const result = await readDraft(context, draft);
+    if ("problems" in result)
+      return composeSetupProblems(words.t, { name, draft: id }, result.problems);
+    const { settings } = result;
+    const overwritten = await changesSince(context, draft);
+    const next = await keepSubscription(context, place, { name, settings, existing: before });
+    await removeDraft(database, id);
+    const message =
+      before === undefined
+        ? composeSubscribed(words.t, { name, settings, next, zoneFrom: "asked" })
+        : composeChanged(words.t, { name, before, settings, next, resumed: restOf(before) });
+    return withOverwritten(words.t, message, overwritten);
+  },
+});
+
+/** Checks what was filled in, and previews the next digest. */
+async function review(context: CommandContext, draft: Draft): Promise<FormResult> {
+  const { words, now, place, services } = context;
+  const form = { name: nameIn(draft), draft: draft.id };
+  const result = await readDraft(context, draft);
+  if ("problems" in result) {
+    const { problems } = result;
+    return { problems, answer: async () => composeSetupProblems(words.t, form, problems) };
+  }
+  const { settings } = result;
+  return {
+    problems: {},
+    answer: async () =>
+      composeSetup(words, {
+        setup: form,
+        settings,
+        before: await existingOf(context, form.name, "setup"),
+        next: nextRun(settings, now).at,
+        preview: await services.preview(place, settings),
+      }),
+  };
+}
+
+/** The settings of a draft; what the channel cannot show is a problem of the layout's field. */
+async function readDraft(
+  { services, place, words }: CommandContext,
+  { values }: Draft,
+): Promise<{ readonly settings: Settings } | { readonly problems: Values }> {
+  const result = readValues(words.t, values);
+  if ("problems" in result) return result;
+  const timezone = result.asked.timezone ?? "UTC";
+  const settings = settingsOf(result.asked, timezone, { ...DEFAULTS, timezone });
+  try {
+    const look = fitLook(words.t, settings, {
+      kind: await services.channelKind(place),
+      platform: place.platform,
+    });
+    return { settings: { ...settings, ...look } };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { problems: { [settings.announce ? "announce" : "layout"]: error.message } };
+  }
+}
+
+/** What others changed of the subscription since the form was opened. */
+async function changesSince(
+  { database, place, caller, words }: CommandContext,
+  draft: Draft,
+): Promise<{ by: string | null; at: Date; what: string }[]> {
+  const opened = Number(draft.values["opened"]);
+  const changes = await lastChanges(database, place, SHOWN_CHANGES);
+  const others = changes.filter(
+    ({ at, voter, what }) =>
+      at.getTime() >= opened && voter !== caller.voter && subscriptionOf(what) === nameIn(draft),
+  );
+  const names = await namesOf(
+    database,
+    others.map(({ voter }) => voter),
+  );
+  return others.map(({ at, voter, what }) => ({
+    by: names.get(voter) ?? null,
+    at,
+    what: describeChange(words.t, what),
+  }));
+}
+
+function subscriptionOf(change: Change | string): string | undefined {
+  return typeof change === "object" && "name" in change ? change.name : undefined;
+}
+
+/** The caller's own draft for this channel. */
+async function findDraft(
+  { database, caller, place, words }: CommandContext,
+  id: string,
+): Promise<Draft> {
+  const draft = await draftOf(database, id, caller.voter);
+  const isHere =
+    draft?.platform === place.platform &&
+    draft.workspace === place.workspace &&
+    draft.channel === place.channel;
+  if (draft === undefined || !isHere) throw expiredForm(words.t);
+  return draft;
+}
+
+function expiredForm(t: Translate): UserError {
+  return new UserError(t("setup.expired"), `/${ROOT} setup`);
+}
+
+function nameIn({ values }: Pick<Draft, "values">): string {
+  return values["name"] ?? "";
 }

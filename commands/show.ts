@@ -7,7 +7,7 @@ import type { Paper } from "../src/domain/paper/paper.ts";
 import { composeAuthors, composeCitation, composePaper } from "../src/messages/paper.ts";
 import { defineCommand } from "./core/define.ts";
 import { entriesFor } from "./shared/paper-entries.ts";
-import { page, share, sharedAudience } from "./core/inputs.ts";
+import { option, page, share, sharedAudience } from "./core/inputs.ts";
 import { knownPaper, paperId } from "./shared/find-paper.ts";
 
 const EXAMPLE = "show 1706.03762";
@@ -17,7 +17,7 @@ const NAMES = 100;
 /** `/papers show`: everything about one paper. */
 export const show = defineCommand({
   name: "show",
-  summary: "Show one paper: abstract, links, votes",
+  summary: "command.show.summary",
   example: EXAMPLE,
   audience: sharedAudience,
   right: "anyone",
@@ -26,7 +26,7 @@ export const show = defineCommand({
     as: z
       .enum(["card", "authors", "bibtex", "ris"])
       .default("card")
-      .describe("What to show of it: its card, all its authors, or how it is cited"),
+      .meta(option("command.show.as")),
     page,
     share,
   }),

@@ -14,7 +14,7 @@ const MOST = 30;
 /** `/papers similar`: the stored papers on a paper's topic, nearest first. */
 export const similar = defineCommand({
   name: "similar",
-  summary: "Find papers on the same topic as one paper",
+  summary: "command.similar.summary",
   example: EXAMPLE,
   audience: sharedAudience,
   right: "anyone",

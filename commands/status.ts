@@ -7,7 +7,7 @@ import { countPapers } from "../db/papers/papers.ts";
 import { sourceStates } from "../db/papers/sources.ts";
 import { subscriptionsOf } from "../db/channels/subscriptions.ts";
 import type { Catalogue } from "../src/i18n/catalogue/english.ts";
-import { changeWords } from "../src/messages/setting-changes.ts";
+import { describeChange } from "../src/messages/settings.ts";
 import type { Message } from "../src/messages/core/message.ts";
 import { composeStatus } from "../src/messages/status.ts";
 import type { Place } from "../src/domain/place.ts";
@@ -19,7 +19,7 @@ const CHANGES = 5;
 /** `/papers status`: what this channel gets, what was last, and whether the source answers. */
 export const status = defineCommand({
   name: "status",
-  summary: "Show what this channel gets and how things stand",
+  summary: "command.status.summary",
   example: "status",
   audience: "caller",
   right: "anyone",
@@ -61,6 +61,6 @@ async function changesHere(
   return changes.map(({ at, voter, what, about }) => ({
     at,
     by: names.get(voter) ?? null,
-    what: changeWords(words, what, about === null ? undefined : (names.get(about) ?? null)),
+    what: describeChange(words.t, what, about === null ? undefined : (names.get(about) ?? null)),
   }));
 }

@@ -25,7 +25,7 @@ const SHOWN = 5;
 /** `/papers submissions`: what waits for a curator here, and the decisions. */
 export const submissions = defineCommand({
   name: "submissions",
-  summary: "See the submitted papers that wait here, and approve or decline them",
+  summary: "command.submissions.summary",
   example: EXAMPLE,
   audience: "caller",
   hideWhenCrowded: true,

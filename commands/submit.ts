@@ -27,14 +27,14 @@ const LONGEST_NOTE = 200;
 /** `/papers submit`: a paper for this channel's own list. */
 export const submit = defineCommand({
   name: "submit",
-  summary: "Bring a paper along for this channel’s next digest",
+  summary: "command.submit.summary",
   example: EXAMPLE,
   audience: "caller",
   right: "anyone",
   input: z.object({
     paper: paperId,
     note: worded(readNote, {
-      description: "A word on why it is worth reading",
+      description: "command.submit.note",
       maxLength: LONGEST_NOTE,
       rest: true,
     }).optional(),

@@ -3,20 +3,24 @@ import type { Subscription } from "../db/schema/schema.ts";
 import { subscriptionsOf, usualTimezone } from "../db/channels/subscriptions.ts";
 import { knownLanguage, readLanguage } from "../src/i18n/languages.ts";
 import type { Settings } from "../src/messages/settings.ts";
-import { composeChanged, composeSubscribed, type ZoneOrigin } from "../src/messages/subscribed.ts";
+import {
+  composeChanged,
+  composeSubscribed,
+  type ZoneOrigin,
+} from "../src/messages/subscriptions.ts";
 import { parseFilter } from "../src/domain/selection/filter.ts";
 import { parseTime, parseWeekdays } from "../src/domain/schedule/parse-schedule.ts";
 import { readSources } from "../src/domain/subscription/sources.ts";
 import { FIRST_NAME, readName } from "../src/domain/subscription/name.ts";
 import {
-  CADENCES,
+  type Cadence,
   LAYOUTS,
   DEFAULT_DIGEST_OPTIONS,
   digestOptionsOf,
 } from "../src/domain/subscription/digest-options.ts";
 import { isTimezone, parseTimezone } from "../src/domain/schedule/timezone.ts";
 import { defineCommand, type CommandContext } from "./core/define.ts";
-import { worded } from "./core/inputs.ts";
+import { option, worded } from "./core/inputs.ts";
 import { keepSubscription } from "./shared/save-subscription.ts";
 import { fitLook } from "./shared/layout-for-channel.ts";
 import { obstaclesHere } from "./shared/access-problems.ts";
@@ -32,43 +36,56 @@ export const DEFAULTS = {
   minUpvotes: 0,
 };
 
+const FREQUENCIES = ["daily", "weekly", "monthly"] as const;
+export type Frequency = (typeof FREQUENCIES)[number];
+const CADENCE_OF: Readonly<Record<Frequency, Cadence>> = {
+  daily: "day",
+  weekly: "week",
+  monthly: "month",
+};
+export const FREQUENCY_OF: Readonly<Record<Cadence, Frequency>> = {
+  day: "daily",
+  week: "weekly",
+  month: "monthly",
+};
+
 /** Of a filter; longer ones are not read by anybody. */
 export const LONGEST_FILTER = 300;
 
 export const subscribeInput = z.object({
-  time: worded(parseTime, { description: "When it comes: 9:00, 17h or 9am" }).optional(),
+  time: worded(parseTime, { description: "command.subscribe.time" }).optional(),
   timezone: worded(parseTimezone, {
-    description: "The time zone of that time: Europe/Paris, or a city",
+    description: "command.subscribe.timezone",
     suggest: "timezone",
   }).optional(),
   weekdays: worded(parseWeekdays, {
-    description: "The days it comes: weekdays, daily, mon-fri or mon,wed,fri",
+    description: "command.subscribe.weekdays",
   }).optional(),
-  papers: z.int().min(1).max(10).optional().describe("How many papers the message shows"),
-  upvotes: z.int().min(0).max(1000).optional().describe("Leave out papers with fewer upvotes"),
+  papers: z.int().min(1).max(10).optional().meta(option("command.subscribe.papers")),
+  upvotes: z.int().min(0).max(1000).optional().meta(option("command.subscribe.upvotes")),
   sources: worded(readSources, {
-    description: "Where papers come from: huggingface, arxiv:cs.CL, community",
+    description: "command.subscribe.sources",
   }).optional(),
   filter: worded(parseFilter, {
-    description: "Which papers: cat:cs.CL (agents OR planning) -survey; none for all",
+    description: "command.subscribe.filter",
     maxLength: LONGEST_FILTER,
   }).optional(),
-  layout: z.enum(LAYOUTS).optional().describe("How it looks; forum and forum-papers for forums"),
-  cadence: z.enum(CADENCES).optional().describe("What it covers: each day, week or month"),
-  silent: z.boolean().optional().describe("Post without a notification, on Discord"),
-  announce: z.boolean().optional().describe("Publish to an announcement channel's followers"),
+  layout: z.enum(LAYOUTS).optional().meta(option("command.subscribe.layout")),
+  frequency: z.enum(FREQUENCIES).optional().meta(option("command.subscribe.frequency")),
+  silent: z.boolean().optional().meta(option("command.subscribe.silent")),
+  announce: z.boolean().optional().meta(option("command.subscribe.announce")),
   language: worded(readLanguage, {
-    description: "The language of the words around the papers: English, de, français",
+    description: "command.subscribe.language",
   }).optional(),
   name: worded(readName, {
-    description: "Which subscription; a new name makes another one",
+    description: "option.newSubscription",
   }).optional(),
 });
 
 /** `/papers subscribe`: makes this channel's subscription, or changes what is named of it. */
 export const subscribe = defineCommand({
   name: "subscribe",
-  summary: "Have the daily papers posted in this channel",
+  summary: "command.subscribe.summary",
   example: "subscribe 9:00 timezone:Europe/Paris weekdays:mon-fri",
   audience: "caller",
   right: "manage",
@@ -83,12 +100,13 @@ export const subscribe = defineCommand({
     const before = existing ?? { ...DEFAULTS, timezone, language };
     const wanted = settingsOf(asked, timezone, before);
     const kind = await context.services.channelKind(place);
-    const settings = { ...wanted, ...fitLook(words, wanted, { kind, platform: place.platform }) };
+    const settings = { ...wanted, ...fitLook(words.t, wanted, { kind, platform: place.platform }) };
     const name = existing?.name ?? asked.name ?? FIRST_NAME;
     const next = await keepSubscription(context, place, { name, settings, existing });
-    if (existing === undefined) return composeSubscribed(words, { name, settings, next, zoneFrom });
+    if (existing === undefined)
+      return composeSubscribed(words.t, { name, settings, next, zoneFrom });
     const resumed = restOf(existing);
-    return composeChanged(words, { name, before: existing, settings, next, resumed });
+    return composeChanged(words.t, { name, before: existing, settings, next, resumed });
   },
 });
 
@@ -128,7 +146,7 @@ export function settingsOf(
     sources: asked.sources ?? before.sources,
     filter: asked.filter ?? filter,
     layout: asked.layout ?? layout,
-    cadence: asked.cadence ?? cadence,
+    cadence: asked.frequency === undefined ? cadence : CADENCE_OF[asked.frequency],
     silent: asked.silent ?? silent,
     announce: asked.announce ?? announce,
     language: asked.language ?? language,

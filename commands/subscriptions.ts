@@ -7,7 +7,7 @@ import { defineCommand } from "./core/define.ts";
 /** `/papers subscriptions`: everything this channel is subscribed to. */
 export const subscriptions = defineCommand({
   name: "subscriptions",
-  summary: "List what this channel is subscribed to, with when it comes",
+  summary: "command.subscriptions.summary",
   example: "subscriptions",
   audience: "caller",
   right: "anyone",

@@ -13,7 +13,7 @@ const SHOWN = 10;
 /** `/papers today`: a day's list, compactly. */
 export const today = defineCommand({
   name: "today",
-  summary: "Show the list of the day, or of another day",
+  summary: "command.today.summary",
   example: "today 2026-05-13",
   audience: sharedAudience,
   right: "anyone",

@@ -6,7 +6,7 @@ import { composeTop } from "../src/messages/lists.ts";
 import { pageOf, pagesOf } from "../src/messages/core/pages.ts";
 import { rank } from "../src/domain/selection/rank.ts";
 import { defineCommand, type CommandContext } from "./core/define.ts";
-import { page, share, sharedAudience } from "./core/inputs.ts";
+import { option, page, share, sharedAudience } from "./core/inputs.ts";
 import { DAY_MS } from "../src/lib/durations.ts";
 
 const SHOWN = 10;
@@ -16,12 +16,12 @@ const MOST = 100;
 /** `/papers top`: the leaderboard of votes. */
 export const top = defineCommand({
   name: "top",
-  summary: "Show the papers with the most votes here",
+  summary: "command.top.summary",
   example: "top 30",
   audience: sharedAudience,
   right: "anyone",
   input: z.object({
-    days: z.int().min(1).max(365).default(7).describe("How many days to look back"),
+    days: z.int().min(1).max(365).default(7).meta(option("command.top.days")),
     page,
     share,
   }),

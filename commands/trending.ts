@@ -17,7 +17,7 @@ const MONTH_MS = 30 * DAY_MS;
 /** `/papers trending`: the source's own trending list. */
 export const trending = defineCommand({
   name: "trending",
-  summary: "Show what is talked about most at Hugging Face now",
+  summary: "command.trending.summary",
   example: "trending",
   audience: sharedAudience,
   right: "anyone",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { removeSubscriptions } from "../db/channels/subscriptions.ts";
-import { composeUnsubscribed } from "../src/messages/subscribed.ts";
+import { composeUnsubscribed } from "../src/messages/subscriptions.ts";
 import { defineCommand } from "./core/define.ts";
 import { noteChange } from "./shared/save-subscription.ts";
 import { name, subscriptionMeant } from "./shared/find-subscription.ts";
@@ -8,7 +8,7 @@ import { name, subscriptionMeant } from "./shared/find-subscription.ts";
 /** `/papers unsubscribe`: ends a subscription of this channel. */
 export const unsubscribe = defineCommand({
   name: "unsubscribe",
-  summary: "Stop the daily papers in this channel",
+  summary: "command.unsubscribe.summary",
   example: "unsubscribe",
   audience: "caller",
   right: "manage",
@@ -18,6 +18,6 @@ export const unsubscribe = defineCommand({
     const meant = await subscriptionMeant(context, asked.name, "unsubscribe");
     await removeSubscriptions(database, place, meant.name);
     await noteChange(context, place, { kind: "ended", name: meant.name });
-    return composeUnsubscribed(words, meant.name);
+    return composeUnsubscribed(words.t, meant.name);
   },
 });

@@ -15,7 +15,7 @@ const EXAMPLE = "why 2605.01234";
 /** `/papers why`: at which step a paper was posted in this channel, or stopped on its way. */
 export const why = defineCommand({
   name: "why",
-  summary: "Tell why a paper came to this channel, or did not",
+  summary: "command.why.summary",
   example: EXAMPLE,
   audience: "caller",
   right: "anyone",

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { commands } from "../commands/index.ts";
-import { commandTable } from "../commands/core/table.ts";
+import { commandTable } from "../commands/core/options.ts";
 import { english } from "../src/i18n/catalogue/english.ts";
 import { composeDigest } from "../src/messages/digest.ts";
 import type { Message } from "../src/messages/core/message.ts";
@@ -109,7 +109,7 @@ async function slackSample(): Promise<string> {
 
 describe("the documentation", async () => {
   it.each([
-    ["README.md", "commands", commandTable(commands)],
+    ["README.md", "commands", commandTable(english.t, commands)],
     ["docs/configuration.md", "settings", settingsTable()],
     ["docs/command-line.md", "verbs", verbsTable()],
     ["docs/slack.md", "scopes", scopesTable()],

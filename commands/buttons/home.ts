@@ -12,7 +12,7 @@ const PAPERS = 5;
 /** A person's own page, where the platform has one. */
 export const home = defineCommand({
   name: "home",
-  summary: "Show what belongs to you",
+  summary: "command.home.summary",
   example: "home",
   audience: "caller",
   right: "anyone",

@@ -6,9 +6,9 @@ import {
   type CommandContext,
   type Prepared,
 } from "../core/define.ts";
-import { pause } from "../pause.ts";
+import { option } from "../core/inputs.ts";
+import { pause, resume } from "../pause.ts";
 import { refuseCaller } from "../core/errors.ts";
-import { resume } from "../resume.ts";
 import { mayUse } from "../core/rights.ts";
 import { setup } from "../setup.ts";
 
@@ -17,15 +17,15 @@ export const ELSEWHERE = ["setup", "pause", "resume"] as const;
 const COMMANDS = { setup, pause, resume } as const;
 
 const input = z.object({
-  in: z.string().max(40).describe("The channel"),
-  do: z.enum(ELSEWHERE).describe("What to do there"),
-  name: z.string().max(100).describe("The subscription"),
+  in: z.string().max(40).meta(option("option.channel")),
+  do: z.enum(ELSEWHERE).meta(option("command.at.do")),
+  name: z.string().max(100).meta(option("option.subscription")),
 });
 
 /** Asks a command of another channel of the same workspace, with the rights that the caller has there. */
 export const elsewhere = defineCommand({
   name: "at",
-  summary: "Change a subscription of another channel",
+  summary: "command.at.summary",
   example: "at",
   audience: "caller",
   right: "anyone",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { subscriptionsOf } from "../../db/channels/subscriptions.ts";
 import { defineCommand } from "../core/define.ts";
+import { option } from "../core/inputs.ts";
 import { mayManage } from "../core/rights.ts";
 import { openSetup } from "../setup.ts";
 import { showStatus } from "../status.ts";
@@ -8,11 +9,11 @@ import { showStatus } from "../status.ts";
 /** The button of a digest: its form for those who may change it, how things stand for everybody else. */
 export const settings = defineCommand({
   name: "settings",
-  summary: "Change what posts this digest, or see how things stand",
+  summary: "command.settings.summary",
   example: "settings daily",
   audience: "caller",
   right: "anyone",
-  input: z.object({ name: z.string().max(100).describe("The subscription") }),
+  input: z.object({ name: z.string().max(100).meta(option("option.subscription")) }),
   run: async (_input, context) => showStatus(context),
   form: {
     async open({ name }, context) {

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Database } from "../../db/client/database.ts";
 import type { Catalogue } from "../../src/i18n/catalogue/english.ts";
+import type { PlainMessageId } from "../../src/i18n/translate.ts";
 import type { Form, Values } from "../../src/messages/core/form.ts";
 import type { Message } from "../../src/messages/core/message.ts";
 import type { Place } from "../../src/domain/place.ts";
@@ -45,8 +46,8 @@ export type Right = "anyone" | "curate" | "manage" | "administer";
 export interface CommandDefinition<Input extends z.ZodObject> {
   /** The word after `/papers`. */
   readonly name: string;
-  /** One line for Discord's menu, `/papers help` and the README; at most 100 characters. */
-  readonly summary: string;
+  /** One line for Discord's menu, `/papers help` and the README; at most 100 characters in every language. */
+  readonly summary: PlainMessageId;
   /** A right call, shown with every refusal: `search world models`. */
   readonly example: string;
   /** Fixed by the input where the person may choose, such as `share`. */

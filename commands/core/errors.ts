@@ -8,7 +8,7 @@ import type { InputProblem } from "../../src/domain/input-problem.ts";
 import { excerpt } from "../../src/domain/parsed.ts";
 import type { Translate } from "../../src/i18n/translate.ts";
 import { ROOT, type AnyCommand, type CommandContext } from "./define.ts";
-import { usage } from "./options.ts";
+import { optionsOf, usage } from "./options.ts";
 import { inputWords } from "./validate.ts";
 
 /** The answer to an input that a command cannot take: what is wrong, how it is called, and a right call. */
@@ -18,7 +18,7 @@ export function refuseInput(
   problems: readonly InputProblem[],
 ): Message {
   return composeProblem(words.t, {
-    problems: problems.map((problem) => inputWords(words, problem)),
+    problems: problems.map((problem) => inputWords(words.t, problem, optionsOf(command))),
     example: `/${ROOT} ${command.example}`,
     usage: [usage(command)],
   });

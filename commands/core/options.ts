@@ -1,36 +1,41 @@
 import { z } from "zod";
+import type { PlainMessageId, Translate } from "../../src/i18n/translate.ts";
 import { ROOT, type AnyCommand } from "./define.ts";
 
 const OPTION_TYPES = ["string", "integer", "boolean"] as const;
 type OptionType = (typeof OPTION_TYPES)[number];
 
-/** What a platform can offer while an option is typed; set by `.meta({ suggest })` in a command's input. */
+/** What a platform can suggest while an option is typed. */
 const SUGGESTS = ["paper", "query", "timezone"] as const;
 export type Suggest = (typeof SUGGESTS)[number];
 
-/** What an option names in the chat itself; set by `.meta({ names })`. Platforms that can let people pick it. */
+/** What an option names in the chat itself, where platforms can let people pick it. */
 const NAMED = ["channel", "person"] as const;
 export type Named = (typeof NAMED)[number];
 
+/** The metadata of an option in a command's input. */
+export interface OptionMeta {
+  readonly description: PlainMessageId;
+  readonly suggest?: Suggest | undefined;
+  readonly names?: Named | undefined;
+  /** In typed text it takes the rest of the line. */
+  readonly rest?: true | undefined;
+}
+
 /** One option of a command, as platforms register it and people read it. */
-export interface Option {
+export interface Option extends OptionMeta {
   readonly name: string;
   readonly type: OptionType;
-  readonly description: string;
   readonly required: boolean;
   readonly choices?: readonly string[] | undefined;
   readonly min?: number | undefined;
   readonly max?: number | undefined;
   readonly maxLength?: number | undefined;
-  readonly suggest?: Suggest | undefined;
-  readonly names?: Named | undefined;
-  /** Typed text: it takes what is left of the line; set by `.meta({ rest: true })`. */
-  readonly rest?: true | undefined;
 }
 
 const Property = z.object({
   type: z.enum(OPTION_TYPES),
-  description: z.string(),
+  description: z.custom<PlainMessageId>((id) => typeof id === "string"),
   enum: z.array(z.string()).optional(),
   minimum: z.number().optional(),
   maximum: z.number().optional(),
@@ -93,4 +98,12 @@ export function usage(command: AnyCommand): string {
     return option.required ? `<${word}>` : `[${word}]`;
   });
   return [`/${ROOT}`, command.name, ...words].join(" ");
+}
+
+/** The commands as a Markdown table. */
+export function commandTable(t: Translate, commands: readonly AnyCommand[]): string {
+  const rows = commands.map((command) => {
+    return `| \`${usage(command)}\` | ${t(command.summary)} | ${t(`right.${command.right}`)} |`;
+  });
+  return [`| ${t("help.tableHeader")} |`, "|---|---|---|", ...rows].join("\n");
 }

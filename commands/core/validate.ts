@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { commandWordsIn } from "../../src/i18n/languages.ts";
-import type { Catalogue } from "../../src/i18n/catalogue/english.ts";
+import type { Translate } from "../../src/i18n/translate.ts";
 import { problemText } from "../../src/messages/core/problem-text.ts";
 import type { Expected, InputProblem } from "../../src/domain/input-problem.ts";
 import type { AnyCommand, Issue, Prepared } from "./define.ts";
@@ -23,7 +22,7 @@ export function readInput(
 
 /** What is wrong, in a sentence each, by the option it is wrong with. */
 export function problemsOf(
-  words: Catalogue,
+  t: Translate,
   issues: readonly Issue[],
   options: readonly Option[],
   input: Readonly<Record<string, unknown>>,
@@ -31,17 +30,21 @@ export function problemsOf(
   return Object.fromEntries(
     issues.map((issue) => [
       String(issue.path[0]),
-      inputWords(words, problemIn(issue, options, input)),
+      inputWords(t, problemIn(issue, options, input), options),
     ]),
   );
 }
 
-/** What is wrong with an input, in a sentence; what the option is for is said as menus say it. */
-export function inputWords(words: Catalogue, problem: InputProblem): string {
-  if (problem.kind !== "missing" && problem.kind !== "empty") return problemText(words.t, problem);
-  const { description } = problem;
-  const said = commandWordsIn(words.language)[description] ?? description;
-  return problemText(words.t, { ...problem, description: said });
+/** What is wrong with an input, in a sentence; what is missing is described as menus describe it. */
+export function inputWords(
+  t: Translate,
+  problem: InputProblem,
+  options: readonly Option[],
+): string {
+  if (problem.kind !== "missing" && problem.kind !== "empty") return problemText(t, problem);
+  const option = options.find(({ name }) => name === problem.option);
+  const description = option === undefined ? "" : t(option.description);
+  return problemText(t, { ...problem, description });
 }
 
 /** What `worded` sends along with an issue. */

@@ -1,6 +1,6 @@
 import { listOf, newestListDay } from "../../db/papers/lists.ts";
 import { UserError } from "../../src/domain/errors.ts";
-import type { Catalogue } from "../../src/i18n/catalogue/english.ts";
+import type { Translate } from "../../src/i18n/translate.ts";
 import { resolveDay, type DayWord } from "../../src/domain/schedule/parse-dates.ts";
 import { huggingFaceDay, toListDay } from "../../src/domain/schedule/list-days.ts";
 import type { Day, Paper } from "../../src/domain/paper/paper.ts";
@@ -21,17 +21,17 @@ const STORED_SOURCES = ["huggingface", SAMPLE];
 
 /** The day whose list is meant; throws a UserError for days that cannot have one. */
 export function listDayAsked(
-  { posting }: Catalogue,
+  t: Translate,
   word: DayWord,
   now: Date,
 ): { readonly day: Day; readonly notices: string[] } {
   const today = huggingFaceDay(now);
   const asked = resolveDay(word, today);
   const example = `/${ROOT} today ${toListDay(today)}`;
-  if (asked > today) throw new UserError(posting.notYet(asked), example);
-  if (asked < FIRST_DAY) throw new UserError(posting.firstIs(FIRST_DAY), example);
+  if (asked > today) throw new UserError(t("list.inFuture", { day: asked }), example);
+  if (asked < FIRST_DAY) throw new UserError(t("list.firstDay", { day: FIRST_DAY }), example);
   const day = toListDay(asked);
-  const notices = day === asked ? [] : [posting.fridays];
+  const notices = day === asked ? [] : [t("list.fridays")];
   return { day, notices };
 }
 
@@ -40,22 +40,23 @@ export async function listToShow(
   context: CommandContext,
   word: DayWord | undefined,
 ): Promise<ListToShow> {
-  const { words, now, services } = context;
-  const { posting } = words;
-  const { day, notices } = listDayAsked(words, word ?? "today", now);
+  const { now, services } = context;
+  const { t } = context.words;
+  const { day, notices } = listDayAsked(t, word ?? "today", now);
   const { papers, failure } = await services.list(day);
   if (papers.length > 0) {
-    const stale = failure === null ? [] : [posting.asStored];
+    const stale = failure === null ? [] : [t("list.asStored")];
     return { day, papers, notices: [...notices, ...stale] };
   }
   const stored = word === undefined ? await newestStored(context, day) : undefined;
   if (stored !== undefined)
     return {
       ...stored,
-      notices: [...notices, why(words, stored.source, failure === null ? day : null)],
+      notices: [...notices, why(t, stored.source, failure === null ? day : null)],
     };
-  if (failure === null) return { day, papers: [], notices: [...notices, posting.noPapers(day)] };
-  throw new UserError(posting.notStored(day));
+  if (failure === null)
+    return { day, papers: [], notices: [...notices, t("list.dayEmpty", { day })] };
+  throw new UserError(t("list.dayNotStored", { day }));
 }
 
 async function newestStored(
@@ -69,9 +70,8 @@ async function newestStored(
   return undefined;
 }
 
-/** Why it is what is stored: the day's list is empty, or the source, without a day, is silent. */
-function why({ posting }: Catalogue, source: string, empty: Day | null): string {
-  if (source === SAMPLE)
-    return empty === null ? posting.silentSoSample : posting.noPapersSoSample(empty);
-  return empty === null ? posting.silentSoNewest : posting.noPapersSoNewest(empty);
+/** Why a stored list is shown: the day's list is empty, or, without a day, the source does not answer. */
+function why(t: Translate, source: string, day: Day | null): string {
+  const kind = source === SAMPLE ? "Sample" : "Newest";
+  return day === null ? t(`list.silentSo${kind}`) : t(`list.emptySo${kind}`, { day });
 }

@@ -10,7 +10,7 @@ const LONGEST_ADDRESS = 1000;
 
 /** A paper by its arXiv id or a link to it; of a link to OpenReview, its id there with a mark. */
 export const paperId = worded(readPaperId, {
-  description: "An arXiv id, or a link to the paper at arXiv, Hugging Face or OpenReview",
+  description: "option.paper",
   maxLength: LONGEST_ADDRESS,
   suggest: "paper",
 });

@@ -1,5 +1,5 @@
 import { UserError } from "../../src/domain/errors.ts";
-import type { Catalogue } from "../../src/i18n/catalogue/english.ts";
+import type { Translate } from "../../src/i18n/translate.ts";
 import type { ChannelKind, PlatformName } from "../../src/domain/place.ts";
 import { isForumLayout, type Layout } from "../../src/domain/subscription/digest-options.ts";
 import { ROOT } from "../core/define.ts";
@@ -15,16 +15,16 @@ export interface Look {
  * cannot show at all, with what to choose instead.
  */
 export function fitLook(
-  { settings }: Catalogue,
+  t: Translate,
   look: Look,
   { kind, platform }: { readonly kind: ChannelKind; readonly platform: PlatformName },
 ): Look {
   if (look.announce && kind !== "announcement")
-    throw new UserError(settings.noFollowers, `/${ROOT} subscribe announce:no`);
+    throw new UserError(t("settings.noFollowers"), `/${ROOT} subscribe announce:no`);
   if (kind === "forum") return { ...look, layout: forumLayout(look.layout) };
   if (isForumLayout(look.layout))
     throw new UserError(
-      platform === "discord" ? settings.noForum : settings.noForums,
+      t(platform === "discord" ? "settings.forumOnly" : "settings.noForums"),
       `/${ROOT} subscribe layout:digest`,
     );
   return look;

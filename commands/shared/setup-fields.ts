@@ -1,14 +1,15 @@
 import type { z } from "zod";
-import type { Catalogue } from "../../src/i18n/catalogue/english.ts";
 import { joined, type Field, type Form, type Values } from "../../src/messages/core/form.ts";
 import { LANGUAGES } from "../../src/i18n/languages.ts";
+import type { Translate } from "../../src/i18n/translate.ts";
+import type { Setting } from "../../src/domain/subscription/setting-change.ts";
 import type { Settings } from "../../src/messages/settings.ts";
 import { formatTime } from "../../src/domain/schedule/parse-schedule.ts";
 import { CADENCES, LAYOUTS } from "../../src/domain/subscription/digest-options.ts";
 import { coerce } from "../core/parse-text.ts";
 import { optionsOf } from "../core/options.ts";
 import { problemsOf } from "../core/validate.ts";
-import { LONGEST_FILTER, subscribe, subscribeInput } from "../subscribe.ts";
+import { FREQUENCY_OF, LONGEST_FILTER, subscribe, subscribeInput } from "../subscribe.ts";
 
 /** The days as the form sends them, Monday first. */
 const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
@@ -25,7 +26,7 @@ export function valuesOf(settings: Settings): Values {
     sources: sources.join(", "),
     filter,
     layout: settings.layout,
-    cadence: settings.cadence,
+    frequency: FREQUENCY_OF[settings.cadence],
     papers: String(papers),
     upvotes: String(minUpvotes),
     language: settings.language ?? "en",
@@ -35,62 +36,61 @@ export function valuesOf(settings: Settings): Values {
 }
 
 /** The questions, with what was filled in so far. */
-export function setupPages(words: Catalogue, values: Values): Form["pages"] {
-  const { setup, settings } = words;
-  const text = (name: string, label: string, hint: string, maxLength = LONGEST_WORD): Field => {
-    return { kind: "text", name, label, hint, initial: values[name] ?? "", maxLength };
+export function setupPages(t: Translate, values: Values): Form["pages"] {
+  const about = (name: Setting): Pick<Field, "name" | "label" | "hint"> => ({
+    name: name === "minUpvotes" ? "upvotes" : name,
+    label: t(`settings.${name}`),
+    hint: t(`setup.${name}Hint`),
+  });
+  const text = (question: Setting, maxLength = LONGEST_WORD): Field => {
+    const { name, ...words } = about(question);
+    return { kind: "text", name, ...words, initial: values[name] ?? "", maxLength };
   };
-  const choice = (name: string, label: string, hint: string, options: Options): Field => {
-    return { kind: "choice", name, label, hint, options, initial: values[name] ?? "" };
+  const choice = (question: Setting, options: Options): Field => {
+    return { kind: "choice", ...about(question), options, initial: values[question] ?? "" };
   };
-  const toggle = (name: string, label: string, hint: string): Field => {
-    const { yes, no } = setup;
-    return { kind: "switch", name, label, hint, yes, no, initial: values[name] === "yes" };
+  const toggle = (question: Setting): Field => {
+    const positions = { yes: t("setup.yes"), no: t("setup.no") };
+    return {
+      kind: "switch",
+      ...about(question),
+      ...positions,
+      initial: values[question] === "yes",
+    };
   };
   return [
     [
-      text("time", setup.time, setup.timeHint),
-      text("timezone", setup.timezone, setup.timezoneHint),
+      text("time"),
+      text("timezone"),
       {
         kind: "choices",
-        name: "weekdays",
-        label: setup.days,
-        hint: setup.daysHint,
-        options: DAYS.map((value, index) => ({ value, label: setup.weekday(index + 1) })),
+        ...about("weekdays"),
+        options: DAYS.map((value, index) => ({ value, label: t.formats.weekday(index + 1) })),
         initial: (values["weekdays"] ?? "").split(","),
       },
-      text("sources", setup.sources, setup.sourcesHint),
-      text("filter", setup.filter, setup.filterHint, LONGEST_FILTER),
+      text("sources"),
+      text("filter", LONGEST_FILTER),
     ],
     [
       choice(
         "layout",
-        setup.layout,
-        setup.layoutHint,
-        LAYOUTS.map((value) => ({ value, label: setup.layouts[value] })),
+        LAYOUTS.map((value) => ({ value, label: t("setup.layout", { layout: value }) })),
       ),
       choice(
-        "cadence",
-        setup.cadence,
-        setup.cadenceHint,
-        CADENCES.map((value) => ({ value, label: setup.cadences[value] })),
-      ),
-      text("papers", setup.papers, setup.papersHint),
-      text("upvotes", setup.upvotes, setup.upvotesHint),
-      choice(
-        "language",
-        setup.language,
-        setup.languageHint,
-        LANGUAGES.map(({ tag }) => ({
-          value: tag,
-          label: settings.language(tag),
+        "frequency",
+        CADENCES.map((cadence) => ({
+          value: FREQUENCY_OF[cadence],
+          label: t("setup.frequency", { frequency: cadence }),
         })),
       ),
+      text("papers"),
+      text("minUpvotes"),
+      choice(
+        "language",
+        LANGUAGES.map(({ tag }) => ({ value: tag, label: t.formats.language(tag) })),
+      ),
     ],
-    [
-      toggle("silent", setup.silent, setup.silentHint),
-      toggle("announce", setup.announce, setup.announceHint),
-    ],
+    [toggle("silent"), toggle("announce")],
   ];
 }
 
@@ -98,12 +98,12 @@ type Options = readonly { readonly value: string; readonly label: string }[];
 
 /** What was filled in, checked as if it had been typed after `subscribe`; or what is wrong, by field. */
 export function readValues(
-  words: Catalogue,
+  t: Translate,
   values: Values,
 ): { readonly asked: z.output<typeof subscribeInput> } | { readonly problems: Values } {
   const options = optionsOf(subscribe);
   const raw = coerce(options, values);
   const checked = subscribeInput.safeParse(raw);
   if (checked.success) return { asked: checked.data };
-  return { problems: problemsOf(words, checked.error.issues, options, raw) };
+  return { problems: problemsOf(t, checked.error.issues, options, raw) };
 }

@@ -26,11 +26,6 @@ export function wordsIn(language: string | null | undefined): Catalogue {
   return tag === "en" ? english : { ...english, language: tag, t: translateInto(tag) };
 }
 
-/** What commands and their options are for in a BCP 47 language; nothing where only the English is known. */
-export function commandWordsIn(_language: string): Readonly<Record<string, string>> {
-  return {};
-}
-
 /** That language's tag in the catalogue; null for English, and where there are no words. */
 export function knownLanguage(tag: string | null): string | null {
   const found = (tag === null ? undefined : languageOf(tag))?.tag ?? "en";

@@ -8,6 +8,11 @@ import { code, formatLocale, link, strong, type Inline, type Text } from "./rich
 /** The id of a message in `locales/en.json`. */
 export type MessageId = keyof Messages;
 
+/** The id of a message without values. */
+export type PlainMessageId = {
+  [Id in MessageId]: keyof Messages[Id] extends never ? Id : never;
+}[MessageId];
+
 interface ValueTypes<TextValue> {
   readonly text: TextValue;
   readonly number: number;

@@ -1,11 +1,12 @@
-import { buttonRow, statusButton, topButton, trendingButton } from "./core/buttons.ts";
-import type { Catalogue } from "../i18n/catalogue/english.ts";
+import { buttonRow, helpButton, statusButton, topButton, trendingButton } from "./core/buttons.ts";
+import type { Translate } from "../i18n/translate.ts";
 import type { Block, Message } from "./core/message.ts";
-import { code, type Text, joinWithDots } from "../i18n/rich-text.ts";
+import { code, joinWithDots, strong, time, type Text } from "../i18n/rich-text.ts";
+import { describeSchedule, namedValues, type Settings } from "./settings.ts";
+import { setupButton } from "./setup.ts";
 
 /** A command as help explains it. */
 export interface CommandHelp {
-  readonly name: string;
   readonly summary: string;
   readonly usage: string;
   readonly example: string;
@@ -21,33 +22,68 @@ export interface CommandHelp {
 }
 
 /** All commands, a line each. */
-export function composeHelp(words: Catalogue, commands: readonly CommandHelp[]): Message {
-  const { title, about, moreAbout } = words.help;
+export function composeHelp(t: Translate, commands: readonly CommandHelp[]): Message {
   return {
-    title,
+    title: t("help.title"),
     blocks: [
-      line([about]),
+      line([t("help.about")]),
       ...commands.map(({ usage, summary }) => line([code(usage), ` ${summary}`])),
-      { kind: "note", text: moreAbout(code("/papers help subscribe")) },
-      ...buttonRow([topButton(words.t), trendingButton(words.t), statusButton(words.t)]),
+      note(t.rich("help.more", { command: code("/papers help subscribe") })),
+      ...buttonRow([topButton(t), trendingButton(t), statusButton(t)]),
     ],
   };
 }
 
 /** One command with its options and an example. */
-export function composeCommandHelp(words: Catalogue, command: CommandHelp): Message {
-  const { option, example, tips } = words.help;
-  const typed = command.tips.map((tip) => [code(tip)]);
+export function composeCommandHelp(t: Translate, command: CommandHelp): Message {
+  const { options, summary, example, usage, who } = command;
+  const tips = joinWithDots(command.tips.map((tip) => [code(tip)]));
   return {
-    title: command.usage,
+    title: usage,
     blocks: [
-      line([command.summary]),
-      ...command.options.map(({ name, description, required }) =>
-        line(option(name, description, required)),
+      line([summary]),
+      ...options.map(({ name, description, required }) =>
+        line([
+          strong(`${name}:`),
+          ` ${required ? t("help.required", { description }) : description}`,
+        ]),
       ),
-      line(example(code(command.example))),
-      ...(typed.length === 0 ? [] : [note(tips(joinWithDots(typed)))]),
-      ...(command.who === null ? [] : [note([command.who])]),
+      line(t.rich("help.example", { command: code(example) })),
+      ...(tips.length === 0 ? [] : [note(t.rich("help.tips", { tips }))]),
+      ...(who === null ? [] : [note([who])]),
+    ],
+  };
+}
+
+/** The greeting in a channel: what the bot does, and how to start or what comes already. */
+export function composeHello(
+  t: Translate,
+  subscriptions: readonly (Settings & { readonly name: string; readonly nextRunAt: Date })[],
+): Message {
+  const isNew = subscriptions.length === 0;
+  const start = { setup: code("/papers setup"), subscribe: code("/papers subscribe 9:00") };
+  const explore = {
+    today: code("/papers today"),
+    search: code("/papers search"),
+    help: code("/papers help"),
+  };
+  return {
+    title: t("hello.title"),
+    blocks: [
+      line([t("hello.about")]),
+      ...(isNew
+        ? [line(t.rich("hello.start", start))]
+        : subscriptions.map((subscription) =>
+            line(
+              t.rich("hello.subscribed", {
+                ...namedValues(subscription.name),
+                schedule: describeSchedule(t, subscription),
+                at: time(subscription.nextRunAt),
+              }),
+            ),
+          )),
+      line(t.rich("hello.explore", explore)),
+      ...buttonRow([...(isNew ? [setupButton(t)] : []), trendingButton(t), helpButton(t)]),
     ],
   };
 }

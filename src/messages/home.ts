@@ -1,82 +1,87 @@
-import { buttonRow, commandButton, helpButton, topButton, trendingButton } from "./core/buttons.ts";
-import type { Catalogue } from "../i18n/catalogue/english.ts";
+import { buttonRow, helpButton, topButton, trendingButton } from "./core/buttons.ts";
 import { entryBlock, type PaperEntry } from "./core/paper-entry.ts";
-import type { Block, Button, Message } from "./core/message.ts";
-import { contentWords, scheduleWords } from "./settings.ts";
-import { stateOf, type Listed } from "./subscriptions.ts";
+import type { Block, Message } from "./core/message.ts";
+import type { Catalogue } from "../i18n/catalogue/english.ts";
 import { code, strong, type Text } from "../i18n/rich-text.ts";
+import type { Translate } from "../i18n/translate.ts";
+import {
+  describeState,
+  describeTerms,
+  pauseOrResume,
+  subscriptionButton,
+  type ListedSubscription,
+} from "./subscriptions.ts";
 
 /** What belongs to one person. */
 export interface Belongings {
-  /** What they set up, each with the address of its channel. */
-  readonly subscriptions: readonly (Omit<Listed, "setUpBy"> & {
+  /** Each with the address of its channel. */
+  readonly subscriptions: readonly (Omit<ListedSubscription, "setUpBy"> & {
     readonly channel: string;
     readonly url: string | null;
   })[];
-  /** The newest of their reading list, and of what they vote for. */
+  /** The newest of the reading list, and of the votes. */
   readonly saved: readonly PaperEntry[];
   readonly voted: readonly PaperEntry[];
 }
 
-/** A person's own page: what they set up, saved and voted for, and what can be asked. */
+/** A person's own page. */
 export function composeHome(
   words: Catalogue,
   { subscriptions, saved, voted }: Belongings,
 ): Message {
-  const { home } = words;
+  const { t } = words;
+  const examples = {
+    today: code("/papers today"),
+    search: code("/papers search"),
+    saved: code("/papers saved"),
+  };
   return {
-    title: home.title,
+    title: t("home.title"),
     blocks: [
-      heading(home.setUp),
+      heading(t("home.setUp")),
       ...(subscriptions.length === 0
-        ? [text(home.nothingSetUp(code("/papers setup")))]
-        : subscriptions.flatMap((one) => subscriptionBlocks(words, one))),
-      heading(home.saved),
-      ...papers(words, saved, home.nothingSaved(code("/papers save"))),
-      heading(home.voted),
-      ...papers(words, voted, [home.nothingVoted]),
-      heading(home.ask),
-      text(home.askHere(code("/papers today"), code("/papers search"), code("/papers saved"))),
-      ...buttonRow([helpButton(words.t), topButton(words.t), trendingButton(words.t)]),
+        ? [text(t.rich("home.nothingSetUp", { command: code("/papers setup") }))]
+        : subscriptions.flatMap((subscription) => subscriptionBlocks(words, subscription))),
+      heading(t("home.saved")),
+      ...papers(t, saved, t.rich("home.nothingSaved", { command: code("/papers save") })),
+      heading(t("home.voted")),
+      ...papers(t, voted, [t("home.nothingVoted")]),
+      heading(t("home.ask")),
+      text(t.rich("home.examples", examples)),
+      ...buttonRow([helpButton(t), topButton(t), trendingButton(t)]),
     ],
   };
 }
 
-function subscriptionBlocks(words: Catalogue, one: Belongings["subscriptions"][number]): Block[] {
-  const { name, url } = one;
-  const about = [scheduleWords(words, one), contentWords(words, one)] as const;
+function subscriptionBlocks(
+  words: Catalogue,
+  subscription: Belongings["subscriptions"][number],
+): Block[] {
+  const { t } = words;
+  const { name, url, channel } = subscription;
+  const values = { name, ...describeTerms(t, subscription) };
   return [
-    text(words.home.subscription(name, url, ...about)),
-    { kind: "note", text: stateOf(words, one) },
-    ...buttonRow(buttonsFor(words, one)),
+    text(
+      url === null
+        ? t.rich("subscription.line", values)
+        : t.rich("home.subscription", { ...values, url }),
+    ),
+    { kind: "note", text: describeState(words, subscription) },
+    ...buttonRow([
+      subscriptionButton(t, "edit", name, channel),
+      subscriptionButton(t, pauseOrResume(subscription), name, channel),
+    ]),
   ];
 }
 
-/** The page is no channel, so each says which one it means. */
-function buttonsFor(
-  { subscriptions }: Catalogue,
-  { channel, name, pausedAt, stoppedAt }: Belongings["subscriptions"][number],
-): Button[] {
-  const { edit, editAbout, resume, resumeAbout, pause, pauseAbout } = subscriptions;
-  const button = (label: string, description: string, what: string): Button =>
-    commandButton({ label, description, command: "at", input: { in: channel, do: what, name } });
-  const rests = pausedAt !== null || stoppedAt !== null;
-  return [
-    button(edit, editAbout(name), "setup"),
-    rests ? button(resume, resumeAbout(name), "resume") : button(pause, pauseAbout(name), "pause"),
-  ];
+function papers(t: Translate, entries: readonly PaperEntry[], none: Text): Block[] {
+  return entries.length === 0 ? [text(none)] : entries.map((entry) => entryBlock(t, entry, null));
 }
 
-function papers(words: Catalogue, entries: readonly PaperEntry[], none: Text): Block[] {
-  return entries.length === 0
-    ? [text(none)]
-    : entries.map((entry) => entryBlock(words.t, entry, null));
+function heading(line: string): Block {
+  return text([strong(line)]);
 }
 
-function heading(words: string): Block {
-  return text([strong(words)]);
-}
-
-function text(words: Text): Block {
-  return { kind: "text", text: words };
+function text(line: Text): Block {
+  return { kind: "text", text: line };
 }

@@ -1,6 +1,6 @@
-import { differing, type Setting } from "../domain/subscription/setting-change.ts";
-import { formatTime } from "../domain/schedule/parse-schedule.ts";
+import { formatTime, findWeekdayRange } from "../domain/schedule/parse-schedule.ts";
 import type { Schedule } from "../domain/schedule/schedule.ts";
+import { differing, type Change, type Setting } from "../domain/subscription/setting-change.ts";
 import { FIRST_NAME } from "../domain/subscription/name.ts";
 import {
   DEFAULT_DIGEST_OPTIONS,
@@ -8,12 +8,12 @@ import {
   type Cadence,
   type DigestOptions,
 } from "../domain/subscription/digest-options.ts";
-import type { Catalogue } from "../i18n/catalogue/english.ts";
 import { wordsIn } from "../i18n/languages.ts";
-import { sourceWords } from "./core/source-names.ts";
 import { time, type Text } from "../i18n/rich-text.ts";
+import type { Translate } from "../i18n/translate.ts";
+import { sourceWords } from "./core/source-names.ts";
 
-/** What a subscription can be told. */
+/** The settings of a subscription. */
 export interface Settings extends Schedule, DigestOptions {
   readonly cadence: Cadence;
   /** Papers in the message itself. */
@@ -27,85 +27,143 @@ export function settingsIn(subscription: Settings): Settings {
   return { ...digestOptionsOf(subscription), hour, minute, weekdays, timezone, papers, minUpvotes };
 }
 
-/** When a subscription's digest comes: `Monday to Friday at 09:00 (Europe/Berlin)`. */
-export function scheduleWords(words: Catalogue, settings: Settings): string {
-  const { cadence, timezone } = settings;
-  const weekdays = settings.weekdays.toSorted((a, b) => a - b);
-  return words.settings.schedule({ cadence, weekdays, time: formatTime(settings), timezone });
+/** Days of the week, 1 = Monday: `Monday to Friday`. */
+export function describeWeekdays(t: Translate, weekdays: readonly number[]): string {
+  const { list, weekday } = t.formats;
+  if (weekdays.length === 7) return t("schedule.everyDay");
+  const [first, last] = findWeekdayRange(weekdays) ?? [];
+  if (first !== undefined && last !== undefined)
+    return t("schedule.weekdayRange", { first: weekday(first), last: weekday(last) });
+  return list(weekdays.toSorted((a, b) => a - b).map(weekday));
 }
 
-/** What a subscription's digest holds. */
-export function contentWords(words: Catalogue, settings: Settings): string {
+/** When a subscription's digest comes: `Monday to Friday at 09:00 (Europe/Berlin)`. */
+export function describeSchedule(t: Translate, settings: Settings): string {
+  const { cadence, timezone } = settings;
+  const { either, weekday } = t.formats;
+  const weekdays = settings.weekdays.toSorted((a, b) => a - b);
+  const at = { time: formatTime(settings), timezone };
+  switch (cadence) {
+    case "day":
+      return t("schedule.daily", { days: describeWeekdays(t, weekdays), ...at });
+    case "week":
+      return t("schedule.weekly", { weekday: weekday(weekdays[0] ?? 1), ...at });
+    case "month":
+      return weekdays.length === 7
+        ? t("schedule.monthly", at)
+        : t("schedule.monthlyOn", { weekdays: either(weekdays.map(weekday)), ...at });
+  }
+}
+
+/** What a subscription's digest holds, in facts with dots between them. */
+export function describeContent(t: Translate, settings: Settings): string {
   const { papers, minUpvotes, filter, layout, silent, announce, sources } = settings;
   const { language } = wordsIn(settings.language);
-  const isPlain = sources.join(" ") === DEFAULT_DIGEST_OPTIONS.sources.join(" ");
-  return words.settings.content({
-    layout,
-    papers,
-    silent,
-    announce,
-    language: language === "en" ? null : words.settings.language(language),
-    minUpvotes,
-    filter,
-    sources: isPlain ? null : sourceWords(words.t, sources),
-  });
+  const isUsual = sources.join(" ") === DEFAULT_DIGEST_OPTIONS.sources.join(" ");
+  const facts = [
+    t("settings.look", { layout, count: papers }),
+    silent && t("settings.withoutNotifying"),
+    announce && t("settings.published"),
+    language !== "en" && t("settings.inLanguage", { language: t.formats.language(language) }),
+    minUpvotes > 0 && t("settings.atLeast", { count: minUpvotes }),
+    filter !== "" && t("settings.filtered", { filter }),
+    !isUsual && t("settings.from", { sources: sourceWords(t, sources) }),
+  ];
+  return facts.filter((fact) => fact !== false).join(" · ");
 }
 
 /** When the next digest comes, by the reader's own clock. */
-export function nextWords(words: Catalogue, next: Date): Text {
-  return words.settings.next(time(next));
-}
-
-/** A subscription as the subject of a sentence, with its verb. */
-export function nameWords(words: Catalogue, name: string): string {
-  return words.settings.comes(ownName(name));
+export function describeNext(t: Translate, next: Date): Text {
+  return t.rich("subscription.next", { at: time(next) });
 }
 
 /** What comes to a channel, and when: `The daily papers come here Monday to Friday at …`. */
-export function comesWords(words: Catalogue, name: string, settings: Settings): string {
-  const about = [scheduleWords(words, settings), contentWords(words, settings)] as const;
-  return words.settings.comesHere(ownName(name), ...about);
+export function describeSubscription(t: Translate, name: string, settings: Settings): string {
+  return t("subscription.comes", {
+    ...namedValues(name),
+    schedule: describeSchedule(t, settings),
+    content: describeContent(t, settings),
+  });
 }
 
-/** A channel's first subscription is the daily papers, whatever else it has. */
-export function ownName(name: string): string | null {
-  return name === FIRST_NAME ? null : name;
+/** A channel's first subscription is called the daily papers. */
+export function namedValues(name: string): { name: string; isFirst: "yes" | "no" } {
+  return { name, isFirst: name === FIRST_NAME ? "yes" : "no" };
 }
 
-/** What is different, a line each: `Time: 09:00 → 08:30`. */
-export function changesBetween(words: Catalogue, before: Settings, after: Settings): string[] {
-  const { settings, setting } = words.changes;
-  return differing(before, after).map((one) =>
-    setting(settings[one], valueWords(words, one, before), valueWords(words, one, after)),
+/** A person whose name may be unknown. */
+export function personValues(name: string | null): { name: string; known: "yes" | "no" } {
+  return { name: name ?? "", known: name === null ? "no" : "yes" };
+}
+
+/** The settings that differ, a line each: `Time: 09:00 → 08:30`. */
+export function describeDifferences(t: Translate, before: Settings, after: Settings): string[] {
+  return differing(before, after).map((setting) =>
+    t("change.setting", {
+      setting: t(`settings.${setting}`),
+      before: describeValue(t, setting, before),
+      after: describeValue(t, setting, after),
+    }),
   );
 }
 
-/** What a setting is. */
-function valueWords(words: Catalogue, setting: Setting, settings: Settings): string {
-  const { layouts, cadences, noFilter, yes, no } = words.changes;
+function describeValue(t: Translate, setting: Setting, settings: Settings): string {
   switch (setting) {
     case "time":
       return formatTime(settings);
     case "weekdays":
-      return words.settings.weekdays(settings.weekdays.toSorted((a, b) => a - b));
+      return describeWeekdays(t, settings.weekdays);
     case "timezone":
-      return settings.timezone;
+    case "layout":
+      return settings[setting];
     case "papers":
     case "minUpvotes":
       return String(settings[setting]);
     case "sources":
-      return sourceWords(words.t, settings.sources);
+      return sourceWords(t, settings.sources);
     case "filter":
-      return settings.filter === "" ? noFilter : settings.filter;
-    case "layout":
-      return layouts[settings.layout];
-    case "cadence":
-      return cadences[settings.cadence];
+      return settings.filter === "" ? t("change.noFilter") : settings.filter;
+    case "frequency":
+      return t("change.frequency", { frequency: settings.cadence });
     case "silent":
-      return settings.silent ? no : yes;
     case "announce":
-      return settings.announce ? yes : no;
+      return t(settings[setting] ? "change.yes" : "change.no");
     case "language":
-      return words.settings.language(wordsIn(settings.language).language);
+      return t.formats.language(wordsIn(settings.language).language);
+  }
+}
+
+/**
+ * What someone changed in a channel. `about` is the name of the person a change concerns, null where it is unknown.
+ * A change recorded as a sentence by an older version stays as it is.
+ */
+export function describeChange(
+  t: Translate,
+  change: Change | string,
+  about?: string | null,
+): string {
+  if (typeof change === "string")
+    return about === undefined ? change : t("change.recorded", { ...personValues(about), change });
+  switch (change.kind) {
+    case "made": {
+      const { name, settings } = change;
+      const schedule = describeSchedule(t, settings);
+      return t("change.made", { name, schedule, content: describeContent(t, settings) });
+    }
+    case "changed": {
+      const { name, before, after, resumed } = change;
+      const changes = describeDifferences(t, before, after);
+      const all = resumed ? [t("change.active"), ...changes] : changes;
+      return t("change.changed", { name, changes: all.join(" · ") });
+    }
+    case "paused":
+    case "resumed":
+    case "ended":
+      return t(`change.${change.kind}`, { name: change.name });
+    case "linkCards":
+    case "moderation":
+      return t(`change.${change.kind}`, { on: change.on ? "yes" : "no" });
+    case "role":
+      return t("change.role", { ...personValues(about ?? null), role: change.role });
   }
 }

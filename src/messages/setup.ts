@@ -1,139 +1,138 @@
 import { buttonRow } from "./core/buttons.ts";
-import type { Catalogue } from "../i18n/catalogue/english.ts";
 import type { Values } from "./core/form.ts";
 import type { Block, Button, Message } from "./core/message.ts";
+import type { Catalogue } from "../i18n/catalogue/english.ts";
 import { recordedWithin } from "../i18n/catalogue/recorded.ts";
-import { changesBetween, comesWords, nextWords, type Settings } from "./settings.ts";
-import { strong, time } from "../i18n/rich-text.ts";
+import { time, type Text } from "../i18n/rich-text.ts";
+import type { Translate } from "../i18n/translate.ts";
+import {
+  describeDifferences,
+  describeNext,
+  describeSubscription,
+  personValues,
+  type Settings,
+} from "./settings.ts";
 
-/** What every form of a set-up carries along. */
+/** A form in progress. */
 export interface Setup {
   readonly name: string;
   readonly draft: string;
 }
 
-/** What follows from what was filled in, before anything is saved. */
+/** The next digest of a subscription, or why there is none. */
+export type DigestPreview = { readonly message: Message } | { readonly reason: string };
+
+/** What was filled in, to be confirmed before it is saved. */
 export function composeSetup(
   words: Catalogue,
-  setup: {
+  review: {
     readonly setup: Setup;
     readonly settings: Settings;
     /** What the channel has under this name now. */
     readonly before: Settings | undefined;
     readonly next: Date;
-    readonly preview: { readonly message: Message } | { readonly reason: string };
+    readonly preview: DigestPreview;
   },
 ): Message {
-  const { settings, before, next, preview } = setup;
-  const { name } = setup.setup;
-  const changes = before === undefined ? [] : changesBetween(words, before, settings);
+  const { t } = words;
+  const { setup, settings, before, next, preview } = review;
+  const changes = before === undefined ? [] : describeDifferences(t, before, settings);
+  const save: Button = {
+    action: { kind: "turn", name: "setup-save", input: { draft: setup.draft } },
+    label: t("button.saveSettings"),
+    description: t("button.saveSettingsAbout"),
+    primary: true,
+  };
   return {
-    title: words.setup.saveIt,
+    title: t("setup.confirm"),
     blocks: [
-      text(comesWords(words, name, settings)),
-      ...changes.map(text),
-      { kind: "text", text: nextWords(words, next) },
-      ...buttonRow(buttonsFor(words, setup.setup)),
+      text([describeSubscription(t, setup.name, settings)]),
+      ...changes.map((change) => text([change])),
+      text(describeNext(t, next)),
+      ...buttonRow([save, ...changeButtons(t, setup)]),
       ...("reason" in preview
-        ? [note(words.setup.noDigestYet(recordedWithin(words, preview.reason)))]
-        : previewBlocks(words, preview.message)),
+        ? [note(t("setup.noDigestYet", { reason: recordedWithin(words, preview.reason) }))]
+        : previewBlocks(t, preview.message)),
     ],
   };
 }
 
-/** What has to be mended before it can be saved. */
-export function composeSetupProblems(words: Catalogue, setup: Setup, problems: Values): Message {
+/** What has to be corrected before it can be saved. */
+export function composeSetupProblems(t: Translate, setup: Setup, problems: Values): Message {
   return {
-    title: words.setup.notSavedYet,
-    blocks: [...Object.values(problems).map(text), ...buttonRow(changeButtons(words, setup))],
+    title: t("setup.notSaved"),
+    blocks: [
+      ...Object.values(problems).map((problem) => text([problem])),
+      ...buttonRow(changeButtons(t, setup)),
+    ],
   };
 }
 
-/** The answer to whoever tries a subscription out. */
-export function composePreview(
-  words: Catalogue,
-  name: string,
-  preview: { readonly message: Message } | { readonly reason: string },
-): Message {
-  if ("reason" in preview)
+/** What a subscription would post now. */
+export function composeTest(words: Catalogue, name: string, preview: DigestPreview): Message {
+  const { t } = words;
+  if ("reason" in preview) {
+    const reason = recordedWithin(words, preview.reason);
     return {
-      title: words.setup.nothingToShow,
-      blocks: [text(words.setup.wouldPostNothing(name, recordedWithin(words, preview.reason)))],
+      title: t("setup.nothingToShow"),
+      blocks: [text([t("setup.wouldPostNothing", { name, reason })])],
     };
-  return {
-    title: preview.message.title,
-    blocks: [note(words.setup.wouldPost(name)), ...preview.message.blocks],
-  };
+  }
+  const { title, blocks } = preview.message;
+  return { title, blocks: [note(t("setup.wouldPost", { name })), ...blocks] };
 }
 
 /** Where no form can be opened, the button to it. */
-export function composeSetupHint(words: Catalogue, name: string | undefined): Message {
+export function composeSetupHint(t: Translate, name: string | undefined): Message {
   return {
-    title: words.setup.setUpPapers,
-    blocks: [text(words.setup.aboutForm), ...buttonRow([setupButton(words, name)])],
+    title: t("setup.start"),
+    blocks: [text([t("setup.startAbout")]), ...buttonRow([setupButton(t, name)])],
   };
 }
 
-/** What somebody else saved while this was being filled in: the last one wins, and is told so. */
-export function withOvertaken(
-  words: Catalogue,
+/** Adds what others saved while the form was filled in: the last one wins. */
+export function withOverwritten(
+  t: Translate,
   message: Message,
-  overtaken: readonly { readonly by: string | null; readonly at: Date; readonly what: string }[],
+  changes: readonly { readonly by: string | null; readonly at: Date; readonly what: string }[],
 ): Message {
-  const told = overtaken.map(({ by, at, what }): Block => ({
-    kind: "text",
-    text: words.setup.overtaken(by, time(at, "relative"), what),
-  }));
-  return { ...message, blocks: [...told, ...message.blocks] };
+  const lines = changes.map(({ by, at, what }) => {
+    const values = { ...personValues(by), at: time(at, "relative"), change: what };
+    return text(t.rich("setup.overwritten", values));
+  });
+  return { ...message, blocks: [...lines, ...message.blocks] };
 }
 
 /** Opens the form. */
-export function setupButton(words: Catalogue, name: string | undefined, label?: string): Button {
-  const { setUp, setUpAbout, changeNamed } = words.setup;
+export function setupButton(t: Translate, name?: string): Button {
   return {
     action: { kind: "command", name: "setup", input: name === undefined ? {} : { name } },
-    label: label ?? setUp,
-    description: name === undefined ? setUpAbout : changeNamed(name),
-    primary: label === undefined,
-  };
-}
-
-function previewBlocks(words: Catalogue, { title, blocks }: Message): Block[] {
-  const shown = blocks.filter(({ kind }) => kind !== "buttons");
-  return [{ kind: "text", text: words.setup.nextWouldBe(strong(title)) }, ...shown.map(unpressed)];
-}
-
-/** A preview is not voted in. */
-function unpressed(block: Block): Block {
-  return block.kind === "paper" ? { ...block, vote: null } : block;
-}
-
-function buttonsFor(words: Catalogue, setup: Setup): Button[] {
-  const save: Button = {
-    action: { kind: "turn", name: "setup-save", input: { draft: setup.draft } },
-    label: words.setup.save,
-    description: words.setup.saveAbout,
+    label: t("button.setUp"),
+    description: name === undefined ? t("button.setUpAbout") : t("button.setUpNamed", { name }),
     primary: true,
   };
-  return [save, ...changeButtons(words, setup)];
 }
 
-/** To the pages of the form. */
-function changeButtons({ setup: words }: Catalogue, { draft }: Setup): Button[] {
-  const button = (label: string, description: string, page: string): Button => ({
-    action: { kind: "turn", name: "setup-change", input: { draft, page } },
-    label,
-    description,
-  });
+/** Nobody votes in a preview, or presses its buttons. */
+function previewBlocks(t: Translate, { title, blocks }: Message): Block[] {
+  const shown = blocks.filter(({ kind }) => kind !== "buttons");
   return [
-    button(words.change, words.changeAbout, "1"),
-    button(words.looks, words.looksAbout, "2"),
-    button(words.more, words.moreAbout, "3"),
+    text(t.rich("setup.nextWouldBe", { title })),
+    ...shown.map((block) => (block.kind === "paper" ? { ...block, vote: null } : block)),
   ];
 }
 
-function text(line: string): Block {
-  return { kind: "text", text: [line] };
+/** To the pages of the form. */
+function changeButtons(t: Translate, { draft }: Setup): Button[] {
+  return (["changeSchedule", "changeLook", "changeNotifying"] as const).map((id, index) => ({
+    action: { kind: "turn", name: "setup-change", input: { draft, page: String(index + 1) } },
+    label: t(`button.${id}`),
+    description: t(`button.${id}About`),
+  }));
+}
+
+function text(line: Text): Block {
+  return { kind: "text", text: line };
 }
 
 function note(line: string): Block {

@@ -1,16 +1,16 @@
 import { buttonRow, helpButton, topButton } from "./core/buttons.ts";
-import type { Catalogue } from "../i18n/catalogue/english.ts";
 import type { Block, Message } from "./core/message.ts";
-import { recorded } from "../i18n/catalogue/recorded.ts";
-import { comesWords, nextWords, type Settings } from "./settings.ts";
 import { sourceWords } from "./core/source-names.ts";
-import { code, time, type Text } from "../i18n/rich-text.ts";
+import type { Catalogue } from "../i18n/catalogue/english.ts";
+import { recorded } from "../i18n/catalogue/recorded.ts";
+import { code, time, withStop, type Text } from "../i18n/rich-text.ts";
+import { describeNext, describeSubscription, personValues, type Settings } from "./settings.ts";
 
 export interface Status {
   readonly subscriptions: readonly SubscriptionStatus[];
-  /** The last changes of settings here, the newest first. */
+  /** The newest first. */
   readonly changes: readonly ChangeStatus[];
-  /** What keeps the bot from posting here, with the remedies. */
+  /** What keeps the bot from posting here, each with its remedy. */
   readonly obstacles: readonly string[];
   readonly lastDigest: DigestStatus | undefined;
   readonly sources: readonly SourceStatus[];
@@ -26,7 +26,6 @@ interface SubscriptionStatus extends Settings {
   readonly stoppedAt: Date | null;
 }
 
-/** What became of the last digest of a channel. */
 interface DigestStatus {
   readonly state: "pending" | "sending" | "sent" | "skipped" | "dead" | "unknown";
   readonly plannedAt: Date;
@@ -34,14 +33,13 @@ interface DigestStatus {
   readonly error: string | null;
 }
 
-/** Who changed what; a name is null when it is not known. */
 interface ChangeStatus {
   readonly at: Date;
+  /** Null when the name is not known. */
   readonly by: string | null;
   readonly what: string;
 }
 
-/** Whether a source answers. */
 interface SourceStatus {
   readonly name: string;
   readonly answeredAt: Date | null;
@@ -49,74 +47,76 @@ interface SourceStatus {
   readonly failure: string | null;
 }
 
-/** How things stand in a channel: what it gets and when, what was last, whether the source answers. */
+/** The status of a channel: its subscriptions, the last digest, changes and sources. */
 export function composeStatus(words: Catalogue, status: Status): Message {
+  const { t } = words;
   const { subscriptions, obstacles, changes, lastDigest, sources, papers, version } = status;
-  const { title, none, change, known } = words.status;
   const lines: Text[] = [
     ...(subscriptions.length === 0
-      ? [none(code("/papers subscribe 9:00"))]
-      : subscriptions.flatMap((one) => subscriptionLines(words, one))),
+      ? [t.rich("status.none", { command: code("/papers subscribe 9:00") })]
+      : subscriptions.flatMap((subscription) => subscriptionLines(words, subscription))),
     ...obstacles.map((obstacle): Text => [obstacle]),
     ...(lastDigest === undefined ? [] : [digestLine(words, lastDigest)]),
   ];
-  const small: Text[] = [
-    // Without names calling anybody: `Ada, 3 May: Time: 09:00 → 08:30`.
-    ...changes.map(({ at, by, what }) => change(by, time(at), what)),
-    ...sources.map((one) => sourceLine(words, one)),
-    [known(papers, version)],
+  const notes: Text[] = [
+    ...changes.map(({ at, by, what }) =>
+      t.rich("status.change", { ...personValues(by), at: time(at), change: what }),
+    ),
+    ...sources.map((source) => sourceLine(words, source)),
+    [t("status.known", { count: papers, version })],
   ];
   return {
-    title,
+    title: t("status.title"),
     blocks: [
       ...lines.map((text): Block => ({ kind: "text", text })),
-      ...small.map((text): Block => ({ kind: "note", text })),
-      ...buttonRow([topButton(words.t), helpButton(words.t)]),
+      ...notes.map((text): Block => ({ kind: "note", text })),
+      ...buttonRow([topButton(t), helpButton(t)]),
     ],
   };
 }
 
 function subscriptionLines(words: Catalogue, subscription: SubscriptionStatus): Text[] {
-  const { name, stoppedAt, pausedAt, nextRunAt } = subscription;
-  const { stopped, paused, toChange } = words.status;
-  const what: Text = [comesWords(words, name, subscription)];
+  const { t } = words;
+  const { name, stoppedAt, stopReason, pausedAt, nextRunAt } = subscription;
+  const line: Text = [describeSubscription(t, name, subscription)];
   const subscribe = code("/papers subscribe");
   if (stoppedAt !== null) {
-    const reason = reasonIn(words, subscription.stopReason);
-    return [what, stopped(time(stoppedAt), reason, subscribe)];
+    const reason = withStop(reasonIn(words, stopReason) ?? t("subscription.refused"));
+    const values = { at: time(stoppedAt), reason, command: code(`/papers resume ${name}`) };
+    return [line, t.rich("status.stopped", values)];
   }
-  if (pausedAt !== null) return [what, paused(time(pausedAt), code("/papers resume"))];
-  const change = toChange(subscribe, code("/papers unsubscribe"));
-  return [what, nextWords(words, nextRunAt), change];
+  if (pausedAt !== null) {
+    const values = { at: time(pausedAt), command: code(`/papers resume ${name}`) };
+    return [line, t.rich("status.paused", values)];
+  }
+  const unsubscribe = code("/papers unsubscribe");
+  return [line, describeNext(t, nextRunAt), t.rich("status.toChange", { subscribe, unsubscribe })];
 }
 
 function digestLine(words: Catalogue, { state, plannedAt, sentAt, error }: DigestStatus): Text {
-  const { status } = words;
-  const planned = time(plannedAt);
-  const reason = reasonIn(words, error);
-  switch (state) {
-    case "sent":
-      return sentAt === null ? [status.sent] : status.sentAt(time(sentAt));
-    case "pending":
-      return status.waiting(planned, reason);
-    case "sending":
-      return status.sending(planned);
-    case "skipped":
-      return status.leftOut(planned, reason);
-    case "dead":
-      return status.failed(planned, reason);
-    case "unknown":
-      return status.unknown(planned, reason);
-  }
+  const { t } = words;
+  if (state === "sent")
+    return sentAt === null ? [t("status.sent")] : t.rich("status.sentAt", { at: time(sentAt) });
+  const values = { at: time(plannedAt), state };
+  const reason = state === "sending" ? null : reasonIn(words, error);
+  return reason === null
+    ? t.rich("status.digest", values)
+    : t.rich("status.digestReason", { ...values, reason: withStop(reason) });
 }
 
-function sourceLine(words: Catalogue, one: SourceStatus): Text {
-  const { name, answeredAt, failingSince, failure } = one;
-  const { silent, notAsked, answered } = words.status;
-  const source = sourceWords(words.t, [name]);
-  if (failingSince !== null) return silent(source, time(failingSince), reasonIn(words, failure));
-  if (answeredAt === null) return [notAsked(source)];
-  return answered(source, time(answeredAt, "relative"));
+function sourceLine(words: Catalogue, status: SourceStatus): Text {
+  const { t } = words;
+  const { name, answeredAt, failingSince, failure } = status;
+  const source = sourceWords(t, [name]);
+  if (failingSince !== null) {
+    const values = { source, at: time(failingSince) };
+    const reason = reasonIn(words, failure);
+    return reason === null
+      ? t.rich("status.sourceSilent", values)
+      : t.rich("status.sourceSilentReason", { ...values, reason: withStop(reason) });
+  }
+  if (answeredAt === null) return [t("status.sourceUnasked", { source })];
+  return t.rich("status.sourceFresh", { source, at: time(answeredAt, "relative") });
 }
 
 function reasonIn(words: Catalogue, text: string | null): string | null {

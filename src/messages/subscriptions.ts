@@ -1,107 +1,231 @@
-import { buttonRow, commandButton } from "./core/buttons.ts";
-import type { Catalogue } from "../i18n/catalogue/english.ts";
+import { buttonRow, commandButton, statusButton } from "./core/buttons.ts";
 import type { Block, Button, Message } from "./core/message.ts";
+import type { Catalogue } from "../i18n/catalogue/english.ts";
 import { recorded } from "../i18n/catalogue/recorded.ts";
-import { contentWords, nextWords, scheduleWords, type Settings } from "./settings.ts";
-import { code, time, type Text, joinWithDots } from "../i18n/rich-text.ts";
+import { code, joinWithDots, time, type Text } from "../i18n/rich-text.ts";
+import type { Translate } from "../i18n/translate.ts";
+import {
+  describeContent,
+  describeDifferences,
+  describeNext,
+  describeSchedule,
+  describeSubscription,
+  namedValues,
+  type Settings,
+} from "./settings.ts";
 
 /** A subscription as its channel's list shows it. */
-export interface Listed extends Settings {
+export interface ListedSubscription extends Settings {
   readonly name: string;
   readonly nextRunAt: Date;
   readonly pausedAt: Date | null;
   readonly stoppedAt: Date | null;
   readonly stopReason: string | null;
-  /** What whoever set it up is called; null when that is not known. */
+  /** Null when the name is not known. */
   readonly setUpBy: string | null;
 }
 
-/** Everything a channel is subscribed to, each with what can be done about it. */
-export function composeSubscriptions(words: Catalogue, subscriptions: readonly Listed[]): Message {
-  const { title, none, noneAbout, subscription } = words.subscriptions;
+/** Everything a channel is subscribed to, each with its buttons. */
+export function composeSubscriptions(
+  words: Catalogue,
+  subscriptions: readonly ListedSubscription[],
+): Message {
+  const { t } = words;
   if (subscriptions.length === 0)
     return {
-      title: none,
-      blocks: [{ kind: "text", text: noneAbout(code("/papers subscribe 9:00")) }],
+      title: t("subscription.none"),
+      blocks: [text(t.rich("subscription.noneAbout", { command: code("/papers subscribe 9:00") }))],
     };
   return {
-    title,
-    blocks: subscriptions.flatMap((one): Block[] => [
-      {
-        kind: "text",
-        text: subscription(one.name, scheduleWords(words, one), contentWords(words, one)),
-      },
-      {
-        kind: "note",
-        text: joinWithDots([stateOf(words, one), ...setUpWords(words, one.setUpBy)]),
-      },
-      ...buttonRow(buttonsFor(words, one)),
-    ]),
+    title: t("subscription.list"),
+    blocks: subscriptions.flatMap((subscription): Block[] => {
+      const { name, setUpBy } = subscription;
+      const setUp = setUpBy === null ? [] : [[t("subscription.setUpBy", { name: setUpBy })]];
+      return [
+        text(t.rich("subscription.line", { name, ...describeTerms(t, subscription) })),
+        note(joinWithDots([describeState(words, subscription), ...setUp])),
+        ...buttonRow(
+          ["edit" as const, "test" as const, pauseOrResume(subscription), "remove" as const].map(
+            (action) => subscriptionButton(t, action, name),
+          ),
+        ),
+      ];
+    }),
   };
 }
 
-/** What becomes of a subscription next. */
-export function stateOf(words: Catalogue, one: Omit<Listed, "setUpBy" | "name">): Text {
-  const { stopped, refused, paused } = words.subscriptions;
-  if (one.stoppedAt !== null) {
-    const reason = one.stopReason === null ? refused : recorded(words, one.stopReason);
-    return stopped(time(one.stoppedAt), reason);
-  }
-  if (one.pausedAt !== null) return paused(time(one.pausedAt));
-  return nextWords(words, one.nextRunAt);
-}
-
-/** Whose work it is, where that is known; a name alone calls nobody. */
-export function setUpWords(words: Catalogue, name: string | null): Text[] {
-  return name === null ? [] : [[words.subscriptions.setUpBy(name)]];
-}
-
-function buttonsFor(words: Catalogue, { name, pausedAt, stoppedAt }: Listed): Button[] {
-  const { edit, editAbout, test, testAbout, pause, pauseAbout, remove, removeAbout } =
-    words.subscriptions;
-  const rests = pausedAt !== null || stoppedAt !== null;
-  return [
-    button(edit, editAbout(name), "setup", name),
-    button(test, testAbout(name), "test", name),
-    rests ? resumeButton(words, name) : button(pause, pauseAbout(name), "pause", name),
-    button(remove, removeAbout(name), "unsubscribe", name),
-  ];
-}
-
-function resumeButton({ subscriptions }: Catalogue, name: string): Button {
-  return button(subscriptions.resume, subscriptions.resumeAbout(name), "resume", name);
-}
-
-function button(label: string, description: string, command: string, name: string): Button {
-  return commandButton({ label, description, command, input: { name } });
-}
-
-/** The answer to whoever paused a subscription. */
-export function composePaused(words: Catalogue, name: string, already: Date | null): Message {
-  const { pausedNow, pausedAlready, untilResumed } = words.subscriptions;
+/** When a subscription comes and what it holds, as values of a message. */
+export function describeTerms(
+  t: Translate,
+  settings: Settings,
+): { schedule: string; content: string } {
   return {
-    title: already === null ? pausedNow : pausedAlready,
+    schedule: describeSchedule(t, settings),
+    content: describeContent(t, settings),
+  };
+}
+
+/** Whether a subscription is stopped or paused, or when it comes next. */
+export function describeState(
+  words: Catalogue,
+  subscription: Omit<ListedSubscription, "setUpBy" | "name">,
+): Text {
+  const { t } = words;
+  const { stoppedAt, stopReason, pausedAt, nextRunAt } = subscription;
+  if (stoppedAt !== null) {
+    const reason = stopReason === null ? t("subscription.refused") : recorded(words, stopReason);
+    return t.rich("subscription.stopped", { at: time(stoppedAt), reason });
+  }
+  if (pausedAt !== null) return t.rich("subscription.paused", { at: time(pausedAt) });
+  return describeNext(t, nextRunAt);
+}
+
+const COMMANDS = {
+  edit: "setup",
+  test: "test",
+  pause: "pause",
+  resume: "resume",
+  remove: "unsubscribe",
+} as const;
+
+/** Changes a subscription; `channel` names another one than that of the message. */
+export function subscriptionButton(
+  t: Translate,
+  action: keyof typeof COMMANDS,
+  name: string,
+  channel?: string,
+): Button {
+  const command = COMMANDS[action];
+  const label = t(`button.${action}`);
+  const description = t(`button.${action}About`, { name });
+  return channel === undefined
+    ? commandButton({ label, description, command, input: { name } })
+    : commandButton({
+        label,
+        description,
+        command: "at",
+        input: { in: channel, do: command, name },
+      });
+}
+
+/** Which of the two buttons a subscription needs. */
+export function pauseOrResume({
+  pausedAt,
+  stoppedAt,
+}: Pick<ListedSubscription, "pausedAt" | "stoppedAt">): "pause" | "resume" {
+  return pausedAt === null && stoppedAt === null ? "pause" : "resume";
+}
+
+/** Whose time zone a subscription without one of its own got. */
+export type ZoneOrigin = "asked" | "kept" | "caller" | "workspace" | "default";
+
+/** The answer to a new subscription. */
+export function composeSubscribed(
+  t: Translate,
+  subscription: {
+    readonly name: string;
+    readonly settings: Settings;
+    readonly next: Date;
+    readonly zoneFrom: ZoneOrigin;
+  },
+): Message {
+  const { name, settings, next, zoneFrom } = subscription;
+  const postButton = commandButton({
+    label: t("button.postNow"),
+    description: t("button.postNowAbout"),
+    command: "post",
+  });
+  return {
+    title: t("subscription.created"),
     blocks: [
-      { kind: "text", text: untilResumed(name, code(`/papers resume ${name}`)) },
-      ...buttonRow([resumeButton(words, name)]),
+      text([describeSubscription(t, name, settings)]),
+      text(describeNext(t, next)),
+      ...zoneNote(t, zoneFrom, settings.timezone),
+      ...buttonRow([postButton, statusButton(t)]),
     ],
   };
 }
 
-/** The answer to whoever let a subscription go on. */
-export function composeResumed(words: Catalogue, name: string, next: Date): Message {
-  const { resumed, comesAgain } = words.subscriptions;
+const ZONE_NOTES = {
+  caller: "subscription.zoneOfCaller",
+  workspace: "subscription.zoneOfWorkspace",
+  default: "subscription.zoneUnknown",
+} as const;
+
+function zoneNote(t: Translate, from: ZoneOrigin, timezone: string): Block[] {
+  if (from === "asked" || from === "kept") return [];
+  const command = code("/papers subscribe timezone:Europe/Paris");
+  return [note(t.rich(ZONE_NOTES[from], { timezone, command }))];
+}
+
+/** The answer to a change of a subscription. */
+export function composeChanged(
+  t: Translate,
+  change: {
+    readonly name: string;
+    readonly before: Settings;
+    readonly settings: Settings;
+    readonly next: Date;
+    /** What it was before the change made it active again. */
+    readonly resumed: "stopped" | "paused" | null;
+  },
+): Message {
+  const { name, before, settings, next, resumed } = change;
+  const lines = [
+    ...(resumed === null ? [] : [t("subscription.activeAgain", { state: resumed })]),
+    ...describeDifferences(t, before, settings),
+  ];
   return {
-    title: resumed,
-    blocks: [{ kind: "text", text: comesAgain(name, nextWords(words, next)) }],
+    title: t(lines.length === 0 ? "subscription.unchanged" : "subscription.changed"),
+    blocks: [
+      ...lines.map((line) => text([line])),
+      text([describeSubscription(t, name, settings)]),
+      text(describeNext(t, next)),
+      ...buttonRow([statusButton(t)]),
+    ],
   };
 }
 
-/** The answer to whoever copied a subscription into another channel. */
-export function composeCopied(words: Catalogue, name: string, next: Date): Message {
-  const { copied, comesThere } = words.subscriptions;
+/** The answer to the end of a subscription. */
+export function composeUnsubscribed(t: Translate, name: string): Message {
   return {
-    title: copied,
-    blocks: [{ kind: "text", text: comesThere(name, nextWords(words, next)) }],
+    title: t("subscription.ended"),
+    blocks: [
+      text([t("subscription.endedAbout", namedValues(name))]),
+      note(t.rich("subscription.subscribeAgain", { command: code("/papers subscribe") })),
+    ],
   };
+}
+
+/** The answer to a pause; `since` is when the subscription had been paused before. */
+export function composePaused(t: Translate, name: string, since: Date | null): Message {
+  const command = code(`/papers resume ${name}`);
+  return {
+    title: t(since === null ? "subscription.pausedNow" : "subscription.pausedAlready"),
+    blocks: [
+      text(t.rich("subscription.untilResumed", { name, command })),
+      ...buttonRow([subscriptionButton(t, "resume", name)]),
+    ],
+  };
+}
+
+/** The answer to a resumed or a copied subscription. */
+export function composeActive(
+  t: Translate,
+  became: "resumed" | "copied",
+  name: string,
+  next: Date,
+): Message {
+  return {
+    title: t(`subscription.${became}`),
+    blocks: [text(t.rich(`subscription.${became}About`, { name, at: time(next) }))],
+  };
+}
+
+function text(line: Text): Block {
+  return { kind: "text", text: line };
+}
+
+function note(line: Text): Block {
+  return { kind: "note", text: line };
 }

@@ -62,9 +62,9 @@ const cases: readonly (readonly [string, string])[] = [
 /** What is right by itself, but asks for something that is not there. */
 const missing: readonly (readonly [string, string])[] = [
   ["show 2605.99999", "There is no paper 2605.99999 at Hugging Face or arXiv."],
-  ["today 2030-01-01", "Tuesday 1 January 2030 has not come yet."],
+  ["today 2030-01-01", "Tuesday 1 January 2030 is in the future."],
   ["today 2001-01-01", "The first list is that of Thursday 4 May 2023."],
-  ["post 2030-01-01", "Tuesday 1 January 2030 has not come yet."],
+  ["post 2030-01-01", "Tuesday 1 January 2030 is in the future."],
   ["help serch", "There is no command “serch”."],
 ];
 

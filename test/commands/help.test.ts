@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
+import { english } from "../../src/i18n/catalogue/english.ts";
 import { createCommandFixture, type CommandFixture } from "./command-fixture.ts";
 
 let room: CommandFixture;
@@ -13,7 +14,7 @@ describe("/papers help", () => {
     const { words, audience } = await room.say(typed);
     expect(audience).toBe("caller");
     for (const { name, summary } of commands)
-      expect(words).toMatch(new RegExp(`^/papers ${name}.* ${summary}$`, "m"));
+      expect(words).toMatch(new RegExp(`^/papers ${name}.* ${english.t(summary)}$`, "m"));
   });
 
   it.each(["help subscribe", "help /papers subscribe", "help Subscribe"])(
@@ -21,17 +22,17 @@ describe("/papers help", () => {
     async (typed) => {
       const { words } = await room.say(typed);
       expect(words).toContain("/papers subscribe [time] [timezone:…]");
-      expect(words).toContain("time: When it comes: 9:00, 17h or 9am");
+      expect(words).toContain("time: Time of the post: 9:00, 17h or 9am");
       expect(words).toContain("For example: /papers subscribe 9:00 timezone:Europe/Paris");
-      expect(words).toContain("For those who manage the channel, and whoever subscribed it.");
+      expect(words).toContain("For channel managers and the person who set this up.");
     },
   );
 
   it("says which options are required", async () => {
     const { words } = await room.say("help search");
     expect(words).toContain("query: What to look for: words, an author, a title (required)");
-    expect(words).toContain("It also understands author:hinton · ");
-    expect(words).not.toContain("For those who manage");
+    expect(words).toContain("You can also type: author:hinton · ");
+    expect(words).not.toContain("For channel managers");
   });
 
   it("explains itself", async () => {

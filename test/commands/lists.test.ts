@@ -74,7 +74,7 @@ describe("/papers today", () => {
     const { asked } = await withList(1, {});
     const { words } = await room.say("today 2026-05-10");
     expect(asked).toEqual(["2026-05-08"]);
-    expect(words).toContain("Friday 8 May 2026\nThere are no lists at weekends");
+    expect(words).toContain("Friday 8 May 2026\nThere are no lists on weekends");
   });
 
   it("knows yesterday by the source's calendar", async () => {
@@ -119,7 +119,7 @@ describe("/papers today", () => {
     });
     const { words } = await room.say("today");
     expect(words).toContain(
-      "Hugging Face does not answer at the moment, so this is the bundled sample edition.",
+      "Hugging Face does not answer at the moment, so these are the sample papers that come with Paperboy.",
     );
     expect(words).toContain("Paper Number 1");
   });

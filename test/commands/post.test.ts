@@ -40,11 +40,9 @@ describe("/papers post", () => {
     const at = new Date("2026-05-13T07:00:00Z");
     const requests = await withOutcome({ kind: "already", at });
     const { words, message } = await room.say("post");
-    expect(words).toMatch(
-      /This channel has the list of Wednesday 13 May 2026 since .*07:00 \(UTC\)/,
-    );
+    expect(words).toMatch(/The list of Wednesday 13 May 2026 was posted here .*07:00 \(UTC\)/);
     expect(words).toContain("/papers post 2026-05-13 again:yes");
-    await room.press(buttonOf(message, "Post it again").action);
+    await room.press(buttonOf(message, "Post again").action);
     await room.say("post 2026-05-13 again:true");
     await room.say("post again");
     expect(requests.map((request) => request.again)).toEqual([false, true, true, true]);
@@ -52,7 +50,7 @@ describe("/papers post", () => {
 
   it("says that the list is on its way", async () => {
     await withOutcome({ kind: "already", at: null });
-    expect((await room.say("post")).words).toContain("and is on its way");
+    expect((await room.say("post")).words).toContain("is already being posted here");
   });
 
   it.each([

@@ -44,7 +44,7 @@ describe("/papers preview", () => {
     expect(audience).toBe("caller");
     expect(asked).toEqual([`huggingface ${DAY}`]);
     expect(words).toContain(
-      "Of 14 papers from Hugging Face, this channel would get 6; left out: 2 with fewer than 3 upvotes, 6 stopped by the filter “cat:cs.CL”.",
+      "Of 14 papers from Hugging Face, this channel would get 6; left out: 2 with fewer than 3 upvotes and 6 that the filter “cat:cs.CL” stops.",
     );
     expect(words).toContain("1. Paper Number 1 ");
     expect(words).toContain("And 2 more papers in the thread");

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { optionsOf } from "../../commands/core/options.ts";
 import { readInput } from "../../commands/core/validate.ts";
-import { commandTable } from "../../commands/core/table.ts";
+import { commandTable, optionsOf } from "../../commands/core/options.ts";
+import { english } from "../../src/i18n/catalogue/english.ts";
+import { LANGUAGES } from "../../src/i18n/languages.ts";
+import { translateInto } from "../../src/i18n/translate.ts";
 import { asPicked } from "./command-fixture.ts";
 
 describe("the list of commands", () => {
@@ -43,12 +45,12 @@ describe("the list of commands", () => {
   });
 
   it("makes the README's table", () => {
-    const table = commandTable(commands).split("\n");
+    const table = commandTable(english.t, commands).split("\n");
     expect(table).toHaveLength(commands.length + 2);
     expect(table).toContain(
       "| `/papers search <query> [page:…] [share:yes]` | Find papers by words, authors or topics | everyone |",
     );
-    expect(table.join("\n")).toMatch(/^\| `\/papers subscribe .* \| who manages the channel \|$/m);
+    expect(table.join("\n")).toMatch(/^\| `\/papers subscribe .* \| channel managers \|$/m);
   });
 });
 
@@ -57,15 +59,19 @@ describe.each(commands.map((command) => ({ name: command.name, command })))(
   ({ command }) => {
     it("obeys Discord's rules for names and descriptions", () => {
       expect(command.name).toMatch(/^[a-z]{1,32}$/);
-      expect(command.summary).toMatch(/^.{1,100}$/);
       const options = optionsOf(command);
       expect(options.length).toBeLessThanOrEqual(25);
       for (const option of options) {
         expect(option.name).toMatch(/^[a-z]{1,32}$/);
-        expect(option.description).toMatch(/^.{1,100}$/);
         expect(option.choices?.length ?? 0).toBeLessThanOrEqual(25);
         expect(option.maxLength ?? 1).toBeLessThanOrEqual(6000);
       }
+    });
+
+    it.each(LANGUAGES)("fits Discord's descriptions in $name", ({ tag }) => {
+      const t = translateInto(tag);
+      const ids = [command.summary, ...optionsOf(command).map((option) => option.description)];
+      for (const id of ids) expect(t(id), id).toMatch(/^.{1,100}$/);
     });
 
     it("has its required options first", () => {

@@ -50,7 +50,7 @@ describe("/papers setup", () => {
     const form = await room.open("setup name:nlp");
     const sent = await room.submit(form, { time: "7h15", weekdays: "mon,wed", papers: "3" });
     expect(sent.problems).toEqual({});
-    expect(sent.words).toContain("Save it like this?");
+    expect(sent.words).toContain("Save these settings?");
     expect(sent.words).toContain("“nlp” comes here Monday and Wednesday at 07:15 (Europe/Berlin)");
     expect(sent.words).toContain("The next digest would be: Daily Papers · Tuesday");
     expect(await subscriptionsOf(room.database, room.place)).toEqual([]);
@@ -67,9 +67,9 @@ describe("/papers setup", () => {
     const form = await room.open("setup");
     expect(initial(form, "time")).toBe("08:30");
     const sent = await room.submit(form, { upvotes: "5" });
-    expect(sent.words).toContain("Fewest upvotes: 2 → 5");
+    expect(sent.words).toContain("Minimum upvotes: 2 → 5");
     const saved = await room.press(buttonOf(sent.message, "Save").action, bob);
-    expect(saved).toContain("is somebody else’s");
+    expect(saved).toContain("belongs to someone else");
     expect(await room.press(buttonOf(sent.message, "Save").action)).toContain("upvotes: 2 → 5");
     expect(await subscriptionsOf(room.database, room.place)).toMatchObject([
       { hour: 8, timezone: "Asia/Tokyo", papers: 4, minUpvotes: 5, updatedBy: "slack:T1:U1" },
@@ -82,7 +82,7 @@ describe("/papers setup", () => {
     const sent = await room.submit(form, wrong);
     expect(Object.keys(sent.problems).toSorted()).toEqual(Object.keys(wrong).toSorted());
     expect(sent.problems["time"]).toContain("“25:00” is not a time");
-    expect(sent.words).toContain("Nothing was saved yet");
+    expect(sent.words).toContain("Nothing saved yet");
     const again = await room.open(buttonOf(sent.message, "Change").action);
     expect(initial(again, "time")).toBe("25:00");
     const mended = { time: "9", timezone: "Paris", papers: "9", filter: "", weekdays: "mon" };
@@ -92,12 +92,12 @@ describe("/papers setup", () => {
   it("refuses a layout that the channel cannot show", async () => {
     const form = await room.open("setup");
     const { problems } = await room.submit(form, { layout: "forum" });
-    expect(problems["layout"]).toContain("There are no forums here");
+    expect(problems["layout"]).toContain("There are no forum channels here");
   });
 
   it("opens its other pages with the earlier input", async () => {
     const sent = await room.submit(await room.open("setup"), { time: "10:00" });
-    const form = await room.open(buttonOf(sent.message, "Looks").action);
+    const form = await room.open(buttonOf(sent.message, "Change look").action);
     expect(fieldsOf(form, "one").map(({ name }) => name)).toContain("layout");
     expect(initial(form, "time")).toBe("10:00");
   });
@@ -175,7 +175,7 @@ describe("two people who set up at once", () => {
     const after = await createCommandFixture({ database: room.database, now: later(2) });
     await after.say("subscribe 10:00", bob);
     const words = await after.press(buttonOf(mine.message, "Save").action);
-    expect(words).toMatch(/Bob changed this .*Time: 09:00 → 10:00\. Yours holds now\./);
+    expect(words).toMatch(/Bob changed this .*Time: 09:00 → 10:00\. Your settings replace that\./);
     expect(await subscriptionsOf(room.database, room.place)).toMatchObject([
       { hour: 9, papers: 3 },
     ]);

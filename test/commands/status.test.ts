@@ -17,7 +17,7 @@ describe("/papers status", () => {
     room = await createCommandFixture({ services: { accessProblems: async () => ["Not asked."] } });
     const { words, audience } = await room.say("status");
     expect(audience).toBe("caller");
-    expect(words).toContain("The daily papers do not come to this channel. /papers subscribe 9:00");
+    expect(words).toContain("This channel has no subscription. /papers subscribe 9:00");
     expect(words).toContain(`0 papers known · Paperboy ${version}`);
     expect(words).not.toContain("Not asked.");
   });
@@ -39,9 +39,9 @@ describe("/papers status", () => {
     ]);
     const { words } = await room.say("status");
     expect(words).toContain("come here Monday to Friday at 08:30 (Europe/Berlin)");
-    expect(words).toMatch(/The next one comes .*14 May 2026 at 06:30 \(UTC\)\./);
-    expect(words).toMatch(/was left out: the list stayed empty\./);
-    expect(words).toMatch(/Hugging Face answered .*10:00 \(UTC\)\./);
+    expect(words).toMatch(/Next digest: .*14 May 2026 at 06:30 \(UTC\)\./);
+    expect(words).toMatch(/was skipped: the list stayed empty\./);
+    expect(words).toMatch(/Hugging Face: up to date \(.*10:00 \(UTC\)\)/);
     expect(words).toContain("3 papers known");
     expect(words).not.toContain("sample");
   });

@@ -208,7 +208,7 @@ describe("a moderated channel", () => {
   it("is turned on and off by channel managers, and recorded", async () => {
     await opened();
     expect((await room.say("moderation on")).words).toContain("Submissions now need approval");
-    expect((await room.say("status")).words).toContain("submitted papers wait for a curator");
+    expect((await room.say("status")).words).toContain("submissions now need approval");
     expect((await room.say("moderation on", CLEO)).words).toContain("Only channel managers");
     expect((await room.say("moderation off")).words).toContain(
       "Submissions no longer need approval",

@@ -23,8 +23,8 @@ describe("/papers subscribe", () => {
   it("makes a subscription for weekday mornings in the caller's own zone, and says when it comes", async () => {
     const { words, audience } = await room.say("subscribe");
     expect(audience).toBe("caller");
-    expect(words).toContain("They come here Monday to Friday at 09:00 (Europe/Berlin)");
-    expect(words).toMatch(/The next one comes .*14 May 2026 at 07:00 \(UTC\)\./);
+    expect(words).toContain("The daily papers come here Monday to Friday at 09:00 (Europe/Berlin)");
+    expect(words).toMatch(/Next digest: .*14 May 2026 at 07:00 \(UTC\)\./);
     expect(words).toContain("Europe/Berlin is your own time zone.");
     expect(await subscriptionsOf(room.database, room.place)).toEqual([
       makeSubscription({
@@ -65,7 +65,7 @@ describe("/papers subscribe", () => {
     ["Europe/Madrid", "America/Lima", "Europe/Madrid is your own time zone."],
     [null, "America/Lima", "America/Lima is the time zone of the other subscriptions here."],
     ["Nowhere/Land", "America/Lima", "America/Lima is the time zone of the other"],
-    [null, null, "I do not know your time zone, so this is UTC."],
+    [null, null, "Your time zone is not known, so this is UTC."],
   ])("with a caller in %j and neighbours in %j says “%s”", async (own, usual, words) => {
     if (usual !== null)
       await saveSubscription(
@@ -76,17 +76,19 @@ describe("/papers subscribe", () => {
     expect(answer.words).toContain(words);
   });
 
-  it("says when a weekly or monthly digest comes, and its layout", async () => {
-    const weekly = await room.say("subscribe cadence:week layout:compact silent:yes");
+  it("says when an edition for a week or a month comes, and how it looks", async () => {
+    const weekly = await room.say("subscribe frequency:weekly layout:compact silent:yes");
     expect(weekly.words).toContain(
-      "They come here every Monday for the week before at 09:00 (Europe/Berlin): the titles of up to 10 papers, in one message, without a notification.",
+      "The daily papers come here weekly on Monday at 09:00 (Europe/Berlin), for the week before: the titles of up to 10 papers in one message · without notifying.",
     );
-    expect(weekly.words).toMatch(/The next one comes .*18 May 2026 at 07:00/);
-    const monthly = await room.say("subscribe cadence:month weekdays:mon-fri silent:no");
-    expect(monthly.words).toContain("Covers: each week → each month");
-    expect(monthly.words).toContain("Notification: no → yes");
-    expect(monthly.words).toContain("on the first day of Monday to Friday of each month");
-    expect(monthly.words).toMatch(/The next one comes .*1 June 2026 at 07:00/);
+    expect(weekly.words).toMatch(/Next digest: .*18 May 2026 at 07:00/);
+    const monthly = await room.say("subscribe frequency:monthly weekdays:mon-fri silent:no");
+    expect(monthly.words).toContain("Frequency: weekly → monthly");
+    expect(monthly.words).toContain("Post without notifying (Discord): yes → no");
+    expect(monthly.words).toContain(
+      "monthly on the first Monday, Tuesday, Wednesday, Thursday or Friday at 09:00",
+    );
+    expect(monthly.words).toMatch(/Next digest: .*1 June 2026 at 07:00/);
     expect(await subscriptionsOf(room.database, room.place)).toMatchObject([
       { cadence: "month", layout: "compact", silent: false, announce: false },
     ]);
@@ -94,7 +96,7 @@ describe("/papers subscribe", () => {
 
   it("refuses what a channel cannot show, kindly, and changes nothing", async () => {
     const forum = await room.say("subscribe layout:forum");
-    expect(forum.words).toContain("There are no forums here; they are channels of Discord.");
+    expect(forum.words).toContain("There are no forum channels here; only Discord has them.");
     const announce = await room.say("subscribe announce:yes");
     expect(announce.words).toContain("Only an announcement channel on Discord has followers");
     expect(await subscriptionsOf(room.database, room.place)).toEqual([]);
@@ -134,10 +136,8 @@ describe("/papers subscribe", () => {
 
   it("sets, shows and removes a filter", async () => {
     const made = await room.say(`subscribe filter:'cat:cs.CL "world models" -survey'`);
-    expect(made.words).toContain(
-      'only papers that pass the filter “cat:cs.CL "world models" -survey”',
-    );
-    expect((await room.say("status")).words).toContain("the filter “cat:cs.CL");
+    expect(made.words).toContain('· filter: cat:cs.CL "world models" -survey.');
+    expect((await room.say("status")).words).toContain("filter: cat:cs.CL");
     expect(await allSubscriptions(room.database)).toMatchObject([
       { filter: 'cat:cs.CL "world models" -survey' },
     ]);
@@ -163,7 +163,7 @@ describe("/papers subscribe", () => {
     const [before] = await allSubscriptions(room.database);
     await stopSubscription(room.database, before!.id, "archived", NOW);
     const { words } = await room.say("subscribe");
-    expect(words).toContain("Subscription changed\nIt had been stopped; it goes on now.");
+    expect(words).toContain("Subscription changed\nIt was stopped and is active again.");
     expect(await allSubscriptions(room.database)).toMatchObject([
       { stoppedAt: null, stopReason: null },
     ]);
@@ -185,7 +185,7 @@ describe("/papers subscribe", () => {
       }),
     ]);
     const { words } = await room.say("subscribe 15:00");
-    expect(words).toMatch(/The next one comes .*14 May 2026 at 13:00 \(UTC\)\./);
+    expect(words).toMatch(/Next digest: .*14 May 2026 at 13:00 \(UTC\)\./);
   });
 
   it("saves nothing where it cannot post, and says what is missing", async () => {
@@ -214,7 +214,7 @@ describe("/papers unsubscribe", () => {
     await saveSubscription(room.database, makeSubscription());
     const other = makeSubscription({ id: "other", ...makePlace({ channel: "C2" }) });
     await saveSubscription(room.database, other);
-    expect((await room.say("unsubscribe")).words).toContain("do not come here any more");
+    expect((await room.say("unsubscribe")).words).toContain("no longer come here");
     expect(await allSubscriptions(room.database)).toEqual([other]);
   });
 

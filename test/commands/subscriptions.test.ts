@@ -6,7 +6,7 @@ import {
   subscriptionsOf,
 } from "../../db/channels/subscriptions.ts";
 import { english } from "../../src/i18n/catalogue/english.ts";
-import { changeWords } from "../../src/messages/setting-changes.ts";
+import { describeChange } from "../../src/messages/settings.ts";
 import { buttonsOf, NOW, createCommandFixture, type CommandFixture } from "./command-fixture.ts";
 
 let room: CommandFixture;
@@ -37,13 +37,13 @@ describe("several subscriptions of one channel", () => {
     await room.say("subscribe name:nlp");
     for (const word of ["subscribe 8", "pause", "resume", "unsubscribe"])
       expect((await room.say(word)).words).toContain(
-        "This channel has “daily” and “nlp”: say which one.",
+        "This channel has several subscriptions: “daily” and “nlp”. Say which one.",
       );
     expect((await room.say("pause nlpp")).words).toContain(
       "There is no subscription “nlpp” here. This channel has “daily” and “nlp”.\nFor example: /papers pause nlp",
     );
-    expect((await room.say("unsubscribe nlp")).words).toContain("“nlp” does not come here");
-    expect((await room.say("unsubscribe")).words).toContain("The daily papers do not come here");
+    expect((await room.say("unsubscribe nlp")).words).toContain("“nlp” no longer comes here");
+    expect((await room.say("unsubscribe")).words).toContain("The daily papers no longer come here");
     expect(await subscriptionsOf(room.database, room.place)).toEqual([]);
   });
 
@@ -53,9 +53,7 @@ describe("several subscriptions of one channel", () => {
     await room.say("subscribe name:nlp", bob);
     await room.say("pause nlp");
     const { message, words } = await room.say("subscriptions", stranger);
-    expect(words).toMatch(
-      /daily · Monday to Friday at 09:00.*\nThe next one comes .* · set up by Ada/,
-    );
+    expect(words).toMatch(/daily · Monday to Friday at 09:00.*\nNext digest: .* · set up by Ada/);
     expect(words).toMatch(/nlp · .*\nPaused since .*\. · set up by Bob/);
     expect(buttonsOf(message).map(({ label }) => label)).toEqual([
       "Edit",
@@ -73,12 +71,12 @@ describe("several subscriptions of one channel", () => {
 describe("/papers pause and resume", () => {
   it("stop a subscription's digests until it is resumed", async () => {
     await room.say("subscribe");
-    expect((await room.say("pause")).words).toContain("“daily” does not come until somebody");
-    expect((await room.say("pause")).words).toContain("It is paused already");
+    expect((await room.say("pause")).words).toContain("“daily” does not come until someone");
+    expect((await room.say("pause")).words).toContain("Already paused");
     expect(await dueSubscriptions(room.database, later, 9)).toEqual([]);
     expect((await room.say("status")).words).toContain("Paused since");
     expect((await room.say("resume")).words).toMatch(
-      /“daily” comes again\. The next one comes .*14 May 2026/,
+      /“daily” comes again\. Next digest: .*14 May 2026/,
     );
     expect(await dueSubscriptions(room.database, later, 9)).toHaveLength(1);
   });
@@ -92,7 +90,7 @@ describe("/papers pause and resume", () => {
       services: { accessProblems: async () => ["This channel is archived: unarchive it."] },
     });
     expect((await blocked.say("resume")).words).toContain("unarchive it.");
-    expect((await room.say("resume")).words).toContain("It goes on");
+    expect((await room.say("resume")).words).toContain("Resumed");
     expect(await subscriptionsOf(room.database, room.place)).toMatchObject([{ stoppedAt: null }]);
   });
 
@@ -117,7 +115,7 @@ describe("/papers copy", () => {
       { name: "nlp", hour: 7, minute: 15, weekdays: [1], papers: 3 },
     ]);
     expect((await room.say(`copy <#${there}>`)).words).toContain(
-      "has a subscription “nlp” already",
+      "already has a subscription “nlp”",
     );
     expect((await room.say("copy <#C1>")).words).toContain("That is this channel");
   });
@@ -126,7 +124,7 @@ describe("/papers copy", () => {
     await room.say("subscribe");
     const onlyHere = { mayManage: async (channel?: string) => channel !== there };
     expect((await room.say(`copy <#${there}>`, { ...bob, ...onlyHere })).words).toContain(
-      "Only those who may manage that channel can subscribe it.",
+      "Only channel managers of that channel can subscribe it.",
     );
     const blocked = await createCommandFixture({
       database: room.database,
@@ -187,9 +185,9 @@ describe("/papers role", () => {
     });
     const { words } = await named.say("role <@U2> curator", admin);
     expect(words).toContain("Bob <!channel> is now a curator");
-    expect((await room.say("status")).words).toMatch(/Ada, .*: Bob <!channel> is a curator now/);
+    expect((await room.say("status")).words).toMatch(/Ada, .*: Bob <!channel> is now a curator/);
     await room.say("privacy delete votes:remove sure:yes", bob);
-    expect((await room.say("status")).words).toMatch(/Ada, .*: somebody is a curator now/);
+    expect((await room.say("status")).words).toMatch(/Ada, .*: Someone is now a curator/);
     const [change] = await lastChanges(room.database, room.place, 1);
     expect(JSON.stringify(change)).not.toMatch(/U2|Bob/);
   });
@@ -210,10 +208,10 @@ describe("the record of changes", () => {
     await room.say("subscribe 8:30", bob);
     await room.say("pause", bob);
     const changes = await lastChanges(room.database, room.place, 9);
-    expect(changes.map(({ what }) => changeWords(english, what))).toEqual([
+    expect(changes.map(({ what }) => describeChange(english.t, what))).toEqual([
       "“daily” paused",
-      "“daily” changed: Time: 09:00 → 08:30, Papers in the message: 10 → 4",
-      "“daily” set up: Monday to Friday at 09:00 (Europe/Berlin), up to 10 papers in the message, the others in its thread",
+      "“daily” changed: Time: 09:00 → 08:30 · Papers in the message: 10 → 4",
+      "“daily” set up: Monday to Friday at 09:00 (Europe/Berlin): up to 10 papers in the message, the others in its thread",
     ]);
     expect(changes[0]).toMatchObject({ voter: bob.voter, at: NOW });
     expect((await room.say("status")).words).toMatch(/Bob, .*13 May 2026.*: “daily” paused/);

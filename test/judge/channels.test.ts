@@ -50,7 +50,7 @@ describe.skipIf(!judgeAvailable)("channels and people (needs ../shared/judge)", 
       return wordsOf(messages.at(-1));
     };
     expect(await asked(`${me} hi`)).toContain("Hello, I am Paperboy");
-    expect(await asked(`${me} what?`)).toContain("Paperboy brings the daily papers");
+    expect(await asked(`${me} what?`)).toContain("Paperboy posts the daily papers");
     const before = world.discord.messages("general").length;
     world.discord.say("bob", "general", "nobody is meant");
     await onDiscord("help");
@@ -68,8 +68,8 @@ describe.skipIf(!judgeAvailable)("channels and people (needs ../shared/judge)", 
     });
     const { id } = (await opened.json()) as { id: string };
     for (const [typed, words] of [
-      ["hello?", "Paperboy brings the daily papers"],
-      ["/papers status", "How things stand here"],
+      ["hello?", "Paperboy posts the daily papers"],
+      ["/papers status", "Channel status"],
     ] as const) {
       world.discord.say("dora", id, typed);
       await until(words, () => wordsOf(world.discord.messages(id).at(-1)).includes(words));
@@ -84,7 +84,7 @@ describe.skipIf(!judgeAvailable)("channels and people (needs ../shared/judge)", 
     expect(await onDiscord("resume", { name: "nlp" })).toContain("comes again");
     expect(await onDiscord("test", { name: "nlp" })).toContain("Only you see this");
     expect(await onDiscord("unsubscribe", { name: "nlp" })).toContain("“nlp” does not come");
-    expect(await onDiscord("unsubscribe")).toContain("do not come here");
+    expect(await onDiscord("unsubscribe")).toContain("no longer come here");
     expect(await onSlack("subscribe 9:00 name:nlp")).toContain("“nlp” comes here");
     expect(await onSlack("subscriptions")).toContain("set up by");
     expect(await onSlack("pause")).toContain("does not come until");
@@ -112,13 +112,13 @@ describe.skipIf(!judgeAvailable)("channels and people (needs ../shared/judge)", 
     const bob = world.slack.user("bob").id;
     expect(await onSlack(`role <@${bob}|bob> admin`, "mallory")).toContain("Only the admins");
     expect(await onSlack("pause", "bob")).toContain("Only channel managers");
-    expect(await onSlack(`role <@${bob}|bob> admin`)).toContain("bob is an admin now");
+    expect(await onSlack(`role <@${bob}|bob> admin`)).toContain("bob is now an admin");
     expect(await onSlack("resume", "bob")).toContain("comes again");
     world.discord.permit("mallory", 0x400n);
     const carol = world.discord.user("carol").id;
     const chosen = { person: carol, role: "curator" };
     expect(await onDiscord("more role", chosen, "mallory")).toContain("Only the admins");
-    expect(await onDiscord("more role", chosen)).toContain("carol is a curator now");
+    expect(await onDiscord("more role", chosen)).toContain("carol is now a curator");
   });
 
   it("shows each person a home page that follows what they do", async () => {
@@ -141,7 +141,7 @@ describe.skipIf(!judgeAvailable)("channels and people (needs ../shared/judge)", 
     expect(form).toContain(general());
     expect(form).toContain('"initial_value":"09:00"');
     expect(await shown(world.slack.home("alice"), button("pause")!)).toContain(
-      "does not come until somebody resumes it",
+      "does not come until someone resumes it",
     );
     await until("the way on", () => button("resume") !== undefined);
     await onSlack("unsubscribe");

@@ -95,7 +95,7 @@ describe.skipIf(!judgeAvailable)("a day on both platforms (needs ../shared/judge
     expect(JSON.stringify(opened.modal)).toContain("UTC");
     world.discord.permit("mallory", 0x400n);
     const shown = await world.discord.click("mallory", digest.id, settings(digest));
-    expect(wordsOf(shown.message)).toContain("How things stand here");
+    expect(wordsOf(shown.message)).toContain("Channel status");
     const { ts = "", blocks } = slackDigest() ?? {};
     const before = world.slack.lastView();
     await world.slack.click("alice", slackChannel(), ts, settings(blocks));
@@ -106,7 +106,7 @@ describe.skipIf(!judgeAvailable)("a day on both platforms (needs ../shared/judge
     expect(JSON.stringify(form.blocks)).toContain("UTC");
     const press = await world.slack.click("mallory", slackChannel(), ts, settings(blocks));
     await until("how things stand", () => press.responses.length > 0);
-    expect(JSON.stringify(press.responses[0]?.a)).toContain("How things stand here");
+    expect(JSON.stringify(press.responses[0]?.a)).toContain("Channel status");
   });
 
   it("adds up votes by reaction, number and button on both platforms into one tally", async () => {

@@ -62,7 +62,7 @@ describe.skipIf(!judgeAvailable)("setting up by forms (needs ../shared/judge)", 
         time: "6",
         timezone: "UTC",
       });
-      expect(wordsOf(mended.message)).toContain("Save it like this?");
+      expect(wordsOf(mended.message)).toContain("Save these settings?");
       const looks = buttonIds(mended.message).find((id) => id.includes('"page":"2"'));
       expect((await press(mended, looks!)).modal?.components.length).toBe(5);
     });

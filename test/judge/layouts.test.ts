@@ -146,7 +146,7 @@ describe.skipIf(!judgeAvailable)("layouts in both chats (needs ../shared/judge)"
         "subscribe layout:forum",
       );
       await until("Slack's answer", () => asked.responses.length > 0, PATIENCE_MS);
-      expect(JSON.stringify(asked.responses)).toContain("There are no forums here");
+      expect(JSON.stringify(asked.responses)).toContain("There are no forum channels here");
     },
     PATIENCE_MS,
   );

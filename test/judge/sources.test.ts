@@ -78,7 +78,7 @@ describe.skipIf(!judgeAvailable)(
       const shown = [await onSlack(`preview ${DAY}`), await onDiscord("preview", { date: DAY })];
       for (const preview of shown) {
         expect(preview).toMatch(
-          /Of \d+ papers from .*this channel would get \d+; left out: \d+ stopped by the filter “cat:cs\.AI”/,
+          /Of \d+ papers from .*this channel would get \d+; left out: \d+ that the filter “cat:cs\.AI” stops/,
         );
       }
       const stopped = world.papers[0]!.paper.id;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { setupForm } from "../../commands/buttons/setup-form.ts";
-import { english } from "../../src/i18n/catalogue/english.ts";
+import { setupForm } from "../../commands/setup.ts";
 import { LANGUAGES, wordsIn } from "../../src/i18n/languages.ts";
+import { createTranslate, readLocale } from "../../src/i18n/translate.ts";
 import { fieldsOf, type Field } from "../../src/messages/core/form.ts";
 import { fallbackText } from "../../src/messages/core/message.ts";
 import { composeSetupProblems } from "../../src/messages/setup.ts";
@@ -15,7 +15,7 @@ function optionsOf(field: Field): string[] {
 
 describe("the form of a set-up", () => {
   it.each(LANGUAGES)("has room on every platform for its words in $name", ({ tag }) => {
-    const form = setupForm(wordsIn(tag), draft, 1);
+    const form = setupForm(wordsIn(tag).t, draft, 1);
     const fields = fieldsOf(form, "all");
     const longest = (said: readonly string[]): number => Math.max(...said.map((one) => one.length));
     expect(longest([form.title, form.submit, form.cancel])).toBeLessThanOrEqual(24);
@@ -25,13 +25,13 @@ describe("the form of a set-up", () => {
   });
 
   it("is in the words of whoever fills it in", () => {
-    const setup = { ...english.setup, time: "Uhrzeit", save: "Speichern", change: "Ändern" };
-    const words = { ...english, setup };
-    const [time] = fieldsOf(setupForm(words, draft, 1), "one");
+    const german = { "settings.time": "Uhrzeit", "button.changeSchedule": "Ändern" };
+    const t = createTranslate("de", german, readLocale("en"));
+    const [time] = fieldsOf(setupForm(t, draft, 1), "one");
     expect(time).toMatchObject({ name: "time", label: "Uhrzeit", initial: "25:00" });
-    const problems = composeSetupProblems(words, { name: "daily", draft: "d1" }, { time: "Nein." });
+    const problems = composeSetupProblems(t, { name: "daily", draft: "d1" }, { time: "Nein." });
     expect(fallbackText(problems)).toContain("Nein.");
     expect(JSON.stringify(problems)).toContain("Ändern");
-    expect(JSON.stringify(problems)).not.toContain("Speichern");
+    expect(JSON.stringify(problems)).not.toContain("setup-save");
   });
 });

@@ -25,16 +25,16 @@ describe("the status of a channel", () => {
     expect(words()).toContain(
       "come here Monday to Friday at 09:00 (Europe/Berlin): up to 10 papers",
     );
-    expect(words()).toMatch(/The next one comes .*14 May 2026 at 07:00 \(UTC\)\./);
+    expect(words()).toMatch(/Next digest: .*14 May 2026 at 07:00 \(UTC\)\./);
     expect(words()).toContain("To change this: /papers subscribe");
     expect(words()).toContain("1,234 papers known · Paperboy 1.2.3");
   });
 
   it("names a filter only where there is one", () => {
-    expect(words()).not.toContain("only papers with");
+    expect(words()).not.toContain("or more");
     const subscriptions = [makeSubscription({ minUpvotes: 5, papers: 1 })];
     expect(words({ subscriptions })).toContain(
-      "up to 1 paper in the message, the others in its thread, only papers with 5 upvotes or more.",
+      "up to 1 paper in the message, the others in its thread · 5 upvotes or more.",
     );
   });
 
@@ -44,9 +44,9 @@ describe("the status of a channel", () => {
     ];
     const stopped = words({ subscriptions });
     expect(stopped).toContain(
-      ": The channel is archived. When that is mended it goes on by itself; /papers subscribe starts",
+      ": The channel is archived. It resumes by itself once that is fixed. To resume now: /papers resume daily",
     );
-    expect(stopped).not.toContain("The next one");
+    expect(stopped).not.toContain("Next digest");
   });
 
   it("names the obstacles", () => {
@@ -56,8 +56,8 @@ describe("the status of a channel", () => {
   it.each([
     ["sent", { sentAt: at }, /The last digest was posted .*13 May 2026 at 07:00 \(UTC\)\./],
     ["pending", { error: "the list is not out yet" }, /, is waiting: the list is not out yet\./],
-    ["sending", {}, /, is on its way\./],
-    ["skipped", { error: "the list stayed empty" }, /, was left out: the list stayed empty\./],
+    ["sending", {}, /, is being sent\./],
+    ["skipped", { error: "the list stayed empty" }, /, was skipped: the list stayed empty\./],
     ["dead", { error: "no access" }, /, could not be posted: no access\./],
     ["dead", {}, /, could not be posted\./],
   ] as const)("says that the last digest is %s", (state, changes, line) => {
@@ -67,12 +67,12 @@ describe("the status of a channel", () => {
 
   it("says whether the sources answer", () => {
     const source = { name: "huggingface", answeredAt: at, failingSince: null, failure: null };
-    expect(words({ sources: [source] })).toMatch(/Hugging Face answered .*07:00 \(UTC\)\./);
+    expect(words({ sources: [source] })).toMatch(/Hugging Face: up to date \(.*07:00 \(UTC\)\)/);
     const failing = { ...source, failingSince: at, failure: "503" };
     expect(words({ sources: [failing] })).toMatch(
-      /Hugging Face has not answered since .*07:00 \(UTC\): 503\./,
+      /Hugging Face: no answer since .*07:00 \(UTC\): 503\./,
     );
     const unasked = { ...source, answeredAt: null };
-    expect(words({ sources: [unasked] })).toContain("Hugging Face has not been asked yet.");
+    expect(words({ sources: [unasked] })).toContain("Hugging Face: not asked yet.");
   });
 });

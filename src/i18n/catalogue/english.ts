@@ -1,25 +1,9 @@
 import { translateInto } from "../translate.ts";
-import { changes } from "./english/changes.ts";
-import { help } from "./english/help.ts";
-import { home } from "./english/home.ts";
 import { obstacles } from "./english/obstacles.ts";
-import { posting } from "./english/posting.ts";
 import { reasons } from "./english/reasons.ts";
-import { settings } from "./english/settings.ts";
-import { setup } from "./english/setup.ts";
-import { status } from "./english/status.ts";
-import { subscriptions } from "./english/subscriptions.ts";
 
 /** What Paperboy says of itself: settings, answers, refusals. A language may lack a part, or a sentence of it. */
 const parts = {
-  settings,
-  subscriptions,
-  status,
-  changes,
-  setup,
-  posting,
-  help,
-  home,
   obstacles,
   reasons,
 };

@@ -3,7 +3,7 @@ import { languageOf, takeGreeting } from "../../../db/channels/channels.ts";
 import { subscriptionsOf } from "../../../db/channels/subscriptions.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { wordsIn } from "../../i18n/languages.ts";
-import { composeHello } from "../../messages/hello.ts";
+import { composeHello } from "../../messages/help.ts";
 import type { Message } from "../../messages/core/message.ts";
 import type { Place } from "../../domain/place.ts";
 
@@ -14,5 +14,5 @@ export async function greetChannel(
 ): Promise<Message | null> {
   if (!(await takeGreeting(database, place, clock.now()))) return null;
   const language = await languageOf(database, place);
-  return composeHello(wordsIn(language), await subscriptionsOf(database, place));
+  return composeHello(wordsIn(language).t, await subscriptionsOf(database, place));
 }

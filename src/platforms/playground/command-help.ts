@@ -1,6 +1,6 @@
 import type { AnyCommand } from "../../../commands/core/define.ts";
 import { optionsOf, positional, usage } from "../../../commands/core/options.ts";
-import { commandWordsIn } from "../../i18n/languages.ts";
+import { wordsIn } from "../../i18n/languages.ts";
 
 /** A command as the page's box explains it while one types. */
 export interface CommandHelp {
@@ -24,18 +24,18 @@ export interface OptionHelp {
 
 /** What the box needs to know of the commands, in their own order, in a BCP 47 language as far as that has the words. */
 export function helpFor(commands: readonly AnyCommand[], language: string | null): CommandHelp[] {
-  const known = commandWordsIn(language ?? "en");
+  const { t } = wordsIn(language);
   return commands.map((command) => {
     const options = optionsOf(command);
     const first = positional(options);
     return {
       name: command.name,
-      summary: known[command.summary] ?? command.summary,
+      summary: t(command.summary),
       usage: usage(command),
       example: command.example,
       options: options.map((option) => ({
         name: option.name,
-        description: known[option.description] ?? option.description,
+        description: t(option.description),
         positional: option === first,
         suggests: option.suggest !== undefined,
         choices: choicesOf(option.type, option.choices),

@@ -43,13 +43,13 @@ describe("a digest", () => {
     const { action } = buttonOf(digest("nlp", "Ada"), "Settings");
     const form = await room.open(action);
     expect(form.pages.flat()[0]).toMatchObject({ name: "time", initial: "08:30" });
-    expect(await room.press(action, stranger)).toContain("How things stand here");
-    await expect(room.open(action, stranger)).rejects.toThrow("How things stand here");
+    expect(await room.press(action, stranger)).toContain("Channel status");
+    await expect(room.open(action, stranger)).rejects.toThrow("Channel status");
   });
 
   it("shows the status when its subscription was removed", async () => {
     const { action } = buttonOf(digest("nlp", "Ada"), "Settings");
-    await expect(room.open(action)).rejects.toThrow("How things stand here");
+    await expect(room.open(action)).rejects.toThrow("Channel status");
   });
 });
 
@@ -59,7 +59,7 @@ describe("a person's own page", () => {
   it("explains how to start to a new person", async () => {
     const words = await room.press(page, stranger);
     expect(words).toContain("/papers setup");
-    expect(words).toContain("the Save button");
+    expect(words).toContain("its Save button");
   });
 
   it("shows only what the person set up, saved and voted for", async () => {
@@ -100,7 +100,7 @@ describe("a person's own page", () => {
     );
     await expect(at.open(await button("Edit"), stranger)).rejects.toThrow("Only channel managers");
     const paused = (await at.pressed(pausing)).message;
-    expect(fallbackText(paused)).toContain("“nlp” does not come until somebody resumes it");
+    expect(fallbackText(paused)).toContain("“nlp” does not come until someone resumes it");
     expect(buttonsOf(paused)).toEqual([]);
     expect(await at.press(await button("Resume"))).toContain("“nlp” comes again");
   });

@@ -10,7 +10,7 @@ const answer = { title: "", blocks: [] };
 
 const plan = defineCommand({
   name: "plan",
-  summary: "A command with strict options",
+  summary: "command.subscribe.summary",
   example: "plan 9:00",
   audience: "caller",
   right: "anyone",
@@ -26,7 +26,7 @@ const plan = defineCommand({
 
 const seek = defineCommand({
   name: "seek",
-  summary: "A command whose first option is a query",
+  summary: "command.search.summary",
   example: "seek worlds",
   audience: "caller",
   right: "anyone",
@@ -39,7 +39,7 @@ const seek = defineCommand({
 
 const bring = defineCommand({
   name: "bring",
-  summary: "A command whose last option takes the rest of the line",
+  summary: "command.submit.summary",
   example: "bring 2401.12345 for Friday",
   audience: "caller",
   right: "anyone",

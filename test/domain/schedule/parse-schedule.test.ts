@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { english } from "../../../src/i18n/catalogue/english.ts";
 import {
   parseTime,
   parseWeekdays,
@@ -102,22 +101,4 @@ describe("days of the week", () => {
       );
     },
   );
-
-  const { weekdays } = english.settings;
-
-  it("are read back from their own words", () => {
-    const days = fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 });
-    fc.assert(
-      fc.property(days, (value) => {
-        expect(parseWeekdays(weekdays(value))).toEqual({ value });
-      }),
-    );
-  });
-
-  it("are said in as few words as they need", () => {
-    expect(weekdays([1, 2, 3, 4, 5])).toBe("Monday to Friday");
-    expect(weekdays([1, 2, 3, 4, 5, 6, 7])).toBe("every day");
-    expect(weekdays([6, 7])).toBe("Saturday and Sunday");
-    expect(weekdays([1, 3, 5])).toBe("Monday, Wednesday and Friday");
-  });
 });

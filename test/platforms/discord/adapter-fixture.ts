@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { pino } from "pino";
 import { z } from "zod";
 import { defineCommand, type AnyCommand } from "../../../commands/core/define.ts";
+import { option } from "../../../commands/core/inputs.ts";
 import type { Action } from "../../../src/messages/core/action.ts";
 import type { Message } from "../../../src/messages/core/message.ts";
 import type { Place, Workspace } from "../../../src/domain/place.ts";
@@ -38,25 +39,25 @@ const turning = async (): Promise<Message> => pages();
 export const COMMANDS: readonly AnyCommand[] = [
   defineCommand({
     name: "search",
-    summary: "Find papers",
+    summary: "command.search.summary",
     example: "search world models",
     audience: "caller",
     right: "anyone",
     input: z.object({
-      recent: z.boolean().optional().describe("Only this week's"),
-      query: z.string().max(80).describe("Words to look for").meta({ suggest: "query" }),
+      recent: z.boolean().optional().meta(option("option.date")),
+      query: z.string().max(80).meta({ description: "command.search.query", suggest: "query" }),
     }),
     run,
   }),
   defineCommand({
     name: "top",
-    summary: "The most voted papers",
+    summary: "command.top.summary",
     example: "top 7",
     audience: "everyone",
     right: "anyone",
     input: z.object({
-      days: z.int().min(1).max(30).default(7).describe("How many days back"),
-      by: z.enum(["votes", "upvotes"]).optional().describe("What counts"),
+      days: z.int().min(1).max(30).default(7).meta(option("command.top.days")),
+      by: z.enum(["votes", "upvotes"]).optional().meta(option("option.page")),
     }),
     run,
   }),

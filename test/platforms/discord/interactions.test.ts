@@ -42,7 +42,7 @@ describe.skipIf(!judgeAvailable)("slow forms on Discord (../shared/judge)", () =
       }),
       async submit() {
         await sleep(800);
-        return { problems: {}, run: said("Save it like this?") };
+        return { problems: {}, run: said("Save these settings?") };
       },
     });
     await discord.judge.until(() => discord.judge.commands.get("global"));
@@ -50,7 +50,7 @@ describe.skipIf(!judgeAvailable)("slow forms on Discord (../shared/judge)", () =
     expect(opened.modal?.title).toBe("The daily papers");
     const sent = await discord.judge.submitModal("ada", opened, { time: "7" });
     expect(sent).toMatchObject({ error: null, deferred: true, ephemeral: true });
-    expect(text(sent)).toContain("Save it like this?");
+    expect(text(sent)).toContain("Save these settings?");
     opensAfterMs = 4000;
     const late = await discord.judge.slash("ada", "general", "papers top");
     expect(late).toMatchObject({ error: null, modal: null, ephemeral: true });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { defineCommand } from "../../../commands/core/define.ts";
+import { option } from "../../../commands/core/inputs.ts";
 import { UserError } from "../../../src/domain/errors.ts";
 import {
   createCommandFixture,
@@ -17,11 +18,11 @@ const SECRET = "password is hunter2";
 /** A command that does to its caller what its word says. */
 const probe = defineCommand({
   name: "probe",
-  summary: "For tests",
+  summary: "command.help.summary",
   example: "probe ok",
   audience: ({ how }) => (how === "loud" ? "everyone" : "caller"),
   right: "anyone",
-  input: z.object({ how: z.string().describe("What to do") }),
+  input: z.object({ how: z.string().meta(option("command.at.do")) }),
   run: async ({ how }, { caller, place }) => {
     if (how === "mend") throw new UserError("Say please.", "/papers probe please");
     if (how === "break") throw new Error(SECRET);
@@ -146,7 +147,7 @@ describe("a button", () => {
   it("with outdated options explains what is wrong", async () => {
     await open();
     const action = { kind: "command", name: "probe", input: { gone: "x" } } as const;
-    expect(await room.press(action)).toContain("“how” is missing. What to do.");
+    expect(await room.press(action)).toContain("“how” is missing. What to do there.");
   });
 
   it("that fails is answered with an apology", async () => {

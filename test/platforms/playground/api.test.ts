@@ -67,7 +67,7 @@ describe("reading the playground", () => {
     expect(commands.map((command) => command.name)).toEqual(["today", "search", "subscribe"]);
     expect(commands[1]).toEqual({
       name: "search",
-      summary: "Find papers by words, authors or ids",
+      summary: "Find papers by words, authors or topics",
       usage: "/papers search <query> [limit:…]",
       example: "search world models",
       options: [
@@ -80,7 +80,7 @@ describe("reading the playground", () => {
         },
         {
           name: "limit",
-          description: "How many papers to show",
+          description: "How many papers the message shows",
           positional: false,
           suggests: false,
           choices: [],

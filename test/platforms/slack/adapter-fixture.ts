@@ -60,7 +60,7 @@ const say = (title: string): Message => ({
 const command = (name: string, audience: "caller" | "everyone") =>
   defineCommand({
     name,
-    summary: name,
+    summary: "command.help.summary",
     example: name,
     audience,
     right: "anyone",

@@ -3,6 +3,7 @@ import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { defineCommand } from "../../../commands/core/define.ts";
+import { option } from "../../../commands/core/inputs.ts";
 import { slackManifest } from "../../../src/platforms/slack/manifest.ts";
 import { BOT_EVENTS, BOT_SCOPES } from "../../../src/platforms/slack/scopes.ts";
 
@@ -11,11 +12,11 @@ const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, OR
 
 const search = defineCommand({
   name: "search",
-  summary: "Find papers",
+  summary: "command.search.summary",
   example: "search world models",
   audience: "caller",
   right: "anyone",
-  input: z.object({ query: z.string().describe("Words to look for") }),
+  input: z.object({ query: z.string().meta(option("command.search.query")) }),
   run: async () => ({ title: "Found", blocks: [] }),
 });
 const many = Array.from({ length: 90 }, () => search);

@@ -11,7 +11,8 @@ import {
 } from "discord.js";
 import { ROOT, type AnyCommand } from "../../../../commands/core/define.ts";
 import { optionsOf, type Option } from "../../../../commands/core/options.ts";
-import { commandWordsIn } from "../../../i18n/languages.ts";
+import { knownLanguage } from "../../../i18n/languages.ts";
+import { translateInto, type PlainMessageId } from "../../../i18n/translate.ts";
 import { LIMITS } from "../limits.ts";
 
 /**
@@ -24,7 +25,7 @@ export function commandJson(
   return {
     type: ApplicationCommandType.ChatInput,
     name: ROOT,
-    ...described("The daily papers: read, search, vote, subscribe"),
+    ...described("command.root.summary"),
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     integration_types: [ApplicationIntegrationType.GuildInstall],
     default_member_permissions: null,
@@ -49,7 +50,7 @@ function fitting(
     {
       type: ApplicationCommandOptionType.SubcommandGroup,
       name: OVERFLOW,
-      ...described("Settings and lists that are needed less often"),
+      ...described("command.more.summary"),
       options: commands.filter((command) => !kept.includes(command)).map(subcommand),
     },
     ...help.map(subcommand),
@@ -67,20 +68,17 @@ function subcommand(command: AnyCommand): APIApplicationCommandSubcommandOption 
   };
 }
 
-/**
- * A description in every language of the catalogue. The names stay as they are: whoever reads how something is asked,
- * here or anywhere, can ask it so.
- */
-function described(description: string): Described {
-  const known = TRANSLATIONS.flatMap(([locale, { [description]: words }]) =>
-    words === undefined ? [] : [[locale, words] as const],
-  );
-  return { description, description_localizations: Object.fromEntries(known) };
+/** A description in every language. Names stay as they are, so that an example works for everyone. */
+function described(id: PlainMessageId): Described {
+  const localizations = Object.values(Locale).flatMap((locale) => {
+    const language = knownLanguage(locale);
+    return language === null ? [] : [[locale, translateInto(language)(id)] as const];
+  });
+  return {
+    description: translateInto("en")(id),
+    description_localizations: Object.fromEntries(localizations),
+  };
 }
-
-const TRANSLATIONS = Object.values(Locale).map(
-  (locale) => [locale, commandWordsIn(locale)] as const,
-);
 
 interface Described {
   readonly description: string;
