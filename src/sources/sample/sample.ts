@@ -1,45 +1,63 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
 import type { Paper } from "../../domain/paper/paper.ts";
 import { listPageUrl } from "../../domain/paper/urls.ts";
 import { thumbnailUrl } from "../huggingface/thumbnail.ts";
-import { SAMPLE_DAY, SAMPLE_EDITION, type SampleEntry } from "./edition.ts";
 import type { PaperSource } from "../port.ts";
 
-/** The edition that comes with Paperboy, for trying it without a network: the same papers every day. */
-export function createSample(): PaperSource {
-  const papers = SAMPLE_EDITION.map(toPaper);
+const SampleList = z.object({
+  day: z.iso.date(),
+  papers: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      abstract: z.string(),
+      authors: z.array(z.string()),
+      published: z.coerce.date(),
+      upvotes: z.number(),
+      comments: z.number(),
+      submittedBy: z.string(),
+      organization: z.string().nullable().default(null),
+      keywords: z.array(z.string()),
+      /** Owner and name at GitHub. */
+      repo: z.string().optional(),
+      stars: z.number().nullable().default(null),
+      project: z.url().nullable().default(null),
+      media: z.array(z.url()).default([]),
+    }),
+  ),
+});
+
+/** The list that comes with Paperboy, for trying it without a network: the same papers every day. */
+export function createSample(): PaperSource & { readonly onlyDay: string } {
+  const file = new URL("./list.json", import.meta.url);
+  const sample = SampleList.parse(JSON.parse(readFileSync(file, "utf8")));
+  const papers = sample.papers.map(toPaper);
   return {
     name: "sample",
     label: "the bundled sample edition",
-    onlyDay: SAMPLE_DAY,
+    onlyDay: sample.day,
     grows: false,
     hasFigures: true,
     list: async () => Promise.resolve(papers),
     paper: async (id) => Promise.resolve(papers.find((paper) => paper.id === id)),
     trending: async (limit) => Promise.resolve(papers.slice(0, limit)),
-    listUrl: () => listPageUrl(SAMPLE_DAY),
+    listUrl: () => listPageUrl(sample.day),
   };
 }
 
-function toPaper(entry: SampleEntry): Paper {
-  const { repo } = entry;
+function toPaper(entry: z.output<typeof SampleList>["papers"][number]): Paper {
+  const { published, media, repo, stars, project, ...paper } = entry;
   return {
-    id: entry.id,
-    title: entry.title,
-    abstract: entry.abstract,
-    authors: entry.authors.split(", "),
-    publishedAt: new Date(entry.published),
-    upvotes: entry.upvotes,
-    comments: entry.comments,
-    submittedBy: entry.submittedBy,
-    organization: entry.organization ?? null,
+    ...paper,
+    publishedAt: published,
     thumbnailUrl: thumbnailUrl(entry.id),
-    mediaUrls: entry.media ?? [],
+    mediaUrls: media,
     aiSummary: null,
     aiModel: null,
-    keywords: entry.keywords.split(", "),
     categories: [],
     repoUrl: repo === undefined ? null : `https://github.com/${repo}`,
-    repoStars: entry.stars ?? null,
-    projectUrl: entry.project ?? null,
+    repoStars: stars,
+    projectUrl: project,
   };
 }

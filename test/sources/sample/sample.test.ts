@@ -7,9 +7,9 @@ import { texToCleanText } from "../../../src/domain/paper/text.ts";
 import { parseGithubRepo, parseWebUrl } from "../../../src/domain/paper/urls.ts";
 import { readListItem } from "../../../src/sources/huggingface/schema.ts";
 import { createSample } from "../../../src/sources/sample/sample.ts";
-import { SAMPLE_DAY } from "../../../src/sources/sample/edition.ts";
 
 const sample = createSample();
+const SAMPLE_DAY = sample.onlyDay;
 const RECORDED = new URL(
   `../../../shared/data/hf/daily_papers/${SAMPLE_DAY}.json.gz`,
   import.meta.url,
