@@ -41,8 +41,8 @@ async function list(
   { state, limit }: Options,
 ): Promise<void> {
   const rows = await recentDeliveries(database, { state, limit });
-  output.result({ deliveries: rows.map(facts) });
-  for (const row of rows) output.say(inWords(row));
+  output.result({ deliveries: rows.map(deliveryFacts) });
+  for (const row of rows) output.say(describeDelivery(row));
   if (rows.length === 0)
     output.say(state === undefined ? "There are no deliveries yet." : `None is ${state}.`);
 }
@@ -56,14 +56,14 @@ async function release({ output }: Session, database: Database, id: string): Pro
     throw new UserError(
       `Delivery ${id} is ${row.state}; only dead, unknown and skipped ones are released.`,
     );
-  output.result({ released: facts(row) });
+  output.result({ released: deliveryFacts(row) });
   const how =
     row.sendingAt === null ? "It is posted" : "It is looked up in the channel, and posted";
   output.say(`${how} within a minute by the running bot, or else by: paperboy once`);
 }
 
 /** For scripts: without the long content and the lease. */
-function facts(row: Delivery): Record<string, unknown> {
+export function deliveryFacts(row: Delivery): Record<string, unknown> {
   const { id, kind, platform, workspace, channel, state, attempts, error } = row;
   const outcomeKnown = state === "sent" || row.sendingAt === null;
   const times = { plannedAt: row.plannedAt, dueAt: row.dueAt, sentAt: row.sentAt };
@@ -85,7 +85,7 @@ function partOf(row: Delivery): Record<string, unknown> {
   }
 }
 
-function inWords(row: Delivery): string {
+export function describeDelivery(row: Delivery): string {
   const tried = row.attempts === 1 ? "1 attempt" : `${row.attempts} attempts`;
   const when = row.sentAt === null ? `due ${minute(row.dueAt)}` : `sent ${minute(row.sentAt)}`;
   const why = row.error === null ? "" : `: ${row.error}`;

@@ -155,7 +155,7 @@ export function stepText(words: Catalogue, step: Step): Text {
       return t.rich(`why.${step.kind}`, { day, known, reason: name });
     }
     case "below":
-      return t.rich("why.belowMinimum", { day, upvotes: step.upvotes, minimum: step.bar });
+      return t.rich("why.belowMinimum", { day, upvotes: step.upvotes, minimum: step.minimum });
     case "filtered":
       return t.rich("why.filtered", { day, conditions: conditionsText(step.conditions) });
     case "vanished":

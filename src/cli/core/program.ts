@@ -6,6 +6,7 @@ import { deliveries } from "../deliveries.ts";
 import { discordRegister } from "../discord-register.ts";
 import { doctor } from "../doctor.ts";
 import { importPapers } from "../import.ts";
+import { explain } from "../explain.ts";
 import { once } from "../once.ts";
 import { post } from "../post.ts";
 import { purge } from "../purge.ts";
@@ -24,6 +25,7 @@ export const VERBS = [
   importPapers,
   backfill,
   deliveries,
+  explain,
   backup,
   copy,
   purge,

@@ -1,4 +1,4 @@
-import { listFailedConditions } from "./filter.ts";
+import { findRejection, type Rejection } from "./select-papers.ts";
 import type { Day, Paper } from "../paper/paper.ts";
 import type { DigestOptions } from "../subscription/digest-options.ts";
 
@@ -30,8 +30,7 @@ export type Step =
       readonly day: Day;
       readonly reason: string | null;
     }
-  | { readonly kind: "below"; readonly day: Day; readonly bar: number; readonly upvotes: number }
-  | { readonly kind: "filtered"; readonly day: Day; readonly conditions: readonly string[] }
+  | (Rejection & { readonly day: Day })
   | { readonly kind: "vanished"; readonly day: Day; readonly at: Date }
   | { readonly kind: "joining"; readonly day: Day };
 
@@ -73,12 +72,9 @@ function explainDay({
     return { kind: "in-digest", day, number: ids.indexOf(paper.id) + 1, of: ids.length };
   // What was planned goes by the settings of then; what was not, by those of now.
   const { minUpvotes } = digest ?? subscription;
-  const filter = digest === undefined ? subscription.filter : digest.options.filter;
-  if (paper.upvotes < minUpvotes)
-    return { kind: "below", day, bar: minUpvotes, upvotes: paper.upvotes };
-  const conditions =
-    filter === "" ? [] : listFailedConditions(filter, { paper, votes, listed: [day] });
-  if (conditions.length > 0) return { kind: "filtered", day, conditions };
+  const { filter } = digest?.options ?? subscription;
+  const rejection = findRejection(paper, { day, votes }, { minUpvotes, filter });
+  if (rejection !== undefined) return { ...rejection, day };
   const [vanishedAt] = there.flatMap((listing) => listing.vanishedAt ?? []);
   if (vanishedAt !== undefined && there.every((listing) => listing.vanishedAt !== null))
     return { kind: "vanished", day, at: vanishedAt };

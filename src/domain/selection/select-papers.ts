@@ -1,8 +1,8 @@
-import { passesFilter } from "./filter.ts";
+import { listFailedConditions, passesFilter } from "./filter.ts";
 import type { Day, Paper } from "../paper/paper.ts";
 import { HOUR_MS, MINUTE_MS } from "../../lib/durations.ts";
 
-/** What a subscription wants of a list. */
+/** What a subscription asks of a list. */
 export interface SelectionCriteria {
   /** Papers in the message itself; the others are in its thread. */
   readonly papers: number;
@@ -16,9 +16,9 @@ export interface SelectionCriteria {
 export interface PapersOfDay {
   readonly day: Day;
   readonly papers: readonly Paper[];
-  /** Our votes by paper, where somebody asks for them. */
+  /** Our votes by paper, where the filter needs them. */
   readonly votes: ReadonlyMap<string, number>;
-  /** Papers that members of the channel brought along: they come first, and no bar holds for them. */
+  /** Papers that members submitted: they come first, and need no upvotes. */
   readonly submitted: ReadonlySet<string>;
 }
 
@@ -26,14 +26,13 @@ export interface PapersOfDay {
 export interface ListState extends PapersOfDay {
   /** When the source last gave it; null when it never did. */
   readonly fetchedAt: Date | null;
-  /** Why the source could not be asked just now; null when it answered. */
+  /** Why the source did not answer; null when it did. */
   readonly failure: string | null;
-  /** Why an empty list is not the last word; null when nobody knows better than to wait. */
+  /** Why an empty list is not final; null when that is not known. */
   readonly waiting: string | null;
 }
 
 export type Decision =
-  /** Post these, best first. `late` when the source had kept the digest waiting or is silent now. */
   | { readonly kind: "post"; readonly papers: readonly Paper[]; readonly stale: boolean }
   | { readonly kind: "wait"; readonly until: Date; readonly why: NoDigestReason }
   | { readonly kind: "skip"; readonly why: NoDigestReason };
@@ -48,59 +47,67 @@ export type NoDigestReason =
   | { readonly kind: "belowBar"; readonly count: number }
   | { readonly kind: "nonePasses"; readonly filter: string };
 
-/** An empty list is asked for again this often, until the cut-off. */
+/** An empty list is read again this often, until the cut-off. */
 const EMPTY_WAIT_MS = 15 * MINUTE_MS;
-/** A source that fails is asked again sooner: it may only have hiccuped. */
+/** A failed source is read again sooner. */
 const FAILURE_WAIT_MS = 3 * MINUTE_MS;
-/** From here on, a list that is still empty is taken for a quiet day. */
+/** After this, an empty list means a quiet day. */
 const EMPTY_CUT_OFF_MS = 6 * HOUR_MS;
-/** A source that is down this long has cost the digest its day. */
+/** After this, the digest of a failing source is skipped. */
 const FAILURE_CUT_OFF_MS = 20 * HOUR_MS;
 
-/** Whether a digest planned for `plannedAt` goes out now, with what, and if not, why and when it is looked at again. */
+/** Whether a digest planned for `plannedAt` is posted now and with what; if not, why, and when to look again. */
 export function decideDigest(
   list: ListState,
-  wish: SelectionCriteria,
-  at: { readonly plannedAt: Date; readonly now: Date },
+  criteria: SelectionCriteria,
+  { plannedAt, now }: { readonly plannedAt: Date; readonly now: Date },
 ): Decision {
-  const waited = at.now.getTime() - at.plannedAt.getTime();
+  const waited = now.getTime() - plannedAt.getTime();
   if (list.papers.length > 0) {
-    const papers = selectPapers(list, wish);
+    const papers = selectPapers(list, criteria);
     if (papers.length > 0) return { kind: "post", papers, stale: list.failure !== null };
-    return { kind: "skip", why: explainEmptySelection(list.papers, wish) };
+    return { kind: "skip", why: explainEmptySelection(list.papers, criteria) };
   }
   if (list.failure !== null) {
     return waited < FAILURE_CUT_OFF_MS
-      ? { kind: "wait", until: later(at.now, FAILURE_WAIT_MS), why: sourceReason(list.failure) }
+      ? { kind: "wait", until: later(now, FAILURE_WAIT_MS), why: sourceReason(list.failure) }
       : { kind: "skip", why: { kind: "silentAllDay", reason: list.failure } };
   }
   const waiting = list.waiting === null ? undefined : sourceReason(list.waiting);
   return waited < EMPTY_CUT_OFF_MS
-    ? { kind: "wait", until: later(at.now, EMPTY_WAIT_MS), why: waiting ?? { kind: "notOut" } }
+    ? { kind: "wait", until: later(now, EMPTY_WAIT_MS), why: waiting ?? { kind: "notOut" } }
     : { kind: "skip", why: waiting ?? { kind: "stayedEmpty" } };
 }
 
-/** The papers a digest carries: what members brought along, then most upvoted first; equal ones stay in the sources' order. */
-export function selectPapers(list: PapersOfDay, wish: SelectionCriteria): readonly Paper[] {
-  const { submitted: brought } = list;
-  const others = list.papers.filter(({ id }) => !brought.has(id));
+/** The papers of a digest: submitted ones, then the most upvoted first; equal ones stay in the sources' order. */
+export function selectPapers(list: PapersOfDay, criteria: SelectionCriteria): readonly Paper[] {
+  const { day, papers, submitted, votes } = list;
+  const isSelected = (paper: Paper): boolean =>
+    findRejection(paper, { day, votes: votes.get(paper.id) ?? 0 }, criteria) === undefined;
   return [
-    ...list.papers.filter(({ id }) => brought.has(id)),
-    ...others
-      .filter((paper) => isSelected(paper, list, wish))
+    ...papers.filter(({ id }) => submitted.has(id)),
+    ...papers
+      .filter((paper) => !submitted.has(paper.id) && isSelected(paper))
       .toSorted((a, b) => b.upvotes - a.upvotes),
   ];
 }
 
-function isSelected(
+/** What keeps a paper of a list out of a digest. */
+export type Rejection =
+  | { readonly kind: "below"; readonly minimum: number; readonly upvotes: number }
+  | { readonly kind: "filtered"; readonly conditions: readonly string[] };
+
+/** Why the criteria reject a paper; undefined when they select it. */
+export function findRejection(
   paper: Paper,
-  { day, votes }: Pick<PapersOfDay, "day" | "votes">,
-  { minUpvotes, filter }: SelectionCriteria,
-): boolean {
-  if (paper.upvotes < minUpvotes) return false;
-  return (
-    filter === "" || passesFilter(filter, { paper, votes: votes.get(paper.id) ?? 0, listed: [day] })
-  );
+  { day, votes }: { readonly day: Day; readonly votes: number },
+  { minUpvotes, filter }: Pick<SelectionCriteria, "minUpvotes" | "filter">,
+): Rejection | undefined {
+  const { upvotes } = paper;
+  if (upvotes < minUpvotes) return { kind: "below", minimum: minUpvotes, upvotes };
+  const input = { paper, votes, listed: [day] };
+  if (filter === "" || passesFilter(filter, input)) return undefined;
+  return { kind: "filtered", conditions: listFailedConditions(filter, input) };
 }
 
 function explainEmptySelection(
