@@ -1,5 +1,3 @@
-import http from "node:http";
-import type { AddressInfo } from "node:net";
 import type { TestContext } from "vitest";
 import { z } from "zod";
 import { defineCommand } from "../../../commands/core/define.ts";
@@ -7,6 +5,7 @@ import { systemClock } from "../../../src/lib/clock.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import type { Message } from "../../../src/messages/core/message.ts";
 import type { Workspace } from "../../../src/domain/place.ts";
+import { createHttpServer } from "../../../src/http/server.ts";
 import { createHttpAgent } from "../../../src/platforms/http/agent.ts";
 import type {
   Handlers,
@@ -131,23 +130,20 @@ export async function createAdapterFixture(
     slow: [],
   };
   const taken = new Set<string>();
-  const mounts = new Map<string, http.RequestListener>();
-  const server = http.createServer((request, response) => {
-    mounts.get("/slack/events")?.(request, response);
+  const server = createHttpServer({
+    host: "127.0.0.1",
+    port: 0,
+    log: createLog("silent"),
+    graceMs: 0,
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const address = (await server.listen()).origin;
   const outbound = createHttpAgent(systemClock);
   const platform = createSlackPlatform({
     botTokens: [slack.botToken],
     appToken: mode === "socket" ? slack.appToken : undefined,
     signingSecret: mode === "http" ? slack.signingSecret : undefined,
     apiUrl: slack.url,
-    mount: (path, listener) => {
-      // As the bot's own server, which takes a path once.
-      if (mounts.has(path)) throw new Error(`${path} is mounted twice`);
-      mounts.set(path, listener);
-    },
+    mount: server.mount,
     takeEvent: async (id) => taken.size < taken.add(id).size,
     commands: COMMANDS,
     outbound,
@@ -159,8 +155,7 @@ export async function createAdapterFixture(
   onTestFinished(async () => {
     await platform.stop();
     await slack.stop();
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+    await server.close();
     await outbound.close();
   });
   const channel = slack.channel("general").id;
