@@ -1,32 +1,22 @@
 import type { AnyCommand } from "../../commands/core/define.ts";
-import type { Database } from "../../db/client/database.ts";
-import { claimEvent as takeEventOnce } from "../../db/operations/received-events.ts";
-import type { Clock } from "../lib/clock.ts";
+import { claimEvent } from "../../db/operations/received-events.ts";
 import type { Config } from "../config/config.ts";
-import type { HttpServer } from "../http/server.ts";
-import type { Log } from "../lib/log.ts";
 import type { PlatformName } from "../domain/place.ts";
-import type { HttpAgent } from "../platforms/http/agent.ts";
 import type { Platform } from "../platforms/port.ts";
+import type { Runtime } from "./create-runtime.ts";
 
-export interface ConnectParts {
-  readonly config: Config;
-  readonly database: Database;
+interface PlatformParts extends Runtime {
   readonly commands: readonly AnyCommand[];
-  readonly http: HttpServer;
-  readonly outbound: HttpAgent;
   /** One line on the state of the sources, for the playground's page. */
   readonly status: () => Promise<string>;
-  readonly clock: Clock;
-  readonly log: Log;
 }
 
 /**
- * The platforms that are configured; with no chat token at all, the playground. Each is loaded only when it is
- * used: discord.js and Bolt cost more memory than all the rest of Paperboy.
+ * Creates the configured platforms, or the playground without any chat token. Each is loaded when needed: discord.js
+ * and Bolt take more memory than the rest of Paperboy.
  */
-export async function connectPlatforms(
-  parts: ConnectParts,
+export async function createPlatforms(
+  parts: PlatformParts,
 ): Promise<ReadonlyMap<PlatformName, Platform>> {
   const { config } = parts;
   const platforms = [
@@ -38,7 +28,7 @@ export async function connectPlatforms(
 }
 
 async function discord(
-  { commands, outbound, clock, log }: ConnectParts,
+  { commands, outbound, clock, log }: PlatformParts,
   settings: NonNullable<Config["discord"]>,
 ): Promise<Platform> {
   const { createDiscordPlatform } = await import("../platforms/discord/platform.ts");
@@ -46,17 +36,17 @@ async function discord(
 }
 
 async function slack(
-  { commands, database, http, outbound, clock, log }: ConnectParts,
+  { commands, database, http, outbound, clock, log }: PlatformParts,
   settings: NonNullable<Config["slack"]>,
 ): Promise<Platform> {
   const { createSlackPlatform } = await import("../platforms/slack/platform.ts");
   const { mount } = http;
   const takeEvent = (id: string): Promise<boolean> =>
-    takeEventOnce(database, `slack ${id}`, clock.now());
+    claimEvent(database, `slack ${id}`, clock.now());
   return createSlackPlatform({ ...settings, mount, takeEvent, commands, outbound, clock, log });
 }
 
-async function playground(parts: ConnectParts): Promise<Platform> {
+async function playground(parts: PlatformParts): Promise<Platform> {
   const { createPlayground } = await import("../platforms/playground/platform.ts");
   const { http, config } = parts;
   return createPlayground({ ...parts, ...config, app: http.app, origin: http.url });

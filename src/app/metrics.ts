@@ -1,30 +1,28 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { LeaseName } from "../jobs/cluster/leases.ts";
 import type { Delivery } from "../../db/deliveries/delivery.ts";
-import type { DeliveryState } from "../../db/schema/schema.ts";
+import { DELIVERY_STATES, type DeliveryState } from "../../db/schema/schema.ts";
 import type { Clock } from "../lib/clock.ts";
-import { addGauges } from "./gauges.ts";
 import type { Handler } from "hono";
 import type { DeliveryResult } from "../jobs/delivery/deliver.ts";
 import type { Outcome } from "../platforms/dispatch/run-safely.ts";
 import { routeOf } from "../platforms/http/route-name.ts";
 import { VERSION } from "../lib/version.ts";
 
-/** What the parts report to, and the page for Prometheus that shows it; no label ever names a channel or a person. */
+/** The counters and the page for Prometheus; no label names a channel or a person. */
 export interface Metrics {
   readonly delivered: (delivery: Delivery, result: DeliveryResult) => void;
   readonly fetched: (source: string, outcome: "answered" | "failed", ms: number) => void;
   readonly voted: (by: "reaction" | "button", change: "cast" | "withdrawn") => void;
-  /** A request to a chat platform, with its answer or null where none came. */
+  /** A request to a chat platform; null without an answer. */
   readonly requested: (address: string, answer: Answered | null) => void;
-  /** Runs that were passed over because the bot was away. */
+  /** Runs that were missed while the bot was down. */
   readonly missed: (runs: number) => void;
   readonly answered: (command: string, outcome: Outcome, ms: number) => void;
-  /** For `/metrics`: the text format of Prometheus. */
+  /** `/metrics` in Prometheus' text format. */
   readonly page: Handler;
 }
 
-/** What is counted of an answer. */
 interface Answered {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
@@ -32,22 +30,21 @@ interface Answered {
 
 export interface MetricsParts {
   readonly clock: Clock;
-  /** How many deliveries are in each state, asked for whenever the page is. */
+  /** The number of deliveries by state. */
   readonly countQueue: () => Promise<Partial<Record<DeliveryState, number>>>;
-  /** What only one of several replicas does, and whether it is this one. */
-  readonly duties?: () => ReadonlyMap<LeaseName, boolean>;
-  /** The pace of each platform at this moment, in posts per second. */
+  /** The leases, and whether this replica holds them. */
+  readonly leases?: () => ReadonlyMap<LeaseName, boolean>;
+  /** Posts per second of each platform. */
   readonly paces?: () => ReadonlyMap<string, number>;
 }
 
-/** From a digest that is on time to one that waited for a list all day, in seconds. */
+/** Seconds, from a punctual digest to one that waited all day for a list. */
 const LAG_BUCKETS = [1, 2, 5, 15, 60, 300, 1800, 7200, 43_200];
-/** Around the three seconds that both platforms wait for a first answer. */
+/** Seconds, around the three that both platforms wait for a first answer. */
 const ANSWER_BUCKETS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 10, 30];
-/** The event loop's lag is sampled this often while somebody collects, in milliseconds: idle costs nothing. */
+/** Milliseconds between samples of the event loop's lag, once metrics were requested. */
 const LAG_SAMPLE_MS = 50;
 
-/** Counts from now on; each bot has a registry of its own. */
 export function createMetrics(parts: MetricsParts): Metrics {
   const registry = new Registry();
   const registers = [registry];
@@ -144,13 +141,13 @@ function requestMetrics(registers: Registry[]): Metrics["requested"] {
   };
 }
 
-/** Whose limit it was, as Discord tells: the bot's for this route, all of its requests', or everybody's on a resource. */
+/** Discord's scope of a limit: the route's, the bot's or a resource's. */
 function discordScope({ headers }: Answered): string {
   const scope = headers.get("x-ratelimit-scope") ?? "";
   return ["user", "global", "shared"].includes(scope) ? scope : "unknown";
 }
 
-/** The process's own figures are collected from the first request on: they cost memory that few need. */
+/** Collects process figures from the first request on, as they cost memory. */
 function createPage(registry: Registry): Handler {
   new Gauge({
     name: "paperboy_build_info",
@@ -168,4 +165,51 @@ function createPage(registry: Registry): Handler {
       "cache-control": "no-store",
     });
   };
+}
+
+/** Gauges that are read when the page is requested. */
+function addGauges(registers: Registry[], parts: MetricsParts): void {
+  addQueueGauge(registers, parts.countQueue);
+  addLeaseGauge(registers, parts.leases);
+  addPaceGauge(registers, parts.paces);
+}
+
+function addQueueGauge(registers: Registry[], count: MetricsParts["countQueue"]): void {
+  const queue = new Gauge({
+    name: "paperboy_delivery_queue",
+    help: "Deliveries in the ledger, by state.",
+    labelNames: ["state"],
+    registers,
+    async collect() {
+      // While the store is down only this figure is absent.
+      const counts = await count().catch(() => null);
+      queue.reset();
+      if (counts === null) return;
+      for (const state of DELIVERY_STATES) queue.set({ state }, counts[state] ?? 0);
+    },
+  });
+}
+
+function addLeaseGauge(registers: Registry[], leases: MetricsParts["leases"]): void {
+  const lease = new Gauge({
+    name: "paperboy_lease",
+    help: "Duties that one of several replicas has at a time: 1 where this process has it.",
+    labelNames: ["name"],
+    registers,
+    collect() {
+      for (const [name, held] of leases?.() ?? []) lease.set({ name }, held ? 1 : 0);
+    },
+  });
+}
+
+function addPaceGauge(registers: Registry[], paces: MetricsParts["paces"]): void {
+  const pace = new Gauge({
+    name: "paperboy_pacer_rate",
+    help: "Posts per second that the pace allows now: less after a platform asked for it.",
+    labelNames: ["platform"],
+    registers,
+    collect() {
+      for (const [platform, rate] of paces?.() ?? []) pace.set({ platform }, rate);
+    },
+  });
 }

@@ -50,13 +50,13 @@ export function createCommandServices(parts: {
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
   readonly collectors: Ingesters;
   readonly categories: CategoryLookup;
-  readonly courier: DeliveryWorker;
+  readonly worker: DeliveryWorker;
   readonly clock: Clock;
   readonly log: Log;
   readonly preview: CommandServices["preview"];
   readonly changed: TallyEdits["changed"];
 }): CommandServices {
-  const { database, platforms, collectors, courier, clock } = parts;
+  const { database, platforms, collectors, worker, clock } = parts;
 
   async function post(request: PostRequest): Promise<PostOutcome> {
     const { place, day } = request;
@@ -65,7 +65,7 @@ export function createCommandServices(parts: {
     const [subscription] = await subscriptionsOf(database, place);
     const row = await newRequest(request, subscription ?? (await defaultSettings(place)));
     await enqueueDeliveries(database, [row]);
-    await courier.deliverNow(row.id);
+    await worker.deliverNow(row.id);
     const delivered = await digestById(database, row.id);
     if (delivered?.state === "sent")
       return { kind: "posted", papers: delivered.content?.paperIds.length ?? 0, day };
@@ -100,7 +100,7 @@ export function createCommandServices(parts: {
       voter === null ? newNoticeDelivery(place, notice) : newPersonalNotice(place, voter, notice);
     if (row === null) return;
     await enqueueDeliveries(database, [row]);
-    courier.wake();
+    worker.wake();
   }
 
   return {

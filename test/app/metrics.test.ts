@@ -103,7 +103,7 @@ it("count requests by operation and status, refusals for haste by whose limit it
     clock: systemClock,
     countQueue: async () => ({}),
     paces: () => new Map([["discord", 43.7]]),
-    duties: () =>
+    leases: () =>
       new Map([
         ["discord gateway", true],
         ["discord sender", false],

@@ -23,7 +23,7 @@ import { wordsFor } from "../reader-language.ts";
 export interface DiscussParts {
   readonly database: Database;
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
-  readonly courier: Pick<DeliveryWorker, "deliverNow">;
+  readonly worker: Pick<DeliveryWorker, "deliverNow">;
   readonly clock: Clock;
   /** Told which papers' posts have a way to their discussion now. */
   readonly changed: (paperIds: readonly string[], where: null) => void;
@@ -91,7 +91,7 @@ async function open(
 }
 
 async function post(
-  { database, courier, clock }: DiscussParts,
+  { database, worker, clock }: DiscussParts,
   platform: Platform,
   home: Place,
   { paper, caller }: DiscussRequest,
@@ -112,7 +112,7 @@ async function post(
     ? first
     : newDiscussionDelivery(home, { ...asked, request: "again" }, now);
   await enqueueDeliveries(database, [row]);
-  return courier.deliverNow(row.id);
+  return worker.deliverNow(row.id);
 }
 
 /** People who ask at once get the same row; another one where its message was refused or deleted. */

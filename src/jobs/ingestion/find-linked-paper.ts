@@ -1,26 +1,31 @@
 import { openReviewId } from "../../domain/paper/ids.ts";
 import type { Paper } from "../../domain/paper/paper.ts";
 import { splitWords } from "../../domain/paper/text.ts";
+import type { Search } from "../../search/port.ts";
 
-export interface FindLinkedParts {
-  readonly paper: (id: string) => Promise<Paper | undefined>;
-  /** What OpenReview calls its paper with this id. */
-  readonly titleAtOpenReview: (id: string) => Promise<string | undefined>;
-  /** The stored papers that fit these words best. */
-  readonly bestFor: (words: string) => Promise<readonly Paper[]>;
-}
+/** Search hits that are compared with an OpenReview title. */
+const CANDIDATES = 5;
 
 /**
- * The paper that a link is about. One of OpenReview has no arXiv id in its address: it is the stored paper that has its
- * title, if there is one.
+ * Finds the paper that a link leads to. OpenReview's addresses have no arXiv id, so its papers are found among the
+ * stored ones by title.
  */
-export async function findLinked(
-  { paper, titleAtOpenReview, bestFor }: FindLinkedParts,
-  linked: string,
-): Promise<Paper | undefined> {
-  const id = openReviewId(linked);
-  if (id === undefined) return paper(linked);
-  const title = splitWords((await titleAtOpenReview(id)) ?? "").join(" ");
-  if (title === "") return undefined;
-  return (await bestFor(title)).find((one) => splitWords(one.title).join(" ") === title);
+export function createPaperResolver(parts: {
+  readonly paper: (id: string) => Promise<Paper | undefined>;
+  readonly search: Pick<Search, "find">;
+  readonly openReview: { title(id: string): Promise<string | undefined> };
+}): (link: string) => Promise<Paper | undefined> {
+  const { paper, search, openReview } = parts;
+  return async (link) => {
+    const id = openReviewId(link);
+    if (id === undefined) return paper(link);
+    const title = normalizeTitle((await openReview.title(id)) ?? "");
+    if (title === "") return undefined;
+    const { hits } = await search.find({ text: title, limit: CANDIDATES, offset: 0, asker: null });
+    return hits.find((hit) => normalizeTitle(hit.paper.title) === title)?.paper;
+  };
+}
+
+function normalizeTitle(title: string): string {
+  return splitWords(title).join(" ");
 }

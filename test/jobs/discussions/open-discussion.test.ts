@@ -48,7 +48,7 @@ async function stand(): Promise<Stand> {
   );
   const changes: string[] = [];
   const changed = (ids: readonly string[]): void => void changes.push(...ids);
-  const courier = createDeliveryWorker({
+  const worker = createDeliveryWorker({
     database,
     platforms,
     select: async () => ({ kind: "skip", reason: "a discussion has its content" }),
@@ -62,7 +62,7 @@ async function stand(): Promise<Stand> {
   return {
     chat,
     changes,
-    parts: { database, platforms, courier, clock, changed },
+    parts: { database, platforms, worker, clock, changed },
     written: (threadId, messageId, added = true) =>
       replied({ platform: "discord", threadId, messageId, added, at: NOW }),
   };

@@ -4,7 +4,7 @@ import type { Database } from "../../../db/client/database.ts";
 import { openDatabase } from "../../../db/client/open.ts";
 import { savePapers } from "../../../db/papers/papers.ts";
 import { systemClock } from "../../../src/lib/clock.ts";
-import { linkedPapers } from "../../../src/app/resolve-paper.ts";
+import { createPaperResolver } from "../../../src/jobs/ingestion/find-linked-paper.ts";
 import { createSearch } from "../../../src/search/create-search.ts";
 import type { Search } from "../../../src/search/port.ts";
 import { createOpenReview } from "../../../src/sources/openreview/openreview.ts";
@@ -29,8 +29,8 @@ describe("resolving a link to a paper", () => {
     await database.close();
   });
   const find = (linked: string) =>
-    linkedPapers({
-      services: { paper: async (id) => makePaper({ id }) },
+    createPaperResolver({
+      paper: async (id) => makePaper({ id }),
       openReview: createOpenReview({ apiUrl: upstream.url }),
       search,
     })(linked);

@@ -1,0 +1,78 @@
+import type { CommandContext } from "../../commands/core/define.ts";
+import { commands, steps } from "../../commands/index.ts";
+import type { PlatformName } from "../domain/place.ts";
+import { createCommandServices } from "../jobs/command-services.ts";
+import { createReplyCounter } from "../jobs/discussions/count-replies.ts";
+import { createLinkCards } from "../jobs/discussions/link-cards.ts";
+import { createPaperResolver } from "../jobs/ingestion/find-linked-paper.ts";
+import { wordsFor } from "../jobs/reader-language.ts";
+import { greetChannel } from "../jobs/subscriptions/greet-channel.ts";
+import { pressVoteButton } from "../jobs/votes/vote-button.ts";
+import { createDispatcher } from "../platforms/dispatch/dispatch.ts";
+import type { Handlers, Platform } from "../platforms/port.ts";
+import type { Search } from "../search/port.ts";
+import type { Digests } from "./create-digests.ts";
+import type { Ingestion } from "./create-ingestion.ts";
+import type { Maintenance } from "./create-maintenance.ts";
+import type { Runtime } from "./create-runtime.ts";
+
+type Services = CommandContext["services"];
+
+export function createServices(
+  runtime: Runtime,
+  parts: {
+    readonly ingestion: Ingestion;
+    readonly digests: Digests;
+    readonly search: Search;
+    readonly platforms: ReadonlyMap<PlatformName, Platform>;
+  },
+): Services {
+  const { ingestion, digests, search, platforms } = parts;
+  const { worker, preview, tallies } = digests;
+  const { changed } = tallies;
+  const services = createCommandServices({
+    ...runtime,
+    ...ingestion,
+    platforms,
+    worker,
+    preview,
+    changed,
+  });
+  const { openReview } = ingestion;
+  return { ...services, paper: createPaperResolver({ paper: services.paper, search, openReview }) };
+}
+
+/** What platforms call when people type, press, react, reply, paste links, or add and remove the bot. */
+export function createHandlers(
+  { database, clock, log, metrics }: Runtime,
+  parts: {
+    readonly services: Services;
+    readonly search: Search;
+    readonly digests: Digests;
+    readonly maintenance: Maintenance;
+  },
+): Omit<Handlers, "fatal"> {
+  const { services, search, digests, maintenance } = parts;
+  const { voting, tallies, discussionLinks } = digests;
+  const dispatcher = createDispatcher({
+    commands,
+    steps,
+    search,
+    log,
+    observe: metrics.answered,
+    wordsFor: (...reader) => wordsFor(database, ...reader),
+    contextFor: (place, caller, words) => {
+      return { database, now: clock.now(), place, caller, services, search, words };
+    },
+    vote: ({ paperId }, ...voter) => pressVoteButton({ database, voting }, paperId, ...voter),
+  });
+  return {
+    ...dispatcher,
+    reaction: voting.react,
+    threadReply: createReplyCounter({ database, changed: (ids) => tallies.changed(ids, null) }),
+    greet: (place) => greetChannel({ database, clock }, place),
+    linkCards: createLinkCards({ database, discussedAt: discussionLinks, paper: services.paper }),
+    accessGranted: maintenance.admission.accessGranted,
+    workspaceLeft: maintenance.workspaceLeft,
+  };
+}
