@@ -9,6 +9,7 @@ import { createSample } from "../sources/sample/sample.ts";
 import type { Sources } from "../sources/port.ts";
 import { createSources } from "../sources/sources.ts";
 import type { Runtime } from "./create-runtime.ts";
+import type { Metrics } from "./metrics.ts";
 
 /** The sources of papers, and what stores their lists. */
 export interface Ingestion {
@@ -22,15 +23,18 @@ export interface Ingestion {
 /** arXiv asks for one request in three seconds from all machines of a program together. */
 const ARXIV_EVERY_MS = 3000;
 
-export function createIngestion(runtime: Runtime): Ingestion {
-  const { config, database, owner, clock, log, metrics } = runtime;
+export function createIngestion(
+  runtime: Pick<Runtime, "config" | "database" | "owner" | "clock" | "log">,
+  observe: Metrics["fetched"] = () => {},
+): Ingestion {
+  const { config, database, owner, clock, log } = runtime;
   const turn = createSharedRateLimit({ database, owner, name: "arxiv", everyMs: ARXIV_EVERY_MS });
   const huggingFace = createHuggingFace({ ...config.huggingFace, log });
   const arxiv = createArxiv({ ...config.arxiv, turn, clock, log });
   const sample = createSample();
   const sources = createSources({ huggingFace, sample, arxiv });
   const collector = (name: string): Ingester =>
-    createIngester({ source: sources(name), database, clock, log, observe: metrics.fetched });
+    createIngester({ source: sources(name), database, clock, log, observe });
   return {
     sources,
     collectors: createIngesters(collector),

@@ -35,7 +35,7 @@ export interface Parts
 export async function createParts(environment: Environment): Promise<Parts> {
   const runtime = await createRuntime(environment, () => pacesOf(platforms));
   const { config, database, clock, log } = runtime;
-  const ingestion = createIngestion(runtime);
+  const ingestion = createIngestion(runtime, runtime.metrics.fetched);
   const huggingFaceIngester = ingestion.collectors(HUGGING_FACE);
   const platforms = await createPlatforms({
     ...runtime,

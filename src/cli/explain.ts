@@ -45,8 +45,13 @@ async function explainDelivery(session: Session, database: Database, id: string)
     throw new UserError(`There is no delivery ${id}: paperboy deliveries lists them.`);
   const { config, log, output } = session;
   const now = systemClock.now();
-  const parts = { config, log, database, clock: systemClock, owner: "explain" };
-  const { sources } = createIngestion({ ...parts, observe: undefined });
+  const { sources } = createIngestion({
+    config,
+    log,
+    database,
+    clock: systemClock,
+    owner: "explain",
+  });
   const explained =
     delivery.kind === "digest" ? await explainDigest(database, sources, delivery, now) : undefined;
   const message = await messageOf(database, sources, delivery, explained);
