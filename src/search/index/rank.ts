@@ -55,8 +55,8 @@ function scoreSegments(
   for (let at = snapshot.segments.length - 1; at >= 0; at -= 1) {
     const segment = snapshot.segments[at];
     if (segment === undefined) continue;
-    const lists = bySegment.get(segment.id);
-    if (lists === undefined) continue;
+    const segmentLists = bySegment.get(segment.id);
+    if (segmentLists === undefined) continue;
     if (isExpired()) {
       partial = true;
       break;
@@ -64,7 +64,7 @@ function scoreSegments(
     const allowed = filter?.(segment);
     if (filter !== undefined && allowed === undefined) continue;
     scores.fill(0);
-    scoreSegment(scores, lists, { segment, tables, bar: topK.threshold() });
+    scoreSegment(scores, segmentLists, { segment, tables, bar: topK.threshold() });
     topK.offer(at, segment.seqs, scores, allowed);
   }
   return { topK: topK.toSorted(), matched: topK.count(), partial };

@@ -91,10 +91,10 @@ export async function appendPostings(
   segment: number,
   { postings: lists }: IndexBatch,
 ): Promise<PostingRow[]> {
-  const stored = await readPostings(connection, [segment], [...lists.keys()]);
-  const before = new Map(stored.map(({ term, data }) => [term, data]));
+  const rows = await readPostings(connection, [segment], [...lists.keys()]);
+  const storedLists = new Map(rows.map(({ term, data }) => [term, data]));
   return [...lists].map(([term, data]) => {
-    const stored = before.get(term);
+    const stored = storedLists.get(term);
     return { segment, term, data: stored === undefined ? data : Buffer.concat([stored, data]) };
   });
 }

@@ -25,7 +25,7 @@ export async function createTermFilter(
   return (segment) => {
     const lists = new Map(bySegment.get(segment.id)?.map(({ term, data }) => [term, data]));
     const groups = required
-      .map((terms) => terms.flatMap((term) => lists.get(term) ?? []))
+      .map((group) => group.flatMap((term) => lists.get(term) ?? []))
       .toSorted((a, b) => totalLength(a) - totalLength(b));
     if (groups[0]?.length === 0) return undefined;
     const allowed = groups.length === 0 ? allPlaces() : intersect(groups);
