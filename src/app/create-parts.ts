@@ -40,7 +40,7 @@ export async function createParts(environment: Environment): Promise<Parts> {
   const platforms = await createPlatforms({
     ...runtime,
     commands,
-    status: () => sourceStatus(database, huggingFaceIngester.source),
+    status: (t) => sourceStatus(t, database, huggingFaceIngester.source),
   });
   const senders = onlyWhenSender(platforms, runtime.leases);
   const digests = createDigests(runtime, ingestion, platforms, senders);

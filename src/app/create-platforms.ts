@@ -2,13 +2,14 @@ import type { AnyCommand } from "../../commands/core/define.ts";
 import { claimEvent } from "../../db/operations/received-events.ts";
 import type { Config } from "../config/config.ts";
 import type { PlatformName } from "../domain/place.ts";
+import type { Translate } from "../i18n/translate.ts";
 import type { Platform } from "../platforms/port.ts";
 import type { Runtime } from "./create-runtime.ts";
 
 interface PlatformParts extends Runtime {
   readonly commands: readonly AnyCommand[];
   /** One line on the state of the sources, for the playground's page. */
-  readonly status: () => Promise<string>;
+  readonly status: (t: Translate) => Promise<string>;
 }
 
 /**

@@ -11,8 +11,13 @@ export type Inline =
   | { readonly kind: "link"; readonly text: string; readonly url: string }
   /** A channel by its id on the platform; `text` is said where the platform's own name for it cannot be shown. */
   | { readonly kind: "channel"; readonly id: string; readonly text: string }
-  /** An instant, shown in the reader's own zone where the platform can. */
-  | { readonly kind: "time"; readonly at: Date; readonly style: TimeStyle };
+  /** An instant, shown in the reader's own zone where the platform can; `text` says it where not. */
+  | {
+      readonly kind: "time";
+      readonly at: Date;
+      readonly style: TimeStyle;
+      readonly text?: string;
+    };
 
 export type TimeStyle = "date" | "time" | "datetime" | "relative";
 
@@ -53,7 +58,8 @@ export function plainText(text: Text, language?: string, timezone?: string): str
   return text
     .map((part) => {
       if (typeof part === "string") return part;
-      if (part.kind === "time") return timeInWords(part.at, part.style, language, timezone);
+      if (part.kind === "time")
+        return part.text ?? timeInWords(part.at, part.style, language, timezone);
       return part.text;
     })
     .join("");

@@ -120,7 +120,5 @@ function partsOf(said: string | Inline | Text | (string | Inline | Text)[]): Tex
 }
 
 function textOf(text: Text): string {
-  return text
-    .map((part) => (typeof part === "string" ? part : "text" in part ? part.text : ""))
-    .join("");
+  return text.map((part) => (typeof part === "string" ? part : (part.text ?? ""))).join("");
 }

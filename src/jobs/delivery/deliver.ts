@@ -23,6 +23,7 @@ import { isForumLayout } from "../../domain/subscription/digest-options.ts";
 import { english } from "../../i18n/catalogue/english.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Log } from "../../lib/log.ts";
+import { inLanguage } from "../../messages/core/message.ts";
 import { composeNotice } from "../../messages/notices.ts";
 import type { Platform, Posting } from "../../platforms/port.ts";
 import type { ComposeDelivery } from "../digests/compose-delivery.ts";
@@ -147,7 +148,8 @@ async function postNotice(
   log: Log,
 ): Promise<void> {
   const { workspace, recipient, notice } = delivery;
-  const message = composeNotice(await noticeWords(parts.database, delivery, notice), notice);
+  const words = await noticeWords(parts.database, delivery, notice);
+  const message = inLanguage(composeNotice(words, notice), words);
   const place =
     recipient === null
       ? placeOf(delivery)

@@ -4,7 +4,7 @@ import { subscriptionsOf } from "../../../db/channels/subscriptions.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { wordsIn } from "../../i18n/languages.ts";
 import { composeHello } from "../../messages/help.ts";
-import type { Message } from "../../messages/core/message.ts";
+import { inLanguage, type Message } from "../../messages/core/message.ts";
 import type { Place } from "../../domain/place.ts";
 
 /** What is said to a channel that the bot came into: once, over all restarts and replicas. */
@@ -14,5 +14,6 @@ export async function greetChannel(
 ): Promise<Message | null> {
   if (!(await takeGreeting(database, place, clock.now()))) return null;
   const language = await languageOf(database, place);
-  return composeHello(wordsIn(language).t, await subscriptionsOf(database, place));
+  const { t } = wordsIn(language);
+  return inLanguage(composeHello(t, await subscriptionsOf(database, place)), t);
 }

@@ -6,6 +6,7 @@ import type { Clock } from "../../lib/clock.ts";
 import { reasonOf } from "../../domain/errors.ts";
 import type { Log } from "../../lib/log.ts";
 import { composeNotice } from "../../messages/notices.ts";
+import { inLanguage } from "../../messages/core/message.ts";
 import type { PlatformName } from "../../domain/place.ts";
 import type { Platform } from "../../platforms/port.ts";
 import { noticeWords } from "../reader-language.ts";
@@ -33,7 +34,8 @@ export async function updateNotice(
     const isPost = (await platform.channelKind(place)) === "forum";
     const channel = isPost ? messageId : place.channel;
     const words = await noticeWords(database, place, notice);
-    await platform.edit({ ...place, channel, messageId }, composeNotice(words, notice), id);
+    const message = inLanguage(composeNotice(words, notice), words);
+    await platform.edit({ ...place, channel, messageId }, message, id);
   } catch (error) {
     log.warn({ reason: reasonOf(error), delivery: id }, "notice could not be edited");
   }

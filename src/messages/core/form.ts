@@ -5,6 +5,8 @@ import type { Text } from "../../i18n/rich-text.ts";
  * one string for each field, as if it had been typed.
  */
 export interface Form {
+  /** The BCP 47 tag of the language it is written in; English without one. */
+  readonly language?: string;
   /** The command that is told what was filled in, with what it has to know besides. */
   readonly action: { readonly name: string; readonly input: Readonly<Record<string, string>> };
   /** The channel it is about, which need not be where it was asked for. */

@@ -58,6 +58,11 @@ export interface Button {
   readonly primary?: boolean;
 }
 
+/** The message, marked with the language it is written in. */
+export function inLanguage(message: Message, { language }: { readonly language: string }): Message {
+  return { language, ...message };
+}
+
 /**
  * The whole content without markup. Slack's screen readers read only this, notifications show its
  * start, and the terminal prints it.

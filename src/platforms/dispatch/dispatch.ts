@@ -14,7 +14,7 @@ import { withWayToStart } from "../../../commands/shared/setup-hint.ts";
 import { reasonOf } from "../../domain/errors.ts";
 import type { Action, Call } from "../../messages/core/action.ts";
 import { english, type Catalogue } from "../../i18n/catalogue/english.ts";
-import type { Message } from "../../messages/core/message.ts";
+import { inLanguage, type Message } from "../../messages/core/message.ts";
 import { composeShared } from "../../messages/core/pages.ts";
 import { composeStaleButton } from "../../messages/errors.ts";
 import type { Place } from "../../domain/place.ts";
@@ -59,7 +59,7 @@ export function createDispatcher(
     place: Place,
     caller: Caller,
   ): Press {
-    const own = (): Promise<Catalogue> => words(place, caller, "caller");
+    const own = once(() => words(place, caller, "caller"));
     return pressed("aside", undefined, () =>
       runSafely(parts, { name: "vote", place, words: own }, async () =>
         vote(action, caller, await own()),
@@ -70,10 +70,9 @@ export function createDispatcher(
   function pressCommand(action: Call, place: Place, caller: Caller): Press {
     const target = TARGETS[action.kind];
     const audience = target === "share" ? "everyone" : "caller";
-    const own = (): Promise<Catalogue> => words(place, caller, audience);
+    const own = once(() => words(place, caller, audience));
     const command = find([...commands, ...steps], action.name);
-    if (command === undefined)
-      return aside(async () => ({ message: composeStaleButton((await own()).t) }));
+    if (command === undefined) return aside(() => staleButton(own()));
     const request = { name: command.name, place, words: own };
     const work = async (prepared?: Prepared): Promise<Message> => {
       const context = contextFor(place, caller, await own());
@@ -88,7 +87,10 @@ export function createDispatcher(
       return pressed(target, undefined, () => runSafely(parts, request, work));
     const input = readInput(command, action.input);
     if ("problems" in input)
-      return aside(async () => ({ message: refuseInput(await own(), command, input.problems) }));
+      return aside(async () => {
+        const refusal = refuseInput(await own(), command, input.problems);
+        return { message: inLanguage(refusal, await own()) };
+      });
     const form = forms.opener(command, input, place, caller);
     return pressed(target, form, () => runSafely(parts, request, () => work(input)));
   }
@@ -99,14 +101,16 @@ export function createDispatcher(
       if (command === undefined)
         return answerCaller(async () => {
           const rest = typeof input === "string" ? input : "";
-          return refuseWord(await words(place, caller, "caller"), { word, rest }, commands);
+          const own = await words(place, caller, "caller");
+          return inLanguage(refuseWord(own, { word, rest }, commands), own);
         });
       const prepared = readInput(command, input);
       if ("problems" in prepared)
-        return answerCaller(async () =>
-          refuseInput(await words(place, caller, "caller"), command, prepared.problems),
-        );
-      const own = (): Promise<Catalogue> => words(place, caller, prepared.audience);
+        return answerCaller(async () => {
+          const own = await words(place, caller, "caller");
+          return inLanguage(refuseInput(own, command, prepared.problems), own);
+        });
+      const own = once(() => words(place, caller, prepared.audience));
       return {
         audience: prepared.audience,
         form: forms.opener(command, prepared, place, caller),
@@ -136,10 +140,7 @@ export function createDispatcher(
     },
 
     press(action, place, caller) {
-      if (action === undefined)
-        return aside(async () => ({
-          message: composeStaleButton((await words(place, caller, "caller")).t),
-        }));
+      if (action === undefined) return aside(() => staleButton(words(place, caller, "caller")));
       return action.kind === "vote"
         ? pressVote(action, place, caller)
         : pressCommand(action, place, caller);
@@ -159,6 +160,17 @@ function createWords({ wordsFor }: DispatchParts): Handlers["words"] {
       return english;
     }
   };
+}
+
+/** Looks up a reader's language at most once for an answer. */
+function once<Value>(work: () => Promise<Value>): () => Promise<Value> {
+  let value: Promise<Value> | undefined;
+  return () => (value ??= work());
+}
+
+async function staleButton(words: Promise<Catalogue>): Promise<Answered> {
+  const { t } = await words;
+  return { message: inLanguage(composeStaleButton(t), t) };
 }
 
 /** The command of that name; help without a name. */

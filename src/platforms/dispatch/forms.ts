@@ -8,7 +8,7 @@ import { readInput } from "../../../commands/core/validate.ts";
 import { refuseCaller } from "../../../commands/core/errors.ts";
 import { mayUse } from "../../../commands/core/rights.ts";
 import type { Catalogue } from "../../i18n/catalogue/english.ts";
-import type { Message } from "../../messages/core/message.ts";
+import { inLanguage, type Message } from "../../messages/core/message.ts";
 import { composeStaleForm } from "../../messages/errors.ts";
 import type { Place } from "../../domain/place.ts";
 import { runSafely, runSafelyTo, type RunParts } from "./run-safely.ts";
@@ -36,7 +36,9 @@ export function createForms(parts: FormParts, words: Handlers["words"]): Forms {
     context: CommandContext,
     run: () => Promise<Result>,
   ): Promise<Result | { readonly message: Message }> {
-    return (await mayUse(command, context)) ? run() : { message: refuseCaller(context, command) };
+    return (await mayUse(command, context))
+      ? run()
+      : { message: inLanguage(refuseCaller(context, command), context.words) };
   }
 
   return {
@@ -52,7 +54,10 @@ export function createForms(parts: FormParts, words: Handlers["words"]): Forms {
             const context = contextFor(place, caller, await own());
             return runIfAllowed(command, context, async () => {
               const opened = await form.open(context);
-              return opened === null ? { message: await prepared.run(context) } : { form: opened };
+              const { language } = context.words;
+              return opened === null
+                ? { message: inLanguage(await prepared.run(context), { language }) }
+                : { form: { language, ...opened } };
             });
           },
         );
@@ -74,8 +79,7 @@ export function createForms(parts: FormParts, words: Handlers["words"]): Forms {
         return runIfAllowed(
           command,
           context,
-          async () =>
-            (await form.submit(values, context)) ?? { message: composeStaleForm(context.words.t) },
+          async () => (await form.submit(values, context)) ?? { message: await staleForm(own) },
         );
       });
       if ("message" in submitted) return answerWith(submitted.message);
@@ -90,7 +94,12 @@ export function createForms(parts: FormParts, words: Handlers["words"]): Forms {
 }
 
 function answerStale(words: Promise<Catalogue>): FormAnswer {
-  return { problems: {}, run: async () => composeStaleForm((await words).t) };
+  return { problems: {}, run: () => staleForm(words) };
+}
+
+async function staleForm(words: Promise<Catalogue>): Promise<Message> {
+  const { t } = await words;
+  return inLanguage(composeStaleForm(t), t);
 }
 
 function answerWith(message: Message): FormAnswer {

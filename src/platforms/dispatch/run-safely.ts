@@ -1,7 +1,7 @@
 import { UserError } from "../../domain/errors.ts";
 import type { Log } from "../../lib/log.ts";
 import type { Catalogue } from "../../i18n/catalogue/english.ts";
-import type { Message } from "../../messages/core/message.ts";
+import { inLanguage, type Message } from "../../messages/core/message.ts";
 import { composeApology, composeProblem } from "../../messages/errors.ts";
 import { problemText } from "../../messages/core/problem-text.ts";
 import type { Place } from "../../domain/place.ts";
@@ -33,7 +33,10 @@ export async function runSafely(
   request: Request,
   work: () => Promise<Message>,
 ): Promise<Answered> {
-  return runSafelyTo(parts, request, async () => ({ message: await work() }));
+  return runSafelyTo(parts, request, async () => {
+    const message = await work();
+    return { message: inLanguage(message, await request.words()) };
+  });
 }
 
 /** The same for work that returns more than a message. */
@@ -54,9 +57,10 @@ export async function runSafelyTo<Result>(
     if (error instanceof UserError) {
       const { message, example, problem } = error;
       const sentence = problem === undefined ? message : problemText(t, problem);
-      return { message: composeProblem(t, { problems: [sentence], example }), failed: true };
+      const refusal = composeProblem(t, { problems: [sentence], example });
+      return { message: inLanguage(refusal, t), failed: true };
     }
     log.error({ err: error, command: name, platform }, "answer failed");
-    return { message: composeApology(t), failed: true };
+    return { message: inLanguage(composeApology(t), t), failed: true };
   }
 }

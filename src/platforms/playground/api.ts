@@ -6,9 +6,11 @@ import type { Clock } from "../../lib/clock.ts";
 import { UserError } from "../../domain/errors.ts";
 import type { Log } from "../../lib/log.ts";
 import { decodeAction } from "../../messages/core/action.ts";
-import { emojiCharacter, emojiName, keycapName } from "../../domain/emoji.ts";
+import { emojiCharacter, emojiName } from "../../domain/emoji.ts";
 import type { Handlers } from "../port.ts";
-import { Asked } from "./requests.ts";
+import { offeredReactions, type Viewer } from "./messages.ts";
+import { Asked, refusalOf } from "./requests.ts";
+import type { Translate } from "../../i18n/translate.ts";
 import { placeOf, refOf } from "./channels.ts";
 import type { Chat } from "./chat.ts";
 import { limitBody, refuse } from "./guard.ts";
@@ -27,7 +29,7 @@ export interface ApiOptions {
   readonly commands: readonly AnyCommand[];
   readonly voteEmoji: readonly string[];
   /** Where the papers come from just now, in a sentence. */
-  readonly status: () => Promise<string>;
+  readonly status: (t: Translate) => Promise<string>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -38,30 +40,34 @@ export function createApi(options: ApiOptions): Hono<WebEnv> {
   api.use(limitBody, identify);
   addReading(api, options);
   addActing(api, options);
-  api.all("*", (c) => refuse(c, 404, "There is nothing at this address."));
+  api.all("*", (c) => refuse(c, 404, c.var.t("page.error.notFound")));
   api.onError((error, c) => {
     if (error instanceof UserError) return refuse(c, 400, error.message, error.example);
     options.log.error({ err: error, path: c.req.path }, "playground request failed");
-    return refuse(c, 500, "Something went wrong here. The reason is in the bot's log.");
+    return refuse(c, 500, c.var.t("page.error.failed"));
   });
   return api;
 }
 
 function addReading(api: Hono<WebEnv>, options: ApiOptions): void {
-  const { chat, live, handlers, commands, voteEmoji, status } = options;
-  const emoji = offeredEmoji(voteEmoji);
+  const { chat, live, handlers, commands, status } = options;
   api.get("/messages", async (c) => {
-    const { channel, thread } = parse(Asked.messages, c.req.query());
-    return c.json({ messages: await chat.read(c.get("visitor"), { channel, thread }), emoji });
+    const { channel, thread } = parse(c, Asked.messages, c.req.query());
+    const viewer = viewerOf(c, options);
+    const messages = await chat.read(viewer, { channel, thread });
+    return c.json({ messages, emoji: offeredReactions(viewer) });
   });
-  api.get("/events", (c) => stream(c, live, parse(Asked.events, c.req.query()).channel));
+  api.get("/events", (c) => {
+    const { channel } = parse(c, Asked.events, c.req.query());
+    return stream(c, live, channel, viewerOf(c, options));
+  });
   api.get("/commands", (c) => {
     const language = preferredLanguage(c.req.header("accept-language"));
     return c.json({ commands: helpFor(commands, language) });
   });
-  api.get("/status", async (c) => c.json({ status: await status() }));
+  api.get("/status", async (c) => c.json({ status: await status(c.var.t) }));
   api.get("/suggest", async (c) => {
-    const { command, option, typed } = parse(Asked.suggest, c.req.query());
+    const { command, option, typed } = parse(c, Asked.suggest, c.req.query());
     return c.json({ suggestions: await handlers.suggest(command, option, typed) });
   });
 }
@@ -69,7 +75,7 @@ function addReading(api: Hono<WebEnv>, options: ApiOptions): void {
 function addActing(api: Hono<WebEnv>, options: ApiOptions): void {
   const { chat, handlers, clock, voteEmoji } = options;
   api.post("/command", async (c) => {
-    const { channel, text, timezone } = parse(Asked.command, await bodyOf(c));
+    const { channel, text, timezone } = parse(c, Asked.command, await bodyOf(c));
     const caller = callerOf(c.get("visitor"), timezone, c.req.header("accept-language"));
     const answer = handlers.command({ place: placeOf(channel), caller, ...parseTyped(text) });
     if (answer.form !== undefined)
@@ -79,7 +85,7 @@ function addActing(api: Hono<WebEnv>, options: ApiOptions): void {
     return c.json({ audience: answer.audience, html: renderMessage(message), files });
   });
   api.post("/press", async (c) => {
-    const { channel, action, timezone } = parse(Asked.press, await bodyOf(c));
+    const { channel, action, timezone } = parse(c, Asked.press, await bodyOf(c));
     const caller = callerOf(c.get("visitor"), timezone, c.req.header("accept-language"));
     const press = handlers.press(decodeAction(action), placeOf(channel), caller);
     if (press.form !== undefined)
@@ -91,7 +97,7 @@ function addActing(api: Hono<WebEnv>, options: ApiOptions): void {
     return c.json({ html, way, files: message.files });
   });
   api.post("/submit", async (c) => {
-    const { channel, action, values, timezone } = parse(Asked.submit, await bodyOf(c));
+    const { channel, action, values, timezone } = parse(c, Asked.submit, await bodyOf(c));
     const caller = callerOf(c.get("visitor"), timezone, c.req.header("accept-language"));
     const submitted = await handlers.submit({
       action: decodeAction(action),
@@ -103,10 +109,10 @@ function addActing(api: Hono<WebEnv>, options: ApiOptions): void {
     return c.json({ html: renderMessage(await submitted.run()) });
   });
   api.post("/reply", async (c) => {
-    const { messageId, text } = parse(Asked.reply, await bodyOf(c));
+    const { messageId, text } = parse(c, Asked.reply, await bodyOf(c));
     const visitor = c.get("visitor");
     const reply = await chat.reply(messageId, { visitor, text });
-    if (reply === undefined) return refuse(c, 404, "That message is not here any more.");
+    if (reply === undefined) return refuse(c, 404, c.var.t("page.error.noMessage"));
     const { thread, message } = reply;
     await handlers.threadReply({
       platform: "web",
@@ -118,13 +124,13 @@ function addActing(api: Hono<WebEnv>, options: ApiOptions): void {
     return c.json({ id: String(message.seq) });
   });
   api.post("/react", async (c) => {
-    const asked = parse(Asked.react, await bodyOf(c));
+    const asked = parse(c, Asked.react, await bodyOf(c));
     const emoji = emojiName(asked.emoji);
     if (emojiCharacter(emoji) === undefined && !voteEmoji.includes(emoji)) {
-      throw new UserError("This page does not know that emoji.", "👍");
+      throw new UserError(c.var.t("page.error.emoji"), "👍");
     }
     const message = await chat.message(asked.messageId);
-    if (message === undefined) return refuse(c, 404, "That message is not here any more.");
+    if (message === undefined) return refuse(c, 404, c.var.t("page.error.noMessage"));
     const visitor = c.get("visitor");
     const added = await chat.toggle(message.seq, emoji, visitor);
     const post = refOf(message);
@@ -133,34 +139,25 @@ function addActing(api: Hono<WebEnv>, options: ApiOptions): void {
   });
 }
 
-interface OfferedEmoji {
-  readonly emoji: string;
-  readonly character: string;
+/** Who asks, and in which language they read. */
+function viewerOf(c: Context<WebEnv>, { voteEmoji }: ApiOptions): Viewer {
+  return { visitor: c.var.visitor, t: c.var.t, voteEmoji };
 }
 
-/** What the page offers to react with: votes everywhere, numbers where papers have them. */
-function offeredEmoji(voteEmoji: readonly string[]): {
-  readonly vote: readonly OfferedEmoji[];
-  readonly numbers: readonly OfferedEmoji[];
-} {
-  const numbers = Array.from({ length: 10 }, (_, index) => keycapName(index + 1) ?? "");
-  return { vote: voteEmoji.map(offer), numbers: numbers.map(offer) };
-}
-
-function offer(emoji: string): OfferedEmoji {
-  return { emoji, character: emojiCharacter(emoji) ?? emoji };
-}
-
-function parse<Schema extends z.ZodType>(schema: Schema, data: unknown): z.output<Schema> {
+function parse<Schema extends z.ZodType>(
+  { var: { t } }: Context<WebEnv>,
+  schema: Schema,
+  data: unknown,
+): z.output<Schema> {
   const parsed = schema.safeParse(data);
   if (parsed.success) return parsed.data;
-  throw new UserError(parsed.error.issues[0]?.message ?? "That is not understood.");
+  throw new UserError(t(refusalOf(parsed.error.issues[0]?.message)));
 }
 
-async function bodyOf(c: Context): Promise<unknown> {
+async function bodyOf(c: Context<WebEnv>): Promise<unknown> {
   try {
     return await c.req.json();
   } catch {
-    throw new UserError("The body is not JSON.", '{"text": "/papers help"}');
+    throw new UserError(c.var.t("page.error.notJson"), '{"text": "/papers help"}');
   }
 }

@@ -1,6 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { Hono } from "hono";
 import { etag } from "hono/etag";
+import { plainText } from "../../i18n/rich-text.ts";
+import type { Translate } from "../../i18n/translate.ts";
+import { html } from "./html.ts";
+import type { WebEnv } from "./visitor.ts";
 
 const PAGE = new URL("page/", import.meta.url);
 
@@ -29,17 +33,78 @@ const FILES: readonly (readonly [name: string, type: keyof typeof TYPES])[] = [
   ["message", "js"],
   ["server", "js"],
   ["times", "js"],
+  ["words", "js"],
 ];
 
-/** Serves the page. The browser asks every time and mostly hears that nothing changed. */
-export function createAssets(): Hono {
-  const app = new Hono();
+/** The texts of the page and its scripts, by their names in `page.*`. */
+const TEXTS = [
+  "title",
+  "skip",
+  "channels",
+  "messages",
+  "messagesInOrder",
+  "welcome",
+  "about",
+  "needsJavaScript",
+  "newMessages",
+  "suggestions",
+  "command",
+  "send",
+  "bot",
+  "edited",
+  "reactions",
+  "replies",
+  "yourReply",
+  "replyHere",
+  "reply",
+  "connecting",
+  "connected",
+  "reconnecting",
+  "you",
+  "reader",
+  "onlyYou",
+  "everyone",
+  "shared",
+  "looking",
+  "dismiss",
+  "forExample",
+  "silent",
+] as const;
+
+/** Serves the page in the visitor's language. The browser asks every time and mostly hears that nothing changed. */
+export function createAssets(): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
   for (const [name, type] of FILES) {
     const file = `${name}.${type}`;
     app.get(file === "index.html" ? "/" : `/${file}`, etag(), async (c) => {
       const content = await readFile(new URL(file, PAGE), "utf8");
-      return c.body(content, 200, { "content-type": TYPES[type], "cache-control": "no-cache" });
+      const body = type === "html" ? fillPage(c.var.t, content) : content;
+      return c.body(body, 200, { "content-type": TYPES[type], "cache-control": "no-cache" });
     });
   }
   return app;
+}
+
+/** The page with its `{{texts}}`; throws RangeError for one that does not exist. */
+function fillPage(t: Translate, page: string): string {
+  const texts = new Map(TEXTS.map((name) => [name, t(`page.${name}`)] as const));
+  const words = {
+    ...Object.fromEntries(texts),
+    // The scripts fill these in.
+    newMessage: t("page.newMessage", { title: "{title}" }),
+    download: t("page.download", { name: "{name}" }),
+  };
+  const hint = t
+    .rich("page.hint")
+    .map((part) =>
+      typeof part === "string" ? html`${part}` : html`<kbd>${plainText([part])}</kbd>`,
+    );
+  return page.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    if (name === "language") return t.language;
+    if (name === "words") return JSON.stringify(words).replaceAll("<", String.raw`\u003c`);
+    if (name === "hint") return hint.join("");
+    const text = TEXTS.find((one) => one === name);
+    if (text === undefined) throw new RangeError(`The page has no text ${name}`);
+    return html`${texts.get(text) ?? ""}`.toString();
+  });
 }

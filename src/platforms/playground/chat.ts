@@ -11,7 +11,7 @@ import {
   type NewPlaygroundMessage,
   type PlaygroundMessage,
 } from "../../../db/playground/messages.ts";
-import { entriesOf, viewOf, type MessageView } from "./messages.ts";
+import { entriesOf, viewOf, type MessageView, type Viewer } from "./messages.ts";
 import { html } from "./html.ts";
 import type { Live } from "./live.ts";
 
@@ -32,7 +32,7 @@ export interface Chat {
   message(seq: number): Promise<PlaygroundMessage | undefined>;
   /** A channel's newest messages, or the replies of one, as this visitor sees them; oldest first. */
   read(
-    visitor: string,
+    viewer: Viewer,
     asked: { channel: string; thread: number | undefined },
   ): Promise<MessageView[]>;
   /** Adds this visitor's reaction or takes it back; the answer is whether it is there now. */
@@ -83,13 +83,13 @@ export function createChat({ database, live, clock }: ChatOptions): Chat {
       return found;
     },
     message: (seq) => playgroundMessage(database, seq),
-    async read(visitor, { channel, thread }) {
+    async read(viewer, { channel, thread }) {
       const messages =
         thread === undefined
           ? await latestPlaygroundMessages(database, channel, SHOWN)
           : await playgroundThread(database, thread);
       const entries = await entriesOf(database, messages);
-      return entries.map((entry) => viewOf(entry, visitor));
+      return entries.map((entry) => viewOf(entry, viewer));
     },
     async toggle(messageSeq, emoji, visitor) {
       const added = await togglePlaygroundReaction(database, { messageSeq, emoji, visitor });

@@ -2,6 +2,7 @@ import { isIP } from "node:net";
 import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
+import type { WebEnv } from "./visitor.ts";
 
 const BODY_LIMIT_BYTES = 64 * 1024;
 
@@ -27,29 +28,29 @@ export const headers: MiddlewareHandler = secureHeaders({
  * Turns away requests that another site made the browser send. A rebound DNS name shows in Host, since an
  * attacker's name is neither an address nor ours; a cross-site request shows in Origin.
  */
-export function sameSiteOnly(origin: () => URL): MiddlewareHandler {
+export function sameSiteOnly(origin: () => URL): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     const host = hostOf(`http://${c.req.header("host") ?? ""}`);
     if (host === undefined || !isOwnName(host.hostname, origin().hostname)) {
-      return refuse(c, 403, `This page answers at ${origin().origin} only.`);
+      return refuse(c, 403, c.var.t("page.error.otherHost", { address: origin().origin }));
     }
     if (c.req.method === "GET" || c.req.method === "HEAD") return next();
     const from = c.req.header("origin");
     if (from !== undefined && hostOf(from)?.host !== host.host) {
-      return refuse(c, 403, "Another site sent this request.");
+      return refuse(c, 403, c.var.t("page.error.otherSite"));
     }
     // A form cannot send this type, so it takes a script, which the browser holds to its own origin.
     if (!/^application\/json\s*(?:;|$)/i.test(c.req.header("content-type") ?? "")) {
-      return refuse(c, 415, "Send JSON with the content type application/json.");
+      return refuse(c, 415, c.var.t("page.error.notJsonType"));
     }
     return next();
   };
 }
 
 /** Refuses bodies over 64 KB. */
-export const limitBody: MiddlewareHandler = bodyLimit({
+export const limitBody: MiddlewareHandler<WebEnv> = bodyLimit({
   maxSize: BODY_LIMIT_BYTES,
-  onError: (c) => refuse(c, 413, "That is too long: 64 KB is the most."),
+  onError: (c: Context<WebEnv>) => refuse(c, 413, c.var.t("page.error.longBody")),
 });
 
 /** Every refusal of the page's API, in plain words. */

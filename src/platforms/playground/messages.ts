@@ -5,7 +5,8 @@ import {
   type PlaygroundMessage,
   type PlaygroundReaction,
 } from "../../../db/playground/messages.ts";
-import { emojiCharacter } from "../../domain/emoji.ts";
+import { emojiCharacter, keycapName } from "../../domain/emoji.ts";
+import type { Translate } from "../../i18n/translate.ts";
 import { html } from "./html.ts";
 
 /** A message with all that hangs on it. */
@@ -26,12 +27,26 @@ export interface MessageView {
   readonly postedAt: Date;
   readonly editedAt: Date | null;
   readonly replies: number;
+  /** What the button of its thread says. */
+  readonly repliesLabel: string;
   readonly reactions: readonly ReactionView[];
 }
 
-export interface ReactionView {
+/** Who looks at messages, and in which language. */
+export interface Viewer {
+  readonly visitor: string;
+  readonly t: Translate;
+  readonly voteEmoji: readonly string[];
+}
+
+/** A reaction that the page offers; the label says what it does. */
+export interface OfferedReaction {
   readonly emoji: string;
   readonly character: string;
+  readonly label: string;
+}
+
+export interface ReactionView extends OfferedReaction {
   readonly count: number;
   /** Whether the visitor is one of them. */
   readonly mine: boolean;
@@ -60,30 +75,58 @@ export async function entriesOf(
 }
 
 /** The entry as this visitor sees it. */
-export function viewOf({ message, replies, reactions }: Entry, visitor: string): MessageView {
+export function viewOf({ message, replies, reactions }: Entry, viewer: Viewer): MessageView {
+  const { visitor, t } = viewer;
   const emoji = [...new Set(reactions.map((reaction) => reaction.emoji))];
   return {
     id: String(message.seq),
     thread: message.threadSeq === null ? null : String(message.threadSeq),
     by: message.visitor === null ? null : message.visitor === visitor ? "you" : "somebody",
-    html: headingOf(message) + message.html,
+    html: headingOf(t, message) + message.html,
     postedAt: message.postedAt,
     editedAt: message.editedAt,
     replies,
+    repliesLabel: replies === 0 ? t("page.reply") : t("paper.replies", { count: replies }),
     reactions: emoji.map((name) => {
       const same = reactions.filter((reaction) => reaction.emoji === name);
       const mine = same.some((reaction) => reaction.visitor === visitor);
-      return { emoji: name, character: emojiCharacter(name) ?? name, count: same.length, mine };
+      const offer = reactionOf(viewer, name);
+      const count = same.length;
+      return {
+        ...offer,
+        label: t("page.reactionCount", { label: offer.label, count }),
+        count,
+        mine,
+      };
     }),
   };
 }
 
-/** What stands above a post in the forum. */
-function headingOf({ title, tags }: PlaygroundMessage): string {
+/** What the page offers to react with: votes everywhere, numbers where papers have them. */
+export function offeredReactions(viewer: Viewer): {
+  readonly vote: readonly OfferedReaction[];
+  readonly numbers: readonly OfferedReaction[];
+} {
+  const offer = (emoji: string): OfferedReaction => reactionOf(viewer, emoji);
+  return { vote: viewer.voteEmoji.map(offer), numbers: KEYCAPS.map(offer) };
+}
+
+const KEYCAPS = Array.from({ length: 10 }, (_, index) => keycapName(index + 1) ?? "");
+
+function reactionOf({ t, voteEmoji }: Viewer, emoji: string): OfferedReaction {
+  const character = emojiCharacter(emoji) ?? emoji;
+  const number = KEYCAPS.indexOf(emoji) + 1;
+  if (number > 0) return { emoji, character, label: t("page.voteForNumber", { number }) };
+  const isVote = voteEmoji.includes(emoji);
+  return { emoji, character, label: isVote ? t("page.voteWith", { emoji: character }) : character };
+}
+
+/** The heading of a post in the forum. */
+function headingOf(t: Translate, { title, tags }: PlaygroundMessage): string {
   if (title === null) return "";
   const filed = (tags ?? []).map((tag) => html`<li>${tag}</li>`);
   return html`<h2 class="post" dir="auto">${title}</h2>
-    <ul class="tags" aria-label="Tags">
+    <ul class="tags" aria-label="${t("page.tags")}">
       ${filed}
     </ul>`.toString();
 }

@@ -1,3 +1,4 @@
+import type { Translate } from "../../i18n/translate.ts";
 import type { AnyCommand } from "../../../commands/core/define.ts";
 import type { Database } from "../../../db/client/database.ts";
 import type { Clock } from "../../lib/clock.ts";
@@ -22,7 +23,7 @@ export interface PlaygroundOptions {
   readonly origin: () => URL;
   readonly commands: readonly AnyCommand[];
   /** Where the papers come from just now, in a sentence for the page's status line. */
-  readonly status: () => Promise<string>;
+  readonly status: (t: Translate) => Promise<string>;
   readonly log: Log;
   readonly clock: Clock;
   readonly voteEmoji?: readonly string[];

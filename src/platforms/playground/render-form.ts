@@ -11,14 +11,16 @@ export function renderOpened(opened: OpenedForm): string {
 
 /** A form with all its questions; what is wrong with one is shown below it. */
 export function renderForm(form: Form): string {
+  const { language = "en" } = form;
   const { name, input } = form.action;
   const action = encodeAction({ kind: "command", name, input: { ...input } });
-  return html`<h2 dir="auto">${form.title}</h2>
+  const content = html`<h2 dir="auto">${form.title}</h2>
     <form class="fill" data-form="${action}" novalidate>
-      <p class="text" dir="auto">${renderText(form.intro)}</p>
+      <p class="text" dir="auto">${renderText(form.intro, language)}</p>
       ${fieldsOf(form, "all").map(renderField)}
       <div class="buttons"><button class="primary" type="submit">${form.submit}</button></div>
-    </form>`.toString();
+    </form>`;
+  return `<div class="words" lang="${language}">${content.toString()}</div>`;
 }
 
 function renderField(field: Field): Html {

@@ -1,25 +1,28 @@
 import { encodeAction } from "../../messages/core/action.ts";
+import { accessibleName } from "../../messages/core/buttons.ts";
 import type { Block, Button, Message, PaperBlock } from "../../messages/core/message.ts";
 import { timeInWords, type Inline, type Text } from "../../i18n/rich-text.ts";
 import { html, type Html } from "./html.ts";
 
 /** A message as the page shows it. Whatever a stranger typed is text or a quoted attribute, never markup. */
-export function renderMessage({ title, blocks }: Message): string {
+export function renderMessage(message: Message): string {
+  const { title, blocks, language = "en" } = message;
   const [first] = blocks;
   // A card is about one paper and has its title already.
   const hasOwn = title === "" || (first?.kind === "paper" && first.title === title);
   const heading = hasOwn ? null : html`<h2 dir="auto">${title}</h2>`;
-  return html`${heading}${blocks.map(renderBlock)}`.toString();
+  const content = html`${heading}${blocks.map((block) => renderBlock(block, language))}`;
+  return `<div class="words" lang="${language}">${content.toString()}</div>`;
 }
 
-function renderBlock(block: Block): Html {
+function renderBlock(block: Block, language: string): Html {
   switch (block.kind) {
     case "paper":
-      return renderPaper(block);
+      return renderPaper(block, language);
     case "text":
-      return html`<p class="text" dir="auto">${renderText(block.text)}</p>`;
+      return html`<p class="text" dir="auto">${renderText(block.text, language)}</p>`;
     case "note":
-      return html`<p class="note" dir="auto">${renderText(block.text)}</p>`;
+      return html`<p class="note" dir="auto">${renderText(block.text, language)}</p>`;
     case "code":
       return html`<pre class="text"><code>${block.text}</code></pre>`;
     case "image":
@@ -31,28 +34,29 @@ function renderBlock(block: Block): Html {
   }
 }
 
-function renderPaper(paper: PaperBlock): Html {
+function renderPaper(paper: PaperBlock, language: string): Html {
   const { number, body, vote } = paper;
   const title = renderLink(paper.title, paper.url);
   return html`<article class="paper">
     ${number === null ? null : html`<span class="number" data-number="${number}">${number}</span>`}
     <h3 dir="auto">${paper.gone === true ? html`<s>${title}</s>` : title}</h3>
-    <p class="byline" dir="auto">${renderText(paper.byline)}</p>
-    ${body === null ? null : html`<p class="body" dir="auto">${renderText(body)}</p>`}
+    <p class="byline" dir="auto">${renderText(paper.byline, language)}</p>
+    ${body === null ? null : html`<p class="body" dir="auto">${renderText(body, language)}</p>`}
     <div class="foot">
-      <p class="figures">${renderText(paper.figures)}</p>
+      <p class="figures">${renderText(paper.figures, language)}</p>
       ${vote === null ? null : renderButton(vote)}
     </div>
   </article>`;
 }
 
-function renderButton({ action, label, description, primary }: Button): Html {
+function renderButton(button: Button): Html {
+  const { action, label, primary } = button;
   const look = action.kind === "vote" ? "vote" : primary === true ? "primary" : "plain";
   return html`<button
     type="button"
     class="${look}"
     data-action="${encodeAction(action)}"
-    aria-label="${description}"
+    aria-label="${accessibleName(button)}"
   >
     ${label}
   </button>`;
@@ -74,11 +78,11 @@ function renderImage(url: string, alt: string): Html {
 }
 
 /** Running text as HTML. */
-export function renderText(text: Text): readonly Html[] {
-  return text.map(renderInline);
+export function renderText(text: Text, language = "en"): readonly Html[] {
+  return text.map((part) => renderInline(part, language));
 }
 
-function renderInline(part: Inline): Html {
+function renderInline(part: Inline, language: string): Html {
   if (typeof part === "string") return html`${part}`;
   switch (part.kind) {
     case "strong":
@@ -94,7 +98,7 @@ function renderInline(part: Inline): Html {
     case "time":
       // The page puts it into the reader's zone and language; the words are for a reader without scripts.
       return html`<time datetime="${part.at.toISOString()}" data-style="${part.style}"
-        >${timeInWords(part.at, part.style)}</time
+        >${timeInWords(part.at, part.style, language)}</time
       >`;
   }
 }

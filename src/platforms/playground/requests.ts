@@ -3,6 +3,23 @@ import { isTimezone } from "../../domain/schedule/timezone.ts";
 import { CHANNELS } from "./channels.ts";
 import { seqOf } from "./messages.ts";
 
+const REFUSALS = [
+  "page.error.noMessage",
+  "page.error.noCommand",
+  "page.error.longCommand",
+  "page.error.noReply",
+  "page.error.longReply",
+] as const;
+type Refusal = (typeof REFUSALS)[number];
+
+/** What is wrong with a field, as the id of its message. */
+const refusal = (id: Refusal): Refusal => id;
+
+/** The message for what zod found wrong. */
+export function refusalOf(message: string | undefined): Refusal | "page.error.invalid" {
+  return REFUSALS.find((id) => id === message) ?? "page.error.invalid";
+}
+
 /** A zone the runtime knows; anything else is as good as none. */
 const Timezone = z
   .string()
@@ -13,7 +30,7 @@ const Timezone = z
 const MessageId = z.string().transform((id, context) => {
   const seq = seqOf(id);
   if (seq !== undefined) return seq;
-  context.addIssue("That is not the id of a message.");
+  context.addIssue(refusal("page.error.noMessage"));
   return z.NEVER;
 });
 
@@ -26,13 +43,21 @@ export const Asked = {
   events: z.object({ channel }),
   command: z.object({
     channel,
-    text: z.string().trim().min(1, "Type a command.").max(2000, "That is too long for a command."),
+    text: z
+      .string()
+      .trim()
+      .min(1, refusal("page.error.noCommand"))
+      .max(2000, refusal("page.error.longCommand")),
     timezone: Timezone,
   }),
   react: z.object({ messageId: MessageId, emoji: z.string().min(1).max(32) }),
   reply: z.object({
     messageId: MessageId,
-    text: z.string().trim().min(1, "Write something first.").max(2000, "That is too long."),
+    text: z
+      .string()
+      .trim()
+      .min(1, refusal("page.error.noReply"))
+      .max(2000, refusal("page.error.longReply")),
   }),
   press: z.object({ channel, action: z.string().max(200), timezone: Timezone }),
   submit: z.object({

@@ -2,11 +2,13 @@ import { Hono } from "hono";
 import { createApi, type ApiOptions } from "./api.ts";
 import { createAssets } from "./assets.ts";
 import { headers, sameSiteOnly } from "./guard.ts";
+import { speak, type WebEnv } from "./visitor.ts";
 
 /** The page and its API; everything passes the guard first. */
 export function createSite(options: ApiOptions & { readonly origin: () => URL }): Hono {
-  return new Hono()
-    .use(headers, sameSiteOnly(options.origin))
+  const site = new Hono<WebEnv>()
+    .use(speak, headers, sameSiteOnly(options.origin))
     .route("/api", createApi(options))
     .route("/", createAssets());
+  return new Hono().route("/", site);
 }

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
-import { viewOf } from "./messages.ts";
+import { viewOf, type Viewer } from "./messages.ts";
 import type { Live } from "./live.ts";
 import type { WebEnv } from "./visitor.ts";
 
@@ -11,15 +11,14 @@ const RETRY_MS = 1000;
  * The line to one page. Its first event is `changed`: a page that comes, or comes back, reads everything,
  * so nothing that happened while it was away is missed.
  */
-export function stream(c: Context<WebEnv>, live: Live, channel: string): Response {
-  const visitor = c.get("visitor");
+export function stream(c: Context<WebEnv>, live: Live, channel: string, viewer: Viewer): Response {
   c.header("x-accel-buffering", "no");
   return streamSSE(c, async (line) => {
     await new Promise<void>((resolve) => {
       const send = (event: string, data: unknown): void =>
         void line.writeSSE({ event, data: JSON.stringify(data), retry: RETRY_MS });
       const leave = live.join(channel, {
-        entry: (entry) => send("message", viewOf(entry, visitor)),
+        entry: (entry) => send("message", viewOf(entry, viewer)),
         changed: () => send("changed", null),
         beat: () => void line.write(": beat\n\n"),
         end: resolve,

@@ -2,10 +2,12 @@ import { createHash, randomBytes } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import type { Caller } from "../../../commands/core/define.ts";
+import { wordsIn } from "../../i18n/languages.ts";
+import type { Translate } from "../../i18n/translate.ts";
 
 /** What the middlewares leave for the routes. */
 export interface WebEnv {
-  readonly Variables: { visitor: string };
+  readonly Variables: { visitor: string; t: Translate };
 }
 
 const COOKIE = "paperboy_visitor";
@@ -30,6 +32,13 @@ export const identify: MiddlewareHandler<WebEnv> = async (c, next) => {
       maxAge: YEAR_S,
     });
   }
+  await next();
+};
+
+/** Lets everything that answers a visitor speak their language, or English. */
+export const speak: MiddlewareHandler<WebEnv> = async (c, next) => {
+  c.set("t", wordsIn(preferredLanguage(c.req.header("accept-language"))).t);
+  c.header("vary", "accept-language", { append: true });
   await next();
 };
 

@@ -1,23 +1,28 @@
 import { canTravel } from "../../messages/core/action.ts";
 import type { Block, Button, Message, PaperBlock } from "../../messages/core/message.ts";
-import type { Inline, Text } from "../../i18n/rich-text.ts";
+import { timeInWords, type Inline, type Text } from "../../i18n/rich-text.ts";
 import { cleanText } from "../../domain/paper/text.ts";
 
 /**
- * A message as what can be seen of it: nothing in it is malformed, hidden, or reorders the rest. Titles are one line. A
+ * A message as what can be seen of it: nothing in it is malformed, hidden, or reorders the rest, and times have words in its language. Titles are one line. A
  * button that could not say what it means is not shown.
  */
 export function sanitizeMessage(message: Message): Message {
-  return { title: cleanText(message.title), blocks: message.blocks.map(readableBlock) };
+  const { title, blocks, language = "en" } = message;
+  return {
+    language,
+    title: cleanText(title),
+    blocks: blocks.map((block) => readableBlock(block, language)),
+  };
 }
 
-function readableBlock(block: Block): Block {
+function readableBlock(block: Block, language: string): Block {
   switch (block.kind) {
     case "paper":
-      return readablePaper(block);
+      return readablePaper(block, language);
     case "text":
     case "note":
-      return { ...block, text: readableText(block.text) };
+      return { ...block, text: readableText(block.text, language) };
     case "code":
       return { ...block, text: words(block.text) };
     case "image":
@@ -27,14 +32,14 @@ function readableBlock(block: Block): Block {
   }
 }
 
-function readablePaper(paper: PaperBlock): PaperBlock {
+function readablePaper(paper: PaperBlock, language: string): PaperBlock {
   return {
     ...paper,
     title: cleanText(paper.title),
     url: cleanText(paper.url),
-    byline: readableText(paper.byline),
-    body: paper.body === null ? null : readableText(paper.body),
-    figures: readableText(paper.figures),
+    byline: readableText(paper.byline, language),
+    body: paper.body === null ? null : readableText(paper.body, language),
+    figures: readableText(paper.figures, language),
     vote: paper.vote === null ? null : readableButton(paper.vote),
   };
 }
@@ -48,13 +53,15 @@ function readableButton(button: Button): Button {
   return { ...button, label, description: cleanText(button.description) };
 }
 
-function readableText(text: Text): Text {
-  return text.map(readableInline);
+function readableText(text: Text, language: string): Text {
+  return text.map((part) => readableInline(part, language));
 }
 
-function readableInline(part: Inline): Inline {
+function readableInline(part: Inline, language: string): Inline {
   if (typeof part === "string") return words(part);
-  return part.kind === "time" ? part : { ...part, text: words(part.text) };
+  const { kind, text } = part;
+  if (kind === "time") return { ...part, text: timeInWords(part.at, part.style, language) };
+  return { ...part, text: words(text) };
 }
 
 /** Spaces at the ends and line ends stay: they belong to the text around. */

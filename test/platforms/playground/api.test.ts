@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commands as allCommands } from "../../../commands/index.ts";
 import { placeOf } from "../../../src/platforms/playground/channels.ts";
 import { helpFor } from "../../../src/platforms/playground/command-help.ts";
-import { createVisitor } from "./http-client.ts";
+import { send, createVisitor } from "./http-client.ts";
 import { createPlaygroundFixture, type PlaygroundFixture } from "./playground-fixture.ts";
 
 let world: PlaygroundFixture;
@@ -178,7 +178,7 @@ describe("asking in the playground", () => {
     const reaction = { messageId: digestId, emoji: "👍🏽" };
     expect((await ann.post("/api/react", reaction)).json()).toEqual({ added: true });
     expect((await bob.post("/api/react", reaction)).json()).toEqual({ added: true });
-    const thumbs = { emoji: "+1", character: "👍" };
+    const thumbs = { emoji: "+1", character: "👍", label: expect.any(String) as string };
     expect((await readMessages(ann))[0]!.reactions).toEqual([{ ...thumbs, count: 2, mine: true }]);
     expect((await ann.post("/api/react", reaction)).json()).toEqual({ added: false });
     expect((await readMessages(ann))[0]!.reactions).toEqual([{ ...thumbs, count: 1, mine: false }]);
@@ -196,10 +196,10 @@ describe("a request that cannot be answered", () => {
   it.for([
     ["/api/command", { text: "  " }, 400, "Type a command."],
     ["/api/command", "not json", 400, "The body is not JSON."],
-    ["/api/react", { messageId: "1; drop", emoji: "👍" }, 400, "That is not the id of a message."],
+    ["/api/react", { messageId: "1; drop", emoji: "👍" }, 400, "That message no longer exists."],
     ["/api/react", { messageId: "1", emoji: "<b>" }, 400, "This page does not know that emoji."],
-    ["/api/react", { messageId: "999999", emoji: "👍" }, 404, "That message is not here any more."],
-    ["/api/reply", { messageId: "999999", text: "Hi" }, 404, "That message is not here any more."],
+    ["/api/react", { messageId: "999999", emoji: "👍" }, 404, "That message no longer exists."],
+    ["/api/reply", { messageId: "999999", text: "Hi" }, 404, "That message no longer exists."],
     ["/api/reply", { messageId: "1", text: " " }, 400, "Write something first."],
     ["/api/reply", { messageId: "1", text: "x".repeat(2001) }, 400, "That is too long."],
     ["/api/nowhere", {}, 404, "There is nothing at this address."],
@@ -227,7 +227,20 @@ describe("a request that cannot be answered", () => {
     const answer = await visitor.get("/api/suggest?command=search&option=query&typed=fail");
     expect(answer.status).toBe(500);
     expect(answer.json()).toEqual({
-      error: "Something went wrong here. The reason is in the bot's log.",
+      error: "Something went wrong. The reason is in the bot’s log.",
     });
+  });
+});
+
+describe("the page", () => {
+  it.each([
+    ["de-AT,de;q=0.9", "de"],
+    ["pt-BR,pt;q=0.9", "en"],
+  ])("for %s is in %s, with every text filled in", async (accepted, language) => {
+    const headers = { "accept-language": accepted };
+    const { text, headers: sent } = await send(world.url, { headers });
+    expect(text).toContain(`<html lang="${language}">`);
+    expect(text).not.toContain("{{");
+    expect(sent.vary).toContain("accept-language");
   });
 });

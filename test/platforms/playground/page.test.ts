@@ -7,6 +7,7 @@ import type { Posting } from "../../../src/platforms/port.ts";
 import { browserNote, browserPath, launchBrowser } from "../../support/browser.ts";
 import { openPage } from "./open-page.ts";
 import { createPlaygroundFixture, type PlaygroundFixture } from "./playground-fixture.ts";
+import { time } from "../../../src/i18n/rich-text.ts";
 
 /** Fails unless this comes into view. */
 async function shown(locator: Locator): Promise<void> {
@@ -116,8 +117,8 @@ describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`
     expect(await replies.getAttribute("aria-expanded")).toBe("true");
     const first = thread.locator(".message").first();
     expect(await first.locator(".emoji").count()).toBe(5);
-    await first.getByRole("button", { name: "Vote with fire" }).click();
-    await shown(first.getByRole("button", { name: "Vote with fire, 1 person" }));
+    await first.getByRole("button", { name: "Vote with 🔥" }).click();
+    await shown(first.getByRole("button", { name: "Vote with 🔥, 1 person" }));
     await replies.click();
     expect(await thread.isVisible()).toBe(false);
     expect(complaints).toEqual([]);
@@ -199,12 +200,21 @@ describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`
     expect(await box().inputValue()).toBe("");
   });
 
-  it("shows times in the reader's time zone and language", async () => {
-    const reader = { locale: "de-DE", timezoneId: "Asia/Tokyo" };
-    const { page: german } = await openPage(browser, world.url, reader);
-    await shown(german.getByText("Montag, 2. März 2026"));
-    await shown(german.getByText("vor 7 Minuten"));
-    expect(await german.locator("time[data-style=date]").getAttribute("title")).toContain("18:00");
+  it("shows times in the reader's zone and the message's language", async () => {
+    const reader = { locale: "pt-BR", timezoneId: "Asia/Tokyo" };
+    const { page: theirs } = await openPage(browser, world.url, reader);
+    await shown(theirs.getByText(/Monday,? 2 March 2026/));
+    await shown(theirs.getByText("7 minutes ago"));
+    expect(await theirs.locator("time[data-style=date]").getAttribute("title")).toContain("18:00");
+    const text = [time(new Date("2026-03-02T09:00:00Z"), "date")];
+    await world.playground.post({
+      place: PLAYGROUND,
+      thread: null,
+      key: "german",
+      message: { title: "Hallo", language: "de", blocks: [{ kind: "note", text }] },
+      deadline: new Date(Date.now() + 60_000),
+    });
+    await shown(theirs.locator("[lang=de]").getByText("Montag, 2. März 2026"));
   });
 
   it("runs no script from user text", async () => {

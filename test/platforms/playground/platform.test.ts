@@ -33,7 +33,9 @@ describe("the playground as a platform", () => {
     const { messages } = (await createVisitor(world.url).get("/api/messages")).json() as {
       messages: { html: string }[];
     };
-    expect(messages.map((message) => message.html)).toEqual(['<h2 dir="auto">Hello</h2>']);
+    expect(messages.map((message) => message.html)).toEqual([
+      '<div class="words" lang="en"><h2 dir="auto">Hello</h2></div>',
+    ]);
   });
 
   it("does not post past the deadline", async () => {
@@ -104,7 +106,11 @@ describe("the event stream of an open page", () => {
     expect(await events.next()).toMatchObject({ event: "message", data: { id, replies: 0 } });
     await world.playground.edit(ref, { title: "Edited", blocks: [] }, "a");
     expect(await events.next()).toMatchObject({
-      data: { id, html: '<h2 dir="auto">Edited</h2>', editedAt: expect.any(String) as string },
+      data: {
+        id,
+        html: '<div class="words" lang="en"><h2 dir="auto">Edited</h2></div>',
+        editedAt: expect.any(String) as string,
+      },
     });
     await createVisitor(world.url).post("/api/react", { messageId: id, emoji: "fire" });
     expect(await events.next()).toMatchObject({

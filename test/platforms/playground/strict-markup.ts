@@ -3,7 +3,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   h2: ["dir"],
   h3: ["dir"],
   p: ["class", "dir"],
-  div: ["class"],
+  div: ["class", "lang"],
   article: ["class"],
   span: ["class", "data-number"],
   strong: [],
@@ -27,28 +27,38 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 export interface Parsed {
   readonly text: string;
-  readonly elements: readonly {
-    readonly tag: string;
-    readonly attributes: Readonly<Record<string, string>>;
-  }[];
+  readonly elements: readonly Readonly<Element>[];
+}
+
+interface Element {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** The text in it. */
+  text: string;
 }
 
 /** Parses markup far more strictly than a browser; throws at the first thing that is not the renderer's own. */
 export function parseStrictly(markup: string): Parsed {
-  const open: string[] = [];
-  const elements: { tag: string; attributes: Record<string, string> }[] = [];
+  const open: Element[] = [];
+  const elements: Element[] = [];
   let text = "";
   let end = 0;
   for (const [all, closing, opening, attributes, words] of markup.matchAll(TOKEN)) {
     end += all.length;
-    if (words !== undefined) text += decode(words);
-    if (closing !== undefined && open.pop() !== closing) throw new Error(`stray </${closing}>`);
+    if (words !== undefined) {
+      text += decode(words);
+      for (const element of open) element.text += decode(words);
+    }
+    if (closing !== undefined && open.pop()?.tag !== closing)
+      throw new Error(`stray </${closing}>`);
     if (opening === undefined) continue;
-    elements.push({ tag: opening, attributes: readAttributes(opening, attributes ?? "") });
-    if (!VOID.has(opening)) open.push(opening);
+    const found = readAttributes(opening, attributes ?? "");
+    const element = { tag: opening, attributes: found, text: "" };
+    elements.push(element);
+    if (!VOID.has(opening)) open.push(element);
   }
   if (end !== markup.length) throw new Error(`not ours: ${markup.slice(end, end + 80)}`);
-  if (open.length > 0) throw new Error(`never closed: ${open.join(", ")}`);
+  if (open.length > 0) throw new Error(`never closed: ${open.map(({ tag }) => tag).join(", ")}`);
   return { text, elements };
 }
 

@@ -7,6 +7,7 @@ import {
 } from "discord.js";
 import type { Action } from "../../../messages/core/action.ts";
 import type { Block, Button, PaperBlock } from "../../../messages/core/message.ts";
+import type { Translate } from "../../../i18n/translate.ts";
 import { link, type Text } from "../../../i18n/rich-text.ts";
 import { parseWebUrl } from "../../../domain/paper/urls.ts";
 import { emojiCharacter, keycapName } from "../../../domain/emoji.ts";
@@ -23,6 +24,8 @@ export interface Room {
 }
 
 export interface Drawing {
+  /** The message's language. */
+  readonly t: Translate;
   readonly room: Room;
   /** Names a button; undefined when its action cannot travel. */
   readonly idOf: (action: Action) => string | undefined;
@@ -45,25 +48,26 @@ export function componentsOf(block: Block, drawing: Drawing): APIComponentInCont
     case "paper":
       return paper(block, drawing);
     case "text":
-      return display(markdown(within(block.text, drawing.room.text)));
+      return display(markdown(drawing.t, within(block.text, drawing.room.text)));
     case "note":
-      return display(smallPrint(within(block.text, drawing.room.text)));
+      return display(smallPrint(drawing.t, within(block.text, drawing.room.text)));
     case "code":
       return display(fenced(truncate(block.text, drawing.room.text)));
     case "image":
-      return picture(block.url, block.alt);
+      return picture(drawing.t, block.url, block.alt);
     case "buttons":
       return rows(block.buttons, drawing);
   }
 }
 
-function paper(block: PaperBlock, { room, idOf }: Drawing): APIComponentInContainer[] {
+function paper(block: PaperBlock, { t, room, idOf }: Drawing): APIComponentInContainer[] {
   const title = truncate(block.title === "" ? block.paperId : block.title, TITLE_LENGTH);
+  const titleLink = maskedLink(title, block.url, t("answer.openLink"));
   const lines = [
-    `${ordinal(block.number)}${struck(block)}**${maskedLink(title, block.url)}**${struck(block)}`,
-    markdown(within(block.byline, room.byline)),
-    markdown(within(block.body ?? [], room.body)),
-    smallPrint(within(block.figures, room.text)),
+    `${ordinal(block.number)}${struck(block)}**${titleLink}**${struck(block)}`,
+    markdown(t, within(block.byline, room.byline)),
+    markdown(t, within(block.body ?? [], room.body)),
+    smallPrint(t, within(block.figures, room.text)),
   ];
   const components = display(lines.filter((line) => line.trim() !== "").join("\n"));
   const accessory = block.vote === null ? undefined : button(block.vote, idOf);
@@ -82,11 +86,11 @@ function ordinal(number: number | null): string {
 }
 
 /** A picture is a link that says what it shows: thirty drawn ones would make a thread a wall. */
-function picture(url: string, alt: string): APIComponentInContainer[] {
+function picture(t: Translate, url: string, alt: string): APIComponentInContainer[] {
   const address = parseWebUrl(url);
   const description = truncate(alt, LIMITS.alt);
   const readable = address !== null && address.length <= LIMITS.pictureUrl && description !== "";
-  return display(smallPrint([readable ? link(description, address) : description]));
+  return display(smallPrint(t, [readable ? link(description, address) : description]));
 }
 
 function rows(buttons: readonly Button[], { idOf }: Drawing): APIComponentInContainer[] {

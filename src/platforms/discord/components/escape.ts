@@ -30,13 +30,13 @@ const UNSAFE_IN_LABEL: readonly RegExp[] = [
   /[\p{Extended_Pictographic}\p{Regional_Indicator}\u20E3]/u,
 ];
 
-/** A link under its label where the label can be one, else the label as text with a link beside it. */
-export function maskedLink(label: string, url: string): string {
+/** A link under its label where the label can be one, else the label as text with a link called `open` beside it. */
+export function maskedLink(label: string, url: string, open: string): string {
   const address = linkUrl(url);
   if (label.trim() === "") return "";
   if (address === undefined) return escape(label);
   if (UNSAFE_IN_LABEL.some((pattern) => pattern.test(label)))
-    return `${escape(label)} [(open)](<${address}>)`;
+    return `${escape(label)} [(${open})](<${address}>)`;
   return `[${label}](<${address}>)`;
 }
 

@@ -1,13 +1,13 @@
 import { ComponentType, type APIComponentInContainer } from "discord.js";
 import type { Block } from "../../../messages/core/message.ts";
+import type { Translate } from "../../../i18n/translate.ts";
+import { dropBlocks } from "../../rendering/drop-blocks.ts";
 import { smallestWhere } from "../../rendering/binary-search.ts";
 import type { Room } from "./blocks.ts";
 import { LIMITS } from "../limits.ts";
 
 type Draw = (blocks: readonly Block[], room: Room) => APIComponentInContainer[];
 
-/** What goes first when there is no room even without bodies: the last of the first kind, then the next kind. */
-const DROP_ORDER: readonly Block["kind"][] = ["paper", "text", "code", "image", "note", "buttons"];
 /** Other running text, such as an abstract's summary, is shortened with the bodies, but not further than this. */
 const SHORTEST_TEXT = 300;
 const LONGEST_BYLINE = 400;
@@ -18,13 +18,13 @@ const WIDEST = LONGEST_BYLINE + LIMITS.text;
  * The drawing that fits one message: as it is, or with every body shortened to the same length, then every byline,
  * then without the last papers, whose number is said in their place.
  */
-export function fit(blocks: readonly Block[], draw: Draw): APIComponentInContainer[] {
+export function fit(t: Translate, blocks: readonly Block[], draw: Draw): APIComponentInContainer[] {
   const whole = draw(blocks, roomAt(WIDEST));
   if (fits(whole)) return whole;
   const dropped = smallestWhere(blocks.length, (count) =>
-    fits(draw(without(blocks, count), roomAt(0))),
+    fits(draw(dropBlocks(t, blocks, count), roomAt(0))),
   );
-  const kept = without(blocks, dropped);
+  const kept = dropBlocks(t, blocks, dropped);
   const tooWide = smallestWhere(WIDEST + 1, (width) => !fits(draw(kept, roomAt(width))));
   return draw(kept, roomAt(Math.max(0, tooWide - 1)));
 }
@@ -61,17 +61,4 @@ function measure(components: readonly APIComponentInContainer[]): {
     texts.push(...component.components.map(({ content }) => content));
   }
   return { count, texts };
-}
-
-function without(blocks: readonly Block[], count: number): readonly Block[] {
-  if (count === 0) return blocks;
-  const order = blocks
-    .map((block, index) => ({ index, rank: DROP_ORDER.indexOf(block.kind) }))
-    .toSorted((a, b) => a.rank - b.rank || b.index - a.index);
-  const dropped = new Set(order.slice(0, count).map(({ index }) => index));
-  const first = blocks.findIndex((_, index) => dropped.has(index));
-  return blocks.flatMap((block, index) => {
-    if (index === first) return [{ kind: "note" as const, text: [`and ${count} more`] }];
-    return dropped.has(index) ? [] : [block];
-  });
 }

@@ -1,4 +1,5 @@
 import type { Inline, Text, TimeStyle } from "../../../i18n/rich-text.ts";
+import type { Translate } from "../../../i18n/translate.ts";
 import { escape, maskedLink } from "./escape.ts";
 
 /** Discord's timestamp styles: long date, short time, long date with time, relative. */
@@ -13,15 +14,17 @@ const TIME_STYLES: Readonly<Record<TimeStyle, string>> = {
 const BOLD_SEAM = "\u200B";
 
 /** Running text as Discord Markdown. */
-export function markdown(text: Text): string {
+export function markdown(t: Translate, text: Text): string {
   return text
-    .map((part, index) => (isBold(part) && isBold(text[index - 1]) ? BOLD_SEAM : "") + inline(part))
+    .map(
+      (part, index) => (isBold(part) && isBold(text[index - 1]) ? BOLD_SEAM : "") + inline(t, part),
+    )
     .join("");
 }
 
 /** Running text as small print. */
-export function smallPrint(text: Text): string {
-  return markdown(text)
+export function smallPrint(t: Translate, text: Text): string {
+  return markdown(t, text)
     .split("\n")
     .filter((line) => line.trim() !== "")
     .map((line) => `-# ${line}`)
@@ -32,7 +35,7 @@ function isBold(part: Inline | undefined): boolean {
   return typeof part === "object" && (part.kind === "strong" || part.kind === "mark");
 }
 
-function inline(part: Inline): string {
+function inline(t: Translate, part: Inline): string {
   if (typeof part === "string") return escape(part);
   switch (part.kind) {
     case "strong":
@@ -41,7 +44,7 @@ function inline(part: Inline): string {
     case "code":
       return code(part.text);
     case "link":
-      return maskedLink(part.text, part.url);
+      return maskedLink(part.text, part.url, t("answer.openLink"));
     case "channel":
       return `<#${part.id}>`;
     case "time":

@@ -5,6 +5,7 @@ import {
   type RawFile,
   type RESTPostAPIChannelMessageJSONBody,
 } from "discord.js";
+import { translateInto } from "../../../i18n/translate.ts";
 import { fallbackText, type Message } from "../../../messages/core/message.ts";
 import { truncate } from "../../rendering/truncate.ts";
 import { sanitizeMessage } from "../../rendering/sanitize.ts";
@@ -63,9 +64,10 @@ function isObject(value: unknown): value is object {
 }
 
 function draw(message: Message, key: string | undefined): Rendered {
-  const { title, blocks } = sanitizeMessage(message);
-  const components = fit(blocks, (kept, room) => {
-    const drawing = { room, idOf: customIds(key) };
+  const { title, blocks, language = "en" } = sanitizeMessage(message);
+  const t = translateInto(language);
+  const components = fit(t, blocks, (kept, room) => {
+    const drawing = { t, room, idOf: customIds(key) };
     return [...heading(title), ...kept.flatMap((block) => componentsOf(block, drawing))];
   });
   const container = { type: ComponentType.Container, accent_color: ACCENT, components } as const;

@@ -1,19 +1,15 @@
 import { send } from "./forms.js";
 import { addFiles, createMessage, setContent, setTime } from "./message.js";
 import { post } from "./server.js";
+import { say } from "./words.js";
 
 const TOAST_MS = 8000;
 
-const ASIDES = {
-  caller: "Only you can see this.",
-  everyone: "In Slack and Discord, everyone in the channel would see this.",
-};
-
-const SHARED = "Shared: everyone here sees it now.";
+const ASIDES = { caller: say("onlyYou"), everyone: say("everyone") };
 
 /** What visitors ask and what they hear. It is theirs alone and lasts as long as the page. */
 export function createAnswers({ list, reveal, announce, toasts }) {
-  function say(who, kind) {
+  function add(who, kind) {
     const element = createMessage({ who, kind });
     setTime(element, new Date().toISOString());
     list.append(element);
@@ -21,19 +17,19 @@ export function createAnswers({ list, reveal, announce, toasts }) {
   }
 
   function echo(text) {
-    const element = say("You", "own");
+    const element = add(say("you"), "own");
     const typed = document.createElement("code");
     typed.textContent = text;
     element.querySelector(".content").append(typed);
   }
 
   function wait() {
-    const element = say("Paperboy", "answer");
+    const element = add("Paperboy", "answer");
     element.ariaBusy = "true";
     const dots = document.createElement("span");
     dots.className = "dots";
     dots.append(...[1, 2, 3].map(() => document.createElement("i")));
-    element.querySelector(".content").append("Looking", dots);
+    element.querySelector(".content").append(say("looking"), dots);
     return element;
   }
 
@@ -43,7 +39,7 @@ export function createAnswers({ list, reveal, announce, toasts }) {
     const dismiss = document.createElement("button");
     dismiss.type = "button";
     dismiss.className = "dismiss";
-    dismiss.textContent = "Dismiss";
+    dismiss.textContent = say("dismiss");
     aside.replaceChildren(...(note === "" ? [] : [`${note} `]), dismiss);
     aside.hidden = false;
     announce(element.querySelector(".content").textContent);
@@ -61,7 +57,7 @@ export function createAnswers({ list, reveal, announce, toasts }) {
       again.type = "button";
       again.dataset.try = example;
       again.textContent = example;
-      words.append(" For example: ", again);
+      words.append(` ${say("forExample")} `, again);
     }
     settle(element, "");
   }
@@ -89,7 +85,7 @@ export function createAnswers({ list, reveal, announce, toasts }) {
   async function quietly(request) {
     try {
       const answer = await request;
-      if (answer.way === "share") toast((box) => (box.textContent = SHARED), "done");
+      if (answer.way === "share") toast((box) => (box.textContent = say("shared")), "done");
       else if (answer.html !== undefined) toast((box) => (box.innerHTML = answer.html), "done");
     } catch (error) {
       toast((box) => (box.textContent = error.message), "refused");

@@ -3,8 +3,8 @@ import { createChat } from "./chat.js";
 import { createComposer } from "./composer.js";
 import { CHANNEL, get, listen, post } from "./server.js";
 import { localise } from "./times.js";
+import { say } from "./words.js";
 
-const CONNECTIONS = { connected: "Connected", reconnecting: "Reconnecting" };
 const REFRESH_MS = 30_000;
 const RETRY_MS = 2000;
 /** Closer to the end than this counts as reading the newest, in pixels. */
@@ -32,7 +32,8 @@ const answers = createAnswers({ list, reveal, announce, toasts: find("#toasts") 
 const chat = createChat({
   list,
   onNew(element) {
-    announce(`New message: ${element.querySelector(".content :is(h2, h3)")?.textContent ?? ""}`);
+    const title = element.querySelector(".content :is(h2, h3)")?.textContent ?? "";
+    announce(say("newMessage", { title }));
     const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight - element.offsetHeight < NEAR;
     if (atEnd) reveal(element);
     else newer.hidden = false;
@@ -136,7 +137,7 @@ async function refreshStatus() {
 
 function showConnection(state) {
   connection.dataset.state = state;
-  connection.textContent = CONNECTIONS[state];
+  connection.textContent = say(state);
 }
 
 /** The thread that the address leads to, opened and in view. */

@@ -1,8 +1,9 @@
 import { createMessage, setContent, setReactions, setReplies, setTime } from "./message.js";
 import { get } from "./server.js";
+import { say } from "./words.js";
 
 /** Whose replies are not the bot's. */
-const WRITERS = { you: "You", somebody: "A reader" };
+const WRITERS = { you: say("you"), somebody: say("reader") };
 
 /** The channel as the page shows it, kept equal to what the bot holds. */
 export function createChat({ list, onNew }) {
@@ -15,15 +16,12 @@ export function createChat({ list, onNew }) {
 
   /** Votes go with every message, numbers with the papers that it numbers; a reply is about its one paper. */
   function offered(element, view) {
-    if (view.thread !== null) return emoji.vote.map(asVote);
+    if (view.thread !== null) return emoji.vote;
     const numbers = [...element.querySelectorAll(":scope > .inside > .content [data-number]")]
       .map((mark) => Number(mark.dataset.number))
       .filter((number) => number <= emoji.numbers.length)
-      .map((number) => ({
-        ...emoji.numbers[number - 1],
-        label: `Vote for paper number ${number}`,
-      }));
-    return [...emoji.vote.map(asVote), ...numbers];
+      .map((number) => emoji.numbers[number - 1]);
+    return [...emoji.vote, ...numbers];
   }
 
   function draw(view) {
@@ -43,7 +41,7 @@ export function createChat({ list, onNew }) {
     setContent(element, view.html);
     setTime(element, view.postedAt, view.editedAt);
     setReactions(element, view.reactions, offered(element, view));
-    if (view.thread === null) setReplies(element, view.replies);
+    if (view.thread === null) setReplies(element, view.repliesLabel);
     return element;
   }
 
@@ -93,9 +91,4 @@ export function createChat({ list, onNew }) {
 function nextIn(parent, id) {
   const later = [...parent.children].find((child) => Number(child.dataset.id) > Number(id));
   return later ?? null;
-}
-
-function asVote(one) {
-  const name = one.emoji === "+1" ? "thumbs up" : one.emoji.replaceAll("_", " ");
-  return { ...one, label: `Vote with ${name}` };
 }

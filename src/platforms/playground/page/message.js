@@ -1,4 +1,5 @@
 import { localise } from "./times.js";
+import { say } from "./words.js";
 
 const template = document.querySelector("#message-template");
 
@@ -42,7 +43,7 @@ export function addFiles(element, files) {
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([text], { type }));
     link.download = name;
-    link.textContent = `Download ${name}`;
+    link.textContent = say("download", { name });
     return link;
   });
   if (links.length === 0) return;
@@ -60,7 +61,7 @@ export function setReactions(element, reactions, offered) {
     : undefined;
   const known = new Set(offered.map((one) => one.emoji));
   const others = reactions.filter((one) => !known.has(one.emoji));
-  const all = [...offered, ...others.map((one) => ({ ...one, label: one.emoji }))];
+  const all = [...offered, ...others];
   const buttons = all.map((one) =>
     emojiButton(
       one,
@@ -73,27 +74,32 @@ export function setReactions(element, reactions, offered) {
 }
 
 /** Names the thread's size. */
-export function setReplies(element, replies) {
+export function setReplies(element, label) {
   const button = element.querySelector(".replies");
   button.hidden = false;
-  button.textContent = replies === 0 ? "Reply" : replies === 1 ? "1 reply" : `${replies} replies`;
+  button.textContent = label;
 }
 
-function emojiButton({ emoji, character, label }, { count, mine } = { count: 0, mine: false }) {
-  const people = count === 1 ? "1 person" : `${count} people`;
+/** Its name begins with what is seen: the emoji and the number. */
+function emojiButton(offer, reaction) {
+  const { emoji, character, label } = reaction ?? offer;
   const button = document.createElement("button");
   button.type = "button";
   button.className = "emoji";
   button.dataset.emoji = emoji;
-  button.ariaPressed = String(mine);
-  button.ariaLabel = count === 0 ? label : `${label}, ${people}`;
-  button.title = button.ariaLabel;
+  button.ariaPressed = String(reaction?.mine ?? false);
+  button.title = label;
   button.append(character);
-  if (count === 0) return button;
-  const number = document.createElement("span");
-  number.textContent = count;
-  button.append(number);
+  if (reaction !== undefined) button.append(span(reaction.count, "count"));
+  button.append(span(` ${label}`, "unseen"));
   return button;
+}
+
+function span(text, className) {
+  const element = document.createElement("span");
+  element.textContent = text;
+  element.className = className;
+  return element;
 }
 
 function listItem(child) {

@@ -1,3 +1,5 @@
+import { say } from "./words.js";
+
 /** What the bot refused, in words for the reader; `example` is a right call when there is one. */
 export class Refusal extends Error {
   constructor(message, example) {
@@ -12,17 +14,15 @@ export const CHANNEL =
     ? "paper-forum"
     : "daily-papers";
 
-const SILENT = "Paperboy does not answer. Is it still running?";
-
 async function ask(path, request) {
   let response;
   try {
     response = await fetch(path, request);
   } catch (error) {
     if (error.name === "AbortError") throw error;
-    throw new Refusal(SILENT);
+    throw new Refusal(say("silent"));
   }
-  const answer = await response.json().catch(() => ({ error: SILENT }));
+  const answer = await response.json().catch(() => ({ error: say("silent") }));
   if (!response.ok) throw new Refusal(answer.error, answer.example);
   return answer;
 }

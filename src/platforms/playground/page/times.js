@@ -16,31 +16,39 @@ const UNITS = [
   ["minute", 60_000],
 ];
 
-function format(at, style) {
-  return new Intl.DateTimeFormat(undefined, FORMATS[style]).format(at);
+/** English as the reader's own region writes it. */
+function localeOf(element) {
+  const { lang } = element.closest("[lang]") ?? document.documentElement;
+  if (lang !== "en") return lang;
+  return navigator.languages.find((one) => one.startsWith("en")) ?? "en-GB";
 }
 
-function relative(at, now) {
+function format(at, style, locale) {
+  return new Intl.DateTimeFormat(locale, FORMATS[style]).format(at);
+}
+
+function relative(at, now, locale) {
   const gap = at - now;
   const [unit, length] = UNITS.find(([, size]) => Math.abs(gap) >= size) ?? ["minute", 60_000];
-  const words = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   return words.format(Math.round(gap / length), unit);
 }
 
 /** The hour alone says enough today. */
-function stamp(at, now) {
-  return format(at, at.toDateString() === now.toDateString() ? "time" : "datetime");
+function stamp(at, now, locale) {
+  return format(at, at.toDateString() === now.toDateString() ? "time" : "datetime", locale);
 }
 
-/** Puts every time below an element into the reader's zone and language. */
+/** Puts every time below an element into the reader's zone and the language of the text around it. */
 export function localise(root) {
   const now = new Date();
   for (const element of root.querySelectorAll("time[datetime]")) {
     const at = new Date(element.dateTime);
     const { style } = element.dataset;
-    if (style === "relative") element.textContent = relative(at, now);
-    else if (style === "stamp") element.textContent = stamp(at, now);
-    else element.textContent = format(at, style);
-    element.title = format(at, "full");
+    const locale = localeOf(element);
+    if (style === "relative") element.textContent = relative(at, now, locale);
+    else if (style === "stamp") element.textContent = stamp(at, now, locale);
+    else element.textContent = format(at, style, locale);
+    element.title = format(at, "full", locale);
   }
 }

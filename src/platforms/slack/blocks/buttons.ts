@@ -1,5 +1,6 @@
 import type { ActionsBlock, Button as SlackButton } from "@slack/types";
 import { encodeAction } from "../../../messages/core/action.ts";
+import { accessibleName } from "../../../messages/core/buttons.ts";
 import type { Button } from "../../../messages/core/message.ts";
 import { truncate } from "../../rendering/truncate.ts";
 import { LIMITS } from "../limits.ts";
@@ -17,13 +18,13 @@ export function actionsBlocks(buttons: readonly Button[]): ActionsBlock[] {
 /** One button. `value` is what a press brings back; `action_id` says the same, but has to be unique in its block. */
 export function buttonOf(button: Button): SlackButton {
   const value = encodeAction(button.action);
-  const description = truncate(button.description, LIMITS.buttonLabel);
+  const name = truncate(accessibleName(button), LIMITS.buttonLabel);
   return {
     type: "button",
     text: { type: "plain_text", text: labelOf(button), emoji: false },
     action_id: value,
     value,
-    ...(description !== "" && { accessibility_label: description }),
+    ...(name !== "" && { accessibility_label: name }),
     ...(button.primary === true && { style: "primary" as const }),
   };
 }

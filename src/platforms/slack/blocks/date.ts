@@ -1,4 +1,4 @@
-import { timeInWords, type TimeStyle } from "../../../i18n/rich-text.ts";
+import { timeInWords, type Inline, type TimeStyle } from "../../../i18n/rich-text.ts";
 
 /** Slack's date tokens: shown in the reader's own zone and clock. */
 const FORMATS: Readonly<Record<TimeStyle, string>> = {
@@ -17,7 +17,7 @@ export interface SlackDate {
 }
 
 /** An instant as Slack's clients localise it. */
-export function dateOf(at: Date, style: TimeStyle): SlackDate {
+export function dateOf({ at, style, text }: Extract<Inline, { kind: "time" }>): SlackDate {
   const timestamp = Math.floor(at.getTime() / 1000);
-  return { timestamp, format: FORMATS[style], fallback: timeInWords(at, style) };
+  return { timestamp, format: FORMATS[style], fallback: text ?? timeInWords(at, style) };
 }

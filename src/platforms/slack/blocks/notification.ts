@@ -4,7 +4,6 @@ import { escape } from "./escape.ts";
 import { LIMITS } from "../limits.ts";
 import { smallestWhere } from "../../rendering/binary-search.ts";
 
-/** In no language, as a renderer knows none. */
 const MORE = "…";
 /** Slack refuses a message without text. */
 const NOTHING = "Paperboy";

@@ -1,4 +1,5 @@
 import type { KnownBlock, MessageMetadata } from "@slack/types";
+import { translateInto } from "../../../i18n/translate.ts";
 import type { Message } from "../../../messages/core/message.ts";
 import { blocksOf, headerOf } from "./blocks.ts";
 import { fit } from "./fit.ts";
@@ -44,12 +45,13 @@ function draw(
   message: Message,
   { pictures, id }: { readonly pictures: boolean; readonly id?: string },
 ): Rendered {
-  const { title, blocks: parts } = sanitizeMessage(message);
-  const blocks = fit(parts, (kept, bodyLength) => {
+  const readable = sanitizeMessage(message);
+  const { title, blocks: parts, language = "en" } = readable;
+  const blocks = fit(translateInto(language), parts, (kept, bodyLength) => {
     const body = kept.flatMap((block) => blocksOf(block, { bodyLength, pictures }));
     return withId([...headerOf(title), ...body], id);
   });
-  return { text: notification({ title, blocks: parts }), blocks };
+  return { text: notification(readable), blocks };
 }
 
 function withId(blocks: KnownBlock[], id: string | undefined): KnownBlock[] {

@@ -25,7 +25,7 @@ function richElement(part: Inline): RichTextElement | undefined {
     case "channel":
       return { type: "channel", channel_id: part.id };
     case "time":
-      return { type: "date", ...dateOf(part.at, part.style) };
+      return { type: "date", ...dateOf(part) };
   }
 }
 

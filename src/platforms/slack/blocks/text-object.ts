@@ -57,7 +57,7 @@ function mrkdwn(part: Inline): string {
     case "channel":
       return `<#${part.id}>`;
     case "time": {
-      const { timestamp, format, fallback } = dateOf(part.at, part.style);
+      const { timestamp, format, fallback } = dateOf(part);
       return `<!date^${timestamp}^${format}|${fallback}>`;
     }
   }

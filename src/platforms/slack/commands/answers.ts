@@ -1,6 +1,6 @@
 import type { App, RespondFn } from "@slack/bolt";
 import { z } from "zod";
-import type { Audience } from "../../../../commands/core/define.ts";
+import type { Audience, Caller } from "../../../../commands/core/define.ts";
 import { reasonOf } from "../../../domain/errors.ts";
 import type { Log } from "../../../lib/log.ts";
 import { decodeAction } from "../../../messages/core/action.ts";
@@ -9,7 +9,7 @@ import type { Place } from "../../../domain/place.ts";
 import type { ListenerParts } from "../events/parts.ts";
 import { SLASH_COMMAND } from "../manifest.ts";
 import { renderMessage } from "../blocks/render.ts";
-import type { Answer } from "../../port.ts";
+import type { Answer, Handlers } from "../../port.ts";
 import type { Home } from "../api/workspaces.ts";
 import { openView } from "../modals/forms.ts";
 import { commandText, firstWord } from "./typed-text.ts";
@@ -27,13 +27,10 @@ export function listenToCommands(app: App, { handlers, homeOf, log }: ListenerPa
     const { me, people, handOver } = home;
     const channel = command.channel_id;
     const caller = await people.caller(command.user_id, channel);
-    const answer = handlers.command({
-      ...firstWord(commandText(command.text)),
-      place: placeOf(me.team, channel),
-      caller,
-    });
-    const about = { triggerId: command.trigger_id, channel };
-    const words = await wordsInstead(home, about, answer, log);
+    const place = placeOf(me.team, channel);
+    const answer = handlers.command({ ...firstWord(commandText(command.text)), place, caller });
+    const asker = { place, caller, triggerId: command.trigger_id };
+    const words = await messageInstead(home, handlers, asker, answer, log);
     if (words === null) return;
     const message = await handOver(words, caller);
     await reply(respond, message, { audience: answer.audience }, log);
@@ -50,11 +47,13 @@ export function listenToButtons(app: App, { handlers, homeOf, log }: ListenerPar
     const home = await homeOf(context);
     const { me, people, handOver } = home;
     const caller = await people.caller(body.user.id, channel);
-    const press = handlers.press(meaning, placeOf(me.team, channel), caller);
+    const place = placeOf(me.team, channel);
+    const press = handlers.press(meaning, place, caller);
     if (press.form !== undefined) {
-      const about = { triggerId: body.trigger_id, channel };
+      const asker = { place, caller, triggerId: body.trigger_id };
       const run = async (): Promise<Message> => (await press.run()).message;
-      const words = await wordsInstead(home, about, { ...press, audience: "caller", run }, log);
+      const form = { ...press, audience: "caller", run } as const;
+      const words = await messageInstead(home, handlers, asker, form, log);
       if (words !== null) await reply(respond, words, { audience: "caller" }, log);
       return;
     }
@@ -69,15 +68,22 @@ export function listenToButtons(app: App, { handlers, homeOf, log }: ListenerPar
 }
 
 /** Opens a form; the answer is what is to be said instead, when there is none or Slack did not open it. */
-async function wordsInstead(
+async function messageInstead(
   home: Home,
-  about: { readonly triggerId: string; readonly channel: string },
+  handlers: Pick<Handlers, "words">,
+  {
+    place,
+    caller,
+    triggerId,
+  }: { readonly place: Place; readonly caller: Caller; readonly triggerId: string },
   answer: Answer,
   log: Log,
 ): Promise<Message | null> {
   if (answer.form === undefined) return answer.run();
   try {
-    return await openView(home, about, answer.form());
+    const { channel } = place;
+    const words = handlers.words(place, caller, "caller");
+    return await openView(home, { triggerId, channel, words }, answer.form());
   } catch (error) {
     log.warn({ reason: reasonOf(error) }, "slack did not open a view");
     return answer.run();

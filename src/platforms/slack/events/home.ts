@@ -69,6 +69,7 @@ export function listenToHome(app: App, { handlers, homeOf, log }: ListenerParts)
     const caller = await home.people.caller(body.user.id, channel);
     const meant = handlers.press(decodeAction(press.value ?? ""), place, caller);
     const opening = meant.form === undefined ? meant.run() : meant.form();
-    await showView(home, { triggerId: pressed.trigger_id, channel }, opening);
+    const words = handlers.words(place, caller, "caller");
+    await showView(home, { triggerId: pressed.trigger_id, channel, words }, opening);
   });
 }

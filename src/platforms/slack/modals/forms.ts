@@ -5,7 +5,8 @@ import { reasonOf } from "../../../domain/errors.ts";
 import { decodeAction } from "../../../messages/core/action.ts";
 import type { Values } from "../../../messages/core/form.ts";
 import type { Message } from "../../../messages/core/message.ts";
-import type { OpenedForm } from "../../port.ts";
+import { translateInto, type Translate } from "../../../i18n/translate.ts";
+import type { Handlers, OpenedForm } from "../../port.ts";
 import { valuesOf } from "../blocks/inputs.ts";
 import { LIMITS } from "../limits.ts";
 import { aboutView, answerView, FORM_VIEW, viewOf, waitingView } from "./views.ts";
@@ -33,13 +34,20 @@ const Pressed = z.object({
 });
 const Press = z.object({ value: z.string().optional() });
 
+/** What a view is opened by, and the words of the person who reads it. */
+interface Trigger {
+  readonly triggerId: string;
+  readonly channel: string;
+  readonly words: ReturnType<Handlers["words"]>;
+}
+
 /**
  * Opens the form of a command or a press, at once where it is quick, else in the place of a word of patience. Words
  * that come quickly instead of a form are given back: they need no modal.
  */
 export async function openView(
   { call }: Pick<Home, "call">,
-  about: { readonly triggerId: string; readonly channel: string },
+  about: Trigger,
   opening: Promise<OpenedForm>,
 ): Promise<Message | null> {
   const quick = await resultWithin(opening, QUICK_MS);
@@ -51,7 +59,7 @@ export async function openView(
 /** The same for what is shown in a modal in any case. */
 export async function showView(
   { call }: Pick<Home, "call">,
-  about: { readonly triggerId: string; readonly channel: string },
+  about: Trigger,
   opening: Promise<OpenedForm>,
 ): Promise<void> {
   await show({ call }, about, await resultWithin(opening, QUICK_MS), opening);
@@ -59,12 +67,13 @@ export async function showView(
 
 async function show(
   { call }: Pick<Home, "call">,
-  about: { readonly triggerId: string; readonly channel: string },
+  about: Trigger,
   quick: OpenedForm | undefined,
   opening: Promise<OpenedForm>,
 ): Promise<void> {
-  const { triggerId: trigger_id, channel } = about;
-  const view = quick === undefined ? waitingView(channel) : viewOf(quick, channel);
+  const { triggerId: trigger_id, channel, words } = about;
+  const view =
+    quick === undefined ? waitingView(await translateOf(words), channel) : viewOf(quick, channel);
   const opened = await call("views.open", { trigger_id, view }, Opening, "interactive");
   if (quick === undefined) await update({ call }, opened.view.id, viewOf(await opening, channel));
 }
@@ -78,17 +87,19 @@ export function listenToForms(app: App, { handlers, homeOf, log }: ListenerParts
     if (!sent.success || about === undefined) return ack();
     const home = await homeOf(context);
     const { channel, action } = about;
-    const submitted = await handlers.submit({
-      action,
-      values: valuesOf(sent.data.state.values),
-      place: { platform: "slack", workspace: home.me.team, channel },
-      caller: await home.people.caller(body.user.id, channel),
-    });
+    const place = { platform: "slack", workspace: home.me.team, channel } as const;
+    const caller = await home.people.caller(body.user.id, channel);
+    const words = handlers.words(place, caller, "caller");
+    const values = valuesOf(sent.data.state.values);
+    const submitted = await handlers.submit({ action, values, place, caller });
     if (Object.keys(submitted.problems).length > 0)
       return ack({ response_action: "errors", errors: shortened(submitted.problems) });
     const running = submitted.run();
     const quick = await resultWithin(running, QUICK_MS);
-    const view = quick === undefined ? waitingView(channel) : answerView(quick, channel);
+    const view =
+      quick === undefined
+        ? waitingView(await translateOf(words), channel)
+        : answerView(quick, channel);
     await ack({ response_action: "update", view });
     if (quick === undefined)
       await update(home, sent.data.id, answerView(await running, channel)).catch((error: unknown) =>
@@ -110,6 +121,12 @@ export function listenToForms(app: App, { handlers, homeOf, log }: ListenerParts
     const opened = meant.form === undefined ? await meant.run() : await meant.form();
     await update(home, pressed.data.view.id, viewOf(opened, channel));
   });
+}
+
+/** The reader's language, or English while that is not known yet. */
+async function translateOf(words: Trigger["words"]): Promise<Translate> {
+  const known = await Promise.race([words, Promise.resolve(undefined)]);
+  return known?.t ?? translateInto("en");
 }
 
 async function update(

@@ -2,6 +2,7 @@ import type { HomeView, KnownBlock, ModalView } from "@slack/types";
 import { z } from "zod";
 import { decodeAction, encodeAction, type Action } from "../../../messages/core/action.ts";
 import { fieldsOf, type Form } from "../../../messages/core/form.ts";
+import { translateInto, type Translate } from "../../../i18n/translate.ts";
 import type { Message } from "../../../messages/core/message.ts";
 import type { OpenedForm } from "../../port.ts";
 import { truncate } from "../../rendering/truncate.ts";
@@ -63,7 +64,7 @@ export function answerView(message: Message, channel: string): ModalView {
     callback_id: ANSWER_VIEW,
     private_metadata: JSON.stringify({ channel }),
     title: plain("Paperboy"),
-    close: plain("OK"),
+    close: plain(translateInto(message.language ?? "en")("button.close")),
     blocks: blocksOf(message),
   };
 }
@@ -77,9 +78,9 @@ export function homeView(message: Message, channel: string): HomeView {
   };
 }
 
-/** What is shown while something takes longer than Slack waits, in no language: whose it is may not be known yet. */
-export function waitingView(channel: string): ModalView {
-  return answerView({ title: "Paperboy …", blocks: [] }, channel);
+/** What is shown while something takes longer than Slack waits. */
+export function waitingView(t: Translate, channel: string): ModalView {
+  return answerView({ title: t("answer.working"), language: t.language, blocks: [] }, channel);
 }
 
 function blocksOf(message: Message): KnownBlock[] {

@@ -5,6 +5,9 @@ import { escape, maskedLink } from "../../../../src/platforms/discord/components
 import { markdown, smallPrint } from "../../../../src/platforms/discord/components/markdown.ts";
 import { MARKUP } from "../messages.ts";
 import { shown } from "../read-components.ts";
+import { translateInto } from "../../../../src/i18n/translate.ts";
+
+const t = translateInto("en");
 
 describe("escaping for Discord", () => {
   it.each([
@@ -35,7 +38,7 @@ describe("escaping for Discord", () => {
     });
     fc.assert(
       fc.property(fc.array(dense, { maxLength: 4 }), (pieces) => {
-        expect(shown(markdown(pieces))).toBe(pieces.join(""));
+        expect(shown(markdown(t, pieces))).toBe(pieces.join(""));
       }),
       { numRuns: 500 },
     );
@@ -46,7 +49,7 @@ describe("masked links", () => {
   const url = "https://example.org/a";
 
   it("link a plain label", () => {
-    expect(maskedLink("Pass@k for A* search: C#, ~10x (2026)", url)).toBe(
+    expect(maskedLink("Pass@k for A* search: C#, ~10x (2026)", url, "open")).toBe(
       "[Pass@k for A* search: C#, ~10x (2026)](<https://example.org/a>)",
     );
   });
@@ -64,13 +67,13 @@ describe("masked links", () => {
     "a ~~b~~",
     "<@123>",
   ])("put the link after the label %j", (label) => {
-    const [before = "", after = ""] = maskedLink(label, url).split(" [(open)]");
+    const [before = "", after = ""] = maskedLink(label, url, "open").split(" [(open)]");
     expect(shown(before)).toBe(label);
     expect(after).toBe("(<https://example.org/a>)");
   });
 
   it("encode characters that would end the URL", () => {
-    expect(maskedLink("x", "https://example.org/a(b)>c d?e=\\")).toBe(
+    expect(maskedLink("x", "https://example.org/a(b)>c d?e=\\", "open")).toBe(
       "[x](<https://example.org/a%28b%29%3Ec%20d?e=%5C>)",
     );
   });
@@ -78,7 +81,7 @@ describe("masked links", () => {
   it.each(["javascript:alert(1)", "discord://x", "not a url", "https://user:pw@example.org"])(
     "show only the label for %j",
     (address) => {
-      expect(maskedLink("x", address)).toBe("x");
+      expect(maskedLink("x", address, "open")).toBe("x");
     },
   );
 });
@@ -95,11 +98,11 @@ describe("running text", () => {
       " ",
       link("a", "https://a.example"),
     ];
-    expect(markdown(text)).toBe(
+    expect(markdown(t, text)).toBe(
       "**bold \\*x\\*** and **hit**, `/papers` [a](<https://a.example/>)",
     );
     const styles = (["date", "time", "datetime", "relative"] as const).map((style) =>
-      markdown([time(at, style)]),
+      markdown(t, [time(at, style)]),
     );
     expect(styles).toEqual([
       "<t:1778569200:D>",
@@ -110,11 +113,11 @@ describe("running text", () => {
   });
 
   it("separates adjacent bold spans and renders code with a backtick as text", () => {
-    expect(markdown([mark("a"), mark("b")])).toBe("**a**\u200B**b**");
-    expect(markdown([code("a`b")])).toBe("a\\`b");
+    expect(markdown(t, [mark("a"), mark("b")])).toBe("**a**\u200B**b**");
+    expect(markdown(t, [code("a`b")])).toBe("a\\`b");
   });
 
   it("prefixes every line of small print", () => {
-    expect(smallPrint(["a\n\n- b"])).toBe("-# a\n-# \\- b");
+    expect(smallPrint(t, ["a\n\n- b"])).toBe("-# a\n-# \\- b");
   });
 });

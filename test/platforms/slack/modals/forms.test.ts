@@ -27,7 +27,7 @@ it("opens a slow form in place of a loading view", async (t) => {
     wire.answers[method] = { view: { id: "V1" } };
   await wire.slash("setup");
   const opened = await wire.waitFor("views.open");
-  expect(opened.args["view"]).toContain("Paperboy …");
+  expect(opened.args["view"]).toContain("One moment …");
   const updated = await wire.waitFor("views.update");
   expect(updated.args["view_id"]).toBe("V1");
   expect(updated.args["view"]).toContain('"callback_id":"form"');
