@@ -92,9 +92,15 @@ export async function publishToFollowers(
   } catch (error) {
     const isWorthRetrying =
       error instanceof DeliveryError && error.kind !== "refused" && attempts < MAX_PUBLISH_ATTEMPTS;
-    if (isWorthRetrying) throw error;
+    // The digest itself is in the chat: the next attempt must look for it instead of posting it again.
+    if (isWorthRetrying) throw new DeliveryError("unknown", error.message, waitOf(error));
     log.warn({ err: error }, "digest not published to the channel's followers");
   }
+}
+
+function waitOf(error: DeliveryError): { retryAfterMs?: number; cause: unknown } {
+  const { retryAfterMs } = error;
+  return { ...(retryAfterMs !== undefined && { retryAfterMs }), cause: error };
 }
 
 /** No vote count is this, so that the next comparison of tallies edits the message. */

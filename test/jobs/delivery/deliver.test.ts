@@ -1,0 +1,387 @@
+import { eq } from "drizzle-orm";
+import { pino } from "pino";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { saveSubscription, subscriptionsOf } from "../../../db/channels/subscriptions.ts";
+import type { Database } from "../../../db/client/database.ts";
+import { openDatabase } from "../../../db/client/open.ts";
+import { storedDigestContent } from "../../../db/deliveries/content.ts";
+import type { Delivery, NewDelivery } from "../../../db/deliveries/delivery.ts";
+import { newNoticeDelivery, newPersonalNotice } from "../../../db/deliveries/new-delivery.ts";
+import { deliveryById } from "../../../db/deliveries/queries.ts";
+import { enqueueDeliveries } from "../../../db/deliveries/queue.ts";
+import { savePapers } from "../../../db/papers/papers.ts";
+import { DeliveryError } from "../../../src/domain/errors.ts";
+import {
+  DEFAULT_DIGEST_OPTIONS,
+  type DigestOptions,
+} from "../../../src/domain/subscription/digest-options.ts";
+import { createDeliveryWorker, type DeliveryWorker } from "../../../src/jobs/delivery/worker.ts";
+import type { Selection } from "../../../src/jobs/digests/decide-digest.ts";
+import type { Posting } from "../../../src/platforms/port.ts";
+import { makePaper } from "../../support/factories.ts";
+import { memoryChat, type MemoryChat } from "../../support/memory-platform.ts";
+import {
+  makeContent,
+  makeDelivery,
+  makeReply,
+  makeSubscription,
+  makeTally,
+} from "../../support/row-factories.ts";
+
+const NOW = new Date("2026-05-13T12:00:00Z");
+const LEASE_MS = 90_000;
+const PAPER = "2605.00001";
+const PLACE = { platform: "discord", workspace: "g1", channel: "c1" } as const;
+
+let database: Database;
+let chat: MemoryChat;
+let worker: DeliveryWorker;
+let clock: { ms: number };
+let selection: Selection;
+let postings: Posting[];
+let results: string[];
+
+beforeEach(async () => {
+  database = await openDatabase(":memory:");
+  await savePapers(database, [makePaper({ id: PAPER })], NOW);
+  chat = memoryChat("discord");
+  clock = { ms: NOW.getTime() };
+  selection = { kind: "ready", content: makeContent({ paperIds: [PAPER] }) };
+  postings = [];
+  results = [];
+  const post = chat.platform.post.bind(chat.platform);
+  chat.platform.post = (posting) => {
+    postings.push(posting);
+    return post(posting);
+  };
+  worker = workerOf("w1");
+});
+afterEach(async () => {
+  await worker.stop();
+  await database.close();
+});
+
+function workerOf(owner: string): DeliveryWorker {
+  return createDeliveryWorker({
+    database,
+    platforms: new Map([["discord", chat.platform]]),
+    select: async () => selection,
+    compose: async () => ({
+      message: { title: "Papers", blocks: [] },
+      title: "Papers of Wednesday",
+      tags: ["daily"],
+      papers: [{ paperId: PAPER, number: 1 }],
+      shown: makeTally({ [PAPER]: 0 }),
+    }),
+    clock: { now: () => new Date(clock.ms) },
+    log: pino({ level: "silent" }),
+    owner,
+    leaseMs: LEASE_MS,
+    observe: (_delivery, result) => void results.push(result),
+  });
+}
+
+/** Enqueues one row and delivers what is due. */
+async function deliver(row: NewDelivery): Promise<Delivery | undefined> {
+  await enqueueDeliveries(database, [row]);
+  await worker.drain(0);
+  return deliveryById(database, row.id);
+}
+
+const digest = (change: Partial<NewDelivery> = {}): NewDelivery =>
+  makeDelivery({ dueAt: NOW, plannedAt: NOW, ...change });
+
+function withOptions(change: Partial<DigestOptions>): Partial<NewDelivery> {
+  return { options: { ...DEFAULT_DIGEST_OPTIONS, ...change } };
+}
+
+describe("a digest that is posted", () => {
+  it("carries its id as key and must leave in the first half of its lease", async () => {
+    await deliver(digest());
+    expect(postings[0]).toMatchObject({
+      place: PLACE,
+      thread: null,
+      key: "d1",
+      forum: undefined,
+      silent: false,
+      deadline: new Date(NOW.getTime() + LEASE_MS / 2),
+    });
+  });
+
+  it("is stored as sent with what it shows, and followed by its replies", async () => {
+    await saveSubscription(database, makeSubscription({ id: "s1" }));
+    expect(await deliver(digest({ subscriptionId: "s1" }))).toMatchObject({
+      state: "sent",
+      messageId: "m1",
+      sentAt: NOW,
+      error: null,
+      leaseOwner: null,
+      leaseUntil: null,
+      content: { paperIds: [PAPER] },
+    });
+    const { db, tables } = database;
+    expect(await db.select().from(tables.posts)).toMatchObject([
+      { messageId: "m1", deliveryId: "d1", shown: makeTally({ [PAPER]: 0 }), goneAt: null },
+    ]);
+    clock.ms += 5000;
+    await worker.drain(0);
+    expect(postings[1]?.thread).toEqual({ messageId: "m1", title: "Papers of Wednesday" });
+    expect(results).toEqual(["sent", "sent"]);
+  });
+
+  it.each([
+    ["silent when its subscription is", { silent: true }, [PAPER], true],
+    ["silent when it has no papers", {}, [], true],
+    ["not silent otherwise", {}, [PAPER], false],
+  ])("is %s", async (_case, options, paperIds, silent) => {
+    selection = { kind: "ready", content: makeContent({ paperIds }) };
+    await deliver(digest(withOptions(options)));
+    expect(postings[0]?.silent).toBe(silent);
+  });
+
+  it("is a forum post with a title and tags in forum layouts", async () => {
+    await deliver(digest(withOptions({ layout: "forum" })));
+    expect(postings[0]?.forum).toEqual({ title: "Papers of Wednesday", tags: ["daily"] });
+  });
+
+  it("keeps the content that was stored first", async () => {
+    const stored = makeContent({ paperIds: [PAPER], day: "2026-05-12" });
+    selection = { kind: "skip", reason: "not asked" };
+    expect(await deliver(digest({ content: storedDigestContent(stored) }))).toMatchObject({
+      state: "sent",
+      content: { day: "2026-05-12" },
+    });
+  });
+});
+
+describe("a digest that is not posted", () => {
+  it("is skipped with the reason when nothing was selected", async () => {
+    selection = { kind: "skip", reason: "no papers" };
+    expect(await deliver(digest())).toMatchObject({ state: "skipped", error: "no papers" });
+    expect(results).toEqual(["skipped"]);
+    expect(postings).toEqual([]);
+  });
+
+  it("waits as long as the selection says, without counting an attempt", async () => {
+    const until = new Date(NOW.getTime() + 60_000);
+    selection = { kind: "wait", until, reason: "not out" };
+    expect(await deliver(digest())).toMatchObject({
+      state: "pending",
+      dueAt: until,
+      attempts: 0,
+      failures: 0,
+      error: "not out",
+      sendingAt: null,
+    });
+    expect(results).toEqual([]);
+  });
+
+  it("stays unknown while it waits when an earlier attempt may have arrived", async () => {
+    selection = { kind: "wait", until: new Date(NOW.getTime() + 60_000), reason: "not out" };
+    expect(await deliver(digest({ sendingAt: NOW }))).toMatchObject({ sendingAt: NOW });
+  });
+
+  it("is given up when twenty processes ended while they held it", async () => {
+    expect(await deliver(digest({ attempts: 20 }))).toMatchObject({ state: "dead" });
+    expect(postings).toEqual([]);
+    expect(results).toEqual(["dead"]);
+  });
+});
+
+describe("a failed attempt", () => {
+  it("certainly sent nothing when it failed before its request left", async () => {
+    chat.platform.post = async () => {
+      throw new Error("no connection");
+    };
+    expect(await deliver(digest())).toMatchObject({
+      state: "pending",
+      sendingAt: null,
+      attempts: 1,
+      failures: 1,
+      error: "no connection",
+      dueAt: new Date(NOW.getTime() + 2000),
+    });
+    expect(results).toEqual(["postponed"]);
+  });
+
+  it("may have sent something when it failed after its request left", async () => {
+    chat.fault = () => "unavailable";
+    expect(await deliver(digest())).toMatchObject({ state: "pending", sendingAt: NOW });
+  });
+
+  it("is not charged when the rate limit left it no turn", async () => {
+    chat.platform.post = async () => {
+      throw new DeliveryError("retry", "no turn", { untried: true });
+    };
+    expect(await deliver(digest())).toMatchObject({ state: "pending", attempts: 0, failures: 0 });
+  });
+
+  it("sends nothing when another process took the row over before the request left", async () => {
+    const { db, tables } = database;
+    const post = chat.platform.post.bind(chat.platform);
+    chat.platform.post = async (posting) => {
+      const change = { leaseOwner: "w2", attempts: 2 };
+      await db.update(tables.deliveries).set(change).where(eq(tables.deliveries.id, "d1"));
+      return post(posting);
+    };
+    expect(await deliver(digest())).toMatchObject({ state: "sending", leaseOwner: "w2" });
+    expect(chat.messages).toEqual([]);
+  });
+
+  it("stops the subscription when a person must help, and says how", async () => {
+    await saveSubscription(database, makeSubscription({ id: "s1" }));
+    chat.fault = () => "refused";
+    expect(await deliver(digest({ subscriptionId: "s1" }))).toMatchObject({
+      state: "dead",
+      error: "missing access. Invite me.",
+    });
+    expect(await subscriptionsOf(database, PLACE)).toMatchObject([
+      { stoppedAt: NOW, stopReason: "missing access. Invite me." },
+    ]);
+    expect(results).toEqual(["dead"]);
+  });
+
+  it("of a reply does not stop the subscription", async () => {
+    await saveSubscription(database, makeSubscription({ id: "s1" }));
+    await deliver(digest({ subscriptionId: "s1", state: "sent", messageId: "m1" }));
+    chat.fault = () => "refused";
+    const reply = makeReply({ subscriptionId: "s1", dueAt: NOW, plannedAt: NOW });
+    expect(await deliver(reply)).toMatchObject({ state: "dead" });
+    expect(await subscriptionsOf(database, PLACE)).toMatchObject([{ stoppedAt: null }]);
+  });
+});
+
+describe("looking for an earlier attempt", () => {
+  const lateBy = (ms: number): Partial<NewDelivery> => {
+    return { plannedAt: new Date(NOW.getTime() - ms) };
+  };
+
+  /** Lets the platform answer a look-up with this, and notes since when it was to look. */
+  function onFind(answer: () => Promise<null>): Date[] {
+    const since: Date[] = [];
+    chat.platform.find = (_posting, from) => {
+      since.push(from);
+      return answer();
+    };
+    return since;
+  }
+
+  it("starts at the attempt, or for a late digest at its planned time", async () => {
+    const since = onFind(async () => null);
+    const sendingAt = new Date(NOW.getTime() - 30_000);
+    await deliver(digest({ sendingAt }));
+    await deliver(digest({ id: "d2", ...lateBy(600_000) }));
+    expect(since).toEqual([sendingAt, new Date(NOW.getTime() - 600_000)]);
+    expect(chat.messages.map(({ key }) => key)).toEqual(expect.arrayContaining(["d1", "d2"]));
+  });
+
+  it("settles a digest that is found without posting it, and edits it", async () => {
+    await chat.platform.post({
+      place: PLACE,
+      thread: null,
+      message: { title: "Old", blocks: [] },
+      key: "d1",
+      deadline: NOW,
+    });
+    postings.splice(0);
+    expect(await deliver(digest({ sendingAt: NOW }))).toMatchObject({
+      state: "sent",
+      messageId: "m1",
+    });
+    expect(postings.filter(({ key }) => key === "d1")).toEqual([]);
+    expect(chat.messages[0]).toMatchObject({ text: expect.stringContaining("Papers"), edits: 1 });
+    expect(results[0]).toBe("found");
+  });
+
+  it("ends as unknown with the remedy when the platform refuses to look", async () => {
+    onFind(async () => {
+      throw new DeliveryError("refused", "no history", { remedy: "Add the scope." });
+    });
+    const row = await deliver(digest({ sendingAt: NOW }));
+    expect(row).toMatchObject({ state: "unknown" });
+    expect(row?.error).toMatch(/no history.*Add the scope\./);
+    expect(postings).toEqual([]);
+  });
+
+  it("ends as refused when the platform refuses and nothing was ever sent", async () => {
+    onFind(async () => {
+      throw new DeliveryError("refused", "no access", { remedy: "Invite me." });
+    });
+    expect(await deliver(digest(lateBy(600_000)))).toMatchObject({ state: "dead" });
+  });
+
+  it("is retried when the platform does not answer", async () => {
+    onFind(async () => {
+      throw new DeliveryError("retry", "slow down");
+    });
+    expect(await deliver(digest({ sendingAt: NOW }))).toMatchObject({
+      state: "pending",
+      sendingAt: NOW,
+    });
+    expect(postings).toEqual([]);
+  });
+});
+
+describe("a digest for the followers of its channel", () => {
+  const announced = withOptions({ announce: true });
+
+  it("is published once", async () => {
+    expect(await deliver(digest(announced))).toMatchObject({ state: "sent" });
+    expect(chat.announced).toEqual(["m1"]);
+  });
+
+  it("is published by a later attempt when the first fails, and posted once", async () => {
+    chat.onAnnounce = () =>
+      chat.announced.length === 1 ? new DeliveryError("retry", "slow down") : undefined;
+    await deliver(digest(announced));
+    clock.ms += 30_000;
+    await worker.drain(0);
+    expect(chat.announced).toEqual(["m1", "m1"]);
+    expect(chat.messages.filter(({ thread }) => thread === null)).toHaveLength(1);
+    expect(await deliveryById(database, "d1")).toMatchObject({ state: "sent" });
+  });
+
+  it.each([
+    ["is refused", new DeliveryError("refused", "no right"), 1],
+    ["fails four times", new DeliveryError("retry", "slow down"), 4],
+    ["fails for an error of our own", new TypeError("broken"), 1],
+  ] as const)("is settled unpublished when publishing %s", async (_case, error, attempts) => {
+    chat.onAnnounce = () => error as DeliveryError;
+    await deliver(digest(announced));
+    for (let minute = 0; minute < 10; minute += 1) {
+      clock.ms += 60_000;
+      await worker.drain(0);
+    }
+    expect(chat.announced).toHaveLength(attempts);
+    expect(await deliveryById(database, "d1")).toMatchObject({ state: "sent" });
+  });
+});
+
+describe("a notice", () => {
+  const alert = {
+    topic: { kind: "alert", now: NOW },
+    notice: { kind: "alert", lines: ["The store is full."], more: 0 },
+    now: NOW,
+  } as const;
+
+  it("is posted in its channel and stored as sent", async () => {
+    const row = newNoticeDelivery(PLACE, alert);
+    expect(await deliver(row)).toMatchObject({ state: "sent", messageId: "m1", sentAt: NOW });
+    expect(postings[0]).toMatchObject({ place: PLACE, key: row.id, forum: undefined });
+    expect(chat.messages[0]?.text).toContain("The store is full.");
+  });
+
+  it("is a post of its own in a forum", async () => {
+    chat.platform.channelKind = async () => "forum";
+    await deliver(newNoticeDelivery(PLACE, alert));
+    expect(postings[0]?.forum).toMatchObject({ title: expect.any(String), tags: [] });
+  });
+
+  it("to a person goes to their direct messages, never as a forum post", async () => {
+    chat.platform.channelKind = async () => "forum";
+    const row = newPersonalNotice(PLACE, "discord:7", alert);
+    expect(row).not.toBeNull();
+    if (row !== null) await deliver(row);
+    expect(postings[0]).toMatchObject({ place: { channel: "dm-7" }, forum: undefined });
+  });
+});
