@@ -30,7 +30,7 @@ interface Day {
 }
 
 async function openDay(
-  { onTestFinished }: Pick<TestContext, "onTestFinished">,
+  { onTestFinished, expect }: Pick<TestContext, "onTestFinished" | "expect">,
   store: TestStore,
 ): Promise<Day> {
   let offset = BEFORE - Date.now();
@@ -65,6 +65,7 @@ async function openDay(
     async startApp() {
       app = createApp(await createParts({ config, clock, log: createLog("silent") }));
       await app.start();
+      await expect.poll(() => discord.isConnected() && slack.isConnected(), WITHIN).toBe(true);
     },
     stopApp,
   };

@@ -19,6 +19,8 @@ export interface FakeDiscord extends LocalServer {
   readonly channel: string;
   /** What the bot asked for that there is no answer to. */
   readonly unknownRequests: readonly string[];
+  /** Whether the bot's gateway session is open. */
+  isConnected(): boolean;
   messages(channel: string): readonly DiscordMessage[];
   /** Runs `/papers NAME`; resolves with the answer's content as JSON. */
   slash(name: string, options?: Readonly<Record<string, unknown>>): Promise<string>;
@@ -59,7 +61,7 @@ export async function startFakeDiscord(clock: Clock = systemClock): Promise<Fake
   const threads = new Map<string, string>();
   const waiting = new Map<string, (answer: string) => void>();
   const unknownRequests: string[] = [];
-  let dispatch: Dispatch = () => {};
+  let dispatch: Dispatch | undefined;
   let count = 0n;
 
   /** A snowflake of this moment. */
@@ -137,14 +139,14 @@ export async function startFakeDiscord(clock: Clock = systemClock): Promise<Fake
     const id = newId();
     return new Promise((resolve) => {
       waiting.set(id, resolve);
-      dispatch("INTERACTION_CREATE", { ...interaction(id, user), type, ...details });
+      dispatch?.("INTERACTION_CREATE", { ...interaction(id, user), type, ...details });
     });
   }
 
   function change(event: string, user: string, { id, channel_id }: DiscordMessage, name: string) {
     const where = { message_id: id, channel_id, guild_id: GUILD };
     const member = { user: userOf(user), ...JOINED };
-    dispatch(event, { user_id: user, ...where, emoji: { id: null, name }, member });
+    dispatch?.(event, { user_id: user, ...where, emoji: { id: null, name }, member });
   }
 
   const server = await serveLocally(
@@ -154,8 +156,8 @@ export async function startFakeDiscord(clock: Clock = systemClock): Promise<Fake
       return answer;
     },
     (socket) => {
-      dispatch = welcome(socket);
-      socket.on("close", () => (dispatch = () => {}));
+      welcome(socket, (opened) => (dispatch = opened));
+      socket.on("close", () => (dispatch = undefined));
     },
   );
   return {
@@ -163,6 +165,7 @@ export async function startFakeDiscord(clock: Clock = systemClock): Promise<Fake
     env: { DISCORD_TOKEN: "local.discord.token", DISCORD_API_URL: `http://${server.host}/api` },
     channel: CHANNELS[0]?.id ?? "",
     unknownRequests,
+    isConnected: () => dispatch !== undefined,
     messages: (channel) => channels.get(channel) ?? [],
     slash: (name, options = {}) => ask(READER.id, 2, { data: commandData(name, options) }),
     press: (user, message, customId) =>
@@ -189,7 +192,7 @@ function gatewayAt(host: string): unknown {
 }
 
 /** The gateway: hello, ready, the server, and an answer to every heartbeat. */
-function welcome(socket: WebSocket): Dispatch {
+function welcome(socket: WebSocket, onOpen: (dispatch: Dispatch) => void): void {
   let sent = 0;
   const dispatch: Dispatch = (event, data) => {
     sent += 1;
@@ -205,8 +208,8 @@ function welcome(socket: WebSocket): Dispatch {
     const application = { id: BOT.id, flags: 0 };
     dispatch("READY", { v: 10, user: BOT, guilds, application, ...session });
     dispatch("GUILD_CREATE", guild());
+    onOpen(dispatch);
   });
-  return dispatch;
 }
 
 function guild(): unknown {

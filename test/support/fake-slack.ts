@@ -20,6 +20,8 @@ export interface FakeSlack extends LocalServer {
   readonly channel: string;
   /** The methods the bot called that there is no answer to. */
   readonly unknownRequests: readonly string[];
+  /** Whether the bot's socket is open. */
+  isConnected(): boolean;
   readonly messages: readonly SlackMessage[];
   /** Types `/papers TEXT`; resolves with the answer's content as JSON. */
   slash(text: string): Promise<string>;
@@ -141,6 +143,7 @@ export async function startFakeSlack(clock: Clock = systemClock): Promise<FakeSl
     env: { ...tokens, SLACK_API_URL: `http://${server.host}/api/` },
     channel: CHANNEL,
     unknownRequests,
+    isConnected: () => socket !== undefined,
     messages,
     slash: (text) =>
       ask("slash_commands", {
