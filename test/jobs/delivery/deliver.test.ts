@@ -289,7 +289,8 @@ describe("looking for an earlier attempt", () => {
       messageId: "m1",
     });
     expect(postings.filter(({ key }) => key === "d1")).toEqual([]);
-    expect(chat.messages[0]).toMatchObject({ text: expect.stringContaining("Papers"), edits: 1 });
+    expect(chat.messages[0]?.text).toContain("Papers");
+    expect(chat.messages[0]?.edits).toBe(1);
     expect(results[0]).toBe("found");
   });
 
@@ -374,7 +375,8 @@ describe("a notice", () => {
   it("is a post of its own in a forum", async () => {
     chat.platform.channelKind = async () => "forum";
     await deliver(newNoticeDelivery(PLACE, alert));
-    expect(postings[0]?.forum).toMatchObject({ title: expect.any(String), tags: [] });
+    expect(postings[0]?.forum?.title).not.toBe("");
+    expect(postings[0]?.forum?.tags).toEqual([]);
   });
 
   it("to a person goes to their direct messages, never as a forum post", async () => {
