@@ -27,7 +27,7 @@ const messages = JSON.parse(readFileSync("src/i18n/locales/en.json", "utf8"));
 const lines = Object.entries(messages).map(([id, message]) => {
   const values = [...collect(parse(message), new Map())].toSorted();
   const fields = values.map(([name, type]) => `readonly ${name}: "${type}"`).join("; ");
-  return `  readonly "${id}": ${fields === "" ? "Record<never, never>" : `{ ${fields} }`};`;
+  return `  readonly "${id}": ${fields === "" ? "null" : `{ ${fields} }`};`;
 });
 const text = `// Made from en.json by \`npm run i18n:types\`.\nexport interface Messages {\n${lines.join("\n")}\n}\n`;
 
