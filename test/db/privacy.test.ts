@@ -4,7 +4,7 @@ import type { Database } from "../../db/client/database.ts";
 import { departed, departedBefore, returned } from "../../db/channels/departures.ts";
 import { enqueueDeliveries } from "../../db/deliveries/queue.ts";
 import { addPlaygroundMessage } from "../../db/playground/messages.ts";
-import { forgetPerson, deletedPeopleSince } from "../../db/people/forget.ts";
+import { forgetPerson, deletedPeopleSince } from "../../db/people/personal-data.ts";
 import { savePapers } from "../../db/papers/papers.ts";
 import { dataOf } from "../../db/people/personal-data.ts";
 import { settleSent } from "../../db/deliveries/posts.ts";

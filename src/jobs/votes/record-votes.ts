@@ -1,5 +1,5 @@
 import type { Database } from "../../../db/client/database.ts";
-import { deletedPeopleSince } from "../../../db/people/forget.ts";
+import { deletedPeopleSince } from "../../../db/people/personal-data.ts";
 import { papersOfPost } from "../../../db/deliveries/posts.ts";
 import {
   activeVoteMarks,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "../../../db/client/database.ts";
 import { openDatabase } from "../../../db/client/open.ts";
-import { forgetPerson } from "../../../db/people/forget.ts";
+import { forgetPerson } from "../../../db/people/personal-data.ts";
 import { tallies } from "../../../db/people/votes.ts";
 import type { PostRef } from "../../../src/domain/place.ts";
 import { createVoteRecorder, type VoteRecorder } from "../../../src/jobs/votes/record-votes.ts";
