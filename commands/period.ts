@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { daysRead, papersOfDays } from "../db/papers/periods.ts";
+import { daysRead, papersOfDays } from "../db/papers/lists.ts";
 import { UserError } from "../src/domain/errors.ts";
 import { composePeriod } from "../src/messages/lists.ts";
 import { pageOf, pagesOf } from "../src/messages/core/pages.ts";

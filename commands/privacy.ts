@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { submissionsWith } from "../db/papers/submissions.ts";
-import { forgetPerson, type VotesAfter } from "../db/people/personal-data.ts";
-import { dataOf, type PersonalData } from "../db/people/personal-data.ts";
+import {
+  forgetPerson,
+  type VotesAfter,
+  dataOf,
+  type PersonalData,
+} from "../db/people/personal-data.ts";
 import {
   composeDataExport,
   composeDeleted,

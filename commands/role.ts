@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { giveRole, ROLES } from "../db/people/roles.ts";
-import { rememberPerson } from "../db/people/people.ts";
+import { giveRole, ROLES, rememberPerson } from "../db/people/people.ts";
 import { composeRole } from "../src/messages/role.ts";
 import { defineCommand } from "./core/define.ts";
 import { noteChange } from "./shared/save-subscription.ts";

@@ -1,6 +1,6 @@
-import type { Role } from "../../db/people/roles.ts";
+import type { Role } from "../../db/people/people.ts";
 
-export type { Role } from "../../db/people/roles.ts";
+export type { Role } from "../../db/people/people.ts";
 
 /** Who asks. `voter` is the same for one person wherever on the platform they act. */
 export interface Caller {

@@ -1,4 +1,4 @@
-import { roleOf } from "../../db/people/roles.ts";
+import { roleOf } from "../../db/people/people.ts";
 import { subscriptionsOf } from "../../db/channels/subscriptions.ts";
 import type { AnyCommand, CommandContext } from "./define.ts";
 

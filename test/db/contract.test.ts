@@ -8,8 +8,11 @@ import {
   enqueueDeliveries,
   planDeliveries,
   reclaimExpired,
+  expireLeases,
+  leaseOwners,
+  nextDueAt,
+  releaseClaims,
 } from "../../db/deliveries/queue.ts";
-import { expireLeases, leaseOwners, nextDueAt, releaseClaims } from "../../db/deliveries/queue.ts";
 import {
   cancelUnprepared,
   endDelivery,

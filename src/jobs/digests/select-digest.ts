@@ -3,7 +3,7 @@ import type { Database } from "../../../db/client/database.ts";
 import type { Submitter } from "../../../db/deliveries/content.ts";
 import type { DigestDelivery } from "../../../db/deliveries/delivery.ts";
 import { digestsOfDay } from "../../../db/deliveries/queries.ts";
-import { papersOfDays } from "../../../db/papers/periods.ts";
+import { papersOfDays } from "../../../db/papers/lists.ts";
 import { sourceState } from "../../../db/papers/sources.ts";
 import type { Submission } from "../../../db/papers/submissions.ts";
 import { namesOf } from "../../../db/people/people.ts";

@@ -2,8 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { lastChanges, recordChange } from "../../../db/channels/setting-changes.ts";
 import type { Database } from "../../../db/client/database.ts";
 import { draftOf, removeDraft, saveDraft } from "../../../db/channels/drafts.ts";
-import { namesOf, rememberPerson } from "../../../db/people/people.ts";
-import { giveRole, roleOf, rolesIn } from "../../../db/people/roles.ts";
+import { namesOf, rememberPerson, giveRole, roleOf, rolesIn } from "../../../db/people/people.ts";
 import {
   channelSettingsOf,
   saveChannelSettings,
