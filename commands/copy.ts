@@ -3,11 +3,11 @@ import { subscriptionsOf } from "../db/channels/subscriptions.ts";
 import { UserError } from "../src/domain/errors.ts";
 import { composeActive } from "../src/messages/subscriptions.ts";
 import { defineCommand, ROOT } from "./core/define.ts";
-import { keepSubscription } from "./shared/save-subscription.ts";
-import { fitLook } from "./shared/layout-for-channel.ts";
+import { storeSubscription } from "./shared/save-subscription.ts";
+import { fitLayout } from "./shared/layout-for-channel.ts";
 import { channel } from "./core/inputs.ts";
 import { mayManage } from "./core/rights.ts";
-import { name, subscriptionMeant } from "./shared/find-subscription.ts";
+import { name, findSubscription } from "./shared/find-subscription.ts";
 
 /** `/papers copy`: the same subscription for another channel. */
 export const copy = defineCommand({
@@ -21,7 +21,7 @@ export const copy = defineCommand({
   async run(input, context) {
     const { database, place, services, words } = context;
     const { t } = words;
-    const found = await subscriptionMeant(context, input.name, "copy #channel");
+    const found = await findSubscription(context, input.name, "copy #channel");
     const { name: copied } = found;
     const target = { ...place, channel: input.to };
     if (target.channel === place.channel)
@@ -35,8 +35,8 @@ export const copy = defineCommand({
     if (existing.some((one) => one.name === copied))
       throw new UserError(t("subscription.copyExists", { name: copied }));
     const kind = await services.channelKind(target);
-    const look = fitLook(t, found, { kind, platform: place.platform });
-    const next = await keepSubscription(context, target, {
+    const look = fitLayout(t, found, { kind, platform: place.platform });
+    const next = await storeSubscription(context, target, {
       name: copied,
       settings: { ...found, ...look },
       existing: undefined,

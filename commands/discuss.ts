@@ -4,7 +4,7 @@ import { composeDiscussionLink } from "../src/messages/discussion.ts";
 import { composeProblem } from "../src/messages/errors.ts";
 import { recorded } from "../src/i18n/catalogue/recorded.ts";
 import { defineCommand } from "./core/define.ts";
-import { knownPaper, paperId } from "./shared/find-paper.ts";
+import { findPaper, paperId } from "./shared/find-paper.ts";
 
 const EXAMPLE = "discuss 1706.03762";
 
@@ -17,7 +17,7 @@ export const discuss = defineCommand({
   right: "anyone",
   input: z.object({ paper: paperId }),
   async run({ paper: id }, { services, place, caller, words }) {
-    const paper = await knownPaper({ services, words }, id, EXAMPLE);
+    const paper = await findPaper({ services, words }, id, EXAMPLE);
     const outcome = await services.discuss({ place, paper, caller });
     switch (outcome.kind) {
       case "there":

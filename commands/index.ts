@@ -1,6 +1,6 @@
 import type { AnyCommand } from "./core/define.ts";
 import { discuss } from "./discuss.ts";
-import { elsewhere } from "./buttons/run-in-channel.ts";
+import { runInChannel } from "./buttons/run-in-channel.ts";
 import { exportPapers } from "./export.ts";
 import { createHelp } from "./help.ts";
 import { copy } from "./copy.ts";
@@ -68,4 +68,4 @@ const asked: readonly AnyCommand[] = [
 export const commands: readonly AnyCommand[] = [...asked, createHelp(asked)];
 
 /** What only buttons and forms ask for. */
-export const steps: readonly AnyCommand[] = [home, elsewhere, settings, setupChange, setupSave];
+export const steps: readonly AnyCommand[] = [home, runInChannel, settings, setupChange, setupSave];

@@ -3,7 +3,7 @@ import { channelSettingsOf, saveChannelSettings } from "../db/channels/channels.
 import { composeModeration } from "../src/messages/submissions.ts";
 import { defineCommand } from "./core/define.ts";
 import { option } from "./core/inputs.ts";
-import { noteChange } from "./shared/save-subscription.ts";
+import { logChange } from "./shared/save-subscription.ts";
 
 /** `/papers moderation`: whether submitted papers wait for a curator. */
 export const moderation = defineCommand({
@@ -22,7 +22,7 @@ export const moderation = defineCommand({
     const before = (await channelSettingsOf(database, place))?.moderated ?? false;
     await saveChannelSettings(database, place, { moderated });
     if (before !== moderated)
-      await noteChange(context, place, { kind: "moderation", on: moderated });
+      await logChange(context, place, { kind: "moderation", on: moderated });
     return composeModeration(context.words.t, moderated);
   },
 });

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { setPaused } from "../db/channels/subscriptions.ts";
 import { composeActive, composePaused } from "../src/messages/subscriptions.ts";
 import { defineCommand } from "./core/define.ts";
-import { obstaclesHere } from "./shared/access-problems.ts";
-import { name, subscriptionMeant } from "./shared/find-subscription.ts";
-import { nextEdition, noteChange } from "./shared/save-subscription.ts";
-import { restOf } from "./subscribe.ts";
+import { refuseWithoutAccess } from "./shared/access-problems.ts";
+import { name, findSubscription } from "./shared/find-subscription.ts";
+import { findNextRun, logChange } from "./shared/save-subscription.ts";
+import { inactiveState } from "./subscribe.ts";
 
 /** `/papers pause`: stops a subscription until someone resumes it. */
 export const pause = defineCommand({
@@ -17,11 +17,11 @@ export const pause = defineCommand({
   input: z.object({ name }),
   async run(input, context) {
     const { database, place, caller, now, words } = context;
-    const found = await subscriptionMeant(context, input.name, "pause");
+    const found = await findSubscription(context, input.name, "pause");
     if (found.pausedAt === null) {
       const by = { updatedBy: caller.voter, updatedAt: now };
       await setPaused(database, found.id, { pausedAt: now }, by);
-      await noteChange(context, place, { kind: "paused", name: found.name });
+      await logChange(context, place, { kind: "paused", name: found.name });
     }
     return composePaused(words.t, found.name, found.pausedAt);
   },
@@ -37,15 +37,15 @@ export const resume = defineCommand({
   input: z.object({ name }),
   async run(input, context) {
     const { database, place, caller, now, words } = context;
-    const found = await subscriptionMeant(context, input.name, "resume");
-    if (restOf(found) === null)
+    const found = await findSubscription(context, input.name, "resume");
+    if (inactiveState(found) === null)
       return composeActive(words.t, "resumed", found.name, found.nextRunAt);
-    const refusal = await obstaclesHere(context, "resume");
+    const refusal = await refuseWithoutAccess(context, "resume");
     if (refusal !== undefined) return refusal;
-    const next = await nextEdition(context, { place, subscription: found.id, settings: found });
+    const next = await findNextRun(context, { place, subscription: found.id, settings: found });
     const by = { updatedBy: caller.voter, updatedAt: now };
     await setPaused(database, found.id, { nextRunAt: next }, by);
-    await noteChange(context, place, { kind: "resumed", name: found.name });
+    await logChange(context, place, { kind: "resumed", name: found.name });
     return composeActive(words.t, "resumed", found.name, next);
   },
 });

@@ -15,8 +15,8 @@ import {
   type Period,
 } from "../src/domain/schedule/periods.ts";
 import { defineCommand, ROOT, type AnyCommand, type CommandContext } from "./core/define.ts";
-import { entriesOf } from "./shared/paper-entries.ts";
-import { page, share, sharedAudience, worded } from "./core/inputs.ts";
+import { loadEntries } from "./shared/paper-entries.ts";
+import { page, share, sharedAudience, textOption } from "./core/inputs.ts";
 import { FIRST_DAY } from "./shared/find-list.ts";
 
 const SHOWN = 10;
@@ -24,10 +24,10 @@ const SOURCE = "huggingface";
 /** Lists that are not stored yet are asked for side by side, a few at a time. */
 const READS_AT_ONCE = 4;
 
-const weekOption = worded((text) => parsePeriodWord("week", text), {
+const weekOption = textOption((text) => parsePeriodWord("week", text), {
   description: "command.week.week",
 }).optional();
-const monthOption = worded((text) => parsePeriodWord("month", text), {
+const monthOption = textOption((text) => parsePeriodWord("month", text), {
   description: "command.month.month",
 }).optional();
 
@@ -76,7 +76,7 @@ async function show(
       `/${ROOT} ${span} ${periodContaining(span, FIRST_DAY)}`,
     );
   const { papers, silent } = await papersOf(period, today, context);
-  const entries = await entriesOf(context, pageOf(papers, pageNumber, SHOWN));
+  const entries = await loadEntries(context, pageOf(papers, pageNumber, SHOWN));
   return composePeriod(t, {
     name,
     listUrl: listPageUrl(name),

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { composePosted } from "../src/messages/post.ts";
 import { defineCommand } from "./core/define.ts";
 import { date, option } from "./core/inputs.ts";
-import { listDayAsked } from "./shared/find-list.ts";
-import { obstaclesHere } from "./shared/access-problems.ts";
+import { resolveListDay } from "./shared/find-list.ts";
+import { refuseWithoutAccess } from "./shared/access-problems.ts";
 
 /** `/papers post`: a day's digest in this channel now. */
 export const post = defineCommand({
@@ -18,8 +18,8 @@ export const post = defineCommand({
   }),
   async run(asked, context) {
     const { services, place, caller, words, now } = context;
-    const { day } = listDayAsked(words.t, asked.date ?? "today", now);
-    const refusal = await obstaclesHere(context, "post");
+    const { day } = resolveListDay(words.t, asked.date ?? "today", now);
+    const refusal = await refuseWithoutAccess(context, "post");
     if (refusal !== undefined) return refusal;
     const request = { place, day, requestedBy: caller.voter, again: asked.again };
     return composePosted(words, day, await services.post(request));

@@ -6,10 +6,10 @@ import { newestListDay, previousListDay } from "../src/domain/schedule/list-days
 import { selectPapers, type ListState } from "../src/domain/selection/select-papers.ts";
 import type { Day } from "../src/domain/paper/paper.ts";
 import { defineCommand, type CommandContext } from "./core/define.ts";
-import { entriesOf } from "./shared/paper-entries.ts";
+import { loadEntries } from "./shared/paper-entries.ts";
 import { date } from "./core/inputs.ts";
-import { listDayAsked } from "./shared/find-list.ts";
-import { name, subscriptionMeant } from "./shared/find-subscription.ts";
+import { resolveListDay } from "./shared/find-list.ts";
+import { name, findSubscription } from "./shared/find-subscription.ts";
 
 /** `/papers preview`: what a day's lists would give this channel, by the settings as they are now. */
 export const preview = defineCommand({
@@ -20,7 +20,7 @@ export const preview = defineCommand({
   right: "anyone",
   input: z.object({ date, name }),
   async run(asked, context) {
-    const subscription = await subscriptionMeant(context, asked.name, "preview name:");
+    const subscription = await findSubscription(context, asked.name, "preview name:");
     const { day, notices } = dayAsked(context, asked.date, subscription);
     const list = await newestWithPapers(context, subscription, day, asked.date === undefined);
     const chosen = selectPapers(list, subscription);
@@ -34,7 +34,7 @@ export const preview = defineCommand({
       filter: subscription.filter,
       minUpvotes: subscription.minUpvotes,
       total: chosen.length,
-      entries: (await entriesOf(context, shown)).map((entry, index) => ({
+      entries: (await loadEntries(context, shown)).map((entry, index) => ({
         ...entry,
         number: index + 1,
       })),
@@ -51,7 +51,7 @@ export const test = defineCommand({
   right: "anyone",
   input: z.object({ name }),
   async run(input, context) {
-    const subscription = await subscriptionMeant(context, input.name, "test");
+    const subscription = await findSubscription(context, input.name, "test");
     const { services, place, words } = context;
     return composeTest(words, subscription.name, await services.preview(place, subscription));
   },
@@ -62,7 +62,7 @@ function dayAsked(
   word: string | undefined,
   { sources }: Subscription,
 ): { day: Day; notices: readonly string[] } {
-  if (word !== undefined) return listDayAsked(words.t, word, now);
+  if (word !== undefined) return resolveListDay(words.t, word, now);
   const edition = now.toISOString().slice(0, 10);
   return { day: newestListDay(sources, { plannedAt: now, edition }), notices: [] };
 }

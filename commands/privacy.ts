@@ -15,7 +15,7 @@ import {
 } from "../src/messages/privacy.ts";
 import { defineCommand, type CommandContext } from "./core/define.ts";
 import { option } from "./core/inputs.ts";
-import { retellSubmission } from "./shared/update-review-request.ts";
+import { updateReviewRequest } from "./shared/update-review-request.ts";
 
 const WHAT = ["show", "export", "delete"] as const;
 const VOTES = ["keep", "remove"] as const;
@@ -74,7 +74,7 @@ async function forget(context: CommandContext, votes: VotesAfter): Promise<void>
   const { database, caller, services, now } = context;
   const own = await submissionsWith(database, caller.voter);
   const poorer = await forgetPerson(database, caller.voter, { votes, now });
-  await Promise.all(own.map((one) => retellSubmission(context, one, one.paperId)));
+  await Promise.all(own.map((one) => updateReviewRequest(context, one, one.paperId)));
   const brought = own.flatMap(({ submittedBy, paperId }) =>
     submittedBy === caller.voter ? [paperId] : [],
   );

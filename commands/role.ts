@@ -2,8 +2,8 @@ import { z } from "zod";
 import { giveRole, ROLES, rememberPerson } from "../db/people/people.ts";
 import { composeRole } from "../src/messages/role.ts";
 import { defineCommand } from "./core/define.ts";
-import { noteChange } from "./shared/save-subscription.ts";
-import { option, person, voterLike } from "./core/inputs.ts";
+import { logChange } from "./shared/save-subscription.ts";
+import { option, person, voterFromUserId } from "./core/inputs.ts";
 
 /** `/papers role`: rights inside Paperboy, beside those that the platform's own roles give. */
 export const role = defineCommand({
@@ -21,12 +21,12 @@ export const role = defineCommand({
     const { database, place, caller, now, services, words } = context;
     const { platform, workspace } = place;
     const { role: given } = asked;
-    const voter = voterLike(caller, asked.person);
+    const voter = voterFromUserId(caller, asked.person);
     const name = await services.nameOf(place, asked.person);
     if (name !== null) await rememberPerson(database, { voter, name, seenAt: now });
     const by = { givenBy: caller.voter, givenAt: now };
     await giveRole(database, { platform, workspace, voter, role: given, ...by });
-    await noteChange(context, place, { kind: "role", role: given }, voter);
+    await logChange(context, place, { kind: "role", role: given }, voter);
     return composeRole(words.t, given, name);
   },
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { countSaved, toggleSaved } from "../db/people/saved.ts";
 import { composeSave } from "../src/messages/reading-list.ts";
 import { defineCommand } from "./core/define.ts";
-import { knownPaper, paperId } from "./shared/find-paper.ts";
+import { findPaper, paperId } from "./shared/find-paper.ts";
 
 const EXAMPLE = "save 1706.03762";
 
@@ -15,7 +15,7 @@ export const save = defineCommand({
   right: "anyone",
   input: z.object({ paper: paperId }),
   async run({ paper: id }, { database, services, caller, now, words }) {
-    const paper = await knownPaper({ services, words }, id, EXAMPLE);
+    const paper = await findPaper({ services, words }, id, EXAMPLE);
     const isSaved = await toggleSaved(database, caller.voter, paper.id, now);
     return composeSave(words.t, paper, isSaved, await countSaved(database, caller.voter));
   },

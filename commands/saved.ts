@@ -3,7 +3,7 @@ import { countSaved, savedBy } from "../db/people/saved.ts";
 import { pagesOf } from "../src/messages/core/pages.ts";
 import { composeReadingList } from "../src/messages/reading-list.ts";
 import { defineCommand } from "./core/define.ts";
-import { entriesFor } from "./shared/paper-entries.ts";
+import { loadEntriesWithPosts } from "./shared/paper-entries.ts";
 import { page } from "./core/inputs.ts";
 
 const SHOWN = 10;
@@ -21,7 +21,7 @@ export const saved = defineCommand({
     const total = await countSaved(database, caller.voter);
     const offset = (number - 1) * SHOWN;
     const papers = await savedBy(database, caller.voter, { limit: SHOWN, offset });
-    return composeReadingList(context.words.t, await entriesFor(context, papers), total, {
+    return composeReadingList(context.words.t, await loadEntriesWithPosts(context, papers), total, {
       command: "saved",
       input: {},
       page: number,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { composeResults } from "../src/messages/search-results.ts";
 import { FILTER_EXAMPLES } from "../src/domain/query/filters.ts";
 import { defineCommand } from "./core/define.ts";
-import { entriesFor } from "./shared/paper-entries.ts";
+import { loadEntriesWithPosts } from "./shared/paper-entries.ts";
 import { page, share, sharedAudience } from "./core/inputs.ts";
 
 const HITS = 10;
@@ -31,7 +31,7 @@ export const search = defineCommand({
     const asker = { place, voter: caller.voter };
     const answer = await engine.find({ text: query, limit: HITS, offset, asker });
     const { hits, total, notices } = answer;
-    const entries = await entriesFor(
+    const entries = await loadEntriesWithPosts(
       context,
       hits.map((hit) => hit.paper),
     );

@@ -19,12 +19,12 @@ import {
 } from "../src/messages/setup.ts";
 import { composeChanged, composeSubscribed } from "../src/messages/subscriptions.ts";
 import { defineCommand, ROOT, type CommandContext, type FormResult } from "./core/define.ts";
-import { option, worded } from "./core/inputs.ts";
-import { obstaclesHere } from "./shared/access-problems.ts";
-import { fitLook } from "./shared/layout-for-channel.ts";
-import { keepSubscription } from "./shared/save-subscription.ts";
-import { readValues, setupPages, valuesOf } from "./shared/setup-fields.ts";
-import { DEFAULTS, existingOf, restOf, settingsOf, timezoneFor } from "./subscribe.ts";
+import { option, textOption } from "./core/inputs.ts";
+import { refuseWithoutAccess } from "./shared/access-problems.ts";
+import { fitLayout } from "./shared/layout-for-channel.ts";
+import { storeSubscription } from "./shared/save-subscription.ts";
+import { parseValues, setupPages, settingsToValues } from "./shared/setup-fields.ts";
+import { DEFAULTS, findExisting, inactiveState, mergeSettings, resolveTimezone } from "./subscribe.ts";
 
 /** Short enough for a button on Discord, too long to be guessed. */
 const DRAFT_BYTES = 9;
@@ -40,7 +40,7 @@ export const setup = defineCommand({
   audience: "caller",
   right: "manage",
   input: z.object({
-    name: worded(readName, { description: "option.newSubscription" }).optional(),
+    name: textOption(readName, { description: "option.newSubscription" }).optional(),
   }),
   run: async ({ name }, { words }) => composeSetupHint(words.t, name),
   form: { open: openSetup },
@@ -57,8 +57,8 @@ export async function openSetup(
     const message = words.t("setup.noAccess", { problems: problems.join(" ") });
     throw new UserError(message, `/${ROOT} setup`);
   }
-  const existing = await existingOf(context, wanted, "setup");
-  const { timezone } = await timezoneFor(context, undefined, existing?.timezone);
+  const existing = await findExisting(context, wanted, "setup");
+  const { timezone } = await resolveTimezone(context, undefined, existing?.timezone);
   const language = knownLanguage(caller.channelLanguage);
   const settings = existing ?? { ...DEFAULTS, timezone, language };
   const name = existing?.name ?? wanted ?? FIRST_NAME;
@@ -69,7 +69,7 @@ export async function openSetup(
     workspace,
     channel,
     voter: caller.voter,
-    values: { ...valuesOf(settings), name, opened: String(now.getTime()) },
+    values: { ...settingsToValues(settings), name, opened: String(now.getTime()) },
     at: now,
   };
   await saveDraft(database, draft);
@@ -131,21 +131,21 @@ export const setupSave = defineCommand({
   async run({ draft: id }, context) {
     const { database, place, words } = context;
     const draft = await findDraft(context, id);
-    const refusal = await obstaclesHere(context, "setup");
+    const refusal = await refuseWithoutAccess(context, "setup");
     if (refusal !== undefined) return refusal;
     const name = nameIn(draft);
-    const before = await existingOf(context, name, "setup");
+    const before = await findExisting(context, name, "setup");
     const result = await readDraft(context, draft);
     if ("problems" in result)
       return composeSetupProblems(words.t, { name, draft: id }, result.problems);
     const { settings } = result;
     const overwritten = await changesSince(context, draft);
-    const next = await keepSubscription(context, place, { name, settings, existing: before });
+    const next = await storeSubscription(context, place, { name, settings, existing: before });
     await removeDraft(database, id);
     const message =
       before === undefined
         ? composeSubscribed(words.t, { name, settings, next, zoneFrom: "asked" })
-        : composeChanged(words.t, { name, before, settings, next, resumed: restOf(before) });
+        : composeChanged(words.t, { name, before, settings, next, resumed: inactiveState(before) });
     return withOverwritten(words.t, message, overwritten);
   },
 });
@@ -166,7 +166,7 @@ async function review(context: CommandContext, draft: Draft): Promise<FormResult
       composeSetup(words, {
         setup: form,
         settings,
-        before: await existingOf(context, form.name, "setup"),
+        before: await findExisting(context, form.name, "setup"),
         next: nextRun(settings, now).at,
         preview: await services.preview(place, settings),
       }),
@@ -178,12 +178,12 @@ async function readDraft(
   { services, place, words }: CommandContext,
   { values }: Draft,
 ): Promise<{ readonly settings: Settings } | { readonly problems: Values }> {
-  const result = readValues(words.t, values);
+  const result = parseValues(words.t, values);
   if ("problems" in result) return result;
   const timezone = result.asked.timezone ?? "UTC";
-  const settings = settingsOf(result.asked, timezone, { ...DEFAULTS, timezone });
+  const settings = mergeSettings(result.asked, timezone, { ...DEFAULTS, timezone });
   try {
-    const look = fitLook(words.t, settings, {
+    const look = fitLayout(words.t, settings, {
       kind: await services.channelKind(place),
       platform: place.platform,
     });

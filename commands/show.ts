@@ -6,9 +6,9 @@ import { pageOf, pagesOf } from "../src/messages/core/pages.ts";
 import type { Paper } from "../src/domain/paper/paper.ts";
 import { composeAuthors, composeCitation, composePaper } from "../src/messages/paper.ts";
 import { defineCommand } from "./core/define.ts";
-import { entriesFor } from "./shared/paper-entries.ts";
+import { loadEntriesWithPosts } from "./shared/paper-entries.ts";
 import { option, page, share, sharedAudience } from "./core/inputs.ts";
-import { knownPaper, paperId } from "./shared/find-paper.ts";
+import { findPaper, paperId } from "./shared/find-paper.ts";
 
 const EXAMPLE = "show 1706.03762";
 /** So many names fit into one message. */
@@ -32,10 +32,10 @@ export const show = defineCommand({
   }),
   async run({ paper: id, as, page: number }, context) {
     const { t } = context.words;
-    const paper = await knownPaper(context, id, EXAMPLE);
+    const paper = await findPaper(context, id, EXAMPLE);
     if (as === "authors") return authorsOf(t, paper, number);
     if (as !== "card") return citationOf(t, paper, as);
-    const [entry = { paper, votes: 0, number: null }] = await entriesFor(context, [paper]);
+    const [entry = { paper, votes: 0, number: null }] = await loadEntriesWithPosts(context, [paper]);
     return composePaper(t, entry);
   },
 });

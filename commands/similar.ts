@@ -2,9 +2,9 @@ import { z } from "zod";
 import { pageOf, pagesOf } from "../src/messages/core/pages.ts";
 import { composeSimilar } from "../src/messages/search-results.ts";
 import { defineCommand } from "./core/define.ts";
-import { entriesFor } from "./shared/paper-entries.ts";
+import { loadEntriesWithPosts } from "./shared/paper-entries.ts";
 import { page, share, sharedAudience } from "./core/inputs.ts";
-import { knownPaper, paperId } from "./shared/find-paper.ts";
+import { findPaper, paperId } from "./shared/find-paper.ts";
 
 const EXAMPLE = "similar 1706.03762";
 const SHOWN = 10;
@@ -20,10 +20,10 @@ export const similar = defineCommand({
   right: "anyone",
   input: z.object({ paper: paperId, page, share }),
   async run({ paper: id, page: number }, context) {
-    const paper = await knownPaper(context, id, EXAMPLE);
+    const paper = await findPaper(context, id, EXAMPLE);
     const hits = await context.search.similar(paper.id, MOST);
     const papers = hits.map((hit) => hit.paper);
-    const entries = await entriesFor(context, pageOf(papers, number, SHOWN));
+    const entries = await loadEntriesWithPosts(context, pageOf(papers, number, SHOWN));
     return composeSimilar(context.words.t, paper, entries, {
       command: "similar",
       input: { paper: paper.id },

@@ -13,9 +13,9 @@ import { composeDecided, composeWaiting } from "../src/messages/submissions.ts";
 import type { Decision } from "../src/domain/notice.ts";
 import { openReviewId } from "../src/domain/paper/ids.ts";
 import { defineCommand, ROOT, type CommandContext } from "./core/define.ts";
-import { entriesOf } from "./shared/paper-entries.ts";
-import { knownPaper, paperId } from "./shared/find-paper.ts";
-import { retellSubmission } from "./shared/update-review-request.ts";
+import { loadEntries } from "./shared/paper-entries.ts";
+import { findPaper, paperId } from "./shared/find-paper.ts";
+import { updateReviewRequest } from "./shared/update-review-request.ts";
 import { nextWithOwnPapers } from "./submit.ts";
 
 const EXAMPLE = "submissions";
@@ -54,7 +54,7 @@ async function waitingHere(context: CommandContext): Promise<Message> {
   );
   const known = waiting.flatMap((one) => papers.get(one.paperId) ?? []).slice(0, SHOWN);
   const byPaper = new Map(waiting.map((one) => [one.paperId, one]));
-  const entries = (await entriesOf(context, known)).map((entry) => {
+  const entries = (await loadEntries(context, known)).map((entry) => {
     const { submittedBy = "", note = null } = byPaper.get(entry.paper.id) ?? {};
     return { ...entry, submitted: { by: names.get(submittedBy) ?? null, note } };
   });
@@ -79,7 +79,7 @@ async function decide(
   const isNew = await decideSubmission(database, place, decision);
   const known = isNew ? { state, by: name } : await decided(context, id, before);
   // Also to a press of what had not been redrawn.
-  await retellSubmission(context, place, id);
+  await updateReviewRequest(context, place, id);
   if (!isNew) return composeDecided(words.t, paper, { ...known, next: null, isNew });
   if (before.submittedBy !== voter)
     await services.sendNotice({
@@ -95,7 +95,7 @@ async function decide(
 /** Submissions are kept by the papers' own ids, which a link to OpenReview does not tell. */
 async function storedId(context: CommandContext, meant: string): Promise<string> {
   if (openReviewId(meant) === undefined) return meant;
-  return (await knownPaper(context, meant, EXAMPLE)).id;
+  return (await findPaper(context, meant, EXAMPLE)).id;
 }
 
 /** What another curator has decided before. */

@@ -16,8 +16,8 @@ import type { Parsed } from "../src/domain/parsed.ts";
 import { COMMUNITY } from "../src/domain/subscription/sources.ts";
 import { cleanText } from "../src/domain/paper/text.ts";
 import { defineCommand, type CommandContext } from "./core/define.ts";
-import { worded } from "./core/inputs.ts";
-import { knownPaper, paperId } from "./shared/find-paper.ts";
+import { textOption } from "./core/inputs.ts";
+import { findPaper, paperId } from "./shared/find-paper.ts";
 import { mayCurate } from "./core/rights.ts";
 
 const EXAMPLE = "submit 2605.01234 for Friday";
@@ -33,14 +33,14 @@ export const submit = defineCommand({
   right: "anyone",
   input: z.object({
     paper: paperId,
-    note: worded(readNote, {
+    note: textOption(readNote, {
       description: "command.submit.note",
       maxLength: LONGEST_NOTE,
       rest: true,
     }).optional(),
   }),
   async run({ paper: id, note }, context) {
-    const paper = await knownPaper(context, id, EXAMPLE);
+    const paper = await findPaper(context, id, EXAMPLE);
     const there = await alreadyThere(context, paper);
     if (there !== undefined) return there;
     const { database, place, caller, now, words } = context;

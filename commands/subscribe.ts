@@ -20,11 +20,11 @@ import {
 } from "../src/domain/subscription/digest-options.ts";
 import { isTimezone, parseTimezone } from "../src/domain/schedule/timezone.ts";
 import { defineCommand, type CommandContext } from "./core/define.ts";
-import { option, worded } from "./core/inputs.ts";
-import { keepSubscription } from "./shared/save-subscription.ts";
-import { fitLook } from "./shared/layout-for-channel.ts";
-import { obstaclesHere } from "./shared/access-problems.ts";
-import { subscriptionMeant } from "./shared/find-subscription.ts";
+import { option, textOption } from "./core/inputs.ts";
+import { storeSubscription } from "./shared/save-subscription.ts";
+import { fitLayout } from "./shared/layout-for-channel.ts";
+import { refuseWithoutAccess } from "./shared/access-problems.ts";
+import { findSubscription } from "./shared/find-subscription.ts";
 
 /** What a subscription is like when nobody says otherwise. */
 export const DEFAULTS = {
@@ -53,20 +53,20 @@ export const FREQUENCY_OF: Readonly<Record<Cadence, Frequency>> = {
 export const LONGEST_FILTER = 300;
 
 export const subscribeInput = z.object({
-  time: worded(parseTime, { description: "command.subscribe.time" }).optional(),
-  timezone: worded(parseTimezone, {
+  time: textOption(parseTime, { description: "command.subscribe.time" }).optional(),
+  timezone: textOption(parseTimezone, {
     description: "command.subscribe.timezone",
     suggest: "timezone",
   }).optional(),
-  weekdays: worded(parseWeekdays, {
+  weekdays: textOption(parseWeekdays, {
     description: "command.subscribe.weekdays",
   }).optional(),
   papers: z.int().min(1).max(10).optional().meta(option("command.subscribe.papers")),
   upvotes: z.int().min(0).max(1000).optional().meta(option("command.subscribe.upvotes")),
-  sources: worded(readSources, {
+  sources: textOption(readSources, {
     description: "command.subscribe.sources",
   }).optional(),
-  filter: worded(parseFilter, {
+  filter: textOption(parseFilter, {
     description: "command.subscribe.filter",
     maxLength: LONGEST_FILTER,
   }).optional(),
@@ -74,10 +74,10 @@ export const subscribeInput = z.object({
   frequency: z.enum(FREQUENCIES).optional().meta(option("command.subscribe.frequency")),
   silent: z.boolean().optional().meta(option("command.subscribe.silent")),
   announce: z.boolean().optional().meta(option("command.subscribe.announce")),
-  language: worded(readLanguage, {
+  language: textOption(readLanguage, {
     description: "command.subscribe.language",
   }).optional(),
-  name: worded(readName, {
+  name: textOption(readName, {
     description: "option.newSubscription",
   }).optional(),
 });
@@ -91,27 +91,27 @@ export const subscribe = defineCommand({
   right: "manage",
   input: subscribeInput,
   async run(asked, context) {
-    const refusal = await obstaclesHere(context, "subscribe");
+    const refusal = await refuseWithoutAccess(context, "subscribe");
     if (refusal !== undefined) return refusal;
     const { place, caller, words } = context;
-    const existing = await existingOf(context, asked.name, "subscribe name:");
-    const { timezone, zoneFrom } = await timezoneFor(context, asked.timezone, existing?.timezone);
+    const existing = await findExisting(context, asked.name, "subscribe name:");
+    const { timezone, zoneFrom } = await resolveTimezone(context, asked.timezone, existing?.timezone);
     const language = knownLanguage(caller.channelLanguage);
     const before = existing ?? { ...DEFAULTS, timezone, language };
-    const wanted = settingsOf(asked, timezone, before);
+    const wanted = mergeSettings(asked, timezone, before);
     const kind = await context.services.channelKind(place);
-    const settings = { ...wanted, ...fitLook(words.t, wanted, { kind, platform: place.platform }) };
+    const settings = { ...wanted, ...fitLayout(words.t, wanted, { kind, platform: place.platform }) };
     const name = existing?.name ?? asked.name ?? FIRST_NAME;
-    const next = await keepSubscription(context, place, { name, settings, existing });
+    const next = await storeSubscription(context, place, { name, settings, existing });
     if (existing === undefined)
       return composeSubscribed(words.t, { name, settings, next, zoneFrom });
-    const resumed = restOf(existing);
+    const resumed = inactiveState(existing);
     return composeChanged(words.t, { name, before: existing, settings, next, resumed });
   },
 });
 
 /** The subscription that is changed; undefined when a new one is made. */
-export async function existingOf(
+export async function findExisting(
   context: CommandContext,
   name: string | undefined,
   command: string,
@@ -119,17 +119,17 @@ export async function existingOf(
   const subscriptions = await subscriptionsOf(context.database, context.place);
   if (name !== undefined) return subscriptions.find((one) => one.name === name);
   if (subscriptions.length === 0) return undefined;
-  return subscriptionMeant(context, name, command);
+  return findSubscription(context, name, command);
 }
 
 /** Why it did not come any more, before it was changed. */
-export function restOf({ stoppedAt, pausedAt }: Subscription): "stopped" | "paused" | null {
+export function inactiveState({ stoppedAt, pausedAt }: Subscription): "stopped" | "paused" | null {
   if (stoppedAt !== null) return "stopped";
   return pausedAt === null ? null : "paused";
 }
 
 /** What was named, and for the rest what was there before. */
-export function settingsOf(
+export function mergeSettings(
   asked: z.output<typeof subscribeInput>,
   timezone: string,
   before: Settings,
@@ -154,7 +154,7 @@ export function settingsOf(
 }
 
 /** The zone of a time without one: what it was, the caller's own, or the one that is usual here. */
-export async function timezoneFor(
+export async function resolveTimezone(
   { database, place, caller }: CommandContext,
   asked: string | undefined,
   before: string | undefined,

@@ -4,9 +4,9 @@ import { pageOf, pagesOf } from "../src/messages/core/pages.ts";
 import { huggingFaceDay, nextListDay, previousListDay } from "../src/domain/schedule/list-days.ts";
 import { listPageUrl } from "../src/domain/paper/urls.ts";
 import { defineCommand } from "./core/define.ts";
-import { entriesOf } from "./shared/paper-entries.ts";
+import { loadEntries } from "./shared/paper-entries.ts";
 import { date, page, share, sharedAudience } from "./core/inputs.ts";
-import { FIRST_DAY, listToShow } from "./shared/find-list.ts";
+import { FIRST_DAY, findList } from "./shared/find-list.ts";
 
 const SHOWN = 10;
 
@@ -19,8 +19,8 @@ export const today = defineCommand({
   right: "anyone",
   input: z.object({ date, page, share }),
   async run(input, context) {
-    const { day, papers, notices } = await listToShow(context, input.date);
-    const entries = await entriesOf(context, pageOf(papers, input.page, SHOWN));
+    const { day, papers, notices } = await findList(context, input.date);
+    const entries = await loadEntries(context, pageOf(papers, input.page, SHOWN));
     const pages = pagesOf(papers.length, SHOWN);
     return composeToday(context.words.t, {
       day,

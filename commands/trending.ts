@@ -5,7 +5,7 @@ import { composeTrending } from "../src/messages/lists.ts";
 import { pageOf, pagesOf } from "../src/messages/core/pages.ts";
 import type { Paper } from "../src/domain/paper/paper.ts";
 import { defineCommand } from "./core/define.ts";
-import { entriesOf } from "./shared/paper-entries.ts";
+import { loadEntries } from "./shared/paper-entries.ts";
 import { page, share, sharedAudience } from "./core/inputs.ts";
 import { DAY_MS } from "../src/lib/durations.ts";
 
@@ -27,7 +27,7 @@ export const trending = defineCommand({
     const { papers, failure } = await services.trending();
     const isStored = failure !== null && papers.length === 0;
     const known = isStored ? await mostUpvotedNow(database, now) : papers;
-    const entries = await entriesOf(context, pageOf(known, number, SHOWN));
+    const entries = await loadEntries(context, pageOf(known, number, SHOWN));
     return composeTrending(words.t, entries, failure, {
       command: "trending",
       input: {},

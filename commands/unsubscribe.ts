@@ -2,8 +2,8 @@ import { z } from "zod";
 import { removeSubscriptions } from "../db/channels/subscriptions.ts";
 import { composeUnsubscribed } from "../src/messages/subscriptions.ts";
 import { defineCommand } from "./core/define.ts";
-import { noteChange } from "./shared/save-subscription.ts";
-import { name, subscriptionMeant } from "./shared/find-subscription.ts";
+import { logChange } from "./shared/save-subscription.ts";
+import { name, findSubscription } from "./shared/find-subscription.ts";
 
 /** `/papers unsubscribe`: ends a subscription of this channel. */
 export const unsubscribe = defineCommand({
@@ -15,9 +15,9 @@ export const unsubscribe = defineCommand({
   input: z.object({ name }),
   async run(asked, context) {
     const { database, place, words } = context;
-    const meant = await subscriptionMeant(context, asked.name, "unsubscribe");
+    const meant = await findSubscription(context, asked.name, "unsubscribe");
     await removeSubscriptions(database, place, meant.name);
-    await noteChange(context, place, { kind: "ended", name: meant.name });
+    await logChange(context, place, { kind: "ended", name: meant.name });
     return composeUnsubscribed(words.t, meant.name);
   },
 });

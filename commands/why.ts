@@ -8,7 +8,7 @@ import { tallies } from "../db/people/votes.ts";
 import { composeWhy } from "../src/messages/why.ts";
 import { explainSteps } from "../src/domain/selection/explain.ts";
 import { defineCommand } from "./core/define.ts";
-import { knownPaper, paperId } from "./shared/find-paper.ts";
+import { findPaper, paperId } from "./shared/find-paper.ts";
 
 const EXAMPLE = "why 2605.01234";
 
@@ -21,7 +21,7 @@ export const why = defineCommand({
   right: "anyone",
   input: z.object({ paper: paperId }),
   async run({ paper: meant }, { database, place, services, words }) {
-    const paper = await knownPaper({ services, words }, meant, EXAMPLE);
+    const paper = await findPaper({ services, words }, meant, EXAMPLE);
     const { id } = paper;
     const posts = await postsOfPaper(database, place, id);
     const listings = await listingsOf(database, id);

@@ -13,17 +13,17 @@ import { mayUse } from "../core/rights.ts";
 import { setup } from "../setup.ts";
 
 /** What a person's own page offers for a subscription of some channel. */
-export const ELSEWHERE = ["setup", "pause", "resume"] as const;
+export const CHANNEL_COMMANDS = ["setup", "pause", "resume"] as const;
 const COMMANDS = { setup, pause, resume } as const;
 
 const input = z.object({
   in: z.string().max(40).meta(option("option.channel")),
-  do: z.enum(ELSEWHERE).meta(option("command.at.do")),
+  do: z.enum(CHANNEL_COMMANDS).meta(option("command.at.do")),
   name: z.string().max(100).meta(option("option.subscription")),
 });
 
 /** Asks a command of another channel of the same workspace, with the rights that the caller has there. */
-export const elsewhere = defineCommand({
+export const runInChannel = defineCommand({
   name: "at",
   summary: "command.at.summary",
   example: "at",

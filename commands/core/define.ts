@@ -84,7 +84,7 @@ export interface AnyCommand extends Pick<
   "name" | "summary" | "example" | "right" | "input"
 > {
   readonly tips: readonly string[];
-  readonly seldom: boolean;
+  readonly hideWhenCrowded: boolean;
   /** Checks an input; what comes back is ready to run, or says what is wrong. Instant and without effect. */
   prepare(raw: Readonly<Record<string, unknown>>): Prepared | { readonly issues: readonly Issue[] };
 }
@@ -125,7 +125,7 @@ export function defineCommand<Input extends z.ZodObject>(
     right,
     input,
     tips,
-    seldom,
+    hideWhenCrowded: seldom,
     prepare(raw) {
       const checked = input.safeParse(raw);
       if (!checked.success) return { issues: checked.error.issues };

@@ -9,7 +9,7 @@ import { excerpt } from "../../src/domain/parsed.ts";
 import type { Translate } from "../../src/i18n/translate.ts";
 import { ROOT, type AnyCommand, type CommandContext } from "./define.ts";
 import { optionsOf, usage } from "./options.ts";
-import { inputWords } from "./validate.ts";
+import { describeProblem } from "./validate.ts";
 
 /** The answer to an input that a command cannot take: what is wrong, how it is called, and a right call. */
 export function refuseInput(
@@ -18,7 +18,7 @@ export function refuseInput(
   problems: readonly InputProblem[],
 ): Message {
   return composeProblem(words.t, {
-    problems: problems.map((problem) => inputWords(words.t, problem, optionsOf(command))),
+    problems: problems.map((problem) => describeProblem(words.t, problem, optionsOf(command))),
     example: `/${ROOT} ${command.example}`,
     usage: [usage(command)],
   });

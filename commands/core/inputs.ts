@@ -15,7 +15,7 @@ export const option = (description: PlainMessageId): { description: PlainMessage
 const LONGEST = 100;
 
 /** A text option whose words have to mean something; what is wrong with them goes along with the issue. */
-export function worded<Value>(
+export function textOption<Value>(
   read: (text: string) => Parsed<Value>,
   options: OptionMeta & { readonly maxLength?: number },
 ) {
@@ -39,7 +39,7 @@ export function worded<Value>(
 }
 
 /** The day of a list; without it, the newest. */
-export const date = worded(parseDay, {
+export const date = textOption(parseDay, {
   description: "option.date",
 }).optional();
 
@@ -62,19 +62,19 @@ const CHANNEL = /^<#(?<marked>[A-Z0-9]{2,25})(?:\|[^>]*)?>$|^(?<bare>[CG][A-Z0-9
 const PERSON = /^<@!?(?<marked>[A-Z0-9]{2,25})(?:\|[^>]*)?>$|^(?<bare>[UW][A-Z0-9]{6,}|\d{15,20})$/;
 
 /** Another channel of this workspace. */
-export const channel = worded(
+export const channel = textOption(
   readReference(CHANNEL, (typed) => ({ kind: "notAChannel", typed })),
   { description: "option.channel", names: "channel" },
 );
 
 /** Somebody in this workspace. */
-export const person = worded(
+export const person = textOption(
   readReference(PERSON, (typed) => ({ kind: "notAPerson", typed })),
   { description: "option.person", names: "person" },
 );
 
 /** Somebody's name in the store: what the platform calls them, where the caller's own id stands. */
-export function voterLike({ voter, userId }: Caller, other: string): string {
+export function voterFromUserId({ voter, userId }: Caller, other: string): string {
   return `${voter.slice(0, voter.length - userId.length)}${other}`;
 }
 

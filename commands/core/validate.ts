@@ -21,7 +21,7 @@ export function readInput(
 }
 
 /** What is wrong, in a sentence each, by the option it is wrong with. */
-export function problemsOf(
+export function describeProblems(
   t: Translate,
   issues: readonly Issue[],
   options: readonly Option[],
@@ -30,13 +30,13 @@ export function problemsOf(
   return Object.fromEntries(
     issues.map((issue) => [
       String(issue.path[0]),
-      inputWords(t, problemIn(issue, options, input), options),
+      describeProblem(t, problemIn(issue, options, input), options),
     ]),
   );
 }
 
 /** What is wrong with an input, in a sentence; what is missing is described as menus describe it. */
-export function inputWords(
+export function describeProblem(
   t: Translate,
   problem: InputProblem,
   options: readonly Option[],

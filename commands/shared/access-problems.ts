@@ -3,7 +3,7 @@ import type { Message } from "../../src/messages/core/message.ts";
 import { ROOT, type CommandContext } from "../core/define.ts";
 
 /** What keeps the bot from posting in this channel, with the remedies; undefined when nothing does. */
-export async function obstaclesHere(
+export async function refuseWithoutAccess(
   { services, place, words }: CommandContext,
   retry: string,
 ): Promise<Message | undefined> {

@@ -6,7 +6,7 @@ import { huggingFaceDay, toListDay } from "../../src/domain/schedule/list-days.t
 import type { Day, Paper } from "../../src/domain/paper/paper.ts";
 import { ROOT, type CommandContext } from "../core/define.ts";
 
-export interface ListToShow {
+export interface FoundList {
   readonly day: Day;
   readonly papers: readonly Paper[];
   /** Why this is not the list that was asked for, or not fresh. */
@@ -20,7 +20,7 @@ const SAMPLE = "sample";
 const STORED_SOURCES = ["huggingface", SAMPLE];
 
 /** The day whose list is meant; throws a UserError for days that cannot have one. */
-export function listDayAsked(
+export function resolveListDay(
   t: Translate,
   word: DayWord,
   now: Date,
@@ -36,13 +36,13 @@ export function listDayAsked(
 }
 
 /** The list a person asked for, fresh where the source answers; without a date, the newest that has papers. */
-export async function listToShow(
+export async function findList(
   context: CommandContext,
   word: DayWord | undefined,
-): Promise<ListToShow> {
+): Promise<FoundList> {
   const { now, services } = context;
   const { t } = context.words;
-  const { day, notices } = listDayAsked(t, word ?? "today", now);
+  const { day, notices } = resolveListDay(t, word ?? "today", now);
   const { papers, failure } = await services.list(day);
   if (papers.length > 0) {
     const stale = failure === null ? [] : [t("list.asStored")];

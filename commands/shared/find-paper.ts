@@ -3,13 +3,13 @@ import { parsePaperLink, openReviewId } from "../../src/domain/paper/ids.ts";
 import type { Paper } from "../../src/domain/paper/paper.ts";
 import type { Parsed } from "../../src/domain/parsed.ts";
 import { ROOT, type CommandContext } from "../core/define.ts";
-import { worded } from "../core/inputs.ts";
+import { textOption } from "../core/inputs.ts";
 
 /** Addresses with everything that gets attached to them. */
 const LONGEST_ADDRESS = 1000;
 
 /** A paper by its arXiv id or a link to it; of a link to OpenReview, its id there with a mark. */
-export const paperId = worded(readPaperId, {
+export const paperId = textOption(readPaperId, {
   description: "option.paper",
   maxLength: LONGEST_ADDRESS,
   suggest: "paper",
@@ -29,7 +29,7 @@ type Asking = Pick<CommandContext, "services" | "words">;
 const FAMOUS = ["1706.03762", "2005.14165"];
 
 /** The paper from the store or its source; throws a UserError with an example of another paper when it is unknown. */
-export async function knownPaper(asking: Asking, id: string, example: string): Promise<Paper> {
+export async function findPaper(asking: Asking, id: string, example: string): Promise<Paper> {
   const paper = await ask(asking, id);
   if (paper !== undefined) return paper;
   const { t } = asking.words;

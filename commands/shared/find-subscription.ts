@@ -5,15 +5,15 @@ import { excerpt, quoted } from "../../src/domain/parsed.ts";
 import { closestMatch } from "../../src/lib/did-you-mean.ts";
 import { readName } from "../../src/domain/subscription/name.ts";
 import { ROOT, type CommandContext } from "../core/define.ts";
-import { worded } from "../core/inputs.ts";
+import { textOption } from "../core/inputs.ts";
 
 /** Which of a channel's subscriptions; it may be left out where there is only one. */
-export const name = worded(readName, {
+export const name = textOption(readName, {
   description: "option.subscription",
 }).optional();
 
 /** The subscription of a name here; throws a UserError that names those there are when that is not clear. */
-export async function subscriptionMeant(
+export async function findSubscription(
   { database, place, words: { t } }: Pick<CommandContext, "database" | "place" | "words">,
   typed: string | undefined,
   command: string,

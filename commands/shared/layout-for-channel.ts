@@ -5,7 +5,7 @@ import { isForumLayout, type Layout } from "../../src/domain/subscription/digest
 import { ROOT } from "../core/define.ts";
 
 /** What somebody wants of a digest's look. */
-export interface Look {
+export interface LayoutChoice {
   readonly layout: Layout;
   readonly announce: boolean;
 }
@@ -14,11 +14,11 @@ export interface Look {
  * A look as a channel can show it: a forum gets the forum layouts by itself. Throws a UserError for what the channel
  * cannot show at all, with what to choose instead.
  */
-export function fitLook(
+export function fitLayout(
   t: Translate,
-  look: Look,
+  look: LayoutChoice,
   { kind, platform }: { readonly kind: ChannelKind; readonly platform: PlatformName },
-): Look {
+): LayoutChoice {
   if (look.announce && kind !== "announcement")
     throw new UserError(t("settings.noFollowers"), `/${ROOT} subscribe announce:no`);
   if (kind === "forum") return { ...look, layout: forumLayout(look.layout) };

@@ -10,7 +10,7 @@ type Asked = Pick<CommandContext, "database" | "place" | "services">;
  * Papers with their votes and the channel's discussions, as messages show them, without numbers: only a channel's
  * digest is voted on by number.
  */
-export async function entriesOf(
+export async function loadEntries(
   { database, place, services }: Asked,
   papers: readonly Paper[],
 ): Promise<PaperEntry[]> {
@@ -25,14 +25,14 @@ export async function entriesOf(
 }
 
 /** The same with what the asker's channel was given: papers one looks for may have been here already. */
-export async function entriesFor(context: Asked, papers: readonly Paper[]): Promise<PaperEntry[]> {
+export async function loadEntriesWithPosts(context: Asked, papers: readonly Paper[]): Promise<PaperEntry[]> {
   const { database, place } = context;
   const posted = await postedIn(
     database,
     place,
     papers.map((paper) => paper.id),
   );
-  const entries = await entriesOf(context, papers);
+  const entries = await loadEntries(context, papers);
   return entries.map((entry) => {
     const postedAt = posted.get(entry.paper.id);
     return postedAt === undefined ? entry : { ...entry, postedAt };

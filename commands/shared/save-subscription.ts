@@ -13,7 +13,7 @@ import type { CommandContext } from "../core/define.ts";
 type Keeper = Pick<CommandContext, "database" | "caller" | "now">;
 
 /** Makes a subscription in a place, or changes the one there, and writes down who did; the answer is when it comes next. */
-export async function keepSubscription(
+export async function storeSubscription(
   keeper: Keeper,
   place: Place,
   wish: {
@@ -25,7 +25,7 @@ export async function keepSubscription(
   const { database, caller, now } = keeper;
   const { name, settings, existing } = wish;
   const id = existing?.id ?? subscriptionId(place, name);
-  const next = await nextEdition(keeper, { place, subscription: id, settings });
+  const next = await findNextRun(keeper, { place, subscription: id, settings });
   await saveSubscription(database, {
     ...place,
     ...settingsIn(settings),
@@ -40,12 +40,12 @@ export async function keepSubscription(
     ...(existing === undefined ? {} : { updatedBy: caller.voter, updatedAt: now }),
   });
   const change = changeOf(name, existing, settingsIn(settings));
-  if (change !== undefined) await noteChange(keeper, place, change);
+  if (change !== undefined) await logChange(keeper, place, change);
   return next;
 }
 
 /** Writes down what somebody changed in a place, what they are called, and whom it is about. */
-export async function noteChange(
+export async function logChange(
   { database, caller, now }: Keeper,
   { platform, workspace, channel }: Place,
   what: Change,
@@ -58,7 +58,7 @@ export async function noteChange(
 }
 
 /** The next run whose edition is not in the ledger: a subscription gets one digest a day, whatever is changed on that day. */
-export async function nextEdition(
+export async function findNextRun(
   { database, now }: Pick<Keeper, "database" | "now">,
   of: { readonly place: Place; readonly subscription: string; readonly settings: Settings },
 ): Promise<Date> {

@@ -8,7 +8,7 @@ import { formatTime } from "../../src/domain/schedule/parse-schedule.ts";
 import { CADENCES, LAYOUTS } from "../../src/domain/subscription/digest-options.ts";
 import { coerce } from "../core/parse-text.ts";
 import { optionsOf } from "../core/options.ts";
-import { problemsOf } from "../core/validate.ts";
+import { describeProblems } from "../core/validate.ts";
 import { FREQUENCY_OF, LONGEST_FILTER, subscribe, subscribeInput } from "../subscribe.ts";
 
 /** The days as the form sends them, Monday first. */
@@ -17,7 +17,7 @@ const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 const LONGEST_WORD = 100;
 
 /** A subscription's settings as somebody would fill them in. */
-export function valuesOf(settings: Settings): Values {
+export function settingsToValues(settings: Settings): Values {
   const { weekdays, timezone, papers, minUpvotes, sources, filter } = settings;
   return {
     time: formatTime(settings),
@@ -97,7 +97,7 @@ export function setupPages(t: Translate, values: Values): Form["pages"] {
 type Options = readonly { readonly value: string; readonly label: string }[];
 
 /** What was filled in, checked as if it had been typed after `subscribe`; or what is wrong, by field. */
-export function readValues(
+export function parseValues(
   t: Translate,
   values: Values,
 ): { readonly asked: z.output<typeof subscribeInput> } | { readonly problems: Values } {
@@ -105,5 +105,5 @@ export function readValues(
   const raw = coerce(options, values);
   const checked = subscribeInput.safeParse(raw);
   if (checked.success) return { asked: checked.data };
-  return { problems: problemsOf(t, checked.error.issues, options, raw) };
+  return { problems: describeProblems(t, checked.error.issues, options, raw) };
 }

@@ -12,7 +12,7 @@ const WHOLE_SERVER = "";
  * A bot that comes into a Discord server does not know which channel to greet. So the first answer there ends with how
  * to start, where nobody has.
  */
-export async function withWayToStart(
+export async function withSetupHint(
   message: Message,
   { database, place, now, words }: CommandContext,
 ): Promise<Message> {

@@ -6,7 +6,7 @@ import type { Place } from "../../src/domain/place.ts";
 import type { CommandContext } from "../core/define.ts";
 
 /** The message that asked a channel's curators for a decision tells what is known now: whose paper, and what became of it. */
-export async function retellSubmission(
+export async function updateReviewRequest(
   { database, services }: Pick<CommandContext, "database" | "services">,
   place: Place,
   paperId: string,

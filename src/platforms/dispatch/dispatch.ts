@@ -10,7 +10,7 @@ import { optionsOf } from "../../../commands/core/options.ts";
 import { readInput } from "../../../commands/core/validate.ts";
 import { refuseCaller, refuseInput, refuseWord } from "../../../commands/core/errors.ts";
 import { mayUse } from "../../../commands/core/rights.ts";
-import { withWayToStart } from "../../../commands/shared/setup-hint.ts";
+import { withSetupHint } from "../../../commands/shared/setup-hint.ts";
 import { reasonOf } from "../../domain/errors.ts";
 import type { Action, Call } from "../../messages/core/action.ts";
 import { english, type Catalogue } from "../../i18n/catalogue/english.ts";
@@ -117,7 +117,7 @@ export function createDispatcher(
         run: async () => {
           const work = async (): Promise<Message> => {
             const context = contextFor(place, caller, await own());
-            return withWayToStart(await run(command, prepared, context), context);
+            return withSetupHint(await run(command, prepared, context), context);
           };
           return (await runSafely(parts, { name: command.name, place, words: own }, work)).message;
         },
