@@ -3,13 +3,15 @@ import { subscriptionsOf } from "../db/channels/subscriptions.ts";
 import { UserError } from "../src/domain/errors.ts";
 import { composeActive } from "../src/messages/subscriptions.ts";
 import { defineCommand, ROOT } from "./core/define.ts";
-import { storeSubscription } from "./shared/save-subscription.ts";
-import { fitLayout } from "./shared/layout-for-channel.ts";
+import {
+  findSubscription,
+  fitLayout,
+  nameOption,
+  storeSubscription,
+} from "./shared/subscriptions.ts";
 import { channel } from "./core/inputs.ts";
 import { mayManage } from "./core/rights.ts";
-import { name, findSubscription } from "./shared/find-subscription.ts";
 
-/** `/papers copy`: the same subscription for another channel. */
 export const copy = defineCommand({
   name: "copy",
   summary: "command.copy.summary",
@@ -17,7 +19,7 @@ export const copy = defineCommand({
   audience: "caller",
   right: "manage",
   hideWhenCrowded: true,
-  input: z.object({ to: channel, name }),
+  input: z.object({ to: channel, name: nameOption }),
   async run(input, context) {
     const { database, place, services, words } = context;
     const { t } = words;

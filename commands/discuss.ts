@@ -8,7 +8,6 @@ import { findPaper, paperId } from "./shared/find-paper.ts";
 
 const EXAMPLE = "discuss 1706.03762";
 
-/** `/papers discuss`: the way to a paper's one thread in this channel, which is opened when there is none. */
 export const discuss = defineCommand({
   name: "discuss",
   summary: "command.discuss.summary",

@@ -5,20 +5,19 @@ import { UserError } from "../src/domain/errors.ts";
 import { composeExport } from "../src/messages/reading-list.ts";
 import type { Paper } from "../src/domain/paper/paper.ts";
 import { defineCommand, ROOT, type CommandContext } from "./core/define.ts";
-import { option } from "./core/inputs.ts";
+import { describeOption } from "./core/inputs.ts";
 
-/** More than anybody reads, and little enough for a file in chat. */
+/** A file that a chat takes. */
 const MOST = 1000;
 const MOST_FOUND = 200;
 const LONGEST_QUERY = 300;
-/** The reaction that people mark with what they want to keep. */
 const STAR = "star";
 
 const WHAT = ["saved", "starred", "voted", "search"] as const;
 
 const input = z.object({
-  what: z.enum(WHAT).default("saved").meta(option("command.export.what")),
-  format: z.enum(CITATION_FORMATS).default("bibtex").meta(option("command.export.format")),
+  what: z.enum(WHAT).default("saved").meta(describeOption("command.export.what")),
+  format: z.enum(CITATION_FORMATS).default("bibtex").meta(describeOption("command.export.format")),
   query: z
     .string()
     .trim()
@@ -27,7 +26,6 @@ const input = z.object({
     .meta({ description: "command.export.query", suggest: "query", rest: true }),
 });
 
-/** `/papers export`: papers as a file for a citation manager or a spreadsheet. */
 export const exportPapers = defineCommand({
   name: "export",
   summary: "command.export.summary",
@@ -53,7 +51,7 @@ export const exportPapers = defineCommand({
   },
 });
 
-/** The papers that are meant; throws a UserError when there are none. */
+/** Throws a UserError when there are none. */
 async function choosePapers(
   what: (typeof WHAT)[number],
   query: string | undefined,
@@ -99,7 +97,6 @@ async function findPapers(
   return some(papers, t("export.noneFound", { query }), example);
 }
 
-/** Papers; throws a UserError when there are none. */
 function some(papers: readonly Paper[], none: string, example: string): readonly Paper[] {
   if (papers.length === 0) throw new UserError(none, `/${ROOT} ${example}`);
   return papers;

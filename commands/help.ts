@@ -5,7 +5,7 @@ import { composeCommandHelp, composeHelp, type CommandHelp } from "../src/messag
 import { excerpt } from "../src/domain/parsed.ts";
 import { closestMatch } from "../src/lib/did-you-mean.ts";
 import { defineCommand, ROOT, type AnyCommand } from "./core/define.ts";
-import { option } from "./core/inputs.ts";
+import { describeOption } from "./core/inputs.ts";
 import { optionsOf, usage } from "./core/options.ts";
 
 function describeCommand(t: Translate, command: AnyCommand): CommandHelp {
@@ -24,7 +24,7 @@ function describeCommand(t: Translate, command: AnyCommand): CommandHelp {
   };
 }
 
-/** `/papers help` over these commands; itself it adds at their end. */
+/** `/papers help` for these commands and itself. */
 export function createHelp(commands: readonly AnyCommand[]): AnyCommand {
   const help: AnyCommand = defineCommand({
     name: "help",
@@ -33,7 +33,7 @@ export function createHelp(commands: readonly AnyCommand[]): AnyCommand {
     audience: "caller",
     right: "anyone",
     input: z.object({
-      command: z.string().max(100).optional().meta(option("command.help.command")),
+      command: z.string().max(100).optional().meta(describeOption("command.help.command")),
     }),
     run: async ({ command: word }, { words }) => {
       const all = [...commands, help];

@@ -64,8 +64,8 @@ const asked: readonly AnyCommand[] = [
   privacy,
 ];
 
-/** Everything people can ask for, in the order of `/papers help`. */
+/** In the order of `/papers help`. */
 export const commands: readonly AnyCommand[] = [...asked, createHelp(asked)];
 
-/** What only buttons and forms ask for. */
+/** Called by buttons and forms only. */
 export const steps: readonly AnyCommand[] = [home, runInChannel, settings, setupChange, setupSave];

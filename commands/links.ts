@@ -3,9 +3,8 @@ import { recordChange } from "../db/channels/setting-changes.ts";
 import { channelSettingsOf, saveChannelSettings } from "../db/channels/channels.ts";
 import { composeLinkSetting } from "../src/messages/link-card.ts";
 import { defineCommand } from "./core/define.ts";
-import { option } from "./core/inputs.ts";
+import { describeOption } from "./core/inputs.ts";
 
-/** `/papers links`: whether pasted links to papers get a card in this channel. */
 export const links = defineCommand({
   name: "links",
   summary: "command.links.summary",
@@ -14,7 +13,7 @@ export const links = defineCommand({
   right: "manage",
   hideWhenCrowded: true,
   input: z.object({
-    state: z.enum(["on", "off"]).optional().meta(option("command.links.state")),
+    state: z.enum(["on", "off"]).optional().meta(describeOption("command.links.state")),
   }),
   async run({ state }, { database, place, caller, now, words }) {
     const before = (await channelSettingsOf(database, place))?.linkCards ?? false;

@@ -2,10 +2,9 @@ import { z } from "zod";
 import { channelSettingsOf, saveChannelSettings } from "../db/channels/channels.ts";
 import { composeModeration } from "../src/messages/submissions.ts";
 import { defineCommand } from "./core/define.ts";
-import { option } from "./core/inputs.ts";
-import { logChange } from "./shared/save-subscription.ts";
+import { describeOption } from "./core/inputs.ts";
+import { logChange } from "./shared/subscriptions.ts";
 
-/** `/papers moderation`: whether submitted papers wait for a curator. */
 export const moderation = defineCommand({
   name: "moderation",
   summary: "command.moderation.summary",
@@ -14,7 +13,7 @@ export const moderation = defineCommand({
   hideWhenCrowded: true,
   right: "manage",
   input: z.object({
-    state: z.enum(["on", "off"]).meta(option("command.moderation.state")),
+    state: z.enum(["on", "off"]).meta(describeOption("command.moderation.state")),
   }),
   async run({ state }, context) {
     const { database, place } = context;

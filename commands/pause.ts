@@ -3,18 +3,16 @@ import { setPaused } from "../db/channels/subscriptions.ts";
 import { composeActive, composePaused } from "../src/messages/subscriptions.ts";
 import { defineCommand } from "./core/define.ts";
 import { refuseWithoutAccess } from "./shared/access-problems.ts";
-import { name, findSubscription } from "./shared/find-subscription.ts";
-import { findNextRun, logChange } from "./shared/save-subscription.ts";
+import { findNextRun, findSubscription, logChange, nameOption } from "./shared/subscriptions.ts";
 import { inactiveState } from "./subscribe.ts";
 
-/** `/papers pause`: stops a subscription until someone resumes it. */
 export const pause = defineCommand({
   name: "pause",
   summary: "command.pause.summary",
   example: "pause",
   audience: "caller",
   right: "manage",
-  input: z.object({ name }),
+  input: z.object({ name: nameOption }),
   async run(input, context) {
     const { database, place, caller, now, words } = context;
     const found = await findSubscription(context, input.name, "pause");
@@ -27,14 +25,13 @@ export const pause = defineCommand({
   },
 });
 
-/** `/papers resume`: what was paused, or stopped by a refusal, comes again. */
 export const resume = defineCommand({
   name: "resume",
   summary: "command.resume.summary",
   example: "resume",
   audience: "caller",
   right: "manage",
-  input: z.object({ name }),
+  input: z.object({ name: nameOption }),
   async run(input, context) {
     const { database, place, caller, now, words } = context;
     const found = await findSubscription(context, input.name, "resume");

@@ -21,7 +21,6 @@ import { FIRST_DAY } from "./shared/find-list.ts";
 
 const SHOWN = 10;
 const SOURCE = "huggingface";
-/** Lists that are not stored yet are asked for side by side, a few at a time. */
 const READS_AT_ONCE = 4;
 
 const weekOption = textOption((text) => parsePeriodWord("week", text), {
@@ -31,7 +30,6 @@ const monthOption = textOption((text) => parsePeriodWord("month", text), {
   description: "command.month.month",
 }).optional();
 
-/** `/papers week`: the lists of a week as one. */
 export const week: AnyCommand = defineCommand({
   name: "week",
   summary: "command.week.summary",
@@ -43,7 +41,6 @@ export const week: AnyCommand = defineCommand({
   run: (input, context) => show("week", input.week, input.page, context),
 });
 
-/** `/papers month`: the lists of a month as one. */
 export const month: AnyCommand = defineCommand({
   name: "month",
   summary: "command.month.summary",
@@ -95,7 +92,7 @@ async function show(
   });
 }
 
-/** The period's papers, most upvoted first. Lists that were never read are asked for, and today's, which grows. */
+/** Most upvoted first. Fetches the lists that were never read, and today's, which grows. */
 async function papersOf(
   period: Period,
   today: Day,

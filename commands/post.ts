@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { composePosted } from "../src/messages/post.ts";
 import { defineCommand } from "./core/define.ts";
-import { date, option } from "./core/inputs.ts";
+import { date, describeOption } from "./core/inputs.ts";
 import { resolveListDay } from "./shared/find-list.ts";
 import { refuseWithoutAccess } from "./shared/access-problems.ts";
 
-/** `/papers post`: a day's digest in this channel now. */
 export const post = defineCommand({
   name: "post",
   summary: "command.post.summary",
@@ -14,7 +13,7 @@ export const post = defineCommand({
   right: "manage",
   input: z.object({
     date,
-    again: z.boolean().default(false).meta(option("command.post.again")),
+    again: z.boolean().default(false).meta(describeOption("command.post.again")),
   }),
   async run(asked, context) {
     const { services, place, caller, words, now } = context;

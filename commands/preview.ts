@@ -9,16 +9,15 @@ import { defineCommand, type CommandContext } from "./core/define.ts";
 import { loadEntries } from "./shared/paper-entries.ts";
 import { date } from "./core/inputs.ts";
 import { resolveListDay } from "./shared/find-list.ts";
-import { name, findSubscription } from "./shared/find-subscription.ts";
+import { nameOption, findSubscription } from "./shared/subscriptions.ts";
 
-/** `/papers preview`: what a day's lists would give this channel, by the settings as they are now. */
 export const preview = defineCommand({
   name: "preview",
   summary: "command.preview.summary",
   example: "preview yesterday",
   audience: "caller",
   right: "anyone",
-  input: z.object({ date, name }),
+  input: z.object({ date, name: nameOption }),
   async run(asked, context) {
     const subscription = await findSubscription(context, asked.name, "preview name:");
     const { day, notices } = dayAsked(context, asked.date, subscription);
@@ -42,14 +41,13 @@ export const preview = defineCommand({
   },
 });
 
-/** `/papers test`: what a subscription would post now. */
 export const test = defineCommand({
   name: "test",
   summary: "command.test.summary",
   example: "test",
   audience: "caller",
   right: "anyone",
-  input: z.object({ name }),
+  input: z.object({ name: nameOption }),
   async run(input, context) {
     const subscription = await findSubscription(context, input.name, "test");
     const { services, place, words } = context;
@@ -67,7 +65,7 @@ function dayAsked(
   return { day: newestListDay(sources, { plannedAt: now, edition }), notices: [] };
 }
 
-/** The day's papers; without a day asked for, the day before while the newest list has none. */
+/** Without a day asked for, the day before while the newest list has none. */
 async function newestWithPapers(
   { services, place }: CommandContext,
   subscription: Subscription,
@@ -79,7 +77,7 @@ async function newestWithPapers(
   return services.candidates(place, subscription, previousListDay(day));
 }
 
-/** How many papers the bar and the filter keep out, each paper counted where it stops first. */
+/** Each paper counts where it stops first. */
 function leftOut(
   list: ListState,
   { minUpvotes, filter }: Subscription,

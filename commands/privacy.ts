@@ -14,12 +14,11 @@ import {
   type StoredData,
 } from "../src/messages/privacy.ts";
 import { defineCommand, type CommandContext } from "./core/define.ts";
-import { option } from "./core/inputs.ts";
+import { describeOption } from "./core/inputs.ts";
 import { updateReviewRequest } from "./shared/update-review-request.ts";
 
 const WHAT = ["show", "export", "delete"] as const;
 const VOTES = ["keep", "remove"] as const;
-/** What is counted, in the order it is told in. */
 const KINDS = [
   "votes",
   "saved",
@@ -33,7 +32,6 @@ const KINDS = [
   "messages",
 ] as const;
 
-/** `/papers privacy`: what is kept of the caller, as a file, or deleted. */
 export const privacy = defineCommand({
   name: "privacy",
   summary: "command.privacy.summary",
@@ -41,9 +39,9 @@ export const privacy = defineCommand({
   audience: "caller",
   right: "anyone",
   input: z.object({
-    what: z.enum(WHAT).default("show").meta(option("command.privacy.what")),
-    votes: z.enum(VOTES).optional().meta(option("command.privacy.votes")),
-    sure: z.boolean().default(false).meta(option("command.privacy.sure")),
+    what: z.enum(WHAT).default("show").meta(describeOption("command.privacy.what")),
+    votes: z.enum(VOTES).optional().meta(describeOption("command.privacy.votes")),
+    sure: z.boolean().default(false).meta(describeOption("command.privacy.sure")),
   }),
   async run({ what, votes, sure }, context) {
     const { database, place, caller, words } = context;
@@ -69,7 +67,7 @@ export const privacy = defineCommand({
   },
 });
 
-/** Their name also goes from what others were told, and from the digests that show what they brought along. */
+/** Also updates the review requests and digests that show their name. */
 async function forget(context: CommandContext, votes: VotesAfter): Promise<void> {
   const { database, caller, services, now } = context;
   const own = await submissionsWith(database, caller.voter);

@@ -2,10 +2,9 @@ import { z } from "zod";
 import { giveRole, ROLES, rememberPerson } from "../db/people/people.ts";
 import { composeRole } from "../src/messages/role.ts";
 import { defineCommand } from "./core/define.ts";
-import { logChange } from "./shared/save-subscription.ts";
-import { option, person, voterFromUserId } from "./core/inputs.ts";
+import { logChange } from "./shared/subscriptions.ts";
+import { describeOption, person, voterFromUserId } from "./core/inputs.ts";
 
-/** `/papers role`: rights inside Paperboy, beside those that the platform's own roles give. */
 export const role = defineCommand({
   name: "role",
   summary: "command.role.summary",
@@ -15,7 +14,7 @@ export const role = defineCommand({
   hideWhenCrowded: true,
   input: z.object({
     person,
-    role: z.enum(ROLES).meta(option("command.role.role")),
+    role: z.enum(ROLES).meta(describeOption("command.role.role")),
   }),
   async run(asked, context) {
     const { database, place, caller, now, services, words } = context;

@@ -6,7 +6,6 @@ import { findPaper, paperId } from "./shared/find-paper.ts";
 
 const EXAMPLE = "save 1706.03762";
 
-/** `/papers save`: a paper on the caller's reading list; once more takes it off. */
 export const save = defineCommand({
   name: "save",
   summary: "command.save.summary",

@@ -8,7 +8,6 @@ import { page } from "./core/inputs.ts";
 
 const SHOWN = 10;
 
-/** `/papers saved`: the caller's reading list, a page at a time. */
 export const saved = defineCommand({
   name: "saved",
   summary: "command.saved.summary",

@@ -6,10 +6,9 @@ import { loadEntriesWithPosts } from "./shared/paper-entries.ts";
 import { page, share, sharedAudience } from "./core/inputs.ts";
 
 const HITS = 10;
-/** The longest title of a paper is shorter than this. */
+/** Longer than any title. */
 const LONGEST_QUERY = 300;
 
-/** `/papers search`: words to papers, a page at a time. */
 export const search = defineCommand({
   name: "search",
   summary: "command.search.summary",

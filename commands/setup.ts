@@ -19,20 +19,23 @@ import {
 } from "../src/messages/setup.ts";
 import { composeChanged, composeSubscribed } from "../src/messages/subscriptions.ts";
 import { defineCommand, ROOT, type CommandContext, type FormResult } from "./core/define.ts";
-import { option, textOption } from "./core/inputs.ts";
+import { describeOption, textOption } from "./core/inputs.ts";
 import { refuseWithoutAccess } from "./shared/access-problems.ts";
-import { fitLayout } from "./shared/layout-for-channel.ts";
-import { storeSubscription } from "./shared/save-subscription.ts";
+import { fitLayout, storeSubscription } from "./shared/subscriptions.ts";
 import { parseValues, setupPages, settingsToValues } from "./shared/setup-fields.ts";
-import { DEFAULTS, findExisting, inactiveState, mergeSettings, resolveTimezone } from "./subscribe.ts";
+import {
+  DEFAULTS,
+  findExisting,
+  inactiveState,
+  mergeSettings,
+  resolveTimezone,
+} from "./subscribe.ts";
 
 /** Short enough for a button on Discord, too long to be guessed. */
 const DRAFT_BYTES = 9;
 const LAST_PAGE = 3;
-/** How many changes by others are shown at most. */
 const SHOWN_CHANGES = 3;
 
-/** `/papers setup`: a form instead of options. */
 export const setup = defineCommand({
   name: "setup",
   summary: "command.setup.summary",
@@ -76,7 +79,6 @@ export async function openSetup(
   return setupForm(words.t, draft, 1);
 }
 
-/** The form of a draft, at one of its pages. */
 export function setupForm(
   t: Translate,
   { id, channel, values }: Pick<Draft, "id" | "channel" | "values">,
@@ -94,9 +96,8 @@ export function setupForm(
   };
 }
 
-const draftId = z.string().min(1).max(32).meta(option("option.draft"));
+const draftId = z.string().min(1).max(32).meta(describeOption("option.draft"));
 
-/** Opens a draft again, and takes what was filled in. */
 export const setupChange = defineCommand({
   name: "setup-change",
   summary: "command.setupChange.summary",
@@ -105,7 +106,7 @@ export const setupChange = defineCommand({
   right: "manage",
   input: z.object({
     draft: draftId,
-    page: z.int().min(1).max(LAST_PAGE).default(1).meta(option("option.page")),
+    page: z.int().min(1).max(LAST_PAGE).default(1).meta(describeOption("option.page")),
   }),
   run: async (_input, { words }) => Promise.reject(expiredForm(words.t)),
   form: {
@@ -120,7 +121,6 @@ export const setupChange = defineCommand({
   },
 });
 
-/** Saves a draft. */
 export const setupSave = defineCommand({
   name: "setup-save",
   summary: "command.setupSave.summary",
@@ -220,7 +220,6 @@ function subscriptionOf(change: Change | string): string | undefined {
   return typeof change === "object" && "name" in change ? change.name : undefined;
 }
 
-/** The caller's own draft for this channel. */
 async function findDraft(
   { database, caller, place, words }: CommandContext,
   id: string,

@@ -7,14 +7,13 @@ import type { Paper } from "../src/domain/paper/paper.ts";
 import { composeAuthors, composeCitation, composePaper } from "../src/messages/paper.ts";
 import { defineCommand } from "./core/define.ts";
 import { loadEntriesWithPosts } from "./shared/paper-entries.ts";
-import { option, page, share, sharedAudience } from "./core/inputs.ts";
+import { describeOption, page, share, sharedAudience } from "./core/inputs.ts";
 import { findPaper, paperId } from "./shared/find-paper.ts";
 
 const EXAMPLE = "show 1706.03762";
-/** So many names fit into one message. */
+/** As many names as fit into one message. */
 const NAMES = 100;
 
-/** `/papers show`: everything about one paper. */
 export const show = defineCommand({
   name: "show",
   summary: "command.show.summary",
@@ -26,7 +25,7 @@ export const show = defineCommand({
     as: z
       .enum(["card", "authors", "bibtex", "ris"])
       .default("card")
-      .meta(option("command.show.as")),
+      .meta(describeOption("command.show.as")),
     page,
     share,
   }),
@@ -35,7 +34,9 @@ export const show = defineCommand({
     const paper = await findPaper(context, id, EXAMPLE);
     if (as === "authors") return authorsOf(t, paper, number);
     if (as !== "card") return citationOf(t, paper, as);
-    const [entry = { paper, votes: 0, number: null }] = await loadEntriesWithPosts(context, [paper]);
+    const [entry = { paper, votes: 0, number: null }] = await loadEntriesWithPosts(context, [
+      paper,
+    ]);
     return composePaper(t, entry);
   },
 });

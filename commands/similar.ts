@@ -8,10 +8,9 @@ import { findPaper, paperId } from "./shared/find-paper.ts";
 
 const EXAMPLE = "similar 1706.03762";
 const SHOWN = 10;
-/** Further away, papers are no longer on the topic. */
+/** Further away, papers are off the topic. */
 const MOST = 30;
 
-/** `/papers similar`: the stored papers on a paper's topic, nearest first. */
 export const similar = defineCommand({
   name: "similar",
   summary: "command.similar.summary",

@@ -16,7 +16,6 @@ import { defineCommand, type CommandContext } from "./core/define.ts";
 
 const CHANGES = 5;
 
-/** `/papers status`: what this channel gets, what was last, and whether the source answers. */
 export const status = defineCommand({
   name: "status",
   summary: "command.status.summary",
@@ -27,7 +26,6 @@ export const status = defineCommand({
   run: async (_input, context) => showStatus(context),
 });
 
-/** How things stand in the channel that is asked in. */
 export async function showStatus({
   database,
   place,
@@ -41,7 +39,7 @@ export async function showStatus({
     changes: await changesHere(database, words, place),
     obstacles: subscriptions.length === 0 ? [] : await services.accessProblems(place, words),
     lastDigest: await lastDigest(database, place),
-    // The bundled sample answers always, which says nothing.
+    // The bundled sample always answers.
     sources: sources.filter(({ name }) => name !== "sample"),
     papers: await countPapers(database),
     version: VERSION,

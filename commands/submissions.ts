@@ -22,7 +22,6 @@ const EXAMPLE = "submissions";
 /** Five papers with their buttons fit into one message everywhere. */
 const SHOWN = 5;
 
-/** `/papers submissions`: what waits for a curator here, and the decisions. */
 export const submissions = defineCommand({
   name: "submissions",
   summary: "command.submissions.summary",
@@ -78,7 +77,7 @@ async function decide(
   const decision = { paperId: id, state, by: voter, at: now };
   const isNew = await decideSubmission(database, place, decision);
   const known = isNew ? { state, by: name } : await decided(context, id, before);
-  // Also to a press of what had not been redrawn.
+  // Also after a press of a button that was not updated yet.
   await updateReviewRequest(context, place, id);
   if (!isNew) return composeDecided(words.t, paper, { ...known, next: null, isNew });
   if (before.submittedBy !== voter)
@@ -92,13 +91,13 @@ async function decide(
   return composeDecided(words.t, paper, { state, by: name, next, isNew });
 }
 
-/** Submissions are kept by the papers' own ids, which a link to OpenReview does not tell. */
+/** Submissions have the paper's own id, which a link to OpenReview does not tell. */
 async function storedId(context: CommandContext, meant: string): Promise<string> {
   if (openReviewId(meant) === undefined) return meant;
   return (await findPaper(context, meant, EXAMPLE)).id;
 }
 
-/** What another curator has decided before. */
+/** The earlier decision of another curator. */
 async function decided(
   { database, place }: CommandContext,
   id: string,

@@ -24,7 +24,6 @@ const EXAMPLE = "submit 2605.01234 for Friday";
 /** Two lines in a digest. */
 const LONGEST_NOTE = 200;
 
-/** `/papers submit`: a paper for this channel's own list. */
 export const submit = defineCommand({
   name: "submit",
   summary: "command.submit.summary",
@@ -60,7 +59,7 @@ export const submit = defineCommand({
       submittedAt: now,
       state: waits ? "waiting" : "accepted",
     });
-    // Somebody else was quicker by a moment.
+    // Someone else was faster.
     if (!added)
       return (
         (await alreadyThere(context, paper)) ??
@@ -76,7 +75,7 @@ function readNote(text: string): Parsed<string> {
   return note === "" ? { problem: { kind: "emptyNote", typed: text } } : { value: note };
 }
 
-/** The answer to a paper that the channel has been given, or that somebody has brought along before. */
+/** The answer where the paper was posted or submitted before. */
 async function alreadyThere(
   { database, place, services, words }: CommandContext,
   paper: Paper,
@@ -115,7 +114,7 @@ function askCurators(
   });
 }
 
-/** When the next digest with this channel's own papers comes; null when no subscription takes them. */
+/** The next digest with this channel's own papers; null when no subscription includes them. */
 export async function nextWithOwnPapers({
   database,
   place,

@@ -20,13 +20,10 @@ import {
 } from "../src/domain/subscription/digest-options.ts";
 import { isTimezone, parseTimezone } from "../src/domain/schedule/timezone.ts";
 import { defineCommand, type CommandContext } from "./core/define.ts";
-import { option, textOption } from "./core/inputs.ts";
-import { storeSubscription } from "./shared/save-subscription.ts";
-import { fitLayout } from "./shared/layout-for-channel.ts";
+import { describeOption, textOption } from "./core/inputs.ts";
+import { findSubscription, fitLayout, storeSubscription } from "./shared/subscriptions.ts";
 import { refuseWithoutAccess } from "./shared/access-problems.ts";
-import { findSubscription } from "./shared/find-subscription.ts";
 
-/** What a subscription is like when nobody says otherwise. */
 export const DEFAULTS = {
   ...DEFAULT_DIGEST_OPTIONS,
   hour: 9,
@@ -49,7 +46,6 @@ export const FREQUENCY_OF: Readonly<Record<Cadence, Frequency>> = {
   month: "monthly",
 };
 
-/** Of a filter; longer ones are not read by anybody. */
 export const LONGEST_FILTER = 300;
 
 export const subscribeInput = z.object({
@@ -61,8 +57,8 @@ export const subscribeInput = z.object({
   weekdays: textOption(parseWeekdays, {
     description: "command.subscribe.weekdays",
   }).optional(),
-  papers: z.int().min(1).max(10).optional().meta(option("command.subscribe.papers")),
-  upvotes: z.int().min(0).max(1000).optional().meta(option("command.subscribe.upvotes")),
+  papers: z.int().min(1).max(10).optional().meta(describeOption("command.subscribe.papers")),
+  upvotes: z.int().min(0).max(1000).optional().meta(describeOption("command.subscribe.upvotes")),
   sources: textOption(readSources, {
     description: "command.subscribe.sources",
   }).optional(),
@@ -70,10 +66,10 @@ export const subscribeInput = z.object({
     description: "command.subscribe.filter",
     maxLength: LONGEST_FILTER,
   }).optional(),
-  layout: z.enum(LAYOUTS).optional().meta(option("command.subscribe.layout")),
-  frequency: z.enum(FREQUENCIES).optional().meta(option("command.subscribe.frequency")),
-  silent: z.boolean().optional().meta(option("command.subscribe.silent")),
-  announce: z.boolean().optional().meta(option("command.subscribe.announce")),
+  layout: z.enum(LAYOUTS).optional().meta(describeOption("command.subscribe.layout")),
+  frequency: z.enum(FREQUENCIES).optional().meta(describeOption("command.subscribe.frequency")),
+  silent: z.boolean().optional().meta(describeOption("command.subscribe.silent")),
+  announce: z.boolean().optional().meta(describeOption("command.subscribe.announce")),
   language: textOption(readLanguage, {
     description: "command.subscribe.language",
   }).optional(),
@@ -82,7 +78,6 @@ export const subscribeInput = z.object({
   }).optional(),
 });
 
-/** `/papers subscribe`: makes this channel's subscription, or changes what is named of it. */
 export const subscribe = defineCommand({
   name: "subscribe",
   summary: "command.subscribe.summary",
@@ -95,12 +90,19 @@ export const subscribe = defineCommand({
     if (refusal !== undefined) return refusal;
     const { place, caller, words } = context;
     const existing = await findExisting(context, asked.name, "subscribe name:");
-    const { timezone, zoneFrom } = await resolveTimezone(context, asked.timezone, existing?.timezone);
+    const { timezone, zoneFrom } = await resolveTimezone(
+      context,
+      asked.timezone,
+      existing?.timezone,
+    );
     const language = knownLanguage(caller.channelLanguage);
     const before = existing ?? { ...DEFAULTS, timezone, language };
     const wanted = mergeSettings(asked, timezone, before);
     const kind = await context.services.channelKind(place);
-    const settings = { ...wanted, ...fitLayout(words.t, wanted, { kind, platform: place.platform }) };
+    const settings = {
+      ...wanted,
+      ...fitLayout(words.t, wanted, { kind, platform: place.platform }),
+    };
     const name = existing?.name ?? asked.name ?? FIRST_NAME;
     const next = await storeSubscription(context, place, { name, settings, existing });
     if (existing === undefined)
@@ -110,7 +112,7 @@ export const subscribe = defineCommand({
   },
 });
 
-/** The subscription that is changed; undefined when a new one is made. */
+/** Undefined when a new one is created. */
 export async function findExisting(
   context: CommandContext,
   name: string | undefined,
@@ -122,13 +124,12 @@ export async function findExisting(
   return findSubscription(context, name, command);
 }
 
-/** Why it did not come any more, before it was changed. */
 export function inactiveState({ stoppedAt, pausedAt }: Subscription): "stopped" | "paused" | null {
   if (stoppedAt !== null) return "stopped";
   return pausedAt === null ? null : "paused";
 }
 
-/** What was named, and for the rest what was there before. */
+/** The options that were given, over the settings before. */
 export function mergeSettings(
   asked: z.output<typeof subscribeInput>,
   timezone: string,
@@ -153,7 +154,7 @@ export function mergeSettings(
   };
 }
 
-/** The zone of a time without one: what it was, the caller's own, or the one that is usual here. */
+/** The given zone, else the one before, the caller's own, or the usual one of the workspace. */
 export async function resolveTimezone(
   { database, place, caller }: CommandContext,
   asked: string | undefined,

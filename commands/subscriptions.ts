@@ -4,7 +4,6 @@ import { subscriptionsOf } from "../db/channels/subscriptions.ts";
 import { composeSubscriptions } from "../src/messages/subscriptions.ts";
 import { defineCommand } from "./core/define.ts";
 
-/** `/papers subscriptions`: everything this channel is subscribed to. */
 export const subscriptions = defineCommand({
   name: "subscriptions",
   summary: "command.subscriptions.summary",

@@ -10,7 +10,6 @@ import { FIRST_DAY, findList } from "./shared/find-list.ts";
 
 const SHOWN = 10;
 
-/** `/papers today`: a day's list, compactly. */
 export const today = defineCommand({
   name: "today",
   summary: "command.today.summary",

@@ -6,14 +6,12 @@ import { composeTop } from "../src/messages/lists.ts";
 import { pageOf, pagesOf } from "../src/messages/core/pages.ts";
 import { rank } from "../src/domain/selection/rank.ts";
 import { defineCommand, type CommandContext } from "./core/define.ts";
-import { option, page, share, sharedAudience } from "./core/inputs.ts";
+import { describeOption, page, share, sharedAudience } from "./core/inputs.ts";
 import { DAY_MS } from "../src/lib/durations.ts";
 
 const SHOWN = 10;
-/** Nobody reads a longer leaderboard. */
 const MOST = 100;
 
-/** `/papers top`: the leaderboard of votes. */
 export const top = defineCommand({
   name: "top",
   summary: "command.top.summary",
@@ -21,7 +19,7 @@ export const top = defineCommand({
   audience: sharedAudience,
   right: "anyone",
   input: z.object({
-    days: z.int().min(1).max(365).default(7).meta(option("command.top.days")),
+    days: z.int().min(1).max(365).default(7).meta(describeOption("command.top.days")),
     page,
     share,
   }),
@@ -41,7 +39,7 @@ export const top = defineCommand({
   },
 });
 
-/** Votes are everyone's, and so is the number of replies: all channels' discussions together. */
+/** Adds the replies in all channels, as votes are counted over all channels too. */
 async function withReplies(
   { database }: Pick<CommandContext, "database">,
   entries: readonly PaperEntry[],

@@ -10,11 +10,10 @@ import { page, share, sharedAudience } from "./core/inputs.ts";
 import { DAY_MS } from "../src/lib/durations.ts";
 
 const SHOWN = 10;
-/** Five pages, as many as the source's own list has here. */
+/** Five pages, as long as the source's own list. */
 const MOST = 50;
 const MONTH_MS = 30 * DAY_MS;
 
-/** `/papers trending`: the source's own trending list. */
 export const trending = defineCommand({
   name: "trending",
   summary: "command.trending.summary",
@@ -37,7 +36,7 @@ export const trending = defineCommand({
   },
 });
 
-/** What comes nearest to a trend in the store: the upvotes of the last month, or of all time where that was quiet. */
+/** The most upvoted of the last month, or of all time when there are none. */
 async function mostUpvotedNow(database: Database, now: Date): Promise<Paper[]> {
   const recent = await mostUpvoted(database, new Date(now.getTime() - MONTH_MS), MOST);
   return recent.length > 0 ? recent : mostUpvoted(database, new Date(0), MOST);

@@ -2,17 +2,15 @@ import { z } from "zod";
 import { removeSubscriptions } from "../db/channels/subscriptions.ts";
 import { composeUnsubscribed } from "../src/messages/subscriptions.ts";
 import { defineCommand } from "./core/define.ts";
-import { logChange } from "./shared/save-subscription.ts";
-import { name, findSubscription } from "./shared/find-subscription.ts";
+import { findSubscription, logChange, nameOption } from "./shared/subscriptions.ts";
 
-/** `/papers unsubscribe`: ends a subscription of this channel. */
 export const unsubscribe = defineCommand({
   name: "unsubscribe",
   summary: "command.unsubscribe.summary",
   example: "unsubscribe",
   audience: "caller",
   right: "manage",
-  input: z.object({ name }),
+  input: z.object({ name: nameOption }),
   async run(asked, context) {
     const { database, place, words } = context;
     const meant = await findSubscription(context, asked.name, "unsubscribe");

@@ -12,7 +12,6 @@ import { findPaper, paperId } from "./shared/find-paper.ts";
 
 const EXAMPLE = "why 2605.01234";
 
-/** `/papers why`: at which step a paper was posted in this channel, or stopped on its way. */
 export const why = defineCommand({
   name: "why",
   summary: "command.why.summary",

@@ -9,7 +9,6 @@ import { loadEntries } from "../shared/paper-entries.ts";
 const SUBSCRIPTIONS = 10;
 const PAPERS = 5;
 
-/** A person's own page, where the platform has one. */
 export const home = defineCommand({
   name: "home",
   summary: "command.home.summary",

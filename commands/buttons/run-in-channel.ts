@@ -6,23 +6,23 @@ import {
   type CommandContext,
   type Prepared,
 } from "../core/define.ts";
-import { option } from "../core/inputs.ts";
+import { describeOption } from "../core/inputs.ts";
 import { pause, resume } from "../pause.ts";
 import { refuseCaller } from "../core/errors.ts";
 import { mayUse } from "../core/rights.ts";
 import { setup } from "../setup.ts";
 
-/** What a person's own page offers for a subscription of some channel. */
+/** What a person's own page offers for a subscription. */
 export const CHANNEL_COMMANDS = ["setup", "pause", "resume"] as const;
 const COMMANDS = { setup, pause, resume } as const;
 
 const input = z.object({
-  in: z.string().max(40).meta(option("option.channel")),
-  do: z.enum(CHANNEL_COMMANDS).meta(option("command.at.do")),
-  name: z.string().max(100).meta(option("option.subscription")),
+  in: z.string().max(40).meta(describeOption("option.channel")),
+  do: z.enum(CHANNEL_COMMANDS).meta(describeOption("command.at.do")),
+  name: z.string().max(100).meta(describeOption("option.subscription")),
 });
 
-/** Asks a command of another channel of the same workspace, with the rights that the caller has there. */
+/** Runs a command in another channel of the workspace, with the caller's rights there. */
 export const runInChannel = defineCommand({
   name: "at",
   summary: "command.at.summary",
@@ -61,7 +61,7 @@ function prepared(command: AnyCommand, { name }: z.output<typeof input>): Prepar
   return ready;
 }
 
-/** A button of the answer would be pressed where the person is, not in the channel it is about. */
+/** Buttons of the answer would act on the page, not on the channel. */
 function withoutButtons({ blocks, ...message }: Message): Message {
   return { ...message, blocks: blocks.filter(({ kind }) => kind !== "buttons") };
 }

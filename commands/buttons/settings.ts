@@ -1,19 +1,19 @@
 import { z } from "zod";
 import { subscriptionsOf } from "../../db/channels/subscriptions.ts";
 import { defineCommand } from "../core/define.ts";
-import { option } from "../core/inputs.ts";
+import { describeOption } from "../core/inputs.ts";
 import { mayManage } from "../core/rights.ts";
 import { openSetup } from "../setup.ts";
 import { showStatus } from "../status.ts";
 
-/** The button of a digest: its form for those who may change it, how things stand for everybody else. */
+/** Opens the form for those who may change the digest, and shows the status to others. */
 export const settings = defineCommand({
   name: "settings",
   summary: "command.settings.summary",
   example: "settings daily",
   audience: "caller",
   right: "anyone",
-  input: z.object({ name: z.string().max(100).meta(option("option.subscription")) }),
+  input: z.object({ name: z.string().max(100).meta(describeOption("option.subscription")) }),
   run: async (_input, context) => showStatus(context),
   form: {
     async open({ name }, context) {

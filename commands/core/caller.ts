@@ -2,20 +2,20 @@ import type { Role } from "../../db/people/people.ts";
 
 export type { Role } from "../../db/people/people.ts";
 
-/** Who asks. `voter` is the same for one person wherever on the platform they act. */
+/** `voter` is the same for one person everywhere on the platform. */
 export interface Caller {
   readonly voter: string;
   readonly userId: string;
-  /** What people call them here; null when the platform does not tell. */
+  /** The display name; null when the platform does not tell it. */
   name(): Promise<string | null>;
-  /** The caller's IANA zone when the platform knows it. */
+  /** An IANA zone. */
   timezone(): Promise<string | null>;
-  /** The caller's own language as a BCP 47 tag, when the platform knows it. */
+  /** A BCP 47 tag. */
   language(): Promise<string | null>;
-  /** The language of the server the caller asks in, where the platform has one. */
+  /** The language of the server, where the platform has one. */
   readonly channelLanguage: string | null;
-  /** Whether the platform gives the caller the right to manage a channel: this one, unless another is named. */
+  /** By the platform's rules; this channel unless another is named. */
   mayManage(channel?: string): Promise<boolean>;
-  /** What the platform's own roles make of the caller in the whole workspace. */
+  /** By the platform's own roles, in the whole workspace. */
   role(): Promise<Role>;
 }

@@ -19,10 +19,9 @@ export type {
   NoticeRequest,
 } from "./services.ts";
 
-/** The one word all commands hang on: `/papers search`, `/papers top`. */
 export const ROOT = "papers";
 
-/** Who sees the answer. On the definition, because Discord fixes it in the first response. */
+/** Who sees the answer; Discord fixes it in the first response. */
 export type Audience = "caller" | "everyone";
 
 export interface CommandContext {
@@ -37,59 +36,55 @@ export interface CommandContext {
 }
 
 /**
- * Who may use a command: `curate` those who choose what a channel reads, `manage` those who manage the channel and
- * whoever subscribed it, `administer` the admins of the workspace.
+ * Who may use a command: `curate` curators, `manage` channel managers and who subscribed the channel, `administer`
+ * admins of the workspace.
  */
 export type Right = "anyone" | "curate" | "manage" | "administer";
 
-/** What a command's file defines; `input` and `run` agree. */
 export interface CommandDefinition<Input extends z.ZodObject> {
-  /** The word after `/papers`. */
   readonly name: string;
   /** One line for Discord's menu, `/papers help` and the README; at most 100 characters in every language. */
   readonly summary: PlainMessageId;
-  /** A right call, shown with every refusal: `search world models`. */
+  /** A valid call, shown with every refusal: `search world models`. */
   readonly example: string;
-  /** Fixed by the input where the person may choose, such as `share`. */
+  /** A function where an option decides, such as `share`. */
   readonly audience: Audience | ((input: z.output<Input>) => Audience);
-  /** Rarely typed, as it has a button or is set once: it gives way where a platform has no room for all. */
+  /** Rarely typed: the first to move where a platform has no room for all commands. */
   readonly hideWhenCrowded?: true;
-  /** What else may be typed where the first option goes, for those who ask for help. */
+  /** What else the first option takes, for the help. */
   readonly tips?: readonly string[];
   readonly right: Right;
   /** The first key is positional in typed text; the others are `name:value`. */
   readonly input: Input;
   /** The answer; for a command with a form, where none can be opened. */
   run(input: z.output<Input>, context: CommandContext): Promise<Message>;
-  /** What is filled in rather than typed. */
   readonly form?: {
     /** Null where `run` is the right answer instead. */
     open(input: z.output<Input>, context: CommandContext): Promise<Form | null>;
-    /** Takes what was filled in, when this is the command that the form names. */
+    /** Takes the values of a form that names this command. */
     submit?(input: z.output<Input>, values: Values, context: CommandContext): Promise<FormResult>;
   };
 }
 
-/** What became of a form. */
 export interface FormResult {
-  /** What is wrong with a field, in a sentence, by its name; empty when nothing is. */
+  /** A sentence for each wrong field, by its name. */
   readonly problems: Values;
-  /** What follows from it; it says the problems too, where they cannot be shown at their fields. */
+  /** Includes the problems, for platforms that cannot show them at their fields. */
   answer(): Promise<Message>;
 }
 
-/** A command as lists and platforms hold it: what type its input has is known only inside. */
+/** A command whose type of input is known only inside. */
 export interface AnyCommand extends Pick<
   CommandDefinition<z.ZodObject>,
   "name" | "summary" | "example" | "right" | "input"
 > {
   readonly tips: readonly string[];
   readonly hideWhenCrowded: boolean;
-  /** Checks an input; what comes back is ready to run, or says what is wrong. Instant and without effect. */
+  /** Checks an input; instant and without effect. */
   prepare(raw: Readonly<Record<string, unknown>>): Prepared | { readonly issues: readonly Issue[] };
 }
 
-/** A command with a right input. */
+/** A command with a valid input. */
 export interface Prepared {
   readonly audience: Audience;
   run(context: CommandContext): Promise<Message>;
@@ -100,10 +95,8 @@ export interface Prepared {
   };
 }
 
-/** What is wrong with an input, as zod reports it. */
 export type Issue = z.core.$ZodIssue;
 
-/** Ties a command's input to its `run`, so that nothing runs unchecked. */
 export function defineCommand<Input extends z.ZodObject>(
   definition: CommandDefinition<Input>,
 ): AnyCommand {
@@ -115,7 +108,7 @@ export function defineCommand<Input extends z.ZodObject>(
     input,
     audience,
     tips = [],
-    hideWhenCrowded: seldom = false,
+    hideWhenCrowded = false,
     form,
   } = definition;
   return {
@@ -125,7 +118,7 @@ export function defineCommand<Input extends z.ZodObject>(
     right,
     input,
     tips,
-    hideWhenCrowded: seldom,
+    hideWhenCrowded,
     prepare(raw) {
       const checked = input.safeParse(raw);
       if (!checked.success) return { issues: checked.error.issues };

@@ -11,7 +11,6 @@ import { ROOT, type AnyCommand, type CommandContext } from "./define.ts";
 import { optionsOf, usage } from "./options.ts";
 import { describeProblem } from "./validate.ts";
 
-/** The answer to an input that a command cannot take: what is wrong, how it is called, and a right call. */
 export function refuseInput(
   words: Catalogue,
   command: AnyCommand,
@@ -24,7 +23,6 @@ export function refuseInput(
   });
 }
 
-/** The answer to a caller who may not use a command here. */
 export function refuseCaller(
   { words: { t }, place: { platform } }: Pick<CommandContext, "words" | "place">,
   { name: command, right }: AnyCommand,
@@ -36,10 +34,9 @@ export function refuseCaller(
   return composeProblem(t, { problems: [problem] });
 }
 
-/** Longer words are not repeated in an example. */
 const LONGEST_EXAMPLE = 100;
 
-/** The answer to a word that is no command: what was meant instead, and everything there is. */
+/** The answer to an unknown command, with the one that was probably meant. */
 export function refuseWord(
   { t }: Catalogue,
   { word, rest }: { readonly word: string; readonly rest: string },

@@ -6,15 +6,14 @@ import type { PlainMessageId } from "../../src/i18n/translate.ts";
 import type { Audience, Caller } from "./define.ts";
 import type { OptionMeta } from "./options.ts";
 
-/** What an option of another type than text is for. */
-export const option = (description: PlainMessageId): { description: PlainMessageId } => ({
+/** Metadata of an option that is no text. */
+export const describeOption = (description: PlainMessageId): { description: PlainMessageId } => ({
   description,
 });
 
-/** Longer words than these mean nothing to any reader. */
 const LONGEST = 100;
 
-/** A text option whose words have to mean something; what is wrong with them goes along with the issue. */
+/** A text option with its parser; a problem travels with the issue. */
 export function textOption<Value>(
   read: (text: string) => Parsed<Value>,
   options: OptionMeta & { readonly maxLength?: number },
@@ -38,21 +37,16 @@ export function textOption<Value>(
     });
 }
 
-/** The day of a list; without it, the newest. */
 export const date = textOption(parseDay, {
   description: "option.date",
 }).optional();
 
-/** No list is turned further than this. */
 const LAST_PAGE = 100;
 
-/** Which page of an answer that has several. */
-export const page = z.int().min(1).max(LAST_PAGE).default(1).meta(option("option.page"));
+export const page = z.int().min(1).max(LAST_PAGE).default(1).meta(describeOption("option.page"));
 
-/** Answers are for the person who asks, unless they share them. */
-export const share = z.boolean().default(false).meta(option("option.share"));
+export const share = z.boolean().default(false).meta(describeOption("option.share"));
 
-/** Who sees the answer of a command that can be shared. */
 export function sharedAudience(input: { readonly share: boolean }): Audience {
   return input.share ? "everyone" : "caller";
 }
@@ -61,19 +55,17 @@ export function sharedAudience(input: { readonly share: boolean }): Audience {
 const CHANNEL = /^<#(?<marked>[A-Z0-9]{2,25})(?:\|[^>]*)?>$|^(?<bare>[CG][A-Z0-9]{6,}|\d{15,20})$/;
 const PERSON = /^<@!?(?<marked>[A-Z0-9]{2,25})(?:\|[^>]*)?>$|^(?<bare>[UW][A-Z0-9]{6,}|\d{15,20})$/;
 
-/** Another channel of this workspace. */
 export const channel = textOption(
   readReference(CHANNEL, (typed) => ({ kind: "notAChannel", typed })),
   { description: "option.channel", names: "channel" },
 );
 
-/** Somebody in this workspace. */
 export const person = textOption(
   readReference(PERSON, (typed) => ({ kind: "notAPerson", typed })),
   { description: "option.person", names: "person" },
 );
 
-/** Somebody's name in the store: what the platform calls them, where the caller's own id stands. */
+/** The stored id of another member of the caller's workspace. */
 export function voterFromUserId({ voter, userId }: Caller, other: string): string {
   return `${voter.slice(0, voter.length - userId.length)}${other}`;
 }

@@ -5,16 +5,15 @@ import { UserError } from "../../src/domain/errors.ts";
 import { canTravel, type Call } from "../../src/messages/core/action.ts";
 import type { Block, Button, Message } from "../../src/messages/core/message.ts";
 
-/** What is asked of the store here. */
 interface Where {
   readonly database: Database;
   readonly now: Date;
 }
 
-/** Before the name of an input whose value stands in the store, by the key that is there instead. No option begins so. */
+/** Marks an input whose value is stored under a key. No option's name begins so. */
 const KEPT = "@";
 
-/** A message whose buttons can all travel: what makes one too long is kept in the store, and the button carries its key. */
+/** Stores what makes a button's action too long, and leaves a key in its place. */
 export async function withShortActions(message: Message, where: Where): Promise<Message> {
   const blocks: Block[] = [];
   for (const block of message.blocks)
@@ -34,7 +33,7 @@ async function short(buttons: readonly Button[], where: Where): Promise<Button[]
   return shortened;
 }
 
-/** It is always one value that is long: what somebody typed. */
+/** Only one value is long: the typed text. */
 async function shortCall(call: Call, { database, now }: Where): Promise<Call> {
   const entries = Object.entries(call.input);
   const [longest] = entries.toSorted(([, a], [, b]) => b.length - a.length);
@@ -45,12 +44,11 @@ async function shortCall(call: Call, { database, now }: Where): Promise<Call> {
   return { ...call, input: Object.fromEntries([...rest, [`${KEPT}${name}`, key]]) };
 }
 
-/** Whether a part of what a button means stands in the store. */
 export function isShortened({ input }: Call): boolean {
   return Object.keys(input).some((name) => name.startsWith(KEPT));
 }
 
-/** What a button means in full; a UserError where that is not kept any more. */
+/** The full input of an action; throws a UserError when it has expired. */
 export async function fullInput(
   { input }: Call,
   { database, now, words }: Where & { readonly words: Catalogue },

@@ -13,7 +13,6 @@ export type Suggest = (typeof SUGGESTS)[number];
 const NAMED = ["channel", "person"] as const;
 export type Named = (typeof NAMED)[number];
 
-/** The metadata of an option in a command's input. */
 export interface OptionMeta {
   readonly description: PlainMessageId;
   readonly suggest?: Suggest | undefined;
@@ -22,7 +21,6 @@ export interface OptionMeta {
   readonly rest?: true | undefined;
 }
 
-/** One option of a command, as platforms register it and people read it. */
 export interface Option extends OptionMeta {
   readonly name: string;
   readonly type: OptionType;
@@ -50,10 +48,9 @@ const Input = z.object({
   required: z.array(z.string()).default([]),
 });
 
-/** Read once for each command: every answer and every keystroke of a suggestion asks. */
 const known = new WeakMap<AnyCommand, readonly Option[]>();
 
-/** The options of a command in the order of its input; throws when the input holds what no platform has. */
+/** In the order of the command's input; throws when the input holds a type that no platform has. */
 export function optionsOf(command: AnyCommand): readonly Option[] {
   const options = known.get(command) ?? readOptions(command);
   known.set(command, options);
@@ -77,18 +74,18 @@ function readOptions(command: AnyCommand): readonly Option[] {
   }));
 }
 
-/** Every integer has zod's own bounds, which say nothing. */
+/** Every integer has zod's own bounds. */
 function bound(value: number | undefined): number | undefined {
   return value === undefined || Math.abs(value) === Number.MAX_SAFE_INTEGER ? undefined : value;
 }
 
-/** The option that takes what is typed without a name: the first one, unless it is a yes or no. */
+/** The option that is typed without its name: the first one, unless it is a boolean. */
 export function positional(options: readonly Option[]): Option | undefined {
   const [first] = options;
   return first?.type === "boolean" ? undefined : first;
 }
 
-/** How a command is called: `/papers search <query> [page:…]`, `/papers submit <paper> [note]`. */
+/** `/papers search <query> [page:…]`, `/papers submit <paper> [note]`. */
 export function usage(command: AnyCommand): string {
   const options = optionsOf(command);
   const first = positional(options);

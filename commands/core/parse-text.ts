@@ -3,7 +3,7 @@ import type { InputProblem } from "../../src/domain/input-problem.ts";
 import type { AnyCommand } from "./define.ts";
 import { optionsOf, positional, type Option } from "./options.ts";
 
-/** What typed text gives a command, not yet checked by its input; or what is wrong with the text. */
+/** An input that is not validated yet, or a problem of the text. */
 export type Parsed =
   | { readonly input: Readonly<Record<string, unknown>> }
   | { readonly problem: InputProblem };
@@ -24,7 +24,7 @@ export function parseText(command: AnyCommand, text: string): Parsed {
   const options = optionsOf(command);
   const first = positional(options);
   const last = options.find((option) => option.rest === true);
-  // A query or an address may hold colons of its own: `author:smith`, `arXiv:2401.12345`.
+  // A query or an address may contain colons: `author:smith`, `arXiv:2401.12345`.
   const isFree = first?.suggest !== undefined;
   const input: Record<string, unknown> = {};
   const free: string[] = [];
@@ -52,7 +52,6 @@ export function parseText(command: AnyCommand, text: string): Parsed {
   return withFirst(command, options, input, free);
 }
 
-/** What was typed without a name is the first option's. */
 function withFirst(
   command: AnyCommand,
   options: readonly Option[],
@@ -69,7 +68,7 @@ function withFirst(
   return { input: coerce(options, { ...input, [first.name]: typed }) };
 }
 
-/** Turns the words of a text or a button into the types that options have; what does not fit is left for the input to refuse. */
+/** Turns text into the options' types; what does not fit is left for validation. */
 export function coerce(
   options: readonly Option[],
   input: Readonly<Record<string, unknown>>,
@@ -100,12 +99,12 @@ function plainSpelling(text: string): string {
     .trim();
 }
 
-/** A yes-or-no option may be said by its bare name: `post again`. */
+/** `post again` means `again:yes`. */
 function isSwitch(options: readonly Option[], word: string): boolean {
   return options.some(({ type, name }) => type === "boolean" && name === word.toLowerCase());
 }
 
-/** The option that alone has this word among its choices: `role @ann curator`. */
+/** The only option with this word among its choices: `role @ann curator`. */
 function choosing(
   options: readonly Option[],
   word: string,

@@ -4,7 +4,6 @@ import type { AnyCommand, CommandContext } from "./define.ts";
 
 type Asker = Pick<CommandContext, "caller" | "database" | "place">;
 
-/** Whether the caller may use a command here. */
 export async function mayUse({ right }: AnyCommand, asker: Asker): Promise<boolean> {
   switch (right) {
     case "anyone":
@@ -18,7 +17,7 @@ export async function mayUse({ right }: AnyCommand, asker: Asker): Promise<boole
   }
 }
 
-/** Whoever manages the channel by the platform's rules, subscribed it, or was made an admin. */
+/** Channel managers by the platform's rules, who subscribed the channel, and admins of ours. */
 export async function mayManage({ caller, database, place }: Asker): Promise<boolean> {
   if (await caller.mayManage(place.channel)) return true;
   if ((await roleOf(database, place, caller.voter)) === "admin") return true;
@@ -26,14 +25,14 @@ export async function mayManage({ caller, database, place }: Asker): Promise<boo
   return subscriptions.some(({ createdBy }) => createdBy === caller.voter);
 }
 
-/** Whoever moderates by the platform’s rules, was made a curator, or manages the channel. */
+/** Moderators by the platform's rules, curators of ours, and channel managers. */
 export async function mayCurate(asker: Asker): Promise<boolean> {
   const { caller, database, place } = asker;
   if ((await caller.role()) !== "member") return true;
   return (await roleOf(database, place, caller.voter)) === "curator" || mayManage(asker);
 }
 
-/** Roles hold in the whole workspace, so whoever manages a channel only may not give them. */
+/** Roles hold in the whole workspace, so a channel manager cannot give them. */
 async function mayAdminister({ caller, database, place }: Asker): Promise<boolean> {
   if ((await caller.role()) === "admin") return true;
   return (await roleOf(database, place, caller.voter)) === "admin";

@@ -8,34 +8,33 @@ import type { Day, Paper } from "../../src/domain/paper/paper.ts";
 import type { ChannelKind, Place, PostRef } from "../../src/domain/place.ts";
 import type { Caller } from "./caller.ts";
 
-/** What a command can have done for it; the composition root provides it, so commands know no platform. */
+/** What the application does for commands, so that they know no platform. */
 export interface CommandServices {
   /** What keeps the bot from posting in this place, each a sentence with its remedy. */
   accessProblems(place: Place, words: Catalogue): Promise<readonly string[]>;
-  /** What the place is: a forum, and an announcement channel, can show what others cannot. */
   channelKind(place: Place): Promise<ChannelKind>;
   /** The day's list, fetched when the store's copy is stale; `failure` says why it could not be. */
   list(day: Day): Promise<{ papers: readonly Paper[]; failure: string | null }>;
-  /** What a subscription with this wish chooses from on a day: its sources' lists as one. */
+  /** The lists of these sources for a day as one. */
   candidates(
     place: Place,
     wish: Pick<SelectionCriteria, "sources" | "filter">,
     day: Day,
   ): Promise<ListState>;
-  /** One paper by its id, or by OpenReview's with its mark, from the store, else from its source; undefined when nobody knows it. */
+  /** A paper by its id, from the store or its source. */
   paper(id: string): Promise<Paper | undefined>;
   /** The source's own trending list; `failure` says why there is none. */
   trending(): Promise<{ papers: readonly Paper[]; failure: string | null }>;
-  /** What a subscription with these settings would post here next; a reason where there is nothing to post. */
+  /** The next digest with these settings; a reason where there is nothing to post. */
   preview(place: Place, settings: Settings): Promise<{ message: Message } | { reason: string }>;
-  /** Opens a paper's discussion in this place's channel, or leads to the one that is there. */
+  /** Opens a paper's discussion in this channel, or finds it. */
   discuss(request: DiscussRequest): Promise<DiscussOutcome>;
-  /** Which of these papers the place's channel discusses, with the way there and the replies there are. */
+  /** The discussions of these papers in this channel. */
   discussions(
     place: Place,
     paperIds: readonly string[],
   ): Promise<ReadonlyMap<string, NonNullable<PaperEntry["discussion"]>>>;
-  /** What somebody of the place's workspace is called there; null where the platform does not tell. */
+  /** The display name of a member; null where the platform does not tell it. */
   nameOf(place: Place, userId: string): Promise<string | null>;
   /** The address that opens a message in its chat; null where it has none. */
   linkTo(post: PostRef): Promise<string | null>;
@@ -45,7 +44,7 @@ export interface CommandServices {
   updateNotice(request: Omit<NoticeRequest, "voter">): Promise<void>;
   /** Posts the day's digest in this place now, unless that day's is already there. */
   post(request: PostRequest): Promise<PostOutcome>;
-  /** The votes of these papers changed: what shows them is drawn again. */
+  /** Edits what shows these papers, after their votes changed. */
   redrawPapers(paperIds: readonly string[]): void;
 }
 
@@ -62,7 +61,6 @@ export type DiscussOutcome =
       readonly url: string | null;
       readonly replies: number;
     }
-  /** What keeps the bot from posting there, each with its remedy. */
   | { readonly kind: "obstacles"; readonly obstacles: readonly string[] }
   | { readonly kind: "failed"; readonly reason: string };
 

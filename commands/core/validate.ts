@@ -6,7 +6,7 @@ import type { AnyCommand, Issue, Prepared } from "./define.ts";
 import { optionsOf, type Option } from "./options.ts";
 import { coerce, parseText } from "./parse-text.ts";
 
-/** Checks what was typed, chosen or carried by a button. */
+/** Validates what was typed, chosen or carried by a button. */
 export function readInput(
   command: AnyCommand,
   raw: string | Readonly<Record<string, unknown>>,
@@ -20,7 +20,7 @@ export function readInput(
   return { problems: prepared.issues.map((issue) => problemIn(issue, options, parsed.input)) };
 }
 
-/** What is wrong, in a sentence each, by the option it is wrong with. */
+/** A sentence for each problem, by option. */
 export function describeProblems(
   t: Translate,
   issues: readonly Issue[],
@@ -35,7 +35,6 @@ export function describeProblems(
   );
 }
 
-/** What is wrong with an input, in a sentence; what is missing is described as menus describe it. */
 export function describeProblem(
   t: Translate,
   problem: InputProblem,
@@ -47,10 +46,9 @@ export function describeProblem(
   return problemText(t, { ...problem, description });
 }
 
-/** What `worded` sends along with an issue. */
+/** What `textOption` adds to an issue. */
 const Carried = z.object({ problem: z.custom<InputProblem>((value) => typeof value === "object") });
 
-/** An issue as somebody understands it who never heard of schemas. */
 function problemIn(
   issue: Issue,
   options: readonly Option[],

@@ -2,7 +2,7 @@ import { composeProblem } from "../../src/messages/errors.ts";
 import type { Message } from "../../src/messages/core/message.ts";
 import { ROOT, type CommandContext } from "../core/define.ts";
 
-/** What keeps the bot from posting in this channel, with the remedies; undefined when nothing does. */
+/** The refusal when the bot cannot post here; undefined when it can. */
 export async function refuseWithoutAccess(
   { services, place, words }: CommandContext,
   retry: string,

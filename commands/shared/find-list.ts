@@ -16,10 +16,10 @@ export interface FoundList {
 /** The first list of Hugging Face's archive. */
 export const FIRST_DAY = "2023-05-04";
 const SAMPLE = "sample";
-/** Where a list may be stored, best first; the bundled sample is better than nothing. */
+/** Best first. */
 const STORED_SOURCES = ["huggingface", SAMPLE];
 
-/** The day whose list is meant; throws a UserError for days that cannot have one. */
+/** Throws a UserError for days that cannot have a list. */
 export function resolveListDay(
   t: Translate,
   word: DayWord,
@@ -35,7 +35,7 @@ export function resolveListDay(
   return { day, notices };
 }
 
-/** The list a person asked for, fresh where the source answers; without a date, the newest that has papers. */
+/** The list of a day, fetched when the source answers; without a day, the newest that has papers. */
 export async function findList(
   context: CommandContext,
   word: DayWord | undefined,
@@ -70,7 +70,7 @@ async function newestStored(
   return undefined;
 }
 
-/** Why a stored list is shown: the day's list is empty, or, without a day, the source does not answer. */
+/** Without a day, the source does not answer; with one, its list is empty. */
 function why(t: Translate, source: string, day: Day | null): string {
   const kind = source === SAMPLE ? "Sample" : "Newest";
   return day === null ? t(`list.silentSo${kind}`) : t(`list.emptySo${kind}`, { day });

@@ -5,7 +5,6 @@ import type { Parsed } from "../../src/domain/parsed.ts";
 import { ROOT, type CommandContext } from "../core/define.ts";
 import { textOption } from "../core/inputs.ts";
 
-/** Addresses with everything that gets attached to them. */
 const LONGEST_ADDRESS = 1000;
 
 /** A paper by its arXiv id or a link to it; of a link to OpenReview, its id there with a mark. */

@@ -24,8 +24,11 @@ export async function loadEntries(
   });
 }
 
-/** The same with what the asker's channel was given: papers one looks for may have been here already. */
-export async function loadEntriesWithPosts(context: Asked, papers: readonly Paper[]): Promise<PaperEntry[]> {
+/** Adds when this channel got each paper. */
+export async function loadEntriesWithPosts(
+  context: Asked,
+  papers: readonly Paper[],
+): Promise<PaperEntry[]> {
   const { database, place } = context;
   const posted = await postedIn(
     database,

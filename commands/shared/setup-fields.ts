@@ -11,12 +11,10 @@ import { optionsOf } from "../core/options.ts";
 import { describeProblems } from "../core/validate.ts";
 import { FREQUENCY_OF, LONGEST_FILTER, subscribe, subscribeInput } from "../subscribe.ts";
 
-/** The days as the form sends them, Monday first. */
 const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 
 const LONGEST_WORD = 100;
 
-/** A subscription's settings as somebody would fill them in. */
 export function settingsToValues(settings: Settings): Values {
   const { weekdays, timezone, papers, minUpvotes, sources, filter } = settings;
   return {
@@ -35,7 +33,6 @@ export function settingsToValues(settings: Settings): Values {
   };
 }
 
-/** The questions, with what was filled in so far. */
 export function setupPages(t: Translate, values: Values): Form["pages"] {
   const about = (name: Setting): Pick<Field, "name" | "label" | "hint"> => ({
     name: name === "minUpvotes" ? "upvotes" : name,
@@ -96,7 +93,7 @@ export function setupPages(t: Translate, values: Values): Form["pages"] {
 
 type Options = readonly { readonly value: string; readonly label: string }[];
 
-/** What was filled in, checked as if it had been typed after `subscribe`; or what is wrong, by field. */
+/** Checks the values like the options of `subscribe`; problems are sentences by field. */
 export function parseValues(
   t: Translate,
   values: Values,

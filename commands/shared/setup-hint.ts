@@ -5,7 +5,7 @@ import { code } from "../../src/i18n/rich-text.ts";
 import { DIRECT } from "../../src/domain/place.ts";
 import { ROOT, type CommandContext } from "../core/define.ts";
 
-/** Stands for a server as a whole, among its channels. */
+/** The id of a server as a whole, among its channels. */
 const WHOLE_SERVER = "";
 
 /**

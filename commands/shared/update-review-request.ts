@@ -5,7 +5,7 @@ import type { Decision } from "../../src/domain/notice.ts";
 import type { Place } from "../../src/domain/place.ts";
 import type { CommandContext } from "../core/define.ts";
 
-/** The message that asked a channel's curators for a decision tells what is known now: whose paper, and what became of it. */
+/** Updates the message that asked the curators for a decision. */
 export async function updateReviewRequest(
   { database, services }: Pick<CommandContext, "database" | "services">,
   place: Place,

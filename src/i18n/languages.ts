@@ -32,12 +32,6 @@ export function knownLanguage(tag: string | null): string | null {
   return found === "en" ? null : found;
 }
 
-/** A language's name in English, as settings show it. */
-export function languageName(language: string | null): string {
-  const tag = knownLanguage(language) ?? "en";
-  return LANGUAGES.find((one) => one.tag === tag)?.name ?? tag;
-}
-
 /** A language as people name it: `de`, `German`, `Deutsch`, `fr-CA`. */
 export function readLanguage(text: string): Parsed<string> {
   const typed = text.trim().toLowerCase();

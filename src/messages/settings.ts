@@ -9,6 +9,7 @@ import {
   type DigestOptions,
 } from "../domain/subscription/digest-options.ts";
 import { wordsIn } from "../i18n/languages.ts";
+import { named } from "../i18n/named.ts";
 import { time, type Text } from "../i18n/rich-text.ts";
 import type { Translate } from "../i18n/translate.ts";
 import { sourceWords } from "./core/source-names.ts";
@@ -91,11 +92,6 @@ export function namedValues(name: string): { name: string; isFirst: "yes" | "no"
   return { name, isFirst: name === FIRST_NAME ? "yes" : "no" };
 }
 
-/** A person whose name may be unknown. */
-export function personValues(name: string | null): { name: string; known: "yes" | "no" } {
-  return { name: name ?? "", known: name === null ? "no" : "yes" };
-}
-
 /** The settings that differ, a line each: `Time: 09:00 → 08:30`. */
 export function describeDifferences(t: Translate, before: Settings, after: Settings): string[] {
   return differing(before, after).map((setting) =>
@@ -143,7 +139,7 @@ export function describeChange(
   about?: string | null,
 ): string {
   if (typeof change === "string")
-    return about === undefined ? change : t("change.recorded", { ...personValues(about), change });
+    return about === undefined ? change : t("change.recorded", { ...named(about), change });
   switch (change.kind) {
     case "made": {
       const { name, settings } = change;
@@ -164,6 +160,6 @@ export function describeChange(
     case "moderation":
       return t(`change.${change.kind}`, { on: change.on ? "yes" : "no" });
     case "role":
-      return t("change.role", { ...personValues(about ?? null), role: change.role });
+      return t("change.role", { ...named(about ?? null), role: change.role });
   }
 }

@@ -3,13 +3,13 @@ import type { Values } from "./core/form.ts";
 import type { Block, Button, Message } from "./core/message.ts";
 import type { Catalogue } from "../i18n/catalogue/english.ts";
 import { recordedWithin } from "../i18n/catalogue/recorded.ts";
+import { named } from "../i18n/named.ts";
 import { time, type Text } from "../i18n/rich-text.ts";
 import type { Translate } from "../i18n/translate.ts";
 import {
   describeDifferences,
   describeNext,
   describeSubscription,
-  personValues,
   type Settings,
 } from "./settings.ts";
 
@@ -97,7 +97,7 @@ export function withOverwritten(
   changes: readonly { readonly by: string | null; readonly at: Date; readonly what: string }[],
 ): Message {
   const lines = changes.map(({ by, at, what }) => {
-    const values = { ...personValues(by), at: time(at, "relative"), change: what };
+    const values = { ...named(by), at: time(at, "relative"), change: what };
     return text(t.rich("setup.overwritten", values));
   });
   return { ...message, blocks: [...lines, ...message.blocks] };

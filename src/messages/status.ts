@@ -3,8 +3,9 @@ import type { Block, Message } from "./core/message.ts";
 import { sourceWords } from "./core/source-names.ts";
 import type { Catalogue } from "../i18n/catalogue/english.ts";
 import { recorded } from "../i18n/catalogue/recorded.ts";
+import { named } from "../i18n/named.ts";
 import { code, time, withStop, type Text } from "../i18n/rich-text.ts";
-import { describeNext, describeSubscription, personValues, type Settings } from "./settings.ts";
+import { describeNext, describeSubscription, type Settings } from "./settings.ts";
 
 export interface Status {
   readonly subscriptions: readonly SubscriptionStatus[];
@@ -60,7 +61,7 @@ export function composeStatus(words: Catalogue, status: Status): Message {
   ];
   const notes: Text[] = [
     ...changes.map(({ at, by, what }) =>
-      t.rich("status.change", { ...personValues(by), at: time(at), change: what }),
+      t.rich("status.change", { ...named(by), at: time(at), change: what }),
     ),
     ...sources.map((source) => sourceLine(words, source)),
     [t("status.known", { count: papers, version })],

@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { speechOf } from "../../src/i18n/catalogue/speech.ts";
 import { joinWithDots, plainText, withStop } from "../../src/i18n/rich-text.ts";
+import { translateInto } from "../../src/i18n/translate.ts";
 
 describe("words", () => {
   it("count in singular and plural", () => {
-    const { count } = speechOf("en");
-    const votes = { one: "# vote", other: "# votes" };
-    expect([0, 1, 1234].map((number) => count(number, votes))).toEqual([
+    const t = translateInto("en");
+    expect([0, 1, 1234].map((count) => t("paper.votes", { count }))).toEqual([
       "0 votes",
       "1 vote",
       "1,234 votes",

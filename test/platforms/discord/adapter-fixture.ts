@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { pino } from "pino";
 import { z } from "zod";
 import { defineCommand, type AnyCommand } from "../../../commands/core/define.ts";
-import { option } from "../../../commands/core/inputs.ts";
+import { describeOption } from "../../../commands/core/inputs.ts";
 import type { Action } from "../../../src/messages/core/action.ts";
 import type { Message } from "../../../src/messages/core/message.ts";
 import type { Place, Workspace } from "../../../src/domain/place.ts";
@@ -44,7 +44,7 @@ export const COMMANDS: readonly AnyCommand[] = [
     audience: "caller",
     right: "anyone",
     input: z.object({
-      recent: z.boolean().optional().meta(option("option.date")),
+      recent: z.boolean().optional().meta(describeOption("option.date")),
       query: z.string().max(80).meta({ description: "command.search.query", suggest: "query" }),
     }),
     run,
@@ -56,8 +56,8 @@ export const COMMANDS: readonly AnyCommand[] = [
     audience: "everyone",
     right: "anyone",
     input: z.object({
-      days: z.int().min(1).max(30).default(7).meta(option("command.top.days")),
-      by: z.enum(["votes", "upvotes"]).optional().meta(option("option.page")),
+      days: z.int().min(1).max(30).default(7).meta(describeOption("command.top.days")),
+      by: z.enum(["votes", "upvotes"]).optional().meta(describeOption("option.page")),
     }),
     run,
   }),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { defineCommand } from "../../../commands/core/define.ts";
-import { option } from "../../../commands/core/inputs.ts";
+import { describeOption } from "../../../commands/core/inputs.ts";
 import { UserError } from "../../../src/domain/errors.ts";
 import {
   createCommandFixture,
@@ -22,7 +22,7 @@ const probe = defineCommand({
   example: "probe ok",
   audience: ({ how }) => (how === "loud" ? "everyone" : "caller"),
   right: "anyone",
-  input: z.object({ how: z.string().meta(option("command.at.do")) }),
+  input: z.object({ how: z.string().meta(describeOption("command.at.do")) }),
   run: async ({ how }, { caller, place }) => {
     if (how === "mend") throw new UserError("Say please.", "/papers probe please");
     if (how === "break") throw new Error(SECRET);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineCommand, type AnyCommand } from "../../../commands/core/define.ts";
-import { option } from "../../../commands/core/inputs.ts";
+import { describeOption } from "../../../commands/core/inputs.ts";
 
 /** Three commands as the box explains them; the world's handlers answer in their place. */
 export const commands: readonly AnyCommand[] = [
@@ -21,7 +21,7 @@ export const commands: readonly AnyCommand[] = [
     right: "anyone",
     input: z.object({
       query: z.string().meta({ description: "command.search.query", suggest: "query" }),
-      limit: z.int().min(1).max(20).default(5).meta(option("command.subscribe.papers")),
+      limit: z.int().min(1).max(20).default(5).meta(describeOption("command.subscribe.papers")),
     }),
     run: async () => ({ title: "", blocks: [] }),
   }),
@@ -32,8 +32,8 @@ export const commands: readonly AnyCommand[] = [
     audience: "everyone",
     right: "manage",
     input: z.object({
-      time: z.string().default("9:00").meta(option("command.subscribe.time")),
-      weekends: z.boolean().default(false).meta(option("command.subscribe.weekdays")),
+      time: z.string().default("9:00").meta(describeOption("command.subscribe.time")),
+      weekends: z.boolean().default(false).meta(describeOption("command.subscribe.weekdays")),
       timezone: z
         .string()
         .optional()

@@ -3,7 +3,7 @@ import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { defineCommand } from "../../../commands/core/define.ts";
-import { option } from "../../../commands/core/inputs.ts";
+import { describeOption } from "../../../commands/core/inputs.ts";
 import { slackManifest } from "../../../src/platforms/slack/manifest.ts";
 import { BOT_EVENTS, BOT_SCOPES } from "../../../src/platforms/slack/scopes.ts";
 
@@ -16,7 +16,7 @@ const search = defineCommand({
   example: "search world models",
   audience: "caller",
   right: "anyone",
-  input: z.object({ query: z.string().meta(option("command.search.query")) }),
+  input: z.object({ query: z.string().meta(describeOption("command.search.query")) }),
   run: async () => ({ title: "Found", blocks: [] }),
 });
 const many = Array.from({ length: 90 }, () => search);

@@ -42,7 +42,7 @@ function fitting(
   commands: readonly AnyCommand[],
 ): (APIApplicationCommandSubcommandOption | APIApplicationCommandSubcommandGroupOption)[] {
   if (commands.length <= LIMITS.subcommands) return commands.map(subcommand);
-  const often = commands.filter(({ hideWhenCrowded: seldom }) => !seldom);
+  const often = commands.filter(({ hideWhenCrowded }) => !hideWhenCrowded);
   const help = often.slice(-1);
   const kept = [...often.slice(0, -1).slice(0, LIMITS.subcommands - 2), ...help];
   return [
