@@ -38,7 +38,7 @@ const topicOf = (paper: Paper | undefined): number =>
 describe.each(engines)("the index on $name", ({ make, skip }) => {
   const store = searchedStore(make, topicPapers(1500), { skip });
 
-  it.skipIf(skip)("brings papers of the same topic near each other", async () => {
+  it.skipIf(skip)("finds papers of the same topic first", async () => {
     const [paper] = topicPapers(1);
     const near = await store.search.similar(paper?.id ?? "", 10);
     expect(near).toHaveLength(10);
@@ -47,7 +47,7 @@ describe.each(engines)("the index on $name", ({ make, skip }) => {
     expect(await store.search.similar("9999.00000", 10)).toEqual([]);
   });
 
-  it.skipIf(skip)("gives a new paper its place among the topics at once", async () => {
+  it.skipIf(skip)("finds the topic of a new paper without retraining", async () => {
     const id = "2605.77777";
     await store.save(samplePaper({ id, title: "A telescope", abstract: "Its quasar and nebula." }));
     await expect.poll(() => store.ids("telescope quasar nebula"), { timeout: 1000 }).toContain(id);
@@ -56,7 +56,7 @@ describe.each(engines)("the index on $name", ({ make, skip }) => {
   });
 
   it.skipIf(skip)(
-    "is built anew with progress while the old one answers, and loses nothing",
+    "is rebuilt with progress while the old one answers, and loses no paper",
     async () => {
       const before = await store.ids("telescope orbit", { limit: 50 });
       const seen: number[] = [];
@@ -81,42 +81,36 @@ describe.each(engines)("the index on $name", ({ make, skip }) => {
     },
   );
 
-  it.skipIf(skip)(
-    "serves several searches of one store, and none takes a paper twice",
-    async () => {
-      const other = await createSearch(store.parts);
-      await store.save(
-        ...topicPapers(40).map((paper) => ({ ...paper, id: `9${paper.id.slice(1)}` })),
-      );
-      await Promise.all([store.search.ready(), other.ready()]);
-      const found = await other.find({ text: "report 7", limit: 2000, offset: 0, asker: null });
-      const ids = found.hits.map(({ paper }) => paper.id);
-      expect(new Set(ids).size).toBe(ids.length);
-      expect(ids).toEqual(await store.ids("report 7", { limit: 2000 }));
-      await other.close();
-    },
-  );
+  it.skipIf(skip)("indexes each paper once when several searches share a store", async () => {
+    const other = await createSearch(store.parts);
+    await store.save(
+      ...topicPapers(40).map((paper) => ({ ...paper, id: `9${paper.id.slice(1)}` })),
+    );
+    await Promise.all([store.search.ready(), other.ready()]);
+    const found = await other.find({ text: "report 7", limit: 2000, offset: 0, asker: null });
+    const ids = found.hits.map(({ paper }) => paper.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(await store.ids("report 7", { limit: 2000 }));
+    await other.close();
+  });
 
-  it.skipIf(skip)(
-    "refuses a change made from an old state, and a crash leaves no trace",
-    async () => {
-      const connection = await openSearchConnection(store.parts.url);
-      const now = await readIndexState(connection);
-      if (now === undefined) throw new Error("nothing was indexed");
-      const from = { ...now, version: now.version - 1 };
-      const postings = [{ segment: 1, term: "zzz", data: new Uint8Array([0, 0, 1]) }];
-      expect(await applyIndexChange(connection, { from, to: now, postings })).toBe(false);
-      expect(await store.ids("zzz")).toEqual([]);
-      expect(await readTexts(connection, [1])).toHaveLength(1);
-      await connection.close();
-    },
-  );
+  it.skipIf(skip)("refuses a change based on an old state and ignores unlisted rows", async () => {
+    const connection = await openSearchConnection(store.parts.url);
+    const now = await readIndexState(connection);
+    if (now === undefined) throw new Error("nothing was indexed");
+    const from = { ...now, version: now.version - 1 };
+    const postings = [{ segment: 1, term: "zzz", data: new Uint8Array([0, 0, 1]) }];
+    expect(await applyIndexChange(connection, { from, to: now, postings })).toBe(false);
+    expect(await store.ids("zzz")).toEqual([]);
+    expect(await readTexts(connection, [1])).toHaveLength(1);
+    await connection.close();
+  });
 });
 
-describe("a query that has no time", () => {
+describe("a query past its deadline", () => {
   const store = searchedStore(sqliteStore, topicPapers(60), { deadlineMs: -1 });
 
-  it("gives what it has and says that it is not all", async () => {
+  it("returns a partial answer and says so", async () => {
     const { hits, notices } = await store.find("telescope");
     expect(hits).toEqual([]);
     expect(notices).toEqual([{ kind: "partial" }]);
@@ -126,7 +120,7 @@ describe("a query that has no time", () => {
 describe("a store in memory", () => {
   const store = searchedStore(sqliteStore, []);
 
-  it("is searched in the same way, without a thread", async () => {
+  it("is searched without a worker thread", async () => {
     const { openDatabase } = await import("../../db/client/open.ts");
     const database = await openDatabase(":memory:");
     await savePapers(database, topicPapers(20), new Date("2026-05-13T09:00:00Z"));
@@ -139,7 +133,7 @@ describe("a store in memory", () => {
   });
 });
 
-it("finds at the first question what was stored before the start", async () => {
+it("finds papers stored before the start with the first query", async () => {
   const store = await sqliteStore();
   const database = await store.open();
   await savePapers(database, topicPapers(300), new Date());
@@ -153,7 +147,7 @@ it("finds at the first question what was stored before the start", async () => {
   await store.remove();
 });
 
-it("rests when nobody asks, and wakes with everything that came meanwhile", async () => {
+it("stops an idle worker, and finds papers stored meanwhile with the next query", async () => {
   const store = await sqliteStore();
   const database = await store.open();
   const url = store.url;

@@ -12,23 +12,26 @@ interface TopPapers {
  * source; places that one half leaves free go to the other.
  */
 export function selectTopPapers(
-  of: {
+  candidates: {
     /** Most votes first. */
     readonly voted: readonly Paper[];
     readonly listed: readonly Paper[];
   },
-  room: number,
+  limit: number,
 ): TopPapers {
-  const upvoted = of.listed.toSorted((a, b) => b.upvotes - a.upvotes);
-  const half = Math.ceil(room / 2);
-  const others = (chosen: readonly Paper[]): Paper[] => {
-    const ids = new Set(chosen.map(({ id }) => id));
+  const upvoted = candidates.listed.toSorted((a, b) => b.upvotes - a.upvotes);
+  const half = Math.ceil(limit / 2);
+  const others = (selected: readonly Paper[]): Paper[] => {
+    const ids = new Set(selected.map(({ id }) => id));
     return upvoted.filter(({ id }) => !ids.has(id));
   };
-  let taken = Math.min(half, of.voted.length);
+  let count = Math.min(half, candidates.voted.length);
   // A paper that is in both halves frees no place.
-  while (taken < of.voted.length && taken + others(of.voted.slice(0, taken)).length < room)
-    taken += 1;
-  const voted = of.voted.slice(0, taken);
-  return { papers: [...voted, ...others(voted)].slice(0, room), voted: voted.length };
+  while (
+    count < candidates.voted.length &&
+    count + others(candidates.voted.slice(0, count)).length < limit
+  )
+    count += 1;
+  const voted = candidates.voted.slice(0, count);
+  return { papers: [...voted, ...others(voted)].slice(0, limit), voted: voted.length };
 }
