@@ -1,15 +1,10 @@
-import { createArrivalWindow, type Window } from "./arrival-window.ts";
-
 /** Answers to people go before digests, and digests before replies, edits and reads. */
 export type Priority = "interactive" | "digest" | "background";
 
 /** Spaces requests evenly below a platform's limit. */
 export interface RateLimiter {
-  /**
-   * Resolves when the caller may send, with what to call when the answer begins; rejects with the signal's reason when
-   * it is aborted first.
-   */
-  acquire(priority: Priority, signal?: AbortSignal): Promise<() => void>;
+  /** Resolves when the caller may send; rejects with the signal's reason when it is aborted first. */
+  acquire(priority: Priority, signal?: AbortSignal): Promise<void>;
   /** After a refusal: pauses for `ms` milliseconds, then sends more slowly. */
   penalise(ms: number): void;
   /** Current requests per second. */
@@ -21,8 +16,8 @@ export interface RateLimiterOptions {
   readonly perSecond: number;
   /** How far, in milliseconds, a request may come before its even turn; a burst of n is (n − 1) × 1000 / perSecond. */
   readonly toleranceMs?: number;
-  /** The platform's own limit, where it is known. */
-  readonly window?: Window;
+  /** At most `count` requests leave in any `ms` milliseconds. */
+  readonly window?: { readonly count: number; readonly ms: number };
   readonly time?: RateLimiterTime;
 }
 
@@ -50,7 +45,7 @@ const realTime: RateLimiterTime = {
 };
 
 interface Waiter {
-  readonly send: (answered: () => void) => void;
+  readonly send: () => void;
 }
 
 /**
@@ -69,7 +64,8 @@ export function createRateLimiter(options: RateLimiterOptions): RateLimiter {
   let nextDue = 0;
   /** Since when a request has been waiting; unused slots are not made up for. */
   let waitingSince = 0;
-  const counted = window === undefined ? undefined : createArrivalWindow(window, () => time.now());
+  /** When the last requests left, the oldest first. */
+  const departures: number[] = [];
   let frozenUntil = 0;
   let loweredTo = perSecond;
   let alarmSet = false;
@@ -90,11 +86,22 @@ export function createRateLimiter(options: RateLimiterOptions): RateLimiter {
     nextDue = Math.max(nextDue, missed) + 1000 / rate();
   }
 
+  function windowOpens(): number {
+    if (window === undefined || departures.length < window.count) return 0;
+    return (departures[0] ?? 0) + window.ms;
+  }
+
+  function leave(now: number): void {
+    if (window === undefined) return;
+    departures.push(now);
+    if (departures.length > window.count) departures.shift();
+  }
+
   function pump(): void {
     if (alarmSet) return;
     for (let next = first(); next !== undefined; next = first()) {
       const now = time.now();
-      const wait = Math.max(nextDue - toleranceMs, frozenUntil, counted?.opens() ?? 0) - now;
+      const wait = Math.max(nextDue - toleranceMs, frozenUntil, windowOpens()) - now;
       if (wait > 0) {
         alarmSet = true;
         time.after(Math.ceil(wait), ring);
@@ -102,7 +109,8 @@ export function createRateLimiter(options: RateLimiterOptions): RateLimiter {
       }
       moveOn(now);
       next.queue.delete(next.waiter);
-      next.waiter.send(counted?.leave() ?? nobodyCounts);
+      leave(now);
+      next.waiter.send();
     }
   }
 
@@ -122,9 +130,9 @@ export function createRateLimiter(options: RateLimiterOptions): RateLimiter {
           if (signal !== undefined) reject(reasonOfAbort(signal));
         };
         const waiter: Waiter = {
-          send: (answered) => {
+          send: () => {
             signal?.removeEventListener("abort", onAbort);
-            resolve(answered);
+            resolve();
           },
         };
         signal?.addEventListener("abort", onAbort, { once: true });
@@ -141,8 +149,6 @@ export function createRateLimiter(options: RateLimiterOptions): RateLimiter {
     },
   };
 }
-
-function nobodyCounts(): void {}
 
 function reasonOfAbort(signal: AbortSignal): Error {
   const reason: unknown = signal.reason;
