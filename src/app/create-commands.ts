@@ -71,7 +71,7 @@ export function createHandlers(
     reaction: voting.react,
     threadReply: createReplyCounter({ database, changed: (ids) => tallies.changed(ids, null) }),
     greet: (place) => greetChannel({ database, clock }, place),
-    linkCards: createLinkCards({ database, discussedAt: discussionLinks, paper: services.paper }),
+    linkCards: createLinkCards({ database, discussionsOf: discussionLinks, paper: services.paper }),
     accessGranted: maintenance.admission.accessGranted,
     workspaceLeft: maintenance.workspaceLeft,
   };

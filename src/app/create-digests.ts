@@ -28,7 +28,7 @@ export function createDigests(
   senders: ReadonlyMap<PlatformName, Platform>,
 ): Digests {
   const { config, database, clock, metrics } = runtime;
-  const { sources, collectors } = ingestion;
+  const { sources, ingesters } = ingestion;
   const discussionLinks = createDiscussionLinks(database, platforms);
   const compose = createComposeDelivery(database, sources, discussionLinks);
   const select: SelectDigest = (plan, at) =>
@@ -38,7 +38,7 @@ export function createDigests(
     discussionLinks,
     tallies,
     preview: createPreview({ select, compose, clock }),
-    refresh: createRefresh({ ...runtime, collectors, platforms: senders, compose }),
+    refresh: createRefresh({ ...runtime, ingesters, platforms: senders, compose }),
     worker: createDeliveryWorker({
       ...runtime,
       platforms: senders,

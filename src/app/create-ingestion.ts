@@ -14,7 +14,7 @@ import type { Metrics } from "./metrics.ts";
 /** The sources of papers, and what stores their lists. */
 export interface Ingestion {
   readonly sources: Sources;
-  readonly collectors: Ingesters;
+  readonly ingesters: Ingesters;
   readonly samples: Ingester;
   readonly categories: CategoryLookup;
   readonly openReview: OpenReview;
@@ -33,12 +33,12 @@ export function createIngestion(
   const arxiv = createArxiv({ ...config.arxiv, turn, clock, log });
   const sample = createSample();
   const sources = createSources({ huggingFace, sample, arxiv });
-  const collector = (name: string): Ingester =>
+  const ingester = (name: string): Ingester =>
     createIngester({ source: sources(name), database, clock, log, observe });
   return {
     sources,
-    collectors: createIngesters(collector),
-    samples: collector(sample.name),
+    ingesters: createIngesters(ingester),
+    samples: ingester(sample.name),
     openReview: createOpenReview(config.openReview),
     categories: createCategoryLookup({ database, lookUp: (ids) => arxiv.papers(ids), clock, log }),
   };

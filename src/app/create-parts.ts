@@ -36,7 +36,7 @@ export async function createParts(environment: Environment): Promise<Parts> {
   const runtime = await createRuntime(environment, () => pacesOf(platforms));
   const { config, database, clock, log } = runtime;
   const ingestion = createIngestion(runtime, runtime.metrics.fetched);
-  const huggingFaceIngester = ingestion.collectors(HUGGING_FACE);
+  const huggingFaceIngester = ingestion.ingesters(HUGGING_FACE);
   const platforms = await createPlatforms({
     ...runtime,
     commands,

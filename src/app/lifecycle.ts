@@ -36,16 +36,7 @@ const PATIENCE = { eachMs: 4000, allMs: 8000 };
 
 /** The bot as a process: what starts, in which order, and how it ends. */
 export function createApp(parts: Parts): App {
-  const {
-    clock,
-    log,
-    database,
-    http,
-    platforms,
-    senders: outgoing,
-    worker: courier,
-    leases,
-  } = parts;
+  const { clock, log, database, http, platforms, senders: outgoing, worker, leases } = parts;
   const { alerts } = parts.maintenance;
   const reception = createEventReception({ platforms, leases, log, rested });
   const ending = new AbortController();
@@ -75,7 +66,7 @@ export function createApp(parts: Parts): App {
     await alerts.save();
     const planned = await planDue(database, clock.now(), parts.metrics.missed);
     if (planned > 0) log.info({ planned }, "digests due");
-    courier.wake();
+    worker.wake();
     if (!connected() || !sends()) return;
     // Not waited for: a thousand edits must not hold up the planning of the next digests.
     void parts.refresh.run();
@@ -103,7 +94,7 @@ export function createApp(parts: Parts): App {
     const words =
       because === null ? `${name} is back.` : `${name} is at rest; the rest goes on. ${because}`;
     alerts.raise("platform", `platform ${name} ${clock.now().toISOString()}`, words);
-    if (because === null) courier.wake();
+    if (because === null) worker.wake();
   }
 
   /** Whether this replica is the one that looks after what is posted, for some platform at least. */
@@ -121,7 +112,7 @@ export function createApp(parts: Parts): App {
       return;
     }
     reconciled = -Infinity;
-    courier.wake();
+    worker.wake();
   }
 
   async function complaint(): Promise<string | null> {
@@ -132,7 +123,7 @@ export function createApp(parts: Parts): App {
     const { db, tables } = database;
     await db.select().from(tables.sources).limit(1);
     // Reading goes on when the disk is full.
-    if (scheduler?.isAiling() === true || courier.isStoreFailing())
+    if (scheduler?.isAiling() === true || worker.isStoreFailing())
       return "the store could not be written; the log says why";
     return null;
   }
@@ -158,7 +149,7 @@ export function createApp(parts: Parts): App {
       await leases.start([...leases.held().keys()], takeOver);
       await reception.start(handlers);
       if (platforms.has("web")) void openPlayground(parts);
-      courier.start();
+      worker.start();
       // Papers that came while the bot was away are indexed now, not with the first question.
       parts.search.ready().catch(() => {});
       scheduler = startScheduler(tick, log);
@@ -169,7 +160,7 @@ export function createApp(parts: Parts): App {
       await shutDown(
         [
           ["scheduler", async () => scheduler?.stop()],
-          ["courier", () => courier.stop()],
+          ["worker", () => worker.stop()],
           ["refresh", () => parts.refresh.stop()],
           ["tallies", () => parts.tallies.stop()],
           ["admission", () => parts.maintenance.admission.stop()],

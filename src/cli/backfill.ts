@@ -28,7 +28,7 @@ export function backfill(env: Env): Command {
           if (from > to) throw new UserError(`--from ${from} is after --to ${to}.`);
           const { log, config, output } = session;
           const source = createHuggingFace({ ...config.huggingFace, log });
-          const collector = createIngester({ source, database, clock: systemClock, log });
+          const ingester = createIngester({ source, database, clock: systemClock, log });
           const days = daysBetween(from, to);
           const settled = await settledDays(database, source.name, days);
           const progress = output.progress(days.length, "days");
@@ -36,7 +36,7 @@ export function backfill(env: Env): Command {
           let papers = 0;
           try {
             for (const day of days.filter((one) => !settled.has(one))) {
-              papers += await readDay(collector, day);
+              papers += await readDay(ingester, day);
               progress.advance(1);
             }
           } finally {
@@ -54,11 +54,11 @@ export function backfill(env: Env): Command {
 }
 
 /** Fetches one day and returns its number of papers; waits as long as the source asks. */
-async function readDay(collector: Ingester, day: string): Promise<number> {
+async function readDay(ingester: Ingester, day: string): Promise<number> {
   for (let attempt = 1; ; attempt += 1) {
     const pace = sleep(PACE_MS);
     try {
-      const papers = await collector.refresh(day);
+      const papers = await ingester.refresh(day);
       await pace;
       return papers.length;
     } catch (error) {

@@ -59,11 +59,11 @@ async function examine(env: Env): Promise<Finding[]> {
   }
 }
 
-function examineSource({ huggingFaceIngester: collector, clock }: Parts): Promise<Finding> {
+function examineSource({ huggingFaceIngester: ingester, clock }: Parts): Promise<Finding> {
   return check("Source", async () => {
     const day = toListDay(huggingFaceDay(clock.now()));
-    const papers = await collector.refresh(day);
-    return `${collector.source.label} answers: ${papers.length} papers on ${day}`;
+    const papers = await ingester.refresh(day);
+    return `${ingester.source.label} answers: ${papers.length} papers on ${day}`;
   });
 }
 

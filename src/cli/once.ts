@@ -21,13 +21,13 @@ export function once(env: Env): Command {
       action<{ now?: Date; json?: boolean }>(env, async (session, { now }) => {
         const clock = now === undefined ? systemClock : clockFrom(now);
         return withBot(session, clock, async (parts) => {
-          const { database, worker: courier } = parts;
+          const { database, worker } = parts;
           await recoverLeases(database, parts.owner, clock);
           const planned = await planDue(database, clock.now());
-          await courier.drain(PATIENCE_MS);
+          await worker.drain(PATIENCE_MS);
           await parts.maintenance.rounds.run();
           // Notices and resumed subscriptions go out with this call.
-          await courier.drain(PATIENCE_MS);
+          await worker.drain(PATIENCE_MS);
           await reconcile({
             ...parts,
             platforms: parts.senders,

@@ -48,7 +48,7 @@ const TRENDING = 50;
 export function createCommandServices(parts: {
   readonly database: Database;
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
-  readonly collectors: Ingesters;
+  readonly ingesters: Ingesters;
   readonly categories: CategoryLookup;
   readonly worker: DeliveryWorker;
   readonly clock: Clock;
@@ -56,7 +56,7 @@ export function createCommandServices(parts: {
   readonly preview: CommandServices["preview"];
   readonly changed: TallyEdits["changed"];
 }): CommandServices {
-  const { database, platforms, collectors, worker, clock } = parts;
+  const { database, platforms, ingesters, worker, clock } = parts;
 
   async function post(request: PostRequest): Promise<PostOutcome> {
     const { place, day } = request;
@@ -118,10 +118,10 @@ export function createCommandServices(parts: {
     discuss: (request) => openDiscussion(parts, request),
     channelKind: async (place) =>
       (await platforms.get(place.platform)?.channelKind(place)) ?? "text",
-    list: (day) => collectors(HUGGING_FACE).list(day),
+    list: (day) => ingesters(HUGGING_FACE).list(day),
     candidates: (place, criteria, day) =>
       readCandidates(parts, criteria, { day, place, now: clock.now() }),
-    paper: (id) => findPaper(collectors, id),
-    trending: () => collectors(HUGGING_FACE).trending(TRENDING),
+    paper: (id) => findPaper(ingesters, id),
+    trending: () => ingesters(HUGGING_FACE).trending(TRENDING),
   };
 }

@@ -34,7 +34,7 @@ async function samplesAt(url: URL): Promise<Record<string, number>> {
   );
 }
 
-/** The samples of one bot's metrics, as a collector reads them. */
+/** The samples of one bot's metrics, as a ingester reads them. */
 async function samplesOf({ page }: Metrics): Promise<Record<string, number>> {
   const server = createHttpServer({ host: "127.0.0.1", port: 0, log });
   server.app.all("/metrics", page);

@@ -30,7 +30,7 @@ describe.each(engines)("paperboy deliveries on $name", ({ make, skip }) => {
     const verb = (...args: string[]): Promise<VerbRun> =>
       runVerb(["deliveries", ...args], { DATABASE_URL: store.url });
 
-    /** Ends a row as the courier does; with `sent`, after its request went out without an answer. */
+    /** Ends a row as the worker does; with `sent`, after its request went out without an answer. */
     async function end(id: string, state: "dead" | "skipped", sent = false): Promise<void> {
       const holder = { id, owner: "w1", attempts: 1 };
       await claimDelivery(database, id, { owner: "w1", now: planned, leaseMs: 1000 });

@@ -13,7 +13,7 @@ import {
 let room: CommandFixture;
 afterEach(() => room.close());
 
-/** A room whose source has these lists, each stored when it is asked for, as the collector does. */
+/** A room whose source has these lists, each stored when it is asked for, as the ingester does. */
 async function withLists(lists: Readonly<Record<Day, readonly Paper[]>>, failing = false) {
   const asked: Day[] = [];
   room = await createCommandFixture({

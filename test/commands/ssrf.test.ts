@@ -30,11 +30,11 @@ describe("a typed URL", () => {
   });
   beforeEach(async () => {
     asked.splice(0);
-    room = await createCommandFixture({ services: { paper: (id) => collector.paper(id) } });
+    room = await createCommandFixture({ services: { paper: (id) => ingester.paper(id) } });
     const { log } = readableLog();
     const clock = { now: () => NOW };
     const source = createHuggingFace({ baseUrl: upstream.url, log });
-    const collector = createIngester({ source, database: room.database, clock, log });
+    const ingester = createIngester({ source, database: room.database, clock, log });
   });
   afterEach(() => room.close());
 

@@ -66,7 +66,7 @@ describe("a full disk", () => {
     await planDue(database, dueAt);
     const chat = memoryChat("discord");
     let now = dueAt.getTime();
-    const courier = createDeliveryWorker({
+    const worker = createDeliveryWorker({
       database,
       platforms: new Map([["discord", chat.platform]]),
       select: async () => ({
@@ -86,7 +86,7 @@ describe("a full disk", () => {
       leaseMs: LEASE_MS,
     });
     fill(12);
-    await courier.drain(0).catch(() => {});
+    await worker.drain(0).catch(() => {});
     const { sent = 0 } = await countDeliveries(database);
     expect(sent).toBeLessThan(CHANNELS);
     // Some were posted and could not be settled any more.
@@ -94,7 +94,7 @@ describe("a full disk", () => {
     free();
     for (let round = 0; round < 20; round += 1) {
       now += LEASE_MS / 2;
-      await courier.drain(0);
+      await worker.drain(0);
     }
     expect(await countDeliveries(database)).toEqual({ sent: 3 * CHANNELS });
     const keys = chat.messages.map(({ key }) => key);

@@ -47,7 +47,7 @@ async function post(
     await enqueueDeliveries(database, [makeDelivery({ ...place, ...row })]);
   }
   const changed = places[1]!;
-  const courier = createDeliveryWorker({
+  const worker = createDeliveryWorker({
     database,
     platforms: new Map([[platform.name, platform]]),
     async select({ channel }) {
@@ -66,7 +66,7 @@ async function post(
     owner: "w1",
     leaseMs: 90_000,
   });
-  await courier.drain(0);
+  await worker.drain(0);
   const states = places.map(async ({ channel }) => {
     const row = await deliveryById(database, `d-${channel}`);
     return row?.state ?? "gone";

@@ -30,7 +30,7 @@ export interface GrowingList {
   now: number;
   /** A process of its own on the same store. */
   process(): {
-    readonly courier: DeliveryWorker;
+    readonly worker: DeliveryWorker;
     readonly refresh: Refresh;
     readonly tallies: TallyEdits;
   };
@@ -73,8 +73,8 @@ export async function createGrowingList(
     reads: 0,
     now: MORNING,
     process() {
-      const collector = createIngester({ source, database, clock, log });
-      const collectors = (): typeof collector => collector;
+      const ingester = createIngester({ source, database, clock, log });
+      const ingesters = (): typeof ingester => ingester;
       const categories = { complete: async () => {} };
       const compose = createComposeDelivery(
         database,
@@ -83,12 +83,12 @@ export async function createGrowingList(
       );
       const parts = { database, platforms, compose, clock, log };
       processes += 1;
-      const sources = { database, platforms, collectors, categories, samples: null };
+      const sources = { database, platforms, ingesters, categories, samples: null };
       const select: SelectDigest = (plan, now) => selectDigest(sources, plan, now);
       const owner = `w${processes}`;
       return {
-        courier: createDeliveryWorker({ ...parts, select, owner, leaseMs: 90_000 }),
-        refresh: createRefresh({ ...parts, collectors }),
+        worker: createDeliveryWorker({ ...parts, select, owner, leaseMs: 90_000 }),
+        refresh: createRefresh({ ...parts, ingesters }),
         tallies: createTallyEdits(parts),
       };
     },
@@ -97,7 +97,7 @@ export async function createGrowingList(
         scene.now = Math.min(end, scene.now + stepMs);
         await planDue(database, new Date(scene.now));
         await first.refresh.run();
-        await first.courier.drain(0);
+        await first.worker.drain(0);
       }
     },
   };

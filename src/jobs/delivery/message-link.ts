@@ -1,15 +1,13 @@
-import { placeUrl, type PlatformName, type PostRef } from "../../domain/place.ts";
+import { placeOf, placeUrl, type PlatformName, type PostRef } from "../../domain/place.ts";
 import type { Platform } from "../../platforms/port.ts";
 
-/**
- * The address that opens a message in its chat; null where it has none. On Discord a message is named by the channel or
- * thread it stands in; Slack knows each by its time.
- */
+/** The address that opens a message in its chat; null where there is none. */
 export async function messageAddress(
   platforms: ReadonlyMap<PlatformName, Pick<Platform, "linkTo">>,
-  { platform, workspace, channel, messageId }: PostRef,
+  post: PostRef,
 ): Promise<string | null> {
-  const home = { platform, workspace, channel };
-  if (platform === "discord") return `${placeUrl(home) ?? ""}/${messageId}`;
-  return (await platforms.get(platform)?.linkTo(home, messageId)) ?? null;
+  const place = placeOf(post);
+  const { messageId } = post;
+  if (place.platform === "discord") return `${placeUrl(place) ?? ""}/${messageId}`;
+  return (await platforms.get(place.platform)?.linkTo(place, messageId)) ?? null;
 }

@@ -3,105 +3,102 @@ import { breathe } from "../../../db/papers/papers.ts";
 import { createWakeableSleep } from "../../lib/wakeable-sleep.ts";
 import { deliver, type DeliverParts } from "./deliver.ts";
 
-/** Carries the deliveries of one lane, so that a slow workspace holds up only itself. */
+/** Posts the deliveries of one queue: a slow workspace holds up only itself. */
 export interface QueueWorker {
-  /** Carries until it is stopped; never rejects. */
+  /** Posts until it is stopped; never rejects. */
   run(): Promise<void>;
-  /** Claims what fits and starts it; the answer is how many rows there were. */
-  take(): Promise<number>;
-  /** Looks for due rows now instead of at the next look. */
+  /** Claims and starts what fits; returns how many rows. */
+  claim(): Promise<number>;
+  /** Polls now. */
   wake(): void;
-  /** When the next row is due, as far as is known. */
   nextDue(): Promise<Date | undefined>;
-  underway(): ReadonlySet<Promise<void>>;
+  running(): ReadonlySet<Promise<void>>;
   /** Whether the store refused the last claim. */
   isStoreFailing(): boolean;
 }
 
 export interface QueueWorkerParts extends DeliverParts {
-  readonly lane: () => DeliveryQueue;
-  /** So many at once: more only wait for their turn and hold memory. */
-  readonly room: number;
+  readonly queue: () => DeliveryQueue;
+  /** Deliveries at once: more would only hold memory. */
+  readonly capacity: number;
   readonly signal: AbortSignal;
-  /** Lets go what others hold who have died, now and then. */
-  readonly takeBack: () => Promise<void>;
-  /** Told when one has been dealt with. */
+  /** Reclaims expired leases now and then. */
+  readonly reclaim: () => Promise<void>;
   readonly onDone: () => void;
 }
 
-/** Without a wake-up the ledger is looked at this often: another replica may have put something in. */
-export const LOOK_EVERY_MS = 15_000;
-/** A store that refused is left alone for so long. */
-const AILING_LOOK_MS = 5000;
-/** Looks that found nothing are at least so far apart. */
-export const SHORTEST_LOOK_MS = 250;
+/** Without a wake-up: another replica may have enqueued something. */
+export const POLL_EVERY_MS = 15_000;
+/** After the store refused. */
+const FAILING_POLL_MS = 5000;
+export const MIN_POLL_MS = 250;
 
 export function createQueueWorker(parts: QueueWorkerParts): QueueWorker {
-  const { database, clock, owner, leaseMs, platforms, lane, room, signal, onDone, log } = parts;
-  const underway = new Set<Promise<void>>();
-  /** Rows are claimed a handful at a time, not one by one. */
-  const handful = Math.ceil(room / 4);
-  let ailing = false;
-  let alarm = createWakeableSleep();
-  let call = createWakeableSleep();
+  const { database, clock, owner, leaseMs, platforms, queue, capacity, signal, onDone, log } =
+    parts;
+  const running = new Set<Promise<void>>();
+  const batch = Math.ceil(capacity / 4);
+  let isFailing = false;
+  let idle = createWakeableSleep();
+  let pause = createWakeableSleep();
 
-  const isFull = (): boolean => room - underway.size < handful;
-  const isReady = (): boolean => platforms.get(lane().platform)?.ready() === true;
+  const isFull = (): boolean => capacity - running.size < batch;
+  const isPlatformReady = (): boolean => platforms.get(queue().platform)?.ready() === true;
 
-  async function take(): Promise<number> {
-    if (isFull() || !isReady()) return 0;
-    await parts.takeBack();
-    const limit = room - underway.size;
-    const claim = { owner, now: clock.now(), limit, leaseMs, queue: lane() };
-    const rows = await claimDeliveries(database, claim);
+  async function claim(): Promise<number> {
+    if (isFull() || !isPlatformReady()) return 0;
+    await parts.reclaim();
+    const limit = capacity - running.size;
+    const lease = { owner, now: clock.now(), leaseMs };
+    const rows = await claimDeliveries(database, { ...lease, limit, queue: queue() });
     for (const row of rows) {
       const work: Promise<void> = deliver(parts, row).finally(() => {
-        underway.delete(work);
-        alarm.wake();
+        running.delete(work);
+        idle.wake();
         onDone();
       });
-      underway.add(work);
-      // The embedded store answers in microtasks: without a pause all of these would be drawn in one go.
+      running.add(work);
+      // The embedded store answers in microtasks: without a pause all of these would be composed in one go.
       await breathe();
     }
     return rows.length;
   }
 
   async function nextDue(): Promise<Date | undefined> {
-    return isReady() ? nextDueAt(database, lane()) : undefined;
+    return isPlatformReady() ? nextDueAt(database, queue()) : undefined;
   }
 
-  async function untilNextLook(): Promise<number> {
-    if (ailing) return AILING_LOOK_MS;
+  async function nextPollMs(): Promise<number> {
+    if (isFailing) return FAILING_POLL_MS;
     const next = await nextDue().catch(() => undefined);
-    const wait = next === undefined ? LOOK_EVERY_MS : next.getTime() - clock.now().getTime();
-    return Math.min(LOOK_EVERY_MS, Math.max(SHORTEST_LOOK_MS, wait));
+    const wait = next === undefined ? POLL_EVERY_MS : next.getTime() - clock.now().getTime();
+    return Math.min(POLL_EVERY_MS, Math.max(MIN_POLL_MS, wait));
   }
 
   return {
-    take,
+    claim,
     nextDue,
-    underway: () => underway,
-    isStoreFailing: () => ailing,
+    running: () => running,
+    isStoreFailing: () => isFailing,
     wake() {
-      alarm.wake();
-      call.wake();
+      idle.wake();
+      pause.wake();
     },
     async run() {
       while (!signal.aborted) {
-        alarm = createWakeableSleep();
-        call = createWakeableSleep();
-        const taken = await take().catch((error: unknown) => {
+        idle = createWakeableSleep();
+        pause = createWakeableSleep();
+        const claimed = await claim().catch((error: unknown) => {
           log.error({ err: error }, "deliveries could not be claimed");
           return undefined;
         });
-        ailing = taken === undefined;
-        if (taken !== undefined && taken > 0) continue;
-        if (isFull()) await alarm.sleep(LOOK_EVERY_MS);
+        isFailing = claimed === undefined;
+        if (claimed !== undefined && claimed > 0) continue;
+        if (isFull()) await idle.sleep(POLL_EVERY_MS);
         else {
-          await alarm.sleep(await untilNextLook());
-          // Posts that end come in crowds: one look is for all of them.
-          await call.sleep(SHORTEST_LOOK_MS);
+          await idle.sleep(await nextPollMs());
+          // Posts end in crowds: one poll serves all of them.
+          await pause.sleep(MIN_POLL_MS);
         }
       }
     },

@@ -10,149 +10,143 @@ import type { Delivery } from "../../../db/deliveries/delivery.ts";
 import type { Platform } from "../../platforms/port.ts";
 import { createWakeableSleep } from "../../lib/wakeable-sleep.ts";
 import { deliver, type DeliverParts } from "./deliver.ts";
-import {
-  createQueueWorker,
-  LOOK_EVERY_MS,
-  SHORTEST_LOOK_MS,
-  type QueueWorker,
-} from "./queue-worker.ts";
+import { createQueueWorker, POLL_EVERY_MS, MIN_POLL_MS, type QueueWorker } from "./queue-worker.ts";
 
-/** Carries due deliveries to their platforms, many at a time. */
+/** Posts due deliveries, many at a time. */
 export interface DeliveryWorker {
   start(): void;
-  /** Looks for due rows now instead of at the next look. */
+  /** Polls all queues now. */
   wake(): void;
-  /** Delivers one row at once, out of turn; the answer is what became of it. */
+  /** Delivers one row at once, out of turn, and returns it. */
   deliverNow(id: string): Promise<Delivery | undefined>;
   /** Delivers until nothing is due within the next `patienceMs`, for `paperboy once`. */
   drain(patienceMs: number): Promise<void>;
-  /** Whether the store refused the last claim of a lane: its disk is full, or it is away. */
+  /** Whether the store refused the last claim of a queue. */
   isStoreFailing(): boolean;
-  /** Takes no more rows, lets the ones under way end, and gives the rest back. */
+  /** Claims no more rows, finishes those in progress, and returns the rest. */
   stop(): Promise<void>;
 }
 
-/** A platform's pace lets about 50 a second through, one workspace's about five. */
-const ROOM = 32;
-const WORKSPACE_ROOM = 12;
-/** Leases that have run out are looked for this often: after a kill nothing else brings their posts back. */
-const LET_GO_EVERY_MS = 2000;
-/** A person who asked for a post is not kept waiting for longer, by another process that sends it or by a platform. */
-const PATIENCE_MS = 10_000;
+/** A platform takes about 50 posts a second, one workspace about five. */
+const CAPACITY = 32;
+const WORKSPACE_CAPACITY = 12;
+const RECLAIM_EVERY_MS = 2000;
+/** The longest wait of a person who asked for a post. */
+const REQUEST_PATIENCE_MS = 10_000;
 
 export function createDeliveryWorker(parts: DeliverParts): DeliveryWorker {
   const { database, clock, owner, leaseMs, platforms } = parts;
   const stopping = new AbortController();
   const { signal } = stopping;
-  const lanes = new Map<string, QueueWorker>();
-  const running: Promise<void>[] = [];
+  const queues = new Map<string, QueueWorker>();
+  const loops: Promise<void>[] = [];
   let isRunning = false;
-  let letGoAt = -Infinity;
-  let alarm = createWakeableSleep();
+  let reclaimedAt = -Infinity;
+  let idle = createWakeableSleep();
 
-  /** One lane for all of a platform, or one for each workspace with a pace of its own and one for the rest. */
-  function openLanes(): void {
+  /** One queue for all of a platform, or one for each workspace with a pace of its own and one for the rest. */
+  function openQueues(): void {
     for (const platform of platforms.values()) {
       const { name } = platform;
       const workspaces = platform.workspaces?.();
-      if (workspaces === undefined) open(name, ROOM, () => ({ platform: name }));
+      if (workspaces === undefined) open(name, CAPACITY, () => ({ platform: name }));
       else {
         for (const workspace of workspaces)
-          open(`${name} ${workspace}`, WORKSPACE_ROOM, () => ({ platform: name, workspace }));
-        open(name, WORKSPACE_ROOM, () => restOf(platform));
+          open(`${name} ${workspace}`, WORKSPACE_CAPACITY, () => ({ platform: name, workspace }));
+        open(name, WORKSPACE_CAPACITY, () => otherWorkspaces(platform));
       }
     }
   }
 
-  function open(name: string, room: number, lane: () => DeliveryQueue): void {
-    if (lanes.has(name)) return;
-    const onDone = (): void => alarm.wake();
-    const carrier = createQueueWorker({ ...parts, lane, room, signal, takeBack: letGo, onDone });
-    lanes.set(name, carrier);
-    if (isRunning) running.push(carrier.run());
+  function open(name: string, capacity: number, queue: () => DeliveryQueue): void {
+    if (queues.has(name)) return;
+    const onDone = (): void => idle.wake();
+    const queueWorker = createQueueWorker({ ...parts, queue, capacity, signal, reclaim, onDone });
+    queues.set(name, queueWorker);
+    if (isRunning) loops.push(queueWorker.run());
   }
 
-  async function letGo(): Promise<void> {
+  async function reclaim(): Promise<void> {
     const now = clock.now();
-    if (Math.abs(now.getTime() - letGoAt) < LET_GO_EVERY_MS) return;
-    letGoAt = now.getTime();
+    if (Math.abs(now.getTime() - reclaimedAt) < RECLAIM_EVERY_MS) return;
+    reclaimedAt = now.getTime();
     await reclaimExpired(database, now);
   }
 
   function wake(): void {
-    openLanes();
-    for (const lane of lanes.values()) lane.wake();
+    openQueues();
+    for (const queue of queues.values()) queue.wake();
   }
 
-  function underway(): Promise<void>[] {
-    return [...lanes.values()].flatMap((lane) => [...lane.underway()]);
+  function deliveriesInProgress(): Promise<void>[] {
+    return [...queues.values()].flatMap((queue) => [...queue.running()]);
   }
 
-  async function takeSome(): Promise<number> {
-    let taken = 0;
-    for (const lane of lanes.values()) taken += await lane.take();
-    return taken;
+  async function claimAll(): Promise<number> {
+    let claimed = 0;
+    for (const queue of queues.values()) claimed += await queue.claim();
+    return claimed;
   }
 
-  /** How long until a row is due; a long time when none waits. */
+  /** Milliseconds until a row is due; infinite when none is pending. */
   async function untilNextDue(): Promise<number> {
-    const all = await Promise.all([...lanes.values()].map((lane) => lane.nextDue()));
+    const all = await Promise.all([...queues.values()].map((queue) => queue.nextDue()));
     const times = all.flatMap((due) => (due === undefined ? [] : [due.getTime()]));
     return Math.min(...times) - clock.now().getTime();
   }
 
-  /** How long to wait before a row that somebody waits for is looked at again; nothing when that is all for now. */
-  function again(row: Delivery | undefined): number | undefined {
-    if (row?.state === "sending") return SHORTEST_LOOK_MS;
+  /** When to look at a requested row again, in milliseconds; undefined when it is settled for now. */
+  function nextLookMs(row: Delivery | undefined): number | undefined {
+    if (row?.state === "sending") return MIN_POLL_MS;
     if (row?.state !== "pending") return undefined;
     // A digest without content waits for its list.
     if (row.kind === "digest" && row.content === null) return undefined;
-    return Math.max(SHORTEST_LOOK_MS, row.dueAt.getTime() - clock.now().getTime());
+    return Math.max(MIN_POLL_MS, row.dueAt.getTime() - clock.now().getTime());
   }
 
   return {
     wake,
     start() {
       if (isRunning) return;
-      openLanes();
+      openQueues();
       isRunning = true;
-      for (const lane of lanes.values()) running.push(lane.run());
+      for (const queue of queues.values()) loops.push(queue.run());
     },
     async deliverNow(id) {
-      for (let left = PATIENCE_MS; ;) {
+      for (let left = REQUEST_PATIENCE_MS; ;) {
         const row = await claimDelivery(database, id, { owner, now: clock.now(), leaseMs });
         if (row !== undefined) await deliver(parts, row);
         wake();
         const outcome = await deliveryById(database, id);
-        const wait = again(outcome);
+        const wait = nextLookMs(outcome);
         if (wait === undefined || (left -= wait) < 0) return outcome;
         await sleep(wait);
       }
     },
     async drain(patienceMs) {
-      openLanes();
+      openQueues();
       for (;;) {
-        alarm = createWakeableSleep();
-        if ((await takeSome()) > 0) continue;
-        const isIdle = underway().length === 0;
+        idle = createWakeableSleep();
+        if ((await claimAll()) > 0) continue;
+        const isIdle = deliveriesInProgress().length === 0;
         const wait = await untilNextDue();
         if (isIdle && wait > patienceMs) return;
-        const longest = isIdle ? Math.max(SHORTEST_LOOK_MS, wait) : LOOK_EVERY_MS;
-        await alarm.sleep(Math.min(LOOK_EVERY_MS, longest));
+        const longest = isIdle ? Math.max(MIN_POLL_MS, wait) : POLL_EVERY_MS;
+        await idle.sleep(Math.min(POLL_EVERY_MS, longest));
       }
     },
-    isStoreFailing: () => [...lanes.values()].some((lane) => lane.isStoreFailing()),
+    isStoreFailing: () => [...queues.values()].some((queue) => queue.isStoreFailing()),
     async stop() {
       stopping.abort();
       wake();
-      await Promise.all(running);
-      await Promise.allSettled(underway());
+      await Promise.all(loops);
+      await Promise.allSettled(deliveriesInProgress());
       await releaseClaims(database, owner);
     },
   };
 }
 
-/** Rows of workspaces that are not known (yet): what becomes of them, the platform says. */
-function restOf(platform: Platform): DeliveryQueue {
+/** The rows of workspaces that have no queue of their own. */
+function otherWorkspaces(platform: Platform): DeliveryQueue {
   return { platform: platform.name, notIn: platform.workspaces?.() ?? [] };
 }

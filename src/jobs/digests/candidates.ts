@@ -17,51 +17,51 @@ import type { CategoryLookup } from "../ingestion/arxiv-categories.ts";
 import type { Ingester, ReadList } from "../ingestion/ingest-list.ts";
 import { DAY_MS } from "../../lib/durations.ts";
 
-/** What a subscription is chosen from: its sources' lists of a day as one, each paper once. */
+/** What a digest is selected from: its sources' lists of a day as one, each paper once. */
 export interface Candidates extends ListState {
-  /** What members of the channel brought along, oldest first. */
+  /** Oldest first. */
   readonly submissions: readonly Submission[];
-  /** The source that does not answer, when one does not. */
+  /** A source that does not answer. */
   readonly silent: string | null;
 }
 
-/** A paper that was accepted this long ago and never shown, for want of a subscription, is shown no more. */
+/** A submission that no digest has shown in this time expires. */
 const SHOWN_WITHIN_MS = 30 * DAY_MS;
 
 export interface CandidatesParts {
   readonly database: Database;
-  readonly collectors: (source: string) => Pick<Ingester, "list" | "source">;
+  readonly ingesters: (source: string) => Pick<Ingester, "list" | "source">;
   readonly categories: Pick<CategoryLookup, "complete">;
 }
 
-/** Reads the lists of a wish's sources, each fresh where its source answers. */
+/** Reads the lists of these sources, each fresh where its source answers. */
 export async function readCandidates(
   parts: CandidatesParts,
   { sources, filter }: Pick<SelectionCriteria, "sources" | "filter">,
-  of: { readonly day: Day; readonly place: Place; readonly now: Date },
+  { day, place, now }: { readonly day: Day; readonly place: Place; readonly now: Date },
 ): Promise<Candidates> {
-  const { database, collectors } = parts;
+  const { database, ingesters } = parts;
   const lists: { source: string; list: ReadList }[] = [];
   for (const source of sources.filter((one) => one !== COMMUNITY))
-    lists.push({ source, list: await collectors(source).list(of.day) });
+    lists.push({ source, list: await ingesters(source).list(day) });
   const submissions = sources.includes(COMMUNITY)
-    ? await submissionsToShow(database, of.place, of.now)
+    ? await submissionsToShow(database, place, now)
     : [];
-  const brought = await papersByIds(
+  const submitted = await papersByIds(
     database,
     submissions.map(({ paperId }) => paperId),
   );
   const failing = lists.find(({ list }) => list.failure !== null);
   const read = (failing === undefined ? lists : [failing]).map(({ list }) => list.fetchedAt);
-  const papers = merged([[...brought.values()], ...lists.map(({ list }) => list.papers)]);
+  const papers = merged([[...submitted.values()], ...lists.map(({ list }) => list.papers)]);
   const { categories } = findFilterNeeds(filter);
   if (categories) await parts.categories.complete(papers);
-  // What was read last is as it is stored; what another list or arXiv told after it is not in it yet.
+  // With several lists or arXiv's categories, only the store has all that is known of a paper.
   const isWhole = lists.length === 1 && !categories;
   const known = isWhole ? papers : await asStored(database, papers);
   return {
-    ...(await withFacts(database, { day: of.day, papers: known }, { filter })),
-    submitted: new Set(brought.keys()),
+    ...(await withFacts(database, { day, papers: known }, { filter })),
+    submitted: new Set(submitted.keys()),
     submissions,
     fetchedAt: oldest(read),
     failure: failing?.list.failure ?? null,
@@ -70,7 +70,7 @@ export async function readCandidates(
   };
 }
 
-/** The same papers as the store has them now: what one source tells of a paper, another's list lacks. */
+/** The same papers as the store has them now. */
 async function asStored(database: Database, papers: readonly Paper[]): Promise<readonly Paper[]> {
   const known = await papersByIds(
     database,
@@ -86,9 +86,9 @@ export async function storedLists(
   day: Day,
 ): Promise<{
   readonly papers: readonly Paper[];
-  /** When the list that was read longest ago was; null when none was. */
+  /** When the oldest of them was read; null when none was. */
   readonly fetchedAt: Date | null;
-  /** Whether each of them was read, so that a paper on none has vanished. */
+  /** Every list was read: a paper on none of them has vanished. */
   readonly complete: boolean;
 }> {
   const states: (Date | null)[] = [];
@@ -104,7 +104,7 @@ export async function storedLists(
   };
 }
 
-/** A day's papers with what a wish asks of them. */
+/** A day's papers with the votes that a filter needs. */
 export async function withFacts<List extends Pick<PapersOfDay, "day" | "papers">>(
   database: Database,
   list: List,
@@ -117,7 +117,7 @@ export async function withFacts<List extends Pick<PapersOfDay, "day" | "papers">
   };
 }
 
-/** Accepted submissions that the channel has not been given yet. */
+/** Accepted submissions that the channel has not got yet. */
 export async function submissionsToShow(
   database: Database,
   place: Place,

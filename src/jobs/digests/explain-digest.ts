@@ -59,7 +59,7 @@ function storedParts(database: Database, sources: Sources): SelectParts {
     platforms: new Map(),
     categories: { complete: async () => {} },
     samples: null,
-    collectors: (name) => ({
+    ingesters: (name) => ({
       source: sources(name),
       list: async (day) => ({
         papers: await listOf(database, name, day),

@@ -20,17 +20,17 @@ import { singleFlight } from "../../lib/single-flight.ts";
 
 /** Keeps the digests of the last days equal to their lists, which grow and change after the post. */
 export interface Refresh {
-  /** Reads what is due and edits what changed; while it runs, further calls join it. Never rejects. */
+  /** Reads lists that are due and edits digests that changed; concurrent calls share one run. Never rejects. */
   run(): Promise<void>;
-  /** Begins no further edit, and lets the ones under way end. */
+  /** Finishes the edits in progress. */
   stop(): Promise<void>;
 }
 
-/** A source that did not answer is asked again after this long. */
+/** After a source did not answer. */
 const RETRY_MS = 30 * MINUTE_MS;
-/** An edit that did not arrive is tried again sooner: people are looking at it. */
+/** After a failed edit, which people see. */
 const EDIT_RETRY_MS = 5 * MINUTE_MS;
-/** A list that was never read is asked for sooner: rooms may have been told that their digest will follow. */
+/** Sooner for a list that was never read: channels were told that their digest will follow. */
 const SILENT_RETRY_MS = 3 * MINUTE_MS;
 const EDITS_AT_ONCE = 4;
 
@@ -42,10 +42,10 @@ interface Look {
   readonly readings: ReadonlyMap<string, Date>;
 }
 
-export function createRefresh(parts: UpdateParts & { readonly collectors: Ingesters }): Refresh {
-  const { database, collectors, platforms, clock, log } = parts;
+export function createRefresh(parts: UpdateParts & { readonly ingesters: Ingesters }): Refresh {
+  const { database, ingesters, platforms, clock, log } = parts;
   const ending = new AbortController();
-  /** When this process last brought a day's digests up to date, or failed to, in milliseconds. */
+  /** When this process last updated a day's digests, or failed to, in milliseconds. */
   const looked = new Map<Day, { readonly at: number; readonly patience: number }>();
   const passes = singleFlight(() =>
     pass().catch((error: unknown) => {
@@ -63,7 +63,7 @@ export function createRefresh(parts: UpdateParts & { readonly collectors: Ingest
       if (since === null || ending.signal.aborted) continue;
       const isCurrent = (source: string): boolean => {
         const readAt = readings.get(source);
-        return readAt !== undefined && (!collectors(source).source.grows || readAt >= since);
+        return readAt !== undefined && (!ingesters(source).source.grows || readAt >= since);
       };
       const isRead = readings.size > 0 && [...readings.keys()].every(isCurrent);
       if (!isDue(day, { since, now, isRead, readings })) continue;
@@ -72,21 +72,20 @@ export function createRefresh(parts: UpdateParts & { readonly collectors: Ingest
     }
   }
 
-  /** A new process looks at every day once: the one before it may have died between two edits. */
+  /** A new process checks every day once: the last one may have died between two edits. */
   function isDue(day: Day, { since, now, isRead, readings }: Look): boolean {
     const last = looked.get(day);
     if (last === undefined) return true;
     if (last.patience > 0) {
-      // Whoever reads the list that digests wait for, they follow it at the next tick.
+      // Another process may have read the list that digests wait for.
       const news = [...readings.values()].some((at) => at.getTime() > last.at);
       const patience = readings.size === 0 ? SILENT_RETRY_MS : last.patience;
       return news || Math.abs(now.getTime() - last.at) >= patience;
     }
-    // A list that still grows is due again soon, whoever has read it; a morning comes only once.
     return last.at < since.getTime() && (!isRead || isListClosed(day, now));
   }
 
-  /** Brings the digests of a day up to date; the answer is when to try again what did not answer, 0 when all is done. */
+  /** Updates the digests of a day; returns after how many milliseconds to try again, 0 when all is done. */
   async function follow(
     day: Day,
     {
@@ -114,7 +113,7 @@ export function createRefresh(parts: UpdateParts & { readonly collectors: Ingest
 
   async function reread(source: string, day: Day): Promise<boolean> {
     try {
-      await collectors(source).refresh(day);
+      await ingesters(source).refresh(day);
       return true;
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
@@ -135,7 +134,7 @@ export function createRefresh(parts: UpdateParts & { readonly collectors: Ingest
       const list = await listNow(digest, day);
       return await updateDigest(parts, digest, { list, mayBeThere: first });
     } catch (error) {
-      log.error({ err: error, delivery: digest.id }, "digest could not be brought up to date");
+      log.error({ err: error, delivery: digest.id }, "digest could not be updated");
       return false;
     }
   }

@@ -129,17 +129,17 @@ async function readPeriodFacts(
  * not answer.
  */
 async function readGrowingLists(
-  { collectors }: SelectParts,
+  { ingesters }: SelectParts,
   sources: readonly string[],
   period: Period,
 ): Promise<{ source: string; failure: string } | null> {
   let silent: { source: string; failure: string } | null = null;
   for (const source of sources) {
-    const collector = collectors(source);
-    if (!collector.source.grows) continue;
+    const ingester = ingesters(source);
+    if (!ingester.source.grows) continue;
     for (const day of daysInPeriod(period)) {
       if (toListDay(day) !== day) continue;
-      const { failure } = await collector.list(day);
+      const { failure } = await ingester.list(day);
       if (failure !== null) silent = { source, failure };
     }
   }

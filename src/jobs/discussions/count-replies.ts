@@ -7,7 +7,7 @@ import {
 } from "../../../db/channels/discussions.ts";
 import type { ReplyEvent } from "../../platforms/port.ts";
 
-/** Counts the replies in papers' discussions, and tells who must redraw their number. */
+/** Counts the replies in papers' discussions. */
 export function createReplyCounter(parts: {
   readonly database: Database;
   readonly changed: (paperIds: readonly string[]) => void;
@@ -19,7 +19,7 @@ export function createReplyCounter(parts: {
     if (papers.length === 0) return;
     const { messageId, threadId, added } = event;
     if (messageId === threadId) {
-      // The message that all hangs on: when it goes, so does the discussion.
+      // When its first message is deleted, the discussion ends.
       if (added) return;
       await forgetDiscussion(database, event);
       return changed(papers);

@@ -15,10 +15,10 @@ import type { DiscussionLinks } from "./discussion-links.ts";
 /** Cards for the papers that people link to: unasked only where the channel wants them. */
 export function createLinkCards(parts: {
   readonly database: Database;
-  readonly discussedAt: DiscussionLinks;
+  readonly discussionsOf: DiscussionLinks;
   readonly paper: (id: string) => Promise<Paper | undefined>;
 }): (pasted: PastedLinks) => Promise<ReadonlyMap<string, Message>> {
-  const { database, discussedAt } = parts;
+  const { database, discussionsOf } = parts;
 
   return async ({ place, paperIds, asked }) => {
     const cards = new Map<string, Message>();
@@ -45,7 +45,7 @@ export function createLinkCards(parts: {
     const [votes, posted, discussed, since] = await Promise.all([
       tallies(database, ids),
       postedIn(database, place, ids),
-      discussedAt(place, ids),
+      discussionsOf(place, ids),
       discussionsIn(database, place, ids),
     ]);
     const postedAt = posted.get(paper.id);

@@ -20,29 +20,25 @@ import type { Platform } from "../../platforms/port.ts";
 import type { DeliveryWorker } from "../delivery/worker.ts";
 import { wordsFor } from "../reader-language.ts";
 
-export interface DiscussParts {
+export interface DiscussionParts {
   readonly database: Database;
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
   readonly worker: Pick<DeliveryWorker, "deliverNow">;
   readonly clock: Clock;
-  /** Told which papers' posts have a way to their discussion now. */
   readonly changed: (paperIds: readonly string[], where: null) => void;
 }
 
-/**
- * Opens a paper's one discussion in a channel, or leads to it. Its message goes through the ledger under a name that is
- * computed from channel and paper, so that two people who press at once open one.
- */
+/** Opens a paper's one discussion in a channel, or finds it: the delivery's id is the same for two people who press at once. */
 export async function openDiscussion(
-  parts: DiscussParts,
+  parts: DiscussionParts,
   request: DiscussRequest,
 ): Promise<DiscussOutcome> {
   const platform = parts.platforms.get(request.place.platform);
   if (platform === undefined) throw new Error("a place without its platform");
   try {
     const home = await platform.home(request.place);
-    const known = await knownThread(parts, platform, home, request.paper.id);
-    if (known !== undefined) return await led(parts, platform, home, request, known, false);
+    const thread = await knownThread(parts, platform, home, request.paper.id);
+    if (thread !== undefined) return await settle(parts, platform, home, request, thread, false);
     const words = await wordsFor(parts.database, home, request.caller, "caller");
     const obstacles = await platform.accessProblems(home, words);
     if (obstacles.length > 0) return { kind: "obstacles", obstacles };
@@ -53,17 +49,17 @@ export async function openDiscussion(
   }
 }
 
-/** The thread that is there already: the discussion, unless it was deleted in the chat, or a forum's own post of the paper. */
+/** The thread of an earlier discussion, unless it was deleted in the chat, or a forum's own post of the paper. */
 async function knownThread(
-  { database }: DiscussParts,
+  { database }: DiscussionParts,
   platform: Platform,
   home: Place,
   paperId: string,
 ): Promise<string | undefined> {
-  const known = await discussionOf(database, home, paperId);
-  if (known === undefined) return ownPostOf(database, home, paperId);
-  if (await isThere(platform, home, known.threadId)) return known.threadId;
-  await forgetDiscussion(database, known);
+  const thread = await discussionOf(database, home, paperId);
+  if (thread === undefined) return ownPostOf(database, home, paperId);
+  if (await isThere(platform, home, thread.threadId)) return thread.threadId;
+  await forgetDiscussion(database, thread);
   return undefined;
 }
 
@@ -74,7 +70,7 @@ async function isThere(platform: Platform, home: Place, threadId: string): Promi
 }
 
 async function open(
-  parts: DiscussParts,
+  parts: DiscussionParts,
   platform: Platform,
   home: Place,
   request: DiscussRequest,
@@ -87,11 +83,11 @@ async function open(
   const threadId = isForum
     ? messageId
     : await platform.threadOf({ ...home, messageId }, request.paper.title);
-  return led(parts, platform, home, request, threadId, true);
+  return settle(parts, platform, home, request, threadId, true);
 }
 
 async function post(
-  { database, worker, clock }: DiscussParts,
+  { database, worker, clock }: DiscussionParts,
   platform: Platform,
   home: Place,
   { paper, caller }: DiscussRequest,
@@ -127,8 +123,8 @@ async function isUsable(
   return row.messageId !== null && (await isThere(platform, home, row.messageId));
 }
 
-async function led(
-  { database, clock, changed }: DiscussParts,
+async function settle(
+  { database, clock, changed }: DiscussionParts,
   platform: Platform,
   home: Place,
   { paper, caller }: DiscussRequest,

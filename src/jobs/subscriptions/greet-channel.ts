@@ -7,7 +7,7 @@ import { composeHello } from "../../messages/help.ts";
 import { inLanguage, type Message } from "../../messages/core/message.ts";
 import type { Place } from "../../domain/place.ts";
 
-/** What is said to a channel that the bot came into: once, over all restarts and replicas. */
+/** The greeting of a channel that the bot was added to: once, over all restarts and replicas. */
 export async function greetChannel(
   { database, clock }: { readonly database: Database; readonly clock: Clock },
   place: Place,

@@ -26,31 +26,29 @@ export interface WatchParts {
   readonly log: Log;
 }
 
-/** So many are told in one round; the next minute takes the rest. */
-const PER_ROUND = 50;
-/** What went missing longer ago was told then, or is no news any more. */
+/** The next minute takes the rest. */
+const MAX_PER_ROUND = 50;
 const LOOKED_BACK_MS = 30 * HOUR_MS;
-/** A digest that still waits for its list after so long is worth a word to whoever expects it. */
+/** A digest that still waits for its list after this is late. */
 const LATE_MS = 8 * HOUR_MS;
-/** A digest is planned in its minute, or as soon as the bot runs again. */
+/** A digest that is not planned after this is missed. */
 const UNPLANNED_MS = 2 * HOUR_MS;
 
-/** Tells the owners of subscriptions what they would otherwise only notice by an empty channel, each thing once. */
+/** Notifies owners of stopped subscriptions and missing digests, once each. */
 export async function notifyOwners(parts: WatchParts): Promise<void> {
-  await tellOfStops(parts);
-  await tellOfMissing(parts);
+  await notifyOfStops(parts);
+  await notifyOfMissing(parts);
 }
 
-/** A subscription that its platform refuses has stopped: with the reason, and whether it comes back by itself. */
-async function tellOfStops({ database, platforms, clock, log }: WatchParts): Promise<void> {
-  for (const subscription of await stoppedWithoutNotice(database, PER_ROUND)) {
+async function notifyOfStops({ database, platforms, clock, log }: WatchParts): Promise<void> {
+  for (const subscription of await stoppedWithoutNotice(database, MAX_PER_ROUND)) {
     const { id, platform: name, workspace, channel, stoppedAt, stopReason } = subscription;
     const platform = platforms.get(name);
     if (platform === undefined || !platform.ready()) continue;
-    const obstacles = await platform
+    const problems = await platform
       .accessProblems({ platform: name, workspace, channel }, english)
       .catch(() => []);
-    const blocked = obstacles.length > 0;
+    const blocked = problems.length > 0;
     const now = clock.now();
     const notice = newPersonalNotice(subscription, subscription.createdBy, {
       topic: { kind: "stopped", subscription: id, stoppedAt },
@@ -62,8 +60,8 @@ async function tellOfStops({ database, platforms, clock, log }: WatchParts): Pro
   }
 }
 
-/** A digest that is not where it was expected, once a day for each subscription. */
-async function tellOfMissing({ database, clock }: WatchParts): Promise<void> {
+/** At most once a day for each subscription. */
+async function notifyOfMissing({ database, clock }: WatchParts): Promise<void> {
   const now = clock.now();
   const missing = await missingDigests(database, {
     since: new Date(now.getTime() - LOOKED_BACK_MS),
@@ -74,9 +72,9 @@ async function tellOfMissing({ database, clock }: WatchParts): Promise<void> {
     database,
     missing.flatMap(({ subscriptionId }) => subscriptionId ?? []),
   );
-  const told = missing.flatMap((digest) => {
+  const notices = missing.flatMap((digest) => {
     const subscription = owned.get(digest.subscriptionId ?? "");
-    // That it has stopped is told already, and says more.
+    // The notice that it has stopped says more.
     if (subscription === undefined || subscription.stoppedAt !== null) return [];
     const row = newPersonalNotice(subscription, subscription.createdBy, {
       topic: {
@@ -89,15 +87,15 @@ async function tellOfMissing({ database, clock }: WatchParts): Promise<void> {
     });
     return row === null ? [] : [{ subscription: subscription.id, row }];
   });
-  const known = await knownDeliveries(
+  const sent = await knownDeliveries(
     database,
-    told.map(({ row }) => row.id),
+    notices.map(({ row }) => row.id),
   );
-  for (const { subscription, row } of told)
-    if (!known.has(row.id)) await queueOwnerNotice(database, { subscription, notice: row, now });
+  for (const { subscription, row } of notices)
+    if (!sent.has(row.id)) await queueOwnerNotice(database, { subscription, notice: row, now });
 }
 
-/** A digest that should have been planned and is not even in the ledger: nothing else would notice. */
+/** Notifies owners of digests that should have been planned and were not. */
 export async function notifyMissedPlans({ database, clock }: WatchParts): Promise<void> {
   const now = clock.now();
   const since = new Date(now.getTime() - LOOKED_BACK_MS);

@@ -18,20 +18,20 @@ import type { PlatformName, Workspace } from "../../domain/place.ts";
 import type { Platform } from "../../platforms/port.ts";
 import { HOUR_MS } from "../../lib/durations.ts";
 
-/** Lets stopped subscriptions go on when the bot may post again. */
+/** Resumes stopped subscriptions when the bot may post again. */
 export interface StoppedSubscriptions {
-  /** The bot was invited into a workspace, or may do more there; what follows is done a moment later, for many at once. */
+  /** The bot was invited into a workspace, or got rights there; subscriptions are checked a moment later. */
   readonly accessGranted: (where: Workspace) => void;
-  /** The bot was removed from a workspace: what was about to be done there is not. */
+  /** The bot was removed from a workspace: a pending check is dropped. */
   workspaceLeft(where: Workspace): Promise<void>;
-  /** Looks at every stopped subscription whose obstacle was seen, and lets those go on that have none any more. */
+  /** Resumes every stopped subscription whose known obstacle is gone. */
   probe(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Rights are often changed one by one, and a start brings an event for every server. */
+/** Rights often change one by one, and a start brings an event for every server. */
 const GATHERED_MS = 1500;
-/** A digest older than this is not posted after all, as after any other outage. */
+/** An older digest is not posted after all, as after any other outage. */
 const CATCH_UP_MS = 6 * HOUR_MS;
 
 export function createStoppedSubscriptions(parts: {
@@ -39,53 +39,50 @@ export function createStoppedSubscriptions(parts: {
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
   readonly clock: Clock;
   readonly log: Log;
-  /** Told that there is something to deliver, or to plan. */
   readonly wake: () => void;
 }): StoppedSubscriptions {
   const { database, platforms, clock, log, wake } = parts;
-  const gathered = new Map<string, Workspace>();
+  const granted = new Map<string, Workspace>();
   let timer: NodeJS.Timeout | undefined;
   let working: Promise<void> = Promise.resolve();
 
-  function admitted(where: Workspace): void {
-    gathered.set(keyOf(where), where);
+  function gather(workspace: Workspace): void {
+    granted.set(keyOf(workspace), workspace);
     timer ??= setTimeout(() => {
       timer = undefined;
-      const workspaces = [...gathered.values()];
-      gathered.clear();
+      const workspaces = [...granted.values()];
+      granted.clear();
       working = working
-        .then(() => welcome(workspaces))
-        .catch((error: unknown) =>
-          log.error({ err: error }, "stopped subscriptions not looked at"),
-        );
+        .then(() => recheck(workspaces))
+        .catch((error: unknown) => log.error({ err: error }, "stopped subscriptions not checked"));
     }, GATHERED_MS);
   }
 
-  async function welcome(workspaces: readonly Workspace[]): Promise<void> {
+  async function recheck(workspaces: readonly Workspace[]): Promise<void> {
     await returned(database, workspaces);
-    // Somebody has just changed something, so that an obstacle nobody saw may be gone too.
+    // A change of rights may also have removed an obstacle that was never seen.
     for (const subscription of await stoppedSubscriptions(database, workspaces))
-      await look(subscription, true);
+      await check(subscription, true);
   }
 
-  async function look(subscription: Subscription, changed: boolean): Promise<void> {
+  async function check(subscription: Subscription, changed: boolean): Promise<void> {
     const { id, platform: name, workspace, channel, blockedAt } = subscription;
     const platform = platforms.get(name);
     if (platform === undefined || !platform.ready()) return;
-    const obstacles = await platform
+    const problems = await platform
       .accessProblems({ platform: name, workspace, channel }, english)
       .catch((error: unknown) => [String(error)]);
-    if (obstacles.length > 0) return markBlocked(database, id, clock.now());
-    if (changed || blockedAt !== null) await goOn(subscription);
+    if (problems.length > 0) return markBlocked(database, id, clock.now());
+    if (changed || blockedAt !== null) await resume(subscription);
   }
 
-  async function goOn(subscription: Subscription): Promise<void> {
+  async function resume(subscription: Subscription): Promise<void> {
     const { id, channel, stoppedAt } = subscription;
     const now = clock.now();
     const since = new Date(now.getTime() - CATCH_UP_MS);
     await returned(database, [subscription]);
     if (!(await resumeStopped(database, subscription, nextRun(subscription, since).at))) return;
-    log.info({ subscription: id, platform: subscription.platform }, "subscription goes on");
+    log.info({ subscription: id, platform: subscription.platform }, "subscription resumed");
     const refused = await refusedSince(database, id, since);
     if (refused !== undefined) await reviveDelivery(database, refused, now);
     const next = refused === undefined ? nextRun(subscription, now).at : now;
@@ -99,14 +96,14 @@ export function createStoppedSubscriptions(parts: {
   }
 
   return {
-    accessGranted: admitted,
+    accessGranted: gather,
     async workspaceLeft(where) {
-      gathered.delete(keyOf(where));
+      granted.delete(keyOf(where));
       await working;
     },
     async probe() {
       for (const subscription of await stoppedSubscriptions(database, "everywhere"))
-        await look(subscription, false);
+        await check(subscription, false);
     },
     async stop() {
       clearTimeout(timer);

@@ -37,16 +37,16 @@ export async function live(facts: Scenario): Promise<Lived> {
     const clock = { now: () => new Date(now.clock) };
     const source = sourceOf(facts, () => now.at);
     await subscribe(database, facts);
-    let courier: DeliveryWorker | undefined;
+    let worker: DeliveryWorker | undefined;
     let next = -Infinity;
     let early: Usage | undefined;
     const fifth = facts.ticks[Math.floor(facts.ticks.length / 5)]!.at;
     for (const tick of facts.ticks) {
       if (tick.clock < next && !tick.isStart) continue;
       Object.assign(now, tick);
-      if (tick.isStart) courier = startProcess({ database, chat, clock, source, at: tick.at });
+      if (tick.isStart) worker = startProcess({ database, chat, clock, source, at: tick.at });
       await planDue(database, clock.now());
-      await courier?.drain(0);
+      await worker?.drain(0);
       next = await nextMoment(database);
       if (tick.at >= fifth) early ??= usageNow();
     }
@@ -73,10 +73,10 @@ function startProcess({
   readonly at: number;
 }): DeliveryWorker {
   const log = pino({ level: "silent" });
-  const collector = createIngester({ source, database, clock, log });
+  const ingester = createIngester({ source, database, clock, log });
   const categories = { complete: async (): Promise<void> => {} };
   const platforms = new Map([["discord", chat.platform]] as const);
-  const parts = { database, platforms, collectors: () => collector, categories, samples: null };
+  const parts = { database, platforms, ingesters: () => ingester, categories, samples: null };
   return createDeliveryWorker({
     database,
     platforms,

@@ -17,10 +17,10 @@ const DRAWN = { message: { title: "T", blocks: [] }, papers: [], shown: makeTall
 interface Stand {
   readonly database: Database;
   readonly chat: MemoryChat;
-  readonly courier: DeliveryWorker;
+  readonly worker: DeliveryWorker;
 }
 
-/** A courier at work for a platform that takes its time over some posts. */
+/** A worker at work for a platform that takes its time over some posts. */
 async function stand(
   pause: (workspace: string) => Promise<unknown>,
   platform: Partial<Platform> = {},
@@ -35,7 +35,7 @@ async function stand(
       return chat.platform.post(posting);
     },
   };
-  const courier = createDeliveryWorker({
+  const worker = createDeliveryWorker({
     database,
     platforms: new Map([["discord", slow]]),
     select: async () => ({ kind: "skip", reason: "every row here has its content" }),
@@ -46,10 +46,10 @@ async function stand(
     leaseMs: 90_000,
   });
   onTestFinished(async () => {
-    await courier.stop();
+    await worker.stop();
     await database.close();
   });
-  return { database, chat, courier };
+  return { database, chat, worker };
 }
 
 const content = storedDigestContent(makeContent({ paperIds: [] }));
@@ -92,27 +92,27 @@ describe("delivery queues", () => {
       await hanging;
     };
     const known = ["stuck", "fine"];
-    const { database, chat, courier } = await stand(pause, { workspaces: () => known });
+    const { database, chat, worker } = await stand(pause, { workspaces: () => known });
     await enqueueDeliveries(database, [
       ...rows(60, "stuck", { workspace: "stuck" }),
       ...rows(20, "fine", { workspace: "fine" }),
       ...rows(20, "other", { workspace: "other" }),
     ]);
-    courier.start();
+    worker.start();
     await until(() => chat.messages.length === 40);
     expect(hangs).toBe(12);
     known.push("new");
     await enqueueDeliveries(database, rows(20, "new", { workspace: "new" }));
-    courier.wake();
+    worker.wake();
     await until(() => chat.messages.length === 60);
     release();
     await until(() => chat.messages.length === 120);
   });
 
   it("send a digest before waiting replies", async () => {
-    const { database, chat, courier } = await stand(() => sleep(20));
+    const { database, chat, worker } = await stand(() => sleep(20));
     await enqueueDeliveries(database, rows(300, "reply", {}, makeReply));
-    courier.start();
+    worker.start();
     await until(() => chat.messages.length > 20);
     const before = chat.messages.length;
     await enqueueDeliveries(database, rows(10, "digest"));

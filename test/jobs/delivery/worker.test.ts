@@ -47,9 +47,9 @@ interface Stand {
   now: number;
   prepared: Selection;
   votes: number;
-  courier(owner?: string): DeliveryWorker;
+  worker(owner?: string): DeliveryWorker;
   /** Lets the clock run for this long, in steps, delivering whatever falls due. */
-  run(courier: DeliveryWorker, ms: number, stepMs?: number): Promise<void>;
+  run(worker: DeliveryWorker, ms: number, stepMs?: number): Promise<void>;
 }
 
 const open: Database[] = [];
@@ -72,7 +72,7 @@ async function stand(): Promise<Stand> {
     now: start,
     prepared: ready,
     votes: 0,
-    courier: (owner = "w1") =>
+    worker: (owner = "w1") =>
       createDeliveryWorker({
         database,
         platforms: new Map([["discord", chat.platform]]),
@@ -83,9 +83,9 @@ async function stand(): Promise<Stand> {
         owner,
         leaseMs: 90_000,
       }),
-    async run(courier, ms, stepMs = 5000) {
+    async run(worker, ms, stepMs = 5000) {
       const end = scene.now + ms;
-      for (; scene.now <= end; scene.now += stepMs) await courier.drain(0);
+      for (; scene.now <= end; scene.now += stepMs) await worker.drain(0);
     },
   };
   return scene;
@@ -113,7 +113,7 @@ describe("the delivery worker", () => {
   it("posts a digest, then one reply per paper in its thread, in order", async () => {
     const scene = await stand();
     await subscribed(scene);
-    await scene.run(scene.courier(), 10_000, 500);
+    await scene.run(scene.worker(), 10_000, 500);
     expect(scene.chat.messages.map(({ text, thread }) => [text, thread])).toEqual([
       ["part 0", null],
       ["part 1", "m1"],
@@ -134,7 +134,7 @@ describe("the delivery worker", () => {
         first = false;
         return now;
       };
-      await scene.run(scene.courier(), 60_000);
+      await scene.run(scene.worker(), 60_000);
       expect(scene.chat.messages.filter((message) => message.thread === null)).toHaveLength(1);
       expect(await countDeliveries(scene.database)).toEqual({ sent: 4 });
     },
@@ -145,10 +145,10 @@ describe("the delivery worker", () => {
     await subscribed(scene);
     scene.chat.fault = ({ message }) =>
       JSON.stringify(message).includes("part 2") ? "retry" : "none";
-    await scene.run(scene.courier(), 10_000, 500);
+    await scene.run(scene.worker(), 10_000, 500);
     expect(scene.chat.messages.map(({ text }) => text)).toEqual(["part 0", "part 1", "part 3"]);
     scene.chat.fault = () => "none";
-    await scene.run(scene.courier(), 60_000);
+    await scene.run(scene.worker(), 60_000);
     expect(await countDeliveries(scene.database)).toEqual({ sent: 4 });
   });
 
@@ -159,12 +159,12 @@ describe("the delivery worker", () => {
     const scene = await stand();
     await subscribed(scene);
     scene.chat.fault = ({ thread }) => (thread === null ? "lost" : "none");
-    const courier = scene.courier();
-    await courier.drain(0);
+    const worker = scene.worker();
+    await worker.drain(0);
     expect(scene.chat.messages.map(({ text }) => text)).toEqual(["part 0"]);
     scene.votes = 3;
     scene.chat.editFault = editFault;
-    await scene.run(courier, 60_000);
+    await scene.run(worker, 60_000);
     const [digest] = scene.chat.messages;
     expect(digest?.text).toBe(editFault === "none" ? "part 0, 3 votes" : "part 0");
     const { db, tables } = scene.database;
@@ -177,7 +177,7 @@ describe("the delivery worker", () => {
     await subscribed(scene, "c1");
     await subscribed(scene, "c2");
     scene.chat.fault = ({ place }) => (place.channel === "c1" ? "refused" : "none");
-    await scene.run(scene.courier(), 10_000, 1000);
+    await scene.run(scene.worker(), 10_000, 1000);
     const [stopped] = await subscriptionsOf(scene.database, {
       platform: "discord",
       workspace: "g1",
@@ -197,7 +197,7 @@ describe("the delivery worker", () => {
       times.push(scene.now);
       return "retry";
     };
-    await scene.run(scene.courier(), 4 * 3_600_000, 30_000);
+    await scene.run(scene.worker(), 4 * 3_600_000, 30_000);
     expect(await deliveryById(scene.database, idOf("c1"))).toMatchObject({ state: "dead" });
     expect(times.length).toBe(12);
     expect(times.at(-1)! - times.at(-2)!).toBeGreaterThan(times[2]! - times[1]!);
@@ -211,15 +211,15 @@ describe("the delivery worker", () => {
       until: new Date(start + 60_000),
       reason: "the list is not out yet",
     };
-    const courier = scene.courier();
-    await scene.run(courier, 1000, 500);
+    const worker = scene.worker();
+    await scene.run(worker, 1000, 500);
     expect(await deliveryById(scene.database, idOf("c1"))).toMatchObject({
       state: "pending",
       attempts: 0,
     });
     scene.prepared = { kind: "skip", reason: "the list stayed empty" };
     scene.now = start + 60_000;
-    await courier.drain(0);
+    await worker.drain(0);
     expect(await deliveryById(scene.database, idOf("c1"))).toMatchObject({
       state: "skipped",
       error: "the list stayed empty",
@@ -232,10 +232,10 @@ describe("the delivery worker", () => {
     await subscribed(scene);
     const twin = await stand();
     await subscribed(twin);
-    await scene.run(scene.courier(), 10_000, 500);
+    await scene.run(scene.worker(), 10_000, 500);
     twin.chat.messages.push(...scene.chat.messages);
     twin.now = start + 6 * 60_000;
-    await twin.run(twin.courier(), 30_000, 1000);
+    await twin.run(twin.worker(), 30_000, 1000);
     expect(twin.chat.messages).toHaveLength(4);
     expect(await countDeliveries(twin.database)).toEqual({ sent: 4 });
   });
@@ -243,7 +243,7 @@ describe("the delivery worker", () => {
   it("delivers one row out of turn on request", async () => {
     const scene = await stand();
     await subscribed(scene);
-    expect(await scene.courier().deliverNow(idOf("c1"))).toMatchObject({
+    expect(await scene.worker().deliverNow(idOf("c1"))).toMatchObject({
       state: "sent",
       messageId: "m1",
     });
@@ -254,14 +254,14 @@ describe("the delivery worker", () => {
     await subscribed(scene);
     let refusals = 1;
     scene.chat.fault = () => (refusals-- > 0 ? "retry" : "none");
-    expect(await scene.courier().deliverNow(idOf("c1"))).toMatchObject({
+    expect(await scene.worker().deliverNow(idOf("c1"))).toMatchObject({
       state: "sent",
       attempts: 2,
     });
     await subscribed(scene, "c2");
     const [one, other] = await Promise.all([
-      scene.courier("w1").deliverNow(idOf("c2")),
-      scene.courier("w2").deliverNow(idOf("c2")),
+      scene.worker("w1").deliverNow(idOf("c2")),
+      scene.worker("w2").deliverNow(idOf("c2")),
     ]);
     expect(one).toEqual(other);
     expect(one).toMatchObject({ state: "sent", attempts: 1 });
@@ -271,7 +271,7 @@ describe("the delivery worker", () => {
     const scene = await stand();
     await subscribed(scene);
     scene.chat.connected = false;
-    const row = await scene.courier().deliverNow("none");
+    const row = await scene.worker().deliverNow("none");
     expect(row).toBeUndefined();
     await scene.database.db.select().from(scene.database.tables.deliveries);
     expect(await countDeliveries(scene.database)).toEqual({ pending: 1 });
@@ -281,18 +281,18 @@ describe("the delivery worker", () => {
     const scene = await stand();
     open.splice(open.indexOf(scene.database), 1);
     await scene.database.close();
-    const courier = scene.courier();
-    expect(courier.isStoreFailing()).toBe(false);
-    courier.start();
-    await until("its word", () => courier.isStoreFailing());
-    await expect(courier.stop()).rejects.toThrow("not open");
+    const worker = scene.worker();
+    expect(worker.isStoreFailing()).toBe(false);
+    worker.start();
+    await until("its word", () => worker.isStoreFailing());
+    await expect(worker.stop()).rejects.toThrow("not open");
   });
 
   it("does not repost a message that was deleted before its answer came", async () => {
     const scene = await stand();
     await subscribed(scene);
     scene.chat.fault = () => "deleted";
-    await scene.run(scene.courier(), 60_000);
+    await scene.run(scene.worker(), 60_000);
     expect(await deliveryById(scene.database, idOf("c1"))).toMatchObject({
       state: "skipped",
       error: "it came and went",
@@ -313,13 +313,13 @@ describe("the delivery worker", () => {
         let call = 0;
         scene.chat.fault = () => script[call++] ?? "none";
         for (const [index, dies] of deaths.entries()) {
-          const courier = scene.courier(`w${index}`);
-          await courier.drain(0);
+          const worker = scene.worker(`w${index}`);
+          await worker.drain(0);
           // A dead process leaves its rows claimed; a living one gives them back.
-          if (!dies) await courier.stop();
+          if (!dies) await worker.stop();
           scene.now += 7000;
         }
-        await scene.run(scene.courier("last"), 30 * 60_000, 15_000);
+        await scene.run(scene.worker("last"), 30 * 60_000, 15_000);
         const keys = scene.chat.messages.map((message) => message.key);
         expect(new Set(keys).size).toBe(keys.length);
         expect(await countDeliveries(scene.database)).toEqual({ sent: 12 });

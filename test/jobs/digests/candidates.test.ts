@@ -71,7 +71,7 @@ describe("candidates of a subscription", () => {
       trending: async () => [],
       listUrl: () => "",
     });
-    const collectors = createIngesters((name) =>
+    const ingesters = createIngesters((name) =>
       createIngester({ source: source(name), database, clock, log }),
     );
     const lookUp = async (ids: readonly string[]): Promise<readonly Paper[]> => {
@@ -80,7 +80,7 @@ describe("candidates of a subscription", () => {
     };
     return {
       database,
-      collectors,
+      ingesters,
       categories: createCategoryLookup({ database, lookUp, clock, log }),
     };
   }
@@ -174,7 +174,7 @@ describe("candidates of a subscription", () => {
     };
     const other = makePaper({ id: "2605.09999", upvotes: 0 });
     lists["arxiv:none"] = () => [other];
-    await findPaper(parts().collectors, "2605.00003");
+    await findPaper(parts().ingesters, "2605.00003");
     await addSubmission(database, { ...submission, paperId: "2605.00003" });
     await rememberPerson(database, { voter: "slack:T1:U2", name: "Cleo", seenAt: NOW });
     const sources = ["huggingface", "community"];
@@ -202,12 +202,12 @@ describe("candidates of a subscription", () => {
   });
 
   it("resolve one paper at Hugging Face first, then at arXiv", async () => {
-    const { collectors } = parts();
+    const { ingesters } = parts();
     lists["arxiv"] = () => announced;
-    expect(await findPaper(collectors, "2605.00005")).toMatchObject({ id: "2605.00005" });
+    expect(await findPaper(ingesters, "2605.00005")).toMatchObject({ id: "2605.00005" });
     expect(asked).toEqual(["huggingface 2605.00005", "arxiv 2605.00005"]);
     lists["huggingface"] = fails(new SourceError("busy"));
-    expect(await findPaper(collectors, "2605.00004")).toMatchObject({ id: "2605.00004" });
-    expect(await findPaper(collectors, "2605.77777")).toBeUndefined();
+    expect(await findPaper(ingesters, "2605.00004")).toMatchObject({ id: "2605.00004" });
+    expect(await findPaper(ingesters, "2605.77777")).toBeUndefined();
   });
 });

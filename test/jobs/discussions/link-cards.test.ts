@@ -24,7 +24,7 @@ afterEach(() => database.close());
 const cards = (asked: boolean, paperIds: readonly string[]) =>
   createLinkCards({
     database,
-    discussedAt: async () => new Map([[paper.id, { url: "https://chat.example/1", replies: 2 }]]),
+    discussionsOf: async () => new Map([[paper.id, { url: "https://chat.example/1", replies: 2 }]]),
     paper: async (id) => {
       if (id === "2605.00009") throw new SourceError("silent");
       return id === paper.id ? paper : undefined;

@@ -7,7 +7,7 @@ import { savePapers } from "../../../db/papers/papers.ts";
 import { createDeliveryWorker } from "../../../src/jobs/delivery/worker.ts";
 import {
   openDiscussion,
-  type DiscussParts,
+  type DiscussionParts,
 } from "../../../src/jobs/discussions/open-discussion.ts";
 import { createDiscussionLinks } from "../../../src/jobs/discussions/discussion-links.ts";
 import { createReplyCounter } from "../../../src/jobs/discussions/count-replies.ts";
@@ -27,7 +27,7 @@ afterEach(() => database.close());
 
 interface Stand {
   readonly chat: MemoryChat;
-  readonly parts: DiscussParts;
+  readonly parts: DiscussionParts;
   readonly changes: string[];
   /** Somebody writes in a thread, or their message goes. */
   readonly written: (threadId: string, messageId: string, added?: boolean) => Promise<void>;

@@ -42,13 +42,13 @@ describe("the ingester", () => {
     };
     const clock = { now: () => new Date(now) };
     const log = pino({ level: "silent" });
-    const collector = createIngester({ source, database, clock, log });
-    expect(await collector.list("2026-05-13")).toMatchObject({ failure: "no answer" });
+    const ingester = createIngester({ source, database, clock, log });
+    expect(await ingester.list("2026-05-13")).toMatchObject({ failure: "no answer" });
     now += MINUTE / 2;
-    await collector.list("2026-05-13");
+    await ingester.list("2026-05-13");
     expect(asked).toBe(1);
     now += jump + MINUTE;
-    expect(await collector.list("2026-05-13")).toMatchObject({ failure: null });
+    expect(await ingester.list("2026-05-13")).toMatchObject({ failure: null });
     expect(asked).toBe(2);
   });
 });

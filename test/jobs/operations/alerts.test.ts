@@ -17,14 +17,14 @@ const channel = { platform: "discord", workspace: "", channel: "ops" } as const;
 describe("the operator's channel", () => {
   let database: Database;
   let chat: MemoryChat;
-  let courier: DeliveryWorker;
+  let worker: DeliveryWorker;
   let alerts: Alerts;
   let clock: { ms: number; now: () => Date };
   beforeEach(async () => {
     database = await openDatabase(":memory:");
     chat = memoryChat("discord");
     clock = { ms: START, now: () => new Date(clock.ms) };
-    courier = createDeliveryWorker({
+    worker = createDeliveryWorker({
       database,
       platforms: new Map([["discord", chat.platform]]),
       select: async () => ({ kind: "skip", reason: "none of this test" }),
@@ -43,7 +43,7 @@ describe("the operator's channel", () => {
     clock.ms += afterMs;
     await alerts.save();
     await alerts.run();
-    await courier.drain(0);
+    await worker.drain(0);
     return chat.messages.map(({ text }) => text);
   }
 

@@ -30,7 +30,7 @@ const at = (ms: number): Date => new Date(START + ms);
 let database: Database;
 let chat: MemoryChat;
 let clock: { now: () => Date; ms: number };
-let courier: DeliveryWorker;
+let worker: DeliveryWorker;
 let admission: StoppedSubscriptions;
 let rounds: MaintenanceRounds;
 
@@ -41,7 +41,7 @@ beforeEach(async () => {
   const log = pino({ level: "silent" });
   const platforms = new Map([["discord", chat.platform]] as const);
   const parts = { database, platforms, clock, log };
-  courier = createDeliveryWorker({
+  worker = createDeliveryWorker({
     ...parts,
     select: async () => ({ kind: "skip", reason: "none of this test" }),
     compose: async () => ({
@@ -69,7 +69,7 @@ async function subscribe(id: string, channel: string): Promise<void> {
 /** What the person who set the papers up got to read. */
 async function told(): Promise<string[]> {
   await rounds.run();
-  await courier.drain(0);
+  await worker.drain(0);
   return chat.messages
     .filter(({ channel }) => channel === "dm-1")
     .map(({ text }) => text.replaceAll("\n", " "));

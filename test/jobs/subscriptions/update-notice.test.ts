@@ -24,11 +24,11 @@ const decided: Notice = { ...asked, decision: { state: "accepted", by: "Dora" } 
 
 let database: Database;
 let chat: MemoryChat;
-let courier: DeliveryWorker;
+let worker: DeliveryWorker;
 beforeEach(async () => {
   database = await openDatabase(":memory:");
   chat = memoryChat("discord");
-  courier = createDeliveryWorker({
+  worker = createDeliveryWorker({
     database,
     platforms: platforms(),
     select: async () => ({ kind: "skip", reason: "none of this test" }),
@@ -52,7 +52,7 @@ const decide = () =>
 
 describe("a review request to curators", () => {
   it("is edited to show the decision and who made it", async () => {
-    await courier.drain(0);
+    await worker.drain(0);
     expect(chat.messages[0]?.text).toContain("A submission needs approval");
     await decide();
     expect(chat.messages).toMatchObject([{ channel: "c1", edits: 1 }]);
@@ -63,14 +63,14 @@ describe("a review request to curators", () => {
 
   it("is posted with the decision when that was quicker", async () => {
     await decide();
-    await courier.drain(0);
+    await worker.drain(0);
     expect(chat.messages[0]?.text).toContain("Approved by Dora");
     expect(chat.messages).toMatchObject([{ edits: 0 }]);
   });
 
   it("is its own post in a forum, edited in place", async () => {
     chat.platform.channelKind = async () => "forum";
-    await courier.drain(0);
+    await worker.drain(0);
     expect(chat.messages[0]).toMatchObject({
       channel: "m1",
       forum: { title: "A submission needs approval", tags: [] },
@@ -80,7 +80,7 @@ describe("a review request to curators", () => {
   });
 
   it("stays unchanged when the edit fails, and is corrected next time", async () => {
-    await courier.drain(0);
+    await worker.drain(0);
     chat.editFault = "retry";
     await decide();
     expect(chat.messages[0]?.text).toContain("needs approval");
