@@ -73,7 +73,7 @@ describe("reading the playground", () => {
       options: [
         {
           name: "query",
-          description: "What to look for",
+          description: "What to look for: words, an author, a title",
           positional: true,
           suggests: true,
           choices: [],

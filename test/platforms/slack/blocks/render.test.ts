@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Block, Button } from "../../../../src/messages/core/message.ts";
 import { code, link, mark, strong, time, type Text } from "../../../../src/i18n/rich-text.ts";
+import { translateInto } from "../../../../src/i18n/translate.ts";
 import { LIMITS } from "../../../../src/platforms/slack/limits.ts";
 import { renderMessage } from "../../../../src/platforms/slack/blocks/render.ts";
 import { digest, paperBlock } from "../messages.ts";
@@ -217,6 +218,25 @@ describe("a message on Slack", () => {
         "Reading a paper a day helps.",
         "3 votes · 12 upvotes",
       ].join("\n"),
+    );
+  });
+
+  it("writes times, and what was left out in the message's language", () => {
+    const at = [time(new Date("2026-05-13T07:00:00Z"))];
+    const german = { ...digest(40), language: "de" };
+    const notes = [{ kind: "note", text: at } as const];
+    const { text, blocks } = renderMessage({ ...german, blocks: [...notes, ...german.blocks] });
+    expect(text).toContain("Mittwoch, 13. Mai 2026 um 07:00 (UTC)");
+    expect(JSON.stringify(blocks)).toContain("Mittwoch, 13. Mai 2026 um 07:00 (UTC)");
+    const count = 40 - blocks.filter((block) => block.type === "rich_text").length;
+    const more = translateInto("de")("answer.more", { count });
+    expect(JSON.stringify(blocks)).toContain(more);
+  });
+
+  it("begins the accessible name of a button with its label", () => {
+    const buttons = [{ ...button("status"), label: "Settings", description: "Change the digest" }];
+    expect(JSON.stringify(blocksOf({ kind: "buttons", buttons }))).toContain(
+      '"accessibility_label":"Settings: Change the digest"',
     );
   });
 
