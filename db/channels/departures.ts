@@ -7,10 +7,7 @@ import { inWorkspace } from "../client/conditions.ts";
 
 export type Departure = Schema["departures"]["$inferSelect"];
 
-/**
- * Remembers that the bot was removed from a workspace and stops what was planned there; the first time counts, however
- * often it is told.
- */
+/** Stores that the bot was removed from a workspace and stops its subscriptions; only the first report counts. */
 export async function departed(
   { atomic, tables: { departures, subscriptions } }: Database,
   { platform, workspace }: Workspace,

@@ -16,7 +16,7 @@ import { toDigest, type DigestDelivery, type NewDelivery } from "../deliveries/d
 import { batches } from "../client/batches.ts";
 import type { Subscription } from "../schema/schema.ts";
 
-/** Stopped subscriptions whose owner has not been told of it yet. */
+/** Stopped subscriptions whose owner has not been notified. */
 export async function stoppedWithoutNotice(
   { db, tables: { subscriptions } }: Database,
   limit: number,
@@ -34,7 +34,7 @@ export async function stoppedWithoutNotice(
     .limit(limit);
 }
 
-/** Puts a notice into the ledger and remembers that it is told: both or neither. Where nobody can be told there is none. */
+/** Enqueues a notice, if there is one, and marks the owner as notified in one transaction. */
 export async function queueOwnerNotice(
   { atomic, tables: { deliveries, subscriptions } }: Database,
   told: {

@@ -25,10 +25,7 @@ export async function holdingsOf({ db, tables }: Database, where: Workspace): Pr
   };
 }
 
-/**
- * Deletes everything that a workspace left behind: what it was given and had set, what was said of its papers, and the
- * votes that were given there. Papers are nobody's, and stay.
- */
+/** Deletes all data of a workspace, votes included; papers stay. */
 export async function purgeWorkspace(
   { atomic, tables }: Database,
   where: Workspace,

@@ -39,7 +39,7 @@ export async function markBlocked(
   await db.update(subscriptions).set({ blockedAt: now }).where(eq(subscriptions.id, id));
 }
 
-/** Lets a stopped subscription go on; false when somebody else did, or it was stopped anew. */
+/** Resumes a stopped subscription; false when it was resumed or stopped again meanwhile. */
 export async function resumeStopped(
   { db, tables: { subscriptions } }: Database,
   { id, stoppedAt }: Pick<Subscription, "id" | "stoppedAt">,

@@ -12,7 +12,7 @@ import type { Schema } from "../schema/schema.ts";
 export type Alert = Schema["alerts"]["$inferSelect"];
 export type NewAlert = Omit<Alert, "toldAt">;
 
-/** Remembers what an operator should hear; what is known by its key already changes nothing. */
+/** Stores an alert for the operator unless its key is known. */
 export async function raiseAlerts(
   { db, tables: { alerts } }: Database,
   raised: readonly NewAlert[],
@@ -20,18 +20,18 @@ export async function raiseAlerts(
   for (const batch of batches(raised)) await db.insert(alerts).values(batch).onConflictDoNothing();
 }
 
-/** What has not been told yet, the oldest first. */
+/** Unsent alerts, oldest first. */
 export async function unsentAlerts({ db, tables: { alerts } }: Database): Promise<Alert[]> {
   return db.select().from(alerts).where(isNull(alerts.toldAt)).orderBy(asc(alerts.at));
 }
 
-/** When something was last told. */
+/** When an alert was last sent. */
 export async function lastSentAt({ db, tables: { alerts } }: Database): Promise<Date | null> {
   const [row] = await db.select({ at: max(alerts.toldAt) }).from(alerts);
   return row?.at ?? null;
 }
 
-/** Puts the message into the ledger and marks what it tells, all or nothing; and forgets what was told long ago. */
+/** Enqueues the message, marks its alerts as sent and deletes old ones, in one transaction. */
 export async function queueAlerts(
   { atomic, tables: { alerts, deliveries } }: Database,
   told: {

@@ -4,7 +4,7 @@ import type { Database } from "../client/database.ts";
 import type { DeliveryKind } from "../schema/deliveries.ts";
 import { inChannel, isPostOf } from "../client/conditions.ts";
 
-/** The lists that a paper stands on or has vanished from, oldest first. */
+/** The lists a paper is on or has vanished from, oldest first. */
 export async function listingsOf(
   { db, tables: { listings } }: Database,
   paperId: string,
@@ -33,7 +33,7 @@ export async function shownIn(
     .selectDistinct({ paperId: postPapers.paperId })
     .from(postPapers)
     .innerJoin(posts, isPostOf(database.tables))
-    // A message in a Discord thread has the thread for its channel; what it was posted for tells whose it is.
+    // A Discord thread is its messages' channel; the delivery knows the parent channel.
     .innerJoin(deliveries, eq(deliveries.id, posts.deliveryId))
     .where(and(inArray(postPapers.paperId, [...paperIds]), inChannel(deliveries, place)));
   return new Set(rows.map(({ paperId }) => paperId));

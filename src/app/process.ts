@@ -6,7 +6,7 @@ import { createLog } from "../lib/log.ts";
 
 type Signal = "SIGINT" | "SIGTERM";
 
-/** Runs the bot until a signal or a failure ends it; the answer is the process's exit code. */
+/** Runs the bot until a signal or a failure; returns the exit code. */
 export async function runBot(env: Readonly<Record<string, string | undefined>>): Promise<number> {
   try {
     return await live(env);

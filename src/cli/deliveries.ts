@@ -93,7 +93,6 @@ export function describeDelivery(row: Delivery): string {
   return `${row.id}  ${row.state.padEnd(7)} ${where}  ${titleOf(row)}, ${tried}, ${when}${why}`;
 }
 
-/** What a delivery is, in a few words. */
 export function titleOf(row: Delivery): string {
   switch (row.kind) {
     case "digest":

@@ -1,7 +1,7 @@
 import type { LocatedMistake } from "./query/query.ts";
 import type { Cadence } from "./subscription/digest-options.ts";
 
-/** What can be wrong with what a person typed, each with what is to be said of it. `typed` is as they typed it. */
+/** What can be wrong with an input, by kind, with the values of its message. */
 export interface InputProblems {
   readonly notADate: { readonly typed: string };
   readonly notInCalendar: { readonly typed: string };
@@ -66,16 +66,13 @@ export interface InputProblems {
   };
 }
 
-/** There is nothing more to tell. */
 type Nothing = unknown;
 
-/** An option, with what it is for in English, as its command says it. */
 interface About {
   readonly option: string;
   readonly description: string;
 }
 
-/** What an option takes. */
 export type Expected =
   | { readonly kind: "yesOrNo" | "text" }
   | { readonly kind: "choice"; readonly choices: readonly string[] }
@@ -85,7 +82,7 @@ export type Expected =
       readonly max: number | undefined;
     };
 
-/** What is wrong, as data: the catalogue says it in words. */
+/** What is wrong with an input, as data. */
 export type InputProblem<Kind extends keyof InputProblems = keyof InputProblems> = {
   [Each in Kind]: { readonly kind: Each } & InputProblems[Each];
 }[Kind];

@@ -5,7 +5,7 @@ export type Parsed<Value> = { readonly value: Value } | { readonly problem: Inpu
 
 const LONGEST_QUOTE = 40;
 
-/** Shortens a person's words for a sentence about them, on one line. */
+/** Shortens typed text for a sentence about it, on one line. */
 export function excerpt(text: string): string {
   const line = text.replaceAll(/\s+/g, " ").trim();
   const characters = Array.from(line.slice(0, 2 * LONGEST_QUOTE + 2));

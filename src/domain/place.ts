@@ -1,7 +1,7 @@
 export const PLATFORMS = ["discord", "slack", "web"] as const;
 export type PlatformName = (typeof PLATFORMS)[number];
 
-/** A channel or a person's DM: where something is posted or asked. */
+/** A channel or a person's direct messages. */
 export interface Place {
   readonly platform: PlatformName;
   /** Discord guild id, Slack team id, `playground`, or `dm`. */
@@ -9,12 +9,11 @@ export interface Place {
   readonly channel: string;
 }
 
-/** The place among what else a row has. */
 export function placeOf({ platform, workspace, channel }: Place): Place {
   return { platform, workspace, channel };
 }
 
-/** A channel as an operator names it: `slack:C0123`, `discord:1234`, or `slack:T0123:C0123` among several workspaces. */
+/** Parses `slack:C0123`, `discord:1234` or, with several workspaces, `slack:T0123:C0123`. */
 export function placeNamed(text: string): Place {
   const [name, ...rest] = text.split(":");
   const platform = PLATFORMS.find((one) => one === name) ?? "web";
@@ -22,23 +21,20 @@ export function placeNamed(text: string): Place {
   return { platform, workspace, channel: rest.at(-1) ?? "" };
 }
 
-/** All channels of one server or team. */
 export type Workspace = Pick<Place, "platform" | "workspace">;
 
-/** What a channel is, as far as it matters to what can be posted in it. */
 export type ChannelKind = "text" | "announcement" | "forum";
 
-/** The playground's channel that is open at first. */
 export const PLAYGROUND: Place = {
   platform: "web",
   workspace: "playground",
   channel: "daily-papers",
 };
 
-/** What stands for the workspace of a Discord direct message, which belongs to no server. */
+/** The workspace of Discord's direct messages, which belong to no server. */
 export const DIRECT = "dm";
 
-/** The address that opens a channel for whoever may see it; null where there is none. */
+/** The address that opens a channel; null in the playground. */
 export function placeUrl({ platform, workspace, channel }: Place): string | null {
   switch (platform) {
     case "slack":

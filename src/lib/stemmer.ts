@@ -5,7 +5,7 @@ export function stem(word: string): string {
   return /^[a-z]{3,}$/.test(word) ? stemmer(word) : word;
 }
 
-/** Two letters tell most words apart, and no rule of the stemmer changes them. */
+/** The stemmer never changes the first two letters, which tell most words apart. */
 const BEGINNING = 2;
 
 /** The stem of a word that may have one of these, and undefined for every other: stems cost much more than beginnings. */

@@ -24,7 +24,6 @@ import type { Answer, Handlers, Press, AnswerTarget } from "../port.ts";
 import { suggestionsFor, type Suggester } from "./autocomplete.ts";
 
 export interface DispatchParts extends FormParts {
-  /** The words of an answer by who reads it. */
   readonly wordsFor: (place: Place, caller: Caller, audience: Audience) => Promise<Catalogue>;
   /** Casts the caller's vote for a paper or takes it back; the answer says which. */
   readonly vote: (
