@@ -77,7 +77,7 @@ async function examinePlatforms({ platforms, database }: Parts): Promise<Finding
     });
     findings.push(signedIn);
     if (!signedIn.ok) continue;
-    for (const words of platform.troubles?.() ?? [])
+    for (const words of platform.problems?.() ?? [])
       findings.push({ check: platform.name, ok: false, words });
     for (const subscription of subscriptions.filter((one) => one.platform === platform.name))
       findings.push(

@@ -49,12 +49,12 @@ export type AnswerTarget = "aside" | "turn" | "share";
 
 export interface Reply {
   readonly message: Message;
-  readonly way: AnswerTarget;
+  readonly target: AnswerTarget;
 }
 
 /** A press as it was understood: acknowledge it as its way asks, then run it. Never rejects. */
 export interface Press {
-  readonly way: AnswerTarget;
+  readonly target: AnswerTarget;
   /** As of an answer: a form is opened instead. */
   readonly form?: (() => Promise<OpenedForm>) | undefined;
   /** What went wrong is told aside, whatever the way. */
@@ -85,7 +85,7 @@ export interface PastedLinks {
   readonly place: Place;
   readonly paperIds: readonly string[];
   /** Somebody asked for the cards; without that, they come only where the channel wants them. */
-  readonly asked: boolean;
+  readonly requested: boolean;
 }
 
 /** A reply in a thread: that it came or went, never what it says. */
@@ -145,7 +145,7 @@ export interface Posting {
    * Awaited when the post's turn has come, before the first byte of it is written: what has not left needs no look-up.
    * When it rejects, the post must not leave.
    */
-  readonly leave?: () => Promise<void>;
+  readonly beforeSend?: () => Promise<void>;
 }
 
 /** A posting that is looked for in the chat. */
@@ -165,7 +165,7 @@ export interface Platform {
   /** The workspaces that have a pace of their own each; without it the platform has one pace for all. */
   workspaces?(): readonly string[];
   /** What is wrong with a part of it while the rest works, each as a sentence with its remedy. */
-  troubles?(): readonly string[];
+  problems?(): readonly string[];
   /** Posts per second that the pace allows at this moment; the lowest where workspaces have their own. */
   pace?(): number;
   post(posting: Posting): Promise<PostRef>;
@@ -181,11 +181,14 @@ export interface Platform {
   accessProblems(place: Place, words: Catalogue): Promise<readonly string[]>;
   channelKind(place: Place): Promise<ChannelKind>;
   /** Where somebody of a workspace reads what is for them alone; opened when it is not there yet. */
-  direct(person: { readonly workspace: string; readonly userId: string }): Promise<Place>;
+  openDirectMessage(person: {
+    readonly workspace: string;
+    readonly userId: string;
+  }): Promise<Place>;
   /** What somebody of a workspace is called there; null where nobody tells. Never rejects. */
   nameOf(person: { readonly workspace: string; readonly userId: string }): Promise<string | null>;
   /** The channel that a thread hangs in; of everything else, itself. */
-  home(place: Place): Promise<Place>;
+  parentChannel(place: Place): Promise<Place>;
   /** Where replies to a post go; a thread is opened for it where it has none yet. */
   threadOf(ref: PostRef, title: string): Promise<string>;
   /** An address that leads people into a thread of a channel; null where there are no addresses. */

@@ -139,7 +139,7 @@ describe("/papers search", () => {
     const later = new Date(NOW.getTime() + 31 * 24 * 3_600_000);
     const again = await createCommandFixture({ database: room.database, now: later });
     const stale = await again.pressed(action);
-    expect(stale.way).toBe("aside");
+    expect(stale.target).toBe("aside");
     expect(fallbackText(stale.message)).toContain("This button is too old. Run its command again.");
   });
 

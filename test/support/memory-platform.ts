@@ -99,18 +99,18 @@ export function memoryChat(name: PlatformName = "discord"): MemoryChat {
         if (failure !== undefined) throw failure;
       },
       accessProblems: async ({ channel }) => chat.obstacles(channel),
-      direct: async ({ workspace, userId }) => ({
+      openDirectMessage: async ({ workspace, userId }) => ({
         platform: name,
         workspace,
         channel: `dm-${userId}`,
       }),
       nameOf: async ({ userId }) => `Name of ${userId}`,
       channelKind: async () => "text",
-      home: async (place) => place,
+      parentChannel: async (place) => place,
       threadOf: async ({ messageId }) => messageId,
       linkTo: async (_home, threadId) => `https://chat.example/${threadId}`,
       async post(posting) {
-        await posting.leave?.();
+        await posting.beforeSend?.();
         const fault = chat.fault(posting);
         if (fault === "retry") throw new DeliveryError("retry", "slow down", { retryAfterMs: 500 });
         if (fault === "refused")

@@ -153,7 +153,7 @@ async function postNotice(
   const place =
     recipient === null
       ? placeOf(delivery)
-      : await platform.direct({ workspace, userId: recipient });
+      : await platform.openDirectMessage({ workspace, userId: recipient });
   // A forum takes only posts.
   const isForum = recipient === null && (await platform.channelKind(place)) === "forum";
   const posting = {

@@ -63,13 +63,13 @@ async function postOnce(
   claim: Claim,
 ): Promise<PostRef> {
   const request = { hasLeft: false };
-  const leave = async (): Promise<void> => {
+  const beforeSend = async (): Promise<void> => {
     if (!(await markSending(database, claim, clock.now())))
       throw new DeliveryError("retry", reasons.takenOver);
     request.hasLeft = true;
   };
   try {
-    return await platform.post({ ...posting, leave });
+    return await platform.post({ ...posting, beforeSend });
   } catch (error) {
     if (request.hasLeft || (error instanceof DeliveryError && error.kind !== "unknown"))
       throw error;

@@ -20,7 +20,7 @@ export function createLinkCards(parts: {
 }): (pasted: PastedLinks) => Promise<ReadonlyMap<string, Message>> {
   const { database, discussionsOf } = parts;
 
-  return async ({ place, paperIds, asked }) => {
+  return async ({ place, paperIds, requested: asked }) => {
     const cards = new Map<string, Message>();
     if (!asked && (await channelSettingsOf(database, place))?.linkCards !== true) return cards;
     for (const id of paperIds) {

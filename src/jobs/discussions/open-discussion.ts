@@ -36,7 +36,7 @@ export async function openDiscussion(
   const platform = parts.platforms.get(request.place.platform);
   if (platform === undefined) throw new Error("a place without its platform");
   try {
-    const home = await platform.home(request.place);
+    const home = await platform.parentChannel(request.place);
     const thread = await knownThread(parts, platform, home, request.paper.id);
     if (thread !== undefined) return await settle(parts, platform, home, request, thread, false);
     const words = await wordsFor(parts.database, home, request.caller, "caller");

@@ -1,5 +1,6 @@
-import { ChannelType, type Channel } from "discord.js";
+import { type Channel, ChannelType, type REST, Routes } from "discord.js";
 import { DIRECT, type Place } from "../../domain/place.ts";
+import { z } from "zod";
 
 /** Where something happened on Discord. */
 export function placeOf(guildId: string | null | undefined, channel: string): Place {
@@ -9,7 +10,7 @@ export function placeOf(guildId: string | null | undefined, channel: string): Pl
 /**
  * Where something was asked. Nobody can ask anything in a forum itself, so that in one of its posts the forum is meant.
  */
-export function placeAsked(asked: {
+export function placeOfInteraction(asked: {
   readonly guildId: string | null;
   readonly channelId: string | null;
   readonly channel: Channel | null;
@@ -41,4 +42,13 @@ export function threadAddress(home: Place, threadId: string): string {
   return isDirect(home)
     ? `https://discord.com/channels/@me/${channel}/${threadId}`
     : `https://discord.com/channels/${workspace}/${threadId}`;
+}
+
+const Opened = z.object({ id: z.string() });
+
+/** Somebody's direct messages with the bot; to open them again changes nothing. */
+export async function openDirect(rest: Pick<REST, "post">, userId: string): Promise<Place> {
+  const body = { recipient_id: userId };
+  const { id } = Opened.parse(await rest.post(Routes.userChannels(), { body }));
+  return placeOf(null, id);
 }

@@ -1,20 +1,19 @@
 import type { AnyCommand } from "../../../commands/core/define.ts";
 import type { Clock } from "../../lib/clock.ts";
-import { reasonOf, type FatalError } from "../../domain/errors.ts";
+import { type FatalError, reasonOf } from "../../domain/errors.ts";
 import type { Log } from "../../lib/log.ts";
 import type { HttpAgent } from "../http/agent.ts";
 import type { Platform } from "../port.ts";
 import { deliveryErrorOf, isUnauthorized, tokenFault } from "./api/errors.ts";
-import { openDirect } from "./api/direct-messages.ts";
+import { openDirect, threadAddress } from "./places.ts";
 import { findPost } from "./api/find-post.ts";
 import { createIdentity } from "./api/identity.ts";
-import { createIntake } from "./events/gateway.ts";
+import { createGateway } from "./events/gateway.ts";
 import { memberName } from "./api/members.ts";
 import { channelKindOf, homeOf, obstaclesIn } from "./api/access-problems.ts";
-import { threadAddress } from "./places.ts";
 import { createPosts } from "./api/posts.ts";
 import { reactionsOn } from "./api/reactions.ts";
-import { createRest, restOptions, tokenPacer } from "./api/rest.ts";
+import { createRest, createTokenRateLimiter, restOptions } from "./api/rest.ts";
 import type { Session } from "./events/session.ts";
 
 export interface DiscordParts {
@@ -33,7 +32,7 @@ export interface DiscordParts {
 export function createDiscordPlatform(parts: DiscordParts): Platform {
   const { token, apiUrl, linkCards = false, outbound } = parts;
   const log = parts.log.child({ platform: "discord" });
-  const pacer = tokenPacer();
+  const pacer = createTokenRateLimiter();
   const options = restOptions({ apiUrl, outbound, pacer });
   const rest = createRest(token, options);
   const identity = createIdentity(rest);
@@ -73,7 +72,7 @@ export function createDiscordPlatform(parts: DiscordParts): Platform {
         isReady = () => true;
         return;
       }
-      const receiving = createIntake({ ...parts, linkCards, handlers, rest, options, log });
+      const receiving = createGateway({ ...parts, linkCards, handlers, rest, options, log });
       intake = receiving;
       isReady = () => receiving.isOpen();
       await receiving.open();
@@ -93,8 +92,8 @@ export function createDiscordPlatform(parts: DiscordParts): Platform {
     accessProblems: (place, words) => obstaclesIn(words, { rest, identity }, place),
     channelKind: (place) => told(() => channelKindOf(rest, place)),
     nameOf: (person) => memberName(rest, person),
-    direct: ({ userId }) => told(() => openDirect(rest, userId)),
-    home: (place) => told(() => homeOf(rest, place)),
+    openDirectMessage: ({ userId }) => told(() => openDirect(rest, userId)),
+    parentChannel: (place) => told(() => homeOf(rest, place)),
     threadOf: (ref, title) => told(() => posts.threadOf(ref, title)),
     linkTo: async (home, threadId) => threadAddress(home, threadId),
   };

@@ -186,13 +186,13 @@ function aside(work: () => Promise<Answered>): Press {
   return pressed("aside", undefined, work);
 }
 
-function pressed(way: AnswerTarget, form: Press["form"], work: () => Promise<Answered>): Press {
+function pressed(target: AnswerTarget, form: Press["form"], work: () => Promise<Answered>): Press {
   return {
-    way,
+    target,
     form,
     async run() {
       const { message, failed = false } = await work();
-      return { message, way: failed ? "aside" : way };
+      return { message, target: failed ? "aside" : target };
     },
   };
 }

@@ -89,12 +89,12 @@ function addActing(api: Hono<WebEnv>, options: ApiOptions): void {
     const caller = callerOf(c.get("visitor"), timezone, c.req.header("accept-language"));
     const press = handlers.press(decodeAction(action), placeOf(channel), caller);
     if (press.form !== undefined)
-      return c.json({ html: renderOpened(await press.form()), way: press.way });
-    const { message, way } = await press.run();
+      return c.json({ html: renderOpened(await press.form()), target: press.target });
+    const { message, target } = await press.run();
     const html = renderMessage(message);
-    if (way === "share")
+    if (target === "share")
       await chat.add({ channel, key: `shared ${randomUUID()}`, threadSeq: null, html });
-    return c.json({ html, way, files: message.files });
+    return c.json({ html, target, files: message.files });
   });
   api.post("/submit", async (c) => {
     const { channel, action, values, timezone } = parse(c, Asked.submit, await bodyOf(c));

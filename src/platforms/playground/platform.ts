@@ -52,13 +52,13 @@ export function createPlayground(options: PlaygroundOptions): Platform {
     ready: () => running,
     ...createPosting({ database, chat, clock }),
     publishToFollowers: async () => {},
-    home: async (home) => home,
+    parentChannel: async (home) => home,
     threadOf: async ({ messageId }) => messageId,
     linkTo: async (home, threadId) =>
       new URL(`${addressOf(home)}#m${threadId}`, options.origin()).href,
     accessProblems: async () => [],
     channelKind: async (place) => kindOf(place),
     nameOf: async () => null,
-    direct: async () => PLAYGROUND,
+    openDirectMessage: async () => PLAYGROUND,
   };
 }

@@ -51,7 +51,7 @@ async function post({ chat, clock }: PostingOptions, posting: Posting): Promise<
   if (clock.now() > posting.deadline) {
     throw new DeliveryError("retry", reasons.leftTooLate);
   }
-  await posting.leave?.();
+  await posting.beforeSend?.();
   const row = await chat.add({
     channel,
     key: posting.key,

@@ -2,25 +2,24 @@ import { App } from "@slack/bolt";
 import { z } from "zod";
 import type { AnyCommand } from "../../../commands/core/define.ts";
 import { reasonOf } from "../../domain/errors.ts";
-import { listenToAccess } from "./events/access.ts";
-import { listenToDeparture } from "./events/uninstall.ts";
-import { answerOnce } from "./events/deduplicate.ts";
-import { listenToButtons, listenToCommands } from "./commands/answers.ts";
-import { listenToForms } from "./modals/forms.ts";
+import { listenToAccess, listenToUninstall } from "./events/access.ts";
+import { deduplicateEvents } from "./events/deduplicate-events.ts";
+import { listenToButtons, listenToCommands } from "./interactions/commands-and-buttons.ts";
+import { listenToForms } from "./interactions/modals.ts";
 import { listenToHome } from "./events/home.ts";
 import { clientOptions, type ClientParts } from "./api/client.ts";
-import type { Intake } from "./events/port.ts";
+import type { EventReceiver } from "./events/event-receiver.ts";
 import type { Workspaces } from "./api/workspaces.ts";
-import { listenToDiscussions } from "./events/replies.ts";
+import { listenToReplies } from "./events/replies.ts";
 import { listenToLinks } from "./events/links.ts";
-import type { ListenerParts } from "./events/parts.ts";
-import { listenToTalk } from "./events/mentions.ts";
+import type { ListenerParts } from "./events/listener-parts.ts";
+import { listenToMentions } from "./events/mentions.ts";
 import { listenToReactions } from "./events/reactions.ts";
 
-export interface AppParts extends Omit<ListenerParts, "homeOf"> {
+export interface AppParts extends Omit<ListenerParts, "workspaceOf"> {
   readonly workspaces: Pick<Workspaces, "of">;
   readonly client: ClientParts;
-  readonly intake: Intake;
+  readonly intake: EventReceiver;
   readonly takeEvent: (id: string) => Promise<boolean>;
   readonly commands: readonly AnyCommand[];
 }
@@ -51,25 +50,25 @@ export function connectApp(parts: AppParts): Connected {
     log.error({ err: error, reason: reasonOf(error) }, "slack event failed");
     return Promise.resolve();
   });
-  const homeOf: ListenerParts["homeOf"] = ({ teamId }) => workspaces.of(teamId);
+  const workspaceOf: ListenerParts["workspaceOf"] = ({ teamId }) => workspaces.of(teamId);
   const running = new Set<Promise<void>>();
-  app.use(answerOnce(parts));
+  app.use(deduplicateEvents(parts));
   app.use(async ({ next }) => {
     const work = next().finally(() => running.delete(work));
     running.add(work);
     await work;
   });
-  const listening = { ...parts, homeOf };
+  const listening = { ...parts, workspaceOf };
   listenToCommands(app, listening);
   listenToButtons(app, listening);
   listenToForms(app, listening);
   listenToHome(app, listening);
   listenToReactions(app, listening);
-  listenToDiscussions(app, listening);
+  listenToReplies(app, listening);
   listenToLinks(app, listening);
-  listenToTalk(app, listening);
+  listenToMentions(app, listening);
   listenToAccess(app, listening);
-  listenToDeparture(app, listening);
+  listenToUninstall(app, listening);
   return { settled: () => Promise.allSettled(running) };
 }
 

@@ -1,7 +1,7 @@
 import type { RequestListener } from "node:http";
 import type { AnyCommand } from "../../../commands/core/define.ts";
 import type { Clock } from "../../lib/clock.ts";
-import { EXIT_CONFIG, FatalError, type DeliveryError } from "../../domain/errors.ts";
+import { type DeliveryError, EXIT_CONFIG, FatalError } from "../../domain/errors.ts";
 import type { Log } from "../../lib/log.ts";
 import type { Catalogue } from "../../i18n/catalogue/english.ts";
 import { reasonWords } from "../../i18n/catalogue/fill-template.ts";
@@ -11,18 +11,17 @@ import type { Place } from "../../domain/place.ts";
 import type { HttpAgent } from "../http/agent.ts";
 import type { Handlers, Platform } from "../port.ts";
 import { connectApp } from "./app.ts";
-import { boltLog } from "./api/bolt-log.ts";
-import { type ClientParts } from "./api/client.ts";
-import { deliveryErrorOf } from "./api/errors.ts";
+import { boltLog, type ClientParts } from "./api/client.ts";
+import { toDeliveryError } from "./api/errors.ts";
 import { findPost } from "./api/find-post.ts";
-import { openDirect } from "./api/direct-messages.ts";
-import { createHttpIntake } from "./events/http.ts";
-import type { Intake } from "./events/port.ts";
+import { openDirect } from "./api/people.ts";
+import { createHttpEvents } from "./events/http.ts";
+import type { EventReceiver } from "./events/event-receiver.ts";
 import { obstaclesIn } from "./api/access-problems.ts";
 import { reactionsOn } from "./api/reactions.ts";
-import { createSocketIntake } from "./events/socket.ts";
+import { createSocketEvents } from "./events/socket.ts";
 import { withTimeout } from "../../lib/with-timeout.ts";
-import { createWorkspaces, type Home, type Workspaces } from "./api/workspaces.ts";
+import { createWorkspaces, type SignedInWorkspace, type Workspaces } from "./api/workspaces.ts";
 
 export interface SlackParts {
   /** One of each workspace. */
@@ -90,11 +89,11 @@ export function createSlackPlatform(parts: SlackParts): Platform {
   }
 
   /** Does something in a place's workspace; a failure is as the ledger understands it. */
-  async function at<T>(place: Place, run: (home: Home) => Promise<T>): Promise<T> {
+  async function at<T>(place: Place, run: (home: SignedInWorkspace) => Promise<T>): Promise<T> {
     try {
       return await run(await workspaces.of(place.workspace));
     } catch (error) {
-      throw deliveryErrorOf(error);
+      throw toDeliveryError(error);
     }
   }
 
@@ -120,7 +119,7 @@ export function createSlackPlatform(parts: SlackParts): Platform {
       workspaces = join();
     },
     workspaces: () => workspaces.teams(),
-    troubles: () => workspaces.troubles(),
+    problems: () => workspaces.problems(),
     pace: () => workspaces.pace(),
     post: (posting) => at(posting.place, ({ posts }) => posts.post(posting)),
     edit: (ref, message, key) => at(ref, ({ posts }) => posts.edit(ref, message, key)),
@@ -131,10 +130,10 @@ export function createSlackPlatform(parts: SlackParts): Platform {
     reactions: (ref) => at(ref, ({ call, people }) => reactionsOn(call, people, ref)),
     accessProblems: (place, words) =>
       at(place, (home) => obstaclesIn(words, home, place.channel)).catch((error: unknown) => [
-        obstacleOf(words, deliveryErrorOf(error)),
+        obstacleOf(words, toDeliveryError(error)),
       ]),
     channelKind: async () => "text",
-    home: async (place) => place,
+    parentChannel: async (place) => place,
     threadOf: async ({ messageId }) => messageId,
     linkTo: ({ workspace, channel }, threadId) =>
       workspaces.of(workspace).then(
@@ -146,7 +145,7 @@ export function createSlackPlatform(parts: SlackParts): Platform {
         ({ people }) => people.name(userId),
         () => null,
       ),
-    direct: ({ workspace, userId }) =>
+    openDirectMessage: ({ workspace, userId }) =>
       at({ platform: "slack", workspace, channel: userId }, ({ call }) =>
         openDirect(call, { workspace, userId }),
       ),
@@ -173,10 +172,10 @@ function createIntake(
   client: ClientParts,
   log: Log,
   onLost: (error: FatalError) => void,
-): Intake {
-  if (appToken !== undefined) return createSocketIntake({ ...client, appToken, log, onLost });
+): EventReceiver {
+  if (appToken !== undefined) return createSocketEvents({ ...client, appToken, log, onLost });
   if (signingSecret !== undefined)
-    return createHttpIntake({ signingSecret, mount, logger: client.logger });
+    return createHttpEvents({ signingSecret, mount, logger: client.logger });
   throw new FatalError("Set SLACK_APP_TOKEN or SLACK_SIGNING_SECRET.", EXIT_CONFIG);
 }
 

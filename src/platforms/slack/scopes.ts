@@ -43,12 +43,12 @@ const EXTRAS: ReadonlySet<string> = new Set<BotScope>([
 ]);
 
 /** The scopes that posting needs and a token lacks. */
-export function lackingToPost(granted: readonly string[] | undefined): readonly string[] {
-  return lackingScopes(granted).filter((scope) => !EXTRAS.has(scope));
+export function missingToPost(granted: readonly string[] | undefined): readonly string[] {
+  return missingScopesOf(granted).filter((scope) => !EXTRAS.has(scope));
 }
 
 /** The scopes of ours a token lacks; none when Slack did not say what it has. */
-export function lackingScopes(granted: readonly string[] | undefined): readonly string[] {
+export function missingScopesOf(granted: readonly string[] | undefined): readonly string[] {
   if (granted === undefined) return [];
   return Object.keys(BOT_SCOPES).filter((scope) => !granted.includes(scope));
 }

@@ -29,7 +29,7 @@ const cards = (asked: boolean, paperIds: readonly string[]) =>
       if (id === "2605.00009") throw new SourceError("silent");
       return id === paper.id ? paper : undefined;
     },
-  })({ place, paperIds, asked });
+  })({ place, paperIds, requested: asked });
 
 describe("the card of a pasted link", () => {
   it("is shown where the channel enabled it, or on request", async () => {

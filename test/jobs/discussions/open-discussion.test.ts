@@ -106,7 +106,7 @@ describe("a paper's discussion", () => {
 
   it("of a paper in a thread belongs to the thread's channel", async () => {
     const { chat, parts } = await stand();
-    chat.platform.home = async (where) => ({ ...where, channel: "c1" });
+    chat.platform.parentChannel = async (where) => ({ ...where, channel: "c1" });
     await openDiscussion(parts, { ...request, place: { ...place, channel: "thread-9" } });
     expect(chat.messages[0]).toMatchObject({ channel: "c1" });
     expect(await discussionsIn(database, place, [paper.id])).toHaveProperty("size", 1);

@@ -187,14 +187,14 @@ function recordingHandlers(heard: ReceivedEvents): Handlers {
     ],
     press(action, place, caller) {
       const kind = action?.kind;
-      const way = kind === "turn" || kind === "share" ? kind : "aside";
+      const target = kind === "turn" || kind === "share" ? kind : "aside";
       const answer = async (): Promise<Reply> => {
         const manages = await caller.mayManage();
         heard.presses.push({ action, place, voter: caller.voter, manages });
         await sleep(heard.slowMs);
-        return { message: { title: "Pressed", blocks: [] }, way };
+        return { message: { title: "Pressed", blocks: [] }, target };
       };
-      return { way, run: answer };
+      return { target, run: answer };
     },
     reaction: async (event) => void heard.reactions.push(event),
     accessGranted: (where) => void heard.admitted.push(where),

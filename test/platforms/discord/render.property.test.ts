@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Block, Button, Message } from "../../../src/messages/core/message.ts";
 import type { Inline } from "../../../src/i18n/rich-text.ts";
-import { readCustomId } from "../../../src/platforms/discord/buttons/custom-id.ts";
+import { readCustomId } from "../../../src/platforms/discord/components/custom-id.ts";
 import { renderMessage } from "../../../src/platforms/discord/components/render.ts";
 import { judgeAvailable, load } from "../../support/judge.ts";
 import { MARKUP } from "./messages.ts";

@@ -122,12 +122,12 @@ describe("a button", () => {
   it("that turns a page or shares keeps its reply mode unless it fails", async () => {
     await open();
     const way = async (kind: "turn" | "share", how: string): Promise<string> =>
-      (await room.pressed({ kind, name: "probe", input: { how } })).way;
+      (await room.pressed({ kind, name: "probe", input: { how } })).target;
     expect([await way("turn", "ok"), await way("share", "ok")]).toEqual(["turn", "share"]);
     for (const how of ["mend", "break"])
       expect([await way("turn", how), await way("share", how)]).toEqual(["aside", "aside"]);
     const stale = await room.pressed({ kind: "share", name: "gone", input: {} });
-    expect(stale.way).toBe("aside");
+    expect(stale.target).toBe("aside");
   });
 
   it("that shares names the person without a mention", async () => {

@@ -80,6 +80,6 @@ export function createHandlers(backstage: HandlerParts): Handlers {
 
 function pressed(action: Action | undefined, work: () => Promise<Message>): Press {
   const kind = action?.kind;
-  const way = kind === "turn" || kind === "share" ? kind : "aside";
-  return { way, run: async () => ({ message: await work(), way }) };
+  const target = kind === "turn" || kind === "share" ? kind : "aside";
+  return { target, run: async () => ({ message: await work(), target }) };
 }

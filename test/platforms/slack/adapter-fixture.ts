@@ -87,8 +87,8 @@ function listen(heard: ReceivedEvents): Handlers {
     press(...press) {
       heard.presses.push(press);
       const kind = press[0]?.kind;
-      const way = kind === "turn" || kind === "share" ? kind : "aside";
-      return { way, run: async () => ({ message: say("pressed"), way }) };
+      const target = kind === "turn" || kind === "share" ? kind : "aside";
+      return { target, run: async () => ({ message: say("pressed"), target }) };
     },
     linkCards: async () => new Map(),
     threadReply: async (event) => void heard.replies.push(event),

@@ -47,8 +47,8 @@ const quiet: Handlers = {
   greet: async () => null,
   submit: async () => ({ problems: {}, run: async () => ({ title: "", blocks: [] }) }),
   press: () => ({
-    way: "aside",
-    run: async () => ({ message: { title: "", blocks: [] }, way: "aside" }),
+    target: "aside",
+    run: async () => ({ message: { title: "", blocks: [] }, target: "aside" }),
   }),
   reaction: async () => {},
   accessGranted: () => {},

@@ -1,5 +1,5 @@
 import { Client, GatewayIntentBits, Options, type RESTOptions } from "discord.js";
-import { trimServers } from "../events/trim-cache.ts";
+import { trimServerCache } from "../events/trim-cache.ts";
 
 /**
  * No privileged intent: commands, buttons and reactions need none, and of messages only their coming and going is told,
@@ -56,6 +56,6 @@ export function createClient(
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits(Object.fromEntries(NOT_KEPT.map((name) => [name, 0]))),
   });
-  trimServers(client);
+  trimServerCache(client);
   return client;
 }

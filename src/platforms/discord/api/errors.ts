@@ -12,7 +12,7 @@ import { english } from "../../../i18n/catalogue/english.ts";
 import { reasonWords } from "../../../i18n/catalogue/fill-template.ts";
 import { neverSent, TooLate } from "../../http/agent.ts";
 import { LOST_CAUSES, MESSAGE_REFUSALS, REFUSALS } from "./refusals.ts";
-import { waitOf } from "./rest.ts";
+import { retryAfterMs } from "./rest.ts";
 import { MINUTE_MS } from "../../../lib/durations.ts";
 
 /** Messages older than an hour take few edits, and Discord does not say when the next one. */
@@ -32,8 +32,8 @@ export function deliveryErrorOf(error: unknown): DeliveryError {
   if (error instanceof DeliveryError) return error;
   const cause = error;
   if (error instanceof RateLimitError) {
-    const retryAfterMs = waitOf(error);
-    return new DeliveryError("retry", reasons.askedToWaitByDiscord, { retryAfterMs, cause });
+    const options = { retryAfterMs: retryAfterMs(error), cause };
+    return new DeliveryError("retry", reasons.askedToWaitByDiscord, options);
   }
   if (error instanceof DiscordAPIError) return refusal(error);
   if (error instanceof HTTPError) {

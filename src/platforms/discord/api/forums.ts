@@ -33,11 +33,11 @@ const CACHE = { max: 1000, ttl: 10 * MINUTE_MS };
 
 export interface Forums {
   /** Reads the forum, so that what follows is one request; refuses what is none. */
-  ready(channel: string, post: ForumPost): Promise<ReadyPost>;
+  ready(channel: string, post: ForumPost): Promise<PreparedForumPost>;
 }
 
 /** A post that only has to be written. */
-export interface ReadyPost {
+export interface PreparedForumPost {
   open(place: Place, message: RESTPostAPIGuildForumThreadsJSONBody["message"]): Promise<PostRef>;
 }
 

@@ -9,7 +9,7 @@ export const Overwrites = z
 export const Roles = z.array(z.object({ id: z.string(), permissions: Bits }));
 export const Member = z.object({ roles: z.array(z.string()) });
 
-export interface Standing {
+export interface MemberInChannel {
   readonly guildId: string;
   readonly userId: string;
   readonly roles: z.output<typeof Roles>;
@@ -21,7 +21,7 @@ export interface Standing {
  * What a member may do in a channel: docs.discord.com/developers/topics/permissions. The role that everybody has
  * bears the id of the server.
  */
-export function permissionsIn(standing: Standing): bigint {
+export function permissionsIn(standing: MemberInChannel): bigint {
   const { guildId, userId, roles, member, overwrites } = standing;
   const own = new Set([guildId, ...member.roles]);
   const base = union(roles.filter(({ id }) => own.has(id)).map((role) => role.permissions));

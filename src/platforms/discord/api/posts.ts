@@ -17,7 +17,7 @@ import { discordCode } from "./errors.ts";
 import { createForums } from "./forums.ts";
 import { renderMessage } from "../components/render.ts";
 import { createThreads } from "./threads.ts";
-import { asDigest } from "./priority.ts";
+import { withDigestPriority } from "./priority.ts";
 
 const Posted = z.object({ id: z.string(), channel_id: z.string() });
 
@@ -59,13 +59,15 @@ export function createPosts(
   }
 
   return {
-    async post({ place, thread, forum, silent = false, message, key, deadline, leave }) {
+    async post({ place, thread, forum, silent = false, message, key, deadline, beforeSend }) {
       const drawn = renderMessage(message, { key });
       const rendered = silent ? silenced(drawn) : drawn;
       if (forum !== undefined && thread === null) {
         // Discord takes no nonce for it: only the look-up tells whether an earlier attempt arrived.
         const post = await forums.ready(place.channel, forum);
-        return asDigest(() => withDeadline(deadline, () => post.open(place, rendered), leave));
+        return withDigestPriority(() =>
+          withDeadline(deadline, () => post.open(place, rendered), beforeSend),
+        );
       }
       const body = { ...rendered, nonce: key, enforce_nonce: true };
       // To open a thread that is open already changes nothing, so it may be repeated without a look.
@@ -74,8 +76,8 @@ export function createPosts(
         thread === null || open !== undefined
           ? send(place, open ?? place.channel, body)
           : send(place, place.channel, asReply(body, thread.messageId));
-      const leaving = (): Promise<PostRef> => withDeadline(deadline, write, leave);
-      return thread === null ? asDigest(leaving) : leaving();
+      const leaving = (): Promise<PostRef> => withDeadline(deadline, write, beforeSend);
+      return thread === null ? withDigestPriority(leaving) : leaving();
     },
 
     threadOf: async (ref, title) =>

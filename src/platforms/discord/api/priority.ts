@@ -3,11 +3,11 @@ import { AsyncLocalStorage } from "node:async_hooks";
 const digests = new AsyncLocalStorage<true>();
 
 /** Lets what is written meanwhile pass the replies, edits and readings that wait for their turn. */
-export function asDigest<T>(run: () => Promise<T>): Promise<T> {
+export function withDigestPriority<T>(run: () => Promise<T>): Promise<T> {
   return digests.run(true, run);
 }
 
 /** Whether the request that is being made belongs to a digest. */
-export function isDigest(): boolean {
+export function isDigestRequest(): boolean {
   return digests.getStore() === true;
 }

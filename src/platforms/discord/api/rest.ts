@@ -4,7 +4,7 @@ import { english } from "../../../i18n/catalogue/english.ts";
 import type { HttpAgent } from "../../http/agent.ts";
 import type { SmallRequest } from "../../http/light-fetch.ts";
 import { createRateLimiter, type RateLimiter, type Priority } from "../../http/rate-limiter.ts";
-import { isDigest } from "./priority.ts";
+import { isDigestRequest } from "./priority.ts";
 
 /** Discord's 50 requests a second for one bot, and 28 ms by which they may arrive closer together than they left. */
 const WINDOW = { count: 50, ms: 1028 } as const;
@@ -16,7 +16,7 @@ const LONGEST_WAIT_MS = 5000;
 const SWEEP_MS = 20_000;
 
 /** The pace of one bot token. */
-export function tokenPacer(): RateLimiter {
+export function createTokenRateLimiter(): RateLimiter {
   return createRateLimiter({ perSecond: PER_SECOND, window: WINDOW });
 }
 
@@ -32,7 +32,7 @@ export interface RestParts {
 export function restOptions({
   apiUrl,
   outbound,
-  pacer = tokenPacer(),
+  pacer = createTokenRateLimiter(),
 }: RestParts): Partial<RESTOptions> {
   return {
     ...(apiUrl === undefined ? {} : { api: apiUrl }),
@@ -98,15 +98,15 @@ async function turn(
 function priorityOf(path: string): Priority | "free" {
   if (/\/(?:interactions|webhooks)\//.test(path)) return "free";
   if (!/\/channels\/\d+\/(?:messages|threads)/.test(path)) return "interactive";
-  return isDigest() ? "digest" : "background";
+  return isDigestRequest() ? "digest" : "background";
 }
 
 function isLongWait(limit: RateLimitData): boolean {
-  return waitOf(limit) > LONGEST_WAIT_MS && !limit.route.startsWith("/webhooks");
+  return retryAfterMs(limit) > LONGEST_WAIT_MS && !limit.route.startsWith("/webhooks");
 }
 
 /** How long Discord wants us to wait, in milliseconds; which of the numbers is set depends on the kind of limit. */
-export function waitOf({
+export function retryAfterMs({
   timeToReset,
   retryAfter,
   sublimitTimeout,

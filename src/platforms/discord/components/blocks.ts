@@ -14,19 +14,19 @@ import { emojiCharacter, keycapName } from "../../../domain/emoji.ts";
 import { truncate, truncateText } from "../../rendering/truncate.ts";
 import { escape, maskedLink } from "./escape.ts";
 import { LIMITS } from "../limits.ts";
-import { fenced, markdown, smallPrint } from "./markdown.ts";
+import { codeBlock, textToMarkdown, textToSmallPrint } from "./markdown.ts";
 
 /** How long running text may get, in UTF-16 units before it is escaped. */
-export interface Room {
+export interface TextLimits {
   readonly body: number;
   readonly byline: number;
   readonly text: number;
 }
 
-export interface Drawing {
+export interface RenderedBlock {
   /** The message's language. */
   readonly t: Translate;
-  readonly room: Room;
+  readonly room: TextLimits;
   /** Names a button; undefined when its action cannot travel. */
   readonly idOf: (action: Action) => string | undefined;
 }
@@ -37,22 +37,22 @@ const TITLE_LENGTH = 256;
 const SHORTEST_TEXT = 24;
 
 /** The heading of a message. */
-export function heading(title: string): APITextDisplayComponent[] {
+export function titleToComponents(title: string): APITextDisplayComponent[] {
   const words = truncate(title, TITLE_LENGTH);
   return words === "" ? [] : display(`## ${escape(words)}`);
 }
 
 /** One block in Discord's components; none when there is nothing to show. */
-export function componentsOf(block: Block, drawing: Drawing): APIComponentInContainer[] {
+export function blockToComponents(block: Block, drawing: RenderedBlock): APIComponentInContainer[] {
   switch (block.kind) {
     case "paper":
       return paper(block, drawing);
     case "text":
-      return display(markdown(drawing.t, within(block.text, drawing.room.text)));
+      return display(textToMarkdown(drawing.t, within(block.text, drawing.room.text)));
     case "note":
-      return display(smallPrint(drawing.t, within(block.text, drawing.room.text)));
+      return display(textToSmallPrint(drawing.t, within(block.text, drawing.room.text)));
     case "code":
-      return display(fenced(truncate(block.text, drawing.room.text)));
+      return display(codeBlock(truncate(block.text, drawing.room.text)));
     case "image":
       return picture(drawing.t, block.url, block.alt);
     case "buttons":
@@ -60,14 +60,14 @@ export function componentsOf(block: Block, drawing: Drawing): APIComponentInCont
   }
 }
 
-function paper(block: PaperBlock, { t, room, idOf }: Drawing): APIComponentInContainer[] {
+function paper(block: PaperBlock, { t, room, idOf }: RenderedBlock): APIComponentInContainer[] {
   const title = truncate(block.title === "" ? block.paperId : block.title, TITLE_LENGTH);
   const titleLink = maskedLink(title, block.url, t("answer.openLink"));
   const lines = [
     `${ordinal(block.number)}${struck(block)}**${titleLink}**${struck(block)}`,
-    markdown(t, within(block.byline, room.byline)),
-    markdown(t, within(block.body ?? [], room.body)),
-    smallPrint(t, within(block.figures, room.text)),
+    textToMarkdown(t, within(block.byline, room.byline)),
+    textToMarkdown(t, within(block.body ?? [], room.body)),
+    textToSmallPrint(t, within(block.figures, room.text)),
   ];
   const components = display(lines.filter((line) => line.trim() !== "").join("\n"));
   const accessory = block.vote === null ? undefined : button(block.vote, idOf);
@@ -90,10 +90,10 @@ function picture(t: Translate, url: string, alt: string): APIComponentInContaine
   const address = parseWebUrl(url);
   const description = truncate(alt, LIMITS.alt);
   const readable = address !== null && address.length <= LIMITS.pictureUrl && description !== "";
-  return display(smallPrint(t, [readable ? link(description, address) : description]));
+  return display(textToSmallPrint(t, [readable ? link(description, address) : description]));
 }
 
-function rows(buttons: readonly Button[], { idOf }: Drawing): APIComponentInContainer[] {
+function rows(buttons: readonly Button[], { idOf }: RenderedBlock): APIComponentInContainer[] {
   const drawn = buttons.flatMap((one) => button(one, idOf) ?? []);
   const starts = drawn
     .map((_, index) => index)
@@ -107,7 +107,7 @@ function rows(buttons: readonly Button[], { idOf }: Drawing): APIComponentInCont
 /** Discord refuses a button without a label, so one that lost its words says what it does. */
 function button(
   { action, label, description, primary }: Button,
-  idOf: Drawing["idOf"],
+  idOf: RenderedBlock["idOf"],
 ): APIButtonComponentWithCustomId | undefined {
   const id = idOf(action);
   if (id === undefined) return undefined;

@@ -3,10 +3,10 @@ import type { Block } from "../../../messages/core/message.ts";
 import type { Translate } from "../../../i18n/translate.ts";
 import { dropBlocks } from "../../rendering/drop-blocks.ts";
 import { smallestWhere } from "../../rendering/binary-search.ts";
-import type { Room } from "./blocks.ts";
+import type { TextLimits } from "./blocks.ts";
 import { LIMITS } from "../limits.ts";
 
-type Draw = (blocks: readonly Block[], room: Room) => APIComponentInContainer[];
+type Draw = (blocks: readonly Block[], room: TextLimits) => APIComponentInContainer[];
 
 /** Other running text, such as an abstract's summary, is shortened with the bodies, but not further than this. */
 const SHORTEST_TEXT = 300;
@@ -18,7 +18,11 @@ const WIDEST = LONGEST_BYLINE + LIMITS.text;
  * The drawing that fits one message: as it is, or with every body shortened to the same length, then every byline,
  * then without the last papers, whose number is said in their place.
  */
-export function fit(t: Translate, blocks: readonly Block[], draw: Draw): APIComponentInContainer[] {
+export function fitMessage(
+  t: Translate,
+  blocks: readonly Block[],
+  draw: Draw,
+): APIComponentInContainer[] {
   const whole = draw(blocks, roomAt(WIDEST));
   if (fits(whole)) return whole;
   const dropped = smallestWhere(blocks.length, (count) =>
@@ -29,7 +33,7 @@ export function fit(t: Translate, blocks: readonly Block[], draw: Draw): APIComp
   return draw(kept, roomAt(Math.max(0, tooWide - 1)));
 }
 
-function roomAt(width: number): Room {
+function roomAt(width: number): TextLimits {
   const body = Math.max(0, width - LONGEST_BYLINE);
   const byline = Math.min(width, LONGEST_BYLINE);
   return { body, byline, text: Math.max(SHORTEST_TEXT, body) };

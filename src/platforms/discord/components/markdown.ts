@@ -14,7 +14,7 @@ const TIME_STYLES: Readonly<Record<TimeStyle, string>> = {
 const BOLD_SEAM = "\u200B";
 
 /** Running text as Discord Markdown. */
-export function markdown(t: Translate, text: Text): string {
+export function textToMarkdown(t: Translate, text: Text): string {
   return text
     .map(
       (part, index) => (isBold(part) && isBold(text[index - 1]) ? BOLD_SEAM : "") + inline(t, part),
@@ -23,8 +23,8 @@ export function markdown(t: Translate, text: Text): string {
 }
 
 /** Running text as small print. */
-export function smallPrint(t: Translate, text: Text): string {
-  return markdown(t, text)
+export function textToSmallPrint(t: Translate, text: Text): string {
+  return textToMarkdown(t, text)
     .split("\n")
     .filter((line) => line.trim() !== "")
     .map((line) => `-# ${line}`)
@@ -58,7 +58,7 @@ function bold(text: string): string {
 }
 
 /** Lines to copy; nothing in them ends the fence. */
-export function fenced(text: string): string {
+export function codeBlock(text: string): string {
   return text === "" ? "" : `\`\`\`\n${text.replaceAll("```", "`\u200B`\u200B`")}\n\`\`\``;
 }
 

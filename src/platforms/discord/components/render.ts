@@ -9,10 +9,10 @@ import { translateInto } from "../../../i18n/translate.ts";
 import { fallbackText, type Message } from "../../../messages/core/message.ts";
 import { truncate } from "../../rendering/truncate.ts";
 import { sanitizeMessage } from "../../rendering/sanitize.ts";
-import { componentsOf, heading } from "./blocks.ts";
+import { blockToComponents, titleToComponents } from "./blocks.ts";
 import { escape } from "./escape.ts";
-import { customIds } from "../buttons/custom-id.ts";
-import { fit } from "./fit.ts";
+import { assignCustomIds } from "./custom-id.ts";
+import { fitMessage } from "./fit.ts";
 import { LIMITS } from "../limits.ts";
 
 /** The colour of the line beside every message: newsprint in the morning sun. */
@@ -66,9 +66,12 @@ function isObject(value: unknown): value is object {
 function draw(message: Message, key: string | undefined): Rendered {
   const { title, blocks, language = "en" } = sanitizeMessage(message);
   const t = translateInto(language);
-  const components = fit(t, blocks, (kept, room) => {
-    const drawing = { t, room, idOf: customIds(key) };
-    return [...heading(title), ...kept.flatMap((block) => componentsOf(block, drawing))];
+  const components = fitMessage(t, blocks, (kept, room) => {
+    const drawing = { t, room, idOf: assignCustomIds(key) };
+    return [
+      ...titleToComponents(title),
+      ...kept.flatMap((block) => blockToComponents(block, drawing)),
+    ];
   });
   const container = { type: ComponentType.Container, accent_color: ACCENT, components } as const;
   return {

@@ -5,16 +5,16 @@ import { reasonOf } from "../../../domain/errors.ts";
 import type { Log } from "../../../lib/log.ts";
 import type { Handlers } from "../../port.ts";
 import { listenToAccess } from "./access.ts";
-import { listenToInteractions, type Answers } from "../commands/answers.ts";
-import { listenToDiscussions } from "./replies.ts";
+import { listenToInteractions, type RunningAnswers } from "../interactions/interactions.ts";
+import { listenToReplies } from "./replies.ts";
 import { createClient } from "../api/client.ts";
 import { registerCommands } from "../commands/register.ts";
 import { listenToLinks } from "./links.ts";
 import { createSession, type Session } from "./session.ts";
-import { listenToTalk } from "./mentions.ts";
+import { listenToMentions } from "./mentions.ts";
 import { listenToReactions } from "./reactions.ts";
 
-export interface IntakeParts {
+export interface GatewayParts {
   readonly token: string;
   readonly handlers: Handlers;
   readonly commands: readonly AnyCommand[];
@@ -26,17 +26,17 @@ export interface IntakeParts {
 }
 
 /** Everything that comes from Discord: commands, presses and reactions, over one gateway session. */
-export function createIntake(parts: IntakeParts): Session {
+export function createGateway(parts: GatewayParts): Session {
   const { token, handlers, commands, rest, options, linkCards, log } = parts;
-  let answers: Answers | undefined;
+  let answers: RunningAnswers | undefined;
 
   function newClient(): Client {
     const client = createClient(options, { linkCards });
     answers = listenToInteractions(client, parts);
     listenToReactions(client, parts);
     listenToAccess(client, parts);
-    listenToDiscussions(client, parts);
-    listenToTalk(client, parts);
+    listenToReplies(client, parts);
+    listenToMentions(client, parts);
     listenToLinks(client, parts);
     return client;
   }

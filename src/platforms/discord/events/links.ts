@@ -17,9 +17,9 @@ import { composeRequestedCards, composeLinkCards } from "../../../messages/link-
 import { findPaperLinks } from "../../../domain/paper/ids.ts";
 import type { Handlers } from "../../port.ts";
 import { mentions } from "./mentions.ts";
-import { placeAsked, placeOf } from "../places.ts";
+import { placeOfInteraction, placeOf } from "../places.ts";
 import { renderMessage } from "../components/render.ts";
-import { acknowledge, reply } from "../commands/replies.ts";
+import { acknowledge, reply } from "../interactions/responses.ts";
 
 /** Apps → Paper card, on any message: it brings the message along, so that nothing else has to be read. */
 export const PAPER_CARD: RESTPostAPIContextMenuApplicationCommandsJSONBody = {
@@ -32,7 +32,7 @@ export const PAPER_CARD: RESTPostAPIContextMenuApplicationCommandsJSONBody = {
 };
 
 /** Shows the papers that a message links to, to whoever asked for it. */
-export async function answerPaperCard(
+export async function answerPaperCardCommand(
   interaction: MessageContextMenuCommandInteraction,
   {
     handlers,
@@ -41,7 +41,11 @@ export async function answerPaperCard(
 ): Promise<void> {
   await acknowledge(interaction, "caller");
   const paperIds = findPaperLinks(interaction.targetMessage.content);
-  const cards = await handlers.linkCards({ place: placeAsked(interaction), paperIds, asked: true });
+  const cards = await handlers.linkCards({
+    place: placeOfInteraction(interaction),
+    paperIds,
+    requested: true,
+  });
   await reply(
     interaction,
     composeRequestedCards(wordsIn(interaction.locale).t, cards, paperIds),
@@ -78,7 +82,7 @@ export function listenToLinks(
     const paperIds = findPaperLinks(data.content);
     if (paperIds.length === 0) return;
     const place = placeOf(data.guild_id, data.channel_id);
-    const cards = await handlers.linkCards({ place, paperIds, asked: false });
+    const cards = await handlers.linkCards({ place, paperIds, requested: false });
     if (cards.size === 0) return;
     const body = {
       ...renderMessage(composeLinkCards(cards.values())),

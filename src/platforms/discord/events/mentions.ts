@@ -27,7 +27,7 @@ type Said = z.output<typeof Said>;
 
 const HELP = { command: "help", input: "" };
 
-export interface TalkParts {
+export interface MentionsParts {
   readonly handlers: Pick<Handlers, "linkCards" | "command" | "greet" | "words">;
   readonly commands: readonly AnyCommand[];
   readonly rest: Pick<REST, "post">;
@@ -38,7 +38,7 @@ export interface TalkParts {
  * Whoever writes to the bot, or mentions it, gets an answer: what they typed, or help. Discord shows a bot the words of
  * such messages without a privileged intent, and of no others.
  */
-export function listenToTalk(client: Client, parts: TalkParts): void {
+export function listenToMentions(client: Client, parts: MentionsParts): void {
   client.ws.on(GatewayDispatchEvents.MessageCreate, (packet: unknown) => {
     const said = Said.safeParse(packet).data;
     if (said === undefined) return;
@@ -48,7 +48,7 @@ export function listenToTalk(client: Client, parts: TalkParts): void {
   });
 }
 
-async function answer(client: Client, said: Said, parts: TalkParts): Promise<void> {
+async function answer(client: Client, said: Said, parts: MentionsParts): Promise<void> {
   const me = client.user?.id ?? "";
   const isDirect = said.guild_id === undefined;
   const isMention = mentions(said, me);
@@ -76,13 +76,13 @@ export function mentions(
   return people.some(({ id }) => id === me) || content.includes(`<@${me}>`);
 }
 
-async function told(said: Said, { handlers, commands }: TalkParts): Promise<Message> {
+async function told(said: Said, { handlers, commands }: MentionsParts): Promise<Message> {
   const place = placeOf(said.guild_id, said.channel_id);
   const caller = callerOf(said);
   const typed = typedCommand(commands, said.content);
   const paperIds = typed === HELP ? findPaperLinks(said.content) : [];
   if (paperIds.length > 0) {
-    const cards = await handlers.linkCards({ place, paperIds, asked: true });
+    const cards = await handlers.linkCards({ place, paperIds, requested: true });
     const words = await handlers.words(place, caller, "everyone");
     return composeRequestedCards(words.t, cards, paperIds);
   }

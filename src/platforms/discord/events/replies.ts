@@ -18,7 +18,7 @@ const DeletedMany = z.object({ ids: z.array(z.string()), channel_id: z.string() 
  * Passes on that somebody wrote in a thread, and that a message went. It reads the packets themselves, as the votes do:
  * the intent for them gives no content, and none is asked for.
  */
-export function listenToDiscussions(
+export function listenToReplies(
   client: Client,
   parts: {
     readonly handlers: Pick<Handlers, "threadReply">;

@@ -25,7 +25,7 @@ const UNUSED = {
  * It would hold an object of some kilobytes for every channel and role else; what a place allows is asked of Discord
  * when it matters. The packet is changed before discord.js looks at it.
  */
-export function trimServers(client: Client): void {
+export function trimServerCache(client: Client): void {
   client.on(Events.Raw, ({ t, d }: { readonly t: string | null; readonly d: object }) => {
     // Every message and reaction comes by here.
     if (t !== GatewayDispatchEvents.GuildCreate) return;

@@ -85,7 +85,7 @@ export function createAnswers({ list, reveal, announce, toasts }) {
   async function quietly(request) {
     try {
       const answer = await request;
-      if (answer.way === "share") toast((box) => (box.textContent = say("shared")), "done");
+      if (answer.target === "share") toast((box) => (box.textContent = say("shared")), "done");
       else if (answer.html !== undefined) toast((box) => (box.innerHTML = answer.html), "done");
     } catch (error) {
       toast((box) => (box.textContent = error.message), "refused");
@@ -95,8 +95,8 @@ export function createAnswers({ list, reveal, announce, toasts }) {
   /** Another page in the place of this one; what went wrong is told beside it. */
   async function turn(element, request) {
     try {
-      const { html, way } = await request;
-      if (way !== "turn") return toast((box) => (box.innerHTML = html), "refused");
+      const { html, target } = await request;
+      if (target !== "turn") return toast((box) => (box.innerHTML = html), "refused");
       setContent(element, html);
       settle(element, ASIDES.caller);
     } catch (error) {

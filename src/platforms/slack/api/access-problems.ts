@@ -2,10 +2,10 @@ import { z } from "zod";
 import { reasonOf } from "../../../domain/errors.ts";
 import type { Catalogue } from "../../../i18n/catalogue/english.ts";
 import { recorded } from "../../../i18n/catalogue/recorded.ts";
-import type { Call } from "./calls.ts";
+import type { CallMethod } from "./web-api-call.ts";
 import { missingScopes, slackCode } from "./errors.ts";
 import type { Identity } from "./identity.ts";
-import { lackingToPost } from "../scopes.ts";
+import { missingToPost } from "../scopes.ts";
 
 const ChannelInfo = z.object({
   channel: z.object({
@@ -17,7 +17,7 @@ const ChannelInfo = z.object({
 });
 
 export interface ObstacleParts {
-  readonly call: Call;
+  readonly call: CallMethod;
   readonly identity: () => Promise<Identity>;
 }
 
@@ -29,7 +29,7 @@ export async function obstaclesIn(
 ): Promise<readonly string[]> {
   try {
     const me = await identity();
-    const missing = lackingToPost(me.scopes);
+    const missing = missingToPost(me.scopes);
     const scopes = missing.length === 0 ? [] : [words.obstacles.lacksScopes(missing)];
     const place = channel.startsWith("D")
       ? await inDirectMessage(words, call, channel)
@@ -42,7 +42,7 @@ export async function obstaclesIn(
 
 async function inChannel(
   { obstacles }: Catalogue,
-  call: Call,
+  call: CallMethod,
   channel: string,
   name: string,
 ): Promise<readonly string[]> {
@@ -61,7 +61,7 @@ async function inChannel(
 /** A direct message is fine when it is ours; a command can also be typed between two people. */
 async function inDirectMessage(
   { obstacles }: Catalogue,
-  call: Call,
+  call: CallMethod,
   channel: string,
 ): Promise<readonly string[]> {
   try {

@@ -1,5 +1,7 @@
 import { WebClient, type WebClientOptions } from "@slack/web-api";
-import { type Logger } from "@slack/bolt";
+import { type Logger, LogLevel } from "@slack/bolt";
+import { reasonOf } from "../../../domain/errors.ts";
+import type { Log } from "../../../lib/log.ts";
 
 /** A post that takes longer than this may have arrived all the same, in milliseconds. */
 export const TIMEOUT_MS = 15_000;
@@ -30,4 +32,21 @@ export function clientOptions({ apiUrl, fetch, logger }: ClientParts): WebClient
 /** The one client all our own calls go through. */
 export function createClient(botToken: string, parts: ClientParts): WebClient {
   return new WebClient(botToken, clientOptions(parts));
+}
+
+/** Our log as Slack's libraries want one. What they say at debug level holds whole payloads, so it is left out. */
+export function boltLog(log: Log): Logger {
+  return {
+    debug: () => {},
+    info: (...parts: unknown[]) => log.debug(words(parts), "slack library"),
+    warn: (...parts: unknown[]) => log.warn(words(parts), "slack library"),
+    error: (...parts: unknown[]) => log.error(words(parts), "slack library"),
+    setLevel: () => {},
+    getLevel: () => LogLevel.INFO,
+    setName: () => {},
+  };
+}
+
+function words(parts: readonly unknown[]): { readonly detail: string } {
+  return { detail: parts.map(reasonOf).join(" ") };
 }

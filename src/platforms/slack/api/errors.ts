@@ -38,7 +38,7 @@ export function scopeRemedy(scopes: readonly string[]): string {
 }
 
 /** What follows from a failed call. A fault of the token or its scopes is no place's fault, so it is tried again. */
-export function deliveryErrorOf(error: unknown): DeliveryError {
+export function toDeliveryError(error: unknown): DeliveryError {
   if (error instanceof DeliveryError) return error;
   const cause = error;
   if (error instanceof WebAPIRateLimitedError) {
@@ -78,7 +78,7 @@ function isTooLate(error: unknown): boolean {
 }
 
 /** Slack does not take a token any more: nothing works with it until a person acts. */
-export class TokenFault extends FatalError {
+export class TokenError extends FatalError {
   readonly reason: string;
 
   constructor(tokenName: string, code: string, reason: string) {
@@ -91,9 +91,9 @@ export class TokenFault extends FatalError {
 }
 
 /** What it means for a token that Slack says this; nothing for every other code. */
-export function tokenFault(tokenName: string, code: string | undefined): TokenFault | undefined {
+export function toTokenError(tokenName: string, code: string | undefined): TokenError | undefined {
   const reason = code === undefined ? undefined : TOKEN_FAULTS[code];
   return code === undefined || reason === undefined
     ? undefined
-    : new TokenFault(tokenName, code, reason);
+    : new TokenError(tokenName, code, reason);
 }

@@ -6,7 +6,7 @@ import type { Catalogue } from "../../../i18n/catalogue/english.ts";
 import { wordsIn } from "../../../i18n/languages.ts";
 import type { Block, Message, MessageFile } from "../../../messages/core/message.ts";
 import { escape } from "../blocks/escape.ts";
-import type { Call } from "./calls.ts";
+import type { CallMethod } from "./web-api-call.ts";
 import { missingScopes } from "./errors.ts";
 
 const Upload = z.object({ upload_url: z.url(), file_id: z.string() });
@@ -16,7 +16,7 @@ const Posted = z.object({ channel: z.string() });
 const SHORT = 2800;
 
 /** The message with its files handed to the person who asked; never rejects. */
-export type HandOver = (
+export type SendFiles = (
   message: Message,
   asker: Pick<Caller, "userId" | "language">,
 ) => Promise<Message>;
@@ -25,11 +25,11 @@ export type HandOver = (
  * An answer that only its asker sees cannot hold a file on Slack. So short ones stand in the answer, to copy, and long
  * ones come by direct message.
  */
-export function createHandOver(parts: {
-  readonly call: Call;
+export function createSendFiles(parts: {
+  readonly call: CallMethod;
   readonly fetch: typeof globalThis.fetch;
   readonly log: Log;
-}): HandOver {
+}): SendFiles {
   const { call, fetch, log } = parts;
 
   async function send(file: MessageFile, title: string, userId: string): Promise<void> {

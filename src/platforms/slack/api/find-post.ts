@@ -3,7 +3,7 @@ import { DeliveryError } from "../../../domain/errors.ts";
 import { english } from "../../../i18n/catalogue/english.ts";
 import type { PostRef } from "../../../domain/place.ts";
 import type { PostLookup } from "../../port.ts";
-import type { Call } from "./calls.ts";
+import type { CallMethod } from "./web-api-call.ts";
 import { missingScopes, scopeRemedy, slackCode } from "./errors.ts";
 import type { Identity } from "./identity.ts";
 import { MINUTE_MS } from "../../../lib/durations.ts";
@@ -33,7 +33,7 @@ const MAX_PAGES = 10;
  * unknown: then a DeliveryError says why, so that nobody guesses.
  */
 export async function findPost(
-  call: Call,
+  call: CallMethod,
   me: Identity,
   { place, thread, key }: PostLookup,
   since: Date,

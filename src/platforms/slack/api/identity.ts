@@ -2,8 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { EXIT_CONFIG, FatalError, reasonOf } from "../../../domain/errors.ts";
 import { onceSuccessful } from "../../../lib/single-flight.ts";
-import type { Call } from "./calls.ts";
-import { slackCode, tokenFault } from "./errors.ts";
+import type { CallMethod } from "./web-api-call.ts";
+import { slackCode, toTokenError } from "./errors.ts";
 
 /** Who the bot token belongs to. */
 export interface Identity {
@@ -31,7 +31,7 @@ const ATTEMPTS = 3;
 const PAUSE_MS = 1000;
 
 /** Asks Slack once and remembers; a failed question is asked again by the next caller. */
-export function createIdentity(call: Call, tokenName: string): () => Promise<Identity> {
+export function createIdentity(call: CallMethod, tokenName: string): () => Promise<Identity> {
   return onceSuccessful(async () => {
     const me = await call("auth.test", {}, AuthTest, "interactive");
     if (me.bot_id === undefined)
@@ -60,7 +60,7 @@ export async function identityAtStart(
       return await identity();
     } catch (error) {
       if (error instanceof FatalError) throw error;
-      const fault = tokenFault(tokenName, slackCode(error));
+      const fault = toTokenError(tokenName, slackCode(error));
       if (fault !== undefined) throw fault;
       if (attempt === ATTEMPTS)
         throw new FatalError(

@@ -6,10 +6,11 @@ import { UserError } from "../../../domain/errors.ts";
 import type { Log } from "../../../lib/log.ts";
 import type { Catalogue } from "../../../i18n/catalogue/english.ts";
 import { wordsIn } from "../../../i18n/languages.ts";
-import type { Call } from "./calls.ts";
+import type { CallMethod } from "./web-api-call.ts";
 import { slackCode } from "./errors.ts";
 import type { Identity } from "./identity.ts";
 import { DAY_MS, MINUTE_MS } from "../../../lib/durations.ts";
+import type { Place } from "../../../domain/place.ts";
 
 /** Slackbot, whose profile does not say that it is a bot. */
 const SLACKBOT = "USLACKBOT";
@@ -57,7 +58,7 @@ export interface People {
 }
 
 export interface PeopleParts {
-  readonly call: Call;
+  readonly call: CallMethod;
   readonly identity: () => Promise<Identity>;
   readonly clock: Clock;
   readonly log: Log;
@@ -161,4 +162,15 @@ function nameOf({ profile, real_name, name }: z.output<typeof UserInfo>["user"])
   return (
     [profile?.display_name, real_name, name].find((one) => one !== undefined && one !== "") ?? null
   );
+}
+
+const Opened = z.object({ channel: z.object({ id: z.string() }) });
+
+/** Somebody's direct messages with the bot; to open them again changes nothing. */
+export async function openDirect(
+  call: CallMethod,
+  { workspace, userId }: { readonly workspace: string; readonly userId: string },
+): Promise<Place> {
+  const { channel } = await call("conversations.open", { users: userId }, Opened);
+  return { platform: "slack", workspace, channel: channel.id };
 }

@@ -6,8 +6,8 @@ import type { PostRef } from "../../../domain/place.ts";
 import type { HttpAgent } from "../../http/agent.ts";
 import type { Priority } from "../../http/rate-limiter.ts";
 import type { Posting } from "../../port.ts";
-import type { Call } from "./calls.ts";
-import { deliveryErrorOf, slackCode } from "./errors.ts";
+import type { CallMethod } from "./web-api-call.ts";
+import { toDeliveryError, slackCode } from "./errors.ts";
 import { renderMessage, type Rendered } from "../blocks/render.ts";
 
 const Posted = z.object({ ts: z.string() });
@@ -18,7 +18,7 @@ const AGAIN_MS = 1000;
 const LONGEST_WAIT_MS = 15_000;
 
 export interface PostsParts {
-  readonly call: Call;
+  readonly call: CallMethod;
   readonly outbound: Pick<HttpAgent, "withDeadline">;
 }
 
@@ -38,13 +38,13 @@ export function createPosts({ call, outbound }: PostsParts): Posts {
   }
 
   return {
-    async post({ place, thread, message, key, deadline, leave }) {
+    async post({ place, thread, message, key, deadline, beforeSend }) {
       const where = { channel: place.channel, ...(thread && { thread_ts: thread.messageId }) };
       const priority = thread === null ? "digest" : "background";
       const messageId = await outbound.withDeadline(
         deadline,
         () => drawn(message, { key }, (content) => send({ ...content, ...where }, priority)),
-        leave,
+        beforeSend,
       );
       return { ...place, messageId };
     },
@@ -70,7 +70,7 @@ async function persistently(write: () => Promise<unknown>): Promise<void> {
       await write();
       return;
     } catch (error) {
-      const { kind, retryAfterMs = AGAIN_MS } = deliveryErrorOf(error);
+      const { kind, retryAfterMs = AGAIN_MS } = toDeliveryError(error);
       if (kind !== "retry" || attempt === ATTEMPTS || retryAfterMs > LONGEST_WAIT_MS) throw error;
       await sleep(retryAfterMs);
     }

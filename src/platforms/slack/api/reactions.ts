@@ -4,7 +4,7 @@ import { english } from "../../../i18n/catalogue/english.ts";
 import type { PostRef } from "../../../domain/place.ts";
 import { emojiName } from "../../../domain/emoji.ts";
 import type { Reaction } from "../../port.ts";
-import type { Call } from "./calls.ts";
+import type { CallMethod } from "./web-api-call.ts";
 import { slackCode } from "./errors.ts";
 import type { People } from "./people.ts";
 
@@ -23,7 +23,7 @@ const GONE = new Set(["message_not_found", "channel_not_found"]);
  * who reacted: such a list is no list, because whoever is missing from it would lose a vote.
  */
 export async function reactionsOn(
-  call: Call,
+  call: CallMethod,
   people: People,
   { channel, messageId }: PostRef,
 ): Promise<readonly Reaction[] | undefined> {

@@ -1,16 +1,23 @@
 import { DeliveryError, EXIT_CONFIG, FatalError, reasonOf } from "../../../domain/errors.ts";
 import { english } from "../../../i18n/catalogue/english.ts";
 import { reasonWords } from "../../../i18n/catalogue/fill-template.ts";
-import { TokenFault } from "./errors.ts";
-import { identityAtStart, type Identity } from "./identity.ts";
+import { TokenError, toTokenError } from "./errors.ts";
+import { createIdentity, type Identity, identityAtStart } from "./identity.ts";
 import { singleFlight } from "../../../lib/single-flight.ts";
-import { lackingScopes } from "../scopes.ts";
-import { createWorkspace, type Workspace, type WorkspaceParts } from "./workspace.ts";
+import { missingScopesOf } from "../scopes.ts";
+import type { Clock } from "../../../lib/clock.ts";
+import type { Log } from "../../../lib/log.ts";
+import type { HttpAgent } from "../../http/agent.ts";
+import { type CallMethod, createCall, createMessageRateLimiter } from "./web-api-call.ts";
+import { type ClientParts, createClient } from "./client.ts";
+import { createSendFiles, type SendFiles } from "./files.ts";
+import { createPeople, type People } from "./people.ts";
+import { createPosts, type Posts } from "./posts.ts";
 
 const { reasons } = english;
 
 /** A workspace that has let the bot in. */
-export interface Home extends Workspace {
+export interface SignedInWorkspace extends Workspace {
   readonly me: Identity;
 }
 
@@ -19,9 +26,9 @@ export interface Workspaces {
   /** Asks Slack whose the tokens are; rejects with a FatalError when not one of them works. */
   signIn(): Promise<void>;
   /** Where a team's things are done; rejects with a DeliveryError that says why they cannot be. */
-  of(team: string | undefined): Promise<Home>;
+  of(team: string | undefined): Promise<SignedInWorkspace>;
   /** What is wrong with single workspaces while others work, each as a sentence. */
-  troubles(): readonly string[];
+  problems(): readonly string[];
   /** The workspaces that Slack has said the bot is in. */
   teams(): readonly string[];
   /** New messages per second where Slack lets the fewest through at this moment. */
@@ -40,7 +47,7 @@ interface Member {
   readonly tokenName: string;
   readonly workspace: Workspace;
   /** Undefined until Slack has said whose the token is. */
-  home?: Home;
+  home?: SignedInWorkspace;
   /** Why nothing works here until a person acts. */
   fault?: FatalError;
 }
@@ -76,7 +83,7 @@ export function createWorkspaces(parts: WorkspacesParts): Workspaces {
         EXIT_CONFIG,
       );
     member.home = { ...workspace, me };
-    const lacking = lackingScopes(me.scopes);
+    const lacking = missingScopesOf(me.scopes);
     if (lacking.length > 0)
       log.warn({ workspace: me.team, lacking }, "slack app lacks scopes: reinstall it with them");
     log.info({ workspace: me.team }, "slack workspace entered");
@@ -120,7 +127,7 @@ export function createWorkspaces(parts: WorkspacesParts): Workspaces {
       // Nobody in the channel can mend this, so it does not stop the subscription.
       throw new DeliveryError("refused", reasons.noTokenOfWorkspace);
     },
-    troubles: () => members.flatMap(({ fault }) => (fault === undefined ? [] : [fault.message])),
+    problems: () => members.flatMap(({ fault }) => (fault === undefined ? [] : [fault.message])),
     teams: () => members.flatMap(({ home }) => (home === undefined ? [] : [home.me.team])),
     pace: () => Math.min(...members.map(({ workspace }) => workspace.pace())),
     close: () => {
@@ -130,7 +137,59 @@ export function createWorkspaces(parts: WorkspacesParts): Workspaces {
 }
 
 function isDown(fault: FatalError): DeliveryError {
-  const reason = fault instanceof TokenFault ? fault.reason : reasonOf(fault);
+  const reason = fault instanceof TokenError ? fault.reason : reasonOf(fault);
   const words = reasonWords(reasons.notLetIn, { reason });
   return new DeliveryError("refused", words, { remedy: reasons.installAgain, cause: fault });
+}
+
+export interface WorkspaceParts {
+  readonly botToken: string;
+  /** What a person calls the token, who must not read it. */
+  readonly tokenName: string;
+  readonly client: ClientParts;
+  readonly outbound: HttpAgent;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Told whenever Slack says that the bot token is no good any more. */
+  readonly onFault: (error: FatalError) => void;
+}
+
+/** The workspace a bot token belongs to, as far as the bot asks and writes. */
+export interface Workspace {
+  readonly botToken: string;
+  /** New messages per second at this moment. */
+  readonly pace: () => number;
+  readonly call: CallMethod;
+  readonly identity: () => Promise<Identity>;
+  readonly people: People;
+  readonly posts: Posts;
+  readonly sendFiles: SendFiles;
+  /** Ends every call that waits for its turn. */
+  close(): void;
+}
+
+export function createWorkspace(parts: WorkspaceParts): Workspace {
+  const { botToken, tokenName, outbound, clock, log, onFault } = parts;
+  const closing = new AbortController();
+  const { signal } = closing;
+
+  function onRefusal(code: string): void {
+    const fault = toTokenError(tokenName, code);
+    if (fault !== undefined) onFault(fault);
+  }
+
+  const messages = createMessageRateLimiter();
+  const client = createClient(botToken, parts.client);
+  const call = createCall({ client, messages, signal, onRefusal });
+  const identity = createIdentity(call, tokenName);
+  return {
+    botToken,
+    pace: () => messages.rate(),
+    call,
+    identity,
+    people: createPeople({ call, identity, clock, log }),
+    posts: createPosts({ call, outbound }),
+    sendFiles: createSendFiles({ call, fetch: outbound.fetch, log }),
+    close: () => closing.abort(new DeliveryError("retry", english.reasons.stopping)),
+  };
 }

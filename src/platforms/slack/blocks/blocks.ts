@@ -1,14 +1,14 @@
 import type { KnownBlock } from "@slack/types";
 import type { Block } from "../../../messages/core/message.ts";
-import { actionsBlocks } from "./buttons.ts";
+import { buttonsToBlocks } from "./buttons.ts";
 import { truncate, truncateText } from "../../rendering/truncate.ts";
 import { slackUrl } from "./escape.ts";
 import { richBlock, richText } from "./rich-text.ts";
 import { contextBlock } from "./text-object.ts";
 import { LIMITS } from "../limits.ts";
-import { paperBlocks } from "./paper-blocks.ts";
+import { paperToBlocks } from "./paper-blocks.ts";
 
-export interface Drawing {
+export interface BlockOptions {
   /** Room for each paper's body, in UTF-16 units. */
   readonly bodyLength: number;
   /** Slack refuses the whole message when it cannot fetch a picture; such a message is drawn again without. */
@@ -16,16 +16,16 @@ export interface Drawing {
 }
 
 /** The header of a message; none when it has no title. */
-export function headerOf(title: string): KnownBlock[] {
+export function titleToHeader(title: string): KnownBlock[] {
   const text = truncate(title, LIMITS.header);
   return text === "" ? [] : [{ type: "header", text: { type: "plain_text", text, emoji: false } }];
 }
 
 /** One block of a message in Block Kit; a long row of buttons needs several, an empty block none. */
-export function blocksOf(block: Block, drawing: Drawing): KnownBlock[] {
+export function blockToSlackBlocks(block: Block, drawing: BlockOptions): KnownBlock[] {
   switch (block.kind) {
     case "paper":
-      return paperBlocks(block, drawing.bodyLength);
+      return paperToBlocks(block, drawing.bodyLength);
     case "text":
       return richBlock(richText(truncateText(block.text, LIMITS.section)));
     case "note":
@@ -35,7 +35,7 @@ export function blocksOf(block: Block, drawing: Drawing): KnownBlock[] {
     case "image":
       return drawing.pictures ? imageBlock(block.url, block.alt) : [];
     case "buttons":
-      return actionsBlocks(block.buttons);
+      return buttonsToBlocks(block.buttons);
   }
 }
 

@@ -6,17 +6,17 @@ import { truncate } from "../../rendering/truncate.ts";
 import { LIMITS } from "../limits.ts";
 
 /** Buttons in rows, in as many blocks as they need. */
-export function actionsBlocks(buttons: readonly Button[]): ActionsBlock[] {
+export function buttonsToBlocks(buttons: readonly Button[]): ActionsBlock[] {
   const blocks: ActionsBlock[] = [];
   for (let start = 0; start < buttons.length; start += LIMITS.actionsElements) {
-    const elements = buttons.slice(start, start + LIMITS.actionsElements).map(buttonOf);
+    const elements = buttons.slice(start, start + LIMITS.actionsElements).map(buttonToElement);
     blocks.push({ type: "actions", elements: withUniqueIds(elements) });
   }
   return blocks;
 }
 
 /** One button. `value` is what a press brings back; `action_id` says the same, but has to be unique in its block. */
-export function buttonOf(button: Button): SlackButton {
+export function buttonToElement(button: Button): SlackButton {
   const value = encodeAction(button.action);
   const name = truncate(accessibleName(button), LIMITS.buttonLabel);
   return {

@@ -17,7 +17,7 @@ export interface SlackDate {
 }
 
 /** An instant as Slack's clients localise it. */
-export function dateOf({ at, style, text }: Extract<Inline, { kind: "time" }>): SlackDate {
+export function toSlackDate({ at, style, text }: Extract<Inline, { kind: "time" }>): SlackDate {
   const timestamp = Math.floor(at.getTime() / 1000);
   return { timestamp, format: FORMATS[style], fallback: text ?? timeInWords(at, style) };
 }

@@ -11,7 +11,7 @@ type Draw = (blocks: readonly Block[], bodyLength: number) => KnownBlock[];
  * The drawing that fits one message: as it is, or with every body shortened to the same length, or
  * without the last papers, whose number is said in their place.
  */
-export function fit(t: Translate, blocks: readonly Block[], draw: Draw): KnownBlock[] {
+export function fitMessage(t: Translate, blocks: readonly Block[], draw: Draw): KnownBlock[] {
   const whole = draw(blocks, LIMITS.section);
   if (fits(whole)) return whole;
   const dropped = smallestWhere(blocks.length, (count) =>

@@ -6,7 +6,7 @@ import { LIMITS } from "../limits.ts";
 const YES = "yes";
 
 /** A question in Block Kit; its answer comes back under its name. */
-export function inputBlock(field: Field): InputBlock {
+export function fieldToInput(field: Field): InputBlock {
   return {
     type: "input",
     block_id: field.name,
@@ -73,7 +73,7 @@ function plain(text: string, max: number): PlainTextElement {
 }
 
 /** What was filled in, of Slack's state of a view. */
-export function valuesOf(state: State): Values {
+export function viewValues(state: State): Values {
   return Object.fromEntries(
     Object.values(state).flatMap((block) =>
       Object.entries(block).map(([name, answer]) => [name, valueOf(answer)]),

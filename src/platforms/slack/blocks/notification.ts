@@ -12,7 +12,7 @@ const NOTHING = "Paperboy";
  * The content without layout, for notifications and screen readers, who get nothing else. Bodies are shortened
  * first; what is still too long is cut at the end of a line.
  */
-export function notification(message: Message): string {
+export function notificationText(message: Message): string {
   const whole = written(message, LIMITS.text);
   if (whole === "") return NOTHING;
   if (whole.length <= LIMITS.text) return whole;

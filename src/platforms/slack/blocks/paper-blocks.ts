@@ -1,7 +1,7 @@
 import type { KnownBlock, RichTextElement, RichTextText } from "@slack/types";
 import type { PaperBlock } from "../../../messages/core/message.ts";
 import type { Text } from "../../../i18n/rich-text.ts";
-import { actionsBlocks, buttonOf } from "./buttons.ts";
+import { buttonsToBlocks, buttonToElement } from "./buttons.ts";
 import { truncate, truncateText } from "../../rendering/truncate.ts";
 import { richBlock, richLink, richText, richWords } from "./rich-text.ts";
 import { contextBlock, textObject } from "./text-object.ts";
@@ -19,7 +19,7 @@ const NEW_LINE: RichTextElement = { type: "text", text: "\n" };
  * A paper: what strangers wrote as rich text, which cannot be misread, then its figures with the Vote
  * button beside them. The body takes at most `bodyLength` UTF-16 units.
  */
-export function paperBlocks(paper: PaperBlock, bodyLength: number): KnownBlock[] {
+export function paperToBlocks(paper: PaperBlock, bodyLength: number): KnownBlock[] {
   const lines = [
     titleLine(paper),
     richText(truncateText(paper.byline, LONGEST_LINE)),
@@ -44,8 +44,8 @@ function figuresBlock(paper: PaperBlock): KnownBlock[] {
   const figures = truncateText(paper.figures, LONGEST_LINE);
   if (paper.vote === null) return contextBlock(figures);
   const text = textObject(figures);
-  if (text === undefined) return actionsBlocks([paper.vote]);
-  return [{ type: "section", text, accessory: buttonOf(paper.vote) }];
+  if (text === undefined) return buttonsToBlocks([paper.vote]);
+  return [{ type: "section", text, accessory: buttonToElement(paper.vote) }];
 }
 
 /** Neighbours without style as one element: fewer characters of the little room for all blocks. */

@@ -1,9 +1,9 @@
 import type { KnownBlock, MessageMetadata } from "@slack/types";
 import { translateInto } from "../../../i18n/translate.ts";
 import type { Message } from "../../../messages/core/message.ts";
-import { blocksOf, headerOf } from "./blocks.ts";
-import { fit } from "./fit.ts";
-import { notification } from "./notification.ts";
+import { blockToSlackBlocks, titleToHeader } from "./blocks.ts";
+import { fitMessage } from "./fit.ts";
+import { notificationText } from "./notification.ts";
 import { sanitizeMessage } from "../../rendering/sanitize.ts";
 
 /** The `event_type` of the metadata every post carries. */
@@ -47,11 +47,11 @@ function draw(
 ): Rendered {
   const readable = sanitizeMessage(message);
   const { title, blocks: parts, language = "en" } = readable;
-  const blocks = fit(translateInto(language), parts, (kept, bodyLength) => {
-    const body = kept.flatMap((block) => blocksOf(block, { bodyLength, pictures }));
-    return withId([...headerOf(title), ...body], id);
+  const blocks = fitMessage(translateInto(language), parts, (kept, bodyLength) => {
+    const body = kept.flatMap((block) => blockToSlackBlocks(block, { bodyLength, pictures }));
+    return withId([...titleToHeader(title), ...body], id);
   });
-  return { text: notification(readable), blocks };
+  return { text: notificationText(readable), blocks };
 }
 
 function withId(blocks: KnownBlock[], id: string | undefined): KnownBlock[] {

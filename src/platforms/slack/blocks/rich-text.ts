@@ -1,6 +1,6 @@
 import type { KnownBlock, RichTextElement, RichTextText } from "@slack/types";
 import type { Inline, Text } from "../../../i18n/rich-text.ts";
-import { dateOf } from "./date.ts";
+import { toSlackDate } from "./date.ts";
 import { slackUrl } from "./escape.ts";
 
 type Style = NonNullable<RichTextText["style"]>;
@@ -25,7 +25,7 @@ function richElement(part: Inline): RichTextElement | undefined {
     case "channel":
       return { type: "channel", channel_id: part.id };
     case "time":
-      return { type: "date", ...dateOf(part) };
+      return { type: "date", ...toSlackDate(part) };
   }
 }
 

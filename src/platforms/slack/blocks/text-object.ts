@@ -2,7 +2,7 @@ import type { KnownBlock, MrkdwnElement, PlainTextElement } from "@slack/types";
 import { plainText, type Inline, type Text } from "../../../i18n/rich-text.ts";
 import { truncate } from "../../rendering/truncate.ts";
 import { escape, looksFormatted, slackUrl } from "./escape.ts";
-import { dateOf } from "./date.ts";
+import { toSlackDate } from "./date.ts";
 import { LIMITS } from "../limits.ts";
 
 /**
@@ -57,7 +57,7 @@ function mrkdwn(part: Inline): string {
     case "channel":
       return `<#${part.id}>`;
     case "time": {
-      const { timestamp, format, fallback } = dateOf(part);
+      const { timestamp, format, fallback } = toSlackDate(part);
       return `<!date^${timestamp}^${format}|${fallback}>`;
     }
   }

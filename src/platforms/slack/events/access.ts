@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
-import type { ListenerParts } from "./parts.ts";
+import type { ListenerParts } from "./listener-parts.ts";
 
 const Joined = z.object({ user: z.string(), channel: z.string() });
 
@@ -13,13 +13,13 @@ interface Happened {
  * Passes on where the bot may post again: it was invited into a channel, or one was taken out of the archive. In a
  * channel it has not been in before it says hello.
  */
-export function listenToAccess(app: App, { handlers, homeOf }: ListenerParts): void {
+export function listenToAccess(app: App, { handlers, workspaceOf }: ListenerParts): void {
   const pass = async ({ context }: Happened): Promise<void> => {
-    const { me } = await homeOf(context);
+    const { me } = await workspaceOf(context);
     handlers.accessGranted({ platform: "slack", workspace: me.team });
   };
   app.event("member_joined_channel", async (happened) => {
-    const { me, posts } = await homeOf(happened.context);
+    const { me, posts } = await workspaceOf(happened.context);
     const joined = Joined.safeParse(happened.event).data;
     if (joined?.user !== me.userId) return;
     await pass(happened);
@@ -29,4 +29,20 @@ export function listenToAccess(app: App, { handlers, homeOf }: ListenerParts): v
   });
   app.event("channel_unarchive", pass);
   app.event("group_unarchive", pass);
+}
+
+const Revoked = z.object({ tokens: z.object({ bot: z.array(z.string()).optional() }) });
+
+/**
+ * Passes on that the app was removed from a workspace. Slack tells it by two events, in any order and perhaps several
+ * times; when it comes, the token may be of no use any more.
+ */
+export function listenToUninstall(app: App, { handlers }: Pick<ListenerParts, "handlers">): void {
+  const pass = async ({ body }: { readonly body: { readonly team_id: string } }): Promise<void> =>
+    handlers.workspaceLeft({ platform: "slack", workspace: body.team_id });
+  app.event("app_uninstalled", pass);
+  app.event("tokens_revoked", async ({ event, body }) => {
+    // People may take back their own tokens, of which the bot has none.
+    if ((Revoked.safeParse(event).data?.tokens.bot ?? []).length > 0) await pass({ body });
+  });
 }

@@ -3,10 +3,10 @@ import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { reasonOf } from "../../../domain/errors.ts";
 import { decodeAction } from "../../../messages/core/action.ts";
-import { aboutView, homeView } from "../modals/views.ts";
-import type { Home } from "../api/workspaces.ts";
-import { showView } from "../modals/forms.ts";
-import type { ListenerParts } from "./parts.ts";
+import { readViewContext, messageToHomeView } from "../blocks/views.ts";
+import type { SignedInWorkspace } from "../api/workspaces.ts";
+import { showView } from "../interactions/modals.ts";
+import type { ListenerParts } from "./listener-parts.ts";
 
 /** So many people's pages are kept up to date; the others see theirs anew when they open it. */
 const MAX_HOMES = 1000;
@@ -25,14 +25,14 @@ const Acted = z.union([
 ]);
 
 /** Shows everybody their own page in the app's home, and keeps it as things are. */
-export function listenToHome(app: App, { handlers, homeOf, log }: ListenerParts): void {
+export function listenToHome(app: App, { handlers, workspaceOf, log }: ListenerParts): void {
   const known = new LRUCache<string, string>({ max: MAX_HOMES });
 
-  async function publish(home: Home, user: string, channel: string): Promise<void> {
+  async function publish(home: SignedInWorkspace, user: string, channel: string): Promise<void> {
     const place = { platform: "slack", workspace: home.me.team, channel } as const;
     const caller = await home.people.caller(user, channel);
     const asked = handlers.press({ kind: "command", name: "home", input: {} }, place, caller);
-    const view = homeView((await asked.run()).message, channel);
+    const view = messageToHomeView((await asked.run()).message, channel);
     await home.call("views.publish", { user_id: user, view }, Published, "interactive");
   }
 
@@ -40,7 +40,7 @@ export function listenToHome(app: App, { handlers, homeOf, log }: ListenerParts)
     await next();
     const user = Acted.safeParse(body).data;
     if (user === undefined) return;
-    const home = await homeOf(context);
+    const home = await workspaceOf(context);
     const channel = known.get(`${home.me.team} ${user}`);
     if (channel === undefined) return;
     await publish(home, user, channel).catch((error: unknown) =>
@@ -51,7 +51,7 @@ export function listenToHome(app: App, { handlers, homeOf, log }: ListenerParts)
   app.event("app_home_opened", async ({ event, context }) => {
     const opened = Opened.safeParse(event).data;
     if (opened === undefined) return;
-    const home = await homeOf(context);
+    const home = await workspaceOf(context);
     const { user, channel } = opened;
     known.set(`${home.me.team} ${user}`, channel);
     await publish(home, user, channel);
@@ -61,9 +61,10 @@ export function listenToHome(app: App, { handlers, homeOf, log }: ListenerParts)
   app.action({ type: "block_actions" }, async ({ action, body, context }) => {
     const pressed = Pressed.safeParse(body).data;
     const press = Press.safeParse(action).data;
-    const about = pressed === undefined ? undefined : aboutView(pressed.view.private_metadata);
+    const about =
+      pressed === undefined ? undefined : readViewContext(pressed.view.private_metadata);
     if (pressed === undefined || press === undefined || about === undefined) return;
-    const home = await homeOf(context);
+    const home = await workspaceOf(context);
     const { channel } = about;
     const place = { platform: "slack", workspace: home.me.team, channel } as const;
     const caller = await home.people.caller(body.user.id, channel);

@@ -1,9 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { HTTPReceiver, type Logger } from "@slack/bolt";
-import type { Intake } from "./port.ts";
+import type { EventReceiver } from "./event-receiver.ts";
 import { EVENTS_PATH } from "../manifest.ts";
 
-export interface HttpIntakeParts {
+export interface HttpReceiverParts {
   readonly signingSecret: string;
   /** Puts a listener on the bot's own HTTP server. */
   readonly mount: (path: string, listener: RequestListener) => void;
@@ -11,7 +11,11 @@ export interface HttpIntakeParts {
 }
 
 /** HTTP mode: Slack's signed requests come in at `/slack/events` of the bot's own server. */
-export function createHttpIntake({ signingSecret, mount, logger }: HttpIntakeParts): Intake {
+export function createHttpEvents({
+  signingSecret,
+  mount,
+  logger,
+}: HttpReceiverParts): EventReceiver {
   const receiver = new HTTPReceiver({ signingSecret, endpoints: EVENTS_PATH, logger });
   let open = false;
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { reasonOf } from "../../../domain/errors.ts";
 import { parsePaperLink } from "../../../domain/paper/ids.ts";
 import { renderMessage } from "../blocks/render.ts";
-import type { ListenerParts } from "./parts.ts";
+import type { ListenerParts } from "./listener-parts.ts";
 
 const Shared = z.object({
   channel: z.string(),
@@ -12,7 +12,7 @@ const Shared = z.object({
 });
 
 /** Draws a card under pasted links to papers. Slack tells only the links, of the domains the app named. */
-export function listenToLinks(app: App, { handlers, homeOf, log }: ListenerParts): void {
+export function listenToLinks(app: App, { handlers, workspaceOf, log }: ListenerParts): void {
   app.event("link_shared", async ({ event, context }) => {
     const shared = Shared.safeParse(event);
     if (!shared.success) return;
@@ -22,10 +22,10 @@ export function listenToLinks(app: App, { handlers, homeOf, log }: ListenerParts
       return id === undefined ? [] : [{ url, id }];
     });
     if (papers.length === 0) return;
-    const { me, call } = await homeOf(context);
+    const { me, call } = await workspaceOf(context);
     const place = { platform: "slack", workspace: me.team, channel } as const;
     const paperIds = papers.map(({ id }) => id);
-    const cards = await handlers.linkCards({ place, paperIds, asked: false });
+    const cards = await handlers.linkCards({ place, paperIds, requested: false });
     const unfurls = papers.flatMap(({ url, id }) => {
       const card = cards.get(id);
       return card === undefined ? [] : [[url, { blocks: renderMessage(card).blocks }] as const];

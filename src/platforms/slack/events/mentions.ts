@@ -3,9 +3,9 @@ import { z } from "zod";
 import type { AnyCommand } from "../../../../commands/core/define.ts";
 import { composeRequestedCards } from "../../../messages/link-card.ts";
 import { findPaperLinks } from "../../../domain/paper/ids.ts";
-import type { Home } from "../api/workspaces.ts";
-import type { ListenerParts } from "./parts.ts";
-import { DEFAULT_COMMAND, firstWord, typedText } from "../commands/typed-text.ts";
+import type { SignedInWorkspace } from "../api/workspaces.ts";
+import type { ListenerParts } from "./listener-parts.ts";
+import { DEFAULT_COMMAND, firstWord, typedText } from "../interactions/typed-text.ts";
 
 const Said = z.object({
   user: z.string(),
@@ -19,23 +19,23 @@ const Said = z.object({
 });
 type Said = z.output<typeof Said>;
 
-export interface TalkParts extends ListenerParts {
+export interface MentionsParts extends ListenerParts {
   readonly commands: readonly AnyCommand[];
 }
 
 /** Whoever writes to the bot, or mentions it, gets an answer: what the command they typed answers, or help. */
-export function listenToTalk(app: App, parts: TalkParts): void {
+export function listenToMentions(app: App, parts: MentionsParts): void {
   app.event("message", async ({ event, context }) => {
     const said = Said.safeParse(event);
     if (!said.success || said.data.channel_type !== "im") return;
-    await answer(parts, await parts.homeOf(context), said.data, said.data.thread_ts);
+    await answer(parts, await parts.workspaceOf(context), said.data, said.data.thread_ts);
   });
   app.event("app_mention", async ({ event, context }) => {
     const said = Said.safeParse(event);
     if (!said.success || said.data.channel.startsWith("D")) return;
     await answer(
       parts,
-      await parts.homeOf(context),
+      await parts.workspaceOf(context),
       said.data,
       said.data.thread_ts ?? said.data.ts,
     );
@@ -43,8 +43,8 @@ export function listenToTalk(app: App, parts: TalkParts): void {
 }
 
 async function answer(
-  parts: TalkParts,
-  { me, people, posts, handOver }: Home,
+  parts: MentionsParts,
+  { me, people, posts, sendFiles }: SignedInWorkspace,
   said: Said,
   threadTs: string | undefined,
 ): Promise<void> {
@@ -60,7 +60,7 @@ async function answer(
   const typed = typedCommand(parts.commands, said.text);
   const paperIds = typed === HELP ? findPaperLinks(typedText(said.text)) : [];
   if (paperIds.length > 0) {
-    const cards = await handlers.linkCards({ place: from.place, paperIds, asked: true });
+    const cards = await handlers.linkCards({ place: from.place, paperIds, requested: true });
     const words = await handlers.words(from.place, from.caller, "caller");
     return posts.say(composeRequestedCards(words.t, cards, paperIds), channel, threadTs);
   }
@@ -68,7 +68,7 @@ async function answer(
   // So one that is for the caller alone gives way to help.
   const isPrivate = asked.audience === "caller" && !isDirect;
   const chosen = isPrivate ? handlers.command({ ...HELP, ...from }) : asked;
-  await posts.say(await handOver(await chosen.run(), from.caller), channel, threadTs);
+  await posts.say(await sendFiles(await chosen.run(), from.caller), channel, threadTs);
 }
 
 const HELP = { command: DEFAULT_COMMAND, input: "" };

@@ -1,7 +1,7 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
 import { emojiName } from "../../../domain/emoji.ts";
-import type { ListenerParts } from "./parts.ts";
+import type { ListenerParts } from "./listener-parts.ts";
 
 const ReactionChange = z.object({
   type: z.enum(["reaction_added", "reaction_removed"]),
@@ -17,11 +17,11 @@ interface Happened {
 }
 
 /** Passes reactions of people on messages on. Bolt has acknowledged them before; one that fails is found by the next recount. */
-export function listenToReactions(app: App, { handlers, homeOf }: ListenerParts): void {
+export function listenToReactions(app: App, { handlers, workspaceOf }: ListenerParts): void {
   const pass = async ({ event, context }: Happened): Promise<void> => {
     const change = ReactionChange.safeParse(event);
     if (!change.success) return;
-    const { me, people } = await homeOf(context);
+    const { me, people } = await workspaceOf(context);
     if (await people.isBot(change.data.user)) return;
     const { type, user, reaction, item, event_ts } = change.data;
     await handlers.reaction({

@@ -1,7 +1,7 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
 import type { ReplyEvent } from "../../port.ts";
-import type { ListenerParts } from "./parts.ts";
+import type { ListenerParts } from "./listener-parts.ts";
 
 /** Of what people write only that it is there gets any further than this: the text is dropped here. */
 const Written = z.object({
@@ -18,7 +18,7 @@ const Deleted = z.object({
 });
 
 /** Passes on that somebody replied in a thread, and that a message went. */
-export function listenToDiscussions(app: App, { handlers }: ListenerParts): void {
+export function listenToReplies(app: App, { handlers }: ListenerParts): void {
   app.event("message", async ({ event }) => {
     const reply = replyOf(event);
     if (reply !== undefined) await handlers.threadReply(reply);

@@ -1,12 +1,14 @@
-import { SocketModeReceiver, type Logger } from "@slack/bolt";
+import { type Logger, SocketModeReceiver } from "@slack/bolt";
 import { EXIT_CONFIG, FatalError } from "../../../domain/errors.ts";
 import type { Log } from "../../../lib/log.ts";
 import { TIMEOUT_MS } from "../api/client.ts";
-import type { Intake } from "./port.ts";
-import { watchTickets } from "./socket-tickets.ts";
+import type { EventReceiver } from "./event-receiver.ts";
 import { withTimeout } from "../../../lib/with-timeout.ts";
+import type { FetchFunction } from "@slack/web-api";
+import { z } from "zod";
+import { toTokenError } from "../api/errors.ts";
 
-export interface SocketIntakeParts {
+export interface SocketEventsParts {
   readonly appToken: string;
   readonly apiUrl: string | undefined;
   readonly fetch: typeof globalThis.fetch;
@@ -26,7 +28,7 @@ const OPEN_TIMEOUT_MS = 20_000;
 const CLOSE_TIMEOUT_MS = 2000;
 
 /** Socket Mode: the bot calls Slack, so it needs no address of its own. */
-export function createSocketIntake(parts: SocketIntakeParts): Intake {
+export function createSocketEvents(parts: SocketEventsParts): EventReceiver {
   const { appToken, apiUrl, fetch, logger, log, onLost } = parts;
   let state: "new" | "opening" | "open" | "over" = "new";
   let connected = false;
@@ -41,7 +43,7 @@ export function createSocketIntake(parts: SocketIntakeParts): Intake {
   // An options object of its own: the library writes into it, and its long retries must not reach the posts.
   const clientOptions = {
     ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
-    fetch: watchTickets({ fetch, isOver: () => state === "over", onRefused: giveUp }),
+    fetch: watchSocketUrls({ fetch, isOver: () => state === "over", onRefused: giveUp }),
     retryConfig: RETRIES,
     timeout: TIMEOUT_MS,
   };
@@ -104,4 +106,52 @@ function noSocket(): FatalError {
   return new FatalError(
     "Slack opened no socket: check that Socket Mode is on in the app's settings, and that wss:// is not blocked.",
   );
+}
+
+const Refusal = z.object({ ok: z.literal(false), error: z.string() });
+
+export interface SocketUrlWatch {
+  readonly fetch: typeof globalThis.fetch;
+  /** True once nothing may be opened any more. */
+  readonly isOver: () => boolean;
+  readonly onRefused: (error: FatalError) => void;
+}
+
+/**
+ * The socket client's way to ask for its next socket, watched: when Slack refuses the app token, the library
+ * either ends the process with an unhandled rejection or asks for ever. So a refusal is told to us, and
+ * the question stays open.
+ */
+export function watchSocketUrls({ fetch, isOver, onRefused }: SocketUrlWatch): FetchFunction {
+  return async (url, init) => {
+    if (isOver()) return never();
+    const response = await fetch(url, init);
+    const fault = refusal(await response.clone().text());
+    if (fault !== undefined) onRefused(fault);
+    return fault !== undefined || isOver() ? never() : response;
+  };
+}
+
+function never(): Promise<never> {
+  return new Promise(() => {});
+}
+
+function refusal(body: string): FatalError | undefined {
+  const refused = Refusal.safeParse(parse(body));
+  if (!refused.success) return undefined;
+  const code = refused.data.error;
+  if (code === "missing_scope")
+    return new FatalError(
+      "SLACK_APP_TOKEN lacks the scope connections:write: make another app-level token with it, under Basic Information in the app's settings.",
+      EXIT_CONFIG,
+    );
+  return toTokenError("SLACK_APP_TOKEN", code);
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
 }

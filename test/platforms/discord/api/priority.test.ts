@@ -2,7 +2,7 @@ import { Response } from "undici";
 import { Routes } from "discord.js";
 import { describe, expect, it } from "vitest";
 import { createRest, restOptions } from "../../../../src/platforms/discord/api/rest.ts";
-import { asDigest } from "../../../../src/platforms/discord/api/priority.ts";
+import { withDigestPriority } from "../../../../src/platforms/discord/api/priority.ts";
 
 describe("requests to Discord", () => {
   it("are sent in order of priority: people, digests, then replies and reads", async () => {
@@ -16,7 +16,7 @@ describe("requests to Discord", () => {
       rest.post(Routes.channelMessages(`10${index}`), { body: {} }),
     );
     const reading = rest.get(Routes.channelMessages("200"));
-    const digest = asDigest(() => rest.post(Routes.channelMessages("300"), { body: {} }));
+    const digest = withDigestPriority(() => rest.post(Routes.channelMessages("300"), { body: {} }));
     const command = rest.get(Routes.user());
     await Promise.all([...replies, reading, digest, command]);
     // The first of them finds the way free before anybody else has asked.

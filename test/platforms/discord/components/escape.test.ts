@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { code, link, mark, strong, time } from "../../../../src/i18n/rich-text.ts";
 import { escape, maskedLink } from "../../../../src/platforms/discord/components/escape.ts";
-import { markdown, smallPrint } from "../../../../src/platforms/discord/components/markdown.ts";
+import {
+  textToMarkdown,
+  textToSmallPrint,
+} from "../../../../src/platforms/discord/components/markdown.ts";
 import { MARKUP } from "../messages.ts";
 import { shown } from "../read-components.ts";
 import { translateInto } from "../../../../src/i18n/translate.ts";
@@ -12,7 +15,7 @@ const t = translateInto("en");
 describe("escaping for Discord", () => {
   it.each([
     ["*a* _b_ __c__ ~~d~~ ||e|| `f`"],
-    ["# heading\n## heading\n-# small\n> quote\n>>> quote"],
+    ["# titleToComponents\n## titleToComponents\n-# small\n> quote\n>>> quote"],
     ["- one\n+ two\n* three\n1. four\n  2) five"],
     ["@everyone @here <@123> <@&456> <#789> </papers:1>"],
     ["<:smile:123> <a:dance:456> <t:1700000000:R> <id:home>"],
@@ -38,7 +41,7 @@ describe("escaping for Discord", () => {
     });
     fc.assert(
       fc.property(fc.array(dense, { maxLength: 4 }), (pieces) => {
-        expect(shown(markdown(t, pieces))).toBe(pieces.join(""));
+        expect(shown(textToMarkdown(t, pieces))).toBe(pieces.join(""));
       }),
       { numRuns: 500 },
     );
@@ -98,11 +101,11 @@ describe("running text", () => {
       " ",
       link("a", "https://a.example"),
     ];
-    expect(markdown(t, text)).toBe(
+    expect(textToMarkdown(t, text)).toBe(
       "**bold \\*x\\*** and **hit**, `/papers` [a](<https://a.example/>)",
     );
     const styles = (["date", "time", "datetime", "relative"] as const).map((style) =>
-      markdown(t, [time(at, style)]),
+      textToMarkdown(t, [time(at, style)]),
     );
     expect(styles).toEqual([
       "<t:1778569200:D>",
@@ -113,11 +116,11 @@ describe("running text", () => {
   });
 
   it("separates adjacent bold spans and renders code with a backtick as text", () => {
-    expect(markdown(t, [mark("a"), mark("b")])).toBe("**a**\u200B**b**");
-    expect(markdown(t, [code("a`b")])).toBe("a\\`b");
+    expect(textToMarkdown(t, [mark("a"), mark("b")])).toBe("**a**\u200B**b**");
+    expect(textToMarkdown(t, [code("a`b")])).toBe("a\\`b");
   });
 
   it("prefixes every line of small print", () => {
-    expect(smallPrint(t, ["a\n\n- b"])).toBe("-# a\n-# \\- b");
+    expect(textToSmallPrint(t, ["a\n\n- b"])).toBe("-# a\n-# \\- b");
   });
 });

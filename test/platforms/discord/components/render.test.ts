@@ -1,7 +1,7 @@
 import { ButtonStyle, ComponentType, MessageFlags } from "discord.js";
 import { describe, expect, it } from "vitest";
 import type { Block, Message } from "../../../../src/messages/core/message.ts";
-import { readCustomId } from "../../../../src/platforms/discord/buttons/custom-id.ts";
+import { readCustomId } from "../../../../src/platforms/discord/components/custom-id.ts";
 import { renderMessage } from "../../../../src/platforms/discord/components/render.ts";
 import { digest, paperBlock } from "../messages.ts";
 import { flatten, idsOf, textOf } from "../read-components.ts";

@@ -44,7 +44,11 @@ describe.skipIf(!judgeAvailable)("links pasted on Discord (../shared/judge)", ()
     const answer = await paperCard(discord.judge, "ada", discord.judge.say("bea", "general", text));
     expect(answer).toMatchObject({ error: null, deferred: true, ephemeral: true });
     expect(textOf(answer.message?.components ?? [])).toContain("Paper Number 1");
-    expect(discord.received.pasted.at(-1)).toEqual({ place: discord.place, paperIds, asked: true });
+    expect(discord.received.pasted.at(-1)).toEqual({
+      place: discord.place,
+      paperIds,
+      requested: true,
+    });
     expect(own()).toHaveLength(before);
   });
 
@@ -81,7 +85,7 @@ describe.skipIf(!judgeAvailable)("links pasted on Discord (../shared/judge)", ()
     expect(discord.received.pasted.at(-1)).toEqual({
       place: discord.place,
       paperIds: ["2605.01234"],
-      asked: true,
+      requested: true,
     });
     const sent = discord.judge.requests.findLast(({ method }) => method === "POST");
     expect(sent?.body).toMatchObject({ allowed_mentions: { parse: [] }, enforce_nonce: true });
@@ -93,7 +97,7 @@ describe.skipIf(!judgeAvailable)("links pasted on Discord (../shared/judge)", ()
     discord.judge.say("ada", "general", `<@${discord.judge.bot.id}> https://example.org/a`);
     discord.judge.say("ada", "general", `<@${discord.judge.bot.id}> ${URL}`);
     await discord.judge.until(() => discord.received.pasted.length > before);
-    expect(discord.received.pasted.slice(before)).toMatchObject([{ asked: true }]);
+    expect(discord.received.pasted.slice(before)).toMatchObject([{ requested: true }]);
   });
 });
 
@@ -103,7 +107,10 @@ describe.skipIf(!judgeAvailable)("automatic link cards on Discord (../shared/jud
     await discord.platform.start(discord.handlers);
     discord.judge.say("ada", "general", `Have you seen ${URL}?`);
     await discord.judge.until(() => discord.received.pasted.length === 1);
-    expect(discord.received.pasted[0]).toMatchObject({ paperIds: ["2605.01234"], asked: false });
+    expect(discord.received.pasted[0]).toMatchObject({
+      paperIds: ["2605.01234"],
+      requested: false,
+    });
     await discord.stop();
   });
 

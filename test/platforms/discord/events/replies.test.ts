@@ -18,8 +18,8 @@ describe.skipIf(!judgeAvailable)("discussions on Discord (../shared/judge)", () 
     const again = await (await discord.another()).threadOf(ref, "Discussion: a paper");
     expect(again).toBe(thread);
     const inThread = { ...discord.place, channel: thread };
-    expect(await discord.platform.home(inThread)).toEqual(discord.place);
-    expect(await discord.platform.home(discord.place)).toEqual(discord.place);
+    expect(await discord.platform.parentChannel(inThread)).toEqual(discord.place);
+    expect(await discord.platform.parentChannel(discord.place)).toEqual(discord.place);
     expect(await discord.platform.linkTo(discord.place, thread)).toBe(
       `https://discord.com/channels/${discord.place.workspace}/${thread}`,
     );

@@ -1,10 +1,10 @@
 import { ChannelType, Client, Events, type ClientEvents } from "discord.js";
 import { describe, expect, it } from "vitest";
-import { trimServers } from "../../../../src/platforms/discord/events/trim-cache.ts";
+import { trimServerCache } from "../../../../src/platforms/discord/events/trim-cache.ts";
 
 function heard(packet: { readonly t: string; readonly d: object }): object {
   const client = new Client({ intents: [] });
-  trimServers(client);
+  trimServerCache(client);
   client.emit<string>(Events.Raw as Exclude<Events.Raw, keyof ClientEvents>, packet);
   return packet.d;
 }

@@ -127,7 +127,7 @@ describe.skipIf(!judgeAvailable)("a lost Slack workspace", SIDE_BY_SIDE, () => {
     expect(second.requests).toHaveLength(asked);
     await platform.post(posting());
     expect(platform.ready()).toBe(true);
-    expect(platform.troubles?.()).toEqual([
+    expect(platform.problems?.()).toEqual([
       expect.stringContaining("SLACK_BOT_TOKEN, token 2 (token_revoked)"),
     ]);
     expect(heard.log.filter((line) => line.includes("slack workspace is down"))).toHaveLength(1);
@@ -147,13 +147,13 @@ describe.skipIf(!judgeAvailable)("a lost Slack workspace", SIDE_BY_SIDE, () => {
     await platform.post(posting());
     const refusal = { kind: "refused", remedy: undefined };
     await expect(platform.post(there())).rejects.toMatchObject(refusal);
-    expect(platform.troubles?.()).toHaveLength(1);
+    expect(platform.problems?.()).toHaveLength(1);
   });
 
   it("fails the start when it is the last, naming every token", async (t) => {
     const { start, platform } = await createTwo(t, ["xoxb-wrong", "xapp-wrong"]);
     await expect(start()).rejects.toMatchObject({ exitCode: 78 });
-    expect(platform.troubles?.().join()).toMatch(/token 1 \(invalid_auth\).*token 2 \(/);
+    expect(platform.problems?.().join()).toMatch(/token 1 \(invalid_auth\).*token 2 \(/);
   });
 
   it("that was unreachable at the start connects when a delivery is due", async (t) => {
@@ -164,6 +164,6 @@ describe.skipIf(!judgeAvailable)("a lost Slack workspace", SIDE_BY_SIDE, () => {
     second.clearFaults();
     await platform.post(there());
     expect(heard.log.some((line) => line.includes("workspace was not reached"))).toBe(true);
-    expect(platform.troubles?.()).toEqual([]);
+    expect(platform.problems?.()).toEqual([]);
   });
 });

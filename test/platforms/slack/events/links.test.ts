@@ -36,7 +36,7 @@ describe("links pasted on Slack", () => {
       {
         place: { platform: "slack", workspace: "T1", channel: "C1" },
         paperIds: ["2605.01234", "2605.09999"],
-        asked: false,
+        requested: false,
       },
     ]);
   });

@@ -9,7 +9,7 @@ import {
 import { z } from "zod";
 import type { Caller, Role } from "../../../../commands/core/define.ts";
 import { Member, Overwrites, permissionsIn, Roles } from "../api/permissions.ts";
-import { placeAsked, voterOf } from "../places.ts";
+import { placeOfInteraction, voterOf } from "../places.ts";
 
 const MANAGE_CHANNEL =
   Permission.ManageChannels | Permission.ManageGuild | Permission.Administrator;
@@ -24,10 +24,10 @@ const Guild = z.object({ owner_id: z.string() });
 type Asker = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
 
 /** Who asks, with what Discord says of their rights. */
-export function callerOf(asker: Asker, rest: Pick<REST, "get">): Caller {
+export function readCaller(asker: Asker, rest: Pick<REST, "get">): Caller {
   const { user, guildId, channelId, memberPermissions } = asker;
   // What is asked in a post of a forum is asked of the forum, whose permissions the post has.
-  const { channel: home } = placeAsked(asker);
+  const { channel: home } = placeOfInteraction(asker);
   const bits = memberPermissions?.bitfield ?? 0n;
   return {
     voter: voterOf(user.id),

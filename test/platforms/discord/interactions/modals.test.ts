@@ -1,7 +1,7 @@
 import { Client, ComponentType, ModalSubmitInteraction } from "discord.js";
 import { describe, expect, it } from "vitest";
 import { fieldsOf, type Form } from "../../../../src/messages/core/form.ts";
-import { modalOf, valuesOf } from "../../../../src/platforms/discord/modals/modal.ts";
+import { formToModal, modalValues } from "../../../../src/platforms/discord/interactions/modals.ts";
 import { judgeAvailable, load } from "../../../support/judge.ts";
 
 const LONG = "long ".repeat(60);
@@ -54,7 +54,7 @@ describe("a form on Discord", () => {
     const spec = (await load("discordSpec.mjs")) as {
       validateDiscordRequest(method: string, path: string, body: unknown): { errors: unknown[] };
     };
-    const modal = modalOf(form);
+    const modal = formToModal(form);
     expect(modal.title.length).toBeLessThanOrEqual(45);
     expect(modal.components).toHaveLength(5);
     expect(modal.custom_id.length).toBeLessThanOrEqual(100);
@@ -96,7 +96,12 @@ describe("a form on Discord", () => {
         data,
       },
     ]) as ModalSubmitInteraction;
-    expect(valuesOf(sent)).toEqual({ time: "7:30", days: "d1,d3", layout: "digest", silent: "" });
+    expect(modalValues(sent)).toEqual({
+      time: "7:30",
+      days: "d1,d3",
+      layout: "digest",
+      silent: "",
+    });
     expect(fieldsOf(form, "one")).toHaveLength(6);
   });
 });

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Action } from "../../../../src/messages/core/action.ts";
-import { customIds, readCustomId } from "../../../../src/platforms/discord/buttons/custom-id.ts";
+import {
+  assignCustomIds,
+  readCustomId,
+} from "../../../../src/platforms/discord/components/custom-id.ts";
 
 const vote: Action = { kind: "vote", paperId: "2605.01234" };
 const key = "abcdefghijklmnopqrstuv";
@@ -12,16 +15,16 @@ function search(query: string): Action {
 
 describe("custom ids", () => {
   it("carry the action and the key of the post", () => {
-    const id = customIds(key)(vote) ?? "";
+    const id = assignCustomIds(key)(vote) ?? "";
     expect(readCustomId(id)).toEqual({ action: vote, key });
-    expect(readCustomId(customIds(undefined)(vote) ?? "")).toEqual({
+    expect(readCustomId(assignCustomIds(undefined)(vote) ?? "")).toEqual({
       action: vote,
       key: undefined,
     });
   });
 
   it("are unique in a message and decode to the same action", () => {
-    const idOf = customIds(key);
+    const idOf = assignCustomIds(key);
     const ids = Array.from({ length: 30 }, () => idOf(vote));
     expect(new Set(ids).size).toBe(30);
     for (const id of ids) expect(readCustomId(id ?? "")).toEqual({ action: vote, key });
@@ -29,8 +32,11 @@ describe("custom ids", () => {
 
   it("omit the key where it does not fit, and the button where its action does not", () => {
     const long = search("x".repeat(60));
-    expect(readCustomId(customIds(key)(long) ?? "")).toEqual({ action: long, key: undefined });
-    expect(customIds(key)(search("x".repeat(100)))).toBeUndefined();
+    expect(readCustomId(assignCustomIds(key)(long) ?? "")).toEqual({
+      action: long,
+      key: undefined,
+    });
+    expect(assignCustomIds(key)(search("x".repeat(100)))).toBeUndefined();
   });
 
   it("stay within Discord's length limit and round-trip any value", () => {
@@ -38,7 +44,7 @@ describe("custom ids", () => {
     fc.assert(
       fc.property(text, text, (name, query) => {
         const action: Action = { kind: "command", name, input: { query } };
-        const idOf = customIds(key);
+        const idOf = assignCustomIds(key);
         for (const id of [idOf(action), idOf(action)]) {
           if (id === undefined) continue;
           expect(id.length).toBeLessThanOrEqual(100);

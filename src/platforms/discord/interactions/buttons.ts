@@ -3,11 +3,11 @@ import { resultWithin } from "../../../lib/with-timeout.ts";
 import type { Caller } from "../../../../commands/core/define.ts";
 import type { Message } from "../../../messages/core/message.ts";
 import type { Reply, AnswerTarget } from "../../port.ts";
-import type { AnswersParts } from "../commands/answers.ts";
-import { readCustomId } from "./custom-id.ts";
-import { openForm } from "../modals/forms.ts";
-import { placeAsked } from "../places.ts";
-import { acknowledge, followUp, reply, replyAtOnce } from "../commands/replies.ts";
+import type { InteractionParts } from "./responses.ts";
+import { readCustomId } from "../components/custom-id.ts";
+import { openModal } from "./modals.ts";
+import { placeOfInteraction } from "../places.ts";
+import { acknowledge, followUp, reply, replyAtOnce } from "./responses.ts";
 
 /** Discord waits three seconds for an acknowledgement; a vote takes a few milliseconds. */
 const QUICK_MS = 500;
@@ -16,48 +16,48 @@ const QUICK_MS = 500;
  * Answers a press: in its acknowledgement where that is quick, which spares the presser a flash of "thinking". What is
  * shared follows an acknowledgement that shows nothing, so that a failure can still be told to the presser alone.
  */
-export async function answerPress(
+export async function answerButton(
   interaction: ButtonInteraction,
   caller: Caller,
-  parts: AnswersParts,
+  parts: InteractionParts,
 ): Promise<void> {
   const { handlers, rest } = parts;
   const { action } = readCustomId(interaction.customId);
-  const place = placeAsked(interaction);
+  const place = placeOfInteraction(interaction);
   const press = handlers.press(action, place, caller);
   if (press.form !== undefined) {
     const instead = async (): Promise<Message> => (await press.run()).message;
-    return openForm(interaction, press.form(), instead, parts);
+    return openModal(interaction, press.form(), instead, parts);
   }
-  if (press.way === "share") {
+  if (press.target === "share") {
     await interaction.deferUpdate();
-    const { message, way } = await press.run();
-    return followUp(interaction, message, way === "share" ? "everyone" : "caller", rest);
+    const { message, target } = await press.run();
+    return followUp(interaction, message, target === "share" ? "everyone" : "caller", rest);
   }
   const running = press.run();
   const quick = await resultWithin(running, QUICK_MS);
   if (quick !== undefined)
-    return replyAtOnce(interaction, quick.message, wayIn(interaction, quick.way), rest);
-  await deferred(interaction, press.way, running, rest);
+    return replyAtOnce(interaction, quick.message, wayIn(interaction, quick.target), rest);
+  await deferred(interaction, press.target, running, rest);
 }
 
 async function deferred(
   interaction: ButtonInteraction,
-  way: AnswerTarget,
+  target: AnswerTarget,
   running: Promise<Reply>,
-  rest: AnswersParts["rest"],
+  rest: InteractionParts["rest"],
 ): Promise<void> {
-  if (wayIn(interaction, way) === "aside") {
+  if (wayIn(interaction, target) === "aside") {
     await acknowledge(interaction, "caller");
     return reply(interaction, (await running).message, rest);
   }
   await interaction.deferUpdate();
-  const { message, way: outcome } = await running;
+  const { message, target: outcome } = await running;
   if (outcome === "aside") return followUp(interaction, message, "caller", rest);
   await reply(interaction, message, rest);
 }
 
 /** Only an answer that nobody but the presser sees gives way to another page. */
-function wayIn({ message }: ButtonInteraction, way: AnswerTarget): "aside" | "turn" {
-  return way === "turn" && message.flags.has(MessageFlags.Ephemeral) ? "turn" : "aside";
+function wayIn({ message }: ButtonInteraction, target: AnswerTarget): "aside" | "turn" {
+  return target === "turn" && message.flags.has(MessageFlags.Ephemeral) ? "turn" : "aside";
 }

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Form } from "../../../src/messages/core/form.ts";
-import type { Message } from "../../../src/messages/core/message.ts";
-import type { JudgeInteraction } from "../../support/judge-discord.ts";
-import { judgeAvailable } from "../../support/judge.ts";
-import { digest, pages } from "./messages.ts";
-import { idsOf, textOf } from "./read-components.ts";
-import { createAdapterFixture, type AdapterFixture } from "./adapter-fixture.ts";
+import type { Form } from "../../../../src/messages/core/form.ts";
+import type { Message } from "../../../../src/messages/core/message.ts";
+import type { JudgeInteraction } from "../../../support/judge-discord.ts";
+import { judgeAvailable } from "../../../support/judge.ts";
+import { digest, pages } from "../messages.ts";
+import { idsOf, textOf } from "../read-components.ts";
+import { createAdapterFixture, type AdapterFixture } from "../adapter-fixture.ts";
 
 const MANAGE_CHANNELS = 1n << 4n;
 

@@ -17,7 +17,7 @@ export function readCustomId(id: string): {
  * Names the buttons of one message: unique, within Discord's length, and with the post's key where it fits.
  * Undefined for an action that is too long to travel.
  */
-export function customIds(key: string | undefined): (action: Action) => string | undefined {
+export function assignCustomIds(key: string | undefined): (action: Action) => string | undefined {
   const used = new Set<string>();
   return (action) => {
     for (const id of candidates(action, key)) {

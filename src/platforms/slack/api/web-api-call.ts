@@ -1,8 +1,8 @@
 import { WebAPIRateLimitedError, type WebClient } from "@slack/web-api";
 import type { z } from "zod";
-import { createRateLimiter, type RateLimiter, type Priority } from "../../http/rate-limiter.ts";
+import { createRateLimiter, type Priority, type RateLimiter } from "../../http/rate-limiter.ts";
 import { slackCode } from "./errors.ts";
-import { createTurns } from "./channel-pace.ts";
+import { setTimeout as sleep } from "node:timers/promises";
 
 interface Rate {
   readonly perMinute: number;
@@ -36,7 +36,7 @@ const RATES = {
 export type Method = keyof typeof RATES;
 
 /** One call of the Web API, at the pace Slack allows its method; the answer is parsed, and failures stay as they are. */
-export type Call = <T>(
+export type CallMethod = <T>(
   method: Method,
   args: Readonly<Record<string, unknown>>,
   answer: z.ZodType<T>,
@@ -54,11 +54,11 @@ export interface CallsParts {
 }
 
 /** The pace at which a workspace takes new messages. */
-export function messagesPacer(): RateLimiter {
-  return pacerAt(MESSAGES);
+export function createMessageRateLimiter(): RateLimiter {
+  return createMethodRateLimiter(MESSAGES);
 }
 
-function pacerAt({ perMinute, burst }: Rate): RateLimiter {
+function createMethodRateLimiter({ perMinute, burst }: Rate): RateLimiter {
   const perSecond = perMinute / 60;
   return createRateLimiter({
     perSecond,
@@ -67,19 +67,19 @@ function pacerAt({ perMinute, burst }: Rate): RateLimiter {
 }
 
 /** All calls to one workspace go through here. */
-export function createCall({ client, messages, signal, onRefusal }: CallsParts): Call {
+export function createCall({ client, messages, signal, onRefusal }: CallsParts): CallMethod {
   const pacers = new Map<Method, RateLimiter>([["chat.postMessage", messages]]);
-  const inTurn = createTurns();
+  const inTurn = createChannelPace();
 
   function pacerOf(method: Method): RateLimiter {
     const known = pacers.get(method);
     if (known !== undefined) return known;
-    const pacer = pacerAt(RATES[method]);
+    const pacer = createMethodRateLimiter(RATES[method]);
     pacers.set(method, pacer);
     return pacer;
   }
 
-  const callNow: Call = async (method, args, answer, priority = "background") => {
+  const callNow: CallMethod = async (method, args, answer, priority = "background") => {
     const pacer = pacerOf(method);
     await pacer.acquire(priority, signal);
     try {
@@ -97,4 +97,55 @@ export function createCall({ client, messages, signal, onRefusal }: CallsParts):
     const channel = String(args["channel"]);
     return inTurn(channel, signal, () => callNow(method, args, answer, priority));
   };
+}
+
+/** Slack takes about one message a second in a channel (docs.slack.dev/apis/web-api/rate-limits). */
+const CHANNEL_GAP_MS = 1000;
+
+/** Runs the work when its channel may take another message; rejects with the signal's reason when it is aborted first. */
+export type RunInChannelOrder = <T>(
+  channel: string,
+  signal: AbortSignal,
+  work: () => Promise<T>,
+) => Promise<T>;
+
+/**
+ * Keeps messages of one channel a second apart, whoever sends them. The second begins with the answer: only then is it
+ * certain that Slack has counted the one before.
+ */
+export function createChannelPace(): RunInChannelOrder {
+  /** Each channel's last turn, until its second is over. */
+  const last = new Map<string, Turn>();
+
+  async function rest(channel: string, turn: Turn, signal: AbortSignal): Promise<void> {
+    await sleep(CHANNEL_GAP_MS, undefined, { signal }).catch(() => undefined);
+    if (last.get(channel) === turn) last.delete(channel);
+    turn.end();
+  }
+
+  return async (channel, signal, work) => {
+    const before = last.get(channel);
+    const turn = newTurn();
+    last.set(channel, turn);
+    try {
+      await before?.over;
+      signal.throwIfAborted();
+      return await work();
+    } finally {
+      void rest(channel, turn, signal);
+    }
+  };
+}
+
+interface Turn {
+  readonly over: Promise<void>;
+  end(): void;
+}
+
+function newTurn(): Turn {
+  let end = (): void => {};
+  const over = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  return { over, end };
 }

@@ -24,7 +24,7 @@ const PATIENCE_MS = 1000;
  * Acknowledges what people type and press at once, because Slack waits only three seconds, and lets everything through
  * the first time only: Slack repeats what it believes lost, and to any of the bot's processes.
  */
-export function answerOnce(parts: {
+export function deduplicateEvents(parts: {
   readonly takeEvent: (id: string) => Promise<boolean>;
   readonly log: Log;
 }): (args: AllMiddlewareArgs & AnyMiddlewareArgs) => Promise<void> {

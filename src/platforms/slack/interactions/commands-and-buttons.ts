@@ -6,12 +6,12 @@ import type { Log } from "../../../lib/log.ts";
 import { decodeAction } from "../../../messages/core/action.ts";
 import type { Message } from "../../../messages/core/message.ts";
 import type { Place } from "../../../domain/place.ts";
-import type { ListenerParts } from "../events/parts.ts";
+import type { ListenerParts } from "../events/listener-parts.ts";
 import { SLASH_COMMAND } from "../manifest.ts";
 import { renderMessage } from "../blocks/render.ts";
 import type { Answer, Handlers } from "../../port.ts";
-import type { Home } from "../api/workspaces.ts";
-import { openView } from "../modals/forms.ts";
+import type { SignedInWorkspace } from "../api/workspaces.ts";
+import { openView } from "./modals.ts";
 import { commandText, firstWord } from "./typed-text.ts";
 
 const Press = z.object({ value: z.string().optional() });
@@ -21,10 +21,10 @@ const Container = z
   .catch({ is_ephemeral: false });
 
 /** Answers the slash command, which has been acknowledged. */
-export function listenToCommands(app: App, { handlers, homeOf, log }: ListenerParts): void {
+export function listenToCommands(app: App, { handlers, workspaceOf, log }: ListenerParts): void {
   app.command(SLASH_COMMAND, async ({ command, context, respond }) => {
-    const home = await homeOf(context);
-    const { me, people, handOver } = home;
+    const home = await workspaceOf(context);
+    const { me, people, sendFiles } = home;
     const channel = command.channel_id;
     const caller = await people.caller(command.user_id, channel);
     const place = placeOf(me.team, channel);
@@ -32,20 +32,20 @@ export function listenToCommands(app: App, { handlers, homeOf, log }: ListenerPa
     const asker = { place, caller, triggerId: command.trigger_id };
     const words = await messageInstead(home, handlers, asker, answer, log);
     if (words === null) return;
-    const message = await handOver(words, caller);
+    const message = await sendFiles(words, caller);
     await reply(respond, message, { audience: answer.audience }, log);
   });
 }
 
 /** Answers buttons, which have been acknowledged. */
-export function listenToButtons(app: App, { handlers, homeOf, log }: ListenerParts): void {
+export function listenToButtons(app: App, { handlers, workspaceOf, log }: ListenerParts): void {
   app.action({ type: "block_actions" }, async ({ action, body, context, respond }) => {
     const channel = body.channel?.id;
     const pressed = Press.safeParse(action);
     if (channel === undefined || !pressed.success) return;
     const meaning = decodeAction(pressed.data.value ?? "");
-    const home = await homeOf(context);
-    const { me, people, handOver } = home;
+    const home = await workspaceOf(context);
+    const { me, people, sendFiles } = home;
     const caller = await people.caller(body.user.id, channel);
     const place = placeOf(me.team, channel);
     const press = handlers.press(meaning, place, caller);
@@ -57,19 +57,19 @@ export function listenToButtons(app: App, { handlers, homeOf, log }: ListenerPar
       if (words !== null) await reply(respond, words, { audience: "caller" }, log);
       return;
     }
-    const { message: answer, way } = await press.run();
-    const message = await handOver(answer, caller);
+    const { message: answer, target } = await press.run();
+    const message = await sendFiles(answer, caller);
     const { is_ephemeral: isOwn, thread_ts: thread } = Container.parse(body.container);
-    if (way === "share") return reply(respond, message, { audience: "everyone" }, log);
+    if (target === "share") return reply(respond, message, { audience: "everyone" }, log);
     // Only an answer that nobody but the presser sees gives way to another page.
-    const replace = way === "turn" && isOwn;
+    const replace = target === "turn" && isOwn;
     await reply(respond, message, { audience: "caller", replace, thread }, log);
   });
 }
 
 /** Opens a form; the answer is what is to be said instead, when there is none or Slack did not open it. */
 async function messageInstead(
-  home: Home,
+  home: SignedInWorkspace,
   handlers: Pick<Handlers, "words">,
   {
     place,

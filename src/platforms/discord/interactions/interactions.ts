@@ -5,34 +5,25 @@ import {
   type ChatInputCommandInteraction,
   type Client,
   type Interaction,
-  type REST,
 } from "discord.js";
 import { reasonOf } from "../../../domain/errors.ts";
-import type { Log } from "../../../lib/log.ts";
 import { truncate } from "../../rendering/truncate.ts";
-import type { Handlers } from "../../port.ts";
-import { openForm, takeForm } from "../modals/forms.ts";
-import { answerPaperCard } from "../events/links.ts";
+import { openModal, answerModal } from "./modals.ts";
+import { answerPaperCardCommand } from "../events/links.ts";
 import { LIMITS } from "../limits.ts";
-import { callerOf } from "./caller.ts";
-import { placeAsked } from "../places.ts";
-import { answerPress } from "../buttons/presses.ts";
-import { acknowledge, reply } from "./replies.ts";
-
-export interface AnswersParts {
-  readonly handlers: Pick<Handlers, "linkCards" | "command" | "suggest" | "press" | "submit">;
-  readonly rest: Pick<REST, "get" | "patch" | "post">;
-  readonly log: Log;
-}
+import { readCaller } from "./caller.ts";
+import { placeOfInteraction } from "../places.ts";
+import { answerButton } from "./buttons.ts";
+import { acknowledge, reply, type InteractionParts } from "./responses.ts";
 
 /** The answers under way. */
-export interface Answers {
+export interface RunningAnswers {
   /** Resolves when all of them are out. */
   settled(): Promise<void>;
 }
 
 /** Answers commands, suggestions and buttons, each acknowledged at once: Discord waits only three seconds. */
-export function listenToInteractions(client: Client, parts: AnswersParts): Answers {
+export function listenToInteractions(client: Client, parts: InteractionParts): RunningAnswers {
   const underway = new Set<Promise<void>>();
   client.on(Events.InteractionCreate, (interaction) => {
     const work = answer(interaction, parts)
@@ -50,39 +41,39 @@ export function listenToInteractions(client: Client, parts: AnswersParts): Answe
   };
 }
 
-async function answer(interaction: Interaction, parts: AnswersParts): Promise<void> {
+async function answer(interaction: Interaction, parts: InteractionParts): Promise<void> {
   if (interaction.isChatInputCommand()) return command(interaction, parts);
-  if (interaction.isMessageContextMenuCommand()) return answerPaperCard(interaction, parts);
+  if (interaction.isMessageContextMenuCommand()) return answerPaperCardCommand(interaction, parts);
   if (interaction.isAutocomplete()) return suggest(interaction, parts);
   if (interaction.isModalSubmit())
-    return takeForm(interaction, callerOf(interaction, parts.rest), parts);
+    return answerModal(interaction, readCaller(interaction, parts.rest), parts);
   if (interaction.isButton())
-    return answerPress(interaction, callerOf(interaction, parts.rest), parts);
+    return answerButton(interaction, readCaller(interaction, parts.rest), parts);
 }
 
 async function command(
   interaction: ChatInputCommandInteraction,
-  parts: AnswersParts,
+  parts: InteractionParts,
 ): Promise<void> {
   const [first] = interaction.options.data;
   const isGroup = first?.type === ApplicationCommandOptionType.SubcommandGroup;
   const subcommand = isGroup ? first.options?.[0] : first;
   const options = subcommand?.options ?? [];
   const answering = parts.handlers.command({
-    place: placeAsked(interaction),
-    caller: callerOf(interaction, parts.rest),
+    place: placeOfInteraction(interaction),
+    caller: readCaller(interaction, parts.rest),
     command: subcommand?.name ?? "",
     input: Object.fromEntries(options.map(({ name, value }) => [name, value])),
   });
   const { form } = answering;
-  if (form !== undefined) return openForm(interaction, form(), () => answering.run(), parts);
+  if (form !== undefined) return openModal(interaction, form(), () => answering.run(), parts);
   await acknowledge(interaction, answering.audience);
   await reply(interaction, await answering.run(), parts.rest);
 }
 
 async function suggest(
   interaction: AutocompleteInteraction,
-  { handlers }: AnswersParts,
+  { handlers }: InteractionParts,
 ): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
   const word = interaction.options.getSubcommand(false) ?? "";

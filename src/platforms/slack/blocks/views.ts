@@ -6,8 +6,8 @@ import { translateInto, type Translate } from "../../../i18n/translate.ts";
 import type { Message } from "../../../messages/core/message.ts";
 import type { OpenedForm } from "../../port.ts";
 import { truncate } from "../../rendering/truncate.ts";
-import { headerOf } from "../blocks/blocks.ts";
-import { inputBlock } from "../blocks/inputs.ts";
+import { titleToHeader } from "../blocks/blocks.ts";
+import { fieldToInput } from "../blocks/inputs.ts";
 import { textObject } from "../blocks/text-object.ts";
 import { LIMITS } from "../limits.ts";
 import { renderMessage } from "../blocks/render.ts";
@@ -19,13 +19,13 @@ const ANSWER_VIEW = "answer";
 const Metadata = z.object({ channel: z.string(), action: z.string().default("") });
 
 /** What opened a view: the channel it is about, and what its form is told to. */
-export interface About {
+export interface ViewContext {
   readonly channel: string;
   readonly action: Action | undefined;
 }
 
 /** What a view of ours carries; undefined for another one. */
-export function aboutView(metadata: string): About | undefined {
+export function readViewContext(metadata: string): ViewContext | undefined {
   try {
     const { channel, action } = Metadata.parse(JSON.parse(metadata));
     return { channel, action: decodeAction(action) };
@@ -35,8 +35,8 @@ export function aboutView(metadata: string): About | undefined {
 }
 
 /** A form, or the words instead of one, as a modal. */
-export function viewOf(opened: OpenedForm, channel: string): ModalView {
-  return "form" in opened ? formView(opened.form) : answerView(opened.message, channel);
+export function formToView(opened: OpenedForm, channel: string): ModalView {
+  return "form" in opened ? formView(opened.form) : messageToModal(opened.message, channel);
 }
 
 function formView(form: Form): ModalView {
@@ -52,40 +52,40 @@ function formView(form: Form): ModalView {
     close: plain(form.cancel),
     blocks: [
       ...(intro === undefined ? [] : [{ type: "section", text: intro } as const]),
-      ...fieldsOf(form, "all").map(inputBlock),
+      ...fieldsOf(form, "all").map(fieldToInput),
     ],
   };
 }
 
 /** A message in a modal; its buttons answer there. */
-export function answerView(message: Message, channel: string): ModalView {
+export function messageToModal(message: Message, channel: string): ModalView {
   return {
     type: "modal",
     callback_id: ANSWER_VIEW,
     private_metadata: JSON.stringify({ channel }),
     title: plain("Paperboy"),
     close: plain(translateInto(message.language ?? "en")("button.close")),
-    blocks: blocksOf(message),
+    blocks: blockToSlackBlocks(message),
   };
 }
 
 /** A message as somebody's own page. */
-export function homeView(message: Message, channel: string): HomeView {
+export function messageToHomeView(message: Message, channel: string): HomeView {
   return {
     type: "home",
     private_metadata: JSON.stringify({ channel }),
-    blocks: blocksOf(message),
+    blocks: blockToSlackBlocks(message),
   };
 }
 
 /** What is shown while something takes longer than Slack waits. */
 export function waitingView(t: Translate, channel: string): ModalView {
-  return answerView({ title: t("answer.working"), language: t.language, blocks: [] }, channel);
+  return messageToModal({ title: t("answer.working"), language: t.language, blocks: [] }, channel);
 }
 
-function blocksOf(message: Message): KnownBlock[] {
+function blockToSlackBlocks(message: Message): KnownBlock[] {
   const { blocks } = renderMessage(message, { pictures: false });
-  return blocks.length === 0 ? headerOf(message.title) : blocks;
+  return blocks.length === 0 ? titleToHeader(message.title) : blocks;
 }
 
 function plain(text: string): { type: "plain_text"; text: string } {

@@ -13,25 +13,37 @@ import {
 import type { Audience } from "../../../../commands/core/define.ts";
 import type { Message } from "../../../messages/core/message.ts";
 import { filesOf, renderMessage } from "../components/render.ts";
+import type { Handlers } from "../../port.ts";
+import type { Log } from "../../../lib/log.ts";
+
+/** What answering an interaction needs. */
+export interface InteractionParts {
+  readonly handlers: Pick<Handlers, "linkCards" | "command" | "suggest" | "press" | "submit">;
+  readonly rest: Pick<REST, "get" | "patch" | "post">;
+  readonly log: Log;
+}
 
 /** An answer replaces itself, so sending it again does no harm; after these waits, in milliseconds. */
 const AGAIN_AFTER_MS = [500, 2000];
 
 /** What somebody asked, and waits for an answer to. */
-export type Asked =
+export type AnswerableInteraction =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
   | ButtonInteraction
   | ModalSubmitInteraction;
 
 /** Tells Discord that an answer will come, and who will see it. */
-export async function acknowledge(interaction: Asked, audience: Audience): Promise<void> {
+export async function acknowledge(
+  interaction: AnswerableInteraction,
+  audience: Audience,
+): Promise<void> {
   await interaction.deferReply(audience === "caller" ? { flags: MessageFlags.Ephemeral } : {});
 }
 
 /** The answer to something acknowledged. */
 export async function reply(
-  { applicationId, token }: Asked,
+  { applicationId, token }: AnswerableInteraction,
   message: Message,
   rest: Pick<REST, "patch">,
 ): Promise<void> {
@@ -50,7 +62,7 @@ export async function reply(
 
 /** The answer that is the acknowledgement too: for the asker alone, or in the place of the asker's own message. */
 export async function replyAtOnce(
-  { id, token }: Asked,
+  { id, token }: AnswerableInteraction,
   message: Message,
   way: "aside" | "turn",
   rest: Pick<REST, "post">,
@@ -70,7 +82,7 @@ export async function replyAtOnce(
 
 /** A further message beside one that was acknowledged. */
 export async function followUp(
-  { applicationId, token }: Asked,
+  { applicationId, token }: AnswerableInteraction,
   message: Message,
   audience: Audience,
   rest: Pick<REST, "post">,

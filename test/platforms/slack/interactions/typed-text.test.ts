@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { truncate, truncateText } from "../../../src/platforms/rendering/truncate.ts";
-import { firstWord, typedText } from "../../../src/platforms/slack/commands/typed-text.ts";
+import { truncate, truncateText } from "../../../../src/platforms/rendering/truncate.ts";
+import { firstWord, typedText } from "../../../../src/platforms/slack/interactions/typed-text.ts";
 
 describe("truncating", () => {
   it.each([

@@ -1,9 +1,12 @@
 import { OverwriteType, PermissionFlagsBits as Permission } from "discord.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { english } from "../../../../src/i18n/catalogue/english.ts";
-import { permissionsIn, type Standing } from "../../../../src/platforms/discord/api/permissions.ts";
+import {
+  type MemberInChannel,
+  permissionsIn,
+} from "../../../../src/platforms/discord/api/permissions.ts";
 import { judgeAvailable } from "../../../support/judge.ts";
-import { createAdapterFixture, type AdapterFixture } from "../adapter-fixture.ts";
+import { type AdapterFixture, createAdapterFixture } from "../adapter-fixture.ts";
 
 const { ViewChannel, SendMessages, Administrator } = Permission;
 
@@ -11,12 +14,12 @@ function overwrite(
   id: string,
   type: OverwriteType,
   bits: { readonly allow?: bigint; readonly deny?: bigint },
-): Standing["overwrites"][number] {
+): MemberInChannel["overwrites"][number] {
   return { id, type, allow: 0n, deny: 0n, ...bits };
 }
 
 describe("permissions on Discord", () => {
-  const standing: Standing = {
+  const standing: MemberInChannel = {
     guildId: "g",
     userId: "u",
     roles: [

@@ -7,11 +7,17 @@ import type { Values } from "../../../messages/core/form.ts";
 import type { Message } from "../../../messages/core/message.ts";
 import { translateInto, type Translate } from "../../../i18n/translate.ts";
 import type { Handlers, OpenedForm } from "../../port.ts";
-import { valuesOf } from "../blocks/inputs.ts";
+import { viewValues } from "../blocks/inputs.ts";
 import { LIMITS } from "../limits.ts";
-import { aboutView, answerView, FORM_VIEW, viewOf, waitingView } from "./views.ts";
-import type { Home } from "../api/workspaces.ts";
-import type { ListenerParts } from "../events/parts.ts";
+import {
+  readViewContext,
+  messageToModal,
+  FORM_VIEW,
+  formToView,
+  waitingView,
+} from "../blocks/views.ts";
+import type { SignedInWorkspace } from "../api/workspaces.ts";
+import type { ListenerParts } from "../events/listener-parts.ts";
 
 /** Slack waits three seconds, for a form to be opened as for one to be taken; the way there takes some of them. */
 const QUICK_MS = 1500;
@@ -46,7 +52,7 @@ interface Trigger {
  * that come quickly instead of a form are given back: they need no modal.
  */
 export async function openView(
-  { call }: Pick<Home, "call">,
+  { call }: Pick<SignedInWorkspace, "call">,
   about: Trigger,
   opening: Promise<OpenedForm>,
 ): Promise<Message | null> {
@@ -58,7 +64,7 @@ export async function openView(
 
 /** The same for what is shown in a modal in any case. */
 export async function showView(
-  { call }: Pick<Home, "call">,
+  { call }: Pick<SignedInWorkspace, "call">,
   about: Trigger,
   opening: Promise<OpenedForm>,
 ): Promise<void> {
@@ -66,31 +72,34 @@ export async function showView(
 }
 
 async function show(
-  { call }: Pick<Home, "call">,
+  { call }: Pick<SignedInWorkspace, "call">,
   about: Trigger,
   quick: OpenedForm | undefined,
   opening: Promise<OpenedForm>,
 ): Promise<void> {
   const { triggerId: trigger_id, channel, words } = about;
   const view =
-    quick === undefined ? waitingView(await translateOf(words), channel) : viewOf(quick, channel);
+    quick === undefined
+      ? waitingView(await translateOf(words), channel)
+      : formToView(quick, channel);
   const opened = await call("views.open", { trigger_id, view }, Opening, "interactive");
-  if (quick === undefined) await update({ call }, opened.view.id, viewOf(await opening, channel));
+  if (quick === undefined)
+    await update({ call }, opened.view.id, formToView(await opening, channel));
 }
 
 /** Takes forms that were sent, and answers in their place. */
-export function listenToForms(app: App, { handlers, homeOf, log }: ListenerParts): void {
+export function listenToForms(app: App, { handlers, workspaceOf, log }: ListenerParts): void {
   app.view({ callback_id: FORM_VIEW, type: "view_submission" }, async (args) => {
     const { ack, body, context } = args;
     const sent = Sent.safeParse(body.view);
-    const about = sent.success ? aboutView(sent.data.private_metadata) : undefined;
+    const about = sent.success ? readViewContext(sent.data.private_metadata) : undefined;
     if (!sent.success || about === undefined) return ack();
-    const home = await homeOf(context);
+    const home = await workspaceOf(context);
     const { channel, action } = about;
     const place = { platform: "slack", workspace: home.me.team, channel } as const;
     const caller = await home.people.caller(body.user.id, channel);
     const words = handlers.words(place, caller, "caller");
-    const values = valuesOf(sent.data.state.values);
+    const values = viewValues(sent.data.state.values);
     const submitted = await handlers.submit({ action, values, place, caller });
     if (Object.keys(submitted.problems).length > 0)
       return ack({ response_action: "errors", errors: shortened(submitted.problems) });
@@ -99,11 +108,11 @@ export function listenToForms(app: App, { handlers, homeOf, log }: ListenerParts
     const view =
       quick === undefined
         ? waitingView(await translateOf(words), channel)
-        : answerView(quick, channel);
+        : messageToModal(quick, channel);
     await ack({ response_action: "update", view });
     if (quick === undefined)
-      await update(home, sent.data.id, answerView(await running, channel)).catch((error: unknown) =>
-        log.warn({ reason: reasonOf(error) }, "slack did not take a view"),
+      await update(home, sent.data.id, messageToModal(await running, channel)).catch(
+        (error: unknown) => log.warn({ reason: reasonOf(error) }, "slack did not take a view"),
       );
   });
 
@@ -111,15 +120,15 @@ export function listenToForms(app: App, { handlers, homeOf, log }: ListenerParts
   app.action({ type: "block_actions" }, async ({ action, body, context }) => {
     const pressed = Pressed.safeParse(body);
     const press = Press.safeParse(action);
-    const about = pressed.success ? aboutView(pressed.data.view.private_metadata) : undefined;
+    const about = pressed.success ? readViewContext(pressed.data.view.private_metadata) : undefined;
     if (!pressed.success || !press.success || about === undefined) return;
-    const home = await homeOf(context);
+    const home = await workspaceOf(context);
     const { channel } = about;
     const place = { platform: "slack", workspace: home.me.team, channel } as const;
     const caller = await home.people.caller(body.user.id, channel);
     const meant = handlers.press(decodeAction(press.data.value ?? ""), place, caller);
     const opened = meant.form === undefined ? await meant.run() : await meant.form();
-    await update(home, pressed.data.view.id, viewOf(opened, channel));
+    await update(home, pressed.data.view.id, formToView(opened, channel));
   });
 }
 
@@ -130,9 +139,9 @@ async function translateOf(words: Trigger["words"]): Promise<Translate> {
 }
 
 async function update(
-  { call }: Pick<Home, "call">,
+  { call }: Pick<SignedInWorkspace, "call">,
   view_id: string,
-  view: ReturnType<typeof viewOf>,
+  view: ReturnType<typeof formToView>,
 ): Promise<void> {
   await call("views.update", { view_id, view }, Opening, "interactive");
 }

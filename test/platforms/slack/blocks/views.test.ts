@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Field, Form } from "../../../../src/messages/core/form.ts";
-import { valuesOf } from "../../../../src/platforms/slack/blocks/inputs.ts";
+import { viewValues } from "../../../../src/platforms/slack/blocks/inputs.ts";
 import {
-  aboutView,
-  answerView,
-  homeView,
-  viewOf,
-} from "../../../../src/platforms/slack/modals/views.ts";
+  readViewContext,
+  messageToModal,
+  messageToHomeView,
+  formToView,
+} from "../../../../src/platforms/slack/blocks/views.ts";
 import { judgeAvailable, load } from "../../../support/judge.ts";
 import { makePapers } from "../../../support/factories.ts";
 import { entryBlock } from "../../../../src/messages/core/paper-entry.ts";
@@ -52,22 +52,26 @@ const message = {
 describe("Slack's views", () => {
   it.skipIf(!judgeAvailable)("are valid for any fields", async () => {
     const spec = (await load("slackSpec.mjs")) as { validateView(view: unknown): unknown[] };
-    for (const view of [viewOf({ form }, "C1"), answerView(message, "C1"), homeView(message, "C1")])
+    for (const view of [
+      formToView({ form }, "C1"),
+      messageToModal(message, "C1"),
+      messageToHomeView(message, "C1"),
+    ])
       expect(spec.validateView(view)).toEqual([]);
-    expect(spec.validateView(answerView({ title: "", blocks: [] }, "C1"))).toEqual([]);
+    expect(spec.validateView(messageToModal({ title: "", blocks: [] }, "C1"))).toEqual([]);
   });
 
   it("carry their action, and ignore views of other apps", () => {
-    expect(aboutView(viewOf({ form }, "C1").private_metadata ?? "")).toEqual({
+    expect(readViewContext(formToView({ form }, "C1").private_metadata ?? "")).toEqual({
       channel: "C1",
       action: { kind: "command", ...form.action },
     });
     for (const foreign of ["", "{}", "not JSON", '{"channel":3}'])
-      expect(aboutView(foreign)).toBeUndefined();
+      expect(readViewContext(foreign)).toBeUndefined();
   });
 
   it("return the values as filled in", () => {
-    const values = valuesOf({
+    const values = viewValues({
       a: { time: { type: "plain_text_input", value: null } },
       b: { layout: { type: "static_select", selected_option: { value: "d1" } } },
       c: { days: { type: "checkboxes", selected_options: [{ value: "d1" }, { value: "d3" }] } },

@@ -1,28 +1,86 @@
 import {
-  ComponentType,
-  TextInputStyle,
   type APIComponentInLabel,
   type APILabelComponent,
   type APIModalInteractionResponseCallbackData,
   type APISelectMenuOption,
+  ComponentType,
+  InteractionResponseType,
+  MessageFlags,
   type ModalSubmitInteraction,
+  Routes,
+  TextInputStyle,
 } from "discord.js";
+import { resultWithin } from "../../../lib/with-timeout.ts";
+import type { Caller } from "../../../../commands/core/define.ts";
+import type { Message } from "../../../messages/core/message.ts";
+import type { OpenedForm } from "../../port.ts";
+import {
+  acknowledge,
+  type InteractionParts,
+  type AnswerableInteraction,
+  reply,
+  replyAtOnce,
+} from "./responses.ts";
+import { readCustomId } from "../components/custom-id.ts";
+import { placeOfInteraction } from "../places.ts";
 import { encodeAction } from "../../../messages/core/action.ts";
 import {
-  fieldsOf,
-  joined,
   type Field,
+  fieldsOf,
   type Form,
+  joined,
   type Values,
 } from "../../../messages/core/form.ts";
 import { truncate } from "../../rendering/truncate.ts";
 import { LIMITS } from "../limits.ts";
 
+/** A form has to be Discord's first answer, within its three seconds. */
+const PATIENCE_MS = 2000;
+/** An answer that takes no longer is the acknowledgement too. */
+const QUICK_MS = 500;
+
+/** Opens a form; where there is none, or none in time, `instead` is said to the asker alone. */
+export async function openModal(
+  interaction: AnswerableInteraction,
+  opening: Promise<OpenedForm>,
+  instead: () => Promise<Message>,
+  { rest }: Pick<InteractionParts, "rest">,
+): Promise<void> {
+  const opened = await resultWithin(opening, PATIENCE_MS);
+  if (opened === undefined || "message" in opened)
+    return replyAtOnce(interaction, opened?.message ?? (await instead()), "aside", rest);
+  const body = { type: InteractionResponseType.Modal, data: formToModal(opened.form) };
+  await rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
+    body,
+    auth: false,
+  });
+}
+
+/** Takes a form; the answer stands in the place of the asker's own message that opened it, where there is one. */
+export async function answerModal(
+  interaction: ModalSubmitInteraction,
+  caller: Caller,
+  { handlers, rest }: InteractionParts,
+): Promise<void> {
+  const { action } = readCustomId(interaction.customId);
+  const place = placeOfInteraction(interaction);
+  const values = modalValues(interaction);
+  const running = handlers
+    .submit({ action, values, place, caller })
+    .then((submitted) => submitted.run());
+  const isOwn = interaction.message?.flags.has(MessageFlags.Ephemeral) === true;
+  const quick = await resultWithin(running, QUICK_MS);
+  if (quick !== undefined) return replyAtOnce(interaction, quick, isOwn ? "turn" : "aside", rest);
+  if (isOwn && interaction.isFromMessage()) await interaction.deferUpdate();
+  else await acknowledge(interaction, "caller");
+  await reply(interaction, await running, rest);
+}
+
 const YES = "yes";
 const NO = "no";
 
 /** A page of a form as a modal. */
-export function modalOf(form: Form): APIModalInteractionResponseCallbackData {
+export function formToModal(form: Form): APIModalInteractionResponseCallbackData {
   const { name, input } = form.action;
   return {
     custom_id: encodeAction({ kind: "command", name, input: { ...input } }),
@@ -91,7 +149,7 @@ function select(
 }
 
 /** What was filled in. */
-export function valuesOf({ fields }: ModalSubmitInteraction): Values {
+export function modalValues({ fields }: ModalSubmitInteraction): Values {
   return Object.fromEntries(
     [...fields.fields.values()].flatMap((field) => {
       if ("value" in field && typeof field.value === "string")
