@@ -1,3 +1,4 @@
+import { failureTexts } from "../src/messages/failures.ts";
 import { z } from "zod";
 import { subscriptionsOf } from "../db/channels/subscriptions.ts";
 import { UserError } from "../src/domain/errors.ts";
@@ -30,9 +31,9 @@ export const copy = defineCommand({
       throw new UserError(t("subscription.copyHere"), `/${ROOT} copy #channel`);
     if (!(await mayManage({ ...context, place: target })))
       throw new UserError(t("subscription.copyNotAllowed"));
-    const problems = await services.accessProblems(target, words);
+    const problems = await services.accessProblems(target);
     if (problems.length > 0)
-      throw new UserError(t("subscription.copyNoAccess", { problems: problems.join(" ") }));
+      throw new UserError(t("subscription.copyNoAccess", { problems: failureTexts(t, problems) }));
     const existing = await subscriptionsOf(database, target);
     if (existing.some((one) => one.name === copied))
       throw new UserError(t("subscription.copyExists", { name: copied }));

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { UserError } from "../src/domain/errors.ts";
 import { composeDiscussionLink } from "../src/messages/discussion.ts";
 import { composeProblem } from "../src/messages/errors.ts";
-import { recorded } from "../src/i18n/catalogue/recorded.ts";
+import { failureText } from "../src/messages/failures.ts";
 import { defineCommand } from "./core/define.ts";
 import { findPaper, paperId } from "./shared/find-paper.ts";
 
@@ -23,11 +23,14 @@ export const discuss = defineCommand({
         return composeDiscussionLink(words.t, paper.title, outcome);
       case "obstacles":
         return composeProblem(words.t, {
-          problems: [words.t("discussion.notYet"), ...outcome.obstacles],
+          problems: [
+            words.t("discussion.notYet"),
+            ...outcome.obstacles.map((one) => failureText(words.t, one)),
+          ],
         });
       case "failed":
         throw new UserError(
-          words.t("discussion.failed", { reason: recorded(words, outcome.reason) }),
+          words.t("discussion.failed", { reason: failureText(words.t, outcome.reason) }),
         );
     }
   },

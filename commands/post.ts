@@ -21,6 +21,6 @@ export const post = defineCommand({
     const refusal = await refuseWithoutAccess(context, "post");
     if (refusal !== undefined) return refusal;
     const request = { place, day, requestedBy: caller.voter, again: asked.again };
-    return composePosted(words, day, await services.post(request));
+    return composePosted(words.t, day, await services.post(request));
   },
 });

@@ -24,7 +24,7 @@ export const preview = defineCommand({
     const list = await newestWithPapers(context, subscription, day, asked.date === undefined);
     const chosen = selectPapers(list, subscription);
     const shown = chosen.slice(0, subscription.papers);
-    return composePreview(context.words, {
+    return composePreview(context.words.t, {
       ...leftOut(list, subscription),
       day: list.day,
       notices,
@@ -51,7 +51,7 @@ export const test = defineCommand({
   async run(input, context) {
     const subscription = await findSubscription(context, input.name, "test");
     const { services, place, words } = context;
-    return composeTest(words, subscription.name, await services.preview(place, subscription));
+    return composeTest(words.t, subscription.name, await services.preview(place, subscription));
   },
 });
 

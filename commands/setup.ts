@@ -1,3 +1,4 @@
+import { failureTexts } from "../src/messages/failures.ts";
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { draftOf, removeDraft, saveDraft, type Draft } from "../db/channels/drafts.ts";
@@ -55,9 +56,9 @@ export async function openSetup(
   context: CommandContext,
 ): Promise<Form> {
   const { database, place, caller, services, now, words } = context;
-  const problems = await services.accessProblems(place, words);
+  const problems = await services.accessProblems(place);
   if (problems.length > 0) {
-    const message = words.t("setup.noAccess", { problems: problems.join(" ") });
+    const message = words.t("setup.noAccess", { problems: failureTexts(words.t, problems) });
     throw new UserError(message, `/${ROOT} setup`);
   }
   const existing = await findExisting(context, wanted, "setup");
@@ -163,7 +164,7 @@ async function review(context: CommandContext, draft: Draft): Promise<FormResult
   return {
     problems: {},
     answer: async () =>
-      composeSetup(words, {
+      composeSetup(words.t, {
         setup: form,
         settings,
         before: await findExisting(context, form.name, "setup"),

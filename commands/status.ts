@@ -34,10 +34,10 @@ export async function showStatus({
 }: CommandContext): Promise<Message> {
   const subscriptions = await subscriptionsOf(database, place);
   const sources = await sourceStates(database);
-  return composeStatus(words, {
+  return composeStatus(words.t, {
     subscriptions,
     changes: await changesHere(database, words, place),
-    obstacles: subscriptions.length === 0 ? [] : await services.accessProblems(place, words),
+    obstacles: subscriptions.length === 0 ? [] : await services.accessProblems(place),
     lastDigest: await lastDigest(database, place),
     // The bundled sample always answers.
     sources: sources.filter(({ name }) => name !== "sample"),

@@ -18,7 +18,7 @@ export const subscriptions = defineCommand({
       found.map(({ createdBy }) => createdBy),
     );
     return composeSubscriptions(
-      words,
+      words.t,
       found.map((one) => ({ ...one, setUpBy: names.get(one.createdBy) ?? null })),
     );
   },

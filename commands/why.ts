@@ -30,7 +30,7 @@ export const why = defineCommand({
     const subscriptions = await subscriptionsOf(database, place);
     const own = ({ id: subscriptionId }: Subscription): typeof digests =>
       digests.filter((digest) => digest.subscriptionId === subscriptionId);
-    return composeWhy(words, {
+    return composeWhy(words.t, {
       paper,
       posts: await Promise.all(
         posts.map(async (post) => ({ ...post, url: await services.linkTo(post) })),

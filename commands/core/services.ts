@@ -1,4 +1,4 @@
-import type { Catalogue } from "../../src/i18n/catalogue/english.ts";
+import type { Failure } from "../../src/domain/failure.ts";
 import type { PaperEntry } from "../../src/messages/core/paper-entry.ts";
 import type { Message } from "../../src/messages/core/message.ts";
 import type { Settings } from "../../src/messages/settings.ts";
@@ -10,11 +10,11 @@ import type { Caller } from "./caller.ts";
 
 /** What the application does for commands, so that they know no platform. */
 export interface CommandServices {
-  /** What keeps the bot from posting in this place, each a sentence with its remedy. */
-  accessProblems(place: Place, words: Catalogue): Promise<readonly string[]>;
+  /** What keeps the bot from posting in this place, with the remedies. */
+  accessProblems(place: Place): Promise<readonly Failure[]>;
   channelKind(place: Place): Promise<ChannelKind>;
   /** The day's list, fetched when the store's copy is stale; `failure` says why it could not be. */
-  list(day: Day): Promise<{ papers: readonly Paper[]; failure: string | null }>;
+  list(day: Day): Promise<{ papers: readonly Paper[]; failure: Failure | null }>;
   /** The lists of these sources for a day as one. */
   candidates(
     place: Place,
@@ -24,9 +24,9 @@ export interface CommandServices {
   /** A paper by its id, from the store or its source. */
   paper(id: string): Promise<Paper | undefined>;
   /** The source's own trending list; `failure` says why there is none. */
-  trending(): Promise<{ papers: readonly Paper[]; failure: string | null }>;
+  trending(): Promise<{ papers: readonly Paper[]; failure: Failure | null }>;
   /** The next digest with these settings; a reason where there is nothing to post. */
-  preview(place: Place, settings: Settings): Promise<{ message: Message } | { reason: string }>;
+  preview(place: Place, settings: Settings): Promise<{ message: Message } | { reason: Failure }>;
   /** Opens a paper's discussion in this channel, or finds it. */
   discuss(request: DiscussRequest): Promise<DiscussOutcome>;
   /** The discussions of these papers in this channel. */
@@ -61,8 +61,8 @@ export type DiscussOutcome =
       readonly url: string | null;
       readonly replies: number;
     }
-  | { readonly kind: "obstacles"; readonly obstacles: readonly string[] }
-  | { readonly kind: "failed"; readonly reason: string };
+  | { readonly kind: "obstacles"; readonly obstacles: readonly Failure[] }
+  | { readonly kind: "failed"; readonly reason: Failure };
 
 export interface NoticeRequest {
   readonly place: Place;
@@ -83,5 +83,5 @@ export interface PostRequest {
 export type PostOutcome =
   | { readonly kind: "posted"; readonly papers: number; readonly day: Day }
   | { readonly kind: "already"; readonly at: Date | null }
-  | { readonly kind: "empty"; readonly reason: string }
-  | { readonly kind: "failed"; readonly reason: string };
+  | { readonly kind: "empty"; readonly reason: Failure }
+  | { readonly kind: "failed"; readonly reason: Failure };

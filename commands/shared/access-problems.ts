@@ -1,3 +1,4 @@
+import { failureText } from "../../src/messages/failures.ts";
 import { composeProblem } from "../../src/messages/errors.ts";
 import type { Message } from "../../src/messages/core/message.ts";
 import { ROOT, type CommandContext } from "../core/define.ts";
@@ -7,11 +8,14 @@ export async function refuseWithoutAccess(
   { services, place, words }: CommandContext,
   retry: string,
 ): Promise<Message | undefined> {
-  const obstacles = await services.accessProblems(place, words);
+  const obstacles = await services.accessProblems(place);
   if (obstacles.length === 0) return undefined;
   return composeProblem(words.t, {
-    problems: [words.obstacles.nothingChanged, ...obstacles],
+    problems: [
+      words.t("access.nothingChanged"),
+      ...obstacles.map((one) => failureText(words.t, one)),
+    ],
     example: `/${ROOT} ${retry}`,
-    exampleIs: words.obstacles.onceMore,
+    exampleIs: words.t("access.thenTryAgain"),
   });
 }

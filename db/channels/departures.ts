@@ -1,3 +1,4 @@
+import type { Failure } from "../../src/domain/failure.ts";
 import { and, isNull, lt, or } from "drizzle-orm";
 import type { Workspace } from "../../src/domain/place.ts";
 import type { Database } from "../client/database.ts";
@@ -11,7 +12,7 @@ export type Departure = Schema["departures"]["$inferSelect"];
 export async function departed(
   { atomic, tables: { departures, subscriptions } }: Database,
   { platform, workspace }: Workspace,
-  at: { readonly now: Date; readonly reason: string },
+  at: { readonly now: Date; readonly reason: Failure },
 ): Promise<void> {
   await atomic((db) => [
     db.insert(departures).values({ platform, workspace, leftAt: at.now }).onConflictDoNothing(),

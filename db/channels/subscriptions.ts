@@ -1,3 +1,4 @@
+import type { Failure } from "../../src/domain/failure.ts";
 import { and, asc, count, eq, isNull, lte, sql } from "drizzle-orm";
 import { DIRECT, type Place } from "../../src/domain/place.ts";
 import type { Database } from "../client/database.ts";
@@ -152,7 +153,7 @@ export async function allSubscriptions({ db, tables }: Database): Promise<Subscr
 export async function stopSubscription(
   { db, tables }: Database,
   id: string,
-  reason: string,
+  reason: Failure,
   now: Date,
 ): Promise<void> {
   await db

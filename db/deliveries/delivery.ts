@@ -1,3 +1,4 @@
+import { failureSchema } from "../../src/domain/failure.ts";
 import { z } from "zod";
 import { noticeSchema } from "../../src/domain/notice.ts";
 import type { SelectionCriteria } from "../../src/domain/selection/select-papers.ts";
@@ -25,7 +26,7 @@ const base = z.object({
   sendingAt: z.date().nullable(),
   messageId: z.string().nullable(),
   sentAt: z.date().nullable(),
-  error: z.string().nullable(),
+  error: failureSchema.nullable(),
 });
 
 const options = digestOptionsSchema.nullable().transform((kept) => kept ?? DEFAULT_DIGEST_OPTIONS);

@@ -1,3 +1,4 @@
+import type { Failure } from "../../src/domain/failure.ts";
 import { and, eq, inArray, isNull, sql, type SQL } from "drizzle-orm";
 import type { Notice } from "../../src/domain/notice.ts";
 import type { Database } from "../client/database.ts";
@@ -83,7 +84,7 @@ const mark = preparedQuery<Claim & { readonly now: Date }, { id: string }[]>(
 
 export interface Postponement {
   readonly dueAt: Date;
-  readonly error: string | null;
+  readonly error: Failure | null;
   /** The attempt certainly did not arrive, so nothing needs to be looked up. */
   readonly known: boolean;
   /** Whether it was an attempt: waiting for a list is none. */
@@ -124,7 +125,7 @@ const postpone = preparedQuery<Claim & Pick<Postponement, "dueAt" | "error">, un
 export async function endDelivery(
   { db, tables: { deliveries } }: Database,
   claim: Claim,
-  end: { readonly state: "skipped" | "dead" | "unknown"; readonly error: string },
+  end: { readonly state: "skipped" | "dead" | "unknown"; readonly error: Failure },
 ): Promise<void> {
   await db
     .update(deliveries)
@@ -164,7 +165,7 @@ export async function updateNotice(
 export async function cancelUnprepared(
   { db, tables: { deliveries } }: Database,
   id: string,
-  reason: string,
+  reason: Failure,
 ): Promise<boolean> {
   const rows = await db
     .update(deliveries)

@@ -1,3 +1,4 @@
+import type { Failure } from "../../src/domain/failure.ts";
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "../client/database.ts";
 import type { Schema } from "../schema/schema.ts";
@@ -19,7 +20,7 @@ export async function sourceAnswered(
 export async function sourceFailed(
   { db, tables }: Database,
   name: string,
-  failure: string,
+  failure: Failure,
   now: Date,
 ): Promise<void> {
   await db

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   boolean,
+  customType,
   index,
   integer,
   jsonb,
@@ -11,7 +12,10 @@ import {
   timestamp,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import type { Kit } from "./column-types.ts";
+import type { Failure } from "../../src/domain/failure.ts";
+import { failureColumn, type Kit } from "./column-types.ts";
+
+const failure = customType<{ data: Failure; driverData: string }>(failureColumn);
 
 // The one cast of the schema: same names and same JS value types as the SQLite kit. The contract suite holds it to that.
 export const postgresKit = {
@@ -21,6 +25,7 @@ export const postgresKit = {
   bool: () => boolean(),
   time: () => timestamp({ withTimezone: true, mode: "date", precision: 3 }),
   json: <T>(name = "") => jsonb(name).$type<T>(),
+  failure: () => failure(),
   serial: () => serial().primaryKey(),
   index,
   uniqueIndex,

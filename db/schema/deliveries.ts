@@ -76,7 +76,7 @@ export function defineDeliveries(
       sendingAt: k.time(),
       messageId: k.text(),
       sentAt: k.time(),
-      error: k.text(),
+      error: k.failure(),
     },
     (t) => [
       k.uniqueIndex("deliveries_edition").on(t.subscriptionId, t.edition, t.part),

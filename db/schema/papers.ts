@@ -68,7 +68,7 @@ export function definePapers(k: Kit) {
     name: k.text().primaryKey(),
     answeredAt: k.time(),
     failingSince: k.time(),
-    failure: k.text(),
+    failure: k.failure(),
   });
 
   return { papers, listings, lists, sources };

@@ -36,7 +36,7 @@ export function defineSubscriptions(k: Kit) {
       nextRunAt: k.time().notNull(),
       /** Set when the platform refused for good: nothing is planned until a person subscribes again. */
       stoppedAt: k.time(),
-      stopReason: k.text(),
+      stopReason: k.failure(),
       /** When something was last seen to keep the bot out, while it was stopped: once that is gone, it goes on by itself. */
       blockedAt: k.time(),
       /** Set when a person paused it: nothing is planned until somebody resumes it. */

@@ -1,6 +1,5 @@
 import { departed } from "../../db/channels/departures.ts";
 import type { PlatformName } from "../domain/place.ts";
-import { english } from "../i18n/catalogue/english.ts";
 import { createAlerts, type Alerts } from "../jobs/operations/alerts.ts";
 import { createMaintenanceRounds, type MaintenanceRounds } from "../jobs/operations/maintenance.ts";
 import {
@@ -34,7 +33,7 @@ export function createMaintenance(
     rounds: createMaintenanceRounds(parts),
     async workspaceLeft(workspace) {
       await admission.workspaceLeft(workspace);
-      const reason = english.reasons.removed;
+      const reason = { code: "removed", remedy: { code: "add_again" } } as const;
       await departed(database, workspace, { now: clock.now(), reason });
     },
   };

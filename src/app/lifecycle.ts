@@ -1,3 +1,4 @@
+import { englishError } from "../messages/failures.ts";
 import { deleteOldButtonPayloads } from "../../db/operations/button-payloads.ts";
 import { deleteOldEvents } from "../../db/operations/received-events.ts";
 import type { Parts } from "./create-parts.ts";
@@ -56,7 +57,7 @@ export function createApp(parts: Parts): App {
       alerts.raise(
         "store",
         `tick ${reasonOf(error)} ${hour}`,
-        `A round failed: ${reasonOf(error)}`,
+        `A round failed: ${englishError(error)}`,
       );
       throw error;
     }
@@ -181,5 +182,5 @@ export function createApp(parts: Parts): App {
 /** The words for a failure that ends the process. */
 export function lastWords(error: unknown): { readonly words: string; readonly exitCode: number } {
   if (error instanceof FatalError) return { words: error.message, exitCode: error.exitCode };
-  return { words: `Paperboy stopped: ${reasonOf(error)}`, exitCode: 1 };
+  return { words: `Paperboy stopped: ${englishError(error)}`, exitCode: 1 };
 }

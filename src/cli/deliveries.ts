@@ -1,3 +1,4 @@
+import { englishFailure } from "../messages/failures.ts";
 import { Command, Option } from "commander";
 import type { Database } from "../../db/client/database.ts";
 import { reviveDelivery } from "../../db/deliveries/outcomes.ts";
@@ -88,7 +89,7 @@ function partOf(row: Delivery): Record<string, unknown> {
 export function describeDelivery(row: Delivery): string {
   const tried = row.attempts === 1 ? "1 attempt" : `${row.attempts} attempts`;
   const when = row.sentAt === null ? `due ${minute(row.dueAt)}` : `sent ${minute(row.sentAt)}`;
-  const why = row.error === null ? "" : `: ${row.error}`;
+  const why = row.error === null ? "" : `: ${englishFailure(row.error)}`;
   const where = `${row.platform} ${row.channel}`;
   return `${row.id}  ${row.state.padEnd(7)} ${where}  ${titleOf(row)}, ${tried}, ${when}${why}`;
 }

@@ -1,13 +1,12 @@
+import { englishError, englishFailure } from "../messages/failures.ts";
 import { Command } from "commander";
 import { countPapers } from "../../db/papers/papers.ts";
 import { allSubscriptions } from "../../db/channels/subscriptions.ts";
 import { createParts, type Parts } from "../app/create-parts.ts";
 import { systemClock } from "../lib/clock.ts";
-import { reasonOf } from "../domain/errors.ts";
 import { huggingFaceDay, toListDay } from "../domain/schedule/list-days.ts";
 import { readConfig } from "../config/config.ts";
 import { createLog } from "../lib/log.ts";
-import { english } from "../i18n/catalogue/english.ts";
 import { createOutput } from "./core/output.ts";
 import type { Env } from "./core/verb.ts";
 
@@ -83,9 +82,11 @@ async function examinePlatforms({ platforms, database }: Parts): Promise<Finding
       findings.push(
         await check(`  ${subscription.channel}`, async () => {
           if (subscription.stoppedAt !== null)
-            throw new Error(`stopped: ${subscription.stopReason ?? "no reason kept"}`);
-          const obstacles = await platform.accessProblems(subscription, english);
-          if (obstacles.length > 0) throw new Error(obstacles.join(" "));
+            throw new Error(
+              `stopped: ${englishFailure(subscription.stopReason ?? { code: "refused" })}`,
+            );
+          const obstacles = await platform.accessProblems(subscription);
+          if (obstacles.length > 0) throw new Error(obstacles.map(englishFailure).join(" "));
           return "can be posted to";
         }),
       );
@@ -98,6 +99,6 @@ async function check(name: string, run: () => Promise<string>): Promise<Finding>
   try {
     return { check: name, ok: true, words: await run() };
   } catch (error) {
-    return { check: name, ok: false, words: reasonOf(error) };
+    return { check: name, ok: false, words: englishError(error) };
   }
 }

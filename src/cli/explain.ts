@@ -15,6 +15,7 @@ import { createDiscussionLinks } from "../jobs/discussions/discussion-links.ts";
 import { noticeWords } from "../jobs/reader-language.ts";
 import { systemClock } from "../lib/clock.ts";
 import { fallbackText, type Message } from "../messages/core/message.ts";
+import { englishFailure } from "../messages/failures.ts";
 import { composeNotice } from "../messages/notices.ts";
 import { renderMessage as messageToComponents } from "../platforms/discord/components/render.ts";
 import { renderMessage as messageToHtml } from "../platforms/playground/render.ts";
@@ -78,7 +79,10 @@ async function messageOf(
   explained: ExplainedDigest | undefined,
 ): Promise<Message | undefined> {
   if (delivery.kind === "notice")
-    return composeNotice(await noticeWords(database, delivery, delivery.notice), delivery.notice);
+    return composeNotice(
+      (await noticeWords(database, delivery, delivery.notice)).t,
+      delivery.notice,
+    );
   const selection = explained?.selection;
   const composable = toCompose(
     delivery.kind === "digest" && selection?.kind === "ready"
@@ -104,8 +108,8 @@ function* digestLines({ lists, papers, selection }: ExplainedDigest): Generator<
     yield `${source} of ${day}: ${readAt === null ? "never read" : `read ${readAt.toISOString()}`}`;
   yield "\nSelection";
   if (selection.kind === "wait")
-    yield `waits until ${selection.until.toISOString()}: ${selection.reason}`;
-  if (selection.kind === "skip") yield `skipped: ${selection.reason}`;
+    yield `waits until ${selection.until.toISOString()}: ${englishFailure(selection.reason)}`;
+  if (selection.kind === "skip") yield `skipped: ${englishFailure(selection.reason)}`;
   if (selection.kind === "ready" && selection.content.notice !== null)
     yield `notice: ${selection.content.notice.kind}`;
   for (const { paper, decision } of papers)

@@ -1,3 +1,4 @@
+import { englishFailure } from "../messages/failures.ts";
 import { Command } from "commander";
 import { allSubscriptions } from "../../db/channels/subscriptions.ts";
 import type { Subscription } from "../../db/schema/schema.ts";
@@ -85,7 +86,7 @@ function postOne(
 async function rehearse({ services }: Parts, target: Subscription, day: string): Promise<Outcome> {
   const list = await services.candidates(target, target, day);
   if (list.papers.length === 0)
-    return { kind: "empty", reason: list.failure ?? `the list of ${day} is empty` };
+    return { kind: "empty", reason: list.failure ?? list.waiting ?? { code: "list_empty" } };
   return {
     kind: "would post",
     papers: selectPapers(list, target).length,
@@ -101,8 +102,8 @@ function inWords(outcome: Outcome): string {
     case "already":
       return "already there; --again posts it once more";
     case "empty":
-      return `nothing to post: ${outcome.reason}`;
+      return `nothing to post. ${englishFailure(outcome.reason)}`;
     case "failed":
-      return `not posted: ${outcome.reason}`;
+      return `not posted. ${englishFailure(outcome.reason)}`;
   }
 }

@@ -1,3 +1,4 @@
+import { storedFailure, type Failure } from "./failure.ts";
 import type { InputProblem } from "./input-problem.ts";
 
 /** Something the person can correct; they see `problem` in their own language, else the message. */
@@ -15,45 +16,53 @@ export class UserError extends Error {
   }
 }
 
+/** Something did not work for a reason that people are told; the message is for logs. */
+export abstract class CodedError extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure, cause: unknown) {
+    super(storedFailure(failure), { cause });
+    this.failure = failure;
+  }
+}
+
 /**
  * A post, edit or look-up that did not succeed, and what follows from it:
  * `retry` certainly did not arrive, try again · `unknown` may have arrived, look before trying again ·
- * `refused` will never arrive until a person changes something, which `remedy` says ·
+ * `refused` will never arrive until a person follows the failure's remedy ·
  * `deleted` had arrived, and was deleted in the chat before its answer came.
  */
-export class DeliveryError extends Error {
+export class DeliveryError extends CodedError {
   override readonly name = "DeliveryError";
   readonly kind: "retry" | "unknown" | "refused" | "deleted";
   readonly retryAfterMs: number | undefined;
-  readonly remedy: string | undefined;
   /** Its turn did not come in time: the platform was never asked, and nothing was tried. */
   readonly untried: boolean;
 
   constructor(
     kind: DeliveryError["kind"],
-    message: string,
-    details: { retryAfterMs?: number; remedy?: string; untried?: true; cause?: unknown } = {},
+    failure: Failure,
+    details: { retryAfterMs?: number; untried?: true; cause?: unknown } = {},
   ) {
-    super(message, { cause: details.cause });
+    super(failure, details.cause);
     this.kind = kind;
     this.retryAfterMs = details.retryAfterMs;
-    this.remedy = details.remedy;
     this.untried = details.untried === true;
   }
 }
 
-/** A paper source did not give a usable answer; the message names the host and what it said. */
-export class SourceError extends Error {
+/** A paper source did not give a usable answer. */
+export class SourceError extends CodedError {
   override readonly name = "SourceError";
   readonly retryAfterMs: number | undefined;
 
-  constructor(message: string, details: { retryAfterMs?: number; cause?: unknown } = {}) {
-    super(message, { cause: details.cause });
+  constructor(failure: Failure, details: { retryAfterMs?: number; cause?: unknown } = {}) {
+    super(failure, details.cause);
     this.retryAfterMs = details.retryAfterMs;
   }
 }
 
-/** The source answers, but what was asked for is not out yet; the message says what it waits for. */
+/** The source answers, but what was asked for is not out yet. */
 export class NotYetError extends SourceError {}
 
 /** The process cannot go on; the message says what to do about it, and the process ends with `exitCode`. */
@@ -70,7 +79,13 @@ export class FatalError extends Error {
 /** Exit code for a wrong configuration: EX_CONFIG of sysexits.h. */
 export const EXIT_CONFIG = 78;
 
-/** The error's own words, for logs and for the ledger. */
+/** What is stored and said of an error. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof CodedError) return error.failure;
+  return { code: "unexpected", message: reasonOf(error) };
+}
+
+/** The error's own words, for logs. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { failureSchema } from "./failure.ts";
 
 const decision = z.object({ state: z.enum(["accepted", "declined"]), by: z.string().nullable() });
 
@@ -8,7 +9,7 @@ export const noticeSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("stopped"),
     channel: z.string(),
-    reason: z.string(),
+    reason: failureSchema,
     returns: z.boolean(),
   }),
   /** `next` is when the next digest is due, in milliseconds since 1970. */
@@ -19,7 +20,7 @@ export const noticeSchema = z.discriminatedUnion("kind", [
     channel: z.string(),
     edition: z.string(),
     day: z.string().nullable(),
-    reason: z.string(),
+    reason: failureSchema,
   }),
   /** To a channel's curators; `by` is null where the name is not known. */
   z.object({

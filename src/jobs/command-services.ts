@@ -17,7 +17,6 @@ import type { Subscription } from "../../db/schema/schema.ts";
 import { subscriptionsOf } from "../../db/channels/subscriptions.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Log } from "../lib/log.ts";
-import { english } from "../i18n/catalogue/english.ts";
 import type { Place, PlatformName } from "../domain/place.ts";
 import { HUGGING_FACE } from "../domain/subscription/sources.ts";
 import {
@@ -69,7 +68,7 @@ export function createCommandServices(parts: {
     const delivered = await digestById(database, row.id);
     if (delivered?.state === "sent")
       return { kind: "posted", papers: delivered.content?.paperIds.length ?? 0, day };
-    const reason = delivered?.error ?? english.reasons.stillOnItsWay;
+    const reason = delivered?.error ?? ({ code: "still_on_its_way" } as const);
     // The person is told now that there is no list, so it must not be posted later.
     const cancelled = await cancelUnprepared(database, row.id, reason);
     return cancelled || delivered?.state === "skipped"
@@ -112,8 +111,8 @@ export function createCommandServices(parts: {
       (await platforms.get(platform)?.nameOf({ workspace, userId })) ?? null,
     linkTo: (ref) => messageAddress(platforms, ref),
     redrawPapers: (paperIds) => parts.changed(paperIds, null),
-    accessProblems: async (place, words) =>
-      (await platforms.get(place.platform)?.accessProblems(place, words)) ?? [],
+    accessProblems: async (place) =>
+      (await platforms.get(place.platform)?.accessProblems(place)) ?? [],
     discussions: createDiscussionLinks(database, platforms),
     discuss: (request) => openDiscussion(parts, request),
     channelKind: async (place) =>

@@ -66,7 +66,7 @@ function subscriptionBlocks(
         ? t.rich("subscription.line", values)
         : t.rich("home.subscription", { ...values, url }),
     ),
-    { kind: "note", text: describeState(words, subscription) },
+    { kind: "note", text: describeState(words.t, subscription) },
     ...buttonRow([
       subscriptionButton(t, "edit", name, channel),
       subscriptionButton(t, pauseOrResume(subscription), name, channel),

@@ -1,3 +1,4 @@
+import type { Failure } from "../domain/failure.ts";
 import type { Day } from "../domain/paper/paper.ts";
 import { parsePeriod, type PeriodName } from "../domain/schedule/periods.ts";
 import { joinWithDots, link } from "../i18n/rich-text.ts";
@@ -109,7 +110,7 @@ function neighbourButtons(
 export function composeTrending(
   t: Translate,
   entries: readonly PaperEntry[],
-  failure: string | null,
+  failure: Failure | null,
   at: Page,
 ): Message {
   const title = t("list.trendingTitle");

@@ -1,31 +1,29 @@
 import { toListDay } from "../domain/schedule/list-days.ts";
 import type { Notice } from "../domain/notice.ts";
 import { arxivUrl } from "../domain/paper/urls.ts";
-import type { Catalogue } from "../i18n/catalogue/english.ts";
-import { recorded } from "../i18n/catalogue/recorded.ts";
 import { named } from "../i18n/named.ts";
-import { channel, code, link, time, withStop, type Inline, type Text } from "../i18n/rich-text.ts";
+import { channel, code, link, time, type Inline, type Text } from "../i18n/rich-text.ts";
 import type { Translate } from "../i18n/translate.ts";
 import { buttonRow } from "./core/buttons.ts";
 import type { Block, Message } from "./core/message.ts";
+import { failureText } from "./failures.ts";
 import { decisionButtons } from "./submissions.ts";
 
 type NoticeOf<Kind extends Notice["kind"]> = Extract<Notice, { kind: Kind }>;
 /** That a digest is not where it was expected. */
 type MissingDigest = Extract<Notice, { edition: string }>;
 
-export function composeNotice(words: Catalogue, notice: Notice): Message {
-  const { t } = words;
+export function composeNotice(t: Translate, notice: Notice): Message {
   switch (notice.kind) {
     case "stopped":
-      return composeForOwner(t, t("notice.stopped"), stoppedLines(words, notice));
+      return composeForOwner(t, t("notice.stopped"), stoppedLines(t, notice));
     case "resumed":
       return composeForOwner(t, t("notice.resumed"), resumedLines(t, notice));
     case "dead":
     case "unknown":
     case "late":
     case "unplanned":
-      return composeForOwner(t, t(`notice.${notice.kind}`), missingLines(words, notice));
+      return composeForOwner(t, t(`notice.${notice.kind}`), missingLines(t, notice));
     case "submitted":
       return composeForCurators(t, notice);
     case "decided":
@@ -41,15 +39,11 @@ function composeForOwner(t: Translate, title: string, lines: readonly Text[]): M
   return { title, blocks: [...lines.map(line), { kind: "note", text: why }] };
 }
 
-function stoppedLines(
-  words: Catalogue,
-  { channel: id, reason, returns }: NoticeOf<"stopped">,
-): Text[] {
-  const { t } = words;
+function stoppedLines(t: Translate, { channel: id, reason, returns }: NoticeOf<"stopped">): Text[] {
   return [
     t.rich("notice.about", {
       channel: channelName(t, id),
-      reason: withStop(recorded(words, reason)),
+      reason: failureText(t, reason),
     }),
     returns
       ? t.rich("notice.stoppedReturns")
@@ -62,13 +56,12 @@ function resumedLines(t: Translate, { channel: id, next }: NoticeOf<"resumed">):
   return [t.rich("notice.resumedNext", values)];
 }
 
-function missingLines(words: Catalogue, notice: MissingDigest): Text[] {
-  const { t } = words;
+function missingLines(t: Translate, notice: MissingDigest): Text[] {
   const { channel: id, edition, day, reason } = notice;
   const about = t.rich("notice.aboutDigest", {
     channel: channelName(t, id),
     edition,
-    reason: withStop(recorded(words, reason)),
+    reason: failureText(t, reason),
   });
   const retry = { command: code(day === null ? "/papers post" : `/papers post ${toListDay(day)}`) };
   switch (notice.kind) {

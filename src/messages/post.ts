@@ -1,10 +1,10 @@
+import type { Failure } from "../domain/failure.ts";
 import type { Day } from "../domain/paper/paper.ts";
 import { buttonRow, commandButton } from "./core/buttons.ts";
 import { entryBlock, type PaperEntry } from "./core/paper-entry.ts";
 import type { Block, Message } from "./core/message.ts";
 import { sourceWords } from "./core/source-names.ts";
-import type { Catalogue } from "../i18n/catalogue/english.ts";
-import { recordedWithin } from "../i18n/catalogue/recorded.ts";
+import { failureText } from "./failures.ts";
 import { code, time, type Text } from "../i18n/rich-text.ts";
 import type { Translate } from "../i18n/translate.ts";
 
@@ -12,23 +12,22 @@ import type { Translate } from "../i18n/translate.ts";
 export type Posted =
   | { readonly kind: "posted"; readonly papers: number }
   | { readonly kind: "already"; readonly at: Date | null }
-  | { readonly kind: "empty"; readonly reason: string }
-  | { readonly kind: "failed"; readonly reason: string };
+  | { readonly kind: "empty"; readonly reason: Failure }
+  | { readonly kind: "failed"; readonly reason: Failure };
 
 /** The answer to a request to post a day's digest. */
-export function composePosted(words: Catalogue, day: Day, posted: Posted): Message {
-  const { t } = words;
+export function composePosted(t: Translate, day: Day, posted: Posted): Message {
   switch (posted.kind) {
     case "posted":
       return answer(t("post.done"), [t("post.doneAbout", { day, count: posted.papers })]);
     case "already":
       return composeAlreadyPosted(t, day, posted.at);
     case "empty": {
-      const reason = recordedWithin(words, posted.reason);
+      const reason = failureText(t, posted.reason);
       return answer(t("post.nothing"), [t("post.nothingAbout", { day, reason })]);
     }
     case "failed": {
-      const reason = recordedWithin(words, posted.reason);
+      const reason = failureText(t, posted.reason);
       const values = { day, reason, command: code("/papers status") };
       return answer(t("post.failed"), t.rich("post.failedAbout", values));
     }
@@ -61,7 +60,7 @@ export interface Preview {
   /** Why this is not the day that was asked for. */
   readonly notices: readonly string[];
   /** Why a source could not be asked, or has nothing yet. */
-  readonly failure: string | null;
+  readonly failure: Failure | null;
   readonly sources: readonly string[];
   readonly filter: string;
   readonly minUpvotes: number;
@@ -75,12 +74,11 @@ export interface Preview {
 }
 
 /** The answer to a request to preview a day. */
-export function composePreview(words: Catalogue, preview: Preview): Message {
-  const { t } = words;
+export function composePreview(t: Translate, preview: Preview): Message {
   const { day, notices, failure, entries, total } = preview;
   const rest = total - entries.length;
   const incomplete =
-    failure === null ? [] : [t("preview.incomplete", { reason: recordedWithin(words, failure) })];
+    failure === null ? [] : [t("preview.incomplete", { reason: failureText(t, failure) })];
   return {
     title: t("preview.title", { title: t("digest.dailyTitle", { day }) }),
     blocks: [

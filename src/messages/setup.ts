@@ -1,8 +1,8 @@
+import type { Failure } from "../domain/failure.ts";
 import { buttonRow } from "./core/buttons.ts";
 import type { Values } from "./core/form.ts";
 import type { Block, Button, Message } from "./core/message.ts";
-import type { Catalogue } from "../i18n/catalogue/english.ts";
-import { recordedWithin } from "../i18n/catalogue/recorded.ts";
+import { failureText } from "./failures.ts";
 import { named } from "../i18n/named.ts";
 import { time, type Text } from "../i18n/rich-text.ts";
 import type { Translate } from "../i18n/translate.ts";
@@ -20,11 +20,11 @@ export interface Setup {
 }
 
 /** The next digest of a subscription, or why there is none. */
-export type DigestPreview = { readonly message: Message } | { readonly reason: string };
+export type DigestPreview = { readonly message: Message } | { readonly reason: Failure };
 
 /** What was filled in, to be confirmed before it is saved. */
 export function composeSetup(
-  words: Catalogue,
+  t: Translate,
   review: {
     readonly setup: Setup;
     readonly settings: Settings;
@@ -34,7 +34,6 @@ export function composeSetup(
     readonly preview: DigestPreview;
   },
 ): Message {
-  const { t } = words;
   const { setup, settings, before, next, preview } = review;
   const changes = before === undefined ? [] : describeDifferences(t, before, settings);
   const save: Button = {
@@ -51,7 +50,7 @@ export function composeSetup(
       text(describeNext(t, next)),
       ...buttonRow([save, ...changeButtons(t, setup)]),
       ...("reason" in preview
-        ? [note(t("setup.noDigestYet", { reason: recordedWithin(words, preview.reason) }))]
+        ? [note(t("setup.noDigestYet", { reason: failureText(t, preview.reason) }))]
         : previewBlocks(t, preview.message)),
     ],
   };
@@ -69,10 +68,9 @@ export function composeSetupProblems(t: Translate, setup: Setup, problems: Value
 }
 
 /** What a subscription would post now. */
-export function composeTest(words: Catalogue, name: string, preview: DigestPreview): Message {
-  const { t } = words;
+export function composeTest(t: Translate, name: string, preview: DigestPreview): Message {
   if ("reason" in preview) {
-    const reason = recordedWithin(words, preview.reason);
+    const reason = failureText(t, preview.reason);
     return {
       title: t("setup.nothingToShow"),
       blocks: [text([t("setup.wouldPostNothing", { name, reason })])],

@@ -1,10 +1,11 @@
+import type { Failure } from "../domain/failure.ts";
 import { buttonRow, helpButton, topButton } from "./core/buttons.ts";
 import type { Block, Message } from "./core/message.ts";
 import { sourceWords } from "./core/source-names.ts";
-import type { Catalogue } from "../i18n/catalogue/english.ts";
-import { recorded } from "../i18n/catalogue/recorded.ts";
+import { failureText } from "./failures.ts";
 import { named } from "../i18n/named.ts";
-import { code, time, withStop, type Text } from "../i18n/rich-text.ts";
+import { code, time, type Text } from "../i18n/rich-text.ts";
+import type { Translate } from "../i18n/translate.ts";
 import { describeNext, describeSubscription, type Settings } from "./settings.ts";
 
 export interface Status {
@@ -12,7 +13,7 @@ export interface Status {
   /** The newest first. */
   readonly changes: readonly ChangeStatus[];
   /** What keeps the bot from posting here, each with its remedy. */
-  readonly obstacles: readonly string[];
+  readonly obstacles: readonly Failure[];
   readonly lastDigest: DigestStatus | undefined;
   readonly sources: readonly SourceStatus[];
   readonly papers: number;
@@ -23,7 +24,7 @@ interface SubscriptionStatus extends Settings {
   readonly name: string;
   readonly nextRunAt: Date;
   readonly pausedAt: Date | null;
-  readonly stopReason: string | null;
+  readonly stopReason: Failure | null;
   readonly stoppedAt: Date | null;
 }
 
@@ -31,7 +32,7 @@ interface DigestStatus {
   readonly state: "pending" | "sending" | "sent" | "skipped" | "dead" | "unknown";
   readonly plannedAt: Date;
   readonly sentAt: Date | null;
-  readonly error: string | null;
+  readonly error: Failure | null;
 }
 
 interface ChangeStatus {
@@ -45,25 +46,24 @@ interface SourceStatus {
   readonly name: string;
   readonly answeredAt: Date | null;
   readonly failingSince: Date | null;
-  readonly failure: string | null;
+  readonly failure: Failure | null;
 }
 
 /** The status of a channel: its subscriptions, the last digest, changes and sources. */
-export function composeStatus(words: Catalogue, status: Status): Message {
-  const { t } = words;
+export function composeStatus(t: Translate, status: Status): Message {
   const { subscriptions, obstacles, changes, lastDigest, sources, papers, version } = status;
   const lines: Text[] = [
     ...(subscriptions.length === 0
       ? [t.rich("status.none", { command: code("/papers subscribe 9:00") })]
-      : subscriptions.flatMap((subscription) => subscriptionLines(words, subscription))),
-    ...obstacles.map((obstacle): Text => [obstacle]),
-    ...(lastDigest === undefined ? [] : [digestLine(words, lastDigest)]),
+      : subscriptions.flatMap((subscription) => subscriptionLines(t, subscription))),
+    ...obstacles.map((obstacle): Text => [failureText(t, obstacle)]),
+    ...(lastDigest === undefined ? [] : [digestLine(t, lastDigest)]),
   ];
   const notes: Text[] = [
     ...changes.map(({ at, by, what }) =>
       t.rich("status.change", { ...named(by), at: time(at), change: what }),
     ),
-    ...sources.map((source) => sourceLine(words, source)),
+    ...sources.map((source) => sourceLine(t, source)),
     [t("status.known", { count: papers, version })],
   ];
   return {
@@ -76,13 +76,12 @@ export function composeStatus(words: Catalogue, status: Status): Message {
   };
 }
 
-function subscriptionLines(words: Catalogue, subscription: SubscriptionStatus): Text[] {
-  const { t } = words;
+function subscriptionLines(t: Translate, subscription: SubscriptionStatus): Text[] {
   const { name, stoppedAt, stopReason, pausedAt, nextRunAt } = subscription;
   const line: Text = [describeSubscription(t, name, subscription)];
   const subscribe = code("/papers subscribe");
   if (stoppedAt !== null) {
-    const reason = withStop(reasonIn(words, stopReason) ?? t("subscription.refused"));
+    const reason = failureText(t, stopReason ?? { code: "refused" });
     const values = { at: time(stoppedAt), reason, command: code(`/papers resume ${name}`) };
     return [line, t.rich("status.stopped", values)];
   }
@@ -94,32 +93,24 @@ function subscriptionLines(words: Catalogue, subscription: SubscriptionStatus): 
   return [line, describeNext(t, nextRunAt), t.rich("status.toChange", { subscribe, unsubscribe })];
 }
 
-function digestLine(words: Catalogue, { state, plannedAt, sentAt, error }: DigestStatus): Text {
-  const { t } = words;
+function digestLine(t: Translate, { state, plannedAt, sentAt, error }: DigestStatus): Text {
   if (state === "sent")
     return sentAt === null ? [t("status.sent")] : t.rich("status.sentAt", { at: time(sentAt) });
   const values = { at: time(plannedAt), state };
-  const reason = state === "sending" ? null : reasonIn(words, error);
-  return reason === null
+  return state === "sending" || error === null
     ? t.rich("status.digest", values)
-    : t.rich("status.digestReason", { ...values, reason: withStop(reason) });
+    : t.rich("status.digestReason", { ...values, reason: failureText(t, error) });
 }
 
-function sourceLine(words: Catalogue, status: SourceStatus): Text {
-  const { t } = words;
+function sourceLine(t: Translate, status: SourceStatus): Text {
   const { name, answeredAt, failingSince, failure } = status;
   const source = sourceWords(t, [name]);
   if (failingSince !== null) {
     const values = { source, at: time(failingSince) };
-    const reason = reasonIn(words, failure);
-    return reason === null
+    return failure === null
       ? t.rich("status.sourceSilent", values)
-      : t.rich("status.sourceSilentReason", { ...values, reason: withStop(reason) });
+      : t.rich("status.sourceSilentReason", { ...values, reason: failureText(t, failure) });
   }
   if (answeredAt === null) return [t("status.sourceUnasked", { source })];
   return t.rich("status.sourceFresh", { source, at: time(answeredAt, "relative") });
-}
-
-function reasonIn(words: Catalogue, text: string | null): string | null {
-  return text === null ? null : recorded(words, text);
 }

@@ -1,7 +1,7 @@
+import type { Failure } from "../domain/failure.ts";
 import { buttonRow, commandButton, statusButton } from "./core/buttons.ts";
 import type { Block, Button, Message } from "./core/message.ts";
-import type { Catalogue } from "../i18n/catalogue/english.ts";
-import { recorded } from "../i18n/catalogue/recorded.ts";
+import { failureText } from "./failures.ts";
 import { code, joinWithDots, time, type Text } from "../i18n/rich-text.ts";
 import type { Translate } from "../i18n/translate.ts";
 import {
@@ -20,17 +20,16 @@ export interface ListedSubscription extends Settings {
   readonly nextRunAt: Date;
   readonly pausedAt: Date | null;
   readonly stoppedAt: Date | null;
-  readonly stopReason: string | null;
+  readonly stopReason: Failure | null;
   /** Null when the name is not known. */
   readonly setUpBy: string | null;
 }
 
 /** Everything a channel is subscribed to, each with its buttons. */
 export function composeSubscriptions(
-  words: Catalogue,
+  t: Translate,
   subscriptions: readonly ListedSubscription[],
 ): Message {
-  const { t } = words;
   if (subscriptions.length === 0)
     return {
       title: t("subscription.none"),
@@ -43,7 +42,7 @@ export function composeSubscriptions(
       const setUp = setUpBy === null ? [] : [[t("subscription.setUpBy", { name: setUpBy })]];
       return [
         text(t.rich("subscription.line", { name, ...describeTerms(t, subscription) })),
-        note(joinWithDots([describeState(words, subscription), ...setUp])),
+        note(joinWithDots([describeState(t, subscription), ...setUp])),
         ...buttonRow(
           ["edit" as const, "test" as const, pauseOrResume(subscription), "remove" as const].map(
             (action) => subscriptionButton(t, action, name),
@@ -67,13 +66,12 @@ export function describeTerms(
 
 /** Whether a subscription is stopped or paused, or when it comes next. */
 export function describeState(
-  words: Catalogue,
+  t: Translate,
   subscription: Omit<ListedSubscription, "setUpBy" | "name">,
 ): Text {
-  const { t } = words;
   const { stoppedAt, stopReason, pausedAt, nextRunAt } = subscription;
   if (stoppedAt !== null) {
-    const reason = stopReason === null ? t("subscription.refused") : recorded(words, stopReason);
+    const reason = failureText(t, stopReason ?? { code: "refused" });
     return t.rich("subscription.stopped", { at: time(stoppedAt), reason });
   }
   if (pausedAt !== null) return t.rich("subscription.paused", { at: time(pausedAt) });

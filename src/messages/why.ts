@@ -1,14 +1,13 @@
 import type { Paper } from "../domain/paper/paper.ts";
 import { COMMUNITY } from "../domain/subscription/sources.ts";
 import type { Listing, Step } from "../domain/selection/explain.ts";
-import type { Catalogue } from "../i18n/catalogue/english.ts";
-import { recordedWithin } from "../i18n/catalogue/recorded.ts";
 import { named } from "../i18n/named.ts";
 import { code, link, time, type Inline, type Text } from "../i18n/rich-text.ts";
 import type { Translate } from "../i18n/translate.ts";
 import { buttonRow, commandButton } from "./core/buttons.ts";
 import { paperUrl } from "./core/paper-entry.ts";
 import type { Block, Button, Message } from "./core/message.ts";
+import { failureText } from "./failures.ts";
 import { sourceWords } from "./core/source-names.ts";
 
 /** A message of this channel that shows the paper. */
@@ -42,8 +41,7 @@ export interface Why {
 }
 
 /** Says where a paper is in this channel, or at which step it stopped. */
-export function composeWhy(words: Catalogue, why: Why): Message {
-  const { t } = words;
+export function composeWhy(t: Translate, why: Why): Message {
   const { paper, posts, subscriptions } = why;
   const lines: Text[] = [
     [link(paper.title, paperUrl(paper))],
@@ -51,7 +49,7 @@ export function composeWhy(words: Catalogue, why: Why): Message {
     ...submissionLines(t, why),
     ...(subscriptions.length === 0
       ? [t.rich("why.noSubscription", { command: code("/papers subscribe") })]
-      : listLines(words, why)),
+      : listLines(t, why)),
   ];
   return {
     title: t(posts.length > 0 ? "why.posted" : "why.notPosted"),
@@ -101,14 +99,13 @@ function submissionLines(t: Translate, { submission }: Why): Text[] {
   }
 }
 
-function listLines(words: Catalogue, { listings, subscriptions }: Why): Text[] {
-  const { t } = words;
+function listLines(t: Translate, { listings, subscriptions }: Why): Text[] {
   const lines = listings.map(({ source, day }) =>
     t.rich("why.listed", { source: sourceWords(t, [source]), day }),
   );
   const isMany = subscriptions.length > 1;
   const own = subscriptions.flatMap(({ subscription, steps }): Text[] => {
-    const sentences = subscriptionLines(words, subscription, steps, listings);
+    const sentences = subscriptionLines(t, subscription, steps, listings);
     if (!isMany) return sentences;
     const { name } = subscription;
     return sentences.map((sentence) => t.rich("why.ofSubscription", { name, sentence }));
@@ -117,19 +114,18 @@ function listLines(words: Catalogue, { listings, subscriptions }: Why): Text[] {
 }
 
 function subscriptionLines(
-  words: Catalogue,
+  t: Translate,
   { sources, pausedAt, stoppedAt }: WhySubscription["subscription"],
   steps: readonly Step[],
   listings: readonly Listing[],
 ): Text[] {
-  const { t } = words;
   const state: Text[] =
     stoppedAt !== null
       ? [t.rich("why.stopped", { at: time(stoppedAt) })]
       : pausedAt !== null
         ? [t.rich("why.paused", { at: time(pausedAt) })]
         : [];
-  if (steps.length > 0) return [...steps.map((step) => stepText(words, step)), ...state];
+  if (steps.length > 0) return [...steps.map((step) => stepText(t, step)), ...state];
   if (listings.length > 0)
     return [t.rich("why.notListed", { sources: sourceWords(t, sources) }), ...state];
   const lists = sources.filter((source) => source !== COMMUNITY);
@@ -139,8 +135,7 @@ function subscriptionLines(
 }
 
 /** Says what became of a paper on one day's list. */
-export function stepText(words: Catalogue, step: Step): Text {
-  const { t } = words;
+export function stepText(t: Translate, step: Step): Text {
   const { day } = step;
   switch (step.kind) {
     case "in-digest":
@@ -150,7 +145,7 @@ export function stepText(words: Catalogue, step: Step): Text {
     case "waiting":
     case "skipped":
     case "failed": {
-      const reason = step.reason === null ? null : recordedWithin(words, step.reason);
+      const reason = step.reason === null ? null : failureText(t, step.reason);
       const { known, name } = named(reason);
       return t.rich(`why.${step.kind}`, { day, known, reason: name });
     }

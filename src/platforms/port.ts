@@ -1,3 +1,4 @@
+import type { Failure } from "../domain/failure.ts";
 import type { Audience, Caller } from "../../commands/core/define.ts";
 import type { Action } from "../messages/core/action.ts";
 import type { Catalogue } from "../i18n/catalogue/english.ts";
@@ -177,8 +178,8 @@ export interface Platform {
   publishToFollowers(ref: PostRef): Promise<void>;
   /** Every person's reactions on a message; undefined when the message is gone. */
   reactions(ref: PostRef): Promise<readonly Reaction[] | undefined>;
-  /** What keeps the bot from posting here, each as a sentence with its remedy; empty when nothing does. */
-  accessProblems(place: Place, words: Catalogue): Promise<readonly string[]>;
+  /** What keeps the bot from posting here, with the remedies; empty when nothing does. */
+  accessProblems(place: Place): Promise<readonly Failure[]>;
   channelKind(place: Place): Promise<ChannelKind>;
   /** Where somebody of a workspace reads what is for them alone; opened when it is not there yet. */
   openDirectMessage(person: {

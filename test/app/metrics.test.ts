@@ -1,3 +1,4 @@
+import { textFailure } from "../support/text-failure.ts";
 import { createServer } from "node:http";
 import { pino } from "pino";
 import { afterEach, describe, expect, it } from "vitest";
@@ -169,7 +170,7 @@ describe("the metrics of deliveries", () => {
     await refused.deliver(0);
     expect(await samplesOf(refused.metrics)).toMatchObject({ [deliveries("dead")]: 1 });
     const empty = await stand();
-    empty.prepared = { kind: "skip", reason: "the list stayed empty" };
+    empty.prepared = { kind: "skip", reason: textFailure("the list stayed empty") };
     await empty.deliver(0);
     expect(await samplesOf(empty.metrics)).toMatchObject({ [deliveries("skipped")]: 1 });
   });

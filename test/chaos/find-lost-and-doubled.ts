@@ -85,5 +85,7 @@ function isFromWindow(
 async function unsettled({ database }: Environment["store"]): Promise<string[]> {
   const { deliveries } = database.tables;
   const rows = await database.db.select().from(deliveries).where(ne(deliveries.state, "sent"));
-  return rows.map(({ channel, part, state, error }) => `${channel} ${part} ${state} ${error}`);
+  return rows.map(
+    ({ channel, part, state, error }) => `${channel} ${part} ${state} ${JSON.stringify(error)}`,
+  );
 }

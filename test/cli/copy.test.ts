@@ -1,3 +1,4 @@
+import { textFailure } from "../support/text-failure.ts";
 import { getTableColumns } from "drizzle-orm";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -96,7 +97,7 @@ describe("paperboy copy", () => {
           state: "sending",
           leaseOwner: "w",
         }),
-        makeDelivery({ id: "d2", edition: "2026-05-14", error: "it\u2019s late" }),
+        makeDelivery({ id: "d2", edition: "2026-05-14", error: textFailure("it\u2019s late") }),
       ]);
       await settleSent(source, {
         ref: { ...place, messageId: "m1" },

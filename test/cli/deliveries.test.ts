@@ -1,3 +1,4 @@
+import { NOT_IN_CHANNEL } from "../support/text-failure.ts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { claimDelivery, enqueueDeliveries } from "../../db/deliveries/queue.ts";
 import { endDelivery, markSending } from "../../db/deliveries/outcomes.ts";
@@ -35,7 +36,10 @@ describe.each(engines)("paperboy deliveries on $name", ({ make, skip }) => {
       const holder = { id, owner: "w1", attempts: 1 };
       await claimDelivery(database, id, { owner: "w1", now: planned, leaseMs: 1000 });
       if (sent) await markSending(database, holder, planned);
-      await endDelivery(database, holder, { state, error: "missing access. Invite me." });
+      await endDelivery(database, holder, {
+        state,
+        error: NOT_IN_CHANNEL,
+      });
     }
 
     it("lists one delivery per line, newest first", async () => {
@@ -43,7 +47,7 @@ describe.each(engines)("paperboy deliveries on $name", ({ make, skip }) => {
       const { code, output } = await verb();
       expect(code).toBe(0);
       expect(output.split("\n")).toEqual([
-        "new  dead    discord c1  2026-05-13 digest, 1 attempt, due 2026-05-13 09:00 UTC: missing access. Invite me.",
+        "new  dead    discord c1  2026-05-13 digest, 1 attempt, due 2026-05-13 09:00 UTC: Paperboy is not in this channel. Type /invite @Paperboy in the channel.",
         "old  pending discord c1  2026-05-12 digest, 0 attempts, due 2026-05-13 12:00 UTC",
         "",
       ]);

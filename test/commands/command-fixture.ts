@@ -1,3 +1,4 @@
+import { textFailure } from "../support/text-failure.ts";
 import { pino } from "pino";
 import { commands as allCommands, steps } from "../../commands/index.ts";
 import type {
@@ -86,7 +87,7 @@ const NOTHING = {
 
 const quietServices: CommandServices = {
   discussions: async () => new Map(),
-  discuss: async () => ({ kind: "failed", reason: "nobody is here." }),
+  discuss: async () => ({ kind: "failed", reason: textFailure("nobody is here.") }),
   accessProblems: async () => [],
   channelKind: async () => "text",
   list: async () => ({ papers: [], failure: null }),
@@ -97,7 +98,7 @@ const quietServices: CommandServices = {
   candidates: async (_place, _wish, day) => ({ ...NOTHING, day }),
   paper: async () => undefined,
   trending: async () => ({ papers: [], failure: null }),
-  preview: async () => ({ reason: "there is no list yet" }),
+  preview: async () => ({ reason: textFailure("there is no list yet") }),
   redrawPapers: () => {},
   post: async ({ day }) => ({ kind: "posted", papers: 3, day }),
 };

@@ -1,3 +1,4 @@
+import { NOT_IN_CHANNEL, textFailure } from "../support/text-failure.ts";
 import { afterEach, describe, expect, it } from "vitest";
 import type { DiscussOutcome, DiscussRequest } from "../../commands/core/define.ts";
 import { addReply, saveDiscussion } from "../../db/channels/discussions.ts";
@@ -52,20 +53,19 @@ describe("/papers discuss", () => {
   });
 
   it("explains what is in the way and the remedy", async () => {
-    const invite = "I am not in this channel: type /invite @Paperboy here.";
-    await withOutcome({ kind: "obstacles", obstacles: [invite] });
+    await withOutcome({ kind: "obstacles", obstacles: [NOT_IN_CHANNEL] });
     expect((await room.say("discuss 2605.01234")).words).toContain(
-      `No discussion can be opened here yet.\n${invite}`,
+      "No discussion can be opened here yet.\nPaperboy is not in this channel. Type /invite @Paperboy in the channel.",
     );
     await room.close();
-    await withOutcome({ kind: "failed", reason: "Invite me." });
+    await withOutcome({ kind: "failed", reason: NOT_IN_CHANNEL });
     expect((await room.say("discuss 2605.01234")).words).toContain(
-      "could not be opened: Invite me.",
+      "could not be opened. Paperboy is not in this channel. Type /invite @Paperboy in the channel.",
     );
   });
 
   it("shows the replies of all channels in the leaderboard", async () => {
-    await withOutcome({ kind: "failed", reason: "" });
+    await withOutcome({ kind: "failed", reason: textFailure("") });
     const mark = { voter: "web:1", paperId: paper.id, origin: "button", emoji: "button" };
     await saveVoteMark(room.database, { ...mark, active: true, at: NOW });
     for (const channel of ["C1", "C2"]) {

@@ -1,3 +1,4 @@
+import { textFailure } from "../support/text-failure.ts";
 import { afterEach, describe, expect, it } from "vitest";
 import { claimDelivery, enqueueDeliveries } from "../../db/deliveries/queue.ts";
 import { savePapers } from "../../db/papers/papers.ts";
@@ -188,7 +189,7 @@ describe("/papers show", () => {
     room = await createCommandFixture({
       services: {
         paper: async () => {
-          throw new SourceError("huggingface.co answered 503");
+          throw new SourceError(textFailure("huggingface.co answered 503"));
         },
       },
     });

@@ -1,3 +1,4 @@
+import { textFailure } from "../support/text-failure.ts";
 import { afterEach, describe, expect, it } from "vitest";
 import { saveList } from "../../db/papers/lists.ts";
 import { savePapers } from "../../db/papers/papers.ts";
@@ -85,7 +86,7 @@ describe("/papers today", () => {
 
   it("shows the stored list while the source is down, and says so", async () => {
     room = await createCommandFixture({
-      services: { list: async () => ({ papers: makePapers(1), failure: "503" }) },
+      services: { list: async () => ({ papers: makePapers(1), failure: textFailure("503") }) },
     });
     const { words } = await room.say("today");
     expect(words).toContain(
@@ -109,7 +110,7 @@ describe("/papers today", () => {
 
   it("shows the bundled list rather than nothing", async () => {
     room = await createCommandFixture({
-      services: { list: async () => ({ papers: [], failure: "offline" }) },
+      services: { list: async () => ({ papers: [], failure: textFailure("offline") }) },
     });
     await saveList(room.database, {
       source: "sample",
@@ -126,7 +127,7 @@ describe("/papers today", () => {
 
   it("does not show another day's list as the requested one", async () => {
     room = await createCommandFixture({
-      services: { list: async () => ({ papers: [], failure: "offline" }) },
+      services: { list: async () => ({ papers: [], failure: textFailure("offline") }) },
     });
     await saveList(room.database, {
       source: "huggingface",
@@ -158,7 +159,7 @@ describe("/papers trending", () => {
 
   it("shows the most upvoted papers of the last month while the source is down, and says so", async () => {
     room = await createCommandFixture({
-      services: { trending: async () => ({ papers: [], failure: "503" }) },
+      services: { trending: async () => ({ papers: [], failure: textFailure("503") }) },
     });
     expect((await room.say("trending")).words).toContain("No papers are stored here yet.");
     const [first, second] = makePapers(2);

@@ -1,3 +1,4 @@
+import { textFailure } from "../support/text-failure.ts";
 import { afterEach, describe, expect, it } from "vitest";
 import { saveList } from "../../db/papers/lists.ts";
 import type { Day, Paper } from "../../src/domain/paper/paper.ts";
@@ -21,7 +22,7 @@ async function withLists(lists: Readonly<Record<Day, readonly Paper[]>>, failing
       list: async (day) => {
         asked.push(day);
         const papers = lists[day] ?? [];
-        if (failing) return { papers: [], failure: "503" };
+        if (failing) return { papers: [], failure: textFailure("503") };
         await saveList(room.database, { source: "huggingface", day, papers, now: NOW });
         return { papers, failure: null };
       },

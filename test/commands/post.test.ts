@@ -1,3 +1,5 @@
+import type { Failure } from "../../src/domain/failure.ts";
+import { NOT_IN_CHANNEL } from "../support/text-failure.ts";
 import { afterEach, describe, expect, it } from "vitest";
 import type { PostOutcome, PostRequest } from "../../commands/core/define.ts";
 import { buttonOf, createCommandFixture, type CommandFixture } from "./command-fixture.ts";
@@ -5,7 +7,10 @@ import { buttonOf, createCommandFixture, type CommandFixture } from "./command-f
 let room: CommandFixture;
 afterEach(() => room.close());
 
-async function withOutcome(outcome: PostOutcome, obstacles: string[] = []): Promise<PostRequest[]> {
+async function withOutcome(
+  outcome: PostOutcome,
+  obstacles: Failure[] = [],
+): Promise<PostRequest[]> {
   const requests: PostRequest[] = [];
   room = await createCommandFixture({
     services: {
@@ -54,10 +59,13 @@ describe("/papers post", () => {
   });
 
   it.each([
-    [{ kind: "empty", reason: "the list is not out yet" } as const, "the list is not out yet."],
     [
-      { kind: "failed", reason: "the channel is gone" } as const,
-      "did not work: the channel is gone.",
+      { kind: "empty", reason: { code: "list_not_out" } } as const,
+      "There is nothing to post of the list of Wednesday 13 May 2026. The list is not out yet.",
+    ],
+    [
+      { kind: "failed", reason: { code: "channel_gone" } } as const,
+      "did not work. This channel no longer exists. ",
     ],
   ])("says why nothing was posted: %j", async (outcome, words) => {
     await withOutcome(outcome);
@@ -65,8 +73,10 @@ describe("/papers post", () => {
   });
 
   it("posts nothing where it has no access", async () => {
-    const requests = await withOutcome({ kind: "posted", papers: 1, day: "" }, ["Invite me."]);
-    expect((await room.say("post")).words).toContain("Invite me.\nThen once more: /papers post");
+    const requests = await withOutcome({ kind: "posted", papers: 1, day: "" }, [NOT_IN_CHANNEL]);
+    expect((await room.say("post")).words).toContain(
+      "Type /invite @Paperboy in the channel.\nThen try again: /papers post",
+    );
     expect(requests).toEqual([]);
   });
 

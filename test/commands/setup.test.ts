@@ -1,3 +1,4 @@
+import { NOT_IN_CHANNEL } from "../support/text-failure.ts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { saveSubscription, subscriptionsOf } from "../../db/channels/subscriptions.ts";
 import { fieldsOf, type Form } from "../../src/messages/core/form.ts";
@@ -112,9 +113,9 @@ describe("/papers setup", () => {
   it("is not opened where the bot cannot post, with a remedy", async () => {
     const blocked = await createCommandFixture({
       database: room.database,
-      services: { accessProblems: async () => ["Type /invite @paperboy here."] },
+      services: { accessProblems: async () => [NOT_IN_CHANNEL] },
     });
-    await expect(blocked.open("setup")).rejects.toThrow("Type /invite @paperboy here.");
+    await expect(blocked.open("setup")).rejects.toThrow("Type /invite @Paperboy in the channel.");
   });
 
   it("shows a button to the form where none can be opened", async () => {
@@ -139,10 +140,12 @@ describe("a form that is sent late", () => {
     const sent = await room.submit(await room.open("setup"));
     const deleted = await createCommandFixture({
       database: room.database,
-      services: { accessProblems: async () => ["This channel is gone: choose another one."] },
+      services: {
+        accessProblems: async () => [{ code: "channel_gone", remedy: { code: "choose_channel" } }],
+      },
     });
     const words = await deleted.press(buttonOf(sent.message, "Save").action);
-    expect(words).toContain("This channel is gone: choose another one.");
+    expect(words).toContain("This channel no longer exists. Choose another channel.");
     expect(await subscriptionsOf(room.database, room.place)).toEqual([]);
   });
 

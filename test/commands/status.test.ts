@@ -1,3 +1,5 @@
+import type { Failure } from "../../src/domain/failure.ts";
+import { NOT_IN_CHANNEL } from "../support/text-failure.ts";
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
 import { enqueueDeliveries } from "../../db/deliveries/queue.ts";
@@ -14,12 +16,14 @@ const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { versio
 
 describe("/papers status", () => {
   it("explains how to start without a subscription", async () => {
-    room = await createCommandFixture({ services: { accessProblems: async () => ["Not asked."] } });
+    room = await createCommandFixture({
+      services: { accessProblems: async () => [NOT_IN_CHANNEL] },
+    });
     const { words, audience } = await room.say("status");
     expect(audience).toBe("caller");
     expect(words).toContain("This channel has no subscription. /papers subscribe 9:00");
     expect(words).toContain(`0 papers known · Paperboy ${version}`);
-    expect(words).not.toContain("Not asked.");
+    expect(words).not.toContain("Type /invite");
   });
 
   it("shows the next and last digest, the state of the source and access problems", async () => {
@@ -32,7 +36,7 @@ describe("/papers status", () => {
       makeDelivery({
         ...room.place,
         state: "skipped",
-        error: "the list stayed empty",
+        error: { code: "list_empty" },
         dueAt: NOW,
         plannedAt: NOW,
       }),
@@ -40,17 +44,17 @@ describe("/papers status", () => {
     const { words } = await room.say("status");
     expect(words).toContain("come here Monday to Friday at 08:30 (Europe/Berlin)");
     expect(words).toMatch(/Next digest: .*14 May 2026 at 06:30 \(UTC\)\./);
-    expect(words).toMatch(/was skipped: the list stayed empty\./);
+    expect(words).toMatch(/was skipped\. The list is empty\./);
     expect(words).toMatch(/Hugging Face: up to date \(.*10:00 \(UTC\)\)/);
     expect(words).toContain("3 papers known");
     expect(words).not.toContain("sample");
   });
 
   it("names access problems of the next digest", async () => {
-    const obstacles: string[] = [];
+    const obstacles: Failure[] = [];
     room = await createCommandFixture({ services: { accessProblems: async () => obstacles } });
     await room.say("subscribe");
-    obstacles.push("I was removed from this channel: invite me again.");
-    expect((await room.say("status")).words).toContain("invite me again.");
+    obstacles.push(NOT_IN_CHANNEL);
+    expect((await room.say("status")).words).toContain("Type /invite @Paperboy in the channel.");
   });
 });

@@ -1,3 +1,4 @@
+import { NOT_IN_CHANNEL, textFailure } from "../support/text-failure.ts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { enqueueDeliveries } from "../../db/deliveries/queue.ts";
 import { deliveryId } from "../../db/deliveries/delivery-id.ts";
@@ -161,7 +162,7 @@ describe("/papers subscribe", () => {
   it("starts a stopped subscription again", async () => {
     await room.say("subscribe");
     const [before] = await allSubscriptions(room.database);
-    await stopSubscription(room.database, before!.id, "archived", NOW);
+    await stopSubscription(room.database, before!.id, textFailure("archived"), NOW);
     const { words } = await room.say("subscribe");
     expect(words).toContain("Subscription changed\nIt was stopped and is active again.");
     expect(await allSubscriptions(room.database)).toMatchObject([
@@ -189,12 +190,13 @@ describe("/papers subscribe", () => {
   });
 
   it("saves nothing where it cannot post, and says what is missing", async () => {
-    const obstacle = "I am not in this channel: type /invite @paperboy.";
     await room.close();
-    room = await createCommandFixture({ services: { accessProblems: async () => [obstacle] } });
+    room = await createCommandFixture({
+      services: { accessProblems: async () => [NOT_IN_CHANNEL] },
+    });
     const { words } = await room.say("subscribe");
     expect(words).toContain(
-      `I cannot post in this channel yet, so nothing was changed.\n${obstacle}\nThen once more: /papers subscribe`,
+      "Paperboy cannot post in this channel yet, so nothing was changed.\nPaperboy is not in this channel. Type /invite @Paperboy in the channel.\nThen try again: /papers subscribe",
     );
     expect(await allSubscriptions(room.database)).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { NOT_IN_CHANNEL, textFailure } from "../support/text-failure.ts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { lastChanges } from "../../db/channels/setting-changes.ts";
 import {
@@ -84,12 +85,14 @@ describe("/papers pause and resume", () => {
   it("resume a subscription that a refusal stopped, unless it would be refused again", async () => {
     await room.say("subscribe");
     const [made] = await subscriptionsOf(room.database, room.place);
-    await stopSubscription(room.database, made!.id, "archived", NOW);
+    await stopSubscription(room.database, made!.id, textFailure("archived"), NOW);
     const blocked = await createCommandFixture({
       database: room.database,
-      services: { accessProblems: async () => ["This channel is archived: unarchive it."] },
+      services: {
+        accessProblems: async () => [{ code: "channel_archived", remedy: { code: "unarchive" } }],
+      },
     });
-    expect((await blocked.say("resume")).words).toContain("unarchive it.");
+    expect((await blocked.say("resume")).words).toContain("Unarchive it,");
     expect((await room.say("resume")).words).toContain("Resumed");
     expect(await subscriptionsOf(room.database, room.place)).toMatchObject([{ stoppedAt: null }]);
   });
@@ -129,10 +132,12 @@ describe("/papers copy", () => {
     const blocked = await createCommandFixture({
       database: room.database,
       services: {
-        accessProblems: async ({ channel }) => (channel === there ? ["Invite me there."] : []),
+        accessProblems: async ({ channel }) => (channel === there ? [NOT_IN_CHANNEL] : []),
       },
     });
-    expect((await blocked.say(`copy <#${there}>`)).words).toContain("Invite me there.");
+    expect((await blocked.say(`copy <#${there}>`)).words).toContain(
+      "Type /invite @Paperboy in the channel.",
+    );
     expect(await subscriptionsOf(room.database, { ...room.place, channel: there })).toEqual([]);
   });
 });

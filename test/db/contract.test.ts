@@ -1,3 +1,4 @@
+import { textFailure } from "../support/text-failure.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { getTableColumns, getTableName } from "drizzle-orm";
 import type { Database } from "../../db/client/database.ts";
@@ -189,13 +190,13 @@ describe.each(engines)("the store on $name", ({ make, skip }) => {
 
     it("remembers since when a source fails, until it answers", async () => {
       await sourceAnswered(database, "hf", now);
-      await sourceFailed(database, "hf", "HTTP 500", later(1000));
-      await sourceFailed(database, "hf", "HTTP 502", later(2000));
+      await sourceFailed(database, "hf", textFailure("HTTP 500"), later(1000));
+      await sourceFailed(database, "hf", textFailure("HTTP 502"), later(2000));
       expect(await sourceState(database, "hf")).toEqual({
         name: "hf",
         answeredAt: now,
         failingSince: later(1000),
-        failure: "HTTP 502",
+        failure: textFailure("HTTP 502"),
       });
       await sourceAnswered(database, "hf", later(3000));
       expect(await sourceState(database, "hf")).toMatchObject({
@@ -233,7 +234,7 @@ describe.each(engines)("the store on $name", ({ make, skip }) => {
         makeSubscription({ id: "s3", channel: "c", nextRunAt: later(1) }),
       );
       expect((await dueSubscriptions(database, now, 9)).map(({ id }) => id)).toEqual(["s2", "s1"]);
-      await stopSubscription(database, "s2", "gone", now);
+      await stopSubscription(database, "s2", textFailure("gone"), now);
       expect((await dueSubscriptions(database, now, 9)).map(({ id }) => id)).toEqual(["s1"]);
     });
 
@@ -298,7 +299,7 @@ describe.each(engines)("the store on $name", ({ make, skip }) => {
       await endDelivery(
         database,
         { id: first!.id, owner: "a", attempts: 1 },
-        { state: "dead", error: "late" },
+        { state: "dead", error: textFailure("late") },
       );
       expect((await deliveryById(database, first!.id))?.state).toBe("sending");
       await markSending(database, { id: second!.id, owner: "b", attempts: 2 }, later(2000));
@@ -317,11 +318,11 @@ describe.each(engines)("the store on $name", ({ make, skip }) => {
       await markSending(database, holder!, later(2000));
       await postponeDelivery(database, stale!, {
         dueAt: later(5),
-        error: "too late",
+        error: textFailure("too late"),
         known: true,
         counts: true,
       });
-      await endDelivery(database, stale!, { state: "dead", error: "too late" });
+      await endDelivery(database, stale!, { state: "dead", error: textFailure("too late") });
       expect(await deliveryById(database, row!.id)).toMatchObject({
         state: "sending",
         sendingAt: later(2000),
@@ -344,7 +345,7 @@ describe.each(engines)("the store on $name", ({ make, skip }) => {
       await markSending(database, holder, now);
       await postponeDelivery(database, holder, {
         dueAt: later(5),
-        error: "no list",
+        error: textFailure("no list"),
         known: true,
         counts: false,
       });
@@ -379,9 +380,9 @@ describe.each(engines)("the store on $name", ({ make, skip }) => {
         known: true,
         counts: true,
       });
-      expect(await cancelUnprepared(database, row!.id, "no")).toBe(false);
+      expect(await cancelUnprepared(database, row!.id, textFailure("no"))).toBe(false);
       const other = row!.id === "d0" ? "d1" : "d0";
-      expect(await cancelUnprepared(database, other, "no")).toBe(true);
+      expect(await cancelUnprepared(database, other, textFailure("no"))).toBe(true);
     });
 
     it("settles a post once, with its papers and its next", async () => {

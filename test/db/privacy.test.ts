@@ -1,3 +1,4 @@
+import { textFailure } from "../support/text-failure.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { recordChange } from "../../db/channels/setting-changes.ts";
 import type { Database } from "../../db/client/database.ts";
@@ -141,8 +142,8 @@ describe.each(engines)("people and workspaces on $name", ({ make, skip }) => {
   it.skipIf(skip)(
     "are kept for a grace period that starts with the first notice of a removal",
     async () => {
-      await departed(database, slack, { now, reason: "removed" });
-      await departed(database, slack, { now: later, reason: "removed" });
+      await departed(database, slack, { now, reason: textFailure("removed") });
+      await departed(database, slack, { now: later, reason: textFailure("removed") });
       expect(await departedBefore(database, later)).toMatchObject([{ ...slack, leftAt: now }]);
       expect(await departedBefore(database, now)).toEqual([]);
       await returned(database, [slack]);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { english } from "../../src/i18n/catalogue/english.ts";
 import { createTranslate, readLocale } from "../../src/i18n/translate.ts";
 import { fallbackText } from "../../src/messages/core/message.ts";
 import { composeStoredData } from "../../src/messages/privacy.ts";
@@ -9,6 +8,7 @@ import { composeNotice } from "../../src/messages/notices.ts";
 const t = createTranslate(
   "de",
   {
+    "failure.too_late": "Es war zu spät zum Posten.",
     "notice.channel": "dem Kanal",
     "notice.dead": "Nicht angekommen",
     "notice.aboutDigest": "{edition} fehlt in {channel}: {reason}",
@@ -18,13 +18,18 @@ const t = createTranslate(
   },
   readLocale("en"),
 );
-const words = { ...english, t, reasons: { ...english.reasons, tooLate: "zu spät zum Posten" } };
-
 describe("notices", () => {
-  it("are in the reader's language, with the reason that was recorded", () => {
-    const missing = { channel: "C1", edition: "2026-05-13", day: null, reason: "too late to post" };
-    const told = fallbackText(composeNotice(words, { kind: "dead", ...missing }), "UTC");
-    expect(told).toContain("Nicht angekommen\n2026-05-13 fehlt in dem Kanal: zu spät zum Posten.");
+  it("are in the reader's language, with the reason that was stored", () => {
+    const missing = {
+      channel: "C1",
+      edition: "2026-05-13",
+      day: null,
+      reason: { code: "too_late" } as const,
+    };
+    const told = fallbackText(composeNotice(t, { kind: "dead", ...missing }), "UTC");
+    expect(told).toContain(
+      "Nicht angekommen\n2026-05-13 fehlt in dem Kanal: Es war zu spät zum Posten.",
+    );
   });
 });
 

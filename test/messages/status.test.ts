@@ -1,3 +1,4 @@
+import { textFailure } from "../support/text-failure.ts";
 import { describe, expect, it } from "vitest";
 import { english } from "../../src/i18n/catalogue/english.ts";
 import { fallbackText } from "../../src/messages/core/message.ts";
@@ -17,7 +18,7 @@ function words(changes: Partial<Status> = {}): string {
     version: "1.2.3",
     ...changes,
   };
-  return fallbackText(composeStatus(english, status), "UTC");
+  return fallbackText(composeStatus(english.t, status), "UTC");
 }
 
 describe("the status of a channel", () => {
@@ -40,25 +41,27 @@ describe("the status of a channel", () => {
 
   it("says why a subscription was stopped and what starts it again", () => {
     const subscriptions = [
-      makeSubscription({ stoppedAt: at, stopReason: "The channel is archived." }),
+      makeSubscription({ stoppedAt: at, stopReason: textFailure("The channel is archived.") }),
     ];
     const stopped = words({ subscriptions });
     expect(stopped).toContain(
-      ": The channel is archived. It resumes by itself once that is fixed. To resume now: /papers resume daily",
+      ". Reason: The channel is archived. It resumes by itself once that is fixed. To resume now: /papers resume daily",
     );
     expect(stopped).not.toContain("Next digest");
   });
 
   it("names the obstacles", () => {
-    expect(words({ obstacles: ["I may not post here: invite me."] })).toContain("invite me.");
+    expect(words({ obstacles: [textFailure("I may not post here: invite me.")] })).toContain(
+      "invite me.",
+    );
   });
 
   it.each([
     ["sent", { sentAt: at }, /The last digest was posted .*13 May 2026 at 07:00 \(UTC\)\./],
-    ["pending", { error: "the list is not out yet" }, /, is waiting: the list is not out yet\./],
+    ["pending", { error: { code: "list_not_out" } }, /, is waiting\. The list is not out yet\./],
     ["sending", {}, /, is being sent\./],
-    ["skipped", { error: "the list stayed empty" }, /, was skipped: the list stayed empty\./],
-    ["dead", { error: "no access" }, /, could not be posted: no access\./],
+    ["skipped", { error: { code: "list_empty" } }, /, was skipped\. The list is empty\./],
+    ["dead", { error: textFailure("no access") }, /, could not be posted\. Reason: no access\./],
     ["dead", {}, /, could not be posted\./],
   ] as const)("says that the last digest is %s", (state, changes, line) => {
     const lastDigest = { state, plannedAt: at, sentAt: null, error: null, ...changes };
@@ -68,9 +71,9 @@ describe("the status of a channel", () => {
   it("says whether the sources answer", () => {
     const source = { name: "huggingface", answeredAt: at, failingSince: null, failure: null };
     expect(words({ sources: [source] })).toMatch(/Hugging Face: up to date \(.*07:00 \(UTC\)\)/);
-    const failing = { ...source, failingSince: at, failure: "503" };
+    const failing = { ...source, failingSince: at, failure: textFailure("503") };
     expect(words({ sources: [failing] })).toMatch(
-      /Hugging Face: no answer since .*07:00 \(UTC\): 503\./,
+      /Hugging Face: no answer since .*07:00 \(UTC\)\. Reason: 503\./,
     );
     const unasked = { ...source, answeredAt: null };
     expect(words({ sources: [unasked] })).toContain("Hugging Face: not asked yet.");

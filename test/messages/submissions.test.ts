@@ -31,8 +31,8 @@ describe("an answer about submissions and a paper's way", () => {
     expect(waiting.title).toBe("2 submissions waiting");
     expect(JSON.stringify(waiting.blocks)).toContain('"label":"OK"');
     const step = { kind: "waiting", day: "2026-05-13", reason: null } as const;
-    expect(plainText(stepText(other, step))).toBe("… -> 13 May 2026");
-    expect(plainText(stepText(english, step))).toBe(
+    expect(plainText(stepText(other.t, step))).toBe("… -> 13 May 2026");
+    expect(plainText(stepText(english.t, step))).toBe(
       "The digest with the list of Wednesday 13 May 2026 is on its way.",
     );
   });

@@ -1,3 +1,4 @@
+import { englishFailure } from "../../src/messages/failures.ts";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import type { Database } from "../../db/client/database.ts";
@@ -6,7 +7,6 @@ import { enqueueDeliveries } from "../../db/deliveries/queue.ts";
 import { deliveryById } from "../../db/deliveries/queries.ts";
 import { savePapers } from "../../db/papers/papers.ts";
 import { saveSubscription, subscriptionsOf } from "../../db/channels/subscriptions.ts";
-import { english } from "../../src/i18n/catalogue/english.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { createDeliveryWorker } from "../../src/jobs/delivery/worker.ts";
 import type { Place } from "../../src/domain/place.ts";
@@ -72,7 +72,10 @@ async function post(
     return row?.state ?? "gone";
   });
   const [subscription] = await subscriptionsOf(database, changed);
-  return { states: await Promise.all(states), reason: subscription?.stopReason ?? null };
+  return {
+    states: await Promise.all(states),
+    reason: subscription?.stopReason == null ? null : englishFailure(subscription.stopReason),
+  };
 }
 
 /** Everything in the store, as text. */
@@ -86,8 +89,8 @@ describe.skipIf(!judgeAvailable)("a channel on Discord (../shared/judge)", () =>
   it.each([
     ["renamed", { name: NEW_NAME }, null],
     ["made an announcement channel", { type: 5 }, null],
-    ["made a forum", { type: 15 }, "for a forum the layout forum with /papers subscribe."],
-    ["deleted", null, "The channel is gone: choose another one with /papers subscribe."],
+    ["made a forum", { type: 15 }, "for a forum the forum layout with /papers subscribe."],
+    ["deleted", null, "This channel no longer exists. Choose another channel."],
   ])("that is %s continues, or stops alone with a remedy", async (_, change, remedy) => {
     const discord = await createAdapterFixture();
     await discord.platform.start(null);
@@ -102,8 +105,10 @@ describe.skipIf(!judgeAvailable)("a channel on Discord (../shared/judge)", () =>
     expect(states).toEqual(["sent", remedy === null ? "sent" : "dead", "sent"]);
     if (remedy === null) expect(reason).toBeNull();
     else expect(reason).toContain(remedy);
-    const obstacles = await discord.platform.accessProblems(places[1]!, english);
-    expect(obstacles).toEqual(change === null ? ["This channel is gone: choose another one."] : []);
+    const obstacles = await discord.platform.accessProblems(places[1]!);
+    expect(obstacles).toEqual(
+      change === null ? [{ code: "channel_gone", remedy: { code: "choose_channel" } }] : [],
+    );
     expect(await everything()).not.toMatch(/zebra-lounge|changes"|stays too/);
     await discord.stop();
   });
@@ -114,8 +119,8 @@ describe.skipIf(!judgeAvailable)("a channel on Slack (../shared/judge)", () => {
     ["renamed", { name: NEW_NAME }, null],
     ["made private, with the bot in it", { is_private: true }, null],
     ["made private, without the bot", "kicked", "/invite @Paperboy"],
-    ["archived", { is_archived: true }, "The channel is archived: unarchive it"],
-    ["deleted", null, "The channel is gone or private: choose another one"],
+    ["archived", { is_archived: true }, "This channel is archived. Unarchive it"],
+    ["deleted", null, "This channel is private or no longer exists."],
   ])("that is %s continues, or stops alone with a remedy", async (_, change, remedy) => {
     const { slack, platform } = await startAdapterFixture({ onTestFinished }, "socket");
     const channels = ["stays", "changes", "stays too"].map((name) => slack.addChannel(name));
@@ -134,9 +139,7 @@ describe.skipIf(!judgeAvailable)("a channel on Slack (../shared/judge)", () => {
     expect(states).toEqual(["sent", remedy === null ? "sent" : "dead", "sent"]);
     if (remedy === null) expect(reason).toBeNull();
     else expect(reason).toContain(remedy);
-    expect(await platform.accessProblems(places[1]!, english)).toHaveLength(
-      remedy === null ? 0 : 1,
-    );
+    expect(await platform.accessProblems(places[1]!)).toHaveLength(remedy === null ? 0 : 1);
     expect(await everything()).not.toMatch(/zebra-lounge|changes"|stays too/);
     expect(slack.violations).toEqual([]);
   });

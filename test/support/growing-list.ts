@@ -1,3 +1,4 @@
+import { textFailure } from "./text-failure.ts";
 import { pino } from "pino";
 import type { Database } from "../../db/client/database.ts";
 import { saveSubscription, type NewSubscription } from "../../db/channels/subscriptions.ts";
@@ -56,7 +57,7 @@ export async function createGrowingList(
     hasFigures: true,
     async list(day) {
       scene.reads += 1;
-      if (scene.silent) throw new SourceError("no answer");
+      if (scene.silent) throw new SourceError(textFailure("no answer"));
       return scene.byDay.get(day) ?? scene.papers;
     },
     paper: async () => undefined,

@@ -1,3 +1,5 @@
+import type { Failure } from "../../src/domain/failure.ts";
+import { NOT_IN_CHANNEL, textFailure } from "./text-failure.ts";
 import { DeliveryError } from "../../src/domain/errors.ts";
 import { fallbackText, type Message } from "../../src/messages/core/message.ts";
 import type { PlatformName, PostRef } from "../../src/domain/place.ts";
@@ -31,7 +33,7 @@ export interface MemoryChat {
   /** What goes wrong with the next one. */
   onAnnounce: () => DeliveryError | undefined;
   /** What keeps the bot out of a channel. */
-  obstacles: (channel: string) => readonly string[];
+  obstacles: (channel: string) => readonly Failure[];
 }
 
 /**
@@ -112,20 +114,21 @@ export function memoryChat(name: PlatformName = "discord"): MemoryChat {
       async post(posting) {
         await posting.beforeSend?.();
         const fault = chat.fault(posting);
-        if (fault === "retry") throw new DeliveryError("retry", "slow down", { retryAfterMs: 500 });
-        if (fault === "refused")
-          throw new DeliveryError("refused", "missing access", { remedy: "Invite me." });
-        if (fault === "deleted") throw new DeliveryError("deleted", "it came and went");
-        if (fault === "unavailable") throw new DeliveryError("unknown", "HTTP 500");
+        if (fault === "retry")
+          throw new DeliveryError("retry", textFailure("slow down"), { retryAfterMs: 500 });
+        if (fault === "refused") throw new DeliveryError("refused", NOT_IN_CHANNEL);
+        if (fault === "deleted")
+          throw new DeliveryError("deleted", textFailure("it came and went"));
+        if (fault === "unavailable") throw new DeliveryError("unknown", textFailure("HTTP 500"));
         const ref = commit(posting);
-        if (fault === "lost") throw new DeliveryError("unknown", "socket closed");
+        if (fault === "lost") throw new DeliveryError("unknown", textFailure("socket closed"));
         return ref;
       },
       async edit(ref, message) {
         if (chat.editFault !== "none")
-          throw new DeliveryError("retry", "slow down", { retryAfterMs: 20 });
+          throw new DeliveryError("retry", textFailure("slow down"), { retryAfterMs: 20 });
         const found = messages.find((one) => one.messageId === ref.messageId);
-        if (found === undefined) throw new DeliveryError("refused", "unknown message");
+        if (found === undefined) throw new DeliveryError("refused", textFailure("unknown message"));
         found.text = text(message);
         found.edits += 1;
       },

@@ -1,3 +1,4 @@
+import { englishError } from "../../messages/failures.ts";
 import type { Command } from "commander";
 import type { Database } from "../../../db/client/database.ts";
 import { english } from "../../i18n/catalogue/english.ts";
@@ -49,7 +50,9 @@ export function action<Options extends { readonly json?: boolean }>(
 function knownReason(error: unknown): string | undefined {
   if (error instanceof UserError && error.problem !== undefined)
     return problemText(english.t, error.problem);
-  return error instanceof UserError || error instanceof SourceError ? error.message : undefined;
+  return error instanceof UserError || error instanceof SourceError
+    ? englishError(error)
+    : undefined;
 }
 
 export async function withDatabase<Result>(

@@ -1,3 +1,4 @@
+import type { Failure } from "../failure.ts";
 import { findRejection, type Rejection } from "./select-papers.ts";
 import type { Day, Paper } from "../paper/paper.ts";
 import type { DigestOptions } from "../subscription/digest-options.ts";
@@ -15,7 +16,7 @@ export interface DigestOutcome {
   readonly day: Day | null;
   readonly edition: string;
   readonly state: "pending" | "sending" | "sent" | "skipped" | "dead" | "unknown";
-  readonly error: string | null;
+  readonly error: Failure | null;
   readonly minUpvotes: number;
   readonly options: Pick<DigestOptions, "filter">;
   readonly content: { readonly paperIds: readonly string[] } | null;
@@ -28,7 +29,7 @@ export type Step =
   | {
       readonly kind: "waiting" | "skipped" | "failed";
       readonly day: Day;
-      readonly reason: string | null;
+      readonly reason: Failure | null;
     }
   | (Rejection & { readonly day: Day })
   | { readonly kind: "vanished"; readonly day: Day; readonly at: Date }

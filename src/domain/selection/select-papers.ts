@@ -1,3 +1,4 @@
+import type { Failure } from "../failure.ts";
 import { listFailedConditions, passesFilter } from "./filter.ts";
 import type { Day, Paper } from "../paper/paper.ts";
 import { HOUR_MS, MINUTE_MS } from "../../lib/durations.ts";
@@ -27,25 +28,15 @@ export interface ListState extends PapersOfDay {
   /** When the source last gave it; null when it never did. */
   readonly fetchedAt: Date | null;
   /** Why the source did not answer; null when it did. */
-  readonly failure: string | null;
+  readonly failure: Failure | null;
   /** Why an empty list is not final; null when that is not known. */
-  readonly waiting: string | null;
+  readonly waiting: Failure | null;
 }
 
 export type Decision =
   | { readonly kind: "post"; readonly papers: readonly Paper[]; readonly stale: boolean }
-  | { readonly kind: "wait"; readonly until: Date; readonly why: NoDigestReason }
-  | { readonly kind: "skip"; readonly why: NoDigestReason };
-
-/** Why a list gives no digest. */
-export type NoDigestReason =
-  /** In the source's own words. */
-  | { readonly kind: "source"; readonly said: string }
-  | { readonly kind: "silentAllDay"; readonly reason: string }
-  | { readonly kind: "notOut" }
-  | { readonly kind: "stayedEmpty" }
-  | { readonly kind: "belowBar"; readonly count: number }
-  | { readonly kind: "nonePasses"; readonly filter: string };
+  | { readonly kind: "wait"; readonly until: Date; readonly reason: Failure }
+  | { readonly kind: "skip"; readonly reason: Failure };
 
 /** An empty list is read again this often, until the cut-off. */
 const EMPTY_WAIT_MS = 15 * MINUTE_MS;
@@ -66,17 +57,20 @@ export function decideDigest(
   if (list.papers.length > 0) {
     const papers = selectPapers(list, criteria);
     if (papers.length > 0) return { kind: "post", papers, stale: list.failure !== null };
-    return { kind: "skip", why: explainEmptySelection(list.papers, criteria) };
+    return { kind: "skip", reason: explainEmptySelection(list.papers, criteria) };
   }
   if (list.failure !== null) {
     return waited < FAILURE_CUT_OFF_MS
-      ? { kind: "wait", until: later(now, FAILURE_WAIT_MS), why: sourceReason(list.failure) }
-      : { kind: "skip", why: { kind: "silentAllDay", reason: list.failure } };
+      ? { kind: "wait", until: later(now, FAILURE_WAIT_MS), reason: list.failure }
+      : { kind: "skip", reason: { code: "source_silent", reason: list.failure } };
   }
-  const waiting = list.waiting === null ? undefined : sourceReason(list.waiting);
   return waited < EMPTY_CUT_OFF_MS
-    ? { kind: "wait", until: later(now, EMPTY_WAIT_MS), why: waiting ?? { kind: "notOut" } }
-    : { kind: "skip", why: waiting ?? { kind: "stayedEmpty" } };
+    ? {
+        kind: "wait",
+        until: later(now, EMPTY_WAIT_MS),
+        reason: list.waiting ?? { code: "list_not_out" },
+      }
+    : { kind: "skip", reason: list.waiting ?? { code: "list_empty" } };
 }
 
 /** The papers of a digest: submitted ones, then the most upvoted first; equal ones stay in the sources' order. */
@@ -113,13 +107,11 @@ export function findRejection(
 function explainEmptySelection(
   papers: readonly Paper[],
   { minUpvotes, filter }: SelectionCriteria,
-): NoDigestReason {
+): Failure {
   const isBelow = papers.every(({ upvotes }) => upvotes < minUpvotes);
-  return isBelow ? { kind: "belowBar", count: minUpvotes } : { kind: "nonePasses", filter };
-}
-
-function sourceReason(said: string): NoDigestReason {
-  return { kind: "source", said };
+  return isBelow
+    ? { code: "below_minimum_upvotes", count: minUpvotes }
+    : { code: "filter_matches_none", filter };
 }
 
 function later(now: Date, ms: number): Date {

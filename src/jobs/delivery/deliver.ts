@@ -17,10 +17,9 @@ import {
 } from "../../../db/deliveries/outcomes.ts";
 import { settleSent } from "../../../db/deliveries/posts.ts";
 import { enqueueDeliveries } from "../../../db/deliveries/queue.ts";
-import { DeliveryError, reasonOf } from "../../domain/errors.ts";
+import { DeliveryError, failureOf } from "../../domain/errors.ts";
 import { placeOf, type PlatformName } from "../../domain/place.ts";
 import { isForumLayout } from "../../domain/subscription/digest-options.ts";
-import { english } from "../../i18n/catalogue/english.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Log } from "../../lib/log.ts";
 import { inLanguage } from "../../messages/core/message.ts";
@@ -78,7 +77,7 @@ async function attempt(
     return parts.observe?.(delivery, lost.state);
   }
   const platform = parts.platforms.get(delivery.platform);
-  if (platform === undefined) throw new DeliveryError("retry", english.reasons.notConnected);
+  if (platform === undefined) throw new DeliveryError("retry", { code: "not_connected" });
   switch (delivery.kind) {
     case "notice":
       return postNotice(parts, platform, delivery, claim, log);
@@ -149,7 +148,7 @@ async function postNotice(
 ): Promise<void> {
   const { workspace, recipient, notice } = delivery;
   const words = await noticeWords(parts.database, delivery, notice);
-  const message = inLanguage(composeNotice(words, notice), words);
+  const message = inLanguage(composeNotice(words.t, notice), words);
   const place =
     recipient === null
       ? placeOf(delivery)
@@ -224,7 +223,7 @@ async function settleFailure(
   if (after.kind === "again") {
     const { dueAt, known, counts } = after;
     log.warn({ err: error, attempts, dueAt }, "delivery postponed");
-    await postponeDelivery(database, claim, { dueAt, known, error: reasonOf(error), counts });
+    await postponeDelivery(database, claim, { dueAt, known, error: failureOf(error), counts });
     observe?.(delivery, "postponed");
     return;
   }

@@ -1,17 +1,13 @@
 import type { Database } from "../../../db/client/database.ts";
 import type { Delivery } from "../../../db/deliveries/delivery.ts";
 import { markSending, type Claim } from "../../../db/deliveries/outcomes.ts";
-import { DeliveryError, reasonOf } from "../../domain/errors.ts";
+import { DeliveryError, failureOf, reasonOf } from "../../domain/errors.ts";
 import type { PostRef } from "../../domain/place.ts";
-import { english } from "../../i18n/catalogue/english.ts";
-import { reasonWords } from "../../i18n/catalogue/fill-template.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Log } from "../../lib/log.ts";
 import type { Platform, Posting } from "../../platforms/port.ts";
 import type { ComposedMessage } from "../digests/compose-message.ts";
 import { mayBePosted } from "./retry-policy.ts";
-
-const { reasons } = english;
 
 interface PostParts {
   readonly database: Database;
@@ -49,9 +45,10 @@ async function lookUp(
     return await platform.find(posting, sendingAt ?? plannedAt);
   } catch (error) {
     const isRefused = error instanceof DeliveryError && error.kind === "refused";
-    if (!isRefused || sendingAt === null || error.remedy === undefined) throw error;
-    const words = reasonWords(reasons.notLookedUp, { reason: error.message });
-    throw new DeliveryError("unknown", words, { remedy: error.remedy, cause: error });
+    if (!isRefused || sendingAt === null) throw error;
+    const { remedy, ...reason } = error.failure;
+    if (remedy === undefined) throw error;
+    throw new DeliveryError("unknown", { code: "not_looked_up", reason, remedy }, { cause: error });
   }
 }
 
@@ -65,7 +62,7 @@ async function postOnce(
   const request = { hasLeft: false };
   const beforeSend = async (): Promise<void> => {
     if (!(await markSending(database, claim, clock.now())))
-      throw new DeliveryError("retry", reasons.takenOver);
+      throw new DeliveryError("retry", { code: "taken_over" });
     request.hasLeft = true;
   };
   try {
@@ -73,7 +70,7 @@ async function postOnce(
   } catch (error) {
     if (request.hasLeft || (error instanceof DeliveryError && error.kind !== "unknown"))
       throw error;
-    throw new DeliveryError("retry", reasonOf(error), { cause: error });
+    throw new DeliveryError("retry", failureOf(error), { cause: error });
   }
 }
 
@@ -93,7 +90,8 @@ export async function publishToFollowers(
     const isWorthRetrying =
       error instanceof DeliveryError && error.kind !== "refused" && attempts < MAX_PUBLISH_ATTEMPTS;
     // The digest itself is in the chat: the next attempt must look for it instead of posting it again.
-    if (isWorthRetrying) throw new DeliveryError("unknown", error.message, waitOf(error));
+    if (isWorthRetrying)
+      throw new DeliveryError("unknown", { ...error.failure, remedy: undefined }, waitOf(error));
     log.warn({ err: error }, "digest not published to the channel's followers");
   }
 }

@@ -1,10 +1,7 @@
 import type { Delivery } from "../../../db/deliveries/delivery.ts";
-import { DeliveryError, reasonOf } from "../../domain/errors.ts";
-import { english } from "../../i18n/catalogue/english.ts";
-import { reasonWords } from "../../i18n/catalogue/fill-template.ts";
+import { DeliveryError, failureOf } from "../../domain/errors.ts";
+import type { Failure } from "../../domain/failure.ts";
 import { MINUTE_MS } from "../../lib/durations.ts";
-
-const { reasons } = english;
 
 /** An answer that was lost is given this long to arrive in the chat before anybody looks for it there. */
 const UNKNOWN_WAIT_MS = 15_000;
@@ -39,7 +36,7 @@ export type AfterFailure =
   | {
       readonly kind: "never";
       readonly state: "dead" | "unknown" | "skipped";
-      readonly reason: string;
+      readonly reason: Failure;
       readonly stop: boolean;
       readonly next: boolean;
     };
@@ -54,8 +51,11 @@ export function afterFailure(delivery: Attempted, error: unknown, now: Date): Af
     return {
       kind: "never",
       state: ENDS[error.kind],
-      reason: inWords(error),
-      stop: delivery.kind === "digest" && error.kind === "refused" && error.remedy !== undefined,
+      reason: error.failure,
+      stop:
+        delivery.kind === "digest" &&
+        error.kind === "refused" &&
+        error.failure.remedy !== undefined,
       next: !isOfPlace(error),
     };
   const arrives = error instanceof DeliveryError && error.kind !== "unknown" ? "no" : "perhaps";
@@ -68,7 +68,7 @@ export function afterFailure(delivery: Attempted, error: unknown, now: Date): Af
     return {
       kind: "never",
       state: known ? "dead" : "unknown",
-      reason: reasonWords(reasons.gaveUp, { count: failures, reason: reasonOf(error) }),
+      reason: { code: "gave_up", count: failures, reason: failureOf(error) },
       stop: false,
       next: true,
     };
@@ -79,18 +79,14 @@ export function afterFailure(delivery: Attempted, error: unknown, now: Date): Af
 }
 
 /** A refusal, what came and went, and an outcome that stays unknown until a person lets the bot look. */
-function isFinal({ kind, remedy }: DeliveryError): boolean {
-  if (kind === "unknown") return remedy !== undefined;
+function isFinal({ kind, failure }: DeliveryError): boolean {
+  if (kind === "unknown") return failure.remedy !== undefined;
   return kind !== "retry";
 }
 
 /** What would meet every other message of the thread as well. */
-function isOfPlace({ kind, remedy }: DeliveryError): boolean {
-  return kind === "deleted" || (kind === "refused" && remedy !== undefined);
-}
-
-function inWords({ message: reason, remedy }: DeliveryError): string {
-  return remedy === undefined ? reason : reasonWords(reasons.withRemedy, { reason, remedy });
+function isOfPlace({ kind, failure }: DeliveryError): boolean {
+  return kind === "deleted" || (kind === "refused" && failure.remedy !== undefined);
 }
 
 function backoff(failures: number): number {
@@ -106,12 +102,14 @@ export function abandonedTooOften({
   failures,
   sendingAt,
 }: Pick<Attempted, "attempts" | "failures" | "sendingAt">):
-  | { readonly state: "dead" | "unknown"; readonly error: string }
+  | { readonly state: "dead" | "unknown"; readonly error: Failure }
   | undefined {
   const lost = attempts - 1 - failures;
   if (lost < MOST_LOST) return undefined;
-  const error = reasonWords(reasons.lostTooOften, { count: lost });
-  return { state: sendingAt === null ? "dead" : "unknown", error };
+  return {
+    state: sendingAt === null ? "dead" : "unknown",
+    error: { code: "deliveries_lost", count: lost },
+  };
 }
 
 /** Whether the chat must be asked before posting: an earlier attempt has an unknown outcome, or the post is late. */

@@ -1,19 +1,17 @@
 import type { DigestContent, DigestNotice, Submitter } from "../../../db/deliveries/content.ts";
 import { criteriaOf, type DigestDelivery } from "../../../db/deliveries/delivery.ts";
+import type { Failure } from "../../domain/failure.ts";
 import type { Day, Paper } from "../../domain/paper/paper.ts";
 import type { Place } from "../../domain/place.ts";
 import type { Period } from "../../domain/schedule/periods.ts";
 import { selectTopPapers } from "../../domain/selection/select-top-papers.ts";
 import {
   decideDigest,
-  selectPapers,
   type Decision,
-  type NoDigestReason,
+  selectPapers,
   type SelectionCriteria,
 } from "../../domain/selection/select-papers.ts";
 import { COMMUNITY, HUGGING_FACE } from "../../domain/subscription/sources.ts";
-import { english } from "../../i18n/catalogue/english.ts";
-import { reasonWords } from "../../i18n/catalogue/fill-template.ts";
 import { MINUTE_MS } from "../../lib/durations.ts";
 import type { Candidates } from "./candidates.ts";
 import { figuresOf } from "./list-changes.ts";
@@ -55,7 +53,7 @@ export type DigestFacts =
       readonly period: Period;
       readonly sources: readonly string[];
       /** A source that did not answer. */
-      readonly silent: { readonly source: string; readonly failure: string } | null;
+      readonly silent: { readonly source: string; readonly failure: Failure } | null;
       readonly listed: readonly Paper[];
       /** Papers with votes in the period, most votes first. */
       readonly voted: readonly Paper[];
@@ -64,8 +62,8 @@ export type DigestFacts =
 
 export type Selection =
   | { readonly kind: "ready"; readonly content: DigestContent }
-  | { readonly kind: "wait"; readonly until: Date; readonly reason: string }
-  | { readonly kind: "skip"; readonly reason: string };
+  | { readonly kind: "wait"; readonly until: Date; readonly reason: Failure }
+  | { readonly kind: "skip"; readonly reason: Failure };
 
 /** A digest that goes out this long after its time says why. */
 const LATE_MS = 20 * MINUTE_MS;
@@ -76,10 +74,7 @@ const SILENT_MS = 15 * MINUTE_MS;
 export function decideContent(plan: DigestPlan, facts: DigestFacts, now: Date): Selection {
   switch (facts.kind) {
     case "posted":
-      return {
-        kind: "skip",
-        reason: reasonWords(english.reasons.nothingNewer, { day: facts.day }),
-      };
+      return { kind: "skip", reason: { code: "nothing_newer", day: facts.day } };
     case "day":
       return decideDay(plan, facts, now);
     case "period":
@@ -101,7 +96,7 @@ function decideDay(plan: DigestPlan, facts: DayFacts, now: Date): Selection {
       notice: { kind: "sample", since: null, source: HUGGING_FACE },
     });
   if (isEmpty && sources.every((source) => source === COMMUNITY))
-    return { kind: "skip", reason: english.reasons.nobodySubmitted };
+    return { kind: "skip", reason: { code: "none_submitted" } };
   const decision = decideDigest(candidates, criteria, { plannedAt: plan.plannedAt, now });
   if (decision.kind === "post")
     return ready(plan, decision.papers, {
@@ -111,7 +106,7 @@ function decideDay(plan: DigestPlan, facts: DayFacts, now: Date): Selection {
       submitters,
     });
   const notice = noticeInstead(plan, decision, facts, now);
-  return notice === null ? withReason(decision) : ready(plan, [], { day, sources, notice });
+  return notice === null ? decision : ready(plan, [], { day, sources, notice });
 }
 
 function noticeAbout(candidates: Candidates, plan: DigestPlan, now: Date): DigestNotice | null {
@@ -154,7 +149,7 @@ function decidePeriod(
   if (listed.length === 0 && silent !== null) {
     const state = { ...list, papers: [], fetchedAt: null, failure: silent.failure, waiting: null };
     const decision = decideDigest(state, criteria, { plannedAt: plan.plannedAt, now });
-    if (decision.kind !== "post") return withReason(decision);
+    if (decision.kind !== "post") return decision;
   }
   const wanted = (papers: readonly Paper[], asked: SelectionCriteria): Paper[] => {
     const ids = new Set(selectPapers({ ...list, papers }, asked).map(({ id }) => id));
@@ -164,8 +159,8 @@ function decidePeriod(
   const chosen = wanted(voted, { ...criteria, minUpvotes: 0 });
   const best = selectTopPapers({ voted: chosen, listed: wanted(listed, criteria) }, plan.papers);
   if (best.papers.length === 0) {
-    const { noneOfMonth, noneOfWeek } = english.reasons;
-    return { kind: "skip", reason: period.cadence === "month" ? noneOfMonth : noneOfWeek };
+    const kind = period.cadence === "month" ? "month" : "week";
+    return { kind: "skip", reason: { code: "none_in_period", period: kind } };
   }
   const of = new Set([...listed, ...chosen].map(({ id }) => id)).size;
   return ready({ papers: best.papers.length }, best.papers, {
@@ -197,18 +192,4 @@ function ready(
       editDue: false,
     },
   };
-}
-
-/** The decision to post nothing, with its reason as the store keeps it. */
-function withReason(
-  decision: Exclude<Decision, { readonly kind: "post" }>,
-): Exclude<Selection, { readonly kind: "ready" }> {
-  const { why, ...rest } = decision;
-  return { ...rest, reason: reasonText(why) };
-}
-
-function reasonText(why: NoDigestReason): string {
-  if (why.kind === "source") return why.said;
-  const { kind, ...values } = why;
-  return reasonWords(english.reasons[kind], values);
 }

@@ -5,7 +5,6 @@ import { planDeliveries, type PlannedRun } from "../../../db/deliveries/queue.ts
 import { breathe } from "../../../db/papers/papers.ts";
 import type { Subscription } from "../../../db/schema/schema.ts";
 import { dueSubscriptions } from "../../../db/channels/subscriptions.ts";
-import { english } from "../../i18n/catalogue/english.ts";
 import { planRun, type Plan, type Run } from "../../domain/schedule/schedule.ts";
 
 /** Subscriptions planned in one transaction: more would hold up the event loop. */
@@ -53,7 +52,7 @@ function planOne(subscription: Subscription, { deliver, missed, next }: Plan): P
   const skipped = missed.slice(-MISSED_RECORDED).map((run) => ({
     ...rowFor(subscription, run),
     state: "skipped" as const,
-    error: english.reasons.missed,
+    error: { code: "edition_missed" } as const,
   }));
   const due = deliver === null ? [] : [rowFor(subscription, deliver)];
   return { subscription, deliveries: [...skipped, ...due], nextRunAt: next.at };

@@ -1,10 +1,10 @@
+import type { Failure } from "../../domain/failure.ts";
 import type { CommandServices } from "../../../commands/core/define.ts";
 import type { Day } from "../../domain/paper/paper.ts";
 import { placeOf } from "../../domain/place.ts";
 import { huggingFaceDay, toListDay } from "../../domain/schedule/list-days.ts";
 import { nextRun } from "../../domain/schedule/schedule.ts";
 import { digestOptionsOf } from "../../domain/subscription/digest-options.ts";
-import { english } from "../../i18n/catalogue/english.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { DAY_MS } from "../../lib/durations.ts";
 import type { ComposeDelivery } from "./compose-delivery.ts";
@@ -27,7 +27,7 @@ export function createPreview(parts: {
     const { papers, minUpvotes, cadence } = settings;
     const { edition } = nextRun(settings, now);
     const options = digestOptionsOf(settings);
-    let reason = english.reasons.notOut;
+    let reason: Failure = { code: "list_not_out" };
     for (const day of cadence === "day" ? recentDays(now) : [null]) {
       const plan = { ...place, papers, minUpvotes, options, edition, day, plannedAt: now };
       const selection = await select({ ...plan, subscriptionId: null }, now);

@@ -1,3 +1,4 @@
+import type { Failure } from "../../domain/failure.ts";
 import { isDeepStrictEqual } from "node:util";
 import type { Database } from "../../../db/client/database.ts";
 import type { Submitter } from "../../../db/deliveries/content.ts";
@@ -132,8 +133,8 @@ async function readGrowingLists(
   { ingesters }: SelectParts,
   sources: readonly string[],
   period: Period,
-): Promise<{ source: string; failure: string } | null> {
-  let silent: { source: string; failure: string } | null = null;
+): Promise<{ source: string; failure: Failure } | null> {
+  let silent: { source: string; failure: Failure } | null = null;
   for (const source of sources) {
     const ingester = ingesters(source);
     if (!ingester.source.grows) continue;

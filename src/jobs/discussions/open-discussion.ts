@@ -13,7 +13,6 @@ import {
 import { ownPostOf } from "../../../db/deliveries/posts.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { DeliveryError } from "../../domain/errors.ts";
-import { english } from "../../i18n/catalogue/english.ts";
 import type { Place, PlatformName } from "../../domain/place.ts";
 import { DEFAULT_DIGEST_OPTIONS } from "../../domain/subscription/digest-options.ts";
 import type { Platform } from "../../platforms/port.ts";
@@ -39,13 +38,12 @@ export async function openDiscussion(
     const home = await platform.parentChannel(request.place);
     const thread = await knownThread(parts, platform, home, request.paper.id);
     if (thread !== undefined) return await settle(parts, platform, home, request, thread, false);
-    const words = await wordsFor(parts.database, home, request.caller, "caller");
-    const obstacles = await platform.accessProblems(home, words);
+    const obstacles = await platform.accessProblems(home);
     if (obstacles.length > 0) return { kind: "obstacles", obstacles };
     return await open(parts, platform, home, request);
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error;
-    return { kind: "failed", reason: error.remedy ?? error.message };
+    return { kind: "failed", reason: error.failure };
   }
 }
 
@@ -77,7 +75,7 @@ async function open(
 ): Promise<DiscussOutcome> {
   const delivered = await post(parts, platform, home, request);
   if (delivered?.state !== "sent" || delivered.messageId === null)
-    return { kind: "failed", reason: delivered?.error ?? english.reasons.stillOnItsWay };
+    return { kind: "failed", reason: delivered?.error ?? { code: "still_on_its_way" } };
   const { messageId } = delivered;
   const isForum = (await platform.channelKind(home)) === "forum";
   const threadId = isForum

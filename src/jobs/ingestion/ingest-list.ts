@@ -1,9 +1,10 @@
+import type { Failure } from "../../domain/failure.ts";
 import type { Database } from "../../../db/client/database.ts";
 import { listOf, listState, saveList } from "../../../db/papers/lists.ts";
 import { paperById, papersByIds, savePapers } from "../../../db/papers/papers.ts";
 import { sourceAnswered, sourceFailed } from "../../../db/papers/sources.ts";
 import type { Clock } from "../../lib/clock.ts";
-import { NotYetError, reasonOf, SourceError } from "../../domain/errors.ts";
+import { NotYetError, SourceError } from "../../domain/errors.ts";
 import type { Log } from "../../lib/log.ts";
 import type { ListState } from "../../domain/selection/select-papers.ts";
 import type { Day, Paper } from "../../domain/paper/paper.ts";
@@ -28,7 +29,7 @@ export interface Ingester {
   /** Asks the source even when the stored list is fresh; rejects with a SourceError. */
   refresh(day: Day): Promise<readonly Paper[]>;
   paper(id: string): Promise<Paper | undefined>;
-  trending(limit: number): Promise<{ papers: readonly Paper[]; failure: string | null }>;
+  trending(limit: number): Promise<{ papers: readonly Paper[]; failure: Failure | null }>;
 }
 
 export function createIngester(parts: {
@@ -41,8 +42,8 @@ export function createIngester(parts: {
 }): Ingester {
   const { source, database, clock, log, observe } = parts;
   const fetches = singleFlight(fetchList);
-  let failed: { readonly at: Date; readonly reason: string } | null = null;
-  const early = new Map<Day, { readonly at: Date; readonly reason: string }>();
+  let failed: { readonly at: Date; readonly reason: Failure } | null = null;
+  const early = new Map<Day, { readonly at: Date; readonly reason: Failure }>();
 
   async function fetchList(day: Day): Promise<readonly Paper[]> {
     const papers = await ask(() => source.list(day));
@@ -69,9 +70,10 @@ export function createIngester(parts: {
         throw error;
       }
       observe?.(source.name, "failed", performance.now() - start);
-      failed = { at: clock.now(), reason: reasonOf(error) };
-      await sourceFailed(database, source.name, reasonOf(error), clock.now());
-      log.warn({ source: source.name, reason: reasonOf(error) }, "source did not answer");
+      const reason = error.failure;
+      failed = { at: clock.now(), reason };
+      await sourceFailed(database, source.name, reason, clock.now());
+      log.warn({ source: source.name, reason }, "source did not answer");
       throw error;
     }
   }
@@ -102,7 +104,7 @@ export function createIngester(parts: {
       return { papers, fetchedAt: clock.now(), failure: null, waiting: null };
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
-      const reason = reasonOf(error);
+      const reason = error.failure;
       if (!(error instanceof NotYetError))
         return stored(day, { fetchedAt, failure: reason, waiting: null });
       early.set(day, { at: clock.now(), reason });
@@ -125,7 +127,7 @@ export function createIngester(parts: {
 
   async function trending(
     limit: number,
-  ): Promise<{ papers: readonly Paper[]; failure: string | null }> {
+  ): Promise<{ papers: readonly Paper[]; failure: Failure | null }> {
     try {
       const papers = await ask(() => source.trending(limit));
       await savePapers(database, papers, clock.now(), source);
@@ -136,7 +138,7 @@ export function createIngester(parts: {
       return { papers: papers.flatMap(({ id }) => saved.get(id) ?? []), failure: null };
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
-      return { papers: [], failure: reasonOf(error) };
+      return { papers: [], failure: error.failure };
     }
   }
 

@@ -1,3 +1,4 @@
+import { failureText } from "../../messages/failures.ts";
 import type { Database } from "../../../db/client/database.ts";
 import { sourceState } from "../../../db/papers/sources.ts";
 import type { Translate } from "../../i18n/translate.ts";
@@ -12,5 +13,8 @@ export async function sourceStatus(
   const state = await sourceState(database, name);
   if (state === undefined) return t("page.notAsked", { source });
   if (state.failingSince === null) return t("page.live", { source });
-  return t("page.stored", { source, reason: state.failure ?? t("page.noAnswer") });
+  return t("page.stored", {
+    source,
+    reason: failureText(t, state.failure ?? { code: "platform_silent", platform: source }),
+  });
 }

@@ -1,3 +1,4 @@
+import { englishFailure } from "../../messages/failures.ts";
 import {
   failedDeliveries,
   lastSentAt,
@@ -72,7 +73,7 @@ export function createAlerts(parts: {
       ...recently.map(({ id, platform, channel: where, stoppedAt, stopReason }) => ({
         key: `stopped ${id} ${stoppedAt?.toISOString() ?? ""}`,
         kind: "stopped" as const,
-        text: `Subscription of ${platform} ${where} stopped: ${stopReason ?? "refused"}`,
+        text: `Subscription of ${platform} ${where} stopped: ${englishFailure(stopReason ?? { code: "refused" })}`,
         at: now,
       })),
     ];
@@ -118,7 +119,8 @@ async function silentSources(database: Database, now: Date): Promise<NewAlert[]>
     if (failingSince !== null) {
       if (now.getTime() - failingSince.getTime() < SILENT_MS) continue;
       const since = failingSince.toISOString();
-      const text = `${source} has not answered since ${minute(failingSince)}: ${failure ?? "no answer"}`;
+      const why = failure === null ? "" : ` ${englishFailure(failure)}`;
+      const text = `${source} has not answered since ${minute(failingSince)}.${why}`;
       found.push({ key: `silent ${name} ${since}`, kind: "source", text, at: now });
       continue;
     }
@@ -134,7 +136,8 @@ function failedWords(delivery: DigestDelivery | ReplyDelivery): string {
   const { platform, channel, edition, state, error, id } = delivery;
   const what = delivery.kind === "digest" ? "Digest" : `Reply ${delivery.number}`;
   const how = state === "unknown" ? "may or may not have arrived" : "could not be posted";
-  return `${what} of ${edition} in ${platform} ${channel} ${how} (${id}): ${error ?? "no reason"}`;
+  const why = error === null ? "" : ` ${englishFailure(error)}`;
+  return `${what} of ${edition} in ${platform} ${channel} ${how} (${id}).${why}`;
 }
 
 /** The first of each kind: a thousand channels that fail alike must not hide that a source does too. */

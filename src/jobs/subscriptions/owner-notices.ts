@@ -12,7 +12,6 @@ import {
 } from "../../../db/channels/owner-notices.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Log } from "../../lib/log.ts";
-import { english } from "../../i18n/catalogue/english.ts";
 import type { Notice } from "../../domain/notice.ts";
 import type { PlatformName } from "../../domain/place.ts";
 import type { Platform } from "../../platforms/port.ts";
@@ -46,13 +45,18 @@ async function notifyOfStops({ database, platforms, clock, log }: WatchParts): P
     const platform = platforms.get(name);
     if (platform === undefined || !platform.ready()) continue;
     const problems = await platform
-      .accessProblems({ platform: name, workspace, channel }, english)
+      .accessProblems({ platform: name, workspace, channel })
       .catch(() => []);
     const blocked = problems.length > 0;
     const now = clock.now();
     const notice = newPersonalNotice(subscription, subscription.createdBy, {
       topic: { kind: "stopped", subscription: id, stoppedAt },
-      notice: { kind: "stopped", channel, reason: stopReason ?? "", returns: blocked },
+      notice: {
+        kind: "stopped",
+        channel,
+        reason: stopReason ?? { code: "refused" },
+        returns: blocked,
+      },
       now,
     });
     await queueOwnerNotice(database, { subscription: id, notice, now, blocked });
@@ -104,7 +108,7 @@ export async function notifyMissedPlans({ database, clock }: WatchParts): Promis
     const { at, edition } = nextRun(subscription, since);
     await breathe();
     if (now.getTime() - at.getTime() < UNPLANNED_MS) continue;
-    const reason = english.reasons.neverPlanned;
+    const reason = { code: "never_planned" } as const;
     const notice = newPersonalNotice(subscription, subscription.createdBy, {
       topic: { kind: "unplanned", subscription: id, edition },
       notice: { kind: "unplanned", channel, edition, day: null, reason },
@@ -117,6 +121,6 @@ export async function notifyMissedPlans({ database, clock }: WatchParts): Promis
 function missingNotice(digest: DigestDelivery): Notice {
   const { state, channel, edition, day, error } = digest;
   const kind = state === "dead" || state === "unknown" ? state : "late";
-  const reason = error ?? english.reasons.notPostedYet;
+  const reason = error ?? ({ code: "not_posted_yet" } as const);
   return { kind, channel, edition, day, reason };
 }

@@ -1,3 +1,4 @@
+import { failureOf } from "../../domain/errors.ts";
 import type { Database } from "../../../db/client/database.ts";
 import { newPersonalNotice } from "../../../db/deliveries/new-delivery.ts";
 import { enqueueDeliveries } from "../../../db/deliveries/queue.ts";
@@ -12,7 +13,6 @@ import {
 } from "../../../db/channels/stopped-subscriptions.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Log } from "../../lib/log.ts";
-import { english } from "../../i18n/catalogue/english.ts";
 import { nextRun } from "../../domain/schedule/schedule.ts";
 import type { PlatformName, Workspace } from "../../domain/place.ts";
 import type { Platform } from "../../platforms/port.ts";
@@ -70,8 +70,8 @@ export function createStoppedSubscriptions(parts: {
     const platform = platforms.get(name);
     if (platform === undefined || !platform.ready()) return;
     const problems = await platform
-      .accessProblems({ platform: name, workspace, channel }, english)
-      .catch((error: unknown) => [String(error)]);
+      .accessProblems({ platform: name, workspace, channel })
+      .catch((error: unknown) => [failureOf(error)]);
     if (problems.length > 0) return markBlocked(database, id, clock.now());
     if (changed || blockedAt !== null) await resume(subscription);
   }

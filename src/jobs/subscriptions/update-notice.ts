@@ -34,7 +34,7 @@ export async function updateNotice(
     const isPost = (await platform.channelKind(place)) === "forum";
     const channel = isPost ? messageId : place.channel;
     const words = await noticeWords(database, place, notice);
-    const message = inLanguage(composeNotice(words, notice), words);
+    const message = inLanguage(composeNotice(words.t, notice), words);
     await platform.edit({ ...place, channel, messageId }, message, id);
   } catch (error) {
     log.warn({ reason: reasonOf(error), delivery: id }, "notice could not be edited");

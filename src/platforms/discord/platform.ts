@@ -10,7 +10,7 @@ import { findPost } from "./api/find-post.ts";
 import { createIdentity } from "./api/identity.ts";
 import { createGateway } from "./events/gateway.ts";
 import { memberName } from "./api/members.ts";
-import { channelKindOf, homeOf, obstaclesIn } from "./api/access-problems.ts";
+import { channelKindOf, findAccessProblems, homeOf } from "./api/access-problems.ts";
 import { createPosts } from "./api/posts.ts";
 import { reactionsOn } from "./api/reactions.ts";
 import { createRest, createTokenRateLimiter, restOptions } from "./api/rest.ts";
@@ -89,7 +89,7 @@ export function createDiscordPlatform(parts: DiscordParts): Platform {
       told(async () => findPost(rest, (await identity()).id, posting, since)),
     publishToFollowers: (ref) => told(() => posts.announce(ref)),
     reactions: (ref) => told(() => reactionsOn(rest, ref)),
-    accessProblems: (place, words) => obstaclesIn(words, { rest, identity }, place),
+    accessProblems: (place) => findAccessProblems({ rest, identity }, place),
     channelKind: (place) => told(() => channelKindOf(rest, place)),
     nameOf: (person) => memberName(rest, person),
     openDirectMessage: ({ userId }) => told(() => openDirect(rest, userId)),

@@ -1,10 +1,8 @@
 import type { Clock } from "../../lib/clock.ts";
 import type { Database } from "../../../db/client/database.ts";
 import { playgroundMessageByKey, playgroundReactions } from "../../../db/playground/messages.ts";
-import { DeliveryError, reasonOf } from "../../domain/errors.ts";
-import { english } from "../../i18n/catalogue/english.ts";
+import { DeliveryError, failureOf } from "../../domain/errors.ts";
 import type { Message } from "../../messages/core/message.ts";
-import { reasonWords } from "../../i18n/catalogue/fill-template.ts";
 import type { PostRef } from "../../domain/place.ts";
 import type { Platform, Posting, Reaction } from "../port.ts";
 import type { Chat } from "./chat.ts";
@@ -12,8 +10,6 @@ import { channelNamed, CHANNELS, refOf } from "./channels.ts";
 import { seqOf } from "./messages.ts";
 import { renderMessage } from "./render.ts";
 import { voterOf } from "./visitor.ts";
-
-const { reasons } = english;
 
 export interface PostingOptions {
   readonly database: Database;
@@ -38,18 +34,17 @@ async function post({ chat, clock }: PostingOptions, posting: Posting): Promise<
   const { place, thread, forum } = posting;
   const channel = channelNamed(place.channel);
   if (channel === undefined) {
-    const words = reasonWords(reasons.noSuchChannel, { channel: place.channel });
-    const remedy = reasonWords(reasons.chooseOneOf, { channels: CHANNELS.join(", ") });
-    throw new DeliveryError("refused", words, { remedy });
+    const remedy = { code: "choose_one_of", channels: CHANNELS } as const;
+    throw new DeliveryError("refused", { code: "no_such_channel", channel: place.channel, remedy });
   }
   const parent = thread === null ? undefined : await messageOf(chat, thread.messageId);
   if (thread !== null && parent === undefined) {
-    throw new DeliveryError("refused", reasons.parentGone);
+    throw new DeliveryError("refused", { code: "parent_gone" });
   }
   const isPost = thread === null && forum !== undefined;
   const html = renderMessage(isPost ? untitled(posting.message) : posting.message);
   if (clock.now() > posting.deadline) {
-    throw new DeliveryError("retry", reasons.leftTooLate);
+    throw new DeliveryError("retry", { code: "too_late" });
   }
   await posting.beforeSend?.();
   const row = await chat.add({
@@ -66,7 +61,7 @@ async function edit({ chat }: PostingOptions, ref: PostRef, message: Message): P
   const row = await messageOf(chat, ref.messageId);
   const html = renderMessage(row?.title == null ? message : untitled(message));
   if (row !== undefined && (await chat.edit(row.seq, html))) return;
-  throw new DeliveryError("refused", reasons.messageGone);
+  throw new DeliveryError("refused", { code: "message_gone" });
 }
 
 /** The post has a title of its own. */
@@ -100,6 +95,6 @@ async function delivering<Result>(work: () => Promise<Result>): Promise<Result> 
     return await work();
   } catch (error) {
     if (error instanceof DeliveryError) throw error;
-    throw new DeliveryError("unknown", reasonOf(error), { cause: error });
+    throw new DeliveryError("unknown", failureOf(error), { cause: error });
   }
 }

@@ -1,12 +1,8 @@
 import type { RequestListener } from "node:http";
 import type { AnyCommand } from "../../../commands/core/define.ts";
 import type { Clock } from "../../lib/clock.ts";
-import { type DeliveryError, EXIT_CONFIG, FatalError } from "../../domain/errors.ts";
+import { EXIT_CONFIG, FatalError } from "../../domain/errors.ts";
 import type { Log } from "../../lib/log.ts";
-import type { Catalogue } from "../../i18n/catalogue/english.ts";
-import { reasonWords } from "../../i18n/catalogue/fill-template.ts";
-import { recorded } from "../../i18n/catalogue/recorded.ts";
-import { withStop } from "../../i18n/rich-text.ts";
 import type { Place } from "../../domain/place.ts";
 import type { HttpAgent } from "../http/agent.ts";
 import type { Handlers, Platform } from "../port.ts";
@@ -17,7 +13,7 @@ import { findPost } from "./api/find-post.ts";
 import { openDirect } from "./api/people.ts";
 import { createHttpEvents } from "./events/http.ts";
 import type { EventReceiver } from "./events/event-receiver.ts";
-import { obstaclesIn } from "./api/access-problems.ts";
+import { findAccessProblems, tryAgain } from "./api/access-problems.ts";
 import { reactionsOn } from "./api/reactions.ts";
 import { createSocketEvents } from "./events/socket.ts";
 import { withTimeout } from "../../lib/with-timeout.ts";
@@ -128,9 +124,9 @@ export function createSlackPlatform(parts: SlackParts): Platform {
     // Nobody follows a channel on Slack from elsewhere.
     publishToFollowers: async () => {},
     reactions: (ref) => at(ref, ({ call, people }) => reactionsOn(call, people, ref)),
-    accessProblems: (place, words) =>
-      at(place, (home) => obstaclesIn(words, home, place.channel)).catch((error: unknown) => [
-        obstacleOf(words, toDeliveryError(error)),
+    accessProblems: (place) =>
+      at(place, (home) => findAccessProblems(home, place.channel)).catch((error: unknown) => [
+        tryAgain(error),
       ]),
     channelKind: async () => "text",
     parentChannel: async (place) => place,
@@ -184,9 +180,3 @@ const LAST_ANSWERS_MS = 3000;
 const NOTHING = async (): Promise<void> => {};
 const NEVER = (): boolean => false;
 const ALWAYS = (): boolean => true;
-
-function obstacleOf(words: Catalogue, { message, remedy }: DeliveryError): string {
-  const reason = recorded(words, message);
-  if (remedy === undefined) return withStop(reason);
-  return reasonWords(words.reasons.withRemedy, { reason, remedy: recorded(words, remedy) });
-}

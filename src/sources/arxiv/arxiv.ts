@@ -2,7 +2,6 @@ import type { Clock } from "../../lib/clock.ts";
 import { NotYetError, SourceError } from "../../domain/errors.ts";
 import type { Log } from "../../lib/log.ts";
 import { arxivDay } from "../../domain/schedule/list-days.ts";
-import { formatDay } from "../../domain/schedule/parse-dates.ts";
 import { parsePeriod, type PeriodName } from "../../domain/schedule/periods.ts";
 import type { Day, Paper } from "../../domain/paper/paper.ts";
 import { dayQuery, idQuery, isRefusal } from "./api.ts";
@@ -73,7 +72,7 @@ export function createArxiv(parts: ArxivParts): Arxiv {
     const text = await ask(`${feeds}/atom/${category}`, signal);
     const announcement = await readFeed(text, hostOf(feeds));
     if (announcement.day < day)
-      throw new NotYetError(`arXiv still shows the announcement of ${formatDay(announcement.day)}`);
+      throw new NotYetError({ code: "arxiv_old_announcement", day: announcement.day });
     // The day has ended while we asked.
     if (announcement.day > day) return submitted(category, day, signal);
     return announcement.papers;
@@ -85,7 +84,7 @@ export function createArxiv(parts: ArxivParts): Arxiv {
     signal: AbortSignal | undefined,
   ): Promise<readonly Paper[]> {
     const newest = arxivDay(clock.now());
-    if (day > newest) throw new NotYetError("arXiv makes the announcement at midnight in New York");
+    if (day > newest) throw new NotYetError({ code: "arxiv_before_midnight" });
     if (day < newest) return submitted(category, day, signal);
     try {
       return await announced(category, day, signal);

@@ -61,7 +61,7 @@ async function parseFeed(text: string, host: string): Promise<z.output<typeof Fe
 }
 
 function unreadable(host: string, cause?: unknown): SourceError {
-  return new SourceError(`${host} answered in an unknown form`, { cause });
+  return new SourceError({ code: "source_unexpected", host, detail: null }, { cause });
 }
 
 /** The papers of an API answer; unknown ones are left out. A mistake in the question is a SourceError. */
@@ -69,7 +69,7 @@ export async function readAnswer(text: string, host: string): Promise<Paper[]> {
   const { entries } = await parseFeed(text, host);
   const mistake = entries.find(({ id }) => id?.includes("/api/errors"));
   if (mistake !== undefined)
-    throw new SourceError(`${host} answered: ${mistake.summary ?? "error"}`);
+    throw new SourceError({ code: "source_error", host, message: mistake.summary ?? "error" });
   const papers = entries.flatMap((entry) => toPaper(entry) ?? []);
   if (papers.length === 0 && entries.length > 0) throw unreadable(host);
   return papers;

@@ -10,7 +10,10 @@ export class StatusError extends SourceError {
 
   constructor(host: string, { status, headers }: Response) {
     const wait = waitAsked(headers);
-    super(`${host} answered ${status}`, wait === undefined ? {} : { retryAfterMs: wait });
+    super(
+      { code: "source_status", host, status },
+      wait === undefined ? {} : { retryAfterMs: wait },
+    );
     this.status = status;
     this.serverTime = dateOf(headers);
   }
@@ -47,12 +50,12 @@ export async function attempt({ url, headers, maxBytes, signal }: Attempt): Prom
   if (!response.ok) {
     await orConnectionError(host, discard(response));
     if (response.status >= 300 && response.status < 400)
-      throw new SourceError(`${host} answered with a redirect, which is not followed`);
+      throw new SourceError({ code: "source_redirects", host });
     throw new StatusError(host, response);
   }
   const bytes = await orConnectionError(host, readAtMost(response, maxBytes));
   if (bytes === undefined)
-    throw new SourceError(`${host} answered with more than ${megabytes(maxBytes)} MB`);
+    throw new SourceError({ code: "source_too_large", host, megabytes: megabytes(maxBytes) });
   const mediaType = /^[\w.+/-]+/.exec(response.headers.get("content-type") ?? "")?.[0] ?? "";
   return { text: bytes.toString("utf8"), mediaType, next: nextPage(response.headers, url) };
 }
@@ -78,15 +81,15 @@ async function orConnectionError<T>(host: string, promise: Promise<T>): Promise<
   try {
     return await promise;
   } catch (error) {
-    throw new ConnectionError(`${host} could not be reached${codeOf(error)}`);
+    throw new ConnectionError({ code: "source_unreachable", host, cause: systemCode(error) });
   }
 }
 
 /** The system's word for what went wrong, such as `ECONNREFUSED`; the error's own text may quote headers. */
-function codeOf(error: unknown): string {
+function systemCode(error: unknown): string | null {
   const cause = error instanceof Error ? (error.cause ?? error) : undefined;
   const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
-  return typeof code === "string" && /^[A-Z0-9_]+$/.test(code) ? ` (${code})` : "";
+  return typeof code === "string" && /^[A-Z0-9_]+$/.test(code) ? code : null;
 }
 
 function megabytes(bytes: number): number {

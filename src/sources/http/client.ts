@@ -42,7 +42,7 @@ const DEFAULTS = {
 
 const FIRST_PAUSE_MS = 500;
 
-/** GETs JSON and parses it; every failure is a SourceError in plain words. */
+/** GETs JSON and parses it; every failure is a SourceError. */
 export async function getJson<T>(
   url: string,
   schema: z.ZodType<T>,
@@ -52,8 +52,8 @@ export async function getJson<T>(
   const { host } = new URL(url);
   const parsed = schema.safeParse(fromJson(text, mediaType, host));
   if (!parsed.success) {
-    const problem = parsed.error.issues[0]?.message ?? "no reason given";
-    throw new SourceError(`${host} answered in an unknown form: ${problem}`);
+    const detail = parsed.error.issues[0]?.message ?? null;
+    throw new SourceError({ code: "source_unexpected", host, detail });
   }
   return { data: parsed.data, next };
 }
@@ -82,12 +82,12 @@ function fromJson(text: string, mediaType: string, host: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    const what = mediaType === "" || mediaType.includes("json") ? "broken JSON" : mediaType;
-    throw new SourceError(`${host} answered with ${what} instead of JSON`);
+    const received = mediaType === "" || mediaType.includes("json") ? null : mediaType;
+    throw new SourceError({ code: "source_not_json", host, received });
   }
 }
 
-/** GETs text, trying again where that can help; every failure is a SourceError in plain words. */
+/** GETs text, trying again where that can help; every failure is a SourceError. */
 export async function getText(url: string, options: HttpOptions = {}): Promise<TextAnswer> {
   const settings = { ...DEFAULTS, ...options };
   const { host } = new URL(url);
@@ -99,10 +99,9 @@ export async function getText(url: string, options: HttpOptions = {}): Promise<T
   try {
     return await attemptRepeatedly(url, { ...settings, signal });
   } catch (error) {
-    if (options.signal?.aborted === true)
-      throw new SourceError(`the request to ${host} was cancelled`);
+    if (options.signal?.aborted === true) throw new SourceError({ code: "source_cancelled", host });
     if (deadline.aborted)
-      throw new SourceError(`${host} took longer than ${settings.deadlineMs / 1_000} seconds`);
+      throw new SourceError({ code: "source_slow", host, seconds: settings.deadlineMs / 1_000 });
     throw error;
   }
 }

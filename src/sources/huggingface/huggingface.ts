@@ -108,7 +108,7 @@ function idIn(item: unknown): string {
 }
 
 function unreadable(host: string): SourceError {
-  return new SourceError(`${host} answered with papers in an unknown form`);
+  return new SourceError({ code: "source_unexpected_papers", host });
 }
 
 /** Days to come are refused with 400, and that bound can lag behind; the server's own clock decides. */

@@ -3,11 +3,11 @@ import { HOUR, MINUTE } from "./random-scenario.ts";
 import type { Edition, Fate } from "./model.ts";
 import type { Lived } from "./simulate.ts";
 
-const REASONS: readonly (readonly [RegExp, Fate])[] = [
-  [/^missed while/, "missed"],
-  [/is already here/, "here"],
-  [/upvotes or more/, "upvotes"],
-];
+const FATES: Readonly<Record<string, Fate>> = {
+  edition_missed: "missed",
+  nothing_newer: "here",
+  below_minimum_upvotes: "upvotes",
+};
 /** What is said in place of a digest. */
 const WORDS: Readonly<Record<string, Fate>> = { empty: "empty", waiting: "silent" };
 /** A list that is waited for is asked for every quarter of an hour. */
@@ -50,5 +50,5 @@ function difference(
 function fateOf({ state, day, error, content }: DigestDelivery): string {
   if (state === "sent") return WORDS[content?.notice?.kind ?? ""] ?? `posted ${day}`;
   if (state === "pending") return "waits";
-  return REASONS.find(([words]) => words.test(error ?? ""))?.[1] ?? `${state}: ${error}`;
+  return FATES[error?.code ?? ""] ?? `${state}: ${JSON.stringify(error)}`;
 }

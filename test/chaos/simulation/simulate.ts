@@ -1,3 +1,4 @@
+import { textFailure } from "../../support/text-failure.ts";
 import { pino } from "pino";
 import type { Database } from "../../../db/client/database.ts";
 import { openDatabase } from "../../../db/client/open.ts";
@@ -136,7 +137,7 @@ function sourceOf({ lists, isSilent }: Scenario, at: () => number): PaperSource 
     grows: true,
     hasFigures: true,
     async list(day) {
-      if (isSilent(at())) throw new SourceError("no answer");
+      if (isSilent(at())) throw new SourceError(textFailure("no answer"));
       const list = lists.get(day);
       if (list === undefined || list.outAt > at()) return [];
       const id = `${day.slice(2, 4)}${day.slice(5, 7)}.000${day.slice(8)}`;

@@ -1,3 +1,4 @@
+import { textFailure } from "../../support/text-failure.ts";
 import { describe, expect, it } from "vitest";
 import { english } from "../../../src/i18n/catalogue/english.ts";
 import { plainText } from "../../../src/i18n/rich-text.ts";
@@ -40,7 +41,7 @@ function words(change: {
     listings: [{ ...listing, ...change.listing }],
     digests: change.digest === null ? [] : [{ ...digest, ...change.digest }],
   });
-  return steps.map((step) => plainText(stepText(english, step), "en", "UTC"));
+  return steps.map((step) => plainText(stepText(english.t, step), "en", "UTC"));
 }
 
 describe("why a paper was or was not posted", () => {
@@ -66,8 +67,13 @@ describe("why a paper was or was not posted", () => {
       `The digest with ${list} was posted before this paper qualified; the next update adds it.`,
     ],
     [
-      { digest: { state: "skipped", error: "the source did not answer all day" } as const },
-      `The digest with ${list} was left out: the source did not answer all day.`,
+      {
+        digest: {
+          state: "skipped",
+          error: { code: "source_silent", reason: { code: "list_empty" } },
+        } as const,
+      },
+      `The digest with ${list} was left out. The source did not answer all day. The list is empty.`,
     ],
     [
       {
@@ -75,14 +81,20 @@ describe("why a paper was or was not posted", () => {
           state: "dead",
           day: null,
           content: null,
-          error: "the channel is archived",
+          error: textFailure("the channel is archived"),
         } as const,
       },
       `The digest with ${list} could not be posted: the channel is archived.`,
     ],
     [
-      { digest: { state: "pending", content: null, error: "the list is not out yet" } as const },
-      `The digest with ${list} is still waiting: the list is not out yet.`,
+      {
+        digest: {
+          state: "pending",
+          content: null,
+          error: { code: "list_not_out" },
+        } as const,
+      },
+      `The digest with ${list} is still waiting. The list is not out yet.`,
     ],
     [
       { listing: { vanishedAt: new Date("2026-05-14T06:00:00Z") } },
@@ -138,7 +150,7 @@ describe("the steps of a paper", () => {
     ["sending", "waiting"],
     ["unknown", "failed"],
   ] as const)("with a digest that is %s end as %s", (state, kind) => {
-    const digests = [{ ...digest, state, error: "why" }];
-    expect(steps({ digests })).toEqual([{ kind, day: DAY, reason: "why" }]);
+    const digests = [{ ...digest, state, error: textFailure("why") }];
+    expect(steps({ digests })).toEqual([{ kind, day: DAY, reason: textFailure("why") }]);
   });
 });

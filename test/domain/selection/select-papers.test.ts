@@ -68,20 +68,22 @@ describe("the papers of a digest", () => {
   });
 });
 
+const UNREACHABLE = { code: "source_status", host: "huggingface.co", status: 500 } as const;
+
 describe("whether a digest is posted", () => {
   it("posts what was selected, and knows when the list is stale", () => {
     expect(decided({})).toEqual({ kind: "post", papers: PAPERS, stale: false });
-    expect(decided({ failure: "HTTP 500" })).toMatchObject({ kind: "post", stale: true });
+    expect(decided({ failure: UNREACHABLE })).toMatchObject({ kind: "post", stale: true });
   });
 
   it("skips a list without selected papers, for the minimum upvotes or for the filter", () => {
     expect(decided({}, 0, { minUpvotes: 5 })).toEqual({
       kind: "skip",
-      why: { kind: "belowBar", count: 5 },
+      reason: { code: "below_minimum_upvotes", count: 5 },
     });
     expect(decided({}, 0, { minUpvotes: 4, filter: "nothing" })).toEqual({
       kind: "skip",
-      why: { kind: "nonePasses", filter: "nothing" },
+      reason: { code: "filter_matches_none", filter: "nothing" },
     });
   });
 
@@ -90,28 +92,28 @@ describe("whether a digest is posted", () => {
     expect(decided(empty, 6 * HOUR - 1)).toEqual({
       kind: "wait",
       until: after(6 * HOUR - 1 + 15 * MINUTE),
-      why: { kind: "notOut" },
+      reason: { code: "list_not_out" },
     });
-    expect(decided(empty, 6 * HOUR)).toEqual({ kind: "skip", why: { kind: "stayedEmpty" } });
+    expect(decided(empty, 6 * HOUR)).toEqual({ kind: "skip", reason: { code: "list_empty" } });
   });
 
   it("says what the source waits for", () => {
-    const list = { papers: [], waiting: "the batch is not out" };
-    const why = { kind: "source", said: "the batch is not out" };
-    expect(decided(list)).toMatchObject({ kind: "wait", why });
-    expect(decided(list, 6 * HOUR)).toEqual({ kind: "skip", why });
+    const reason = { code: "arxiv_before_midnight" } as const;
+    const list = { papers: [], waiting: reason };
+    expect(decided(list)).toMatchObject({ kind: "wait", reason });
+    expect(decided(list, 6 * HOUR)).toEqual({ kind: "skip", reason });
   });
 
   it("waits three minutes at a time for an unreachable source, for twenty hours", () => {
-    const silent = { papers: [], failure: "HTTP 500" };
+    const silent = { papers: [], failure: UNREACHABLE };
     expect(decided(silent, 20 * HOUR - 1)).toEqual({
       kind: "wait",
       until: after(20 * HOUR - 1 + 3 * MINUTE),
-      why: { kind: "source", said: "HTTP 500" },
+      reason: UNREACHABLE,
     });
     expect(decided(silent, 20 * HOUR)).toEqual({
       kind: "skip",
-      why: { kind: "silentAllDay", reason: "HTTP 500" },
+      reason: { code: "source_silent", reason: UNREACHABLE },
     });
   });
 });

@@ -1,3 +1,4 @@
+import { NOT_IN_CHANNEL, textFailure } from "../../support/text-failure.ts";
 import { eq } from "drizzle-orm";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -146,7 +147,7 @@ describe("a digest that is posted", () => {
 
   it("keeps the content that was stored first", async () => {
     const stored = makeContent({ paperIds: [PAPER], day: "2026-05-12" });
-    selection = { kind: "skip", reason: "not asked" };
+    selection = { kind: "skip", reason: textFailure("not asked") };
     expect(await deliver(digest({ content: storedDigestContent(stored) }))).toMatchObject({
       state: "sent",
       content: { day: "2026-05-12" },
@@ -156,28 +157,35 @@ describe("a digest that is posted", () => {
 
 describe("a digest that is not posted", () => {
   it("is skipped with the reason when nothing was selected", async () => {
-    selection = { kind: "skip", reason: "no papers" };
-    expect(await deliver(digest())).toMatchObject({ state: "skipped", error: "no papers" });
+    selection = { kind: "skip", reason: textFailure("no papers") };
+    expect(await deliver(digest())).toMatchObject({
+      state: "skipped",
+      error: textFailure("no papers"),
+    });
     expect(results).toEqual(["skipped"]);
     expect(postings).toEqual([]);
   });
 
   it("waits as long as the selection says, without counting an attempt", async () => {
     const until = new Date(NOW.getTime() + 60_000);
-    selection = { kind: "wait", until, reason: "not out" };
+    selection = { kind: "wait", until, reason: textFailure("not out") };
     expect(await deliver(digest())).toMatchObject({
       state: "pending",
       dueAt: until,
       attempts: 0,
       failures: 0,
-      error: "not out",
+      error: textFailure("not out"),
       sendingAt: null,
     });
     expect(results).toEqual([]);
   });
 
   it("stays unknown while it waits when an earlier attempt may have arrived", async () => {
-    selection = { kind: "wait", until: new Date(NOW.getTime() + 60_000), reason: "not out" };
+    selection = {
+      kind: "wait",
+      until: new Date(NOW.getTime() + 60_000),
+      reason: textFailure("not out"),
+    };
     expect(await deliver(digest({ sendingAt: NOW }))).toMatchObject({ sendingAt: NOW });
   });
 
@@ -198,7 +206,7 @@ describe("a failed attempt", () => {
       sendingAt: null,
       attempts: 1,
       failures: 1,
-      error: "no connection",
+      error: textFailure("no connection"),
       dueAt: new Date(NOW.getTime() + 2000),
     });
     expect(results).toEqual(["postponed"]);
@@ -211,7 +219,7 @@ describe("a failed attempt", () => {
 
   it("is not charged when the rate limit left it no turn", async () => {
     chat.platform.post = async () => {
-      throw new DeliveryError("retry", "no turn", { untried: true });
+      throw new DeliveryError("retry", textFailure("no turn"), { untried: true });
     };
     expect(await deliver(digest())).toMatchObject({ state: "pending", attempts: 0, failures: 0 });
   });
@@ -233,7 +241,7 @@ describe("a failed attempt", () => {
     chat.fault = () => "refused";
     expect(await deliver(digest({ subscriptionId: "s1" }))).toMatchObject({
       state: "dead",
-      error: "missing access. Invite me.",
+      error: textFailure("missing access. Invite me."),
     });
     expect(await subscriptionsOf(database, PLACE)).toMatchObject([
       { stoppedAt: NOW, stopReason: "missing access. Invite me." },
@@ -296,24 +304,27 @@ describe("looking for an earlier attempt", () => {
 
   it("ends as unknown with the remedy when the platform refuses to look", async () => {
     onFind(async () => {
-      throw new DeliveryError("refused", "no history", { remedy: "Add the scope." });
+      throw new DeliveryError("refused", NOT_IN_CHANNEL);
     });
     const row = await deliver(digest({ sendingAt: NOW }));
-    expect(row).toMatchObject({ state: "unknown" });
-    expect(row?.error).toMatch(/no history.*Add the scope\./);
+    const { remedy, ...reason } = NOT_IN_CHANNEL;
+    expect(row).toMatchObject({
+      state: "unknown",
+      error: { code: "not_looked_up", reason, remedy },
+    });
     expect(postings).toEqual([]);
   });
 
   it("ends as refused when the platform refuses and nothing was ever sent", async () => {
     onFind(async () => {
-      throw new DeliveryError("refused", "no access", { remedy: "Invite me." });
+      throw new DeliveryError("refused", NOT_IN_CHANNEL);
     });
     expect(await deliver(digest(lateBy(600_000)))).toMatchObject({ state: "dead" });
   });
 
   it("is retried when the platform does not answer", async () => {
     onFind(async () => {
-      throw new DeliveryError("retry", "slow down");
+      throw new DeliveryError("retry", textFailure("slow down"));
     });
     expect(await deliver(digest({ sendingAt: NOW }))).toMatchObject({
       state: "pending",
@@ -333,7 +344,9 @@ describe("a digest for the followers of its channel", () => {
 
   it("is published by a later attempt when the first fails, and posted once", async () => {
     chat.onAnnounce = () =>
-      chat.announced.length === 1 ? new DeliveryError("retry", "slow down") : undefined;
+      chat.announced.length === 1
+        ? new DeliveryError("retry", textFailure("slow down"))
+        : undefined;
     await deliver(digest(announced));
     clock.ms += 30_000;
     await worker.drain(0);
@@ -343,8 +356,8 @@ describe("a digest for the followers of its channel", () => {
   });
 
   it.each([
-    ["is refused", new DeliveryError("refused", "no right"), 1],
-    ["fails four times", new DeliveryError("retry", "slow down"), 4],
+    ["is refused", new DeliveryError("refused", textFailure("no right")), 1],
+    ["fails four times", new DeliveryError("retry", textFailure("slow down")), 4],
     ["fails for an error of our own", new TypeError("broken"), 1],
   ] as const)("is settled unpublished when publishing %s", async (_case, error, attempts) => {
     chat.onAnnounce = () => error as DeliveryError;

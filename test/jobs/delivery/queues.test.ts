@@ -1,3 +1,4 @@
+import { textFailure } from "../../support/text-failure.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pino } from "pino";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -38,7 +39,7 @@ async function stand(
   const worker = createDeliveryWorker({
     database,
     platforms: new Map([["discord", slow]]),
-    select: async () => ({ kind: "skip", reason: "every row here has its content" }),
+    select: async () => ({ kind: "skip", reason: textFailure("every row here has its content") }),
     compose: async () => ({ ...DRAWN, title: "T" }),
     clock: systemClock,
     log: pino({ level: "silent" }),

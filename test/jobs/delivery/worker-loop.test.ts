@@ -1,3 +1,4 @@
+import { textFailure } from "../../support/text-failure.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { pino } from "pino";
@@ -28,7 +29,7 @@ let whilePosting: () => Promise<void>;
 beforeEach(async () => {
   database = await openDatabase(":memory:");
   chat = memoryChat("discord");
-  selection = { kind: "skip", reason: "nothing to post" };
+  selection = { kind: "skip", reason: textFailure("nothing to post") };
   whilePosting = async () => {};
   const post = chat.platform.post.bind(chat.platform);
   chat.platform.post = async (posting) => {
@@ -173,10 +174,10 @@ describe("stopping a worker", () => {
 describe("delivering one row at once", () => {
   it("answers with the row as it became, at once when its list is not out", async () => {
     const until = new Date(Date.now() + 3_600_000);
-    selection = { kind: "wait", until, reason: "not out" };
+    selection = { kind: "wait", until, reason: textFailure("not out") };
     await enqueueDeliveries(database, [digest("d1", { content: null })]);
     expect(await worker.deliverNow("d1")).toMatchObject({ state: "pending", error: "not out" });
-    selection = { kind: "skip", reason: "empty" };
+    selection = { kind: "skip", reason: textFailure("empty") };
     await enqueueDeliveries(database, [digest("d2", { content: null })]);
     expect(await worker.deliverNow("d2")).toMatchObject({ state: "skipped", error: "empty" });
   });

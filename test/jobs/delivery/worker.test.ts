@@ -1,3 +1,4 @@
+import { NOT_IN_CHANNEL, textFailure } from "../../support/text-failure.ts";
 import fc from "fast-check";
 import { pino } from "pino";
 import { afterEach, describe, expect, it } from "vitest";
@@ -183,7 +184,7 @@ describe("the delivery worker", () => {
       workspace: "g1",
       channel: "c1",
     });
-    expect(stopped?.stopReason).toBe("missing access. Invite me.");
+    expect(stopped?.stopReason).toEqual(NOT_IN_CHANNEL);
     expect(await deliveryById(scene.database, idOf("c1"))).toMatchObject({ state: "dead" });
     expect(scene.chat.messages.every((message) => message.channel === "c2")).toBe(true);
     expect(scene.chat.messages).toHaveLength(4);
@@ -209,7 +210,7 @@ describe("the delivery worker", () => {
     scene.prepared = {
       kind: "wait",
       until: new Date(start + 60_000),
-      reason: "the list is not out yet",
+      reason: textFailure("the list is not out yet"),
     };
     const worker = scene.worker();
     await scene.run(worker, 1000, 500);
@@ -217,12 +218,12 @@ describe("the delivery worker", () => {
       state: "pending",
       attempts: 0,
     });
-    scene.prepared = { kind: "skip", reason: "the list stayed empty" };
+    scene.prepared = { kind: "skip", reason: textFailure("the list stayed empty") };
     scene.now = start + 60_000;
     await worker.drain(0);
     expect(await deliveryById(scene.database, idOf("c1"))).toMatchObject({
       state: "skipped",
-      error: "the list stayed empty",
+      error: textFailure("the list stayed empty"),
     });
     expect(scene.chat.messages).toEqual([]);
   });
@@ -295,7 +296,7 @@ describe("the delivery worker", () => {
     await scene.run(scene.worker(), 60_000);
     expect(await deliveryById(scene.database, idOf("c1"))).toMatchObject({
       state: "skipped",
-      error: "it came and went",
+      error: textFailure("it came and went"),
       attempts: 1,
     });
     expect(await countDeliveries(scene.database)).toEqual({ skipped: 1 });

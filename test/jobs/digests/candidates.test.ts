@@ -1,3 +1,4 @@
+import { textFailure } from "../../support/text-failure.ts";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "../../../db/client/database.ts";
@@ -127,9 +128,12 @@ describe("candidates of a subscription", () => {
   });
 
   it("hold the other source's papers when one is unreachable or early, and name it", async () => {
-    lists["huggingface"] = fails(new SourceError("busy"));
+    lists["huggingface"] = fails(new SourceError(textFailure("busy")));
     const sources = ["huggingface", "arxiv:cs.AI"];
-    expect(await read(sources)).toMatchObject({ silent: "huggingface", failure: "busy" });
+    expect(await read(sources)).toMatchObject({
+      silent: "huggingface",
+      failure: textFailure("busy"),
+    });
     lists["huggingface"] = () => listed;
     expect(await read(sources)).toMatchObject({ silent: null, failure: null });
     expect((await storedLists(database, sources, DAY)).complete).toBe(true);
@@ -137,24 +141,19 @@ describe("candidates of a subscription", () => {
   });
 
   it("distinguish a batch that is not out yet from a quiet day", async () => {
-    lists["arxiv:cs.AI"] = fails(new NotYetError("arXiv still shows the announcement of Tuesday"));
+    const reason = { code: "arxiv_old_announcement", day: "2026-05-12" } as const;
+    lists["arxiv:cs.AI"] = fails(new NotYetError(reason));
     const edition = await read(["arxiv:cs.AI"]);
     const wish = { papers: 10, minUpvotes: 0, filter: "", sources: ["arxiv:cs.AI"] };
     const at = (hours: number) => ({
       plannedAt: new Date(NOW.getTime() - hours * 3_600_000),
       now: NOW,
     });
-    expect(decideDigest(edition, wish, at(1))).toMatchObject({
-      kind: "wait",
-      why: { kind: "source", said: "arXiv still shows the announcement of Tuesday" },
-    });
-    expect(decideDigest(edition, wish, at(7))).toMatchObject({
-      kind: "skip",
-      why: { kind: "source", said: /still shows/ },
-    });
+    expect(decideDigest(edition, wish, at(1))).toMatchObject({ kind: "wait", reason });
+    expect(decideDigest(edition, wish, at(7))).toMatchObject({ kind: "skip", reason });
     lists["arxiv:cs.CL"] = () => [];
     const quiet = await read(["arxiv:cs.CL"]);
-    expect(decideDigest(quiet, wish, at(7))).toMatchObject({ why: { kind: "stayedEmpty" } });
+    expect(decideDigest(quiet, wish, at(7))).toMatchObject({ reason: { code: "list_empty" } });
   });
 
   it("fetch the categories that a filter needs from arXiv in one request", async () => {
@@ -206,7 +205,7 @@ describe("candidates of a subscription", () => {
     lists["arxiv"] = () => announced;
     expect(await findPaper(ingesters, "2605.00005")).toMatchObject({ id: "2605.00005" });
     expect(asked).toEqual(["huggingface 2605.00005", "arxiv 2605.00005"]);
-    lists["huggingface"] = fails(new SourceError("busy"));
+    lists["huggingface"] = fails(new SourceError(textFailure("busy")));
     expect(await findPaper(ingesters, "2605.00004")).toMatchObject({ id: "2605.00004" });
     expect(await findPaper(ingesters, "2605.77777")).toBeUndefined();
   });

@@ -1,3 +1,4 @@
+import { textFailure } from "../../support/text-failure.ts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "../../../db/client/database.ts";
 import { openDatabase } from "../../../db/client/open.ts";
@@ -130,7 +131,7 @@ describe("a digest announced to channel followers", () => {
       announce: true,
       silent: true,
     });
-    const failures = [new DeliveryError("unknown", "socket closed")];
+    const failures = [new DeliveryError("unknown", textFailure("socket closed"))];
     scene.chat.onAnnounce = () => failures.pop();
     await scene.pass(5 * 60_000, 10_000);
     expect(scene.chat.announced).toEqual(["m1", "m1"]);
@@ -140,10 +141,11 @@ describe("a digest announced to channel followers", () => {
 
   it("keeps its thread when it cannot be published", async () => {
     const scene = await createGrowingList(database, all.slice(0, 2), { announce: true });
-    scene.chat.onAnnounce = () => new DeliveryError("refused", "not an announcement channel");
+    scene.chat.onAnnounce = () =>
+      new DeliveryError("refused", textFailure("not an announcement channel"));
     await scene.pass(5 * 60_000, 10_000);
     expect(scene.chat.announced).toEqual(["m1"]);
-    scene.chat.onAnnounce = () => new DeliveryError("retry", "slow down");
+    scene.chat.onAnnounce = () => new DeliveryError("retry", textFailure("slow down"));
     expect(await countDeliveries(database)).toEqual({ sent: 3 });
   });
 });

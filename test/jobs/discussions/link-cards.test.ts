@@ -1,3 +1,4 @@
+import { textFailure } from "../../support/text-failure.ts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "../../../db/client/database.ts";
 import { openDatabase } from "../../../db/client/open.ts";
@@ -26,7 +27,7 @@ const cards = (asked: boolean, paperIds: readonly string[]) =>
     database,
     discussionsOf: async () => new Map([[paper.id, { url: "https://chat.example/1", replies: 2 }]]),
     paper: async (id) => {
-      if (id === "2605.00009") throw new SourceError("silent");
+      if (id === "2605.00009") throw new SourceError(textFailure("silent"));
       return id === paper.id ? paper : undefined;
     },
   })({ place, paperIds, requested: asked });

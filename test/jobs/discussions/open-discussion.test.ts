@@ -1,3 +1,4 @@
+import { NOT_IN_CHANNEL, textFailure } from "../../support/text-failure.ts";
 import { pino } from "pino";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Database } from "../../../db/client/database.ts";
@@ -51,7 +52,7 @@ async function stand(): Promise<Stand> {
   const worker = createDeliveryWorker({
     database,
     platforms,
-    select: async () => ({ kind: "skip", reason: "a discussion has its content" }),
+    select: async () => ({ kind: "skip", reason: textFailure("a discussion has its content") }),
     compose,
     clock,
     log: pino({ level: "silent" }),
@@ -141,10 +142,10 @@ describe("a paper's discussion", () => {
 
   it("does not open where the bot may not post, and explains the remedy", async () => {
     const { chat, parts } = await stand();
-    chat.platform.accessProblems = async () => ["Grant “Send Messages”."];
+    chat.platform.accessProblems = async () => [NOT_IN_CHANNEL];
     expect(await openDiscussion(parts, request)).toEqual({
       kind: "obstacles",
-      obstacles: ["Grant “Send Messages”."],
+      obstacles: [NOT_IN_CHANNEL],
     });
     chat.platform.accessProblems = async () => [];
     chat.fault = () => "refused";

@@ -1,3 +1,4 @@
+import { textFailure } from "../../support/text-failure.ts";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "../../../db/client/database.ts";
@@ -33,7 +34,7 @@ describe("the ingester", () => {
       hasFigures: true,
       async list() {
         asked += 1;
-        if (asked === 1) throw new SourceError("no answer");
+        if (asked === 1) throw new SourceError(textFailure("no answer"));
         return makePapers(2);
       },
       paper: async () => undefined,

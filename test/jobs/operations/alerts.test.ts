@@ -1,3 +1,4 @@
+import { NOT_IN_CHANNEL, textFailure } from "../../support/text-failure.ts";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "../../../db/client/database.ts";
@@ -27,7 +28,7 @@ describe("the operator's channel", () => {
     worker = createDeliveryWorker({
       database,
       platforms: new Map([["discord", chat.platform]]),
-      select: async () => ({ kind: "skip", reason: "none of this test" }),
+      select: async () => ({ kind: "skip", reason: textFailure("none of this test") }),
       compose: async () => Promise.reject(new Error("none of this test")),
       clock,
       log: pino({ level: "silent" }),
@@ -48,7 +49,7 @@ describe("the operator's channel", () => {
   }
 
   it("gets one alert when a source is unreachable for an hour, and one on recovery", async () => {
-    await sourceFailed(database, "huggingface", "HTTP 503", clock.now());
+    await sourceFailed(database, "huggingface", textFailure("HTTP 503"), clock.now());
     expect(await told(HOUR / 2)).toEqual([]);
     const [first] = await told(HOUR / 2);
     expect(first).toContain("Hugging Face has not answered since 09:00 UTC: HTTP 503");
@@ -60,18 +61,24 @@ describe("the operator's channel", () => {
 
   it("gets failures in one message, at most every fifteen minutes", async () => {
     await saveSubscription(database, makeSubscription());
-    await stopSubscription(database, "s1", "missing access. Invite me.", clock.now());
-    const dead = { state: "dead", error: "missing access", dueAt: clock.now() } as const;
+    await stopSubscription(database, "s1", NOT_IN_CHANNEL, clock.now());
+    const dead = {
+      state: "dead",
+      error: NOT_IN_CHANNEL,
+      dueAt: clock.now(),
+    } as const;
     await enqueueDeliveries(database, [
       makeDelivery({ ...dead, id: "d1", plannedAt: clock.now() }),
       makeReply({ ...dead, id: "d2", part: 3, state: "unknown", plannedAt: clock.now() }),
     ]);
     const [first = ""] = await told();
     expect(first).toContain(
-      "Digest of 2026-05-13 in discord c1 could not be posted (d1): missing access",
+      "Digest of 2026-05-13 in discord c1 could not be posted (d1). Paperboy is not in this channel. Type /invite @Paperboy in the channel.",
     );
     expect(first).toContain("Reply 3 of 2026-05-13 in discord c1 may or may not have arrived (d2)");
-    expect(first).toContain("Subscription of discord c1 stopped: missing access. Invite me.");
+    expect(first).toContain(
+      "Subscription of discord c1 stopped: Paperboy is not in this channel. Type /invite @Paperboy in the channel.",
+    );
     await enqueueDeliveries(database, [
       makeDelivery({ ...dead, id: "d3", plannedAt: clock.now() }),
     ]);

@@ -1,3 +1,4 @@
+import { NOT_IN_CHANNEL, textFailure } from "../../support/text-failure.ts";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { departed, departedBefore } from "../../../db/channels/departures.ts";
@@ -24,7 +25,6 @@ import { makeDelivery, makeSubscription, makeTally } from "../../support/row-fac
 import { memoryChat, type MemoryChat } from "../../support/memory-platform.ts";
 
 const START = Date.parse("2026-05-13T09:00:00Z");
-const REASON = "missing access. Invite me.";
 const at = (ms: number): Date => new Date(START + ms);
 
 let database: Database;
@@ -43,7 +43,7 @@ beforeEach(async () => {
   const parts = { database, platforms, clock, log };
   worker = createDeliveryWorker({
     ...parts,
-    select: async () => ({ kind: "skip", reason: "none of this test" }),
+    select: async () => ({ kind: "skip", reason: textFailure("none of this test") }),
     compose: async () => ({
       message: { title: "", blocks: [] },
       title: "",
@@ -79,13 +79,15 @@ describe("a subscription refused by its platform", () => {
   beforeEach(async () => {
     await subscribe("s1", "c1");
     await subscribe("s2", "c2");
-    await stopSubscription(database, "s1", REASON, at(0));
+    await stopSubscription(database, "s1", NOT_IN_CHANNEL, at(0));
   });
 
   it("notifies its owner once with the reason and the next step", async () => {
-    chat.obstacles = (channel) => (channel === "c1" ? ["I am not here."] : []);
+    chat.obstacles = (channel) => (channel === "c1" ? [NOT_IN_CHANNEL] : []);
     const [message, ...more] = await told();
-    expect(message).toMatch(/^The daily papers have stopped In the channel: missing access\. Inv/);
+    expect(message).toMatch(
+      /^The daily papers have stopped In the channel: Paperboy is not in this channel\. Type/,
+    );
     expect(message).toContain("resume automatically");
     expect(message).toContain("You get this because you set up the papers there.");
     expect(more).toEqual([]);
@@ -100,7 +102,7 @@ describe("a subscription refused by its platform", () => {
     await enqueueDeliveries(database, [
       makeDelivery({ id: "d1", subscriptionId: "s1", state: "dead", plannedAt: at(-60_000) }),
     ]);
-    chat.obstacles = () => ["I am not here."];
+    chat.obstacles = () => [NOT_IN_CHANNEL];
     await told();
     chat.obstacles = () => [];
     admission.accessGranted({ platform: "discord", workspace: "g1" });
@@ -111,7 +113,9 @@ describe("a subscription refused by its platform", () => {
     expect(await told()).toHaveLength(2);
     const [first] = await allSubscriptions(database);
     expect(first).toMatchObject({ stoppedAt: null, stopReason: null });
-    expect(await deliveryById(database, "d1")).toMatchObject({ error: "none of this test" });
+    expect(await deliveryById(database, "d1")).toMatchObject({
+      error: textFailure("none of this test"),
+    });
   });
 
   it.each([
@@ -121,7 +125,7 @@ describe("a subscription refused by its platform", () => {
     const plannedAt = at(ms - 6 * 3_600_000);
     const digest = { id: "d1", subscriptionId: "s1", state: "dead", plannedAt } as const;
     await enqueueDeliveries(database, [makeDelivery(digest)]);
-    chat.obstacles = () => ["I am not here."];
+    chat.obstacles = () => [NOT_IN_CHANNEL];
     await admission.probe();
     chat.obstacles = () => [];
     await admission.probe();
@@ -131,8 +135,8 @@ describe("a subscription refused by its platform", () => {
   });
 
   it("resumes when a check shows the obstacle gone, but not when none was visible", async () => {
-    await stopSubscription(database, "s2", "blocked by a filter", at(0));
-    chat.obstacles = (channel) => (channel === "c1" ? ["I am not here."] : []);
+    await stopSubscription(database, "s2", textFailure("blocked by a filter"), at(0));
+    chat.obstacles = (channel) => (channel === "c1" ? [NOT_IN_CHANNEL] : []);
     await told();
     chat.obstacles = () => [];
     await admission.probe();
@@ -159,7 +163,11 @@ describe("a subscription refused by its platform", () => {
 
 describe("an overdue digest", () => {
   it.each([
-    ["dead", "thread is gone", /^A digest could not be posted .*2026-05-13: thread is gone\./],
+    [
+      "dead",
+      "thread is gone",
+      /^A digest could not be posted .*2026-05-13: Reason: thread is gone\./,
+    ],
     [
       "unknown",
       "history is not granted",
@@ -168,11 +176,17 @@ describe("an overdue digest", () => {
     [
       "pending",
       "Hugging Face is down",
-      /^A digest is late .*digest of 2026-05-13: Hugging Face is down\./,
+      /^A digest is late .*digest of 2026-05-13: Reason: Hugging Face is down\./,
     ],
   ] as const)("notifies its owner once that day when it is %s", async (state, error, words) => {
     await subscribe("s1", "c1");
-    const digest = { subscriptionId: "s1", state, error, day: "2026-05-13", plannedAt: at(0) };
+    const digest = {
+      subscriptionId: "s1",
+      state,
+      error: textFailure(error),
+      day: "2026-05-13",
+      plannedAt: at(0),
+    };
     const later = at(40 * 3_600_000);
     await enqueueDeliveries(database, [
       makeDelivery({ ...digest, id: "d1", dueAt: later }),
@@ -190,7 +204,13 @@ describe("an overdue digest", () => {
     await subscribe("s2", "c2");
     await enqueueDeliveries(database, [
       makeDelivery({ id: "d1", subscriptionId: "s1", dueAt: at(3_600_000 * 5), plannedAt: at(0) }),
-      makeDelivery({ id: "d2", subscriptionId: "s1", edition: "e", state: "skipped", error: "x" }),
+      makeDelivery({
+        id: "d2",
+        subscriptionId: "s1",
+        edition: "e",
+        state: "skipped",
+        error: textFailure("x"),
+      }),
     ]);
     clock.ms = START + 3_600_000;
     expect(await told()).toEqual([]);
@@ -207,7 +227,7 @@ describe("a digest that was not planned", () => {
     clock.ms = START + 3 * 86_400_000 - 3_600_000 * 12;
     const messages = await told();
     expect(messages).toHaveLength(1);
-    expect(messages[0]).toMatch(/^A digest is missing .*2026-05-15: it was never planned/);
+    expect(messages[0]).toMatch(/^A digest is missing .*2026-05-15\. It was not planned/);
     expect(await told()).toHaveLength(1);
   });
 });
@@ -217,9 +237,12 @@ describe("a workspace that removes the bot", () => {
 
   it("gets no plans or notices, and its settings survive a return", async () => {
     await subscribe("s1", "c1");
-    chat.obstacles = () => ["I am not in this server."];
-    await departed(database, where, { now: at(0), reason: "Paperboy was removed." });
-    await departed(database, where, { now: at(60_000), reason: "Paperboy was removed." });
+    chat.obstacles = () => [{ code: "not_in_server" }];
+    await departed(database, where, { now: at(0), reason: textFailure("Paperboy was removed.") });
+    await departed(database, where, {
+      now: at(60_000),
+      reason: textFailure("Paperboy was removed."),
+    });
     expect(await told()).toEqual([]);
     expect(await departedBefore(database, at(1))).toHaveLength(1);
     chat.obstacles = () => [];

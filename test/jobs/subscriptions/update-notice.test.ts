@@ -1,3 +1,4 @@
+import { textFailure } from "../../support/text-failure.ts";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "../../../db/client/database.ts";
@@ -31,7 +32,7 @@ beforeEach(async () => {
   worker = createDeliveryWorker({
     database,
     platforms: platforms(),
-    select: async () => ({ kind: "skip", reason: "none of this test" }),
+    select: async () => ({ kind: "skip", reason: textFailure("none of this test") }),
     compose: async () => {
       throw new Error("none of this test");
     },

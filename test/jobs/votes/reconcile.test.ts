@@ -1,3 +1,4 @@
+import { textFailure } from "../../support/text-failure.ts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "../../../db/client/database.ts";
 import { openDatabase } from "../../../db/client/open.ts";
@@ -104,7 +105,7 @@ describe("reconciling reactions", () => {
     await run();
     react(discord, post);
     beforeReading = ({ messageId }) => {
-      if (messageId === post.messageId) throw new DeliveryError("retry", "slow down");
+      if (messageId === post.messageId) throw new DeliveryError("retry", textFailure("slow down"));
     };
     await run();
     expect(await votes()).toEqual([2, 0]);

@@ -1,3 +1,4 @@
+import { textFailure } from "../../support/text-failure.ts";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Database } from "../../../db/client/database.ts";
 import { openDatabase } from "../../../db/client/open.ts";
@@ -218,7 +219,7 @@ describe("an edit", () => {
 
   it("that fails is retried after the time the platform asks for", async () => {
     const post = await saveSentDigest(database, discord, { id: "a" });
-    failOnce(new DeliveryError("retry", "slow down", { retryAfterMs: 3000 }));
+    failOnce(new DeliveryError("retry", textFailure("slow down"), { retryAfterMs: 3000 }));
     await voteAndTell("ada", FIRST, post);
     await vi.advanceTimersByTimeAsync(1500);
     expect(tried).toHaveLength(1);
@@ -235,7 +236,7 @@ describe("an edit", () => {
 
   it("that fails without a time is retried after ten seconds", async () => {
     const post = await saveSentDigest(database, discord, { id: "a" });
-    failOnce(new DeliveryError("unknown", "socket closed"));
+    failOnce(new DeliveryError("unknown", textFailure("socket closed")));
     await voteAndTell("ada", SECOND, post);
     await vi.advanceTimersByTimeAsync(1500 + 9999);
     expect(tried).toHaveLength(1);
@@ -247,7 +248,7 @@ describe("an edit", () => {
     const posts: PostRef[] = [];
     for (const id of ["a", "b", "c", "d", "e", "f"])
       posts.push(await saveSentDigest(database, discord, { id }));
-    failOnce(new DeliveryError("retry", "slow down"));
+    failOnce(new DeliveryError("retry", textFailure("slow down")));
     await voteAndTell("ada", FIRST, posts[0]!);
     await tallyEdits.flush();
     const shown = await Promise.all(posts.map(shownBy));
@@ -256,7 +257,7 @@ describe("an edit", () => {
 
   it("that the platform refuses marks the post as gone, and it is not edited again", async () => {
     const post = await saveSentDigest(database, discord, { id: "a" });
-    failOnce(new DeliveryError("refused", "unknown message"));
+    failOnce(new DeliveryError("refused", textFailure("unknown message")));
     await voteAndTell("ada", FIRST, post);
     await tallyEdits.flush();
     expect((await postOf(database, post)).goneAt).toEqual(NOW);

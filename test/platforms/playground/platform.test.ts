@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openDatabase } from "../../../db/client/open.ts";
 import { addPlaygroundMessage } from "../../../db/playground/messages.ts";
-import { english } from "../../../src/i18n/catalogue/english.ts";
 import type { Message } from "../../../src/messages/core/message.ts";
 import { type PostRef, PLAYGROUND } from "../../../src/domain/place.ts";
 import type { Posting } from "../../../src/platforms/port.ts";
@@ -91,7 +90,7 @@ describe("the playground as a platform", () => {
 
   it("is ready from start to stop without access problems", async () => {
     expect(world.playground.ready()).toBe(true);
-    expect(await world.playground.accessProblems(PLAYGROUND, english)).toEqual([]);
+    expect(await world.playground.accessProblems(PLAYGROUND)).toEqual([]);
     await world.playground.stop();
     expect(world.playground.ready()).toBe(false);
   });

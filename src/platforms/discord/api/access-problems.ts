@@ -6,12 +6,11 @@ import {
   type REST,
 } from "discord.js";
 import { z } from "zod";
-import { reasonOf } from "../../../domain/errors.ts";
-import type { Catalogue } from "../../../i18n/catalogue/english.ts";
-import { recorded } from "../../../i18n/catalogue/recorded.ts";
+import type { Failure, PermissionName } from "../../../domain/failure.ts";
 import type { ChannelKind, Place } from "../../../domain/place.ts";
-import { discordCode } from "./errors.ts";
+import { deliveryErrorOf, discordCode } from "./errors.ts";
 import type { Identity } from "./identity.ts";
+import { CHANNEL_GONE, NOT_IN_SERVER, THREAD_LOCKED } from "./refusals.ts";
 import { Member, Overwrites, permissionsIn, Roles } from "./permissions.ts";
 import { isDirect, isForum } from "../places.ts";
 
@@ -23,14 +22,6 @@ const Channel = z.object({
 });
 type Channel = z.output<typeof Channel>;
 
-/** What a permission is called in a channel's settings, by its name in the catalogue. */
-type PermissionName =
-  | "viewChannel"
-  | "readHistory"
-  | "sendInThreads"
-  | "sendMessages"
-  | "createPosts"
-  | "createThreads";
 type Needed = readonly (readonly [bigint, PermissionName])[];
 
 /** What is needed everywhere. */
@@ -47,36 +38,32 @@ const IN_CHANNEL: Needed = [
   [Permission.CreatePublicThreads, "createThreads"],
 ];
 
-export interface ObstacleParts {
+export interface AccessParts {
   readonly rest: Pick<REST, "get">;
   readonly identity: () => Promise<Identity>;
 }
 
-/** What keeps the bot from posting in a place, each as a sentence with its remedy; empty when nothing does. */
-export async function obstaclesIn(
-  words: Catalogue,
-  parts: ObstacleParts,
+/** What keeps the bot from posting in a place, with the remedies; empty when nothing does. */
+export async function findAccessProblems(
+  parts: AccessParts,
   place: Place,
-): Promise<readonly string[]> {
-  const { obstacles } = words;
+): Promise<readonly Failure[]> {
   if (isDirect(place)) return [];
   try {
     const channel = Channel.parse(await parts.rest.get(Routes.channel(place.channel)));
-    if (channel.thread_metadata?.locked === true) return [obstacles.threadLocked];
+    if (channel.thread_metadata?.locked === true) return [THREAD_LOCKED];
     const needed = neededIn(channel);
-    if (needed === undefined) return [obstacles.needsThreads];
+    if (needed === undefined)
+      return [{ code: "needs_threads", remedy: { code: "choose_with_threads" } }];
     const { name, lacking } = await missing(parts, place, channel, needed);
-    return lacking.map((permission) => obstacles.grant(name, obstacles[permission]));
+    return lacking.map((permission) => missingPermission(name, permission));
   } catch (error) {
-    return [await explain(words, parts, error)];
+    return [await explain(parts, error)];
   }
 }
 
 /** What a place is to layouts. */
-export async function channelKindOf(
-  rest: ObstacleParts["rest"],
-  place: Place,
-): Promise<ChannelKind> {
+export async function channelKindOf(rest: AccessParts["rest"], place: Place): Promise<ChannelKind> {
   if (isDirect(place)) return "text";
   const { type } = Channel.parse(await rest.get(Routes.channel(place.channel)));
   if (isForum(type)) return "forum";
@@ -84,7 +71,7 @@ export async function channelKindOf(
 }
 
 /** The channel that a thread hangs in; of everything else, the place itself. */
-export async function homeOf(rest: ObstacleParts["rest"], place: Place): Promise<Place> {
+export async function homeOf(rest: AccessParts["rest"], place: Place): Promise<Place> {
   if (isDirect(place)) return place;
   const channel = Channel.parse(await rest.get(Routes.channel(place.channel)));
   const isThread = channel.thread_metadata !== undefined && typeof channel.parent_id === "string";
@@ -99,7 +86,7 @@ function neededIn({ type, thread_metadata: thread }: Channel): Needed | undefine
 }
 
 async function missing(
-  { rest, identity }: ObstacleParts,
+  { rest, identity }: AccessParts,
   { workspace }: Place,
   channel: Channel,
   needed: Needed,
@@ -117,7 +104,7 @@ async function missing(
 
 /** A thread has the permissions of its channel. */
 async function overwritesOf(
-  rest: ObstacleParts["rest"],
+  rest: AccessParts["rest"],
   channel: Channel,
 ): Promise<z.output<typeof Overwrites>> {
   if (channel.thread_metadata === undefined || typeof channel.parent_id !== "string")
@@ -125,16 +112,19 @@ async function overwritesOf(
   return Channel.parse(await rest.get(Routes.channel(channel.parent_id))).permission_overwrites;
 }
 
-async function explain(
-  words: Catalogue,
-  { identity }: ObstacleParts,
-  error: unknown,
-): Promise<string> {
-  const { obstacles } = words;
+async function explain({ identity }: AccessParts, error: unknown): Promise<Failure> {
   const code = discordCode(error);
-  if (code === Code.UnknownChannel) return obstacles.channelGone;
-  if (code === Code.MissingAccess)
-    return obstacles.grant((await identity()).name, obstacles.viewChannel);
-  if (code === Code.UnknownGuild || code === Code.UnknownMember) return obstacles.notInServer;
-  return obstacles.noAnswer("Discord", recorded(words, reasonOf(error)));
+  if (code === Code.UnknownChannel) return CHANNEL_GONE;
+  if (code === Code.MissingAccess) return missingPermission((await identity()).name, "viewChannel");
+  if (code === Code.UnknownGuild || code === Code.UnknownMember) return NOT_IN_SERVER;
+  return { remedy: { code: "try_again" }, ...deliveryErrorOf(error).failure };
+}
+
+function missingPermission(bot: string, permission: PermissionName): Failure {
+  return {
+    code: "missing_permission",
+    bot,
+    permission,
+    remedy: { code: "grant_permission", bot, permission },
+  };
 }

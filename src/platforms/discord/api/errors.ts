@@ -7,18 +7,16 @@ import {
   RateLimitError,
   RESTJSONErrorCodes as Code,
 } from "discord.js";
-import { DeliveryError, EXIT_CONFIG, FatalError, reasonOf } from "../../../domain/errors.ts";
-import { english } from "../../../i18n/catalogue/english.ts";
-import { reasonWords } from "../../../i18n/catalogue/fill-template.ts";
+import { DeliveryError, EXIT_CONFIG, FatalError, failureOf } from "../../../domain/errors.ts";
 import { neverSent, TooLate } from "../../http/agent.ts";
 import { LOST_CAUSES, MESSAGE_REFUSALS, REFUSALS } from "./refusals.ts";
 import { retryAfterMs } from "./rest.ts";
 import { MINUTE_MS } from "../../../lib/durations.ts";
 
+const platform = "Discord";
+
 /** Messages older than an hour take few edits, and Discord does not say when the next one. */
 const OLD_EDIT_WAIT_MS = 10 * MINUTE_MS;
-
-const { reasons } = english;
 
 const AUTHENTICATION_FAILED: number = GatewayCloseCodes.AuthenticationFailed;
 
@@ -33,35 +31,32 @@ export function deliveryErrorOf(error: unknown): DeliveryError {
   const cause = error;
   if (error instanceof RateLimitError) {
     const options = { retryAfterMs: retryAfterMs(error), cause };
-    return new DeliveryError("retry", reasons.askedToWaitByDiscord, options);
+    return new DeliveryError("retry", { code: "platform_busy", platform }, options);
   }
   if (error instanceof DiscordAPIError) return refusal(error);
   if (error instanceof HTTPError) {
-    const words = reasonWords(reasons.discordStatus, { status: error.status });
-    return new DeliveryError("unknown", words, { cause });
+    const failure = { code: "platform_status", platform, status: error.status } as const;
+    return new DeliveryError("unknown", failure, { cause });
   }
   if (error instanceof TooLate)
-    return new DeliveryError("retry", reasons.tooLate, { untried: true, cause });
-  if (neverSent(error)) return new DeliveryError("retry", reasons.discordUnreachable, { cause });
-  const words = isTimeout(error) ? reasons.discordSilent : reasonOf(error);
-  return new DeliveryError("unknown", words, { cause });
+    return new DeliveryError("retry", { code: "too_late" }, { untried: true, cause });
+  if (neverSent(error))
+    return new DeliveryError("retry", { code: "platform_unreachable", platform }, { cause });
+  const silent = { code: "platform_silent", platform } as const;
+  return new DeliveryError("unknown", isTimeout(error) ? silent : failureOf(error), { cause });
 }
 
 function refusal(error: DiscordAPIError): DeliveryError {
   const { code, message } = error;
-  const words = reasonWords(reasons.discordSays, { code, message });
+  const failure = { code: "discord_error", error: String(code), message } as const;
   const cause = error;
-  const remedy = REFUSALS.get(code);
-  if (remedy !== undefined) return new DeliveryError("refused", words, { remedy, cause });
-  const advice = MESSAGE_REFUSALS.get(code);
-  if (advice !== undefined) {
-    const both = reasonWords(reasons.withRemedy, { reason: words, remedy: advice });
-    return new DeliveryError("refused", both, { cause });
-  }
-  if (LOST_CAUSES.has(code)) return new DeliveryError("refused", words, { cause });
+  const known = REFUSALS.get(code) ?? MESSAGE_REFUSALS.get(code);
+  if (known !== undefined)
+    return new DeliveryError("refused", { ...known, said: `${code} ${message}` }, { cause });
+  if (LOST_CAUSES.has(code)) return new DeliveryError("refused", failure, { cause });
   if (code === Code.MaximumNumberOfEditsToMessagesOlderThanOneHourReached)
-    return new DeliveryError("retry", words, { retryAfterMs: OLD_EDIT_WAIT_MS, cause });
-  return new DeliveryError("retry", words, { cause });
+    return new DeliveryError("retry", failure, { retryAfterMs: OLD_EDIT_WAIT_MS, cause });
+  return new DeliveryError("retry", failure, { cause });
 }
 
 function isTimeout(error: unknown): boolean {

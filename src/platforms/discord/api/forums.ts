@@ -9,7 +9,6 @@ import {
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { DeliveryError } from "../../../domain/errors.ts";
-import { english } from "../../../i18n/catalogue/english.ts";
 import type { Place, PostRef } from "../../../domain/place.ts";
 import { truncate } from "../../rendering/truncate.ts";
 import type { ForumPost } from "../../port.ts";
@@ -58,8 +57,9 @@ export function createForums(rest: Pick<REST, "get" | "post">): Forums {
       const forum = await read(channel);
       // A text channel would take this for an empty private thread.
       if (!isForum(forum.type))
-        throw new DeliveryError("refused", english.reasons.notForum, {
-          remedy: english.reasons.chooseOtherLayout,
+        throw new DeliveryError("refused", {
+          code: "not_forum",
+          remedy: { code: "choose_layout" },
         });
       const body = {
         name: truncate(title, LIMITS.threadName) || "Papers",

@@ -8,7 +8,6 @@ import {
 } from "discord.js";
 import { z } from "zod";
 import { DeliveryError } from "../../../domain/errors.ts";
-import { english } from "../../../i18n/catalogue/english.ts";
 import type { Message } from "../../../messages/core/message.ts";
 import type { Place, PostRef } from "../../../domain/place.ts";
 import type { HttpAgent } from "../../http/agent.ts";
@@ -103,7 +102,7 @@ export function createPosts(
 /** Discord keeps to the message that a nonce has made, also when it is not there any more. */
 function deletedSince(error: unknown): never {
   if (discordCode(error) !== Code.UnknownMessage) throw error;
-  throw new DeliveryError("deleted", english.reasons.deletedSince, { cause: error });
+  throw new DeliveryError("deleted", { code: "deleted_in_channel" }, { cause: error });
 }
 
 /** Where there are no threads, the replies follow their message without ringing for each. */

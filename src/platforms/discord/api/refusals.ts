@@ -1,33 +1,60 @@
 import { RESTJSONErrorCodes as Code } from "discord.js";
-import { english } from "../../../i18n/catalogue/english.ts";
+import type { Failure } from "../../../domain/failure.ts";
 
-const { reasons } = english;
+export const CHANNEL_GONE: Failure = { code: "channel_gone", remedy: { code: "choose_channel" } };
+export const NOT_IN_SERVER: Failure = {
+  code: "not_in_server",
+  remedy: { code: "invite_to_server" },
+};
+export const THREAD_LOCKED: Failure = { code: "thread_locked", remedy: { code: "unlock" } };
+const MISSING_PERMISSIONS: Failure = {
+  code: "missing_permissions",
+  remedy: { code: "grant_permissions" },
+};
 
-/** What Discord says when it will never take this post, and what a person does about it. */
-export const REFUSALS: ReadonlyMap<number | string, string> = new Map([
-  [Code.UnknownChannel, reasons.channelGone],
-  [Code.UnknownGuild, reasons.inviteAgain],
-  [Code.MissingAccess, reasons.grantPermissions],
-  [Code.MissingPermissions, reasons.grantPermissions],
-  [Code.CannotReplyWithoutPermissionToReadMessageHistory, reasons.grantPermissions],
-  [Code.CannotSendMessagesToThisUser, reasons.allowDirectMessages],
-  [Code.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds, reasons.shareServer],
-  [Code.ThereAreNoTagsAvailableThatCanBeSetByNonModerators, reasons.tagForEverybody],
-  [Code.TagRequiredToCreateAForumPostInThisChannel, reasons.tagRequired],
-  [Code.CannotSendAMessageInAForumChannel, reasons.chooseForumLayout],
-  [Code.CannotSendMessagesInNonTextChannel, reasons.chooseTextOrForum],
-  [Code.CannotExecuteActionOnThisChannelType, reasons.chooseText],
-  [Code.ThreadLocked, reasons.threadLocked],
-  [Code.MaximumActiveThreads, reasons.tooManyThreads],
+/** What Discord's errors mean that concern the place and last until a person does something. */
+export const REFUSALS: ReadonlyMap<number | string, Failure> = new Map<number, Failure>([
+  [Code.UnknownChannel, CHANNEL_GONE],
+  [Code.UnknownGuild, NOT_IN_SERVER],
+  [Code.MissingAccess, MISSING_PERMISSIONS],
+  [Code.MissingPermissions, MISSING_PERMISSIONS],
+  [Code.CannotReplyWithoutPermissionToReadMessageHistory, MISSING_PERMISSIONS],
+  [
+    Code.CannotSendMessagesToThisUser,
+    { code: "direct_messages_closed", remedy: { code: "allow_direct_messages" } },
+  ],
+  [
+    Code.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
+    { code: "not_shared_server", remedy: { code: "join_server" } },
+  ],
+  [
+    Code.ThereAreNoTagsAvailableThatCanBeSetByNonModerators,
+    { code: "forum_tag_required", remedy: { code: "allow_forum_tag" } },
+  ],
+  [
+    Code.TagRequiredToCreateAForumPostInThisChannel,
+    { code: "forum_tag_required", remedy: { code: "add_forum_tag" } },
+  ],
+  [
+    Code.CannotSendAMessageInAForumChannel,
+    { code: "forum_takes_posts", remedy: { code: "choose_forum_layout" } },
+  ],
+  [
+    Code.CannotSendMessagesInNonTextChannel,
+    { code: "wrong_channel_kind", remedy: { code: "choose_text_or_forum" } },
+  ],
+  [
+    Code.CannotExecuteActionOnThisChannelType,
+    { code: "wrong_channel_kind", remedy: { code: "choose_text" } },
+  ],
+  [Code.ThreadLocked, THREAD_LOCKED],
+  [Code.MaximumActiveThreads, { code: "too_many_threads", remedy: { code: "archive_threads" } }],
 ]);
 
-/**
- * What Discord says when it is this message that it does not take: tomorrow's may pass, so the subscription goes on, and
- * its owner is told.
- */
-export const MESSAGE_REFUSALS: ReadonlyMap<number | string, string> = new Map([
-  [Code.MessageWasBlockedByAutomaticModeration, reasons.exemptFromAutoMod],
-  [Code.MessageBlockedByHarmfulLinksFilter, reasons.exemptFromAutoMod],
+/** What Discord's errors mean that concern one message: the next one may pass, so the subscription continues. */
+export const MESSAGE_REFUSALS: ReadonlyMap<number | string, Failure> = new Map<number, Failure>([
+  [Code.MessageWasBlockedByAutomaticModeration, { code: "blocked_by_automod" }],
+  [Code.MessageBlockedByHarmfulLinksFilter, { code: "blocked_by_automod" }],
 ]);
 
 /** What Discord says when the message itself is the trouble: nobody can mend it, and the place is fine. */

@@ -1,6 +1,5 @@
 import { Options, REST, type RateLimitData, type RESTOptions } from "discord.js";
 import { DeliveryError } from "../../../domain/errors.ts";
-import { english } from "../../../i18n/catalogue/english.ts";
 import type { HttpAgent } from "../../http/agent.ts";
 import type { SmallRequest } from "../../http/light-fetch.ts";
 import { createRateLimiter, type RateLimiter, type Priority } from "../../http/rate-limiter.ts";
@@ -90,7 +89,7 @@ async function turn(
   try {
     await pacer.acquire(priority, signal);
   } catch (cause) {
-    throw new DeliveryError("retry", english.reasons.noTurn, { untried: true, cause });
+    throw new DeliveryError("retry", { code: "no_turn" }, { untried: true, cause });
   }
 }
 

@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { reasonOf } from "../../../domain/errors.ts";
-import type { Catalogue } from "../../../i18n/catalogue/english.ts";
-import { recorded } from "../../../i18n/catalogue/recorded.ts";
+import type { Failure } from "../../../domain/failure.ts";
 import type { CallMethod } from "./web-api-call.ts";
-import { missingScopes, slackCode } from "./errors.ts";
+import { toDeliveryError, missingScope, missingScopes, slackCode } from "./errors.ts";
 import type { Identity } from "./identity.ts";
+import { ARCHIVED, channelHidden, CHOOSE_CHANNEL, FEW_MAY_POST, notInChannel } from "./refusals.ts";
 import { missingToPost } from "../scopes.ts";
 
 const ChannelInfo = z.object({
@@ -16,68 +15,72 @@ const ChannelInfo = z.object({
   }),
 });
 
-export interface ObstacleParts {
+export interface AccessParts {
   readonly call: CallMethod;
   readonly identity: () => Promise<Identity>;
 }
 
-/** What keeps the bot from posting in a channel, each as a sentence with its remedy; empty when nothing does. */
-export async function obstaclesIn(
-  words: Catalogue,
-  { call, identity }: ObstacleParts,
+/** What keeps the bot from posting in a channel, with the remedies; empty when nothing does. */
+export async function findAccessProblems(
+  { call, identity }: AccessParts,
   channel: string,
-): Promise<readonly string[]> {
+): Promise<readonly Failure[]> {
   try {
     const me = await identity();
-    const missing = missingToPost(me.scopes);
-    const scopes = missing.length === 0 ? [] : [words.obstacles.lacksScopes(missing)];
+    const lacking = missingToPost(me.scopes);
+    const scopes: Failure[] =
+      lacking.length === 0
+        ? []
+        : [{ code: "missing_scopes", remedy: { code: "add_scopes", scopes: lacking } }];
     const place = channel.startsWith("D")
-      ? await inDirectMessage(words, call, channel)
-      : await inChannel(words, call, channel, me.name);
+      ? await inDirectMessage(call, channel)
+      : await inChannel(call, channel, me.name);
     return [...scopes, ...place];
   } catch (error) {
-    return [words.obstacles.noAnswer("Slack", recorded(words, reasonOf(error)))];
+    return [tryAgain(error)];
   }
 }
 
+/** What is wrong now, and may be right in a minute. */
+export function tryAgain(error: unknown): Failure {
+  return { remedy: { code: "try_again" }, ...toDeliveryError(error).failure };
+}
+
 async function inChannel(
-  { obstacles }: Catalogue,
   call: CallMethod,
   channel: string,
-  name: string,
-): Promise<readonly string[]> {
+  bot: string,
+): Promise<readonly Failure[]> {
   try {
     const info = await call("conversations.info", { channel }, ChannelInfo, "interactive");
     const { is_member, is_archived, is_read_only, is_thread_only } = info.channel;
-    if (is_archived === true) return [obstacles.archived];
-    const found = is_member === false ? [obstacles.notInChannel(name)] : [];
-    if (is_read_only === true || is_thread_only === true) found.push(obstacles.fewMayPost);
-    return found;
+    if (is_archived === true) return [ARCHIVED];
+    return [
+      ...(is_member === false ? [notInChannel(bot)] : []),
+      ...(is_read_only === true || is_thread_only === true ? [FEW_MAY_POST] : []),
+    ];
   } catch (error) {
-    return [explain(obstacles, error, obstacles.channelUnseen(name))];
+    return [explain(error, channelHidden(bot))];
   }
 }
 
 /** A direct message is fine when it is ours; a command can also be typed between two people. */
-async function inDirectMessage(
-  { obstacles }: Catalogue,
-  call: CallMethod,
-  channel: string,
-): Promise<readonly string[]> {
+async function inDirectMessage(call: CallMethod, channel: string): Promise<readonly Failure[]> {
   try {
     await call("conversations.history", { channel, limit: 1 }, z.object({}), "interactive");
     return [];
   } catch (error) {
-    return [explain(obstacles, error, obstacles.notInConversation)];
+    return [explain(error, { code: "not_in_conversation", remedy: { code: "write_directly" } })];
   }
 }
 
-function explain(words: Catalogue["obstacles"], error: unknown, unseen: string): string {
+function explain(error: unknown, hidden: Failure): Failure {
   const code = slackCode(error);
   if (code === undefined) throw error;
-  if (code === "channel_not_found") return unseen;
+  if (code === "channel_not_found") return hidden;
   const scopes = missingScopes(error);
-  if (scopes.length === 1 && scopes[0]?.startsWith("mpim:") === true) return words.groupMessage;
-  if (code === "missing_scope") return words.mayNotLook(scopes);
-  return words.notLetLook(code);
+  if (scopes.length === 1 && scopes[0]?.startsWith("mpim:") === true)
+    return { code: "group_message", remedy: CHOOSE_CHANNEL };
+  if (code === "missing_scope") return missingScope(error);
+  return { code: "channel_unreadable", error: code, remedy: CHOOSE_CHANNEL };
 }

@@ -5,13 +5,13 @@ import {
   WebAPIRequestError,
 } from "@slack/web-api";
 import { z } from "zod";
-import { DeliveryError, EXIT_CONFIG, FatalError, reasonOf } from "../../../domain/errors.ts";
-import { english } from "../../../i18n/catalogue/english.ts";
-import { reasonWords } from "../../../i18n/catalogue/fill-template.ts";
+import { DeliveryError, EXIT_CONFIG, FatalError, failureOf } from "../../../domain/errors.ts";
+import type { Failure, Remedy } from "../../../domain/failure.ts";
+import { englishFailure } from "../../../messages/failures.ts";
 import { neverSent, TooLate } from "../../http/agent.ts";
 import { LOST_CAUSES, REFUSALS, TOKEN_FAULTS } from "./refusals.ts";
 
-const { reasons } = english;
+const platform = "Slack";
 
 /** Slack lost track of these itself: part of the work may be done. */
 const UNSURE = new Set(["fatal_error", "internal_error", "service_unavailable"]);
@@ -31,10 +31,17 @@ export function missingScopes(error: unknown): readonly string[] {
   return said.success ? said.data.needed.split(",") : [];
 }
 
-/** How a person adds scopes. */
-export function scopeRemedy(scopes: readonly string[]): string {
-  if (scopes.length === 0) return reasons.addMissingScopes;
-  return reasonWords(reasons.addScopes, { scopes: scopes.join(" or ") });
+/** How a person adds the scope that a call lacks. */
+export function scopeRemedy(error: unknown): Remedy {
+  const alternatives = missingScopes(error);
+  return alternatives.length === 0
+    ? { code: "add_missing_scopes" }
+    : { code: "add_a_scope", alternatives };
+}
+
+/** A call that needs a scope which the app does not have. */
+export function missingScope(error: unknown): Failure {
+  return { code: "missing_scopes", remedy: scopeRemedy(error), said: "missing_scope" };
 }
 
 /** What follows from a failed call. A fault of the token or its scopes is no place's fault, so it is tried again. */
@@ -43,33 +50,35 @@ export function toDeliveryError(error: unknown): DeliveryError {
   const cause = error;
   if (error instanceof WebAPIRateLimitedError) {
     const retryAfterMs = error.retryAfter * 1000;
-    return new DeliveryError("retry", reasons.askedToWaitBySlack, { retryAfterMs, cause });
+    return new DeliveryError("retry", { code: "platform_busy", platform }, { retryAfterMs, cause });
   }
   const code = slackCode(error);
   if (code !== undefined) return platformError(code, error);
   if (error instanceof WebAPIHTTPError) {
     const kind = error.statusCode >= 500 ? "unknown" : "retry";
-    const words = reasonWords(reasons.slackStatus, { status: error.statusCode });
-    return new DeliveryError(kind, words, { cause });
+    const failure = { code: "platform_status", platform, status: error.statusCode } as const;
+    return new DeliveryError(kind, failure, { cause });
   }
   if (isTooLate(error))
-    return new DeliveryError("retry", reasons.tooLate, { untried: true, cause });
-  if (neverSent(error)) return new DeliveryError("retry", reasons.slackUnreachable, { cause });
+    return new DeliveryError("retry", { code: "too_late" }, { untried: true, cause });
+  if (neverSent(error))
+    return new DeliveryError("retry", { code: "platform_unreachable", platform }, { cause });
   if (error instanceof WebAPIRequestError)
-    return new DeliveryError("unknown", reasons.slackSilent, { cause });
-  return new DeliveryError("unknown", reasonOf(error), { cause });
+    return new DeliveryError("unknown", { code: "platform_silent", platform }, { cause });
+  return new DeliveryError("unknown", failureOf(error), { cause });
 }
 
 function platformError(code: string, cause: unknown): DeliveryError {
-  const words = reasonWords(reasons.slackSays, { code });
-  if (RATE_LIMITED.has(code)) return new DeliveryError("retry", words, { cause });
-  if (UNSURE.has(code)) return new DeliveryError("unknown", words, { cause });
-  if (code === "missing_scope")
-    return new DeliveryError("retry", words, { cause, remedy: scopeRemedy(missingScopes(cause)) });
-  if (LOST_CAUSES.has(code)) return new DeliveryError("refused", words, { cause });
-  const remedy = REFUSALS[code];
-  if (remedy !== undefined) return new DeliveryError("refused", words, { cause, remedy });
-  return new DeliveryError("retry", words, { cause });
+  const failure: Failure = { code: "slack_error", error: code };
+  if (RATE_LIMITED.has(code))
+    return new DeliveryError("retry", { code: "platform_busy", platform, said: code }, { cause });
+  if (UNSURE.has(code)) return new DeliveryError("unknown", failure, { cause });
+  if (code === "missing_scope") return new DeliveryError("retry", missingScope(cause), { cause });
+  if (LOST_CAUSES.has(code)) return new DeliveryError("refused", failure, { cause });
+  const refusal = REFUSALS[code];
+  if (refusal !== undefined)
+    return new DeliveryError("refused", { ...refusal, said: code }, { cause });
+  return new DeliveryError("retry", failure, { cause });
 }
 
 function isTooLate(error: unknown): boolean {
@@ -79,21 +88,21 @@ function isTooLate(error: unknown): boolean {
 
 /** Slack does not take a token any more: nothing works with it until a person acts. */
 export class TokenError extends FatalError {
-  readonly reason: string;
+  readonly failure: Failure;
 
-  constructor(tokenName: string, code: string, reason: string) {
+  constructor(tokenName: string, code: string, failure: Failure) {
     super(
-      `Slack refuses ${tokenName} (${code}): ${reason}. Reinstall the app and copy the token from its settings again.`,
+      `Slack refuses ${tokenName} (${code}). ${englishFailure(failure)} Reinstall the app and copy the token from its settings again.`,
       EXIT_CONFIG,
     );
-    this.reason = reason;
+    this.failure = failure;
   }
 }
 
 /** What it means for a token that Slack says this; nothing for every other code. */
 export function toTokenError(tokenName: string, code: string | undefined): TokenError | undefined {
-  const reason = code === undefined ? undefined : TOKEN_FAULTS[code];
-  return code === undefined || reason === undefined
+  const failure = code === undefined ? undefined : TOKEN_FAULTS[code];
+  return code === undefined || failure === undefined
     ? undefined
-    : new TokenError(tokenName, code, reason);
+    : new TokenError(tokenName, code, failure);
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Caller } from "../../../../commands/core/define.ts";
 import { reasonOf } from "../../../domain/errors.ts";
 import type { Log } from "../../../lib/log.ts";
-import type { Catalogue } from "../../../i18n/catalogue/english.ts";
+import type { Translate } from "../../../i18n/translate.ts";
 import { wordsIn } from "../../../i18n/languages.ts";
 import type { Block, Message, MessageFile } from "../../../messages/core/message.ts";
 import { escape } from "../blocks/escape.ts";
@@ -55,20 +55,21 @@ export function createSendFiles(parts: {
   }
 
   async function deliver(
-    { obstacles }: Catalogue,
+    t: Translate,
     file: MessageFile,
     title: string,
     userId: string,
   ): Promise<string> {
+    const { name } = file;
     try {
       await send(file, title, userId);
-      return obstacles.fileInMessages(file.name);
+      return t("export.fileInMessages", { name });
     } catch (error) {
       log.warn({ reason: reasonOf(error) }, "slack took no file");
       const scopes = missingScopes(error);
       return scopes.length === 0
-        ? obstacles.fileNotTaken(file.name)
-        : obstacles.fileNeedsScopes(file.name, scopes);
+        ? t("export.fileFailed", { name })
+        : t("export.fileNeedsScopes", { name, scopes: t.formats.either(scopes) });
     }
   }
 
@@ -77,8 +78,8 @@ export function createSendFiles(parts: {
     for (const file of files) {
       if (file.text.length <= SHORT) handed.push({ kind: "code", text: file.text.trim() });
       else {
-        const words = wordsIn(await language());
-        handed.push(text(await deliver(words, file, message.title, userId)));
+        const { t } = wordsIn(await language());
+        handed.push(text(await deliver(t, file, message.title, userId)));
       }
     }
     return { ...message, blocks: [...message.blocks, ...handed] };

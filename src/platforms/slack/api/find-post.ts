@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { DeliveryError } from "../../../domain/errors.ts";
-import { english } from "../../../i18n/catalogue/english.ts";
 import type { PostRef } from "../../../domain/place.ts";
 import type { PostLookup } from "../../port.ts";
 import type { CallMethod } from "./web-api-call.ts";
-import { missingScopes, scopeRemedy, slackCode } from "./errors.ts";
+import { scopeRemedy, slackCode } from "./errors.ts";
 import type { Identity } from "./identity.ts";
 import { MINUTE_MS } from "../../../lib/durations.ts";
 
@@ -54,7 +53,7 @@ export async function findPost(
     cursor = page.response_metadata?.next_cursor;
     if (cursor === undefined || cursor === "") return null;
   }
-  throw new DeliveryError("unknown", english.reasons.tooManyToLookUp);
+  throw new DeliveryError("unknown", { code: "too_many_to_look_up" });
 }
 
 function isOurs({ user, bot_id }: ChatMessage, me: Identity): boolean {
@@ -69,8 +68,6 @@ function hasKey({ metadata, blocks }: ChatMessage, key: string): boolean {
 /** Without the right to read history nobody can tell whether the earlier attempt arrived. */
 function explain(error: unknown): never {
   if (slackCode(error) !== "missing_scope") throw error;
-  throw new DeliveryError("unknown", english.reasons.noScopeToLookUp, {
-    remedy: scopeRemedy(missingScopes(error)),
-    cause: error,
-  });
+  const failure = { code: "scope_to_look_up", remedy: scopeRemedy(error) } as const;
+  throw new DeliveryError("unknown", failure, { cause: error });
 }

@@ -1,10 +1,12 @@
+import { failureText } from "../../../messages/failures.ts";
+import { channelHidden } from "./refusals.ts";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import type { Caller } from "../../../../commands/core/define.ts";
 import type { Clock } from "../../../lib/clock.ts";
 import { UserError } from "../../../domain/errors.ts";
 import type { Log } from "../../../lib/log.ts";
-import type { Catalogue } from "../../../i18n/catalogue/english.ts";
+import type { Translate } from "../../../i18n/translate.ts";
 import { wordsIn } from "../../../i18n/languages.ts";
 import type { CallMethod } from "./web-api-call.ts";
 import { slackCode } from "./errors.ts";
@@ -99,8 +101,8 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
   }
 
   /** In the language that was told before: whoever has just failed to answer is not asked for it. */
-  function obstaclesFor(userId: string): Catalogue["obstacles"] {
-    return wordsIn(profiles.get(userId)?.language).obstacles;
+  function translateFor(userId: string): Translate {
+    return wordsIn(profiles.get(userId)?.language).t;
   }
 
   async function administers(userId: string): Promise<boolean> {
@@ -108,7 +110,7 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
       return (await profile(userId, PROFILE_MAX_AGE_MS)).isAdmin;
     } catch (error) {
       log.warn({ err: error }, "slack did not tell a person's rights");
-      throw new UserError(obstaclesFor(userId).rightsUnknown);
+      throw new UserError(translateFor(userId)("access.rightsUnknown"));
     }
   }
 
@@ -120,9 +122,9 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
       return info.channel.creator === userId;
     } catch (error) {
       if (slackCode(error) === "channel_not_found")
-        throw new UserError(obstaclesFor(userId).inviteFirst);
+        throw new UserError(failureText(translateFor(userId), channelHidden()));
       log.warn({ err: error }, "slack did not tell a person's rights");
-      throw new UserError(obstaclesFor(userId).rightsUnknown);
+      throw new UserError(translateFor(userId)("access.rightsUnknown"));
     }
   }
 

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { DeliveryError } from "../../../domain/errors.ts";
-import { english } from "../../../i18n/catalogue/english.ts";
 import type { PostRef } from "../../../domain/place.ts";
 import { emojiName } from "../../../domain/emoji.ts";
 import type { Reaction } from "../../port.ts";
@@ -35,7 +34,7 @@ export async function reactionsOn(
   if (answer === undefined) return undefined;
   const given = answer.message.reactions;
   if (given.some(({ count, users }) => count > users.length))
-    throw new DeliveryError("unknown", english.reasons.slackHidesReactions);
+    throw new DeliveryError("unknown", { code: "reactions_hidden" });
   const voters = await votersOf(people, new Set(given.flatMap(({ users }) => users)));
   const reactions = given.flatMap(({ name, users }) =>
     users.flatMap((user) => {

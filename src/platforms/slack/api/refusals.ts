@@ -1,26 +1,42 @@
-import { english } from "../../../i18n/catalogue/english.ts";
+import type { Failure } from "../../../domain/failure.ts";
 
-const { reasons } = english;
+export const ARCHIVED: Failure = { code: "channel_archived", remedy: { code: "unarchive" } };
+const NOT_ALLOWED: Failure = { code: "posting_not_allowed", remedy: { code: "ask_to_allow" } };
+export const FEW_MAY_POST: Failure = { code: "few_may_post", remedy: { code: "let_apps_post" } };
+export const CHOOSE_CHANNEL = { code: "choose_channel" } as const;
 
-/** What Slack says when it takes nothing in this place until a person does something, and what that is. */
-export const REFUSALS: Readonly<Record<string, string>> = Object.freeze({
-  not_in_channel: reasons.notInChannel,
-  channel_not_found: reasons.channelGoneOrPrivate,
-  is_archived: reasons.channelArchived,
-  is_inactive: reasons.channelArchived,
-  channel_is_limited_access: reasons.channelClosed,
-  restricted_action: reasons.appsKeptOut,
-  restricted_action_read_only_channel: reasons.fewMayPost,
-  restricted_action_thread_only_channel: reasons.onlyThreads,
-  restricted_action_non_threadable_channel: reasons.noThreads,
-  posting_to_channel_denied: reasons.appsMayNotPost,
-  user_is_restricted: reasons.userRestricted,
-  messages_tab_disabled: reasons.messagesTabOff,
-  no_permission: reasons.notLetPost,
-  access_denied: reasons.notLetPost,
-  team_access_not_granted: reasons.notInOrganization,
-  ekm_access_denied: reasons.keySuspended,
-  message_limit_exceeded: reasons.workspaceFull,
+/** The bot is no member of a channel. */
+export function notInChannel(bot = "Paperboy"): Failure {
+  return { code: "not_in_channel", remedy: { code: "invite", bot } };
+}
+
+/** A private channel looks to the bot as if it did not exist. */
+export function channelHidden(bot = "Paperboy"): Failure {
+  return { code: "channel_hidden", remedy: { code: "invite", bot } };
+}
+
+/** What Slack's errors mean that concern the place and last until a person does something. */
+export const REFUSALS: Readonly<Record<string, Failure>> = Object.freeze({
+  not_in_channel: notInChannel(),
+  channel_not_found: {
+    code: "channel_gone_or_private",
+    remedy: { code: "invite_or_choose", bot: "Paperboy" },
+  },
+  is_archived: ARCHIVED,
+  is_inactive: ARCHIVED,
+  channel_is_limited_access: { code: "channel_closed", remedy: CHOOSE_CHANNEL },
+  restricted_action: NOT_ALLOWED,
+  restricted_action_read_only_channel: FEW_MAY_POST,
+  restricted_action_thread_only_channel: { code: "only_threads", remedy: CHOOSE_CHANNEL },
+  restricted_action_non_threadable_channel: { code: "no_threads", remedy: CHOOSE_CHANNEL },
+  posting_to_channel_denied: NOT_ALLOWED,
+  user_is_restricted: { code: "bot_restricted", remedy: { code: "ask_to_lift" } },
+  messages_tab_disabled: { code: "messages_tab_off", remedy: { code: "turn_on_messages_tab" } },
+  no_permission: NOT_ALLOWED,
+  access_denied: NOT_ALLOWED,
+  team_access_not_granted: { code: "not_in_organization", remedy: { code: "add_to_workspace" } },
+  ekm_access_denied: { code: "key_suspended", remedy: { code: "restore_key" } },
+  message_limit_exceeded: { code: "workspace_full", remedy: { code: "ask_to_change_plan" } },
 });
 
 /** What Slack says when the message itself is the trouble: nobody can mend it, and the place is fine. */
@@ -44,17 +60,14 @@ export const LOST_CAUSES: ReadonlySet<string> = new Set([
   "cannot_dm_bot",
 ]);
 
-/**
- * What Slack says when the fault is the bot's own token: nothing is wrong with the place, and nothing works
- * until a person acts.
- */
-export const TOKEN_FAULTS: Readonly<Record<string, string>> = Object.freeze({
-  invalid_auth: reasons.tokenOfOthers,
-  not_authed: reasons.tokenEmpty,
-  account_inactive: reasons.appRemoved,
-  token_revoked: reasons.tokenRevoked,
-  token_expired: reasons.tokenExpired,
-  user_removed_from_team: reasons.appRemoved,
-  team_disabled: reasons.workspaceDisabled,
-  not_allowed_token_type: reasons.tokenOfOtherKind,
+/** What Slack's errors mean that concern the bot's own token: nothing works until a person acts. */
+export const TOKEN_FAULTS: Readonly<Record<string, Failure>> = Object.freeze({
+  invalid_auth: { code: "token_of_others" },
+  not_authed: { code: "token_empty" },
+  account_inactive: { code: "app_removed" },
+  token_revoked: { code: "token_revoked" },
+  token_expired: { code: "token_expired" },
+  user_removed_from_team: { code: "app_removed" },
+  team_disabled: { code: "workspace_disabled" },
+  not_allowed_token_type: { code: "token_of_other_kind" },
 });

@@ -1,6 +1,10 @@
-import { DeliveryError, EXIT_CONFIG, FatalError, reasonOf } from "../../../domain/errors.ts";
-import { english } from "../../../i18n/catalogue/english.ts";
-import { reasonWords } from "../../../i18n/catalogue/fill-template.ts";
+import {
+  DeliveryError,
+  EXIT_CONFIG,
+  FatalError,
+  failureOf,
+  reasonOf,
+} from "../../../domain/errors.ts";
 import { TokenError, toTokenError } from "./errors.ts";
 import { createIdentity, type Identity, identityAtStart } from "./identity.ts";
 import { singleFlight } from "../../../lib/single-flight.ts";
@@ -13,8 +17,6 @@ import { type ClientParts, createClient } from "./client.ts";
 import { createSendFiles, type SendFiles } from "./files.ts";
 import { createPeople, type People } from "./people.ts";
 import { createPosts, type Posts } from "./posts.ts";
-
-const { reasons } = english;
 
 /** A workspace that has let the bot in. */
 export interface SignedInWorkspace extends Workspace {
@@ -123,9 +125,9 @@ export function createWorkspaces(parts: WorkspacesParts): Workspaces {
       if (fault !== undefined && !isOnly) throw isDown(fault);
       if (home !== undefined) return home;
       if (members.some((one) => one.home === undefined && one.fault === undefined))
-        throw new DeliveryError("retry", reasons.tokenNotKnownYet);
+        throw new DeliveryError("retry", { code: "token_not_confirmed" });
       // Nobody in the channel can mend this, so it does not stop the subscription.
-      throw new DeliveryError("refused", reasons.noTokenOfWorkspace);
+      throw new DeliveryError("refused", { code: "no_token" });
     },
     problems: () => members.flatMap(({ fault }) => (fault === undefined ? [] : [fault.message])),
     teams: () => members.flatMap(({ home }) => (home === undefined ? [] : [home.me.team])),
@@ -137,9 +139,10 @@ export function createWorkspaces(parts: WorkspacesParts): Workspaces {
 }
 
 function isDown(fault: FatalError): DeliveryError {
-  const reason = fault instanceof TokenError ? fault.reason : reasonOf(fault);
-  const words = reasonWords(reasons.notLetIn, { reason });
-  return new DeliveryError("refused", words, { remedy: reasons.installAgain, cause: fault });
+  const reason = fault instanceof TokenError ? fault.failure : failureOf(fault);
+  const remedy = { code: "install_again" } as const;
+  const failure = { code: "slack_sign_in_failed", reason, remedy } as const;
+  return new DeliveryError("refused", failure, { cause: fault });
 }
 
 export interface WorkspaceParts {
@@ -190,6 +193,6 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     people: createPeople({ call, identity, clock, log }),
     posts: createPosts({ call, outbound }),
     sendFiles: createSendFiles({ call, fetch: outbound.fetch, log }),
-    close: () => closing.abort(new DeliveryError("retry", english.reasons.stopping)),
+    close: () => closing.abort(new DeliveryError("retry", { code: "stopping" })),
   };
 }

@@ -1,6 +1,6 @@
+import { englishFailure } from "../../../../src/messages/failures.ts";
 import { OverwriteType, PermissionFlagsBits as Permission } from "discord.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { english } from "../../../../src/i18n/catalogue/english.ts";
 import {
   type MemberInChannel,
   permissionsIn,
@@ -70,14 +70,9 @@ describe.skipIf(!judgeAvailable)("access problems on Discord (../shared/judge)",
   });
   afterAll(() => discord.stop());
 
-  const obstacles = (channel: string, workspace?: string): Promise<readonly string[]> =>
-    discord.platform.accessProblems(
-      {
-        ...discord.place,
-        channel,
-        ...(workspace === undefined ? {} : { workspace }),
-      },
-      english,
+  const obstacles = async (channel: string, workspace = discord.place.workspace) =>
+    (await discord.platform.accessProblems({ ...discord.place, channel, workspace })).map(
+      englishFailure,
     );
 
   it("are none where the bot has every permission it needs", async () => {
@@ -88,12 +83,12 @@ describe.skipIf(!judgeAvailable)("access problems on Discord (../shared/judge)",
   it("name each missing permission as Discord's interface does", async () => {
     discord.judge.deny("general", "CREATE_PUBLIC_THREADS", "SEND_MESSAGES");
     expect(await obstacles(discord.place.channel)).toEqual([
-      "Grant JudgeBot “Send Messages” in Channel settings → Permissions.",
-      "Grant JudgeBot “Create Public Threads” in Channel settings → Permissions.",
+      "JudgeBot lacks the permission “Send Messages” in this channel. Grant JudgeBot “Send Messages” in Channel settings → Permissions.",
+      "JudgeBot lacks the permission “Create Public Threads” in this channel. Grant JudgeBot “Create Public Threads” in Channel settings → Permissions.",
     ]);
     discord.judge.deny("general", "VIEW_CHANNEL");
     expect(await obstacles(discord.place.channel)).toEqual([
-      "Grant JudgeBot “View Channel” in Channel settings → Permissions.",
+      "JudgeBot lacks the permission “View Channel” in this channel. Grant JudgeBot “View Channel” in Channel settings → Permissions.",
     ]);
     discord.judge.deny("general");
   });
@@ -103,7 +98,7 @@ describe.skipIf(!judgeAvailable)("access problems on Discord (../shared/judge)",
     expect(await obstacles(id)).toEqual([]);
     discord.judge.deny("forum", "CREATE_PUBLIC_THREADS", "SEND_MESSAGES");
     expect(await obstacles(id)).toEqual([
-      "Grant JudgeBot “Create Posts” in Channel settings → Permissions.",
+      "JudgeBot lacks the permission “Create Posts” in this channel. Grant JudgeBot “Create Posts” in Channel settings → Permissions.",
     ]);
     discord.judge.deny("forum");
   });
@@ -116,24 +111,21 @@ describe.skipIf(!judgeAvailable)("access problems on Discord (../shared/judge)",
     expect(await obstacles(reply.channel)).toEqual([]);
     discord.judge.deny("general", "SEND_MESSAGES_IN_THREADS");
     expect(await obstacles(reply.channel)).toEqual([
-      "Grant JudgeBot “Send Messages in Threads” in Channel settings → Permissions.",
+      "JudgeBot lacks the permission “Send Messages in Threads” in this channel. Grant JudgeBot “Send Messages in Threads” in Channel settings → Permissions.",
     ]);
     discord.judge.deny("general");
   });
 
   it("report a wrong kind of channel, a deleted one, and no answer from Discord", async () => {
     expect(await obstacles(discord.judge.channel("stage").id)).toEqual([
-      expect.stringContaining("choose a text, announcement or forum channel"),
+      expect.stringContaining("Choose a text, announcement or forum channel"),
     ]);
     expect(await obstacles("123456789012345678")).toEqual([
-      "This channel is gone: choose another one.",
+      "This channel no longer exists. Choose another channel.",
     ]);
-    const own = { ...english, obstacles: { ...english.obstacles, channelGone: "Weg." } };
-    const gone = { ...discord.place, channel: "123456789012345678" };
-    expect(await discord.platform.accessProblems(gone, own)).toEqual(["Weg."]);
     discord.judge.fault({ path: /channels/, status: 503 });
     expect(await obstacles(discord.place.channel)).toEqual([
-      expect.stringContaining("try again in a minute"),
+      expect.stringContaining("Try again in a minute"),
     ]);
   });
 });

@@ -184,10 +184,7 @@ describe.skipIf(!judgeAvailable)("posting on Discord (../shared/judge)", () => {
     discord.judge.deny("closed", "SEND_MESSAGES");
     const place = { ...discord.place, channel };
     const error = await failure(discord.platform.post(discord.posting({ place })));
-    expect([error.kind, error.remedy]).toEqual([
-      "refused",
-      expect.stringContaining("“Send Messages”"),
-    ]);
+    expect([error.kind, error.failure.remedy]).toEqual(["refused", { code: "grant_permissions" }]);
   });
 
   it("treats a blocked word as an error of the message, not of the channel", async () => {
@@ -196,8 +193,8 @@ describe.skipIf(!judgeAvailable)("posting on Discord (../shared/judge)", () => {
     discord.judge.fault({ method: "POST", path: /messages$/, status: 403, body });
     const place = { ...discord.place, channel };
     const error = await failure(discord.platform.post(discord.posting({ place })));
-    expect([error.kind, error.remedy]).toEqual(["refused", undefined]);
-    expect(error.message).toContain("Exempt Paperboy's role from AutoMod here.");
+    expect([error.kind, error.failure.remedy]).toEqual(["refused", undefined]);
+    expect(error.failure.code).toBe("blocked_by_automod");
   });
 
   it("waits out a short rate limit", async () => {
@@ -232,6 +229,6 @@ describe.skipIf(!judgeAvailable)("posting on Discord (../shared/judge)", () => {
     discord.judge.deleteMessage(ref.messageId);
     expect(await discord.platform.reactions(ref)).toBeUndefined();
     const error = await failure(discord.platform.edit(ref, digest(1), "key"));
-    expect([error.kind, error.remedy]).toEqual(["refused", undefined]);
+    expect([error.kind, error.failure.remedy]).toEqual(["refused", undefined]);
   });
 });

@@ -1,6 +1,7 @@
+import { failureTexts } from "../../../../src/messages/failures.ts";
+import { translateInto } from "../../../../src/i18n/translate.ts";
 import { describe, expect, it } from "vitest";
 import type { Caller } from "../../../../commands/core/define.ts";
-import { english } from "../../../../src/i18n/catalogue/english.ts";
 import { UserError } from "../../../../src/domain/errors.ts";
 import { judgeAvailable } from "../../../support/judge.ts";
 import { SIDE_BY_SIDE, startAdapterFixture, type AdapterFixture } from "../adapter-fixture.ts";
@@ -130,8 +131,8 @@ describe.skipIf(!judgeAvailable)("access problems on Slack", SIDE_BY_SIDE, () =>
       channels: CHANNELS,
     });
     const place = (name: string) => ({ ...posting().place, channel: slack.channel(name).id });
-    expect(await platform.accessProblems(place("general"), english)).toEqual([]);
-    expect(await platform.accessProblems(place("lab"), english)).toEqual([]);
+    expect(await platform.accessProblems(place("general"))).toEqual([]);
+    expect(await platform.accessProblems(place("lab"))).toEqual([]);
   });
 
   it("name their remedy", async (t) => {
@@ -139,12 +140,19 @@ describe.skipIf(!judgeAvailable)("access problems on Slack", SIDE_BY_SIDE, () =>
       channels: CHANNELS,
     });
     const ask = async (channel: string): Promise<string> =>
-      (await platform.accessProblems({ ...posting().place, channel }, english)).join(" ");
-    expect(await ask(slack.channel("other").id)).toContain("type /invite @judgebot here");
-    expect(await ask(slack.channel("secret").id)).toContain("type /invite @judgebot here");
-    expect(await ask(slack.channel("old").id)).toContain("archived: unarchive it");
-    expect(await ask("C0GONE")).toContain("I cannot see this channel");
-    expect(await ask("D0OTHERS")).toContain("write to me directly");
+      failureTexts(
+        translateInto("en"),
+        await platform.accessProblems({ ...posting().place, channel }),
+      );
+    expect(await ask(slack.channel("other").id)).toContain(
+      "Type /invite @judgebot in the channel.",
+    );
+    expect(await ask(slack.channel("secret").id)).toContain(
+      "Type /invite @judgebot in the channel.",
+    );
+    expect(await ask(slack.channel("old").id)).toContain("archived. Unarchive it");
+    expect(await ask("C0GONE")).toContain("Paperboy cannot see this channel.");
+    expect(await ask("D0OTHERS")).toContain("Write to Paperboy in a direct message.");
   });
 
   it("are none in its direct messages", async (t) => {
@@ -152,22 +160,33 @@ describe.skipIf(!judgeAvailable)("access problems on Slack", SIDE_BY_SIDE, () =>
     const alice = slack.user("alice").id;
     await platform.post(posting({ place: { ...posting().place, channel: alice } }));
     const dm = [...slack.channels.values()].find(({ user }) => user === alice)?.id ?? "";
-    expect(await platform.accessProblems({ ...posting().place, channel: dm }, english)).toEqual([]);
+    expect(await platform.accessProblems({ ...posting().place, channel: dm })).toEqual([]);
   });
 
   it("name missing scopes", async (t) => {
     const scopes = ["commands", "chat:write", "channels:history", "users:read", "reactions:read"];
     const { platform, posting } = await startAdapterFixture(t, "http", { scopes });
-    const [lacking, blind] = await platform.accessProblems(posting().place, english);
-    expect(lacking).toContain("channels:read, groups:read, groups:history, im:history");
-    expect(blind).toContain("I may not look at this channel");
+    const [lacking, blind] = await platform.accessProblems(posting().place);
+    expect(lacking).toMatchObject({
+      code: "missing_scopes",
+      remedy: {
+        code: "add_scopes",
+        scopes: expect.arrayContaining([
+          "channels:read",
+          "groups:read",
+          "groups:history",
+          "im:history",
+        ]) as string[],
+      },
+    });
+    expect(blind).toMatchObject({ code: "missing_scopes", remedy: { code: "add_a_scope" } });
   });
 
   it("report that Slack does not answer", async (t) => {
     const { slack, platform, posting } = await startAdapterFixture(t, "http");
     slack.fault({ method: "conversations.info", status: 503 });
-    expect((await platform.accessProblems(posting().place, english)).join()).toContain(
-      "try again in a minute",
-    );
+    expect(await platform.accessProblems(posting().place)).toMatchObject([
+      { code: "platform_status", status: 503, remedy: { code: "try_again" } },
+    ]);
   });
 });
