@@ -119,7 +119,7 @@ export async function subscriptionsById(
   return found;
 }
 
-/** Which of these rows are in the ledger. */
+/** Which of these deliveries exist. */
 export async function knownDeliveries(
   { db, tables: { deliveries } }: Database,
   ids: readonly string[],

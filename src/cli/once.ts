@@ -39,7 +39,7 @@ export function once(env: Env): Command {
             (name) => !parts.leases.holds(`${name} sender`),
           );
           session.output.result({ planned, deliveries, sentElsewhere: elsewhere });
-          session.output.say(`${planned} digests were due. In the ledger: ${inWords(deliveries)}.`);
+          session.output.say(`${planned} digests were due. Deliveries: ${inWords(deliveries)}.`);
           if (elsewhere.length > 0)
             session.output.say(`Another Paperboy runs and sends to ${elsewhere.join(" and ")}.`);
           return (deliveries.dead ?? 0) + (deliveries.unknown ?? 0) > 0 ? 1 : 0;

@@ -130,7 +130,7 @@ export async function submissionsToShow(
   return accepted.filter(({ paperId }) => !shown.has(paperId));
 }
 
-/** Each paper once, where it stands first. */
+/** Each paper once, at its first place. */
 function merged(lists: readonly (readonly Paper[])[]): Paper[] {
   const papers = new Map<string, Paper>();
   for (const paper of lists.flat()) if (!papers.has(paper.id)) papers.set(paper.id, paper);
