@@ -22,8 +22,7 @@ export const copy = defineCommand({
   hideWhenCrowded: true,
   input: z.object({ to: channel, name: nameOption }),
   async run(input, context) {
-    const { database, place, services, words } = context;
-    const { t } = words;
+    const { database, place, services, t } = context;
     const found = await findSubscription(context, input.name, "copy #channel");
     const { name: copied } = found;
     const target = { ...place, channel: input.to };

@@ -15,23 +15,21 @@ export const discuss = defineCommand({
   audience: "caller",
   right: "anyone",
   input: z.object({ paper: paperId }),
-  async run({ paper: id }, { services, place, caller, words }) {
-    const paper = await findPaper({ services, words }, id, EXAMPLE);
+  async run({ paper: id }, { services, place, caller, t }) {
+    const paper = await findPaper({ services, t }, id, EXAMPLE);
     const outcome = await services.discuss({ place, paper, caller });
     switch (outcome.kind) {
       case "there":
-        return composeDiscussionLink(words.t, paper.title, outcome);
+        return composeDiscussionLink(t, paper.title, outcome);
       case "obstacles":
-        return composeProblem(words.t, {
+        return composeProblem(t, {
           problems: [
-            words.t("discussion.notYet"),
-            ...outcome.obstacles.map((one) => failureText(words.t, one)),
+            t("discussion.notYet"),
+            ...outcome.obstacles.map((one) => failureText(t, one)),
           ],
         });
       case "failed":
-        throw new UserError(
-          words.t("discussion.failed", { reason: failureText(words.t, outcome.reason) }),
-        );
+        throw new UserError(t("discussion.failed", { reason: failureText(t, outcome.reason) }));
     }
   },
 });

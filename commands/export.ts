@@ -42,7 +42,7 @@ export const exportPapers = defineCommand({
       text: await formatCitations(papers, format),
     };
     const values = { count: papers.length, format: label };
-    const { t } = context.words;
+    const t = context.t;
     const title =
       what === "search"
         ? t("export.search", { ...values, query: query ?? "" })
@@ -57,8 +57,7 @@ async function choosePapers(
   query: string | undefined,
   context: CommandContext,
 ): Promise<readonly Paper[]> {
-  const { database, caller, words } = context;
-  const { t } = words;
+  const { database, caller, t } = context;
   const limit = MOST;
   switch (what) {
     case "saved":
@@ -86,7 +85,7 @@ async function choosePapers(
 
 async function findPapers(
   query: string | undefined,
-  { search, place, caller, words: { t } }: CommandContext,
+  { search, place, caller, t }: CommandContext,
 ): Promise<readonly Paper[]> {
   const example = "export search world models";
   if (query === undefined || query === "")

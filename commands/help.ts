@@ -35,22 +35,19 @@ export function createHelp(commands: readonly AnyCommand[]): AnyCommand {
     input: z.object({
       command: z.string().max(100).optional().meta(describeOption("command.help.command")),
     }),
-    run: async ({ command: word }, { words }) => {
+    run: async ({ command: word }, { t }) => {
       const all = [...commands, help];
-      const helpIn = (command: AnyCommand): CommandHelp => describeCommand(words.t, command);
-      if (word === undefined) return composeHelp(words.t, all.map(helpIn));
+      const helpIn = (command: AnyCommand): CommandHelp => describeCommand(t, command);
+      if (word === undefined) return composeHelp(t, all.map(helpIn));
       const bare = word.toLowerCase().replace(`/${ROOT}`, "").trim();
       const found = all.find(({ name }) => name === bare);
-      if (found !== undefined) return composeCommandHelp(words.t, helpIn(found));
+      if (found !== undefined) return composeCommandHelp(t, helpIn(found));
       const meant =
         closestMatch(
           bare,
           all.map(({ name }) => name),
         ) ?? "subscribe";
-      throw new UserError(
-        words.t("help.noCommand", { typed: excerpt(word) }),
-        `/${ROOT} help ${meant}`,
-      );
+      throw new UserError(t("help.noCommand", { typed: excerpt(word) }), `/${ROOT} help ${meant}`);
     },
   });
   return help;

@@ -15,15 +15,15 @@ export const links = defineCommand({
   input: z.object({
     state: z.enum(["on", "off"]).optional().meta(describeOption("command.links.state")),
   }),
-  async run({ state }, { database, place, caller, now, words }) {
+  async run({ state }, { database, place, caller, now, t }) {
     const before = (await channelSettingsOf(database, place))?.linkCards ?? false;
     const linkCards = state === undefined ? before : state === "on";
-    if (linkCards === before) return composeLinkSetting(words.t, before, false);
+    if (linkCards === before) return composeLinkSetting(t, before, false);
     await saveChannelSettings(database, place, { linkCards });
     const { platform, workspace, channel } = place;
     const what = { kind: "linkCards", on: linkCards } as const;
     const { voter } = caller;
     await recordChange(database, { platform, workspace, channel, voter, at: now, what });
-    return composeLinkSetting(words.t, linkCards, true);
+    return composeLinkSetting(t, linkCards, true);
   },
 });

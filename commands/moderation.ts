@@ -22,6 +22,6 @@ export const moderation = defineCommand({
     await saveChannelSettings(database, place, { moderated });
     if (before !== moderated)
       await logChange(context, place, { kind: "moderation", on: moderated });
-    return composeModeration(context.words.t, moderated);
+    return composeModeration(context.t, moderated);
   },
 });

@@ -14,14 +14,14 @@ export const pause = defineCommand({
   right: "manage",
   input: z.object({ name: nameOption }),
   async run(input, context) {
-    const { database, place, caller, now, words } = context;
+    const { database, place, caller, now, t } = context;
     const found = await findSubscription(context, input.name, "pause");
     if (found.pausedAt === null) {
       const by = { updatedBy: caller.voter, updatedAt: now };
       await setPaused(database, found.id, { pausedAt: now }, by);
       await logChange(context, place, { kind: "paused", name: found.name });
     }
-    return composePaused(words.t, found.name, found.pausedAt);
+    return composePaused(t, found.name, found.pausedAt);
   },
 });
 
@@ -33,16 +33,16 @@ export const resume = defineCommand({
   right: "manage",
   input: z.object({ name: nameOption }),
   async run(input, context) {
-    const { database, place, caller, now, words } = context;
+    const { database, place, caller, now, t } = context;
     const found = await findSubscription(context, input.name, "resume");
     if (inactiveState(found) === null)
-      return composeActive(words.t, "resumed", found.name, found.nextRunAt);
+      return composeActive(t, "resumed", found.name, found.nextRunAt);
     const refusal = await refuseWithoutAccess(context, "resume");
     if (refusal !== undefined) return refusal;
     const next = await findNextRun(context, { place, subscription: found.id, settings: found });
     const by = { updatedBy: caller.voter, updatedAt: now };
     await setPaused(database, found.id, { nextRunAt: next }, by);
     await logChange(context, place, { kind: "resumed", name: found.name });
-    return composeActive(words.t, "resumed", found.name, next);
+    return composeActive(t, "resumed", found.name, next);
   },
 });

@@ -58,7 +58,7 @@ async function show(
   pageNumber: number,
   context: CommandContext,
 ) {
-  const { t } = context.words;
+  const t = context.t;
   const today = huggingFaceDay(context.now);
   const name = resolvePeriod(span, word ?? "this", today);
   const period = parsePeriod(name);

@@ -16,11 +16,11 @@ export const post = defineCommand({
     again: z.boolean().default(false).meta(describeOption("command.post.again")),
   }),
   async run(asked, context) {
-    const { services, place, caller, words, now } = context;
-    const { day } = resolveListDay(words.t, asked.date ?? "today", now);
+    const { services, place, caller, t, now } = context;
+    const { day } = resolveListDay(t, asked.date ?? "today", now);
     const refusal = await refuseWithoutAccess(context, "post");
     if (refusal !== undefined) return refusal;
     const request = { place, day, requestedBy: caller.voter, again: asked.again };
-    return composePosted(words.t, day, await services.post(request));
+    return composePosted(t, day, await services.post(request));
   },
 });

@@ -24,7 +24,7 @@ export const preview = defineCommand({
     const list = await newestWithPapers(context, subscription, day, asked.date === undefined);
     const chosen = selectPapers(list, subscription);
     const shown = chosen.slice(0, subscription.papers);
-    return composePreview(context.words.t, {
+    return composePreview(context.t, {
       ...leftOut(list, subscription),
       day: list.day,
       notices,
@@ -50,17 +50,17 @@ export const test = defineCommand({
   input: z.object({ name: nameOption }),
   async run(input, context) {
     const subscription = await findSubscription(context, input.name, "test");
-    const { services, place, words } = context;
-    return composeTest(words.t, subscription.name, await services.preview(place, subscription));
+    const { services, place, t } = context;
+    return composeTest(t, subscription.name, await services.preview(place, subscription));
   },
 });
 
 function dayAsked(
-  { words, now }: CommandContext,
+  { t, now }: CommandContext,
   word: string | undefined,
   { sources }: Subscription,
 ): { day: Day; notices: readonly string[] } {
-  if (word !== undefined) return resolveListDay(words.t, word, now);
+  if (word !== undefined) return resolveListDay(t, word, now);
   const edition = now.toISOString().slice(0, 10);
   return { day: newestListDay(sources, { plannedAt: now, edition }), notices: [] };
 }

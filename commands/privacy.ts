@@ -44,8 +44,7 @@ export const privacy = defineCommand({
     sure: z.boolean().default(false).meta(describeOption("command.privacy.sure")),
   }),
   async run({ what, votes, sure }, context) {
-    const { database, place, caller, words } = context;
-    const { t } = words;
+    const { database, place, caller, t } = context;
     const { voter } = caller;
     if (what === "delete") {
       if (votes === undefined || !sure) return composeDeletionChoice(t);

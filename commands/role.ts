@@ -17,7 +17,7 @@ export const role = defineCommand({
     role: z.enum(ROLES).meta(describeOption("command.role.role")),
   }),
   async run(asked, context) {
-    const { database, place, caller, now, services, words } = context;
+    const { database, place, caller, now, services, t } = context;
     const { platform, workspace } = place;
     const { role: given } = asked;
     const voter = voterFromUserId(caller, asked.person);
@@ -26,6 +26,6 @@ export const role = defineCommand({
     const by = { givenBy: caller.voter, givenAt: now };
     await giveRole(database, { platform, workspace, voter, role: given, ...by });
     await logChange(context, place, { kind: "role", role: given }, voter);
-    return composeRole(words.t, given, name);
+    return composeRole(t, given, name);
   },
 });

@@ -13,9 +13,9 @@ export const save = defineCommand({
   audience: "caller",
   right: "anyone",
   input: z.object({ paper: paperId }),
-  async run({ paper: id }, { database, services, caller, now, words }) {
-    const paper = await findPaper({ services, words }, id, EXAMPLE);
+  async run({ paper: id }, { database, services, caller, now, t }) {
+    const paper = await findPaper({ services, t }, id, EXAMPLE);
     const isSaved = await toggleSaved(database, caller.voter, paper.id, now);
-    return composeSave(words.t, paper, isSaved, await countSaved(database, caller.voter));
+    return composeSave(t, paper, isSaved, await countSaved(database, caller.voter));
   },
 });

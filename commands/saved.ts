@@ -20,7 +20,7 @@ export const saved = defineCommand({
     const total = await countSaved(database, caller.voter);
     const offset = (number - 1) * SHOWN;
     const papers = await savedBy(database, caller.voter, { limit: SHOWN, offset });
-    return composeReadingList(context.words.t, await loadEntriesWithPosts(context, papers), total, {
+    return composeReadingList(context.t, await loadEntriesWithPosts(context, papers), total, {
       command: "saved",
       input: {},
       page: number,

@@ -25,7 +25,7 @@ export const search = defineCommand({
     share,
   }),
   async run({ query, page: number }, context) {
-    const { search: engine, place, caller, words } = context;
+    const { search: engine, place, caller, t } = context;
     const offset = (number - 1) * HITS;
     const asker = { place, voter: caller.voter };
     const answer = await engine.find({ text: query, limit: HITS, offset, asker });
@@ -34,7 +34,7 @@ export const search = defineCommand({
       context,
       hits.map((hit) => hit.paper),
     );
-    return composeResults(words.t, {
+    return composeResults(t, {
       query,
       hits: entries.map((entry, index) => ({ entry, snippet: hits[index]?.snippet ?? [] })),
       total,

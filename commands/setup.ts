@@ -46,7 +46,7 @@ export const setup = defineCommand({
   input: z.object({
     name: textOption(readName, { description: "option.newSubscription" }).optional(),
   }),
-  run: async ({ name }, { words }) => composeSetupHint(words.t, name),
+  run: async ({ name }, { t }) => composeSetupHint(t, name),
   form: { open: openSetup },
 });
 
@@ -55,10 +55,10 @@ export async function openSetup(
   { name: wanted }: { readonly name?: string | undefined },
   context: CommandContext,
 ): Promise<Form> {
-  const { database, place, caller, services, now, words } = context;
+  const { database, place, caller, services, now, t } = context;
   const problems = await services.accessProblems(place);
   if (problems.length > 0) {
-    const message = words.t("setup.noAccess", { problems: failureTexts(words.t, problems) });
+    const message = t("setup.noAccess", { problems: failureTexts(t, problems) });
     throw new UserError(message, `/${ROOT} setup`);
   }
   const existing = await findExisting(context, wanted, "setup");
@@ -77,7 +77,7 @@ export async function openSetup(
     at: now,
   };
   await saveDraft(database, draft);
-  return setupForm(words.t, draft, 1);
+  return setupForm(t, draft, 1);
 }
 
 export function setupForm(
@@ -109,10 +109,10 @@ export const setupChange = defineCommand({
     draft: draftId,
     page: z.int().min(1).max(LAST_PAGE).default(1).meta(describeOption("option.page")),
   }),
-  run: async (_input, { words }) => Promise.reject(expiredForm(words.t)),
+  run: async (_input, { t }) => Promise.reject(expiredForm(t)),
   form: {
     open: async ({ draft, page }, context) =>
-      setupForm(context.words.t, await findDraft(context, draft), page),
+      setupForm(context.t, await findDraft(context, draft), page),
     async submit({ draft: id }, values, context) {
       const draft = await findDraft(context, id);
       const filled = { ...draft, values: { ...draft.values, ...values } };
@@ -130,41 +130,40 @@ export const setupSave = defineCommand({
   right: "manage",
   input: z.object({ draft: draftId }),
   async run({ draft: id }, context) {
-    const { database, place, words } = context;
+    const { database, place, t } = context;
     const draft = await findDraft(context, id);
     const refusal = await refuseWithoutAccess(context, "setup");
     if (refusal !== undefined) return refusal;
     const name = nameIn(draft);
     const before = await findExisting(context, name, "setup");
     const result = await readDraft(context, draft);
-    if ("problems" in result)
-      return composeSetupProblems(words.t, { name, draft: id }, result.problems);
+    if ("problems" in result) return composeSetupProblems(t, { name, draft: id }, result.problems);
     const { settings } = result;
     const overwritten = await changesSince(context, draft);
     const next = await storeSubscription(context, place, { name, settings, existing: before });
     await removeDraft(database, id);
     const message =
       before === undefined
-        ? composeSubscribed(words.t, { name, settings, next, zoneFrom: "asked" })
-        : composeChanged(words.t, { name, before, settings, next, resumed: inactiveState(before) });
-    return withOverwritten(words.t, message, overwritten);
+        ? composeSubscribed(t, { name, settings, next, zoneFrom: "asked" })
+        : composeChanged(t, { name, before, settings, next, resumed: inactiveState(before) });
+    return withOverwritten(t, message, overwritten);
   },
 });
 
 /** Checks what was filled in, and previews the next digest. */
 async function review(context: CommandContext, draft: Draft): Promise<FormResult> {
-  const { words, now, place, services } = context;
+  const { t, now, place, services } = context;
   const form = { name: nameIn(draft), draft: draft.id };
   const result = await readDraft(context, draft);
   if ("problems" in result) {
     const { problems } = result;
-    return { problems, answer: async () => composeSetupProblems(words.t, form, problems) };
+    return { problems, answer: async () => composeSetupProblems(t, form, problems) };
   }
   const { settings } = result;
   return {
     problems: {},
     answer: async () =>
-      composeSetup(words.t, {
+      composeSetup(t, {
         setup: form,
         settings,
         before: await findExisting(context, form.name, "setup"),
@@ -176,15 +175,15 @@ async function review(context: CommandContext, draft: Draft): Promise<FormResult
 
 /** The settings of a draft; what the channel cannot show is a problem of the layout's field. */
 async function readDraft(
-  { services, place, words }: CommandContext,
+  { services, place, t }: CommandContext,
   { values }: Draft,
 ): Promise<{ readonly settings: Settings } | { readonly problems: Values }> {
-  const result = parseValues(words.t, values);
+  const result = parseValues(t, values);
   if ("problems" in result) return result;
   const timezone = result.asked.timezone ?? "UTC";
   const settings = mergeSettings(result.asked, timezone, { ...DEFAULTS, timezone });
   try {
-    const look = fitLayout(words.t, settings, {
+    const look = fitLayout(t, settings, {
       kind: await services.channelKind(place),
       platform: place.platform,
     });
@@ -197,7 +196,7 @@ async function readDraft(
 
 /** What others changed of the subscription since the form was opened. */
 async function changesSince(
-  { database, place, caller, words }: CommandContext,
+  { database, place, caller, t }: CommandContext,
   draft: Draft,
 ): Promise<{ by: string | null; at: Date; what: string }[]> {
   const opened = Number(draft.values["opened"]);
@@ -213,7 +212,7 @@ async function changesSince(
   return others.map(({ at, voter, what }) => ({
     by: names.get(voter) ?? null,
     at,
-    what: describeChange(words.t, what),
+    what: describeChange(t, what),
   }));
 }
 
@@ -222,7 +221,7 @@ function subscriptionOf(change: Change | string): string | undefined {
 }
 
 async function findDraft(
-  { database, caller, place, words }: CommandContext,
+  { database, caller, place, t }: CommandContext,
   id: string,
 ): Promise<Draft> {
   const draft = await draftOf(database, id, caller.voter);
@@ -230,7 +229,7 @@ async function findDraft(
     draft?.platform === place.platform &&
     draft.workspace === place.workspace &&
     draft.channel === place.channel;
-  if (draft === undefined || !isHere) throw expiredForm(words.t);
+  if (draft === undefined || !isHere) throw expiredForm(t);
   return draft;
 }
 

@@ -30,7 +30,7 @@ export const show = defineCommand({
     share,
   }),
   async run({ paper: id, as, page: number }, context) {
-    const { t } = context.words;
+    const t = context.t;
     const paper = await findPaper(context, id, EXAMPLE);
     if (as === "authors") return authorsOf(t, paper, number);
     if (as !== "card") return citationOf(t, paper, as);

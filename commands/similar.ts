@@ -23,7 +23,7 @@ export const similar = defineCommand({
     const hits = await context.search.similar(paper.id, MOST);
     const papers = hits.map((hit) => hit.paper);
     const entries = await loadEntriesWithPosts(context, pageOf(papers, number, SHOWN));
-    return composeSimilar(context.words.t, paper, entries, {
+    return composeSimilar(context.t, paper, entries, {
       command: "similar",
       input: { paper: paper.id },
       page: number,

@@ -6,7 +6,7 @@ import { lastDigest } from "../db/deliveries/queries.ts";
 import { countPapers } from "../db/papers/papers.ts";
 import { sourceStates } from "../db/papers/sources.ts";
 import { subscriptionsOf } from "../db/channels/subscriptions.ts";
-import type { Catalogue } from "../src/i18n/catalogue/english.ts";
+import type { Translate } from "../src/i18n/translate.ts";
 import { describeChange } from "../src/messages/settings.ts";
 import type { Message } from "../src/messages/core/message.ts";
 import { composeStatus } from "../src/messages/status.ts";
@@ -30,13 +30,13 @@ export async function showStatus({
   database,
   place,
   services,
-  words,
+  t,
 }: CommandContext): Promise<Message> {
   const subscriptions = await subscriptionsOf(database, place);
   const sources = await sourceStates(database);
-  return composeStatus(words.t, {
+  return composeStatus(t, {
     subscriptions,
-    changes: await changesHere(database, words, place),
+    changes: await changesHere(database, t, place),
     obstacles: subscriptions.length === 0 ? [] : await services.accessProblems(place),
     lastDigest: await lastDigest(database, place),
     // The bundled sample always answers.
@@ -48,7 +48,7 @@ export async function showStatus({
 
 async function changesHere(
   database: Database,
-  words: Catalogue,
+  t: Translate,
   place: Place,
 ): Promise<{ at: Date; by: string | null; what: string }[]> {
   const changes = await lastChanges(database, place, CHANGES);
@@ -59,6 +59,6 @@ async function changesHere(
   return changes.map(({ at, voter, what, about }) => ({
     at,
     by: names.get(voter) ?? null,
-    what: describeChange(words.t, what, about === null ? undefined : (names.get(about) ?? null)),
+    what: describeChange(t, what, about === null ? undefined : (names.get(about) ?? null)),
   }));
 }

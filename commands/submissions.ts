@@ -41,7 +41,7 @@ export const submissions = defineCommand({
 });
 
 async function waitingHere(context: CommandContext): Promise<Message> {
-  const { database, place, words } = context;
+  const { database, place, t } = context;
   const waiting = await submissionsIn(database, place, { state: "waiting", since: new Date(0) });
   const papers = await papersByIds(
     database,
@@ -57,7 +57,7 @@ async function waitingHere(context: CommandContext): Promise<Message> {
     const { submittedBy = "", note = null } = byPaper.get(entry.paper.id) ?? {};
     return { ...entry, submitted: { by: names.get(submittedBy) ?? null, note } };
   });
-  return composeWaiting(words, entries, waiting.length - entries.length);
+  return composeWaiting(t, entries, waiting.length - entries.length);
 }
 
 async function decide(
@@ -65,12 +65,12 @@ async function decide(
   meant: string,
   state: "accepted" | "declined",
 ): Promise<Message> {
-  const { database, place, caller, now, services, words } = context;
+  const { database, place, caller, now, services, t } = context;
   const id = await storedId(context, meant);
   const before = await submissionOf(database, place, id);
   const paper = (await papersByIds(database, [id])).get(id);
   if (before === undefined || paper === undefined)
-    throw new UserError(words.t("submission.notSubmitted", { id }), `/${ROOT} ${EXAMPLE}`);
+    throw new UserError(t("submission.notSubmitted", { id }), `/${ROOT} ${EXAMPLE}`);
   const { voter } = caller;
   const name = await caller.name();
   if (name !== null) await rememberPerson(database, { voter, name, seenAt: now });
@@ -79,7 +79,7 @@ async function decide(
   const known = isNew ? { state, by: name } : await decided(context, id, before);
   // Also after a press of a button that was not updated yet.
   await updateReviewRequest(context, place, id);
-  if (!isNew) return composeDecided(words.t, paper, { ...known, next: null, isNew });
+  if (!isNew) return composeDecided(t, paper, { ...known, next: null, isNew });
   if (before.submittedBy !== voter)
     await services.sendNotice({
       place,
@@ -88,7 +88,7 @@ async function decide(
       notice: { kind: "decided", channel: place.channel, title: paper.title, state, by: name },
     });
   const next = state === "accepted" ? await nextWithOwnPapers(context) : null;
-  return composeDecided(words.t, paper, { state, by: name, next, isNew });
+  return composeDecided(t, paper, { state, by: name, next, isNew });
 }
 
 /** Submissions have the paper's own id, which a link to OpenReview does not tell. */

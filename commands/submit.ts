@@ -42,7 +42,7 @@ export const submit = defineCommand({
     const paper = await findPaper(context, id, EXAMPLE);
     const there = await alreadyThere(context, paper);
     if (there !== undefined) return there;
-    const { database, place, caller, now, words } = context;
+    const { database, place, caller, now, t } = context;
     const { platform, workspace, channel } = place;
     const waits =
       (await channelSettingsOf(database, place))?.moderated === true && !(await mayCurate(context));
@@ -62,11 +62,10 @@ export const submit = defineCommand({
     // Someone else was faster.
     if (!added)
       return (
-        (await alreadyThere(context, paper)) ??
-        composeSubmitted(words.t, paper, { waits, next: null })
+        (await alreadyThere(context, paper)) ?? composeSubmitted(t, paper, { waits, next: null })
       );
     if (waits) await askCurators(context, paper, { by: name, note: note ?? null });
-    return composeSubmitted(words.t, paper, { waits, next: await nextWithOwnPapers(context) });
+    return composeSubmitted(t, paper, { waits, next: await nextWithOwnPapers(context) });
   },
 });
 
@@ -77,24 +76,19 @@ function readNote(text: string): Parsed<string> {
 
 /** The answer where the paper was posted or submitted before. */
 async function alreadyThere(
-  { database, place, services, words }: CommandContext,
+  { database, place, services, t }: CommandContext,
   paper: Paper,
 ): Promise<Message | undefined> {
   const posts = await postsOfPaper(database, place, paper.id);
   const post = posts.findLast(({ goneAt }) => goneAt === null);
   if (post !== undefined) {
     const votes = (await tallies(database, [paper.id])).get(paper.id) ?? 0;
-    return composeAlreadyPosted(
-      words.t,
-      paper,
-      { ...post, url: await services.linkTo(post) },
-      votes,
-    );
+    return composeAlreadyPosted(t, paper, { ...post, url: await services.linkTo(post) }, votes);
   }
   const before = await submissionOf(database, place, paper.id);
   if (before === undefined) return undefined;
   const names = await namesOf(database, [before.submittedBy]);
-  return composeSubmittedBefore(words.t, paper, {
+  return composeSubmittedBefore(t, paper, {
     ...before,
     by: names.get(before.submittedBy) ?? null,
   });

@@ -88,7 +88,7 @@ export const subscribe = defineCommand({
   async run(asked, context) {
     const refusal = await refuseWithoutAccess(context, "subscribe");
     if (refusal !== undefined) return refusal;
-    const { place, caller, words } = context;
+    const { place, caller, t } = context;
     const existing = await findExisting(context, asked.name, "subscribe name:");
     const { timezone, zoneFrom } = await resolveTimezone(
       context,
@@ -101,14 +101,13 @@ export const subscribe = defineCommand({
     const kind = await context.services.channelKind(place);
     const settings = {
       ...wanted,
-      ...fitLayout(words.t, wanted, { kind, platform: place.platform }),
+      ...fitLayout(t, wanted, { kind, platform: place.platform }),
     };
     const name = existing?.name ?? asked.name ?? FIRST_NAME;
     const next = await storeSubscription(context, place, { name, settings, existing });
-    if (existing === undefined)
-      return composeSubscribed(words.t, { name, settings, next, zoneFrom });
+    if (existing === undefined) return composeSubscribed(t, { name, settings, next, zoneFrom });
     const resumed = inactiveState(existing);
-    return composeChanged(words.t, { name, before: existing, settings, next, resumed });
+    return composeChanged(t, { name, before: existing, settings, next, resumed });
   },
 });
 

@@ -11,14 +11,14 @@ export const subscriptions = defineCommand({
   audience: "caller",
   right: "anyone",
   input: z.object({}),
-  async run(_input, { database, place, words }) {
+  async run(_input, { database, place, t }) {
     const found = await subscriptionsOf(database, place);
     const names = await namesOf(
       database,
       found.map(({ createdBy }) => createdBy),
     );
     return composeSubscriptions(
-      words.t,
+      t,
       found.map((one) => ({ ...one, setUpBy: names.get(one.createdBy) ?? null })),
     );
   },

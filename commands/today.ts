@@ -21,7 +21,7 @@ export const today = defineCommand({
     const { day, papers, notices } = await findList(context, input.date);
     const entries = await loadEntries(context, pageOf(papers, input.page, SHOWN));
     const pages = pagesOf(papers.length, SHOWN);
-    return composeToday(context.words.t, {
+    return composeToday(context.t, {
       day,
       listUrl: listPageUrl(day),
       notices,

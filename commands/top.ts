@@ -24,13 +24,13 @@ export const top = defineCommand({
     share,
   }),
   async run({ days, page: number }, context) {
-    const { database, now, words } = context;
+    const { database, now, t } = context;
     const since = new Date(now.getTime() - days * DAY_MS);
     const best = await topPapers(database, since, MOST);
     const ranked = rank(best, ({ votes }) => votes);
     const entries = ranked.map(({ item, rank: place }) => ({ ...item, number: place }));
     const shown = await withReplies(context, pageOf(entries, number, SHOWN));
-    return composeTop(words.t, shown, days, {
+    return composeTop(t, shown, days, {
       command: "top",
       input: { days: String(days) },
       page: number,

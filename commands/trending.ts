@@ -22,12 +22,12 @@ export const trending = defineCommand({
   right: "anyone",
   input: z.object({ share, page }),
   async run({ page: number }, context) {
-    const { database, services, now, words } = context;
+    const { database, services, now, t } = context;
     const { papers, failure } = await services.trending();
     const isStored = failure !== null && papers.length === 0;
     const known = isStored ? await mostUpvotedNow(database, now) : papers;
     const entries = await loadEntries(context, pageOf(known, number, SHOWN));
-    return composeTrending(words.t, entries, failure, {
+    return composeTrending(t, entries, failure, {
       command: "trending",
       input: {},
       page: number,

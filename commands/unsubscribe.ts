@@ -12,10 +12,10 @@ export const unsubscribe = defineCommand({
   right: "manage",
   input: z.object({ name: nameOption }),
   async run(asked, context) {
-    const { database, place, words } = context;
+    const { database, place, t } = context;
     const meant = await findSubscription(context, asked.name, "unsubscribe");
     await removeSubscriptions(database, place, meant.name);
     await logChange(context, place, { kind: "ended", name: meant.name });
-    return composeUnsubscribed(words.t, meant.name);
+    return composeUnsubscribed(t, meant.name);
   },
 });

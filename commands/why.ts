@@ -19,8 +19,8 @@ export const why = defineCommand({
   audience: "caller",
   right: "anyone",
   input: z.object({ paper: paperId }),
-  async run({ paper: meant }, { database, place, services, words }) {
-    const paper = await findPaper({ services, words }, meant, EXAMPLE);
+  async run({ paper: meant }, { database, place, services, t }) {
+    const paper = await findPaper({ services, t }, meant, EXAMPLE);
     const { id } = paper;
     const posts = await postsOfPaper(database, place, id);
     const listings = await listingsOf(database, id);
@@ -30,7 +30,7 @@ export const why = defineCommand({
     const subscriptions = await subscriptionsOf(database, place);
     const own = ({ id: subscriptionId }: Subscription): typeof digests =>
       digests.filter((digest) => digest.subscriptionId === subscriptionId);
-    return composeWhy(words.t, {
+    return composeWhy(t, {
       paper,
       posts: await Promise.all(
         posts.map(async (post) => ({ ...post, url: await services.linkTo(post) })),

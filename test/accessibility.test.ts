@@ -11,7 +11,7 @@ import {
   type Digest,
   type PaperEntry,
 } from "../src/messages/digest.ts";
-import { LANGUAGES, wordsIn } from "../src/i18n/languages.ts";
+import { LANGUAGES, translateFor } from "../src/i18n/languages.ts";
 import {
   fallbackText,
   type Block,
@@ -46,7 +46,7 @@ const entries: readonly PaperEntry[] = papers.map((paper, index) => ({
 
 /** The messages of a channel, in every layout, with everything that may be said of a list. */
 function channelMessages(language: string): (readonly [string, Message])[] {
-  const words = wordsIn(language);
+  const t = translateFor(language);
   const digest: Digest = {
     label: "Hugging Face",
     listUrl: "https://huggingface.co/papers/date/2026-05-13",
@@ -60,21 +60,18 @@ function channelMessages(language: string): (readonly [string, Message])[] {
   const notices = kinds.map((kind) => ({ kind, since: NOW.getTime(), about: "Hugging Face" }));
   const best = { ...digest, day: "2026-W20", best: { voted: 2, of: 90 } };
   return [
-    ["digest", composeDigest(words.t, digest)],
-    ["week", composeDigest(words.t, best)],
-    ["compact", composeCompact(words.t, digest)],
-    ["cards heading", composeCardsHeading(words.t, digest)],
-    ...entries.map((entry) => ["card", composeCard(words.t, entry)] as const),
-    ...entries.map((entry) => ["reply", composeReply(words.t, [entry])] as const),
+    ["digest", composeDigest(t, digest)],
+    ["week", composeDigest(t, best)],
+    ["compact", composeCompact(t, digest)],
+    ["cards heading", composeCardsHeading(t, digest)],
+    ...entries.map((entry) => ["card", composeCard(t, entry)] as const),
+    ...entries.map((entry) => ["reply", composeReply(t, [entry])] as const),
+    ...notices.map((notice) => [notice.kind, composeDigest(t, { ...digest, notice })] as const),
     ...notices.map(
-      (notice) => [notice.kind, composeDigest(words.t, { ...digest, notice })] as const,
-    ),
-    ...notices.map(
-      (notice) =>
-        [notice.kind, composeDigest(words.t, { ...digest, entries: [], notice })] as const,
+      (notice) => [notice.kind, composeDigest(t, { ...digest, entries: [], notice })] as const,
     ),
     ...(["cast", "withdrawn", "kept"] as const).map(
-      (how) => [how, composeVote(words.t, papers[0]!, 3, how)] as const,
+      (how) => [how, composeVote(t, papers[0]!, 3, how)] as const,
     ),
   ];
 }
@@ -207,7 +204,7 @@ describe("whoever listens gets everything that is shown", () => {
 
   it("in a paper that has vanished: the words are there in every language", () => {
     for (const { tag } of LANGUAGES) {
-      const { t } = wordsIn(tag);
+      const t = translateFor(tag);
       const gone = entries[1]!;
       for (const message of [composeCard(t, gone), composeReply(t, [gone])])
         expect(fallbackText(message)).toContain(t("paper.gone"));

@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { commands } from "../commands/index.ts";
 import { commandTable } from "../commands/core/options.ts";
-import { english } from "../src/i18n/catalogue/english.ts";
+import { english } from "../src/i18n/languages.ts";
 import { composeDigest } from "../src/messages/digest.ts";
 import type { Message } from "../src/messages/core/message.ts";
 import { renderMessage as renderForDiscord } from "../src/platforms/discord/components/render.ts";
@@ -63,7 +63,7 @@ async function sampleDigest(): Promise<Message> {
   const entries = papers
     .slice(0, 2)
     .map((paper, index) => ({ paper, votes: 3 - index, number: index + 1 }));
-  return composeDigest(english.t, {
+  return composeDigest(english, {
     label: "Hugging Face Daily Papers",
     listUrl: sample.listUrl("2026-04-17"),
     day: sample.onlyDay ?? "",
@@ -109,7 +109,7 @@ async function slackSample(): Promise<string> {
 
 describe("the documentation", async () => {
   it.each([
-    ["README.md", "commands", commandTable(english.t, commands)],
+    ["README.md", "commands", commandTable(english, commands)],
     ["docs/configuration.md", "settings", settingsTable()],
     ["docs/command-line.md", "verbs", verbsTable()],
     ["docs/slack.md", "scopes", scopesTable()],

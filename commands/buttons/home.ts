@@ -17,14 +17,14 @@ export const home = defineCommand({
   right: "anyone",
   input: z.object({}),
   async run(_input, context) {
-    const { database, place, caller, words } = context;
+    const { database, place, caller, t } = context;
     const subscriptions = await subscriptionsBy(database, place, caller.voter);
     const newest = { limit: PAPERS };
     const [saved, voted] = [
       await savedBy(database, caller.voter, newest),
       await votedBy(database, caller.voter, newest),
     ];
-    return composeHome(words, {
+    return composeHome(t, {
       subscriptions: subscriptions
         .slice(0, SUBSCRIPTIONS)
         .map((one) => ({ ...one, url: placeUrl(one) })),

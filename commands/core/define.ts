@@ -1,7 +1,6 @@
 import type { z } from "zod";
 import type { Database } from "../../db/client/database.ts";
-import type { Catalogue } from "../../src/i18n/catalogue/english.ts";
-import type { PlainMessageId } from "../../src/i18n/translate.ts";
+import type { Translate, PlainMessageId } from "../../src/i18n/translate.ts";
 import type { Form, Values } from "../../src/messages/core/form.ts";
 import type { Message } from "../../src/messages/core/message.ts";
 import type { Place } from "../../src/domain/place.ts";
@@ -32,7 +31,7 @@ export interface CommandContext {
   readonly services: CommandServices;
   readonly search: Search;
   /** In the caller's language when only the caller reads the answer, else in the channel's. */
-  readonly words: Catalogue;
+  readonly t: Translate;
 }
 
 /**

@@ -1,5 +1,4 @@
 import { commandButton } from "../../src/messages/core/buttons.ts";
-import type { Catalogue } from "../../src/i18n/catalogue/english.ts";
 import type { Button, Message } from "../../src/messages/core/message.ts";
 import { composeProblem } from "../../src/messages/errors.ts";
 import { parsePaperId } from "../../src/domain/paper/ids.ts";
@@ -12,19 +11,19 @@ import { optionsOf, usage } from "./options.ts";
 import { describeProblem } from "./validate.ts";
 
 export function refuseInput(
-  words: Catalogue,
+  t: Translate,
   command: AnyCommand,
   problems: readonly InputProblem[],
 ): Message {
-  return composeProblem(words.t, {
-    problems: problems.map((problem) => describeProblem(words.t, problem, optionsOf(command))),
+  return composeProblem(t, {
+    problems: problems.map((problem) => describeProblem(t, problem, optionsOf(command))),
     example: `/${ROOT} ${command.example}`,
     usage: [usage(command)],
   });
 }
 
 export function refuseCaller(
-  { words: { t }, place: { platform } }: Pick<CommandContext, "words" | "place">,
+  { t, place: { platform } }: Pick<CommandContext, "t" | "place">,
   { name: command, right }: AnyCommand,
 ): Message {
   const problem =
@@ -38,7 +37,7 @@ const LONGEST_EXAMPLE = 100;
 
 /** The answer to an unknown command, with the one that was probably meant. */
 export function refuseWord(
-  { t }: Catalogue,
+  t: Translate,
   { word, rest }: { readonly word: string; readonly rest: string },
   commands: readonly AnyCommand[],
 ): Message {

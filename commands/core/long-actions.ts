@@ -1,6 +1,6 @@
 import type { Database } from "../../db/client/database.ts";
 import { saveButtonPayload, buttonPayload } from "../../db/operations/button-payloads.ts";
-import type { Catalogue } from "../../src/i18n/catalogue/english.ts";
+import type { Translate } from "../../src/i18n/translate.ts";
 import { UserError } from "../../src/domain/errors.ts";
 import { canTravel, type Call } from "../../src/messages/core/action.ts";
 import type { Block, Button, Message } from "../../src/messages/core/message.ts";
@@ -51,12 +51,12 @@ export function isShortened({ input }: Call): boolean {
 /** The full input of an action; throws a UserError when it has expired. */
 export async function fullInput(
   { input }: Call,
-  { database, now, words }: Where & { readonly words: Catalogue },
+  { database, now, t }: Where & { readonly t: Translate },
 ): Promise<Record<string, string>> {
   const full: Record<string, string> = {};
   for (const [name, value] of Object.entries(input)) {
     const text = name.startsWith(KEPT) ? await buttonPayload(database, value, now) : value;
-    if (text === undefined) throw new UserError(words.t("error.buttonExpired"));
+    if (text === undefined) throw new UserError(t("error.buttonExpired"));
     full[name.startsWith(KEPT) ? name.slice(KEPT.length) : name] = text;
   }
   return full;

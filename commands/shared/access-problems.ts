@@ -5,17 +5,14 @@ import { ROOT, type CommandContext } from "../core/define.ts";
 
 /** The refusal when the bot cannot post here; undefined when it can. */
 export async function refuseWithoutAccess(
-  { services, place, words }: CommandContext,
+  { services, place, t }: CommandContext,
   retry: string,
 ): Promise<Message | undefined> {
   const obstacles = await services.accessProblems(place);
   if (obstacles.length === 0) return undefined;
-  return composeProblem(words.t, {
-    problems: [
-      words.t("access.nothingChanged"),
-      ...obstacles.map((one) => failureText(words.t, one)),
-    ],
+  return composeProblem(t, {
+    problems: [t("access.nothingChanged"), ...obstacles.map((one) => failureText(t, one))],
     example: `/${ROOT} ${retry}`,
-    exampleIs: words.t("access.thenTryAgain"),
+    exampleIs: t("access.thenTryAgain"),
   });
 }

@@ -41,7 +41,7 @@ export async function findList(
   word: DayWord | undefined,
 ): Promise<FoundList> {
   const { now, services } = context;
-  const { t } = context.words;
+  const t = context.t;
   const { day, notices } = resolveListDay(t, word ?? "today", now);
   const { papers, failure } = await services.list(day);
   if (papers.length > 0) {

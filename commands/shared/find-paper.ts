@@ -22,7 +22,7 @@ function readPaperId(text: string): Parsed<string> {
   return { problem: { kind: isAddress ? "notAPaperPage" : "notAPaper", typed: text } };
 }
 
-type Asking = Pick<CommandContext, "services" | "words">;
+type Asking = Pick<CommandContext, "services" | "t">;
 
 /** Papers that every source has, for examples. */
 const FAMOUS = ["1706.03762", "2005.14165"];
@@ -31,7 +31,7 @@ const FAMOUS = ["1706.03762", "2005.14165"];
 export async function findPaper(asking: Asking, id: string, example: string): Promise<Paper> {
   const paper = await ask(asking, id);
   if (paper !== undefined) return paper;
-  const { t } = asking.words;
+  const t = asking.t;
   const isPage = openReviewId(id) !== undefined;
   const other = FAMOUS.find((famous) => famous !== id) ?? "";
   throw new UserError(
@@ -40,14 +40,14 @@ export async function findPaper(asking: Asking, id: string, example: string): Pr
   );
 }
 
-async function ask({ services, words }: Asking, id: string): Promise<Paper | undefined> {
+async function ask({ services, t }: Asking, id: string): Promise<Paper | undefined> {
   try {
     return await services.paper(id);
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     const isPage = openReviewId(id) !== undefined;
     throw new UserError(
-      isPage ? words.t("error.openReviewUnreachable") : words.t("error.sourcesUnreachable", { id }),
+      isPage ? t("error.openReviewUnreachable") : t("error.sourcesUnreachable", { id }),
     );
   }
 }

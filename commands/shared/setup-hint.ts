@@ -14,13 +14,13 @@ const WHOLE_SERVER = "";
  */
 export async function withSetupHint(
   message: Message,
-  { database, place, now, words }: CommandContext,
+  { database, place, now, t }: CommandContext,
 ): Promise<Message> {
   if (place.platform !== "discord" || place.workspace === DIRECT) return message;
   const server = { ...place, channel: WHOLE_SERVER };
   const isGreeted = (await channelSettingsOf(database, server))?.greetedAt != null;
   if (isGreeted || (await isSubscribed(database, place))) return message;
   if (!(await takeGreeting(database, server, now))) return message;
-  const text = words.t.rich("setup.hint", { command: code(`/${ROOT} setup`) });
+  const text = t.rich("setup.hint", { command: code(`/${ROOT} setup`) });
   return { ...message, blocks: [...message.blocks, { kind: "note", text }] };
 }

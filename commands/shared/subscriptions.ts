@@ -24,7 +24,7 @@ export const nameOption = textOption(readName, {
 
 /** Finds a channel's subscription by name; throws a UserError that lists the names when it is not clear. */
 export async function findSubscription(
-  { database, place, words: { t } }: Pick<CommandContext, "database" | "place" | "words">,
+  { database, place, t }: Pick<CommandContext, "database" | "place" | "t">,
   typed: string | undefined,
   command: string,
 ): Promise<Subscription> {

@@ -5,7 +5,7 @@ import { createCommandServices } from "../jobs/command-services.ts";
 import { createReplyCounter } from "../jobs/discussions/count-replies.ts";
 import { createLinkCards } from "../jobs/discussions/link-cards.ts";
 import { createPaperResolver } from "../jobs/ingestion/find-linked-paper.ts";
-import { wordsFor } from "../jobs/reader-language.ts";
+import { translateForReader } from "../jobs/reader-language.ts";
 import { greetChannel } from "../jobs/subscriptions/greet-channel.ts";
 import { pressVoteButton } from "../jobs/votes/vote-button.ts";
 import { createDispatcher } from "../platforms/dispatch/dispatch.ts";
@@ -60,9 +60,9 @@ export function createHandlers(
     search,
     log,
     observe: metrics.answered,
-    wordsFor: (...reader) => wordsFor(database, ...reader),
-    contextFor: (place, caller, words) => {
-      return { database, now: clock.now(), place, caller, services, search, words };
+    translateForReader: (...reader) => translateForReader(database, ...reader),
+    contextFor: (place, caller, t) => {
+      return { database, now: clock.now(), place, caller, services, search, t };
     },
     vote: ({ paperId }, ...voter) => pressVoteButton({ database, voting }, paperId, ...voter),
   });

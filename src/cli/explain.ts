@@ -12,7 +12,7 @@ import {
   type PaperDecision,
 } from "../jobs/digests/explain-digest.ts";
 import { createDiscussionLinks } from "../jobs/discussions/discussion-links.ts";
-import { noticeWords } from "../jobs/reader-language.ts";
+import { translateForNotice } from "../jobs/reader-language.ts";
 import { systemClock } from "../lib/clock.ts";
 import { fallbackText, type Message } from "../messages/core/message.ts";
 import { englishFailure } from "../messages/failures.ts";
@@ -80,7 +80,7 @@ async function messageOf(
 ): Promise<Message | undefined> {
   if (delivery.kind === "notice")
     return composeNotice(
-      (await noticeWords(database, delivery, delivery.notice)).t,
+      await translateForNotice(database, delivery, delivery.notice),
       delivery.notice,
     );
   const selection = explained?.selection;

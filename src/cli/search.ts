@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { systemClock } from "../lib/clock.ts";
 import { UserError } from "../domain/errors.ts";
-import { english } from "../i18n/catalogue/english.ts";
+import { english } from "../i18n/languages.ts";
 import { searchNotices } from "../messages/search-results.ts";
 import { createSearch } from "../search/create-search.ts";
 import { action, withDatabase, type Env } from "./core/verb.ts";
@@ -30,7 +30,7 @@ export function search(env: Env): Command {
           try {
             const answer = await engine.find({ text, limit, offset: 0, asker: null });
             const { hits, total } = answer;
-            const notice = searchNotices(english.t, answer.notices);
+            const notice = searchNotices(english, answer.notices);
             session.output.result({ total, notice, papers: hits.map((hit) => hit.paper) });
             if (notice !== null) session.output.say(notice);
             for (const { paper } of hits)

@@ -1,6 +1,5 @@
 import type { Parsed } from "../domain/parsed.ts";
-import { english, type Catalogue } from "./catalogue/english.ts";
-import { translateInto } from "./translate.ts";
+import { translateInto, type Translate } from "./translate.ts";
 
 interface Language {
   /** The BCP 47 tag, which is the name of its file in `locales/`. */
@@ -20,13 +19,15 @@ export const LANGUAGES: readonly Language[] = [
   { tag: "ko", name: "Korean", ownName: "한국어" },
 ];
 
-/** The words for a BCP 47 language such as `de-AT`; English where there are none. */
-export function wordsIn(language: string | null | undefined): Catalogue {
-  const tag = (language == null ? undefined : languageOf(language))?.tag ?? "en";
-  return tag === "en" ? english : { ...english, language: tag, t: translateInto(tag) };
+/** English, for logs, the operator and tests. */
+export const english = translateInto("en");
+
+/** Says messages in a BCP 47 language such as `de-AT`; in English where it is not known. */
+export function translateFor(language: string | null | undefined): Translate {
+  return translateInto((language == null ? undefined : languageOf(language))?.tag ?? "en");
 }
 
-/** That language's tag in the catalogue; null for English, and where there are no words. */
+/** The tag of that language's file; null for English and unknown languages. */
 export function knownLanguage(tag: string | null): string | null {
   const found = (tag === null ? undefined : languageOf(tag))?.tag ?? "en";
   return found === "en" ? null : found;
@@ -44,7 +45,7 @@ export function readLanguage(text: string): Parsed<string> {
   return { problem: { kind: "notALanguage", typed: text, known } };
 }
 
-/** Whoever reads traditional characters is not served by simplified ones. */
+/** Compares scripts too: readers of traditional characters are not served by simplified ones. */
 function languageOf(tag: string): Language | undefined {
   const wanted = localeOf(tag);
   if (wanted === undefined) return undefined;

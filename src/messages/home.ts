@@ -1,7 +1,6 @@
 import { buttonRow, helpButton, topButton, trendingButton } from "./core/buttons.ts";
 import { entryBlock, type PaperEntry } from "./core/paper-entry.ts";
 import type { Block, Message } from "./core/message.ts";
-import type { Catalogue } from "../i18n/catalogue/english.ts";
 import { code, strong, type Text } from "../i18n/rich-text.ts";
 import type { Translate } from "../i18n/translate.ts";
 import {
@@ -25,11 +24,7 @@ export interface Belongings {
 }
 
 /** A person's own page. */
-export function composeHome(
-  words: Catalogue,
-  { subscriptions, saved, voted }: Belongings,
-): Message {
-  const { t } = words;
+export function composeHome(t: Translate, { subscriptions, saved, voted }: Belongings): Message {
   const examples = {
     today: code("/papers today"),
     search: code("/papers search"),
@@ -41,7 +36,7 @@ export function composeHome(
       heading(t("home.setUp")),
       ...(subscriptions.length === 0
         ? [text(t.rich("home.nothingSetUp", { command: code("/papers setup") }))]
-        : subscriptions.flatMap((subscription) => subscriptionBlocks(words, subscription))),
+        : subscriptions.flatMap((subscription) => subscriptionBlocks(t, subscription))),
       heading(t("home.saved")),
       ...papers(t, saved, t.rich("home.nothingSaved", { command: code("/papers save") })),
       heading(t("home.voted")),
@@ -54,10 +49,9 @@ export function composeHome(
 }
 
 function subscriptionBlocks(
-  words: Catalogue,
+  t: Translate,
   subscription: Belongings["subscriptions"][number],
 ): Block[] {
-  const { t } = words;
   const { name, url, channel } = subscription;
   const values = { name, ...describeTerms(t, subscription) };
   return [
@@ -66,7 +60,7 @@ function subscriptionBlocks(
         ? t.rich("subscription.line", values)
         : t.rich("home.subscription", { ...values, url }),
     ),
-    { kind: "note", text: describeState(words.t, subscription) },
+    { kind: "note", text: describeState(t, subscription) },
     ...buttonRow([
       subscriptionButton(t, "edit", name, channel),
       subscriptionButton(t, pauseOrResume(subscription), name, channel),

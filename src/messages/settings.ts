@@ -8,7 +8,7 @@ import {
   type Cadence,
   type DigestOptions,
 } from "../domain/subscription/digest-options.ts";
-import { wordsIn } from "../i18n/languages.ts";
+import { translateFor } from "../i18n/languages.ts";
 import { named } from "../i18n/named.ts";
 import { time, type Text } from "../i18n/rich-text.ts";
 import type { Translate } from "../i18n/translate.ts";
@@ -59,7 +59,7 @@ export function describeSchedule(t: Translate, settings: Settings): string {
 /** What a subscription's digest holds, in facts with dots between them. */
 export function describeContent(t: Translate, settings: Settings): string {
   const { papers, minUpvotes, filter, layout, silent, announce, sources } = settings;
-  const { language } = wordsIn(settings.language);
+  const { language } = translateFor(settings.language);
   const isUsual = sources.join(" ") === DEFAULT_DIGEST_OPTIONS.sources.join(" ");
   const facts = [
     t("settings.look", { layout, count: papers }),
@@ -125,7 +125,7 @@ function describeValue(t: Translate, setting: Setting, settings: Settings): stri
     case "announce":
       return t(settings[setting] ? "change.yes" : "change.no");
     case "language":
-      return t.formats.language(wordsIn(settings.language).language);
+      return t.formats.language(translateFor(settings.language).language);
   }
 }
 

@@ -2,7 +2,6 @@ import type { Paper } from "../domain/paper/paper.ts";
 import { named } from "../i18n/named.ts";
 import { code, link, time, type Text } from "../i18n/rich-text.ts";
 import type { Translate } from "../i18n/translate.ts";
-import type { Catalogue } from "../i18n/catalogue/english.ts";
 import { buttonRow, commandButton } from "./core/buttons.ts";
 import type { Button, Message } from "./core/message.ts";
 import { entryBlock, type PaperEntry } from "./core/paper-entry.ts";
@@ -66,18 +65,17 @@ export function composeSubmittedBefore(
 
 /** The submissions that need a decision, each with its buttons. */
 export function composeWaiting(
-  words: Catalogue,
+  t: Translate,
   entries: readonly PaperEntry[],
   more: number,
 ): Message {
-  const { t } = words;
   const command = code("/papers submit 2401.12345");
   if (entries.length === 0) return say("", t.rich("submission.noneWaiting", { command }));
   return {
     title: t("submission.waiting", { count: entries.length + more }),
     blocks: [
       ...entries.flatMap((entry) => [
-        entryBlock(words.t, entry, null),
+        entryBlock(t, entry, null),
         ...buttonRow(decisionButtons(t, entry.paper)),
       ]),
       ...(more === 0

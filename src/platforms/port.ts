@@ -1,7 +1,7 @@
 import type { Failure } from "../domain/failure.ts";
 import type { Audience, Caller } from "../../commands/core/define.ts";
 import type { Action } from "../messages/core/action.ts";
-import type { Catalogue } from "../i18n/catalogue/english.ts";
+import type { Translate } from "../i18n/translate.ts";
 import type { Form, Values } from "../messages/core/form.ts";
 import type { Message } from "../messages/core/message.ts";
 import type { ChannelKind, Place, PlatformName, PostRef, Workspace } from "../domain/place.ts";
@@ -106,8 +106,8 @@ export interface Handlers {
   press(action: Action | undefined, place: Place, caller: Caller): Press;
   /** A form was sent. Never rejects. */
   submit(submission: FormSubmission): Promise<FormAnswer>;
-  /** The words of an answer, by who reads it; never rejects. */
-  words(place: Place, caller: Caller, audience: Audience): Promise<Catalogue>;
+  /** The language of an answer, by who reads it; never rejects. */
+  translateFor(place: Place, caller: Caller, audience: Audience): Promise<Translate>;
   /** What is to be said in a channel the bot has come into; null where it said so before. */
   greet(place: Place): Promise<Message | null>;
   reaction(event: ReactionEvent): Promise<void>;

@@ -5,7 +5,7 @@ import { built } from "./built.ts";
 import { figureOf, type Figure } from "./figure.ts";
 import { NEWEST_DAY } from "./papers.ts";
 
-type Catalogues = typeof import("../../src/i18n/catalogue/english.ts");
+type Languages = typeof import("../../src/i18n/languages.ts");
 type Digests = typeof import("../../src/messages/digest.ts");
 type Papers = typeof import("../../src/messages/paper.ts");
 
@@ -23,13 +23,13 @@ const KEY = "a-key-of-22-characters";
 /** From papers to what is sent: the digest of a day of thirty, and with it the replies of its thread. */
 export async function measureRender(bench: Bench): Promise<readonly Figure[]> {
   const { composeDigest } = await built<Digests>("src/messages/digest.js");
-  const { english } = await built<Catalogues>("src/i18n/catalogue/english.js");
+  const { english } = await built<Languages>("src/i18n/languages.js");
   const { composeReply } = await built<Papers>("src/messages/paper.js");
   const entries: PaperEntry[] = bench.papers
     .slice(0, DAY_SIZE)
     .map((paper, index) => ({ paper, votes: index % 4, number: index + 1 }));
   const digest = (): Message =>
-    composeDigest(english.t, {
+    composeDigest(english, {
       label: "Hugging Face Daily Papers",
       listUrl: "https://huggingface.co/papers",
       day: NEWEST_DAY,
@@ -46,7 +46,7 @@ export async function measureRender(bench: Bench): Promise<readonly Figure[]> {
     const render = (message: Message): unknown => renderMessage(message, { key: KEY });
     const day = (): void => {
       render(digest());
-      for (const entry of entries) render(composeReply(english.t, [entry]));
+      for (const entry of entries) render(composeReply(english, [entry]));
     };
     figures.push(
       figureOf(

@@ -7,10 +7,10 @@ import type {
   CommandContext,
   CommandServices,
 } from "../../commands/core/define.ts";
-import type { Catalogue } from "../../src/i18n/catalogue/english.ts";
+import type { Translate } from "../../src/i18n/translate.ts";
 import type { Database } from "../../db/client/database.ts";
 import { openDatabase } from "../../db/client/open.ts";
-import { wordsFor } from "../../src/jobs/reader-language.ts";
+import { translateForReader } from "../../src/jobs/reader-language.ts";
 import { decodeAction, encodeAction, type Action } from "../../src/messages/core/action.ts";
 import { joined, type Field, type Form, type Values } from "../../src/messages/core/form.ts";
 import { fallbackText, type Button, type Message } from "../../src/messages/core/message.ts";
@@ -120,14 +120,14 @@ export async function createCommandFixture(parts: FixtureParts = {}): Promise<Co
   const search = { ...emptySearch, ...parts.search };
   const log: Record<string, unknown>[] = [];
   const observed: [string, Outcome][] = [];
-  const contextFor = (where: Place, caller: Caller, words: Catalogue): CommandContext => {
-    return { database, now: parts.now ?? NOW, place: where, caller, services, search, words };
+  const contextFor = (where: Place, caller: Caller, t: Translate): CommandContext => {
+    return { database, now: parts.now ?? NOW, place: where, caller, services, search, t };
   };
   const dispatcher = createDispatcher({
     commands: parts.commands ?? allCommands,
     steps,
     contextFor,
-    wordsFor: (...about) => wordsFor(database, ...about),
+    translateForReader: (...about) => translateForReader(database, ...about),
     search,
     vote: async ({ paperId }) => (await parts.vote?.(paperId)) ?? { title: paperId, blocks: [] },
     log: pino(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { english } from "../../src/i18n/catalogue/english.ts";
+import { english } from "../../src/i18n/languages.ts";
 import { createCommandFixture, type CommandFixture } from "./command-fixture.ts";
 
 let room: CommandFixture;
@@ -14,7 +14,7 @@ describe("/papers help", () => {
     const { words, audience } = await room.say(typed);
     expect(audience).toBe("caller");
     for (const { name, summary } of commands)
-      expect(words).toMatch(new RegExp(`^/papers ${name}.* ${english.t(summary)}$`, "m"));
+      expect(words).toMatch(new RegExp(`^/papers ${name}.* ${english(summary)}$`, "m"));
   });
 
   it.each(["help subscribe", "help /papers subscribe", "help Subscribe"])(

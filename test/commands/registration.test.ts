@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { readInput } from "../../commands/core/validate.ts";
 import { commandTable, optionsOf } from "../../commands/core/options.ts";
-import { english } from "../../src/i18n/catalogue/english.ts";
-import { LANGUAGES } from "../../src/i18n/languages.ts";
+import { english, LANGUAGES } from "../../src/i18n/languages.ts";
 import { translateInto } from "../../src/i18n/translate.ts";
 import { asPicked } from "./command-fixture.ts";
 
@@ -45,7 +44,7 @@ describe("the list of commands", () => {
   });
 
   it("makes the README's table", () => {
-    const table = commandTable(english.t, commands).split("\n");
+    const table = commandTable(english, commands).split("\n");
     expect(table).toHaveLength(commands.length + 2);
     expect(table).toContain(
       "| `/papers search <query> [page:…] [share:yes]` | Find papers by words, authors or topics | everyone |",

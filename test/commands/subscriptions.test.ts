@@ -6,7 +6,7 @@ import {
   stopSubscription,
   subscriptionsOf,
 } from "../../db/channels/subscriptions.ts";
-import { english } from "../../src/i18n/catalogue/english.ts";
+import { english } from "../../src/i18n/languages.ts";
 import { describeChange } from "../../src/messages/settings.ts";
 import { buttonsOf, NOW, createCommandFixture, type CommandFixture } from "./command-fixture.ts";
 
@@ -213,7 +213,7 @@ describe("the record of changes", () => {
     await room.say("subscribe 8:30", bob);
     await room.say("pause", bob);
     const changes = await lastChanges(room.database, room.place, 9);
-    expect(changes.map(({ what }) => describeChange(english.t, what))).toEqual([
+    expect(changes.map(({ what }) => describeChange(english, what))).toEqual([
       "“daily” paused",
       "“daily” changed: Time: 09:00 → 08:30 · Papers in the message: 10 → 4",
       "“daily” set up: Monday to Friday at 09:00 (Europe/Berlin): up to 10 papers in the message, the others in its thread",

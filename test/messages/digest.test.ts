@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { english } from "../../src/i18n/catalogue/english.ts";
+import { english } from "../../src/i18n/languages.ts";
 import { canTravel } from "../../src/messages/core/action.ts";
 import { composeDigest, type Digest } from "../../src/messages/digest.ts";
 import { fallbackText } from "../../src/messages/core/message.ts";
@@ -7,7 +7,7 @@ import { makePapers } from "../support/factories.ts";
 
 function digest(changes: Partial<Digest> = {}) {
   const entries = makePapers(2).map((paper, index) => ({ paper, votes: index, number: index + 1 }));
-  return composeDigest(english.t, {
+  return composeDigest(english, {
     label: "Hugging Face Daily Papers",
     listUrl: "https://huggingface.co/papers/date/2026-05-13",
     day: "2026-05-13",

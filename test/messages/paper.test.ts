@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { english } from "../../src/i18n/catalogue/english.ts";
+import { english } from "../../src/i18n/languages.ts";
 import { fallbackText, type Message } from "../../src/messages/core/message.ts";
 import { composePaper, composeReply } from "../../src/messages/paper.ts";
 import type { Paper } from "../../src/domain/paper/paper.ts";
 import { makePaper } from "../support/factories.ts";
 
 function card(paper: Partial<Paper> = {}): Message {
-  return composePaper(english.t, { paper: makePaper(paper), votes: 2, number: null });
+  return composePaper(english, { paper: makePaper(paper), votes: 2, number: null });
 }
 
 function links(message: Message): string[] {
@@ -80,7 +80,7 @@ describe("a paper's card", () => {
 
 describe("a reply in the thread", () => {
   it("is the card of its paper, numbered as in the digest", () => {
-    const reply = composeReply(english.t, [{ paper: makePaper(), votes: 0, number: 7 }]);
+    const reply = composeReply(english, [{ paper: makePaper(), votes: 0, number: 7 }]);
     expect(reply.title).toBe("arXiv 2605.01234");
     expect(reply.blocks[0]).toMatchObject({
       kind: "paper",

@@ -38,7 +38,7 @@ function sentencesIn(file: string, text: string): string[] {
 }
 
 describe("sentences", () => {
-  it("are in the catalogue, so that a translation is one file", () => {
+  it("are messages, so that a translation is one file", () => {
     const found = [
       "src/messages",
       "src/messages/core",

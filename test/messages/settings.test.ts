@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { english } from "../../src/i18n/catalogue/english.ts";
+import { english } from "../../src/i18n/languages.ts";
 import { createTranslate, readLocale } from "../../src/i18n/translate.ts";
 import {
   describeChange,
@@ -62,11 +62,11 @@ describe("a change of settings", () => {
   it.each(changes)("is kept as data and said in words: %j", (change, words) => {
     const kept = readChange(writtenChange(change));
     expect(kept).toEqual(change);
-    expect(describeChange(english.t, kept)).toBe(words);
+    expect(describeChange(english, kept)).toBe(words);
   });
 
   it("names whom it is about", () => {
-    expect(describeChange(english.t, { kind: "role", role: "curator" }, "Bob")).toBe(
+    expect(describeChange(english, { kind: "role", role: "curator" }, "Bob")).toBe(
       "Bob is now a curator",
     );
   });
@@ -78,7 +78,7 @@ describe("a change of settings", () => {
     ['{"kind":"unheard of"}', undefined, '{"kind":"unheard of"}'],
     ["{", undefined, "{"],
   ])("stays as it is where it was written down in words: %j of %j", (text, about, words) => {
-    expect(describeChange(english.t, readChange(text), about)).toBe(words);
+    expect(describeChange(english, readChange(text), about)).toBe(words);
   });
 
   it("is said in the reader's language", () => {
@@ -93,7 +93,7 @@ describe("a change of settings", () => {
 });
 
 describe("days of the week", () => {
-  const { t } = english;
+  const t = english;
 
   it("are read back from their own words", () => {
     const days = fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { setupForm } from "../../commands/setup.ts";
-import { LANGUAGES, wordsIn } from "../../src/i18n/languages.ts";
+import { LANGUAGES, translateFor } from "../../src/i18n/languages.ts";
 import { createTranslate, readLocale } from "../../src/i18n/translate.ts";
 import { fieldsOf, type Field } from "../../src/messages/core/form.ts";
 import { fallbackText } from "../../src/messages/core/message.ts";
@@ -15,7 +15,7 @@ function optionsOf(field: Field): string[] {
 
 describe("the form of a set-up", () => {
   it.each(LANGUAGES)("has room on every platform for its words in $name", ({ tag }) => {
-    const form = setupForm(wordsIn(tag).t, draft, 1);
+    const form = setupForm(translateFor(tag), draft, 1);
     const fields = fieldsOf(form, "all");
     const longest = (said: readonly string[]): number => Math.max(...said.map((one) => one.length));
     expect(longest([form.title, form.submit, form.cancel])).toBeLessThanOrEqual(24);

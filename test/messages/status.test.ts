@@ -1,6 +1,6 @@
 import { textFailure } from "../support/text-failure.ts";
 import { describe, expect, it } from "vitest";
-import { english } from "../../src/i18n/catalogue/english.ts";
+import { english } from "../../src/i18n/languages.ts";
 import { fallbackText } from "../../src/messages/core/message.ts";
 import { composeStatus, type Status } from "../../src/messages/status.ts";
 import { makeSubscription } from "../support/factories.ts";
@@ -18,7 +18,7 @@ function words(changes: Partial<Status> = {}): string {
     version: "1.2.3",
     ...changes,
   };
-  return fallbackText(composeStatus(english.t, status), "UTC");
+  return fallbackText(composeStatus(english, status), "UTC");
 }
 
 describe("the status of a channel", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { english } from "../../src/i18n/catalogue/english.ts";
+import { english } from "../../src/i18n/languages.ts";
 import { plainText } from "../../src/i18n/rich-text.ts";
 import { createTranslate, readLocale } from "../../src/i18n/translate.ts";
 import { fallbackText } from "../../src/messages/core/message.ts";
@@ -18,7 +18,6 @@ const t = createTranslate(
   },
   readLocale("en"),
 );
-const other = { ...english, t };
 
 describe("an answer about submissions and a paper's way", () => {
   it("comes in the reader's language, in that language's order", () => {
@@ -27,12 +26,12 @@ describe("an answer about submissions and a paper's way", () => {
     expect(fallbackText(composeSubmittedBefore(t, paper, before), "UTC")).toBe(
       "(Wednesday, 13 May 2026) A Paper About Reading Papers <- ?",
     );
-    const waiting = composeWaiting(other, [{ paper, votes: 0, number: null }], 1);
+    const waiting = composeWaiting(t, [{ paper, votes: 0, number: null }], 1);
     expect(waiting.title).toBe("2 submissions waiting");
     expect(JSON.stringify(waiting.blocks)).toContain('"label":"OK"');
     const step = { kind: "waiting", day: "2026-05-13", reason: null } as const;
-    expect(plainText(stepText(other.t, step))).toBe("… -> 13 May 2026");
-    expect(plainText(stepText(english.t, step))).toBe(
+    expect(plainText(stepText(t, step))).toBe("… -> 13 May 2026");
+    expect(plainText(stepText(english, step))).toBe(
       "The digest with the list of Wednesday 13 May 2026 is on its way.",
     );
   });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { english } from "../../src/i18n/catalogue/english.ts";
+import { english } from "../../src/i18n/languages.ts";
 import { fallbackText } from "../../src/messages/core/message.ts";
 import { composeVote } from "../../src/messages/vote.ts";
 
@@ -10,5 +10,5 @@ it.each([
   ["withdrawn", 1, "Your vote for “World Models” is withdrawn: 1 vote now."],
   ["kept", 2, "Your reaction still votes for “World Models”: 2 votes."],
 ] as const)("a press that is %s says so with the tally", (outcome, votes, words) => {
-  expect(fallbackText(composeVote(english.t, paper, votes, outcome))).toContain(words);
+  expect(fallbackText(composeVote(english, paper, votes, outcome))).toContain(words);
 });

@@ -7,7 +7,7 @@ import {
   type Digest,
   type PaperEntry,
 } from "../../src/messages/digest.ts";
-import { english } from "../../src/i18n/catalogue/english.ts";
+import { english } from "../../src/i18n/languages.ts";
 import type { Message } from "../../src/messages/core/message.ts";
 import { composeReply } from "../../src/messages/paper.ts";
 import type { ForumPost } from "../../src/platforms/port.ts";
@@ -62,8 +62,8 @@ const few = [first, second, third].flatMap((entry) => (entry === undefined ? [] 
 export const SCENES: readonly Scene[] = [
   {
     name: "digest",
-    messages: [composeDigest(english.t, { ...day, entries: few, total: 12, rest: 9 })],
-    replies: few.map((entry) => composeReply(english.t, [entry])),
+    messages: [composeDigest(english, { ...day, entries: few, total: 12, rest: 9 })],
+    replies: few.map((entry) => composeReply(english, [entry])),
     shows: [
       "Daily Papers · Monday 2 March 2026",
       "And 9 more papers in the thread, with all abstracts.",
@@ -74,31 +74,31 @@ export const SCENES: readonly Scene[] = [
   },
   {
     name: "compact",
-    messages: [composeCompact(english.t, day)],
+    messages: [composeCompact(english, day)],
     shows: ["One Token, Two Readers", "And 24 more papers", "Vote with a paper’s number"],
     view: { viewport: { width: 760, height: 1260 } },
   },
   {
     name: "cards",
     messages: [
-      composeCardsHeading(english.t, { ...day, entries: few.slice(0, 2), total: 34, rest: 32 }),
-      ...few.slice(0, 2).map((entry) => composeCard(english.t, entry)),
+      composeCardsHeading(english, { ...day, entries: few.slice(0, 2), total: 34, rest: 32 }),
+      ...few.slice(0, 2).map((entry) => composeCard(english, entry)),
     ],
     shows: ["2 papers follow, each in its own message.", "And 32 more papers", "Abstract"],
     view: { viewport: { width: 760, height: 1180 } },
   },
   {
     name: "forum",
-    messages: [composeDigest(english.t, { ...day, entries: few.slice(0, 1), total: 12, rest: 11 })],
+    messages: [composeDigest(english, { ...day, entries: few.slice(0, 1), total: 12, rest: 11 })],
     forum: { title: "Daily Papers · Monday 2 March 2026", tags: ["daily papers", "digest"] },
-    replies: few.slice(0, 1).map((entry) => composeReply(english.t, [entry])),
+    replies: few.slice(0, 1).map((entry) => composeReply(english, [entry])),
     shows: ["Daily Papers · Monday 2 March 2026", "daily papers", "1 reply"],
     view: { viewport: { width: 760, height: 1200 } },
   },
   {
     name: "week",
     messages: [
-      composeDigest(english.t, {
+      composeDigest(english, {
         ...day,
         day: "2026-W09",
         listUrl: "https://huggingface.co/papers/week/2026-W09",
@@ -118,9 +118,7 @@ export const SCENES: readonly Scene[] = [
   },
   {
     name: "waiting",
-    messages: [
-      composeDigest(english.t, { ...day, entries: [], total: 0, rest: 0, notice: silent }),
-    ],
+    messages: [composeDigest(english, { ...day, entries: [], total: 0, rest: 0, notice: silent })],
     shows: ["Hugging Face has not answered since", "this digest will follow."],
     view: { viewport: { width: 760, height: 360 } },
   },

@@ -10,7 +10,7 @@ import {
   digestTitle,
   type PaperEntry,
 } from "../../src/messages/digest.ts";
-import { wordsIn } from "../../src/i18n/languages.ts";
+import { translateFor } from "../../src/i18n/languages.ts";
 import type { Message } from "../../src/messages/core/message.ts";
 import { composeReply } from "../../src/messages/paper.ts";
 import type { Paper } from "../../src/domain/paper/paper.ts";
@@ -81,13 +81,13 @@ const languages = fc.constantFrom("en", "de", "fr", "es", "zh-CN", "ja", "ko");
 const messages: fc.Arbitrary<readonly Message[]> = fc
   .tuple(digests, languages)
   .map(([digest, language]) => {
-    const words = wordsIn(language);
+    const t = translateFor(language);
     const [first] = digest.entries;
     return [
-      composeDigest(words.t, digest),
-      composeCompact(words.t, digest),
-      composeCardsHeading(words.t, digest),
-      ...(first === undefined ? [] : [composeCard(words.t, first), composeReply(words.t, [first])]),
+      composeDigest(t, digest),
+      composeCompact(t, digest),
+      composeCardsHeading(t, digest),
+      ...(first === undefined ? [] : [composeCard(t, first), composeReply(t, [first])]),
     ];
   });
 const KEY = "k".repeat(22);
@@ -133,7 +133,7 @@ describe("every message of every layout, with any papers,", () => {
   });
 
   it("shows ten papers of a full day uncut with their buttons", () => {
-    const words = wordsIn("en");
+    const t = translateFor("en");
     const full = Array.from({ length: 10 }, (_, index) => ({
       paper: makePaper({ id: `2605.0000${index}` }),
       votes: 3,
@@ -150,9 +150,9 @@ describe("every message of every layout, with any papers,", () => {
     } as const;
     const period = { ...digest, day: "2026-W20", best: { voted: 5, of: 213 } };
     for (const message of [
-      composeDigest(words.t, digest),
-      composeDigest(words.t, period),
-      composeCompact(words.t, digest),
+      composeDigest(t, digest),
+      composeDigest(t, period),
+      composeCompact(t, digest),
     ]) {
       expect(JSON.stringify(onDiscord(message))).not.toMatch(/and \d+ more"/);
       expect(JSON.stringify(onSlack(message).blocks)).not.toMatch(/and \d+ more"/);
@@ -161,7 +161,7 @@ describe("every message of every layout, with any papers,", () => {
 
   it("is named by its period in a list of threads", () => {
     const names = ["2026-05-13", "2026-W20", "2026-05"].map((day) =>
-      digestTitle(wordsIn("en").t, { day }),
+      digestTitle(translateFor("en"), { day }),
     );
     expect(names).toEqual([
       "Daily Papers · Wednesday 13 May 2026",

@@ -1,7 +1,7 @@
 import { englishError } from "../../messages/failures.ts";
 import type { Command } from "commander";
 import type { Database } from "../../../db/client/database.ts";
-import { english } from "../../i18n/catalogue/english.ts";
+import { english } from "../../i18n/languages.ts";
 import { problemText } from "../../messages/core/problem-text.ts";
 import { openDatabase } from "../../../db/client/open.ts";
 import { lastWords } from "../../app/lifecycle.ts";
@@ -49,7 +49,7 @@ export function action<Options extends { readonly json?: boolean }>(
 
 function knownReason(error: unknown): string | undefined {
   if (error instanceof UserError && error.problem !== undefined)
-    return problemText(english.t, error.problem);
+    return problemText(english, error.problem);
   return error instanceof UserError || error instanceof SourceError
     ? englishError(error)
     : undefined;

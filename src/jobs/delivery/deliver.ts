@@ -29,7 +29,7 @@ import type { ComposeDelivery } from "../digests/compose-delivery.ts";
 import type { ComposedMessage } from "../digests/compose-message.ts";
 import { nextReply } from "../digests/replies.ts";
 import type { SelectDigest } from "../digests/select-digest.ts";
-import { noticeWords } from "../reader-language.ts";
+import { translateForNotice } from "../reader-language.ts";
 import { editFoundPost, postOnceOrFind, publishToFollowers } from "./posting.ts";
 import { abandonedTooOften, afterFailure } from "./retry-policy.ts";
 
@@ -147,8 +147,8 @@ async function postNotice(
   log: Log,
 ): Promise<void> {
   const { workspace, recipient, notice } = delivery;
-  const words = await noticeWords(parts.database, delivery, notice);
-  const message = inLanguage(composeNotice(words.t, notice), words);
+  const t = await translateForNotice(parts.database, delivery, notice);
+  const message = inLanguage(composeNotice(t, notice), t);
   const place =
     recipient === null
       ? placeOf(delivery)

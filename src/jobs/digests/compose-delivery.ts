@@ -4,7 +4,7 @@ import type { Database } from "../../../db/client/database.ts";
 import { papersByIds, paperVersions } from "../../../db/papers/papers.ts";
 import { namesOf } from "../../../db/people/people.ts";
 import { tallies } from "../../../db/people/votes.ts";
-import { wordsIn } from "../../i18n/languages.ts";
+import { translateFor } from "../../i18n/languages.ts";
 import type { Message } from "../../messages/core/message.ts";
 import { withFooter } from "../../messages/digest.ts";
 import type { Sources } from "../../sources/port.ts";
@@ -75,7 +75,7 @@ export function createComposeDelivery(
     if (subscription === undefined) return message;
     const { name, createdBy } = subscription;
     const by = (await namesOf(database, [createdBy])).get(createdBy) ?? null;
-    const { t } = wordsIn(delivery.options.language);
+    const t = translateFor(delivery.options.language);
     return { ...message, message: sign(t, message.message, { name, by }) };
   };
 }

@@ -10,7 +10,7 @@ import type { Paper } from "../../domain/paper/paper.ts";
 import type { Place } from "../../domain/place.ts";
 import type { Cadence, Layout } from "../../domain/subscription/digest-options.ts";
 import { COMMUNITY } from "../../domain/subscription/sources.ts";
-import { wordsIn } from "../../i18n/languages.ts";
+import { translateFor } from "../../i18n/languages.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import type { Message } from "../../messages/core/message.ts";
 import {
@@ -71,7 +71,7 @@ export function composeMessage(
   facts: PaperFacts,
   sources: Sources,
 ): ComposedMessage {
-  const { t } = wordsIn(delivery.options.language);
+  const t = translateFor(delivery.options.language);
   const composed = composeKind(t, delivery, facts, sources);
   return { ...composed, message: { ...composed.message, language: t.language } };
 }

@@ -4,7 +4,7 @@ import { postedIn } from "../../../db/deliveries/posts.ts";
 import { languageOf, channelSettingsOf } from "../../../db/channels/channels.ts";
 import { tallies } from "../../../db/people/votes.ts";
 import { SourceError } from "../../domain/errors.ts";
-import { wordsIn } from "../../i18n/languages.ts";
+import { translateFor } from "../../i18n/languages.ts";
 import { composeLinkCard } from "../../messages/link-card.ts";
 import type { Message } from "../../messages/core/message.ts";
 import type { Paper } from "../../domain/paper/paper.ts";
@@ -57,7 +57,7 @@ export function createLinkCards(parts: {
       ...(postedAt === undefined ? {} : { postedAt }),
       ...(discussion === undefined ? {} : { discussion }),
     };
-    const { t } = wordsIn(await languageOf(database, place));
+    const t = translateFor(await languageOf(database, place));
     return composeLinkCard(t, entry, since.get(paper.id)?.openedAt ?? null);
   }
 }

@@ -17,7 +17,7 @@ import type { Place, PlatformName } from "../../domain/place.ts";
 import { DEFAULT_DIGEST_OPTIONS } from "../../domain/subscription/digest-options.ts";
 import type { Platform } from "../../platforms/port.ts";
 import type { DeliveryWorker } from "../delivery/worker.ts";
-import { wordsFor } from "../reader-language.ts";
+import { translateForReader } from "../reader-language.ts";
 
 export interface DiscussionParts {
   readonly database: Database;
@@ -90,7 +90,7 @@ async function post(
   home: Place,
   { paper, caller }: DiscussRequest,
 ): Promise<Delivery | undefined> {
-  const { language } = await wordsFor(database, home, caller, "everyone");
+  const { language } = await translateForReader(database, home, caller, "everyone");
   const isForum = (await platform.channelKind(home)) === "forum";
   const asked = {
     paperId: paper.id,

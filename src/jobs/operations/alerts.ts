@@ -16,7 +16,7 @@ import { sourceStates } from "../../../db/papers/sources.ts";
 import type { AlertKind } from "../../../db/schema/schema.ts";
 import { stoppedSubscriptions } from "../../../db/channels/stopped-subscriptions.ts";
 import type { Clock } from "../../lib/clock.ts";
-import { english } from "../../i18n/catalogue/english.ts";
+import { english } from "../../i18n/languages.ts";
 import { sourceWords } from "../../messages/core/source-names.ts";
 import type { Place } from "../../domain/place.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../lib/durations.ts";
@@ -115,7 +115,7 @@ export function createAlerts(parts: {
 async function silentSources(database: Database, now: Date): Promise<NewAlert[]> {
   const found: NewAlert[] = [];
   for (const { name, failingSince, failure } of await sourceStates(database)) {
-    const source = sourceWords(english.t, [name]);
+    const source = sourceWords(english, [name]);
     if (failingSince !== null) {
       if (now.getTime() - failingSince.getTime() < SILENT_MS) continue;
       const since = failingSince.toISOString();

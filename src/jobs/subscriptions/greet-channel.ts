@@ -2,7 +2,7 @@ import type { Database } from "../../../db/client/database.ts";
 import { languageOf, takeGreeting } from "../../../db/channels/channels.ts";
 import { subscriptionsOf } from "../../../db/channels/subscriptions.ts";
 import type { Clock } from "../../lib/clock.ts";
-import { wordsIn } from "../../i18n/languages.ts";
+import { translateFor } from "../../i18n/languages.ts";
 import { composeHello } from "../../messages/help.ts";
 import { inLanguage, type Message } from "../../messages/core/message.ts";
 import type { Place } from "../../domain/place.ts";
@@ -14,6 +14,6 @@ export async function greetChannel(
 ): Promise<Message | null> {
   if (!(await takeGreeting(database, place, clock.now()))) return null;
   const language = await languageOf(database, place);
-  const { t } = wordsIn(language);
+  const t = translateFor(language);
   return inLanguage(composeHello(t, await subscriptionsOf(database, place)), t);
 }

@@ -9,7 +9,7 @@ import { composeNotice } from "../../messages/notices.ts";
 import { inLanguage } from "../../messages/core/message.ts";
 import type { PlatformName } from "../../domain/place.ts";
 import type { Platform } from "../../platforms/port.ts";
-import { noticeWords } from "../reader-language.ts";
+import { translateForNotice } from "../reader-language.ts";
 
 /**
  * Changes a channel's notice in the store and, by an edit, in the chat. A failed edit leaves a message that is out of
@@ -33,8 +33,8 @@ export async function updateNotice(
     // A forum's post is a channel of its own, whose first message has its id.
     const isPost = (await platform.channelKind(place)) === "forum";
     const channel = isPost ? messageId : place.channel;
-    const words = await noticeWords(database, place, notice);
-    const message = inLanguage(composeNotice(words.t, notice), words);
+    const t = await translateForNotice(database, place, notice);
+    const message = inLanguage(composeNotice(t, notice), t);
     await platform.edit({ ...place, channel, messageId }, message, id);
   } catch (error) {
     log.warn({ reason: reasonOf(error), delivery: id }, "notice could not be edited");

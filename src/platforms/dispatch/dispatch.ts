@@ -13,7 +13,8 @@ import { mayUse } from "../../../commands/core/rights.ts";
 import { withSetupHint } from "../../../commands/shared/setup-hint.ts";
 import { reasonOf } from "../../domain/errors.ts";
 import type { Action, Call } from "../../messages/core/action.ts";
-import { english, type Catalogue } from "../../i18n/catalogue/english.ts";
+import type { Translate } from "../../i18n/translate.ts";
+import { english } from "../../i18n/languages.ts";
 import { inLanguage, type Message } from "../../messages/core/message.ts";
 import { composeShared } from "../../messages/core/pages.ts";
 import { composeStaleButton } from "../../messages/errors.ts";
@@ -24,12 +25,16 @@ import type { Answer, Handlers, Press, AnswerTarget } from "../port.ts";
 import { suggestionsFor, type Suggester } from "./autocomplete.ts";
 
 export interface DispatchParts extends FormParts {
-  readonly wordsFor: (place: Place, caller: Caller, audience: Audience) => Promise<Catalogue>;
+  readonly translateForReader: (
+    place: Place,
+    caller: Caller,
+    audience: Audience,
+  ) => Promise<Translate>;
   /** Casts the caller's vote for a paper or takes it back; the answer says which. */
   readonly vote: (
     action: Extract<Action, { kind: "vote" }>,
     caller: Caller,
-    words: Catalogue,
+    t: Translate,
   ) => Promise<Message>;
   readonly search: Suggester;
 }
@@ -39,10 +44,10 @@ const TARGETS = { command: "aside", turn: "turn", share: "share" } as const;
 /** Turns typed commands and pressed buttons into answers, the same on all platforms. Its results never reject. */
 export function createDispatcher(
   parts: DispatchParts,
-): Pick<Handlers, "command" | "suggest" | "press" | "submit" | "words"> {
+): Pick<Handlers, "command" | "suggest" | "press" | "submit" | "translateFor"> {
   const { commands, steps, contextFor, vote, search, log } = parts;
-  const words = createWords(parts);
-  const forms = createForms(parts, words);
+  const translateFor = createTranslateFor(parts);
+  const forms = createForms(parts, translateFor);
 
   async function run(
     command: AnyCommand,
@@ -58,10 +63,10 @@ export function createDispatcher(
     place: Place,
     caller: Caller,
   ): Press {
-    const own = once(() => words(place, caller, "caller"));
+    const translate = once(() => translateFor(place, caller, "caller"));
     return pressed("aside", undefined, () =>
-      runSafely(parts, { name: "vote", place, words: own }, async () =>
-        vote(action, caller, await own()),
+      runSafely(parts, { name: "vote", place, translate }, async () =>
+        vote(action, caller, await translate()),
       ),
     );
   }
@@ -69,26 +74,24 @@ export function createDispatcher(
   function pressCommand(action: Call, place: Place, caller: Caller): Press {
     const target = TARGETS[action.kind];
     const audience = target === "share" ? "everyone" : "caller";
-    const own = once(() => words(place, caller, audience));
+    const translate = once(() => translateFor(place, caller, audience));
     const command = find([...commands, ...steps], action.name);
-    if (command === undefined) return aside(() => staleButton(own()));
-    const request = { name: command.name, place, words: own };
+    if (command === undefined) return aside(() => staleButton(translate()));
+    const request = { name: command.name, place, translate };
     const work = async (prepared?: Prepared): Promise<Message> => {
-      const context = contextFor(place, caller, await own());
+      const context = contextFor(place, caller, await translate());
       const input = prepared ?? readInput(command, await fullInput(action, context));
-      if ("problems" in input) return refuseInput(context.words, command, input.problems);
+      if ("problems" in input) return refuseInput(context.t, command, input.problems);
       const message = await run(command, input, context);
-      return target === "share"
-        ? composeShared(context.words.t, message, await caller.name())
-        : message;
+      return target === "share" ? composeShared(context.t, message, await caller.name()) : message;
     };
     if (isShortened(action))
       return pressed(target, undefined, () => runSafely(parts, request, work));
     const input = readInput(command, action.input);
     if ("problems" in input)
       return aside(async () => {
-        const refusal = refuseInput(await own(), command, input.problems);
-        return { message: inLanguage(refusal, await own()) };
+        const refusal = refuseInput(await translate(), command, input.problems);
+        return { message: inLanguage(refusal, await translate()) };
       });
     const form = forms.opener(command, input, place, caller);
     return pressed(target, form, () => runSafely(parts, request, () => work(input)));
@@ -100,25 +103,25 @@ export function createDispatcher(
       if (command === undefined)
         return answerCaller(async () => {
           const rest = typeof input === "string" ? input : "";
-          const own = await words(place, caller, "caller");
-          return inLanguage(refuseWord(own, { word, rest }, commands), own);
+          const t = await translateFor(place, caller, "caller");
+          return inLanguage(refuseWord(t, { word, rest }, commands), t);
         });
       const prepared = readInput(command, input);
       if ("problems" in prepared)
         return answerCaller(async () => {
-          const own = await words(place, caller, "caller");
-          return inLanguage(refuseInput(own, command, prepared.problems), own);
+          const t = await translateFor(place, caller, "caller");
+          return inLanguage(refuseInput(t, command, prepared.problems), t);
         });
-      const own = once(() => words(place, caller, prepared.audience));
+      const translate = once(() => translateFor(place, caller, prepared.audience));
       return {
         audience: prepared.audience,
         form: forms.opener(command, prepared, place, caller),
         run: async () => {
           const work = async (): Promise<Message> => {
-            const context = contextFor(place, caller, await own());
+            const context = contextFor(place, caller, await translate());
             return withSetupHint(await run(command, prepared, context), context);
           };
-          return (await runSafely(parts, { name: command.name, place, words: own }, work)).message;
+          return (await runSafely(parts, { name: command.name, place, translate }, work)).message;
         },
       };
     },
@@ -139,22 +142,23 @@ export function createDispatcher(
     },
 
     press(action, place, caller) {
-      if (action === undefined) return aside(() => staleButton(words(place, caller, "caller")));
+      if (action === undefined)
+        return aside(() => staleButton(translateFor(place, caller, "caller")));
       return action.kind === "vote"
         ? pressVote(action, place, caller)
         : pressCommand(action, place, caller);
     },
 
     submit: forms.submit,
-    words,
+    translateFor,
   };
 }
 
 /** English rather than no answer where the language lookup fails. */
-function createWords({ wordsFor }: DispatchParts): Handlers["words"] {
+function createTranslateFor({ translateForReader }: DispatchParts): Handlers["translateFor"] {
   return async (place, caller, audience) => {
     try {
-      return await wordsFor(place, caller, audience);
+      return await translateForReader(place, caller, audience);
     } catch {
       return english;
     }
@@ -167,8 +171,8 @@ function once<Value>(work: () => Promise<Value>): () => Promise<Value> {
   return () => (value ??= work());
 }
 
-async function staleButton(words: Promise<Catalogue>): Promise<Answered> {
-  const { t } = await words;
+async function staleButton(translate: Promise<Translate>): Promise<Answered> {
+  const t = await translate;
   return { message: inLanguage(composeStaleButton(t), t) };
 }
 

@@ -7,7 +7,7 @@ import type {
 import { readInput } from "../../../commands/core/validate.ts";
 import { refuseCaller } from "../../../commands/core/errors.ts";
 import { mayUse } from "../../../commands/core/rights.ts";
-import type { Catalogue } from "../../i18n/catalogue/english.ts";
+import type { Translate } from "../../i18n/translate.ts";
 import { inLanguage, type Message } from "../../messages/core/message.ts";
 import { composeStaleForm } from "../../messages/errors.ts";
 import type { Place } from "../../domain/place.ts";
@@ -18,7 +18,7 @@ export interface FormParts extends RunParts {
   readonly commands: readonly AnyCommand[];
   /** Commands that only buttons and forms name. */
   readonly steps: readonly AnyCommand[];
-  readonly contextFor: (place: Place, caller: Caller, words: Catalogue) => CommandContext;
+  readonly contextFor: (place: Place, caller: Caller, t: Translate) => CommandContext;
 }
 
 export interface Forms extends Pick<Handlers, "submit"> {
@@ -27,7 +27,7 @@ export interface Forms extends Pick<Handlers, "submit"> {
 }
 
 /** Opens the forms of commands and takes them back. */
-export function createForms(parts: FormParts, words: Handlers["words"]): Forms {
+export function createForms(parts: FormParts, translateFor: Handlers["translateFor"]): Forms {
   const { commands, steps, contextFor } = parts;
 
   /** Checks the right when the form is opened and again when it is sent. */
@@ -38,23 +38,23 @@ export function createForms(parts: FormParts, words: Handlers["words"]): Forms {
   ): Promise<Result | { readonly message: Message }> {
     return (await mayUse(command, context))
       ? run()
-      : { message: inLanguage(refuseCaller(context, command), context.words) };
+      : { message: inLanguage(refuseCaller(context, command), context.t) };
   }
 
   return {
     opener(command, prepared, place, caller) {
       const { form } = prepared;
       if (form === undefined) return undefined;
-      const own = (): Promise<Catalogue> => words(place, caller, "caller");
+      const translate = (): Promise<Translate> => translateFor(place, caller, "caller");
       return () =>
         runSafelyTo(
           parts,
-          { name: command.name, place, words: own },
+          { name: command.name, place, translate },
           async (): Promise<OpenedForm> => {
-            const context = contextFor(place, caller, await own());
+            const context = contextFor(place, caller, await translate());
             return runIfAllowed(command, context, async () => {
               const opened = await form.open(context);
-              const { language } = context.words;
+              const { language } = context.t;
               return opened === null
                 ? { message: inLanguage(await prepared.run(context), { language }) }
                 : { form: { language, ...opened } };
@@ -65,21 +65,22 @@ export function createForms(parts: FormParts, words: Handlers["words"]): Forms {
 
     async submit({ action, values, place, caller }) {
       // Looked up once: Slack waits three seconds for the whole answer.
-      const own = words(place, caller, "caller");
-      if (action === undefined || action.kind === "vote") return answerStale(own);
+      const translate = translateFor(place, caller, "caller");
+      if (action === undefined || action.kind === "vote") return answerStale(translate);
       const command = [...commands, ...steps].find(({ name }) => name === action.name);
       const read = command === undefined ? undefined : readInput(command, action.input);
       if (command === undefined || read === undefined || "problems" in read)
-        return answerStale(own);
+        return answerStale(translate);
       const { form } = read;
-      if (form === undefined) return answerStale(own);
-      const request = { name: command.name, place, words: () => own };
+      if (form === undefined) return answerStale(translate);
+      const request = { name: command.name, place, translate: () => translate };
       const submitted = await runSafelyTo(parts, request, async () => {
-        const context = contextFor(place, caller, await own);
+        const context = contextFor(place, caller, await translate);
         return runIfAllowed(
           command,
           context,
-          async () => (await form.submit(values, context)) ?? { message: await staleForm(own) },
+          async () =>
+            (await form.submit(values, context)) ?? { message: await staleForm(translate) },
         );
       });
       if ("message" in submitted) return answerWith(submitted.message);
@@ -93,12 +94,12 @@ export function createForms(parts: FormParts, words: Handlers["words"]): Forms {
   };
 }
 
-function answerStale(words: Promise<Catalogue>): FormAnswer {
-  return { problems: {}, run: () => staleForm(words) };
+function answerStale(translate: Promise<Translate>): FormAnswer {
+  return { problems: {}, run: () => staleForm(translate) };
 }
 
-async function staleForm(words: Promise<Catalogue>): Promise<Message> {
-  const { t } = await words;
+async function staleForm(translate: Promise<Translate>): Promise<Message> {
+  const t = await translate;
   return inLanguage(composeStaleForm(t), t);
 }
 

@@ -1,6 +1,6 @@
 import { UserError } from "../../domain/errors.ts";
 import type { Log } from "../../lib/log.ts";
-import type { Catalogue } from "../../i18n/catalogue/english.ts";
+import type { Translate } from "../../i18n/translate.ts";
 import { inLanguage, type Message } from "../../messages/core/message.ts";
 import { composeApology, composeProblem } from "../../messages/errors.ts";
 import { problemText } from "../../messages/core/problem-text.ts";
@@ -24,7 +24,7 @@ interface Request {
   readonly name: string;
   readonly place: Place;
   /** Never rejects. */
-  readonly words: () => Promise<Catalogue>;
+  readonly translate: () => Promise<Translate>;
 }
 
 /** Runs the work; a failure becomes a message, and a line in the log unless it is a UserError. */
@@ -35,14 +35,14 @@ export async function runSafely(
 ): Promise<Answered> {
   return runSafelyTo(parts, request, async () => {
     const message = await work();
-    return { message: inLanguage(message, await request.words()) };
+    return { message: inLanguage(message, await request.translate()) };
   });
 }
 
 /** The same for work that returns more than a message. */
 export async function runSafelyTo<Result>(
   { log, observe }: RunParts,
-  { name, place: { platform }, words: wordsOf }: Request,
+  { name, place: { platform }, translate }: Request,
   work: () => Promise<Result>,
 ): Promise<Result | Required<Answered>> {
   const start = performance.now();
@@ -53,7 +53,7 @@ export async function runSafelyTo<Result>(
     return result;
   } catch (error) {
     report(error instanceof UserError ? "refused" : "failed");
-    const { t } = await wordsOf();
+    const t = await translate();
     if (error instanceof UserError) {
       const { message, example, problem } = error;
       const sentence = problem === undefined ? message : problemText(t, problem);

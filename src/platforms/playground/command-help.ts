@@ -1,6 +1,6 @@
 import type { AnyCommand } from "../../../commands/core/define.ts";
 import { optionsOf, positional, usage } from "../../../commands/core/options.ts";
-import { wordsIn } from "../../i18n/languages.ts";
+import { translateFor } from "../../i18n/languages.ts";
 
 /** A command as the page's box explains it while one types. */
 export interface CommandHelp {
@@ -24,7 +24,7 @@ export interface OptionHelp {
 
 /** What the box needs to know of the commands, in their own order, in a BCP 47 language as far as that has the words. */
 export function helpFor(commands: readonly AnyCommand[], language: string | null): CommandHelp[] {
-  const { t } = wordsIn(language);
+  const t = translateFor(language);
   return commands.map((command) => {
     const options = optionsOf(command);
     const first = positional(options);

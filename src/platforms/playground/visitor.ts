@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import type { Caller } from "../../../commands/core/define.ts";
-import { wordsIn } from "../../i18n/languages.ts";
+import { translateFor } from "../../i18n/languages.ts";
 import type { Translate } from "../../i18n/translate.ts";
 
 /** What the middlewares leave for the routes. */
@@ -37,7 +37,7 @@ export const identify: MiddlewareHandler<WebEnv> = async (c, next) => {
 
 /** Lets everything that answers a visitor speak their language, or English. */
 export const speak: MiddlewareHandler<WebEnv> = async (c, next) => {
-  c.set("t", wordsIn(preferredLanguage(c.req.header("accept-language"))).t);
+  c.set("t", translateFor(preferredLanguage(c.req.header("accept-language"))));
   c.header("vary", "accept-language", { append: true });
   await next();
 };

@@ -3,7 +3,7 @@ import { savePapers } from "../../../db/papers/papers.ts";
 import { toggleSaved } from "../../../db/people/saved.ts";
 import { BUTTON, saveVoteMark } from "../../../db/people/votes.ts";
 import { composeDigest, withFooter } from "../../../src/messages/digest.ts";
-import { english } from "../../../src/i18n/catalogue/english.ts";
+import { english } from "../../../src/i18n/languages.ts";
 import { fallbackText } from "../../../src/messages/core/message.ts";
 import { makeCaller, makePapers } from "../../support/factories.ts";
 import {
@@ -26,8 +26,8 @@ afterEach(() => room.close());
 function digest(name: string, by: string | null): ReturnType<typeof withFooter> {
   const entries = makePapers(1).map((paper) => ({ paper, votes: 0, number: 1 }));
   const about = { label: "Hugging Face", listUrl: null, day: "2026-05-13", notice: null };
-  const message = composeDigest(english.t, { ...about, total: 1, entries, rest: 0 });
-  return withFooter(english.t, message, { name, by });
+  const message = composeDigest(english, { ...about, total: 1, entries, rest: 0 });
+  return withFooter(english, message, { name, by });
 }
 
 describe("a digest", () => {

@@ -1,6 +1,6 @@
 import { textFailure } from "../../support/text-failure.ts";
 import { describe, expect, it } from "vitest";
-import { english } from "../../../src/i18n/catalogue/english.ts";
+import { english } from "../../../src/i18n/languages.ts";
 import { plainText } from "../../../src/i18n/rich-text.ts";
 import { stepText } from "../../../src/messages/why.ts";
 import {
@@ -41,7 +41,7 @@ function words(change: {
     listings: [{ ...listing, ...change.listing }],
     digests: change.digest === null ? [] : [{ ...digest, ...change.digest }],
   });
-  return steps.map((step) => plainText(stepText(english.t, step), "en", "UTC"));
+  return steps.map((step) => plainText(stepText(english, step), "en", "UTC"));
 }
 
 describe("why a paper was or was not posted", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { newestListDay } from "../../../src/domain/schedule/list-days.ts";
-import { english } from "../../../src/i18n/catalogue/english.ts";
+import { english } from "../../../src/i18n/languages.ts";
 import { sourceWords } from "../../../src/messages/core/source-names.ts";
 import { readSources } from "../../../src/domain/subscription/sources.ts";
 import { problemText } from "../../support/problem-text.ts";
@@ -29,7 +29,7 @@ describe("the sources of a subscription", () => {
   });
 
   it("are said in words", () => {
-    expect(sourceWords(english.t, ["huggingface", "arxiv:cs.CL", "community"])).toBe(
+    expect(sourceWords(english, ["huggingface", "arxiv:cs.CL", "community"])).toBe(
       "Hugging Face, arXiv cs.CL and this channel’s own papers",
     );
   });

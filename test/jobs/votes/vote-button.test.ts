@@ -4,7 +4,7 @@ import { openDatabase } from "../../../db/client/open.ts";
 import { savePapers } from "../../../db/papers/papers.ts";
 import { tallies } from "../../../db/people/votes.ts";
 import { UserError } from "../../../src/domain/errors.ts";
-import { english } from "../../../src/i18n/catalogue/english.ts";
+import { english } from "../../../src/i18n/languages.ts";
 import { createVoteRecorder } from "../../../src/jobs/votes/record-votes.ts";
 import { pressVoteButton } from "../../../src/jobs/votes/vote-button.ts";
 import { fallbackText } from "../../../src/messages/core/message.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { english } from "../../../src/i18n/catalogue/english.ts";
+import { english } from "../../../src/i18n/languages.ts";
 import { byline, entryBlock, figures, paperUrl } from "../../../src/messages/core/paper-entry.ts";
 import { plainText } from "../../../src/i18n/rich-text.ts";
 import type { Paper } from "../../../src/domain/paper/paper.ts";
@@ -11,7 +11,7 @@ function entry(paper: Partial<Paper> = {}, votes = 0) {
 
 describe("a paper in a list", () => {
   it("is its number, title, link and vote button", () => {
-    const block = entryBlock(english.t, entry());
+    const block = entryBlock(english, entry());
     expect(block).toMatchObject({
       kind: "paper",
       paperId: "2605.01234",
@@ -35,28 +35,28 @@ describe("a paper in a list", () => {
 
   it("is said in the AI summary, labelled with its model", () => {
     const { body } = entryBlock(
-      english.t,
+      english,
       entry({ aiSummary: "It helps.", aiModel: "someone/Small-1" }),
     );
     expect(plainText(body ?? [])).toBe("AI summary (Small-1): It helps.");
-    const unnamed = entryBlock(english.t, entry({ aiSummary: "It helps.", aiModel: null }));
+    const unnamed = entryBlock(english, entry({ aiSummary: "It helps.", aiModel: null }));
     expect(plainText(unnamed.body ?? [])).toBe("AI summary: It helps.");
   });
 
   it("is said in the abstract's own first sentences where there is no AI summary", () => {
-    const { body } = entryBlock(english.t, entry({ aiSummary: null }));
+    const { body } = entryBlock(english, entry({ aiSummary: null }));
     expect(body).toEqual(["We read a paper every day. After a year we know more than before."]);
-    expect(entryBlock(english.t, entry({ aiSummary: null, abstract: "" })).body).toBeNull();
+    expect(entryBlock(english, entry({ aiSummary: null, abstract: "" })).body).toBeNull();
   });
 
   it("says in words that it is no longer on its list", () => {
-    const block = entryBlock(english.t, {
+    const block = entryBlock(english, {
       ...entry({ upvotes: 3, comments: 0, repoUrl: null }),
       gone: true,
     });
     expect(block.gone).toBe(true);
     expect(plainText(block.figures)).toBe("no longer on the list · 3 upvotes");
-    expect(entryBlock(english.t, entry())).not.toHaveProperty("gone");
+    expect(entryBlock(english, entry())).not.toHaveProperty("gone");
   });
 });
 
@@ -69,7 +69,7 @@ describe("a byline", () => {
     [{ authors: [] }, "Reading Institute"],
     [{ authors: [], organization: null }, ""],
   ])("of %j is %j", (paper, words) => {
-    expect(plainText(byline(english.t, { paper: makePaper(paper) }, 3))).toBe(words);
+    expect(plainText(byline(english, { paper: makePaper(paper) }, 3))).toBe(words);
   });
 });
 
@@ -80,7 +80,7 @@ describe("a byline of a submitted paper", () => {
     [null, null, "A · submitted here"],
   ])("by %j with the note %j is %j", (by, note, words) => {
     const paper = makePaper({ authors: ["A"], organization: null });
-    expect(plainText(byline(english.t, { paper, submitted: { by, note } }, 3))).toBe(words);
+    expect(plainText(byline(english, { paper, submitted: { by, note } }, 3))).toBe(words);
   });
 });
 
@@ -95,6 +95,6 @@ describe("figures", () => {
     [{ upvotes: 4321, comments: 0, repoStars: 0 }, 0, "4.3k upvotes · code"],
     [{ upvotes: 0, comments: 0, repoUrl: null, repoStars: 7 }, 0, "no votes yet"],
   ])("of %j with %i votes leave out what is zero", (paper, votes, words) => {
-    expect(plainText(figures(english.t, entry(paper, votes)))).toBe(words);
+    expect(plainText(figures(english, entry(paper, votes)))).toBe(words);
   });
 });

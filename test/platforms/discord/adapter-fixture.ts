@@ -23,7 +23,7 @@ import type { DiscordOptions, JudgeDiscord } from "../../support/judge-discord.t
 import { discordFindings } from "../../support/judge-findings.ts";
 import { startDiscord } from "../../support/judge.ts";
 import { digest, pages } from "./messages.ts";
-import { english } from "../../../src/i18n/catalogue/english.ts";
+import { english } from "../../../src/i18n/languages.ts";
 
 /** A paper that nobody knows. */
 export const UNKNOWN = "2605.99999";
@@ -176,7 +176,7 @@ function recordingHandlers(heard: ReceivedEvents): Handlers {
       const query = typeof input === "object" ? input["query"] : undefined;
       return { audience, run: query === "pages" ? turning : query === "file" ? withFile : run };
     },
-    words: async () => english,
+    translateFor: async () => english,
     greet: async () => null,
     submit: async () => ({ problems: {}, run: run }),
     suggest: async (command, option, typed) => [

@@ -7,7 +7,7 @@ import type { PostRef } from "../../../src/domain/place.ts";
 import { keycapNumber } from "../../../src/domain/emoji.ts";
 import type { Handlers, Press, ReactionEvent } from "../../../src/platforms/port.ts";
 import { answer } from "./fixture-messages.ts";
-import { english } from "../../../src/i18n/catalogue/english.ts";
+import { english } from "../../../src/i18n/languages.ts";
 
 /** What the handlers work with. */
 export interface HandlerParts {
@@ -27,7 +27,7 @@ export function createHandlers(backstage: HandlerParts): Handlers {
       run: async () =>
         answer(papers, command, typeof input === "string" ? input : "", await caller.timezone()),
     }),
-    words: async () => english,
+    translateFor: async () => english,
     greet: async () => null,
     submit: async () => ({ problems: {}, run: async () => ({ title: "Taken", blocks: [] }) }),
     suggest: async (_command, option, typed) => {

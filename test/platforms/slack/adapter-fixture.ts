@@ -19,7 +19,7 @@ import { createSlackPlatform, type SlackParts } from "../../../src/platforms/sla
 import type { JudgeSlack, SlackOptions } from "../../support/judge-slack.ts";
 import { startSlack } from "../../support/judge.ts";
 import { digest, pages } from "./messages.ts";
-import { english } from "../../../src/i18n/catalogue/english.ts";
+import { english } from "../../../src/i18n/languages.ts";
 
 /** Most of their time these tests wait for Slack's pace; so each of them tells its own end, not the file's. */
 export const SIDE_BY_SIDE = { concurrent: true };
@@ -80,7 +80,7 @@ function listen(heard: ReceivedEvents): Handlers {
       const audience = invocation.command === "top" ? "everyone" : "caller";
       return { audience, run: () => answer(invocation.command) };
     },
-    words: async () => english,
+    translateFor: async () => english,
     greet: async () => null,
     submit: async () => ({ problems: {}, run: async () => say("taken") }),
     suggest: async () => [],

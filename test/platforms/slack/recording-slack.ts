@@ -13,7 +13,7 @@ import {
   slackDeliveryFindings,
   slackFindings,
 } from "../../support/judge-findings.ts";
-import { english } from "../../../src/i18n/catalogue/english.ts";
+import { english } from "../../../src/i18n/languages.ts";
 
 const SECRET = "wire-signing-secret";
 const TEAM = "T1";
@@ -43,7 +43,7 @@ export interface RecordingSlack {
 const quiet: Handlers = {
   command: () => ({ audience: "caller", run: async () => ({ title: "", blocks: [] }) }),
   suggest: async () => [],
-  words: async () => english,
+  translateFor: async () => english,
   greet: async () => null,
   submit: async () => ({ problems: {}, run: async () => ({ title: "", blocks: [] }) }),
   press: () => ({

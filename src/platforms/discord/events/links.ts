@@ -12,7 +12,7 @@ import {
 import { z } from "zod";
 import { reasonOf } from "../../../domain/errors.ts";
 import type { Log } from "../../../lib/log.ts";
-import { wordsIn } from "../../../i18n/languages.ts";
+import { translateFor } from "../../../i18n/languages.ts";
 import { composeRequestedCards, composeLinkCards } from "../../../messages/link-card.ts";
 import { findPaperLinks } from "../../../domain/paper/ids.ts";
 import type { Handlers } from "../../port.ts";
@@ -48,7 +48,7 @@ export async function answerPaperCardCommand(
   });
   await reply(
     interaction,
-    composeRequestedCards(wordsIn(interaction.locale).t, cards, paperIds),
+    composeRequestedCards(translateFor(interaction.locale), cards, paperIds),
     rest,
   );
 }

@@ -28,7 +28,7 @@ type Said = z.output<typeof Said>;
 const HELP = { command: "help", input: "" };
 
 export interface MentionsParts {
-  readonly handlers: Pick<Handlers, "linkCards" | "command" | "greet" | "words">;
+  readonly handlers: Pick<Handlers, "linkCards" | "command" | "greet" | "translateFor">;
   readonly commands: readonly AnyCommand[];
   readonly rest: Pick<REST, "post">;
   readonly log: Log;
@@ -83,8 +83,8 @@ async function told(said: Said, { handlers, commands }: MentionsParts): Promise<
   const paperIds = typed === HELP ? findPaperLinks(said.content) : [];
   if (paperIds.length > 0) {
     const cards = await handlers.linkCards({ place, paperIds, requested: true });
-    const words = await handlers.words(place, caller, "everyone");
-    return composeRequestedCards(words.t, cards, paperIds);
+    const t = await handlers.translateFor(place, caller, "everyone");
+    return composeRequestedCards(t, cards, paperIds);
   }
   const asked = handlers.command({ ...typed, place, caller });
   // In a channel everybody reads the answer, so one that is for the caller alone gives way to help.

@@ -3,11 +3,10 @@ import { resultWithin } from "../../../lib/with-timeout.ts";
 import type { Caller } from "../../../../commands/core/define.ts";
 import type { Message } from "../../../messages/core/message.ts";
 import type { Reply, AnswerTarget } from "../../port.ts";
-import type { InteractionParts } from "./responses.ts";
+import { type InteractionParts, acknowledge, followUp, reply, replyAtOnce } from "./responses.ts";
 import { readCustomId } from "../components/custom-id.ts";
 import { openModal } from "./modals.ts";
 import { placeOfInteraction } from "../places.ts";
-import { acknowledge, followUp, reply, replyAtOnce } from "./responses.ts";
 
 /** Discord waits three seconds for an acknowledgement; a vote takes a few milliseconds. */
 const QUICK_MS = 500;

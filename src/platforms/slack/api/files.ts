@@ -3,7 +3,7 @@ import type { Caller } from "../../../../commands/core/define.ts";
 import { reasonOf } from "../../../domain/errors.ts";
 import type { Log } from "../../../lib/log.ts";
 import type { Translate } from "../../../i18n/translate.ts";
-import { wordsIn } from "../../../i18n/languages.ts";
+import { translateFor } from "../../../i18n/languages.ts";
 import type { Block, Message, MessageFile } from "../../../messages/core/message.ts";
 import { escape } from "../blocks/escape.ts";
 import type { CallMethod } from "./web-api-call.ts";
@@ -78,7 +78,7 @@ export function createSendFiles(parts: {
     for (const file of files) {
       if (file.text.length <= SHORT) handed.push({ kind: "code", text: file.text.trim() });
       else {
-        const { t } = wordsIn(await language());
+        const t = translateFor(await language());
         handed.push(text(await deliver(t, file, message.title, userId)));
       }
     }

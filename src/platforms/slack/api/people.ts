@@ -7,7 +7,7 @@ import type { Clock } from "../../../lib/clock.ts";
 import { UserError } from "../../../domain/errors.ts";
 import type { Log } from "../../../lib/log.ts";
 import type { Translate } from "../../../i18n/translate.ts";
-import { wordsIn } from "../../../i18n/languages.ts";
+import { translateFor } from "../../../i18n/languages.ts";
 import type { CallMethod } from "./web-api-call.ts";
 import { slackCode } from "./errors.ts";
 import type { Identity } from "./identity.ts";
@@ -100,9 +100,9 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
     return profile(userId, PROFILE_MAX_AGE_MS).then(read, () => null);
   }
 
-  /** In the language that was told before: whoever has just failed to answer is not asked for it. */
-  function translateFor(userId: string): Translate {
-    return wordsIn(profiles.get(userId)?.language).t;
+  /** In the language of the cached profile, as the lookup has just failed. */
+  function translateForUser(userId: string): Translate {
+    return translateFor(profiles.get(userId)?.language);
   }
 
   async function administers(userId: string): Promise<boolean> {
@@ -110,7 +110,7 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
       return (await profile(userId, PROFILE_MAX_AGE_MS)).isAdmin;
     } catch (error) {
       log.warn({ err: error }, "slack did not tell a person's rights");
-      throw new UserError(translateFor(userId)("access.rightsUnknown"));
+      throw new UserError(translateForUser(userId)("access.rightsUnknown"));
     }
   }
 
@@ -122,9 +122,9 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
       return info.channel.creator === userId;
     } catch (error) {
       if (slackCode(error) === "channel_not_found")
-        throw new UserError(failureText(translateFor(userId), channelHidden()));
+        throw new UserError(failureText(translateForUser(userId), channelHidden()));
       log.warn({ err: error }, "slack did not tell a person's rights");
-      throw new UserError(translateFor(userId)("access.rightsUnknown"));
+      throw new UserError(translateForUser(userId)("access.rightsUnknown"));
     }
   }
 

@@ -70,7 +70,7 @@ export function listenToHome(app: App, { handlers, workspaceOf, log }: ListenerP
     const caller = await home.people.caller(body.user.id, channel);
     const meant = handlers.press(decodeAction(press.value ?? ""), place, caller);
     const opening = meant.form === undefined ? meant.run() : meant.form();
-    const words = handlers.words(place, caller, "caller");
-    await showView(home, { triggerId: pressed.trigger_id, channel, words }, opening);
+    const translate = handlers.translateFor(place, caller, "caller");
+    await showView(home, { triggerId: pressed.trigger_id, channel, translate }, opening);
   });
 }

@@ -61,8 +61,8 @@ async function answer(
   const paperIds = typed === HELP ? findPaperLinks(typedText(said.text)) : [];
   if (paperIds.length > 0) {
     const cards = await handlers.linkCards({ place: from.place, paperIds, requested: true });
-    const words = await handlers.words(from.place, from.caller, "caller");
-    return posts.say(composeRequestedCards(words.t, cards, paperIds), channel, threadTs);
+    const t = await handlers.translateFor(from.place, from.caller, "caller");
+    return posts.say(composeRequestedCards(t, cards, paperIds), channel, threadTs);
   }
   const asked = handlers.command({ ...typed, ...from });
   // So one that is for the caller alone gives way to help.

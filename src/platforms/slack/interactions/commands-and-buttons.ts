@@ -70,7 +70,7 @@ export function listenToButtons(app: App, { handlers, workspaceOf, log }: Listen
 /** Opens a form; the answer is what is to be said instead, when there is none or Slack did not open it. */
 async function messageInstead(
   home: SignedInWorkspace,
-  handlers: Pick<Handlers, "words">,
+  handlers: Pick<Handlers, "translateFor">,
   {
     place,
     caller,
@@ -82,8 +82,8 @@ async function messageInstead(
   if (answer.form === undefined) return answer.run();
   try {
     const { channel } = place;
-    const words = handlers.words(place, caller, "caller");
-    return await openView(home, { triggerId, channel, words }, answer.form());
+    const translate = handlers.translateFor(place, caller, "caller");
+    return await openView(home, { triggerId, channel, translate }, answer.form());
   } catch (error) {
     log.warn({ reason: reasonOf(error) }, "slack did not open a view");
     return answer.run();

@@ -44,7 +44,7 @@ const Press = z.object({ value: z.string().optional() });
 interface Trigger {
   readonly triggerId: string;
   readonly channel: string;
-  readonly words: ReturnType<Handlers["words"]>;
+  readonly translate: ReturnType<Handlers["translateFor"]>;
 }
 
 /**
@@ -77,10 +77,10 @@ async function show(
   quick: OpenedForm | undefined,
   opening: Promise<OpenedForm>,
 ): Promise<void> {
-  const { triggerId: trigger_id, channel, words } = about;
+  const { triggerId: trigger_id, channel, translate } = about;
   const view =
     quick === undefined
-      ? waitingView(await translateOf(words), channel)
+      ? waitingView(await translateOf(translate), channel)
       : formToView(quick, channel);
   const opened = await call("views.open", { trigger_id, view }, Opening, "interactive");
   if (quick === undefined)
@@ -98,7 +98,7 @@ export function listenToForms(app: App, { handlers, workspaceOf, log }: Listener
     const { channel, action } = about;
     const place = { platform: "slack", workspace: home.me.team, channel } as const;
     const caller = await home.people.caller(body.user.id, channel);
-    const words = handlers.words(place, caller, "caller");
+    const translate = handlers.translateFor(place, caller, "caller");
     const values = viewValues(sent.data.state.values);
     const submitted = await handlers.submit({ action, values, place, caller });
     if (Object.keys(submitted.problems).length > 0)
@@ -107,7 +107,7 @@ export function listenToForms(app: App, { handlers, workspaceOf, log }: Listener
     const quick = await resultWithin(running, QUICK_MS);
     const view =
       quick === undefined
-        ? waitingView(await translateOf(words), channel)
+        ? waitingView(await translateOf(translate), channel)
         : messageToModal(quick, channel);
     await ack({ response_action: "update", view });
     if (quick === undefined)
@@ -133,9 +133,8 @@ export function listenToForms(app: App, { handlers, workspaceOf, log }: Listener
 }
 
 /** The reader's language, or English while that is not known yet. */
-async function translateOf(words: Trigger["words"]): Promise<Translate> {
-  const known = await Promise.race([words, Promise.resolve(undefined)]);
-  return known?.t ?? translateInto("en");
+async function translateOf(translate: Trigger["translate"]): Promise<Translate> {
+  return (await Promise.race([translate, Promise.resolve(undefined)])) ?? translateInto("en");
 }
 
 async function update(

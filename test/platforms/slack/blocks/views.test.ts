@@ -10,7 +10,7 @@ import {
 import { judgeAvailable, load } from "../../../support/judge.ts";
 import { makePapers } from "../../../support/factories.ts";
 import { entryBlock } from "../../../../src/messages/core/paper-entry.ts";
-import { english } from "../../../../src/i18n/catalogue/english.ts";
+import { english } from "../../../../src/i18n/languages.ts";
 
 const LONG = "long ".repeat(500);
 const text = (name: string): Field => {
@@ -45,7 +45,7 @@ const form: Form = {
 const message = {
   title: LONG,
   blocks: makePapers(60, { title: LONG, abstract: LONG }).map((paper) =>
-    entryBlock(english.t, { paper, votes: 3, number: null }),
+    entryBlock(english, { paper, votes: 3, number: null }),
   ),
 };
 
