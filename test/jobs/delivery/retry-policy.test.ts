@@ -91,6 +91,26 @@ describe("afterFailure", () => {
     });
   });
 
+  it("retries after more failures within half an hour", () => {
+    const error = new DeliveryError("retry", "busy");
+    const tried = { failures: 12, plannedAt: late(-30 * 60_000 + 1) };
+    expect(afterFailure(delivery(tried), error, now)).toMatchObject({ kind: "again" });
+  });
+
+  it("names the failures and the reason when it gives up, and continues the thread", () => {
+    const error = new DeliveryError("retry", "busy");
+    const tried = { kind: "reply", failures: 11, plannedAt: late(-30 * 60_000) } as const;
+    const end = afterFailure(delivery(tried), error, now);
+    expect(end).toMatchObject({ kind: "never", next: true });
+    expect(JSON.stringify(end)).toMatch(/12.*busy/);
+  });
+
+  it("does not stop the subscription for a refused reply", () => {
+    const refused = new DeliveryError("refused", "not in the channel", { remedy: "Invite me." });
+    const end = afterFailure(delivery({ kind: "reply" }), refused, now);
+    expect(end).toMatchObject({ state: "dead", stop: false });
+  });
+
   it("counts no failure for a claim of a killed process", () => {
     const error = new DeliveryError("unknown", textFailure("socket closed"));
     const claimed = delivery({ attempts: 13, plannedAt: late(-60 * 60_000) });
@@ -136,12 +156,13 @@ describe("afterFailure", () => {
   });
 });
 
-describe("mayBeThere", () => {
+describe("mayBePosted", () => {
   it("is true only after an unknown outcome and before a late post", () => {
     expect(mayBePosted(delivery({ plannedAt: now }), late(60_000))).toBe(false);
     expect(mayBePosted(delivery({ plannedAt: now, sendingAt: now }), late(0))).toBe(true);
     expect(mayBePosted(delivery({ plannedAt: now }), late(301_000))).toBe(true);
     expect(mayBePosted(delivery({ plannedAt: now, kind: "reply" }), late(301_000))).toBe(false);
     expect(mayBePosted(delivery({ plannedAt: now, kind: "reply" }), late(1_801_000))).toBe(true);
+    expect(mayBePosted(delivery({ kind: "discussion" }), late(301_000))).toBe(false);
   });
 });
