@@ -1,4 +1,4 @@
-import { setImmediate, setTimeout as sleep } from "node:timers/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { SearchConnection } from "../../db/search/connection.ts";
 import { countQueuedPapers, hasQueuedPapers, readIndexState } from "../../db/search/index-state.ts";
 import { countPapers } from "../../db/search/papers.ts";
@@ -11,6 +11,7 @@ import type { EmbeddingOptions } from "./embeddings/encoder.ts";
 import type { SemanticSearch } from "./embeddings/semantic-search.ts";
 import type { Engine, EngineLog, Progress } from "./worker/protocol.ts";
 import { findSimilar } from "./similar-papers.ts";
+import { startLoop } from "./background-loop.ts";
 import { suggest } from "./autocomplete.ts";
 
 const POLL_MS = 250;
@@ -86,38 +87,32 @@ function startIndexing(
   reader: IndexReader,
 ): BackgroundIndexing {
   const indexer = createIndexer(connection, clock);
-  const stopped = new AbortController();
   let paused = false;
   let catchUp: () => void = () => {};
   const caughtUp = new Promise<void>((resolve) => (catchUp = resolve));
   // Read while idle, so that the first misspelt query does not wait for it.
   const warmUp = async (): Promise<unknown> =>
     reader.vocabulary().catch((error: unknown) => warn("search vocabulary not read", error));
-  const step = async (): Promise<boolean> =>
-    indexer.step(await reader.snapshot(), { rebuild: !paused });
-  const run = async (): Promise<void> => {
-    while (!stopped.signal.aborted) {
-      const waitMs = await step()
-        .then((worked) => (worked ? 0 : POLL_MS))
-        .catch((error: unknown) => {
-          warn("search index not updated", error);
-          return RETRY_MS;
-        });
-      if (waitMs > 0) catchUp();
-      if (waitMs === POLL_MS) await warmUp();
-      if (waitMs === 0) await setImmediate();
-      else await sleep(waitMs, undefined, { ref: false, signal: stopped.signal }).catch(() => {});
-    }
-    await indexer.release().catch((error: unknown) => warn("search index not released", error));
-  };
-  const finished = run();
+  const stop = startLoop(async () => {
+    const waitMs = await reader
+      .snapshot()
+      .then((snapshot) => indexer.step(snapshot, { rebuild: !paused }))
+      .then((worked) => (worked ? 0 : POLL_MS))
+      .catch((error: unknown) => {
+        warn("search index not updated", error);
+        return RETRY_MS;
+      });
+    if (waitMs > 0) catchUp();
+    if (waitMs === POLL_MS) await warmUp();
+    return waitMs;
+  });
   return {
     caughtUp,
     pause: () => (paused = true),
     resume: () => (paused = false),
-    stop: () => {
-      stopped.abort();
-      return finished;
+    stop: async () => {
+      await stop();
+      await indexer.release().catch((error: unknown) => warn("search index not released", error));
     },
   };
 }

@@ -1,9 +1,10 @@
-import { setImmediate, setTimeout as sleep } from "node:timers/promises";
 import type { SearchConnection } from "../../../db/search/connection.ts";
 import { countUnembedded, listUnembedded, writeEmbeddings } from "../../../db/search/vectors.ts";
 import type { EngineLog } from "../worker/protocol.ts";
+import { startLoop } from "../background-loop.ts";
+import { quantise } from "../index/vectors.ts";
 import { createEncoder, type EmbeddingOptions, type Encoder } from "./encoder.ts";
-import { readEmbeddings, quantise, type EmbeddingIndex } from "./nearest-neighbours.ts";
+import { readEmbeddings, type EmbeddingIndex } from "./nearest-neighbours.ts";
 
 const BATCH = 32;
 const POLL_MS = 1000;
@@ -27,7 +28,6 @@ export async function createSemanticSearch(
   { warn, info }: EngineLog,
 ): Promise<SemanticSearch> {
   const encoder = createEncoder(options);
-  const stopped = new AbortController();
   let embeddings: Promise<EmbeddingIndex> | undefined;
   let unreported = 0;
   let isFailing = false;
@@ -38,8 +38,7 @@ export async function createSemanticSearch(
     info("papers embedded", { papers: unreported, remaining, model: encoder.model });
     unreported = 0;
   };
-  /** Returns the wait before the next step, in milliseconds. */
-  const step = async (): Promise<number> => {
+  const stop = startLoop(async () => {
     try {
       const done = await embedBatch(connection, encoder);
       isFailing = false;
@@ -52,15 +51,7 @@ export async function createSemanticSearch(
       isFailing = true;
       return RETRY_MS;
     }
-  };
-  const run = async (): Promise<void> => {
-    while (!stopped.signal.aborted) {
-      const waitMs = await step();
-      if (waitMs === 0) await setImmediate();
-      else await sleep(waitMs, undefined, { ref: false, signal: stopped.signal }).catch(() => {});
-    }
-  };
-  const finished = run();
+  });
   return {
     async nearest(text) {
       try {
@@ -73,10 +64,7 @@ export async function createSemanticSearch(
       }
     },
     settled: async () => (await listUnembedded(connection, encoder.model, 1)).length === 0,
-    stop: () => {
-      stopped.abort();
-      return finished;
-    },
+    stop,
   };
 }
 
@@ -92,7 +80,9 @@ async function embedBatch(connection: SearchConnection, encoder: Encoder): Promi
     encoder.model,
     rows.flatMap(({ seq }, at) => {
       const vector = vectors[at];
-      return vector === undefined ? [] : [{ paper: seq, data: quantise(vector) }];
+      return vector === undefined
+        ? []
+        : [{ paper: seq, data: new Uint8Array(quantise(vector).buffer) }];
     }),
   );
   return rows.length;

@@ -58,10 +58,7 @@ export async function planQuery(index: Index, words: readonly string[]): Promise
     const weight = occurrences * inverseDocumentFrequency(holders, index.snapshot.state.papers);
     const neighbours = holders <= RARE_PAPERS ? await findNeighbours(index, word, holders) : [];
     if (holders > 0) terms.set(term, (terms.get(term) ?? 0) + weight);
-    lists.push(
-      ...toPlannedLists(wordPostings, weight, false),
-      ...toPlannedLists(names, weight, true),
-    );
+    lists.push(...planLists(wordPostings, weight), ...planLists(names, weight, true));
     if (neighbours.length === 0) continue;
     corrections.push({ typed: word, replacement: neighbours[0]?.word ?? word });
     const replacements = await planNeighbours(index, neighbours, { occurrences, holders });
@@ -86,11 +83,7 @@ function count(rows: readonly PostingRow[]): number {
   return rows.reduce((sum, { data }) => sum + countPapers(data), 0);
 }
 
-function toPlannedLists(
-  rows: readonly PostingRow[],
-  weight: number,
-  isName: boolean,
-): PlannedList[] {
+function planLists(rows: readonly PostingRow[], weight: number, isName = false): PlannedList[] {
   return rows.map((row) => ({ row, weight, isName }));
 }
 
@@ -139,10 +132,7 @@ async function planNeighbours(
         inverseDocumentFrequency(holdersOfAny, papers),
       );
     terms.set(term, weight);
-    lists.push(
-      ...toPlannedLists(wordPostings, weight, false),
-      ...toPlannedLists(names, weight, true),
-    );
+    lists.push(...planLists(wordPostings, weight), ...planLists(names, weight, true));
   }
   return { lists, terms };
 }
@@ -165,10 +155,9 @@ async function planAcronyms(
   return forms.flatMap((form) =>
     form.flatMap((term) => {
       const wordPostings = postings.get(term) ?? [];
-      return toPlannedLists(
+      return planLists(
         wordPostings,
         (ACRONYM_WEIGHT * inverseDocumentFrequency(count(wordPostings), papers)) / form.length,
-        false,
       );
     }),
   );

@@ -44,7 +44,7 @@ export function addWeighted(
 export function cosine(topic: Float32Array, directions: Int8Array, start: number): number {
   let product = 0;
   let square = 0;
-  for (let k = 0; k < DIMENSIONS; k += 1) {
+  for (let k = 0; k < topic.length; k += 1) {
     const value = directions[start + k] ?? 0;
     product += value * (topic[k] ?? 0);
     square += value * value;

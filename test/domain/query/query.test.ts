@@ -97,7 +97,7 @@ describe("the filter language", () => {
     const text = "the odds ratio (OR) of A AND B in patients with a high risk of";
     expect(parsed(text)).toEqual({
       kind: "all",
-      of: "the odds ratio of A B in patients with a high risk of".split(" ").map(word),
+      operands: "the odds ratio of A B in patients with a high risk of".split(" ").map(word),
     });
   });
 
