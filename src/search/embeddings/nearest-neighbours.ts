@@ -19,8 +19,7 @@ export async function readEmbeddings(
   for (;;) {
     const last = embeddings.at(-1)?.paper ?? 0;
     const rows = await readEmbeddingsAfter(connection, model, { paper: last, limit: READ_BATCH });
-    for (const { paper, data } of rows)
-      embeddings.push({ paper, vector: Int8Array.from(data) });
+    for (const { paper, data } of rows) embeddings.push({ paper, vector: Int8Array.from(data) });
     if (rows.length < READ_BATCH) break;
     await setImmediate();
   }
