@@ -39,7 +39,8 @@ export function createServices(
     changed,
   });
   const { openReview } = ingestion;
-  return { ...services, paper: createPaperResolver({ paper: services.paper, search, openReview }) };
+  const paper = createPaperResolver({ paper: (id) => services.paper(id), search, openReview });
+  return { ...services, paper };
 }
 
 /** What platforms call when people type, press, react, reply, paste links, or add and remove the bot. */
@@ -71,7 +72,11 @@ export function createHandlers(
     reaction: voting.react,
     threadReply: createReplyCounter({ database, changed: (ids) => tallies.changed(ids, null) }),
     greet: (place) => greetChannel({ database, clock }, place),
-    linkCards: createLinkCards({ database, discussionsOf: discussionLinks, paper: services.paper }),
+    linkCards: createLinkCards({
+      database,
+      discussionsOf: discussionLinks,
+      paper: (id) => services.paper(id),
+    }),
     accessGranted: maintenance.admission.accessGranted,
     workspaceLeft: maintenance.workspaceLeft,
   };

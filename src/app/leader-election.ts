@@ -5,29 +5,29 @@ import type { PlatformName } from "../domain/place.ts";
 import type { Platform } from "../platforms/port.ts";
 
 /**
- * What one replica alone does for the configured tokens, each with its lease: Discord's connection for events, and
- * sending at each token's pace. Slack spreads its events over all sockets by itself.
+ * The leases that one replica holds per token: receiving Discord's events, and sending at a token's pace. Slack
+ * spreads its events over all sockets.
  */
 export function leaseNames({ discord, slack }: Config): ReadonlyMap<LeaseName, string> {
   const tokens: (readonly [LeaseName, string | undefined])[] = [
     ["discord gateway", discord?.token],
     ["discord sender", discord?.token],
-    // One for all workspaces: their paces are their own, but a replica has them all or none.
+    // One for all workspaces: a replica sends to all of them or none.
     ["slack sender", slack?.botTokens.toSorted().join()],
   ];
   return new Map(
-    tokens.flatMap(([duty, token]) =>
-      token === undefined ? [] : [[duty, `${duty} ${fingerprint(token)}`] as const],
+    tokens.flatMap(([lease, token]) =>
+      token === undefined ? [] : [[lease, `${lease} ${fingerprint(token)}`] as const],
     ),
   );
 }
 
-/** Tells bots on one store apart without giving their tokens away. */
+/** Tells bots of one store apart without storing their tokens. */
 function fingerprint(token: string): string {
   return createHash("sha256").update(token).digest("hex").slice(0, 12);
 }
 
-/** The platforms as those see them that send on their own: ready only while this process is the sender. */
+/** The platforms, ready only while this process holds their sender lease. */
 export function onlyWhenSender(
   platforms: ReadonlyMap<PlatformName, Platform>,
   leases: Pick<Leases, "holds">,
@@ -40,23 +40,22 @@ export function onlyWhenSender(
   );
 }
 
-/** The duties that a process needs which only sends. */
+/** The leases of a process that only sends. */
 export function senderLeases(leases: Pick<Leases, "held">): LeaseName[] {
-  return [...leases.held().keys()].filter((duty) => partsOf(duty)[1] === "sender");
+  return [...leases.held().keys()].filter((lease) => partsOf(lease)[1] === "sender");
 }
 
-/** The platform and the kind of a duty. */
-export function partsOf(duty: LeaseName): [PlatformName, "gateway" | "sender"] {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type of a duty is these two words
-  return duty.split(" ") as [PlatformName, "gateway" | "sender"];
+export function partsOf(lease: LeaseName): [PlatformName, "gateway" | "sender"] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a lease's name is these two words
+  return lease.split(" ") as [PlatformName, "gateway" | "sender"];
 }
 
-/** What `/readyz` says of the duties. */
+/** The lines of `/readyz` about leases. */
 export function leaseStatusLines(held: ReadonlyMap<LeaseName, boolean>): string[] {
-  return [...held].map(([duty, here]) => `${duty}: ${here ? "here" : "another replica"}`);
+  return [...held].map(([lease, here]) => `${lease}: ${here ? "here" : "another replica"}`);
 }
 
-/** How fast each platform is sent to now, for the metrics. */
+/** The current send rate of each platform, for metrics. */
 export function pacesOf(platforms: ReadonlyMap<PlatformName, Platform>): Map<PlatformName, number> {
   return new Map(
     [...platforms].flatMap(([name, platform]) => {

@@ -1,4 +1,4 @@
-import { createApp, lastWords } from "./lifecycle.ts";
+import { createApp, describeExit } from "./lifecycle.ts";
 import { createParts } from "./create-parts.ts";
 import { systemClock } from "../lib/clock.ts";
 import { readConfig } from "../config/config.ts";
@@ -11,8 +11,8 @@ export async function runBot(env: Readonly<Record<string, string | undefined>>):
   try {
     return await live(env);
   } catch (error) {
-    const { words, exitCode } = lastWords(error);
-    process.stderr.write(`${words}\n`);
+    const { message, exitCode } = describeExit(error);
+    process.stderr.write(`${message}\n`);
     return exitCode;
   }
 }

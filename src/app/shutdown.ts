@@ -1,12 +1,9 @@
 import { withTimeout } from "../lib/with-timeout.ts";
 
-/** A step that comes when all the time is used up has at least this long. */
+/** Milliseconds a step gets when the time is used up. */
 const LEAST_MS = 100;
 
-/**
- * Runs the steps of a shutdown in order; one that fails or hangs does not keep the next from its turn, and all
- * together take no longer than they may.
- */
+/** Runs shutdown steps in order, past failing and hanging ones, within a time for each and for all. */
 export async function shutDown(
   steps: readonly (readonly [name: string, run: () => Promise<void>])[],
   within: { readonly eachMs: number; readonly allMs: number },

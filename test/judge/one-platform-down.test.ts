@@ -66,7 +66,7 @@ describe.skipIf(!judgeAvailable)("one platform down (needs ../shared/judge)", ()
         () => world.discord.messages("ops").map(wordsOf).join("\n") || null,
         TOLD_MS,
       );
-      expect(told).toContain("slack is at rest");
+      expect(told).toContain("slack is disconnected");
       expect(replies().length).toBeLessThan(PAPERS);
     },
     4 * LONG_MS,

@@ -4,7 +4,7 @@ import type { Database } from "../../../db/client/database.ts";
 import { english } from "../../i18n/languages.ts";
 import { problemText } from "../../messages/core/problem-text.ts";
 import { openDatabase } from "../../../db/client/open.ts";
-import { lastWords } from "../../app/lifecycle.ts";
+import { describeExit } from "../../app/lifecycle.ts";
 import { readConfig, type Config } from "../../config/config.ts";
 import { SourceError, UserError } from "../../domain/errors.ts";
 import { createLog, type Log } from "../../lib/log.ts";
@@ -40,8 +40,8 @@ export function action<Options extends { readonly json?: boolean }>(
       const code = await run({ config, log, output }, options, this.args.join(" "));
       process.exitCode = code ?? 0;
     } catch (error) {
-      const { words, exitCode } = lastWords(error);
-      process.stderr.write(`${knownReason(error) ?? words}\n`);
+      const { message, exitCode } = describeExit(error);
+      process.stderr.write(`${knownReason(error) ?? message}\n`);
       process.exitCode = exitCode;
     }
   };
