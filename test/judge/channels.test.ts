@@ -102,7 +102,9 @@ describe.skipIf(!judgeAvailable)("channels and people (needs ../shared/judge)", 
     const foreign = world.discord.addGuild({ name: "Elsewhere", channels: ["theirs"] });
     expect(foreign.id).not.toBe(world.discord.guild().id);
     const { id: theirs } = world.discord.channel("theirs");
-    expect(await onDiscord("more copy", { to: theirs })).toContain("Only channel managers of that channel");
+    expect(await onDiscord("more copy", { to: theirs })).toContain(
+      "Only channel managers of that channel",
+    );
     const there = world.slack.addChannel("random").id;
     expect(await onSlack(`copy <#${there}|random>`)).toContain("comes to that channel too");
     expect(await onSlack("copy general")).toContain("is not a channel here");
