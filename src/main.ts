@@ -1,4 +1,4 @@
-import "./app/disable-wasm-parser.ts";
+import "./app/baseline-wasm.ts";
 import { loadEnvFile } from "./config/env-file.ts";
 import { runBot } from "./app/process.ts";
 
