@@ -61,7 +61,7 @@ describe("/papers post", () => {
   it.each([
     [
       { kind: "empty", reason: { code: "list_not_out" } } as const,
-      "There is nothing to post of the list of Wednesday 13 May 2026. The list is not out yet.",
+      "The list of Wednesday 13 May 2026 has nothing to post. The list is not out yet.",
     ],
     [
       { kind: "failed", reason: { code: "channel_gone" } } as const,

@@ -47,12 +47,12 @@ describe("sentences", () => {
       "commands/core",
       "commands/shared",
       "src/platforms/discord/components",
-      "src/platforms/discord/modals",
+      "src/platforms/discord/interactions",
       "src/platforms/playground",
       "src/platforms/playground/page",
       "src/platforms/rendering",
       "src/platforms/slack/blocks",
-      "src/platforms/slack/modals",
+      "src/platforms/slack/interactions",
     ]
       .flatMap(files)
       .filter((file) => file !== EXPRESSIONS)
