@@ -201,6 +201,8 @@ describe("/papers test", () => {
     expect(audience).toBe("caller");
     expect(words).toContain("Only you see this: it is what “daily” would post now.");
     const quiet = await createCommandFixture({ database: room.database });
-    expect((await quiet.say("test")).words).toContain("would post nothing now. Reason: there is no list");
+    expect((await quiet.say("test")).words).toContain(
+      "would post nothing now. Reason: there is no list",
+    );
   });
 });
