@@ -84,7 +84,7 @@ describe("why a paper was or was not posted", () => {
           error: textFailure("the channel is archived"),
         } as const,
       },
-      `The digest with ${list} could not be posted: the channel is archived.`,
+      `The digest with ${list} could not be posted. Reason: the channel is archived.`,
     ],
     [
       {

@@ -206,7 +206,7 @@ describe("a failed attempt", () => {
       sendingAt: null,
       attempts: 1,
       failures: 1,
-      error: textFailure("no connection"),
+      error: { code: "unexpected", message: "no connection" },
       dueAt: new Date(NOW.getTime() + 2000),
     });
     expect(results).toEqual(["postponed"]);
@@ -241,10 +241,10 @@ describe("a failed attempt", () => {
     chat.fault = () => "refused";
     expect(await deliver(digest({ subscriptionId: "s1" }))).toMatchObject({
       state: "dead",
-      error: textFailure("missing access. Invite me."),
+      error: NOT_IN_CHANNEL,
     });
     expect(await subscriptionsOf(database, PLACE)).toMatchObject([
-      { stoppedAt: NOW, stopReason: "missing access. Invite me." },
+      { stoppedAt: NOW, stopReason: NOT_IN_CHANNEL },
     ]);
     expect(results).toEqual(["dead"]);
   });

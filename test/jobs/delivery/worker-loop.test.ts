@@ -176,10 +176,16 @@ describe("delivering one row at once", () => {
     const until = new Date(Date.now() + 3_600_000);
     selection = { kind: "wait", until, reason: textFailure("not out") };
     await enqueueDeliveries(database, [digest("d1", { content: null })]);
-    expect(await worker.deliverNow("d1")).toMatchObject({ state: "pending", error: "not out" });
+    expect(await worker.deliverNow("d1")).toMatchObject({
+      state: "pending",
+      error: textFailure("not out"),
+    });
     selection = { kind: "skip", reason: textFailure("empty") };
     await enqueueDeliveries(database, [digest("d2", { content: null })]);
-    expect(await worker.deliverNow("d2")).toMatchObject({ state: "skipped", error: "empty" });
+    expect(await worker.deliverNow("d2")).toMatchObject({
+      state: "skipped",
+      error: textFailure("empty"),
+    });
   });
 
   it("delivers a row before it is due", async () => {
@@ -192,7 +198,10 @@ describe("delivering one row at once", () => {
     chat.fault = () => "unavailable";
     await enqueueDeliveries(database, [digest("d1")]);
     const start = Date.now();
-    expect(await worker.deliverNow("d1")).toMatchObject({ state: "pending", error: "HTTP 500" });
+    expect(await worker.deliverNow("d1")).toMatchObject({
+      state: "pending",
+      error: textFailure("HTTP 500"),
+    });
     expect(Date.now() - start).toBeLessThan(5000);
   });
 

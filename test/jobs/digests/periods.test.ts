@@ -120,7 +120,7 @@ describe("a weekly digest", () => {
     await scene.pass(5 * MINUTE, MINUTE);
     expect(scene.chat.messages).toHaveLength(0);
     const [row] = await recentDeliveries(database, { state: "skipped", limit: 1 });
-    expect(row?.error).toBe("no paper of the week is one that was asked for");
+    expect(row?.error).toEqual({ code: "none_in_period", period: "week" });
   });
 
   it("is caught up after two days, not after three", async () => {

@@ -44,7 +44,7 @@ describe("the ingester", () => {
     const clock = { now: () => new Date(now) };
     const log = pino({ level: "silent" });
     const ingester = createIngester({ source, database, clock, log });
-    expect(await ingester.list("2026-05-13")).toMatchObject({ failure: "no answer" });
+    expect(await ingester.list("2026-05-13")).toMatchObject({ failure: textFailure("no answer") });
     now += MINUTE / 2;
     await ingester.list("2026-05-13");
     expect(asked).toBe(1);

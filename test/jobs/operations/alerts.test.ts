@@ -52,7 +52,7 @@ describe("the operator's channel", () => {
     await sourceFailed(database, "huggingface", textFailure("HTTP 503"), clock.now());
     expect(await told(HOUR / 2)).toEqual([]);
     const [first] = await told(HOUR / 2);
-    expect(first).toContain("Hugging Face has not answered since 09:00 UTC: HTTP 503");
+    expect(first).toContain("Hugging Face has not answered since 09:00 UTC. Reason: HTTP 503.");
     expect(await told(HOUR)).toHaveLength(1);
     await sourceAnswered(database, "huggingface", clock.now());
     expect((await told(HOUR))[1]).toContain("Hugging Face answers again.");

@@ -227,7 +227,7 @@ describe("a digest that was not planned", () => {
     clock.ms = START + 3 * 86_400_000 - 3_600_000 * 12;
     const messages = await told();
     expect(messages).toHaveLength(1);
-    expect(messages[0]).toMatch(/^A digest is missing .*2026-05-15\. It was not planned/);
+    expect(messages[0]).toMatch(/^A digest is missing .*2026-05-15: It was not planned/);
     expect(await told()).toHaveLength(1);
   });
 });

@@ -55,7 +55,10 @@ describe("the playground as a platform", () => {
     const elsewhere = post("a", { place: { ...PLAYGROUND, channel: "random" } });
     await expect(elsewhere).rejects.toMatchObject({
       kind: "refused",
-      remedy: "Use one of its channels: daily-papers, paper-forum.",
+      failure: {
+        code: "no_such_channel",
+        remedy: { code: "choose_one_of", channels: ["daily-papers", "paper-forum"] },
+      },
     });
   });
 

@@ -120,9 +120,9 @@ describe("an announcement of arXiv", () => {
     expect(await arxiv.list("2026-05-13")).toEqual([]);
     const stale = arxiv.list("2026-05-13");
     await expect(stale).rejects.toBeInstanceOf(NotYetError);
-    await expect(stale).rejects.toThrow(
-      "arXiv still shows the announcement of Tuesday 12 May 2026",
-    );
+    await expect(stale).rejects.toMatchObject({
+      failure: { code: "arxiv_old_announcement", day: "2026-05-12" },
+    });
   });
 
   it("is not asked for before midnight in New York", async () => {
@@ -155,7 +155,9 @@ describe("an announcement of arXiv", () => {
     upstream.answer(...down, xml(answer(entry("2605.00007v1"))));
     expect(await arxiv.list("2026-05-13")).toHaveLength(1);
     upstream.answer(...down, xml(answer()));
-    await expect(arxiv.list("2026-05-13")).rejects.toThrow(/answered 503/);
+    await expect(arxiv.list("2026-05-13")).rejects.toMatchObject({
+      failure: { code: "source_status", status: 503 },
+    });
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { englishError } from "../../../src/messages/failures.ts";
 import { inspect } from "node:util";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
@@ -79,52 +80,52 @@ describe("an answer that is no answer", () => {
     [
       "HTML",
       send(200, "<html>", { "content-type": "text/html" }),
-      "answered with text/html instead of JSON",
+      "answered with text/html instead of JSON.",
     ],
     [
       "HTML that says it is JSON",
       send(200, "<html>", { "content-type": "application/json" }),
-      "answered with broken JSON instead of JSON",
+      "answered with broken JSON.",
     ],
     [
       "JSON cut short",
       send(200, '[1, {"a": ', { "content-type": "application/json" }),
-      "answered with broken JSON instead of JSON",
+      "answered with broken JSON.",
     ],
-    ["nothing", send(200, ""), "answered with broken JSON instead of JSON"],
+    ["nothing", send(200, ""), "answered with broken JSON."],
     [
       "an object instead of a list",
       json({ error: "x" }),
-      "answered in an unknown form: Invalid input: expected array, received object",
+      "answered in an unknown format (Invalid input: expected array, received object).",
     ],
     [
       "a list of the wrong things",
       json(["1"]),
-      "answered in an unknown form: Invalid input: expected number, received string",
+      "answered in an unknown format (Invalid input: expected number, received string).",
     ],
     [
       "a redirect",
       send(302, "", { location: "http://127.0.0.1:1/elsewhere" }),
-      "answered with a redirect, which is not followed",
+      "answered with a redirect, which Paperboy does not follow.",
     ],
     [
       "a redirect to itself",
       send(307, "", { location: "/numbers" }),
-      "answered with a redirect, which is not followed",
+      "answered with a redirect, which Paperboy does not follow.",
     ],
-    ["not found", send(404, "{}"), "answered 404"],
-    ["forbidden", send(403, "no"), "answered 403"],
+    ["not found", send(404, "{}"), "answered with HTTP status 404."],
+    ["forbidden", send(403, "no"), "answered with HTTP status 403."],
   ])("is reported once and in plain words: %s", async (_name, reply, words) => {
     upstream.answer(reply);
     const error = await failure(ask(recordWaits().http));
-    expect(error.message).toBe(`${upstream.host} ${words}`);
+    expect(englishError(error)).toBe(`${upstream.host} ${words}`);
   });
 
   it("is given up after the third repetition", async () => {
     upstream.answer(send(500, ""), hangUp, breakOff, send(503, ""));
     const { http, waits } = recordWaits();
     const error = await failure(ask(http));
-    expect(error.message).toBe(`${upstream.host} answered 503`);
+    expect(englishError(error)).toBe(`${upstream.host} answered with HTTP status 503.`);
     expect(waits).toEqual([500, 1_000, 2_000]);
   });
 
@@ -142,7 +143,7 @@ describe("an answer that is no answer", () => {
 
   it("from a port where nobody listens names the reason", async () => {
     const error = await failure(getJson("http://127.0.0.1:9", Numbers, { retries: 0 }));
-    expect(error.message).toMatch(/^127\.0\.0\.1:9 could not be reached/);
+    expect(englishError(error)).toMatch(/^127\.0\.0\.1:9 could not be reached/);
   });
 });
 
@@ -204,9 +205,12 @@ describe("a repetition", () => {
     );
     const { http, waits } = recordWaits();
     const [busy, closed] = [await failure(ask(http)), await failure(ask(http))];
-    expect([busy.message, busy.retryAfterMs]).toEqual([`${upstream.host} answered 429`, 57_000]);
-    expect([closed.message, closed.retryAfterMs]).toEqual([
-      `${upstream.host} answered 503`,
+    expect([englishError(busy), busy.retryAfterMs]).toEqual([
+      `${upstream.host} answered with HTTP status 429.`,
+      57_000,
+    ]);
+    expect([englishError(closed), closed.retryAfterMs]).toEqual([
+      `${upstream.host} answered with HTTP status 503.`,
       86_400_000,
     ]);
     expect(waits).toEqual([]);
@@ -217,17 +221,17 @@ describe("a bound", () => {
   it("of time covers a body that drips", async () => {
     upstream.answer(drip);
     const error = await failure(ask({ deadlineMs: 100 }));
-    expect(error.message).toBe(`${upstream.host} took longer than 0.1 seconds`);
+    expect(englishError(error)).toBe(`${upstream.host} did not answer within 0.1 seconds.`);
     expect(upstream.requests).toHaveLength(1);
   });
 
   it("of time covers a server that says nothing, and the pauses between attempts", async () => {
     upstream.answer(() => undefined, send(500, ""));
     const messages = [
-      (await failure(ask({ deadlineMs: 50 }))).message,
-      (await failure(ask({ deadlineMs: 50, random: () => 1 }))).message,
+      englishError(await failure(ask({ deadlineMs: 50 }))),
+      englishError(await failure(ask({ deadlineMs: 50, random: () => 1 }))),
     ];
-    expect(messages).toEqual(Array(2).fill(`${upstream.host} took longer than 0.05 seconds`));
+    expect(messages).toEqual(Array(2).fill(`${upstream.host} did not answer within 0.05 seconds.`));
   });
 
   it("of patience is the caller's: a cancelled request ends at once", async () => {
@@ -237,7 +241,9 @@ describe("a bound", () => {
     setTimeout(() => {
       controller.abort();
     }, 20);
-    expect((await failure(asking)).message).toBe(`the request to ${upstream.host} was cancelled`);
+    expect(englishError(await failure(asking))).toBe(
+      `The request to ${upstream.host} was cancelled.`,
+    );
   });
 
   it("of size ends a large body long before it is all there", async () => {
@@ -258,7 +264,7 @@ describe("a bound", () => {
       more();
     });
     const error = await failure(ask({ maxBytes: 2e6 }));
-    expect(error.message).toBe(`${upstream.host} answered with more than 2 MB`);
+    expect(englishError(error)).toBe(`${upstream.host} answered with more than 2 MB.`);
     expect(sent).toBeLessThan(25e6);
   });
 
@@ -267,7 +273,7 @@ describe("a bound", () => {
     expect(bomb.length).toBeLessThan(1e5);
     upstream.answer(send(200, bomb, { "content-encoding": "gzip" }));
     const error = await failure(ask({ maxBytes: 1e6 }));
-    expect(error.message).toBe(`${upstream.host} answered with more than 1 MB`);
+    expect(englishError(error)).toBe(`${upstream.host} answered with more than 1 MB.`);
   });
 
   it("of size lets exactly so many bytes through", async () => {

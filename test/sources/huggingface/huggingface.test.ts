@@ -112,7 +112,9 @@ describe("a day's list", () => {
 
   it("is not empty, but a failure, when a day in the past is refused", async () => {
     upstream.answer(send(400, '{"error":"no"}', { date: "Tue, 12 May 2026 01:00:00 GMT" }));
-    await expect(source().hf.list("2026-05-10")).rejects.toThrow(`${upstream.host} answered 400`);
+    await expect(source().hf.list("2026-05-10")).rejects.toMatchObject({
+      failure: { code: "source_status", host: upstream.host, status: 400 },
+    });
   });
 
   it("is a failure when an error comes instead of a list", async () => {
@@ -122,7 +124,9 @@ describe("a day's list", () => {
 
   it("can be cancelled", async () => {
     const cancelled = AbortSignal.abort();
-    await expect(source().hf.list(DAY, cancelled)).rejects.toThrow("was cancelled");
+    await expect(source().hf.list(DAY, cancelled)).rejects.toMatchObject({
+      failure: { code: "source_cancelled" },
+    });
   });
 
   it("has a page for people", () => {
@@ -161,9 +165,9 @@ describe("an entry that cannot be read", () => {
 
   it("makes a failure when there are no others", async () => {
     upstream.answer(json(bad.map(([, entry]) => entry)));
-    await expect(source().hf.list(DAY)).rejects.toThrow(
-      `${upstream.host} answered with papers in an unknown form`,
-    );
+    await expect(source().hf.list(DAY)).rejects.toMatchObject({
+      failure: { code: "source_unexpected_papers", host: upstream.host },
+    });
   });
 });
 

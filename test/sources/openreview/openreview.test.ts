@@ -34,6 +34,8 @@ describe("titles at OpenReview", () => {
 
   it("fail in plain words where the answer is of another kind", async () => {
     upstream.answer(json({ papers: [] }));
-    await expect(openReview().title("YicbFdNTTy")).rejects.toThrow("answered in an unknown form");
+    await expect(openReview().title("YicbFdNTTy")).rejects.toMatchObject({
+      failure: { code: "source_unexpected" },
+    });
   });
 });

@@ -118,7 +118,7 @@ describe.skipIf(!judgeAvailable)("posting in Discord's forums (../shared/judge)"
     });
     await expect(discord.platform.post(posting("locked"))).rejects.toMatchObject({
       kind: "refused",
-      remedy: expect.stringContaining("let everybody use one of its tags") as string,
+      failure: { code: "forum_tag_required", remedy: { code: "allow_forum_tag" } },
     });
   });
 
@@ -169,7 +169,7 @@ describe.skipIf(!judgeAvailable)("posting in Discord's forums (../shared/judge)"
     expect(error).toBeInstanceOf(DeliveryError);
     expect(error).toMatchObject({
       kind: "refused",
-      remedy: expect.stringContaining("forum channel") as string,
+      failure: { code: "not_forum", remedy: { code: "choose_layout" } },
     });
     const message = discord.posting({ place: placeOf("papers") });
     await expect(discord.platform.post(message)).rejects.toMatchObject({ kind: "refused" });

@@ -29,7 +29,7 @@ describe("a file on Slack", () => {
     const wire = await startRecordingSlack(t, answering(text));
     await wire.slash("export");
     const { args } = await wire.waitFor("respond");
-    expect(args["text"]).toContain("papers.bib is in our direct messages.");
+    expect(args["text"]).toContain("papers.bib is in your direct messages with Paperboy.");
     expect((await wire.waitFor("files.getUploadURLExternal")).args).toMatchObject({
       filename: "papers.bib",
       length: String(Buffer.byteLength(text)),
@@ -56,7 +56,7 @@ describe("a file on Slack", () => {
     };
     await wire.slash("export");
     const { args } = await wire.waitFor("respond");
-    expect(args["text"]).toContain("Slack did not take papers.bib.");
-    expect(args["text"]).toContain("Add files:write to the app");
+    expect(args["text"]).toContain("Slack did not accept papers.bib.");
+    expect(args["text"]).toContain("add files:write to the app");
   });
 });

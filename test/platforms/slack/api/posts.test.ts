@@ -216,7 +216,7 @@ describe.skipIf(!judgeAvailable)("a post that fails on Slack", SIDE_BY_SIDE, () 
     const waiting = failure(platform.post(posting({ key: "key-2" })));
     await first;
     await platform.stop();
-    expect(await waiting).toMatchObject({ kind: "retry", message: "Paperboy is stopping" });
+    expect(await waiting).toMatchObject({ kind: "retry", failure: { code: "stopping" } });
     expect(slack.requests.filter(({ method }) => method === "chat.postMessage")).toHaveLength(1);
   });
 });
@@ -226,6 +226,10 @@ describe.skipIf(!judgeAvailable)("an edit that fails on Slack", SIDE_BY_SIDE, ()
     const { platform, posting, channel } = await startAdapterFixture(t, "http");
     const ref = { ...posting().place, channel, messageId: "1700000000.000100" };
     const error = await failure(platform.edit(ref, digest(1), "key-1"));
-    expect(error).toMatchObject({ kind: "refused", remedy: undefined });
+    expect(error).toMatchObject({
+      kind: "refused",
+      failure: { code: "slack_error", error: "message_not_found" },
+    });
+    expect(error.failure).not.toHaveProperty("remedy");
   });
 });
