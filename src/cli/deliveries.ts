@@ -65,12 +65,13 @@ async function release({ output }: Session, database: Database, id: string): Pro
 
 /** For scripts: without the long content and the lease. */
 export function deliveryFacts(row: Delivery): Record<string, unknown> {
-  const { id, kind, platform, workspace, channel, state, attempts, error } = row;
+  const { id, kind, platform, workspace, channel, state, attempts, error: failure } = row;
+  const error = failure === null ? null : englishFailure(failure);
   const outcomeKnown = state === "sent" || row.sendingAt === null;
   const times = { plannedAt: row.plannedAt, dueAt: row.dueAt, sentAt: row.sentAt };
   const part = partOf(row);
   const place = { platform, workspace, channel };
-  return { id, kind, ...place, ...part, state, attempts, ...times, outcomeKnown, error };
+  return { id, kind, ...place, ...part, state, attempts, ...times, outcomeKnown, error, failure };
 }
 
 function partOf(row: Delivery): Record<string, unknown> {

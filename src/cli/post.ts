@@ -50,6 +50,7 @@ async function postAll(session: Session, parts: Parts, options: Options): Promis
       platform: target.platform,
       channel: target.channel,
       ...outcome,
+      ...("reason" in outcome && { reason: englishFailure(outcome.reason) }),
     });
     session.output.say(`${target.platform} ${target.channel}: ${inWords(outcome)}`);
   }

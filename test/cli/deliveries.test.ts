@@ -58,7 +58,14 @@ describe.each(engines)("paperboy deliveries on $name", ({ make, skip }) => {
       const dead = JSON.parse((await verb("--state", "dead", "--json")).output) as unknown;
       expect(dead).toMatchObject({
         deliveries: [
-          { id: "new", state: "dead", outcomeKnown: false, plannedAt: planned.toJSON() },
+          {
+            id: "new",
+            state: "dead",
+            outcomeKnown: false,
+            plannedAt: planned.toJSON(),
+            error: "Paperboy is not in this channel. Type /invite @Paperboy in the channel.",
+            failure: NOT_IN_CHANNEL,
+          },
         ],
       });
       expect((await verb("--limit", "1")).output).toMatch(/^new .*\n$/);

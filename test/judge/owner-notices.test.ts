@@ -45,7 +45,7 @@ describe.skipIf(!judgeAvailable)("notices to an owner (needs ../shared/judge)", 
       await until("Slack's word", () => slackDirect(world.slack, "alice").length > 0, 2 * TOLD_MS);
       await until("Discord's word", () => discordDirect().length > 0, TOLD_MS);
       expect(slackDirect(world.slack, "alice")[0]).toContain("The daily papers have stopped");
-      expect(slackDirect(world.slack, "alice")[0]).toContain("type /invite @Paperboy");
+      expect(slackDirect(world.slack, "alice")[0]).toContain("Type /invite @Paperboy");
       expect(discordDirect()[0]).toContain("The daily papers have stopped");
       expect(discordDirect()[0]).toContain("Send Messages");
       expect(discordDirect()[0]).toContain(`<#${world.discord.channel("general").id}>`);
