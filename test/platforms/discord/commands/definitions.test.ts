@@ -84,8 +84,8 @@ describe("command definitions for Discord", () => {
       expect(one).not.toHaveProperty("name_localizations");
     }
     expect(ALL.options?.[0]?.description_localizations).toMatchObject({
-      de: "Die Liste des Tages oder eines anderen Tages zeigen",
-      "es-419": "Mostrar la lista del día, o de otro día",
+      de: "Die Papers von heute oder von einem anderen Tag zeigen",
+      "es-419": "Mostrar los artículos de hoy, o los de otro día",
     });
   });
 
