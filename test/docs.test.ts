@@ -66,7 +66,7 @@ async function sampleDigest(): Promise<Message> {
   return composeDigest(english, {
     label: "Hugging Face Daily Papers",
     listUrl: sample.listUrl("2026-04-17"),
-    day: sample.onlyDay ?? "",
+    day: sample.onlyDay,
     total: papers.length,
     entries,
     rest: papers.length - entries.length,

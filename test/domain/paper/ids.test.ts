@@ -178,7 +178,7 @@ describe("links to papers in a text", () => {
       [],
     ],
     ["https://arxiv.org/list/cs.CL/new https://huggingface.co/papers", []],
-  ])("%j", (text, ids) => expect(findPaperLinks(text)).toEqual(ids));
+  ])("%j", (text, found) => expect(findPaperLinks(text)).toEqual(found));
 
   it("are the first five", () => {
     const text = Array.from({ length: 9 }, (_, index) => `https://arxiv.org/abs/2605.0000${index}`);
