@@ -112,6 +112,16 @@ describe("a bad input", () => {
     expect(words).toContain("“papers” must be");
   });
 
+  it.each(commands.map(({ example }) => example).filter((example) => example.includes("1706.")))(
+    "that is the example itself gets another example: %s",
+    async (example) => {
+      const { words } = await room.say(example);
+      expect(words).toContain("There is no paper 1706.03762");
+      expect(words).toContain("For example: /papers ");
+      expect(words).not.toContain(`For example: /papers ${example}`);
+    },
+  );
+
   it("that Discord sends by name is answered the same", async () => {
     const { words, audience } = await room.choose("top", { days: 999 });
     expect(audience).toBe("caller");
