@@ -88,11 +88,19 @@ describe.each(engines)("a store of version 0.1 on $name", ({ name, make, skip })
     };
     async function sql(text: string): Promise<void> {
       const raw = await openRaw(store.url);
-      await raw.run(text).finally(async () => raw.close());
+      try {
+        await raw.run(text);
+      } finally {
+        await raw.close();
+      }
     }
     async function read(url = store.url): Promise<unknown> {
       const raw = await openRaw(url);
-      return contents(raw, isSqlite).finally(async () => raw.close());
+      try {
+        return await contents(raw, isSqlite);
+      } finally {
+        await raw.close();
+      }
     }
     async function upgrade(url = store.url): Promise<Database> {
       database = await openDatabase(url);
@@ -184,9 +192,9 @@ describe.each(engines)("a store of version 0.1 on $name", ({ name, make, skip })
     });
 
     it("stays as it was when the last statement fails, and is upgraded once it can be", async () => {
-      const [post] = await openRaw(store.url).then((raw) =>
-        raw.rows("select message_id as id from posts limit 1").finally(async () => raw.close()),
-      );
+      const raw = await openRaw(store.url);
+      const [post] = await raw.rows("select message_id as id from posts limit 1");
+      await raw.close();
       const id = String(post?.["id"]);
       await sql(`update posts set shown = '[1]' where message_id = '${id}'`);
       if (isSqlite) await sql(`update posts set shown = '{' where message_id = '${id}'`);
