@@ -192,9 +192,9 @@ describe.each(engines)("a store of version 0.1 on $name", ({ name, make, skip })
     });
 
     it("stays as it was when the last statement fails, and is upgraded once it can be", async () => {
-      const raw = await openRaw(store.url);
-      const [post] = await raw.rows("select message_id as id from posts limit 1");
-      await raw.close();
+      const old = await openRaw(store.url);
+      const [post] = await old.rows("select message_id as id from posts limit 1");
+      await old.close();
       const id = String(post?.["id"]);
       await sql(`update posts set shown = '[1]' where message_id = '${id}'`);
       if (isSqlite) await sql(`update posts set shown = '{' where message_id = '${id}'`);
