@@ -18,7 +18,7 @@ const ADA = "1001";
 const BEN = "1002";
 const CARO = "U1003";
 const DORA = "U1004";
-const WITHIN = { timeout: 20_000, interval: 50 };
+const WITHIN = { timeout: 30_000, interval: 50 };
 
 /** The application as the process starts it, between fake servers, on a clock that a test can set. */
 interface Day {

@@ -29,8 +29,6 @@ export interface FakeDiscord extends LocalServer {
   unreact(user: string, message: DiscordMessage, emoji: string): void;
 }
 
-type Dispatch = (event: string, data: unknown) => void;
-
 const BOT = { id: "100", username: "paperboy", discriminator: "0", avatar: null, bot: true };
 const READER = { ...BOT, id: "101", username: "reader", bot: false };
 const GUILD = "200";
@@ -61,7 +59,7 @@ export async function startFakeDiscord(clock: Clock = systemClock): Promise<Fake
   const threads = new Map<string, string>();
   const waiting = new Map<string, (answer: string) => void>();
   const unknownRequests: string[] = [];
-  let dispatch: Dispatch | undefined;
+  const gateway = createGateway();
   let count = 0n;
 
   /** A snowflake of this moment. */
@@ -139,33 +137,27 @@ export async function startFakeDiscord(clock: Clock = systemClock): Promise<Fake
     const id = newId();
     return new Promise((resolve) => {
       waiting.set(id, resolve);
-      dispatch?.("INTERACTION_CREATE", { ...interaction(id, user), type, ...details });
+      gateway.dispatch("INTERACTION_CREATE", { ...interaction(id, user), type, ...details });
     });
   }
 
   function change(event: string, user: string, { id, channel_id }: DiscordMessage, name: string) {
     const where = { message_id: id, channel_id, guild_id: GUILD };
     const member = { user: userOf(user), ...JOINED };
-    dispatch?.(event, { user_id: user, ...where, emoji: { id: null, name }, member });
+    gateway.dispatch(event, { user_id: user, ...where, emoji: { id: null, name }, member });
   }
 
-  const server = await serveLocally(
-    (request) => {
-      const answer = rest(request);
-      if (answer === undefined) unknownRequests.push(`${request.method} ${request.url.pathname}`);
-      return answer;
-    },
-    (socket) => {
-      welcome(socket, (opened) => (dispatch = opened));
-      socket.on("close", () => (dispatch = undefined));
-    },
-  );
+  const server = await serveLocally((request) => {
+    const answer = rest(request);
+    if (answer === undefined) unknownRequests.push(`${request.method} ${request.url.pathname}`);
+    return answer;
+  }, gateway.welcome);
   return {
     ...server,
     env: { DISCORD_TOKEN: "local.discord.token", DISCORD_API_URL: `http://${server.host}/api` },
     channel: CHANNELS[0]?.id ?? "",
     unknownRequests,
-    isConnected: () => dispatch !== undefined,
+    isConnected: gateway.isConnected,
     messages: (channel) => channels.get(channel) ?? [],
     slash: (name, options = {}) => ask(READER.id, 2, { data: commandData(name, options) }),
     press: (user, message, customId) =>
@@ -191,25 +183,58 @@ function gatewayAt(host: string): unknown {
   return { url: `ws://${host}`, shards: 1, session_start_limit: limit };
 }
 
-/** The gateway: hello, ready, the server, and an answer to every heartbeat. */
-function welcome(socket: WebSocket, onOpen: (dispatch: Dispatch) => void): void {
-  let sent = 0;
-  const dispatch: Dispatch = (event, data) => {
-    sent += 1;
-    socket.send(JSON.stringify({ op: 0, t: event, s: sent, d: data }));
-  };
-  socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 41_250 } }));
-  socket.on("message", (data) => {
-    const { op } = JSON.parse((data as Buffer).toString("utf8")) as { op: number };
-    if (op === 1) socket.send(JSON.stringify({ op: 11 }));
-    if (op !== 2) return;
-    const session = { session_id: "session", resume_gateway_url: "ws://127.0.0.1:9" };
+const Packet = z.object({ op: z.number(), d: z.unknown() });
+const Resume = z.object({ seq: z.number() });
+
+interface Gateway {
+  readonly dispatch: (event: string, data: unknown) => void;
+  readonly isConnected: () => boolean;
+  readonly welcome: (socket: WebSocket, host: string) => void;
+}
+
+/** One session at a time, which a connection that was lost may resume. */
+function createGateway(): Gateway {
+  let events: string[] = [];
+  let current: WebSocket | undefined;
+
+  function dispatch(event: string, data: unknown): void {
+    const packet = JSON.stringify({ op: 0, t: event, s: events.length + 1, d: data });
+    events.push(packet);
+    current?.send(packet);
+  }
+
+  function identify(socket: WebSocket, host: string): void {
+    events = [];
+    current = socket;
+    const session = { session_id: "session", resume_gateway_url: `ws://${host}` };
     const guilds = [{ id: GUILD, unavailable: true }];
     const application = { id: BOT.id, flags: 0 };
     dispatch("READY", { v: 10, user: BOT, guilds, application, ...session });
     dispatch("GUILD_CREATE", guild());
-    onOpen(dispatch);
-  });
+  }
+
+  function resume(socket: WebSocket, seq: number): void {
+    for (const missed of events.slice(seq)) socket.send(missed);
+    current = socket;
+    dispatch("RESUMED", {});
+  }
+
+  return {
+    dispatch,
+    isConnected: () => current !== undefined,
+    welcome(socket: WebSocket, host: string): void {
+      socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 41_250 } }));
+      socket.on("message", (data) => {
+        const { op, d } = Packet.parse(JSON.parse((data as Buffer).toString("utf8")));
+        if (op === 1) socket.send(JSON.stringify({ op: 11 }));
+        if (op === 2) identify(socket, host);
+        if (op === 6) resume(socket, Resume.parse(d).seq);
+      });
+      socket.on("close", () => {
+        if (current === socket) current = undefined;
+      });
+    },
+  };
 }
 
 function guild(): unknown {

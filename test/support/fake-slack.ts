@@ -1,4 +1,5 @@
 import type { WebSocket } from "ws";
+import { z } from "zod";
 import { systemClock, type Clock } from "../../src/lib/clock.ts";
 import { serveLocally, type LocalRequest, type LocalServer } from "./local-server.ts";
 
@@ -30,6 +31,8 @@ export interface FakeSlack extends LocalServer {
   unreact(user: string, message: SlackMessage, name: string): void;
 }
 
+const Acknowledgement = z.object({ envelope_id: z.string().optional() });
+
 const TEAM = "T1";
 const CHANNEL = "C1";
 const BOT = { team_id: TEAM, user_id: "U1", bot_id: "B1", user: "paperboy" };
@@ -41,12 +44,17 @@ export async function startFakeSlack(clock: Clock = systemClock): Promise<FakeSl
   const messages: SlackMessage[] = [];
   const waiting = new Map<string, (answer: string) => void>();
   const unknownRequests: string[] = [];
+  /** Envelopes that the bot has not acknowledged: Slack sends them again on a new socket. */
+  const unacknowledged = new Map<string, string>();
   let socket: WebSocket | undefined;
   let count = 0;
 
+  /** A time of this moment to the microsecond, no two alike. */
   function newTs(): string {
     count += 1;
-    return `${Math.floor(clock.now().getTime() / 1000)}.${String(count).padStart(6, "0")}`;
+    const ms = clock.now().getTime();
+    const fraction = (ms % 1000) * 1000 + (count % 1000);
+    return `${Math.floor(ms / 1000)}.${String(fraction).padStart(6, "0")}`;
   }
 
   const find = (ts: unknown): SlackMessage | undefined =>
@@ -112,7 +120,9 @@ export async function startFakeSlack(clock: Clock = systemClock): Promise<FakeSl
   }
 
   function send(type: string, payload: unknown): void {
-    const envelope = { envelope_id: newTs(), type, payload, accepts_response_payload: false };
+    const id = newTs();
+    const envelope = { envelope_id: id, type, payload, accepts_response_payload: false };
+    unacknowledged.set(id, JSON.stringify(envelope));
     socket?.send(JSON.stringify(envelope));
   }
 
@@ -134,8 +144,17 @@ export async function startFakeSlack(clock: Clock = systemClock): Promise<FakeSl
 
   const server = await serveLocally(call, (opened) => {
     socket = opened;
-    opened.on("close", () => (socket = undefined));
+    opened.on("close", () => {
+      if (socket === opened) socket = undefined;
+    });
+    opened.on("message", (data) => {
+      const { envelope_id: id } = Acknowledgement.parse(
+        JSON.parse((data as Buffer).toString("utf8")),
+      );
+      if (id !== undefined) unacknowledged.delete(id);
+    });
     opened.send(JSON.stringify({ type: "hello", num_connections: 1 }));
+    for (const envelope of unacknowledged.values()) opened.send(envelope);
   });
   const tokens = { SLACK_BOT_TOKEN: "xoxb-local", SLACK_APP_TOKEN: "xapp-local" };
   return {

@@ -34,7 +34,7 @@ const NOT_FOUND = new Refusal(404, { message: "404: Not Found", code: 0 });
 /** Serves JSON and, when asked for, a web socket, on a free port of this machine. */
 export async function serveLocally(
   respond: Respond,
-  welcome?: (socket: WebSocket) => void,
+  welcome?: (socket: WebSocket, host: string) => void,
 ): Promise<LocalServer> {
   async function answer(request: http.IncomingMessage): Promise<Refusal> {
     const chunks: Buffer[] = [];
@@ -60,7 +60,7 @@ export async function serveLocally(
     );
   });
   const sockets = new WebSocketServer({ server });
-  if (welcome !== undefined) sockets.on("connection", welcome);
+  sockets.on("connection", (socket, { headers }) => welcome?.(socket, headers.host ?? ""));
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);
   });
