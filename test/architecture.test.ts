@@ -99,6 +99,11 @@ describe("the architecture", () => {
     expect(free.toSorted()).toEqual(["src/app", "src/cli"]);
   });
 
+  it("has no import cycle, type imports included", () => {
+    const cycles = files.map((file) => cycleFrom(file, imports));
+    expect(cycles.filter((cycle) => cycle.length > 0)).toEqual([]);
+  });
+
   it("would notice a wrong arrow and a cycle", () => {
     expect(isDenied("src/jobs/scheduler.ts", deniedImports("src/domain/place.ts"))).toBe(true);
     expect(isDenied("discord.js", deniedImports("src/platforms/slack/app.ts"))).toBe(true);

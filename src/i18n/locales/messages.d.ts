@@ -73,27 +73,15 @@ export interface Messages {
   readonly "change.ended": { readonly name: "text" };
   readonly "change.frequency": { readonly frequency: "text" };
   readonly "change.linkCards": { readonly on: "text" };
-  readonly "change.made": {
-    readonly content: "text";
-    readonly name: "text";
-    readonly schedule: "text";
-  };
+  readonly "change.made": { readonly content: "text"; readonly name: "text"; readonly schedule: "text" };
   readonly "change.moderation": { readonly on: "text" };
   readonly "change.no": null;
   readonly "change.noFilter": null;
   readonly "change.paused": { readonly name: "text" };
-  readonly "change.recorded": {
-    readonly change: "text";
-    readonly known: "text";
-    readonly name: "text";
-  };
+  readonly "change.recorded": { readonly change: "text"; readonly known: "text"; readonly name: "text" };
   readonly "change.resumed": { readonly name: "text" };
   readonly "change.role": { readonly known: "text"; readonly name: "text"; readonly role: "text" };
-  readonly "change.setting": {
-    readonly after: "text";
-    readonly before: "text";
-    readonly setting: "text";
-  };
+  readonly "change.setting": { readonly after: "text"; readonly before: "text"; readonly setting: "text" };
   readonly "change.yes": null;
   readonly "command.at.do": null;
   readonly "command.at.summary": null;
@@ -215,11 +203,7 @@ export interface Messages {
   readonly "export.noneStarred": null;
   readonly "export.noneVoted": null;
   readonly "export.saved": { readonly count: "number"; readonly format: "text" };
-  readonly "export.search": {
-    readonly count: "number";
-    readonly format: "text";
-    readonly query: "text";
-  };
+  readonly "export.search": { readonly count: "number"; readonly format: "text"; readonly query: "text" };
   readonly "export.starred": { readonly count: "number"; readonly format: "text" };
   readonly "export.voted": { readonly count: "number"; readonly format: "text" };
   readonly "failure.app_removed": null;
@@ -317,18 +301,9 @@ export interface Messages {
   readonly "failure.workspace_full": null;
   readonly "failure.wrong_channel_kind": null;
   readonly "hello.about": null;
-  readonly "hello.explore": {
-    readonly help: "text";
-    readonly search: "text";
-    readonly today: "text";
-  };
+  readonly "hello.explore": { readonly help: "text"; readonly search: "text"; readonly today: "text" };
   readonly "hello.start": { readonly setup: "text"; readonly subscribe: "text" };
-  readonly "hello.subscribed": {
-    readonly at: "text";
-    readonly isFirst: "text";
-    readonly name: "text";
-    readonly schedule: "text";
-  };
+  readonly "hello.subscribed": { readonly at: "text"; readonly isFirst: "text"; readonly name: "text"; readonly schedule: "text" };
   readonly "hello.title": null;
   readonly "help.about": null;
   readonly "help.administer": null;
@@ -342,22 +317,13 @@ export interface Messages {
   readonly "help.tips": { readonly tips: "text" };
   readonly "help.title": null;
   readonly "home.ask": null;
-  readonly "home.examples": {
-    readonly saved: "text";
-    readonly search: "text";
-    readonly today: "text";
-  };
+  readonly "home.examples": { readonly saved: "text"; readonly search: "text"; readonly today: "text" };
   readonly "home.nothingSaved": { readonly command: "text" };
   readonly "home.nothingSetUp": { readonly command: "text" };
   readonly "home.nothingVoted": null;
   readonly "home.saved": null;
   readonly "home.setUp": null;
-  readonly "home.subscription": {
-    readonly content: "text";
-    readonly name: "text";
-    readonly schedule: "text";
-    readonly url: "url";
-  };
+  readonly "home.subscription": { readonly content: "text"; readonly name: "text"; readonly schedule: "text"; readonly url: "url" };
   readonly "home.title": null;
   readonly "home.voted": null;
   readonly "link.card": null;
@@ -389,11 +355,7 @@ export interface Messages {
   readonly "list.noSuchPage": { readonly page: "number" };
   readonly "list.noVotes": { readonly days: "number" };
   readonly "list.nothingStored": null;
-  readonly "list.range": {
-    readonly count: "number";
-    readonly first: "number";
-    readonly last: "number";
-  };
+  readonly "list.range": { readonly count: "number"; readonly first: "number"; readonly last: "number" };
   readonly "list.shared": null;
   readonly "list.sharedBy": { readonly name: "text" };
   readonly "list.silentSoNewest": null;
@@ -405,11 +367,7 @@ export interface Messages {
   readonly "list.weekNotYet": null;
   readonly "list.weekTitle": { readonly days: "text" };
   readonly "notice.about": { readonly channel: "text"; readonly reason: "text" };
-  readonly "notice.aboutDigest": {
-    readonly channel: "text";
-    readonly edition: "text";
-    readonly reason: "text";
-  };
+  readonly "notice.aboutDigest": { readonly channel: "text"; readonly edition: "text"; readonly reason: "text" };
   readonly "notice.alert": null;
   readonly "notice.approved": null;
   readonly "notice.approvedBy": { readonly known: "text"; readonly name: "text" };
@@ -428,30 +386,16 @@ export interface Messages {
   readonly "notice.stoppedReturns": null;
   readonly "notice.submitted": null;
   readonly "notice.submittedBy": { readonly known: "text"; readonly name: "text" };
-  readonly "notice.submittedByNote": {
-    readonly known: "text";
-    readonly name: "text";
-    readonly note: "text";
-  };
+  readonly "notice.submittedByNote": { readonly known: "text"; readonly name: "text"; readonly note: "text" };
   readonly "notice.unknown": null;
   readonly "notice.unknownRetry": { readonly command: "text" };
   readonly "notice.unplanned": null;
   readonly "notice.unplannedRetry": { readonly command: "text" };
   readonly "notice.why": { readonly command: "text" };
   readonly "notice.yoursApproved": null;
-  readonly "notice.yoursApprovedBy": {
-    readonly channel: "text";
-    readonly known: "text";
-    readonly name: "text";
-    readonly title: "text";
-  };
+  readonly "notice.yoursApprovedBy": { readonly channel: "text"; readonly known: "text"; readonly name: "text"; readonly title: "text" };
   readonly "notice.yoursDeclined": null;
-  readonly "notice.yoursDeclinedBy": {
-    readonly channel: "text";
-    readonly known: "text";
-    readonly name: "text";
-    readonly title: "text";
-  };
+  readonly "notice.yoursDeclinedBy": { readonly channel: "text"; readonly known: "text"; readonly name: "text"; readonly title: "text" };
   readonly "option.channel": null;
   readonly "option.date": null;
   readonly "option.draft": null;
@@ -535,12 +479,7 @@ export interface Messages {
   readonly "paper.projectPage": null;
   readonly "paper.replies": { readonly count: "number" };
   readonly "paper.repliesHere": { readonly count: "number" };
-  readonly "paper.submitted": {
-    readonly name: "text";
-    readonly named: "text";
-    readonly note: "text";
-    readonly noted: "text";
-  };
+  readonly "paper.submitted": { readonly name: "text"; readonly named: "text"; readonly note: "text"; readonly noted: "text" };
   readonly "paper.thumbnail": { readonly title: "text" };
   readonly "paper.upvotes": { readonly count: "number" };
   readonly "paper.upvotesOnHuggingFace": { readonly count: "number" };
@@ -549,19 +488,11 @@ export interface Messages {
   readonly "paper.votesHere": { readonly count: "number" };
   readonly "paper.votesShort": { readonly count: "number" };
   readonly "post.already": null;
-  readonly "post.alreadySince": {
-    readonly at: "text";
-    readonly command: "text";
-    readonly day: "date";
-  };
+  readonly "post.alreadySince": { readonly at: "text"; readonly command: "text"; readonly day: "date" };
   readonly "post.done": null;
   readonly "post.doneAbout": { readonly count: "number"; readonly day: "date" };
   readonly "post.failed": null;
-  readonly "post.failedAbout": {
-    readonly command: "text";
-    readonly day: "date";
-    readonly reason: "text";
-  };
+  readonly "post.failedAbout": { readonly command: "text"; readonly day: "date"; readonly reason: "text" };
   readonly "post.nothing": null;
   readonly "post.nothingAbout": { readonly day: "date"; readonly reason: "text" };
   readonly "post.onItsWay": { readonly command: "text"; readonly day: "date" };
@@ -569,18 +500,9 @@ export interface Messages {
   readonly "preview.filtered": { readonly count: "number"; readonly filter: "text" };
   readonly "preview.help": { readonly subscribe: "text"; readonly why: "text" };
   readonly "preview.incomplete": { readonly reason: "text" };
-  readonly "preview.leftOut": {
-    readonly count: "number";
-    readonly reasons: "text";
-    readonly sources: "text";
-    readonly total: "number";
-  };
+  readonly "preview.leftOut": { readonly count: "number"; readonly reasons: "text"; readonly sources: "text"; readonly total: "number" };
   readonly "preview.noPapers": { readonly sources: "text" };
-  readonly "preview.share": {
-    readonly count: "number";
-    readonly sources: "text";
-    readonly total: "number";
-  };
+  readonly "preview.share": { readonly count: "number"; readonly sources: "text"; readonly total: "number" };
   readonly "preview.title": { readonly title: "text" };
   readonly "privacy.aboutVotes": null;
   readonly "privacy.changes": { readonly count: "number" };
@@ -615,30 +537,13 @@ export interface Messages {
   readonly "privacy.whatIsDeleted": null;
   readonly "problem.empty": { readonly description: "text"; readonly option: "text" };
   readonly "problem.emptyNote": { readonly typed: "text" };
-  readonly "problem.misreadAt": {
-    readonly character: "number";
-    readonly mistake: "text";
-    readonly text: "text";
-  };
+  readonly "problem.misreadAt": { readonly character: "number"; readonly mistake: "text"; readonly text: "text" };
   readonly "problem.misreadFilter": { readonly example: "text"; readonly mistake: "text" };
   readonly "problem.missing": { readonly description: "text"; readonly option: "text" };
-  readonly "problem.mustBeChoice": {
-    readonly choices: "text";
-    readonly option: "text";
-    readonly typed: "text";
-  };
+  readonly "problem.mustBeChoice": { readonly choices: "text"; readonly option: "text"; readonly typed: "text" };
   readonly "problem.mustBeNumber": { readonly option: "text"; readonly typed: "text" };
-  readonly "problem.mustBeNumberBetween": {
-    readonly max: "number";
-    readonly min: "number";
-    readonly option: "text";
-    readonly typed: "text";
-  };
-  readonly "problem.mustBeNumberFrom": {
-    readonly min: "number";
-    readonly option: "text";
-    readonly typed: "text";
-  };
+  readonly "problem.mustBeNumberBetween": { readonly max: "number"; readonly min: "number"; readonly option: "text"; readonly typed: "text" };
+  readonly "problem.mustBeNumberFrom": { readonly min: "number"; readonly option: "text"; readonly typed: "text" };
   readonly "problem.mustBeText": { readonly option: "text"; readonly typed: "text" };
   readonly "problem.mustBeYesOrNo": { readonly option: "text"; readonly typed: "text" };
   readonly "problem.noName": null;
@@ -648,32 +553,19 @@ export interface Messages {
   readonly "problem.noSuchOptionNear": { readonly name: "text"; readonly near: "text" };
   readonly "problem.noSuchOptionNone": { readonly name: "text" };
   readonly "problem.noSuchSource": { readonly example: "text"; readonly typed: "text" };
-  readonly "problem.noSuchSourceNear": {
-    readonly example: "text";
-    readonly near: "text";
-    readonly typed: "text";
-  };
+  readonly "problem.noSuchSourceNear": { readonly example: "text"; readonly near: "text"; readonly typed: "text" };
   readonly "problem.notAChannel": { readonly typed: "text" };
   readonly "problem.notADate": { readonly typed: "text" };
   readonly "problem.notALanguage": { readonly known: "text"; readonly typed: "text" };
   readonly "problem.notAName": { readonly longest: "number"; readonly typed: "text" };
   readonly "problem.notAPaper": { readonly typed: "text" };
   readonly "problem.notAPaperPage": { readonly typed: "text" };
-  readonly "problem.notAPeriod": {
-    readonly example: "text";
-    readonly span: "text";
-    readonly typed: "text";
-  };
+  readonly "problem.notAPeriod": { readonly example: "text"; readonly span: "text"; readonly typed: "text" };
   readonly "problem.notAPerson": { readonly typed: "text" };
   readonly "problem.notATime": { readonly typed: "text" };
   readonly "problem.notAZone": { readonly cities: "text"; readonly typed: "text" };
   readonly "problem.notAZoneNear": { readonly near: "text"; readonly typed: "text" };
-  readonly "problem.notAnHour": {
-    readonly clock: "text";
-    readonly first: "number";
-    readonly last: "number";
-    readonly typed: "text";
-  };
+  readonly "problem.notAnHour": { readonly clock: "text"; readonly first: "number"; readonly last: "number"; readonly typed: "text" };
   readonly "problem.notInCalendar": { readonly typed: "text" };
   readonly "problem.notWeekdays": { readonly typed: "text" };
   readonly "problem.openZone": { readonly cities: "text"; readonly typed: "text" };
@@ -687,26 +579,13 @@ export interface Messages {
   readonly "problem.query.tooDeep": null;
   readonly "problem.searchOnly": { readonly condition: "text"; readonly example: "text" };
   readonly "problem.searchWhereYouChat": { readonly filter: "text" };
-  readonly "problem.superfluous": {
-    readonly command: "text";
-    readonly options: "text";
-    readonly typed: "text";
-  };
+  readonly "problem.superfluous": { readonly command: "text"; readonly options: "text"; readonly typed: "text" };
   readonly "problem.superfluousNone": { readonly command: "text"; readonly typed: "text" };
-  readonly "problem.tooLong": {
-    readonly length: "number";
-    readonly most: "number";
-    readonly option: "text";
-  };
+  readonly "problem.tooLong": { readonly length: "number"; readonly most: "number"; readonly option: "text" };
   readonly "problem.tooManyMinutes": { readonly typed: "text" };
   readonly "problem.tooManySources": { readonly given: "number"; readonly most: "number" };
   readonly "problem.whichPaper": null;
-  readonly "problem.wholeArchive": {
-    readonly archive: "text";
-    readonly categories: "number";
-    readonly example: "text";
-    readonly first: "text";
-  };
+  readonly "problem.wholeArchive": { readonly archive: "text"; readonly categories: "number"; readonly example: "text"; readonly first: "text" };
   readonly "problem.wordless": { readonly condition: "text"; readonly example: "text" };
   readonly "refusal.admins": { readonly command: "text"; readonly platform: "text" };
   readonly "refusal.curators": { readonly command: "text" };
@@ -765,32 +644,15 @@ export interface Messages {
   readonly "saved.removed": { readonly count: "number"; readonly title: "text" };
   readonly "saved.title": null;
   readonly "saved.titleCount": { readonly count: "number" };
-  readonly "schedule.daily": {
-    readonly days: "text";
-    readonly time: "text";
-    readonly timezone: "text";
-  };
+  readonly "schedule.daily": { readonly days: "text"; readonly time: "text"; readonly timezone: "text" };
   readonly "schedule.everyDay": null;
   readonly "schedule.monthly": { readonly time: "text"; readonly timezone: "text" };
-  readonly "schedule.monthlyOn": {
-    readonly time: "text";
-    readonly timezone: "text";
-    readonly weekdays: "text";
-  };
+  readonly "schedule.monthlyOn": { readonly time: "text"; readonly timezone: "text"; readonly weekdays: "text" };
   readonly "schedule.weekdayRange": { readonly first: "text"; readonly last: "text" };
-  readonly "schedule.weekly": {
-    readonly time: "text";
-    readonly timezone: "text";
-    readonly weekday: "text";
-  };
+  readonly "schedule.weekly": { readonly time: "text"; readonly timezone: "text"; readonly weekday: "text" };
   readonly "search.advice": null;
   readonly "search.found": { readonly count: "number"; readonly query: "text" };
-  readonly "search.foundRange": {
-    readonly count: "number";
-    readonly first: "number";
-    readonly last: "number";
-    readonly query: "text";
-  };
+  readonly "search.foundRange": { readonly count: "number"; readonly first: "number"; readonly last: "number"; readonly query: "text" };
   readonly "search.help": { readonly command: "text" };
   readonly "search.instead": { readonly shown: "text" };
   readonly "search.loose": { readonly count: "number" };
@@ -842,12 +704,7 @@ export interface Messages {
   readonly "setup.noDigestYet": { readonly reason: "text" };
   readonly "setup.notSaved": null;
   readonly "setup.nothingToShow": null;
-  readonly "setup.overwritten": {
-    readonly at: "text";
-    readonly change: "text";
-    readonly known: "text";
-    readonly name: "text";
-  };
+  readonly "setup.overwritten": { readonly at: "text"; readonly change: "text"; readonly known: "text"; readonly name: "text" };
   readonly "setup.papersHint": null;
   readonly "setup.preview": null;
   readonly "setup.silentHint": null;
@@ -863,18 +720,9 @@ export interface Messages {
   readonly "setup.yes": null;
   readonly "source.ownPapers": null;
   readonly "source.thisChannel": null;
-  readonly "status.change": {
-    readonly at: "text";
-    readonly change: "text";
-    readonly known: "text";
-    readonly name: "text";
-  };
+  readonly "status.change": { readonly at: "text"; readonly change: "text"; readonly known: "text"; readonly name: "text" };
   readonly "status.digest": { readonly at: "text"; readonly state: "text" };
-  readonly "status.digestReason": {
-    readonly at: "text";
-    readonly reason: "text";
-    readonly state: "text";
-  };
+  readonly "status.digestReason": { readonly at: "text"; readonly reason: "text"; readonly state: "text" };
   readonly "status.known": { readonly count: "number"; readonly version: "text" };
   readonly "status.none": { readonly command: "text" };
   readonly "status.paused": { readonly at: "text"; readonly command: "text" };
@@ -882,55 +730,20 @@ export interface Messages {
   readonly "status.sentAt": { readonly at: "text" };
   readonly "status.sourceFresh": { readonly at: "text"; readonly source: "text" };
   readonly "status.sourceSilent": { readonly at: "text"; readonly source: "text" };
-  readonly "status.sourceSilentReason": {
-    readonly at: "text";
-    readonly reason: "text";
-    readonly source: "text";
-  };
+  readonly "status.sourceSilentReason": { readonly at: "text"; readonly reason: "text"; readonly source: "text" };
   readonly "status.sourceUnasked": { readonly source: "text" };
-  readonly "status.stopped": {
-    readonly at: "text";
-    readonly command: "text";
-    readonly reason: "text";
-  };
+  readonly "status.stopped": { readonly at: "text"; readonly command: "text"; readonly reason: "text" };
   readonly "status.title": null;
   readonly "status.toChange": { readonly subscribe: "text"; readonly unsubscribe: "text" };
-  readonly "submission.alreadyApproved": {
-    readonly known: "text";
-    readonly name: "text";
-    readonly title: "text";
-  };
-  readonly "submission.alreadyDeclined": {
-    readonly known: "text";
-    readonly name: "text";
-    readonly title: "text";
-  };
-  readonly "submission.alreadyPosted": {
-    readonly date: "text";
-    readonly title: "text";
-    readonly votes: "number";
-  };
+  readonly "submission.alreadyApproved": { readonly known: "text"; readonly name: "text"; readonly title: "text" };
+  readonly "submission.alreadyDeclined": { readonly known: "text"; readonly name: "text"; readonly title: "text" };
+  readonly "submission.alreadyPosted": { readonly date: "text"; readonly title: "text"; readonly votes: "number" };
   readonly "submission.approve": null;
   readonly "submission.approveAbout": { readonly title: "text" };
   readonly "submission.approved": null;
-  readonly "submission.beforeAccepted": {
-    readonly date: "text";
-    readonly known: "text";
-    readonly name: "text";
-    readonly title: "text";
-  };
-  readonly "submission.beforeDeclined": {
-    readonly date: "text";
-    readonly known: "text";
-    readonly name: "text";
-    readonly title: "text";
-  };
-  readonly "submission.beforeWaiting": {
-    readonly date: "text";
-    readonly known: "text";
-    readonly name: "text";
-    readonly title: "text";
-  };
+  readonly "submission.beforeAccepted": { readonly date: "text"; readonly known: "text"; readonly name: "text"; readonly title: "text" };
+  readonly "submission.beforeDeclined": { readonly date: "text"; readonly known: "text"; readonly name: "text"; readonly title: "text" };
+  readonly "submission.beforeWaiting": { readonly date: "text"; readonly known: "text"; readonly name: "text"; readonly title: "text" };
   readonly "submission.curatorsDecide": { readonly command: "text" };
   readonly "submission.decline": null;
   readonly "submission.declineAbout": { readonly title: "text" };
@@ -949,12 +762,7 @@ export interface Messages {
   readonly "submission.whoCurates": { readonly command: "text" };
   readonly "subscription.activeAgain": { readonly state: "text" };
   readonly "subscription.changed": null;
-  readonly "subscription.comes": {
-    readonly content: "text";
-    readonly isFirst: "text";
-    readonly name: "text";
-    readonly schedule: "text";
-  };
+  readonly "subscription.comes": { readonly content: "text"; readonly isFirst: "text"; readonly name: "text"; readonly schedule: "text" };
   readonly "subscription.copied": null;
   readonly "subscription.copiedAbout": { readonly at: "text"; readonly name: "text" };
   readonly "subscription.copyExists": { readonly name: "text" };
@@ -964,11 +772,7 @@ export interface Messages {
   readonly "subscription.created": null;
   readonly "subscription.ended": null;
   readonly "subscription.endedAbout": { readonly isFirst: "text"; readonly name: "text" };
-  readonly "subscription.line": {
-    readonly content: "text";
-    readonly name: "text";
-    readonly schedule: "text";
-  };
+  readonly "subscription.line": { readonly content: "text"; readonly name: "text"; readonly schedule: "text" };
   readonly "subscription.list": null;
   readonly "subscription.next": { readonly at: "text" };
   readonly "subscription.none": null;
@@ -992,11 +796,7 @@ export interface Messages {
   readonly "vote.cast": { readonly count: "number"; readonly title: "text" };
   readonly "vote.kept": { readonly count: "number"; readonly title: "text" };
   readonly "vote.withdrawn": { readonly count: "number"; readonly title: "text" };
-  readonly "why.belowMinimum": {
-    readonly day: "date";
-    readonly minimum: "number";
-    readonly upvotes: "number";
-  };
+  readonly "why.belowMinimum": { readonly day: "date"; readonly minimum: "number"; readonly upvotes: "number" };
   readonly "why.deleted": null;
   readonly "why.failed": { readonly day: "date"; readonly known: "text"; readonly reason: "text" };
   readonly "why.filtered": { readonly conditions: "text"; readonly day: "date" };
@@ -1010,11 +810,7 @@ export interface Messages {
   readonly "why.notListed": { readonly sources: "text" };
   readonly "why.notPosted": null;
   readonly "why.notSubmitted": { readonly command: "text" };
-  readonly "why.numberOf": {
-    readonly day: "date";
-    readonly number: "text";
-    readonly papers: "number";
-  };
+  readonly "why.numberOf": { readonly day: "date"; readonly number: "text"; readonly papers: "number" };
   readonly "why.ofSubscription": { readonly name: "text"; readonly sentence: "text" };
   readonly "why.onNoList": { readonly sources: "text" };
   readonly "why.onlyInThread": { readonly at: "text" };
