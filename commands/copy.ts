@@ -2,7 +2,7 @@ import { failureTexts } from "../src/messages/failures.ts";
 import { z } from "zod";
 import { subscriptionsOf } from "../db/channels/subscriptions.ts";
 import { UserError } from "../src/domain/errors.ts";
-import { composeActive } from "../src/messages/subscriptions.ts";
+import { composeActive } from "../src/messages/digest-subscriptions.ts";
 import { defineCommand, ROOT } from "./core/define.ts";
 import {
   findSubscription,

@@ -1,6 +1,6 @@
 import type { AnyCommand } from "./core/define.ts";
 import { discuss } from "./discuss.ts";
-import { runInChannel } from "./buttons/run-in-channel.ts";
+import { runInChannel } from "./buttons/subscription-of-other-channel.ts";
 import { exportPapers } from "./export.ts";
 import { createHelp } from "./help.ts";
 import { copy } from "./copy.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { recordChange } from "../db/channels/setting-changes.ts";
-import { channelSettingsOf, saveChannelSettings } from "../db/channels/channels.ts";
+import { channelSettingsOf, saveChannelSettings } from "../db/channels/channel-settings.ts";
 import { composeLinkSetting } from "../src/messages/link-card.ts";
 import { defineCommand } from "./core/define.ts";
 import { describeOption } from "./core/inputs.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { channelSettingsOf, saveChannelSettings } from "../db/channels/channels.ts";
+import { channelSettingsOf, saveChannelSettings } from "../db/channels/channel-settings.ts";
 import { composeModeration } from "../src/messages/submissions.ts";
 import { defineCommand } from "./core/define.ts";
 import { describeOption } from "./core/inputs.ts";

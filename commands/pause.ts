@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { setPaused } from "../db/channels/subscriptions.ts";
-import { composeActive, composePaused } from "../src/messages/subscriptions.ts";
+import { composeActive, composePaused } from "../src/messages/digest-subscriptions.ts";
 import { defineCommand } from "./core/define.ts";
 import { refuseWithoutAccess } from "./shared/access-problems.ts";
 import { findNextRun, findSubscription, logChange, nameOption } from "./shared/subscriptions.ts";

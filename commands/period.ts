@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { daysRead, papersOfDays } from "../db/papers/lists.ts";
 import { UserError } from "../src/domain/errors.ts";
-import { composePeriod } from "../src/messages/lists.ts";
+import { composePeriod } from "../src/messages/paper-lists.ts";
 import { pageOf, pagesOf } from "../src/messages/core/pages.ts";
 import { huggingFaceDay, toListDay } from "../src/domain/schedule/list-days.ts";
 import type { Day, Paper } from "../src/domain/paper/paper.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Subscription } from "../db/schema/schema.ts";
-import { composePreview, type Preview } from "../src/messages/post.ts";
+import { composePreview, type Preview } from "../src/messages/post-and-preview-answers.ts";
 import { composeTest } from "../src/messages/setup.ts";
 import { newestListDay, previousListDay } from "../src/domain/schedule/list-days.ts";
 import { selectPapers, type ListState } from "../src/domain/selection/select-papers.ts";

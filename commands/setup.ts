@@ -6,19 +6,19 @@ import { lastChanges } from "../db/channels/setting-changes.ts";
 import { namesOf } from "../db/people/people.ts";
 import { UserError } from "../src/domain/errors.ts";
 import { nextRun } from "../src/domain/schedule/schedule.ts";
-import { FIRST_NAME, readName } from "../src/domain/subscription/name.ts";
+import { FIRST_NAME, readName } from "../src/domain/subscription/subscription-name.ts";
 import type { Change } from "../src/domain/subscription/setting-change.ts";
 import { knownLanguage } from "../src/i18n/languages.ts";
 import type { Translate } from "../src/i18n/translate.ts";
 import type { Form, Values } from "../src/messages/core/form.ts";
-import { describeChange, type Settings } from "../src/messages/settings.ts";
+import { describeChange, type Settings } from "../src/messages/subscription-settings.ts";
 import {
   composeSetup,
   composeSetupHint,
   composeSetupProblems,
   withOverwritten,
 } from "../src/messages/setup.ts";
-import { composeChanged, composeSubscribed } from "../src/messages/subscriptions.ts";
+import { composeChanged, composeSubscribed } from "../src/messages/digest-subscriptions.ts";
 import { defineCommand, ROOT, type CommandContext, type FormResult } from "./core/define.ts";
 import { describeOption, textOption } from "./core/inputs.ts";
 import { refuseWithoutAccess } from "./shared/access-problems.ts";

@@ -10,7 +10,7 @@ import {
 import { UserError } from "../src/domain/errors.ts";
 import type { Message } from "../src/messages/core/message.ts";
 import { composeDecided, composeWaiting } from "../src/messages/submissions.ts";
-import type { Decision } from "../src/domain/notice.ts";
+import type { Decision } from "../src/domain/non-digest-notice.ts";
 import { openReviewId } from "../src/domain/paper/ids.ts";
 import { defineCommand, ROOT, type CommandContext } from "./core/define.ts";
 import { loadEntries } from "./shared/paper-entries.ts";

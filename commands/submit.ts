@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { postsOfPaper } from "../db/papers/paper-history.ts";
 import { namesOf, rememberPerson } from "../db/people/people.ts";
-import { channelSettingsOf } from "../db/channels/channels.ts";
+import { channelSettingsOf } from "../db/channels/channel-settings.ts";
 import { addSubmission, submissionOf } from "../db/papers/submissions.ts";
 import { subscriptionsOf } from "../db/channels/subscriptions.ts";
 import { tallies } from "../db/people/votes.ts";

@@ -2,16 +2,16 @@ import { z } from "zod";
 import type { Subscription } from "../db/schema/schema.ts";
 import { subscriptionsOf, usualTimezone } from "../db/channels/subscriptions.ts";
 import { knownLanguage, readLanguage } from "../src/i18n/languages.ts";
-import type { Settings } from "../src/messages/settings.ts";
+import type { Settings } from "../src/messages/subscription-settings.ts";
 import {
   composeChanged,
   composeSubscribed,
   type ZoneOrigin,
-} from "../src/messages/subscriptions.ts";
+} from "../src/messages/digest-subscriptions.ts";
 import { parseFilter } from "../src/domain/selection/filter.ts";
 import { parseTime, parseWeekdays } from "../src/domain/schedule/parse-schedule.ts";
 import { readSources } from "../src/domain/subscription/sources.ts";
-import { FIRST_NAME, readName } from "../src/domain/subscription/name.ts";
+import { FIRST_NAME, readName } from "../src/domain/subscription/subscription-name.ts";
 import {
   type Cadence,
   LAYOUTS,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { namesOf } from "../db/people/people.ts";
 import { subscriptionsOf } from "../db/channels/subscriptions.ts";
-import { composeSubscriptions } from "../src/messages/subscriptions.ts";
+import { composeSubscriptions } from "../src/messages/digest-subscriptions.ts";
 import { defineCommand } from "./core/define.ts";
 
 export const subscriptions = defineCommand({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { composeToday } from "../src/messages/lists.ts";
+import { composeToday } from "../src/messages/paper-lists.ts";
 import { pageOf, pagesOf } from "../src/messages/core/pages.ts";
 import { huggingFaceDay, nextListDay, previousListDay } from "../src/domain/schedule/list-days.ts";
 import { listPageUrl } from "../src/domain/paper/urls.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { replyTotals } from "../db/channels/discussions.ts";
 import { topPapers } from "../db/people/votes.ts";
 import type { PaperEntry } from "../src/messages/core/paper-entry.ts";
-import { composeTop } from "../src/messages/lists.ts";
+import { composeTop } from "../src/messages/paper-lists.ts";
 import { pageOf, pagesOf } from "../src/messages/core/pages.ts";
 import { rank } from "../src/domain/selection/rank.ts";
 import { defineCommand, type CommandContext } from "./core/define.ts";

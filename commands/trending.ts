@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Database } from "../db/client/database.ts";
 import { mostUpvoted } from "../db/papers/papers.ts";
-import { composeTrending } from "../src/messages/lists.ts";
+import { composeTrending } from "../src/messages/paper-lists.ts";
 import { pageOf, pagesOf } from "../src/messages/core/pages.ts";
 import type { Paper } from "../src/domain/paper/paper.ts";
 import { defineCommand } from "./core/define.ts";

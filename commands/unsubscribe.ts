@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { removeSubscriptions } from "../db/channels/subscriptions.ts";
-import { composeUnsubscribed } from "../src/messages/subscriptions.ts";
+import { composeUnsubscribed } from "../src/messages/digest-subscriptions.ts";
 import { defineCommand } from "./core/define.ts";
 import { findSubscription, logChange, nameOption } from "./shared/subscriptions.ts";
 

@@ -20,7 +20,7 @@ import {
 } from "../src/messages/core/message.ts";
 import { composeReply } from "../src/messages/paper.ts";
 import { plainText } from "../src/i18n/rich-text.ts";
-import { composeVote } from "../src/messages/vote.ts";
+import { composeVote } from "../src/messages/vote-answer.ts";
 import { renderMessage as onDiscord } from "../src/platforms/discord/components/render.ts";
 import { renderMessage as onSlack } from "../src/platforms/slack/blocks/render.ts";
 import { renderMessage as onPage } from "../src/platforms/playground/render.ts";

@@ -1,4 +1,4 @@
-import { channelSettingsOf, takeGreeting } from "../../db/channels/channels.ts";
+import { channelSettingsOf, takeGreeting } from "../../db/channels/channel-settings.ts";
 import { isSubscribed } from "../../db/channels/subscriptions.ts";
 import type { Message } from "../../src/messages/core/message.ts";
 import { code } from "../../src/i18n/rich-text.ts";

@@ -1,7 +1,7 @@
 import { papersByIds } from "../../db/papers/papers.ts";
 import { submissionOf } from "../../db/papers/submissions.ts";
 import { namesOf } from "../../db/people/people.ts";
-import type { Decision } from "../../src/domain/notice.ts";
+import type { Decision } from "../../src/domain/non-digest-notice.ts";
 import type { Place } from "../../src/domain/place.ts";
 import type { CommandContext } from "../core/define.ts";
 

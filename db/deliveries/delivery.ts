@@ -1,6 +1,6 @@
 import { failureSchema } from "../../src/domain/failure.ts";
 import { z } from "zod";
-import { noticeSchema } from "../../src/domain/notice.ts";
+import { noticeSchema } from "../../src/domain/non-digest-notice.ts";
 import type { SelectionCriteria } from "../../src/domain/selection/select-papers.ts";
 import { PLATFORMS } from "../../src/domain/place.ts";
 import {

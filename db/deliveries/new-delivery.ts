@@ -1,4 +1,4 @@
-import { topicName, type Notice, type NoticeTopic } from "../../src/domain/notice.ts";
+import { topicName, type Notice, type NoticeTopic } from "../../src/domain/non-digest-notice.ts";
 import { personOf } from "../../src/domain/person.ts";
 import { placeOf, type Place } from "../../src/domain/place.ts";
 import type { PeriodName } from "../../src/domain/schedule/periods.ts";

@@ -1,6 +1,6 @@
 import type { Failure } from "../../src/domain/failure.ts";
 import { and, eq, inArray, isNull, sql, type SQL } from "drizzle-orm";
-import type { Notice } from "../../src/domain/notice.ts";
+import type { Notice } from "../../src/domain/non-digest-notice.ts";
 import type { Database } from "../client/database.ts";
 import { preparedQuery, type Slot } from "../client/prepared-queries.ts";
 import type { Schema } from "../schema/schema.ts";

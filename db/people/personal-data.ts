@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { and, desc, eq, inArray, max, or } from "drizzle-orm";
-import { topicName, type Notice } from "../../src/domain/notice.ts";
+import { topicName, type Notice } from "../../src/domain/non-digest-notice.ts";
 import { personOf } from "../../src/domain/person.ts";
 import type { PostRef } from "../../src/domain/place.ts";
 import { readChange } from "../../src/domain/subscription/setting-change.ts";

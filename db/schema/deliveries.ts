@@ -1,4 +1,4 @@
-import type { Notice } from "../../src/domain/notice.ts";
+import type { Notice } from "../../src/domain/non-digest-notice.ts";
 import type { PlatformName } from "../../src/domain/place.ts";
 import type { DigestOptions } from "../../src/domain/subscription/digest-options.ts";
 import type { Kit } from "./column-types.ts";

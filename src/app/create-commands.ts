@@ -3,7 +3,7 @@ import { commands, steps } from "../../commands/index.ts";
 import type { PlatformName } from "../domain/place.ts";
 import { createCommandServices } from "../jobs/command-services.ts";
 import { createReplyCounter } from "../jobs/discussions/count-replies.ts";
-import { createLinkCards } from "../jobs/discussions/link-cards.ts";
+import { createLinkCards } from "../jobs/discussions/make-link-cards.ts";
 import { createPaperResolver } from "../jobs/ingestion/find-linked-paper.ts";
 import { translateForReader } from "../jobs/reader-language.ts";
 import { greetChannel } from "../jobs/subscriptions/greet-channel.ts";

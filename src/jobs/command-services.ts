@@ -27,7 +27,7 @@ import type { Platform } from "../platforms/port.ts";
 import type { CategoryLookup } from "./ingestion/arxiv-categories.ts";
 import type { Ingesters } from "./ingestion/ingesters.ts";
 import type { DeliveryWorker } from "./delivery/worker.ts";
-import { readCandidates } from "./digests/candidates.ts";
+import { readCandidates } from "./digests/read-candidates.ts";
 import { findPaper } from "./ingestion/find-paper.ts";
 import { createDiscussionLinks } from "./discussions/discussion-links.ts";
 import { openDiscussion } from "./discussions/open-discussion.ts";

@@ -1,9 +1,9 @@
 import type { Audience, Caller } from "../../commands/core/define.ts";
 import type { Database } from "../../db/client/database.ts";
-import { languageOf } from "../../db/channels/channels.ts";
+import { languageOf } from "../../db/channels/channel-settings.ts";
 import type { Translate } from "../i18n/translate.ts";
 import { english, translateFor } from "../i18n/languages.ts";
-import type { Notice } from "../domain/notice.ts";
+import type { Notice } from "../domain/non-digest-notice.ts";
 import type { Place } from "../domain/place.ts";
 
 /** An answer's language: the caller's own when only they read it, else the channel's. */

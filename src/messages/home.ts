@@ -9,7 +9,7 @@ import {
   pauseOrResume,
   subscriptionButton,
   type ListedSubscription,
-} from "./subscriptions.ts";
+} from "./digest-subscriptions.ts";
 
 /** What belongs to one person. */
 export interface Belongings {

@@ -1,5 +1,5 @@
 import { toListDay } from "../domain/schedule/list-days.ts";
-import type { Notice } from "../domain/notice.ts";
+import type { Notice } from "../domain/non-digest-notice.ts";
 import { arxivUrl } from "../domain/paper/urls.ts";
 import { named } from "../i18n/named.ts";
 import { channel, code, link, time, type Inline, type Text } from "../i18n/rich-text.ts";

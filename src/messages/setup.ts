@@ -11,7 +11,7 @@ import {
   describeNext,
   describeSubscription,
   type Settings,
-} from "./settings.ts";
+} from "./subscription-settings.ts";
 
 /** A form in progress. */
 export interface Setup {

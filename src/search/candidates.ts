@@ -1,8 +1,8 @@
 import { listNewestPapers } from "../../db/search/papers.ts";
 import type { Query } from "../domain/query/query.ts";
-import { nameTerm } from "./index/analysis.ts";
+import { nameTerm } from "./index/index-batch.ts";
 import type { Index } from "./index/index-reader.ts";
-import { createTermFilter, type RequiredTerms } from "./index/term-filter.ts";
+import { createTermFilter, type RequiredTerms } from "./index/required-terms.ts";
 import { contentWords } from "./stop-words.ts";
 import type { Correction } from "./index/query-plan.ts";
 import { stem } from "../lib/stemmer.ts";

@@ -21,8 +21,8 @@ import { groupBy } from "../lib/group-by.ts";
 import type { Index } from "./index/index-reader.ts";
 import type { EngineRequest } from "./worker/protocol.ts";
 import { splitWords } from "../domain/paper/text.ts";
-import { nameTerm } from "./index/analysis.ts";
-import { createTermFilter } from "./index/term-filter.ts";
+import { nameTerm } from "./index/index-batch.ts";
+import { createTermFilter } from "./index/required-terms.ts";
 
 /** Data of conditions beyond the paper's own row. */
 interface ConditionContext {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { lastChanges } from "../../db/channels/setting-changes.ts";
-import { channelSettingsOf } from "../../db/channels/channels.ts";
+import { channelSettingsOf } from "../../db/channels/channel-settings.ts";
 import { createCommandFixture, type CommandFixture } from "./command-fixture.ts";
 
 let room: CommandFixture;

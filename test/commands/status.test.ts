@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
 import { enqueueDeliveries } from "../../db/deliveries/queue.ts";
 import { savePapers } from "../../db/papers/papers.ts";
-import { sourceAnswered } from "../../db/papers/sources.ts";
+import { sourceAnswered } from "../../db/papers/source-health.ts";
 import { makePapers } from "../support/factories.ts";
 import { NOW, createCommandFixture, type CommandFixture } from "./command-fixture.ts";
 import { makeDelivery } from "../support/row-factories.ts";

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { enqueueDeliveries } from "../../db/deliveries/queue.ts";
 import { savePapers } from "../../db/papers/papers.ts";
 import { settleSent } from "../../db/deliveries/posts.ts";
-import { saveChannelSettings } from "../../db/channels/channels.ts";
+import { saveChannelSettings } from "../../db/channels/channel-settings.ts";
 import { submissionOf } from "../../db/papers/submissions.ts";
 import { saveSubscription } from "../../db/channels/subscriptions.ts";
 import { saveVoteMark } from "../../db/people/votes.ts";

@@ -32,7 +32,7 @@ import {
   savePostShown,
   settleSent,
 } from "../../db/deliveries/posts.ts";
-import { sourceAnswered, sourceFailed, sourceState } from "../../db/papers/sources.ts";
+import { sourceAnswered, sourceFailed, sourceState } from "../../db/papers/source-health.ts";
 import {
   dueSubscriptions,
   removeSubscriptions,

@@ -8,7 +8,7 @@ import {
 import type { Database } from "../../db/client/database.ts";
 import { deliveryById } from "../../db/deliveries/queries.ts";
 import { enqueueDeliveries } from "../../db/deliveries/queue.ts";
-import { sourceFailed, sourceState } from "../../db/papers/sources.ts";
+import { sourceFailed, sourceState } from "../../db/papers/source-health.ts";
 import { englishFailure } from "../../src/messages/failures.ts";
 import { everyFailure, everyRemedy } from "../support/every-failure.ts";
 import { makeDelivery, makeSubscription } from "../support/row-factories.ts";

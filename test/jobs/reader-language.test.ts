@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "../../db/client/database.ts";
 import { openDatabase } from "../../db/client/open.ts";
-import { saveChannelSettings } from "../../db/channels/channels.ts";
+import { saveChannelSettings } from "../../db/channels/channel-settings.ts";
 import { translateForNotice, translateForReader } from "../../src/jobs/reader-language.ts";
 import { makeCaller } from "../support/factories.ts";
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { saveChannelSettings } from "../../db/channels/channels.ts";
+import { saveChannelSettings } from "../../db/channels/channel-settings.ts";
 import { createCommandFixture, type CommandFixture } from "../commands/command-fixture.ts";
 
 const french = { language: async () => "fr" };

@@ -27,7 +27,7 @@ import { composeNotice } from "../../messages/notices.ts";
 import type { Platform, Posting } from "../../platforms/port.ts";
 import type { ComposeDelivery } from "../digests/compose-delivery.ts";
 import type { ComposedMessage } from "../digests/compose-message.ts";
-import { nextReply } from "../digests/replies.ts";
+import { nextReply } from "../digests/next-reply.ts";
 import type { SelectDigest } from "../digests/select-digest.ts";
 import { translateForNotice } from "../reader-language.ts";
 import { editFoundPost, postOnceOrFind, publishToFollowers } from "./posting.ts";

@@ -28,7 +28,7 @@ import { composeReply } from "../../messages/paper.ts";
 import type { Sources } from "../../sources/port.ts";
 import type { DiscussionLinks } from "../discussions/discussion-links.ts";
 import { shownTallyOf } from "../votes/shown-tally.ts";
-import { MOST_REPLIES } from "./replies.ts";
+import { MOST_REPLIES } from "./next-reply.ts";
 
 /** A delivery as the message it is at this moment, with the numbers and the tally it shows. */
 export interface ComposedMessage {

@@ -13,9 +13,9 @@ import {
 } from "../../domain/selection/select-papers.ts";
 import { COMMUNITY, HUGGING_FACE } from "../../domain/subscription/sources.ts";
 import { MINUTE_MS } from "../../lib/durations.ts";
-import type { Candidates } from "./candidates.ts";
+import type { Candidates } from "./read-candidates.ts";
 import { figuresOf } from "./list-changes.ts";
-import { MOST_REPLIES } from "./replies.ts";
+import { MOST_REPLIES } from "./next-reply.ts";
 
 /** What a digest is decided by; a preview has neither id nor error. */
 export type DigestPlan = Pick<

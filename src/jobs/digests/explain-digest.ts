@@ -2,7 +2,7 @@ import type { Database } from "../../../db/client/database.ts";
 import type { DigestDelivery } from "../../../db/deliveries/delivery.ts";
 import { listOf, listState } from "../../../db/papers/lists.ts";
 import { papersByIds } from "../../../db/papers/papers.ts";
-import { sourceState } from "../../../db/papers/sources.ts";
+import { sourceState } from "../../../db/papers/source-health.ts";
 import type { Day, Paper } from "../../domain/paper/paper.ts";
 import { findRejection, type Rejection } from "../../domain/selection/select-papers.ts";
 import { COMMUNITY } from "../../domain/subscription/sources.ts";

@@ -3,7 +3,7 @@ import { criteriaOf, type DigestDelivery } from "../../../db/deliveries/delivery
 import { translateInto } from "../../i18n/translate.ts";
 import { selectPapers, type PapersOfDay } from "../../domain/selection/select-papers.ts";
 import type { Paper } from "../../domain/paper/paper.ts";
-import { MOST_REPLIES } from "./replies.ts";
+import { MOST_REPLIES } from "./next-reply.ts";
 import { HOUR_MS } from "../../lib/durations.ts";
 
 /** Figures alone are not worth an edit sooner than this after the last one. */

@@ -12,7 +12,7 @@ import {
 import { daysInPeriod } from "../../domain/schedule/periods.ts";
 import { COMMUNITY } from "../../domain/subscription/sources.ts";
 import type { Ingesters } from "../ingestion/ingesters.ts";
-import { storedLists, withFacts } from "./candidates.ts";
+import { storedLists, withFacts } from "./read-candidates.ts";
 import type { ListNow } from "./list-changes.ts";
 import { updateDigest, type UpdateParts } from "./update-digest.ts";
 import { MINUTE_MS } from "../../lib/durations.ts";

@@ -5,7 +5,7 @@ import type { Submitter } from "../../../db/deliveries/content.ts";
 import type { DigestDelivery } from "../../../db/deliveries/delivery.ts";
 import { digestsOfDay } from "../../../db/deliveries/queries.ts";
 import { papersOfDays } from "../../../db/papers/lists.ts";
-import { sourceState } from "../../../db/papers/sources.ts";
+import { sourceState } from "../../../db/papers/source-health.ts";
 import type { Submission } from "../../../db/papers/submissions.ts";
 import { namesOf } from "../../../db/people/people.ts";
 import { tallies, topPapers } from "../../../db/people/votes.ts";
@@ -16,7 +16,7 @@ import { findFilterNeeds } from "../../domain/selection/filter.ts";
 import { COMMUNITY } from "../../domain/subscription/sources.ts";
 import { DAY_MS } from "../../lib/durations.ts";
 import type { Ingester } from "../ingestion/ingest-list.ts";
-import { readCandidates, type CandidatesParts } from "./candidates.ts";
+import { readCandidates, type CandidatesParts } from "./read-candidates.ts";
 import {
   decideContent,
   type DigestFacts,

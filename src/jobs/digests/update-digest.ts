@@ -17,7 +17,7 @@ import type { Log } from "../../lib/log.ts";
 import type { Platform } from "../../platforms/port.ts";
 import type { ComposeDelivery } from "./compose-delivery.ts";
 import { applyListChanges, isNotable, type ListNow } from "./list-changes.ts";
-import { firstMissingReply, hasEnded, isSent, replyIds, type SentDigest } from "./replies.ts";
+import { firstMissingReply, hasEnded, isSent, replyIds, type SentDigest } from "./next-reply.ts";
 
 export interface UpdateParts {
   readonly database: Database;

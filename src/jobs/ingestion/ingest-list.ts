@@ -2,7 +2,7 @@ import type { Failure } from "../../domain/failure.ts";
 import type { Database } from "../../../db/client/database.ts";
 import { listOf, listState, saveList } from "../../../db/papers/lists.ts";
 import { paperById, papersByIds, savePapers } from "../../../db/papers/papers.ts";
-import { sourceAnswered, sourceFailed } from "../../../db/papers/sources.ts";
+import { sourceAnswered, sourceFailed } from "../../../db/papers/source-health.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { NotYetError, SourceError } from "../../domain/errors.ts";
 import type { Log } from "../../lib/log.ts";

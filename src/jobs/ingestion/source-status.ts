@@ -1,6 +1,6 @@
 import { failureText } from "../../messages/failures.ts";
 import type { Database } from "../../../db/client/database.ts";
-import { sourceState } from "../../../db/papers/sources.ts";
+import { sourceState } from "../../../db/papers/source-health.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import type { PaperSource } from "../../sources/port.ts";
 

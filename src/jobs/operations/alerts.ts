@@ -12,7 +12,7 @@ import {
 import type { Database } from "../../../db/client/database.ts";
 import type { DigestDelivery, ReplyDelivery } from "../../../db/deliveries/delivery.ts";
 import { newNoticeDelivery } from "../../../db/deliveries/new-delivery.ts";
-import { sourceStates } from "../../../db/papers/sources.ts";
+import { sourceStates } from "../../../db/papers/source-health.ts";
 import type { AlertKind } from "../../../db/schema/schema.ts";
 import { stoppedSubscriptions } from "../../../db/channels/stopped-subscriptions.ts";
 import type { Clock } from "../../lib/clock.ts";

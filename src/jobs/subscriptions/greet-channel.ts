@@ -1,5 +1,5 @@
 import type { Database } from "../../../db/client/database.ts";
-import { languageOf, takeGreeting } from "../../../db/channels/channels.ts";
+import { languageOf, takeGreeting } from "../../../db/channels/channel-settings.ts";
 import { subscriptionsOf } from "../../../db/channels/subscriptions.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { translateFor } from "../../i18n/languages.ts";

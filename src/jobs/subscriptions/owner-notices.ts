@@ -12,7 +12,7 @@ import {
 } from "../../../db/channels/owner-notices.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Log } from "../../lib/log.ts";
-import type { Notice } from "../../domain/notice.ts";
+import type { Notice } from "../../domain/non-digest-notice.ts";
 import type { PlatformName } from "../../domain/place.ts";
 import type { Platform } from "../../platforms/port.ts";
 import { nextRun } from "../../domain/schedule/schedule.ts";

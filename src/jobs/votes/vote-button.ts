@@ -5,7 +5,7 @@ import { tallies } from "../../../db/people/votes.ts";
 import { UserError } from "../../domain/errors.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import type { Message } from "../../messages/core/message.ts";
-import { composeVote } from "../../messages/vote.ts";
+import { composeVote } from "../../messages/vote-answer.ts";
 import type { VoteRecorder } from "./record-votes.ts";
 
 /** Answers a press of a Vote button: what became of the vote, and the tally as it is now. */

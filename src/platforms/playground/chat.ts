@@ -11,9 +11,9 @@ import {
   type NewPlaygroundMessage,
   type PlaygroundMessage,
 } from "../../../db/playground/messages.ts";
-import { entriesOf, viewOf, type MessageView, type Viewer } from "./messages.ts";
+import { entriesOf, viewOf, type MessageView, type Viewer } from "./message-views.ts";
 import { html } from "./html.ts";
-import type { Live } from "./live.ts";
+import type { Live } from "./page-events.ts";
 
 /** Messages outside threads that a page shows; at a digest a day, a month. */
 const SHOWN = 30;

@@ -9,7 +9,7 @@ import { DEFAULT_VOTE_EMOJI } from "../../domain/emoji.ts";
 import type { Platform } from "../port.ts";
 import { addressOf, kindOf } from "./channels.ts";
 import { createChat } from "./chat.ts";
-import { createLive } from "./live.ts";
+import { createLive } from "./page-events.ts";
 import { createPosting } from "./posting.ts";
 import { createSite } from "./site.ts";
 

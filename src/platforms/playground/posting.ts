@@ -7,7 +7,7 @@ import type { PostRef } from "../../domain/place.ts";
 import type { Platform, Posting, Reaction } from "../port.ts";
 import type { Chat } from "./chat.ts";
 import { channelNamed, CHANNELS, refOf } from "./channels.ts";
-import { seqOf } from "./messages.ts";
+import { seqOf } from "./message-views.ts";
 import { renderMessage } from "./render.ts";
 import { voterOf } from "./visitor.ts";
 

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { createApi, type ApiOptions } from "./api.ts";
 import { createAssets } from "./assets.ts";
-import { headers, sameSiteOnly } from "./guard.ts";
+import { headers, sameSiteOnly } from "./request-guard.ts";
 import { speak, type WebEnv } from "./visitor.ts";
 
 /** The page and its API; everything passes the guard first. */

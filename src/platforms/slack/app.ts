@@ -2,7 +2,7 @@ import { App } from "@slack/bolt";
 import { z } from "zod";
 import type { AnyCommand } from "../../../commands/core/define.ts";
 import { reasonOf } from "../../domain/errors.ts";
-import { listenToAccess, listenToUninstall } from "./events/access.ts";
+import { listenToAccess, listenToUninstall } from "./events/access-granted-or-removed.ts";
 import { deduplicateEvents } from "./events/deduplicate-events.ts";
 import { listenToButtons, listenToCommands } from "./interactions/commands-and-buttons.ts";
 import { listenToForms } from "./interactions/modals.ts";

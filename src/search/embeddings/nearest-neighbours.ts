@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { SearchConnection } from "../../../db/search/connection.ts";
-import { readEmbeddingsAfter } from "../../../db/search/vectors.ts";
+import { readEmbeddingsAfter } from "../../../db/search/topic-and-embedding-vectors.ts";
 import { cosine } from "../index/vectors.ts";
 
 /** All embeddings of a model in memory, one byte a dimension. */

@@ -1,5 +1,9 @@
 import type { SearchConnection } from "../../../db/search/connection.ts";
-import { countUnembedded, listUnembedded, writeEmbeddings } from "../../../db/search/vectors.ts";
+import {
+  countUnembedded,
+  listUnembedded,
+  writeEmbeddings,
+} from "../../../db/search/topic-and-embedding-vectors.ts";
 import type { EngineLog } from "../worker/protocol.ts";
 import { startLoop } from "../background-loop.ts";
 import { quantise } from "../index/vectors.ts";

@@ -14,7 +14,7 @@ import { deleteSegmentsExcept } from "../../../db/search/postings.ts";
 import { readTexts } from "../../../db/search/papers.ts";
 import { isRunning } from "../../lib/process-alive.ts";
 import type { Clock } from "../../lib/clock.ts";
-import type { IndexBatch } from "./analysis.ts";
+import type { IndexBatch } from "./index-batch.ts";
 import { SEGMENT_PAPERS } from "./posting-list.ts";
 import {
   segmentToChunks,

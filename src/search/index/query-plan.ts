@@ -1,7 +1,7 @@
 import type { PostingRow } from "../../../db/search/postings.ts";
 import { findAcronyms, readWordCounts } from "../../../db/search/vocabulary.ts";
 import { isDominantExpansion, listExpansionKeys } from "./acronyms.ts";
-import { nameTerm } from "./analysis.ts";
+import { nameTerm } from "./index-batch.ts";
 import { countPapers } from "./posting-list.ts";
 import type { Index } from "./index-reader.ts";
 import { stem } from "../../lib/stemmer.ts";

@@ -3,7 +3,7 @@ import type { Index } from "./index-reader.ts";
 import type { QueryPlan } from "./query-plan.ts";
 import { stem, stemAmong } from "../../lib/stemmer.ts";
 import { splitWords } from "../../domain/paper/text.ts";
-import { readTermVectors } from "../../../db/search/vectors.ts";
+import { readTermVectors } from "../../../db/search/topic-and-embedding-vectors.ts";
 import type { ScoredPlace } from "./top-k.ts";
 import { DIMENSIONS } from "./segments.ts";
 import { addWeighted, cosine, toUnitVector, unitVectorAt, unpackVector } from "./vectors.ts";

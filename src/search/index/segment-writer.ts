@@ -8,7 +8,7 @@ import {
   type IndexBatch,
   type IndexedText,
   type FieldLengths,
-} from "./analysis.ts";
+} from "./index-batch.ts";
 import { SEGMENT_PAPERS } from "./posting-list.ts";
 import {
   CHUNK_PAPERS,

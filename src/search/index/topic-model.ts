@@ -6,12 +6,12 @@ import {
   readTermVectors,
   writeBasis,
   writeTopicVectors,
-} from "../../../db/search/vectors.ts";
+} from "../../../db/search/topic-and-embedding-vectors.ts";
 import { readPostingsAfter } from "../../../db/search/postings.ts";
 import { readIndexState, type IndexState } from "../../../db/search/index-state.ts";
 import { dampCount, learnTermVectors, type Corpus } from "./latent-semantic-analysis.ts";
 import { POSTING_BYTES, SEGMENT_PAPERS, unpackCounts } from "./posting-list.ts";
-import type { IndexBatch } from "./analysis.ts";
+import type { IndexBatch } from "./index-batch.ts";
 import { CHUNK_PAPERS, DIMENSIONS, type Segment, type IndexSnapshot } from "./segments.ts";
 import { addWeighted, packVector, quantise, unpackVector } from "./vectors.ts";
 

@@ -7,7 +7,7 @@ import {
   channelSettingsOf,
   saveChannelSettings,
   takeGreeting,
-} from "../../../db/channels/channels.ts";
+} from "../../../db/channels/channel-settings.ts";
 import {
   removeSubscriptions,
   saveSubscription,

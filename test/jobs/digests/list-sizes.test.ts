@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "../../../db/client/database.ts";
 import { openDatabase } from "../../../db/client/open.ts";
 import { countDeliveries } from "../../../db/deliveries/queries.ts";
-import { MOST_REPLIES } from "../../../src/jobs/digests/replies.ts";
+import { MOST_REPLIES } from "../../../src/jobs/digests/next-reply.ts";
 import { createGrowingList, HOUR } from "../../support/growing-list.ts";
 import { makePapers } from "../../support/factories.ts";
 

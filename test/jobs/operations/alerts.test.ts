@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "../../../db/client/database.ts";
 import { openDatabase } from "../../../db/client/open.ts";
 import { enqueueDeliveries } from "../../../db/deliveries/queue.ts";
-import { sourceAnswered, sourceFailed } from "../../../db/papers/sources.ts";
+import { sourceAnswered, sourceFailed } from "../../../db/papers/source-health.ts";
 import { saveSubscription, stopSubscription } from "../../../db/channels/subscriptions.ts";
 import { createAlerts, type Alerts } from "../../../src/jobs/operations/alerts.ts";
 import { createDeliveryWorker, type DeliveryWorker } from "../../../src/jobs/delivery/worker.ts";

@@ -7,7 +7,7 @@ import { enqueueDeliveries } from "../../../db/deliveries/queue.ts";
 import { newNoticeDelivery } from "../../../db/deliveries/new-delivery.ts";
 import { updateNotice } from "../../../src/jobs/subscriptions/update-notice.ts";
 import { createDeliveryWorker, type DeliveryWorker } from "../../../src/jobs/delivery/worker.ts";
-import type { Notice } from "../../../src/domain/notice.ts";
+import type { Notice } from "../../../src/domain/non-digest-notice.ts";
 import { memoryChat, type MemoryChat } from "../../support/memory-platform.ts";
 
 const clock = { now: () => new Date("2026-05-13T09:00:00Z") };

@@ -4,7 +4,7 @@ import type { Clock } from "../../../lib/clock.ts";
 import { reasonOf } from "../../../domain/errors.ts";
 import type { Log } from "../../../lib/log.ts";
 import type { Handlers } from "../../port.ts";
-import { listenToAccess } from "./access.ts";
+import { listenToAccess } from "./access-granted-or-removed.ts";
 import { listenToInteractions, type RunningAnswers } from "../interactions/interactions.ts";
 import { listenToReplies } from "./replies.ts";
 import { createClient } from "../api/client.ts";

@@ -6,11 +6,11 @@ import { translateInto, type Translate } from "../../../i18n/translate.ts";
 import type { Message } from "../../../messages/core/message.ts";
 import type { OpenedForm } from "../../port.ts";
 import { truncate } from "../../rendering/truncate.ts";
-import { titleToHeader } from "../blocks/blocks.ts";
-import { fieldToInput } from "../blocks/inputs.ts";
-import { textObject } from "../blocks/text-object.ts";
+import { titleToHeader } from "./blocks.ts";
+import { fieldToInput } from "./inputs.ts";
+import { textObject } from "./text-object.ts";
 import { LIMITS } from "../limits.ts";
-import { renderMessage } from "../blocks/render.ts";
+import { renderMessage } from "./render.ts";
 
 /** The views that hold a form; all others are answers. */
 export const FORM_VIEW = "form";

@@ -1,7 +1,7 @@
 import { formatTime, findWeekdayRange } from "../domain/schedule/parse-schedule.ts";
 import type { Schedule } from "../domain/schedule/schedule.ts";
 import { differing, type Change, type Setting } from "../domain/subscription/setting-change.ts";
-import { FIRST_NAME } from "../domain/subscription/name.ts";
+import { FIRST_NAME } from "../domain/subscription/subscription-name.ts";
 import {
   DEFAULT_DIGEST_OPTIONS,
   digestOptionsOf,

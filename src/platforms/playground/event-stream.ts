@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
-import { viewOf, type Viewer } from "./messages.ts";
-import type { Live } from "./live.ts";
+import { viewOf, type Viewer } from "./message-views.ts";
+import type { Live } from "./page-events.ts";
 import type { WebEnv } from "./visitor.ts";
 
 /** How soon a page that lost the line tries again, in milliseconds. */

@@ -15,7 +15,7 @@ import {
   readCandidates,
   storedLists,
   type Candidates,
-} from "../../../src/jobs/digests/candidates.ts";
+} from "../../../src/jobs/digests/read-candidates.ts";
 import { DEFAULT_DIGEST_OPTIONS } from "../../../src/domain/subscription/digest-options.ts";
 import { findPaper } from "../../../src/jobs/ingestion/find-paper.ts";
 import { selectPapers, decideDigest } from "../../../src/domain/selection/select-papers.ts";

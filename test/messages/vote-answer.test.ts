@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { english } from "../../src/i18n/languages.ts";
 import { fallbackText } from "../../src/messages/core/message.ts";
-import { composeVote } from "../../src/messages/vote.ts";
+import { composeVote } from "../../src/messages/vote-answer.ts";
 
 const paper = { title: "World Models" };
 

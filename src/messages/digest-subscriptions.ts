@@ -12,7 +12,7 @@ import {
   describeSubscription,
   namedValues,
   type Settings,
-} from "./settings.ts";
+} from "./subscription-settings.ts";
 
 /** A subscription as its channel's list shows it. */
 export interface ListedSubscription extends Settings {

@@ -4,10 +4,10 @@ import type { Database } from "../../../db/client/database.ts";
 import { openDatabase } from "../../../db/client/open.ts";
 import { saveDiscussion } from "../../../db/channels/discussions.ts";
 import { savePapers } from "../../../db/papers/papers.ts";
-import { saveChannelSettings } from "../../../db/channels/channels.ts";
+import { saveChannelSettings } from "../../../db/channels/channel-settings.ts";
 import { saveVoteMark } from "../../../db/people/votes.ts";
 import { SourceError } from "../../../src/domain/errors.ts";
-import { createLinkCards } from "../../../src/jobs/discussions/link-cards.ts";
+import { createLinkCards } from "../../../src/jobs/discussions/make-link-cards.ts";
 import { fallbackText } from "../../../src/messages/core/message.ts";
 import { makePaper, makePlace } from "../../support/factories.ts";
 

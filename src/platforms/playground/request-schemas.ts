@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isTimezone } from "../../domain/schedule/timezone.ts";
 import { CHANNELS } from "./channels.ts";
-import { seqOf } from "./messages.ts";
+import { seqOf } from "./message-views.ts";
 
 const REFUSALS = [
   "page.error.noMessage",

@@ -8,7 +8,7 @@ import {
   describeDifferences,
   describeWeekdays,
   settingsIn,
-} from "../../src/messages/settings.ts";
+} from "../../src/messages/subscription-settings.ts";
 import { parseWeekdays } from "../../src/domain/schedule/parse-schedule.ts";
 import {
   readChange,

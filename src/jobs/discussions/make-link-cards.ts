@@ -1,7 +1,7 @@
 import type { Database } from "../../../db/client/database.ts";
 import { discussionsIn } from "../../../db/channels/discussions.ts";
 import { postedIn } from "../../../db/deliveries/posts.ts";
-import { languageOf, channelSettingsOf } from "../../../db/channels/channels.ts";
+import { languageOf, channelSettingsOf } from "../../../db/channels/channel-settings.ts";
 import { tallies } from "../../../db/people/votes.ts";
 import { SourceError } from "../../domain/errors.ts";
 import { translateFor } from "../../i18n/languages.ts";

@@ -1,7 +1,7 @@
 import type { Database } from "../../../db/client/database.ts";
 import { playgroundMessage, playgroundStamp } from "../../../db/playground/messages.ts";
 import type { Log } from "../../lib/log.ts";
-import { entriesOf, type Entry } from "./messages.ts";
+import { entriesOf, type Entry } from "./message-views.ts";
 
 /** One open page. */
 export interface Listener {

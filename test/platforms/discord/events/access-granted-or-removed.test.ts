@@ -1,7 +1,7 @@
 import { Client, GatewayDispatchEvents as Event } from "discord.js";
 import { pino } from "pino";
 import { expect, it } from "vitest";
-import { listenToAccess } from "../../../../src/platforms/discord/events/access.ts";
+import { listenToAccess } from "../../../../src/platforms/discord/events/access-granted-or-removed.ts";
 
 /** What is heard of packets, as Discord sends them. */
 function heard(packets: readonly (readonly [Event, object])[]): string[] {
