@@ -7,7 +7,7 @@ import type { Paper } from "../src/domain/paper/paper.ts";
 import { defineCommand, ROOT, type CommandContext } from "./core/define.ts";
 import { describeOption } from "./core/inputs.ts";
 
-/** A file that a chat takes. */
+/** Keeps the file within the platforms' upload limits. */
 const MOST = 1000;
 const MOST_FOUND = 200;
 const LONGEST_QUERY = 300;

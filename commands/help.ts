@@ -24,7 +24,6 @@ function describeCommand(t: Translate, command: AnyCommand): CommandHelp {
   };
 }
 
-/** `/papers help` for these commands and itself. */
 export function createHelp(commands: readonly AnyCommand[]): AnyCommand {
   const help: AnyCommand = defineCommand({
     name: "help",

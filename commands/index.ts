@@ -64,8 +64,6 @@ const asked: readonly AnyCommand[] = [
   privacy,
 ];
 
-/** In the order of `/papers help`. */
 export const commands: readonly AnyCommand[] = [...asked, createHelp(asked)];
 
-/** Called by buttons and forms only. */
 export const steps: readonly AnyCommand[] = [home, runInChannel, settings, setupChange, setupSave];

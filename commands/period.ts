@@ -92,7 +92,7 @@ async function show(
   });
 }
 
-/** Most upvoted first. Fetches the lists that were never read, and today's, which grows. */
+/** Most upvoted first. Fetches unread lists, and today's, which still grows. */
 async function papersOf(
   period: Period,
   today: Day,

@@ -65,7 +65,7 @@ function dayAsked(
   return { day: newestListDay(sources, { plannedAt: now, edition }), notices: [] };
 }
 
-/** Without a day asked for, the day before while the newest list has none. */
+/** Without a requested day, uses the day before while the newest list is empty. */
 async function newestWithPapers(
   { services, place }: CommandContext,
   subscription: Subscription,
@@ -77,7 +77,7 @@ async function newestWithPapers(
   return services.candidates(place, subscription, previousListDay(day));
 }
 
-/** Each paper counts where it stops first. */
+/** Each paper counts at the first filter that stops it. */
 function leftOut(
   list: ListState,
   { minUpvotes, filter }: Subscription,

@@ -32,7 +32,7 @@ import {
   resolveTimezone,
 } from "./subscribe.ts";
 
-/** Short enough for a button on Discord, too long to be guessed. */
+/** Short enough for a Discord button, too long to guess. */
 const DRAFT_BYTES = 9;
 const LAST_PAGE = 3;
 const SHOWN_CHANGES = 3;
@@ -50,7 +50,6 @@ export const setup = defineCommand({
   form: { open: openSetup },
 });
 
-/** Begins a draft with the subscription's settings, or the defaults, and opens its form. */
 export async function openSetup(
   { name: wanted }: { readonly name?: string | undefined },
   context: CommandContext,
@@ -150,7 +149,6 @@ export const setupSave = defineCommand({
   },
 });
 
-/** Checks what was filled in, and previews the next digest. */
 async function review(context: CommandContext, draft: Draft): Promise<FormResult> {
   const { t, now, place, services } = context;
   const form = { name: nameIn(draft), draft: draft.id };
@@ -173,7 +171,6 @@ async function review(context: CommandContext, draft: Draft): Promise<FormResult
   };
 }
 
-/** The settings of a draft; what the channel cannot show is a problem of the layout's field. */
 async function readDraft(
   { services, place, t }: CommandContext,
   { values }: Draft,
@@ -194,7 +191,7 @@ async function readDraft(
   }
 }
 
-/** What others changed of the subscription since the form was opened. */
+/** What others changed in the subscription after the form opened. */
 async function changesSince(
   { database, place, caller, t }: CommandContext,
   draft: Draft,

@@ -11,7 +11,6 @@ import { describeOption, page, share, sharedAudience } from "./core/inputs.ts";
 import { findPaper, paperId } from "./shared/find-paper.ts";
 
 const EXAMPLE = "show 1706.03762";
-/** As many names as fit into one message. */
 const NAMES = 100;
 
 export const show = defineCommand({

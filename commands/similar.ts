@@ -8,7 +8,7 @@ import { findPaper, paperId } from "./shared/find-paper.ts";
 
 const EXAMPLE = "similar 1706.03762";
 const SHOWN = 10;
-/** Further away, papers are off the topic. */
+/** Papers further away are off topic. */
 const MOST = 30;
 
 export const similar = defineCommand({

@@ -77,7 +77,7 @@ async function decide(
   const decision = { paperId: id, state, by: voter, at: now };
   const isNew = await decideSubmission(database, place, decision);
   const known = isNew ? { state, by: name } : await decided(context, id, before);
-  // Also after a press of a button that was not updated yet.
+  // Needed after a press of an outdated button.
   await updateReviewRequest(context, place, id);
   if (!isNew) return composeDecided(t, paper, { ...known, next: null, isNew });
   if (before.submittedBy !== voter)
@@ -91,13 +91,12 @@ async function decide(
   return composeDecided(t, paper, { state, by: name, next, isNew });
 }
 
-/** Submissions have the paper's own id, which a link to OpenReview does not tell. */
+/** Submissions use the paper's own id, which a link to OpenReview does not contain. */
 async function storedId(context: CommandContext, meant: string): Promise<string> {
   if (openReviewId(meant) === undefined) return meant;
   return (await findPaper(context, meant, EXAMPLE)).id;
 }
 
-/** The earlier decision of another curator. */
 async function decided(
   { database, place }: CommandContext,
   id: string,

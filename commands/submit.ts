@@ -21,7 +21,6 @@ import { findPaper, paperId } from "./shared/find-paper.ts";
 import { mayCurate } from "./core/rights.ts";
 
 const EXAMPLE = "submit 2605.01234 for Friday";
-/** Two lines in a digest. */
 const LONGEST_NOTE = 200;
 
 export const submit = defineCommand({
@@ -59,7 +58,7 @@ export const submit = defineCommand({
       submittedAt: now,
       state: waits ? "waiting" : "accepted",
     });
-    // Someone else was faster.
+    // Another member was faster.
     if (!added)
       return (
         (await alreadyThere(context, paper)) ?? composeSubmitted(t, paper, { waits, next: null })
@@ -74,7 +73,6 @@ function readNote(text: string): Parsed<string> {
   return note === "" ? { problem: { kind: "emptyNote", typed: text } } : { value: note };
 }
 
-/** The answer where the paper was posted or submitted before. */
 async function alreadyThere(
   { database, place, services, t }: CommandContext,
   paper: Paper,
@@ -108,7 +106,6 @@ function askCurators(
   });
 }
 
-/** The next digest with this channel's own papers; null when no subscription includes them. */
 export async function nextWithOwnPapers({
   database,
   place,

@@ -111,7 +111,6 @@ export const subscribe = defineCommand({
   },
 });
 
-/** Undefined when a new one is created. */
 export async function findExisting(
   context: CommandContext,
   name: string | undefined,
@@ -128,7 +127,6 @@ export function inactiveState({ stoppedAt, pausedAt }: Subscription): "stopped" 
   return pausedAt === null ? null : "paused";
 }
 
-/** The options that were given, over the settings before. */
 export function mergeSettings(
   asked: z.output<typeof subscribeInput>,
   timezone: string,
@@ -153,7 +151,6 @@ export function mergeSettings(
   };
 }
 
-/** The given zone, else the one before, the caller's own, or the usual one of the workspace. */
 export async function resolveTimezone(
   { database, place, caller }: CommandContext,
   asked: string | undefined,

@@ -39,7 +39,7 @@ export const top = defineCommand({
   },
 });
 
-/** Adds the replies in all channels, as votes are counted over all channels too. */
+/** Counts replies in all channels, as for votes. */
 async function withReplies(
   { database }: Pick<CommandContext, "database">,
   entries: readonly PaperEntry[],

@@ -10,7 +10,6 @@ import { page, share, sharedAudience } from "./core/inputs.ts";
 import { DAY_MS } from "../src/lib/durations.ts";
 
 const SHOWN = 10;
-/** Five pages, as long as the source's own list. */
 const MOST = 50;
 const MONTH_MS = 30 * DAY_MS;
 
@@ -36,7 +35,6 @@ export const trending = defineCommand({
   },
 });
 
-/** The most upvoted of the last month, or of all time when there are none. */
 async function mostUpvotedNow(database: Database, now: Date): Promise<Paper[]> {
   const recent = await mostUpvoted(database, new Date(now.getTime() - MONTH_MS), MOST);
   return recent.length > 0 ? recent : mostUpvoted(database, new Date(0), MOST);

@@ -6,7 +6,6 @@ import { mayManage } from "../core/rights.ts";
 import { openSetup } from "../setup.ts";
 import { showStatus } from "../status.ts";
 
-/** Opens the form for those who may change the digest, and shows the status to others. */
 export const settings = defineCommand({
   name: "settings",
   summary: "command.settings.summary",

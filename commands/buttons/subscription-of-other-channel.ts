@@ -12,7 +12,6 @@ import { refuseCaller } from "../core/errors.ts";
 import { mayUse } from "../core/rights.ts";
 import { setup } from "../setup.ts";
 
-/** What a person's own page offers for a subscription. */
 export const CHANNEL_COMMANDS = ["setup", "pause", "resume"] as const;
 const COMMANDS = { setup, pause, resume } as const;
 
@@ -22,7 +21,7 @@ const input = z.object({
   name: z.string().max(100).meta(describeOption("option.subscription")),
 });
 
-/** Runs a command in another channel of the workspace, with the caller's rights there. */
+/** Keeps the caller's rights of the other channel. */
 export const runInChannel = defineCommand({
   name: "at",
   summary: "command.at.summary",
@@ -61,7 +60,7 @@ function prepared(command: AnyCommand, { name }: z.output<typeof input>): Prepar
   return ready;
 }
 
-/** Buttons of the answer would act on the page, not on the channel. */
+/** The answer's buttons would act on the page, not on the channel. */
 function withoutButtons({ blocks, ...message }: Message): Message {
   return { ...message, blocks: blocks.filter(({ kind }) => kind !== "buttons") };
 }

@@ -20,7 +20,7 @@ export type {
 
 export const ROOT = "papers";
 
-/** Who sees the answer; Discord fixes it in the first response. */
+/** Discord fixes the audience in the first response. */
 export type Audience = "caller" | "everyone";
 
 export interface CommandContext {
@@ -30,66 +30,58 @@ export interface CommandContext {
   readonly caller: Caller;
   readonly services: CommandServices;
   readonly search: Search;
-  /** In the caller's language when only the caller reads the answer, else in the channel's. */
+  /** In the caller's language when only the caller reads the answer, otherwise in the channel's. */
   readonly t: Translate;
 }
 
-/**
- * Who may use a command: `curate` curators, `manage` channel managers and who subscribed the channel, `administer`
- * admins of the workspace.
- */
+/** `manage`: channel managers and the subscriber of the channel; `administer`: workspace admins. */
 export type Right = "anyone" | "curate" | "manage" | "administer";
 
 export interface CommandDefinition<Input extends z.ZodObject> {
   readonly name: string;
-  /** One line for Discord's menu, `/papers help` and the README; at most 100 characters in every language. */
+  /** Appears in Discord's menu, `/papers help` and the README; at most 100 characters in every language. */
   readonly summary: PlainMessageId;
   /** A valid call, shown with every refusal: `search world models`. */
   readonly example: string;
   /** A function where an option decides, such as `share`. */
   readonly audience: Audience | ((input: z.output<Input>) => Audience);
-  /** Rarely typed: the first to move where a platform has no room for all commands. */
+  /** Moved first where a platform has no room for all commands. */
   readonly hideWhenCrowded?: true;
-  /** What else the first option takes, for the help. */
   readonly tips?: readonly string[];
   readonly right: Right;
   /** The first key is positional in typed text; the others are `name:value`. */
   readonly input: Input;
-  /** The answer; for a command with a form, where none can be opened. */
+  /** For a command with a form: the answer where no form can open. */
   run(input: z.output<Input>, context: CommandContext): Promise<Message>;
   readonly form?: {
-    /** Null where `run` is the right answer instead. */
+    /** Null where `run` gives the right answer instead. */
     open(input: z.output<Input>, context: CommandContext): Promise<Form | null>;
-    /** Takes the values of a form that names this command. */
     submit?(input: z.output<Input>, values: Values, context: CommandContext): Promise<FormResult>;
   };
 }
 
 export interface FormResult {
-  /** A sentence for each wrong field, by its name. */
   readonly problems: Values;
   /** Includes the problems, for platforms that cannot show them at their fields. */
   answer(): Promise<Message>;
 }
 
-/** A command whose type of input is known only inside. */
 export interface AnyCommand extends Pick<
   CommandDefinition<z.ZodObject>,
   "name" | "summary" | "example" | "right" | "input"
 > {
   readonly tips: readonly string[];
   readonly hideWhenCrowded: boolean;
-  /** Checks an input; instant and without effect. */
+  /** Checks an input without side effects. */
   prepare(raw: Readonly<Record<string, unknown>>): Prepared | { readonly issues: readonly Issue[] };
 }
 
-/** A command with a valid input. */
 export interface Prepared {
   readonly audience: Audience;
   run(context: CommandContext): Promise<Message>;
   readonly form?: {
     open(context: CommandContext): Promise<Form | null>;
-    /** Undefined when the command takes no form back. */
+    /** Undefined when the command takes no form. */
     submit(values: Values, context: CommandContext): Promise<FormResult> | undefined;
   };
 }

@@ -35,7 +35,6 @@ export function refuseCaller(
 
 const LONGEST_EXAMPLE = 100;
 
-/** The answer to an unknown command, with the one that was probably meant. */
 export function refuseWord(
   t: Translate,
   { word, rest }: { readonly word: string; readonly rest: string },

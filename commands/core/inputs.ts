@@ -6,14 +6,12 @@ import type { PlainMessageId } from "../../src/i18n/translate.ts";
 import type { Audience, Caller } from "./define.ts";
 import type { OptionMeta } from "./options.ts";
 
-/** Metadata of an option that is no text. */
 export const describeOption = (description: PlainMessageId): { description: PlainMessageId } => ({
   description,
 });
 
 const LONGEST = 100;
 
-/** A text option with its parser; a problem travels with the issue. */
 export function textOption<Value>(
   read: (text: string) => Parsed<Value>,
   options: OptionMeta & { readonly maxLength?: number },
@@ -65,7 +63,6 @@ export const person = textOption(
   { description: "option.person", names: "person" },
 );
 
-/** The stored id of another member of the caller's workspace. */
 export function voterFromUserId({ voter, userId }: Caller, other: string): string {
   return `${voter.slice(0, voter.length - userId.length)}${other}`;
 }

@@ -10,10 +10,10 @@ interface Where {
   readonly now: Date;
 }
 
-/** Marks an input whose value is stored under a key. No option's name begins so. */
+/** Marks an input whose value is stored under a key; no option name starts with it. */
 const KEPT = "@";
 
-/** Stores what makes a button's action too long, and leaves a key in its place. */
+/** Stores an action's long text and leaves a key in its place. */
 export async function withShortActions(message: Message, where: Where): Promise<Message> {
   const blocks: Block[] = [];
   for (const block of message.blocks)
@@ -33,7 +33,6 @@ async function short(buttons: readonly Button[], where: Where): Promise<Button[]
   return shortened;
 }
 
-/** Only one value is long: the typed text. */
 async function shortCall(call: Call, { database, now }: Where): Promise<Call> {
   const entries = Object.entries(call.input);
   const [longest] = entries.toSorted(([, a], [, b]) => b.length - a.length);

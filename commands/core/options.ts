@@ -5,11 +5,9 @@ import { ROOT, type AnyCommand } from "./define.ts";
 const OPTION_TYPES = ["string", "integer", "boolean"] as const;
 type OptionType = (typeof OPTION_TYPES)[number];
 
-/** What a platform can suggest while an option is typed. */
 const SUGGESTS = ["paper", "query", "timezone"] as const;
 export type Suggest = (typeof SUGGESTS)[number];
 
-/** What an option names in the chat itself, where platforms can let people pick it. */
 const NAMED = ["channel", "person"] as const;
 export type Named = (typeof NAMED)[number];
 
@@ -50,7 +48,7 @@ const Input = z.object({
 
 const known = new WeakMap<AnyCommand, readonly Option[]>();
 
-/** In the order of the command's input; throws when the input holds a type that no platform has. */
+/** In the order of the command's input; throws when no platform supports an input's type. */
 export function optionsOf(command: AnyCommand): readonly Option[] {
   const options = known.get(command) ?? readOptions(command);
   known.set(command, options);
@@ -74,12 +72,11 @@ function readOptions(command: AnyCommand): readonly Option[] {
   }));
 }
 
-/** Every integer has zod's own bounds. */
+/** zod gives every integer bounds of its own. */
 function bound(value: number | undefined): number | undefined {
   return value === undefined || Math.abs(value) === Number.MAX_SAFE_INTEGER ? undefined : value;
 }
 
-/** The option that is typed without its name: the first one, unless it is a boolean. */
 export function positional(options: readonly Option[]): Option | undefined {
   const [first] = options;
   return first?.type === "boolean" ? undefined : first;
@@ -97,7 +94,6 @@ export function usage(command: AnyCommand): string {
   return [`/${ROOT}`, command.name, ...words].join(" ");
 }
 
-/** The commands as a Markdown table. */
 export function commandTable(t: Translate, commands: readonly AnyCommand[]): string {
   const rows = commands.map((command) => {
     return `| \`${usage(command)}\` | ${t(command.summary)} | ${t(`right.${command.right}`)} |`;

@@ -3,23 +3,15 @@ import type { InputProblem } from "../../src/domain/input-problem.ts";
 import type { AnyCommand } from "./define.ts";
 import { optionsOf, positional, type Option } from "./options.ts";
 
-/** An input that is not validated yet, or a problem of the text. */
 export type Parsed =
   | { readonly input: Readonly<Record<string, unknown>> }
   | { readonly problem: InputProblem };
 
-/**
- * `name:value`, `name:"quoted value"`, `name:'a value with "quotes"'`, a quoted phrase or a word; a double quote that
- * is never closed goes to the end.
- */
+/** `name:value`, `name:"quoted value"`, a quoted phrase or a word; an unclosed double quote extends to the end. */
 const TOKEN =
   /(?:(?<name>[a-z]+):(?!\/\/)\s*)?(?:"(?<double>[^"]*)(?:"|$)|'(?<single>[^']+)'(?=\s|$)|(?<word>\S+)|$)/giu;
 
-/**
- * Reads options as they are spelled on Discord. Text without a name belongs to the first option, whose own
- * name may be left out: `top 14`, `top days:14`, `subscribe 9:00 timezone:Europe/Paris`. Where an option takes the rest
- * of the line, the first one has a word alone: `submit 2401.12345 for Friday`, `submit 2401.12345 note: for Friday`.
- */
+/** Reads `top 14`, `top days:14` or `submit 2401.12345 note: for Friday`; text without a name belongs to the first option. */
 export function parseText(command: AnyCommand, text: string): Parsed {
   const options = optionsOf(command);
   const first = positional(options);
@@ -68,7 +60,6 @@ function withFirst(
   return { input: coerce(options, { ...input, [first.name]: typed }) };
 }
 
-/** Turns text into the options' types; what does not fit is left for validation. */
 export function coerce(
   options: readonly Option[],
   input: Readonly<Record<string, unknown>>,

@@ -17,7 +17,6 @@ export async function mayUse({ right }: AnyCommand, asker: Asker): Promise<boole
   }
 }
 
-/** Channel managers by the platform's rules, who subscribed the channel, and admins of ours. */
 export async function mayManage({ caller, database, place }: Asker): Promise<boolean> {
   if (await caller.mayManage(place.channel)) return true;
   if ((await roleOf(database, place, caller.voter)) === "admin") return true;
@@ -25,7 +24,6 @@ export async function mayManage({ caller, database, place }: Asker): Promise<boo
   return subscriptions.some(({ createdBy }) => createdBy === caller.voter);
 }
 
-/** Moderators by the platform's rules, curators of ours, and channel managers. */
 export async function mayCurate(asker: Asker): Promise<boolean> {
   const { caller, database, place } = asker;
   if ((await caller.role()) !== "member") return true;

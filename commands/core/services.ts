@@ -8,43 +8,34 @@ import type { Day, Paper } from "../../src/domain/paper/paper.ts";
 import type { ChannelKind, Place, PostRef } from "../../src/domain/place.ts";
 import type { Caller } from "./caller.ts";
 
-/** What the application does for commands, so that they know no platform. */
 export interface CommandServices {
-  /** What keeps the bot from posting in this place, with the remedies. */
   accessProblems(place: Place): Promise<readonly Failure[]>;
   channelKind(place: Place): Promise<ChannelKind>;
-  /** The day's list, fetched when the store's copy is stale; `failure` says why it could not be. */
+  /** Fetched when the stored copy is stale; `failure` says why a fetch failed. */
   list(day: Day): Promise<{ papers: readonly Paper[]; failure: Failure | null }>;
-  /** The lists of these sources for a day as one. */
   candidates(
     place: Place,
     wish: Pick<SelectionCriteria, "sources" | "filter">,
     day: Day,
   ): Promise<ListState>;
-  /** A paper by its id, from the store or its source. */
   paper(id: string): Promise<Paper | undefined>;
-  /** The source's own trending list; `failure` says why there is none. */
   trending(): Promise<{ papers: readonly Paper[]; failure: Failure | null }>;
-  /** The next digest with these settings; a reason where there is nothing to post. */
   preview(place: Place, settings: Settings): Promise<{ message: Message } | { reason: Failure }>;
-  /** Opens a paper's discussion in this channel, or finds it. */
   discuss(request: DiscussRequest): Promise<DiscussOutcome>;
-  /** The discussions of these papers in this channel. */
   discussions(
     place: Place,
     paperIds: readonly string[],
   ): Promise<ReadonlyMap<string, NonNullable<PaperEntry["discussion"]>>>;
-  /** The display name of a member; null where the platform does not tell it. */
+  /** Null where the platform does not provide it. */
   nameOf(place: Place, userId: string): Promise<string | null>;
-  /** The address that opens a message in its chat; null where it has none. */
+  /** Null where the message has no address. */
   linkTo(post: PostRef): Promise<string | null>;
-  /** Sends a notice to a channel or to one person in it, once for a topic. */
+  /** Sent once for each topic. */
   sendNotice(request: NoticeRequest): Promise<void>;
-  /** Changes what a channel was told about a topic; does nothing where it was not. */
+  /** Does nothing where the channel has no notice about the topic. */
   updateNotice(request: Omit<NoticeRequest, "voter">): Promise<void>;
-  /** Posts the day's digest in this place now, unless that day's is already there. */
+  /** Does nothing where the place already has the day's digest, unless `again` is set. */
   post(request: PostRequest): Promise<PostOutcome>;
-  /** Edits what shows these papers, after their votes changed. */
   redrawPapers(paperIds: readonly string[]): void;
 }
 
@@ -66,7 +57,7 @@ export type DiscussOutcome =
 
 export interface NoticeRequest {
   readonly place: Place;
-  /** The person it is for; null for everybody in the channel. */
+  /** Null for everyone in the channel. */
   readonly voter: string | null;
   readonly topic: NoticeTopic;
   readonly notice: Notice;
@@ -76,7 +67,6 @@ export interface PostRequest {
   readonly place: Place;
   readonly day: Day;
   readonly requestedBy: string;
-  /** Post although the channel already has this day's digest. */
   readonly again: boolean;
 }
 

@@ -6,7 +6,6 @@ import type { AnyCommand, Issue, Prepared } from "./define.ts";
 import { optionsOf, type Option } from "./options.ts";
 import { coerce, parseText } from "./parse-text.ts";
 
-/** Validates what was typed, chosen or carried by a button. */
 export function readInput(
   command: AnyCommand,
   raw: string | Readonly<Record<string, unknown>>,
@@ -20,7 +19,6 @@ export function readInput(
   return { problems: prepared.issues.map((issue) => problemIn(issue, options, parsed.input)) };
 }
 
-/** A sentence for each problem, by option. */
 export function describeProblems(
   t: Translate,
   issues: readonly Issue[],
@@ -46,7 +44,6 @@ export function describeProblem(
   return problemText(t, { ...problem, description });
 }
 
-/** What `textOption` adds to an issue. */
 const Carried = z.object({ problem: z.custom<InputProblem>((value) => typeof value === "object") });
 
 function problemIn(

@@ -9,14 +9,12 @@ import { ROOT, type CommandContext } from "../core/define.ts";
 export interface FoundList {
   readonly day: Day;
   readonly papers: readonly Paper[];
-  /** Why this is not the list that was asked for, or not fresh. */
   readonly notices: readonly string[];
 }
 
 /** The first list of Hugging Face's archive. */
 export const FIRST_DAY = "2023-05-04";
 const SAMPLE = "sample";
-/** Best first. */
 const STORED_SOURCES = ["huggingface", SAMPLE];
 
 /** Throws a UserError for days that cannot have a list. */
@@ -35,7 +33,7 @@ export function resolveListDay(
   return { day, notices };
 }
 
-/** The list of a day, fetched when the source answers; without a day, the newest that has papers. */
+/** Fetched when the source answers; without a day, the newest list that has papers. */
 export async function findList(
   context: CommandContext,
   word: DayWord | undefined,

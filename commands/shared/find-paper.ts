@@ -7,7 +7,7 @@ import { textOption } from "../core/inputs.ts";
 
 const LONGEST_ADDRESS = 1000;
 
-/** A paper by its arXiv id or a link to it; of a link to OpenReview, its id there with a mark. */
+/** Accepts an arXiv id, or a link to arXiv or OpenReview. */
 export const paperId = textOption(readPaperId, {
   description: "option.paper",
   maxLength: LONGEST_ADDRESS,
@@ -27,7 +27,7 @@ type Asking = Pick<CommandContext, "services" | "t">;
 /** Papers that every source has, for examples. */
 const FAMOUS = ["1706.03762", "2005.14165"];
 
-/** The paper from the store or its source; throws a UserError with an example of another paper when it is unknown. */
+/** Throws a UserError with an example of another paper when the paper is unknown. */
 export async function findPaper(asking: Asking, id: string, example: string): Promise<Paper> {
   const paper = await ask(asking, id);
   if (paper !== undefined) return paper;

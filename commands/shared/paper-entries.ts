@@ -6,10 +6,7 @@ import type { CommandContext } from "../core/define.ts";
 
 type Asked = Pick<CommandContext, "database" | "place" | "services">;
 
-/**
- * Papers with their votes and the channel's discussions, as messages show them, without numbers: only a channel's
- * digest is voted on by number.
- */
+/** Entries have no numbers: people vote by number only in a channel's digest. */
 export async function loadEntries(
   { database, place, services }: Asked,
   papers: readonly Paper[],
@@ -24,7 +21,6 @@ export async function loadEntries(
   });
 }
 
-/** Adds when this channel got each paper. */
 export async function loadEntriesWithPosts(
   context: Asked,
   papers: readonly Paper[],

@@ -93,7 +93,6 @@ export function setupPages(t: Translate, values: Values): Form["pages"] {
 
 type Options = readonly { readonly value: string; readonly label: string }[];
 
-/** Checks the values like the options of `subscribe`; problems are sentences by field. */
 export function parseValues(
   t: Translate,
   values: Values,

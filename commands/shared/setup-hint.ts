@@ -8,10 +8,7 @@ import { ROOT, type CommandContext } from "../core/define.ts";
 /** The id of a server as a whole, among its channels. */
 const WHOLE_SERVER = "";
 
-/**
- * A bot that comes into a Discord server does not know which channel to greet. So the first answer there ends with how
- * to start, where nobody has.
- */
+/** A bot that joins a Discord server does not know which channel to greet, so its first answer explains the setup. */
 export async function withSetupHint(
   message: Message,
   { database, place, now, t }: CommandContext,

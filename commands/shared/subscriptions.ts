@@ -22,7 +22,7 @@ export const nameOption = textOption(readName, {
   description: "option.subscription",
 }).optional();
 
-/** Finds a channel's subscription by name; throws a UserError that lists the names when it is not clear. */
+/** Throws a UserError that lists the names when the choice is ambiguous. */
 export async function findSubscription(
   { database, place, t }: Pick<CommandContext, "database" | "place" | "t">,
   typed: string | undefined,
@@ -47,7 +47,6 @@ export async function findSubscription(
 
 type Keeper = Pick<CommandContext, "database" | "caller" | "now">;
 
-/** Creates or changes a subscription, logs the change, and returns the next run. */
 export async function storeSubscription(
   keeper: Keeper,
   place: Place,
@@ -79,7 +78,6 @@ export async function storeSubscription(
   return next;
 }
 
-/** Records a change of settings; `about` is the person it concerns. */
 export async function logChange(
   { database, caller, now }: Keeper,
   { platform, workspace, channel }: Place,
@@ -92,7 +90,7 @@ export async function logChange(
   await recordChange(database, { platform, workspace, channel, voter, at: now, what, about });
 }
 
-/** The next run without a delivery: a subscription gets one digest a day, whatever changes on that day. */
+/** Skips days that already have a delivery: a subscription gets one digest a day, even after a change. */
 export async function findNextRun(
   { database, now }: Pick<Keeper, "database" | "now">,
   of: { readonly place: Place; readonly subscription: string; readonly settings: Settings },
@@ -109,7 +107,6 @@ function subscriptionId(place: Place, name: string): string {
   return deliveryId({ place, subscription: `${place.workspace} ${name}`, edition: "", part: 0 });
 }
 
-/** Undefined when nothing changes. */
 function changeOf(
   name: string,
   existing: Subscription | undefined,
@@ -128,7 +125,7 @@ export interface LayoutChoice {
   readonly announce: boolean;
 }
 
-/** Fits a layout to a channel: a forum gets a forum layout. Throws a UserError for what the channel cannot show. */
+/** A forum gets a forum layout; throws a UserError for what the channel cannot show. */
 export function fitLayout(
   t: Translate,
   look: LayoutChoice,

@@ -5,7 +5,6 @@ import type { Decision } from "../../src/domain/non-digest-notice.ts";
 import type { Place } from "../../src/domain/place.ts";
 import type { CommandContext } from "../core/define.ts";
 
-/** Updates the message that asked the curators for a decision. */
 export async function updateReviewRequest(
   { database, services }: Pick<CommandContext, "database" | "services">,
   place: Place,

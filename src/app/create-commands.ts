@@ -43,7 +43,6 @@ export function createServices(
   return { ...services, paper };
 }
 
-/** What platforms call when people type, press, react, reply, paste links, or add and remove the bot. */
 export function createHandlers(
   { database, clock, log, metrics }: Runtime,
   parts: {

@@ -11,7 +11,6 @@ import type { Platform } from "../platforms/port.ts";
 import type { Ingestion } from "./create-ingestion.ts";
 import type { Runtime } from "./create-runtime.ts";
 
-/** What posts digests, keeps them up to date and counts their votes. */
 export interface Digests {
   readonly worker: DeliveryWorker;
   readonly refresh: Refresh;

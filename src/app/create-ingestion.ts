@@ -11,7 +11,6 @@ import { createSources } from "../sources/sources.ts";
 import type { Runtime } from "./create-runtime.ts";
 import type { Metrics } from "./metrics.ts";
 
-/** The sources of papers, and what stores their lists. */
 export interface Ingestion {
   readonly sources: Sources;
   readonly ingesters: Ingesters;
@@ -20,7 +19,7 @@ export interface Ingestion {
   readonly openReview: OpenReview;
 }
 
-/** arXiv asks for one request in three seconds from all machines of a program together. */
+/** arXiv allows one request every three seconds for all machines together: https://info.arxiv.org/help/api/tou.html */
 const ARXIV_EVERY_MS = 3000;
 
 export function createIngestion(

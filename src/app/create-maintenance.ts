@@ -9,7 +9,6 @@ import {
 import type { Handlers, Platform } from "../platforms/port.ts";
 import type { Runtime } from "./create-runtime.ts";
 
-/** What looks after subscriptions, their owners and the operator. */
 export interface Maintenance {
   readonly admission: StoppedSubscriptions;
   readonly rounds: MaintenanceRounds;

@@ -15,14 +15,13 @@ import { createPlatforms } from "./create-platforms.ts";
 import { createRuntime, type Environment, type Runtime } from "./create-runtime.ts";
 import { onlyWhenSender, pacesOf } from "./leader-election.ts";
 
-/** All parts of the bot, before anything is connected, planned or posted. */
 export interface Parts
   extends
     Runtime,
     Pick<Digests, "worker" | "refresh" | "tallies" | "voting">,
     Pick<Ingestion, "categories"> {
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
-  /** The platforms, each ready only while this process sends there. */
+  /** Each platform is ready only while this process holds its sender lease. */
   readonly senders: ReadonlyMap<PlatformName, Platform>;
   readonly huggingFaceIngester: Ingester;
   readonly search: Search;
@@ -31,7 +30,7 @@ export interface Parts
   readonly handlers: Omit<Handlers, "fatal">;
 }
 
-/** Opens the store and creates all parts; nothing is connected, planned or posted yet. */
+/** Connects, plans and posts nothing yet. */
 export async function createParts(environment: Environment): Promise<Parts> {
   const runtime = await createRuntime(environment, () => pacesOf(platforms));
   const { config, database, clock, log } = runtime;

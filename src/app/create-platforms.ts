@@ -8,14 +8,10 @@ import type { Runtime } from "./create-runtime.ts";
 
 interface PlatformParts extends Runtime {
   readonly commands: readonly AnyCommand[];
-  /** One line on the state of the sources, for the playground's page. */
   readonly status: (t: Translate) => Promise<string>;
 }
 
-/**
- * Creates the configured platforms, or the playground without any chat token. Each is loaded when needed: discord.js
- * and Bolt take more memory than the rest of Paperboy.
- */
+/** Loads each platform on demand: discord.js and Bolt take more memory than the rest of Paperboy. */
 export async function createPlatforms(
   parts: PlatformParts,
 ): Promise<ReadonlyMap<PlatformName, Platform>> {

@@ -17,10 +17,8 @@ export interface Environment {
   readonly log: Log;
 }
 
-/** What every other part needs: store, leases, metrics and both sides of HTTP. */
 export interface Runtime extends Environment {
   readonly database: Database;
-  /** This process's name in the store. */
   readonly owner: string;
   readonly leases: Leases;
   readonly metrics: Metrics;

@@ -4,10 +4,7 @@ import type { LeaseName, Leases } from "../jobs/cluster/leases.ts";
 import type { PlatformName } from "../domain/place.ts";
 import type { Platform } from "../platforms/port.ts";
 
-/**
- * The leases that one replica holds per token: receiving Discord's events, and sending at a token's pace. Slack
- * spreads its events over all sockets.
- */
+/** Discord needs a lease for events and one for sending; Slack spreads its events over all sockets. */
 export function leaseNames({ discord, slack }: Config): ReadonlyMap<LeaseName, string> {
   const tokens: (readonly [LeaseName, string | undefined])[] = [
     ["discord gateway", discord?.token],
@@ -27,7 +24,6 @@ function fingerprint(token: string): string {
   return createHash("sha256").update(token).digest("hex").slice(0, 12);
 }
 
-/** The platforms, ready only while this process holds their sender lease. */
 export function onlyWhenSender(
   platforms: ReadonlyMap<PlatformName, Platform>,
   leases: Pick<Leases, "holds">,
@@ -40,7 +36,6 @@ export function onlyWhenSender(
   );
 }
 
-/** The leases of a process that only sends. */
 export function senderLeases(leases: Pick<Leases, "held">): LeaseName[] {
   return [...leases.held().keys()].filter((lease) => partsOf(lease)[1] === "sender");
 }
@@ -50,12 +45,10 @@ export function partsOf(lease: LeaseName): [PlatformName, "gateway" | "sender"] 
   return lease.split(" ") as [PlatformName, "gateway" | "sender"];
 }
 
-/** The lines of `/readyz` about leases. */
 export function leaseStatusLines(held: ReadonlyMap<LeaseName, boolean>): string[] {
   return [...held].map(([lease, here]) => `${lease}: ${here ? "here" : "another replica"}`);
 }
 
-/** The current send rate of each platform, for metrics. */
 export function pacesOf(platforms: ReadonlyMap<PlatformName, Platform>): Map<PlatformName, number> {
   return new Map(
     [...platforms].flatMap(([name, platform]) => {

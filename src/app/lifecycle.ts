@@ -13,11 +13,10 @@ import { leaseStatusLines, partsOf } from "./leader-election.ts";
 import { createRounds } from "./rounds.ts";
 import { shutDown } from "./shutdown.ts";
 
-/** The running bot. */
 export interface App {
-  /** Starts everything; rejects with a FatalError when a person has to act first. */
+  /** Rejects with a FatalError when a person has to act first. */
   start(): Promise<URL>;
-  /** Stops intake, waits for running posts, releases the rest and closes the store last. */
+  /** Stops intake, waits for running posts, and closes the store last. */
   stop(): Promise<void>;
   /** Resolves with the reason when the bot cannot continue. */
   readonly failure: Promise<Error>;
@@ -25,10 +24,9 @@ export interface App {
 
 /** Without a tick for this long the process counts as hanging. */
 const TICK_OVERDUE_MS = 3 * MINUTE_MS;
-/** A post that hangs during shutdown is repaired by the look-up after the next start. */
+/** The look-up after the next start repairs a post that hangs during shutdown. */
 const SHUTDOWN_LIMITS = { eachMs: 4000, allMs: 8000 };
 
-/** Starts and stops the parts in order. */
 export function createApp(parts: Parts): App {
   const { clock, log, database, http, platforms, senders, worker, leases } = parts;
   const { alerts } = parts.maintenance;
@@ -41,7 +39,7 @@ export function createApp(parts: Parts): App {
   });
   let scheduler: Scheduler | undefined;
 
-  /** Whether all platforms are connected, except those that need a person first. */
+  /** Ignores platforms that need a person first. */
   function isConnected(): boolean {
     const { size } = reception.resting();
     return size < platforms.size && disconnected().length <= size;
@@ -51,7 +49,6 @@ export function createApp(parts: Parts): App {
     return [...platforms.values()].flatMap((platform) => (platform.ready() ? [] : [platform.name]));
   }
 
-  /** Whether this replica sends on some platform. */
   function isSender(): boolean {
     return [...senders.values()].some((platform) => platform.ready());
   }
@@ -65,7 +62,6 @@ export function createApp(parts: Parts): App {
     if (reason === null) worker.wake();
   }
 
-  /** Follows a lease that this replica got or lost. */
   function followLease(lease: LeaseName, held: boolean): void {
     const [platform, kind] = partsOf(lease);
     if (kind === "gateway") reception.follow(platform);
@@ -140,7 +136,6 @@ export function createApp(parts: Parts): App {
   };
 }
 
-/** The message and exit code of an error that ends the process. */
 export function describeExit(error: unknown): {
   readonly message: string;
   readonly exitCode: number;

@@ -9,17 +9,15 @@ import type { Outcome } from "../platforms/dispatch/run-safely.ts";
 import { routeOf } from "../platforms/http/route-name.ts";
 import { VERSION } from "../lib/version.ts";
 
-/** The counters and the page for Prometheus; no label names a channel or a person. */
+/** No label names a channel or a person. */
 export interface Metrics {
   readonly delivered: (delivery: Delivery, result: DeliveryResult) => void;
   readonly fetched: (source: string, outcome: "answered" | "failed", ms: number) => void;
   readonly voted: (by: "reaction" | "button", change: "cast" | "withdrawn") => void;
-  /** A request to a chat platform; null without an answer. */
+  /** Null without an answer. */
   readonly requested: (address: string, answer: Answered | null) => void;
-  /** Runs that were missed while the bot was down. */
   readonly missed: (runs: number) => void;
   readonly answered: (command: string, outcome: Outcome, ms: number) => void;
-  /** `/metrics` in Prometheus' text format. */
   readonly page: Handler;
 }
 
@@ -30,11 +28,8 @@ interface Answered {
 
 export interface MetricsParts {
   readonly clock: Clock;
-  /** The number of deliveries by state. */
   readonly countQueue: () => Promise<Partial<Record<DeliveryState, number>>>;
-  /** The leases, and whether this replica holds them. */
   readonly leases?: () => ReadonlyMap<LeaseName, boolean>;
-  /** Posts per second of each platform. */
   readonly paces?: () => ReadonlyMap<string, number>;
 }
 
@@ -42,7 +37,6 @@ export interface MetricsParts {
 const LAG_BUCKETS = [1, 2, 5, 15, 60, 300, 1800, 7200, 43_200];
 /** Seconds, around the three that both platforms wait for a first answer. */
 const ANSWER_BUCKETS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 10, 30];
-/** Milliseconds between samples of the event loop's lag, once metrics were requested. */
 const LAG_SAMPLE_MS = 50;
 
 export function createMetrics(parts: MetricsParts): Metrics {
@@ -141,7 +135,6 @@ function requestMetrics(registers: Registry[]): Metrics["requested"] {
   };
 }
 
-/** Discord's scope of a limit: the route's, the bot's or a resource's. */
 function discordScope({ headers }: Answered): string {
   const scope = headers.get("x-ratelimit-scope") ?? "";
   return ["user", "global", "shared"].includes(scope) ? scope : "unknown";
@@ -167,7 +160,6 @@ function createPage(registry: Registry): Handler {
   };
 }
 
-/** Gauges that are read when the page is requested. */
 function addGauges(registers: Registry[], parts: MetricsParts): void {
   addQueueGauge(registers, parts.countQueue);
   addLeaseGauge(registers, parts.leases);

@@ -6,7 +6,6 @@ import { createLog } from "../lib/log.ts";
 
 type Signal = "SIGINT" | "SIGTERM";
 
-/** Runs the bot until a signal or a failure; returns the exit code. */
 export async function runBot(env: Readonly<Record<string, string | undefined>>): Promise<number> {
   try {
     return await live(env);
@@ -32,7 +31,7 @@ async function live(env: Readonly<Record<string, string | undefined>>): Promise<
     log.info({ signal: end }, "stopping");
     return 0;
   } finally {
-    // A second signal does not wait for anything.
+    // A second signal exits at once.
     void nextSignal().then(() => process.exit(1));
     await app.stop();
   }

@@ -6,10 +6,9 @@ import { HOUR_MS } from "../lib/durations.ts";
 import { englishError } from "../messages/failures.ts";
 import type { Parts } from "./create-parts.ts";
 
-/** The work of every minute. */
 export interface Rounds {
   run(): Promise<void>;
-  /** Reads all reactions again in the next round: some may have been missed. */
+  /** Some reactions may have been missed. */
   reconcileNext(): void;
 }
 
@@ -18,7 +17,6 @@ const RECONCILE_EVERY_MS = HOUR_MS;
 /** Slack repeats an event for some minutes, and after an outage for up to a day. */
 const EVENTS_KEPT_MS = 25 * HOUR_MS;
 
-/** Plans digests always, and maintains what is posted while `isActive`. */
 export function createRounds(parts: Parts, isActive: () => boolean, signal: AbortSignal): Rounds {
   const { database, clock, log, maintenance, worker, senders } = parts;
   const { alerts } = maintenance;

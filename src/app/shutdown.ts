@@ -1,9 +1,9 @@
 import { withTimeout } from "../lib/with-timeout.ts";
 
-/** Milliseconds a step gets when the time is used up. */
+/** Milliseconds for each remaining step after the total time is used up. */
 const LEAST_MS = 100;
 
-/** Runs shutdown steps in order, past failing and hanging ones, within a time for each and for all. */
+/** Continues past steps that fail or hang, with a limit for each step and for all. */
 export async function shutDown(
   steps: readonly (readonly [name: string, run: () => Promise<void>])[],
   within: { readonly eachMs: number; readonly allMs: number },

@@ -35,7 +35,6 @@ import type { TallyEdits } from "./votes/tally-edits.ts";
 import { updateNotice } from "./subscriptions/update-notice.ts";
 import { messageAddress } from "./delivery/message-link.ts";
 
-/** What a digest holds in a channel without a subscription. */
 const DEFAULT_SETTINGS: DigestOptions & Pick<Subscription, "papers" | "minUpvotes"> = {
   ...DEFAULT_DIGEST_OPTIONS,
   papers: 10,
@@ -43,7 +42,6 @@ const DEFAULT_SETTINGS: DigestOptions & Pick<Subscription, "papers" | "minUpvote
 };
 const TRENDING = 50;
 
-/** What commands can have done for them, by the jobs and the platforms. */
 export function createCommandServices(parts: {
   readonly database: Database;
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
@@ -69,20 +67,20 @@ export function createCommandServices(parts: {
     if (delivered?.state === "sent")
       return { kind: "posted", papers: delivered.content?.paperIds.length ?? 0, day };
     const reason = delivered?.error ?? ({ code: "still_on_its_way" } as const);
-    // The person is told now that there is no list, so it must not be posted later.
+    // The answer says that there is no list, so a later post must not follow.
     const cancelled = await cancelUnprepared(database, row.id, reason);
     return cancelled || delivered?.state === "skipped"
       ? { kind: "empty", reason }
       : { kind: "failed", reason };
   }
 
-  /** What a channel gets that has no subscription: a forum takes only posts. */
+  /** A forum accepts only posts. */
   async function defaultSettings(place: Place): Promise<typeof DEFAULT_SETTINGS> {
     const kind = await platforms.get(place.platform)?.channelKind(place);
     return kind === "forum" ? { ...DEFAULT_SETTINGS, layout: "forum" } : DEFAULT_SETTINGS;
   }
 
-  /** Two people who ask at once get the same row; after one that has ended there is a new one. */
+  /** Concurrent requests get the same row; after a finished one there is a new row. */
   async function newRequest(
     { place, day, again }: PostRequest,
     settings: typeof DEFAULT_SETTINGS,

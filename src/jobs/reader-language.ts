@@ -6,7 +6,6 @@ import { english, translateFor } from "../i18n/languages.ts";
 import type { Notice } from "../domain/non-digest-notice.ts";
 import type { Place } from "../domain/place.ts";
 
-/** An answer's language: the caller's own when only they read it, else the channel's. */
 export async function translateForReader(
   database: Database,
   place: Place,
@@ -17,7 +16,7 @@ export async function translateForReader(
   return translateFor(own ?? (await languageOf(database, place)) ?? caller.channelLanguage);
 }
 
-/** A notice's language: that of the channel it is about, also in a direct message. */
+/** Also applies to direct messages: the language of the channel that the notice is about. */
 export async function translateForNotice(
   database: Database,
   { platform, workspace, channel }: Place,

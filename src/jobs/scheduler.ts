@@ -2,19 +2,14 @@ import { schedule } from "node-cron";
 import type { Log } from "../lib/log.ts";
 import { singleFlight } from "../lib/single-flight.ts";
 
-/** The one clock tick of the process. */
 export interface Scheduler {
-  /** When the tick last came through; what the liveness probe looks at. */
+  /** The liveness probe reads this. */
   lastTick(): number;
-  /** Whether the last tick failed. */
   isAiling(): boolean;
   stop(): Promise<void>;
 }
 
-/**
- * Runs the tick at once and every minute. The tick asks what is due, so a late, doubled or missing one
- * changes nothing; two never run at the same time.
- */
+/** Ticks at once and every minute, never concurrently; the tick asks what is due, so an extra or missing one is harmless. */
 export function startScheduler(tick: () => Promise<void>, log: Log): Scheduler {
   let last = performance.now();
   let ailing = false;
@@ -45,5 +40,5 @@ export function startScheduler(tick: () => Promise<void>, log: Log): Scheduler {
   };
 }
 
-/** node-cron's notices of late ticks: harmless here, and it would print them to the console. */
+/** node-cron would print late ticks to the console. */
 const quiet = { info() {}, warn() {}, error() {}, debug() {} };

@@ -14,18 +14,16 @@ import {
   type Settings,
 } from "./subscription-settings.ts";
 
-/** A subscription as its channel's list shows it. */
 export interface ListedSubscription extends Settings {
   readonly name: string;
   readonly nextRunAt: Date;
   readonly pausedAt: Date | null;
   readonly stoppedAt: Date | null;
   readonly stopReason: Failure | null;
-  /** Null when the name is not known. */
+  /** Null when the name is unknown. */
   readonly setUpBy: string | null;
 }
 
-/** Everything a channel is subscribed to, each with its buttons. */
 export function composeSubscriptions(
   t: Translate,
   subscriptions: readonly ListedSubscription[],
@@ -53,7 +51,6 @@ export function composeSubscriptions(
   };
 }
 
-/** When a subscription comes and what it holds, as values of a message. */
 export function describeTerms(
   t: Translate,
   settings: Settings,
@@ -64,7 +61,6 @@ export function describeTerms(
   };
 }
 
-/** Whether a subscription is stopped or paused, or when it comes next. */
 export function describeState(
   t: Translate,
   subscription: Omit<ListedSubscription, "setUpBy" | "name">,
@@ -86,7 +82,7 @@ const COMMANDS = {
   remove: "unsubscribe",
 } as const;
 
-/** Changes a subscription; `channel` names another one than that of the message. */
+/** `channel` names a different channel from that of the message. */
 export function subscriptionButton(
   t: Translate,
   action: keyof typeof COMMANDS,
@@ -106,7 +102,6 @@ export function subscriptionButton(
       });
 }
 
-/** Which of the two buttons a subscription needs. */
 export function pauseOrResume({
   pausedAt,
   stoppedAt,
@@ -114,10 +109,8 @@ export function pauseOrResume({
   return pausedAt === null && stoppedAt === null ? "pause" : "resume";
 }
 
-/** Whose time zone a subscription without one of its own got. */
 export type ZoneOrigin = "asked" | "kept" | "caller" | "workspace" | "default";
 
-/** The answer to a new subscription. */
 export function composeSubscribed(
   t: Translate,
   subscription: {
@@ -156,7 +149,6 @@ function zoneNote(t: Translate, from: ZoneOrigin, timezone: string): Block[] {
   return [note(t.rich(ZONE_NOTES[from], { timezone, command }))];
 }
 
-/** The answer to a change of a subscription. */
 export function composeChanged(
   t: Translate,
   change: {
@@ -164,7 +156,6 @@ export function composeChanged(
     readonly before: Settings;
     readonly settings: Settings;
     readonly next: Date;
-    /** What it was before the change made it active again. */
     readonly resumed: "stopped" | "paused" | null;
   },
 ): Message {
@@ -184,7 +175,6 @@ export function composeChanged(
   };
 }
 
-/** The answer to the end of a subscription. */
 export function composeUnsubscribed(t: Translate, name: string): Message {
   return {
     title: t("subscription.ended"),
@@ -195,7 +185,7 @@ export function composeUnsubscribed(t: Translate, name: string): Message {
   };
 }
 
-/** The answer to a pause; `since` is when the subscription had been paused before. */
+/** `since` is set when the subscription was already paused. */
 export function composePaused(t: Translate, name: string, since: Date | null): Message {
   const command = code(`/papers resume ${name}`);
   return {
@@ -207,7 +197,6 @@ export function composePaused(t: Translate, name: string, since: Date | null): M
   };
 }
 
-/** The answer to a resumed or a copied subscription. */
 export function composeActive(
   t: Translate,
   became: "resumed" | "copied",

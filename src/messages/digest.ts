@@ -24,47 +24,36 @@ import { entryBlock, type PaperEntry } from "./core/paper-entry.ts";
 
 export type { PaperEntry } from "./core/paper-entry.ts";
 
-/** A source's name as people read it, and the page of its list. */
 export interface Origin {
   readonly label: string;
   readonly url: string | null;
 }
 
 export interface Digest {
-  /** The source's name as people read it. */
   readonly label: string;
-  /** The page of the whole list. */
   readonly listUrl: string | null;
-  /** The other sources, where it has several. */
   readonly more?: readonly Origin[];
-  /** The day of the list, or the week or month whose best this is. */
   readonly day: PeriodName;
-  /** Papers in the message and in its thread together. */
   readonly total: number;
   /** The papers of the message itself, numbered from 1. */
   readonly entries: readonly PaperEntry[];
-  /** Papers of the list that the message does not show. */
   readonly rest: number;
-  /** Papers that its thread has no room for. */
+  /** Papers without room in the thread. */
   readonly beyond?: number;
   readonly notice: Notice | null;
-  /** Of a week's or a month's best: how many of the first papers the votes here chose, and from how many all were chosen. */
+  /** How many of the first papers the votes here selected, and from how many. */
   readonly best?: { readonly voted: number; readonly of: number } | undefined;
 }
 
-/**
- * What a reader must know of the list: it is old because the source is silent, late for that reason, or the bundled
- * one. Or why there is none: the source is silent, it had no papers, or none that the filter lets through.
- */
 export interface Notice {
   readonly kind: "stale" | "late" | "sample" | "waiting" | "empty" | "none";
-  /** When the list was read, or since when the source is silent, in milliseconds since 1970. */
+  /** Milliseconds since 1970: when the list was read, or when the source became silent. */
   readonly since: number | null;
-  /** The name of the silent source, which is not the one shown when that is the sample. */
+  /** The silent source, which differs from the shown one when that is the sample. */
   readonly about: string;
 }
 
-/** The digest's heading and its thread's name: the list's own date, which is the same in every zone. */
+/** Uses the list's own date, which is the same in every zone. */
 export function digestTitle(t: Translate, { day }: { readonly day: PeriodName }): string {
   const period = parsePeriod(day);
   if (period?.cadence === "week")
@@ -73,7 +62,6 @@ export function digestTitle(t: Translate, { day }: { readonly day: PeriodName })
   return t("digest.dailyTitle", { day });
 }
 
-/** The one message a channel gets for a day's list. */
 export function composeDigest(t: Translate, digest: Digest): Message {
   const { rest, best } = digest;
   const lists = best === undefined ? [topButton(t), trendingButton(t)] : [];
@@ -88,7 +76,6 @@ export function composeDigest(t: Translate, digest: Digest): Message {
   ]);
 }
 
-/** A digest of titles with their votes: one message that takes little room. */
 export function composeCompact(t: Translate, digest: Digest): Message {
   return withOpening(t, digest, [
     ...digest.entries.map((entry) => titleOnly(t, entry)),
@@ -98,7 +85,6 @@ export function composeCompact(t: Translate, digest: Digest): Message {
   ]);
 }
 
-/** The heading of a digest whose papers follow in a message each. */
 export function composeCardsHeading(t: Translate, digest: Digest): Message {
   return withOpening(t, digest, [
     { kind: "text", text: [t("digest.cardsFollow", { count: digest.entries.length })] },
@@ -108,7 +94,6 @@ export function composeCardsHeading(t: Translate, digest: Digest): Message {
   ]);
 }
 
-/** One paper's own message in the channel: short, because the next one follows. */
 export function composeCard(t: Translate, entry: PaperEntry): Message {
   const { paper } = entry;
   const buttons = [abstractButton, saveButton, discussButton, similarButton];
@@ -118,7 +103,7 @@ export function composeCard(t: Translate, entry: PaperEntry): Message {
   };
 }
 
-/** A digest that says who set it up, by a name that mentions no one, and whose Settings button opens its own subscription. */
+/** Names the subscriber without a mention. */
 export function withFooter(
   t: Translate,
   message: Message,
@@ -139,13 +124,12 @@ function ownSettings(button: Button, name: string): Button {
   return { ...button, action: { ...action, name: "settings", input: { name } } };
 }
 
-/** How a channel's digest is changed and stopped. */
 const CHANGE_AND_STOP = {
   change: code("/papers subscribe"),
   stop: code("/papers unsubscribe"),
 } as const;
 
-/** A digest that begins as all do; without papers it only says why, and leads to the settings. */
+/** Without papers, only states the reason and links to the settings. */
 function withOpening(t: Translate, digest: Digest, papersAndMore: readonly Block[]): Message {
   const { notice, entries } = digest;
   const isEmpty = entries.length === 0;
@@ -157,7 +141,6 @@ function withOpening(t: Translate, digest: Digest, papersAndMore: readonly Block
   return { title: digestTitle(t, digest), blocks };
 }
 
-/** A notice in one line. */
 function noticeText(t: Translate, { kind, since, about: source }: Notice): Text {
   const instant = since === null ? null : time(new Date(since));
   switch (kind) {
@@ -191,7 +174,6 @@ function origin(t: Translate, digest: Digest): Text {
     : t.rich("digest.selection", { count: digest.best.of, sources });
 }
 
-/** Sources in a line, each a link where it has a page. */
 function linked(origins: readonly Origin[]): Text {
   return origins.flatMap(({ label, url }, index): Inline[] => {
     const name = url === null ? label : link(label, url);
@@ -199,7 +181,6 @@ function linked(origins: readonly Origin[]): Text {
   });
 }
 
-/** Where the papers are that neither the message nor its thread has. */
 function beyond(t: Translate, digest: Digest): Block[] {
   const { beyond: count = 0 } = digest;
   if (count === 0) return [];
@@ -207,7 +188,6 @@ function beyond(t: Translate, digest: Digest): Block[] {
   return [{ kind: "text", text: t.rich("digest.beyondThread", { count, lists }) }];
 }
 
-/** How many papers the list has besides, and where. */
 function remainder(t: Translate, { rest, label, listUrl }: Digest): Block[] {
   if (rest === 0) return [];
   const list: Text[] =
@@ -215,7 +195,7 @@ function remainder(t: Translate, { rest, label, listUrl }: Digest): Block[] {
   return [{ kind: "text", text: joinWithDots([[t("digest.more", { count: rest })], ...list]) }];
 }
 
-/** The papers; of a week or a month first those with the most votes here, then those with the most upvotes at the source. */
+/** A week or month starts with the most voted papers here, then lists the most upvoted at the source. */
 function papers(t: Translate, digest: Digest): Block[] {
   const { entries, best } = digest;
   const voted = best?.voted ?? 0;
@@ -230,7 +210,6 @@ function papers(t: Translate, digest: Digest): Block[] {
   ]);
 }
 
-/** A paper as its title and figures: the number votes for it. */
 function titleOnly(t: Translate, entry: PaperEntry): Block {
   const plain = { ...entry, paper: { ...entry.paper, repoUrl: null } };
   return { ...entryBlock(t, plain, null, "short"), byline: [], vote: null };

@@ -4,7 +4,6 @@ import type { Message } from "./core/message.ts";
 import type { PaperEntry } from "./core/paper-entry.ts";
 import { paperCard } from "./paper.ts";
 
-/** The message that a channel's discussion of a paper hangs on. */
 export function composeDiscussion(t: Translate, entry: PaperEntry): Message {
   return {
     title: t("discussion.title", { title: entry.paper.title }),
@@ -12,7 +11,6 @@ export function composeDiscussion(t: Translate, entry: PaperEntry): Message {
   };
 }
 
-/** The way to a paper's discussion, for the person who asked for it. */
 export function composeDiscussionLink(
   t: Translate,
   title: string,

@@ -4,12 +4,10 @@ import type { Messages } from "../i18n/locales/messages.d.ts";
 import { withStop } from "../i18n/rich-text.ts";
 import { translateInto, type Translate } from "../i18n/translate.ts";
 
-/** What a field of a failure may be, by the type of the message's value. */
 type Field<Type> = Type extends "number"
   ? number
   : string | number | null | readonly string[] | Failure;
 
-/** The ids of messages that exist and need no other value than their failure has. */
 type IdOf<Prefix extends string, Coded extends { readonly code: string }> = {
   [Code in Coded["code"]]: `${Prefix}.${Code}` extends infer Id extends keyof Messages
     ? Extract<Coded, { readonly code: Code }> extends {
@@ -20,7 +18,6 @@ type IdOf<Prefix extends string, Coded extends { readonly code: string }> = {
     : never;
 }[Coded["code"]];
 
-/** A failure and what a person can do about it, in whole sentences. */
 export function failureText(t: Translate, { remedy, said: _said, ...failure }: Failure): string {
   const sentence = say(t, `failure.${failure.code}`, failure);
   if (remedy === undefined) return sentence;
@@ -31,13 +28,12 @@ export function failureTexts(t: Translate, failures: readonly Failure[]): string
   return failures.map((failure) => failureText(t, failure)).join(" ");
 }
 
-/** The same in English with the platform’s own code, for the operator. */
+/** English text with the platform's own code, for the operator. */
 export function englishFailure(failure: Failure): string {
   const sentences = failureText(translateInto("en"), failure);
   return failure.said === undefined ? sentences : `${sentences} (${failure.said})`;
 }
 
-/** The same for an error of any kind. */
 export function englishError(error: unknown): string {
   return error instanceof CodedError ? englishFailure(error.failure) : reasonOf(error);
 }

@@ -5,14 +5,11 @@ import { code, joinWithDots, strong, time, type Text } from "../i18n/rich-text.t
 import { describeSchedule, namedValues, type Settings } from "./subscription-settings.ts";
 import { setupButton } from "./setup.ts";
 
-/** A command as help explains it. */
 export interface CommandHelp {
   readonly summary: string;
   readonly usage: string;
   readonly example: string;
-  /** Who may use it, where that is not everybody. */
   readonly who: string | null;
-  /** What else may be typed where the first option goes. */
   readonly tips: readonly string[];
   readonly options: readonly {
     readonly name: string;
@@ -21,7 +18,6 @@ export interface CommandHelp {
   }[];
 }
 
-/** All commands, a line each. */
 export function composeHelp(t: Translate, commands: readonly CommandHelp[]): Message {
   return {
     title: t("help.title"),
@@ -34,7 +30,6 @@ export function composeHelp(t: Translate, commands: readonly CommandHelp[]): Mes
   };
 }
 
-/** One command with its options and an example. */
 export function composeCommandHelp(t: Translate, command: CommandHelp): Message {
   const { options, summary, example, usage, who } = command;
   const tips = joinWithDots(command.tips.map((tip) => [code(tip)]));
@@ -55,7 +50,6 @@ export function composeCommandHelp(t: Translate, command: CommandHelp): Message 
   };
 }
 
-/** The greeting in a channel: what the bot does, and how to start or what comes already. */
 export function composeHello(
   t: Translate,
   subscriptions: readonly (Settings & { readonly name: string; readonly nextRunAt: Date })[],

@@ -11,19 +11,15 @@ import {
   type ListedSubscription,
 } from "./digest-subscriptions.ts";
 
-/** What belongs to one person. */
 export interface Belongings {
-  /** Each with the address of its channel. */
   readonly subscriptions: readonly (Omit<ListedSubscription, "setUpBy"> & {
     readonly channel: string;
     readonly url: string | null;
   })[];
-  /** The newest of the reading list, and of the votes. */
   readonly saved: readonly PaperEntry[];
   readonly voted: readonly PaperEntry[];
 }
 
-/** A person's own page. */
 export function composeHome(t: Translate, { subscriptions, saved, voted }: Belongings): Message {
   const examples = {
     today: code("/papers today"),

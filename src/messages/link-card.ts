@@ -3,7 +3,6 @@ import type { Translate } from "../i18n/translate.ts";
 import type { Message } from "./core/message.ts";
 import { entryBlock, type PaperEntry } from "./core/paper-entry.ts";
 
-/** What is posted under a pasted link to a paper: short, and without a heading. */
 export function composeLinkCard(
   t: Translate,
   entry: PaperEntry,
@@ -15,7 +14,6 @@ export function composeLinkCard(
   return { title: "", language: t.language, blocks: [...blocks, { kind: "note", text }] };
 }
 
-/** The cards of the links in a message that asked for them, else why there are none. */
 export function composeRequestedCards(
   t: Translate,
   cards: ReadonlyMap<string, Message>,
@@ -29,14 +27,12 @@ export function composeRequestedCards(
   return { title, language: t.language, blocks: [{ kind: "text", text: [line] }] };
 }
 
-/** Several cards as one answer, in the language of the first. */
 export function composeLinkCards(cards: Iterable<Message>): Message {
   const [first, ...others] = cards;
   if (first === undefined) return { title: "", blocks: [] };
   return { ...first, blocks: [first, ...others].flatMap(({ blocks }) => blocks) };
 }
 
-/** Whether pasted links get cards in this channel. */
 export function composeLinkSetting(t: Translate, isOn: boolean, changed: boolean): Message {
   const title = isOn
     ? t(changed ? "link.onNow" : "link.on")

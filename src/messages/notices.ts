@@ -10,7 +10,6 @@ import { failureText } from "./failures.ts";
 import { decisionButtons } from "./submissions.ts";
 
 type NoticeOf<Kind extends Notice["kind"]> = Extract<Notice, { kind: Kind }>;
-/** That a digest is not where it was expected. */
 type MissingDigest = Extract<Notice, { edition: string }>;
 
 export function composeNotice(t: Translate, notice: Notice): Message {
@@ -33,7 +32,6 @@ export function composeNotice(t: Translate, notice: Notice): Message {
   }
 }
 
-/** Says why the owner gets a direct message, and how to stop it. */
 function composeForOwner(t: Translate, title: string, lines: readonly Text[]): Message {
   const why = t.rich("notice.why", { command: code("/papers unsubscribe") });
   return { title, blocks: [...lines.map(line), { kind: "note", text: why }] };
@@ -76,7 +74,7 @@ function missingLines(t: Translate, notice: MissingDigest): Text[] {
   }
 }
 
-/** Everyone in the channel sees it; its buttons work for curators until one has decided. */
+/** Visible to everyone; the buttons work for curators until the first decision. */
 function composeForCurators(t: Translate, notice: NoticeOf<"submitted">): Message {
   const { paperId: id, title, by, note, decision } = notice;
   const submitter =

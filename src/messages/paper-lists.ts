@@ -10,7 +10,6 @@ import { entryBlock, type PaperEntry } from "./core/paper-entry.ts";
 
 const HUGGING_FACE = "Hugging Face";
 
-/** A page of a source's list, with the ways to the lists before and after it. */
 interface SourceList<Name> {
   readonly listUrl: string;
   readonly entries: readonly PaperEntry[];
@@ -22,12 +21,10 @@ interface SourceList<Name> {
   readonly later: Name | null;
 }
 
-/** A day's list for the person who asks, without the bodies that the channel's digest has. */
 export function composeToday(
   t: Translate,
   list: SourceList<Day> & {
     readonly day: Day;
-    /** Why this is not the list that was asked for, or not fresh. */
     readonly notices: readonly string[];
   },
 ): Message {
@@ -35,12 +32,10 @@ export function composeToday(
   return composeList(t, t("digest.dailyTitle", { day: list.day }), list.notices, range, list);
 }
 
-/** The lists of a week or a month as one. */
 export function composePeriod(
   t: Translate,
   list: SourceList<PeriodName> & {
     readonly name: PeriodName;
-    /** The source did not give all of it. */
     readonly silent: boolean;
   },
 ): Message {
@@ -77,7 +72,6 @@ function rangeOf(t: Translate, { offset, entries, total }: SourceList<PeriodName
   return t("list.range", { first: offset + 1, last: offset + entries.length, count: total });
 }
 
-/** What a source's list of a day, a week or a month is called. */
 function listTitle(t: Translate, name: PeriodName): string {
   const period = parsePeriod(name);
   if (period?.cadence === "week")
@@ -86,10 +80,9 @@ function listTitle(t: Translate, name: PeriodName): string {
   return t("digest.dailyTitle", { day: name });
 }
 
-/** The option that names the list, where it is not called like its command. */
+/** The option that names the list, where it differs from the command's name. */
 const OPTION: Readonly<Record<string, string>> = { today: "date" };
 
-/** To the list before and after, in place of this one. */
 function neighbourButtons(
   t: Translate,
   command: string,
@@ -106,7 +99,6 @@ function neighbourButtons(
   ];
 }
 
-/** What is trending at the source now. */
 export function composeTrending(
   t: Translate,
   entries: readonly PaperEntry[],
@@ -127,7 +119,7 @@ export function composeTrending(
   };
 }
 
-/** The papers with the most votes; `number` is the rank, shared by equal ones. */
+/** `number` is the rank, shared by equal papers. */
 export function composeTop(
   t: Translate,
   entries: readonly PaperEntry[],

@@ -17,17 +17,15 @@ import { aiSummary, byline, codeLink, entryBlock, type PaperEntry } from "./core
 /** Longer lists of authors are folded: some papers have hundreds. */
 const AUTHORS_ON_CARD = 12;
 const STILL_IMAGE = /\.(?:png|jpe?g|gif|webp)(?:\?|$)/i;
-/** A longer citation comes as a file, in characters. */
+/** In characters; a longer citation is a file. */
 const LONGEST_TO_COPY = 2000;
 
-/** Everything about one paper, for `/papers show`. */
 export function composePaper(t: Translate, entry: PaperEntry): Message {
   const { paper } = entry;
   const share = shareButton(t, "show", { paper: paper.id });
   return { title: `arXiv ${paper.id}`, blocks: [...card(t, entry), ...actions(t, paper, [share])] };
 }
 
-/** A reply in a digest's thread: the papers it is about, with their abstracts. */
 export function composeReply(t: Translate, entries: readonly PaperEntry[]): Message {
   return {
     title: entries.map(({ paper }) => `arXiv ${paper.id}`).join(", "),
@@ -35,12 +33,10 @@ export function composeReply(t: Translate, entries: readonly PaperEntry[]): Mess
   };
 }
 
-/** A paper's card with its buttons, as everyone sees it. */
 export function paperCard(t: Translate, entry: PaperEntry): Block[] {
   return [...card(t, entry), ...actions(t, entry.paper, [])];
 }
 
-/** One paper's citation, to copy; a very long one, of hundreds of authors, as a file. */
 export function composeCitation(
   t: Translate,
   { title: paper }: Paper,
@@ -53,7 +49,6 @@ export function composeCitation(
   return { title, blocks: [{ kind: "note", text: [file.name] }], files: [file] };
 }
 
-/** A page of a paper's authors. */
 export function composeAuthors(
   t: Translate,
   { title: paper, authors, organization }: Paper,
@@ -73,7 +68,7 @@ export function composeAuthors(
   };
 }
 
-/** What one can do with a paper besides voting for it; `share` is for answers that only one person sees. */
+/** `share` is for answers that only one person sees. */
 function actions(t: Translate, paper: Paper, share: readonly Button[]): Block[] {
   const isFolded = paper.authors.length > AUTHORS_ON_CARD;
   return buttonRow([
@@ -116,7 +111,7 @@ function links(t: Translate, paper: Paper): Text {
   return joinWithDots(pieces);
 }
 
-/** A picture of the authors says more than the thumbnail of the first page. */
+/** The authors' own picture says more than the thumbnail of the first page. */
 function picture(t: Translate, { title, mediaUrls, thumbnailUrl }: Paper): Block[] {
   const figure = mediaUrls.find((url) => STILL_IMAGE.test(url));
   if (figure !== undefined)

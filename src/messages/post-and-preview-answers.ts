@@ -8,14 +8,12 @@ import { failureText } from "./failures.ts";
 import { code, time, type Text } from "../i18n/rich-text.ts";
 import type { Translate } from "../i18n/translate.ts";
 
-/** The outcome of a request to post a day's digest. */
 export type Posted =
   | { readonly kind: "posted"; readonly papers: number }
   | { readonly kind: "already"; readonly at: Date | null }
   | { readonly kind: "empty"; readonly reason: Failure }
   | { readonly kind: "failed"; readonly reason: Failure };
 
-/** The answer to a request to post a day's digest. */
 export function composePosted(t: Translate, day: Day, posted: Posted): Message {
   switch (posted.kind) {
     case "posted":
@@ -54,26 +52,20 @@ function answer(title: string, text: Text): Message {
   return { title, blocks: [{ kind: "text", text }] };
 }
 
-/** What a day's lists would give a channel. */
 export interface Preview {
   readonly day: Day;
-  /** Why this is not the day that was asked for. */
   readonly notices: readonly string[];
-  /** Why a source could not be asked, or has nothing yet. */
   readonly failure: Failure | null;
   readonly sources: readonly string[];
   readonly filter: string;
   readonly minUpvotes: number;
-  /** Papers with too few upvotes, and of the others those that the filter stops. */
+  /** Papers with too few upvotes; `stopped` counts those that the filter rejects. */
   readonly below: number;
   readonly stopped: number;
-  /** Papers in the message and in its thread. */
   readonly total: number;
-  /** Those of the message. */
   readonly entries: readonly PaperEntry[];
 }
 
-/** The answer to a request to preview a day. */
 export function composePreview(t: Translate, preview: Preview): Message {
   const { day, notices, failure, entries, total } = preview;
   const rest = total - entries.length;

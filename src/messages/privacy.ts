@@ -4,7 +4,6 @@ import type { Translate } from "../i18n/translate.ts";
 import { buttonRow, commandButton } from "./core/buttons.ts";
 import type { Block, Button, Message, MessageFile } from "./core/message.ts";
 
-/** What is stored about a person, by kind. */
 type StoredKind =
   | "votes"
   | "saved"
@@ -17,16 +16,13 @@ type StoredKind =
   | "replies"
   | "messages";
 
-/** How much of each kind is stored about a person. */
 export interface StoredData {
   readonly platform: PlatformName;
-  /** The name under which it is stored. */
   readonly voter: string;
   readonly name: string | null;
   readonly counts: readonly (readonly [kind: StoredKind, count: number])[];
 }
 
-/** What is stored about the caller. */
 export function composeStoredData(
   t: Translate,
   { platform, voter, name, counts }: StoredData,
@@ -44,7 +40,7 @@ export function composeStoredData(
         ? [text([`${amounts}.`]), text(under)]
         : [text(t.rich("privacy.nothing"))]),
       text(t.rich("privacy.neverWords")),
-      // Slack has no smaller event than the message itself; Discord is not asked for the text.
+      // Slack has no smaller event than the message itself; Discord does not send the text.
       ...(platform === "slack" ? [note(t.rich("privacy.onSlack"))] : []),
       ...buttonRow(stored.length > 0 ? [exportButton(t), deleteButton(t)] : []),
       note(
@@ -57,12 +53,10 @@ export function composeStoredData(
   };
 }
 
-/** Everything that is stored about a person, as a file. */
 export function composeDataExport(t: Translate, file: MessageFile): Message {
   return { title: t("privacy.file"), blocks: [text(t.rich("privacy.fileAbout"))], files: [file] };
 }
 
-/** Asks how before anything is deleted. */
 export function composeDeletionChoice(t: Translate): Message {
   return {
     title: t("privacy.confirm"),

@@ -5,7 +5,6 @@ import type { Button, Message, MessageFile } from "./core/message.ts";
 import { composeBeyond, pageButtons, type Page } from "./core/pages.ts";
 import { entryBlock, type PaperEntry } from "./core/paper-entry.ts";
 
-/** The answer to saving a paper, or removing it again. */
 export function composeSave(
   t: Translate,
   { title }: { readonly title: string },
@@ -16,7 +15,6 @@ export function composeSave(
   return { title: "", blocks: [{ kind: "text", text: [line] }, ...buttonRow([listButton(t)])] };
 }
 
-/** A page of a person's reading list. */
 export function composeReadingList(
   t: Translate,
   entries: readonly PaperEntry[],
@@ -51,7 +49,6 @@ function exportButton(t: Translate): Button {
   });
 }
 
-/** Papers as a file for a citation manager or a spreadsheet; the title says which papers they are. */
 export function composeExport(title: string, file: MessageFile): Message {
   return { title, blocks: [{ kind: "note", text: [file.name] }], files: [file] };
 }

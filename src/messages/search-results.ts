@@ -11,14 +11,12 @@ export interface Results {
   readonly query: string;
   readonly hits: readonly { readonly entry: PaperEntry; readonly snippet: Snippet }[];
   readonly total: number;
-  /** Hits on the pages before this one. */
   readonly offset: number;
   readonly page: number;
   readonly perPage: number;
   readonly notices: readonly SearchNotice[];
 }
 
-/** One page of search results, each with the passage that matched. */
 export function composeResults(t: Translate, results: Results): Message {
   const { query, hits, total, page, perPage } = results;
   const at = { command: "search", input: { query }, page, pages: pagesOf(total, perPage) };
@@ -47,7 +45,6 @@ function titleOf(t: Translate, { query, hits, total: count, offset }: Results): 
   return t("search.foundRange", { count, query, first: offset + 1, last });
 }
 
-/** The notices of an answer; null when there are none. */
 export function searchNotices(t: Translate, notices: readonly SearchNotice[]): string | null {
   return notices.length === 0 ? null : notices.map((notice) => noticeText(t, notice)).join(" ");
 }
@@ -73,7 +70,6 @@ function advice(t: Translate): Block[] {
   ];
 }
 
-/** The stored papers nearest to one paper. */
 export function composeSimilar(
   t: Translate,
   { id, title: paper }: Paper,

@@ -13,22 +13,18 @@ import {
   type Settings,
 } from "./subscription-settings.ts";
 
-/** A form in progress. */
 export interface Setup {
   readonly name: string;
   readonly draft: string;
 }
 
-/** The next digest of a subscription, or why there is none. */
 export type DigestPreview = { readonly message: Message } | { readonly reason: Failure };
 
-/** What was filled in, to be confirmed before it is saved. */
 export function composeSetup(
   t: Translate,
   review: {
     readonly setup: Setup;
     readonly settings: Settings;
-    /** What the channel has under this name now. */
     readonly before: Settings | undefined;
     readonly next: Date;
     readonly preview: DigestPreview;
@@ -56,7 +52,6 @@ export function composeSetup(
   };
 }
 
-/** What has to be corrected before it can be saved. */
 export function composeSetupProblems(t: Translate, setup: Setup, problems: Values): Message {
   return {
     title: t("setup.notSaved"),
@@ -67,7 +62,6 @@ export function composeSetupProblems(t: Translate, setup: Setup, problems: Value
   };
 }
 
-/** What a subscription would post now. */
 export function composeTest(t: Translate, name: string, preview: DigestPreview): Message {
   if ("reason" in preview) {
     const reason = failureText(t, preview.reason);
@@ -80,7 +74,6 @@ export function composeTest(t: Translate, name: string, preview: DigestPreview):
   return { title, blocks: [note(t("setup.wouldPost", { name })), ...blocks] };
 }
 
-/** Where no form can be opened, the button to it. */
 export function composeSetupHint(t: Translate, name: string | undefined): Message {
   return {
     title: t("setup.start"),
@@ -88,7 +81,7 @@ export function composeSetupHint(t: Translate, name: string | undefined): Messag
   };
 }
 
-/** Adds what others saved while the form was filled in: the last one wins. */
+/** The last save wins, so the message lists what others saved meanwhile. */
 export function withOverwritten(
   t: Translate,
   message: Message,
@@ -101,7 +94,6 @@ export function withOverwritten(
   return { ...message, blocks: [...lines, ...message.blocks] };
 }
 
-/** Opens the form. */
 export function setupButton(t: Translate, name?: string): Button {
   return {
     action: { kind: "command", name: "setup", input: name === undefined ? {} : { name } },
@@ -111,7 +103,6 @@ export function setupButton(t: Translate, name?: string): Button {
   };
 }
 
-/** Nobody votes in a preview, or presses its buttons. */
 function previewBlocks(t: Translate, { title, blocks }: Message): Block[] {
   const shown = blocks.filter(({ kind }) => kind !== "buttons");
   return [
@@ -120,7 +111,6 @@ function previewBlocks(t: Translate, { title, blocks }: Message): Block[] {
   ];
 }
 
-/** To the pages of the form. */
 function changeButtons(t: Translate, { draft }: Setup): Button[] {
   return (["changeSchedule", "changeLook", "changeNotifying"] as const).map((id, index) => ({
     action: { kind: "turn", name: "setup-change", input: { draft, page: String(index + 1) } },

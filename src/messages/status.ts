@@ -10,9 +10,7 @@ import { describeNext, describeSubscription, type Settings } from "./subscriptio
 
 export interface Status {
   readonly subscriptions: readonly SubscriptionStatus[];
-  /** The newest first. */
   readonly changes: readonly ChangeStatus[];
-  /** What keeps the bot from posting here, each with its remedy. */
   readonly obstacles: readonly Failure[];
   readonly lastDigest: DigestStatus | undefined;
   readonly sources: readonly SourceStatus[];
@@ -37,7 +35,7 @@ interface DigestStatus {
 
 interface ChangeStatus {
   readonly at: Date;
-  /** Null when the name is not known. */
+  /** Null when the name is unknown. */
   readonly by: string | null;
   readonly what: string;
 }
@@ -49,7 +47,6 @@ interface SourceStatus {
   readonly failure: Failure | null;
 }
 
-/** The status of a channel: its subscriptions, the last digest, changes and sources. */
 export function composeStatus(t: Translate, status: Status): Message {
   const { subscriptions, obstacles, changes, lastDigest, sources, papers, version } = status;
   const lines: Text[] = [

@@ -8,7 +8,6 @@ import { entryBlock, type PaperEntry } from "./core/paper-entry.ts";
 
 type Titled = Pick<Paper, "title">;
 
-/** The answer to a submission. */
 export function composeSubmitted(
   t: Translate,
   { title }: Titled,
@@ -29,7 +28,6 @@ function nextDigestText(t: Translate, next: Date | null): Text {
     : t.rich("submission.next", { next: time(next) });
 }
 
-/** The answer where the channel has the paper already. */
 export function composeAlreadyPosted(
   t: Translate,
   { title }: Titled,
@@ -41,7 +39,6 @@ export function composeAlreadyPosted(
   return say("", url === null ? posted : [...posted, " ", link(t("link.open"), url)]);
 }
 
-/** The answer where the paper was submitted before. */
 export function composeSubmittedBefore(
   t: Translate,
   { title }: Titled,
@@ -63,7 +60,6 @@ export function composeSubmittedBefore(
   }
 }
 
-/** The submissions that need a decision, each with its buttons. */
 export function composeWaiting(
   t: Translate,
   entries: readonly PaperEntry[],
@@ -105,7 +101,6 @@ export function decisionButtons(
   ];
 }
 
-/** The answer to the curator who decided, or came second. */
 export function composeDecided(
   t: Translate,
   { title }: Titled,
@@ -130,7 +125,6 @@ export function composeDecided(
   return say(t("submission.approved"), onOwnList, nextDigestText(t, next));
 }
 
-/** The answer to turning moderation on or off. */
 export function composeModeration(t: Translate, moderated: boolean): Message {
   const submissions = code("/papers submissions");
   if (!moderated) return say("", t.rich("submission.moderationOff", { command: submissions }));

@@ -14,15 +14,12 @@ import { time, type Text } from "../i18n/rich-text.ts";
 import type { Translate } from "../i18n/translate.ts";
 import { sourceWords } from "./core/source-names.ts";
 
-/** The settings of a subscription. */
 export interface Settings extends Schedule, DigestOptions {
   readonly cadence: Cadence;
-  /** Papers in the message itself. */
   readonly papers: number;
   readonly minUpvotes: number;
 }
 
-/** The settings among what else a subscription has. */
 export function settingsIn(subscription: Settings): Settings {
   const { hour, minute, weekdays, timezone, papers, minUpvotes } = subscription;
   return { ...digestOptionsOf(subscription), hour, minute, weekdays, timezone, papers, minUpvotes };
@@ -56,7 +53,6 @@ export function describeSchedule(t: Translate, settings: Settings): string {
   }
 }
 
-/** What a subscription's digest holds, in facts with dots between them. */
 export function describeContent(t: Translate, settings: Settings): string {
   const { papers, minUpvotes, filter, layout, silent, announce, sources } = settings;
   const { language } = translateFor(settings.language);
@@ -73,7 +69,6 @@ export function describeContent(t: Translate, settings: Settings): string {
   return facts.filter((fact) => fact !== false).join(" · ");
 }
 
-/** When the next digest comes, by the reader's own clock. */
 export function describeNext(t: Translate, next: Date): Text {
   return t.rich("subscription.next", { at: time(next) });
 }
@@ -129,10 +124,7 @@ function describeValue(t: Translate, setting: Setting, settings: Settings): stri
   }
 }
 
-/**
- * What someone changed in a channel. `about` is the name of the person a change concerns, null where it is unknown.
- * A change recorded as a sentence by an older version stays as it is.
- */
+/** `about` is null where the name is unknown. Changes that older versions stored as sentences stay as they are. */
 export function describeChange(
   t: Translate,
   change: Change | string,

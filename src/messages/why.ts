@@ -10,9 +10,7 @@ import type { Block, Button, Message } from "./core/message.ts";
 import { failureText } from "./failures.ts";
 import { sourceWords } from "./core/source-names.ts";
 
-/** A message of this channel that shows the paper. */
 interface WhyPost {
-  /** The address that opens it, where there is one. */
   readonly url: string | null;
   readonly postedAt: Date;
   readonly goneAt: Date | null;
@@ -40,7 +38,6 @@ export interface Why {
   readonly subscriptions: readonly WhySubscription[];
 }
 
-/** Says where a paper is in this channel, or at which step it stopped. */
 export function composeWhy(t: Translate, why: Why): Message {
   const { paper, posts, subscriptions } = why;
   const lines: Text[] = [
@@ -134,7 +131,6 @@ function subscriptionLines(
   return [t.rich("why.onNoList", { sources: sourceWords(t, lists) }), ...state];
 }
 
-/** Says what became of a paper on one day's list. */
 export function stepText(t: Translate, step: Step): Text {
   const { day } = step;
   switch (step.kind) {

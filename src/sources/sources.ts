@@ -2,7 +2,7 @@ import { ARXIV_ALONE, categoryOf } from "../domain/subscription/sources.ts";
 import type { Arxiv } from "./arxiv/arxiv.ts";
 import type { PaperSource, Sources } from "./port.ts";
 
-/** The sources by their names; a name that no source has is Hugging Face's, so that a stored digest can always be drawn. */
+/** Unknown names map to Hugging Face, so that a stored digest can always be drawn. */
 export function createSources(parts: {
   readonly huggingFace: PaperSource;
   readonly sample: PaperSource;

@@ -50,7 +50,7 @@ describe.skipIf(!judgeAvailable)("one platform down (needs ../shared/judge)", ()
       void world.slack.slash("alice", channel(), "/papers", "post");
       await until("the thread's beginning", () => replies().length >= 2, LONG_MS);
       world.slack.revoke();
-      await until("Slack at rest", () => world.bot.output().includes("platform is at rest"));
+      await until("Slack at rest", () => world.bot.output().includes("platform stopped"));
       const words = await readiness(world);
       expect(words).toContain("not connected: slack");
       expect(words).toContain("SLACK_BOT_TOKEN (token_revoked)");

@@ -134,7 +134,7 @@ describe.skipIf(!judgeAvailable)("secrets (needs ../shared/judge)", () => {
       const { discord, slack } = world;
       slack.revoke();
       slack.socket.drop();
-      await until("Slack at rest", () => world.bot.output().includes("platform is at rest"));
+      await until("Slack at rest", () => world.bot.output().includes("platform stopped"));
       const help = await discord.slash("alice", "general", "papers help");
       expect(help.error).toBeNull();
       // Authentication failed: the one close of the gateway that says so.

@@ -5,25 +5,23 @@ import type { Handlers, Platform } from "../../platforms/port.ts";
 import type { Leases } from "./leases.ts";
 import { MINUTE_MS } from "../../lib/durations.ts";
 
-/** Connects the platforms, and moves this process in and out of receiving as its leases come and go. */
 export interface EventReception {
-  /** Resolves when all are connected; rejects with a FatalError when a person has to do something first. */
+  /** Rejects with a FatalError when a person has to act first. */
   start(handlers: Handlers): Promise<void>;
-  /** Receives from a platform, or stops to, as the lease says now. */
   follow(platform: PlatformName): void;
-  /** Platforms that do not come back without a person while others go on, each with what that person must do. */
+  /** Platforms that need a person before they can reconnect, each with the required action. */
   resting(): ReadonlyMap<PlatformName, string>;
   stop(): Promise<void>;
 }
 
-/** A platform at rest is tried again this often: its token may be good again, and asking costs a refusal. */
+/** A repaired token works only after a new attempt, which costs at most one refused request. */
 const TRIED_EVERY_MS = 10 * MINUTE_MS;
 
 export function createEventReception(parts: {
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
   readonly leases: Pick<Leases, "holds">;
   readonly log: Log;
-  /** Hears of a platform that went to rest, with what a person must do, and of one that came back, with null. */
+  /** Receives the required action when a platform stops, and null when it is back. */
   readonly rested?: (platform: PlatformName, because: string | null) => void;
   readonly tryEveryMs?: number;
 }): EventReception {
@@ -49,7 +47,7 @@ export function createEventReception(parts: {
     await connect(platform, handlers);
   }
 
-  /** One after the other; what goes wrong with a platform is its own affair. */
+  /** Runs a platform's steps in order; a failure affects only that platform. */
   function then(platform: Platform, work: () => Promise<void>): void {
     moving = moving
       .then(work)
@@ -58,13 +56,12 @@ export function createEventReception(parts: {
       );
   }
 
-  /** What a person has to mend on one platform takes none of the others down. */
   function fall(platform: Platform, error: Error): void {
     const { name } = platform;
     if (handlers === null || resting.has(name)) return;
     resting.set(name, reasonOf(error));
     if (resting.size === platforms.size) return handlers.fatal(error);
-    log.error({ err: error, platform: name }, "platform is at rest");
+    log.error({ err: error, platform: name }, "platform stopped");
     rested?.(name, reasonOf(error));
     then(platform, () => platform.stop());
     timer ??= setInterval(tryAgain, tryEveryMs).unref();
@@ -86,7 +83,7 @@ export function createEventReception(parts: {
       log.info({ platform: name }, "platform is back");
       rested?.(name, null);
     } catch (error) {
-      log.warn({ platform: name, reason: reasonOf(error) }, "platform is still at rest");
+      log.warn({ platform: name, reason: reasonOf(error) }, "platform is still stopped");
       await platform.stop().catch(() => {});
     }
   }

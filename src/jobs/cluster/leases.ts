@@ -6,40 +6,37 @@ import type { PlatformName } from "../../domain/place.ts";
 import { singleFlight } from "../../lib/single-flight.ts";
 import { resultWithin } from "../../lib/with-timeout.ts";
 
-/** What one process alone does for a bot token: hold its connection for events, or send at its pace. */
 export type LeaseName = `${PlatformName} ${"gateway" | "sender"}`;
 
-/** Which duties are this process's; with several replicas on one store, each duty has one holder. */
+/** With several replicas on one store, each duty has one holder. */
 export interface Leases {
-  /** Takes what is free now, then keeps it and goes on asking for the rest; `changed` hears of every change. */
+  /** Takes the free leases, then keeps renewing them and requesting the rest. */
   start(
     wanted: readonly LeaseName[],
     changed: (duty: LeaseName, held: boolean) => void,
   ): Promise<void>;
-  /** Whether this process has the duty now; one that needs no lease is everybody's. */
+  /** Always true for a duty that needs no lease. */
   readonly holds: (duty: LeaseName) => boolean;
-  /** Every duty that needs a lease, and whether it is held here. */
   readonly held: () => ReadonlyMap<LeaseName, boolean>;
-  /** Gives everything back, so that another takes over at once. */
+  /** Releases all leases, so that another process takes over at once. */
   stop(): Promise<void>;
 }
 
-/** A holder that died is replaced after this long at most, and the beat: a pause of the machine may be as long. */
+/** A dead holder is replaced within this time plus one beat; a shorter pause of the machine loses no lease. */
 const LEASE_MS = 15_000;
-/** How often leases are renewed and asked for; a clean stop hands them over as quickly. */
+/** A clean stop hands leases over within this time. */
 const BEAT_MS = 2000;
 
 export function createLeases(parts: {
   readonly database: Database;
   readonly owner: string;
-  /** The duties that need a lease, each with the name of its lease. */
   readonly names: ReadonlyMap<LeaseName, string>;
   readonly log: Log;
   readonly leaseMs?: number;
   readonly beatMs?: number;
 }): Leases {
   const { database, owner, log, leaseMs = LEASE_MS, beatMs = BEAT_MS } = parts;
-  /** Until when a duty is certainly ours, by this process's own clock, which never jumps. */
+  /** Measured by this process's monotonic clock. */
   const until = new Map<LeaseName, number>();
   const told = new Map<LeaseName, boolean>();
   let wanted: readonly LeaseName[] = [];
@@ -61,7 +58,7 @@ export function createLeases(parts: {
         until.set(duty, taken.includes(nameOf(duty)) ? asked + leaseMs : -Infinity);
     } catch (error) {
       log.warn({ reason: reasonOf(error) }, "leases could not be renewed");
-      // Whoever cannot write to the embedded store is not replaced either: nobody else can.
+      // A holder that cannot write to the embedded store has no possible replacement.
       if (database.dialect === "sqlite")
         for (const duty of wanted.filter(isHeld)) until.set(duty, asked + leaseMs);
     }

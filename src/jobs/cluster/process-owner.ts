@@ -5,18 +5,15 @@ import { dropLeases, leaseHolders } from "../../../db/operations/leases.ts";
 import { isRunning } from "../../lib/process-alive.ts";
 import type { Clock } from "../../lib/clock.ts";
 
-/** What a killed process had already written to a socket is in the chat after this long, where the look-up finds it. */
+/** Data that a killed process wrote to a socket reaches the chat within this time. */
 const GRACE_MS = 3000;
 
-/** The name under which this process claims deliveries: machine, process, start. */
+/** Machine, process and start time. */
 export function ownerName(startedAt: Date): string {
   return [hostname(), process.pid, startedAt.getTime()].join(":");
 }
 
-/**
- * Lets go of what earlier processes on this machine were delivering, and of their duties, when they died, instead of
- * waiting for their leases to run out. Other machines' leases are left alone.
- */
+/** Releases the claims and leases of dead processes on this machine; other machines' leases expire by themselves. */
 export async function recoverLeases(
   database: Database,
   owner: string,
@@ -31,6 +28,6 @@ export async function recoverLeases(
 function isDead(owner: string): boolean {
   const [host, pid] = owner.split(":");
   if (host !== hostname()) return false;
-  // In a container every process is number 1: one with our number that is not us has gone.
+  // In a container every process is number 1: a different owner with our number is dead.
   return Number(pid) === process.pid || !isRunning(Number(pid));
 }

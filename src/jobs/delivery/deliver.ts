@@ -41,16 +41,15 @@ export interface DeliverParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly owner: string;
-  /** How long a claim lasts, in milliseconds; a post must leave in its first half. */
+  /** Milliseconds; a post must start in the first half. */
   readonly leaseMs: number;
-  /** Called with the result of every attempt, for the metrics. */
   readonly observe?: (delivery: Delivery, result: DeliveryResult) => void;
 }
 
-/** `found`: the look-up in the channel showed that an earlier attempt had arrived. */
+/** `found`: the look-up in the channel found an earlier attempt. */
 export type DeliveryResult = "sent" | "found" | "skipped" | "postponed" | "dead" | "unknown";
 
-/** Attempts one claimed delivery, and stores the result: sent, postponed, or ended with a reason. Never rejects. */
+/** Stores the result: sent, postponed, or ended with a reason. Never rejects. */
 export async function deliver(parts: DeliverParts, delivery: Delivery): Promise<void> {
   const claim = { id: delivery.id, owner: parts.owner, attempts: delivery.attempts };
   const log = parts.log.child({ delivery: delivery.id, platform: delivery.platform });
@@ -58,7 +57,7 @@ export async function deliver(parts: DeliverParts, delivery: Delivery): Promise<
     await attempt(parts, delivery, claim, log);
   } catch (error) {
     await settleFailure(parts, delivery, claim, error, log).catch((failure: unknown) => {
-      // The store itself failed: the lease expires, and the row is claimed again.
+      // The store itself failed: the lease expires, and a worker claims the row again.
       log.error({ err: failure }, "delivery could not be postponed");
     });
   }
@@ -122,7 +121,7 @@ async function postPapers(
       : await nextReply(
           database,
           kind === "digest" ? { ...delivery, messageId: ref.messageId } : delivery,
-          // A found message may have its next reply in the chat too: the store may be a restored backup.
+          // The next reply may be in the chat too: the store may be a restored backup.
           { now: clock.now(), mayBeThere: found },
         );
   if (kind === "digest" && options.announce) await publishToFollowers(platform, ref, delivery, log);
@@ -153,7 +152,7 @@ async function postNotice(
     recipient === null
       ? placeOf(delivery)
       : await platform.openDirectMessage({ workspace, userId: recipient });
-  // A forum takes only posts.
+  // A forum accepts only posts.
   const isForum = recipient === null && (await platform.channelKind(place)) === "forum";
   const posting = {
     ...postingOf(parts, delivery, { message }),
@@ -165,7 +164,7 @@ async function postNotice(
   log.info({ notice: notice.kind }, "notice delivered");
 }
 
-/** Selects and freezes what a digest posts; undefined when it was skipped or postponed instead. */
+/** Undefined when the digest was skipped or postponed. */
 async function selectContent(
   { select, database, clock, observe }: DeliverParts,
   delivery: DigestDelivery,
@@ -214,7 +213,7 @@ async function settleFailure(
   const now = clock.now();
   const after = afterFailure(delivery, error, now);
   const { attempts } = delivery;
-  // One reply that cannot be posted holds up none of the others.
+  // A failed reply does not delay the others.
   if (after.next && delivery.kind === "reply")
     await enqueueDeliveries(
       database,

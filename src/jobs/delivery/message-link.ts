@@ -1,7 +1,6 @@
 import { placeOf, placeUrl, type PlatformName, type PostRef } from "../../domain/place.ts";
 import type { Platform } from "../../platforms/port.ts";
 
-/** The address that opens a message in its chat; null where there is none. */
 export async function messageAddress(
   platforms: ReadonlyMap<PlatformName, Pick<Platform, "linkTo">>,
   post: PostRef,

@@ -16,11 +16,9 @@ interface PostParts {
 
 export interface PostResult {
   readonly ref: PostRef;
-  /** An earlier attempt had arrived. */
   readonly found: boolean;
 }
 
-/** Posts, unless an earlier attempt is in the chat already. */
 export async function postOnceOrFind(
   parts: PostParts,
   platform: Platform,
@@ -35,7 +33,7 @@ export async function postOnceOrFind(
   return { ref: await postOnce(parts, platform, posting, claim), found: false };
 }
 
-/** Finds an earlier attempt. Where the platform refuses the look-up, its outcome stays unknown. */
+/** When the platform refuses the look-up, the outcome stays unknown. */
 async function lookUp(
   platform: Platform,
   posting: Posting,
@@ -52,7 +50,7 @@ async function lookUp(
   }
 }
 
-/** Posts, and marks the row right before the request leaves; what fails before that has certainly not arrived. */
+/** Marks the row right before the request leaves; an earlier failure means that nothing arrived. */
 async function postOnce(
   { database, clock }: PostParts,
   platform: Platform,
@@ -74,10 +72,9 @@ async function postOnce(
   }
 }
 
-/** After so many attempts a digest is settled without being published. */
 const MAX_PUBLISH_ATTEMPTS = 4;
 
-/** Publishes a digest to its channel's followers. The digest is posted: repeated failure is only logged. */
+/** The digest is already posted, so repeated failure is only logged. */
 export async function publishToFollowers(
   platform: Platform,
   ref: PostRef,
@@ -89,7 +86,7 @@ export async function publishToFollowers(
   } catch (error) {
     const isWorthRetrying =
       error instanceof DeliveryError && error.kind !== "refused" && attempts < MAX_PUBLISH_ATTEMPTS;
-    // The digest itself is in the chat: the next attempt must look for it instead of posting it again.
+    // The digest is in the chat: the next attempt must look for it instead of posting again.
     if (isWorthRetrying)
       throw new DeliveryError("unknown", { ...error.failure, remedy: undefined }, waitOf(error));
     log.warn({ err: error }, "digest not published to the channel's followers");
@@ -101,10 +98,10 @@ function waitOf(error: DeliveryError): { retryAfterMs?: number; cause: unknown }
   return { ...(retryAfterMs !== undefined && { retryAfterMs }), cause: error };
 }
 
-/** No vote count is this, so that the next comparison of tallies edits the message. */
+/** Matches no vote count, so that the next comparison of tallies edits the message. */
 const UNKNOWN_COUNT = -1;
 
-/** Edits a message that an earlier attempt left, because votes may have changed since; returns what it shows. */
+/** Votes may have changed after the earlier attempt. */
 export async function editFoundPost(
   platform: Platform,
   ref: PostRef,

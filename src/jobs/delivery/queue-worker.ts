@@ -3,33 +3,26 @@ import { breathe } from "../../../db/papers/papers.ts";
 import { createWakeableSleep } from "../../lib/wakeable-sleep.ts";
 import { deliver, type DeliverParts } from "./deliver.ts";
 
-/** Posts the deliveries of one queue: a slow workspace holds up only itself. */
+/** A slow workspace delays only its own queue. */
 export interface QueueWorker {
-  /** Posts until it is stopped; never rejects. */
   run(): Promise<void>;
-  /** Claims and starts what fits; returns how many rows. */
   claim(): Promise<number>;
-  /** Polls now. */
   wake(): void;
   nextDue(): Promise<Date | undefined>;
   running(): ReadonlySet<Promise<void>>;
-  /** Whether the store refused the last claim. */
   isStoreFailing(): boolean;
 }
 
 export interface QueueWorkerParts extends DeliverParts {
   readonly queue: () => DeliveryQueue;
-  /** Deliveries at once: more would only hold memory. */
   readonly capacity: number;
   readonly signal: AbortSignal;
-  /** Reclaims expired leases now and then. */
   readonly reclaim: () => Promise<void>;
   readonly onDone: () => void;
 }
 
-/** Without a wake-up: another replica may have enqueued something. */
+/** Another replica may enqueue rows without a wake-up. */
 export const POLL_EVERY_MS = 15_000;
-/** After the store refused. */
 const FAILING_POLL_MS = 5000;
 export const MIN_POLL_MS = 250;
 
@@ -58,7 +51,7 @@ export function createQueueWorker(parts: QueueWorkerParts): QueueWorker {
         onDone();
       });
       running.add(work);
-      // The embedded store answers in microtasks: without a pause all of these would be composed in one go.
+      // The embedded store answers in microtasks: a pause lets the event loop run between compositions.
       await breathe();
     }
     return rows.length;
@@ -97,7 +90,7 @@ export function createQueueWorker(parts: QueueWorkerParts): QueueWorker {
         if (isFull()) await idle.sleep(POLL_EVERY_MS);
         else {
           await idle.sleep(await nextPollMs());
-          // Posts end in crowds: one poll serves all of them.
+          // Posts finish in bursts: one poll serves all of them.
           await pause.sleep(MIN_POLL_MS);
         }
       }

@@ -3,21 +3,20 @@ import { DeliveryError, failureOf } from "../../domain/errors.ts";
 import type { Failure } from "../../domain/failure.ts";
 import { MINUTE_MS } from "../../lib/durations.ts";
 
-/** An answer that was lost is given this long to arrive in the chat before anybody looks for it there. */
+/** Time for a post with a lost answer to appear in the chat before the look-up. */
 const UNKNOWN_WAIT_MS = 15_000;
 const FIRST_BACKOFF_MS = 2000;
 const LONGEST_BACKOFF_MS = 10 * MINUTE_MS;
-/** After so many failures, and so long, a person is needed: an outage of the platform ends within minutes mostly. */
+/** Most platform outages end within minutes; later failures need a person. */
 const MAX_FAILURES = 12;
 const TRIED_FOR_MS = 30 * MINUTE_MS;
-/** Whoever takes this one up dies of it, it seems: no run of bad luck loses one row so often. */
+/** This number of lost claims suggests that the row crashes its worker. */
 const MOST_LOST = 20;
-/** A digest this late may have been posted by a process whose memory was replaced by a backup. */
+/** A process whose store was replaced by a backup may have posted a digest this late. */
 const LATE_DIGEST_MS = 5 * MINUTE_MS;
-/** The same for a reply; a fan-out to many channels is itself minutes behind, and each look costs a request. */
+/** Longer for replies: a fan-out is itself minutes behind, and each look-up costs a request. */
 const LATE_REPLY_MS = 30 * MINUTE_MS;
 
-/** What a retry is decided by. */
 export type Attempted = Pick<
   Delivery,
   "kind" | "attempts" | "failures" | "plannedAt" | "sendingAt"
@@ -28,9 +27,8 @@ export type AfterFailure =
       readonly kind: "again";
       readonly dueAt: Date;
       readonly known: boolean;
-      /** Whether it was an attempt. */
       readonly counts: boolean;
-      /** Whether the thread's next message need not wait for this one. */
+      /** The thread's next message need not wait for this one. */
       readonly next: boolean;
     }
   | {
@@ -41,13 +39,12 @@ export type AfterFailure =
       readonly next: boolean;
     };
 
-/** The state of a row that no further attempt would help; somebody who deletes a post does not want another. */
+/** A deleted post ends as skipped: its deletion shows that no other is wanted. */
 const ENDS = { retry: "dead", unknown: "unknown", refused: "dead", deleted: "skipped" } as const;
 
-/** What follows from a failed attempt. */
 export function afterFailure(delivery: Attempted, error: unknown, now: Date): AfterFailure {
   if (error instanceof DeliveryError && isFinal(error))
-    // What a person can mend concerns the place, and so every later digest; the rest only this message or its thread.
+    // A fixable problem concerns the place and every later digest; the others only this message or its thread.
     return {
       kind: "never",
       state: ENDS[error.kind],
@@ -78,13 +75,11 @@ export function afterFailure(delivery: Attempted, error: unknown, now: Date): Af
   return { kind: "again", dueAt: new Date(now.getTime() + wait), known, counts, next: counts };
 }
 
-/** A refusal, what came and went, and an outcome that stays unknown until a person lets the bot look. */
 function isFinal({ kind, failure }: DeliveryError): boolean {
   if (kind === "unknown") return failure.remedy !== undefined;
   return kind !== "retry";
 }
 
-/** What would meet every other message of the thread as well. */
 function isOfPlace({ kind, failure }: DeliveryError): boolean {
   return kind === "deleted" || (kind === "refused" && failure.remedy !== undefined);
 }
@@ -93,10 +88,7 @@ function backoff(failures: number): number {
   return Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** Math.min(failures - 1, 20));
 }
 
-/**
- * Why a row is not tried again that failed at nothing: processes which had claimed it ended, again and again, before
- * they could say what became of it. Undefined while that may still be chance.
- */
+/** Ends a row whose claiming processes died repeatedly without a result; undefined while that may be chance. */
 export function abandonedTooOften({
   attempts,
   failures,
@@ -112,7 +104,7 @@ export function abandonedTooOften({
   };
 }
 
-/** Whether the chat must be asked before posting: an earlier attempt has an unknown outcome, or the post is late. */
+/** True after an attempt with an unknown outcome, or when the post is late. */
 export function mayBePosted(delivery: Attempted, now: Date): boolean {
   if (delivery.sendingAt !== null) return true;
   const late = now.getTime() - delivery.plannedAt.getTime();

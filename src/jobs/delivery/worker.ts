@@ -12,18 +12,14 @@ import { createWakeableSleep } from "../../lib/wakeable-sleep.ts";
 import { deliver, type DeliverParts } from "./deliver.ts";
 import { createQueueWorker, POLL_EVERY_MS, MIN_POLL_MS, type QueueWorker } from "./queue-worker.ts";
 
-/** Posts due deliveries, many at a time. */
 export interface DeliveryWorker {
   start(): void;
-  /** Polls all queues now. */
   wake(): void;
-  /** Delivers one row at once, out of turn, and returns it. */
   deliverNow(id: string): Promise<Delivery | undefined>;
   /** Delivers until nothing is due within the next `patienceMs`, for `paperboy once`. */
   drain(patienceMs: number): Promise<void>;
-  /** Whether the store refused the last claim of a queue. */
   isStoreFailing(): boolean;
-  /** Claims no more rows, finishes those in progress, and returns the rest. */
+  /** Finishes the rows in progress and returns the rest. */
   stop(): Promise<void>;
 }
 
@@ -31,7 +27,6 @@ export interface DeliveryWorker {
 const CAPACITY = 32;
 const WORKSPACE_CAPACITY = 12;
 const RECLAIM_EVERY_MS = 2000;
-/** The longest wait of a person who asked for a post. */
 const REQUEST_PATIENCE_MS = 10_000;
 
 export function createDeliveryWorker(parts: DeliverParts): DeliveryWorker {
@@ -44,7 +39,7 @@ export function createDeliveryWorker(parts: DeliverParts): DeliveryWorker {
   let reclaimedAt = -Infinity;
   let idle = createWakeableSleep();
 
-  /** One queue for all of a platform, or one for each workspace with a pace of its own and one for the rest. */
+  /** One queue for each workspace with a pace of its own, and one for the rest. */
   function openQueues(): void {
     for (const platform of platforms.values()) {
       const { name } = platform;
@@ -88,14 +83,14 @@ export function createDeliveryWorker(parts: DeliverParts): DeliveryWorker {
     return claimed;
   }
 
-  /** Milliseconds until a row is due; infinite when none is pending. */
+  /** Infinite when no row is pending. */
   async function untilNextDue(): Promise<number> {
     const all = await Promise.all([...queues.values()].map((queue) => queue.nextDue()));
     const times = all.flatMap((due) => (due === undefined ? [] : [due.getTime()]));
     return Math.min(...times) - clock.now().getTime();
   }
 
-  /** When to look at a requested row again, in milliseconds; undefined when it is settled for now. */
+  /** Milliseconds; undefined when the row is settled for now. */
   function nextLookMs(row: Delivery | undefined): number | undefined {
     if (row?.state === "sending") return MIN_POLL_MS;
     if (row?.state !== "pending") return undefined;
@@ -146,7 +141,6 @@ export function createDeliveryWorker(parts: DeliverParts): DeliveryWorker {
   };
 }
 
-/** The rows of workspaces that have no queue of their own. */
 function otherWorkspaces(platform: Platform): DeliveryQueue {
   return { platform: platform.name, notIn: platform.workspaces?.() ?? [] };
 }

@@ -20,13 +20,9 @@ export type ComposeDelivery = (delivery: ToCompose) => Promise<ComposedMessage>;
 
 /** A day's digest in a few languages and sizes, and the replies of its thread. */
 const MAX_COMPOSED = 100;
-/** Footers of one message. */
 const MAX_SIGNED = 20;
 
-/**
- * Composes deliveries from the store. Messages of many channels that are alike are composed once, and so rendered once:
- * whatever a message shows is part of its cache key.
- */
+/** Shares one composition between equal messages of many channels; the cache key holds everything that a message shows. */
 export function createComposeDelivery(
   database: Database,
   sources: Sources,
@@ -53,12 +49,11 @@ export function createComposeDelivery(
     if (known !== undefined) return known;
     const papers = await papersByIds(database, shownIds(delivery));
     const message = composeMessage(delivery, { ...facts, papers }, sources);
-    // A vote may have come in between, and be withdrawn later.
+    // A vote may change between the two reads.
     if ((await read(delivery)).key === key) composed.set(key, message);
     return message;
   }
 
-  /** The same footer of the same message is one message. */
   function sign(...given: Parameters<typeof withFooter>): Message {
     const [t, message, by] = given;
     const key = JSON.stringify([t.language, by]);
@@ -85,7 +80,6 @@ function shownIds(delivery: ToCompose): readonly string[] {
   return delivery.content.paperIds.slice(0, delivery.content.shown);
 }
 
-/** What a message shows of its delivery. */
 function shownOf(delivery: ToCompose): unknown {
   const { kind, options } = delivery;
   switch (delivery.kind) {

@@ -30,12 +30,9 @@ import type { DiscussionLinks } from "../discussions/discussion-links.ts";
 import { shownTallyOf } from "../votes/shown-tally.ts";
 import { MOST_REPLIES } from "./next-reply.ts";
 
-/** A delivery as the message it is at this moment, with the numbers and the tally it shows. */
 export interface ComposedMessage {
   readonly message: Message;
-  /** The name of its thread or forum post. */
   readonly title: string;
-  /** Names of tags that a forum may have for it. */
   readonly tags: readonly string[];
   readonly papers: readonly { readonly paperId: string; readonly number: number }[];
   readonly shown: ShownTally;
@@ -48,24 +45,20 @@ type DigestToCompose = Pick<DigestDelivery, Common | "subscriptionId"> & {
 type ReplyToCompose = Pick<ReplyDelivery, Common | "number" | "paperId" | "content">;
 type DiscussionToCompose = Pick<DiscussionDelivery, Common | "paperId">;
 
-/** What a digest, reply or discussion is composed from, besides the store. */
 export type ToCompose = DigestToCompose | ReplyToCompose | DiscussionToCompose;
 
-/** The delivery, if it shows papers and they are selected. */
 export function toCompose(delivery: Delivery): ToCompose | undefined {
   if (delivery.kind === "notice") return undefined;
   if (delivery.kind !== "digest") return delivery;
   return delivery.content === null ? undefined : { ...delivery, content: delivery.content };
 }
 
-/** What a message shows besides what its delivery holds. */
 export interface PaperFacts {
   readonly papers: ReadonlyMap<string, Paper>;
   readonly votes: ReadonlyMap<string, number>;
   readonly discussions: Awaited<ReturnType<DiscussionLinks>>;
 }
 
-/** Composes a delivery from facts that were read before. */
 export function composeMessage(
   delivery: ToCompose,
   facts: PaperFacts,
@@ -92,7 +85,6 @@ function composeKind(
   }
 }
 
-/** What the first message of a layout says, and what the messages of its papers do. */
 const LAYOUT: Readonly<
   Record<
     Layout,
@@ -113,7 +105,6 @@ function replyMessage(t: Translate, entry: PaperEntry): Message {
   return composeReply(t, [entry]);
 }
 
-/** Tags that forums have for a post of this kind. */
 const CADENCE_TAGS: Readonly<Record<Cadence, readonly string[]>> = {
   day: ["daily", "daily papers", "digest", "papers"],
   week: ["weekly", "weekly papers", "digest", "papers"],
@@ -154,7 +145,6 @@ function composeDigestMessage(
     }),
     title: digestTitle(t, { day }),
     tags: [...CADENCE_TAGS[cadence], source.label],
-    // A heading shows no paper: neither a number nor a tally.
     ...shownPapers(layout === "cards" ? [] : entries, facts),
   };
 }
@@ -195,7 +185,7 @@ function composeDiscussionMessage(
   };
 }
 
-/** A paper's entry; none where the store has lost the paper. */
+/** Undefined where the store no longer has the paper. */
 function entryOf(
   id: string,
   number: number | null,
@@ -233,18 +223,16 @@ function shownPapers(
   };
 }
 
-/** What a paper is about, the narrowest topic first. */
 function topicsOf({ paper }: PaperEntry): string[] {
   const { keywords, categories, organization } = paper;
   return [...keywords, ...categories, ...(organization === null ? [] : [organization]), "paper"];
 }
 
-/** A thread has room for so many papers; the other layouts say how many more there are. */
+/** A thread has limited room; the other layouts state how many papers are left. */
 function mostOf(layout: Layout): number {
   return layout === "digest" || layout === "forum" ? MOST_REPLIES : Infinity;
 }
 
-/** A source's name and the page of its list. */
 function originOf(t: Translate, source: string, day: string, sources: Sources): Origin {
   if (source === COMMUNITY) return { label: t("source.thisChannel"), url: null };
   const listed = sources(source);

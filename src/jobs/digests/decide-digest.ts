@@ -17,7 +17,7 @@ import type { Candidates } from "./read-candidates.ts";
 import { figuresOf } from "./list-changes.ts";
 import { MOST_REPLIES } from "./next-reply.ts";
 
-/** What a digest is decided by; a preview has neither id nor error. */
+/** A preview has neither id nor error. */
 export type DigestPlan = Pick<
   DigestDelivery,
   | keyof Place
@@ -31,7 +31,6 @@ export type DigestPlan = Pick<
 > &
   Partial<Pick<DigestDelivery, "id" | "error">>;
 
-/** What is known when a digest is decided. */
 export type DigestFacts =
   | { readonly kind: "posted"; readonly day: Day }
   | {
@@ -39,9 +38,8 @@ export type DigestFacts =
       readonly day: Day;
       readonly candidates: Candidates;
       readonly submitters: Readonly<Record<string, Submitter>>;
-      /** Since when the source that does not answer fails. */
       readonly failingSince: Date | null;
-      /** The bundled edition, where it may take the place of a source that does not answer. */
+      /** The bundled edition, where it may replace a source that does not answer. */
       readonly sample: {
         readonly source: string;
         readonly day: Day;
@@ -52,10 +50,8 @@ export type DigestFacts =
       readonly kind: "period";
       readonly period: Period;
       readonly sources: readonly string[];
-      /** A source that did not answer. */
       readonly silent: { readonly source: string; readonly failure: Failure } | null;
       readonly listed: readonly Paper[];
-      /** Papers with votes in the period, most votes first. */
       readonly voted: readonly Paper[];
       readonly votes: ReadonlyMap<string, number>;
     };
@@ -65,12 +61,11 @@ export type Selection =
   | { readonly kind: "wait"; readonly until: Date; readonly reason: Failure }
   | { readonly kind: "skip"; readonly reason: Failure };
 
-/** A digest that goes out this long after its time says why. */
+/** A digest later than this states the reason. */
 const LATE_MS = 20 * MINUTE_MS;
-/** A source that fails this long after a digest's time is no hiccup: the channel is told. */
+/** Shorter failures of a source need no notice in the channel. */
 const SILENT_MS = 15 * MINUTE_MS;
 
-/** Decides what a digest posts now: which papers, and what is said about them; or why none yet, or none at all. Pure. */
 export function decideContent(plan: DigestPlan, facts: DigestFacts, now: Date): Selection {
   switch (facts.kind) {
     case "posted":
@@ -119,10 +114,7 @@ function noticeAbout(candidates: Candidates, plan: DigestPlan, now: Date): Diges
     : null;
 }
 
-/**
- * What a channel is told instead of a digest it expects: after a while that the source fails, in the end that its list
- * stayed empty. The message becomes the digest when there is one. A person who asked for a day is answered at once.
- */
+/** After a while says that the source fails, at the end that the list stayed empty; a request gets its answer at once. */
 function noticeInstead(
   plan: DigestPlan,
   decision: Exclude<Decision, { kind: "post" }>,
@@ -137,7 +129,6 @@ function noticeInstead(
   return { kind: "waiting", since: failingSince?.getTime() ?? null, source: silent };
 }
 
-/** The best of a period's days by the votes here and by the sources' upvotes. */
 function decidePeriod(
   plan: DigestPlan,
   facts: Extract<DigestFacts, { kind: "period" }>,

@@ -15,7 +15,7 @@ export interface EarlierPostsParts {
   readonly platforms: ReadonlyMap<PlatformName, Pick<Platform, "linkTo">>;
 }
 
-/** Which papers of a digest its channel had on other days. Few papers are listed twice, so most digests need no look. */
+/** Few papers are listed twice, so most digests need no look-up. */
 export async function readEarlierPosts(
   parts: EarlierPostsParts,
   channel: Place,
@@ -36,7 +36,6 @@ export async function readEarlierPosts(
   return earlier;
 }
 
-/** The address of what a digest had of a paper: its thread, the paper's own message or post, or the message of titles. */
 async function addressOf(
   { database, platforms }: EarlierPostsParts,
   place: Place,

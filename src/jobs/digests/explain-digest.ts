@@ -10,7 +10,6 @@ import type { Sources } from "../../sources/port.ts";
 import { decideContent, type DigestFacts, type Selection } from "./decide-digest.ts";
 import { readFacts, type SelectParts } from "./select-digest.ts";
 
-/** What became of one paper: its number in the digest, or what kept it out. */
 export type PaperDecision =
   | { readonly kind: "selected"; readonly number: number; readonly isVanished: boolean }
   | Rejection
@@ -23,11 +22,10 @@ export interface ExplainedDigest {
     readonly readAt: Date | null;
   }[];
   readonly papers: readonly { readonly paper: Paper; readonly decision: PaperDecision }[];
-  /** The frozen content, or what would be decided now. */
   readonly selection: Selection;
 }
 
-/** Explains a digest from the store alone: asks no source and changes nothing. */
+/** Reads only the store: asks no source and changes nothing. */
 export async function explainDigest(
   database: Database,
   sources: Sources,
@@ -52,7 +50,6 @@ export async function explainDigest(
   };
 }
 
-/** Sources that answer from the store. */
 function storedParts(database: Database, sources: Sources): SelectParts {
   return {
     database,

@@ -6,27 +6,23 @@ import type { Paper } from "../../domain/paper/paper.ts";
 import { MOST_REPLIES } from "./next-reply.ts";
 import { HOUR_MS } from "../../lib/durations.ts";
 
-/** Figures alone are not worth an edit sooner than this after the last one. */
+/** Changed figures alone justify no edit sooner than this. */
 const FIGURES_EVERY_MS = HOUR_MS;
-/** While a list still grows, a figure is worth an edit when it moved by this many and by this part of itself. */
+/** While a list grows, a figure must move by this number and by this fraction. */
 const NOTABLE_STEP = 5;
 const NOTABLE_PART = 0.2;
 
 const { compact } = translateInto("en").formats;
 
-/** A day's lists as the store has them now. */
 export interface ListNow extends Omit<PapersOfDay, "submitted"> {
   readonly fetchedAt: Date;
-  /** Every list was read: a paper on none of them has vanished. */
+  /** All lists were read: a paper on none of them has vanished. */
   readonly complete: boolean;
-  /** The list grows no more, so that all figures may be shown. */
+  /** The list no longer grows, so that all figures may be shown. */
   readonly over: boolean;
 }
 
-/**
- * What a sent digest shows after its list has changed: new papers come last, so that numbers stay, and vanished ones are
- * marked. Null when nothing is worth an edit, and for an empty list: no source withdraws a whole day.
- */
+/** New papers come last, so that numbers stay. Null without a change, or for an empty list, which is a source's fault. */
 export function applyListChanges(
   digest: Pick<DigestDelivery, "papers" | "minUpvotes" | "options" | "sentAt"> & {
     readonly content: DigestContent;
@@ -38,7 +34,7 @@ export function applyListChanges(
   const { content } = digest;
   const listed = new Map(list.papers.map((paper) => [paper.id, paper]));
   const known = new Set(content.paperIds);
-  // What is submitted later waits for the next digest.
+  // Later submissions wait for the next digest.
   const selected = selectPapers({ ...list, submitted: new Set() }, criteriaOf(digest));
   const added = selected.filter(({ id }) => !known.has(id));
   const paperIds = [...content.paperIds, ...added.map(({ id }) => id)];
@@ -59,14 +55,12 @@ export function applyListChanges(
   return isWorthIt ? { ...next, editedAt: now.getTime(), editDue: true } : null;
 }
 
-/** The figures of these papers. */
 export function figuresOf(papers: readonly Paper[]): Readonly<Record<string, Figures>> {
   return Object.fromEntries(
     papers.map(({ id, upvotes, comments, repoStars }) => [id, [upvotes, comments, repoStars ?? 0]]),
   );
 }
 
-/** What is still to be said once the list was read again. */
 function noticeNow(
   notice: DigestNotice | null,
   fetchedAt: Date,
@@ -87,7 +81,6 @@ function noticeNow(
   }
 }
 
-/** Whether the figures in the message have moved, or those of a paper in its thread by much when the day is over. */
 function haveMoved(
   { figures: before }: DigestContent,
   after: DigestContent & { readonly over: boolean },
@@ -103,7 +96,6 @@ function haveMoved(
   });
 }
 
-/** Whether a paper's figures have moved so much that they are worth an edit of its own message. */
 export function isNotable(then: Figures, now: Figures): boolean {
   return now.some((figure, index) => isFar(then[index] ?? 0, figure));
 }

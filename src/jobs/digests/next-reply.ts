@@ -10,13 +10,12 @@ import { digestPartId, newReplyDelivery } from "../../../db/deliveries/new-deliv
 import { digestById } from "../../../db/deliveries/queries.ts";
 import type { Layout } from "../../domain/subscription/digest-options.ts";
 
-/** Distance of a thread's replies: Slack takes a message a second in a channel. */
+/** Slack accepts one message a second in a channel: https://docs.slack.dev/apis/web-api/rate-limits */
 const REPLY_GAP_MS = 1100;
 
-/** Papers of a thread: an announcement of arXiv may have hundreds. */
+/** An announcement of arXiv may have hundreds of papers. */
 export const MOST_REPLIES = 50;
 
-/** Which papers get a message of their own after the digest, and whether those are replies in its thread. */
 const FOLLOWING: Readonly<
   Record<Layout, { readonly papers: "all" | "shown" | "none"; readonly inThread: boolean }>
 > = {
@@ -29,11 +28,10 @@ const FOLLOWING: Readonly<
 
 interface Timing {
   readonly now: Date;
-  /** The reply may be in the chat already, so it is looked up before it is posted. */
+  /** The reply may already be in the chat, so a look-up precedes the post. */
   readonly mayBeThere: boolean;
 }
 
-/** A digest that is in the chat. */
 export type SentDigest = DigestDelivery & {
   readonly content: DigestContent;
   readonly messageId: string;
@@ -43,12 +41,11 @@ export function isSent(digest: DigestDelivery | undefined): digest is SentDigest
   return digest !== undefined && digest.content !== null && digest.messageId !== null;
 }
 
-/** Whether the digest's subscription has ended: its thread gets no more replies. */
+/** A thread gets no more replies after its subscription ends. */
 export function hasEnded({ subscriptionId, request }: DigestDelivery): boolean {
   return subscriptionId === null && request === null;
 }
 
-/** The reply that follows a digest or one of its replies; empty when there is none. */
 export async function nextReply(
   database: Database,
   before: DigestDelivery | ReplyDelivery,
@@ -57,12 +54,11 @@ export async function nextReply(
   const { now } = timing;
   if (before.kind === "digest") return replyTo(before, 1, { ...timing, after: now });
   const digest = before.digestId === null ? undefined : await digestById(database, before.digestId);
-  // A late thread catches up, but a reply that had to wait is not followed at once.
+  // A late thread catches up, but the next reply still keeps its distance from a delayed one.
   const after = before.dueAt > now ? now : before.dueAt;
   return replyTo(digest, before.number + 1, { ...timing, after });
 }
 
-/** The first reply that a sent digest lacks; the others follow it. */
 export async function firstMissingReply(
   database: Database,
   digest: SentDigest,
@@ -72,15 +68,11 @@ export async function firstMissingReply(
   return replyTo(digest, number, { ...timing, after: timing.now });
 }
 
-/** The ids of the messages of all papers of a digest. */
 export function replyIds(digest: SentDigest): string[] {
   return digest.content.paperIds.map((_, index) => digestPartId(digest, index + 1));
 }
 
-/**
- * The message that a digest's layout gives its n-th paper. The rows of a thread are made one after the other: all at
- * once they would be most of the work of a fan-out, in the minute that must not be late.
- */
+/** Rows of a thread are created one by one: all at once would delay the punctual digests. */
 function replyTo(
   digest: DigestDelivery | undefined,
   number: number,

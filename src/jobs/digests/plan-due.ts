@@ -7,12 +7,11 @@ import type { Subscription } from "../../../db/schema/schema.ts";
 import { dueSubscriptions } from "../../../db/channels/subscriptions.ts";
 import { planRun, type Plan, type Run } from "../../domain/schedule/schedule.ts";
 
-/** Subscriptions planned in one transaction: more would hold up the event loop. */
+/** Larger transactions would block the event loop. */
 const PLAN_BATCH = 25;
-/** Missed editions that are recorded with their reason. */
 const MISSED_RECORDED = 7;
 
-/** Plans a delivery for every subscription that is due; returns how many. `missed` is called with the runs that are skipped. */
+/** `missed` receives the number of skipped runs. */
 export async function planDue(
   database: Database,
   now: Date,

@@ -10,10 +10,9 @@ import { DAY_MS } from "../../lib/durations.ts";
 import type { ComposeDelivery } from "./compose-delivery.ts";
 import type { SelectDigest } from "./select-digest.ts";
 
-/** Where today's list is not out yet, an earlier day's shows what to expect. */
+/** When today's list is not out yet, an earlier day serves as the preview. */
 const DAYS_BACK = 3;
 
-/** Composes what a subscription would post if it were due now, and posts nothing. */
 export function createPreview(parts: {
   readonly select: SelectDigest;
   readonly compose: ComposeDelivery;

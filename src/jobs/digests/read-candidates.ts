@@ -17,11 +17,9 @@ import type { CategoryLookup } from "../ingestion/arxiv-categories.ts";
 import type { Ingester, ReadList } from "../ingestion/ingest-list.ts";
 import { DAY_MS } from "../../lib/durations.ts";
 
-/** What a digest is selected from: its sources' lists of a day as one, each paper once. */
+/** The sources' lists of a day as one, each paper once. */
 export interface Candidates extends ListState {
-  /** Oldest first. */
   readonly submissions: readonly Submission[];
-  /** A source that does not answer. */
   readonly silent: string | null;
 }
 
@@ -34,7 +32,6 @@ export interface CandidatesParts {
   readonly categories: Pick<CategoryLookup, "complete">;
 }
 
-/** Reads the lists of these sources, each fresh where its source answers. */
 export async function readCandidates(
   parts: CandidatesParts,
   { sources, filter }: Pick<SelectionCriteria, "sources" | "filter">,
@@ -56,7 +53,7 @@ export async function readCandidates(
   const papers = merged([[...submitted.values()], ...lists.map(({ list }) => list.papers)]);
   const { categories } = findFilterNeeds(filter);
   if (categories) await parts.categories.complete(papers);
-  // With several lists or arXiv's categories, only the store has all that is known of a paper.
+  // With several lists or arXiv's categories, only the store has all facts about a paper.
   const isWhole = lists.length === 1 && !categories;
   const known = isWhole ? papers : await asStored(database, papers);
   return {
@@ -70,7 +67,6 @@ export async function readCandidates(
   };
 }
 
-/** The same papers as the store has them now. */
 async function asStored(database: Database, papers: readonly Paper[]): Promise<readonly Paper[]> {
   const known = await papersByIds(
     database,
@@ -79,16 +75,14 @@ async function asStored(database: Database, papers: readonly Paper[]): Promise<r
   return papers.map((paper) => known.get(paper.id) ?? paper);
 }
 
-/** A digest's lists as they are stored, without asking any source. */
 export async function storedLists(
   database: Database,
   sources: readonly string[],
   day: Day,
 ): Promise<{
   readonly papers: readonly Paper[];
-  /** When the oldest of them was read; null when none was. */
   readonly fetchedAt: Date | null;
-  /** Every list was read: a paper on none of them has vanished. */
+  /** All lists were read: a paper on none of them has vanished. */
   readonly complete: boolean;
 }> {
   const states: (Date | null)[] = [];
@@ -104,7 +98,6 @@ export async function storedLists(
   };
 }
 
-/** A day's papers with the votes that a filter needs. */
 export async function withFacts<List extends Pick<PapersOfDay, "day" | "papers">>(
   database: Database,
   list: List,
@@ -117,7 +110,6 @@ export async function withFacts<List extends Pick<PapersOfDay, "day" | "papers">
   };
 }
 
-/** Accepted submissions that the channel has not got yet. */
 export async function submissionsToShow(
   database: Database,
   place: Place,
@@ -130,7 +122,6 @@ export async function submissionsToShow(
   return accepted.filter(({ paperId }) => !shown.has(paperId));
 }
 
-/** Each paper once, at its first place. */
 function merged(lists: readonly (readonly Paper[])[]): Paper[] {
   const papers = new Map<string, Paper>();
   for (const paper of lists.flat()) if (!papers.has(paper.id)) papers.set(paper.id, paper);

@@ -18,19 +18,16 @@ import { updateDigest, type UpdateParts } from "./update-digest.ts";
 import { MINUTE_MS } from "../../lib/durations.ts";
 import { singleFlight } from "../../lib/single-flight.ts";
 
-/** Keeps the digests of the last days equal to their lists, which grow and change after the post. */
 export interface Refresh {
-  /** Reads lists that are due and edits digests that changed; concurrent calls share one run. Never rejects. */
+  /** Concurrent calls share one run. Never rejects. */
   run(): Promise<void>;
-  /** Finishes the edits in progress. */
   stop(): Promise<void>;
 }
 
-/** After a source did not answer. */
 const RETRY_MS = 30 * MINUTE_MS;
-/** After a failed edit, which people see. */
+/** Shorter than for a source: people see a failed edit. */
 const EDIT_RETRY_MS = 5 * MINUTE_MS;
-/** Sooner for a list that was never read: channels were told that their digest will follow. */
+/** Sooner for an unread list: channels expect their digest. */
 const SILENT_RETRY_MS = 3 * MINUTE_MS;
 const EDITS_AT_ONCE = 4;
 
@@ -38,14 +35,13 @@ interface Look {
   readonly since: Date;
   readonly now: Date;
   readonly isRead: boolean;
-  /** When the day's lists were last read, by source. */
   readonly readings: ReadonlyMap<string, Date>;
 }
 
 export function createRefresh(parts: UpdateParts & { readonly ingesters: Ingesters }): Refresh {
   const { database, ingesters, platforms, clock, log } = parts;
   const ending = new AbortController();
-  /** When this process last updated a day's digests, or failed to, in milliseconds. */
+  /** Milliseconds. */
   const looked = new Map<Day, { readonly at: number; readonly patience: number }>();
   const passes = singleFlight(() =>
     pass().catch((error: unknown) => {
@@ -72,7 +68,7 @@ export function createRefresh(parts: UpdateParts & { readonly ingesters: Ingeste
     }
   }
 
-  /** A new process checks every day once: the last one may have died between two edits. */
+  /** A new process checks every day once: the previous one may have died between two edits. */
   function isDue(day: Day, { since, now, isRead, readings }: Look): boolean {
     const last = looked.get(day);
     if (last === undefined) return true;
@@ -85,7 +81,7 @@ export function createRefresh(parts: UpdateParts & { readonly ingesters: Ingeste
     return last.at < since.getTime() && (!isRead || isListClosed(day, now));
   }
 
-  /** Updates the digests of a day; returns after how many milliseconds to try again, 0 when all is done. */
+  /** Returns the milliseconds until the next try, 0 when all is done. */
   async function follow(
     day: Day,
     {
@@ -148,7 +144,7 @@ export function createRefresh(parts: UpdateParts & { readonly ingesters: Ingeste
   };
 }
 
-/** The bundled edition never changes, and the digest of a week or month is about no single list. */
+/** The bundled edition never changes, and a week's or month's digest belongs to no single list. */
 function isFollowed({ content, options }: DigestDelivery): boolean {
   return content?.sources[0] !== "sample" && options.cadence === "day";
 }

@@ -25,16 +25,14 @@ import {
 } from "./decide-digest.ts";
 import { readEarlierPosts, type EarlierPostsParts } from "./earlier-posts.ts";
 
-/** The papers with the most votes that are considered: filters reject some. */
+/** Higher than a digest needs: filters reject some. */
 const MOST_VOTED = 200;
 
-/** What a digest posts now. */
 export type SelectDigest = (plan: DigestPlan, now: Date) => Promise<Selection>;
 
 export type SelectParts = CandidatesParts &
   EarlierPostsParts & { readonly samples: Pick<Ingester, "list" | "source"> | null };
 
-/** Reads the facts, decides, and adds the links to earlier posts of the papers that were selected. */
 export async function selectDigest(
   parts: SelectParts,
   plan: DigestPlan,
@@ -47,7 +45,6 @@ export async function selectDigest(
   return { kind: "ready", content: { ...content, earlier } };
 }
 
-/** Reads all that a digest is decided by, its lists fresh where the sources answer. */
 export async function readFacts(
   parts: SelectParts,
   plan: DigestPlan,
@@ -87,13 +84,12 @@ async function isPosted(database: Database, plan: DigestPlan, day: Day): Promise
   return digests.some((digest) => digest.id !== plan.id && isLike(digest, plan));
 }
 
-/** Two subscriptions of one channel both post their day; a digest on request counts for those like it. */
+/** Two subscriptions of one channel both post their day; a requested digest counts for those like it. */
 function isLike(digest: DigestDelivery, { subscriptionId, options }: DigestPlan): boolean {
   if (digest.subscriptionId !== null) return digest.subscriptionId === subscriptionId;
   return isDeepStrictEqual(digest.options, options);
 }
 
-/** The submitters of papers, by the names that they had then. */
 async function submittersOf(
   database: Database,
   submissions: readonly Submission[],
@@ -125,10 +121,7 @@ async function readPeriodFacts(
   return { kind: "period", period, sources, silent, listed, voted, votes };
 }
 
-/**
- * Reads the lists whose figures still grow again; a past announcement of arXiv does not change. Returns a source that did
- * not answer.
- */
+/** Skips past announcements of arXiv, which do not change; returns a source that did not answer. */
 async function readGrowingLists(
   { ingesters }: SelectParts,
   sources: readonly string[],

@@ -27,10 +27,7 @@ export interface UpdateParts {
   readonly log: Log;
 }
 
-/**
- * Makes a sent digest follow its list: its content, then its thread, then its message, by one edit. Each step may be
- * repeated, so that the next process finishes after a crash. False when the edit must be tried again.
- */
+/** Updates content, thread and message in repeatable steps, so that another process can finish after a crash. */
 export async function updateDigest(
   parts: UpdateParts,
   before: DigestDelivery,
@@ -38,9 +35,9 @@ export async function updateDigest(
     list,
     mayBeThere,
   }: {
-    /** Null when the source did not answer: only what was begun is finished. */
+    /** Null when the source did not answer: only unfinished work continues. */
     readonly list: ListNow | null;
-    /** Replies may be in the chat that the store does not know: it may be a restored backup. */
+    /** The chat may have replies that a restored store does not know. */
     readonly mayBeThere: boolean;
   },
 ): Promise<boolean> {
@@ -59,7 +56,7 @@ export async function updateDigest(
   return (await edit(parts, digest, post, settled)) && isThreadDone;
 }
 
-/** The delivery with its new content; undefined when another process has changed it, which then edits it too. */
+/** Undefined when another process changed the delivery, which then edits it too. */
 async function change<Sent extends SentDigest | ReplyDelivery>(
   database: Database,
   before: Sent,
@@ -70,7 +67,7 @@ async function change<Sent extends SentDigest | ReplyDelivery>(
   return { ...after, revision: before.revision + 1 };
 }
 
-/** Makes the messages of a digest's papers follow it. False when an edit must be tried again. */
+/** False when an edit must be repeated. */
 async function updateReplies(parts: UpdateParts, digest: SentDigest): Promise<boolean> {
   let done = true;
   for (const { reply: before, post } of await sentReplies(parts.database, replyIds(digest))) {
@@ -82,7 +79,6 @@ async function updateReplies(parts: UpdateParts, digest: SentDigest): Promise<bo
   return done;
 }
 
-/** What a reply shows now that its digest has changed; null when that is not worth an edit. */
 function changedReply(
   { paperId, content }: ReplyDelivery,
   digest: DigestContent,
@@ -99,7 +95,6 @@ function settledAs<Sent extends SentDigest | ReplyDelivery>(delivery: Sent): Sen
   return { ...delivery, content: { ...delivery.content, editDue: false } };
 }
 
-/** Edits a message, then stores `settled` as what it shows. */
 async function edit<Sent extends SentDigest | ReplyDelivery>(
   { database, platforms, compose, clock, log }: UpdateParts,
   delivery: Sent,
@@ -117,6 +112,6 @@ async function edit<Sent extends SentDigest | ReplyDelivery>(
     return error.kind === "refused";
   }
   await settleEdited(database, settled, { ref: post, papers, shown });
-  if (kind === "digest") log.info({ delivery: id }, "digest follows its list");
+  if (kind === "digest") log.info({ delivery: id }, "digest updated from its list");
   return true;
 }

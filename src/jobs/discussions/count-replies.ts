@@ -7,7 +7,6 @@ import {
 } from "../../../db/channels/discussions.ts";
 import type { ReplyEvent } from "../../platforms/port.ts";
 
-/** Counts the replies in papers' discussions. */
 export function createReplyCounter(parts: {
   readonly database: Database;
   readonly changed: (paperIds: readonly string[]) => void;

@@ -4,7 +4,6 @@ import type { PaperEntry } from "../../messages/core/paper-entry.ts";
 import type { Place, PlatformName } from "../../domain/place.ts";
 import type { Platform } from "../../platforms/port.ts";
 
-/** The discussions that a channel has of these papers, with the way there. */
 export type DiscussionLinks = (
   place: Place,
   paperIds: readonly string[],

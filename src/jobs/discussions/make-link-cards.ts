@@ -12,7 +12,6 @@ import type { Place } from "../../domain/place.ts";
 import type { PastedLinks } from "../../platforms/port.ts";
 import type { DiscussionLinks } from "./discussion-links.ts";
 
-/** Cards for the papers that people link to: unasked only where the channel wants them. */
 export function createLinkCards(parts: {
   readonly database: Database;
   readonly discussionsOf: DiscussionLinks;
@@ -30,7 +29,7 @@ export function createLinkCards(parts: {
     return cards;
   };
 
-  /** A source that is silent gives no card: the link says enough by itself. */
+  /** No card when the source is silent: the link is enough. */
   async function known(id: string): Promise<Paper | undefined> {
     try {
       return await parts.paper(id);

@@ -27,7 +27,7 @@ export interface DiscussionParts {
   readonly changed: (paperIds: readonly string[], where: null) => void;
 }
 
-/** Opens a paper's one discussion in a channel, or finds it: the delivery's id is the same for two people who press at once. */
+/** The delivery's id is the same for two people who press at once, so that they share one discussion. */
 export async function openDiscussion(
   parts: DiscussionParts,
   request: DiscussRequest,
@@ -47,7 +47,6 @@ export async function openDiscussion(
   }
 }
 
-/** The thread of an earlier discussion, unless it was deleted in the chat, or a forum's own post of the paper. */
 async function knownThread(
   { database }: DiscussionParts,
   platform: Platform,
@@ -109,7 +108,7 @@ async function post(
   return worker.deliverNow(row.id);
 }
 
-/** People who ask at once get the same row; another one where its message was refused or deleted. */
+/** Concurrent requests share a row; a refused or deleted message needs a new one. */
 async function isUsable(
   database: Database,
   platform: Platform,

@@ -7,18 +7,16 @@ import type { Paper } from "../../domain/paper/paper.ts";
 import { DAY_MS, MINUTE_MS } from "../../lib/durations.ts";
 import { singleFlight } from "../../lib/single-flight.ts";
 
-/** Learns arXiv's categories of papers whose list does not tell them, for `cat:` in filters and searches. */
 export interface CategoryLookup {
-  /** Asks for those of these papers that have none, a hundred in one request; without an answer they stay unknown. */
+  /** Asks for a hundred papers in one request; without an answer they stay unknown. */
   complete(papers: readonly Paper[]): Promise<void>;
-  /** Asks for the newest papers of the store without any. Never rejects. */
+  /** Never rejects. */
   run(): Promise<void>;
 }
 
-/** What arXiv answers in one request. */
 const AT_ONCE = 100;
 const RECENT_MS = 60 * DAY_MS;
-/** arXiv is left alone for so long after it did not answer: nobody waits for this. */
+/** Categories are not urgent, so arXiv gets a long pause after a failure. */
 const FAILURE_PAUSE_MS = 10 * MINUTE_MS;
 
 export function createCategoryLookup(parts: {
@@ -28,7 +26,7 @@ export function createCategoryLookup(parts: {
   readonly log: Log;
 }): CategoryLookup {
   const { database, lookUp, clock, log } = parts;
-  /** Asked for by this process; those that arXiv does not know are not asked for again and again. */
+  /** Keeps this process from repeated requests for papers that arXiv does not know. */
   const asked = new Set<string>();
   let failedAt = -Infinity;
 
@@ -53,7 +51,7 @@ export function createCategoryLookup(parts: {
   }
 
   const runs = singleFlight(() =>
-    next().catch((error: unknown) => log.error({ err: error }, "categories could not be kept")),
+    next().catch((error: unknown) => log.error({ err: error }, "categories could not be stored")),
   );
 
   return {

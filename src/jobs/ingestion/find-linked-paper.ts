@@ -3,13 +3,9 @@ import type { Paper } from "../../domain/paper/paper.ts";
 import { splitWords } from "../../domain/paper/text.ts";
 import type { Search } from "../../search/port.ts";
 
-/** Search hits that are compared with an OpenReview title. */
 const CANDIDATES = 5;
 
-/**
- * Finds the paper that a link leads to. OpenReview's addresses have no arXiv id, so its papers are found among the
- * stored ones by title.
- */
+/** OpenReview's addresses have no arXiv id, so papers are matched by title. */
 export function createPaperResolver(parts: {
   readonly paper: (id: string) => Promise<Paper | undefined>;
   readonly search: Pick<Search, "find">;

@@ -3,10 +3,7 @@ import type { Paper } from "../../domain/paper/paper.ts";
 import { ARXIV_ALONE, HUGGING_FACE } from "../../domain/subscription/sources.ts";
 import type { Ingesters } from "./ingesters.ts";
 
-/**
- * One paper from the store, else from Hugging Face, which knows more about the papers it knows, else from arXiv,
- * which knows every paper; undefined when nobody does.
- */
+/** Tries the store, then Hugging Face, which has more facts, then arXiv, which has every paper. */
 export async function findPaper(ingesters: Ingesters, id: string): Promise<Paper | undefined> {
   try {
     const found = await ingesters(HUGGING_FACE).paper(id);

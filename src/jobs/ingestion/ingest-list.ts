@@ -12,19 +12,17 @@ import type { PaperSource } from "../../sources/port.ts";
 import { MINUTE_MS } from "../../lib/durations.ts";
 import { singleFlight } from "../../lib/single-flight.ts";
 
-/** A list that was read this recently is not asked for again: one fetch serves every channel. */
+/** One fetch serves every channel for this time. */
 const FRESH_MS = 10 * MINUTE_MS;
 const EMPTY_FRESH_MS = MINUTE_MS;
-/** After a failure the source is left alone for a moment, so that a thousand waiting digests ask once. */
+/** Keeps a thousand waiting digests from repeated requests to a failing source. */
 const FAILURE_PAUSE_MS = MINUTE_MS;
 
-/** A source's own list of a day. */
 export type ReadList = Pick<ListState, "papers" | "fetchedAt" | "failure" | "waiting">;
 
-/** Reads a source into the store, and answers from the store when the source does not. */
 export interface Ingester {
   readonly source: PaperSource;
-  /** The day's list: fresh when the source answers, else what is stored, with the reason. */
+  /** Falls back to the stored list, with the reason. */
   list(day: Day): Promise<ReadList>;
   /** Asks the source even when the stored list is fresh; rejects with a SourceError. */
   refresh(day: Day): Promise<readonly Paper[]>;
@@ -37,7 +35,6 @@ export function createIngester(parts: {
   readonly database: Database;
   readonly clock: Clock;
   readonly log: Log;
-  /** Hears how long every request to the source took and whether it was answered, for the metrics. */
   readonly observe?: (source: string, outcome: "answered" | "failed", ms: number) => void;
 }): Ingester {
   const { source, database, clock, log, observe } = parts;
@@ -53,7 +50,6 @@ export function createIngester(parts: {
     return listOf(database, source.name, day);
   }
 
-  /** Runs a request to the source and remembers whether it answered. */
   async function ask<Answer>(request: () => Promise<Answer>): Promise<Answer> {
     const start = performance.now();
     try {
@@ -78,9 +74,8 @@ export function createIngester(parts: {
     }
   }
 
-  /** Why the source is left alone for a moment. */
   function pausedBecause(day: Day): Pick<ReadList, "failure" | "waiting"> | null {
-    // A clock that was set back since must not make the pause any longer.
+    // A clock that was set back must not extend the pause.
     const isRecent = ({ at }: { at: Date }): boolean =>
       Math.abs(clock.now().getTime() - at.getTime()) <= FAILURE_PAUSE_MS;
     if (failed !== null && isRecent(failed)) return { failure: failed.reason, waiting: null };
@@ -92,7 +87,7 @@ export function createIngester(parts: {
   async function list(day: Day): Promise<ReadList> {
     const state = await listState(database, source.name, day);
     const age = state === undefined ? Infinity : clock.now().getTime() - state.fetchedAt.getTime();
-    // The clock may stand before the last reading when the process was given another time.
+    // The absolute age handles a clock that was set back after the last reading.
     const isFresh = Math.abs(age) < (state?.papers === 0 ? EMPTY_FRESH_MS : FRESH_MS);
     const isFinal = !source.grows && state !== undefined && state.papers > 0;
     const fetchedAt = state?.fetchedAt ?? null;

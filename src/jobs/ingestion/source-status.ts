@@ -4,7 +4,6 @@ import { sourceState } from "../../../db/papers/source-health.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import type { PaperSource } from "../../sources/port.ts";
 
-/** One line on whether the source answers, for the playground's page. */
 export async function sourceStatus(
   t: Translate,
   database: Database,

@@ -21,23 +21,18 @@ import { sourceWords } from "../../messages/core/source-names.ts";
 import type { Place } from "../../domain/place.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../lib/durations.ts";
 
-/** What an operator hears of, in the channel that ALERT_CHANNEL names. */
 export interface Alerts {
-  /** Something happened that the store does not show; kept in memory until the store takes it. */
+  /** Kept in memory until the store accepts it. */
   raise(kind: AlertKind, key: string, text: string): void;
-  /** Writes down what was raised; called by every process. */
   save(): Promise<void>;
-  /** Looks for what is new, and tells it when a quarter of an hour has passed since the last time. */
+  /** Sends at most one message in a quarter of an hour. */
   run(): Promise<void>;
 }
 
-/** One message in this time at most. */
 const TOLD_EVERY_MS = 15 * MINUTE_MS;
-/** A source that is silent for this long is worth a word, and so is its return. */
 const SILENT_MS = HOUR_MS;
 const LOOKED_BACK_MS = 30 * HOUR_MS;
 const FORGOTTEN_MS = 30 * DAY_MS;
-/** So many of one kind are spelled out. */
 const LINES_OF_A_KIND = 8;
 
 export function createAlerts(parts: {
@@ -55,7 +50,7 @@ export function createAlerts(parts: {
     raised = raised.filter((alert) => !now.includes(alert));
   }
 
-  /** What the store shows, by keys that make the same happening the same alert. */
+  /** Equal keys make a repeated event the same alert. */
   async function collect(now: Date): Promise<NewAlert[]> {
     const failed = await failedDeliveries(database, new Date(now.getTime() - LOOKED_BACK_MS));
     const stopped = await stoppedSubscriptions(database, "everywhere");
@@ -111,7 +106,6 @@ export function createAlerts(parts: {
   };
 }
 
-/** A source that is silent for an hour, and one that answers again after that was told. */
 async function silentSources(database: Database, now: Date): Promise<NewAlert[]> {
   const found: NewAlert[] = [];
   for (const { name, failingSince, failure } of await sourceStates(database)) {
@@ -140,7 +134,7 @@ function failedWords(delivery: DigestDelivery | ReplyDelivery): string {
   return `${what} of ${edition} in ${platform} ${channel} ${how} (${id}).${why}`;
 }
 
-/** The first of each kind: a thousand channels that fail alike must not hide that a source does too. */
+/** Takes the first alerts of each kind: a thousand failing channels must not hide a failing source. */
 function linesOf(alerts: readonly Alert[]): string[] {
   const kinds = new Map<AlertKind, number>();
   return alerts.flatMap(({ kind, text }) => {

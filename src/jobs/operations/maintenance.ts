@@ -9,13 +9,12 @@ import {
 import { DAY_MS, HOUR_MS } from "../../lib/durations.ts";
 import { singleFlight } from "../../lib/single-flight.ts";
 
-/** What is looked after besides posting: every minute, and now and then. */
 export interface MaintenanceRounds {
-  /** Never runs twice at a time; whatever fails is tried again in the next minute. */
+  /** Never runs concurrently; a failed task runs again in the next minute. */
   run(): Promise<void>;
 }
 
-/** Whether a stopped subscription may go on is asked this often where nothing tells. */
+/** Some obstacles disappear without an event. */
 const PROBE_EVERY_MS = 4 * HOUR_MS;
 const PLAN_WATCHED_EVERY_MS = HOUR_MS;
 const PURGE_EVERY_MS = DAY_MS;
@@ -44,7 +43,6 @@ export function createMaintenanceRounds(
   );
 }
 
-/** True the first time, and then whenever so much time has passed. */
 function everySo(ms: number): () => boolean {
   let last = -Infinity;
   return () => {

@@ -5,10 +5,9 @@ import type { Clock } from "../../lib/clock.ts";
 import type { Log } from "../../lib/log.ts";
 import { DAY_MS } from "../../lib/durations.ts";
 
-/** Whoever lets the bot in again within this time finds everything as it was. */
+/** An invitation within this time restores everything. */
 export const GRACE_DAYS = 30;
 
-/** Deletes what workspaces left behind whose grace is over. */
 export async function purgeDeparted(parts: {
   readonly database: Database;
   readonly clock: Clock;

@@ -7,7 +7,7 @@ import { composeHello } from "../../messages/help.ts";
 import { inLanguage, type Message } from "../../messages/core/message.ts";
 import type { Place } from "../../domain/place.ts";
 
-/** The greeting of a channel that the bot was added to: once, over all restarts and replicas. */
+/** Greets once over all restarts and replicas. */
 export async function greetChannel(
   { database, clock }: { readonly database: Database; readonly clock: Clock },
   place: Place,

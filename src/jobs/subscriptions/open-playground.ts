@@ -17,7 +17,7 @@ interface Parts {
   readonly log: Log;
 }
 
-/** Makes the playground a channel that has subscribed, with today's digest just posted. Never rejects: the page works without. */
+/** Subscribes the playground's channel and posts today's digest. Never rejects: the page works without it. */
 export async function openPlayground(parts: Parts): Promise<void> {
   try {
     await subscribeAndPost(parts);

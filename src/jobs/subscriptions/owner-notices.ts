@@ -28,9 +28,7 @@ export interface WatchParts {
 /** The next minute takes the rest. */
 const MAX_PER_ROUND = 50;
 const LOOKED_BACK_MS = 30 * HOUR_MS;
-/** A digest that still waits for its list after this is late. */
 const LATE_MS = 8 * HOUR_MS;
-/** A digest that is not planned after this is missed. */
 const UNPLANNED_MS = 2 * HOUR_MS;
 
 /** Notifies owners of stopped subscriptions and missing digests, once each. */
@@ -78,7 +76,7 @@ async function notifyOfMissing({ database, clock }: WatchParts): Promise<void> {
   );
   const notices = missing.flatMap((digest) => {
     const subscription = owned.get(digest.subscriptionId ?? "");
-    // The notice that it has stopped says more.
+    // The notice about the stop says more.
     if (subscription === undefined || subscription.stoppedAt !== null) return [];
     const row = newPersonalNotice(subscription, subscription.createdBy, {
       topic: {
@@ -99,7 +97,6 @@ async function notifyOfMissing({ database, clock }: WatchParts): Promise<void> {
     if (!sent.has(row.id)) await queueOwnerNotice(database, { subscription, notice: row, now });
 }
 
-/** Notifies owners of digests that should have been planned and were not. */
 export async function notifyMissedPlans({ database, clock }: WatchParts): Promise<void> {
   const now = clock.now();
   const since = new Date(now.getTime() - LOOKED_BACK_MS);

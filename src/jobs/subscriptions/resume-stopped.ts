@@ -18,20 +18,18 @@ import type { PlatformName, Workspace } from "../../domain/place.ts";
 import type { Platform } from "../../platforms/port.ts";
 import { HOUR_MS } from "../../lib/durations.ts";
 
-/** Resumes stopped subscriptions when the bot may post again. */
 export interface StoppedSubscriptions {
-  /** The bot was invited into a workspace, or got rights there; subscriptions are checked a moment later. */
+  /** The bot joined a workspace or got rights there; the check follows a moment later. */
   readonly accessGranted: (where: Workspace) => void;
-  /** The bot was removed from a workspace: a pending check is dropped. */
+  /** Drops a pending check. */
   workspaceLeft(where: Workspace): Promise<void>;
-  /** Resumes every stopped subscription whose known obstacle is gone. */
   probe(): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** Rights often change one by one, and a start brings an event for every server. */
 const GATHERED_MS = 1500;
-/** An older digest is not posted after all, as after any other outage. */
+/** Older digests are skipped, as after any outage. */
 const CATCH_UP_MS = 6 * HOUR_MS;
 
 export function createStoppedSubscriptions(parts: {
@@ -60,7 +58,7 @@ export function createStoppedSubscriptions(parts: {
 
   async function recheck(workspaces: readonly Workspace[]): Promise<void> {
     await returned(database, workspaces);
-    // A change of rights may also have removed an obstacle that was never seen.
+    // A change of rights may also remove an obstacle that no event reported.
     for (const subscription of await stoppedSubscriptions(database, workspaces))
       await check(subscription, true);
   }

@@ -11,10 +11,7 @@ import type { PlatformName } from "../../domain/place.ts";
 import type { Platform } from "../../platforms/port.ts";
 import { translateForNotice } from "../reader-language.ts";
 
-/**
- * Changes a channel's notice in the store and, by an edit, in the chat. A failed edit leaves a message that is out of
- * date; its buttons still answer and bring the next edit.
- */
+/** A failed edit leaves an outdated message, whose buttons still answer and trigger the next edit. */
 export async function updateNotice(
   parts: {
     readonly database: Database;

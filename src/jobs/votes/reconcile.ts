@@ -9,14 +9,11 @@ import type { Platform } from "../../platforms/port.ts";
 import type { VoteRecorder } from "./record-votes.ts";
 import { DAY_MS } from "../../lib/durations.ts";
 
-/** Posts younger than this are read again: votes on older ones are rare, and each costs a request. */
+/** Votes on older posts are rare, and each post costs a request. */
 const RECENT_MS = 3 * DAY_MS;
 const READS_AT_ONCE = 4;
 
-/**
- * Reads the reactions of recent posts again and makes the votes equal to them. Live events are a shortcut:
- * what happened while the bot was down, or was lost on the way, is found here.
- */
+/** Finds reactions that live events missed, such as those during a restart. */
 export async function reconcile(parts: {
   readonly database: Database;
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
@@ -51,7 +48,7 @@ export async function reconcile(parts: {
   }
 
   const total = posts.length;
-  // Digests first, and each platform at its own pace: a slow one holds up nobody else's tally.
+  // Digests first, and each platform at its own pace, so that a slow one delays no other.
   const ordered = posts.toSorted((one, other) => papersOn(other) - papersOn(one));
   await Promise.all(
     [...platforms.keys()].flatMap((name) => {

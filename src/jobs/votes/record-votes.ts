@@ -13,25 +13,21 @@ import type { PostRef } from "../../domain/place.ts";
 import { keycapNumber } from "../../domain/emoji.ts";
 import type { Reaction, ReactionEvent } from "../../platforms/port.ts";
 
-/** Turns reactions and button presses into votes, and tells who must redraw a tally. */
 export interface VoteRecorder {
   readonly react: (event: ReactionEvent) => Promise<void>;
-  /** A press of the Vote button: casts the presser's mark, or takes it back. */
   press(voter: string, paperId: string): Promise<PressOutcome>;
-  /** Makes a post's votes equal to the reactions its platform reports, as they were at `at`. */
+  /** `at` is the time of the reading. */
   recount(ref: PostRef, reactions: readonly Reaction[], at: Date): Promise<void>;
 }
 
-/** `kept`: the button's mark is gone but a reaction of the same person still votes. */
+/** `kept`: the button's vote is gone, but a reaction of the same person still votes. */
 export type PressOutcome = "cast" | "withdrawn" | "kept";
 
 export function createVoteRecorder(parts: {
   readonly database: Database;
   readonly clock: Clock;
-  /** Neutral names of the emoji that vote for a message's only paper. */
   readonly voteEmoji: readonly string[];
   readonly changed: (paperIds: readonly string[], where: PostRef | null) => void;
-  /** Hears of every mark that a person sets or takes back, for the metrics. */
   readonly observe?: (by: "reaction" | "button", change: "cast" | "withdrawn") => void;
 }): VoteRecorder {
   const { database, clock, changed, observe } = parts;

@@ -15,21 +15,21 @@ import { toCompose } from "../digests/compose-message.ts";
 import { shownTallyOf } from "./shown-tally.ts";
 import { DAY_MS } from "../../lib/durations.ts";
 
-/** Keeps the tallies that posts show equal to the votes, by one edit for many votes. */
+/** One edit covers many votes. */
 export interface TallyEdits {
-  /** These papers' votes changed; `where` is the post somebody is looking at right now. */
+  /** `where` is the post that the voter sees. */
   readonly changed: (paperIds: readonly string[], where: PostRef | null) => void;
-  /** Edits every recent post whose tally is out of date; ends when all are right or have failed. */
+  /** Ends when all are right or have failed. */
   flush(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Votes come in bursts; an edit this long after the first of them shows them all within five seconds. */
+/** Votes come in bursts; an edit this long after the first vote shows them all within five seconds. */
 const DEBOUNCE_MS = 1500;
 /** Older posts are out of sight, and Discord limits edits of old messages. */
 const SHOWN_FOR_MS = 14 * DAY_MS;
 const EDITS_AT_ONCE = 4;
-/** An edit that did not arrive is tried again after this long, or as long as the platform asks. */
+/** A platform may ask for a longer wait. */
 const RETRY_MS = 10_000;
 
 export function createTallyEdits(parts: {
@@ -78,7 +78,7 @@ export function createTallyEdits(parts: {
     try {
       await platform.edit(post, message, post.deliveryId);
       await savePostShown(database, post, shown);
-      // Another replica's edit may have passed this one: whoever drew older votes draws again.
+      // A concurrent edit of another replica may show older votes.
       await bringUpToDate({ ...post, shown });
     } catch (error) {
       if (!(error instanceof DeliveryError)) throw error;

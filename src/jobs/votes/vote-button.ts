@@ -8,7 +8,6 @@ import type { Message } from "../../messages/core/message.ts";
 import { composeVote } from "../../messages/vote-answer.ts";
 import type { VoteRecorder } from "./record-votes.ts";
 
-/** Answers a press of a Vote button: what became of the vote, and the tally as it is now. */
 export async function pressVoteButton(
   { database, voting }: { readonly database: Database; readonly voting: VoteRecorder },
   paperId: string,

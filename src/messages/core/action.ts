@@ -1,12 +1,8 @@
 import { z } from "zod";
 
-/**
- * What pressing a button means. Travels through the platform as a short string and comes back. `command` is answered
- * beside the message, `turn` in its place where it is the presser's own, and `share` to everyone.
- */
+/** Travels through the platform as a string. `turn` replaces the presser's own answer, `share` answers everyone. */
 export type Action = { readonly kind: "vote"; readonly paperId: string } | Call;
 
-/** A command with everything it is to be asked. */
 export interface Call {
   readonly kind: "command" | "turn" | "share";
   readonly name: string;
@@ -23,14 +19,13 @@ const Called = z.tuple([
 ]);
 const Vote = z.tuple([z.literal("vote"), z.string()]);
 
-/** The action as the string a button carries; throws RangeError when it would not fit. */
+/** Throws a RangeError when the action exceeds the limit. */
 export function encodeAction(action: Action): string {
   const text = written(action);
   if (text.length > MAX_LENGTH) throw new RangeError(`action too long: ${text.length}`);
   return text;
 }
 
-/** Whether a button can carry an action. */
 export function canTravel(action: Action): boolean {
   return written(action).length <= MAX_LENGTH;
 }
@@ -41,7 +36,7 @@ function written(action: Action): string {
   );
 }
 
-/** The action a button carried, or undefined for a string that is not ours (a stale or foreign button). */
+/** Undefined for a stale or foreign button. */
 export function decodeAction(text: string): Action | undefined {
   let data: unknown;
   try {

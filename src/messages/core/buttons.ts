@@ -2,7 +2,6 @@ import type { Paper } from "../../domain/paper/paper.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import type { Block, Button } from "./message.ts";
 
-/** A button that runs a command for the person who presses it. */
 export function commandButton(button: {
   readonly label: string;
   readonly description: string;
@@ -13,12 +12,11 @@ export function commandButton(button: {
   return { action: { kind: "command", name: command, input: { ...input } }, label, description };
 }
 
-/** A row of buttons; none where there are none. */
 export function buttonRow(buttons: readonly Button[]): Block[] {
   return buttons.length === 0 ? [] : [{ kind: "buttons", buttons }];
 }
 
-/** What assistive technology calls a button: it begins with the label that is seen (WCAG 2.5.3). */
+/** Begins with the visible label (WCAG 2.5.3). */
 export function accessibleName({ label, description }: Button): string {
   if (description === "" || description.startsWith(label)) return description || label;
   return `${label}: ${description}`;
@@ -58,33 +56,27 @@ export function voteButton(t: Translate, { id, title }: Titled): Button {
   };
 }
 
-/** Shows the presser the whole of a paper. */
 export function abstractButton(t: Translate, { id, title }: Titled): Button {
   return paperButton(t("button.abstract"), t("button.abstractAbout", { title }), "show", id);
 }
 
-/** Asks for the papers nearest to this one. */
 export function similarButton(t: Translate, { id, title }: Titled): Button {
   return paperButton(t("button.similar"), t("button.similarAbout", { title }), "similar", id);
 }
 
-/** Puts a paper on the presser's reading list, or takes it off. */
 export function saveButton(t: Translate, { id, title }: Titled): Button {
   return paperButton(t("button.save"), t("button.saveAbout", { title }), "save", id);
 }
 
-/** Opens a channel's discussion of a paper, or leads to it. */
 export function discussButton(t: Translate, { id, title }: Titled): Button {
   return paperButton(t("button.discuss"), t("button.discussAbout", { title }), "discuss", id);
 }
 
-/** Shows how a paper is cited. */
 export function bibtexButton(t: Translate, { id, title }: Titled): Button {
   const description = t("button.bibtexAbout", { title });
   return paperButton(t("button.bibtex"), description, "show", id, { as: "bibtex" });
 }
 
-/** Shows the authors that a card folds. */
 export function authorsButton(t: Translate, { id, title }: Titled): Button {
   const description = t("button.authorsAbout", { title });
   return paperButton(t("button.authors"), description, "show", id, { as: "authors" });

@@ -1,25 +1,20 @@
 import type { Text } from "../../i18n/rich-text.ts";
 
-/**
- * Questions that a person answers at once, as data: a modal on Slack and Discord, a form on a page. What comes back is
- * one string for each field, as if it had been typed.
- */
+/** A modal on Slack and Discord, a form on a page; each answer is a string, as in typed text. */
 export interface Form {
-  /** The BCP 47 tag of the language it is written in; English without one. */
+  /** A BCP 47 tag; English without one. */
   readonly language?: string;
-  /** The command that is told what was filled in, with what it has to know besides. */
   readonly action: { readonly name: string; readonly input: Readonly<Record<string, string>> };
-  /** The channel it is about, which need not be where it was asked for. */
+  /** May differ from the channel where the form opened. */
   readonly channel: string;
-  /** At most 24 characters, as many as Slack takes; the same for `submit` and `cancel`. */
+  /** At most 24 characters, Slack's limit; the same for `submit` and `cancel`. */
   readonly title: string;
   readonly submit: string;
   readonly cancel: string;
-  /** Shown before the questions, where there is room. */
   readonly intro: Text;
-  /** At most five fields each, as many as Discord takes; where there is room, all of them are shown at once. */
+  /** At most five fields a page, Discord's limit; with enough room, all pages appear at once. */
   readonly pages: readonly (readonly Field[])[];
-  /** The page that is shown where there is room for one only. */
+  /** The page to show where there is room for only one. */
   readonly page: number;
 }
 
@@ -39,7 +34,6 @@ export type Field = Asked &
     | {
         readonly kind: "switch";
         readonly initial: boolean;
-        /** What its two positions are called. */
         readonly yes: string;
         readonly no: string;
       }
@@ -51,15 +45,13 @@ interface Choosing<Kind extends string, Initial> {
   readonly initial: Initial;
 }
 
-/** What was filled in, by the fields' names: several choices with commas between, a switch as `yes` or `no`. */
+/** Several choices are separated by commas; a switch is `yes` or `no`. */
 export type Values = Readonly<Record<string, string>>;
 
-/** Several choices as one string. */
 export function joined(choices: readonly string[]): string {
   return choices.join(",");
 }
 
-/** The fields of a page, with all of them where there is room for all. */
 export function fieldsOf({ pages, page }: Form, room: "one" | "all"): readonly Field[] {
   return room === "all" ? pages.flat() : (pages[page] ?? []);
 }

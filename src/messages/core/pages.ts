@@ -2,29 +2,26 @@ import type { Translate } from "../../i18n/translate.ts";
 import { buttonRow } from "./buttons.ts";
 import type { Block, Button, Message } from "./message.ts";
 
-/** One page of an answer that has several. */
 export interface Page {
-  /** The command that shows the pages, and all its input but the page. */
   readonly command: string;
   readonly input: Readonly<Record<string, string>>;
   /** From 1. */
   readonly page: number;
   readonly pages: number;
-  /** For its reader alone, so it is not offered to be shared. */
+  /** Only for its reader, so without a Share button. */
   readonly private?: true;
 }
 
-/** How many pages so many papers fill; an empty list has one that says so. */
+/** At least one page: an empty list has one that says so. */
 export function pagesOf(total: number, perPage: number): number {
   return Math.max(1, Math.ceil(total / perPage));
 }
 
-/** What is on one page; nothing on a page after the last. */
 export function pageOf<Item>(all: readonly Item[], page: number, perPage: number): Item[] {
   return all.slice((page - 1) * perPage, page * perPage);
 }
 
-/** Back, forward and to the channel: the first two turn the presser's own answer. */
+/** Back and forward replace the presser's own answer. */
 export function pageButtons(t: Translate, at: Page): Button[] {
   const { page, pages } = at;
   const buttons: Button[] = [];
@@ -50,13 +47,12 @@ function inputOf({ input }: Page, page: number): Record<string, string> {
   return page === 1 ? { ...input } : { ...input, page: String(page) };
 }
 
-/** The answer to a page after the last: a list may be shorter than when its button was drawn. */
+/** A list may be shorter than when its button was drawn. */
 export function composeBeyond(t: Translate, title: string, at: Page): Message {
   const text = [t("list.noSuchPage", { page: at.page })];
   return { title, blocks: [{ kind: "text", text }, ...buttonRow(pageButtons(t, at))] };
 }
 
-/** Posts an answer that only the presser sees for everyone. */
 export function shareButton(
   t: Translate,
   command: string,
@@ -69,7 +65,6 @@ export function shareButton(
   };
 }
 
-/** An answer as everyone gets it: with who shared it, and without the button that did. */
 export function composeShared(t: Translate, message: Message, name: string | null): Message {
   const line = name === null ? t("list.shared") : t("list.sharedBy", { name });
   const blocks = message.blocks.flatMap((block): Block[] =>

@@ -6,20 +6,17 @@ import type { Translate } from "../../i18n/translate.ts";
 import { voteButton } from "./buttons.ts";
 import type { PaperBlock } from "./message.ts";
 
-/** A paper as a message shows it: with our votes, and its number or rank in the message. */
 export interface PaperEntry {
   readonly paper: Paper;
   readonly votes: number;
   readonly number: number | null;
-  /** When this channel last got it. */
   readonly postedAt?: Date;
-  /** The way there; null where none is known. */
+  /** Null where no address is known. */
   readonly postedUrl?: string | null;
-  /** Its discussion in this channel, or all channels' together where there is no such channel. */
+  /** In this channel, or in all channels together where there is no such channel. */
   readonly discussion?: { readonly url: string | null; readonly replies: number };
-  /** It has vanished from its list. */
   readonly gone?: boolean;
-  /** Which member submitted it, and their note; both may be unknown. */
+  /** Both may be unknown. */
   readonly submitted?: { readonly by: string | null; readonly note: string | null };
 }
 
@@ -27,7 +24,6 @@ const AUTHORS_IN_LINE = 3;
 /** Ten papers with bodies of this length fit into one Discord message. */
 const BODY_LENGTH = 240;
 
-/** A paper as a line of a list: who wrote it, a sentence or two, and its figures. */
 export function entryBlock(
   t: Translate,
   entry: PaperEntry,
@@ -44,19 +40,18 @@ export function entryBlock(
     url: paperUrl(paper),
     byline: byline(t, entry, AUTHORS_IN_LINE),
     body,
-    // In words too: a screen reader does not tell a line through a title.
+    // In words too: a screen reader does not announce a struck-through title.
     figures: gone ? joinWithDots([[t("paper.gone")], counted]) : counted,
     vote: voteButton(t, paper),
     ...(gone ? { gone } : {}),
   };
 }
 
-/** Where people read on: Hugging Face's page, or arXiv's for the papers that Hugging Face does not know. */
+/** arXiv's page for the papers that Hugging Face does not have. */
 export function paperUrl(paper: Pick<Paper, "id" | "thumbnailUrl">): string {
   return hasHuggingFacePage(paper) ? huggingFaceUrl(paper.id) : arxivUrl(paper.id);
 }
 
-/** The first authors, how many more there are, the organization, and who submitted it. */
 export function byline(
   t: Translate,
   { paper: { authors, organization }, submitted }: Pick<PaperEntry, "paper" | "submitted">,
@@ -79,13 +74,12 @@ function submission(t: Translate, submitted: PaperEntry["submitted"]): string {
   });
 }
 
-/** The source's AI summary, labelled as such, else how the abstract begins. */
+/** The source's AI summary, labelled as such, otherwise the start of the abstract. */
 function summary(t: Translate, paper: Paper): Text | null {
   if (paper.aiSummary !== null) return aiSummary(t, paper, excerpt(paper.aiSummary, BODY_LENGTH));
   return paper.abstract === "" ? null : [excerpt(paper.abstract, BODY_LENGTH)];
 }
 
-/** What a model wrote, marked as such, with the model's name. */
 export function aiSummary(t: Translate, { aiModel }: Pick<Paper, "aiModel">, words: string): Text {
   const model = aiModel?.split("/").at(-1) ?? "";
   return model === ""
@@ -95,14 +89,14 @@ export function aiSummary(t: Translate, { aiModel }: Pick<Paper, "aiModel">, wor
 
 type FiguresLength = "long" | "short";
 
-/** What two counts are called that could be taken for each other: each says where it was counted. */
+/** Two similar counts each name the place where they were counted. */
 const TOLD_APART = {
   votes: { long: "paper.votesHere", short: "paper.votesShort" },
   upvotes: { long: "paper.upvotesOnHuggingFace", short: "paper.upvotesShort" },
   comments: { long: "paper.commentsOnHuggingFace", short: "paper.commentsShort" },
 } as const;
 
-/** Votes, the source's upvotes and comments, the code with its stars, when it was posted; what is zero or absent is left out. */
+/** Omits what is zero or absent. */
 export function figures(t: Translate, entry: PaperEntry, length: FiguresLength = "long"): Text {
   const { paper, votes, postedAt, postedUrl = null, discussion } = entry;
   const { upvotes, comments, repoUrl } = paper;
@@ -120,7 +114,6 @@ export function figures(t: Translate, entry: PaperEntry, length: FiguresLength =
   return pieces.length === 0 ? [t("paper.noVotes")] : joinWithDots(pieces);
 }
 
-/** The way into a discussion, with its size once it has replies. */
 function discussionLink(
   t: Translate,
   { url, replies }: NonNullable<PaperEntry["discussion"]>,
@@ -133,7 +126,6 @@ function discussionLink(
   return [url === null ? label : link(label, url)];
 }
 
-/** The code, with its stars when there are any. */
 export function codeLink(t: Translate, url: string, stars: number | null): Text {
   const code = link(t("paper.code"), url);
   return stars === null || stars === 0 ? [code] : [code, ` ★ ${t.formats.compact(stars)}`];

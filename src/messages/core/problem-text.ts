@@ -4,7 +4,6 @@ import type { QueryMistake } from "../../domain/query/query.ts";
 import { ZONE_EXAMPLES } from "../../domain/schedule/timezone.ts";
 import type { Translate } from "../../i18n/translate.ts";
 
-/** Says what is wrong with an input, and how to put it right. */
 export function problemText(t: Translate, problem: InputProblem): string {
   const { either } = t.formats;
   switch (problem.kind) {

@@ -5,7 +5,6 @@ import { StatusError } from "../http/attempt.ts";
 /** More papers than any category has in an announcement; the API gives at most 2,000 in a slice. */
 const MOST_OF_A_DAY = 1000;
 
-/** The address of a category's papers of a day's announcement, the newest first. */
 export function dayQuery(api: string, category: string, day: Day): string {
   const { from, until } = submissionWindow(day);
   const query = `cat:${category} AND submittedDate:[${minute(from)} TO ${minute(until)}]`;
@@ -18,13 +17,12 @@ export function dayQuery(api: string, category: string, day: Day): string {
   }).toString()}`;
 }
 
-/** The address of these papers. */
 export function idQuery(api: string, ids: readonly string[]): string {
   const list = new URLSearchParams({ id_list: ids.join(","), max_results: String(ids.length) });
   return `${api}?${list.toString()}`;
 }
 
-/** An id that arXiv calls wrong is one it does not know. */
+/** arXiv reports an unknown id as malformed. */
 export function isRefusal(error: unknown): boolean {
   return error instanceof StatusError && error.status === 400;
 }

@@ -10,28 +10,26 @@ import { getText, type HttpOptions } from "../http/client.ts";
 import type { PaperSource } from "../port.ts";
 
 export interface ArxivParts {
-  /** The Atom API, such as `https://export.arxiv.org/api/query`. */
+  /** Such as `https://export.arxiv.org/api/query`. */
   readonly apiUrl: string;
-  /** Where the feeds are, such as `https://rss.arxiv.org`. */
+  /** Such as `https://rss.arxiv.org`. */
   readonly rssUrl: string;
-  /** Waits for this bot's turn: arXiv takes one request per three seconds from all its machines together. */
+  /** arXiv takes one request per three seconds from all of a bot's machines together. */
   readonly turn: <Answer>(request: () => Promise<Answer>) => Promise<Answer>;
   readonly clock: Clock;
   readonly log: Log;
   readonly http?: HttpOptions;
 }
 
-/** arXiv, asked gently. */
 export interface Arxiv {
-  /** A category's announcements as a source of lists: `arxiv:cs.CL`. */
+  /** Named as in `arxiv:cs.CL`. */
   category(category: string): PaperSource;
-  /** arXiv as a source of single papers, without a list. */
   readonly single: PaperSource;
-  /** The known ones of these papers, at most 100 of them. */
+  /** At most 100 ids; unknown ones are left out. */
   papers(ids: readonly string[], signal?: AbortSignal): Promise<readonly Paper[]>;
 }
 
-/** A request that is tried again holds its turn, so its attempts keep arXiv's distance too. */
+/** A retried request holds its turn, so its attempts keep arXiv's distance too. */
 const BETWEEN_ATTEMPTS_MS = 3000;
 
 export function createArxiv(parts: ArxivParts): Arxiv {
@@ -54,7 +52,6 @@ export function createArxiv(parts: ArxivParts): Arxiv {
     }
   }
 
-  /** What the API knows to have been submitted for a day's announcement, cross-listed at once. */
   async function submitted(
     category: string,
     day: Day,
@@ -73,7 +70,7 @@ export function createArxiv(parts: ArxivParts): Arxiv {
     const announcement = await readFeed(text, hostOf(feeds));
     if (announcement.day < day)
       throw new NotYetError({ code: "arxiv_old_announcement", day: announcement.day });
-    // The day has ended while we asked.
+    // The day ended during the request.
     if (announcement.day > day) return submitted(category, day, signal);
     return announcement.papers;
   }
@@ -90,9 +87,9 @@ export function createArxiv(parts: ArxivParts): Arxiv {
       return await announced(category, day, signal);
     } catch (error) {
       if (!(error instanceof SourceError) || error instanceof NotYetError) throw error;
-      log.warn({ category, reason: error.message }, "feed does not answer, the API is asked");
+      log.warn({ category, reason: error.message }, "feed does not answer, using the API");
       const found = await submitted(category, day, signal).catch(() => []);
-      // The API cannot tell a quiet day from one that it has not indexed yet.
+      // The API does not distinguish a quiet day from one that is not indexed yet.
       if (found.length === 0) throw error;
       return found;
     }
@@ -132,7 +129,7 @@ function hostOf(url: string): string {
   return new URL(url).host;
 }
 
-/** Where arXiv lists a category's papers of a day or a month; of a week it has no page, so that is its newest ones. */
+/** arXiv has no page for a week, so this is the category's newest papers. */
 function pageOf(category: string, name: PeriodName): string {
   const cadence = parsePeriod(name)?.cadence;
   if (cadence === "week") return `https://arxiv.org/list/${category}/recent`;

@@ -5,14 +5,13 @@ import type { Day, Paper } from "../../domain/paper/paper.ts";
 import { cleanText, texToCleanText } from "../../domain/paper/text.ts";
 import { arxivDay } from "../../domain/schedule/list-days.ts";
 
-/** An element's text, which is an object where the format lets it have attributes. */
+/** An element with attributes is an object. */
 const Words = z
   .union([z.string(), z.object({ value: z.string() }).transform(({ value }) => value)])
   .optional()
   .catch(undefined);
 const List = <T extends z.ZodType>(schema: T) => z.array(schema).catch([]);
 
-/** An entry of the API, of an Atom feed or of an RSS feed, by the fields of each. */
 const Entry = z.object({
   id: Words,
   guid: Words,
@@ -46,10 +45,10 @@ const Feed = z.union([
     .transform(({ feed }) => ({ updated: feed.pubDate, entries: feed.items })),
 ]);
 
-/** Reads Atom and RSS; rejects with a SourceError. arXiv declares no entities, so a text that does is refused. */
+/** Rejects with a SourceError. arXiv declares no entities, so a text with entities is refused. */
 async function parseFeed(text: string, host: string): Promise<z.output<typeof Feed>> {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw unreadable(host);
-  // The library takes a document that breaks off between two entries for a whole one.
+  // The library accepts a document that is cut off between two entries.
   if (!/<\/(?:feed|rss)>\s*$/.test(text)) throw unreadable(host);
   // Loaded at the first request: most bots never ask arXiv.
   const feedsmith = await import("feedsmith");
@@ -64,7 +63,7 @@ function unreadable(host: string, cause?: unknown): SourceError {
   return new SourceError({ code: "source_unexpected", host, detail: null }, { cause });
 }
 
-/** The papers of an API answer; unknown ones are left out. A mistake in the question is a SourceError. */
+/** Unknown papers are left out; throws a SourceError for an invalid query. */
 export async function readAnswer(text: string, host: string): Promise<Paper[]> {
   const { entries } = await parseFeed(text, host);
   const mistake = entries.find(({ id }) => id?.includes("/api/errors"));
@@ -75,13 +74,13 @@ export async function readAnswer(text: string, host: string): Promise<Paper[]> {
   return papers;
 }
 
-/** A category's announcement: the day it was made, and its papers. On weekends and holidays it has none. */
+/** Weekends and holidays have no papers. */
 export interface Announcement {
   readonly day: Day;
   readonly papers: readonly Paper[];
 }
 
-/** Reads a category's feed. New papers and those from other categories count; new versions do not. */
+/** Includes new and cross-listed papers, without new versions. */
 export async function readFeed(text: string, host: string): Promise<Announcement> {
   const { updated, entries } = await parseFeed(text, host);
   const at = new Date(updated);
@@ -95,7 +94,7 @@ export async function readFeed(text: string, host: string): Promise<Announcement
   return { day: arxivDay(at), papers: [...papers.values()] };
 }
 
-/** What feeds write before the abstract: `arXiv:2508.13426v1 Announce Type: cross Abstract: `. */
+/** Feeds write before the abstract: `arXiv:2508.13426v1 Announce Type: cross Abstract: `. */
 const PREAMBLE = /^\s*arXiv:\S+\s+Announce Type:\s*([\w-]+)\s+(?:Abstract:\s*)?/;
 
 function isNew(entry: Entry): boolean {
@@ -104,7 +103,7 @@ function isNew(entry: Entry): boolean {
   return (entry.id ?? entry.guid ?? "").endsWith("v1");
 }
 
-/** An entry as a paper, its id without version; undefined when it has no arXiv id or no title. */
+/** The id has no version; undefined without an arXiv id or a title. */
 function toPaper(entry: Entry): Paper | undefined {
   const id = parsePaperId((entry.id ?? entry.guid ?? "").replace(/^oai:arXiv\.org:/i, ""));
   const title = texToCleanText(entry.title ?? "");
@@ -135,7 +134,7 @@ function abstractIn({ summary, description }: Entry): string {
   return summary ?? description ?? "";
 }
 
-/** The API names authors one by one; feeds name them in a line, some with their affiliation in brackets. */
+/** The API names authors one by one; feeds use one line, some with affiliations in brackets. */
 function authorsOf({ authors, dc }: Entry): string[] {
   const names = authors.flatMap(({ name }) => name ?? []);
   const lines = dc.creators.flatMap((line) => line ?? []);
@@ -146,7 +145,7 @@ function authorsOf({ authors, dc }: Entry): string[] {
   return found.map(texToCleanText).filter((name) => name !== "");
 }
 
-/** arXiv's own categories alone, the primary one first; journals' classes stand among them as `68T50`. */
+/** Only arXiv's categories, the primary one first; journals add classes such as `68T50`. */
 function categoriesOf({ arxiv, categories }: Entry): string[] {
   const all = categories.map(({ term, name }) => term ?? name ?? "");
   const named = [arxiv?.primaryCategory.term ?? "", ...all]

@@ -2,10 +2,8 @@ import { fetch, type Response } from "undici";
 import { SourceError } from "../../domain/errors.ts";
 import { dateOf, nextPage, waitAsked } from "./headers.ts";
 
-/** A status that is not a success, for a source to read a meaning into. */
 export class StatusError extends SourceError {
   readonly status: number;
-  /** The time at the server; undefined when it did not say. */
   readonly serverTime: Date | undefined;
 
   constructor(host: string, { status, headers }: Response) {
@@ -19,13 +17,13 @@ export class StatusError extends SourceError {
   }
 }
 
-/** A request that never became an answer: a connection refused, reset or cut short. */
+/** A connection refused, reset or cut short. */
 export class ConnectionError extends SourceError {}
 
-/** A body as text, counted in bytes after decompression. */
+/** `maxBytes` counts bytes after decompression. */
 export interface TextAnswer {
   readonly text: string;
-  /** The media type alone, such as `text/html`; empty when the server did not say. */
+  /** Such as `text/html`; empty when the server does not say. */
   readonly mediaType: string;
   readonly next: string | undefined;
 }
@@ -37,10 +35,7 @@ export interface Attempt {
   readonly signal: AbortSignal;
 }
 
-/**
- * One GET, once. Redirects are refused, so a source cannot send us to another host. Errors name the host
- * and what it did, and never carry the request, whose headers may hold a token.
- */
+/** Refuses redirects, which may lead to another host; errors never carry the request, whose headers may hold a token. */
 export async function attempt({ url, headers, maxBytes, signal }: Attempt): Promise<TextAnswer> {
   const { host } = new URL(url);
   const response = await orConnectionError(
@@ -60,7 +55,7 @@ export async function attempt({ url, headers, maxBytes, signal }: Attempt): Prom
   return { text: bytes.toString("utf8"), mediaType, next: nextPage(response.headers, url) };
 }
 
-/** The whole body; undefined, and the connection is closed, as soon as it is larger than `maxBytes`. */
+/** Undefined when the body is larger than `maxBytes`, and the connection is closed. */
 async function readAtMost(response: Response, maxBytes: number): Promise<Buffer | undefined> {
   const body: AsyncIterable<Uint8Array> | null = response.body;
   const chunks: Uint8Array[] = [];
@@ -85,7 +80,7 @@ async function orConnectionError<T>(host: string, promise: Promise<T>): Promise<
   }
 }
 
-/** The system's word for what went wrong, such as `ECONNREFUSED`; the error's own text may quote headers. */
+/** Such as `ECONNREFUSED`; the error's own text may quote headers. */
 function systemCode(error: unknown): string | null {
   const cause = error instanceof Error ? (error.cause ?? error) : undefined;
   const code = cause instanceof Error && "code" in cause ? cause.code : undefined;

@@ -3,7 +3,6 @@ import { z } from "zod";
 import { SourceError } from "../../domain/errors.ts";
 import { attempt, ConnectionError, StatusError, type TextAnswer } from "./attempt.ts";
 
-/** How patient and how greedy requests are; every part has a default. */
 export interface HttpOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** For all attempts, waits and the whole body together. */
@@ -12,9 +11,8 @@ export interface HttpOptions {
   readonly maxBytes?: number;
   /** Further attempts after a connection error, a 429 or a 5xx. */
   readonly retries?: number;
-  /** Further attempts come no sooner than this after a failure. */
   readonly minWaitMs?: number;
-  /** A server that asks for a longer pause ends the request; the error says how long it asked for. */
+  /** A longer requested pause ends the request with an error. */
   readonly maxWaitMs?: number;
   readonly signal?: AbortSignal | undefined;
   readonly sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -23,7 +21,6 @@ export interface HttpOptions {
 
 export interface JsonAnswer<T> {
   readonly data: T;
-  /** The next page's address, when the server names one on its own origin. */
   readonly next: string | undefined;
 }
 
@@ -42,7 +39,7 @@ const DEFAULTS = {
 
 const FIRST_PAUSE_MS = 500;
 
-/** GETs JSON and parses it; every failure is a SourceError. */
+/** Every failure is a SourceError. */
 export async function getJson<T>(
   url: string,
   schema: z.ZodType<T>,
@@ -58,10 +55,7 @@ export async function getJson<T>(
   return { data: parsed.data, next };
 }
 
-/**
- * GETs a JSON array and the arrays on the pages after it, up to `most` pages or an empty one; the entries
- * in their order. The deadline is each page's own.
- */
+/** Reads up to `most` pages or an empty one; each page has its own deadline. */
 export async function getPages(
   url: string,
   most: number,
@@ -87,7 +81,7 @@ function fromJson(text: string, mediaType: string, host: string): unknown {
   }
 }
 
-/** GETs text, trying again where that can help; every failure is a SourceError. */
+/** Every failure is a SourceError. */
 export async function getText(url: string, options: HttpOptions = {}): Promise<TextAnswer> {
   const settings = { ...DEFAULTS, ...options };
   const { host } = new URL(url);
@@ -120,7 +114,7 @@ async function attemptRepeatedly(url: string, settings: Settings): Promise<TextA
   }
 }
 
-/** The pause after a failure in milliseconds: what the server asked for or longer; undefined to give up. */
+/** Milliseconds; undefined to give up. */
 function pauseBefore(error: unknown, failures: number, settings: Settings): number | undefined {
   if (failures >= settings.retries || settings.signal.aborted || !isTransient(error))
     return undefined;

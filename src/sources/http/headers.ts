@@ -1,9 +1,9 @@
-/** How long a server asks us to wait, in milliseconds; undefined when it does not say. */
+/** Milliseconds; undefined when the server does not say. */
 export function waitAsked(headers: Headers): number | undefined {
   return retryAfter(headers) ?? rateLimitReset(headers);
 }
 
-/** `Retry-After` as seconds or as a date, which is read against the server's own clock. */
+/** Seconds, or a date relative to the server's own clock. */
 function retryAfter(headers: Headers): number | undefined {
   const value = headers.get("retry-after")?.trim() ?? "";
   if (/^\d{1,9}$/.test(value)) return Number(value) * 1_000;
@@ -11,7 +11,6 @@ function retryAfter(headers: Headers): number | undefined {
   return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }
 
-/** The server's own clock. */
 export function dateOf(headers: Headers): Date | undefined {
   const time = Date.parse(headers.get("date") ?? "");
   return Number.isNaN(time) ? undefined : new Date(time);
@@ -25,7 +24,7 @@ function rateLimitReset(headers: Headers): number | undefined {
   return left === "0" && seconds !== undefined ? Number(seconds) * 1_000 : undefined;
 }
 
-/** The address of the next page after `url`, when the server names one on its own origin. */
+/** Only on the server's own origin. */
 export function nextPage(headers: Headers, url: string): string | undefined {
   const target = /<([^<>]*)>\s*;[^<>]*?\brel="?next\b/i.exec(headers.get("link") ?? "")?.[1];
   if (target === undefined || !URL.canParse(target, url)) return undefined;

@@ -17,13 +17,13 @@ export interface HuggingFaceParts {
   readonly http?: HttpOptions;
 }
 
-/** The most the API gives on a page; it gives half of that when it is not asked. */
+/** The API's maximum; its default is half of that. */
 const PAGE_SIZE = 100;
 
-/** The longest list so far had 71 papers, so a list of more pages than this is a fault at the source. */
+/** The longest list so far had 71 papers, so more pages are a fault at the source. */
 const MAX_PAGES = 10;
 
-/** The Daily Papers of Hugging Face. A token raises its rate limit, nothing else. */
+/** A token only raises the rate limit. */
 export function createHuggingFace(parts: HuggingFaceParts): PaperSource {
   const api = `${parts.baseUrl.replace(/\/+$/, "")}/api`;
   const { host } = new URL(api);
@@ -76,7 +76,7 @@ function headersFor(token: string | undefined): Readonly<Record<string, string>>
   return token === undefined ? headers : { ...headers, authorization: `Bearer ${token}` };
 }
 
-/** An answer, or undefined when it is 404: nobody has opened the paper's page at Hugging Face yet. */
+/** Hugging Face answers 404 until a person opens the paper's page there. */
 async function unlessUnknown<T>(answer: Promise<T>): Promise<T | undefined> {
   try {
     return await answer;
@@ -86,7 +86,7 @@ async function unlessUnknown<T>(answer: Promise<T>): Promise<T | undefined> {
   }
 }
 
-/** The entries that can be read, each paper once: a growing list repeats some on its next page. */
+/** Each paper once: a growing list repeats some on its next page. */
 function readList(items: readonly unknown[], host: string, log: Log): readonly Paper[] {
   const papers = new Map<string, Paper>();
   const dropped: string[] = [];
@@ -101,7 +101,6 @@ function readList(items: readonly unknown[], host: string, log: Log): readonly P
   return [...papers.values()];
 }
 
-/** What an entry that cannot be read calls itself, for the log. */
 function idIn(item: unknown): string {
   const parsed = z.object({ paper: z.object({ id: z.string() }) }).safeParse(item);
   return parsed.success ? parsed.data.paper.id.slice(0, 40) : "none";
@@ -111,7 +110,7 @@ function unreadable(host: string): SourceError {
   return new SourceError({ code: "source_unexpected_papers", host });
 }
 
-/** Days to come are refused with 400, and that bound can lag behind; the server's own clock decides. */
+/** Hugging Face refuses future days with 400, by its own clock, which can lag behind. */
 function hasNotBegun(day: Day, error: unknown): boolean {
   if (!(error instanceof StatusError) || error.status !== 400) return false;
   return error.serverTime !== undefined && day >= huggingFaceDay(error.serverTime);

@@ -1,4 +1,4 @@
-/** Where a backslash was lost: before font commands with a group, scripted symbols, relations and lone symbols. */
+/** Lost backslashes: before font commands with a group, scripted symbols, relations and lone symbols. */
 const LOST = new RegExp(
   [
     String.raw`(?:text(?:bf|it|tt|sc|rm|sf|up)?|math(?:bf|bb|it|tt|cal|rm|sf|frak))\{`,
@@ -14,10 +14,7 @@ const LOST = new RegExp(
 
 const ABOUT = /(?<![\\A-Za-z])sim(?=\d[\d.,]*(?:[\s%\\]|[KMB]\b|times|$))/g;
 
-/**
- * Gives LaTeX back what Hugging Face strips from it: its lists say `2.3times`, `texttt{D}ual`, `360^circ`
- * and `\1 million`. Only what cannot be an English word is restored.
- */
+/** Hugging Face strips LaTeX to `2.3times`, `texttt{D}ual`, `360^circ`; restores only what cannot be an English word. */
 export function restoreTex(source: string): string {
   return source
     .replaceAll(ABOUT, "∼")

@@ -6,12 +6,12 @@ import { parseGithubRepo, parseWebUrl } from "../../domain/paper/urls.ts";
 import { thumbnailUrl } from "./thumbnail.ts";
 import { restoreTex } from "./restore-tex.ts";
 
-/** A field that may be absent, null or of a wrong type: one field is no reason to lose a paper. */
+/** An absent, null or mistyped field must not lose the paper. */
 function optional<T extends z.ZodType>(schema: T): z.ZodCatch<z.ZodOptional<T>> {
   return z.optional(schema).catch(undefined);
 }
 
-/** A list of which the entries that fit are taken. */
+/** Keeps only the valid entries. */
 function listOf<T extends z.ZodType>(schema: T): z.ZodType<readonly z.output<T>[]> {
   return z
     .array(z.unknown())
@@ -30,7 +30,7 @@ const Person = optional(z.object({ user: Words, name: Words, fullname: Words }))
 const Organization = optional(z.object({ fullname: Words, name: Words }));
 const Author = z.object({ name: z.string(), hidden: z.boolean().optional().catch(true) });
 
-/** Only the id and a title are required; the rest has come, gone and changed its place over the years. */
+/** Only the id and a title are required; the other fields changed over the years. */
 const ListItem = z.object({
   paper: z.object({
     id: z.string(),
@@ -61,7 +61,7 @@ const ListItem = z.object({
 });
 type ListItem = z.output<typeof ListItem>;
 
-/** An entry of a list as a paper; undefined when it has no arXiv id or no title. */
+/** Undefined without an arXiv id or a title. */
 export function readListItem(raw: unknown): Paper | undefined {
   const parsed = ListItem.safeParse(raw);
   if (!parsed.success) return undefined;
@@ -71,7 +71,6 @@ export function readListItem(raw: unknown): Paper | undefined {
   return id === undefined || title === null ? undefined : toPaper(id, title, item);
 }
 
-/** The answer about one paper, which is a list's entry without what surrounds it. */
 export function readPaper(raw: unknown): Paper | undefined {
   return readListItem({ paper: raw });
 }
@@ -103,12 +102,12 @@ function toPaper(id: string, title: string, item: ListItem): Paper {
   };
 }
 
-/** The account's name, which one field calls `user` and the other `name`. */
+/** One field names the account `user`, the other `name`. */
 function userName(person: ListItem["submittedBy"]): string | null {
   return text(person?.user) ?? text(person?.name) ?? text(person?.fullname);
 }
 
-/** Pictures and films: a list beside or inside the paper, or in the first months a single address. */
+/** A list beside or inside the paper, or in the first months a single address. */
 function mediaUrls({ paper, ...item }: ListItem): readonly string[] {
   const found = [...item.mediaUrls, ...paper.mediaUrls, item.mediaUrl ?? "", paper.mediaUrl ?? ""];
   return [...new Set(found.flatMap((address) => parseWebUrl(address) ?? []))];

@@ -1,4 +1,4 @@
-/** The picture Hugging Face draws for every paper it lists, 1200 by 630. */
+/** 1200 by 630 pixels. */
 export function thumbnailUrl(id: string): string {
   return `https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/${id}.png`;
 }

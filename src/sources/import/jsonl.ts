@@ -7,12 +7,12 @@ const Name = z.union([z.string(), z.object({ name: z.string() }).transform(({ na
 const Figure = z.number().int().min(0);
 const HttpUrl = z.url({ protocol: /^https?$/ });
 
-/** One paper as a line of a JSONL file: only the id and the title are required. */
+/** Only the id and the title are required. */
 const Line = z.object({
   id: z.string(),
   title: z.string().min(1),
   abstract: z.string().optional(),
-  /** What arXiv and Hugging Face call the abstract. */
+  /** arXiv's and Hugging Face's name for the abstract. */
   summary: z.string().optional(),
   authors: z.array(Name).optional(),
   publishedAt: z.coerce.date().nullish(),
@@ -29,7 +29,6 @@ const Line = z.object({
   repoUrl: HttpUrl.nullish(),
   repoStars: Figure.nullish(),
   projectUrl: HttpUrl.nullish(),
-  /** The days on whose Daily Papers list it stood. */
   listDates: z.array(z.iso.date()).optional(),
 });
 
@@ -38,7 +37,6 @@ export interface ImportedPaper {
   readonly days: readonly string[];
 }
 
-/** A line of a JSONL file as a paper; undefined when it is not one. */
 export function parsePaperLine(text: string): ImportedPaper | undefined {
   let data: unknown;
   try {

@@ -8,11 +8,11 @@ const Notes = z.looseObject({
   notes: z.array(z.looseObject({ content: z.looseObject({ title: Field }) })),
 });
 
-/** Somebody waits for a card, and the link says enough by itself. */
+/** A person waits for the card, and the link is enough without it. */
 const PATIENCE: HttpOptions = { deadlineMs: 5000, retries: 1, maxBytes: 2_000_000 };
 
 export interface OpenReview {
-  /** A paper's title; undefined when there is no such paper, or it is not public. Silence is a SourceError. */
+  /** Undefined when the paper does not exist or is not public. Rejects with a SourceError without an answer. */
   title(id: string): Promise<string | undefined>;
 }
 
@@ -20,7 +20,6 @@ export interface OpenReview {
 const NEWER = "https://api2.openreview.net";
 const OLDER = "https://api.openreview.net";
 
-/** OpenReview, of which only titles are asked. */
 export function createOpenReview({
   apiUrl,
   olderUrl = apiUrl === NEWER ? OLDER : undefined,

@@ -28,7 +28,7 @@ const SampleList = z.object({
   ),
 });
 
-/** The list that comes with Paperboy, for trying it without a network: the same papers every day. */
+/** Works without a network: the same papers every day. */
 export function createSample(): PaperSource & { readonly onlyDay: string } {
   const file = new URL("./list.json", import.meta.url);
   const sample = SampleList.parse(JSON.parse(readFileSync(file, "utf8")));
