@@ -152,7 +152,7 @@ describe.skipIf(!judgeAvailable || !postgresAvailable)(
         [one, other]
           .map((bot) => bot.output())
           .join("")
-          .includes("slack repeated itself"),
+          .includes("repeated slack event ignored"),
       );
       expect(replies().filter(({ user }) => user === slack.bot.id)).toHaveLength(1);
       slack.duplicate(1);

@@ -1,22 +1,19 @@
-/** What Discord accepts, in UTF-16 units so that the count is never lower than Discord's own. */
+/** In UTF-16 units, so that the count is never lower than Discord's own. */
 export const LIMITS = Object.freeze({
-  /** Components of a message, nested ones included: docs.discord.com/developers/components/reference */
+  /** Nested components count: docs.discord.com/developers/components/reference */
   components: 40,
-  /** Of a message without components: docs.discord.com/developers/resources/message#create-message */
+  /** Without components: docs.discord.com/developers/resources/message#create-message */
   content: 2000,
-  /** Characters over all text displays of a message: discord/discord-api-docs#8562 */
+  /** All text displays of a message together: discord/discord-api-docs#8562 */
   text: 4000,
-  /**
-   * All text displays together: 10,170 bytes minus 12 for each of them, beyond which Discord answers HTTP 500
-   * (measured in discord/discord-api-docs#8554).
-   */
+  /** Minus 12 for each text display; Discord answers HTTP 500 above it (measured in discord/discord-api-docs#8554). */
   textBytes: 10_170,
   textDisplayBytes: 12,
   /** docs.discord.com/developers/components/reference#button, #action-row */
   buttonLabel: 80,
   buttonsInRow: 5,
   customId: 100,
-  /** Alternative text and address of a picture: docs.discord.com/developers/components/reference#media-gallery */
+  /** docs.discord.com/developers/components/reference#media-gallery */
   alt: 1024,
   pictureUrl: 2048,
   /** docs.discord.com/developers/resources/channel#start-thread-from-message */

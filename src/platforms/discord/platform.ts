@@ -18,9 +18,9 @@ import type { Session } from "./events/session.ts";
 
 export interface DiscordParts {
   readonly token: string;
-  /** Another REST base, ending in `/api`; the gateway's address comes from there. */
+  /** Ends in `/api`; the gateway's address comes from there. */
   readonly apiUrl?: string | undefined;
-  /** Whether to ask for what people write, so that links in it get their cards. */
+  /** Requests the message content intent. */
   readonly linkCards?: boolean;
   readonly commands: readonly AnyCommand[];
   readonly outbound: HttpAgent;
@@ -28,7 +28,7 @@ export interface DiscordParts {
   readonly clock: Clock;
 }
 
-/** Discord behind the platform port, through discord.js. Start rejects with a FatalError that says what to change. */
+/** `start` rejects with a FatalError that says what to change. */
 export function createDiscordPlatform(parts: DiscordParts): Platform {
   const { token, apiUrl, linkCards = false, outbound } = parts;
   const log = parts.log.child({ platform: "discord" });
@@ -41,7 +41,6 @@ export function createDiscordPlatform(parts: DiscordParts): Platform {
   let isReady = never;
   let onFault = ignore;
 
-  /** A failure as the ledger understands it; one of the token is everybody's. */
   async function told<T>(run: () => Promise<T>): Promise<T> {
     try {
       return await run();
@@ -65,7 +64,7 @@ export function createDiscordPlatform(parts: DiscordParts): Platform {
     ready: () => isReady(),
     pace: () => pacer.rate(),
     async start(handlers) {
-      // The library forgets a token that was refused once.
+      // discord.js forgets a token that was refused once.
       rest.setToken(token);
       if (handlers === null) {
         await signIn();

@@ -4,13 +4,12 @@ import { parsePaperId } from "../../domain/paper/ids.ts";
 import { suggestTimezones } from "../../domain/schedule/timezone.ts";
 import type { Suggestion } from "../port.ts";
 
-/** Discord refuses answers with more suggestions, or with longer names or values. */
+/** Discord refuses more suggestions, and longer names or values. */
 const MOST = 25;
 const LONGEST = 100;
 
 export type Suggester = Pick<CommandContext["search"], "suggest">;
 
-/** Completions of an option, best first. */
 export async function suggestionsFor(
   option: Option | undefined,
   typed: string,

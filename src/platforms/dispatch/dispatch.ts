@@ -30,7 +30,6 @@ export interface DispatchParts extends FormParts {
     caller: Caller,
     audience: Audience,
   ) => Promise<Translate>;
-  /** Casts the caller's vote for a paper or takes it back; the answer says which. */
   readonly vote: (
     action: Extract<Action, { kind: "vote" }>,
     caller: Caller,
@@ -41,7 +40,7 @@ export interface DispatchParts extends FormParts {
 
 const TARGETS = { command: "aside", turn: "turn", share: "share" } as const;
 
-/** Turns typed commands and pressed buttons into answers, the same on all platforms. Its results never reject. */
+/** Turns commands, button presses and forms into answers; its results never reject. */
 export function createDispatcher(
   parts: DispatchParts,
 ): Pick<Handlers, "command" | "suggest" | "press" | "submit" | "translateFor"> {
@@ -154,7 +153,7 @@ export function createDispatcher(
   };
 }
 
-/** English rather than no answer where the language lookup fails. */
+/** Falls back to English when the language lookup fails. */
 function createTranslateFor({ translateForReader }: DispatchParts): Handlers["translateFor"] {
   return async (place, caller, audience) => {
     try {
@@ -165,7 +164,6 @@ function createTranslateFor({ translateForReader }: DispatchParts): Handlers["tr
   };
 }
 
-/** Looks up a reader's language at most once for an answer. */
 function once<Value>(work: () => Promise<Value>): () => Promise<Value> {
   let value: Promise<Value> | undefined;
   return () => (value ??= work());
@@ -176,7 +174,6 @@ async function staleButton(translate: Promise<Translate>): Promise<Answered> {
   return { message: inLanguage(composeStaleButton(t), t) };
 }
 
-/** The command of that name; help without a name. */
 function find(commands: readonly AnyCommand[], word: string): AnyCommand | undefined {
   const name = word.trim().toLowerCase();
   return commands.find((command) => command.name === (name === "" ? "help" : name));

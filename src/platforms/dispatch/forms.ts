@@ -22,11 +22,9 @@ export interface FormParts extends RunParts {
 }
 
 export interface Forms extends Pick<Handlers, "submit"> {
-  /** Opens the command's form; undefined when it has none. */
   opener(command: AnyCommand, prepared: Prepared, place: Place, caller: Caller): Answer["form"];
 }
 
-/** Opens the forms of commands and takes them back. */
 export function createForms(parts: FormParts, translateFor: Handlers["translateFor"]): Forms {
   const { commands, steps, contextFor } = parts;
 

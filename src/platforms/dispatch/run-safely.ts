@@ -10,13 +10,11 @@ export type Outcome = "answered" | "refused" | "failed";
 
 export interface RunParts {
   readonly log: Log;
-  /** Counts commands and button presses by their outcome. */
   readonly observe?: (command: string, outcome: Outcome, ms: number) => void;
 }
 
 export interface Answered {
   readonly message: Message;
-  /** The message says what went wrong. */
   readonly failed?: true;
 }
 
@@ -27,7 +25,7 @@ interface Request {
   readonly translate: () => Promise<Translate>;
 }
 
-/** Runs the work; a failure becomes a message, and a line in the log unless it is a UserError. */
+/** A failure becomes a message, and a line in the log unless it is a UserError. */
 export async function runSafely(
   parts: RunParts,
   request: Request,
@@ -39,7 +37,6 @@ export async function runSafely(
   });
 }
 
-/** The same for work that returns more than a message. */
 export async function runSafelyTo<Result>(
   { log, observe }: RunParts,
   { name, place: { platform }, translate }: Request,

@@ -4,23 +4,17 @@ import type { Clock } from "../../lib/clock.ts";
 import { resultWithin } from "../../lib/with-timeout.ts";
 import { createLightFetch, type SmallRequest, type SmallResponse } from "./light-fetch.ts";
 
-/** The HTTP client for chat platforms, which checks deadlines right before it writes. */
 export interface HttpAgent {
   readonly fetch: typeof globalThis.fetch;
   /** A fetch without streams and header copies, at half the cost, for frequent requests. */
   readonly request: (address: string, init: SmallRequest) => Promise<SmallResponse>;
-  /**
-   * Every request that `run` makes is refused with TooLate when it would be written past the deadline; before
-   * each `leave` is awaited, which may refuse it too.
-   */
+  /** Requests of `run` reject with TooLate past the deadline; `leave` is awaited before each and may reject it. */
   withDeadline<T>(deadline: Date, run: () => Promise<T>, leave?: Leave): Promise<T>;
-  /** Waits briefly for running requests and closes the connections. */
   close(): Promise<void>;
 }
 
 type Leave = () => Promise<void>;
 
-/** The deadline passed before the request was written. */
 export class TooLate extends Error {
   override readonly name = "TooLate";
 
@@ -51,10 +45,7 @@ const NEVER_SENT = new Set([
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
 
-/**
- * One agent for all platforms. The deadline is checked in the dispatcher, right before the request is written
- * and so also after a slow connect: a process that was suspended past its lease must not post any more.
- */
+/** Checks the deadline right before the write: a process suspended past its lease must not post. */
 export function createHttpAgent(
   clock: Clock,
   /** Called for every written request with its answer, or null without one. */
@@ -125,14 +116,13 @@ function addressOf(input: RequestInfo): string {
   return input instanceof URL ? input.href : input.url;
 }
 
-/** Whether the error or a cause says that the request never left. */
+/** Whether the error or one of its causes says that the request never left. */
 export function neverSent(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if ("code" in error && NEVER_SENT.has(String(error.code))) return true;
   return neverSent(error.cause);
 }
 
-/** Aborts the request when the deadline has passed at the moment of writing. */
 function withLastLook(
   handler: Dispatcher.DispatchHandler,
   isTooLate: () => boolean,

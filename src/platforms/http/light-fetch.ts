@@ -21,7 +21,6 @@ export interface SmallResponse {
   text(): Promise<string>;
 }
 
-/** A fetch without streams, signals and copies of headers. */
 export async function createLightFetch(
   dispatcher: Dispatcher,
   address: string,

@@ -1,36 +1,29 @@
-/** Answers to people go before digests, and digests before replies, edits and reads. */
 export type Priority = "interactive" | "digest" | "background";
 
-/** Spaces requests evenly below a platform's limit. */
 export interface RateLimiter {
-  /** Resolves when the caller may send; rejects with the signal's reason when it is aborted first. */
+  /** Rejects with the signal's reason when it is aborted first. */
   acquire(priority: Priority, signal?: AbortSignal): Promise<void>;
-  /** After a refusal: pauses for `ms` milliseconds, then sends more slowly. */
+  /** Pauses for `ms` milliseconds, then sends more slowly. */
   penalise(ms: number): void;
-  /** Current requests per second. */
+  /** In requests per second. */
   rate(): number;
 }
 
 export interface RateLimiterOptions {
-  /** The highest rate. */
   readonly perSecond: number;
-  /** How far, in milliseconds, a request may come before its even turn; a burst of n is (n − 1) × 1000 / perSecond. */
+  /** Milliseconds a request may be early; a burst of n is (n − 1) × 1000 / perSecond. */
   readonly toleranceMs?: number;
   /** At most `count` requests leave in any `ms` milliseconds. */
   readonly window?: { readonly count: number; readonly ms: number };
   readonly time?: RateLimiterTime;
 }
 
-/** A monotonic clock in milliseconds and its timer. */
 export interface RateLimiterTime {
   now(): number;
   after(ms: number, run: () => void): void;
 }
 
-/**
- * Turns that were missed for so long, in milliseconds, are made up for: a busy process comes late to its timers, and
- * would lose a part of its pace for good.
- */
+/** A busy process runs its timers late; turns missed by up to this much are made up for. */
 const CATCH_UP_MS = 250;
 /** A penalty lowers the rate to this share, never below half of the highest. */
 const DECREASE = 0.95;
@@ -48,11 +41,7 @@ interface Waiter {
   readonly send: () => void;
 }
 
-/**
- * A generic cell rate algorithm with a queue for each priority. Any W ms hold at most 1 + (W + tolerance + catch-up) /
- * interval sends, however the callers bunch up, and what the platform counts is counted besides; penalties lower the
- * rate by a factor, and clean time raises it again step by step.
- */
+/** GCRA with priority queues: any W ms hold at most 1 + (W + tolerance + catch-up) / interval sends. */
 export function createRateLimiter(options: RateLimiterOptions): RateLimiter {
   const { perSecond, toleranceMs = 0, window, time = realTime } = options;
   const waiting: Readonly<Record<Priority, Set<Waiter>>> = {
@@ -62,9 +51,8 @@ export function createRateLimiter(options: RateLimiterOptions): RateLimiter {
   };
   /** GCRA's theoretical arrival time. */
   let nextDue = 0;
-  /** Since when a request has been waiting; unused slots are not made up for. */
+  /** Slots before a request began to wait are not made up for. */
   let waitingSince = 0;
-  /** When the last requests left, the oldest first. */
   const departures: number[] = [];
   let frozenUntil = 0;
   let loweredTo = perSecond;
@@ -143,7 +131,7 @@ export function createRateLimiter(options: RateLimiterOptions): RateLimiter {
     },
     penalise(ms) {
       const now = time.now();
-      // Concurrent requests are refused together and count as one penalty.
+      // Requests that are refused together count as one penalty.
       if (now >= frozenUntil) loweredTo = Math.max(perSecond * LOWEST_SHARE, rate() * DECREASE);
       frozenUntil = Math.max(frozenUntil, now + ms);
     },

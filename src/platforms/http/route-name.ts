@@ -1,13 +1,9 @@
-/** A request as metrics name it, without ids, tokens or emoji. */
 export interface Route {
   readonly platform: "discord" | "slack";
   readonly route: string;
 }
 
-/**
- * Which operation of a platform an address stands for: `/channels/:id/messages`, `chat.postMessage`. Discord's address of
- * an answer holds its token, and files go to addresses that are secrets themselves.
- */
+/** An address without ids and secrets, for metrics: `/channels/:id/messages`, `chat.postMessage`. */
 export function routeOf(address: string): Route {
   const { pathname } = new URL(address);
   const [, discord] = /^\/api\/v\d+(\/.*)$/.exec(pathname) ?? [];

@@ -28,13 +28,12 @@ export interface ApiOptions {
   readonly handlers: Handlers;
   readonly commands: readonly AnyCommand[];
   readonly voteEmoji: readonly string[];
-  /** Where the papers come from just now, in a sentence. */
   readonly status: (t: Translate) => Promise<string>;
   readonly clock: Clock;
   readonly log: Log;
 }
 
-/** What the page asks of the bot, as JSON; a refusal is `{ error, example? }` in plain words. */
+/** Refusals are `{ error, example? }` in the reader's language. */
 export function createApi(options: ApiOptions): Hono<WebEnv> {
   const api = new Hono<WebEnv>();
   api.use(limitBody, identify);
@@ -139,7 +138,6 @@ function addActing(api: Hono<WebEnv>, options: ApiOptions): void {
   });
 }
 
-/** Who asks, and in which language they read. */
 function viewerOf(c: Context<WebEnv>, { voteEmoji }: ApiOptions): Viewer {
   return { visitor: c.var.visitor, t: c.var.t, voteEmoji };
 }

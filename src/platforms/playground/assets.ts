@@ -15,7 +15,7 @@ const TYPES = {
   svg: "image/svg+xml",
 } as const;
 
-/** Every file of the page; what is not in the list does not exist. */
+/** Only files in this list are served. */
 const FILES: readonly (readonly [name: string, type: keyof typeof TYPES])[] = [
   ["index", "html"],
   ["style", "css"],
@@ -36,7 +36,6 @@ const FILES: readonly (readonly [name: string, type: keyof typeof TYPES])[] = [
   ["words", "js"],
 ];
 
-/** The texts of the page and its scripts, by their names in `page.*`. */
 const TEXTS = [
   "title",
   "skip",
@@ -71,7 +70,7 @@ const TEXTS = [
   "silent",
 ] as const;
 
-/** Serves the page in the visitor's language. The browser asks every time and mostly hears that nothing changed. */
+/** Browsers revalidate every time, mostly with 304 as the answer. */
 export function createAssets(): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   for (const [name, type] of FILES) {
@@ -85,7 +84,7 @@ export function createAssets(): Hono<WebEnv> {
   return app;
 }
 
-/** The page with its `{{texts}}`; throws RangeError for one that does not exist. */
+/** Fills in `{{texts}}`; throws RangeError for an unknown one. */
 function fillPage(t: Translate, page: string): string {
   const texts = new Map(TEXTS.map((name) => [name, t(`page.${name}`)] as const));
   const words = {

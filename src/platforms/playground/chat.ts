@@ -15,27 +15,24 @@ import { entriesOf, viewOf, type MessageView, type Viewer } from "./message-view
 import { html } from "./html.ts";
 import type { Live } from "./page-events.ts";
 
-/** Messages outside threads that a page shows; at a digest a day, a month. */
+/** Messages outside threads; at a digest a day, a month. */
 const SHOWN = 30;
 
-/** The playground's channels: what is in them, and what happens to it. Every change reaches the open pages. */
 export interface Chat {
-  /** Adds a message, or gives back the one that has its key. */
+  /** Returns the existing message when there is one with this key. */
   add(message: Omit<NewPlaygroundMessage, "postedAt">): Promise<PlaygroundMessage>;
-  /** Adds what a visitor wrote to a message's thread; undefined when there is no such message. */
   reply(
     seq: number,
     said: { readonly visitor: string; readonly text: string },
   ): Promise<{ readonly thread: number; readonly message: PlaygroundMessage } | undefined>;
-  /** False when there is no such message. */
   edit(seq: number, markup: string): Promise<boolean>;
   message(seq: number): Promise<PlaygroundMessage | undefined>;
-  /** A channel's newest messages, or the replies of one, as this visitor sees them; oldest first. */
+  /** A channel's newest messages, or the replies of one, oldest first. */
   read(
     viewer: Viewer,
     asked: { channel: string; thread: number | undefined },
   ): Promise<MessageView[]>;
-  /** Adds this visitor's reaction or takes it back; the answer is whether it is there now. */
+  /** Returns whether the reaction is there now. */
   toggle(seq: number, emoji: string, visitor: string): Promise<boolean>;
 }
 
@@ -45,12 +42,11 @@ export interface ChatOptions {
   readonly clock: Clock;
 }
 
-/** Opens the channels on a store. */
 export function createChat({ database, live, clock }: ChatOptions): Chat {
   async function add(message: Omit<NewPlaygroundMessage, "postedAt">): Promise<PlaygroundMessage> {
     const row = await addPlaygroundMessage(database, { ...message, postedAt: clock.now() });
     live.publish(row.seq);
-    // Its count of replies changed.
+    // The thread's first message shows the count of replies.
     if (row.threadSeq !== null) live.publish(row.threadSeq);
     return row;
   }

@@ -2,7 +2,6 @@ import type { AnyCommand } from "../../../commands/core/define.ts";
 import { optionsOf, positional, usage } from "../../../commands/core/options.ts";
 import { translateFor } from "../../i18n/languages.ts";
 
-/** A command as the page's box explains it while one types. */
 export interface CommandHelp {
   readonly name: string;
   readonly summary: string;
@@ -14,15 +13,12 @@ export interface CommandHelp {
 export interface OptionHelp {
   readonly name: string;
   readonly description: string;
-  /** Typed without its name. */
   readonly positional: boolean;
-  /** Whether the bot has suggestions for what is typed. */
   readonly suggests: boolean;
-  /** The only values it takes; empty when it takes any. */
   readonly choices: readonly string[];
 }
 
-/** What the box needs to know of the commands, in their own order, in a BCP 47 language as far as that has the words. */
+/** `language` is a BCP 47 tag; untranslated commands are in English. */
 export function helpFor(commands: readonly AnyCommand[], language: string | null): CommandHelp[] {
   const t = translateFor(language);
   return commands.map((command) => {

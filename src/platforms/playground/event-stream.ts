@@ -4,13 +4,10 @@ import { viewOf, type Viewer } from "./message-views.ts";
 import type { Live } from "./page-events.ts";
 import type { WebEnv } from "./visitor.ts";
 
-/** How soon a page that lost the line tries again, in milliseconds. */
+/** Milliseconds until a page reconnects. */
 const RETRY_MS = 1000;
 
-/**
- * The line to one page. Its first event is `changed`: a page that comes, or comes back, reads everything,
- * so nothing that happened while it was away is missed.
- */
+/** The first event is `changed`, so that a page that reconnects reads what it missed. */
 export function stream(c: Context<WebEnv>, live: Live, channel: string, viewer: Viewer): Response {
   c.header("x-accel-buffering", "no");
   return streamSSE(c, async (line) => {

@@ -1,6 +1,5 @@
 import { html as template } from "hono/html";
 
-/** Markup that this program wrote; `toString` gives it as text. */
 export interface Html {
   readonly isEscaped: true;
   toString(): string;
@@ -8,7 +7,7 @@ export interface Html {
 
 type Insert = string | number | null | Html | readonly Html[];
 
-/** A template whose inserted strings are escaped: for text and for quoted attribute values, nowhere else. */
+/** Escapes inserted strings; safe only in text and quoted attribute values. */
 export function html(strings: TemplateStringsArray, ...inserts: readonly Insert[]): Html {
   const markup = template(strings, ...inserts);
   if (markup instanceof Promise) throw new TypeError("a promise cannot be inserted into markup");

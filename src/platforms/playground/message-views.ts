@@ -9,37 +9,31 @@ import { emojiCharacter, keycapName } from "../../domain/emoji.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import { html } from "./html.ts";
 
-/** A message with all that hangs on it. */
 export interface Entry {
   readonly message: PlaygroundMessage;
   readonly replies: number;
   readonly reactions: readonly PlaygroundReaction[];
 }
 
-/** An entry as one visitor's page gets it. */
 export interface MessageView {
   readonly id: string;
-  /** The message whose thread this one is in. */
   readonly thread: string | null;
-  /** Who wrote it; null for the bot. */
+  /** Null for the bot. */
   readonly by: "you" | "somebody" | null;
   readonly html: string;
   readonly postedAt: Date;
   readonly editedAt: Date | null;
   readonly replies: number;
-  /** What the button of its thread says. */
   readonly repliesLabel: string;
   readonly reactions: readonly ReactionView[];
 }
 
-/** Who looks at messages, and in which language. */
 export interface Viewer {
   readonly visitor: string;
   readonly t: Translate;
   readonly voteEmoji: readonly string[];
 }
 
-/** A reaction that the page offers; the label says what it does. */
 export interface OfferedReaction {
   readonly emoji: string;
   readonly character: string;
@@ -48,16 +42,14 @@ export interface OfferedReaction {
 
 export interface ReactionView extends OfferedReaction {
   readonly count: number;
-  /** Whether the visitor is one of them. */
   readonly mine: boolean;
 }
 
-/** The row behind a message's id; undefined for what cannot be one, in either engine. */
+/** Undefined for an id that neither database engine could hold. */
 export function seqOf(messageId: string): number | undefined {
   return /^\d{1,9}$/.test(messageId) ? Number(messageId) : undefined;
 }
 
-/** Reads what hangs on these messages. */
 export async function entriesOf(
   database: Database,
   messages: readonly PlaygroundMessage[],
@@ -74,7 +66,6 @@ export async function entriesOf(
   }));
 }
 
-/** The entry as this visitor sees it. */
 export function viewOf({ message, replies, reactions }: Entry, viewer: Viewer): MessageView {
   const { visitor, t } = viewer;
   const emoji = [...new Set(reactions.map((reaction) => reaction.emoji))];
@@ -102,7 +93,6 @@ export function viewOf({ message, replies, reactions }: Entry, viewer: Viewer): 
   };
 }
 
-/** What the page offers to react with: votes everywhere, numbers where papers have them. */
 export function offeredReactions(viewer: Viewer): {
   readonly vote: readonly OfferedReaction[];
   readonly numbers: readonly OfferedReaction[];
@@ -121,7 +111,6 @@ function reactionOf({ t, voteEmoji }: Viewer, emoji: string): OfferedReaction {
   return { emoji, character, label: isVote ? t("page.voteWith", { emoji: character }) : character };
 }
 
-/** The heading of a post in the forum. */
 function headingOf(t: Translate, { title, tags }: PlaygroundMessage): string {
   if (title === null) return "";
   const filed = (tags ?? []).map((tag) => html`<li>${tag}</li>`);

@@ -3,23 +3,19 @@ import { playgroundMessage, playgroundStamp } from "../../../db/playground/messa
 import type { Log } from "../../lib/log.ts";
 import { entriesOf, type Entry } from "./message-views.ts";
 
-/** One open page. */
 export interface Listener {
-  /** A message as it is now: new, edited, answered in its thread or reacted to. */
   entry(entry: Entry): void;
-  /** Something changed that no entry told of: read everything again. */
+  /** Something changed that `entry` did not cover: read everything again. */
   changed(): void;
-  /** Nothing happened, the line is open. */
   beat(): void;
-  /** The playground stops. */
   end(): void;
 }
 
-/** Tells the open pages what happens. Its events are a shortcut; what the store holds is the truth. */
+/** Events are a shortcut; the store holds the truth. */
 export interface Live {
-  /** Adds a page that shows a channel; the answer takes it away again. */
+  /** Returns a function that removes the listener. */
   join(channel: string, listener: Listener): () => void;
-  /** Reads a message again and shows it to every page; never throws. */
+  /** Reads the message again and sends it to every page; never throws. */
   publish(seq: number): void;
   start(): void;
   stop(): Promise<void>;
@@ -28,11 +24,10 @@ export interface Live {
 export interface LiveOptions {
   readonly database: Database;
   readonly log: Log;
-  /** How often the line is kept open and other processes' changes are looked for, in milliseconds. */
+  /** Milliseconds between heartbeats and looks for changes by other processes. */
   readonly beatMs: number;
 }
 
-/** Creates the line; it beats between `start` and `stop`. */
 export function createLive({ database, log, beatMs }: LiveOptions): Live {
   const listeners = new Map<Listener, string>();
   let queue = Promise.resolve();
@@ -51,7 +46,7 @@ export function createLive({ database, log, beatMs }: LiveOptions): Live {
   async function beat(): Promise<void> {
     for (const channel of new Set(listeners.values())) {
       const newest = await playgroundStamp(database, channel);
-      // Also after our own messages: one more reading heals whatever event a page may have lost.
+      // Also after our own messages: another read repairs any event that a page lost.
       const moved = stamps.get(channel) !== newest;
       stamps.set(channel, newest);
       for (const [listener, shown] of listeners) {
@@ -62,7 +57,7 @@ export function createLive({ database, log, beatMs }: LiveOptions): Live {
     }
   }
 
-  /** One after the other, so that a page never gets an older state of a message last. */
+  /** In order, so that a page never gets an older state of a message last. */
   function enqueue(work: () => Promise<void>): void {
     queue = queue.then(work).catch((error: unknown) => {
       log.warn({ err: error }, "playground event lost");

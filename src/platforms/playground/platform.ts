@@ -17,12 +17,9 @@ const BEAT_MS = 10_000;
 
 export interface PlaygroundOptions {
   readonly database: Database;
-  /** Puts the page on the bot's HTTP server. */
   readonly app: HttpServer["app"];
-  /** Where that server listens; asked only when requests come. */
   readonly origin: () => URL;
   readonly commands: readonly AnyCommand[];
-  /** Where the papers come from just now, in a sentence for the page's status line. */
   readonly status: (t: Translate) => Promise<string>;
   readonly log: Log;
   readonly clock: Clock;
@@ -30,7 +27,6 @@ export interface PlaygroundOptions {
   readonly beatMs?: number;
 }
 
-/** A local web page as a chat platform: the same port, commands and votes as Slack and Discord, without a token. */
 export function createPlayground(options: PlaygroundOptions): Platform {
   const { database, clock, log, voteEmoji = DEFAULT_VOTE_EMOJI, beatMs = BEAT_MS } = options;
   const live = createLive({ database, log, beatMs });

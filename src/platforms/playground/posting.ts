@@ -17,14 +17,13 @@ export interface PostingOptions {
   readonly clock: Clock;
 }
 
-/** The half of the platform that writes to its chat and looks things up in it. */
 export function createPosting(
   options: PostingOptions,
 ): Pick<Platform, "post" | "edit" | "find" | "reactions"> {
   return {
     post: (posting) => delivering(() => post(options, posting)),
     edit: (ref, message) => delivering(() => edit(options, ref, message)),
-    // The store holds every key for ever, so there is no need to look at the time.
+    // The store keeps every key for ever, so the time does not matter.
     find: ({ key }) => delivering(() => find(options, key)),
     reactions: (ref) => delivering(() => reactions(options, ref)),
   };
@@ -64,7 +63,7 @@ async function edit({ chat }: PostingOptions, ref: PostRef, message: Message): P
   throw new DeliveryError("refused", { code: "message_gone" });
 }
 
-/** The post has a title of its own. */
+/** The forum post has a title of its own. */
 function untitled(message: Message): Message {
   return { ...message, title: "" };
 }
@@ -89,7 +88,7 @@ async function messageOf(chat: Chat, messageId: string): ReturnType<Chat["messag
   return seq === undefined ? undefined : chat.message(seq);
 }
 
-/** What the store throws says nothing about whether the message arrived. */
+/** A store error does not say whether the message arrived. */
 async function delivering<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();

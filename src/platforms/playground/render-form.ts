@@ -4,12 +4,10 @@ import type { OpenedForm } from "../port.ts";
 import { html, type Html } from "./html.ts";
 import { renderMessage, renderText } from "./render.ts";
 
-/** A form, or the words instead of one, as the page shows it. */
 export function renderOpened(opened: OpenedForm): string {
   return "form" in opened ? renderForm(opened.form) : renderMessage(opened.message);
 }
 
-/** A form with all its questions; what is wrong with one is shown below it. */
 export function renderForm(form: Form): string {
   const { language = "en" } = form;
   const { name, input } = form.action;

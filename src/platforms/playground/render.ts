@@ -4,7 +4,7 @@ import type { Block, Button, Message, PaperBlock } from "../../messages/core/mes
 import { timeInWords, type Inline, type Text } from "../../i18n/rich-text.ts";
 import { html, type Html } from "./html.ts";
 
-/** A message as the page shows it. Whatever a stranger typed is text or a quoted attribute, never markup. */
+/** User text is always escaped. */
 export function renderMessage(message: Message): string {
   const { title, blocks, language = "en" } = message;
   const [first] = blocks;
@@ -62,7 +62,7 @@ function renderButton(button: Button): Html {
   </button>`;
 }
 
-/** Only https: the page's content policy lets nothing else load. */
+/** The content security policy allows only https. */
 function renderImage(url: string, alt: string): Html {
   const address = webAddress(url);
   if (address === undefined || !address.startsWith("https:")) {
@@ -77,7 +77,6 @@ function renderImage(url: string, alt: string): Html {
   />`;
 }
 
-/** Running text as HTML. */
 export function renderText(text: Text, language = "en"): readonly Html[] {
   return text.map((part) => renderInline(part, language));
 }
@@ -96,7 +95,7 @@ function renderInline(part: Inline, language: string): Html {
     case "channel":
       return html`<b>#${part.id}</b>`;
     case "time":
-      // The page puts it into the reader's zone and language; the words are for a reader without scripts.
+      // The page's script localises it; the text is for readers without scripts.
       return html`<time datetime="${part.at.toISOString()}" data-style="${part.style}"
         >${timeInWords(part.at, part.style, language)}</time
       >`;
@@ -110,7 +109,7 @@ function renderLink(text: string, url: string): Html {
     : html`<a href="${address}" target="_blank" rel="noopener noreferrer">${text}</a>`;
 }
 
-/** The address in its normal form when it is an http(s) one: `javascript:` and the like are not links. */
+/** The normalised http(s) address; undefined for `javascript:` and other schemes. */
 function webAddress(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const { protocol, href } = new URL(url);

@@ -6,7 +6,7 @@ import type { WebEnv } from "./visitor.ts";
 
 const BODY_LIMIT_BYTES = 64 * 1024;
 
-/** Nothing but our own files and https pictures loads or runs, and nobody frames the page. */
+/** Only our own files and https pictures load, and no other page may frame this one. */
 export const headers: MiddlewareHandler = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
@@ -20,14 +20,11 @@ export const headers: MiddlewareHandler = secureHeaders({
   },
   xFrameOptions: "DENY",
   referrerPolicy: "no-referrer",
-  // The playground is plain http on the local machine; a promise of https would lock the browser out.
+  // The playground is plain http on the local machine.
   strictTransportSecurity: false,
 });
 
-/**
- * Turns away requests that another site made the browser send. A rebound DNS name shows in Host, since an
- * attacker's name is neither an address nor ours; a cross-site request shows in Origin.
- */
+/** Against DNS rebinding (Host is neither an address nor ours) and cross-site requests (foreign Origin). */
 export function sameSiteOnly(origin: () => URL): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     const host = hostOf(`http://${c.req.header("host") ?? ""}`);
@@ -39,7 +36,7 @@ export function sameSiteOnly(origin: () => URL): MiddlewareHandler<WebEnv> {
     if (from !== undefined && hostOf(from)?.host !== host.host) {
       return refuse(c, 403, c.var.t("page.error.otherSite"));
     }
-    // A form cannot send this type, so it takes a script, which the browser holds to its own origin.
+    // Forms cannot send this type, and browsers hold scripts to their own origin.
     if (!/^application\/json\s*(?:;|$)/i.test(c.req.header("content-type") ?? "")) {
       return refuse(c, 415, c.var.t("page.error.notJsonType"));
     }
@@ -47,13 +44,11 @@ export function sameSiteOnly(origin: () => URL): MiddlewareHandler<WebEnv> {
   };
 }
 
-/** Refuses bodies over 64 KB. */
 export const limitBody: MiddlewareHandler<WebEnv> = bodyLimit({
   maxSize: BODY_LIMIT_BYTES,
   onError: (c: Context<WebEnv>) => refuse(c, 413, c.var.t("page.error.longBody")),
 });
 
-/** Every refusal of the page's API, in plain words. */
 export function refuse(
   c: Context,
   status: 400 | 403 | 404 | 413 | 415 | 500 | 503,

@@ -12,15 +12,12 @@ const REFUSALS = [
 ] as const;
 type Refusal = (typeof REFUSALS)[number];
 
-/** What is wrong with a field, as the id of its message. */
 const refusal = (id: Refusal): Refusal => id;
 
-/** The message for what zod found wrong. */
 export function refusalOf(message: string | undefined): Refusal | "page.error.invalid" {
   return REFUSALS.find((id) => id === message) ?? "page.error.invalid";
 }
 
-/** A zone the runtime knows; anything else is as good as none. */
 const Timezone = z
   .string()
   .max(64)
@@ -34,10 +31,8 @@ const MessageId = z.string().transform((id, context) => {
   return z.NEVER;
 });
 
-/** The channel that the page shows. */
 const channel = z.enum(CHANNELS).default("daily-papers");
 
-/** What the page may ask; everything it sends goes through one of these. */
 export const Asked = {
   messages: z.object({ channel, thread: MessageId.optional() }),
   events: z.object({ channel }),

@@ -4,7 +4,6 @@ import { createAssets } from "./assets.ts";
 import { headers, sameSiteOnly } from "./request-guard.ts";
 import { speak, type WebEnv } from "./visitor.ts";
 
-/** The page and its API; everything passes the guard first. */
 export function createSite(options: ApiOptions & { readonly origin: () => URL }): Hono {
   const site = new Hono<WebEnv>()
     .use(speak, headers, sameSiteOnly(options.origin))

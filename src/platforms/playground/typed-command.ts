@@ -4,14 +4,10 @@ const LEADING_ROOT = new RegExp(`^${ROOT}(?:\\s+|$)`, "i");
 
 export interface TypedCommand {
   readonly command: string;
-  /** What follows the command's name, as it was typed. */
   readonly input: string;
 }
 
-/**
- * What a visitor typed, as a command: `/papers search diffusion`, `papers search diffusion` and
- * `search diffusion` are the same. Nothing but `/papers` asks for help.
- */
+/** `/papers search diffusion`, `papers search diffusion` and `search diffusion` are equal; `/papers` alone is help. */
 export function parseTyped(text: string): TypedCommand {
   const words = text
     .trim()

@@ -5,7 +5,6 @@ import type { Caller } from "../../../commands/core/define.ts";
 import { translateFor } from "../../i18n/languages.ts";
 import type { Translate } from "../../i18n/translate.ts";
 
-/** What the middlewares leave for the routes. */
 export interface WebEnv {
   readonly Variables: { visitor: string; t: Translate };
 }
@@ -15,10 +14,7 @@ const YEAR_S = 365 * 86_400;
 const SECRET = /^[\w-]{22}$/;
 const ID_LENGTH = 22;
 
-/**
- * Gives every browser an identity of its own. Only the page's own requests get one: a visit that starts
- * from a foreign link does not carry the cookie, and must not replace it.
- */
+/** Only for the page's own requests: a visit from a foreign link carries no cookie and must not replace it. */
 export const identify: MiddlewareHandler<WebEnv> = async (c, next) => {
   const known = getCookie(c, COOKIE);
   const secret =
@@ -35,24 +31,22 @@ export const identify: MiddlewareHandler<WebEnv> = async (c, next) => {
   await next();
 };
 
-/** Lets everything that answers a visitor speak their language, or English. */
 export const speak: MiddlewareHandler<WebEnv> = async (c, next) => {
   c.set("t", translateFor(preferredLanguage(c.req.header("accept-language"))));
   c.header("vary", "accept-language", { append: true });
   await next();
 };
 
-/** Who reads a visitor's id somewhere cannot become that visitor with it. */
+/** Hashed, so that a visitor's public id does not reveal the cookie. */
 function idOf(secret: string): string {
   return createHash("sha256").update(secret).digest("base64url").slice(0, ID_LENGTH);
 }
 
-/** The visitor's name in the vote ledger. */
 export function voterOf(visitor: string): string {
   return `web:${visitor}`;
 }
 
-/** The visitor as commands know a caller; whoever can open the page may manage the channel. */
+/** Every visitor may manage the channel. */
 export function callerOf(
   visitor: string,
   timezone: string | null,
@@ -70,7 +64,7 @@ export function callerOf(
   };
 }
 
-/** The language a browser puts first: `de-AT,de;q=0.9,en;q=0.5` is `de-AT`. */
+/** `de-AT,de;q=0.9,en;q=0.5` gives `de-AT`. */
 export function preferredLanguage(accepted = ""): string | null {
   const [tag = ""] = accepted.split(/[,;]/);
   return tag.trim() === "" ? null : tag.trim();

@@ -1,4 +1,4 @@
-/** The smallest whole number up to `max` from which on `holds` is true; `max` when it is true of none below. */
+/** The smallest whole number from which on `holds` is true; `max` when there is none below. */
 export function smallestWhere(max: number, holds: (count: number) => boolean): number {
   let low = 0;
   let high = max;

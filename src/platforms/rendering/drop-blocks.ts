@@ -1,10 +1,10 @@
 import type { Translate } from "../../i18n/translate.ts";
 import type { Block } from "../../messages/core/message.ts";
 
-/** What is dropped first when there is no room even without bodies: the last of the first kind, then the next kind. */
+/** Kinds in the order of dropping, the last block of a kind first. */
 const DROP_ORDER: readonly Block["kind"][] = ["paper", "text", "code", "image", "note", "buttons"];
 
-/** The blocks without so many of them, whose number is said in their place. */
+/** Drops `count` blocks and notes their number in their place. */
 export function dropBlocks(t: Translate, blocks: readonly Block[], count: number): Block[] {
   if (count === 0) return [...blocks];
   const order = blocks

@@ -3,10 +3,7 @@ import type { Block, Button, Message, PaperBlock } from "../../messages/core/mes
 import { timeInWords, type Inline, type Text } from "../../i18n/rich-text.ts";
 import { cleanText } from "../../domain/paper/text.ts";
 
-/**
- * A message as what can be seen of it: nothing in it is malformed, hidden, or reorders the rest, and times have words in its language. Titles are one line. A
- * button that could not say what it means is not shown.
- */
+/** Removes malformed, hidden and reordering characters; titles become one line, buttons without a label disappear. */
 export function sanitizeMessage(message: Message): Message {
   const { title, blocks, language = "en" } = message;
   return {
@@ -64,7 +61,7 @@ function readableInline(part: Inline, language: string): Inline {
   return { ...part, text: words(text) };
 }
 
-/** Spaces at the ends and line ends stay: they belong to the text around. */
+/** Keeps spaces at the ends and line ends, which belong to the text around. */
 function words(text: string): string {
   return text
     .replaceAll(/\r\n?/g, "\n")

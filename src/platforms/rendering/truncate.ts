@@ -3,15 +3,12 @@ import type { Inline, Text } from "../../i18n/rich-text.ts";
 const ELLIPSIS = "…";
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/**
- * The text in at most `max` UTF-16 units, an ellipsis included, never inside a grapheme; a single
- * grapheme longer than the room is cut hard.
- */
+/** At most `max` UTF-16 units with the ellipsis, never inside a grapheme unless one alone is too long. */
 export function truncate(text: string, max: number): string {
   if (text.length <= max) return text;
   if (max < 1) return "";
   const room = max - ELLIPSIS.length;
-  // Whatever comes before the grapheme that crosses the edge fits; asking for that one alone spares the walk.
+  // All before the grapheme at the edge fits, so only that one is looked up.
   const end = graphemes.segment(text.slice(0, max + 1)).containing(room)?.index ?? 0;
   const kept = end > 0 || room === 0 ? text.slice(0, end) : hardCut(text, room);
   return kept.trimEnd() + ELLIPSIS;
@@ -21,7 +18,7 @@ function hardCut(text: string, room: number): string {
   return text.slice(0, room).replace(/[\uD800-\uDBFF]$/, "");
 }
 
-/** The same for running text; a time is kept whole or left out. */
+/** A time is kept whole or left out. */
 export function truncateText(text: Text, max: number): Text {
   const kept: Inline[] = [];
   let room = max;
@@ -38,7 +35,7 @@ export function truncateText(text: Text, max: number): Text {
   return kept;
 }
 
-/** A time takes about this much room wherever it is shown. */
+/** A time takes about this many characters on every platform. */
 const TIME_LENGTH = 40;
 
 function wordsOf(part: Inline): string {

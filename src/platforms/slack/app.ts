@@ -24,16 +24,12 @@ export interface AppParts extends Omit<ListenerParts, "workspaceOf"> {
   readonly commands: readonly AnyCommand[];
 }
 
-/** Bolt at work. */
 export interface Connected {
-  /** Resolves when every answer that is being written has been given. */
+  /** Resolves when all running answers are sent. */
   settled(): Promise<unknown>;
 }
 
-/**
- * Connects Bolt with everything the bot listens to. Bolt is told who the bot is in each workspace: asking Slack itself,
- * it would end the process over a wrong token.
- */
+/** Bolt gets each workspace's identity from us: its own look-up would end the process over a wrong token. */
 export function connectApp(parts: AppParts): Connected {
   const { workspaces, client, intake, log } = parts;
   const app = new App({
@@ -74,7 +70,7 @@ export function connectApp(parts: AppParts): Connected {
 
 const Pressed = z.object({ message: z.object({ team: z.string() }) });
 
-/** Whose post a button is on: in a channel that workspaces share, anybody of any of them may press it. */
+/** In a channel shared by workspaces, a member of any of them may press a button. */
 function teamOfPost(body: unknown): string | undefined {
   return Pressed.safeParse(body).data?.message.team;
 }

@@ -1,13 +1,13 @@
-/** What Slack accepts, in UTF-16 units so that the count is never lower than Slack's own. */
+/** In UTF-16 units, so that the count is never lower than Slack's own. */
 export const LIMITS = Object.freeze({
   /** docs.slack.dev/reference/block-kit/blocks */
   blocks: 50,
-  /** The doc comments of @slack/types: header, section and mrkdwn text, context and actions elements. */
+  /** The doc comments of @slack/types. */
   header: 150,
   section: 3000,
   contextElements: 10,
   actionsElements: 25,
-  /** The doc comments of @slack/types: button text and accessibility label. */
+  /** The doc comments of @slack/types. */
   buttonText: 75,
   buttonLabel: 75,
   /** docs.slack.dev/reference/block-kit/blocks/image-block */
@@ -15,15 +15,12 @@ export const LIMITS = Object.freeze({
   url: 3000,
   /** chat.update answers `msg_too_long` above this; chat.postMessage would take more. */
   text: 4000,
-  /**
-   * All blocks as JSON. `msg_blocks_too_long` is undocumented and was measured at 13,297 characters
-   * (slackapi/bolt-js#2509); the rest is left for the ids Slack adds to every block.
-   */
+  /** `msg_blocks_too_long` measured at 13,297 (slackapi/bolt-js#2509), less the ids that Slack adds to every block. */
   json: 12_500,
   /** docs.slack.dev/reference/block-kit/blocks/input-block */
   inputLabel: 2000,
   /** docs.slack.dev/reference/block-kit/composition-objects/option-object */
   optionText: 75,
-  /** Title and buttons of a modal: docs.slack.dev/reference/views/modal-views */
+  /** docs.slack.dev/reference/views/modal-views */
   viewTitle: 24,
 });

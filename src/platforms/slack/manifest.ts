@@ -4,9 +4,7 @@ import { LINK_DOMAINS } from "../../domain/paper/ids.ts";
 import { truncate } from "../rendering/truncate.ts";
 import { BOT_EVENTS, BOT_SCOPES } from "./scopes.ts";
 
-/** The one slash command; its words are the commands. */
 export const SLASH_COMMAND = `/${ROOT}`;
-/** Where Slack sends everything in HTTP mode, below the public address of the bot's HTTP server. */
 export const EVENTS_PATH = "/slack/events";
 
 const NAME = "Paperboy";
@@ -15,11 +13,9 @@ const USAGE_HINT_LENGTH = 1000;
 
 export interface ManifestOptions {
   readonly commands: readonly AnyCommand[];
-  /** The public https address of the bot's HTTP server; Socket Mode without it. */
   readonly requestUrl?: string;
 }
 
-/** The app manifest: what to paste into Slack's "Create an app from a manifest". */
 export function slackManifest({ commands, requestUrl }: ManifestOptions): object {
   const url = requestUrl === undefined ? undefined : requestUrl.replace(/\/+$/, "") + EVENTS_PATH;
   const delivered = url === undefined ? {} : { request_url: url };
@@ -44,7 +40,7 @@ export function slackManifest({ commands, requestUrl }: ManifestOptions): object
           ...(url !== undefined && { url }),
           description: "The daily papers: today's list, search, votes, subscriptions",
           usage_hint: usageHint(commands),
-          // So that a channel or a person that is picked arrives with its id.
+          // Makes picked channels and people arrive with their ids.
           should_escape: true,
         },
       ],
@@ -60,7 +56,6 @@ export function slackManifest({ commands, requestUrl }: ManifestOptions): object
   };
 }
 
-/** What Slack shows while the command is typed: every call without the command itself. */
 function usageHint(commands: readonly AnyCommand[]): string {
   const calls = commands.map((command) => usage(command).slice(SLASH_COMMAND.length + 1));
   return truncate(calls.join(" | "), USAGE_HINT_LENGTH);

@@ -20,16 +20,15 @@ import { withTimeout } from "../../lib/with-timeout.ts";
 import { createWorkspaces, type SignedInWorkspace, type Workspaces } from "./api/workspaces.ts";
 
 export interface SlackParts {
-  /** One of each workspace. */
+  /** One for each workspace. */
   readonly botTokens: readonly string[];
-  /** Socket Mode when present; otherwise HTTP mode, which needs the signing secret. */
+  /** Socket Mode when present, else HTTP mode with the signing secret. */
   readonly appToken?: string | undefined;
   readonly signingSecret?: string | undefined;
-  /** Another Web API base, ending in `/api/`. */
+  /** Ends in `/api/`. */
   readonly apiUrl?: string | undefined;
-  /** Puts a listener on the bot's own HTTP server, for HTTP mode. */
   readonly mount: (path: string, listener: RequestListener) => void;
-  /** Takes an event on; false when it was taken before, here or by another process that serves this app. */
+  /** False when any process has already taken the event. */
   readonly takeEvent: (id: string) => Promise<boolean>;
   readonly commands: readonly AnyCommand[];
   readonly outbound: HttpAgent;
@@ -37,7 +36,7 @@ export interface SlackParts {
   readonly clock: Clock;
 }
 
-/** Slack behind the platform port, through Bolt. Start rejects with a FatalError that says what to change. */
+/** `start` rejects with a FatalError that says what to change. */
 export function createSlackPlatform(parts: SlackParts): Platform {
   const { botTokens, commands, outbound, clock } = parts;
   const log = parts.log.child({ platform: "slack" });
@@ -84,7 +83,6 @@ export function createSlackPlatform(parts: SlackParts): Platform {
     isReady = () => intake.isOpen();
   }
 
-  /** Does something in a place's workspace; a failure is as the ledger understands it. */
   async function at<T>(place: Place, run: (home: SignedInWorkspace) => Promise<T>): Promise<T> {
     try {
       return await run(await workspaces.of(place.workspace));
@@ -100,7 +98,7 @@ export function createSlackPlatform(parts: SlackParts): Platform {
       await workspaces.signIn();
       if (given === null) isReady = ALWAYS;
       else await receive(given);
-      // Whoever was let in again while the bot was away finds everything kept.
+      // The bot may have been invited again while it was down.
       for (const workspace of workspaces.teams())
         given?.accessGranted({ platform: "slack", workspace });
       log.info({ receives: given !== null }, "slack connected");
@@ -111,7 +109,7 @@ export function createSlackPlatform(parts: SlackParts): Platform {
       await hangUp();
       hangUp = NOTHING;
       workspaces.close();
-      // Whoever starts again asks anew whose the tokens are, and whether they are good.
+      // A new start checks all tokens again.
       workspaces = join();
     },
     workspaces: () => workspaces.teams(),
@@ -121,7 +119,7 @@ export function createSlackPlatform(parts: SlackParts): Platform {
     edit: (ref, message, key) => at(ref, ({ posts }) => posts.edit(ref, message, key)),
     find: (posting, since) =>
       at(posting.place, ({ call, me }) => findPost(call, me, posting, since)),
-    // Nobody follows a channel on Slack from elsewhere.
+    // Slack channels have no followers elsewhere.
     publishToFollowers: async () => {},
     reactions: (ref) => at(ref, ({ call, people }) => reactionsOn(call, people, ref)),
     accessProblems: (place) =>
@@ -148,7 +146,7 @@ export function createSlackPlatform(parts: SlackParts): Platform {
   };
 }
 
-/** A server takes a path once; whoever connects again takes the place of what was there. */
+/** The server takes a path only once, so a restart replaces the listener. */
 function mountOnce(mount: SlackParts["mount"]): SlackParts["mount"] {
   const mounted = new Map<string, RequestListener>();
   return (path, listener) => {
@@ -158,7 +156,7 @@ function mountOnce(mount: SlackParts["mount"]): SlackParts["mount"] {
   };
 }
 
-/** A message's own address: docs.slack.dev/reference/methods/chat.getPermalink. */
+/** docs.slack.dev/reference/methods/chat.getPermalink */
 function archiveAddress(workspace: string, channel: string, ts: string): string {
   return new URL(`archives/${channel}/p${ts.replace(".", "")}`, workspace).href;
 }
@@ -175,7 +173,7 @@ function createIntake(
   throw new FatalError("Set SLACK_APP_TOKEN or SLACK_SIGNING_SECRET.", EXIT_CONFIG);
 }
 
-/** How long answers that are being written may take when the bot stops, in milliseconds. */
+/** Milliseconds that running answers may take when the bot stops. */
 const LAST_ANSWERS_MS = 3000;
 const NOTHING = async (): Promise<void> => {};
 const NEVER = (): boolean => false;

@@ -1,4 +1,4 @@
-/** Every bot scope the app asks for, and what stops working without it; nothing is asked for in advance. */
+/** Each scope with what fails without it. */
 export const BOT_SCOPES = Object.freeze({
   commands: "the slash command",
   "chat:write": "posting the digest, and editing its tally",
@@ -19,7 +19,7 @@ export const BOT_SCOPES = Object.freeze({
 
 export type BotScope = keyof typeof BOT_SCOPES;
 
-/** The events the app listens to, each with the scope it needs; that somebody opens the app's home needs none. */
+/** Each event with the scope it needs; `app_home_opened` needs none. */
 export const BOT_EVENTS = Object.freeze({
   reaction_added: "reactions:read",
   reaction_removed: "reactions:read",
@@ -34,7 +34,7 @@ export const BOT_EVENTS = Object.freeze({
   "message.groups": "groups:history",
 } as const satisfies Readonly<Record<string, BotScope | null>>);
 
-/** What works without these: everything but their own purpose, so their lack keeps nobody from subscribing. */
+/** Posting works without these, so their lack does not prevent a subscription. */
 const EXTRAS: ReadonlySet<string> = new Set<BotScope>([
   "files:write",
   "im:write",
@@ -42,12 +42,11 @@ const EXTRAS: ReadonlySet<string> = new Set<BotScope>([
   "links:write",
 ]);
 
-/** The scopes that posting needs and a token lacks. */
 export function missingToPost(granted: readonly string[] | undefined): readonly string[] {
   return missingScopesOf(granted).filter((scope) => !EXTRAS.has(scope));
 }
 
-/** The scopes of ours a token lacks; none when Slack did not say what it has. */
+/** Empty when Slack does not list the token's scopes. */
 export function missingScopesOf(granted: readonly string[] | undefined): readonly string[] {
   if (granted === undefined) return [];
   return Object.keys(BOT_SCOPES).filter((scope) => !granted.includes(scope));

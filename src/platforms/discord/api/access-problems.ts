@@ -24,13 +24,12 @@ type Channel = z.output<typeof Channel>;
 
 type Needed = readonly (readonly [bigint, PermissionName])[];
 
-/** What is needed everywhere. */
 const ALWAYS: Needed = [
   [Permission.ViewChannel, "viewChannel"],
   [Permission.ReadMessageHistory, "readHistory"],
   [Permission.SendMessagesInThreads, "sendInThreads"],
 ];
-/** Where Discord calls it “Create Posts”, it is the same permission. */
+/** Discord calls it “Create Posts” in forums, but it is the same permission. */
 const IN_FORUM: Needed = [...ALWAYS, [Permission.SendMessages, "createPosts"]];
 const IN_CHANNEL: Needed = [
   ...ALWAYS,
@@ -43,7 +42,7 @@ export interface AccessParts {
   readonly identity: () => Promise<Identity>;
 }
 
-/** What keeps the bot from posting in a place, with the remedies; empty when nothing does. */
+/** The problems that keep the bot from posting in a place; empty when there are none. */
 export async function findAccessProblems(
   parts: AccessParts,
   place: Place,
@@ -62,7 +61,6 @@ export async function findAccessProblems(
   }
 }
 
-/** What a place is to layouts. */
 export async function channelKindOf(rest: AccessParts["rest"], place: Place): Promise<ChannelKind> {
   if (isDirect(place)) return "text";
   const { type } = Channel.parse(await rest.get(Routes.channel(place.channel)));
@@ -70,7 +68,7 @@ export async function channelKindOf(rest: AccessParts["rest"], place: Place): Pr
   return type === ChannelType.GuildAnnouncement ? "announcement" : "text";
 }
 
-/** The channel that a thread hangs in; of everything else, the place itself. */
+/** The channel that a thread belongs to; any other place is returned as it is. */
 export async function homeOf(rest: AccessParts["rest"], place: Place): Promise<Place> {
   if (isDirect(place)) return place;
   const channel = Channel.parse(await rest.get(Routes.channel(place.channel)));

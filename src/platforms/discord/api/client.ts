@@ -1,10 +1,7 @@
 import { Client, GatewayIntentBits, Options, type RESTOptions } from "discord.js";
 import { trimServerCache } from "../events/trim-cache.ts";
 
-/**
- * No privileged intent: commands, buttons and reactions need none, and of messages only their coming and going is told,
- * with the words of those that mention the bot or are written to it.
- */
+/** No privileged intent. Without it Discord sends message text only for mentions of the bot and direct messages. */
 const INTENTS = [
   GatewayIntentBits.Guilds,
   GatewayIntentBits.GuildMessageReactions,
@@ -13,7 +10,7 @@ const INTENTS = [
   GatewayIntentBits.DirectMessages,
 ];
 
-/** discord.js cannot do without servers, channels and roles; all else comes with the events that need it. */
+/** discord.js needs the caches of servers, channels and roles; all others stay off. */
 const NOT_KEPT = [
   "ApplicationCommandManager",
   "ApplicationEmojiManager",
@@ -41,10 +38,7 @@ const NOT_KEPT = [
   "VoiceStateManager",
 ] as const;
 
-/**
- * A client that only listens, and holds as little as it can. For cards that come by themselves it asks for the privileged
- * intent as well, which the operator has to have.
- */
+/** `linkCards` needs the privileged message content intent, which the operator has to enable. */
 export function createClient(
   rest: Partial<RESTOptions>,
   { linkCards }: { readonly linkCards: boolean },

@@ -15,17 +15,17 @@ import { MINUTE_MS } from "../../../lib/durations.ts";
 
 const platform = "Discord";
 
-/** Messages older than an hour take few edits, and Discord does not say when the next one. */
+/** Discord allows few edits of messages older than an hour and does not say when the next one is possible. */
 const OLD_EDIT_WAIT_MS = 10 * MINUTE_MS;
 
 const AUTHENTICATION_FAILED: number = GatewayCloseCodes.AuthenticationFailed;
 
-/** Discord's own number for what went wrong; undefined when Discord did not say. */
+/** Discord's error code; undefined when the error has none. */
 export function discordCode(error: unknown): number | string | undefined {
   return error instanceof DiscordAPIError ? error.code : undefined;
 }
 
-/** What follows from a failed request. A fault of the token is no place's fault, so it is tried again. */
+/** A token fault concerns no single place, so it is tried again. */
 export function deliveryErrorOf(error: unknown): DeliveryError {
   if (error instanceof DeliveryError) return error;
   const cause = error;
@@ -63,13 +63,11 @@ function isTimeout(error: unknown): boolean {
   return error instanceof Error && error.name === "AbortError";
 }
 
-/** Whether Discord does not know the token any more. */
 export function isUnauthorized(error: unknown): boolean {
   if (error instanceof DiscordAPIError) return error.status === 401;
   return error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
 }
 
-/** The end of the process: Discord does not know the token. */
 export function tokenFault(): FatalError {
   return new FatalError(
     "Discord refuses DISCORD_TOKEN. In the Discord Developer Portal open the application, press Bot → Reset Token, " +
@@ -78,7 +76,6 @@ export function tokenFault(): FatalError {
   );
 }
 
-/** The end of the process: Discord closed the connection with a code after which it takes no other. */
 export function closeFault(code: number): FatalError {
   if (code === AUTHENTICATION_FAILED) return tokenFault();
   const name = GatewayCloseCodes[code] ?? "unknown reason";

@@ -6,11 +6,11 @@ import { readCustomId } from "../components/custom-id.ts";
 import { discordCode } from "./errors.ts";
 import { MINUTE_MS } from "../../../lib/durations.ts";
 
-/** Our clock and Discord's may differ by so much. */
+/** Allowed difference between this machine's clock and Discord's. */
 const SKEW_MS = MINUTE_MS;
 const PAGE = 100;
 const BUSY_PAGES = 5;
-/** Discord counts time from 2015, in the upper 42 bits of every id. */
+/** Discord ids hold the milliseconds since 2015 in their upper 42 bits. */
 const EPOCH_MS = 1_420_070_400_000;
 
 const Component = z.object({
@@ -32,7 +32,6 @@ const Found = z.object({
 type Found = z.output<typeof Found>;
 const Page = z.array(Found);
 
-/** Our own message with this key, looked up where it would be: in the thread if it has one, else in the channel. */
 export async function findPost(
   rest: Pick<REST, "get">,
   self: string,
@@ -40,7 +39,7 @@ export async function findPost(
   since: Date,
 ): Promise<PostRef | null> {
   if (forum !== undefined && thread === null) return findInForum(rest, self, { place, key }, since);
-  // Where there are no threads the replies stand in the channel itself.
+  // Without threads, replies are in the channel itself.
   const nearby = forum === undefined ? [place.channel] : [];
   const channels = thread === null ? [place.channel] : [thread.messageId, ...nearby];
   for (const channel of channels) {
@@ -73,10 +72,7 @@ async function findInForum(
   return null;
 }
 
-/**
- * The first page after the attempt holds what it left, unless the channel is very busy: then the newest pages are
- * read too, back to the attempt.
- */
+/** Reads the first page after the attempt; in a very busy channel also the newest pages, back to the attempt. */
 async function findIn(
   rest: Pick<REST, "get">,
   channel: string,
@@ -114,7 +110,7 @@ function carries({ custom_id: id, components = [], accessory }: Component, key: 
   return components.some((component) => carries(component, key));
 }
 
-/** The smallest id a message of this instant can have. */
+/** The smallest id that a message of this instant can have. */
 function idAt(ms: number): string {
   return String(BigInt(Math.max(0, ms - EPOCH_MS)) << 22n);
 }
@@ -133,16 +129,13 @@ const Thread = z.object({
 });
 const Threads = z.object({ threads: z.array(Thread), has_more: z.boolean().default(false) });
 type Thread = z.output<typeof Thread>;
-/** A forum's last message is the post that was opened last, whatever became of it. */
+/** A forum's last message id is the post opened last, even if it was deleted. */
 const Forum = z.object({ last_message_id: z.string().nullish() });
 
 const FORUM_PAGE = 100;
 const MOST_PAGES = 5;
 
-/**
- * The posts that we opened in a forum since an instant: the active ones first, then those that somebody has archived
- * meanwhile, which are only asked for where the forum was written in since.
- */
+/** Our posts in a forum since an instant: active ones first, then archived ones if the forum changed since. */
 export async function* ourPostsIn(
   rest: Pick<REST, "get">,
   { workspace, channel }: Place,
@@ -161,7 +154,7 @@ export async function* ourPostsIn(
   if (last != null && isSince(last)) yield* ours(await archivedSince(rest, channel, by.since));
 }
 
-/** A thread is archived after it was opened, so that those archived earlier need not be read. */
+/** A thread is archived after it was opened, so threads archived earlier need no look. */
 async function archivedSince(
   rest: Pick<REST, "get">,
   channel: string,
@@ -181,7 +174,7 @@ async function archivedSince(
   return found;
 }
 
-/** The message a post began with; undefined when it was deleted. */
+/** The message that a post began with; undefined when it was deleted. */
 export async function firstMessage(rest: Pick<REST, "get">, post: string): Promise<unknown> {
   try {
     return await rest.get(Routes.channelMessage(post, post));

@@ -27,20 +27,19 @@ type Forum = z.output<typeof Forum>;
 
 const Opened = z.object({ id: z.string() });
 
-/** Forums known, the last ones only: knowing saves one request a post. */
+/** A known forum saves one request for each post. */
 const CACHE = { max: 1000, ttl: 10 * MINUTE_MS };
 
 export interface Forums {
-  /** Reads the forum, so that what follows is one request; refuses what is none. */
+  /** Reads the forum first, so that sending takes one request; rejects for a channel that is no forum. */
   ready(channel: string, post: ForumPost): Promise<PreparedForumPost>;
 }
 
-/** A post that only has to be written. */
 export interface PreparedForumPost {
   open(place: Place, message: RESTPostAPIGuildForumThreadsJSONBody["message"]): Promise<PostRef>;
 }
 
-/** Posts in forum channels. Discord gives a post's thread and its first message one id. */
+/** A forum post's thread and its first message have the same id. */
 export function createForums(rest: Pick<REST, "get" | "post">): Forums {
   const known = new LRUCache<string, Forum>(CACHE);
 
@@ -55,7 +54,7 @@ export function createForums(rest: Pick<REST, "get" | "post">): Forums {
   return {
     async ready(channel, { title, tags }) {
       const forum = await read(channel);
-      // A text channel would take this for an empty private thread.
+      // A text channel would create an empty private thread instead.
       if (!isForum(forum.type))
         throw new DeliveryError("refused", {
           code: "not_forum",
@@ -71,7 +70,7 @@ export function createForums(rest: Pick<REST, "get" | "post">): Forums {
           const written = rest.post(Routes.threads(channel), { body: { ...body, message } });
           const { id } = Opened.parse(
             await written.catch((error: unknown) => {
-              // Its tags may be others by now.
+              // The forum's tags may have changed.
               known.delete(channel);
               throw error;
             }),
@@ -83,7 +82,7 @@ export function createForums(rest: Pick<REST, "get" | "post">): Forums {
   };
 }
 
-/** The forum's tags of these names, as many as a post may have; where one is required, any that everybody may use. */
+/** Matching tags up to the limit; if the forum requires a tag and none matches, any tag open to everyone. */
 function tagsFor({ flags, available_tags: available }: Forum, words: readonly string[]): string[] {
   const free = available.filter(({ moderated }) => !moderated);
   const named = words.flatMap((word) => free.find(({ name }) => sameWord(name, word)) ?? []);

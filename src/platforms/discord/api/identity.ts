@@ -8,14 +8,12 @@ const Me = z.object({
   global_name: z.string().nullable().default(null),
 });
 
-/** Who the bot token belongs to. */
 export interface Identity {
   readonly id: string;
-  /** The name people see. */
   readonly name: string;
 }
 
-/** Asks Discord who we are; once, unless it does not answer. */
+/** Asks Discord once and remembers the answer; a failed request is repeated by the next call. */
 export function createIdentity(rest: Pick<REST, "get">): () => Promise<Identity> {
   return onceSuccessful(async () => {
     const { id, username, global_name: name } = Me.parse(await rest.get(Routes.user()));

@@ -6,7 +6,7 @@ const Member = z.object({
   user: z.object({ username: z.string(), global_name: z.string().nullish() }),
 });
 
-/** What a member of a server is called there; null for somebody who is none, or when Discord does not answer. */
+/** The member's display name; null for a non-member, or when Discord does not answer. */
 export async function memberName(
   rest: Pick<REST, "get">,
   { workspace, userId }: { readonly workspace: string; readonly userId: string },

@@ -17,10 +17,7 @@ export interface MemberInChannel {
   readonly overwrites: z.output<typeof Overwrites>;
 }
 
-/**
- * What a member may do in a channel: docs.discord.com/developers/topics/permissions. The role that everybody has
- * bears the id of the server.
- */
+/** docs.discord.com/developers/topics/permissions; the @everyone role has the id of the server. */
 export function permissionsIn(standing: MemberInChannel): bigint {
   const { guildId, userId, roles, member, overwrites } = standing;
   const own = new Set([guildId, ...member.roles]);

@@ -20,12 +20,11 @@ import { withDigestPriority } from "./priority.ts";
 
 const Posted = z.object({ id: z.string(), channel_id: z.string() });
 
-/** Writing in channels and their threads. */
 export interface Posts {
   post(posting: Posting): Promise<PostRef>;
   edit(ref: PostRef, message: Message, key: string): Promise<void>;
   announce(ref: PostRef): Promise<void>;
-  /** The thread of a post, which is opened when it is not there yet; where there are none, the post itself. */
+  /** Opens the thread if needed; where threads do not exist, returns the post's own id. */
   threadOf(ref: PostRef, title: string): Promise<string>;
 }
 
@@ -48,7 +47,6 @@ export function createPosts(
     return { ...place, channel: at, messageId: id };
   }
 
-  /** The channel that a posting is written into; undefined where there are no threads. */
   async function threadOf(
     place: Place,
     { thread, forum }: Pick<Posting, "thread" | "forum">,
@@ -62,14 +60,14 @@ export function createPosts(
       const drawn = renderMessage(message, { key });
       const rendered = silent ? silenced(drawn) : drawn;
       if (forum !== undefined && thread === null) {
-        // Discord takes no nonce for it: only the look-up tells whether an earlier attempt arrived.
+        // Forum posts take no nonce: only the look-up can find an earlier attempt.
         const post = await forums.ready(place.channel, forum);
         return withDigestPriority(() =>
           withDeadline(deadline, () => post.open(place, rendered), beforeSend),
         );
       }
       const body = { ...rendered, nonce: key, enforce_nonce: true };
-      // To open a thread that is open already changes nothing, so it may be repeated without a look.
+      // Opening an open thread changes nothing, so this needs no look-up first.
       const open = await threadOf(place, { thread, forum });
       const write = (): Promise<PostRef> =>
         thread === null || open !== undefined
@@ -99,13 +97,13 @@ export function createPosts(
   };
 }
 
-/** Discord keeps to the message that a nonce has made, also when it is not there any more. */
+/** Discord remembers a nonce's message even after it was deleted. */
 function deletedSince(error: unknown): never {
   if (discordCode(error) !== Code.UnknownMessage) throw error;
   throw new DeliveryError("deleted", { code: "deleted_in_channel" }, { cause: error });
 }
 
-/** Where there are no threads, the replies follow their message without ringing for each. */
+/** Replies without a thread refer to their message and do not notify. */
 function asReply(
   body: RESTPostAPIChannelMessageJSONBody,
   messageId: string,

@@ -23,7 +23,7 @@ const Users = z.array(z.object({ id: z.string(), bot: z.boolean().default(false)
 
 interface Kind {
   readonly emoji: string;
-  /** The emoji as it stands in an address: the character, or `name:id` for one of the server's own. */
+  /** The character, or `name:id` for a custom emoji. */
   readonly path: string;
   readonly type: ReactionType;
 }
@@ -48,7 +48,7 @@ export async function reactionsOn(
   }
 }
 
-/** Normal and super reactions are listed apart. An emoji that was deleted has no name and cannot be asked for. */
+/** Normal and super reactions are listed apart. A deleted emoji has no name and cannot be requested. */
 function kindsOf({ reactions }: z.output<typeof Message>): Kind[] {
   return reactions.flatMap(({ emoji: { id, name }, count_details: count }) => {
     if (name === null) return [];

@@ -12,7 +12,7 @@ const MISSING_PERMISSIONS: Failure = {
   remedy: { code: "grant_permissions" },
 };
 
-/** What Discord's errors mean that concern the place and last until a person does something. */
+/** Errors that concern the place and last until a person acts. */
 export const REFUSALS: ReadonlyMap<number | string, Failure> = new Map<number, Failure>([
   [Code.UnknownChannel, CHANNEL_GONE],
   [Code.UnknownGuild, NOT_IN_SERVER],
@@ -51,13 +51,13 @@ export const REFUSALS: ReadonlyMap<number | string, Failure> = new Map<number, F
   [Code.MaximumActiveThreads, { code: "too_many_threads", remedy: { code: "archive_threads" } }],
 ]);
 
-/** What Discord's errors mean that concern one message: the next one may pass, so the subscription continues. */
+/** Errors that concern one message: the next may pass, so the subscription continues. */
 export const MESSAGE_REFUSALS: ReadonlyMap<number | string, Failure> = new Map<number, Failure>([
   [Code.MessageWasBlockedByAutomaticModeration, { code: "blocked_by_automod" }],
   [Code.MessageBlockedByHarmfulLinksFilter, { code: "blocked_by_automod" }],
 ]);
 
-/** What Discord says when the message itself is the trouble: nobody can mend it, and the place is fine. */
+/** Errors caused by the message itself; the place is fine. */
 export const LOST_CAUSES: ReadonlySet<number | string> = new Set([
   Code.UnknownMessage,
   Code.CannotEditMessageAuthoredByAnotherUser,

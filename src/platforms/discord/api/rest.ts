@@ -5,29 +5,27 @@ import type { SmallRequest } from "../../http/light-fetch.ts";
 import { createRateLimiter, type RateLimiter, type Priority } from "../../http/rate-limiter.ts";
 import { isDigestRequest } from "./priority.ts";
 
-/** Discord's 50 requests a second for one bot, and 28 ms by which they may arrive closer together than they left. */
+/** Discord allows a bot 50 requests a second; 28 ms allow for requests that arrive closer together than they left. */
 const WINDOW = { count: 50, ms: 1028 } as const;
 const PER_SECOND = 48.6;
 const TIMEOUT_MS = 15_000;
-/** A shorter wait for a channel's own limit is waited out; a longer one goes back to the ledger. */
+/** A longer wait goes back to the ledger. */
 const LONGEST_WAIT_MS = 5000;
-/** One queue is kept for every channel; the idle ones go this often. */
+/** How often idle channel queues are removed. */
 const SWEEP_MS = 20_000;
 
-/** The pace of one bot token. */
 export function createTokenRateLimiter(): RateLimiter {
   return createRateLimiter({ perSecond: PER_SECOND, window: WINDOW });
 }
 
 export interface RestParts {
-  /** Another REST base, ending in `/api`. */
+  /** Ends in `/api`. */
   readonly apiUrl?: string | undefined;
   readonly outbound: Pick<HttpAgent, "request">;
-  /** Its own, where nobody else looks at it. */
   readonly pacer?: RateLimiter;
 }
 
-/** How discord.js reaches Discord: over our agent, at our pace, and without repeating anything by itself. */
+/** discord.js options: our agent, our rate limiter, no retries. */
 export function restOptions({
   apiUrl,
   outbound,
@@ -38,7 +36,7 @@ export function restOptions({
     makeRequest: pacedRequest(outbound.request, pacer),
     timeout: TIMEOUT_MS,
     retries: 0,
-    // The pacer keeps the limit; the library's own count would make answers to people wait behind the posts.
+    // Our rate limiter keeps the limit; discord.js's own would make answers to people wait behind posts.
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
     rejectOnRateLimit: isLongWait,
     handlerSweepInterval: SWEEP_MS,
@@ -46,15 +44,11 @@ export function restOptions({
   };
 }
 
-/** The REST client, for everything that is not an answer within three seconds. */
 export function createRest(token: string, options: Partial<RESTOptions>): REST {
   return new REST(options).setToken(token);
 }
 
-/**
- * Paced here, right before the socket: discord.js releases all that waited for one limit at once, and what comes
- * later has to come evenly.
- */
+/** Paced right before the socket, because discord.js releases all requests that waited for one limit at once. */
 function pacedRequest(send: HttpAgent["request"], pacer: RateLimiter): RESTOptions["makeRequest"] {
   return async (url, init) => {
     const priority = priorityOf(new URL(url).pathname);
@@ -69,10 +63,8 @@ function pacedRequest(send: HttpAgent["request"], pacer: RateLimiter): RESTOptio
   };
 }
 
-/** A request as discord.js makes it: its body is a text or a form. */
 type Plain = Omit<SmallRequest, "body"> & { readonly body?: string | null | FormData };
 
-/** A form as the bytes it stands for; everything else is a text. */
 async function encoded({ body = null, ...request }: Plain): Promise<SmallRequest> {
   if (!(body instanceof FormData)) return { ...request, body };
   const form = new Response(body);
@@ -80,7 +72,7 @@ async function encoded({ body = null, ...request }: Plain): Promise<SmallRequest
   return { ...request, headers, body: new Uint8Array(await form.arrayBuffer()) };
 }
 
-/** What had no turn within discord.js's time limit has certainly not left. */
+/** A request without a turn within discord.js's time limit has certainly not left. */
 async function turn(
   pacer: RateLimiter,
   priority: Priority,
@@ -93,7 +85,7 @@ async function turn(
   }
 }
 
-/** Interactions and their answers do not count towards the bot's limit; what people wait for overtakes the posts. */
+/** Interactions and their answers do not count towards the bot's limit. */
 function priorityOf(path: string): Priority | "free" {
   if (/\/(?:interactions|webhooks)\//.test(path)) return "free";
   if (!/\/channels\/\d+\/(?:messages|threads)/.test(path)) return "interactive";
@@ -104,7 +96,7 @@ function isLongWait(limit: RateLimitData): boolean {
   return retryAfterMs(limit) > LONGEST_WAIT_MS && !limit.route.startsWith("/webhooks");
 }
 
-/** How long Discord wants us to wait, in milliseconds; which of the numbers is set depends on the kind of limit. */
+/** The wait in milliseconds; which field is set depends on the kind of limit. */
 export function retryAfterMs({
   timeToReset,
   retryAfter,

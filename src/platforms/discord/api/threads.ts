@@ -12,17 +12,17 @@ import { discordCode } from "./errors.ts";
 import { LIMITS } from "../limits.ts";
 import { isDirect } from "../places.ts";
 
-/** Threads known to be open, the last ones only: knowing saves one request a reply. */
+/** A known open thread saves one request for each reply. */
 const MAX_THREADS = 1000;
 
 export interface Threads {
-  /** Opens the thread of a message unless it is open already; undefined where there are no threads. */
+  /** Opens the message's thread if needed; undefined where threads do not exist. */
   open(place: Place, thread: { messageId: string; title: string }): Promise<string | undefined>;
-  /** Runs a write in a channel; an archived thread is taken out of the archive first. */
+  /** Unarchives the thread first if needed. */
   writeIn<T>(channel: string, write: () => Promise<T>): Promise<T>;
 }
 
-/** The threads of our messages. On Discord a thread has the id of the message it started from. */
+/** A thread has the id of the message that it started from. */
 export function createThreads(rest: Pick<REST, "post" | "patch">): Threads {
   const known = new LRUCache<string, true>({ max: MAX_THREADS });
 

@@ -15,10 +15,7 @@ import { knownLanguage } from "../../../i18n/languages.ts";
 import { translateInto, type PlainMessageId } from "../../../i18n/translate.ts";
 import { LIMITS } from "../limits.ts";
 
-/**
- * What Discord has to know of the commands: one `/papers` with a subcommand for each. Everybody sees all of them,
- * because Discord grants permissions for whole commands only; who may use which is checked when one is used.
- */
+/** Subcommands are visible to all, as Discord permissions cover only whole commands; rights are checked on use. */
 export function commandJson(
   commands: readonly AnyCommand[],
 ): RESTPostAPIChatInputApplicationCommandsJSONBody {
@@ -34,10 +31,9 @@ export function commandJson(
   };
 }
 
-/** The group of what `/papers` itself has no room for. */
 const OVERFLOW = "more";
 
-/** Discord takes 25 subcommands, and a group counts as one of them: what is seldom typed moves into one, then the last. */
+/** Discord allows 25 subcommands, a group counting as one: rare commands move into it first, then the last. */
 function fitting(
   commands: readonly AnyCommand[],
 ): (APIApplicationCommandSubcommandOption | APIApplicationCommandSubcommandGroupOption)[] {
@@ -68,7 +64,7 @@ function subcommand(command: AnyCommand): APIApplicationCommandSubcommandOption 
   };
 }
 
-/** A description in every language. Names stay as they are, so that an example works for everyone. */
+/** Only descriptions are translated: names stay the same, so that an example works for everyone. */
 function described(id: PlainMessageId): Described {
   const localizations = Object.values(Locale).flatMap((locale) => {
     const language = knownLanguage(locale);
@@ -85,7 +81,7 @@ interface Described {
   readonly description_localizations: Partial<Record<Locale, string>>;
 }
 
-/** Discord lets people pick a channel or a person; what arrives is its id. */
+/** Discord sends the id of a picked channel or person. */
 const PICKED = {
   channel: ApplicationCommandOptionType.Channel,
   person: ApplicationCommandOptionType.User,
@@ -110,7 +106,7 @@ function optionJson(option: Option): APIApplicationCommandBasicOption {
   }
 }
 
-/** Discord knows choices or suggestions for an option, not both; choices are exact. */
+/** Discord allows choices or suggestions for an option, not both. */
 function stringJson({
   choices,
   suggest,

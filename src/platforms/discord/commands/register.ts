@@ -15,7 +15,7 @@ const Translations = z
   .nullish()
   .transform((words) => words ?? {});
 
-/** An option as far as it can differ; what Discord leaves out is what it takes for granted. */
+/** Discord leaves out fields that have their default value. */
 const Option = z.object({
   type: z.number(),
   name: z.string(),
@@ -48,7 +48,7 @@ const Registered = z.array(
 
 export type Registration = "unchanged" | "registered";
 
-/** Tells Discord the commands, unless it knows exactly these: every new version makes clients load them again. */
+/** Registers only on a difference, because every new version makes clients load the commands again. */
 export async function registerCommands(parts: {
   readonly rest: Pick<REST, "get" | "put">;
   readonly applicationId: string;
@@ -57,7 +57,7 @@ export async function registerCommands(parts: {
   const { rest, applicationId, commands } = parts;
   const route = Routes.applicationCommands(applicationId);
   const wanted = [commandJson(commands), PAPER_CARD];
-  // Without being asked for them, Discord leaves the translations out.
+  // Discord omits translations unless they are requested.
   const query = new URLSearchParams({ with_localizations: "true" });
   const known = Registered.safeParse(await rest.get(route, { query }));
   if (known.success && isDeepStrictEqual(known.data, Registered.parse(wanted))) return "unchanged";
@@ -65,7 +65,7 @@ export async function registerCommands(parts: {
   return "registered";
 }
 
-/** The same without a running bot, for the command line. Throws a FatalError when Discord refuses the token. */
+/** Registers without a running bot. Throws a FatalError when Discord refuses the token. */
 export async function registerDiscordCommands(settings: {
   readonly token: string;
   readonly apiUrl?: string | undefined;
@@ -74,7 +74,7 @@ export async function registerDiscordCommands(settings: {
   const outbound = createHttpAgent(systemClock);
   const rest = createRest(settings.token, restOptions({ apiUrl: settings.apiUrl, outbound }));
   try {
-    // An application and its bot have one id; only those from before 2016 have two.
+    // An application and its bot share one id; only those from before 2016 have two.
     const { id } = await createIdentity(rest)();
     return await registerCommands({ rest, applicationId: id, commands: settings.commands });
   } catch (error) {

@@ -16,7 +16,7 @@ import { escape, maskedLink } from "./escape.ts";
 import { LIMITS } from "../limits.ts";
 import { codeBlock, textToMarkdown, textToSmallPrint } from "./markdown.ts";
 
-/** How long running text may get, in UTF-16 units before it is escaped. */
+/** In UTF-16 units, before escaping. */
 export interface TextLimits {
   readonly body: number;
   readonly byline: number;
@@ -24,25 +24,21 @@ export interface TextLimits {
 }
 
 export interface RenderedBlock {
-  /** The message's language. */
   readonly t: Translate;
   readonly room: TextLimits;
-  /** Names a button; undefined when its action cannot travel. */
+  /** The button's custom id; undefined when the action is too long for one. */
   readonly idOf: (action: Action) => string | undefined;
 }
 
-/** Titles longer than this are not titles any more. */
 const TITLE_LENGTH = 256;
-/** Less of a text than this tells nothing. */
+/** A shorter text is left out. */
 const SHORTEST_TEXT = 24;
 
-/** The heading of a message. */
 export function titleToComponents(title: string): APITextDisplayComponent[] {
   const words = truncate(title, TITLE_LENGTH);
   return words === "" ? [] : display(`## ${escape(words)}`);
 }
 
-/** One block in Discord's components; none when there is nothing to show. */
 export function blockToComponents(block: Block, drawing: RenderedBlock): APIComponentInContainer[] {
   switch (block.kind) {
     case "paper":
@@ -79,13 +75,13 @@ function struck({ gone }: PaperBlock): string {
   return gone === true ? "~~" : "";
 }
 
-/** The keycap that votes for the paper, as far as there are keycaps. */
+/** The keycap that votes for the paper; empty above the highest keycap. */
 function ordinal(number: number | null): string {
   if (number === null) return "";
   return `${emojiCharacter(keycapName(number) ?? "") ?? `**${number}.**`} `;
 }
 
-/** A picture is a link that says what it shows: thirty drawn ones would make a thread a wall. */
+/** A picture becomes a link with its description, because many pictures would fill a thread. */
 function picture(t: Translate, url: string, alt: string): APIComponentInContainer[] {
   const address = parseWebUrl(url);
   const description = truncate(alt, LIMITS.alt);
@@ -104,7 +100,7 @@ function rows(buttons: readonly Button[], { idOf }: RenderedBlock): APIComponent
   }));
 }
 
-/** Discord refuses a button without a label, so one that lost its words says what it does. */
+/** Discord refuses a button without a label, so an empty one is named after its action. */
 function button(
   { action, label, description, primary }: Button,
   idOf: RenderedBlock["idOf"],

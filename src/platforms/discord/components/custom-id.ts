@@ -1,10 +1,9 @@
 import { decodeAction, encodeAction, type Action } from "../../../messages/core/action.ts";
 import { LIMITS } from "../limits.ts";
 
-/** An action, then the key of the post, by which it is found again, then a number that tells twins apart. */
+/** An action, then the post's key for the look-up, then a number that keeps equal buttons unique. */
 const CUSTOM_ID = /^(?<action>.*\])(?:#(?<key>[\w-]+))?(?:~\d+)?$/s;
 
-/** What a button's custom id says; a foreign or stale one says nothing. */
 export function readCustomId(id: string): {
   readonly action: Action | undefined;
   readonly key: string | undefined;
@@ -13,10 +12,7 @@ export function readCustomId(id: string): {
   return { action: decodeAction(action), key };
 }
 
-/**
- * Names the buttons of one message: unique, within Discord's length, and with the post's key where it fits.
- * Undefined for an action that is too long to travel.
- */
+/** Custom ids unique in one message, with the key where it fits; undefined for an action that is too long. */
 export function assignCustomIds(key: string | undefined): (action: Action) => string | undefined {
   const used = new Set<string>();
   return (action) => {
@@ -29,7 +25,6 @@ export function assignCustomIds(key: string | undefined): (action: Action) => st
   };
 }
 
-/** One after the other as they are asked for: nearly always the first will do. */
 function* candidates(action: Action, key: string | undefined): Generator<string> {
   const bare = encoded(action);
   if (bare === undefined) return;

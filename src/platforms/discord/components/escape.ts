@@ -3,13 +3,10 @@ import { parseWebUrl } from "../../../domain/paper/urls.ts";
 /** Markdown, mentions, custom emoji, timestamps and addresses all begin or end with one of these. */
 const MARKUP = /[\\*_~|`<>#@[\]]|:(?!\s)/g;
 
-/** What makes a heading, a list, a quote or small print at the start of a line. */
+/** Headings, lists, quotes and small print. */
 const LINE_START = /^([^\S\n]*)(?:([-+.)])|(\d+)([.)]))/gm;
 
-/**
- * Text that Discord shows as it was typed: nothing in it formats, links, mentions or becomes an emoji. Wherever the
- * text may end up, its start counts as the start of a line.
- */
+/** Escapes text so that Discord shows it as it was typed, also at the start of a line. */
 export function escape(text: string): string {
   return text
     .replaceAll(MARKUP, String.raw`\$&`)
@@ -18,10 +15,7 @@ export function escape(text: string): string {
     );
 }
 
-/**
- * What the label of a masked link must not hold. Discord shows backslashes there instead of obeying them, yet formats
- * (discord/discord-api-docs#6185), and an emoji or an address keeps the link from being one (#7673).
- */
+/** Labels show backslashes yet format (discord/discord-api-docs#6185); emoji and addresses break them (#7673). */
 const UNSAFE_IN_LABEL: readonly RegExp[] = [
   /[\\`[\]<\n]/,
   /\*.*\*|_.*_|~~|\|\|/,
@@ -30,7 +24,7 @@ const UNSAFE_IN_LABEL: readonly RegExp[] = [
   /[\p{Extended_Pictographic}\p{Regional_Indicator}\u20E3]/u,
 ];
 
-/** A link under its label where the label can be one, else the label as text with a link called `open` beside it. */
+/** A link with its label if Discord allows it as one, else the label as text followed by a link named `open`. */
 export function maskedLink(label: string, url: string, open: string): string {
   const address = linkUrl(url);
   if (label.trim() === "") return "";
@@ -40,7 +34,6 @@ export function maskedLink(label: string, url: string, open: string): string {
   return `[${label}](<${address}>)`;
 }
 
-/** An address for a masked link, with the characters encoded that would end it. */
 function linkUrl(url: string): string | undefined {
   return parseWebUrl(url)?.replaceAll(/[()<>\\\s]/g, encodeCharacter);
 }

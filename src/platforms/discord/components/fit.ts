@@ -8,16 +8,13 @@ import { LIMITS } from "../limits.ts";
 
 type Draw = (blocks: readonly Block[], room: TextLimits) => APIComponentInContainer[];
 
-/** Other running text, such as an abstract's summary, is shortened with the bodies, but not further than this. */
+/** The shortest length for running text other than bodies, such as a summary. */
 const SHORTEST_TEXT = 300;
 const LONGEST_BYLINE = 400;
-/** From no bylines and no bodies, over bylines growing, to bodies growing. */
+/** Width up to LONGEST_BYLINE goes to bylines, the rest to bodies. */
 const WIDEST = LONGEST_BYLINE + LIMITS.text;
 
-/**
- * The drawing that fits one message: as it is, or with every body shortened to the same length, then every byline,
- * then without the last papers, whose number is said in their place.
- */
+/** Shortens bodies, then bylines, and last drops papers with a note of their number, until the message fits. */
 export function fitMessage(
   t: Translate,
   blocks: readonly Block[],
@@ -39,7 +36,7 @@ function roomAt(width: number): TextLimits {
   return { body, byline, text: Math.max(SHORTEST_TEXT, body) };
 }
 
-/** Whether Discord would take these components, one container around them included. */
+/** Counts one container around the components. */
 function fits(components: readonly APIComponentInContainer[]): boolean {
   const { count, texts } = measure(components);
   const characters = texts.reduce((sum, text) => sum + text.length, 0);

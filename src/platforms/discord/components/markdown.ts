@@ -2,7 +2,7 @@ import type { Inline, Text, TimeStyle } from "../../../i18n/rich-text.ts";
 import type { Translate } from "../../../i18n/translate.ts";
 import { escape, maskedLink } from "./escape.ts";
 
-/** Discord's timestamp styles: long date, short time, long date with time, relative. */
+/** Long date, short time, long date with time, relative. */
 const TIME_STYLES: Readonly<Record<TimeStyle, string>> = {
   date: "D",
   time: "t",
@@ -10,10 +10,9 @@ const TIME_STYLES: Readonly<Record<TimeStyle, string>> = {
   relative: "R",
 };
 
-/** Two bold pieces side by side would be read as one run of stars. */
+/** Keeps adjacent bold pieces apart, which Discord would read as one run of stars. */
 const BOLD_SEAM = "\u200B";
 
-/** Running text as Discord Markdown. */
 export function textToMarkdown(t: Translate, text: Text): string {
   return text
     .map(
@@ -22,7 +21,6 @@ export function textToMarkdown(t: Translate, text: Text): string {
     .join("");
 }
 
-/** Running text as small print. */
 export function textToSmallPrint(t: Translate, text: Text): string {
   return textToMarkdown(t, text)
     .split("\n")
@@ -52,17 +50,17 @@ function inline(t: Translate, part: Inline): string {
   }
 }
 
-/** Bold on one line, because small print is marked line by line. */
+/** On one line, because small print is marked line by line. */
 function bold(text: string): string {
   return text.trim() === "" ? text : `**${escape(text.replaceAll("\n", " "))}**`;
 }
 
-/** Lines to copy; nothing in them ends the fence. */
+/** Nothing in the lines can end the fence. */
 export function codeBlock(text: string): string {
   return text === "" ? "" : `\`\`\`\n${text.replaceAll("```", "`\u200B`\u200B`")}\n\`\`\``;
 }
 
-/** Code shows what it holds as it is, as long as it holds neither its own delimiter nor an escape of it. */
+/** Code formatting cannot hold a backtick, a backslash or a line break. */
 function code(text: string): string {
   return /[`\\\n]|^\s*$/.test(text) ? escape(text) : `\`${text}\``;
 }

@@ -15,26 +15,20 @@ import { assignCustomIds } from "./custom-id.ts";
 import { fitMessage } from "./fit.ts";
 import { LIMITS } from "../limits.ts";
 
-/** The colour of the line beside every message: newsprint in the morning sun. */
 const ACCENT = 0xf2_b1_34;
 
-/** The parts of a message's body that say what it shows; the same for a post, an edit and an answer. */
 export interface Rendered extends RESTPostAPIChannelMessageJSONBody {
   readonly flags: number;
   readonly components: APIMessageTopLevelComponent[];
-  /** An edit without it would be parsed for mentions again. */
+  /** Needed for edits too, which Discord parses for mentions again. */
   readonly allowed_mentions: { readonly parse: [] };
 }
 
 export interface RenderOptions {
-  /** Marks the post, in the ids of its buttons, so that it can be found again. */
   readonly key?: string;
 }
 
-/**
- * A message in Components V2: always within Discord's limits, and nothing a stranger typed is markup, a mention or
- * a link. One that goes to many channels is drawn for the first of them, and then only gets each one's key.
- */
+/** Components V2 within Discord's limits, with user text escaped; drawn once for all channels, only the key differs. */
 export function renderMessage(message: Message, { key }: RenderOptions = {}): Rendered {
   if (message.files !== undefined) return withFiles(message);
   if (key?.length !== STAND_IN.length) return draw(message, key);
@@ -44,7 +38,7 @@ export function renderMessage(message: Message, { key }: RenderOptions = {}): Re
   return { ...rendered, components: rendered.components.map((one) => withKey(one, key)) };
 }
 
-/** What stands for the key in a drawing that is kept: as long as the ledger's keys. */
+/** As long as the ledger's keys. */
 const STAND_IN = "-".repeat(22);
 const drawn = new WeakMap<Message, Rendered>();
 
@@ -81,13 +75,12 @@ function draw(message: Message, key: string | undefined): Rendered {
   };
 }
 
-/** What brings files along is a plain message: there Discord shows them, with their beginning where they are text. */
+/** A plain message, because Discord previews text files only there. */
 function withFiles(message: Message): Rendered {
   const content = truncate(escape(fallbackText(sanitizeMessage(message))), LIMITS.content);
   return { content, flags: 0, components: [], allowed_mentions: { parse: [] } };
 }
 
-/** The files of a message as they are sent along with it. */
 export function filesOf({ files = [] }: Message): RawFile[] {
   return files.map(({ name, type, text }) => ({
     name,

@@ -6,17 +6,16 @@ import type { Handlers } from "../../port.ts";
 
 const InGuild = z.object({ guild_id: z.string() });
 const MemberPacket = InGuild.extend({ user: z.object({ id: z.string() }) });
-/** Of a server that Discord itself cannot reach, `unavailable` is true; where the bot was removed it is not there. */
+/** `unavailable` is true in an outage of Discord, and absent when the bot was removed. */
 const GuildPacket = z.object({ id: z.string(), unavailable: z.boolean().optional() });
 
-/** What may give the bot back a right it lacked. Rights come from roles, channels and the bot's own membership. */
+/** Events that may give the bot permissions: changes of roles, channels and its own membership. */
 const CHANGES = [
   GatewayDispatchEvents.ChannelUpdate,
   GatewayDispatchEvents.ThreadUpdate,
   GatewayDispatchEvents.GuildRoleUpdate,
 ] as const;
 
-/** Passes on where the bot may do more than before, and which servers it was removed from. */
 export function listenToAccess(
   client: Client,
   parts: {
@@ -47,7 +46,7 @@ export function listenToAccess(
     handlers
       .workspaceLeft({ platform: "discord", workspace: found.id })
       .catch((error: unknown) =>
-        log.error({ reason: reasonOf(error) }, "discord removal not remembered"),
+        log.error({ reason: reasonOf(error) }, "discord removal not stored"),
       );
   });
 }

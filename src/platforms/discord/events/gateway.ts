@@ -25,7 +25,6 @@ export interface GatewayParts {
   readonly log: Log;
 }
 
-/** Everything that comes from Discord: commands, presses and reactions, over one gateway session. */
 export function createGateway(parts: GatewayParts): Session {
   const { token, handlers, commands, rest, options, linkCards, log } = parts;
   let answers: RunningAnswers | undefined;

@@ -21,7 +21,7 @@ import { placeOfInteraction, placeOf } from "../places.ts";
 import { renderMessage } from "../components/render.ts";
 import { acknowledge, reply } from "../interactions/responses.ts";
 
-/** Apps → Paper card, on any message: it brings the message along, so that nothing else has to be read. */
+/** Apps → Paper card on any message; the interaction includes the message. */
 export const PAPER_CARD: RESTPostAPIContextMenuApplicationCommandsJSONBody = {
   type: ApplicationCommandType.Message,
   name: "Paper card",
@@ -31,7 +31,6 @@ export const PAPER_CARD: RESTPostAPIContextMenuApplicationCommandsJSONBody = {
   nsfw: false,
 };
 
-/** Shows the papers that a message links to, to whoever asked for it. */
 export async function answerPaperCardCommand(
   interaction: MessageContextMenuCommandInteraction,
   {
@@ -62,10 +61,7 @@ const Written = z.object({
   mentions: z.array(z.object({ id: z.string() })).default([]),
 });
 
-/**
- * Answers links to papers in what people write, as far as Discord tells it: only with the privileged intent, and where
- * the channel wants that. Only the links are read out of it.
- */
+/** Posts cards for links in messages: needs the privileged intent and a channel with cards turned on. */
 export function listenToLinks(
   client: Client,
   parts: {
@@ -77,7 +73,7 @@ export function listenToLinks(
   const { handlers, rest, log } = parts;
 
   async function answer({ data }: { readonly data: z.output<typeof Written> }): Promise<void> {
-    // Who writes to the bot is answered as such.
+    // Messages to the bot are answered by mentions.ts.
     if (mentions(data, client.user?.id ?? "")) return;
     const paperIds = findPaperLinks(data.content);
     if (paperIds.length === 0) return;
@@ -87,7 +83,7 @@ export function listenToLinks(
     const body = {
       ...renderMessage(composeLinkCards(cards.values())),
       message_reference: { message_id: data.id, fail_if_not_exists: false },
-      // A repeated event must not bring a second card.
+      // A repeated event must not post a second card.
       nonce: `card-${data.id}`,
       enforce_nonce: true,
     };
@@ -98,7 +94,7 @@ export function listenToLinks(
     const { data } = Written.safeParse(packet);
     if (data === undefined) return;
     answer({ data }).catch((error: unknown) => {
-      log.warn({ reason: reasonOf(error) }, "discord took no link card");
+      log.warn({ reason: reasonOf(error) }, "discord link card not posted");
     });
   });
 }

@@ -34,10 +34,7 @@ export interface MentionsParts {
   readonly log: Log;
 }
 
-/**
- * Whoever writes to the bot, or mentions it, gets an answer: what they typed, or help. Discord shows a bot the words of
- * such messages without a privileged intent, and of no others.
- */
+/** Answers mentions and direct messages, whose text Discord sends without a privileged intent. */
 export function listenToMentions(client: Client, parts: MentionsParts): void {
   client.ws.on(GatewayDispatchEvents.MessageCreate, (packet: unknown) => {
     const said = Said.safeParse(packet).data;
@@ -68,7 +65,6 @@ async function answer(client: Client, said: Said, parts: MentionsParts): Promise
   });
 }
 
-/** Whether a message speaks to the bot. */
 export function mentions(
   { content, mentions: people }: Pick<Said, "content" | "mentions">,
   me: string,
@@ -87,7 +83,7 @@ async function told(said: Said, { handlers, commands }: MentionsParts): Promise<
     return composeRequestedCards(t, cards, paperIds);
   }
   const asked = handlers.command({ ...typed, place, caller });
-  // In a channel everybody reads the answer, so one that is for the caller alone gives way to help.
+  // Everyone in the channel reads the answer, so a private one becomes help.
   if (said.guild_id === undefined || asked.audience === "everyone") return asked.run();
   return handlers.command({ ...HELP, place, caller }).run();
 }
@@ -103,7 +99,7 @@ function typedCommand(commands: readonly AnyCommand[], content: string): typeof 
   return isKnown ? { command: command.toLowerCase(), input } : HELP;
 }
 
-/** A message says nothing of its writer's rights: what needs them is asked by the slash command. */
+/** A message carries no permissions, so commands that need them must come as slash commands. */
 function callerOf({ author, guild_id: guild }: Said): Caller {
   return {
     voter: voterOf(author.id),

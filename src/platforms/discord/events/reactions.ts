@@ -12,15 +12,11 @@ const ReactionPacket = z.object({
   message_id: z.string(),
   guild_id: z.string().optional(),
   emoji: z.object({ name: z.string().nullable() }),
-  /** Only where a reaction was added in a server; in a direct message the other one is a person. */
+  /** Only present for a reaction added in a server. */
   member: z.object({ user: z.object({ bot: z.boolean().default(false) }) }).optional(),
 });
 
-/**
- * Passes on what people react. It reads the packets themselves: discord.js would first build the channel, the message
- * and the person in its caches, and it drops reactions in threads it does not hold. Taking back what was never counted
- * does nothing, so that bots need not be told apart there.
- */
+/** Reads packets, because discord.js would fill its caches and drop reactions in threads that it does not hold. */
 export function listenToReactions(
   client: Client,
   parts: {

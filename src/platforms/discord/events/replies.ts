@@ -4,7 +4,7 @@ import type { Clock } from "../../../lib/clock.ts";
 import type { Log } from "../../../lib/log.ts";
 import type { Handlers } from "../../port.ts";
 
-/** Of what people write only that it is there gets any further than this. */
+/** The text of messages is dropped here. */
 const Written = z.object({
   id: z.string(),
   channel_id: z.string(),
@@ -14,10 +14,7 @@ const Written = z.object({
 const Deleted = z.object({ id: z.string(), channel_id: z.string() });
 const DeletedMany = z.object({ ids: z.array(z.string()), channel_id: z.string() });
 
-/**
- * Passes on that somebody wrote in a thread, and that a message went. It reads the packets themselves, as the votes do:
- * the intent for them gives no content, and none is asked for.
- */
+/** Reads packets, as reactions.ts does; the intent for them gives no message text. */
 export function listenToReplies(
   client: Client,
   parts: {
@@ -51,11 +48,7 @@ export function listenToReplies(
   });
 }
 
-/**
- * The threads whose count a message may change. Whoever writes opens a closed thread, so what is written anywhere but in
- * an open one is nobody's reply. What goes may have stood in a thread that closed long ago, or a thread hangs on it,
- * which then has its id.
- */
+/** A reply opens its thread, so only open threads can gain one; a deletion may concern a closed thread too. */
 function threadsOf(
   channel: string,
   message: { readonly messageId: string; readonly added: boolean; readonly isOpen: boolean },

@@ -5,30 +5,25 @@ import type { Log } from "../../../lib/log.ts";
 import { closeFault, isUnauthorized, tokenFault } from "../api/errors.ts";
 import { MINUTE_MS } from "../../../lib/durations.ts";
 
-/** A start that is not over by then goes on in the background: the rest of the bot does not wait for Discord. */
+/** A slower start continues in the background, so that the rest of the bot does not wait. */
 const PATIENCE_MS = 20_000;
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = MINUTE_MS;
 
 export interface SessionParts {
   readonly token: string;
-  /** A new client with everything that listens to it; one that failed to log in is of no further use. */
+  /** A new client with its listeners; a client that failed to log in cannot be used again. */
   readonly newClient: () => Client;
   readonly onReady: (client: Client<true>) => void;
-  /** Told when no further try can help, once the session was open. */
+  /** Called when the session was open and no retry can help. */
   readonly onFault: (error: FatalError) => void;
   readonly log: Log;
 }
 
-/** The connection to Discord's gateway, which is tried for until it stands. */
 export interface Session {
-  /**
-   * Resolves when the connection stands, or when it takes too long and is tried for in the background; rejects when no
-   * further try can help.
-   */
+  /** Resolves when connected or after PATIENCE_MS; rejects when no retry can help. */
   open(): Promise<void>;
   close(): Promise<void>;
-  /** Whether every shard is connected. */
   isOpen(): boolean;
 }
 
@@ -54,7 +49,7 @@ export function createSession({ token, newClient, onReady, onFault, log }: Sessi
     watched.on(Events.ShardResume, (id) => void shards.add(id));
     watched.on(Events.ShardReconnecting, (id) => void shards.delete(id));
     watched.on(Events.ShardDisconnect, ({ code }) => end(closeFault(code)));
-    // Without these two listeners an error of the connection would end the process.
+    // Without these two listeners a connection error would end the process.
     watched.on(Events.ShardError, (error) => warn(error, "discord connection failed"));
     watched.on(Events.Error, (error) => warn(error, "discord client failed"));
     watched.once(Events.ClientReady, onReady);

@@ -8,7 +8,7 @@ const Server = z.object({
   roles: z.array(z.looseObject({ id: z.string() })),
 });
 
-/** What a server is introduced with and nobody here asks for. */
+/** Parts of a server's packet that we do not use. */
 const UNUSED = {
   members: [],
   presences: [],
@@ -20,14 +20,9 @@ const UNUSED = {
   soundboard_sounds: [],
 } as const;
 
-/**
- * Lets discord.js know of a server what is needed, and no more: its forums, its open threads, and the role of everyone.
- * It would hold an object of some kilobytes for every channel and role else; what a place allows is asked of Discord
- * when it matters. The packet is changed before discord.js looks at it.
- */
+/** Trims the packet before discord.js caches it: forums, open threads and @everyone stay, which saves much memory. */
 export function trimServerCache(client: Client): void {
   client.on(Events.Raw, ({ t, d }: { readonly t: string | null; readonly d: object }) => {
-    // Every message and reaction comes by here.
     if (t !== GatewayDispatchEvents.GuildCreate) return;
     const server = Server.safeParse(d).data;
     if (server === undefined) return;

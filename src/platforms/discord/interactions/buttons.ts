@@ -8,13 +8,10 @@ import { readCustomId } from "../components/custom-id.ts";
 import { openModal } from "./modals.ts";
 import { placeOfInteraction } from "../places.ts";
 
-/** Discord waits three seconds for an acknowledgement; a vote takes a few milliseconds. */
+/** Discord waits three seconds for an acknowledgement. */
 const QUICK_MS = 500;
 
-/**
- * Answers a press: in its acknowledgement where that is quick, which spares the presser a flash of "thinking". What is
- * shared follows an acknowledgement that shows nothing, so that a failure can still be told to the presser alone.
- */
+/** A quick answer is its own acknowledgement, without a flash of "thinking"; failures go to the presser alone. */
 export async function answerButton(
   interaction: ButtonInteraction,
   caller: Caller,
@@ -56,7 +53,7 @@ async function deferred(
   await reply(interaction, message, rest);
 }
 
-/** Only an answer that nobody but the presser sees gives way to another page. */
+/** Only an answer that nobody else sees may be replaced. */
 function wayIn({ message }: ButtonInteraction, target: AnswerTarget): "aside" | "turn" {
   return target === "turn" && message.flags.has(MessageFlags.Ephemeral) ? "turn" : "aside";
 }

@@ -14,7 +14,7 @@ import { placeOfInteraction, voterOf } from "../places.ts";
 const MANAGE_CHANNEL =
   Permission.ManageChannels | Permission.ManageGuild | Permission.Administrator;
 const ADMINISTER = Permission.ManageGuild | Permission.Administrator;
-/** Who keeps order among what others write is a curator too. */
+/** A member who may delete messages counts as a curator. */
 const CURATE = Permission.ManageMessages;
 
 const Channel = z.object({ guild_id: z.string(), permission_overwrites: Overwrites });
@@ -23,10 +23,9 @@ const Guild = z.object({ owner_id: z.string() });
 
 type Asker = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
 
-/** Who asks, with what Discord says of their rights. */
 export function readCaller(asker: Asker, rest: Pick<REST, "get">): Caller {
   const { user, guildId, channelId, memberPermissions } = asker;
-  // What is asked in a post of a forum is asked of the forum, whose permissions the post has.
+  // A forum's posts have its permissions.
   const { channel: home } = placeOfInteraction(asker);
   const bits = memberPermissions?.bitfield ?? 0n;
   return {
@@ -58,7 +57,6 @@ function nameOf({ user, member }: Asker): string {
   return "displayName" in member ? member.displayName : (member.nick ?? user.displayName);
 }
 
-/** What a member may do in another channel of the same server; nothing in a channel that is not there. */
 async function permissionsElsewhere(
   rest: Pick<REST, "get">,
   guildId: string,

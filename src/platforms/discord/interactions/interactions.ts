@@ -16,19 +16,17 @@ import { placeOfInteraction } from "../places.ts";
 import { answerButton } from "./buttons.ts";
 import { acknowledge, reply, type InteractionParts } from "./responses.ts";
 
-/** The answers under way. */
 export interface RunningAnswers {
-  /** Resolves when all of them are out. */
   settled(): Promise<void>;
 }
 
-/** Answers commands, suggestions and buttons, each acknowledged at once: Discord waits only three seconds. */
+/** Acknowledges at once, because Discord waits only three seconds. */
 export function listenToInteractions(client: Client, parts: InteractionParts): RunningAnswers {
   const underway = new Set<Promise<void>>();
   client.on(Events.InteractionCreate, (interaction) => {
     const work = answer(interaction, parts)
       .catch((error: unknown) => {
-        // The error's address holds the interaction's token: whoever has it can answer as us.
+        // The error's address holds the interaction's token, with which anyone can answer as the bot.
         parts.log.warn({ reason: reasonOf(error) }, "discord interaction not answered");
       })
       .finally(() => underway.delete(work));

@@ -34,12 +34,12 @@ import {
 import { truncate } from "../../rendering/truncate.ts";
 import { LIMITS } from "../limits.ts";
 
-/** A form has to be Discord's first answer, within its three seconds. */
+/** A modal must be the first response, within three seconds. */
 const PATIENCE_MS = 2000;
-/** An answer that takes no longer is the acknowledgement too. */
+/** A faster answer serves as the acknowledgement too. */
 const QUICK_MS = 500;
 
-/** Opens a form; where there is none, or none in time, `instead` is said to the asker alone. */
+/** Opens a form; `instead` is shown to the caller alone when there is none, or none in time. */
 export async function openModal(
   interaction: AnswerableInteraction,
   opening: Promise<OpenedForm>,
@@ -56,7 +56,7 @@ export async function openModal(
   });
 }
 
-/** Takes a form; the answer stands in the place of the asker's own message that opened it, where there is one. */
+/** The answer replaces the caller's own message that opened the form, if there is one. */
 export async function answerModal(
   interaction: ModalSubmitInteraction,
   caller: Caller,
@@ -79,7 +79,6 @@ export async function answerModal(
 const YES = "yes";
 const NO = "no";
 
-/** A page of a form as a modal. */
 export function formToModal(form: Form): APIModalInteractionResponseCallbackData {
   const { name, input } = form.action;
   return {
@@ -148,7 +147,6 @@ function select(
   };
 }
 
-/** What was filled in. */
 export function modalValues({ fields }: ModalSubmitInteraction): Values {
   return Object.fromEntries(
     [...fields.fields.values()].flatMap((field) => {

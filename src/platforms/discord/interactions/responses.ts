@@ -16,24 +16,21 @@ import { filesOf, renderMessage } from "../components/render.ts";
 import type { Handlers } from "../../port.ts";
 import type { Log } from "../../../lib/log.ts";
 
-/** What answering an interaction needs. */
 export interface InteractionParts {
   readonly handlers: Pick<Handlers, "linkCards" | "command" | "suggest" | "press" | "submit">;
   readonly rest: Pick<REST, "get" | "patch" | "post">;
   readonly log: Log;
 }
 
-/** An answer replaces itself, so sending it again does no harm; after these waits, in milliseconds. */
+/** Waits in milliseconds; an answer replaces itself, so sending it again is safe. */
 const AGAIN_AFTER_MS = [500, 2000];
 
-/** What somebody asked, and waits for an answer to. */
 export type AnswerableInteraction =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
   | ButtonInteraction
   | ModalSubmitInteraction;
 
-/** Tells Discord that an answer will come, and who will see it. */
 export async function acknowledge(
   interaction: AnswerableInteraction,
   audience: Audience,
@@ -41,7 +38,6 @@ export async function acknowledge(
   await interaction.deferReply(audience === "caller" ? { flags: MessageFlags.Ephemeral } : {});
 }
 
-/** The answer to something acknowledged. */
 export async function reply(
   { applicationId, token }: AnswerableInteraction,
   message: Message,
@@ -60,7 +56,7 @@ export async function reply(
   }
 }
 
-/** The answer that is the acknowledgement too: for the asker alone, or in the place of the asker's own message. */
+/** Answers and acknowledges in one request. */
 export async function replyAtOnce(
   { id, token }: AnswerableInteraction,
   message: Message,
@@ -80,7 +76,6 @@ export async function replyAtOnce(
   });
 }
 
-/** A further message beside one that was acknowledged. */
 export async function followUp(
   { applicationId, token }: AnswerableInteraction,
   message: Message,

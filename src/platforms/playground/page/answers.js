@@ -7,7 +7,7 @@ const TOAST_MS = 8000;
 
 const ASIDES = { caller: say("onlyYou"), everyone: say("everyone") };
 
-/** What visitors ask and what they hear. It is theirs alone and lasts as long as the page. */
+/** Questions and answers of this visitor, which last as long as the page. */
 export function createAnswers({ list, reveal, announce, toasts }) {
   function add(who, kind) {
     const element = createMessage({ who, kind });
@@ -92,7 +92,7 @@ export function createAnswers({ list, reveal, announce, toasts }) {
     }
   }
 
-  /** Another page in the place of this one; what went wrong is told beside it. */
+  /** Replaces the answer; an error appears beside it. */
   async function turn(element, request) {
     try {
       const { html, target } = await request;
@@ -110,7 +110,6 @@ export function createAnswers({ list, reveal, announce, toasts }) {
       echo(text);
       return fill(wait(), post("/api/command", { text }));
     },
-    /** A button that asks for something is answered in the chat, a vote in passing: the tally shows it anyway. */
     press: (button) =>
       once(button, () => {
         const request = post("/api/press", { action: button.dataset.action });
@@ -119,7 +118,6 @@ export function createAnswers({ list, reveal, announce, toasts }) {
         if (kind === "vote" || kind === "share") return quietly(request);
         return kind === "turn" && own !== null ? turn(own, request) : fill(wait(), request);
       }),
-    /** What was filled in gives way to its answer. */
     submit: (form) =>
       once(form, async () => {
         const own = form.closest(".message");
@@ -140,7 +138,7 @@ export function createAnswers({ list, reveal, announce, toasts }) {
   };
 }
 
-/** An impatient second click waits for the first one's answer. */
+/** A second click waits for the first one's answer. */
 async function once(button, work) {
   if (button.ariaBusy === "true") return;
   button.ariaBusy = "true";

@@ -7,7 +7,7 @@ import { say } from "./words.js";
 
 const REFRESH_MS = 30_000;
 const RETRY_MS = 2000;
-/** Closer to the end than this counts as reading the newest, in pixels. */
+/** Pixels from the end that still count as reading the newest. */
 const NEAR = 80;
 
 const find = (selector) => document.querySelector(selector);
@@ -16,13 +16,12 @@ const list = find("#messages");
 const newer = find("#newer");
 const connection = find("#connection");
 
-/** Shows the whole of a message, or its start when it is taller than the window. */
 function reveal(element) {
   const tall = element.offsetHeight > log.clientHeight;
   element.scrollIntoView({ block: tall ? "start" : "end" });
 }
 
-/** For readers who hear the page. */
+/** For screen readers. */
 function announce(words) {
   find("#news").textContent = words.replaceAll(/\s+/g, " ").trim().slice(0, 400);
 }
@@ -49,7 +48,6 @@ const composer = createComposer({
   send: (text) => answers.command(text),
 });
 
-/** The page's buttons by their selector; the nearest one to a click acts. */
 const BUTTONS = {
   "[data-try]"(button) {
     composer.write(button.dataset.try);
@@ -73,7 +71,6 @@ log.addEventListener("click", (event) => {
   if (selector !== undefined) BUTTONS[selector](button);
 });
 
-// The bot's links open beside the page, but those into it lead there.
 log.addEventListener("click", (event) => {
   const link = event.target.closest("a");
   const isElsewhere = [event.ctrlKey, event.metaKey, event.shiftKey].includes(true);
@@ -88,7 +85,7 @@ log.addEventListener("submit", (event) => {
   else void answers.submit(event.target);
 });
 
-/** What was written appears with the event that tells of it; it stays in the box when it did not arrive. */
+/** The reply appears with its event, and stays in the box when sending fails. */
 async function reply(form) {
   const { text } = form.elements;
   const messageId = form.closest(".message").dataset.id;
@@ -103,7 +100,7 @@ async function reply(form) {
   }
 }
 
-// A picture that does not load gives way to what it shows, in words.
+// A picture that fails to load is replaced by its description.
 log.addEventListener(
   "error",
   ({ target }) => {
@@ -131,7 +128,7 @@ async function refreshStatus() {
   try {
     find("#source").textContent = (await get("/api/status")).status;
   } catch {
-    // The connection's own line says that the bot is away.
+    // The connection's status already says that the bot is away.
   }
 }
 
@@ -140,7 +137,6 @@ function showConnection(state) {
   connection.textContent = say(state);
 }
 
-/** The thread that the address leads to, opened and in view. */
 async function follow() {
   const [, id] = /^#m(\d+)$/.exec(location.hash) ?? [];
   const message = id === undefined ? null : list.querySelector(`.message[data-id="${id}"]`);
@@ -161,13 +157,13 @@ async function sync() {
     }
     await refreshStatus();
   } catch {
-    // The line comes back, and with it the next try.
+    // Tried again when the connection returns.
   }
 }
 
 async function start() {
   try {
-    // Alone and first: this answer brings the cookie that makes all later requests one visitor's.
+    // First and alone: its answer sets the cookie that ties later requests to one visitor.
     composer.know((await get("/api/commands")).commands);
   } catch {
     showConnection("reconnecting");

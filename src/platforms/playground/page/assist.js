@@ -1,7 +1,4 @@
-/**
- * What can follow the typed text: `items` at once, and what to ask the bot for. An item's `text` replaces
- * the whole line.
- */
+/** `items` are completions, each with the whole line as `text`; the rest is what to ask the bot for. */
 export function assist(text, commands) {
   if (text !== "" && "/papers".startsWith(text.toLowerCase())) return listed(commands);
   const [, name, rest] = /^\/papers\s+(\S*)(?:\s+(.*))?$/is.exec(text) ?? [];
@@ -53,7 +50,7 @@ function valuesOf(command, { name, choices, suggests, positional }, line, typed)
   return { items, ask };
 }
 
-/** The bot's suggestions as items; a value with spaces needs quotes after an option's name. */
+/** A value with spaces needs quotes after an option's name. */
 export function suggested({ line, quotes }, suggestions) {
   return suggestions.map(({ name, value }) => ({
     text: line + (quotes && /\s/.test(value) ? `"${value}"` : value),

@@ -2,19 +2,16 @@ import { createMessage, setContent, setReactions, setReplies, setTime } from "./
 import { get } from "./server.js";
 import { say } from "./words.js";
 
-/** Whose replies are not the bot's. */
 const WRITERS = { you: say("you"), somebody: say("reader") };
 
-/** The channel as the page shows it, kept equal to what the bot holds. */
 export function createChat({ list, onNew }) {
   const elements = new Map();
   let emoji = { vote: [], numbers: [] };
   let events = 0;
   let begun = false;
-  /** At which event a message was last told of: a slower answer must not bring its older state back. */
+  /** The event number of each message's last update: a slower answer must not restore an older state. */
   const toldAt = new Map();
 
-  /** Votes go with every message, numbers with the papers that it numbers; a reply is about its one paper. */
   function offered(element, view) {
     if (view.thread !== null) return emoji.vote;
     const numbers = [...element.querySelectorAll(":scope > .inside > .content [data-number]")]
@@ -64,7 +61,7 @@ export function createChat({ list, onNew }) {
   }
 
   return {
-    /** Reads everything again: at the start, after the line was lost, and when the bot says so. */
+    /** At the start, after a lost connection, and on the bot's request. */
     async sync() {
       await load({});
       begun = true;
@@ -87,7 +84,7 @@ export function createChat({ list, onNew }) {
   };
 }
 
-/** Messages keep their order however they arrive; answers, which have no number, stay where they are. */
+/** Messages stay in order; answers have no number and stay where they are. */
 function nextIn(parent, id) {
   const later = [...parent.children].find((child) => Number(child.dataset.id) > Number(id));
   return later ?? null;

@@ -4,7 +4,6 @@ import { get } from "./server.js";
 const SUGGEST_DELAY_MS = 120;
 const HISTORY = 50;
 
-/** The command box: suggestions while one types, and what was sent before under the arrow keys. */
 export function createComposer({ form, box, panel, list, usage, send }) {
   const past = [];
   let commands = [];
@@ -42,7 +41,7 @@ export function createComposer({ form, box, panel, list, usage, send }) {
     box.setAttribute("aria-activedescendant", item.id);
   }
 
-  /** Shows what is known at once, then what the bot suggests, unless more was typed meanwhile. */
+  /** Shows known completions at once, then the bot's, unless the text has changed. */
   async function refresh() {
     asking.abort();
     asking = new AbortController();
@@ -57,7 +56,7 @@ export function createComposer({ form, box, panel, list, usage, send }) {
       if (!signal.aborted)
         show([...suggested(found.ask, suggestions), ...found.items], found.usage);
     } catch {
-      // Typing goes on without suggestions.
+      // Suggestions are optional.
     }
   }
 
@@ -93,7 +92,7 @@ export function createComposer({ form, box, panel, list, usage, send }) {
     const act = keys[event.key];
     const plain = !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.isComposing;
     if (act === undefined || !plain) return;
-    // Without a list, Tab leaves the box; with nothing chosen from it, Enter sends.
+    // Without a list, Tab leaves the box; without a selection, Enter sends.
     if (event.key === "Tab" && items.length === 0) return;
     if (event.key === "Enter" && active === -1) return;
     event.preventDefault();

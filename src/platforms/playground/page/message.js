@@ -3,7 +3,6 @@ import { say } from "./words.js";
 
 const template = document.querySelector("#message-template");
 
-/** An empty message in the chat's look. */
 export function createMessage({ who, kind }) {
   const element = template.content.firstElementChild.cloneNode(true);
   element.classList.add(...kind.split(" "));
@@ -12,7 +11,6 @@ export function createMessage({ who, kind }) {
   return element;
 }
 
-/** Says when a message was written. */
 export function setTime(element, postedAt, editedAt = null) {
   const time = element.querySelector(".head time");
   time.dateTime = postedAt;
@@ -21,14 +19,14 @@ export function setTime(element, postedAt, editedAt = null) {
   localise(element.querySelector(".head"));
 }
 
-/** Puts the bot's markup in; a reader who is on one of its buttons stays there. */
+/** Keeps the focus on the button that had it. */
 export function setContent(element, markup) {
   const content = element.querySelector(".content");
   if (content.dataset.markup === markup) return;
   const focused = content.contains(document.activeElement)
     ? document.activeElement.dataset.action
     : undefined;
-  // The bot wrote this and escaped everything in it that is not its own.
+  // The server has escaped everything but its own markup.
   content.innerHTML = markup;
   content.dataset.markup = markup;
   localise(content);
@@ -37,7 +35,6 @@ export function setContent(element, markup) {
   again.find((button) => button.dataset.action === focused)?.focus();
 }
 
-/** Files to keep, each as a link that saves it. */
 export function addFiles(element, files) {
   const links = files.map(({ name, type, text }) => {
     const link = document.createElement("a");
@@ -53,7 +50,6 @@ export function addFiles(element, files) {
   element.querySelector(".content").append(line);
 }
 
-/** Shows what one can react with, and how many people did; what is not offered comes last. */
 export function setReactions(element, reactions, offered) {
   const list = element.querySelector(".reactions");
   const focused = list.contains(document.activeElement)
@@ -73,14 +69,13 @@ export function setReactions(element, reactions, offered) {
   element.querySelector(".under").hidden = false;
 }
 
-/** Names the thread's size. */
 export function setReplies(element, label) {
   const button = element.querySelector(".replies");
   button.hidden = false;
   button.textContent = label;
 }
 
-/** Its name begins with what is seen: the emoji and the number. */
+/** The accessible name begins with the visible text. */
 function emojiButton(offer, reaction) {
   const { emoji, character, label } = reaction ?? offer;
   const button = document.createElement("button");

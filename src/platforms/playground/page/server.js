@@ -1,6 +1,6 @@
 import { say } from "./words.js";
 
-/** What the bot refused, in words for the reader; `example` is a right call when there is one. */
+/** `example` is a correct call, if there is one. */
 export class Refusal extends Error {
   constructor(message, example) {
     super(message);
@@ -8,7 +8,6 @@ export class Refusal extends Error {
   }
 }
 
-/** The channel that the address names. */
 export const CHANNEL =
   new URLSearchParams(location.search).get("channel") === "paper-forum"
     ? "paper-forum"
@@ -27,13 +26,11 @@ async function ask(path, request) {
   return answer;
 }
 
-/** Asks for something to read; the signal takes the question back. */
 export function get(path, query = {}, signal = null) {
   const search = new URLSearchParams({ channel: CHANNEL, ...query }).toString();
   return ask(`${path}?${search}`, { signal });
 }
 
-/** Asks for something to be done. */
 export function post(path, body) {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   return ask(path, {
@@ -43,10 +40,7 @@ export function post(path, body) {
   });
 }
 
-/**
- * Keeps a line open on which the bot tells what happens. `onChanged` also comes after every reconnect, so
- * that nothing is missed.
- */
+/** `onChanged` also runs after every reconnect, so that nothing is missed. */
 export function listen({ onMessage, onChanged, onState }) {
   const events = new EventSource(`/api/events?channel=${CHANNEL}`);
   events.addEventListener("open", () => onState("connected"));
@@ -55,7 +49,7 @@ export function listen({ onMessage, onChanged, onState }) {
   events.addEventListener("error", () => {
     onState("reconnecting");
     if (events.readyState !== EventSource.CLOSED) return;
-    // The browser gives up after an answer that is not a stream: a bot that is just starting.
+    // After an answer that is not a stream the browser gives up: the bot is just starting.
     events.close();
     setTimeout(() => listen({ onMessage, onChanged, onState }), 2000);
   });

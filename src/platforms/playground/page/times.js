@@ -16,7 +16,7 @@ const UNITS = [
   ["minute", 60_000],
 ];
 
-/** English as the reader's own region writes it. */
+/** English as written in the reader's own region. */
 function localeOf(element) {
   const { lang } = element.closest("[lang]") ?? document.documentElement;
   if (lang !== "en") return lang;
@@ -34,12 +34,11 @@ function relative(at, now, locale) {
   return words.format(Math.round(gap / length), unit);
 }
 
-/** The hour alone says enough today. */
 function stamp(at, now, locale) {
   return format(at, at.toDateString() === now.toDateString() ? "time" : "datetime", locale);
 }
 
-/** Puts every time below an element into the reader's zone and the language of the text around it. */
+/** Shows times in the reader's zone and the language of the text around them. */
 export function localise(root) {
   const now = new Date();
   for (const element of root.querySelectorAll("time[datetime]")) {

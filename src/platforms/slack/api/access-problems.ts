@@ -20,7 +20,7 @@ export interface AccessParts {
   readonly identity: () => Promise<Identity>;
 }
 
-/** What keeps the bot from posting in a channel, with the remedies; empty when nothing does. */
+/** The problems that keep the bot from posting in a channel; empty when there are none. */
 export async function findAccessProblems(
   { call, identity }: AccessParts,
   channel: string,
@@ -41,7 +41,7 @@ export async function findAccessProblems(
   }
 }
 
-/** What is wrong now, and may be right in a minute. */
+/** A problem that may pass within a minute. */
 export function tryAgain(error: unknown): Failure {
   return { remedy: { code: "try_again" }, ...toDeliveryError(error).failure };
 }
@@ -64,7 +64,7 @@ async function inChannel(
   }
 }
 
-/** A direct message is fine when it is ours; a command can also be typed between two people. */
+/** A command can also be typed in a direct message between two people. */
 async function inDirectMessage(call: CallMethod, channel: string): Promise<readonly Failure[]> {
   try {
     await call("conversations.history", { channel, limit: 1 }, z.object({}), "interactive");

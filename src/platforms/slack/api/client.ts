@@ -3,7 +3,7 @@ import { type Logger, LogLevel } from "@slack/bolt";
 import { reasonOf } from "../../../domain/errors.ts";
 import type { Log } from "../../../lib/log.ts";
 
-/** A post that takes longer than this may have arrived all the same, in milliseconds. */
+/** Milliseconds; a slower post may still have arrived. */
 export const TIMEOUT_MS = 15_000;
 
 export interface ClientParts {
@@ -12,10 +12,7 @@ export interface ClientParts {
   readonly logger: Logger;
 }
 
-/**
- * Options for one client of Slack's: always a fresh object, because the libraries write into it. Nothing is
- * retried inside, since a retried post is a second post; the ledger decides what to repeat.
- */
+/** A fresh object each time, because the libraries write into it. No retries: a retried post is a second post. */
 export function clientOptions({ apiUrl, fetch, logger }: ClientParts): WebClientOptions {
   return {
     ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
@@ -24,17 +21,16 @@ export function clientOptions({ apiUrl, fetch, logger }: ClientParts): WebClient
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: TIMEOUT_MS,
-    // The client's own queue would carry one post's deadline over to another; the pacer keeps calls few.
+    // The client's own queue would carry one post's deadline over to another.
     maxRequestConcurrency: Number.POSITIVE_INFINITY,
   };
 }
 
-/** The one client all our own calls go through. */
 export function createClient(botToken: string, parts: ClientParts): WebClient {
   return new WebClient(botToken, clientOptions(parts));
 }
 
-/** Our log as Slack's libraries want one. What they say at debug level holds whole payloads, so it is left out. */
+/** Without the debug level, where Slack's libraries log whole payloads. */
 export function boltLog(log: Log): Logger {
   return {
     debug: () => {},

@@ -13,25 +13,23 @@ import { LOST_CAUSES, REFUSALS, TOKEN_FAULTS } from "./refusals.ts";
 
 const platform = "Slack";
 
-/** Slack lost track of these itself: part of the work may be done. */
+/** Part of the work may be done. */
 const UNSURE = new Set(["fatal_error", "internal_error", "service_unavailable"]);
 const RATE_LIMITED = new Set(["ratelimited", "rate_limited"]);
 
-/** Slack's own name for what went wrong, such as `not_in_channel`; undefined when Slack did not say. */
+/** Slack's error code, such as `not_in_channel`; undefined when the error has none. */
 export function slackCode(error: unknown): string | undefined {
   return error instanceof WebAPIPlatformError ? error.data.error : undefined;
 }
 
 const MissingScope = z.object({ needed: z.string() });
 
-/** The scopes Slack says are missing; empty for every other error. */
 export function missingScopes(error: unknown): readonly string[] {
   if (slackCode(error) !== "missing_scope" || !(error instanceof WebAPIPlatformError)) return [];
   const said = MissingScope.safeParse(error.data);
   return said.success ? said.data.needed.split(",") : [];
 }
 
-/** How a person adds the scope that a call lacks. */
 export function scopeRemedy(error: unknown): Remedy {
   const alternatives = missingScopes(error);
   return alternatives.length === 0
@@ -39,12 +37,11 @@ export function scopeRemedy(error: unknown): Remedy {
     : { code: "add_a_scope", alternatives };
 }
 
-/** A call that needs a scope which the app does not have. */
 export function missingScope(error: unknown): Failure {
   return { code: "missing_scopes", remedy: scopeRemedy(error), said: "missing_scope" };
 }
 
-/** What follows from a failed call. A fault of the token or its scopes is no place's fault, so it is tried again. */
+/** A fault of the token or its scopes concerns no single place, so it is tried again. */
 export function toDeliveryError(error: unknown): DeliveryError {
   if (error instanceof DeliveryError) return error;
   const cause = error;
@@ -86,7 +83,7 @@ function isTooLate(error: unknown): boolean {
   return error instanceof TooLate || isTooLate(error.cause);
 }
 
-/** Slack does not take a token any more: nothing works with it until a person acts. */
+/** Slack refuses the token: nothing works with it until a person acts. */
 export class TokenError extends FatalError {
   readonly failure: Failure;
 
@@ -99,7 +96,7 @@ export class TokenError extends FatalError {
   }
 }
 
-/** What it means for a token that Slack says this; nothing for every other code. */
+/** Undefined for a code that does not concern the token. */
 export function toTokenError(tokenName: string, code: string | undefined): TokenError | undefined {
   const failure = code === undefined ? undefined : TOKEN_FAULTS[code];
   return code === undefined || failure === undefined

@@ -12,19 +12,16 @@ import { missingScopes } from "./errors.ts";
 const Upload = z.object({ upload_url: z.url(), file_id: z.string() });
 const Posted = z.object({ channel: z.string() });
 
-/** What is no longer than this is drawn in the answer itself, where it is copied with one press. */
+/** Shorter files appear in the answer itself, where they are easy to copy. */
 const SHORT = 2800;
 
-/** The message with its files handed to the person who asked; never rejects. */
+/** Never rejects. */
 export type SendFiles = (
   message: Message,
   asker: Pick<Caller, "userId" | "language">,
 ) => Promise<Message>;
 
-/**
- * An answer that only its asker sees cannot hold a file on Slack. So short ones stand in the answer, to copy, and long
- * ones come by direct message.
- */
+/** Slack's private answers cannot hold files: short ones are inlined, long ones go by direct message. */
 export function createSendFiles(parts: {
   readonly call: CallMethod;
   readonly fetch: typeof globalThis.fetch;
@@ -65,7 +62,7 @@ export function createSendFiles(parts: {
       await send(file, title, userId);
       return t("export.fileInMessages", { name });
     } catch (error) {
-      log.warn({ reason: reasonOf(error) }, "slack took no file");
+      log.warn({ reason: reasonOf(error) }, "slack file not sent");
       const scopes = missingScopes(error);
       return scopes.length === 0
         ? t("export.fileFailed", { name })

@@ -21,16 +21,13 @@ const Page = z.object({
   response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
 });
 
-/** The clocks of Slack and of this machine may differ by so much. */
+/** Allowed difference between this machine's clock and Slack's. */
 const SKEW_MS = MINUTE_MS;
 const PAGE_SIZE = 200;
-/** A channel with more messages than this since the attempt is not read to its end. */
+/** A channel with more pages since the attempt is not read to its end. */
 const MAX_PAGES = 10;
 
-/**
- * The message an earlier attempt left in the channel or thread, by its key. What cannot be looked up stays
- * unknown: then a DeliveryError says why, so that nobody guesses.
- */
+/** The message of an earlier attempt; throws a DeliveryError when it cannot be looked up. */
 export async function findPost(
   call: CallMethod,
   me: Identity,
@@ -60,12 +57,12 @@ function isOurs({ user, bot_id }: ChatMessage, me: Identity): boolean {
   return user === me.userId || bot_id === me.botId;
 }
 
-/** Metadata survives an edit by us, the block id survives an app that strips metadata: either will do. */
+/** Metadata survives our edits, the block id survives apps that strip metadata. */
 function hasKey({ metadata, blocks }: ChatMessage, key: string): boolean {
   return metadata?.event_payload?.["key"] === key || blocks?.[0]?.block_id === key;
 }
 
-/** Without the right to read history nobody can tell whether the earlier attempt arrived. */
+/** Without the right to read history the outcome of the earlier attempt is unknown. */
 function explain(error: unknown): never {
   if (slackCode(error) !== "missing_scope") throw error;
   const failure = { code: "scope_to_look_up", remedy: scopeRemedy(error) } as const;

@@ -5,16 +5,14 @@ import { onceSuccessful } from "../../../lib/single-flight.ts";
 import type { CallMethod } from "./web-api-call.ts";
 import { slackCode, toTokenError } from "./errors.ts";
 
-/** Who the bot token belongs to. */
 export interface Identity {
   readonly team: string;
   readonly userId: string;
   readonly botId: string;
-  /** The bot's name in this workspace, to be invited by. */
+  /** The bot's name in this workspace, for invitations. */
   readonly name: string;
-  /** The workspace's own address. */
   readonly url: string | undefined;
-  /** What the token may do, where Slack tells. */
+  /** Undefined when Slack does not say. */
   readonly scopes: readonly string[] | undefined;
 }
 
@@ -30,7 +28,7 @@ const AuthTest = z.object({
 const ATTEMPTS = 3;
 const PAUSE_MS = 1000;
 
-/** Asks Slack once and remembers; a failed question is asked again by the next caller. */
+/** Asks Slack once and remembers the answer; a failed request is repeated by the next call. */
 export function createIdentity(call: CallMethod, tokenName: string): () => Promise<Identity> {
   return onceSuccessful(async () => {
     const me = await call("auth.test", {}, AuthTest, "interactive");
@@ -50,7 +48,6 @@ export function createIdentity(call: CallMethod, tokenName: string): () => Promi
   });
 }
 
-/** The identity at start, with some patience; rejects with a FatalError that says what to do. */
 export async function identityAtStart(
   identity: () => Promise<Identity>,
   tokenName: string,

@@ -14,9 +14,9 @@ import type { Identity } from "./identity.ts";
 import { DAY_MS, MINUTE_MS } from "../../../lib/durations.ts";
 import type { Place } from "../../../domain/place.ts";
 
-/** Slackbot, whose profile does not say that it is a bot. */
+/** Slackbot's profile does not say that it is a bot. */
 const SLACKBOT = "USLACKBOT";
-/** Somebody stays a person or a bot; a zone or a right may change. */
+/** Being a bot never changes; time zones and rights may. */
 const BOT_MAX_AGE_MS = DAY_MS;
 const PROFILE_MAX_AGE_MS = 5 * MINUTE_MS;
 const MAX_PROFILES = 5000;
@@ -28,7 +28,7 @@ const UserInfo = z.object({
     real_name: z.string().optional(),
     profile: z.object({ display_name: z.string().optional() }).optional(),
     tz: z.string().optional(),
-    /** Such as `de-DE`; only there when it is asked for. */
+    /** Such as `de-DE`; only present when requested. */
     locale: z.string().optional(),
     is_bot: z.boolean().optional(),
     is_admin: z.boolean().optional(),
@@ -40,7 +40,6 @@ const ChannelInfo = z.object({ channel: z.object({ creator: z.string().optional(
 
 interface Profile {
   readonly isBot: boolean;
-  /** As others read it: the display name where there is one. */
   readonly name: string | null;
   readonly timezone: string | null;
   readonly language: string | null;
@@ -48,14 +47,11 @@ interface Profile {
   readonly at: number;
 }
 
-/** What Slack knows about the people of the workspace. */
 export interface People {
-  /** Whether reactions of this user do not count: Slackbot, apps and ourselves. */
+  /** True for Slackbot, apps and Paperboy itself. */
   isBot(userId: string): Promise<boolean>;
-  /** Somebody who asks in a channel. */
   caller(userId: string, channel: string): Promise<Caller>;
   voter(userId: string): Promise<string>;
-  /** What others read for somebody's name; null when Slack does not tell. */
   name(userId: string): Promise<string | null>;
 }
 
@@ -95,12 +91,11 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
     return fresh;
   }
 
-  /** A part of somebody's profile; null when Slack does not answer. */
   function told(userId: string, read: (known: Profile) => string | null): Promise<string | null> {
     return profile(userId, PROFILE_MAX_AGE_MS).then(read, () => null);
   }
 
-  /** In the language of the cached profile, as the lookup has just failed. */
+  /** Uses the cached profile, because the lookup has just failed. */
   function translateForUser(userId: string): Translate {
     return translateFor(profiles.get(userId)?.language);
   }
@@ -109,7 +104,7 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
     try {
       return (await profile(userId, PROFILE_MAX_AGE_MS)).isAdmin;
     } catch (error) {
-      log.warn({ err: error }, "slack did not tell a person's rights");
+      log.warn({ err: error }, "slack user rights not loaded");
       throw new UserError(translateForUser(userId)("access.rightsUnknown"));
     }
   }
@@ -123,7 +118,7 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
     } catch (error) {
       if (slackCode(error) === "channel_not_found")
         throw new UserError(failureText(translateForUser(userId), channelHidden()));
-      log.warn({ err: error }, "slack did not tell a person's rights");
+      log.warn({ err: error }, "slack user rights not loaded");
       throw new UserError(translateForUser(userId)("access.rightsUnknown"));
     }
   }
@@ -142,7 +137,7 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
         return (await profile(userId, BOT_MAX_AGE_MS)).isBot;
       } catch (error) {
         // Most reactions are people's, and the next recount asks again.
-        log.warn({ err: error }, "slack did not tell whether a user is a bot");
+        log.warn({ err: error }, "slack user not checked for being a bot");
         return false;
       }
     },
@@ -168,7 +163,7 @@ function nameOf({ profile, real_name, name }: z.output<typeof UserInfo>["user"])
 
 const Opened = z.object({ channel: z.object({ id: z.string() }) });
 
-/** Somebody's direct messages with the bot; to open them again changes nothing. */
+/** Opening an open direct message changes nothing. */
 export async function openDirect(
   call: CallMethod,
   { workspace, userId }: { readonly workspace: string; readonly userId: string },

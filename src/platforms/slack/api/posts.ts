@@ -14,7 +14,6 @@ const Posted = z.object({ ts: z.string() });
 
 const ATTEMPTS = 3;
 const AGAIN_MS = 1000;
-/** Nobody waits longer for an answer. */
 const LONGEST_WAIT_MS = 15_000;
 
 export interface PostsParts {
@@ -22,11 +21,9 @@ export interface PostsParts {
   readonly outbound: Pick<HttpAgent, "withDeadline">;
 }
 
-/** Writing in channels: what the ledger sends, and what answers somebody. */
 export interface Posts {
   post(posting: Posting): Promise<PostRef>;
   edit(ref: PostRef, message: Message, key: string): Promise<void>;
-  /** Answers in a conversation, or in one of its threads. */
   say(message: Message, channel: string, threadTs?: string): Promise<void>;
 }
 
@@ -49,7 +46,7 @@ export function createPosts({ call, outbound }: PostsParts): Posts {
       return { ...place, messageId };
     },
     async edit({ channel, messageId }, message, key) {
-      // Text and blocks always go together: chat.update drops the blocks of a message it gets only text for.
+      // chat.update drops the blocks of a message that it gets only text for.
       await drawn(message, { key }, (content) =>
         call("chat.update", { ...content, channel, ts: messageId }, Posted),
       );
@@ -63,7 +60,7 @@ export function createPosts({ call, outbound }: PostsParts): Posts {
   };
 }
 
-/** An answer stands in no ledger, so what certainly did not arrive is sent again here, when Slack says it may be. */
+/** Answers are not in the ledger, so one that certainly did not arrive is sent again here. */
 async function persistently(write: () => Promise<unknown>): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -85,10 +82,7 @@ interface Letter {
   readonly metadata?: MessageMetadata;
 }
 
-/**
- * Writes a message as it is drawn. Slack refuses one whose pictures it cannot fetch; the words are worth
- * more, so it is written again without them.
- */
+/** Slack refuses a message with an unreachable picture, so it is sent again without pictures. */
 async function drawn<T>(
   message: Message,
   options: { readonly key?: string },

@@ -17,10 +17,7 @@ const Reactions = z.object({
 
 const GONE = new Set(["message_not_found", "channel_not_found"]);
 
-/**
- * Every person's reactions on a message; undefined when it is gone. Slack may name only some of the people
- * who reacted: such a list is no list, because whoever is missing from it would lose a vote.
- */
+/** Undefined when the message is gone; rejects an incomplete list of people, which would lose votes. */
 export async function reactionsOn(
   call: CallMethod,
   people: People,
@@ -52,7 +49,7 @@ async function votersOf(people: People, users: ReadonlySet<string>): Promise<Map
   return voters;
 }
 
-/** One person can give an emoji in several skin tones, which is one reaction to us. */
+/** One person can give an emoji in several skin tones, which count as one reaction. */
 function distinct(reactions: readonly Reaction[]): readonly Reaction[] {
   return [...new Map(reactions.map((one) => [`${one.voter} ${one.emoji}`, one])).values()];
 }

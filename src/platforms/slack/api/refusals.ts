@@ -5,17 +5,16 @@ const NOT_ALLOWED: Failure = { code: "posting_not_allowed", remedy: { code: "ask
 export const FEW_MAY_POST: Failure = { code: "few_may_post", remedy: { code: "let_apps_post" } };
 export const CHOOSE_CHANNEL = { code: "choose_channel" } as const;
 
-/** The bot is no member of a channel. */
 export function notInChannel(bot = "Paperboy"): Failure {
   return { code: "not_in_channel", remedy: { code: "invite", bot } };
 }
 
-/** A private channel looks to the bot as if it did not exist. */
+/** To the bot, a private channel seems not to exist. */
 export function channelHidden(bot = "Paperboy"): Failure {
   return { code: "channel_hidden", remedy: { code: "invite", bot } };
 }
 
-/** What Slack's errors mean that concern the place and last until a person does something. */
+/** Errors that concern the place and last until a person acts. */
 export const REFUSALS: Readonly<Record<string, Failure>> = Object.freeze({
   not_in_channel: notInChannel(),
   channel_not_found: {
@@ -39,7 +38,7 @@ export const REFUSALS: Readonly<Record<string, Failure>> = Object.freeze({
   message_limit_exceeded: { code: "workspace_full", remedy: { code: "ask_to_change_plan" } },
 });
 
-/** What Slack says when the message itself is the trouble: nobody can mend it, and the place is fine. */
+/** Errors caused by the message itself; the place is fine. */
 export const LOST_CAUSES: ReadonlySet<string> = new Set([
   "message_not_found",
   "thread_not_found",
@@ -60,7 +59,7 @@ export const LOST_CAUSES: ReadonlySet<string> = new Set([
   "cannot_dm_bot",
 ]);
 
-/** What Slack's errors mean that concern the bot's own token: nothing works until a person acts. */
+/** Errors of the bot token: nothing works until a person acts. */
 export const TOKEN_FAULTS: Readonly<Record<string, Failure>> = Object.freeze({
   invalid_auth: { code: "token_of_others" },
   not_authed: { code: "token_empty" },

@@ -9,7 +9,7 @@ interface Rate {
   readonly burst: number;
 }
 
-/** Slack's tiers 3 and 4 allow 50 and 100 a minute (docs.slack.dev/apis/web-api/rate-limits); with its burst a minute holds 48 and 95. */
+/** Tiers 3 and 4 allow 50 and 100 a minute (docs.slack.dev/apis/web-api/rate-limits); here at most 48 and 95. */
 const TIER_3: Rate = { perMinute: 40, burst: 8 };
 const TIER_4: Rate = { perMinute: 80, burst: 15 };
 /** "Several hundred messages a minute" for a workspace: 97 % of 300. */
@@ -35,7 +35,7 @@ const RATES = {
 
 export type Method = keyof typeof RATES;
 
-/** One call of the Web API, at the pace Slack allows its method; the answer is parsed, and failures stay as they are. */
+/** Calls a Web API method at its allowed rate and parses the answer; errors pass unchanged. */
 export type CallMethod = <T>(
   method: Method,
   args: Readonly<Record<string, unknown>>,
@@ -45,15 +45,13 @@ export type CallMethod = <T>(
 
 export interface CallsParts {
   readonly client: WebClient;
-  /** The pace of new messages. */
   readonly messages: RateLimiter;
-  /** Aborted with a DeliveryError when the bot stops: calls that wait for their turn end with it. */
+  /** Aborted with a DeliveryError when the bot stops, which ends waiting calls. */
   readonly signal: AbortSignal;
-  /** Told the code of every refusal, because one of them means that the token is no good any more. */
+  /** Called with the code of every refusal, since one may mean that the token is revoked. */
   readonly onRefusal: (code: string) => void;
 }
 
-/** The pace at which a workspace takes new messages. */
 export function createMessageRateLimiter(): RateLimiter {
   return createMethodRateLimiter(MESSAGES);
 }
@@ -66,7 +64,6 @@ function createMethodRateLimiter({ perMinute, burst }: Rate): RateLimiter {
   });
 }
 
-/** All calls to one workspace go through here. */
 export function createCall({ client, messages, signal, onRefusal }: CallsParts): CallMethod {
   const pacers = new Map<Method, RateLimiter>([["chat.postMessage", messages]]);
   const inTurn = createChannelPace();
@@ -102,17 +99,14 @@ export function createCall({ client, messages, signal, onRefusal }: CallsParts):
 /** Slack takes about one message a second in a channel (docs.slack.dev/apis/web-api/rate-limits). */
 const CHANNEL_GAP_MS = 1000;
 
-/** Runs the work when its channel may take another message; rejects with the signal's reason when it is aborted first. */
+/** Rejects with the signal's reason when it is aborted first. */
 export type RunInChannelOrder = <T>(
   channel: string,
   signal: AbortSignal,
   work: () => Promise<T>,
 ) => Promise<T>;
 
-/**
- * Keeps messages of one channel a second apart, whoever sends them. The second begins with the answer: only then is it
- * certain that Slack has counted the one before.
- */
+/** The second begins with the answer, when Slack has certainly counted the message before. */
 export function createChannelPace(): RunInChannelOrder {
   /** Each channel's last turn, until its second is over. */
   const last = new Map<string, Turn>();

@@ -18,39 +18,33 @@ import { createSendFiles, type SendFiles } from "./files.ts";
 import { createPeople, type People } from "./people.ts";
 import { createPosts, type Posts } from "./posts.ts";
 
-/** A workspace that has let the bot in. */
 export interface SignedInWorkspace extends Workspace {
   readonly me: Identity;
 }
 
-/** All workspaces the bot has a token of; one that goes down leaves the others alone. */
 export interface Workspaces {
-  /** Asks Slack whose the tokens are; rejects with a FatalError when not one of them works. */
+  /** Rejects with a FatalError when no token works. */
   signIn(): Promise<void>;
-  /** Where a team's things are done; rejects with a DeliveryError that says why they cannot be. */
+  /** Rejects with a DeliveryError that says why the workspace cannot be used. */
   of(team: string | undefined): Promise<SignedInWorkspace>;
-  /** What is wrong with single workspaces while others work, each as a sentence. */
   problems(): readonly string[];
-  /** The workspaces that Slack has said the bot is in. */
   teams(): readonly string[];
-  /** New messages per second where Slack lets the fewest through at this moment. */
+  /** Messages per second in the slowest workspace. */
   pace(): number;
-  /** Ends every call that waits for its turn. */
   close(): void;
 }
 
 export interface WorkspacesParts extends Omit<WorkspaceParts, "botToken" | "tokenName"> {
   readonly botTokens: readonly string[];
-  /** Told when no token is good any more. */
+  /** Called when no token works any more. */
   readonly onFault: (error: FatalError) => void;
 }
 
 interface Member {
   readonly tokenName: string;
   readonly workspace: Workspace;
-  /** Undefined until Slack has said whose the token is. */
+  /** Undefined until Slack has confirmed the token. */
   home?: SignedInWorkspace;
-  /** Why nothing works here until a person acts. */
   fault?: FatalError;
 }
 
@@ -88,10 +82,10 @@ export function createWorkspaces(parts: WorkspacesParts): Workspaces {
     const lacking = missingScopesOf(me.scopes);
     if (lacking.length > 0)
       log.warn({ workspace: me.team, lacking }, "slack app lacks scopes: reinstall it with them");
-    log.info({ workspace: me.team }, "slack workspace entered");
+    log.info({ workspace: me.team }, "slack workspace connected");
   }
 
-  /** Tries every token that is neither known nor known to be wrong; the answer is what went wrong. */
+  /** Tries every unconfirmed token that is not known to be wrong; returns the failures. */
   async function knock(): Promise<readonly FatalError[]> {
     const outside = members.filter(({ home, fault }) => home === undefined && fault === undefined);
     const failures = await Promise.all(
@@ -126,7 +120,7 @@ export function createWorkspaces(parts: WorkspacesParts): Workspaces {
       if (home !== undefined) return home;
       if (members.some((one) => one.home === undefined && one.fault === undefined))
         throw new DeliveryError("retry", { code: "token_not_confirmed" });
-      // Nobody in the channel can mend this, so it does not stop the subscription.
+      // People in the channel cannot fix this, so the subscription continues.
       throw new DeliveryError("refused", { code: "no_token" });
     },
     problems: () => members.flatMap(({ fault }) => (fault === undefined ? [] : [fault.message])),
@@ -147,27 +141,23 @@ function isDown(fault: FatalError): DeliveryError {
 
 export interface WorkspaceParts {
   readonly botToken: string;
-  /** What a person calls the token, who must not read it. */
+  /** The token's name for messages, as its value is secret. */
   readonly tokenName: string;
   readonly client: ClientParts;
   readonly outbound: HttpAgent;
   readonly clock: Clock;
   readonly log: Log;
-  /** Told whenever Slack says that the bot token is no good any more. */
   readonly onFault: (error: FatalError) => void;
 }
 
-/** The workspace a bot token belongs to, as far as the bot asks and writes. */
 export interface Workspace {
   readonly botToken: string;
-  /** New messages per second at this moment. */
   readonly pace: () => number;
   readonly call: CallMethod;
   readonly identity: () => Promise<Identity>;
   readonly people: People;
   readonly posts: Posts;
   readonly sendFiles: SendFiles;
-  /** Ends every call that waits for its turn. */
   close(): void;
 }
 

@@ -9,19 +9,18 @@ import { LIMITS } from "../limits.ts";
 import { paperToBlocks } from "./paper-blocks.ts";
 
 export interface BlockOptions {
-  /** Room for each paper's body, in UTF-16 units. */
+  /** In UTF-16 units, for each paper. */
   readonly bodyLength: number;
-  /** Slack refuses the whole message when it cannot fetch a picture; such a message is drawn again without. */
+  /** Slack refuses a whole message when it cannot fetch a picture. */
   readonly pictures: boolean;
 }
 
-/** The header of a message; none when it has no title. */
 export function titleToHeader(title: string): KnownBlock[] {
   const text = truncate(title, LIMITS.header);
   return text === "" ? [] : [{ type: "header", text: { type: "plain_text", text, emoji: false } }];
 }
 
-/** One block of a message in Block Kit; a long row of buttons needs several, an empty block none. */
+/** A long row of buttons needs several blocks, an empty block none. */
 export function blockToSlackBlocks(block: Block, drawing: BlockOptions): KnownBlock[] {
   switch (block.kind) {
     case "paper":

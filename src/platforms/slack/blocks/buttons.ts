@@ -5,7 +5,6 @@ import type { Button } from "../../../messages/core/message.ts";
 import { truncate } from "../../rendering/truncate.ts";
 import { LIMITS } from "../limits.ts";
 
-/** Buttons in rows, in as many blocks as they need. */
 export function buttonsToBlocks(buttons: readonly Button[]): ActionsBlock[] {
   const blocks: ActionsBlock[] = [];
   for (let start = 0; start < buttons.length; start += LIMITS.actionsElements) {
@@ -15,7 +14,7 @@ export function buttonsToBlocks(buttons: readonly Button[]): ActionsBlock[] {
   return blocks;
 }
 
-/** One button. `value` is what a press brings back; `action_id` says the same, but has to be unique in its block. */
+/** `value` carries the action; `action_id` repeats it, but has to be unique in its block. */
 export function buttonToElement(button: Button): SlackButton {
   const value = encodeAction(button.action);
   const name = truncate(accessibleName(button), LIMITS.buttonLabel);
@@ -29,7 +28,7 @@ export function buttonToElement(button: Button): SlackButton {
   };
 }
 
-/** Slack refuses a button without a label, so one that lost its words says what it does. */
+/** Slack refuses a button without a label, so an empty one is named after its action. */
 function labelOf(button: Button): string {
   const words = [button.label, button.description, button.action.kind];
   return truncate(words.find((word) => word !== "") ?? "", LIMITS.buttonText);

@@ -7,10 +7,7 @@ import { smallestWhere } from "../../rendering/binary-search.ts";
 
 type Draw = (blocks: readonly Block[], bodyLength: number) => KnownBlock[];
 
-/**
- * The drawing that fits one message: as it is, or with every body shortened to the same length, or
- * without the last papers, whose number is said in their place.
- */
+/** Shortens all bodies alike, then drops the last papers with a note of their number, until the message fits. */
 export function fitMessage(t: Translate, blocks: readonly Block[], draw: Draw): KnownBlock[] {
   const whole = draw(blocks, LIMITS.section);
   if (fits(whole)) return whole;

@@ -5,7 +5,6 @@ import { LIMITS } from "../limits.ts";
 
 const YES = "yes";
 
-/** A question in Block Kit; its answer comes back under its name. */
 export function fieldToInput(field: Field): InputBlock {
   return {
     type: "input",
@@ -72,7 +71,6 @@ function plain(text: string, max: number): PlainTextElement {
   return { type: "plain_text", text: truncate(text, max), emoji: false };
 }
 
-/** What was filled in, of Slack's state of a view. */
 export function viewValues(state: State): Values {
   return Object.fromEntries(
     Object.values(state).flatMap((block) =>
@@ -81,7 +79,6 @@ export function viewValues(state: State): Values {
   );
 }
 
-/** The state of a view, as far as it is read. */
 export type State = Readonly<Record<string, Readonly<Record<string, Given>>>>;
 
 interface Given {

@@ -8,10 +8,7 @@ const MORE = "…";
 /** Slack refuses a message without text. */
 const NOTHING = "Paperboy";
 
-/**
- * The content without layout, for notifications and screen readers, who get nothing else. Bodies are shortened
- * first; what is still too long is cut at the end of a line.
- */
+/** For notifications and screen readers. Shortens bodies first, then cuts at the end of a line. */
 export function notificationText(message: Message): string {
   const whole = written(message, LIMITS.text);
   if (whole === "") return NOTHING;

@@ -6,19 +6,16 @@ import { truncate, truncateText } from "../../rendering/truncate.ts";
 import { richBlock, richLink, richText, richWords } from "./rich-text.ts";
 import { contextBlock, textObject } from "./text-object.ts";
 
-/** A shorter body than this says nothing, so it is left out. */
+/** A shorter body is left out. */
 const SHORTEST_BODY = 60;
-/** A title, byline or row of figures longer than this is not one; it only has to leave room for the rest. */
+/** Longer titles, bylines and figures are cut to leave room for the rest. */
 const LONGEST_LINE = 500;
 
 const BOLD = { bold: true };
 const STRUCK = { bold: true, strike: true };
 const NEW_LINE: RichTextElement = { type: "text", text: "\n" };
 
-/**
- * A paper: what strangers wrote as rich text, which cannot be misread, then its figures with the Vote
- * button beside them. The body takes at most `bodyLength` UTF-16 units.
- */
+/** User text is rich text, which has no markup; `bodyLength` is in UTF-16 units. */
 export function paperToBlocks(paper: PaperBlock, bodyLength: number): KnownBlock[] {
   const lines = [
     titleLine(paper),
@@ -48,7 +45,7 @@ function figuresBlock(paper: PaperBlock): KnownBlock[] {
   return [{ type: "section", text, accessory: buttonToElement(paper.vote) }];
 }
 
-/** Neighbours without style as one element: fewer characters of the little room for all blocks. */
+/** Merges unstyled neighbours, which saves characters of the limit for all blocks. */
 function joined(elements: readonly RichTextElement[]): RichTextElement[] {
   return elements.reduce<RichTextElement[]>((done, element) => {
     const last = done.at(-1);

@@ -6,27 +6,21 @@ import { fitMessage } from "./fit.ts";
 import { notificationText } from "./notification.ts";
 import { sanitizeMessage } from "../../rendering/sanitize.ts";
 
-/** The `event_type` of the metadata every post carries. */
+/** The `event_type` of every post's metadata. */
 export const POST_EVENT = "paperboy_post";
 
 export interface Rendered {
-  /** Notifications and screen readers get only this. */
   readonly text: string;
   readonly blocks: KnownBlock[];
   readonly metadata?: MessageMetadata;
 }
 
 export interface RenderOptions {
-  /** Marks the post, in its metadata and as the id of its first block, so that it can be found again. */
   readonly key?: string;
-  /** False leaves the pictures out. */
   readonly pictures?: boolean;
 }
 
-/**
- * A message as Slack takes it: always within its limits, and nothing a stranger typed is markup, a mention or a link.
- * One that goes to many channels is drawn for the first of them, and then only gets each one's key.
- */
+/** Within Slack's limits, with user text escaped; drawn once for all channels, only the key differs. */
 export function renderMessage(message: Message, options: RenderOptions = {}): Rendered {
   const { key, pictures = true } = options;
   if (key === undefined) return draw(message, { pictures });
@@ -37,7 +31,7 @@ export function renderMessage(message: Message, options: RenderOptions = {}): Re
   return { text, blocks: withId(blocks, key), metadata };
 }
 
-/** Room for any key of the ledger. */
+/** As long as the ledger's longest key. */
 const LONGEST_KEY = "-".repeat(25);
 const drawn = new WeakMap<Message, Rendered>();
 

@@ -7,7 +7,7 @@ type Style = NonNullable<RichTextText["style"]>;
 
 const BOLD: Style = { bold: true };
 
-/** Running text as rich text, which has no markup to escape: nothing a stranger typed can be read as anything else. */
+/** Rich text has no markup, so nothing needs escaping. */
 export function richText(text: Text): RichTextElement[] {
   return text.flatMap((part) => richElement(part) ?? []);
 }
@@ -29,19 +29,18 @@ function richElement(part: Inline): RichTextElement | undefined {
   }
 }
 
-/** Words in rich text; undefined for none, because Slack refuses empty elements. */
+/** Undefined for empty text, because Slack refuses empty elements. */
 export function richWords(text: string, style?: Style): RichTextElement | undefined {
   return text === "" ? undefined : { type: "text", text, ...(style && { style }) };
 }
 
-/** A link in rich text, or only its words when the address is not one Slack takes. */
+/** Only the text when Slack would not take the address. */
 export function richLink(text: string, url: string, style?: Style): RichTextElement | undefined {
   const address = slackUrl(url);
   if (address === undefined || text === "") return richWords(text, style);
   return { type: "link", url: address, text, ...(style && { style }) };
 }
 
-/** The elements as a block; none when there is nothing to show. */
 export function richBlock(elements: RichTextElement[]): KnownBlock[] {
   if (elements.length === 0) return [];
   return [{ type: "rich_text", elements: [{ type: "rich_text_section", elements }] }];

@@ -5,10 +5,7 @@ import { escape, looksFormatted, slackUrl } from "./escape.ts";
 import { toSlackDate } from "./date.ts";
 import { LIMITS } from "../limits.ts";
 
-/**
- * Running text for the places that take no rich text, as one text object. It is mrkdwn as long as nothing in it can be
- * misread, and plain text, without its links, otherwise. Undefined when there is nothing to show.
- */
+/** mrkdwn if no part can be misread, else plain text without links; undefined when there is nothing to show. */
 export function textObject(text: Text): MrkdwnElement | PlainTextElement | undefined {
   const words = plainText(text);
   if (words.trim() === "") return undefined;
@@ -19,10 +16,7 @@ export function textObject(text: Text): MrkdwnElement | PlainTextElement | undef
   return { type: "mrkdwn", text: marked, verbatim: true };
 }
 
-/**
- * Small print. Where a part of it could be misread, the parts stand beside each other, and only that one
- * loses its markup.
- */
+/** If a part could be misread, the parts become separate elements and only that one loses its markup. */
 export function contextBlock(text: Text): KnownBlock[] {
   const parts = canBeMisread(text) ? text.map((part) => [part]) : [text];
   const pieces = parts.length > LIMITS.contextElements ? [text] : parts;
@@ -34,7 +28,7 @@ function canBeMisread(text: Text): boolean {
   return text.some(breaksOut) || looksFormatted(text.map(shown).join(""));
 }
 
-/** Code shows what it holds as it is, but for its own delimiter. */
+/** Code shows everything unchanged but its own delimiter and line breaks. */
 function breaksOut(part: Inline): boolean {
   return typeof part !== "string" && part.kind === "code" && /[`\n]/.test(part.text);
 }

@@ -12,19 +12,16 @@ import { textObject } from "./text-object.ts";
 import { LIMITS } from "../limits.ts";
 import { renderMessage } from "./render.ts";
 
-/** The views that hold a form; all others are answers. */
 export const FORM_VIEW = "form";
 const ANSWER_VIEW = "answer";
 
 const Metadata = z.object({ channel: z.string(), action: z.string().default("") });
 
-/** What opened a view: the channel it is about, and what its form is told to. */
 export interface ViewContext {
   readonly channel: string;
   readonly action: Action | undefined;
 }
 
-/** What a view of ours carries; undefined for another one. */
 export function readViewContext(metadata: string): ViewContext | undefined {
   try {
     const { channel, action } = Metadata.parse(JSON.parse(metadata));
@@ -34,7 +31,6 @@ export function readViewContext(metadata: string): ViewContext | undefined {
   }
 }
 
-/** A form, or the words instead of one, as a modal. */
 export function formToView(opened: OpenedForm, channel: string): ModalView {
   return "form" in opened ? formView(opened.form) : messageToModal(opened.message, channel);
 }
@@ -57,7 +53,6 @@ function formView(form: Form): ModalView {
   };
 }
 
-/** A message in a modal; its buttons answer there. */
 export function messageToModal(message: Message, channel: string): ModalView {
   return {
     type: "modal",
@@ -69,7 +64,6 @@ export function messageToModal(message: Message, channel: string): ModalView {
   };
 }
 
-/** A message as somebody's own page. */
 export function messageToHomeView(message: Message, channel: string): HomeView {
   return {
     type: "home",
@@ -78,7 +72,6 @@ export function messageToHomeView(message: Message, channel: string): HomeView {
   };
 }
 
-/** What is shown while something takes longer than Slack waits. */
 export function waitingView(t: Translate, channel: string): ModalView {
   return messageToModal({ title: t("answer.working"), language: t.language, blocks: [] }, channel);
 }

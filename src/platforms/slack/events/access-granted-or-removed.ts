@@ -9,10 +9,7 @@ interface Happened {
   readonly context: { readonly teamId?: string };
 }
 
-/**
- * Passes on where the bot may post again: it was invited into a channel, or one was taken out of the archive. In a
- * channel it has not been in before it says hello.
- */
+/** On an invitation or an unarchived channel; greets where the bot is new. */
 export function listenToAccess(app: App, { handlers, workspaceOf }: ListenerParts): void {
   const pass = async ({ context }: Happened): Promise<void> => {
     const { me } = await workspaceOf(context);
@@ -33,16 +30,13 @@ export function listenToAccess(app: App, { handlers, workspaceOf }: ListenerPart
 
 const Revoked = z.object({ tokens: z.object({ bot: z.array(z.string()).optional() }) });
 
-/**
- * Passes on that the app was removed from a workspace. Slack tells it by two events, in any order and perhaps several
- * times; when it comes, the token may be of no use any more.
- */
+/** Slack sends two events in any order, perhaps repeatedly, and the token may be invalid by then. */
 export function listenToUninstall(app: App, { handlers }: Pick<ListenerParts, "handlers">): void {
   const pass = async ({ body }: { readonly body: { readonly team_id: string } }): Promise<void> =>
     handlers.workspaceLeft({ platform: "slack", workspace: body.team_id });
   app.event("app_uninstalled", pass);
   app.event("tokens_revoked", async ({ event, body }) => {
-    // People may take back their own tokens, of which the bot has none.
+    // People may revoke their own tokens, of which the bot has none.
     if ((Revoked.safeParse(event).data?.tokens.bot ?? []).length > 0) await pass({ body });
   });
 }

@@ -4,7 +4,7 @@ import { reasonOf } from "../../../domain/errors.ts";
 import type { Log } from "../../../lib/log.ts";
 import { withTimeout } from "../../../lib/with-timeout.ts";
 
-/** Events are told apart by their own id; a command or a press by its trigger, which Slack repeats unchanged. */
+/** Events have an id; Slack repeats commands and presses with the same trigger. */
 const Told = z
   .union([
     z.object({ event_id: z.string().min(1) }).transform(({ event_id: id }) => id),
@@ -12,18 +12,15 @@ const Told = z
   ])
   .catch("");
 
-/** What people write in channels: counted by the message, so that a repetition changes nothing and is not remembered. */
+/** Messages are idempotent by their own id, so their events are not stored. */
 const Overheard = z.object({
   event: z.object({ type: z.literal("message"), channel_type: z.enum(["channel", "group"]) }),
 });
 
-/** A store that takes longer is not waited for: Slack's three seconds run, and answering twice is better than never. */
+/** Slack allows three seconds; with a slow store, answering twice is better than never. */
 const PATIENCE_MS = 1000;
 
-/**
- * Acknowledges what people type and press at once, because Slack waits only three seconds, and lets everything through
- * the first time only: Slack repeats what it believes lost, and to any of the bot's processes.
- */
+/** Slack waits only three seconds, then repeats the event, to any of the bot's processes. */
 export function deduplicateEvents(parts: {
   readonly takeEvent: (id: string) => Promise<boolean>;
   readonly log: Log;
@@ -36,7 +33,7 @@ export function deduplicateEvents(parts: {
         id === "" || (await withTimeout(takeEvent(id), PATIENCE_MS, () => new Error("too slow")))
       );
     } catch (error) {
-      log.warn({ reason: reasonOf(error) }, "slack event could not be compared with earlier ones");
+      log.warn({ reason: reasonOf(error) }, "slack event not checked for repetition");
       return true;
     }
   }
@@ -47,13 +44,13 @@ export function deduplicateEvents(parts: {
       await next();
       return;
     }
-    // A form's acknowledgement says what is wrong with it, so it is left to the listener.
+    // A form's acknowledgement carries its problems, so the listener sends it.
     const isForm = "type" in body && body.type === "view_submission";
     const isNews = isForm ? await isNew(Told.parse(body)) : undefined;
-    // Bolt itself has acknowledged events by now.
+    // Bolt has already acknowledged events.
     if ("ack" in args && !("event" in args) && isNews !== true) await acknowledge(args.ack);
     if (isNews ?? (await isNew(Told.parse(body)))) await next();
-    else log.debug("slack repeated itself");
+    else log.debug("repeated slack event ignored");
   };
 }
 

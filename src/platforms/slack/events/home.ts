@@ -8,7 +8,7 @@ import type { SignedInWorkspace } from "../api/workspaces.ts";
 import { showView } from "../interactions/modals.ts";
 import type { ListenerParts } from "./listener-parts.ts";
 
-/** So many people's pages are kept up to date; the others see theirs anew when they open it. */
+/** Pages beyond this number update only when they are opened. */
 const MAX_HOMES = 1000;
 
 const Opened = z.object({ user: z.string(), channel: z.string(), tab: z.literal("home") });
@@ -18,13 +18,11 @@ const Pressed = z.object({
 });
 const Press = z.object({ value: z.string().optional() });
 const Published = z.object({ view: z.object({ id: z.string() }) });
-/** Who typed, pressed or sent something: what may change what their page shows. */
 const Acted = z.union([
   z.object({ user_id: z.string() }).transform(({ user_id: user }) => user),
   z.object({ user: z.object({ id: z.string() }) }).transform(({ user }) => user.id),
 ]);
 
-/** Shows everybody their own page in the app's home, and keeps it as things are. */
 export function listenToHome(app: App, { handlers, workspaceOf, log }: ListenerParts): void {
   const known = new LRUCache<string, string>({ max: MAX_HOMES });
 
@@ -44,7 +42,7 @@ export function listenToHome(app: App, { handlers, workspaceOf, log }: ListenerP
     const channel = known.get(`${home.me.team} ${user}`);
     if (channel === undefined) return;
     await publish(home, user, channel).catch((error: unknown) =>
-      log.warn({ reason: reasonOf(error) }, "slack did not take a home view"),
+      log.warn({ reason: reasonOf(error) }, "slack home view not updated"),
     );
   });
 
@@ -57,7 +55,7 @@ export function listenToHome(app: App, { handlers, workspaceOf, log }: ListenerP
     await publish(home, user, channel);
   });
 
-  // Nothing can be answered on the page itself, so its buttons answer in a modal.
+  // A home page cannot show an answer, so its buttons answer in a modal.
   app.action({ type: "block_actions" }, async ({ action, body, context }) => {
     const pressed = Pressed.safeParse(body).data;
     const press = Press.safeParse(action).data;

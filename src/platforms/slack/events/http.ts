@@ -5,12 +5,10 @@ import { EVENTS_PATH } from "../manifest.ts";
 
 export interface HttpReceiverParts {
   readonly signingSecret: string;
-  /** Puts a listener on the bot's own HTTP server. */
   readonly mount: (path: string, listener: RequestListener) => void;
   readonly logger: Logger;
 }
 
-/** HTTP mode: Slack's signed requests come in at `/slack/events` of the bot's own server. */
 export function createHttpEvents({
   signingSecret,
   mount,
@@ -24,7 +22,7 @@ export function createHttpEvents({
     try {
       receiver.requestListener(request, response);
     } catch {
-      // Bolt throws for what is not a POST to its one path.
+      // Bolt throws for anything but a POST to its one path.
       end(response, 404);
     }
   }

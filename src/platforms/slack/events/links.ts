@@ -11,7 +11,7 @@ const Shared = z.object({
   links: z.array(z.object({ url: z.string() })),
 });
 
-/** Draws a card under pasted links to papers. Slack tells only the links, of the domains the app named. */
+/** Slack sends only the links, of the domains in the manifest. */
 export function listenToLinks(app: App, { handlers, workspaceOf, log }: ListenerParts): void {
   app.event("link_shared", async ({ event, context }) => {
     const shared = Shared.safeParse(event);
@@ -33,7 +33,7 @@ export function listenToLinks(app: App, { handlers, workspaceOf, log }: Listener
     if (unfurls.length === 0) return;
     const args = { channel, ts, unfurls: Object.fromEntries(unfurls) };
     await call("chat.unfurl", args, z.object({}), "interactive").catch((error: unknown) => {
-      log.warn({ reason: reasonOf(error) }, "slack took no link card");
+      log.warn({ reason: reasonOf(error) }, "slack link card not posted");
     });
   });
 }

@@ -23,7 +23,6 @@ export interface MentionsParts extends ListenerParts {
   readonly commands: readonly AnyCommand[];
 }
 
-/** Whoever writes to the bot, or mentions it, gets an answer: what the command they typed answers, or help. */
 export function listenToMentions(app: App, parts: MentionsParts): void {
   app.event("message", async ({ event, context }) => {
     const said = Said.safeParse(event);
@@ -54,7 +53,7 @@ async function answer(
   const asker = await people.caller(user, channel);
   const from = {
     place: { platform: "slack", workspace: me.team, channel } as const,
-    // In a channel everybody reads the answer, so its language is the channel's.
+    // Everyone in the channel reads the answer, so its language is the channel's.
     caller: isDirect ? asker : { ...asker, language: async () => null },
   };
   const typed = typedCommand(parts.commands, said.text);
@@ -65,7 +64,7 @@ async function answer(
     return posts.say(composeRequestedCards(t, cards, paperIds), channel, threadTs);
   }
   const asked = handlers.command({ ...typed, ...from });
-  // So one that is for the caller alone gives way to help.
+  // A private answer becomes help.
   const isPrivate = asked.audience === "caller" && !isDirect;
   const chosen = isPrivate ? handlers.command({ ...HELP, ...from }) : asked;
   await posts.say(await sendFiles(await chosen.run(), from.caller), channel, threadTs);

@@ -16,7 +16,7 @@ interface Happened {
   readonly context: { readonly teamId?: string };
 }
 
-/** Passes reactions of people on messages on. Bolt has acknowledged them before; one that fails is found by the next recount. */
+/** Bolt has acknowledged the event; the next recount finds one that fails here. */
 export function listenToReactions(app: App, { handlers, workspaceOf }: ListenerParts): void {
   const pass = async ({ event, context }: Happened): Promise<void> => {
     const change = ReactionChange.safeParse(event);

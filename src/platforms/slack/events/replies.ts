@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { ReplyEvent } from "../../port.ts";
 import type { ListenerParts } from "./listener-parts.ts";
 
-/** Of what people write only that it is there gets any further than this: the text is dropped here. */
+/** The text of messages is dropped here. */
 const Written = z.object({
   ts: z.string(),
   thread_ts: z.string(),
@@ -17,7 +17,6 @@ const Deleted = z.object({
   previous_message: z.object({ thread_ts: z.string().optional() }).optional(),
 });
 
-/** Passes on that somebody replied in a thread, and that a message went. */
 export function listenToReplies(app: App, { handlers }: ListenerParts): void {
   app.event("message", async ({ event }) => {
     const reply = replyOf(event);
@@ -38,7 +37,7 @@ function replyOf(event: unknown): ReplyEvent | undefined {
   return { ...change(ts, previous?.thread_ts ?? ts), added: false };
 }
 
-/** A Slack message is named by the second it was written in. */
+/** A Slack message's id is its time in seconds. */
 function change(messageId: string, threadId: string): Omit<ReplyEvent, "added"> {
   return { platform: "slack", messageId, threadId, at: new Date(Number(messageId) * 1000) };
 }

@@ -14,20 +14,19 @@ export interface SocketEventsParts {
   readonly fetch: typeof globalThis.fetch;
   readonly logger: Logger;
   readonly log: Log;
-  /** Told once, when no socket will open again without a person. */
+  /** Called once, when no socket will open again without a person. */
   readonly onLost: (error: FatalError) => void;
 }
 
 type SocketClient = SocketModeReceiver["client"];
 
-/** Slack recycles sockets every few hours, and the library waits this long before it opens the next; its own default leaves five deaf seconds. */
+/** Slack closes sockets every few hours; the library's default would lose five seconds of events. */
 const REOPEN_AFTER_MS = 1500;
-/** An outage ends some day: ask for ever, at least every half minute, without keeping the process alive. */
+/** Retries for ever, at least every half minute, without keeping the process alive. */
 const RETRIES = { forever: true, minTimeout: 1000, maxTimeout: 30_000, factor: 1.5, unref: true };
 const OPEN_TIMEOUT_MS = 20_000;
 const CLOSE_TIMEOUT_MS = 2000;
 
-/** Socket Mode: the bot calls Slack, so it needs no address of its own. */
 export function createSocketEvents(parts: SocketEventsParts): EventReceiver {
   const { appToken, apiUrl, fetch, logger, log, onLost } = parts;
   let state: "new" | "opening" | "open" | "over" = "new";
@@ -40,7 +39,7 @@ export function createSocketEvents(parts: SocketEventsParts): EventReceiver {
     fail(error);
   }
 
-  // An options object of its own: the library writes into it, and its long retries must not reach the posts.
+  // An object of its own: the library writes into it, and its long retries must not reach the posts.
   const clientOptions = {
     ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
     fetch: watchSocketUrls({ fetch, isOver: () => state === "over", onRefused: giveUp }),
@@ -74,13 +73,13 @@ export function createSocketEvents(parts: SocketEventsParts): EventReceiver {
     async close() {
       state = "over";
       await withTimeout(client.disconnect(), CLOSE_TIMEOUT_MS, () => new Error("no goodbye")).catch(
-        () => log.warn("slack did not say goodbye to the socket"),
+        () => log.warn("slack socket did not close cleanly"),
       );
     },
   };
 }
 
-/** The library reconnects by its own start() and leaves a rejection of it unhandled, which would end the process. */
+/** The library leaves rejections of its reconnects unhandled, which would end the process. */
 function catchReconnects(client: SocketClient, isOpening: () => boolean, log: Log): void {
   const start = client.start.bind(client);
   client.start = () =>
@@ -112,16 +111,11 @@ const Refusal = z.object({ ok: z.literal(false), error: z.string() });
 
 export interface SocketUrlWatch {
   readonly fetch: typeof globalThis.fetch;
-  /** True once nothing may be opened any more. */
   readonly isOver: () => boolean;
   readonly onRefused: (error: FatalError) => void;
 }
 
-/**
- * The socket client's way to ask for its next socket, watched: when Slack refuses the app token, the library
- * either ends the process with an unhandled rejection or asks for ever. So a refusal is told to us, and
- * the question stays open.
- */
+/** On a refused app token the library crashes or retries for ever, so refusals are reported and left pending. */
 export function watchSocketUrls({ fetch, isOver, onRefused }: SocketUrlWatch): FetchFunction {
   return async (url, init) => {
     if (isOver()) return never();

@@ -15,12 +15,10 @@ import { openView } from "./modals.ts";
 import { commandText, firstWord } from "./typed-text.ts";
 
 const Press = z.object({ value: z.string().optional() });
-/** The message a button is in: whether only the presser sees it, and its thread. */
 const Container = z
   .object({ is_ephemeral: z.boolean().default(false), thread_ts: z.string().optional() })
   .catch({ is_ephemeral: false });
 
-/** Answers the slash command, which has been acknowledged. */
 export function listenToCommands(app: App, { handlers, workspaceOf, log }: ListenerParts): void {
   app.command(SLASH_COMMAND, async ({ command, context, respond }) => {
     const home = await workspaceOf(context);
@@ -37,7 +35,6 @@ export function listenToCommands(app: App, { handlers, workspaceOf, log }: Liste
   });
 }
 
-/** Answers buttons, which have been acknowledged. */
 export function listenToButtons(app: App, { handlers, workspaceOf, log }: ListenerParts): void {
   app.action({ type: "block_actions" }, async ({ action, body, context, respond }) => {
     const channel = body.channel?.id;
@@ -61,13 +58,13 @@ export function listenToButtons(app: App, { handlers, workspaceOf, log }: Listen
     const message = await sendFiles(answer, caller);
     const { is_ephemeral: isOwn, thread_ts: thread } = Container.parse(body.container);
     if (target === "share") return reply(respond, message, { audience: "everyone" }, log);
-    // Only an answer that nobody but the presser sees gives way to another page.
+    // Only an answer that nobody else sees may be replaced.
     const replace = target === "turn" && isOwn;
     await reply(respond, message, { audience: "caller", replace, thread }, log);
   });
 }
 
-/** Opens a form; the answer is what is to be said instead, when there is none or Slack did not open it. */
+/** Returns the message for the case that no form opened. */
 async function messageInstead(
   home: SignedInWorkspace,
   handlers: Pick<Handlers, "translateFor">,
@@ -85,7 +82,7 @@ async function messageInstead(
     const translate = handlers.translateFor(place, caller, "caller");
     return await openView(home, { triggerId, channel, translate }, answer.form());
   } catch (error) {
-    log.warn({ reason: reasonOf(error) }, "slack did not open a view");
+    log.warn({ reason: reasonOf(error) }, "slack view not opened");
     return answer.run();
   }
 }
@@ -94,7 +91,7 @@ function placeOf(workspace: string, channel: string): Place {
   return { platform: "slack", workspace, channel };
 }
 
-/** Sends the answer to the address that came with the question; Slack keeps it open for half an hour. */
+/** Slack keeps the response address open for half an hour. */
 async function reply(
   respond: RespondFn,
   message: Message,
@@ -119,8 +116,8 @@ async function reply(
       await respond({ ...renderMessage(message, { pictures }), ...options });
       return;
     } catch (error) {
-      // The address in the error's cause is a secret: whoever has it can answer as us.
-      log.warn({ reason: reasonOf(error) }, "slack did not take an answer");
+      // The address in the error's cause is a secret that allows answers as the bot.
+      log.warn({ reason: reasonOf(error) }, "slack answer not sent");
     }
   }
 }

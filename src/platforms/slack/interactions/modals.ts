@@ -19,7 +19,7 @@ import {
 import type { SignedInWorkspace } from "../api/workspaces.ts";
 import type { ListenerParts } from "../events/listener-parts.ts";
 
-/** Slack waits three seconds, for a form to be opened as for one to be taken; the way there takes some of them. */
+/** Slack waits three seconds, part of which the network takes. */
 const QUICK_MS = 1500;
 
 const Opening = z.object({ view: z.object({ id: z.string() }) });
@@ -40,17 +40,13 @@ const Pressed = z.object({
 });
 const Press = z.object({ value: z.string().optional() });
 
-/** What a view is opened by, and the words of the person who reads it. */
 interface Trigger {
   readonly triggerId: string;
   readonly channel: string;
   readonly translate: ReturnType<Handlers["translateFor"]>;
 }
 
-/**
- * Opens the form of a command or a press, at once where it is quick, else in the place of a word of patience. Words
- * that come quickly instead of a form are given back: they need no modal.
- */
+/** Opens a waiting view when the form is slow. A quick message instead of a form is returned: it needs no modal. */
 export async function openView(
   { call }: Pick<SignedInWorkspace, "call">,
   about: Trigger,
@@ -62,7 +58,6 @@ export async function openView(
   return null;
 }
 
-/** The same for what is shown in a modal in any case. */
 export async function showView(
   { call }: Pick<SignedInWorkspace, "call">,
   about: Trigger,
@@ -87,7 +82,6 @@ async function show(
     await update({ call }, opened.view.id, formToView(await opening, channel));
 }
 
-/** Takes forms that were sent, and answers in their place. */
 export function listenToForms(app: App, { handlers, workspaceOf, log }: ListenerParts): void {
   app.view({ callback_id: FORM_VIEW, type: "view_submission" }, async (args) => {
     const { ack, body, context } = args;
@@ -112,7 +106,7 @@ export function listenToForms(app: App, { handlers, workspaceOf, log }: Listener
     await ack({ response_action: "update", view });
     if (quick === undefined)
       await update(home, sent.data.id, messageToModal(await running, channel)).catch(
-        (error: unknown) => log.warn({ reason: reasonOf(error) }, "slack did not take a view"),
+        (error: unknown) => log.warn({ reason: reasonOf(error) }, "slack view not updated"),
       );
   });
 
@@ -132,7 +126,7 @@ export function listenToForms(app: App, { handlers, workspaceOf, log }: Listener
   });
 }
 
-/** The reader's language, or English while that is not known yet. */
+/** English while the reader's language is not known yet. */
 async function translateOf(translate: Trigger["translate"]): Promise<Translate> {
   return (await Promise.race([translate, Promise.resolve(undefined)])) ?? translateInto("en");
 }
