@@ -53,7 +53,7 @@ async function deferred(
   await reply(interaction, message, rest);
 }
 
-/** Only an answer that nobody else sees may be replaced. */
+/** Only a private answer may be replaced. */
 function wayIn({ message }: ButtonInteraction, target: AnswerTarget): "aside" | "turn" {
   return target === "turn" && message.flags.has(MessageFlags.Ephemeral) ? "turn" : "aside";
 }

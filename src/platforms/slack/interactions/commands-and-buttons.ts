@@ -58,7 +58,7 @@ export function listenToButtons(app: App, { handlers, workspaceOf, log }: Listen
     const message = await sendFiles(answer, caller);
     const { is_ephemeral: isOwn, thread_ts: thread } = Container.parse(body.container);
     if (target === "share") return reply(respond, message, { audience: "everyone" }, log);
-    // Only an answer that nobody else sees may be replaced.
+    // Only a private answer may be replaced.
     const replace = target === "turn" && isOwn;
     await reply(respond, message, { audience: "caller", replace, thread }, log);
   });
