@@ -16,7 +16,6 @@ export async function channelSettingsOf(
   return room;
 }
 
-/** The language of a channel or else of its subscriptions; undefined without one. */
 export async function languageOf(database: Database, place: Place): Promise<string | undefined> {
   const room = await channelSettingsOf(database, place);
   if (room?.language != null) return room.language;
@@ -24,7 +23,6 @@ export async function languageOf(database: Database, place: Place): Promise<stri
   return subscription?.language ?? undefined;
 }
 
-/** Changes the given settings of a channel. */
 export async function saveChannelSettings(
   { db, tables: { rooms } }: Database,
   { platform, workspace, channel }: Place,
@@ -39,7 +37,7 @@ export async function saveChannelSettings(
     });
 }
 
-/** True once per channel, over all restarts and replicas. */
+/** True only for the first call for a channel, across restarts and replicas. */
 export async function takeGreeting(
   { db, tables: { rooms } }: Database,
   { platform, workspace, channel }: Place,

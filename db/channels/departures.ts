@@ -8,7 +8,7 @@ import { inWorkspace } from "../client/conditions.ts";
 
 export type Departure = Schema["departures"]["$inferSelect"];
 
-/** Stores that the bot was removed from a workspace and stops its subscriptions; only the first report counts. */
+/** Marks a workspace as left and stops its subscriptions; only the first report counts. */
 export async function departed(
   { atomic, tables: { departures, subscriptions } }: Database,
   { platform, workspace }: Workspace,
@@ -26,7 +26,6 @@ export async function departed(
   ]);
 }
 
-/** The bot is in these workspaces again, so their data is kept. */
 export async function returned(
   { db, tables: { departures } }: Database,
   workspaces: readonly Workspace[],
@@ -37,7 +36,6 @@ export async function returned(
       .where(or(...batch.map((workspace) => inWorkspace(departures, workspace))));
 }
 
-/** Workspaces that removed the bot before an instant. */
 export async function departedBefore(
   { db, tables: { departures } }: Database,
   instant: Date,

@@ -29,7 +29,7 @@ export async function discussionOf(
   return row;
 }
 
-/** Stores a discussion; the first one of a paper in a channel stays. */
+/** The first discussion of a paper in a channel wins. */
 export async function saveDiscussion(
   { db, tables: { discussions } }: Database,
   discussion: Discussion,
@@ -37,7 +37,6 @@ export async function saveDiscussion(
   await db.insert(discussions).values(discussion).onConflictDoNothing();
 }
 
-/** The paper a thread discusses, as a list of one or none. */
 export async function discussedIn(
   { db, tables: { discussions } }: Database,
   { platform, threadId }: ThreadRef,
@@ -49,7 +48,6 @@ export async function discussedIn(
   return rows.map(({ paperId }) => paperId);
 }
 
-/** Deletes a discussion and its replies. */
 export async function forgetDiscussion(
   { atomic, tables: { discussions, discussionReplies } }: Database,
   { platform, threadId }: ThreadRef,
@@ -66,7 +64,7 @@ export async function forgetDiscussion(
   ]);
 }
 
-/** Counts a reply without its text; returns whether it is new. */
+/** Stores no text; returns whether the reply is new. */
 export async function addReply(
   { db, tables: { discussionReplies } }: Database,
   reply: ThreadRef & { readonly messageId: string; readonly at: Date },
@@ -80,7 +78,7 @@ export async function addReply(
   return added.length > 0;
 }
 
-/** Removes a deleted reply; returns whether it was counted. */
+/** Returns whether the reply was counted. */
 export async function removeReply(
   { db, tables: { discussionReplies } }: Database,
   reply: ThreadRef & { readonly messageId: string },
@@ -99,14 +97,12 @@ export async function removeReply(
   return removed.length > 0;
 }
 
-/** A paper's discussion in a channel with its number of replies. */
 export interface Discussed {
   readonly threadId: string;
   readonly openedAt: Date;
   readonly replies: number;
 }
 
-/** The discussions of these papers in a channel, by paper. */
 export async function discussionsIn(
   database: Database,
   { platform, workspace, channel }: Place,
@@ -134,7 +130,6 @@ export async function discussionsIn(
   return new Map(rows.map(({ paperId, ...discussed }) => [paperId, discussed]));
 }
 
-/** The replies to each paper over all channels; papers without any are left out. */
 export async function replyTotals(
   database: Database,
   paperIds: readonly string[],

@@ -5,10 +5,8 @@ import { DAY_MS } from "../../src/lib/durations.ts";
 
 export type Draft = Schema["drafts"]["$inferSelect"];
 
-/** Drafts older than this are deleted. */
 const KEPT_MS = DAY_MS;
 
-/** Stores a draft and deletes old ones. */
 export async function saveDraft(database: Database, draft: Draft): Promise<void> {
   const { drafts } = database.tables;
   const { values, at } = draft;
@@ -18,7 +16,7 @@ export async function saveDraft(database: Database, draft: Draft): Promise<void>
   ]);
 }
 
-/** A person's draft; undefined when it was saved, is too old or belongs to another person. */
+/** Undefined when the draft was saved, is too old or belongs to another person. */
 export async function draftOf(
   { db, tables: { drafts } }: Database,
   id: string,

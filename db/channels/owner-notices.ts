@@ -16,7 +16,6 @@ import { toDigest, type DigestDelivery, type NewDelivery } from "../deliveries/d
 import { batches } from "../client/batches.ts";
 import type { Subscription } from "../schema/schema.ts";
 
-/** Stopped subscriptions whose owner has not been notified. */
 export async function stoppedWithoutNotice(
   { db, tables: { subscriptions } }: Database,
   limit: number,
@@ -34,14 +33,13 @@ export async function stoppedWithoutNotice(
     .limit(limit);
 }
 
-/** Enqueues a notice, if there is one, and marks the owner as notified in one transaction. */
+/** Enqueues the notice, if any, and marks the owner as notified in one transaction. */
 export async function queueOwnerNotice(
   { atomic, tables: { deliveries, subscriptions } }: Database,
   told: {
     readonly subscription: string;
     readonly notice: NewDelivery | null;
     readonly now: Date;
-    /** Something was seen that keeps the bot out. */
     readonly blocked?: boolean;
   },
 ): Promise<void> {
@@ -55,7 +53,7 @@ export async function queueOwnerNotice(
   ]);
 }
 
-/** Digests of subscriptions that were planned in a time and are not in their channel, for whatever reason that is none of the list's. */
+/** Planned digests that did not reach their channel for a reason other than their list. */
 export async function missingDigests(
   { db, tables: { deliveries } }: Database,
   at: { readonly since: Date; readonly lateAfter: Date },
@@ -81,10 +79,7 @@ export async function missingDigests(
   return rows.map(toDigest);
 }
 
-/**
- * Active subscriptions for which nothing was planned since an instant. Those that were changed since, or whose owner
- * was told of something, have a reason.
- */
+/** Active subscriptions without a planned run since an instant, except those changed or notified since. */
 export async function silentSubscriptions(
   { db, tables: { deliveries, subscriptions } }: Database,
   since: Date,
@@ -119,7 +114,6 @@ export async function subscriptionsById(
   return found;
 }
 
-/** Which of these deliveries exist. */
 export async function knownDeliveries(
   { db, tables: { deliveries } }: Database,
   ids: readonly string[],

@@ -3,7 +3,6 @@ import type { Workspace } from "../../src/domain/place.ts";
 import type { Database } from "../client/database.ts";
 import { inWorkspace } from "../client/conditions.ts";
 
-/** The number of rows of a workspace, by kind. */
 export interface Holdings {
   readonly subscriptions: number;
   readonly deliveries: number;

@@ -25,7 +25,6 @@ export async function recordChange(
   await db.insert(tables.changes).values({ ...made, what: writtenChange(what) });
 }
 
-/** A channel's last setting changes, newest first. */
 export async function lastChanges(
   { db, tables: { changes } }: Database,
   place: Place,

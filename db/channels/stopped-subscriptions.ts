@@ -4,7 +4,7 @@ import type { Database } from "../client/database.ts";
 import { batches } from "../client/batches.ts";
 import type { Subscription } from "../schema/schema.ts";
 
-/** What its platform has stopped, everywhere or in these workspaces; a person's own pause is none of it. */
+/** Subscriptions that their platform stopped, not those a person paused. */
 export async function stoppedSubscriptions(
   { db, tables: { subscriptions } }: Database,
   where: readonly Workspace[] | "everywhere",
@@ -30,7 +30,6 @@ export async function stoppedSubscriptions(
   return found;
 }
 
-/** Remembers that something keeps the bot out of a stopped subscription's channel. */
 export async function markBlocked(
   { db, tables: { subscriptions } }: Database,
   id: string,
@@ -39,7 +38,7 @@ export async function markBlocked(
   await db.update(subscriptions).set({ blockedAt: now }).where(eq(subscriptions.id, id));
 }
 
-/** Resumes a stopped subscription; false when it was resumed or stopped again meanwhile. */
+/** False when the subscription was resumed or stopped again meanwhile. */
 export async function resumeStopped(
   { db, tables: { subscriptions } }: Database,
   { id, stoppedAt }: Pick<Subscription, "id" | "stoppedAt">,
@@ -54,7 +53,6 @@ export async function resumeStopped(
   return rows.length === 1;
 }
 
-/** The id of a subscription's newest digest that was refused since an instant: it may still be wanted. */
 export async function refusedSince(
   { db, tables: { deliveries } }: Database,
   subscription: string,

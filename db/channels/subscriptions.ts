@@ -8,7 +8,7 @@ import { inChannel, inWorkspace } from "../client/conditions.ts";
 
 export type NewSubscription = Schema["subscriptions"]["$inferInsert"];
 
-/** Inserts a subscription, or changes the channel's one of that name and keeps its creator. */
+/** An existing subscription of the same name is changed and keeps its creator. */
 export async function saveSubscription(
   { db, tables }: Database,
   row: NewSubscription,
@@ -24,7 +24,6 @@ export async function saveSubscription(
   return saved;
 }
 
-/** A channel's subscriptions, oldest first. */
 export async function subscriptionsOf(
   { db, tables }: Database,
   place: Place,
@@ -36,7 +35,6 @@ export async function subscriptionsOf(
     .orderBy(asc(tables.subscriptions.createdAt), asc(tables.subscriptions.name));
 }
 
-/** Deletes a channel's subscriptions, or the one of that name; returns how many. */
 export async function removeSubscriptions(
   { db, tables }: Database,
   place: Place,
@@ -62,7 +60,6 @@ export async function subscriptionById(
   return row;
 }
 
-/** A person's subscriptions in a workspace, oldest first. */
 export async function subscriptionsBy(
   { db, tables: { subscriptions } }: Database,
   workspace: Pick<Place, "platform" | "workspace">,
@@ -75,7 +72,6 @@ export async function subscriptionsBy(
     .orderBy(asc(subscriptions.createdAt));
 }
 
-/** Whether a workspace has any subscription. */
 export async function isSubscribed(
   { db, tables: { subscriptions } }: Database,
   workspace: Pick<Place, "platform" | "workspace">,
@@ -88,7 +84,7 @@ export async function isSubscribed(
   return rows.length > 0;
 }
 
-/** The zone most subscriptions of a workspace use; undefined for direct messages. */
+/** Undefined for direct messages. */
 export async function usualTimezone(
   { db, tables }: Database,
   place: Place,
@@ -120,7 +116,6 @@ export async function setPaused(
     .where(eq(subscriptions.id, id));
 }
 
-/** Active subscriptions that are due, longest waiting first. */
 export async function dueSubscriptions(
   database: Database,
   now: Date,
@@ -149,7 +144,6 @@ export async function allSubscriptions({ db, tables }: Database): Promise<Subscr
   return db.select().from(tables.subscriptions).orderBy(asc(tables.subscriptions.createdAt));
 }
 
-/** Stops a subscription that its platform refuses, with the reason. */
 export async function stopSubscription(
   { db, tables }: Database,
   id: string,

@@ -14,7 +14,7 @@ export function inWorkspace(
   return and(eq(table.platform, platform), eq(table.workspace, workspace));
 }
 
-/** The rows of a channel in one workspace: two may share a channel. */
+/** Two workspaces may share a channel. */
 export function inChannel(
   table: OfWorkspace & { readonly channel: Column },
   place: Place,

@@ -8,7 +8,7 @@ export function migrationsFolder(dialect: "sqlite" | "postgres"): string {
   return fileURLToPath(new URL(`../migrations/${dialect}`, import.meta.url));
 }
 
-/** The newest migration's time stamp; a database with a newer one must not be opened. */
+/** A database with a newer time stamp must not be opened. */
 export function newestMigration(dialect: "sqlite" | "postgres"): number {
   const file = `${migrationsFolder(dialect)}/meta/_journal.json`;
   const { entries } = Journal.parse(JSON.parse(readFileSync(file, "utf8")));

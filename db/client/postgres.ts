@@ -17,13 +17,11 @@ const MIGRATION_LOCK = 727_001;
 const POOL_SIZE = 10;
 const CONNECT_TIMEOUT_MS = 10_000;
 
-/** Connects to PostgreSQL and migrates it under a lock, as several replicas may start at once. */
 export async function openPostgres(url: string): Promise<Database> {
   const { pool, real } = await connect(url);
   return speakSqlite(real, () => pool.end());
 }
 
-/** Opens PostgreSQL for one transaction. */
 export async function withinPostgres<Result>(
   url: string,
   work: (database: Database) => Promise<Result>,

@@ -4,7 +4,7 @@ import { batches } from "./batches.ts";
 import type { Database, Statement } from "./database.ts";
 import type { Schema } from "../schema/schema.ts";
 
-/** A placeholder of a prepared query, encoded as its column stores it. */
+/** A placeholder, encoded as its column stores it. */
 export type Slot<Values> = (name: keyof Values & string, column: Column) => SQL;
 
 /** What changes a query's text, such as its number of ids. */
@@ -23,10 +23,7 @@ type Build<Values, Answer> = (
   shape: Shape,
 ) => { prepare(): Prepared<Answer> };
 
-/**
- * A query that is put together once for each store, and from then on only asked with other values: on the embedded
- * store building its text takes several times as long as the answer, and a fan-out asks each thousands of times.
- */
+/** Builds the query once per store: on SQLite building takes several times as long as running it. */
 export function preparedQuery<Values extends object, Answer>(
   build: Build<Values, Answer>,
 ): (store: Store, values: Values, shape?: Shape) => Promise<Answer> {
@@ -74,10 +71,8 @@ function byName(values: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values));
 }
 
-/** Rows per statement; each number is a shape. */
 const ROWS = 25;
 
-/** Statements that insert the rows a table lacks. */
 export function preparedInsert<Name extends keyof Schema>(
   name: Name,
 ): (store: Store, rows: readonly Schema[Name]["$inferInsert"][]) => Statement[] {
@@ -106,7 +101,6 @@ export function preparedInsert<Name extends keyof Schema>(
   };
 }
 
-/** Placeholders and values for a list of ids. */
 export const ids = {
   slots: (column: Column, count: Shape): SQL => {
     const names = Array.from({ length: Number(count) }, (_, index) => `id${index}`);

@@ -1,6 +1,6 @@
 /** Milliseconds to wait for another connection's write. */
 export const BUSY_TIMEOUT_MS = 5000;
-/** KiB of page cache; the system caches pages too. */
+/** KiB; the system caches pages too. */
 export const CACHE_KIB = 2048;
 /** The search's connection re-reads the upper pages of one large table. */
 export const SEARCH_CACHE_KIB = 4096;

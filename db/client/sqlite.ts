@@ -9,7 +9,6 @@ import { migrationsFolder, NEWER_DATABASE, newestMigration } from "./migrations.
 import * as tables from "../schema/schema.sqlite.ts";
 import { BUSY_TIMEOUT_MS, CACHE_KIB } from "./sqlite-settings.ts";
 
-/** Opens a database file or `:memory:`, creating and migrating it. */
 export async function openSqlite(file: string): Promise<Database> {
   try {
     if (file !== ":memory:") mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
@@ -29,7 +28,7 @@ function prepare(client: Sqlite.Database): Database {
   client.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
   client.pragma(`cache_size = -${CACHE_KIB}`);
   client.pragma("journal_mode = WAL");
-  // Only a power cut can lose commits; the look-up in the channel repairs that.
+  // Only a power cut can lose commits; looking the message up in the channel repairs that.
   client.pragma("synchronous = NORMAL");
   const db: Db = drizzle({ client, schema: tables, casing: "snake_case" });
   migrateSafely(client, db);
@@ -56,10 +55,7 @@ function prepare(client: Sqlite.Database): Database {
   };
 }
 
-/**
- * Foreign keys stay off while migrating: a table rebuild drops the old table, and with them on that
- * drop would cascade into the child tables without a word.
- */
+/** With foreign keys on, a table rebuild's DROP would cascade into the child tables. */
 function migrateSafely(client: Sqlite.Database, db: Db): void {
   refuseNewer(client);
   client.pragma("foreign_keys = OFF");

@@ -4,22 +4,20 @@ import { HUGGING_FACE } from "../../src/domain/subscription/sources.ts";
 
 export type Figures = readonly [upvotes: number, comments: number, stars: number];
 
-/** What a reader must know of the list: why it is old, late, the bundled one, or not there. */
 export interface DigestNotice {
   readonly kind: "stale" | "late" | "sample" | "waiting" | "empty" | "none";
   /** When the list was read, or since when the source fails: milliseconds since 1970. */
   readonly since: number | null;
-  /** The source that it is about. */
   readonly source: string;
 }
 
-/** What is said of a submitted paper; the name is null when it is not known. */
+/** The name is null when it is unknown. */
 export interface Submitter {
   readonly by: string | null;
   readonly note: string | null;
 }
 
-/** A paper's post on an earlier day: when, in milliseconds since 1970, and its thread's address. */
+/** The instant is in milliseconds since 1970. */
 export interface EarlierPost {
   readonly at: number;
   readonly url: string | null;
@@ -27,30 +25,27 @@ export interface EarlierPost {
 
 type ByPaper<Value> = Readonly<Record<string, Value>>;
 
-/** What a digest and its thread show. */
 export interface DigestContent {
-  /** The day of the list, or the week or month. */
   readonly day: Day;
   /** The first one names the digest. */
   readonly sources: readonly string[];
-  /** All papers in order: the first `shown` are in the message, all are in the thread. */
+  /** The first `shown` are in the message, all are in the thread. */
   readonly paperIds: readonly string[];
   readonly shown: number;
   readonly notice: DigestNotice | null;
   readonly submitters: ByPaper<Submitter>;
-  /** Of a week or month: the first `voted` papers were chosen by votes, all of them from `of`. */
+  /** The first `voted` papers were chosen by votes, all of them from `of`. */
   readonly top: { readonly voted: number; readonly of: number } | null;
   readonly earlier: ByPaper<EarlierPost>;
   /** Papers that have left the list since; they keep their number. */
   readonly vanished: readonly string[];
   readonly figures: ByPaper<Figures>;
-  /** When a change of the list last changed the content, in milliseconds since 1970. */
+  /** When a list change last changed the content: milliseconds since 1970. */
   readonly editedAt: number | null;
   /** The message in the chat shows an earlier content. */
   readonly editDue: boolean;
 }
 
-/** What the message of one paper of a digest shows. */
 export interface ReplyContent {
   readonly day: Day;
   readonly source: string;
@@ -65,7 +60,7 @@ const submitter = z.object({ by: z.string().nullable(), note: z.string().nullabl
 const figures = z.tuple([z.number(), z.number(), z.number()]).readonly();
 const earlier = z.object({ at: z.number(), url: z.string().nullable() });
 
-/** The keys of version 0.1: stores are full of them. */
+/** Keys of version 0.1, which stored rows still use. */
 const stored = z.object({
   day: z.string(),
   source: z.string(),
@@ -127,7 +122,6 @@ export function storedDigestContent(content: DigestContent): z.input<typeof stor
   };
 }
 
-/** Reads what a reply shows of its one paper. */
 export function readReplyContent(value: unknown, paperId: string): ReplyContent {
   const { day, source, ...kept } = stored.parse(value);
   return {

@@ -4,7 +4,7 @@ import type { Place } from "../../src/domain/place.ts";
 /** Discord takes nonces of at most 25 characters: neither a ULID (26) nor a UUID fits. */
 const ID_LENGTH = 22;
 
-/** The id of one part of one edition in one place: the same for a retry, another replica and a restored backup. */
+/** The same for a retry, another replica and a restored backup. */
 export function deliveryId({
   place,
   subscription,

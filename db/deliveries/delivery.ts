@@ -34,7 +34,7 @@ const request = z.enum(DELIVERY_REQUESTS);
 
 const digest = base.extend({
   kind: z.literal("digest"),
-  /** Null when a person asked for it, or its subscription has ended. */
+  /** Null when a person requested it, or its subscription has ended. */
   subscriptionId: z.string().nullable(),
   edition: z.string(),
   request: request.nullable(),
@@ -50,7 +50,7 @@ const reply = base
   .extend({
     kind: z.literal("reply"),
     subscriptionId: z.string().nullable(),
-    /** Null only where the store of an earlier version had lost it. */
+    /** Null only in rows where an earlier version lost it. */
     digestId: z.string().nullable(),
     edition: z.string(),
     part: z.int(),
@@ -77,7 +77,7 @@ const notice = base.extend({
   kind: z.literal("notice"),
   topic: z.string(),
   notice: noticeSchema,
-  /** The person it is for: their direct messages are opened when it is posted. */
+  /** Their direct messages are opened when it is posted. */
   recipient: z.string().nullable(),
 });
 
@@ -85,14 +85,12 @@ export type DigestDelivery = Readonly<z.output<typeof digest>>;
 export type ReplyDelivery = Readonly<z.output<typeof reply>>;
 export type DiscussionDelivery = Readonly<z.output<typeof discussion>>;
 export type NoticeDelivery = Readonly<z.output<typeof notice>>;
-/** A row of the queue, by what it carries. */
 export type Delivery = DigestDelivery | ReplyDelivery | DiscussionDelivery | NoticeDelivery;
 export type DeliveryRequest = z.output<typeof request>;
 
 export type DeliveryRow = Schema["deliveries"]["$inferSelect"];
 export type NewDelivery = Schema["deliveries"]["$inferInsert"];
 
-/** What a digest's subscription asked for when it was planned. */
 export function criteriaOf({
   papers,
   minUpvotes,
@@ -101,7 +99,7 @@ export function criteriaOf({
   return { papers, minUpvotes, filter, sources };
 }
 
-/** Reads a row; throws a ZodError when it is none of a delivery. */
+/** Throws ZodError for a malformed row. */
 export function toDelivery(row: DeliveryRow): Delivery {
   switch (row.kind) {
     case "digest":
@@ -115,7 +113,6 @@ export function toDelivery(row: DeliveryRow): Delivery {
   }
 }
 
-/** Reads a row of digests only. */
 export function toDigest(row: DeliveryRow): DigestDelivery {
   return digest.parse(row);
 }

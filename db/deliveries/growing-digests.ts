@@ -14,7 +14,6 @@ import {
 } from "./content.ts";
 import { toDelivery, toDigest, type DigestDelivery, type ReplyDelivery } from "./delivery.ts";
 
-/** The digests of a day's list that are in these platforms' channels. */
 export async function sentDigests(
   { db, tables: { deliveries } }: Database,
   day: Day,
@@ -26,7 +25,7 @@ export async function sentDigests(
     .where(
       and(
         eq(deliveries.state, "sent"),
-        // No list is posted earlier than a day before its date; the index serves this.
+        // No list is posted more than a day before its date; this condition uses the index.
         gte(deliveries.dueAt, new Date(Date.parse(day) - DAY_MS)),
         eq(deliveries.kind, "digest"),
         eq(deliveries.day, day),
@@ -36,7 +35,6 @@ export async function sentDigests(
   return rows.map(toDigest);
 }
 
-/** Those of these replies that are in the chat, each with its post. */
 export async function sentReplies(
   { db, tables: { deliveries, posts } }: Database,
   ids: readonly string[],
@@ -57,7 +55,7 @@ export async function sentReplies(
   return found;
 }
 
-/** The index of the first of these ids that no delivery has; as many as there are when all exist. */
+/** The index of the first id without a delivery; the number of ids when all exist. */
 export async function firstAbsent(
   { db, tables: { deliveries } }: Database,
   ids: readonly string[],
@@ -94,7 +92,7 @@ function isUnchanged({ tables: { deliveries } }: Database, { id, revision }: Cha
   );
 }
 
-/** Stores a sent delivery's new content; false when another process has changed it since it was read. */
+/** False when another process changed the content since it was read. */
 export async function changeContent(database: Database, changed: Changed): Promise<boolean> {
   const { deliveries } = database.tables;
   const rows = await database.db
@@ -105,7 +103,6 @@ export async function changeContent(database: Database, changed: Changed): Promi
   return rows.length === 1;
 }
 
-/** The post of a delivery; undefined when there is none, or it was deleted in the chat. */
 export async function standingPost(
   { db, tables: { posts } }: Database,
   deliveryId: string,
@@ -117,7 +114,6 @@ export async function standingPost(
   return post;
 }
 
-/** Remembers what an edited message shows, in one transaction. */
 export async function settleEdited(
   database: Database,
   edited: Changed,

@@ -16,14 +16,13 @@ import type {
 } from "./delivery.ts";
 import { deliveryId } from "./delivery-id.ts";
 
-/** Lower goes first: a person who waits, then the morning's digests, then threads and notices. */
+/** Lower goes first: waiting people, then digests, then threads and notices. */
 export const PRIORITY = { requested: 0, digest: 10, reply: 20 } as const;
 
 function waiting(now: Date) {
   return { state: "pending", attempts: 0, dueAt: now, plannedAt: now } as const;
 }
 
-/** The id of a digest, or of the reply for its n-th paper. */
 export function digestPartId(
   digest: Pick<
     DigestDelivery,
@@ -32,7 +31,7 @@ export function digestPartId(
   part: number,
 ): string {
   const { edition, request, plannedAt, subscriptionId } = digest;
-  // Version 0.1 computed ids from these names, and whatever is in a chat is looked up by its id.
+  // These names are fixed: version 0.1 computed the ids of posted messages from them.
   const name = request === null ? edition : `${edition} on request${repeated(request, plannedAt)}`;
   return deliveryId({ place: digest, subscription: subscriptionId ?? "", edition: name, part });
 }
@@ -41,7 +40,6 @@ function repeated(request: DeliveryRequest, plannedAt: Date): string {
   return request === "again" ? ` at ${plannedAt.toISOString()}` : "";
 }
 
-/** A digest of a subscription's edition, or of a day that a person asks for. */
 export function newDigestDelivery({
   place,
   settings,
@@ -71,7 +69,6 @@ export function newDigestDelivery({
   };
 }
 
-/** The message of a digest's n-th paper. */
 export function newReplyDelivery(
   digest: DigestDelivery,
   reply: Pick<ReplyDelivery, "number" | "paperId" | "threadId" | "dueAt" | "sendingAt"> & {
@@ -100,7 +97,6 @@ export function newReplyDelivery(
   };
 }
 
-/** The message that a paper's discussion hangs on. */
 export function newDiscussionDelivery(
   place: Place,
   { paperId, request, options }: Pick<DiscussionDelivery, "paperId" | "request" | "options">,
@@ -125,7 +121,6 @@ interface NewNotice {
   readonly now: Date;
 }
 
-/** A notice to a channel, or to the person whose id `recipient` is. */
 export function newNoticeDelivery(
   place: Place,
   { topic, notice, now }: NewNotice,
@@ -144,7 +139,7 @@ export function newNoticeDelivery(
   };
 }
 
-/** A notice to a person; null where the platform cannot write to them. */
+/** Null where the platform cannot write to people. */
 export function newPersonalNotice(
   { platform, workspace }: Pick<Place, "platform" | "workspace">,
   voter: string,

@@ -6,14 +6,10 @@ import { preparedQuery, type Slot } from "../client/prepared-queries.ts";
 import type { Schema } from "../schema/schema.ts";
 import { digestContentSchema, storedDigestContent, type DigestContent } from "./content.ts";
 
-/**
- * A claimed row; every write after the claim is fenced by it. The attempt is part of it: a process that was suspended
- * may claim a row again while its own earlier attempt still waits for an answer.
- */
+/** Fences every write. Includes the attempt, as a suspended process may reclaim a row during its earlier attempt. */
 export interface Claim {
   readonly id: string;
   readonly owner: string;
-  /** The row's count of attempts, this one included. */
   readonly attempts: number;
 }
 
@@ -37,7 +33,7 @@ function heldSlots(deliveries: Schema["deliveries"], slot: Slot<Claim>): SQL | u
   });
 }
 
-/** Freezes what a digest posts; returns it, or the content that was frozen before. */
+/** Returns the frozen content, which may be an earlier one. */
 export async function freezeContent(
   database: Database,
   { id, owner, attempts }: Claim,
@@ -62,7 +58,7 @@ const freeze = preparedQuery<
     .returning({ content: deliveries.content }),
 );
 
-/** Written before the network call: from here on the outcome may be unknown. False when the claim is lost. */
+/** Written before the network call: after it the outcome may be unknown. False when the claim is lost. */
 export async function markSending(
   database: Database,
   { id, owner, attempts }: Claim,
@@ -85,13 +81,12 @@ const mark = preparedQuery<Claim & { readonly now: Date }, { id: string }[]>(
 export interface Postponement {
   readonly dueAt: Date;
   readonly error: Failure | null;
-  /** The attempt certainly did not arrive, so nothing needs to be looked up. */
+  /** The attempt certainly did not arrive, so no look-up is needed. */
   readonly known: boolean;
-  /** Whether it was an attempt: waiting for a list is none. */
+  /** False for a wait, which is no attempt. */
   readonly counts: boolean;
 }
 
-/** Returns a claimed row to the queue for a later attempt. */
 export async function postponeDelivery(
   database: Database,
   { id, owner, attempts }: Claim,
@@ -121,7 +116,6 @@ const postpone = preparedQuery<Claim & Pick<Postponement, "dueAt" | "error">, un
   },
 );
 
-/** Ends a claimed row without a post. */
 export async function endDelivery(
   { db, tables: { deliveries } }: Database,
   claim: Claim,
@@ -133,7 +127,6 @@ export async function endDelivery(
     .where(isHeld(deliveries, claim));
 }
 
-/** Settles a notice as sent. */
 export async function settleNotice(
   { db, tables: { deliveries } }: Database,
   claim: Claim,
@@ -147,7 +140,7 @@ export async function settleNotice(
     .where(isHeld(deliveries, claim));
 }
 
-/** Changes what a notice says, whether it is sent or not; returns the id of its message, if there is one. */
+/** Returns the id of the notice's message, if there is one. */
 export async function updateNotice(
   { db, tables: { deliveries } }: Database,
   id: string,
@@ -161,7 +154,7 @@ export async function updateNotice(
   return row?.messageId ?? null;
 }
 
-/** Skips a pending digest that has no content yet; false when it has some, or is not pending. */
+/** False when the digest has content or is not pending. */
 export async function cancelUnprepared(
   { db, tables: { deliveries } }: Database,
   id: string,
@@ -175,10 +168,7 @@ export async function cancelUnprepared(
   return rows.length === 1;
 }
 
-/**
- * Returns a row that had ended without a post to the queue; false when it is in another state. An unknown outcome stays
- * unknown, so that the chat is asked before anything is posted.
- */
+/** False for a row in another state. An unknown outcome stays unknown, so the chat is checked before posting. */
 export async function reviveDelivery(
   { db, tables: { deliveries } }: Database,
   id: string,

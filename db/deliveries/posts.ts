@@ -14,11 +14,10 @@ export interface SentPost {
   readonly papers: readonly { readonly paperId: string; readonly number: number }[];
   readonly shown: ShownTally;
   readonly now: Date;
-  /** What follows in its thread. */
   readonly next: readonly NewDelivery[];
 }
 
-/** Settles a delivery as sent, remembers what the message shows, and enqueues the next, in one transaction. */
+/** Settles the delivery, stores the shown message and enqueues the next, in one transaction. */
 export async function settleSent(database: Database, sent: SentPost): Promise<void> {
   const { ref, claim, now, shown } = sent;
   const { platform, workspace, channel, messageId } = ref;
@@ -68,7 +67,6 @@ const settle = preparedWrite<
 const addPosts = preparedInsert("posts");
 const addPapers = preparedInsert("postPapers");
 
-/** The papers that a message shows; empty for a message of another author. */
 export async function papersOfPost(
   { db, tables: { postPapers } }: Database,
   ref: PostRef,
@@ -80,7 +78,6 @@ export async function papersOfPost(
     .orderBy(asc(postPapers.number));
 }
 
-/** Posts since an instant that were not deleted, newest first. */
 export async function recentPosts(
   { db, tables: { posts } }: Database,
   since: Date,
@@ -92,7 +89,6 @@ export async function recentPosts(
     .orderBy(desc(posts.postedAt));
 }
 
-/** Posts since an instant that show one of these papers and were not deleted, newest first. */
 export async function postsShowing(
   { db, tables }: Database,
   paperIds: readonly string[],
@@ -115,7 +111,7 @@ export async function postsShowing(
     .toSorted((a, b) => b.postedAt.getTime() - a.postedAt.getTime());
 }
 
-/** When each of these papers was last posted in a channel; those that never were are left out. */
+/** Papers that were never posted are left out. */
 export async function postedIn(
   { db, tables }: Database,
   place: Place,
@@ -127,14 +123,13 @@ export async function postedIn(
     .select({ paperId: postPapers.paperId, at: posts.postedAt })
     .from(postPapers)
     .innerJoin(posts, isPostOf(tables))
-    // A thread or a forum's post has a channel of its own; the delivery names the one it was sent to.
+    // A thread or forum post has its own channel; the delivery names the one it was sent to.
     .innerJoin(deliveries, eq(deliveries.id, posts.deliveryId))
     .where(and(inArray(postPapers.paperId, [...paperIds]), inChannel(deliveries, place)))
     .orderBy(asc(posts.postedAt));
   return new Map(rows.map(({ paperId, at }) => [paperId, at]));
 }
 
-/** Stores the tally that a post shows after an edit. */
 export async function savePostShown(
   { db, tables: { posts } }: Database,
   ref: PostRef,
@@ -143,7 +138,6 @@ export async function savePostShown(
   await db.update(posts).set({ shown }).where(isAbout(posts, ref));
 }
 
-/** Marks a post as deleted in the chat: it is neither edited nor read again. */
 export async function markPostGone(
   { db, tables: { posts } }: Database,
   ref: PostRef,
@@ -152,7 +146,6 @@ export async function markPostGone(
   await db.update(posts).set({ goneAt: now }).where(isAbout(posts, ref));
 }
 
-/** The message of a forum that is about one paper alone. */
 export async function ownPostOf(
   { db, tables }: Database,
   { platform, channel }: Place,

@@ -26,7 +26,6 @@ export async function deliveryById(
   return row && toDelivery(row);
 }
 
-/** The digest with this id. */
 export async function digestById(
   database: Database,
   id: string,
@@ -35,7 +34,6 @@ export async function digestById(
   return delivery?.kind === "digest" ? delivery : undefined;
 }
 
-/** A place's most recent digest, in any state. */
 export async function lastDigest(
   { db, tables: { deliveries } }: Database,
   place: Place,
@@ -49,7 +47,7 @@ export async function lastDigest(
   return row && toDigest(row);
 }
 
-/** The digests of a day's list in a place that are sent or still to be sent. */
+/** Both sent and pending. */
 export async function digestsOfDay(
   database: Database,
   { platform, workspace, channel }: Place,
@@ -75,7 +73,6 @@ const digestsOf = preparedQuery<Place & { readonly day: Day }, DeliveryRow[]>(
       ),
 );
 
-/** A place's digests for these days, oldest first, whether or not their list was found. */
 export async function digestsOfDays(
   { db, tables: { deliveries } }: Database,
   place: Place,
@@ -99,7 +96,6 @@ export async function digestsOfDays(
   return rows.map(toDigest);
 }
 
-/** The newest rows, or the newest in one state, for the operator. */
 export async function recentDeliveries(
   { db, tables: { deliveries } }: Database,
   { state, limit }: { readonly state: DeliveryState | undefined; readonly limit: number },
@@ -113,7 +109,6 @@ export async function recentDeliveries(
   return rows.map(toDelivery);
 }
 
-/** How many rows are in each state. */
 export async function countDeliveries({
   db,
   tables: { deliveries },
@@ -128,7 +123,6 @@ export async function countDeliveries({
 /** As far back as a month's digest reaches, at a few digests a day. */
 const MOST_EARLIER = 100;
 
-/** A digest that was posted: its first message, and its papers. */
 export interface PostedDigest {
   readonly id: string;
   readonly messageId: string;
@@ -137,7 +131,6 @@ export interface PostedDigest {
   readonly paperIds: readonly string[];
 }
 
-/** The digests of other days in a channel, newest first. */
 export async function earlierDigestsIn(
   { db, tables: { deliveries } }: Database,
   { platform, channel }: Place,
@@ -167,7 +160,6 @@ export async function earlierDigestsIn(
   });
 }
 
-/** The message that a paper of a digest has for itself; undefined when it was not posted. */
 export async function replyMessageOf(
   { db, tables: { deliveries } }: Database,
   { platform, channel }: Place,

@@ -12,7 +12,7 @@ import {
 } from "../client/prepared-queries.ts";
 import { toDelivery, type Delivery, type DeliveryRow, type NewDelivery } from "./delivery.ts";
 
-/** Deliveries that are paced together: a platform's, one workspace's, or those of no workspace that is named. */
+/** Deliveries that are paced together: a platform's, or one workspace's. */
 export interface DeliveryQueue {
   readonly platform: PlatformName;
   readonly workspace?: string;
@@ -37,14 +37,13 @@ function valuesOf({ platform, workspace, notIn }: DeliveryQueue): QueueValues {
   };
 }
 
-/** The pending rows of a queue. */
 function pendingIn(
   { tables: { deliveries } }: Pick<Database, "tables">,
   slot: Slot<QueueValues>,
   shape: Shape,
 ): SQL | undefined {
   return and(
-    // A literal: a partial index is only used for a state that is known when the query is prepared.
+    // A literal: a partial index needs a state that is known when the query is prepared.
     sql`${deliveries.state} = 'pending'`,
     eq(deliveries.platform, slot("platform", deliveries.platform)),
     shape === "workspace"
@@ -58,15 +57,11 @@ function pendingIn(
 
 export interface PlannedRun {
   readonly subscription: { readonly id: string; readonly nextRunAt: Date };
-  /** The edition's row, and rows that record what was missed. */
   readonly deliveries: readonly NewDelivery[];
   readonly nextRunAt: Date;
 }
 
-/**
- * Inserts what is due and advances each subscription, in one transaction. Ids make the insert idempotent and a
- * compare-and-set the advance, so that any number of replicas may plan the same run.
- */
+/** Idempotent ids and a compare-and-set advance let any number of replicas plan the same run. */
 export async function planDeliveries(
   database: Database,
   runs: readonly PlannedRun[],
@@ -83,7 +78,6 @@ export async function planDeliveries(
   });
 }
 
-/** The statements that insert rows which are not there yet. */
 export const addDeliveries = preparedInsert("deliveries");
 
 const advance = preparedWrite<{ readonly id: string; readonly from: Date; readonly to: Date }>(
@@ -99,7 +93,6 @@ const advance = preparedWrite<{ readonly id: string; readonly from: Date; readon
       ),
 );
 
-/** Inserts rows that are not there yet; returns how many were new. */
 export async function enqueueDeliveries(
   { db, tables }: Database,
   rows: readonly NewDelivery[],
@@ -116,7 +109,6 @@ export async function enqueueDeliveries(
   return added;
 }
 
-/** When the next pending row of a queue is due; undefined when there is none. */
 export async function nextDueAt(
   database: Database,
   queue: DeliveryQueue,
@@ -141,7 +133,7 @@ interface Lease {
   readonly leaseMs: number;
 }
 
-/** Claims due rows of a queue for one owner, the most urgent first: a short walk along the index of pending rows. */
+/** Claims the most urgent due rows, by a short scan of the index of pending rows. */
 export async function claimDeliveries(
   database: Database,
   { queue, owner, now, leaseMs, limit }: Lease & { queue: DeliveryQueue; limit: number },
@@ -157,7 +149,7 @@ const claimDue = preparedQuery<
 >((store, slot, shape) => {
   const { db, skipLocked } = store;
   const { deliveries } = store.tables;
-  // Not `<=`: SQLite would gather all that is due and sort it, again for every handful.
+  // Not `<=`: SQLite would collect and sort all due rows for every batch.
   const isDue = not(gt(deliveries.dueAt, slot("now", deliveries.dueAt)));
   const due = db.$with("due").as(
     skipLocked(
@@ -182,7 +174,6 @@ const claimDue = preparedQuery<
     .returning();
 });
 
-/** Claims one pending row by its id, whenever it is due. */
 export async function claimDelivery(
   { db, tables: { deliveries } }: Database,
   id: string,
@@ -201,7 +192,7 @@ export async function claimDelivery(
   return row && toDelivery(row);
 }
 
-/** Returns rows whose lease has expired to the queue; an unknown outcome stays unknown. */
+/** An unknown outcome stays unknown. */
 export async function reclaimExpired(database: Database, now: Date): Promise<void> {
   await reclaim(database, { now });
 }
@@ -225,7 +216,7 @@ const reclaim = preparedQuery<{ readonly now: Date }, unknown>(
   },
 );
 
-/** Returns this owner's claims that were not marked as sending to the queue, at shutdown. */
+/** Claims already marked as sending stay. */
 export async function releaseClaims({ db, tables }: Database, owner: string): Promise<void> {
   const { deliveries } = tables;
   await db
@@ -245,7 +236,6 @@ export async function releaseClaims({ db, tables }: Database, owner: string): Pr
     );
 }
 
-/** The owners of all claims. */
 export async function leaseOwners({ db, tables }: Database): Promise<string[]> {
   const rows = await db
     .selectDistinct({ owner: tables.deliveries.leaseOwner })
@@ -254,7 +244,6 @@ export async function leaseOwners({ db, tables }: Database): Promise<string[]> {
   return rows.flatMap((row) => (row.owner === null ? [] : [row.owner]));
 }
 
-/** Ends the leases of owners that are known to be dead at an instant. */
 export async function expireLeases(
   { db, tables: { deliveries } }: Database,
   owners: readonly string[],

@@ -12,7 +12,7 @@ import type { Schema } from "../schema/schema.ts";
 export type Alert = Schema["alerts"]["$inferSelect"];
 export type NewAlert = Omit<Alert, "toldAt">;
 
-/** Stores an alert for the operator unless its key is known. */
+/** Does nothing for a known key. */
 export async function raiseAlerts(
   { db, tables: { alerts } }: Database,
   raised: readonly NewAlert[],
@@ -20,12 +20,10 @@ export async function raiseAlerts(
   for (const batch of batches(raised)) await db.insert(alerts).values(batch).onConflictDoNothing();
 }
 
-/** Unsent alerts, oldest first. */
 export async function unsentAlerts({ db, tables: { alerts } }: Database): Promise<Alert[]> {
   return db.select().from(alerts).where(isNull(alerts.toldAt)).orderBy(asc(alerts.at));
 }
 
-/** When an alert was last sent. */
 export async function lastSentAt({ db, tables: { alerts } }: Database): Promise<Date | null> {
   const [row] = await db.select({ at: max(alerts.toldAt) }).from(alerts);
   return row?.at ?? null;
@@ -50,7 +48,6 @@ export async function queueAlerts(
   ]);
 }
 
-/** The newest alert whose key begins so. */
 export async function newestAlert(
   { db, tables: { alerts } }: Database,
   beginning: string,
@@ -64,7 +61,6 @@ export async function newestAlert(
   return row;
 }
 
-/** Digests and replies since an instant that ended without a post and need a person. */
 export async function failedDeliveries(
   { db, tables: { deliveries } }: Database,
   since: Date,

@@ -3,15 +3,12 @@ import Sqlite from "better-sqlite3";
 import { reasonOf, UserError } from "../../src/domain/errors.ts";
 import { isPostgres, sqliteFile } from "../client/database.ts";
 
-/**
- * Copies the store into a new file as it is at one moment, while others read and write it, and checks the copy; the
- * answer is its size in bytes. Rejects with a UserError when there is nothing to copy, or nowhere to put it.
- */
+/** Makes a checked copy while others use the store and returns its size in bytes; throws UserError when it cannot. */
 export async function backUp(url: string, target: string): Promise<number> {
   const source = fileToCopy(url);
   if (existsSync(target))
     throw new UserError(`${target} is already there. Name a file that does not exist yet.`);
-  // Only a complete copy gets the name.
+  // Only a complete copy gets the final name.
   const unfinished = `${target}.unfinished`;
   try {
     rmSync(unfinished, { force: true });

@@ -3,11 +3,10 @@ import { and, eq, gte, lt } from "drizzle-orm";
 import type { Database } from "../client/database.ts";
 import { DAY_MS } from "../../src/lib/durations.ts";
 
-/** As long as the data of a workspace that removed the bot. */
 const KEPT_MS = 30 * DAY_MS;
 const KEY_LENGTH = 16;
 
-/** Stores a text that is too long for a button; the key is a hash of the text. */
+/** For texts too long for a button; the key is a hash of the text. */
 export async function saveButtonPayload(
   { db, tables: { longInputs } }: Database,
   text: string,
@@ -21,7 +20,6 @@ export async function saveButtonPayload(
   return key;
 }
 
-/** The text of a key; undefined when it expired. */
 export async function buttonPayload(
   { db, tables: { longInputs } }: Database,
   key: string,

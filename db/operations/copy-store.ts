@@ -8,14 +8,10 @@ import type { Schema } from "../schema/schema.ts";
 
 export interface Copied {
   readonly tables: readonly CopiedTable[];
-  /** A bot still writes to the copied store. */
   readonly running: boolean;
 }
 
-/**
- * Carries a SQLite store over to PostgreSQL as it is at one moment, also while a bot writes to it. All of it arrives or
- * nothing; run again, it catches up. Rejects with a UserError or FatalError that says what to do.
- */
+/** Copies SQLite to PostgreSQL in one transaction, even while a bot writes; can be repeated. Throws UserError or FatalError. */
 export async function copyStore(
   addresses: { readonly from: string; readonly to: string },
   progress: CopyProgress,
@@ -26,7 +22,7 @@ export async function copyStore(
   try {
     return await withinPostgres(addresses.to, async (target) => {
       const running = await isRunning(source);
-      // Later writes of the bot are not seen.
+      // The transaction hides the bot's later writes.
       source.db.run(sql`begin`);
       return { tables: await copyTables(source, target, progress), running };
     });
@@ -54,7 +50,6 @@ export interface CopiedTable {
 }
 
 export interface CopyProgress {
-  /** Called once with the number of rows. */
   readonly begin: (rows: number) => void;
   readonly advance: (rows: number) => void;
 }
@@ -64,18 +59,14 @@ type Name = keyof Schema;
 const BATCH = 500;
 /** Leases belong to the processes of one store. */
 const NOT_COPIED: ReadonlySet<Name> = new Set(["leases"]);
-/** Never deleted, so an unknown one was made by a bot on the target. */
+/** Never deleted, so an unknown row was created by a bot on the target. */
 const NEVER_DELETED: Partial<Record<Name, readonly string[]>> = {
   papers: ["seq", "id"],
   deliveries: ["id"],
   voteMarks: ["voter", "paperId", "origin", "emoji"],
 };
 
-/**
- * Makes the tables of one store equal to another's, as they are at one moment. Papers are changed in place, so that the
- * target's search reads only those again that differ. Call it within a transaction on each side: it throws a UserError
- * when the target has been in use by itself, or when its counts do not come out right.
- */
+/** Runs inside a transaction on each side; throws UserError when the target was in use or the counts differ. */
 export async function copyTables(
   from: Database,
   to: Database,
@@ -86,7 +77,7 @@ export async function copyTables(
   const names = tableNames(from);
   const counts = await Promise.all(names.map((name) => countRows(from, name)));
   progress.begin(counts.reduce((sum, rows) => sum + rows, 0));
-  // Children first, so that no cascade deletes rows; papers stay.
+  // Children first, so that no cascade deletes rows; papers are updated in place, so that only changed ones are reindexed.
   for (const name of names.toReversed()) if (name !== "papers") await to.db.delete(to.tables[name]);
   const copied: CopiedTable[] = [];
   for (const [index, name] of names.entries()) {
@@ -101,7 +92,6 @@ export async function copyTables(
   return copied;
 }
 
-/** Whether a bot holds a lease on this store. */
 export async function isRunning({ db, dialect, tables: { leases } }: Database): Promise<boolean> {
   const now =
     dialect === "sqlite"
@@ -135,7 +125,7 @@ async function refuseUsed(from: Database, to: Database): Promise<void> {
   }
 }
 
-/** Parents before their children: the order in which the schema defines them. */
+/** Parents before children: the schema's order. */
 function tableNames({ tables }: Database): Name[] {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the schema are its names
   return (Object.keys(tables) as Name[]).filter((name) => !NOT_COPIED.has(name));
@@ -191,7 +181,6 @@ function replaced(papers: Schema["papers"]) {
   );
 }
 
-/** Continues the sequences after the copied rows. */
 async function continueNumbers({ db, tables }: Database, name: Name): Promise<void> {
   const table = tables[name];
   await db

@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql, type SQL } from "drizzle-orm";
 import type { Database } from "../client/database.ts";
 
-/** The database's clock plus some milliseconds, as its time columns store it. */
+/** The database's clock plus milliseconds, as its time columns store it. */
 const CLOCK: Readonly<Record<Database["dialect"], (ms: number) => SQL>> = {
   sqlite: (ms) => sql`cast(unixepoch('subsec') * 1000 as integer) + ${ms}`,
   postgres: (ms) => sql`clock_timestamp() + ${ms}::double precision * interval '1 millisecond'`,
@@ -10,17 +10,16 @@ const CLOCK: Readonly<Record<Database["dialect"], (ms: number) => SQL>> = {
 export interface LeaseRequest {
   readonly holder: string;
   readonly names: readonly string[];
-  /** Duration in milliseconds. */
   readonly forMs: number;
 }
 
-/** Takes or renews the leases that are free; returns those of this holder. */
+/** Returns the leases that this holder has now. */
 export async function takeLeases(
   { db, dialect, tables: { leases } }: Database,
   { holder, names, forMs }: LeaseRequest,
 ): Promise<string[]> {
   if (names.length === 0) return [];
-  // In a fixed order, so that two processes that start together do not share them.
+  // In a fixed order, so that two processes starting together do not split the leases.
   const rows = names
     .toSorted((a, b) => (a < b ? -1 : 1))
     .map((name) => ({ name, holder, until: CLOCK[dialect](forMs) }));
@@ -36,7 +35,6 @@ export async function takeLeases(
   return taken.map(({ name }) => name);
 }
 
-/** Releases leases. */
 export async function releaseLeases(
   { db, tables: { leases } }: Database,
   holder: string,
@@ -46,13 +44,11 @@ export async function releaseLeases(
   await db.delete(leases).where(and(eq(leases.holder, holder), inArray(leases.name, [...names])));
 }
 
-/** All holders, expired ones included. */
 export async function leaseHolders({ db, tables: { leases } }: Database): Promise<string[]> {
   const rows = await db.selectDistinct({ holder: leases.holder }).from(leases);
   return rows.map(({ holder }) => holder);
 }
 
-/** Deletes the leases of dead holders. */
 export async function dropLeases(
   { db, tables: { leases } }: Database,
   holders: readonly string[],

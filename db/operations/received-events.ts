@@ -1,7 +1,7 @@
 import { lt } from "drizzle-orm";
 import type { Database } from "../client/database.ts";
 
-/** Claims an event; false when any process claimed it before. */
+/** False when any process claimed the event before. */
 export async function claimEvent(
   { db, tables: { takenEvents } }: Database,
   id: string,

@@ -20,16 +20,12 @@ import { batches } from "../client/batches.ts";
 import { savePapersStatement, toPaper } from "./papers.ts";
 import { DAY_MS } from "../../src/lib/durations.ts";
 
-/** A source's list of one day as it was last read. */
 export interface ListState {
   readonly fetchedAt: Date;
   readonly papers: number;
 }
 
-/**
- * Stores a source's list of one day as it is now: papers brought up to date, new ones listed, the ones that
- * are no longer on it marked as vanished. All or nothing.
- */
+/** Saves papers, adds new listings and marks missing ones as vanished, in one transaction. */
 export async function saveList(
   database: Database,
   list: {
@@ -88,7 +84,7 @@ export async function saveList(
   ]);
 }
 
-/** The papers on a source's list of one day, in the source's order; vanished ones are left out. */
+/** In the source's order, without vanished papers. */
 export async function listOf(database: Database, source: string, day: Day): Promise<Paper[]> {
   const rows = await papersListed(database, { source, day });
   return rows.map((row) => toPaper(row.paper));
@@ -115,7 +111,6 @@ const papersListed = preparedQuery<ListName, { paper: PaperRow }[]>(
       .orderBy(asc(listings.position)),
 );
 
-/** When this list was last read; undefined when it never was. */
 export async function listState(
   database: Database,
   source: string,
@@ -135,7 +130,6 @@ const stateOf = preparedQuery<ListName, ListState[]>(({ db, tables: { lists } },
     .limit(1),
 );
 
-/** The newest day up to `day` on which a source's list had papers. */
 export async function newestListDay(
   { db, tables }: Database,
   source: string,
@@ -152,7 +146,7 @@ export async function newestListDay(
   return row?.day;
 }
 
-/** The days of these whose lists were read after they were over, so that reading them again brings nothing new. */
+/** Days whose lists were read after they were complete. */
 export async function settledDays(
   { db, tables }: Database,
   source: string,
@@ -170,10 +164,10 @@ export async function settledDays(
   return settled;
 }
 
-/** Midnight UTC of the day plus two days: late papers are listed until well into the next day. */
+/** Midnight UTC of the day plus two days: papers are listed until well into the next day. */
 const SETTLED_AFTER_MS = 2 * DAY_MS;
 
-/** Adds papers to lists of the past, after those that are there; what is listed already stays where it is. */
+/** Appends to past lists; listed papers keep their position. */
 export async function addListings(
   { db, tables: { listings } }: Database,
   source: string,
@@ -192,7 +186,6 @@ export async function addListings(
 /** No list is this long. */
 const AFTER_ALL = 1000;
 
-/** Those of these papers that are on a list of another day. */
 export async function listedBefore(
   { db, tables: { listings } }: Database,
   paperIds: readonly string[],
@@ -209,7 +202,6 @@ export async function listedBefore(
   return found;
 }
 
-/** When the lists from a day on were last read: by day, then by source. */
 export async function readingsSince(
   { db, tables: { lists } }: Database,
   first: Day,
@@ -224,13 +216,12 @@ export async function readingsSince(
   return readings;
 }
 
-/** Consecutive days, both ends included. */
 export interface Days {
   readonly first: Day;
   readonly last: Day;
 }
 
-/** The papers on some sources' lists of these days, each once, without vanished ones. */
+/** Each paper once, without vanished ones. */
 export async function papersOfDays(
   { db, tables: { listings, papers } }: Database,
   sources: readonly string[],
@@ -251,7 +242,6 @@ export async function papersOfDays(
   return rows.map(toPaper);
 }
 
-/** The days of a period whose list of a source is stored. */
 export async function daysRead(
   { db, tables: { lists } }: Database,
   source: string,

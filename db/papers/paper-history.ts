@@ -4,7 +4,6 @@ import type { Database } from "../client/database.ts";
 import type { DeliveryKind } from "../schema/deliveries.ts";
 import { inChannel, isPostOf } from "../client/conditions.ts";
 
-/** The lists a paper is on or has vanished from, oldest first. */
 export async function listingsOf(
   { db, tables: { listings } }: Database,
   paperId: string,
@@ -21,7 +20,6 @@ export async function listingsOf(
     .orderBy(asc(listings.day), asc(listings.source));
 }
 
-/** Those of these papers that a channel was given, in a digest or in its thread. */
 export async function shownIn(
   database: Database,
   place: Place,
@@ -39,7 +37,6 @@ export async function shownIn(
   return new Set(rows.map(({ paperId }) => paperId));
 }
 
-/** The messages of a channel and its threads that show a paper, oldest first, each with the kind of its delivery. */
 export async function postsOfPaper(
   database: Database,
   place: Place,

@@ -18,12 +18,11 @@ export function toPaper({ seq: _seq, updatedAt: _updatedAt, ...paper }: PaperRow
 
 export interface Telling {
   readonly papers: readonly Paper[];
-  /** Without figures such as upvotes, known papers keep theirs and only get categories. */
+  /** If false, known papers keep their figures, such as upvotes, and only get categories. */
   readonly hasFigures?: boolean;
   readonly now: Date;
 }
 
-/** The statement that inserts or updates papers, for use inside `atomic`. */
 export function savePapersStatement(
   { db, tables }: Pick<Database, "db" | "tables">,
   { papers, now, hasFigures = true }: Telling,
@@ -37,10 +36,7 @@ export function savePapersStatement(
     .onConflictDoUpdate({ target: tables.papers.id, set: Object.fromEntries(told) });
 }
 
-/**
- * Every column from the newer row, except that a figure the newer row does not have keeps its old value:
- * the single-paper answer of a source lacks some that its list has.
- */
+/** A missing figure keeps its old value: single-paper answers lack some that lists have. */
 function excluded(papers: Schema["papers"]): Record<string, unknown> {
   const keep = new Set([
     "submittedBy",
@@ -76,7 +72,7 @@ function snakeCase(key: string): string {
   return key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-/** Inserts or updates papers; of duplicates the last one counts. */
+/** Of duplicates the last one counts. */
 export async function savePapers(
   database: Database,
   papers: readonly Paper[],
@@ -95,7 +91,6 @@ export async function paperById({ db, tables }: Database, id: string): Promise<P
   return row === undefined ? undefined : toPaper(row);
 }
 
-/** The stored papers of these ids, by id. */
 export async function papersByIds(
   database: Database,
   paperIds: readonly string[],
@@ -116,7 +111,6 @@ const papersNamed = preparedQuery<Record<string, string>, PaperRow[]>(
       .where(inArray(papers.id, ids.slots(papers.id, count))),
 );
 
-/** When these papers last changed, by id. */
 export async function paperVersions(
   { db, tables: { papers } }: Database,
   paperIds: readonly string[],
@@ -129,7 +123,6 @@ export async function paperVersions(
   return new Map(rows.map(({ id, updatedAt }) => [id, updatedAt.getTime()]));
 }
 
-/** The papers with the most upvotes published since an instant. */
 export async function mostUpvoted(
   { db, tables }: Database,
   since: Date,
@@ -144,7 +137,6 @@ export async function mostUpvoted(
   return rows.map(toPaper);
 }
 
-/** The newest papers since an instant without categories. */
 export async function papersWithoutCategories(
   { db, tables: { papers } }: Database,
   since: Date,
@@ -163,7 +155,6 @@ export async function countPapers({ db, tables }: Database): Promise<number> {
   return db.$count(tables.papers);
 }
 
-/** The papers with these row numbers, in that order. */
 export async function papersBySeq(
   { db, tables: { papers } }: Database,
   seqs: readonly number[],

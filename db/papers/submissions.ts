@@ -7,7 +7,7 @@ import { inChannel } from "../client/conditions.ts";
 
 export type Submission = Schema["submissions"]["$inferSelect"];
 
-/** Adds a paper to a channel's own list; false when it is there. */
+/** False when the channel's list has the paper. */
 export async function addSubmission(
   { db, tables: { submissions } }: Database,
   submission: Schema["submissions"]["$inferInsert"],
@@ -33,7 +33,6 @@ export async function submissionOf(
   return row;
 }
 
-/** A channel's submissions in a state since an instant, oldest first. */
 export async function submissionsIn(
   database: Database,
   place: Place,
@@ -53,7 +52,6 @@ export async function submissionsIn(
     .orderBy(asc(submissions.submittedAt));
 }
 
-/** A person's submissions and decisions in all channels. */
 export async function submissionsWith(
   { db, tables: { submissions } }: Database,
   voter: string,
@@ -64,7 +62,6 @@ export async function submissionsWith(
     .where(or(eq(submissions.submittedBy, voter), eq(submissions.decidedBy, voter)));
 }
 
-/** Decides a waiting submission; false when it is not waiting any more. */
 export async function decideSubmission(
   database: Database,
   place: Place,

@@ -5,7 +5,6 @@ import type { Schema } from "../schema/schema.ts";
 import type { Role } from "../schema/channels.ts";
 import { inWorkspace } from "../client/conditions.ts";
 
-/** Stores a person's display name. */
 export async function rememberPerson(
   { db, tables: { people } }: Database,
   person: { readonly voter: string; readonly name: string; readonly seenAt: Date },
@@ -17,7 +16,6 @@ export async function rememberPerson(
     .onConflictDoUpdate({ target: people.voter, set: { name, seenAt } });
 }
 
-/** The known display names of these people. */
 export async function namesOf(
   { db, tables: { people } }: Database,
   voters: readonly string[],
@@ -33,7 +31,7 @@ export async function namesOf(
 export { ROLES, type Role } from "../schema/channels.ts";
 export type RoleGrant = Schema["roles"]["$inferSelect"];
 
-/** The role a person was given in a workspace, apart from the platform's own roles. */
+/** The role given in Paperboy, not by the platform. */
 export async function roleOf(
   { db, tables: { roles } }: Database,
   workspace: Workspace,
@@ -46,7 +44,7 @@ export async function roleOf(
   return row?.role ?? "member";
 }
 
-/** Gives a person a role in a workspace; `member` removes it. */
+/** `member` removes the role. */
 export async function giveRole(
   { db, tables: { roles } }: Database,
   given: Pick<RoleGrant, "platform" | "workspace" | "voter" | "role" | "givenBy" | "givenAt">,
@@ -61,7 +59,6 @@ export async function giveRole(
     });
 }
 
-/** The people of a workspace with a given role. */
 export async function rolesIn(
   { db, tables: { roles } }: Database,
   workspace: Workspace,

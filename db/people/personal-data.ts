@@ -9,7 +9,6 @@ import { isAbout } from "../client/conditions.ts";
 import type { Database, Db, Statement } from "../client/database.ts";
 import type { Schema } from "../schema/schema.ts";
 
-/** Everything stored about a person, by kind. */
 export type PersonalData = Awaited<ReturnType<typeof dataOf>>;
 
 export async function dataOf({ db, tables }: Database, voter: string) {
@@ -97,14 +96,14 @@ export async function dataOf({ db, tables }: Database, voter: string) {
   };
 }
 
-/** Stands for a deleted person where others rely on a row. */
+/** Replaces a deleted person in rows that others need. */
 const NOBODY = "nobody";
 const ANONYMOUS = "anonymous";
 
 /** Whether a deleted person's votes still count, without a name. */
 export type VotesAfter = "keep" | "remove";
 
-/** Deletes everything stored about a person; returns the papers that lost a vote. */
+/** Returns the papers that lost a vote. */
 export async function forgetPerson(
   database: Database,
   voter: string,
@@ -120,7 +119,7 @@ export async function forgetPerson(
     .from(voteMarks)
     .where(and(eq(voteMarks.voter, voter), eq(voteMarks.active, true)))
     .groupBy(voteMarks.paperId);
-  // One name per vote, so that they cannot be linked to one person.
+  // One name per vote, so that the votes cannot be linked to one person.
   const anonymous = marks.map(({ paperId, at }) => ({
     voter: `${ANONYMOUS}:${randomUUID()}`,
     paperId,
@@ -151,7 +150,6 @@ export async function forgetPerson(
   return votes === "keep" ? [] : marks.map(({ paperId }) => paperId);
 }
 
-/** Notices that name this person as a curator. */
 async function noticesOfDecisions(
   { db, tables: { deliveries, submissions } }: Database,
   voter: string,
@@ -176,7 +174,7 @@ function withoutName(notice: Notice | null): Notice | null {
   return notice?.kind === "decided" ? { ...notice, by: null } : notice;
 }
 
-/** Deletes the person's own rows, and the name in rows that others rely on. */
+/** Deletes the person's own rows, and their name in rows that others need. */
 function deletePersonalRows(tx: Db, tables: Schema, voter: string): Statement[] {
   const { saved, drafts, people, roles, changes, submissions, discussions } = tables;
   const { subscriptions, deliveries, playgroundMessages } = tables;
@@ -210,7 +208,7 @@ function deletePersonalRows(tx: Db, tables: Schema, voter: string): Statement[] 
   ];
 }
 
-/** The people who were deleted after a message was posted: their reactions on it must not become votes again. */
+/** Their reactions on the message must not become votes again. */
 export async function deletedPeopleSince(
   { db, tables: { forgotten, posts } }: Database,
   ref: PostRef,

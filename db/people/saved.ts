@@ -3,7 +3,7 @@ import type { Paper } from "../../src/domain/paper/paper.ts";
 import type { Database } from "../client/database.ts";
 import { toPaper } from "../papers/papers.ts";
 
-/** Adds a paper to a person's reading list or removes it; returns whether it is on it now. */
+/** Returns whether the paper is on the list now. */
 export async function toggleSaved(
   { db, tables: { saved } }: Database,
   voter: string,
@@ -26,7 +26,6 @@ export async function countSaved(
   return db.$count(saved, eq(saved.voter, voter));
 }
 
-/** A person's reading list, newest first. */
 export async function savedBy(
   { db, tables: { saved, papers } }: Database,
   voter: string,
@@ -43,7 +42,6 @@ export async function savedBy(
   return rows.map(({ paper }) => toPaper(paper));
 }
 
-/** The papers a person votes for, newest vote first; with an emoji, only those. */
 export async function votedBy(
   { db, tables: { voteMarks, papers } }: Database,
   voter: string,

@@ -6,7 +6,6 @@ import { batches } from "../client/batches.ts";
 import { toPaper } from "../papers/papers.ts";
 import { ids, preparedQuery } from "../client/prepared-queries.ts";
 
-/** One person's reaction or button press at an instant. */
 export interface VoteMark {
   readonly voter: string;
   readonly paperId: string;
@@ -17,7 +16,7 @@ export interface VoteMark {
   readonly at: Date;
 }
 
-/** The origin of a Vote button's mark: one per person, wherever they press. */
+/** One mark per person, on whichever message they press. */
 export const BUTTON = "button";
 
 export function originOf({ platform, channel, messageId }: PostRef): string {
@@ -44,15 +43,12 @@ function castStatement(
     });
 }
 
-/** Records a mark or its withdrawal unless a newer event is known. */
+/** Ignored when a newer event is known. */
 export async function saveVoteMark({ db, tables }: Database, mark: VoteMark): Promise<void> {
   await castStatement(db, tables, [mark]);
 }
 
-/**
- * Makes the marks of one message equal to what the platform says they are at `at`: missed reactions are
- * added, missed withdrawals taken back. Events newer than `at` keep their say.
- */
+/** Sets the marks of one message to the platform's state at `at`; newer events are kept. */
 export async function replaceVoteMarks(
   { atomic, tables }: Database,
   origin: string,
@@ -76,7 +72,6 @@ export async function replaceVoteMarks(
   ]);
 }
 
-/** A person's current marks for a paper. */
 export async function activeVoteMarks(
   { db, tables: { voteMarks } }: Database,
   voter: string,
@@ -90,7 +85,6 @@ export async function activeVoteMarks(
     );
 }
 
-/** The number of voters of each paper, 0 without any. */
 export async function tallies(
   database: Database,
   paperIds: readonly string[],
@@ -117,7 +111,7 @@ const votersOf = preparedQuery<Record<string, string>, { paperId: string; votes:
       .groupBy(voteMarks.paperId),
 );
 
-/** The papers with the most voters in a period; ties go by upvotes at the source. */
+/** Ties are broken by upvotes at the source. */
 export async function topPapers(
   { db, tables: { voteMarks, papers } }: Database,
   since: Date,

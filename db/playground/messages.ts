@@ -11,7 +11,7 @@ export type NewPlaygroundMessage = Pick<
 > &
   Partial<Pick<PlaygroundMessage, "title" | "tags" | "visitor">>;
 
-/** Inserts a message, or returns the one that has its key. */
+/** Returns the existing message when its key is known. */
 export async function addPlaygroundMessage(
   { db, tables: { playgroundMessages } }: Database,
   message: NewPlaygroundMessage,
@@ -26,7 +26,6 @@ export async function addPlaygroundMessage(
   return row;
 }
 
-/** Replaces a message's content; false when there is no such message. */
 export async function editPlaygroundMessage(
   { db, tables: { playgroundMessages } }: Database,
   edit: { readonly seq: number; readonly html: string; readonly editedAt: Date },
@@ -55,7 +54,6 @@ export async function playgroundMessageByKey(
   return row;
 }
 
-/** A channel's newest messages outside threads, oldest first. */
 export async function latestPlaygroundMessages(
   { db, tables: { playgroundMessages } }: Database,
   channel: string,
@@ -70,7 +68,6 @@ export async function latestPlaygroundMessages(
   return rows.toReversed();
 }
 
-/** A thread's replies, oldest first. */
 export async function playgroundThread(
   { db, tables: { playgroundMessages } }: Database,
   seq: number,
@@ -82,7 +79,6 @@ export async function playgroundThread(
     .orderBy(asc(playgroundMessages.seq));
 }
 
-/** The number of replies of each message; messages without any are left out. */
 export async function playgroundReplyCounts(
   { db, tables: { playgroundMessages } }: Database,
   seqs: readonly number[],
@@ -96,7 +92,6 @@ export async function playgroundReplyCounts(
   return new Map(rows.map((row) => [row.threadSeq ?? 0, row.replies]));
 }
 
-/** All reactions on these messages, ordered by emoji. */
 export async function playgroundReactions(
   { db, tables }: Database,
   seqs: readonly number[],
@@ -109,7 +104,6 @@ export async function playgroundReactions(
     .orderBy(asc(messageSeq), asc(emoji), asc(visitor));
 }
 
-/** Toggles a reaction; returns whether it is there now. */
 export async function togglePlaygroundReaction(
   { db, tables }: Database,
   reaction: PlaygroundReaction,
@@ -130,7 +124,7 @@ export async function togglePlaygroundReaction(
   return true;
 }
 
-/** Changes with a channel's messages, whichever process changes them. */
+/** Changes when any process changes the channel's messages. */
 export async function playgroundStamp(
   { db, tables: { playgroundMessages } }: Database,
   channel: string,

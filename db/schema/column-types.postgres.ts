@@ -17,7 +17,7 @@ import { failureColumn, type Kit } from "./column-types.ts";
 
 const failure = customType<{ data: Failure; driverData: string }>(failureColumn);
 
-// The one cast of the schema: same names and same JS value types as the SQLite kit. The contract suite holds it to that.
+// The schema's one cast: same names and JS value types as the SQLite kit, which the contract suite checks.
 export const postgresKit = {
   table: pgTable,
   text: () => text(),

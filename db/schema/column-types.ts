@@ -10,7 +10,7 @@ import {
 } from "drizzle-orm/sqlite-core";
 import { readFailure, storedFailure, type Failure } from "../../src/domain/failure.ts";
 
-/** A failure as text, which in rows of earlier versions is a sentence. */
+/** Text; rows of earlier versions hold a sentence. */
 export const failureColumn = {
   dataType: () => "text",
   fromDriver: readFailure,
@@ -18,17 +18,16 @@ export const failureColumn = {
 };
 const failure = customType<{ data: Failure; driverData: string }>(failureColumn);
 
-/** The column vocabulary of the whole schema. PostgreSQL's kit has the same shape and the same JS value types. */
+/** PostgreSQL's kit has the same shape and JS value types. */
 export const sqliteKit = {
   table: sqliteTable,
   text: () => text(),
   int: () => integer(),
   bool: () => integer({ mode: "boolean" }),
-  /** An instant, to the millisecond. */
   time: () => integer({ mode: "timestamp_ms" }),
   json: <T>(name = "") => text(name, { mode: "json" }).$type<T>(),
   failure: () => failure(),
-  /** A rising row number: never reused, because caches and indexes remember it. */
+  /** Never reused, because caches and indexes remember row numbers. */
   serial: () => integer().primaryKey({ autoIncrement: true }),
   index,
   uniqueIndex,

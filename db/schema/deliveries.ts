@@ -4,7 +4,7 @@ import type { DigestOptions } from "../../src/domain/subscription/digest-options
 import type { Kit } from "./column-types.ts";
 import type { defineSubscriptions } from "./subscriptions.ts";
 
-/** `dead` was refused or failed too often, `unknown` may have arrived and cannot be looked up: both need a person. */
+/** `dead` was refused or failed too often, `unknown` may have arrived: both need a person. */
 export const DELIVERY_STATES = [
   "pending",
   "sending",
@@ -16,10 +16,10 @@ export const DELIVERY_STATES = [
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 export type DeliveryKind = "digest" | "reply" | "discussion" | "notice";
-/** Whether the same was asked for before: a repeated request is a delivery of its own. */
+/** A repeated request is a delivery of its own. */
 export const DELIVERY_REQUESTS = ["first", "again"] as const;
 
-/** The queue: a row exists before anything is sent. Which columns a kind uses is in db/deliveries/delivery.ts. */
+/** A row exists before anything is sent. db/deliveries/delivery.ts says which columns a kind uses. */
 export function defineDeliveries(
   k: Kit,
   { subscriptions }: ReturnType<typeof defineSubscriptions>,
@@ -34,45 +34,38 @@ export function defineDeliveries(
       platform: k.text().$type<PlatformName>().notNull(),
       workspace: k.text().notNull(),
       channel: k.text().notNull(),
-      /** The day, week or month that a digest and its replies are for. */
       edition: k.text(),
       /** 0 is the digest, n ≥ 1 the reply for its n-th paper. */
       part: k.int(),
-      /** Of a digest or discussion that a person asked for, at `plannedAt`. */
+      /** For a digest or discussion that a person requested at `plannedAt`. */
       request: k.text().$type<(typeof DELIVERY_REQUESTS)[number]>(),
-      /** The list's day, once it is known. */
       day: k.text(),
       papers: k.int(),
       minUpvotes: k.int(),
-      /** As the subscription was when it was planned; null for a plain daily digest. */
+      /** As at planning time; null for a plain daily digest. */
       options: k.json<DigestOptions>("terms"),
-      /** What a digest or reply shows, frozen at its first attempt so that a retry posts the same. */
+      /** Frozen at the first attempt, so that a retry posts the same. */
       content: k.json<unknown>(),
-      /** Counts the changes of `content`. */
       revision: k.int().notNull().default(0),
       notice: k.json<Notice>(),
-      /** What a notice is about: it is sent once. */
+      /** A notice is sent once per topic. */
       topic: k.text(),
       /** The person a notice is for; null for a channel. */
       recipient: k.text(),
-      /** Of a reply. */
       digestId: k.text(),
-      /** Of a reply or discussion. */
       paperId: k.text(),
-      /** The message whose thread a reply belongs to. */
       threadId: k.text(),
       state: k.text().$type<DeliveryState>().notNull(),
-      /** Lower goes first: digests before their threads. */
       priority: k.int().notNull(),
-      /** Claims, without those that tried nothing. */
+      /** Only claims that tried to send. */
       attempts: k.int().notNull(),
       failures: k.int().notNull().default(0),
       dueAt: k.time().notNull(),
-      /** The planned instant; `dueAt` moves with every wait and retry. */
+      /** `dueAt` moves with every wait and retry; this does not. */
       plannedAt: k.time().notNull(),
       leaseOwner: k.text(),
       leaseUntil: k.time(),
-      /** Start of the first attempt whose outcome is unknown: such a row is looked up before it is sent again. */
+      /** Start of the first attempt with an unknown outcome: the row is looked up before it is sent again. */
       sendingAt: k.time(),
       messageId: k.text(),
       sentAt: k.time(),
@@ -81,7 +74,7 @@ export function defineDeliveries(
     (t) => [
       k.uniqueIndex("deliveries_edition").on(t.subscriptionId, t.edition, t.part),
       k.index("deliveries_due").on(t.state, t.dueAt),
-      // In the order of claims, for a platform with one pace and for a workspace with its own.
+      // In the order of claims, for platforms paced as a whole and for workspaces paced alone.
       k
         .index("deliveries_waiting")
         .on(t.platform, t.priority, t.dueAt, t.part)

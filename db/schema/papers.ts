@@ -1,6 +1,5 @@
 import type { Kit } from "./column-types.ts";
 
-/** Papers, the lists they stand on, and whether the lists' sources answer. */
 export function definePapers(k: Kit) {
   const papers = k.table(
     "papers",
@@ -31,7 +30,6 @@ export function definePapers(k: Kit) {
     (t) => [k.index("papers_published").on(t.publishedAt)],
   );
 
-  /** A paper's place on a source's list of one day. A paper may be listed on several days, and vanish from one. */
   const listings = k.table(
     "listings",
     {
@@ -51,7 +49,7 @@ export function definePapers(k: Kit) {
     ],
   );
 
-  /** When a source's list of a day was last read, and how long it was: an empty list is an answer too. */
+  /** Records empty lists too. */
   const lists = k.table(
     "lists",
     {
@@ -63,7 +61,7 @@ export function definePapers(k: Kit) {
     (t) => [k.primaryKey({ name: "lists_pk", columns: [t.source, t.day] })],
   );
 
-  /** Whether a source answers: what tells a quiet day from a broken source. */
+  /** Tells a quiet day from a broken source. */
   const sources = k.table("sources", {
     name: k.text().primaryKey(),
     answeredAt: k.time(),

@@ -1,20 +1,18 @@
 import type { Kit } from "./column-types.ts";
 
-/** The playground's own chat. */
 export function definePlayground(k: Kit) {
-  /** The playground's own chat: the page is a platform like the others, so its messages outlive a restart. */
   const playgroundMessages = k.table(
     "playground_messages",
     {
       seq: k.serial(),
       channel: k.text().notNull(),
-      /** The delivery's key, for the look-up after an unknown outcome. */
+      /** For the look-up after an unknown outcome. */
       key: k.text().notNull(),
       threadSeq: k.int(),
-      /** What a post in the forum is called, and filed under; null in a channel and in a thread. */
+      /** Of a forum post; null elsewhere. */
       title: k.text(),
       tags: k.json<readonly string[]>(),
-      /** Who wrote a reply; null for the bot. */
+      /** Author of a reply; null for the bot. */
       visitor: k.text(),
       html: k.text().notNull(),
       postedAt: k.time().notNull(),

@@ -3,19 +3,16 @@ import type { Kit } from "./column-types.ts";
 import type { defineDeliveries } from "./deliveries.ts";
 import type { definePapers } from "./papers.ts";
 
-/** Votes and replies by paper, as a message shows them. */
 export interface ShownTally {
   readonly votes: Readonly<Record<string, number>>;
   readonly replies: Readonly<Record<string, number>>;
 }
 
-/** Messages that are in a chat now, and the papers they show. */
 export function definePosts(
   k: Kit,
   { papers }: ReturnType<typeof definePapers>,
   { deliveries }: ReturnType<typeof defineDeliveries>,
 ) {
-  /** A message that is in a chat now. */
   const posts = k.table(
     "posts",
     {
@@ -28,7 +25,7 @@ export function definePosts(
         .notNull()
         .references(() => deliveries.id, { onDelete: "cascade" }),
       postedAt: k.time().notNull(),
-      /** What the message shows now; an edit is due when the votes or replies differ. */
+      /** An edit is due when the current votes or replies differ. */
       shown: k.json<ShownTally>().notNull(),
       goneAt: k.time(),
     },
@@ -39,7 +36,7 @@ export function definePosts(
     ],
   );
 
-  /** Which papers a post shows, and under which number: what a reaction is resolved against. */
+  /** Reactions are resolved to papers by these numbers. */
   const postPapers = k.table(
     "post_papers",
     {

@@ -5,7 +5,6 @@ import type { definePapers } from "./papers.ts";
 export const SUBMISSION_STATES = ["waiting", "accepted", "declined"] as const;
 export type SubmissionState = (typeof SUBMISSION_STATES)[number];
 
-/** What people do with papers besides voting: keep them, talk about them, bring them along. */
 export function defineReading(k: Kit, { papers }: ReturnType<typeof definePapers>) {
   const paperId = () =>
     k
@@ -13,14 +12,12 @@ export function defineReading(k: Kit, { papers }: ReturnType<typeof definePapers
       .notNull()
       .references(() => papers.id, { onDelete: "cascade" });
 
-  /** A person's reading list. */
   const saved = k.table(
     "saved",
     { voter: k.text().notNull(), paperId: paperId(), savedAt: k.time().notNull() },
     (t) => [k.primaryKey({ name: "saved_pk", columns: [t.voter, t.paperId] })],
   );
 
-  /** A paper's one thread in a channel. */
   const discussions = k.table(
     "discussions",
     {
@@ -28,7 +25,7 @@ export function defineReading(k: Kit, { papers }: ReturnType<typeof definePapers
       workspace: k.text().notNull(),
       channel: k.text().notNull(),
       paperId: paperId(),
-      /** Where replies go: a Discord thread, or the Slack message they hang on. */
+      /** A Discord thread, or the Slack message that has the replies. */
       threadId: k.text().notNull(),
       openedBy: k.text().notNull(),
       openedAt: k.time().notNull(),
@@ -40,7 +37,7 @@ export function defineReading(k: Kit, { papers }: ReturnType<typeof definePapers
     ],
   );
 
-  /** A reply in a discussion: that it is there, never what it says. */
+  /** The reply's text is never stored. */
   const discussionReplies = k.table(
     "discussion_replies",
     {
@@ -57,7 +54,6 @@ export function defineReading(k: Kit, { papers }: ReturnType<typeof definePapers
     ],
   );
 
-  /** A paper that somebody brought along for a channel's own list of a day. */
   const submissions = k.table(
     "submissions",
     {

@@ -16,7 +16,7 @@ export { DELIVERY_STATES } from "./deliveries.ts";
 export type { DeliveryState } from "./deliveries.ts";
 export type { ShownTally } from "./posts.ts";
 
-/** The schema, written once: typed by the SQLite kit, built again by PostgreSQL's at run time. */
+/** Typed by the SQLite kit, and built again by PostgreSQL's at run time. */
 export function defineSchema(k: Kit) {
   const papers = definePapers(k);
   const subscriptions = defineSubscriptions(k);

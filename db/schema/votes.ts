@@ -1,12 +1,8 @@
 import type { Kit } from "./column-types.ts";
 import type { definePapers } from "./papers.ts";
 
-/** Who votes for what. */
 export function defineVotes(k: Kit, { papers }: ReturnType<typeof definePapers>) {
-  /**
-   * One reaction or button press. A person votes for a paper while at least one of their marks is active;
-   * withdrawn marks stay as tombstones so that a late, older event cannot bring them back.
-   */
+  /** A person votes while one of their marks is active. Withdrawn marks stay, so that late events cannot revive them. */
   const voteMarks = k.table(
     "vote_marks",
     {
@@ -19,14 +15,13 @@ export function defineVotes(k: Kit, { papers }: ReturnType<typeof definePapers>)
       origin: k.text().notNull(),
       emoji: k.text().notNull(),
       active: k.bool().notNull(),
-      /** Since when it is active: what "this week" is counted by. */
       votedAt: k.time().notNull(),
-      /** The newest event heard of it; older ones that arrive late change nothing. */
+      /** The newest known event; older ones that arrive late change nothing. */
       at: k.time().notNull(),
     },
     (t) => [
       k.primaryKey({ name: "vote_marks_pk", columns: [t.voter, t.paperId, t.origin, t.emoji] }),
-      // Tallies, and the best of all papers, are counted from this index alone, in its order.
+      // A covering index for tallies and for the top papers of all time.
       k.index("vote_marks_tally").on(t.active, t.paperId, t.voter, t.votedAt),
       k.index("vote_marks_origin").on(t.origin),
     ],

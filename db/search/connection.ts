@@ -2,7 +2,6 @@ import type { Database } from "../client/database.ts";
 
 export type SqlValue = string | number | null | Uint8Array;
 
-/** One statement, run once for each row of values. */
 export interface SearchWrite {
   readonly sql: string;
   readonly rows: readonly (readonly SqlValue[])[];
@@ -10,7 +9,7 @@ export interface SearchWrite {
   readonly expect?: number;
 }
 
-/** Direct access to the drivers for the search index, with `?` for values on both engines. */
+/** Uses `?` for values on both engines. */
 export interface SearchConnection {
   readonly dialect: Database["dialect"];
   readonly all: <Row>(sql: string, values?: readonly SqlValue[]) => Promise<Row[]>;
@@ -19,12 +18,10 @@ export interface SearchConnection {
   close(): Promise<void>;
 }
 
-/** A list of values as one parameter for `isOneOf`. */
 export function toListValue(values: readonly (string | number)[]): string {
   return JSON.stringify(values);
 }
 
-/** An SQL condition: the column is among the values of a list parameter. */
 export function isOneOf(
   dialect: Database["dialect"],
   column: string,

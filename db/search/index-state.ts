@@ -2,18 +2,16 @@ import { type SearchConnection, type SearchWrite, toListValue, isOneOf } from ".
 import type { PostingRow, ChunkRow } from "./postings.ts";
 import type { AcronymRow } from "./vocabulary.ts";
 
-/** The state of the index: one row, replaced with every change. */
 export interface IndexState {
   /** Rises with every change; a write based on an older version is refused. */
   readonly version: number;
   /** Version of the text analysis; a newer one requires a full reindex. */
   readonly format: number;
   readonly nextSegment: number;
-  /** Searched segments, oldest first. */
+  /** Oldest first. */
   readonly segments: readonly number[];
   /** Papers ever added to the last segment. */
   readonly tail: number;
-  /** Indexed papers, and the words of all their titles, keywords and abstracts. */
   readonly papers: number;
   readonly lengths: readonly [number, number, number];
   /** The topic model in use, and how many papers it was trained on. */
@@ -25,7 +23,6 @@ export interface IndexState {
   readonly builder: { readonly name: string; readonly until: number } | null;
 }
 
-/** A second index under construction beside the searched one. */
 interface Rebuild {
   /** The last row number it holds. */
   readonly through: number;
@@ -53,7 +50,6 @@ export const EMPTY_INDEX: Omit<IndexState, "format"> = {
   builder: null,
 };
 
-/** Undefined before the first paper is indexed. */
 export async function readIndexState(
   connection: SearchConnection,
 ): Promise<IndexState | undefined> {
@@ -100,7 +96,6 @@ export async function applyIndexChange(
   ]);
 }
 
-/** Writes rows of a segment that no state lists yet. */
 export async function writeIndexRows(connection: SearchConnection, part: IndexRows): Promise<void> {
   await connection.write(rowStatements(part));
 }
@@ -169,7 +164,7 @@ function dequeueStatements(indexed: readonly QueueRow[], to: IndexState): Search
   ];
 }
 
-/** Replaces the first index by the second one; papers changed meanwhile are queued again. */
+/** Papers that changed meanwhile are queued again. */
 export async function finishRebuild(
   { write }: SearchConnection,
   change: StateChange,
@@ -185,7 +180,6 @@ export interface QueueRow {
   readonly change: number;
 }
 
-/** Oldest first. */
 export async function listQueuedPapers(
   { all }: SearchConnection,
   limit: number,
@@ -195,7 +189,6 @@ export async function listQueuedPapers(
   ]);
 }
 
-/** How many of these changes are still queued. */
 export async function countStillQueued(
   { all, dialect }: SearchConnection,
   rows: readonly QueueRow[],

@@ -8,7 +8,7 @@ export async function readTitles(
   return all(`select seq, title from papers where ${among}`, [toListValue(seqs)]);
 }
 
-/** What conditions read of a paper. Lists are JSON, instants milliseconds since 1970. */
+/** Lists are JSON, instants milliseconds since 1970. */
 export interface FactsRow {
   readonly seq: number;
   readonly id: string;
@@ -41,7 +41,6 @@ export async function readFacts(
   );
 }
 
-/** Columns that may hold a phrase, names last. */
 const PHRASE_COLUMNS = {
   sqlite: ["title", "abstract", "keywords", "authors"],
   postgres: ["title", "abstract", "keywords::text", "authors::text"],
@@ -51,7 +50,7 @@ const TEXT_FUNCTIONS = {
   postgres: { like: "ilike", bytes: (text: string) => `octet_length(${text})` },
 };
 
-/** Those of these papers that may hold every phrase: the words in their order, or any text that is not ASCII. */
+/** May include false matches; text that is not ASCII always passes. */
 export async function findPhraseCandidates(
   { all, dialect }: SearchConnection,
   seqs: readonly number[],
@@ -71,7 +70,6 @@ export async function findPhraseCandidates(
   return rows.map(({ seq }) => seq);
 }
 
-/** Newest first. */
 export async function listNewestPapers(
   { all }: SearchConnection,
   offset: number,
@@ -84,7 +82,6 @@ export async function listNewestPapers(
   return rows.map(({ seq }) => seq);
 }
 
-/** Among the `among` newest papers, those whose title begins with these words, newest first. */
 export async function listTitlesStartingWith(
   { all, dialect }: SearchConnection,
   words: readonly string[],
@@ -99,7 +96,6 @@ export async function listTitlesStartingWith(
   return rows.map(({ seq }) => seq);
 }
 
-/** Newest first. */
 export async function listPapersVotedBy(
   { all }: SearchConnection,
   voter: string,
@@ -112,7 +108,6 @@ export async function listPapersVotedBy(
   return rows.map(({ seq }) => seq);
 }
 
-/** Newest first. */
 export async function listPapersPostedIn(
   { all }: SearchConnection,
   { platform, workspace, channel }: { platform: string; workspace: string; channel: string },
@@ -127,7 +122,6 @@ export async function listPapersPostedIn(
   return rows.map(({ seq }) => seq);
 }
 
-/** Active voters by paper; papers without votes are absent. */
 export async function countVotes(
   { all, dialect }: SearchConnection,
   ids: readonly string[],
@@ -182,7 +176,6 @@ export async function readTexts(
   return all(`${TEXT_COLUMNS[dialect]} where ${among} order by seq`, [toListValue(seqs)]);
 }
 
-/** In the order of row numbers. */
 export async function readTextsAfter(
   { all, dialect }: SearchConnection,
   seq: number,
@@ -198,7 +191,6 @@ const TEXT_COLUMNS = {
     organization, extract(year from published_at)::int as year from papers`,
 } as const;
 
-/** Parses a column that holds a JSON array of strings. */
 export function parseStrings(json: string): string[] {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the store's own column
   return JSON.parse(json) as string[];

@@ -26,7 +26,6 @@ export function connectPostgres(url: string): SearchConnection {
   };
 }
 
-/** Turns `?` into `$1`, `$2` … */
 function numbered(sql: string): string {
   let count = 0;
   return sql.replaceAll("?", () => `$${(count += 1)}`);
@@ -52,7 +51,6 @@ async function writeAll(pool: pg.Pool, writes: readonly SearchWrite[]): Promise<
   }
 }
 
-/** Inserts many rows with each statement. */
 async function runRows(connection: pg.PoolClient, { sql, rows }: SearchWrite): Promise<number> {
   const [, head, tuple, tail] = /^(insert.*? values )(\([?, ]+\))(.*)$/s.exec(sql) ?? [];
   let changes = 0;

@@ -14,7 +14,6 @@ export interface ChunkRow {
   readonly seqs: Uint8Array;
   readonly lengths: Uint8Array;
   readonly vectors: Uint8Array | null;
-  /** The topic model of the vectors; 0 for none. */
   readonly basis: number;
 }
 
@@ -40,7 +39,6 @@ export async function readPostings(
       );
 }
 
-/** In the order of terms. */
 export async function readPostingsAfter(
   { all }: SearchConnection,
   segment: number,
@@ -70,7 +68,7 @@ export async function readChunks(
   return rows;
 }
 
-/** Deletes older segments that are not listed, in short writes. */
+/** In short writes. */
 export async function deleteSegmentsExcept(
   { all, write }: SearchConnection,
   listed: readonly number[],

@@ -3,7 +3,7 @@ import type { Database } from "../client/database.ts";
 import { BUSY_TIMEOUT_MS, CACHE_KIB, SEARCH_CACHE_KIB } from "../client/sqlite-settings.ts";
 import type { SearchConnection, SearchWrite, SqlValue } from "./connection.ts";
 
-/** Reads on a read-only connection; a second one for writes is opened on the first write. */
+/** Read-only; the first write opens a second connection. */
 export function connectSqlite(file: string): SearchConnection {
   const reader = new Sqlite(file, { readonly: true, timeout: BUSY_TIMEOUT_MS });
   reader.pragma(`cache_size = -${SEARCH_CACHE_KIB}`);
@@ -20,7 +20,7 @@ export function connectSqlite(file: string): SearchConnection {
   });
 }
 
-/** Uses the connection of the store and leaves it open. */
+/** Leaves the store's connection open. */
 export function shareSqlite(database: Database): SearchConnection {
   const client: unknown = Reflect.get(database.db, "$client");
   if (!(client instanceof Sqlite)) throw new Error("not an embedded database");
@@ -77,5 +77,4 @@ function writeAll(client: Sqlite.Database, writes: readonly SearchWrite[]): bool
   }
 }
 
-/** Rolls a transaction back. */
 class Unexpected extends Error {}

@@ -2,7 +2,6 @@ import { setImmediate } from "node:timers/promises";
 import { type SearchConnection, toListValue, isOneOf } from "./connection.ts";
 import { writeStateStatement, type StateChange } from "./index-state.ts";
 
-/** A segment's postings with the vectors of their terms, in the order of terms. */
 export async function readTermVectorsAfter(
   { all }: SearchConnection,
   { basis, segment, after }: { basis: number; segment: number; after: string },
@@ -28,7 +27,7 @@ export async function readTermVectors(
   ]);
 }
 
-/** Stores a topic model that is not in use yet, in short writes. */
+/** In short writes. */
 export async function writeBasis(
   { write }: SearchConnection,
   basis: number,
@@ -55,7 +54,6 @@ export async function writeTopicVectors(
   ]);
 }
 
-/** Puts a topic model into use and deletes the others. */
 export async function adoptBasis(
   { write }: SearchConnection,
   change: StateChange,
@@ -80,7 +78,6 @@ interface EmbeddingRow {
   readonly data: Uint8Array;
 }
 
-/** Newest first. */
 export async function listUnembedded(
   { all }: SearchConnection,
   model: string,
@@ -108,7 +105,6 @@ export async function writeEmbeddings(
   ]);
 }
 
-/** In the order of row numbers. */
 export async function readEmbeddingsAfter(
   { all }: SearchConnection,
   model: string,

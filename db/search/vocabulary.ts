@@ -1,7 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { type SearchConnection, toListValue, isOneOf } from "./connection.ts";
 
-/** An acronym and its expansion in one paper. */
 export interface AcronymRow {
   readonly acronym: string;
   readonly expansion: string;
@@ -11,7 +10,6 @@ export interface AcronymCount extends AcronymRow {
   readonly papers: number;
 }
 
-/** Words of at least `minPapers` papers, in alphabetical order. */
 export async function readWordsAfter(
   { all }: SearchConnection,
   word: string,
@@ -23,7 +21,6 @@ export async function readWordsAfter(
   );
 }
 
-/** Papers by word, as it is spelt. */
 export async function readWordCounts(
   { all, dialect }: SearchConnection,
   words: readonly string[],
@@ -35,7 +32,6 @@ export async function readWordCounts(
   return new Map(rows.map(({ word, papers }) => [word, papers]));
 }
 
-/** Pairs with one of these acronyms or expansions, commonest first. */
 export async function findAcronyms(
   { all, dialect }: SearchConnection,
   acronyms: readonly string[],
@@ -49,7 +45,7 @@ export async function findAcronyms(
   );
 }
 
-/** Sets the counts of all words to zero, in short writes. */
+/** In short writes. */
 export async function resetVocabulary({ all, write }: SearchConnection): Promise<void> {
   await write([{ sql: "delete from search_acronyms", rows: [[]] }]);
   for (let after = ""; ;) {

@@ -1,4 +1,4 @@
-/** The parts of Citation.js in use; it ships no types. */
+/** Citation.js ships no types. */
 declare module "@citation-js/core" {
   export const plugins: {
     readonly config: {

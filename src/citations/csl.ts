@@ -2,7 +2,6 @@ import { parse } from "@citation-js/name";
 import type { Paper } from "../domain/paper/paper.ts";
 import { arxivUrl } from "../domain/paper/urls.ts";
 
-/** A paper as CSL-JSON. */
 export interface CslItem {
   readonly id: string;
   readonly type: "article";
@@ -41,7 +40,6 @@ export function paperToCsl(paper: Paper): CslItem {
   };
 }
 
-/** The first author's last name and the id. */
 function toCitationKey({ id, authors: [first = ""] }: Paper): string {
   const name = toCslName(first);
   const words = "family" in name ? name.family : name.literal;

@@ -27,7 +27,7 @@ export async function formatCitations(
   return `${plugins.output.format(format, written, {}).trim()}\n`;
 }
 
-/** Loaded on first use: it takes 15 MB. In sequence, because the plugins share a registry. */
+/** Loaded on first use, as it takes 15 MB; in sequence, because the plugins share a registry. */
 async function loadCitationLibrary(): Promise<typeof import("@citation-js/core")> {
   const core = await import("@citation-js/core");
   await import("@citation-js/plugin-bibtex");

@@ -1,11 +1,11 @@
 import { readEmojiData, type EmojiData } from "../lib/emoji-data.ts";
 
-/** Emoji by one neutral name, Slack's, whatever a platform calls them; an emoji of a server's own keeps its name. */
+/** The neutral name of an emoji is Slack's; a server's own emoji keeps its name. */
 
 const KEYCAPS = "one two three four five six seven eight nine keycap_ten".split(" ");
 export const DEFAULT_VOTE_EMOJI: readonly string[] = ["+1", "arrow_up", "heart", "fire", "star"];
 
-/** What most reactions are; the whole data set is read at the first other one. */
+/** Common reactions; any other one loads the whole data set. */
 const COMMON: ReadonlyMap<string, string> = new Map([
   ["+1", "👍"],
   ["arrow_up", "⬆️"],
@@ -25,13 +25,13 @@ const COMMON_NAMES = new Map(
 let known: EmojiData | undefined;
 const allEmoji = (): EmojiData => (known ??= readEmojiData());
 
-/** The neutral name of an emoji as any platform or a person spells it: skin tones and variants do not count. */
+/** Skin tones and variants are ignored. */
 export function emojiName(spelling: string): string {
   const bare = withoutVariants(spelling.trim().replaceAll(/^:|::skin-tone-[2-6]|:$/g, ""));
   return COMMON_NAMES.get(bare) ?? allEmoji().names.get(bare) ?? bare;
 }
 
-/** The character of an emoji by its neutral name; undefined for a server's own. */
+/** Undefined for a server's own emoji. */
 export function emojiCharacter(name: string): string | undefined {
   return COMMON.get(name) ?? allEmoji().characters.get(name);
 }
@@ -40,12 +40,11 @@ function withoutVariants(character: string): string {
   return character.replaceAll(/\p{Emoji_Modifier}|\uFE0E|\uFE0F/gu, "");
 }
 
-/** The emoji that votes for the paper with this number, 1 to 10. */
+/** For 1 to 10. */
 export function keycapName(number: number): string | undefined {
   return KEYCAPS[number - 1];
 }
 
-/** Which number a keycap emoji stands for; undefined for every other emoji. */
 export function keycapNumber(name: string): number | undefined {
   const index = KEYCAPS.indexOf(name);
   return index === -1 ? undefined : index + 1;

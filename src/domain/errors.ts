@@ -1,12 +1,10 @@
 import { storedFailure, type Failure } from "./failure.ts";
 import type { InputProblem } from "./input-problem.ts";
 
-/** Something the person can correct; they see `problem` in their own language, else the message. */
+/** An error that the person can correct; `problem` is translated, the message is the fallback. */
 export class UserError extends Error {
   override readonly name = "UserError";
-  /** A right example to show with the message, such as `/papers top days:7`. */
   readonly example: string | undefined;
-  /** What is wrong as data; where it is given, readers see it in their language instead of the message. */
   readonly problem: InputProblem | undefined;
 
   constructor(message: string, example?: string, problem?: InputProblem) {
@@ -16,7 +14,7 @@ export class UserError extends Error {
   }
 }
 
-/** Something did not work for a reason that people are told; the message is for logs. */
+/** The message is for logs; people see the failure. */
 export abstract class CodedError extends Error {
   readonly failure: Failure;
 
@@ -26,17 +24,12 @@ export abstract class CodedError extends Error {
   }
 }
 
-/**
- * A post, edit or look-up that did not succeed, and what follows from it:
- * `retry` certainly did not arrive, try again · `unknown` may have arrived, look before trying again ·
- * `refused` will never arrive until a person follows the failure's remedy ·
- * `deleted` had arrived, and was deleted in the chat before its answer came.
- */
+/** `retry` did not arrive · `unknown` may have arrived · `refused` needs a person · `deleted` arrived, then was deleted. */
 export class DeliveryError extends CodedError {
   override readonly name = "DeliveryError";
   readonly kind: "retry" | "unknown" | "refused" | "deleted";
   readonly retryAfterMs: number | undefined;
-  /** Its turn did not come in time: the platform was never asked, and nothing was tried. */
+  /** It waited too long in the queue; the platform was never asked. */
   readonly untried: boolean;
 
   constructor(
@@ -51,7 +44,6 @@ export class DeliveryError extends CodedError {
   }
 }
 
-/** A paper source did not give a usable answer. */
 export class SourceError extends CodedError {
   override readonly name = "SourceError";
   readonly retryAfterMs: number | undefined;
@@ -62,10 +54,10 @@ export class SourceError extends CodedError {
   }
 }
 
-/** The source answers, but what was asked for is not out yet. */
+/** The source works, but the requested list is not out yet. */
 export class NotYetError extends SourceError {}
 
-/** The process cannot go on; the message says what to do about it, and the process ends with `exitCode`. */
+/** Ends the process with `exitCode`; the message says what to do. */
 export class FatalError extends Error {
   override readonly name = "FatalError";
   readonly exitCode: number;
@@ -76,16 +68,14 @@ export class FatalError extends Error {
   }
 }
 
-/** Exit code for a wrong configuration: EX_CONFIG of sysexits.h. */
+/** EX_CONFIG of sysexits.h. */
 export const EXIT_CONFIG = 78;
 
-/** What is stored and said of an error. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof CodedError) return error.failure;
   return { code: "unexpected", message: reasonOf(error) };
 }
 
-/** The error's own words, for logs. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

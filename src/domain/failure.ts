@@ -3,7 +3,7 @@ import { z } from "zod";
 const text = z.string();
 const number = z.number();
 const texts = z.array(z.string()).readonly();
-/** A permission by its name in Discord's channel settings. */
+/** Names as in Discord's channel settings. */
 const permission = z.enum([
   "viewChannel",
   "readHistory",
@@ -16,7 +16,6 @@ export type PermissionName = z.output<typeof permission>;
 
 const unknownValues = { name: text, values: z.record(text, z.unknown()).readonly() };
 
-/** What a person can do about a failure, by code, with the values of its message. */
 export const REMEDIES = {
   add_a_scope: { alternatives: texts },
   add_again: {},
@@ -54,9 +53,8 @@ export const REMEDIES = {
   write_directly: {},
 } satisfies Record<string, z.ZodRawShape>;
 
-/** What can go wrong, by code, with the values of its message. */
 export const FAILURES = {
-  // Of an attempt to post, edit or look up.
+  // Posting, editing and looking up.
   deleted_in_channel: {},
   deliveries_lost: { count: number },
   discord_error: { error: text, message: text },
@@ -83,7 +81,7 @@ export const FAILURES = {
   too_many_to_look_up: {},
   unexpected: { message: text },
 
-  // Of a list that gives no digest.
+  // Lists without a digest.
   below_minimum_upvotes: { count: number },
   filter_matches_none: { filter: text },
   list_empty: {},
@@ -92,7 +90,7 @@ export const FAILURES = {
   none_submitted: {},
   nothing_newer: { day: text },
 
-  // Of a source.
+  // Sources.
   arxiv_before_midnight: {},
   arxiv_old_announcement: { day: text },
   source_broken_xml: { host: text },
@@ -107,7 +105,7 @@ export const FAILURES = {
   source_unexpected_papers: { host: text },
   source_unreachable: { host: text, cause: text.nullable() },
 
-  // Of a channel that takes no posts until a person does something.
+  // Channels that refuse posts until a person acts.
   blocked_by_automod: {},
   bot_restricted: {},
   channel_archived: {},
@@ -142,7 +140,7 @@ export const FAILURES = {
   workspace_full: {},
   wrong_channel_kind: {},
 
-  // Of a Slack token.
+  // Slack tokens.
   app_removed: {},
   no_token: {},
   token_empty: {},
@@ -153,13 +151,11 @@ export const FAILURES = {
   token_revoked: {},
   workspace_disabled: {},
 
-  /** A sentence that a version without codes stored. */
+  /** A sentence stored by a version without codes. */
   text: { text },
-  /** A code that this version does not know. */
   unknown: unknownValues,
 } satisfies Record<string, z.ZodRawShape>;
 
-/** Failures that follow from another one. */
 export const CONSEQUENCES = {
   gave_up: { count: number },
   not_looked_up: {},
@@ -178,13 +174,11 @@ type Coded<Shapes extends Record<string, z.ZodRawShape>> = {
 export type Remedy = Coded<typeof REMEDIES>;
 type Unknown = Extract<Remedy, { readonly code: "unknown" }>;
 
-/** Why something did not happen, and what a person can do about it. */
 export type Failure = (
   | Coded<typeof FAILURES>
   | (Coded<typeof CONSEQUENCES> & { readonly reason: Failure })
 ) & {
   readonly remedy?: Remedy | undefined;
-  /** The platform's own code for it, for logs and the operator. */
   readonly said?: string | undefined;
 };
 
@@ -198,22 +192,21 @@ const readCoded = reader(
   ]),
 );
 
-/** Reads a failure out of a store; a sentence of an earlier version is kept as text, a later version's code as unknown. */
+/** Keeps an earlier version's sentence as text and a later version's code as unknown. */
 export function readFailure(stored: unknown): Failure {
   try {
     const value: unknown = typeof stored === "string" ? JSON.parse(stored) : stored;
     const read = storedReason.safeParse(value);
     if (read.success) return read.data;
   } catch {
-    // An earlier version's sentence is no JSON.
+    // An earlier version's sentence is not JSON.
   }
   return { code: "text", text: typeof stored === "string" ? stored : JSON.stringify(stored) };
 }
 
-/** A failure as JSON, or as a sentence of an earlier version. */
 export const failureSchema = z.union([text, z.looseObject({})]).transform(readFailure);
 
-/** The text that a store keeps, and a log shows; what this version does not know is kept as it was. */
+/** Unknown failures are kept unchanged. */
 export function storedFailure(failure: Failure): string {
   return JSON.stringify(failure, (_key, value: unknown) =>
     isUnknown(value) ? { code: value.name, ...value.values } : value,
@@ -237,7 +230,6 @@ function schemasOf<Known>(
 
 const coded = z.looseObject({ code: z.string() });
 
-/** Reads what has one of these codes; another code, or other values than its own, are unknown. */
 function reader<Known>(schemas: ReadonlyMap<string, z.ZodType<Known>>) {
   return (value: unknown, context: z.RefinementCtx): Known | Unknown => {
     const found = coded.safeParse(value);

@@ -1,7 +1,6 @@
 import type { LocatedMistake } from "./query/query.ts";
 import type { Cadence } from "./subscription/digest-options.ts";
 
-/** What can be wrong with an input, by kind, with the values of its message. */
 export interface InputProblems {
   readonly notADate: { readonly typed: string };
   readonly notInCalendar: { readonly typed: string };
@@ -14,7 +13,7 @@ export interface InputProblems {
   readonly tooManyMinutes: { readonly typed: string; readonly minute: number };
   readonly notAnHour: { readonly typed: string; readonly first: number; readonly last: number };
   readonly notWeekdays: { readonly typed: string };
-  /** An abbreviation or an offset, with cities that say what it leaves open. */
+  /** An abbreviation or an offset, with cities of its zones. */
   readonly openZone: { readonly typed: string; readonly cities: readonly string[] };
   readonly notAZone: { readonly typed: string; readonly near: readonly string[] };
   readonly noName: Nothing;
@@ -25,7 +24,7 @@ export interface InputProblems {
     readonly meant: string | undefined;
     readonly example: string;
   };
-  /** A whole archive of arXiv, which no list is of. */
+  /** A whole arXiv archive, which has no list. */
   readonly wholeArchive: {
     readonly archive: string;
     readonly categories: number;
@@ -82,7 +81,6 @@ export type Expected =
       readonly max: number | undefined;
     };
 
-/** What is wrong with an input, as data. */
 export type InputProblem<Kind extends keyof InputProblems = keyof InputProblems> = {
   [Each in Kind]: { readonly kind: Each } & InputProblems[Each];
 }[Kind];

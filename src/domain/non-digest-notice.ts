@@ -3,18 +3,16 @@ import { failureSchema } from "./failure.ts";
 
 const decision = z.object({ state: z.enum(["accepted", "declined"]), by: z.string().nullable() });
 
-/** What a message says that is no digest: to a subscription's owner, to curators and submitters, to the operator. */
 export const noticeSchema = z.discriminatedUnion("kind", [
-  /** It `returns` by itself once the obstacle is gone. */
+  /** `returns`: it resumes by itself once the obstacle is gone. */
   z.object({
     kind: z.literal("stopped"),
     channel: z.string(),
     reason: failureSchema,
     returns: z.boolean(),
   }),
-  /** `next` is when the next digest is due, in milliseconds since 1970. */
+  /** `next` is in milliseconds since 1970. */
   z.object({ kind: z.literal("resumed"), channel: z.string(), next: z.number() }),
-  /** A digest that was refused, is perhaps there, still waits, or was never planned; `day` is its list's. */
   z.object({
     kind: z.enum(["dead", "unknown", "late", "unplanned"]),
     channel: z.string(),
@@ -22,7 +20,7 @@ export const noticeSchema = z.discriminatedUnion("kind", [
     day: z.string().nullable(),
     reason: failureSchema,
   }),
-  /** To a channel's curators; `by` is null where the name is not known. */
+  /** `by` is null when the name is unknown. */
   z.object({
     kind: z.literal("submitted"),
     paperId: z.string(),
@@ -31,22 +29,20 @@ export const noticeSchema = z.discriminatedUnion("kind", [
     note: z.string().nullable(),
     decision: decision.exactOptional(),
   }),
-  /** To the submitter. */
   z.object({
     kind: z.literal("decided"),
     channel: z.string(),
     title: z.string(),
     ...decision.shape,
   }),
-  /** `more` alerts found no room in `lines`. */
+  /** `more` counts the alerts that do not fit into `lines`. */
   z.object({ kind: z.literal("alert"), lines: z.array(z.string()).readonly(), more: z.int() }),
 ]);
 
 export type Notice = Readonly<z.output<typeof noticeSchema>>;
-/** A curator's decision about a submitted paper. */
 export type Decision = Readonly<z.output<typeof decision>>;
 
-/** What a notice is about: the same is sent once to the same place. */
+/** The same topic is sent once to the same place. */
 export type NoticeTopic =
   | {
       readonly kind: "stopped" | "resumed";
@@ -59,7 +55,7 @@ export type NoticeTopic =
   | { readonly kind: "decided"; readonly channel: string; readonly paperId: string }
   | { readonly kind: "alert"; readonly now: Date };
 
-/** A topic as the store keeps it. Its texts never change: ids of notices that were sent are computed from them. */
+/** The texts must not change: ids of sent notices are computed from them. */
 export function topicName(topic: NoticeTopic): string {
   switch (topic.kind) {
     case "stopped":

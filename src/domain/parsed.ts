@@ -1,11 +1,9 @@
 import type { InputProblem } from "./input-problem.ts";
 
-/** What a person typed means, or what is wrong with it. */
 export type Parsed<Value> = { readonly value: Value } | { readonly problem: InputProblem };
 
 const LONGEST_QUOTE = 40;
 
-/** Shortens typed text for a sentence about it, on one line. */
 export function excerpt(text: string): string {
   const line = text.replaceAll(/\s+/g, " ").trim();
   const characters = Array.from(line.slice(0, 2 * LONGEST_QUOTE + 2));
@@ -13,7 +11,6 @@ export function excerpt(text: string): string {
   return isLong ? `${characters.slice(0, LONGEST_QUOTE).join("")}…` : line;
 }
 
-/** The same in quotation marks. */
 export function quoted(text: string): string {
   return `“${excerpt(text)}”`;
 }

@@ -5,7 +5,7 @@ export interface Person {
   readonly userId: string;
 }
 
-/** Parses a voter such as `slack:T1:U1` or `discord:123`; undefined for one that is no person. */
+/** Parses a voter such as `slack:T1:U1` or `discord:123`; undefined when it is no person. */
 export function personOf(voter: string): Person | undefined {
   const [name, ...rest] = voter.split(":");
   const platform = PLATFORMS.find((one) => one === name);

@@ -1,7 +1,6 @@
 export const PLATFORMS = ["discord", "slack", "web"] as const;
 export type PlatformName = (typeof PLATFORMS)[number];
 
-/** A channel or a person's direct messages. */
 export interface Place {
   readonly platform: PlatformName;
   /** Discord guild id, Slack team id, `playground`, or `dm`. */
@@ -31,10 +30,10 @@ export const PLAYGROUND: Place = {
   channel: "daily-papers",
 };
 
-/** The workspace of Discord's direct messages, which belong to no server. */
+/** Discord's direct messages belong to no server. */
 export const DIRECT = "dm";
 
-/** The address that opens a channel; null in the playground. */
+/** Null in the playground. */
 export function placeUrl({ platform, workspace, channel }: Place): string | null {
   switch (platform) {
     case "slack":
@@ -46,7 +45,7 @@ export function placeUrl({ platform, workspace, channel }: Place): string | null
   }
 }
 
-/** A message that is in a chat now. `messageId` is a snowflake on Discord and a `ts` on Slack. */
+/** `messageId` is a snowflake on Discord and a `ts` on Slack. */
 export interface PostRef extends Place {
   readonly messageId: string;
 }

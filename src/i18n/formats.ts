@@ -1,25 +1,18 @@
 import type { Formatters } from "intl-messageformat";
 import type { Day } from "../domain/paper/paper.ts";
 
-/** How a language writes numbers, dates and lists. A list's date is the same in every zone. */
+/** A list's date is the same in every zone. */
 export interface Formats {
   /** `987`, `1.2k`, `3M`. */
   readonly compact: (number: number) => string;
-  /** `Wednesday 13 May 2026`. */
   readonly day: (day: Day) => string;
-  /** `11–17 May 2026`. */
   readonly days: (first: Day, last: Day) => string;
-  /** `May 2026`. */
   readonly month: (day: Day) => string;
-  /** 1 = Monday. */
   readonly weekday: (number: number) => string;
-  /** The name of a language by its tag, without its region. */
+  /** By tag, without the region. */
   readonly language: (tag: string) => string;
-  /** `a, b and c`. */
   readonly list: (items: readonly string[]) => string;
-  /** `a, b or c`. */
   readonly either: (items: readonly string[]) => string;
-  /** What messages format their values with. */
   readonly formatters: Formatters;
 }
 
@@ -28,13 +21,13 @@ const FULL_DATE = { ...LONG_DATE, weekday: "long" } as const;
 const MONTH = { timeZone: "UTC", month: "long", year: "numeric" } as const;
 const WEEKDAY = { timeZone: "UTC", weekday: "long" } as const;
 const COMPACT = { notation: "compact", maximumFractionDigits: 1 } as const;
-/** What `{count, number, compact}` and `{day, date, full}` mean in a message. */
+/** For `{count, number, compact}` and `{day, date, full}` in a message. */
 export const MESSAGE_FORMATS = {
   number: { compact: COMPACT },
   date: { full: FULL_DATE, long: LONG_DATE, month: MONTH },
 } as const;
 
-/** Formats of a language, each made when it is first used: one takes a part of a megabyte. */
+/** Made on first use, because each format takes a part of a megabyte. */
 export function createFormats(locale: string): Formats {
   const numbers = memoized(
     (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
@@ -46,7 +39,7 @@ export function createFormats(locale: string): Formats {
       const written = parts.map((part) => part.value).join("");
       return locale === "en-GB" ? written.replace(",", "") : written;
     };
-    // A list's day comes as text, which no DateTimeFormat takes.
+    // A list's day is text, which no DateTimeFormat takes.
     return Object.defineProperty(format, "format", { value: writeDate });
   });
   const plurals = memoized(

@@ -1,4 +1,4 @@
-/** Values for a message that selects by `known` whether it names a person or speaks of one without a name. */
+/** Values for a message that selects by `known` whether there is a name. */
 export function named(name: string | null): {
   readonly known: "yes" | "no";
   readonly name: string;

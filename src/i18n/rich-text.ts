@@ -1,17 +1,13 @@
-/**
- * Running text as data. Strings are plain: whatever a stranger typed stays text, because only the
- * platforms' renderers add markup, and so only they escape.
- */
+/** Strings are plain text: only the platforms' renderers add markup and escape. */
 export type Inline =
   | string
   | { readonly kind: "strong"; readonly text: string }
   | { readonly kind: "code"; readonly text: string }
-  /** A word that matched a search. */
   | { readonly kind: "mark"; readonly text: string }
   | { readonly kind: "link"; readonly text: string; readonly url: string }
-  /** A channel by its id on the platform; `text` is said where the platform's own name for it cannot be shown. */
+  /** `text` is the fallback where the platform cannot show its own name for the channel. */
   | { readonly kind: "channel"; readonly id: string; readonly text: string }
-  /** An instant, shown in the reader's own zone where the platform can; `text` says it where not. */
+  /** `text` is the fallback where the platform cannot show the reader's own zone. */
   | {
       readonly kind: "time";
       readonly at: Date;
@@ -41,19 +37,18 @@ const FORMATS: Readonly<Record<TimeStyle, Intl.DateTimeFormatOptions>> = {
   relative: { dateStyle: "medium", timeStyle: "short" },
 };
 
-/** A time in words for readers whose platform cannot localise it; names the zone unless it is a bare date. */
+/** Names the zone unless it is a bare date. */
 export function timeInWords(at: Date, style: TimeStyle, language = "en", timezone = "UTC"): string {
   const options = { ...FORMATS[style], timeZone: timezone };
   const words = new Intl.DateTimeFormat(formatLocale(language), options).format(at);
   return style === "date" ? words : `${words} (${timezone})`;
 }
 
-/** The locale that numbers and dates of a language are written by: British English, whose dates begin with the day. */
+/** British English for dates that begin with the day. */
 export function formatLocale(language: string): string {
   return language === "en" ? "en-GB" : language;
 }
 
-/** The text without any markup: notifications, screen readers, logs and terminals read this. */
 export function plainText(text: Text, language?: string, timezone?: string): string {
   return text
     .map((part) => {
@@ -65,12 +60,11 @@ export function plainText(text: Text, language?: string, timezone?: string): str
     .join("");
 }
 
-/** Pieces of text in one line, with ` · ` between them. */
 export function joinWithDots(pieces: readonly Text[]): Text {
   return pieces.flatMap((piece, index): Inline[] => (index === 0 ? [...piece] : [" · ", ...piece]));
 }
 
-/** A sentence's end, unless the words bring their own. */
+/** Adds nothing when the words end with a stop. */
 export function withStop(words: string, stop = "."): string {
   return /[.!?…。！？]$/u.test(words) ? words : `${words}${stop}`;
 }

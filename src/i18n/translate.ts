@@ -5,10 +5,8 @@ import { createFormats, MESSAGE_FORMATS, type Formats } from "./formats.ts";
 import type { Messages } from "./locales/messages.d.ts";
 import { code, formatLocale, link, strong, type Inline, type Text } from "./rich-text.ts";
 
-/** The id of a message in `locales/en.json`. */
 export type MessageId = keyof Messages;
 
-/** The id of a message without values. */
 export type PlainMessageId = {
   [Id in MessageId]: keyof Messages[Id] extends never ? Id : never;
 }[MessageId];
@@ -17,7 +15,7 @@ interface ValueTypes<TextValue> {
   readonly text: TextValue;
   readonly number: number;
   readonly date: Date | string;
-  /** Where a `<link>` leads. */
+  /** Target of `<link>`. */
   readonly url: string;
 }
 type Values<Id extends MessageId, TextValue> = keyof Messages[Id] extends never
@@ -29,15 +27,13 @@ type Values<Id extends MessageId, TextValue> = keyof Messages[Id] extends never
       },
     ];
 
-/** Says messages in one language: plain with `t(id, values)`, as running text with `t.rich(id, values)`. */
 export interface Translate {
   <Id extends MessageId>(id: Id, ...values: Values<Id, string | number>): string;
-  /** The same where a value is a link, a time, code or running text of its own. */
+  /** For values that are links, times, code or rich text. */
   readonly rich: <Id extends MessageId>(
     id: Id,
     ...values: Values<Id, string | number | Inline | Text>
   ) => Text;
-  /** The BCP 47 tag of the language, for `lang`. */
   readonly language: string;
   readonly formats: Formats;
 }
@@ -48,7 +44,7 @@ export type Locale = Readonly<Record<string, string>>;
 
 const LocaleFile = z.record(z.string(), z.string());
 
-/** Says these messages; what they lack or have wrong is said in English. Throws RangeError for an id nobody has. */
+/** Falls back to English for missing or broken messages; throws RangeError for an unknown id. */
 export function createTranslate(language: string, messages: Locale, english: Locale): Translate {
   const formats = createFormats(formatLocale(language));
   const say = createSay(formatLocale(language), messages, formats);
@@ -67,7 +63,7 @@ export function createTranslate(language: string, messages: Locale, english: Loc
 
 const translates = new Map<string, Translate>();
 
-/** Says messages in the language that has this file in `locales/`; the file is read when it is first needed. */
+/** The file of `locales/` is read on first use. */
 export function translateInto(tag: string): Translate {
   const known = translates.get(tag);
   if (known !== undefined) return known;
@@ -78,7 +74,7 @@ export function translateInto(tag: string): Translate {
   return made;
 }
 
-/** A file of `locales/`; throws when it cannot be read. */
+/** Throws when the file cannot be read. */
 export function readLocale(tag: string): Locale {
   const file = new URL(`./locales/${tag}.json`, import.meta.url);
   return LocaleFile.parse(JSON.parse(readFileSync(file, "utf8")));
@@ -104,7 +100,6 @@ function tryTo<Result>(work: () => Result): Result | undefined {
   }
 }
 
-/** What `<strong>`, `<code>` and `<link>` in a message become. */
 function tags({ url }: Readonly<Record<string, Value>>) {
   const words = (parts: readonly (string | Inline | Text)[]): string => textOf(parts.flat());
   return {

@@ -1,11 +1,10 @@
 import { distance } from "fastest-levenshtein";
 
-/** The closest candidate, ignoring case; undefined when none is close. */
+/** Ignores case; undefined when none is close. */
 export function closestMatch(word: string, candidates: readonly string[]): string | undefined {
   return closestMatches(word, candidates, 1)[0];
 }
 
-/** The close candidates, closest first. */
 export function closestMatches(
   word: string,
   candidates: readonly string[],

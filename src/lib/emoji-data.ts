@@ -2,18 +2,16 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { z } from "zod";
 
-/** All emoji, without skin tones. */
 export interface EmojiData {
-  /** From a character without variant selectors, or a name on Slack or Discord, to the name on Slack. */
+  /** From a character without variant selectors, or a Slack or Discord name, to the Slack name. */
   readonly names: ReadonlyMap<string, string>;
-  /** From the name on Slack to the character. */
   readonly characters: ReadonlyMap<string, string>;
 }
 
 const Shortcodes = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 const SKIN_TONE = /1F3F[B-F]/;
 
-/** Reads the data set, in about 20 ms. Where Slack and Discord use one name for two emoji, Slack's counts. */
+/** Takes about 20 ms. Where Slack and Discord use one name for two emoji, Slack's counts. */
 export function readEmojiData(): EmojiData {
   const { resolve } = createRequire(import.meta.url);
   const names = new Map<string, string>();
@@ -37,7 +35,7 @@ export function readEmojiData(): EmojiData {
   return { names, characters };
 }
 
-/** A symbol that some font shows as text gets the variant selector that makes it colourful. */
+/** A symbol that some font shows as text needs a variant selector to appear in colour. */
 function toCharacter(code: string): string {
   const character = String.fromCodePoint(...code.split("-").map((hex) => Number.parseInt(hex, 16)));
   const isSymbol = code.length === 4 || /^\P{Emoji_Presentation}$/u.test(character);

@@ -1,4 +1,3 @@
-/** Groups items by key, in their order. */
 export function groupBy<Key, Item>(
   items: Iterable<Item>,
   keyOf: (item: Item) => Key,

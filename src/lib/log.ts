@@ -5,7 +5,6 @@ export type Log = Logger;
 /** Keys that can hold secrets: DiscordAPIError keeps the interaction token in its url. */
 const SECRET_PATHS = ["url", "requestBody", "rawError", "headers", "request", "config", "original"];
 
-/** JSON lines on stdout. */
 export function createLog(level: string, destination?: DestinationStream): Log {
   const options = {
     level,

@@ -1,8 +1,7 @@
-/** Work that runs once at a time. */
 export interface SingleFlight<Key, Result> {
-  /** Starts the work, or joins it while it runs for the same key. */
+  /** Joins running work for the same key. */
   run(key: Key): Promise<Result>;
-  /** Resolves when nothing runs any more, whatever came of it. */
+  /** Resolves when nothing runs, even after failures. */
   settled(): Promise<void>;
 }
 
@@ -22,7 +21,7 @@ export function singleFlight<Key = void, Result = void>(
   };
 }
 
-/** The first success of the work, for every later call; after a failure the next call tries again. */
+/** Keeps the first success; after a failure the next call tries again. */
 export function onceSuccessful<Result>(work: () => Promise<Result>): () => Promise<Result> {
   let known: Promise<Result> | undefined;
   return () => {

@@ -1,4 +1,4 @@
-/** A sleep that a wake-up ends early; a wake-up before the sleep counts too. */
+/** A wake-up before the sleep counts too. */
 export interface WakeableSleep {
   wake(): void;
   sleep(ms: number): Promise<void>;

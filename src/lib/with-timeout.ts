@@ -1,4 +1,4 @@
-/** The work's result; rejects with `createError()` when it takes longer than `ms` milliseconds. */
+/** Rejects with `createError()` after `ms` milliseconds. */
 export async function withTimeout<Result>(
   work: Promise<Result>,
   ms: number,
@@ -15,7 +15,7 @@ export async function withTimeout<Result>(
   }
 }
 
-/** The work's result, or undefined when it takes longer than `ms` milliseconds; it then continues by itself. */
+/** Undefined after `ms` milliseconds; the work continues. */
 export async function resultWithin<Result>(
   work: Promise<Result>,
   ms: number,

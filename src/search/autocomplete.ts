@@ -11,7 +11,6 @@ const MIN_WORD = 3;
 const MAX_COMPLETIONS = 6;
 const MAX_TITLES = 15_000;
 
-/** Suggests authors and keywords that continue the input, then the best matching titles. */
 export async function suggest(
   index: Index,
   { typed, limit, isExpired }: { typed: string; limit: number; isExpired: () => boolean },

@@ -1,9 +1,6 @@
 import { setImmediate, setTimeout as sleep } from "node:timers/promises";
 
-/**
- * Runs steps until the returned function is called, which resolves after the last one. A step returns the wait
- * before the next, in milliseconds.
- */
+/** A step returns the wait before the next, in milliseconds. The returned function resolves after the last step. */
 export function startLoop(step: () => Promise<number>): () => Promise<void> {
   const stopped = new AbortController();
   const run = async (): Promise<void> => {

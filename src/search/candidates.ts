@@ -11,7 +11,6 @@ import { splitWords } from "../domain/paper/text.ts";
 import type { EngineRequest } from "./worker/protocol.ts";
 import { readPaperSet } from "./verify-candidates.ts";
 
-/** Upper limit for candidates whose rows are read. */
 export const MAX_CANDIDATES = 500;
 
 export interface Candidates {
@@ -20,7 +19,7 @@ export interface Candidates {
   readonly partial: boolean;
 }
 
-/** Papers that may match, best first: ranked by words, else from a small set, else the newest. */
+/** Best first: ranked by words, else from a small set, else the newest. */
 export async function findCandidates(
   index: Index,
   { query, asker }: EngineRequest,
@@ -64,13 +63,11 @@ function paginate(seqs: readonly number[]): Candidates["next"] {
   };
 }
 
-/** Undefined when there are no sets. */
 function intersect(sets: readonly (readonly number[])[]): Set<number> | undefined {
   const [first, ...others] = sets.map((set) => new Set(set));
   return first && new Set([...first].filter((seq) => others.every((set) => set.has(seq))));
 }
 
-/** Terms that the index can require or exclude for this query. */
 function toRequiredTerms(parts: readonly Query[], kind: Query["kind"]): RequiredTerms {
   const all: string[][] = [];
   const none: string[] = [];

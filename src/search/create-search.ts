@@ -28,7 +28,6 @@ export interface SearchParts {
   readonly log: Log;
   readonly clock: Clock;
   readonly deadlineMs?: number;
-  /** Semantic search in the background; undefined for words alone. */
   readonly embeddings?: EmbeddingOptions | null | undefined;
 }
 
@@ -95,7 +94,7 @@ function toHits(
   return papers.map((paper) => ({ paper, snippet: snippetOf(paper) }));
 }
 
-/** Refuses conditions that need a channel or a person where there is none. */
+/** Rejects conditions that need a channel or a person when there is none. */
 function checkContext(query: Query, asker: SearchRequest["asker"]): void {
   const conditions = listConditions(query).map(({ condition }) => condition);
   const unknownChannel = conditions.find(

@@ -20,13 +20,10 @@ const RETRY_MS = 2000;
 interface EngineParts extends EngineLog {
   readonly connection: SearchConnection;
   readonly clock: Clock;
-  /** A query that takes longer returns a partial answer. */
   readonly deadlineMs: number;
-  /** Semantic search beside word search; undefined for words alone. */
   readonly embeddings: EmbeddingOptions | undefined;
 }
 
-/** Answers queries and keeps the index up to date, in the calling thread. */
 export async function createEngine(parts: EngineParts): Promise<Engine> {
   const { connection, clock, deadlineMs } = parts;
   const semantic = await openSemanticSearch(parts);

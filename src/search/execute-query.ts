@@ -40,7 +40,6 @@ export async function executeQuery(
   return { ...found, papers: found.papers.slice(offset, offset + limit), stems };
 }
 
-/** When no paper matches, ranks by the words and names of the query alone. */
 async function findNearest(
   index: Index,
   { query, offset, limit, asker }: EngineRequest,
@@ -56,7 +55,6 @@ async function findNearest(
   return { ...answer, notices: [{ kind: "nearest" }, ...answer.notices] };
 }
 
-/** When too few papers hold a phrase, appends papers that hold its words. */
 async function appendLooseMatches(
   index: Index,
   request: EngineRequest,
@@ -81,7 +79,6 @@ async function appendLooseMatches(
   };
 }
 
-/** Turns phrases into words; returns the same object when there are none. */
 function unquote(query: Query): Query {
   if (query.kind === "phrase")
     return {

@@ -2,17 +2,15 @@ import type { SearchNotice, Snippet } from "../domain/query/search-result.ts";
 import type { Paper } from "../domain/paper/paper.ts";
 import type { Place } from "../domain/place.ts";
 
-/** The search port. */
 export interface Search {
-  /** Rejects with a UserError that carries an InputProblem when the query cannot be parsed. */
+  /** Throws UserError with an InputProblem when the query cannot be parsed. */
   find(request: SearchRequest): Promise<SearchAnswer>;
-  /** Titles, authors and keywords that continue the input, best first. */
   suggest(typed: string, limit: number): Promise<readonly SearchSuggestion[]>;
-  /** Papers on the same topic, nearest first; none when the paper is not stored. */
+  /** Nearest first; none when the paper is not stored. */
   similar(paperId: string, limit: number): Promise<readonly SearchHit[]>;
   /** Resolves when every paper stored before the call can be found. */
   ready(): Promise<void>;
-  /** Rebuilds the index while the old one answers; resumes an interrupted run. */
+  /** The old index answers meanwhile; an interrupted run is resumed. */
   reindex(options?: ReindexOptions): Promise<void>;
   close(): Promise<void>;
 }
@@ -33,7 +31,6 @@ export interface SearchRequest {
 
 export interface SearchAnswer {
   readonly hits: readonly SearchHit[];
-  /** Matches counted so far. */
   readonly total: number;
   readonly notices: readonly SearchNotice[];
 }
@@ -45,6 +42,5 @@ export interface SearchHit {
 
 export interface SearchSuggestion {
   readonly name: string;
-  /** A query, or the id of a paper. */
   readonly value: string;
 }

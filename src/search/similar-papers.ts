@@ -5,7 +5,7 @@ import { cosine, unitVectorAt } from "./index/vectors.ts";
 import { rankPapers } from "./index/rank.ts";
 import { splitWords } from "../domain/paper/text.ts";
 
-/** Row numbers of the nearest papers: by topic vectors, in a small store by words. */
+/** By topic vectors; in a small store by words. */
 export async function findSimilar(
   index: Index,
   { paperId, limit }: { paperId: string; limit: number },

@@ -5,7 +5,7 @@ import { stemAmong } from "../lib/stemmer.ts";
 /** Two lines on a wide screen, in UTF-16 units. */
 const MAX_LENGTH = 240;
 
-/** Extracts the passage of the abstract that holds most of the stems; the title when there is no abstract. */
+/** Uses the title when there is no abstract. */
 export function createSnippetExtractor(stems: ReadonlySet<string>): (paper: Paper) => Snippet {
   const stemOf = stemAmong(stems);
   const cache = new Map<string, boolean>();
@@ -32,7 +32,6 @@ function extractSnippet(paper: Paper, isMatch: (word: string) => boolean): Snipp
   ]);
 }
 
-/** The first window with the most distinct matches. */
 function bestWindow(pieces: readonly string[], marked: readonly boolean[]): [number, number] {
   let window: [number, number] = [0, 0];
   let mostMatches = -1;
@@ -51,7 +50,6 @@ function bestWindow(pieces: readonly string[], marked: readonly boolean[]): [num
   return window;
 }
 
-/** A passage begins after a punctuation mark. */
 function startsPhrase(pieces: readonly string[], at: number): boolean {
   return at % 2 === 1 && /[.!?,;:]\s/.test(pieces[at - 1] ?? "");
 }
@@ -66,7 +64,6 @@ function windowEnd(pieces: readonly string[], start: number): number {
   return Math.max(end, start + 1);
 }
 
-/** Joins adjacent pieces that do not match. */
 function merge(pieces: Snippet): Snippet {
   const snippet: { text: string; isMatch: boolean }[] = [];
   for (const { text, isMatch } of pieces) {

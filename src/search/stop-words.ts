@@ -1,4 +1,3 @@
-/** English function words. */
 const STOP_WORDS = new Set(
   (
     "a about above after again against all also am an and any are aren as at be because been before being below " +
@@ -21,7 +20,6 @@ const FILLERS = new Set(
   ).split(" "),
 );
 
-/** Stop words are never indexed. */
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);
 }
@@ -32,7 +30,7 @@ function isFiller(word: string): boolean {
 
 const MAX_WORDS = 48;
 
-/** The words that carry the topic; with fillers only when there are no others. */
+/** Fillers are kept only when there are no other words. */
 export function contentWords(words: readonly string[]): string[] {
   const content = words.filter((word) => !isStopWord(word));
   const topical = content.filter((word) => !isFiller(word));

@@ -24,7 +24,6 @@ import { splitWords } from "../domain/paper/text.ts";
 import { nameTerm } from "./index/index-batch.ts";
 import { createTermFilter } from "./index/required-terms.ts";
 
-/** Data of conditions beyond the paper's own row. */
 interface ConditionContext {
   readonly votes: ReadonlyMap<string, number>;
   readonly days: ReadonlyMap<string, readonly { readonly day: string }[]>;
@@ -32,7 +31,6 @@ interface ConditionContext {
   readonly sets: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
-/** Keeps the papers that match the query, in the given order. */
 export async function createVerifier(
   index: Index,
   request: EngineRequest,
@@ -78,7 +76,7 @@ async function readContext(
   };
 }
 
-/** Row numbers of the papers that an `in:` or `by:` names; undefined for other conditions. */
+/** Undefined for conditions other than `in:` and `by:`. */
 export async function readPaperSet(
   connection: SearchConnection,
   condition: Query,
@@ -89,7 +87,6 @@ export async function readPaperSet(
   return listPapersPostedIn(connection, resolveChannel(condition.value, asker));
 }
 
-/** The asker's own channel for `here`, else one by mention or id. */
 function resolveChannel(
   value: string,
   asker: EngineRequest["asker"],
@@ -107,7 +104,6 @@ function isFulfilled(condition: Condition, row: FactsRow, context: ConditionCont
   return context.sets.get(printQuery(condition))?.has(row.seq) ?? false;
 }
 
-/** Parses lists only when a condition asks for them. */
 function rowToFacts(row: FactsRow, { votes, days }: ConditionContext): PaperFacts {
   const { title, abstract, organization, upvotes, stars, publishedAt } = row;
   return {
@@ -130,7 +126,7 @@ function rowToFacts(row: FactsRow, { votes, days }: ConditionContext): PaperFact
 const MAX_PHRASES = 8;
 const MAX_PHRASE_WORDS = 16;
 
-/** Keeps the papers that may hold every required phrase, so that fewer rows are read. */
+/** Reduces the rows that must be read. */
 async function createPhraseFilter(
   index: Index,
   query: Query,
@@ -157,7 +153,6 @@ function requiredPhrases(query: Query): string[][] {
   return nonEmpty.map((words) => words.slice(0, MAX_PHRASE_WORDS));
 }
 
-/** Papers whose names hold all these words. */
 async function findByNames(index: Index, words: readonly string[]): Promise<number[]> {
   const filter = await createTermFilter(
     index,

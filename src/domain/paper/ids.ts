@@ -19,7 +19,6 @@ const HUGGING_FACE_PATH = /^(?:\/api)?\/papers\/(.+?)(?:\.md)?$/;
 const ALPHAXIV_PATH = /^\/(?:abs|pdf|overview)\/(.+?)(?:\.pdf)?$/;
 const DOI_PATH = /^\/10\.48550\/arxiv\.(.+)$/i;
 
-/** Id patterns by host without `www.`. */
 const PATHS: ReadonlyMap<string, RegExp> = new Map([
   ["arxiv.org", ARXIV_PATH],
   ["export.arxiv.org", ARXIV_PATH],
@@ -31,16 +30,13 @@ const PATHS: ReadonlyMap<string, RegExp> = new Map([
 
 const WRAPPING = new Set("<>()[]{}\"'`“”‘’«».,;:!?*_ \t\r\n");
 
-/**
- * The arXiv id, without version or subject class, of an id, an `arXiv:` reference or the URL of a paper page.
- * Undefined for everything else.
- */
+/** The id without version or subject class; undefined when the text is no arXiv id, reference or URL. */
 export function parsePaperId(text: string): string | undefined {
   const bare = stripWrapping(text.trim());
   return parseArxivId(bare.replace(/^arxiv:\s*/i, "")) ?? parseArxivUrl(bare);
 }
 
-/** Removes what chats and sentences put around a URL: Slack writes `<url|label>`. */
+/** Slack writes `<url|label>`. */
 function stripWrapping(text: string): string {
   const link = text.startsWith("<") ? text.slice(1).split(/[|>]/, 1).join("") : text;
   let start = 0;
@@ -77,7 +73,6 @@ const OPENREVIEW_PREFIX = "openreview:";
 const OPENREVIEW_PATHS = new Set(["/forum", "/pdf", "/attachment"]);
 const OPENREVIEW_ID = /^[\w-]{6,40}$/;
 
-/** The id of an OpenReview URL, such as `openreview:YicbFdNTTy`; undefined for every other URL. */
 function parseOpenReviewUrl(address: string): string | undefined {
   const bare = stripWrapping(address);
   const url = URL.canParse(bare) ? new URL(bare) : undefined;
@@ -88,25 +83,24 @@ function parseOpenReviewUrl(address: string): string | undefined {
     : undefined;
 }
 
-/** The id without prefix; undefined for other ids. */
+/** Undefined for other ids. */
 export function openReviewId(paperId: string): string | undefined {
   return paperId.startsWith(OPENREVIEW_PREFIX)
     ? paperId.slice(OPENREVIEW_PREFIX.length)
     : undefined;
 }
 
-/** The sites whose links are unfurled. */
 export const LINK_DOMAINS = ["arxiv.org", "huggingface.co", "alphaxiv.org", "openreview.net"];
 
 const MAX_LINKS = 5;
 const URL_PATTERN = /https?:\/\/[^\s<>|"]+/gi;
 
-/** The arXiv or OpenReview id of a URL. The URL is parsed, never fetched. */
+/** The URL is parsed, never fetched. */
 export function parsePaperLink(address: string): string | undefined {
   return parsePaperId(address) ?? parseOpenReviewUrl(address);
 }
 
-/** Distinct papers linked in a text, at most five. */
+/** At most five. */
 export function findPaperLinks(text: string): string[] {
   const ids = [...text.matchAll(URL_PATTERN)].flatMap(([address]) => parsePaperLink(address) ?? []);
   return [...new Set(ids)].slice(0, MAX_LINKS);

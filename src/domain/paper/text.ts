@@ -3,10 +3,7 @@ import { texToText } from "./tex/tex-to-text.ts";
 /** Control characters, lone surrogates and noncharacters. */
 const UNPRINTABLE = /(?!\s)[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
-/**
- * Invisible characters that can reorder, hide or forge text: bidirectional controls, zero-width spaces,
- * fillers, tags.
- */
+/** Characters that can reorder, hide or forge text: bidirectional controls, zero-width spaces, fillers, tags. */
 const HIDDEN =
   /(?!\p{Join_Control}|\uFE0E|\uFE0F)\p{Default_Ignorable_Code_Point}|[\u2800\uFFF9-\uFFFB]/gu;
 
@@ -16,7 +13,7 @@ const IDLE_JOINER =
 
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
 
-/** One line of visible text in NFC, without controls or hidden characters. */
+/** One line in NFC, without control or hidden characters. */
 export function cleanText(source: string): string {
   return source
     .replaceAll(UNPRINTABLE, "")
@@ -55,14 +52,11 @@ export function isAscii(text: string): boolean {
   return /^[\u0000-\u007f]*$/.test(text);
 }
 
-/** A full stop that ends no sentence: `et al.`, `Fig.`, an initial. */
+/** No sentence ends here: `et al.`, `Fig.`, an initial. */
 const ABBREVIATION =
   /(?:^|[\s([])(?:et al|e\.g|i\.e|cf|vs|resp|approx|figs?|eqs?|secs?|sect|refs?|tabs?|dr|prof|st|w\.r\.t|\p{Lu})\.\s*$/iu;
 
-/**
- * The first one or two sentences that fit into `length` UTF-16 units; a longer first sentence is cut after a
- * word.
- */
+/** The first one or two sentences that fit into `length` UTF-16 units; a longer one is cut after a word. */
 export function excerpt(text: string, length: number): string {
   const [first = "", second] = splitSentences(text);
   if (first.length > length) return truncateAtWord(first, length);

@@ -12,7 +12,7 @@ const RESERVED_PATHS = new Set([
   "settings",
 ]);
 
-/** The normal form of an http or https URL without credentials; null otherwise. */
+/** Null unless http or https without credentials. */
 export function parseWebUrl(text: string): string | null {
   if (!URL.canParse(text)) return null;
   const url = new URL(text);
@@ -20,7 +20,7 @@ export function parseWebUrl(text: string): string | null {
   return web && url.username === "" && url.password === "" ? url.href : null;
 }
 
-/** The repository URL in a text, without branch, file, query or `.git`; null when there is none. */
+/** Without branch, file, query or `.git`. */
 export function parseGithubRepo(text: string): string | null {
   const address = text.replaceAll(/\s+/g, "");
   const url = parseWebUrl(/^https?:/i.test(address) ? address : `https://${address}`);
@@ -41,7 +41,7 @@ export function pdfUrl(id: string): string {
   return `https://arxiv.org/pdf/${id}`;
 }
 
-/** Hugging Face has a thumbnail for each of its pages, and no ids from before 2007. */
+/** Hugging Face has no pages for ids from before 2007. */
 export function hasHuggingFacePage({
   id,
   thumbnailUrl,
@@ -53,7 +53,7 @@ export function huggingFaceUrl(id: string): string {
   return `https://huggingface.co/papers/${id}`;
 }
 
-/** The list page of a period; Hugging Face has no 53rd week. */
+/** Hugging Face has no 53rd week. */
 export function listPageUrl(name: PeriodName): string {
   const { cadence, first } = parsePeriod(name) ?? { cadence: "day", first: name };
   const known = cadence === "day" || name.endsWith("W53") ? `date/${first}` : `${cadence}/${name}`;

@@ -30,7 +30,6 @@ interface FilterProblem {
   readonly example: string;
 }
 
-/** Splits `votes>3`; undefined for other words. */
 function parseComparison(
   word: string,
 ): { field: CountField; comparison: Comparison; value: string } | undefined {
@@ -41,7 +40,6 @@ function parseComparison(
   return { field, comparison, value: value ?? "" };
 }
 
-/** Splits `author:…`; undefined for other words. */
 export function parseFilterPrefix(word: string): { field: string; value: string } | undefined {
   const [, name, value] = /^([a-z]+):(.*)$/is.exec(word) ?? [];
   const field = name?.toLowerCase();
@@ -86,7 +84,6 @@ function problem(field: string, mistake: QueryMistake): FilterProblem {
   return { mistake, example: FILTER_EXAMPLES[field] ?? "" };
 }
 
-/** A calendar year, month or day that exists. */
 function isDateOrPart(value: string): boolean {
   if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value)) return false;
   const full = `${value}${"-01-01".slice(value.length - 4)}`;

@@ -3,7 +3,6 @@ import type { Day, Paper } from "../paper/paper.ts";
 import type { Comparison, Condition } from "./query.ts";
 import { isAscii, splitWords } from "../paper/text.ts";
 
-/** What conditions read of a paper; lists are parsed on demand. */
 export interface PaperFacts extends Pick<Paper, "title" | "abstract" | "organization" | "upvotes"> {
   authors(): readonly string[];
   keywords(): readonly string[];
@@ -11,12 +10,10 @@ export interface PaperFacts extends Pick<Paper, "title" | "abstract" | "organiza
   published(): Day | undefined;
   readonly stars: number | null;
   readonly hasCode: boolean;
-  /** Our votes. */
   readonly votes: number;
   readonly listed: readonly Day[];
 }
 
-/** Conditions that do not depend on the asker. */
 type PaperCondition = Exclude<Condition, { kind: "in" | "by" }>;
 type ConditionOf<Kind extends Condition["kind"]> = Extract<Condition, { kind: Kind }>;
 

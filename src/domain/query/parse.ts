@@ -20,16 +20,13 @@ export function locateMistake(text: string, { mistake, offset }: QueryError): Lo
 
 const MAX_DEPTH = 20;
 
-/**
- * Parses words, `"phrases"`, `-word`, filters such as `author:hinton` and `votes>3`, and AND, OR, NOT with
- * brackets; OR binds weakest.
- */
+/** OR binds weakest. */
 export function parseQuery(text: string): ParsedQuery {
   const tokens = tokenize(text);
   return parseTokens(isProse(tokens) ? dropOperators(tokens) : tokens, text.length);
 }
 
-/** Parses a stored filter, where operators are always meant. */
+/** In a stored filter, operators are always meant. */
 export function parseRule(text: string): ParsedQuery {
   return parseTokens(tokenize(text), text.length);
 }

@@ -12,7 +12,6 @@ export type Condition =
   | { readonly kind: "word"; readonly text: string }
   | { readonly kind: "phrase"; readonly text: string }
   | { readonly kind: "text"; readonly field: TextField; readonly value: string }
-  /** A year, a month or a day: `2026`, `2026-05`, `2026-05-13`. */
   | { readonly kind: "day"; readonly field: DayField; readonly value: string }
   | {
       readonly kind: "count";
@@ -25,7 +24,7 @@ export type Condition =
   | { readonly kind: "in"; readonly value: string }
   | { readonly kind: "by"; readonly value: "me" };
 
-/** A parsed query. Words of an `all` only rank; everything else must match. */
+/** Words of an `all` only rank; everything else must match. */
 export type Query =
   | Condition
   | { readonly kind: "not"; readonly operand: Query }
@@ -60,7 +59,6 @@ export interface LocatedMistake {
   readonly at: { readonly character: number; readonly text: string } | null;
 }
 
-/** The inverse of `parseQuery`. */
 export function printQuery(query: Query): string {
   if (query.kind === "not") return negate(parenthesise(query.operand));
   if (!("operands" in query)) return printCondition(query);

@@ -3,7 +3,7 @@ import { parseFilterPrefix } from "./filters.ts";
 export interface Token {
   readonly kind: "word" | "phrase" | "and" | "or" | "not" | "open" | "close";
   readonly text: string;
-  /** The quoted value of a filter: `author:"geoffrey hinton"`. */
+  /** Quoted, as in `author:"geoffrey hinton"`. */
   readonly value?: string;
   readonly offset: number;
 }

@@ -4,17 +4,16 @@ import { instantToWallTime, wallTimeToInstant } from "./timezone.ts";
 import { DAY_MS, MINUTE_MS, HOUR_MS } from "../../lib/durations.ts";
 import { categoryOf, COMMUNITY } from "../subscription/sources.ts";
 
-/** Both sources publish by the clock of New York. */
+/** Both sources publish by New York time. */
 const NEW_YORK = "America/New_York";
 /** Hugging Face opens the next day's list at 21:30 New York time, after arXiv's announcement at 20:00. */
 const LIST_LEAD_MS = DAY_MS - (21 * 60 + 30) * MINUTE_MS;
 
-/** The date whose list Hugging Face is filling at an instant. */
 export function huggingFaceDay(now: Date): Day {
   return toDay(instantToWallTime(NEW_YORK, now.getTime()) + LIST_LEAD_MS);
 }
 
-/** The day whose list is shown on a day: weekends have none, so the Friday before. */
+/** Weekends have no list and show Friday's. */
 export function toListDay(day: Day): Day {
   const midnight = Date.parse(day);
   const weekday = new Date(midnight).getUTCDay();
@@ -23,12 +22,11 @@ export function toListDay(day: Day): Day {
   return day;
 }
 
-/** The last day before this one that can have a list. */
 export function previousListDay(day: Day): Day {
   return toListDay(toDay(Date.parse(day) - DAY_MS));
 }
 
-/** The first day after this one that can have a list; null when that has not come by `today`. */
+/** Null when that day is after `today`. */
 export function nextListDay(day: Day, today: Day): Day | null {
   let next = Date.parse(day) + DAY_MS;
   while (toListDay(toDay(next)) !== toDay(next)) next += DAY_MS;
@@ -38,15 +36,12 @@ export function nextListDay(day: Day, today: Day): Day | null {
 /** arXiv announces the same evening what is submitted before 14:00. */
 const CUT_OFF_MS = 14 * HOUR_MS;
 
-/** The date of arXiv's newest announcement: its feeds change at midnight in New York. */
+/** arXiv's feeds change at midnight in New York. */
 export function arxivDay(now: Date): Day {
   return toDay(instantToWallTime(NEW_YORK, now.getTime()));
 }
 
-/**
- * When the papers of a day's announcement were submitted. arXiv announces on the evening before the date, from
- * Sunday to Thursday, what was submitted before 14:00.
- */
+/** arXiv announces on the evening before the date, Sunday to Thursday, what was submitted before 14:00. */
 export function submissionWindow(day: Day): { readonly from: Date; readonly until: Date } {
   const midnight = Date.parse(day);
   const weekday = new Date(midnight).getUTCDay();
@@ -57,10 +52,7 @@ export function submissionWindow(day: Day): { readonly from: Date; readonly unti
   return { from: cutOff(from), until: cutOff(until) };
 }
 
-/**
- * The day whose lists a digest of these sources shows: Hugging Face's newest, arXiv's where it is the only source,
- * and the edition's own date for submitted papers alone, which also arrive at weekends.
- */
+/** The edition's own date for submitted papers alone, which also arrive at weekends. */
 export function newestListDay(
   sources: readonly string[],
   planned: { readonly plannedAt: Date; readonly edition: string },
@@ -76,15 +68,11 @@ const REREAD_INTERVAL_MS = 30 * MINUTE_MS;
 const DAILY_REREAD_MS = 6 * HOUR_MS;
 const REREAD_DAYS = 7;
 
-/** Whether the source already fills a later list. */
 export function isListClosed(day: Day, now: Date): boolean {
   return huggingFaceDay(now) > day;
 }
 
-/**
- * A list read before this instant is due again: half an hour ago on its own day, then at the end of the day,
- * then at 06:00 UTC on each of the seven days that follow. Null when no reading is due.
- */
+/** Rereads half-hourly on the day, at its end, then at 06:00 UTC for seven days. Null when none is due. */
 export function rereadDueSince(day: Day, now: Date): Date | null {
   if (!isListClosed(day, now)) return new Date(now.getTime() - REREAD_INTERVAL_MS);
   const end = Date.parse(day) + DAY_MS;
@@ -93,7 +81,6 @@ export function rereadDueSince(day: Day, now: Date): Date | null {
   return new Date(mornings < 0 ? end : end + mornings * DAY_MS + DAILY_REREAD_MS);
 }
 
-/** The first day whose list may still be read again. */
 export function firstRereadDay(now: Date): Day {
   return toDay(now.getTime() - (REREAD_DAYS + 2) * DAY_MS);
 }

@@ -40,19 +40,17 @@ const WORDS = new Intl.DateTimeFormat("en-GB", {
   timeZone: "UTC",
 });
 
-/** `Wednesday 13 May 2026`, the same in every zone. */
 export function formatDay(day: Day): string {
   return WORDS.format(Date.parse(day)).replace(",", "");
 }
 
-/** A `PeriodName`, `this` or `last`. */
 type PeriodWord = string;
 
 type Span = Exclude<Cadence, "day">;
 
 const EXAMPLES: Readonly<Record<Span, string>> = { week: "2026-W20", month: "2026-05" };
 
-/** A week as `2026-W20`, a month as `2026-05`, either by one of its days, or as `this` or `last`. */
+/** Accepts `2026-W20`, `2026-05`, a day of either, `this` or `last`. */
 export function parsePeriodWord(span: Span, text: string): Parsed<PeriodWord> {
   const typed = text
     .trim()

@@ -29,7 +29,6 @@ export function parseTime(text: string): Parsed<WallClock> {
   return { value: { hour: inDay, minute } };
 }
 
-/** `09:00`. */
 export function formatTime({ hour, minute }: WallClock): string {
   return [hour, minute].map((part) => String(part).padStart(2, "0")).join(":");
 }
@@ -70,14 +69,13 @@ function parseWeekdayRange(part: string): readonly number[] | undefined {
   return Array.from({ length }, (_, index) => ((first - 1 + index) % 7) + 1);
 }
 
-/** `mo`, `tues`, `thursday`, `fridays`. */
 function parseWeekday(word: string): number | undefined {
   const singular = word.replace(/days$/, "day").replace(/\.$/, "");
   const index = DAYS.findIndex((day) => day.toLowerCase().startsWith(singular));
   return singular.length < 2 || index === -1 ? undefined : index + 1;
 }
 
-/** The first and last of three or more consecutive weekdays; undefined otherwise. */
+/** Undefined unless three or more weekdays are consecutive. */
 export function findWeekdayRange(
   weekdays: readonly number[],
 ): readonly [number, number] | undefined {

@@ -76,7 +76,7 @@ export function isoWeekday(midnight: number): number {
   return ((new Date(midnight).getUTCDay() + 6) % 7) + 1;
 }
 
-/** The UTC date of an instant. */
+/** In UTC. */
 export function toDay(time: number): Day {
   return new Date(time).toISOString().slice(0, 10);
 }

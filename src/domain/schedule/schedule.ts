@@ -10,7 +10,6 @@ import type { Cadence } from "../subscription/digest-options.ts";
 import { wallTimeToInstant, instantToWallTime } from "./timezone.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../lib/durations.ts";
 
-/** When a subscription's digest is due, by the wall clock of its zone. */
 export interface Schedule {
   readonly hour: number;
   readonly minute: number;
@@ -24,7 +23,7 @@ export interface Schedule {
 
 export interface Run {
   readonly at: Date;
-  /** The local date, or the week or month that ended before the run. It identifies the digest of a subscription. */
+  /** The local date, or the week or month that ended before the run. */
   readonly edition: PeriodName;
 }
 
@@ -37,7 +36,7 @@ const CATCH_UP_MS: Readonly<Record<Cadence, number>> = {
 /** The longest distance between two runs, with a margin: zones have skipped dates. */
 const SEARCH_DAYS: Readonly<Record<Cadence, number>> = { day: 9, week: 16, month: 45 };
 
-/** The first run after an instant; throws RangeError when the schedule has no weekdays. */
+/** Throws RangeError when the schedule has no weekdays. */
 export function nextRun(schedule: Schedule, after: Date): Run {
   const { timezone, hour, minute, cadence = "day" } = schedule;
   const today = Math.floor(instantToWallTime(timezone, after.getTime()) / DAY_MS) * DAY_MS;
@@ -51,7 +50,6 @@ export function nextRun(schedule: Schedule, after: Date): Run {
   throw new RangeError("the schedule has no weekdays");
 }
 
-/** Any of the weekdays, or the first of them in its week or month. */
 function hasRunOn({ weekdays, cadence = "day" }: Schedule, date: number): boolean {
   if (!weekdays.includes(isoWeekday(date))) return false;
   if (cadence === "day") return true;
@@ -71,9 +69,7 @@ function editionFor(cadence: Cadence, date: number): PeriodName {
 }
 
 export interface Plan {
-  /** The latest due run, unless it is too old. */
   readonly deliver: Run | null;
-  /** Due runs that are replaced by a later one or too old. */
   readonly missed: readonly Run[];
   readonly next: Run;
 }

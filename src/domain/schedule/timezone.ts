@@ -2,7 +2,6 @@ import { closestMatches } from "../../lib/did-you-mean.ts";
 import type { Parsed } from "../parsed.ts";
 import { DAY_MS } from "../../lib/durations.ts";
 
-/** Ambiguous abbreviations. */
 const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   cet: ["Europe/Paris", "Europe/Berlin"],
   cest: ["Europe/Paris", "Europe/Berlin"],
@@ -37,7 +36,7 @@ export const ZONE_EXAMPLES = ["Europe/Paris", "America/New_York", "Asia/Tokyo"];
 const MAX_SUGGESTIONS = 3;
 const MIN_NAME_LENGTH = 4;
 
-/** Parses `Europe/Paris`, `paris`, `new york` or `UTC`. */
+/** Accepts `Europe/Paris`, `paris`, `new york` or `UTC`. */
 export function parseTimezone(text: string): Parsed<string> {
   const typed = text.trim().replaceAll(/\s+/g, "_");
   const lower = typed.toLowerCase();
@@ -81,7 +80,6 @@ function toCanonicalName(name: string): string {
   return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
 }
 
-/** By name or by city. */
 function findClosestZones(lower: string, zones: readonly string[]): string[] {
   const byName = closestMatches(lower, zones, MAX_SUGGESTIONS);
   const cities = new Map(zones.map((zone) => [cityOf(zone), zone]));
@@ -94,7 +92,6 @@ function findClosestZones(lower: string, zones: readonly string[]): string[] {
   return [...new Set(near)].slice(0, MAX_SUGGESTIONS);
 }
 
-/** Zones that contain the input, those whose city starts with it first. */
 export function suggestTimezones(typed: string, limit: number): string[] {
   const part = typed.trim().toLowerCase().replaceAll(/\s+/g, "_");
   const zones = ["UTC", ...ZONE_EXAMPLES, ...Intl.supportedValuesOf("timeZone")];

@@ -3,7 +3,6 @@ import { findRejection, type Rejection } from "./select-papers.ts";
 import type { Day, Paper } from "../paper/paper.ts";
 import type { DigestOptions } from "../subscription/digest-options.ts";
 
-/** A paper's place on a list, as long as it was there. */
 export interface Listing {
   readonly source: string;
   readonly day: Day;
@@ -11,7 +10,6 @@ export interface Listing {
   readonly vanishedAt: Date | null;
 }
 
-/** What became of a digest that a day's lists were meant for. */
 export interface DigestOutcome {
   readonly day: Day | null;
   readonly edition: string;
@@ -22,7 +20,6 @@ export interface DigestOutcome {
   readonly content: { readonly paperIds: readonly string[] } | null;
 }
 
-/** What kept a paper from a channel on one day, or brings it there. */
 export type Step =
   | { readonly kind: "in-digest"; readonly day: Day; readonly number: number; readonly of: number }
   | { readonly kind: "no-digest"; readonly day: Day }
@@ -35,7 +32,6 @@ export type Step =
   | { readonly kind: "vanished"; readonly day: Day; readonly at: Date }
   | { readonly kind: "joining"; readonly day: Day };
 
-/** For every day on which one of a subscription's sources listed a paper, what became of it, oldest first. */
 export function explainSteps(about: {
   readonly subscription: Pick<DigestOptions, "sources" | "filter"> & {
     readonly minUpvotes: number;
@@ -50,7 +46,7 @@ export function explainSteps(about: {
   const days = [...new Set(own.map(({ day }) => day))].toSorted();
   return days.map((day) => {
     const there = own.filter((listing) => listing.day === day);
-    // A row that never got a content is known by the date it was for.
+    // A digest without content is known by the date it was for.
     const digest = digests.findLast((one) => (one.day ?? one.edition) === day);
     return explainDay({ ...about, day, there, digest });
   });
@@ -71,7 +67,7 @@ function explainDay({
   const ids = digest?.state === "sent" ? (digest.content?.paperIds ?? []) : [];
   if (ids.includes(paper.id))
     return { kind: "in-digest", day, number: ids.indexOf(paper.id) + 1, of: ids.length };
-  // What was planned goes by the settings of then; what was not, by those of now.
+  // A planned digest used the settings of its time.
   const { minUpvotes } = digest ?? subscription;
   const { filter } = digest?.options ?? subscription;
   const rejection = findRejection(paper, { day, votes }, { minUpvotes, filter });

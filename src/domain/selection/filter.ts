@@ -16,7 +16,7 @@ const NO_FILTER_WORDS = new Set(["none", "off", "no", "everything"]);
 
 const EXAMPLE = "cat:cs.CL upvotes>5 -survey";
 
-/** Parses a typed filter; the value is its stored and displayed form. */
+/** The value is the filter's stored and displayed form. */
 export function parseFilter(text: string): Parsed<string> {
   const typed = text.trim();
   if (typed === "" || NO_FILTER_WORDS.has(typed.toLowerCase())) return { value: NO_FILTER };
@@ -36,7 +36,6 @@ export function parseFilter(text: string): Parsed<string> {
   return { value: kept };
 }
 
-/** Why a search condition cannot be a filter. */
 function findRejection(condition: Condition): "searchOnly" | "wordless" | undefined {
   if (condition.kind === "in" || condition.kind === "by") return "searchOnly";
   const isBlank = condition.kind === "word" && splitWords(condition.text).length === 0;
@@ -49,13 +48,12 @@ export interface FilterInput {
   readonly listed: readonly Day[];
 }
 
-/** Whether a paper passes a stored filter. Unlike in a search, all words must match. */
+/** Unlike in a search, all words must match. */
 export function passesFilter(filter: string, filtered: FilterInput): boolean {
   const facts = paperToFacts(filtered);
   return isFulfilled(parseStoredFilter(filter), facts);
 }
 
-/** The conditions that a paper fails, in their typed form. */
 export function listFailedConditions(filter: string, filtered: FilterInput): string[] {
   const facts = paperToFacts(filtered);
   const rule = parseStoredFilter(filter);

@@ -3,33 +3,27 @@ import { listFailedConditions, passesFilter } from "./filter.ts";
 import type { Day, Paper } from "../paper/paper.ts";
 import { HOUR_MS, MINUTE_MS } from "../../lib/durations.ts";
 
-/** What a subscription asks of a list. */
 export interface SelectionCriteria {
-  /** Papers in the message itself; the others are in its thread. */
   readonly papers: number;
   readonly minUpvotes: number;
-  /** In the language of the search; empty for every paper. */
   readonly filter: string;
   readonly sources: readonly string[];
 }
 
-/** The papers of a day, with what is known here of them. */
 export interface PapersOfDay {
   readonly day: Day;
   readonly papers: readonly Paper[];
-  /** Our votes by paper, where the filter needs them. */
+  /** Local votes by paper, only where the filter needs them. */
   readonly votes: ReadonlyMap<string, number>;
-  /** Papers that members submitted: they come first, and need no upvotes. */
+  /** These come first and need no upvotes. */
   readonly submitted: ReadonlySet<string>;
 }
 
-/** A day's list as it is known now. */
 export interface ListState extends PapersOfDay {
-  /** When the source last gave it; null when it never did. */
+  /** Null when the source never answered. */
   readonly fetchedAt: Date | null;
-  /** Why the source did not answer; null when it did. */
   readonly failure: Failure | null;
-  /** Why an empty list is not final; null when that is not known. */
+  /** Why an empty list is not final; null when unknown. */
   readonly waiting: Failure | null;
 }
 
@@ -38,16 +32,13 @@ export type Decision =
   | { readonly kind: "wait"; readonly until: Date; readonly reason: Failure }
   | { readonly kind: "skip"; readonly reason: Failure };
 
-/** An empty list is read again this often, until the cut-off. */
 const EMPTY_WAIT_MS = 15 * MINUTE_MS;
-/** A failed source is read again sooner. */
 const FAILURE_WAIT_MS = 3 * MINUTE_MS;
 /** After this, an empty list means a quiet day. */
 const EMPTY_CUT_OFF_MS = 6 * HOUR_MS;
 /** After this, the digest of a failing source is skipped. */
 const FAILURE_CUT_OFF_MS = 20 * HOUR_MS;
 
-/** Whether a digest planned for `plannedAt` is posted now and with what; if not, why, and when to look again. */
 export function decideDigest(
   list: ListState,
   criteria: SelectionCriteria,
@@ -73,7 +64,7 @@ export function decideDigest(
     : { kind: "skip", reason: list.waiting ?? { code: "list_empty" } };
 }
 
-/** The papers of a digest: submitted ones, then the most upvoted first; equal ones stay in the sources' order. */
+/** Submitted papers, then the most upvoted; equal ones stay in the sources' order. */
 export function selectPapers(list: PapersOfDay, criteria: SelectionCriteria): readonly Paper[] {
   const { day, papers, submitted, votes } = list;
   const isSelected = (paper: Paper): boolean =>
@@ -86,12 +77,10 @@ export function selectPapers(list: PapersOfDay, criteria: SelectionCriteria): re
   ];
 }
 
-/** What keeps a paper of a list out of a digest. */
 export type Rejection =
   | { readonly kind: "below"; readonly minimum: number; readonly upvotes: number }
   | { readonly kind: "filtered"; readonly conditions: readonly string[] };
 
-/** Why the criteria reject a paper; undefined when they select it. */
 export function findRejection(
   paper: Paper,
   { day, votes }: { readonly day: Day; readonly votes: number },

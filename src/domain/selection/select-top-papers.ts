@@ -1,19 +1,14 @@
 import type { Paper } from "../paper/paper.ts";
 
-/** The top papers of a week or month, each once: by votes, then by upvotes. */
 interface TopPapers {
   readonly papers: readonly Paper[];
   /** How many of the first were chosen by votes. */
   readonly voted: number;
 }
 
-/**
- * Half of the places go to the papers with the most votes here, half to those with the most upvotes at the
- * source; places that one half leaves free go to the other.
- */
+/** Half by local votes, half by upvotes at the source; free places of one half go to the other. */
 export function selectTopPapers(
   candidates: {
-    /** Most votes first. */
     readonly voted: readonly Paper[];
     readonly listed: readonly Paper[];
   },

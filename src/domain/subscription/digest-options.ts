@@ -1,26 +1,19 @@
 import { z } from "zod";
 
-/**
- * How a digest looks: one message, titles only, a message for each paper, a forum post with the papers as its
- * replies, or a forum post for each paper.
- */
+/** One message; titles only; a message per paper; a forum post with papers as replies; a forum post per paper. */
 export const LAYOUTS = ["digest", "compact", "cards", "forum", "forum-papers"] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
-/** Whether the layout is one for forums, where every post is a thread of its own. */
 export function isForumLayout(layout: Layout): boolean {
   return layout === "forum" || layout === "forum-papers";
 }
 
-/** What an edition covers. */
 export const CADENCES = ["day", "week", "month"] as const;
 export type Cadence = (typeof CADENCES)[number];
 
-/** What a subscription's digests hold and look like, besides when they come and how many papers they show. */
 export interface DigestOptions {
   /** `huggingface`, `community`, or `arxiv:cs.CL`. */
   readonly sources: readonly string[];
-  /** In the language of the search; empty for every paper. */
   readonly filter: string;
   readonly layout: Layout;
   readonly cadence: Cadence;
@@ -50,13 +43,12 @@ export const digestOptionsSchema: z.ZodType<DigestOptions> = z.object({
   language: z.string().nullable(),
 });
 
-/** The digest options of a subscription. */
 export function digestOptionsOf(subscription: DigestOptions): DigestOptions {
   const { sources, filter, layout, cadence, silent, announce, language } = subscription;
   return { sources, filter, layout, cadence, silent, announce, language };
 }
 
-/** The options as a delivery keeps them: null for the defaults. */
+/** Null for the defaults. */
 export function storedDigestOptions(options: DigestOptions): DigestOptions | null {
   const own = digestOptionsOf(options);
   return JSON.stringify(own) === JSON.stringify(DEFAULT_DIGEST_OPTIONS) ? null : own;

@@ -25,23 +25,21 @@ const change = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("changed"),
     name,
-    /** It had been paused or stopped, and goes on. */
+    /** After a pause or a stop. */
     resumed: z.boolean(),
     before: settings,
     after: settings,
   }),
   z.object({ kind: z.literal(["paused", "resumed", "ended"]), name }),
   z.object({ kind: z.literal(["linkCards", "moderation"]), on: z.boolean() }),
-  /** Of the person whom the record is about. */
   z.object({ kind: z.literal("role"), role: z.enum(["admin", "curator", "member"]) }),
 ]);
 
-/** What somebody changed of a channel's settings, as it is kept; each reader's language says it. */
 export type Change = z.output<typeof change>;
 
 type Told = Readonly<z.output<typeof settings>>;
 
-/** What a subscription can be told, in the order in which changes are said. */
+/** In the order in which changes are shown. */
 const SETTINGS = [
   "time",
   "weekdays",
@@ -58,7 +56,6 @@ const SETTINGS = [
 ] as const;
 export type Setting = (typeof SETTINGS)[number];
 
-/** What is compared of each. */
 const VALUES: Readonly<Record<Setting, (told: Told) => unknown>> = {
   time: formatTime,
   weekdays: ({ weekdays }) => weekdays.toSorted((a, b) => a - b).join(),
@@ -74,17 +71,15 @@ const VALUES: Readonly<Record<Setting, (told: Told) => unknown>> = {
   language: ({ language }) => language ?? "en",
 };
 
-/** The settings that differ. */
 export function differing(before: Told, after: Told): Setting[] {
   return SETTINGS.filter((one) => VALUES[one](before) !== VALUES[one](after));
 }
 
-/** The text that keeps a change. */
 export function writtenChange(made: Change): string {
   return JSON.stringify(change.parse(made));
 }
 
-/** A kept change; what was written down in words, as it once was, stays so. */
+/** A row of an earlier version stays a sentence. */
 export function readChange(text: string): Change | string {
   const read = change.safeParse(jsonIn(text));
   return read.success ? read.data : text;

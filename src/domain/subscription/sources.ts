@@ -3,14 +3,14 @@ import { closestMatch } from "../../lib/did-you-mean.ts";
 import type { InputProblem } from "../input-problem.ts";
 import type { Parsed } from "../parsed.ts";
 
-/** The sources of papers by the words that the store and the settings use; arXiv's are `arxiv:cs.CL`. */
+/** As stored and typed; arXiv's categories are `arxiv:cs.CL`. */
 export const HUGGING_FACE = "huggingface";
 export const COMMUNITY = "community";
 const ARXIV = "arxiv:";
 /** arXiv without a category: single papers. */
 export const ARXIV_ALONE = "arxiv";
 
-/** Every one costs requests, and nobody reads more. */
+/** Each source costs requests. */
 const MOST_SOURCES = 8;
 const EXAMPLE = "huggingface, arxiv:cs.CL, community";
 
@@ -25,7 +25,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 
 const CATEGORY_BY_NAME = new Map(ARXIV_CATEGORIES.map((one) => [one.toLowerCase(), one]));
 
-/** The sources of a subscription as a person lists them: `huggingface, arxiv:cs.CL+cs.LG, community`. */
+/** Accepts `huggingface, arxiv:cs.CL+cs.LG, community`. */
 export function readSources(text: string): Parsed<readonly string[]> {
   const words = text
     .trim()
@@ -71,7 +71,6 @@ function whyUnknown(word: string): InputProblem {
   return { kind: "noSuchSource", typed: word, meant, example: EXAMPLE };
 }
 
-/** The arXiv category that a source stands for; undefined for the others. */
 export function categoryOf(source: string): string | undefined {
   return source.startsWith(ARXIV) ? source.slice(ARXIV.length) : undefined;
 }

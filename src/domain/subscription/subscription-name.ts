@@ -1,10 +1,9 @@
 import type { Parsed } from "../parsed.ts";
 
-/** What a channel's first subscription is called. */
 export const FIRST_NAME = "daily";
 export const LONGEST_NAME = 30;
 
-/** A subscription's name as people write it; case does not count. */
+/** Case does not count. */
 export function readName(text: string): Parsed<string> {
   const name = text.trim().replaceAll(/\s+/g, " ").toLowerCase();
   if (name === "") return { problem: { kind: "noName" } };

@@ -10,7 +10,6 @@ export interface Encoder {
   embed(texts: readonly string[], kind: "query" | "paper"): Promise<readonly Float32Array[]>;
 }
 
-/** An OpenAI-compatible endpoint, or a model's folder on this machine. */
 export type EmbeddingOptions =
   | { readonly url: string; readonly model: string; readonly apiKey?: string }
   | { readonly folder: string };
@@ -26,7 +25,7 @@ const Answer = z.object({
   data: z.array(z.object({ index: z.number(), embedding: z.array(z.number()) })),
 });
 
-/** Calls an endpoint that speaks OpenAI's `/v1/embeddings`, such as Ollama or Text Embeddings Inference. */
+/** OpenAI's `/v1/embeddings`, which Ollama and Text Embeddings Inference also offer. */
 export function createEndpointEncoder(options: {
   readonly url: string;
   readonly model: string;
@@ -72,7 +71,7 @@ type Pipeline = (texts: readonly string[], options: object) => Promise<unknown>;
 /** A variable, so that the compiler does not resolve the optional package. */
 const PACKAGE: string = "@huggingface/transformers";
 
-/** Runs an ONNX model from a folder in this process; downloads nothing. */
+/** Runs an ONNX model in this process; downloads nothing. */
 function createLocalEncoder(folder: string): Encoder {
   let loading: Promise<Pipeline> | undefined;
   return {

@@ -3,7 +3,7 @@ import type { SearchConnection } from "../../../db/search/connection.ts";
 import { readEmbeddingsAfter } from "../../../db/search/topic-and-embedding-vectors.ts";
 import { cosine } from "../index/vectors.ts";
 
-/** All embeddings of a model in memory, one byte a dimension. */
+/** In memory, one byte a dimension. */
 export interface EmbeddingIndex {
   /** Row numbers, nearest first. */
   nearest(vector: Float32Array, limit: number): number[];

@@ -13,19 +13,16 @@ import { readEmbeddings, type EmbeddingIndex } from "./nearest-neighbours.ts";
 const BATCH = 32;
 const POLL_MS = 1000;
 const RETRY_MS = 10_000;
-/** Papers between two progress lines in the log. */
 const REPORT_EVERY = 1024;
 const MAX_NEAREST = 200;
 
 export interface SemanticSearch {
   /** Row numbers, nearest first; none when the encoder fails or is too slow. */
   nearest(text: string): Promise<readonly number[]>;
-  /** Whether every paper has an embedding. */
   settled(): Promise<boolean>;
   stop(): Promise<void>;
 }
 
-/** Embeds papers in the background and finds those nearest to a query. */
 export async function createSemanticSearch(
   connection: SearchConnection,
   options: EmbeddingOptions,

@@ -5,7 +5,6 @@ import type { AcronymCount } from "../../../db/search/vocabulary.ts";
 
 const DOMINANT_SHARE = 0.5;
 
-/** An acronym and the stems of its expansion. */
 export interface Acronym {
   readonly acronym: string;
   readonly expansion: string;
@@ -14,7 +13,7 @@ export interface Acronym {
 /** `(DPO)` or `(LLMs)`: capitals, possibly with a digit, a hyphen or a plural s. */
 const IN_BRACKETS = /\(([A-Z][A-Za-z0-9-]{1,9}?)s?\)/g;
 
-/** Acronyms that a text introduces, as in "Direct Preference Optimization (DPO)". */
+/** As in "Direct Preference Optimization (DPO)". */
 export function extractAcronyms(text: string): Acronym[] {
   const acronyms: Acronym[] = [];
   for (const match of text.matchAll(IN_BRACKETS)) {
@@ -49,7 +48,7 @@ function toExpansionKey(words: readonly string[]): string {
     .join(" ");
 }
 
-/** Runs of two to six words of a query, each as an expansion is stored. */
+/** Runs of two to six words of a query, in the stored form. */
 export function listExpansionKeys(words: readonly string[]): string[] {
   const stems = words.filter((word) => !isStopWord(word)).map(stem);
   return stems.flatMap((_, start) =>
@@ -59,7 +58,6 @@ export function listExpansionKeys(words: readonly string[]): string[] {
   );
 }
 
-/** Whether most papers that introduce the acronym give it this expansion. */
 export function isDominantExpansion(pair: AcronymCount, pairs: readonly AcronymCount[]): boolean {
   const all = pairs
     .filter(({ acronym }) => acronym === pair.acronym)

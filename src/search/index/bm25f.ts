@@ -2,10 +2,7 @@ import type { PostingRow } from "../../../db/search/postings.ts";
 import { POSTING_BYTES, unpackCounts } from "./posting-list.ts";
 import { decodeLength, LENGTHS_PER_PAPER, type Segment } from "./segments.ts";
 
-/**
- * BM25F (Robertson, Zaragoza, Taylor, "Simple BM25 extension to multiple weighted fields", 2004). Values are
- * tuned on several collections of abstracts.
- */
+/** Robertson, Zaragoza, Taylor, "Simple BM25 extension to multiple weighted fields", 2004; tuned on several collections of abstracts. */
 const PARAMETERS = {
   saturation: 2.2,
   title: { weight: 4, weightOfNames: 6, length: 0.5 },
@@ -36,7 +33,6 @@ function titleWeight(words: number): number {
 const COUNTS = Array.from({ length: 256 }, (_, packed) => unpackCounts(packed));
 const DECODED_LENGTHS = Float32Array.from({ length: 256 }, (_, code) => decodeLength(code));
 
-/** Tables for a query of this many words and these average lengths. */
 export function createScoreTables(
   averages: readonly [number, number, number],
   words: number,
@@ -65,10 +61,7 @@ export interface PlannedList {
   readonly isName: boolean;
 }
 
-/**
- * Scores the papers of a segment, heaviest lists first. Papers that are only on lists whose weights sum below
- * the threshold cannot reach the top and are only counted (MaxScore: Turtle and Flood, 1995).
- */
+/** MaxScore (Turtle and Flood, 1995): heaviest lists first; papers that cannot reach the top are only counted. */
 export function scoreSegment(
   scores: Float32Array,
   lists: readonly PlannedList[],
@@ -89,7 +82,6 @@ interface ListScoring {
   readonly segment: Segment;
   readonly weight: number;
   readonly tables: ScoreTables;
-  /** Papers without a score get only a trace. */
   readonly tracesOnly: boolean;
 }
 

@@ -1,12 +1,8 @@
-/** The longest word and the borders of the table. */
 const WIDTH = 64;
 /** The current row and the two above. */
 const rows = [new Uint8Array(WIDTH), new Uint8Array(WIDTH), new Uint8Array(WIDTH)] as const;
 
-/**
- * Optimal string alignment distance, capped: `most + 1` stands for everything beyond, and for words of 60
- * letters.
- */
+/** Optimal string alignment, capped: `most + 1` for larger distances and for words of 60 letters. */
 export function editDistance(typed: string, word: string, most: number): number {
   const beyond = most + 1;
   if (Math.abs(typed.length - word.length) > most) return beyond;

@@ -20,10 +20,8 @@ export interface IndexedText {
   readonly year: number | null;
 }
 
-/** Words in title, keywords and abstract. */
 export type FieldLengths = readonly [title: number, keywords: number, abstract: number];
 
-/** The postings and vocabulary of some papers. */
 export interface IndexBatch {
   readonly postings: ReadonlyMap<string, Uint8Array>;
   /** Papers by spelling; names carry their prefix. */
@@ -38,7 +36,6 @@ export function nameTerm(name: string): string {
   return `@${name}`;
 }
 
-/** A name counts once. */
 const NAME: Field = { shift: TITLE.shift, max: 1 };
 
 interface Analyser {
@@ -98,20 +95,18 @@ function listNames({ authors, organization, year }: IndexedText): string {
 }
 
 interface WordCounter {
-  /** Adds the words of a text to their posting lists; returns the number of words. */
   count(text: string, place: number, field: Field): number;
-  /** Papers by spelling. */
   papers(): (readonly [word: string, papers: number])[];
 }
 
-/** Three numbers a word, side by side in memory: its term, the last paper that holds it, its papers. */
+/** Three adjacent numbers per word: its term, the last paper that holds it, its papers. */
 const FACTS = 3;
 const TERM = 0;
 const LAST = 1;
 const PAPERS = 2;
 const NO_TERM = -1;
 
-/** `termOf` maps a word to its term; undefined for words that are not indexed. */
+/** `termOf` returns undefined for words that are not indexed. */
 function createWordCounter(
   lists: PostingListBuilder,
   termOf: (word: string) => number | undefined,

@@ -6,7 +6,6 @@ import { type Vocabulary, readVocabulary } from "./vocabulary.ts";
 import { EMPTY_INDEX } from "../../../db/search/index-state.ts";
 import { INDEX_FORMAT } from "./indexer.ts";
 
-/** The index as one query sees it. */
 export interface Index {
   readonly connection: SearchConnection;
   readonly snapshot: IndexSnapshot;
@@ -47,7 +46,6 @@ export interface IndexReader {
   snapshot(): Promise<IndexSnapshot | undefined>;
 }
 
-/** Reads the newest snapshot and keeps the vocabulary in memory. */
 export function createIndexReader(connection: SearchConnection): IndexReader {
   let snapshot: IndexSnapshot | undefined;
   let vocabularyRead: { readonly papers: number; readonly read: Promise<Vocabulary> } | undefined;

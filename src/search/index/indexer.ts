@@ -42,22 +42,20 @@ import { MINUTE_MS } from "../../lib/durations.ts";
 export const INDEX_FORMAT = 2;
 /** With this many queued papers a new segment is written. */
 const BULK_PAPERS = 1024;
-/** Papers appended to the last segment in one write. */
 const APPEND_PAPERS = 64;
 /** The lease on writing segments; each segment renews it. */
 const LEASE_MS = MINUTE_MS;
 
 interface Indexer {
-  /** Indexes some queued papers; false when there is nothing to do. */
+  /** False when there is nothing to do. */
   step(
     snapshot: IndexSnapshot | undefined,
     options: { readonly rebuild: boolean },
   ): Promise<boolean>;
-  /** Releases the lease. */
   release(): Promise<void>;
 }
 
-/** Writes the index. Several processes may run one: a change based on an old state is refused. */
+/** Several processes may run one: a change based on an old state is refused. */
 export function createIndexer(connection: SearchConnection, clock: Clock): Indexer {
   const builderName = [hostname(), process.pid, randomUUID()].join(":");
   return {
@@ -104,7 +102,6 @@ function isBuilderAlive({ name, until }: NonNullable<IndexState["builder"]>, now
   return until > now && (host !== hostname() || isRunning(Number(pid)));
 }
 
-/** Whether the topic model must be trained or papers lack vectors. */
 export function needsMaintenance({ state, segments }: IndexSnapshot): boolean {
   return needsTopicModel(state) || hasMissingVectors(state, segments);
 }
@@ -119,7 +116,7 @@ async function maintain(
   else await projectOutdatedSegment(connection, snapshot);
 }
 
-/** Takes the lease on writing segments and deletes what a crashed holder left. */
+/** Also deletes what a crashed holder left. */
 async function acquireLease(
   connection: SearchConnection,
   from: IndexState,

@@ -1,7 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { DIMENSIONS } from "./segments.ts";
 
-/** How often a term occurs in which training papers. */
 interface TermColumn {
   readonly term: string;
   readonly rows: Uint32Array;
@@ -14,7 +13,6 @@ export interface Corpus {
   readonly papers: number;
 }
 
-/** A term's vector in topic space. */
 interface TermVector {
   readonly term: string;
   readonly numbers: Float32Array;
@@ -25,10 +23,7 @@ const PASSES = 3;
 const RARITY_EXPONENT = 2;
 const STRENGTH_EXPONENT = -0.25;
 
-/**
- * Latent semantic analysis (Deerwester et al., 1990) by randomised subspace iteration (Halko, Martinsson,
- * Tropp, 2011).
- */
+/** Deerwester et al., 1990, by randomised subspace iteration (Halko, Martinsson, Tropp, 2011). */
 export async function learnTermVectors({
   columns,
   rows: papers,
@@ -151,7 +146,7 @@ function projectTerm(row: Float32Array, { axes, strengths }: Axes, rarity: numbe
 /** Weaker directions are noise. */
 const MIN_STRENGTH_SHARE = 1e-3;
 
-/** The same start every time, so that training is deterministic. */
+/** A fixed start, so that training is deterministic. */
 function seededNoise(length: number): Float32Array {
   let seed = 1;
   return Float32Array.from({ length }, () => {
@@ -160,7 +155,7 @@ function seededNoise(length: number): Float32Array {
   });
 }
 
-/** Makes the columns of a tall matrix orthonormal (Cholesky factor of its Gram matrix). */
+/** By the Cholesky factor of the Gram matrix of a tall matrix. */
 async function orthonormalise(matrix: Float32Array): Promise<void> {
   const lower = cholesky(gram(matrix));
   for (let row = 0; row < matrix.length; row += DIMENSIONS) {

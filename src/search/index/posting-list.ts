@@ -1,10 +1,9 @@
-/** A posting is three bytes: the place of a paper in its segment (two bytes, big-endian) and its packed counts. */
+/** The place of a paper in its segment (two bytes, big-endian) and its packed counts. */
 export const POSTING_BYTES = 3;
 
 /** The scores of one segment fit in the processor cache. */
 export const SEGMENT_PAPERS = 16_384;
 
-/** Position and maximum of a field in the packed counts. */
 export interface Field {
   readonly shift: number;
   readonly max: number;
@@ -25,13 +24,10 @@ export function countPapers(list: Uint8Array): number {
 }
 
 export interface PostingListBuilder {
-  /** Places must ascend. */
   count(term: number, place: number, field: Field): void;
-  /** Lists by term number. */
   build(): Uint8Array[];
 }
 
-/** Collects postings by paper and sorts them by term at the end. */
 export function createPostingListBuilder(): PostingListBuilder {
   let terms = new Uint32Array(1024);
   let postings = new Uint32Array(1024);

@@ -9,7 +9,6 @@ import { inverseDocumentFrequency, type PlannedList } from "./bm25f.ts";
 import type { VocabularyEntry } from "./vocabulary.ts";
 import { contentWords } from "../stop-words.ts";
 
-/** A rare word and the word that was searched instead. */
 export interface Correction {
   readonly typed: string;
   readonly replacement: string;
@@ -17,7 +16,6 @@ export interface Correction {
 
 export interface QueryPlan {
   readonly lists: readonly PlannedList[];
-  /** Weights by stem. */
   readonly terms: ReadonlyMap<string, number>;
   readonly corrections: readonly Correction[];
 }
@@ -26,17 +24,16 @@ export interface QueryPlan {
 const MAX_NAME_SHARE = 0.05;
 /** A word of so few papers may be misspelt or a prefix. */
 const RARE_PAPERS = 3;
-/** Weight of a neighbour when the typed word is known, and when it is not. */
+/** When the typed word is known, and when it is not. */
 const NEIGHBOUR_WEIGHT = 0.4;
 const REPLACEMENT_WEIGHT = 0.85;
 /** A neighbour must be this many times commoner than the typed word. */
 const MIN_FREQUENCY_RATIO = 8;
 const MAX_SIMILAR = 3;
 const MAX_COMPLETIONS = 6;
-/** Weight of the other form of an acronym, all its words together. */
+/** All words of the other form together. */
 const ACRONYM_WEIGHT = 0.25;
 
-/** Chooses and weighs the posting lists for these words. */
 export async function planQuery(index: Index, words: readonly string[]): Promise<QueryPlan> {
   const queryWords = await dropCommonWords(index, countQueryWords(words));
   const postings = await index.readPostings(queryWords.map(({ term }) => term));
@@ -70,7 +67,6 @@ export async function planQuery(index: Index, words: readonly string[]): Promise
   return { lists, terms, corrections };
 }
 
-/** The vocabulary tells which words are names at all. */
 async function readNamePostings(
   index: Index,
   names: readonly string[],
@@ -87,7 +83,6 @@ function planLists(rows: readonly PostingRow[], weight: number, isName = false):
   return rows.map((row) => ({ row, weight, isName }));
 }
 
-/** Similar spellings, else completions. */
 async function findNeighbours(
   index: Index,
   word: string,
@@ -137,7 +132,7 @@ async function planNeighbours(
   return { lists, terms };
 }
 
-/** Expands acronyms, and abbreviates expansions, as the stored abstracts define them. */
+/** Expands acronyms and abbreviates expansions, as the stored abstracts define them. */
 async function planAcronyms(
   index: Index,
   words: readonly string[],

@@ -8,12 +8,9 @@ import { SEGMENT_PAPERS } from "./posting-list.ts";
 import { rerankByTitle, rerankByTopic, RERANKED_PAPERS } from "./rerank.ts";
 
 export interface Ranking {
-  /** Row numbers, best first. */
   readonly papers: readonly { seq: number; score: number }[];
-  /** How many papers hold any of the words. */
   readonly matched: number;
   readonly corrections: readonly Correction[];
-  /** Time ran out before every segment was scored. */
   readonly partial: boolean;
 }
 
@@ -23,7 +20,6 @@ interface RankOptions {
   readonly isExpired: () => boolean;
 }
 
-/** Ranks papers by BM25F, then reranks the top by topic and by title. */
 export async function rankPapers(
   index: Index,
   words: readonly string[],

@@ -25,7 +25,7 @@ const NOTHING: NonNullable<IndexState["rebuild"]> = {
   lengths: [0, 0, 0],
 };
 
-/** Begins a second index beside the searched one, or resumes it. */
+/** Resumes an unfinished second index. */
 export async function beginRebuild(connection: SearchConnection, format: number): Promise<void> {
   for (;;) {
     const from = await readIndexState(connection);
@@ -37,10 +37,7 @@ export async function beginRebuild(connection: SearchConnection, format: number)
   }
 }
 
-/**
- * Indexes the next papers, or replaces the first index when none are left. `from` holds the lease and names the
- * segment.
- */
+/** Replaces the first index when no papers are left. `from` holds the lease and names the segment. */
 export async function rebuildStep(connection: SearchConnection, from: IndexState): Promise<void> {
   const { rebuild } = from;
   if (rebuild === null) return;

@@ -12,7 +12,6 @@ export interface RequiredTerms {
 /** Flags by place; undefined when no paper of the segment passes. */
 export type SegmentFilter = (segment: Segment) => Uint8Array | undefined;
 
-/** Filters by terms, and by row number when `only` is given. */
 export async function createTermFilter(
   index: Index,
   { all, none }: RequiredTerms,
@@ -58,7 +57,6 @@ function intersect(groups: readonly (readonly Uint8Array[])[]): Uint8Array {
   return counts;
 }
 
-/** Replaces one value by another at the places of a list. */
 function replaceAtPlaces(
   list: Uint8Array,
   { of, becomes }: { readonly of: number; readonly becomes: number },

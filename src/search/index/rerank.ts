@@ -9,9 +9,9 @@ import { DIMENSIONS } from "./segments.ts";
 import { addWeighted, cosine, toUnitVector, unitVectorAt, unpackVector } from "./vectors.ts";
 
 const RERANKED_TITLES = 200;
-/** Bonus for query words that are adjacent in the title; the best match by words scores 1. */
+/** For query words that are adjacent in the title; the best match by words scores 1. */
 const ADJACENCY_WEIGHT = 0.2;
-/** Bonus for titles that hold the whole query; the exponent leaves little for partial matches. */
+/** For titles that hold the whole query; the exponent leaves little for partial matches. */
 const TITLE_WEIGHT = 0.8;
 const TITLE_EXPONENT = 8;
 const MIN_PREFIX = 3;
@@ -21,7 +21,7 @@ interface RankedPaper {
   readonly score: number;
 }
 
-/** Moves up titles that hold the query, or its words next to each other. The last word may be a prefix. */
+/** The last word may be a prefix. */
 export async function rerankByTitle(
   index: Index,
   words: readonly string[],
@@ -49,7 +49,6 @@ export async function rerankByTitle(
   return [...reranked.toSorted((a, b) => b.score - a.score), ...hits.slice(RERANKED_TITLES)];
 }
 
-/** The share of the query's adjacent pairs that are adjacent in the title. */
 function adjacentShare(queryTerms: readonly string[], title: readonly string[]): number {
   const pairs = new Set(title.slice(1).map((word, at) => `${title[at] ?? ""} ${word}`));
   const present = queryTerms
@@ -58,7 +57,6 @@ function adjacentShare(queryTerms: readonly string[], title: readonly string[]):
   return present.length / (queryTerms.length - 1);
 }
 
-/** The share of the query, by weight of words, that the title holds. */
 function matchedShare(
   terms: QueryPlan["terms"],
   last: string,
@@ -89,7 +87,6 @@ const TOPIC_WEIGHT = 0.6;
 
 const FULL_TOPIC_WORDS = 6;
 
-/** Moves up papers that are near the query's topic. */
 export async function rerankByTopic(
   index: Index,
   { terms }: QueryPlan,

@@ -21,7 +21,7 @@ import {
   type IndexSnapshot,
 } from "./segments.ts";
 
-/** Rows of one write: the bot's own writes wait no longer than that. */
+/** Rows of one write, which bounds how long the bot's own writes wait. */
 const WRITE_BATCH = 1500;
 /** Papers in memory at a time; must divide the size of a segment. */
 export const READ_BATCH = 1024;
@@ -63,7 +63,7 @@ function rowToText(row: TextRow): IndexedText {
   };
 }
 
-/** Writes a segment that no state lists yet; after a crash its rows are never read. */
+/** No state lists the segment yet: after a crash its rows are never read. */
 export async function writeSegment(
   connection: SearchConnection,
   segment: Segment,
@@ -85,7 +85,6 @@ export async function writeSegment(
   await writeIndexRows(connection, { chunks });
 }
 
-/** Appends the batch to the stored lists of a segment. */
 export async function appendPostings(
   connection: SearchConnection,
   segment: number,
@@ -99,7 +98,6 @@ export async function appendPostings(
   });
 }
 
-/** The chunks that hold the places from `first` to `last`. */
 export function segmentToChunks(
   segment: Segment,
   first: number,
@@ -111,7 +109,6 @@ export function segmentToChunks(
   return rows;
 }
 
-/** Adds the words and acronyms of a batch to the vocabulary, in short writes. */
 export async function writeVocabulary(
   connection: SearchConnection,
   { words, acronyms }: Pick<IndexBatch, "words" | "acronyms">,
@@ -140,7 +137,7 @@ export interface RemovedPapers {
   readonly lengths: readonly [number, number, number];
 }
 
-/** Clears the places of these papers; changed papers get new ones. `working` is the copy being written. */
+/** Changed papers get new places. `working` is the copy being written. */
 export function removePapers(
   snapshot: IndexSnapshot | undefined,
   rows: readonly QueueRow[],

@@ -5,29 +5,26 @@ import { groupBy } from "../../lib/group-by.ts";
 import { SEGMENT_PAPERS } from "./posting-list.ts";
 
 export const CHUNK_PAPERS = 1024;
-/** Title, keywords and abstract. */
 export const LENGTHS_PER_PAPER = 3;
 export const DIMENSIONS = 64;
 
-/** The scoring data of a segment, by place. */
 export interface Segment {
   readonly id: number;
   /** Row numbers; 0 for an empty place. */
   readonly seqs: Uint32Array;
-  /** Three encoded lengths a paper. */
   readonly lengths: Uint8Array;
   readonly vectors: Int8Array;
   /** The topic model of each chunk of vectors; 0 for none. */
   readonly bases: number[];
 }
 
-/** The part of the index in memory: about 70 bytes a paper. */
+/** In memory: about 70 bytes a paper. */
 export interface IndexSnapshot {
   readonly state: IndexState;
   readonly segments: readonly Segment[];
 }
 
-/** A length as a byte: exact for short texts, within 3 % for long ones. */
+/** Exact for short texts, within 3 % for long ones. */
 export function encodeLength(words: number): number {
   return Math.min(255, Math.round(LENGTH_STEPS * Math.log2(1 + words)));
 }
@@ -38,7 +35,6 @@ export function decodeLength(code: number): number {
 
 const LENGTH_STEPS = 16;
 
-/** Reads what changed since `known`; returns `known` when nothing did. */
 export async function refreshSnapshot(
   connection: SearchConnection,
   known: IndexSnapshot | undefined,

@@ -1,13 +1,12 @@
 import { MAX_WORD_LENGTH, splitWords } from "../../domain/paper/text.ts";
 
-/** Splits texts into words and numbers each spelling. */
 export interface Tokenizer {
-  /** The words of a text as `splitWords` cuts them, by number; overwritten by the next call. */
+  /** Words by number, cut as by `splitWords`; the next call overwrites the result. */
   tokenize(text: string): Uint32Array;
   spelling(word: number): string;
 }
 
-/** Looks words up in place, by the hash of their letters, without allocating a string for each occurrence. */
+/** Looks words up by hash, without allocating a string for each occurrence. */
 export function createTokenizer(): Tokenizer {
   const spellings: string[] = [];
   let hashes = new Uint32Array(256);
@@ -95,7 +94,6 @@ function hashOf(word: string): number {
   return hash >>> 0;
 }
 
-/** Compares letters in place, ignoring case. */
 function hasSpelling(word: string, text: string, start: number, end: number): boolean {
   if (word.length !== end - start) return false;
   for (let at = 0; at < word.length; at += 1) {

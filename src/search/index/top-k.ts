@@ -8,14 +8,13 @@ interface TopK {
   offer(segment: number, seqs: Uint32Array, scores: Float32Array, allowed?: Uint8Array): void;
   /** Best first; equal scores newest first. */
   toSorted(): ScoredPlace[];
-  /** Papers that score less are not kept. */
   threshold(): number;
   count(): number;
 }
 
 const PLACE_BITS = 16;
 
-/** Keeps the best in a binary heap with the worst on top. */
+/** A binary heap with the worst on top. */
 export function createTopK(most: number): TopK {
   const scores = new Float32Array(most);
   const papers = new Uint32Array(most);

@@ -33,7 +33,7 @@ export function hasMissingVectors({ basis }: IndexState, segments: readonly Segm
   return basis !== null && segments.some(({ bases }) => bases.some((known) => known !== basis.id));
 }
 
-/** Trains a topic model, projects every paper, and only then puts it into use. */
+/** The model is used only after every paper is projected. */
 export async function trainTopicModel(
   connection: SearchConnection,
   snapshot: IndexSnapshot,
@@ -53,7 +53,6 @@ export async function trainTopicModel(
   await adoptBasis(connection, { from, to: { ...from, version: from.version + 1, basis } });
 }
 
-/** Projects one segment that has no vectors, or vectors of an older model. */
 export async function projectOutdatedSegment(
   connection: SearchConnection,
   snapshot: IndexSnapshot,
@@ -72,7 +71,6 @@ export async function projectOutdatedSegment(
     });
 }
 
-/** Projects new papers of a segment, in memory. */
 export async function projectNewPapers(
   connection: SearchConnection,
   { segment, batch, basis }: { segment: Segment; batch: IndexBatch; basis: number },
@@ -94,7 +92,6 @@ export async function projectNewPapers(
   }
 }
 
-/** Samples papers from whole segments across the store. */
 async function readCorpus(
   connection: SearchConnection,
   { segments }: IndexSnapshot,
@@ -162,7 +159,6 @@ function weighCounts(packed: number): number {
   return 2 * title + keywords + abstract;
 }
 
-/** Weights by packed counts. */
 const TERM_WEIGHTS = Float32Array.from({ length: 256 }, (_, packed) =>
   dampCount(weighCounts(packed)),
 );

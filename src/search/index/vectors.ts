@@ -1,6 +1,6 @@
 import { DIMENSIONS } from "./segments.ts";
 
-/** A vector as signed bytes, without its length. */
+/** Signed bytes, without the vector's length. */
 export function quantise(numbers: Float32Array): Int8Array {
   const scale = 127 / (largestOf(numbers) || 1);
   const direction = new Int8Array(numbers.length);
@@ -29,7 +29,6 @@ export function unpackVector(packed: Uint8Array): Float32Array {
   return Float32Array.from(numbers, (value) => unitSize * value);
 }
 
-/** Adds `weight` times a vector to `sum` at `start`. */
 export function addWeighted(
   sum: Float32Array,
   start: number,
@@ -40,7 +39,7 @@ export function addWeighted(
     sum[start + k] = (sum[start + k] ?? 0) + weight * (vector[k] ?? 0);
 }
 
-/** Cosine of a unit vector and a quantised one; 0 for an empty one. */
+/** Of a unit vector and a quantised one; 0 for an empty one. */
 export function cosine(topic: Float32Array, directions: Int8Array, start: number): number {
   let product = 0;
   let square = 0;

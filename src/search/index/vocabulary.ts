@@ -3,17 +3,14 @@ import type { SearchConnection } from "../../../db/search/connection.ts";
 import { readWordsAfter } from "../../../db/search/vocabulary.ts";
 import { editDistance } from "./edit-distance.ts";
 
-/** A word without the prefix of names. */
 export interface VocabularyEntry {
   readonly word: string;
   readonly papers: number;
 }
 
-/** The words of the store in memory. */
 export interface Vocabulary {
-  /** Words within one or two edits, likeliest first. */
+  /** Within one or two edits, likeliest first. */
   findSimilar(typed: string, limit: number): VocabularyEntry[];
-  /** Words that begin with `typed`, commonest first. */
   findCompletions(typed: string, limit: number): VocabularyEntry[];
 }
 

@@ -2,7 +2,6 @@ import type { SearchNotice } from "../../domain/query/search-result.ts";
 import type { Query } from "../../domain/query/query.ts";
 import type { SearchRequest, SearchSuggestion } from "../port.ts";
 
-/** A request with a parsed query. */
 export interface EngineRequest {
   readonly query: Query;
   readonly limit: number;
@@ -11,11 +10,9 @@ export interface EngineRequest {
 }
 
 export interface EngineAnswer {
-  /** Row numbers, best first. */
   readonly papers: readonly number[];
   readonly total: number;
   readonly notices: readonly SearchNotice[];
-  /** Stems to highlight. */
   readonly stems: readonly string[];
 }
 
@@ -30,7 +27,7 @@ export interface EngineLog {
   readonly info: (message: string, details: object) => void;
 }
 
-/** The interface across threads: all values can be cloned. */
+/** All values can be cloned across threads. */
 export interface Engine {
   find(request: EngineRequest): Promise<EngineAnswer>;
   suggest(typed: string, limit: number): Promise<readonly SearchSuggestion[]>;
@@ -38,7 +35,6 @@ export interface Engine {
   /** Whether all papers are indexed and have vectors, and the vocabulary is read. */
   settled(): Promise<boolean>;
   reindex(): Promise<void>;
-  /** Pauses a rebuild. */
   pause(): Promise<void>;
   progress(): Promise<Progress>;
   close(): Promise<void>;

@@ -19,7 +19,7 @@ export interface WorkerOptions {
 /** An idle worker stops after this long, which frees its memory. */
 const IDLE_TIMEOUT_MS = 2 * MINUTE_MS;
 
-/** The engine in a worker thread. A call starts the worker when it is idle or has crashed. */
+/** A call starts the worker when it is idle or has crashed. */
 export function createWorkerEngine(
   parts: WorkerOptions & EngineLog,
   idleTimeoutMs = IDLE_TIMEOUT_MS,

@@ -20,13 +20,12 @@ interface Context {
 /** Deeper nesting is read as text. */
 const MAX_DEPTH = 100;
 
-/** Bounds the look-ahead. */
 const MAX_NAME_LENGTH = 40;
 
 const SPECIAL = new Set("\\{}$^_");
 const EMPTY_GROUP: TexNode = { kind: "group", nodes: [] };
 
-/** Parses any LaTeX source; what makes no sense is text. */
+/** Unparsable source becomes text. */
 export function parseTex(source: string): readonly TexNode[] {
   const cursor = { source, pairs: matchPairs(source), at: 0 };
   return parseUntil(cursor, source.length, { math: false, depth: 0 });
@@ -69,7 +68,7 @@ function takeText(cursor: Cursor, length: number): TexNode {
   return { kind: "text", text };
 }
 
-/** Returns nothing, and does not move, where no group or formula begins. */
+/** Returns undefined, without moving, where no group or formula begins. */
 function parseEnclosed(cursor: Cursor, context: Context): TexNode | undefined {
   const { source, at } = cursor;
   const end = cursor.pairs.get(at);
@@ -92,7 +91,6 @@ function parseScript(cursor: Cursor, mark: "^" | "_", context: Context): TexNode
   return { kind: "script", mark, argument };
 }
 
-/** A group, a command, or one character. */
 function parseArgument(cursor: Cursor, context: Context): TexNode {
   const { source, pairs } = cursor;
   skipSpaces(cursor);
@@ -125,10 +123,7 @@ function skipSpaces(cursor: Cursor): void {
 /** Bounds every look-around, in UTF-16 units. */
 const LOOK_AROUND = 60;
 
-/**
- * Whether a `^` or `_` outside a formula is a script: sources lose the dollar signs of `R^3`, `V_{0.5}` and
- * `L_2`, while `snake_case`, `tok_1` and `10^-4` must stay.
- */
+/** Sources lose the dollar signs of `R^3`, `V_{0.5}` and `L_2`, while `snake_case`, `tok_1` and `10^-4` must stay. */
 function isScript(source: string, at: number): boolean {
   const before = source.slice(Math.max(0, at - LOOK_AROUND), at);
   const next = source.charAt(at + 1);
@@ -137,12 +132,11 @@ function isScript(source: string, at: number): boolean {
   return /\d/.test(next) && /(?:(?:^|[^\p{L}\p{N}_/.-])\p{L}|\\[A-Za-z]+|[)}])$/u.test(before);
 }
 
-/** Whether the `\'` that ends here is an escaped apostrophe, as in `model\'s`. */
+/** As in `model\'s`. */
 function isPossessive(source: string, end: number): boolean {
   return /^\p{L}\\'[st](?![\p{L}{])/u.test(source.slice(Math.max(0, end - 3), end + 2));
 }
 
-/** The length of a star and bracketed options after a command name. */
 function measureOptions(source: string, at: number, name: string): number {
   const ahead = source.slice(at, at + LOOK_AROUND);
   const star = /^[A-Za-z]/.test(name) && ahead.startsWith("*") ? 1 : 0;
@@ -165,7 +159,7 @@ interface OpenPair {
   readonly at: number;
 }
 
-/** Ends of groups and formulas by their start. Pairs never cross; prices and unclosed openings have no pair. */
+/** Ends by start. Pairs never cross; prices and unclosed openings have no pair. */
 function matchPairs(source: string): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
   const open: OpenPair[] = [];

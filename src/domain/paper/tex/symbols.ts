@@ -1,4 +1,4 @@
-/** Splits `"alpha α beta β"` into pairs. */
+/** `"alpha α beta β"` becomes two pairs. */
 function toPairs(text: string): ReadonlyMap<string, string> {
   const list = text.trim().split(/\s+/);
   const pairs = list.flatMap((name, i) => {
@@ -40,7 +40,6 @@ export const SYMBOLS: ReadonlyMap<string, string> = new Map([
 
 export const ESCAPED_CHARACTERS = new Set("%$&#_{}");
 
-/** As combining characters. */
 export const ACCENTS: ReadonlyMap<string, string> = new Map([
   ["`", "\u0300"],
   ["'", "\u0301"],
@@ -79,7 +78,6 @@ export const SUBSCRIPTS = mapCharacters(
   "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑᵢⱼₒᵣᵤᵥₓₕₖₗₘₙₚₛₜ",
 );
 
-/** Fonts, sizes and layout. */
 export const DECLARATIONS = toSet(`
   it em bf rm sc tt sf sl itshape bfseries scshape ttfamily sffamily upshape mdseries normalfont displaystyle
   textstyle scriptstyle left right middle big Big bigg Bigg bigl bigr Bigl Bigr tiny scriptsize footnotesize
@@ -90,7 +88,6 @@ export const DECLARATIONS = toSet(`
 /** TeX drops the space after their names (`\o re` is øre). */
 export const LETTER_COMMANDS = toSet("o O ss ae AE oe OE aa AA l L i j");
 
-/** Besides `\ ` itself. */
 export const SPACE_COMMANDS = toSet(
   "\\ , ; : > quad qquad enspace thinspace nobreakspace linebreak newline par item hfill",
 );

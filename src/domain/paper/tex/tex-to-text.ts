@@ -10,10 +10,7 @@ import {
   SILENT_COMMANDS,
 } from "./symbols.ts";
 
-/**
- * Turns LaTeX into readable text on one line: `$\mathcal{O}(n^2)$` into `O(n²)`. Keeps prose and prices. Never
- * throws; linear in the input.
- */
+/** One line: `$\mathcal{O}(n^2)$` becomes `O(n²)`. Never throws; linear in the input. */
 export function texToText(source: string): string {
   return nodesToText(parseTex(source), false).replaceAll(/\s+/g, " ").trim();
 }
