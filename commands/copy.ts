@@ -9,7 +9,7 @@ import {
   fitLayout,
   nameOption,
   storeSubscription,
-} from "./shared/subscriptions.ts";
+} from "./shared/find-and-store-subscription.ts";
 import { channel } from "./core/inputs.ts";
 import { mayManage } from "./core/rights.ts";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { UserError } from "../src/domain/errors.ts";
 import type { Translate } from "../src/i18n/translate.ts";
 import { composeCommandHelp, composeHelp, type CommandHelp } from "../src/messages/help.ts";
-import { excerpt } from "../src/domain/parsed.ts";
+import { excerpt } from "../src/domain/parse-result.ts";
 import { closestMatch } from "../src/lib/did-you-mean.ts";
 import { defineCommand, ROOT, type AnyCommand } from "./core/define.ts";
 import { describeOption } from "./core/inputs.ts";

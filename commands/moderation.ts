@@ -3,7 +3,7 @@ import { channelSettingsOf, saveChannelSettings } from "../db/channels/channel-s
 import { composeModeration } from "../src/messages/submissions.ts";
 import { defineCommand } from "./core/define.ts";
 import { describeOption } from "./core/inputs.ts";
-import { logChange } from "./shared/subscriptions.ts";
+import { logChange } from "./shared/find-and-store-subscription.ts";
 
 export const moderation = defineCommand({
   name: "moderation",

@@ -3,7 +3,12 @@ import { setPaused } from "../db/channels/subscriptions.ts";
 import { composeActive, composePaused } from "../src/messages/digest-subscriptions.ts";
 import { defineCommand } from "./core/define.ts";
 import { refuseWithoutAccess } from "./shared/access-problems.ts";
-import { findNextRun, findSubscription, logChange, nameOption } from "./shared/subscriptions.ts";
+import {
+  findNextRun,
+  findSubscription,
+  logChange,
+  nameOption,
+} from "./shared/find-and-store-subscription.ts";
 import { inactiveState } from "./subscribe.ts";
 
 export const pause = defineCommand({

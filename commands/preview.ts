@@ -9,7 +9,7 @@ import { defineCommand, type CommandContext } from "./core/define.ts";
 import { loadEntries } from "./shared/paper-entries.ts";
 import { date } from "./core/inputs.ts";
 import { resolveListDay } from "./shared/find-list.ts";
-import { nameOption, findSubscription } from "./shared/subscriptions.ts";
+import { nameOption, findSubscription } from "./shared/find-and-store-subscription.ts";
 
 export const preview = defineCommand({
   name: "preview",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { giveRole, ROLES, rememberPerson } from "../db/people/people.ts";
 import { composeRole } from "../src/messages/role.ts";
 import { defineCommand } from "./core/define.ts";
-import { logChange } from "./shared/subscriptions.ts";
+import { logChange } from "./shared/find-and-store-subscription.ts";
 import { describeOption, person, voterFromUserId } from "./core/inputs.ts";
 
 export const role = defineCommand({

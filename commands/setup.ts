@@ -11,7 +11,7 @@ import type { Change } from "../src/domain/subscription/setting-change.ts";
 import { knownLanguage } from "../src/i18n/languages.ts";
 import type { Translate } from "../src/i18n/translate.ts";
 import type { Form, Values } from "../src/messages/core/form.ts";
-import { describeChange, type Settings } from "../src/messages/subscription-settings.ts";
+import { describeChange, type Settings } from "../src/messages/describe-subscription.ts";
 import {
   composeSetup,
   composeSetupHint,
@@ -22,7 +22,7 @@ import { composeChanged, composeSubscribed } from "../src/messages/digest-subscr
 import { defineCommand, ROOT, type CommandContext, type FormResult } from "./core/define.ts";
 import { describeOption, textOption } from "./core/inputs.ts";
 import { refuseWithoutAccess } from "./shared/access-problems.ts";
-import { fitLayout, storeSubscription } from "./shared/subscriptions.ts";
+import { fitLayout, storeSubscription } from "./shared/find-and-store-subscription.ts";
 import { parseValues, setupPages, settingsToValues } from "./shared/setup-fields.ts";
 import {
   DEFAULTS,

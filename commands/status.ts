@@ -7,7 +7,7 @@ import { countPapers } from "../db/papers/papers.ts";
 import { sourceStates } from "../db/papers/source-health.ts";
 import { subscriptionsOf } from "../db/channels/subscriptions.ts";
 import type { Translate } from "../src/i18n/translate.ts";
-import { describeChange } from "../src/messages/subscription-settings.ts";
+import { describeChange } from "../src/messages/describe-subscription.ts";
 import type { Message } from "../src/messages/core/message.ts";
 import { composeStatus } from "../src/messages/status.ts";
 import type { Place } from "../src/domain/place.ts";

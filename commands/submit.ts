@@ -12,7 +12,7 @@ import {
   composeSubmittedBefore,
 } from "../src/messages/submissions.ts";
 import type { Paper } from "../src/domain/paper/paper.ts";
-import type { Parsed } from "../src/domain/parsed.ts";
+import type { Parsed } from "../src/domain/parse-result.ts";
 import { COMMUNITY } from "../src/domain/subscription/sources.ts";
 import { cleanText } from "../src/domain/paper/text.ts";
 import { defineCommand, type CommandContext } from "./core/define.ts";

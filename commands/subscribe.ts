@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Subscription } from "../db/schema/schema.ts";
 import { subscriptionsOf, usualTimezone } from "../db/channels/subscriptions.ts";
 import { knownLanguage, readLanguage } from "../src/i18n/languages.ts";
-import type { Settings } from "../src/messages/subscription-settings.ts";
+import type { Settings } from "../src/messages/describe-subscription.ts";
 import {
   composeChanged,
   composeSubscribed,
@@ -21,7 +21,11 @@ import {
 import { isTimezone, parseTimezone } from "../src/domain/schedule/timezone.ts";
 import { defineCommand, type CommandContext } from "./core/define.ts";
 import { describeOption, textOption } from "./core/inputs.ts";
-import { findSubscription, fitLayout, storeSubscription } from "./shared/subscriptions.ts";
+import {
+  findSubscription,
+  fitLayout,
+  storeSubscription,
+} from "./shared/find-and-store-subscription.ts";
 import { refuseWithoutAccess } from "./shared/access-problems.ts";
 
 export const DEFAULTS = {

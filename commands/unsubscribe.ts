@@ -2,7 +2,7 @@ import { z } from "zod";
 import { removeSubscriptions } from "../db/channels/subscriptions.ts";
 import { composeUnsubscribed } from "../src/messages/digest-subscriptions.ts";
 import { defineCommand } from "./core/define.ts";
-import { findSubscription, logChange, nameOption } from "./shared/subscriptions.ts";
+import { findSubscription, logChange, nameOption } from "./shared/find-and-store-subscription.ts";
 
 export const unsubscribe = defineCommand({
   name: "unsubscribe",

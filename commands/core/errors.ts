@@ -4,7 +4,7 @@ import { composeProblem } from "../../src/messages/errors.ts";
 import { parsePaperId } from "../../src/domain/paper/ids.ts";
 import { closestMatch } from "../../src/lib/did-you-mean.ts";
 import type { InputProblem } from "../../src/domain/input-problem.ts";
-import { excerpt } from "../../src/domain/parsed.ts";
+import { excerpt } from "../../src/domain/parse-result.ts";
 import type { Translate } from "../../src/i18n/translate.ts";
 import { ROOT, type AnyCommand, type CommandContext } from "./define.ts";
 import { optionsOf, usage } from "./options.ts";

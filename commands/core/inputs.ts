@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseDay } from "../../src/domain/schedule/parse-dates.ts";
-import type { Parsed } from "../../src/domain/parsed.ts";
+import type { Parsed } from "../../src/domain/parse-result.ts";
 import type { InputProblem } from "../../src/domain/input-problem.ts";
 import type { PlainMessageId } from "../../src/i18n/translate.ts";
 import type { Audience, Caller } from "./define.ts";

@@ -1,7 +1,7 @@
 import type { Failure } from "../../src/domain/failure.ts";
 import type { PaperEntry } from "../../src/messages/core/paper-entry.ts";
 import type { Message } from "../../src/messages/core/message.ts";
-import type { Settings } from "../../src/messages/subscription-settings.ts";
+import type { Settings } from "../../src/messages/describe-subscription.ts";
 import type { ListState, SelectionCriteria } from "../../src/domain/selection/select-papers.ts";
 import type { Notice, NoticeTopic } from "../../src/domain/non-digest-notice.ts";
 import type { Day, Paper } from "../../src/domain/paper/paper.ts";

@@ -1,7 +1,7 @@
 import { SourceError, UserError } from "../../src/domain/errors.ts";
 import { parsePaperLink, openReviewId } from "../../src/domain/paper/ids.ts";
 import type { Paper } from "../../src/domain/paper/paper.ts";
-import type { Parsed } from "../../src/domain/parsed.ts";
+import type { Parsed } from "../../src/domain/parse-result.ts";
 import { ROOT, type CommandContext } from "../core/define.ts";
 import { textOption } from "../core/inputs.ts";
 

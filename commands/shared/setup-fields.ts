@@ -3,7 +3,7 @@ import { joined, type Field, type Form, type Values } from "../../src/messages/c
 import { LANGUAGES } from "../../src/i18n/languages.ts";
 import type { Translate } from "../../src/i18n/translate.ts";
 import type { Setting } from "../../src/domain/subscription/setting-change.ts";
-import type { Settings } from "../../src/messages/subscription-settings.ts";
+import type { Settings } from "../../src/messages/describe-subscription.ts";
 import { formatTime } from "../../src/domain/schedule/parse-schedule.ts";
 import { CADENCES, LAYOUTS } from "../../src/domain/subscription/digest-options.ts";
 import { coerce } from "../core/parse-text.ts";

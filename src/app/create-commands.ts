@@ -12,7 +12,7 @@ import { createDispatcher } from "../platforms/dispatch/dispatch.ts";
 import type { Handlers, Platform } from "../platforms/port.ts";
 import type { Search } from "../search/port.ts";
 import type { Digests } from "./create-digests.ts";
-import type { Ingestion } from "./create-ingestion.ts";
+import type { Ingestion } from "./create-sources.ts";
 import type { Maintenance } from "./create-maintenance.ts";
 import type { Runtime } from "./create-runtime.ts";
 

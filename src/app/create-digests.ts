@@ -3,12 +3,12 @@ import { createComposeDelivery } from "../jobs/digests/compose-delivery.ts";
 import { createPreview } from "../jobs/digests/preview.ts";
 import { createRefresh, type Refresh } from "../jobs/digests/refresh.ts";
 import { selectDigest, type SelectDigest } from "../jobs/digests/select-digest.ts";
-import { createDiscussionLinks } from "../jobs/discussions/discussion-links.ts";
+import { createDiscussionLinks } from "../jobs/discussions/links-to-threads.ts";
 import { createVoteRecorder, type VoteRecorder } from "../jobs/votes/record-votes.ts";
 import { createTallyEdits, type TallyEdits } from "../jobs/votes/tally-edits.ts";
 import type { PlatformName } from "../domain/place.ts";
 import type { Platform } from "../platforms/port.ts";
-import type { Ingestion } from "./create-ingestion.ts";
+import type { Ingestion } from "./create-sources.ts";
 import type { Runtime } from "./create-runtime.ts";
 
 export interface Digests {

@@ -9,7 +9,7 @@ import { createSearch } from "../search/create-search.ts";
 import type { Search } from "../search/port.ts";
 import { createHandlers, createServices } from "./create-commands.ts";
 import { createDigests, type Digests } from "./create-digests.ts";
-import { createIngestion, type Ingestion } from "./create-ingestion.ts";
+import { createIngestion, type Ingestion } from "./create-sources.ts";
 import { createMaintenance, type Maintenance } from "./create-maintenance.ts";
 import { createPlatforms } from "./create-platforms.ts";
 import { createRuntime, type Environment, type Runtime } from "./create-runtime.ts";

@@ -11,7 +11,7 @@ import { englishError } from "../messages/failures.ts";
 import type { Parts } from "./create-parts.ts";
 import { leaseStatusLines, partsOf } from "./leader-election.ts";
 import { createRounds } from "./rounds.ts";
-import { shutDown } from "./shutdown.ts";
+import { shutDown } from "./run-shutdown-steps.ts";
 
 export interface App {
   /** Rejects with a FatalError when a person has to act first. */

@@ -13,7 +13,7 @@ export function discordRegister(env: Env): Command {
         if (config.discord === null)
           throw new FatalError("Set DISCORD_TOKEN to the bot's token first.", EXIT_CONFIG);
         const { registerDiscordCommands } =
-          await import("../platforms/discord/commands/register.ts");
+          await import("../platforms/discord/commands/register-when-changed.ts");
         const outcome = await registerDiscordCommands({ ...config.discord, commands });
         output.result({ outcome });
         output.say(

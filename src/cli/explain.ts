@@ -2,7 +2,7 @@ import { Command } from "commander";
 import type { Database } from "../../db/client/database.ts";
 import type { Delivery } from "../../db/deliveries/delivery.ts";
 import { deliveryById } from "../../db/deliveries/queries.ts";
-import { createIngestion } from "../app/create-ingestion.ts";
+import { createIngestion } from "../app/create-sources.ts";
 import { UserError } from "../domain/errors.ts";
 import { createComposeDelivery } from "../jobs/digests/compose-delivery.ts";
 import { toCompose } from "../jobs/digests/compose-message.ts";
@@ -11,7 +11,7 @@ import {
   type ExplainedDigest,
   type PaperDecision,
 } from "../jobs/digests/explain-digest.ts";
-import { createDiscussionLinks } from "../jobs/discussions/discussion-links.ts";
+import { createDiscussionLinks } from "../jobs/discussions/links-to-threads.ts";
 import { translateForNotice } from "../jobs/reader-language.ts";
 import { systemClock } from "../lib/clock.ts";
 import { fallbackText, type Message } from "../messages/core/message.ts";

@@ -1,4 +1,4 @@
-import type { Parsed } from "../domain/parsed.ts";
+import type { Parsed } from "../domain/parse-result.ts";
 import { translateInto, type Translate } from "./translate.ts";
 
 interface Language {

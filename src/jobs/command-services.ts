@@ -29,7 +29,7 @@ import type { Ingesters } from "./ingestion/ingesters.ts";
 import type { DeliveryWorker } from "./delivery/worker.ts";
 import { readCandidates } from "./digests/read-candidates.ts";
 import { findPaper } from "./ingestion/find-paper.ts";
-import { createDiscussionLinks } from "./discussions/discussion-links.ts";
+import { createDiscussionLinks } from "./discussions/links-to-threads.ts";
 import { openDiscussion } from "./discussions/open-discussion.ts";
 import type { TallyEdits } from "./votes/tally-edits.ts";
 import { updateNotice } from "./subscriptions/update-notice.ts";

@@ -12,7 +12,7 @@ import {
   describeSubscription,
   namedValues,
   type Settings,
-} from "./subscription-settings.ts";
+} from "./describe-subscription.ts";
 
 export interface ListedSubscription extends Settings {
   readonly name: string;

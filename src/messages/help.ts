@@ -2,7 +2,7 @@ import { buttonRow, helpButton, statusButton, topButton, trendingButton } from "
 import type { Translate } from "../i18n/translate.ts";
 import type { Block, Message } from "./core/message.ts";
 import { code, joinWithDots, strong, time, type Text } from "../i18n/rich-text.ts";
-import { describeSchedule, namedValues, type Settings } from "./subscription-settings.ts";
+import { describeSchedule, namedValues, type Settings } from "./describe-subscription.ts";
 import { setupButton } from "./setup.ts";
 
 export interface CommandHelp {

@@ -11,7 +11,7 @@ import {
   describeNext,
   describeSubscription,
   type Settings,
-} from "./subscription-settings.ts";
+} from "./describe-subscription.ts";
 
 export interface Setup {
   readonly name: string;

@@ -6,7 +6,7 @@ import { failureText } from "./failures.ts";
 import { named } from "../i18n/named.ts";
 import { code, time, type Text } from "../i18n/rich-text.ts";
 import type { Translate } from "../i18n/translate.ts";
-import { describeNext, describeSubscription, type Settings } from "./subscription-settings.ts";
+import { describeNext, describeSubscription, type Settings } from "./describe-subscription.ts";
 
 export interface Status {
   readonly subscriptions: readonly SubscriptionStatus[];

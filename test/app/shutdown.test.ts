@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shutDown } from "../../src/app/shutdown.ts";
+import { shutDown } from "../../src/app/run-shutdown-steps.ts";
 
 const never = (): Promise<void> => new Promise(() => {});
 

@@ -7,7 +7,7 @@ import {
   subscriptionsOf,
 } from "../../db/channels/subscriptions.ts";
 import { english } from "../../src/i18n/languages.ts";
-import { describeChange } from "../../src/messages/subscription-settings.ts";
+import { describeChange } from "../../src/messages/describe-subscription.ts";
 import { buttonsOf, NOW, createCommandFixture, type CommandFixture } from "./command-fixture.ts";
 
 let room: CommandFixture;

@@ -101,7 +101,7 @@ describe.skipIf(!judgeAvailable)("search on both platforms (needs ../shared/judg
     for (const query of ["in:here", `in:<#${id}>`])
       expect(wordsOf(await askDiscord("search", { query }))).toMatch(/\d+ papers? for /);
     const nothing = await askSlack(`search in:<#${slackChannel()}|general> ${paper.title}`);
-    expect(JSON.stringify(nothing.a)).toContain("No paper fulfils all of this");
+    expect(JSON.stringify(nothing.a)).toContain("No paper matches all of this");
     expect(wordsOf(await askDiscord("search", { query: "in:#general" }))).toContain("in:here");
   });
 

@@ -1,5 +1,5 @@
 import type { Day } from "../paper/paper.ts";
-import type { Parsed } from "../parsed.ts";
+import type { Parsed } from "../parse-result.ts";
 import { DAY_MS } from "../../lib/durations.ts";
 import {
   adjacentPeriod,

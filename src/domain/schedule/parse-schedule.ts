@@ -1,4 +1,4 @@
-import type { Parsed } from "../parsed.ts";
+import type { Parsed } from "../parse-result.ts";
 import type { Schedule } from "./schedule.ts";
 
 type WallClock = Pick<Schedule, "hour" | "minute">;

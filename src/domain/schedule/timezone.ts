@@ -1,5 +1,5 @@
 import { closestMatches } from "../../lib/did-you-mean.ts";
-import type { Parsed } from "../parsed.ts";
+import type { Parsed } from "../parse-result.ts";
 import { DAY_MS } from "../../lib/durations.ts";
 
 const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {

@@ -8,7 +8,7 @@ import {
   type Condition,
   type Query,
 } from "../query/query.ts";
-import type { Parsed } from "../parsed.ts";
+import type { Parsed } from "../parse-result.ts";
 import { splitWords } from "../paper/text.ts";
 
 const NO_FILTER = "";

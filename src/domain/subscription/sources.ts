@@ -1,7 +1,7 @@
 import { ARXIV_CATEGORIES } from "../paper/arxiv-categories.ts";
 import { closestMatch } from "../../lib/did-you-mean.ts";
 import type { InputProblem } from "../input-problem.ts";
-import type { Parsed } from "../parsed.ts";
+import type { Parsed } from "../parse-result.ts";
 
 /** As stored and typed; arXiv's categories are `arxiv:cs.CL`. */
 export const HUGGING_FACE = "huggingface";

@@ -1,4 +1,4 @@
-import type { Parsed } from "../parsed.ts";
+import type { Parsed } from "../parse-result.ts";
 
 export const FIRST_NAME = "daily";
 export const LONGEST_NAME = 30;

@@ -8,7 +8,7 @@ import { translateFor } from "../../i18n/languages.ts";
 import type { Message } from "../../messages/core/message.ts";
 import { withFooter } from "../../messages/digest.ts";
 import type { Sources } from "../../sources/port.ts";
-import type { DiscussionLinks } from "../discussions/discussion-links.ts";
+import type { DiscussionLinks } from "../discussions/links-to-threads.ts";
 import {
   composeMessage,
   type ComposedMessage,

@@ -26,7 +26,7 @@ import {
 import { composeDiscussion } from "../../messages/discussion.ts";
 import { composeReply } from "../../messages/paper.ts";
 import type { Sources } from "../../sources/port.ts";
-import type { DiscussionLinks } from "../discussions/discussion-links.ts";
+import type { DiscussionLinks } from "../discussions/links-to-threads.ts";
 import { shownTallyOf } from "../votes/shown-tally.ts";
 import { MOST_REPLIES } from "./next-reply.ts";
 

@@ -10,7 +10,7 @@ import type { Message } from "../../messages/core/message.ts";
 import type { Paper } from "../../domain/paper/paper.ts";
 import type { Place } from "../../domain/place.ts";
 import type { PastedLinks } from "../../platforms/port.ts";
-import type { DiscussionLinks } from "./discussion-links.ts";
+import type { DiscussionLinks } from "./links-to-threads.ts";
 
 export function createLinkCards(parts: {
   readonly database: Database;

@@ -1,5 +1,5 @@
 import type { Expected, InputProblem, InputProblems } from "../../domain/input-problem.ts";
-import { excerpt } from "../../domain/parsed.ts";
+import { excerpt } from "../../domain/parse-result.ts";
 import type { QueryMistake } from "../../domain/query/query.ts";
 import { ZONE_EXAMPLES } from "../../domain/schedule/timezone.ts";
 import type { Translate } from "../../i18n/translate.ts";

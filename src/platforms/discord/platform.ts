@@ -13,7 +13,7 @@ import { memberName } from "./api/members.ts";
 import { channelKindOf, findAccessProblems, homeOf } from "./api/access-problems.ts";
 import { createPosts } from "./api/posts.ts";
 import { reactionsOn } from "./api/reactions.ts";
-import { createRest, createTokenRateLimiter, restOptions } from "./api/rest.ts";
+import { createRest, createTokenRateLimiter, restOptions } from "./api/rate-limited-rest.ts";
 import type { Session } from "./events/session.ts";
 
 export interface DiscordParts {

@@ -12,7 +12,7 @@ import {
   type PlaygroundMessage,
 } from "../../../db/playground/messages.ts";
 import { entriesOf, viewOf, type MessageView, type Viewer } from "./message-views.ts";
-import { html } from "./html.ts";
+import { html } from "./escaping-html.ts";
 import type { Live } from "./page-events.ts";
 
 /** Messages outside threads; at a digest a day, a month. */

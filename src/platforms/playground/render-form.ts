@@ -1,7 +1,7 @@
 import { encodeAction } from "../../messages/core/action.ts";
 import { fieldsOf, type Field, type Form } from "../../messages/core/form.ts";
 import type { OpenedForm } from "../port.ts";
-import { html, type Html } from "./html.ts";
+import { html, type Html } from "./escaping-html.ts";
 import { renderMessage, renderText } from "./render.ts";
 
 export function renderOpened(opened: OpenedForm): string {

@@ -2,7 +2,7 @@ import { encodeAction } from "../../messages/core/action.ts";
 import { accessibleName } from "../../messages/core/buttons.ts";
 import type { Block, Button, Message, PaperBlock } from "../../messages/core/message.ts";
 import { timeInWords, type Inline, type Text } from "../../i18n/rich-text.ts";
-import { html, type Html } from "./html.ts";
+import { html, type Html } from "./escaping-html.ts";
 
 /** User text is always escaped. */
 export function renderMessage(message: Message): string {

@@ -4,7 +4,7 @@ import type { Log } from "../../lib/log.ts";
 import { arxivDay } from "../../domain/schedule/list-days.ts";
 import { parsePeriod, type PeriodName } from "../../domain/schedule/periods.ts";
 import type { Day, Paper } from "../../domain/paper/paper.ts";
-import { dayQuery, idQuery, isRefusal } from "./api.ts";
+import { dayQuery, idQuery, isRefusal } from "./query-urls.ts";
 import { readAnswer, readFeed } from "./feed.ts";
 import { getText, type HttpOptions } from "../http/client.ts";
 import type { PaperSource } from "../port.ts";

@@ -8,7 +8,7 @@ import {
   createComposeDelivery,
   type ComposeDelivery,
 } from "../../../src/jobs/digests/compose-delivery.ts";
-import type { DiscussionLinks } from "../../../src/jobs/discussions/discussion-links.ts";
+import type { DiscussionLinks } from "../../../src/jobs/discussions/links-to-threads.ts";
 import { createSample } from "../../../src/sources/sample/sample.ts";
 import { makePaper } from "../../support/factories.ts";
 import { makeContent, makeTally } from "../../support/row-factories.ts";

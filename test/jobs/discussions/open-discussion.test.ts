@@ -10,7 +10,7 @@ import {
   openDiscussion,
   type DiscussionParts,
 } from "../../../src/jobs/discussions/open-discussion.ts";
-import { createDiscussionLinks } from "../../../src/jobs/discussions/discussion-links.ts";
+import { createDiscussionLinks } from "../../../src/jobs/discussions/links-to-threads.ts";
 import { createReplyCounter } from "../../../src/jobs/discussions/count-replies.ts";
 import { createComposeDelivery } from "../../../src/jobs/digests/compose-delivery.ts";
 import type { Place } from "../../../src/domain/place.ts";

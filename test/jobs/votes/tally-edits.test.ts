@@ -7,7 +7,7 @@ import { saveVoteMark } from "../../../db/people/votes.ts";
 import { DeliveryError } from "../../../src/domain/errors.ts";
 import type { PostRef } from "../../../src/domain/place.ts";
 import { createComposeDelivery } from "../../../src/jobs/digests/compose-delivery.ts";
-import { createDiscussionLinks } from "../../../src/jobs/discussions/discussion-links.ts";
+import { createDiscussionLinks } from "../../../src/jobs/discussions/links-to-threads.ts";
 import { createTallyEdits, type TallyEdits } from "../../../src/jobs/votes/tally-edits.ts";
 import type { Platform } from "../../../src/platforms/port.ts";
 import { memoryChat, type MemoryChat } from "../../support/memory-platform.ts";

@@ -10,7 +10,7 @@ import {
 import { DeliveryError, EXIT_CONFIG, FatalError, failureOf } from "../../../domain/errors.ts";
 import { neverSent, TooLate } from "../../http/agent.ts";
 import { LOST_CAUSES, MESSAGE_REFUSALS, REFUSALS } from "./refusals.ts";
-import { retryAfterMs } from "./rest.ts";
+import { retryAfterMs } from "./rate-limited-rest.ts";
 import { MINUTE_MS } from "../../../lib/durations.ts";
 
 const platform = "Discord";

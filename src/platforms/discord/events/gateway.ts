@@ -8,7 +8,7 @@ import { listenToAccess } from "./access-granted-or-removed.ts";
 import { listenToInteractions, type RunningAnswers } from "../interactions/interactions.ts";
 import { listenToReplies } from "./replies.ts";
 import { createClient } from "../api/client.ts";
-import { registerCommands } from "../commands/register.ts";
+import { registerCommands } from "../commands/register-when-changed.ts";
 import { listenToLinks } from "./links.ts";
 import { createSession, type Session } from "./session.ts";
 import { listenToMentions } from "./mentions.ts";

@@ -1,7 +1,10 @@
 import { Response } from "undici";
 import { Routes } from "discord.js";
 import { describe, expect, it } from "vitest";
-import { createRest, restOptions } from "../../../../src/platforms/discord/api/rest.ts";
+import {
+  createRest,
+  restOptions,
+} from "../../../../src/platforms/discord/api/rate-limited-rest.ts";
 import { withDigestPriority } from "../../../../src/platforms/discord/api/priority.ts";
 
 describe("requests to Discord", () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../../../commands/index.ts";
 import { EXIT_CONFIG, FatalError } from "../../../../src/domain/errors.ts";
 import { commandJson } from "../../../../src/platforms/discord/commands/definitions.ts";
-import { registerDiscordCommands } from "../../../../src/platforms/discord/commands/register.ts";
+import { registerDiscordCommands } from "../../../../src/platforms/discord/commands/register-when-changed.ts";
 import type { JudgeDiscord } from "../../../support/judge-discord.ts";
 import { judgeAvailable, startDiscord } from "../../../support/judge.ts";
 import { COMMANDS } from "../adapter-fixture.ts";

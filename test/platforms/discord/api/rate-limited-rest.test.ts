@@ -1,7 +1,10 @@
 import { Response } from "undici";
 import { describe, expect, it } from "vitest";
 import { DeliveryError } from "../../../../src/domain/errors.ts";
-import { createRest, restOptions } from "../../../../src/platforms/discord/api/rest.ts";
+import {
+  createRest,
+  restOptions,
+} from "../../../../src/platforms/discord/api/rate-limited-rest.ts";
 import type { SmallRequest } from "../../../../src/platforms/http/light-fetch.ts";
 
 const API = "https://discord.example/api/v10";

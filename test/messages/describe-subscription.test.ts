@@ -8,7 +8,7 @@ import {
   describeDifferences,
   describeWeekdays,
   settingsIn,
-} from "../../src/messages/subscription-settings.ts";
+} from "../../src/messages/describe-subscription.ts";
 import { parseWeekdays } from "../../src/domain/schedule/parse-schedule.ts";
 import {
   readChange,

@@ -5,7 +5,7 @@ import { deliveryById } from "../../db/deliveries/queries.ts";
 import { rememberPerson } from "../../db/people/people.ts";
 import type { Subscription } from "../../db/schema/schema.ts";
 import { UserError } from "../../src/domain/errors.ts";
-import { excerpt, quoted } from "../../src/domain/parsed.ts";
+import { excerpt, quoted } from "../../src/domain/parse-result.ts";
 import type { ChannelKind, Place, PlatformName } from "../../src/domain/place.ts";
 import { nextRun } from "../../src/domain/schedule/schedule.ts";
 import { isForumLayout, type Layout } from "../../src/domain/subscription/digest-options.ts";
@@ -13,7 +13,7 @@ import { readName } from "../../src/domain/subscription/subscription-name.ts";
 import { type Change, differing } from "../../src/domain/subscription/setting-change.ts";
 import type { Translate } from "../../src/i18n/translate.ts";
 import { closestMatch } from "../../src/lib/did-you-mean.ts";
-import { type Settings, settingsIn } from "../../src/messages/subscription-settings.ts";
+import { type Settings, settingsIn } from "../../src/messages/describe-subscription.ts";
 import { type CommandContext, ROOT } from "../core/define.ts";
 import { textOption } from "../core/inputs.ts";
 

@@ -8,7 +8,7 @@ import { commandJson } from "./definitions.ts";
 import { isUnauthorized, tokenFault } from "../api/errors.ts";
 import { createIdentity } from "../api/identity.ts";
 import { PAPER_CARD } from "../events/links.ts";
-import { createRest, restOptions } from "../api/rest.ts";
+import { createRest, restOptions } from "../api/rate-limited-rest.ts";
 
 const Translations = z
   .record(z.string(), z.string())
