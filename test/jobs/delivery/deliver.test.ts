@@ -1,13 +1,16 @@
 import { NOT_IN_CHANNEL, textFailure } from "../../support/text-failure.ts";
 import { eq } from "drizzle-orm";
-import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { saveSubscription, subscriptionsOf } from "../../../db/channels/subscriptions.ts";
 import type { Database } from "../../../db/client/database.ts";
 import { openDatabase } from "../../../db/client/open.ts";
 import { storedDigestContent } from "../../../db/deliveries/content.ts";
 import type { Delivery, NewDelivery } from "../../../db/deliveries/delivery.ts";
-import { newNoticeDelivery, newPersonalNotice } from "../../../db/deliveries/new-delivery.ts";
+import {
+  newDiscussionDelivery,
+  newNoticeDelivery,
+  newPersonalNotice,
+} from "../../../db/deliveries/new-delivery.ts";
 import { deliveryById } from "../../../db/deliveries/queries.ts";
 import { enqueueDeliveries } from "../../../db/deliveries/queue.ts";
 import { savePapers } from "../../../db/papers/papers.ts";
@@ -21,6 +24,7 @@ import type { Selection } from "../../../src/jobs/digests/decide-digest.ts";
 import type { Posting } from "../../../src/platforms/port.ts";
 import { makePaper } from "../../support/factories.ts";
 import { memoryChat, type MemoryChat } from "../../support/memory-platform.ts";
+import { readableLog, type LogLine } from "../../support/scripted-server.ts";
 import {
   makeContent,
   makeDelivery,
@@ -41,6 +45,7 @@ let clock: { ms: number };
 let selection: Selection;
 let postings: Posting[];
 let results: string[];
+let log: ReturnType<typeof readableLog>;
 
 beforeEach(async () => {
   database = await openDatabase(":memory:");
@@ -50,6 +55,7 @@ beforeEach(async () => {
   selection = { kind: "ready", content: makeContent({ paperIds: [PAPER] }) };
   postings = [];
   results = [];
+  log = readableLog();
   const post = chat.platform.post.bind(chat.platform);
   chat.platform.post = (posting) => {
     postings.push(posting);
@@ -75,7 +81,7 @@ function workerOf(owner: string): DeliveryWorker {
       shown: makeTally({ [PAPER]: 0 }),
     }),
     clock: { now: () => new Date(clock.ms) },
-    log: pino({ level: "silent" }),
+    log: log.log,
     owner,
     leaseMs: LEASE_MS,
     observe: (_delivery, result) => void results.push(result),
@@ -155,6 +161,104 @@ describe("a digest that is posted", () => {
   });
 });
 
+describe("a reply", () => {
+  const SECOND = "2605.00002";
+
+  /** A sent digest of two papers, whose first reply is due. */
+  async function dueReply(change: Partial<NewDelivery> = {}): Promise<NewDelivery> {
+    await saveSubscription(database, makeSubscription({ id: "s1" }));
+    const content = storedDigestContent(makeContent({ paperIds: [PAPER, SECOND] }));
+    const { options = null } = change;
+    const row = { subscriptionId: "s1", state: "sent", messageId: "m1", content, options } as const;
+    await enqueueDeliveries(database, [digest(row)]);
+    return makeReply({ subscriptionId: "s1", dueAt: NOW, plannedAt: NOW, ...change });
+  }
+
+  async function waiting(): Promise<(string | null)[]> {
+    const { db, tables } = database;
+    const rows = await db.select().from(tables.deliveries);
+    return rows.filter(({ state }) => state === "pending").map(({ paperId }) => paperId);
+  }
+
+  it("goes to its digest's thread and is followed by the next", async () => {
+    expect(await deliver(await dueReply())).toMatchObject({ state: "sent" });
+    expect(postings[0]?.thread).toEqual({ messageId: "m1", title: "Papers of Wednesday" });
+    expect(await waiting()).toEqual([SECOND]);
+  });
+
+  it("goes to the channel where its layout has no thread", async () => {
+    await deliver(await dueReply({ threadId: null, ...withOptions({ layout: "cards" }) }));
+    expect(postings[0]?.thread).toBeNull();
+  });
+
+  it("is not published to followers", async () => {
+    await deliver(await dueReply(withOptions({ announce: true })));
+    expect(chat.announced).toEqual([]);
+  });
+
+  it("is followed by the next also when it must be retried", async () => {
+    chat.fault = () => "retry";
+    await deliver(await dueReply());
+    expect(await waiting()).toEqual([PAPER, SECOND]);
+  });
+
+  it("is not followed when the channel refuses it", async () => {
+    chat.fault = () => "refused";
+    await deliver(await dueReply());
+    expect(await waiting()).toEqual([]);
+  });
+});
+
+describe("a message of a discussion", () => {
+  it("is posted in the channel, without replies", async () => {
+    const request = { paperId: PAPER, request: "first", options: DEFAULT_DIGEST_OPTIONS } as const;
+    const row = newDiscussionDelivery(PLACE, request, NOW);
+    expect(await deliver(row)).toMatchObject({ state: "sent", messageId: "m1" });
+    expect(postings[0]).toMatchObject({ place: PLACE, thread: null, silent: false });
+    clock.ms += 60_000;
+    await worker.drain(0);
+    expect(postings).toHaveLength(1);
+  });
+});
+
+describe("the log", () => {
+  const lines = (msg: string): LogLine[] => log.lines.filter((line) => line.msg === msg);
+
+  it("has a line for each message that was delivered", async () => {
+    await deliver(digest());
+    await deliver(
+      newNoticeDelivery(PLACE, {
+        topic: { kind: "alert", now: NOW },
+        notice: { kind: "alert", lines: [], more: 0 },
+        now: NOW,
+      }),
+    );
+    expect(lines("delivered")).toMatchObject([
+      { delivery: "d1", platform: "discord", kind: "digest", found: false },
+    ]);
+    expect(lines("notice delivered")).toMatchObject([{ notice: "alert" }]);
+  });
+
+  it("has a line for each failure with its cause", async () => {
+    chat.fault = () => "retry";
+    await deliver(digest());
+    chat.fault = () => "refused";
+    await deliver(digest({ id: "d2" }));
+    await deliver(digest({ id: "d3", attempts: 20 }));
+    expect(lines("delivery postponed")).toMatchObject([{ delivery: "d1", attempts: 1, err: {} }]);
+    expect(lines("delivery given up")).toMatchObject([
+      { delivery: "d2", attempts: 1, state: "dead", err: {} },
+      { delivery: "d3", reason: expect.anything() as unknown },
+    ]);
+  });
+
+  it("has a line for each digest that was skipped or waits", async () => {
+    selection = { kind: "skip", reason: textFailure("no papers") };
+    await deliver(digest());
+    expect(lines("digest skips")).toMatchObject([{ edition: "2026-05-13", delivery: "d1" }]);
+  });
+});
+
 describe("a digest that is not posted", () => {
   it("is skipped with the reason when nothing was selected", async () => {
     selection = { kind: "skip", reason: textFailure("no papers") };
@@ -210,6 +314,13 @@ describe("a failed attempt", () => {
       dueAt: new Date(NOW.getTime() + 2000),
     });
     expect(results).toEqual(["postponed"]);
+  });
+
+  it("certainly sent nothing when an unknown failure came before its request left", async () => {
+    chat.platform.post = async () => {
+      throw new DeliveryError("unknown", textFailure("socket closed"));
+    };
+    expect(await deliver(digest())).toMatchObject({ state: "pending", sendingAt: null });
   });
 
   it("may have sent something when it failed after its request left", async () => {
@@ -315,6 +426,37 @@ describe("looking for an earlier attempt", () => {
     expect(postings).toEqual([]);
   });
 
+  it("keeps what a found message shows as unknown when it cannot be edited", async () => {
+    chat.fault = () => "lost";
+    await deliver(digest());
+    chat.fault = () => "none";
+    chat.editFault = "retry";
+    clock.ms += 60_000;
+    await worker.drain(0);
+    const { db, tables } = database;
+    expect(await db.select().from(tables.posts)).toMatchObject([
+      { messageId: "m1", shown: makeTally({ [PAPER]: -1 }) },
+    ]);
+    expect(log.lines.map(({ msg }) => msg)).toContain("found post could not be edited");
+  });
+
+  it("is retried after an error of our own", async () => {
+    onFind(async () => {
+      throw new TypeError("broken");
+    });
+    expect(await deliver(digest({ sendingAt: NOW }))).toMatchObject({ state: "pending" });
+  });
+
+  it("ends as refused when nobody can help", async () => {
+    onFind(async () => {
+      throw new DeliveryError("refused", textFailure("no such channel"));
+    });
+    expect(await deliver(digest({ sendingAt: NOW }))).toMatchObject({
+      state: "dead",
+      error: textFailure("no such channel"),
+    });
+  });
+
   it("ends as refused when the platform refuses and nothing was ever sent", async () => {
     onFind(async () => {
       throw new DeliveryError("refused", NOT_IN_CHANNEL);
@@ -340,6 +482,17 @@ describe("a digest for the followers of its channel", () => {
   it("is published once", async () => {
     expect(await deliver(digest(announced))).toMatchObject({ state: "sent" });
     expect(chat.announced).toEqual(["m1"]);
+  });
+
+  it("waits as long as the platform asks before it is published again", async () => {
+    const retryAfterMs = 3_600_000;
+    chat.onAnnounce = () => new DeliveryError("retry", textFailure("slow down"), { retryAfterMs });
+    expect(await deliver(digest(announced))).toMatchObject({
+      state: "pending",
+      dueAt: new Date(NOW.getTime() + retryAfterMs),
+      sendingAt: NOW,
+      error: textFailure("slow down"),
+    });
   });
 
   it("is published by a later attempt when the first fails, and posted once", async () => {
