@@ -93,7 +93,6 @@ export const FAILURES = {
   // Sources.
   arxiv_before_midnight: {},
   arxiv_old_announcement: { day: text },
-  source_broken_xml: { host: text },
   source_cancelled: { host: text },
   source_error: { host: text, message: text },
   source_not_json: { host: text, received: text.nullable() },
