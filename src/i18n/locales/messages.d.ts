@@ -268,7 +268,6 @@ export interface Messages {
   readonly "failure.scope_to_look_up": null;
   readonly "failure.slack_error": { readonly error: "text" };
   readonly "failure.slack_sign_in_failed": { readonly reason: "text" };
-  readonly "failure.source_broken_xml": { readonly host: "text" };
   readonly "failure.source_cancelled": { readonly host: "text" };
   readonly "failure.source_error": { readonly host: "text"; readonly message: "text" };
   readonly "failure.source_not_json": { readonly host: "text"; readonly received: "text" };
