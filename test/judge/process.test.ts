@@ -80,7 +80,7 @@ describe("the process", () => {
     const figures = async (): Promise<string> => (await fetch(new URL("/metrics", url))).text();
     await until("a delivery", async () => /deliveries_total\{.*"sent"\} \d/.test(await figures()));
     expect((await verb(["deliveries", "--state", "sent", "--limit", "99"], env)).output).toMatch(
-      /digest, 1 attempt, sent/,
+      /digest on request, 1 attempt, sent/,
     );
     expect(await verb(["backup", file("copy.db")], env)).toMatchObject({ code: 0 });
     await bot.stop();

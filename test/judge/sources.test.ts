@@ -148,7 +148,7 @@ describe.skipIf(!judgeAvailable)(
         ),
       ];
       for (const digest of newest) expect(digest).toMatch(/submitted by .*cleo.*: “for /i);
-      expect(await onSlack(`submit ${AT_ARXIV}`, "bob")).toContain("is here since");
+      expect(await onSlack(`submit ${AT_ARXIV}`, "bob")).toContain("was posted here on");
     });
   },
 );
