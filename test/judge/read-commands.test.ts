@@ -132,7 +132,9 @@ describe.skipIf(!judgeAvailable)("reading on both platforms (needs ../shared/jud
     const { id } = world.discord.addChannel("closed");
     world.discord.deny(id, "SEND_MESSAGES");
     const refused = await world.discord.slash("alice", id, "papers discuss", { paper: paper.id });
-    expect(wordsOf(refused.message)).toMatch(/No discussion can be opened here yet[^]*Send Messages/);
+    expect(wordsOf(refused.message)).toMatch(
+      /No discussion can be opened here yet[^]*Send Messages/,
+    );
   });
 
   it("answers a mention with a link by the paper's card", async () => {
