@@ -60,7 +60,7 @@ describe.skipIf(!judgeAvailable)("a channel's language (needs ../shared/judge)",
       expect(digest).toContain("Papers des Tages · Mittwoch, 13. Mai 2026");
       expect(digest).toContain(`${PAPERS} Papers von`);
       expect(digest).toContain("Und 2 weitere Papers im Thread");
-      for (const label of ["Abstimmen", "Beste der Woche", "Im Trend", "Einstellungen"])
+      for (const label of ["Abstimmen", "Meiste Stimmen hier", "Im Trend", "Einstellungen"])
         expect(digest).toContain(label);
     }
     expect(onSlackNow?.text).toContain("Papers des Tages");
@@ -70,7 +70,7 @@ describe.skipIf(!judgeAvailable)("a channel's language (needs ../shared/judge)",
   it("is the person's own in private answers, and the channel's where theirs is unknown", async () => {
     // Discord tells with every command that alice reads English, Slack tells nothing of its people here.
     expect(await onDiscord("top")).toContain("Most voted here, last 7 days");
-    expect(await onSlack("top")).toContain("Die besten Papers der letzten 7 Tage");
+    expect(await onSlack("top")).toContain("Meiste Stimmen hier, letzte 7 Tage");
     const own = await onSlack("today 2026-05-13 share:yes");
     expect(own).toContain("Papers des Tages");
   });
