@@ -35,7 +35,7 @@ export function createSample(): PaperSource & { readonly onlyDay: string } {
   const papers = sample.papers.map(toPaper);
   return {
     name: "sample",
-    label: "the bundled sample edition",
+    label: "the sample list",
     onlyDay: sample.day,
     grows: false,
     hasFigures: true,

@@ -77,7 +77,7 @@ describe("the bundled edition", () => {
   });
 
   it("says what it is, and links the list it was taken from", () => {
-    expect(sample.label).toBe("the bundled sample edition");
+    expect(sample.label).toBe("the sample list");
     expect(sample.listUrl("2026-05-12")).toBe(`https://huggingface.co/papers/date/${SAMPLE_DAY}`);
   });
 
