@@ -56,7 +56,7 @@ function scopesTable(): string {
   return ["| scope | what for |", "|---|---|", ...rows].join("\n");
 }
 
-/** A digest of the bundled edition, cut to what a sample needs. */
+/** A digest of the sample list, cut to what a sample needs. */
 async function sampleDigest(): Promise<Message> {
   const sample = createSample();
   const papers = await sample.list("2026-04-17");

@@ -59,7 +59,7 @@ describe("the bot without any token", () => {
     const firstPaper = () => page.locator("#messages .paper").first();
     const answer = () => page.locator(".message.answer:not([aria-busy])").last();
 
-    it("with today's digest from the bundled edition, and says in plain words why", async () => {
+    it("with today's digest from the sample list, and says in plain words why", async () => {
       await firstPaper().waitFor();
       expect(await page.locator("#messages .paper").count()).toBeGreaterThanOrEqual(10);
       await page.getByText("cannot be reached").first().waitFor();

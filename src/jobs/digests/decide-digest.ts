@@ -39,7 +39,7 @@ export type DigestFacts =
       readonly candidates: Candidates;
       readonly submitters: Readonly<Record<string, Submitter>>;
       readonly failingSince: Date | null;
-      /** The bundled edition, where it may replace a source that does not answer. */
+      /** The sample list, where it may replace a source that does not answer. */
       readonly sample: {
         readonly source: string;
         readonly day: Day;

@@ -144,7 +144,7 @@ export function createRefresh(parts: UpdateParts & { readonly ingesters: Ingeste
   };
 }
 
-/** The bundled edition never changes, and a week's or month's digest belongs to no single list. */
+/** The sample list never changes, and a week's or month's digest belongs to no single list. */
 function isFollowed({ content, options }: DigestDelivery): boolean {
   return content?.sources[0] !== "sample" && options.cadence === "day";
 }

@@ -59,7 +59,7 @@ export async function readFacts(
   const candidates = await readCandidates(parts, { sources, filter }, { day, place: plan, now });
   const { silent, papers, failure, submissions } = candidates;
   const state = silent === null ? undefined : await sourceState(database, silent);
-  // Only the playground shows the bundled edition: a real channel waits for real papers.
+  // Only the playground shows the sample list: a real channel waits for real papers.
   const samples =
     plan.platform === "web" && papers.length === 0 && failure !== null ? parts.samples : null;
   return {

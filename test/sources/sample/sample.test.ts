@@ -23,7 +23,7 @@ function phrases(text: string): ReadonlySet<string> {
   );
 }
 
-describe("the bundled edition", () => {
+describe("the sample list", () => {
   it("is the same twenty papers and more on every day", async () => {
     const papers = await sample.list("2026-05-12");
     expect(papers.length).toBeGreaterThanOrEqual(20);
