@@ -59,3 +59,8 @@ export function listPageUrl(name: PeriodName): string {
   const known = cadence === "day" || name.endsWith("W53") ? `date/${first}` : `${cadence}/${name}`;
   return `https://huggingface.co/papers/${known}`;
 }
+
+/** 1200 by 630 pixels. */
+export function thumbnailUrl(id: string): string {
+  return `https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/${id}.png`;
+}

@@ -8,11 +8,10 @@ import { listenToButtons, listenToCommands } from "./interactions/commands-and-b
 import { listenToForms } from "./interactions/modals.ts";
 import { listenToHome } from "./events/home.ts";
 import { clientOptions, type ClientParts } from "./api/client.ts";
-import type { EventReceiver } from "./events/event-receiver.ts";
+import type { EventReceiver, ListenerParts } from "./events/listener-parts.ts";
 import type { Workspaces } from "./api/workspaces.ts";
 import { listenToReplies } from "./events/replies.ts";
 import { listenToLinks } from "./events/links.ts";
-import type { ListenerParts } from "./events/listener-parts.ts";
 import { listenToMentions } from "./events/mentions.ts";
 import { listenToReactions } from "./events/reactions.ts";
 

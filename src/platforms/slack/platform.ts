@@ -12,7 +12,7 @@ import { toDeliveryError } from "./api/errors.ts";
 import { findPost } from "./api/find-post.ts";
 import { openDirect } from "./api/people.ts";
 import { createHttpEvents } from "./events/http.ts";
-import type { EventReceiver } from "./events/event-receiver.ts";
+import type { EventReceiver } from "./events/listener-parts.ts";
 import { findAccessProblems, tryAgain } from "./api/access-problems.ts";
 import { reactionsOn } from "./api/reactions.ts";
 import { createSocketEvents } from "./events/socket.ts";

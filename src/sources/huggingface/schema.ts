@@ -2,8 +2,7 @@ import { z } from "zod";
 import { parsePaperId } from "../../domain/paper/ids.ts";
 import type { Paper } from "../../domain/paper/paper.ts";
 import { cleanText, texToCleanText } from "../../domain/paper/text.ts";
-import { parseGithubRepo, parseWebUrl } from "../../domain/paper/urls.ts";
-import { thumbnailUrl } from "./thumbnail.ts";
+import { parseGithubRepo, parseWebUrl, thumbnailUrl } from "../../domain/paper/urls.ts";
 import { restoreTex } from "./restore-tex.ts";
 
 /** An absent, null or mistyped field must not lose the paper. */

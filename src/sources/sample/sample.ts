@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { Paper } from "../../domain/paper/paper.ts";
-import { listPageUrl } from "../../domain/paper/urls.ts";
-import { thumbnailUrl } from "../huggingface/thumbnail.ts";
+import { listPageUrl, thumbnailUrl } from "../../domain/paper/urls.ts";
 import type { PaperSource } from "../port.ts";
 
 const SampleList = z.object({

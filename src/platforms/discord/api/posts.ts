@@ -1,10 +1,10 @@
 import {
   MessageFlags,
-  RESTJSONErrorCodes as Code,
-  Routes,
   type REST,
+  RESTJSONErrorCodes as Code,
   type RESTPatchAPIChannelMessageJSONBody,
   type RESTPostAPIChannelMessageJSONBody,
+  Routes,
 } from "discord.js";
 import { z } from "zod";
 import { DeliveryError } from "../../../domain/errors.ts";
@@ -16,7 +16,7 @@ import { discordCode } from "./errors.ts";
 import { createForums } from "./forums.ts";
 import { renderMessage } from "../components/render.ts";
 import { createThreads } from "./threads.ts";
-import { withDigestPriority } from "./priority.ts";
+import { withDigestPriority } from "./rate-limited-rest.ts";
 
 const Posted = z.object({ id: z.string(), channel_id: z.string() });
 

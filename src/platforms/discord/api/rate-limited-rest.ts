@@ -1,9 +1,9 @@
-import { Options, REST, type RateLimitData, type RESTOptions } from "discord.js";
+import { Options, type RateLimitData, REST, type RESTOptions } from "discord.js";
 import { DeliveryError } from "../../../domain/errors.ts";
 import type { HttpAgent } from "../../http/agent.ts";
 import type { SmallRequest } from "../../http/light-fetch.ts";
-import { createRateLimiter, type RateLimiter, type Priority } from "../../http/rate-limiter.ts";
-import { isDigestRequest } from "./priority.ts";
+import { createRateLimiter, type Priority, type RateLimiter } from "../../http/rate-limiter.ts";
+import { AsyncLocalStorage } from "node:async_hooks";
 
 /** Discord allows a bot 50 requests a second; 28 ms allow for requests that arrive closer together than they left. */
 const WINDOW = { count: 50, ms: 1028 } as const;
@@ -103,4 +103,15 @@ export function retryAfterMs({
   sublimitTimeout,
 }: Pick<RateLimitData, "timeToReset" | "retryAfter" | "sublimitTimeout">): number {
   return Math.ceil(Math.max(timeToReset, retryAfter, sublimitTimeout));
+}
+
+const digests = new AsyncLocalStorage<true>();
+
+/** Requests made inside `run` go before replies, edits and reads. */
+export function withDigestPriority<T>(run: () => Promise<T>): Promise<T> {
+  return digests.run(true, run);
+}
+
+export function isDigestRequest(): boolean {
+  return digests.getStore() === true;
 }

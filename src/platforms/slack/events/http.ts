@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { HTTPReceiver, type Logger } from "@slack/bolt";
-import type { EventReceiver } from "./event-receiver.ts";
+import type { EventReceiver } from "./listener-parts.ts";
 import { EVENTS_PATH } from "../manifest.ts";
 
 export interface HttpReceiverParts {

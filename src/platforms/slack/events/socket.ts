@@ -2,7 +2,7 @@ import { type Logger, SocketModeReceiver } from "@slack/bolt";
 import { EXIT_CONFIG, FatalError } from "../../../domain/errors.ts";
 import type { Log } from "../../../lib/log.ts";
 import { TIMEOUT_MS } from "../api/client.ts";
-import type { EventReceiver } from "./event-receiver.ts";
+import type { EventReceiver } from "./listener-parts.ts";
 import { withTimeout } from "../../../lib/with-timeout.ts";
 import type { FetchFunction } from "@slack/web-api";
 import { z } from "zod";

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import {
   createRest,
   restOptions,
+  withDigestPriority,
 } from "../../../../src/platforms/discord/api/rate-limited-rest.ts";
-import { withDigestPriority } from "../../../../src/platforms/discord/api/priority.ts";
 
 describe("requests to Discord", () => {
   it("are sent in order of priority: people, digests, then replies and reads", async () => {
