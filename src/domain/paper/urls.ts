@@ -61,6 +61,6 @@ export function listPageUrl(name: PeriodName): string {
 }
 
 /** 1200 by 630 pixels. */
-export function thumbnailUrl(id: string): string {
+export function huggingFaceThumbnail(id: string): string {
   return `https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/${id}.png`;
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { parsePaperId } from "../../domain/paper/ids.ts";
 import type { Paper } from "../../domain/paper/paper.ts";
 import { cleanText, texToCleanText } from "../../domain/paper/text.ts";
-import { parseGithubRepo, parseWebUrl, thumbnailUrl } from "../../domain/paper/urls.ts";
+import { parseGithubRepo, parseWebUrl, huggingFaceThumbnail } from "../../domain/paper/urls.ts";
 import { restoreTex } from "./restore-tex.ts";
 
 /** An absent, null or mistyped field must not lose the paper. */
@@ -89,7 +89,7 @@ function toPaper(id: string, title: string, item: ListItem): Paper {
     comments: item.numComments ?? 0,
     submittedBy: userName(item.submittedBy) ?? userName(paper.submittedOnDailyBy),
     organization: text(organization?.fullname) ?? text(organization?.name),
-    thumbnailUrl: parseWebUrl(item.thumbnail ?? "") ?? thumbnailUrl(id),
+    thumbnailUrl: parseWebUrl(item.thumbnail ?? "") ?? huggingFaceThumbnail(id),
     mediaUrls: mediaUrls(item),
     aiSummary,
     aiModel: aiSummary === null ? null : text(paper.ai_summary_model),

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { Paper } from "../../domain/paper/paper.ts";
-import { listPageUrl, thumbnailUrl } from "../../domain/paper/urls.ts";
+import { listPageUrl, huggingFaceThumbnail } from "../../domain/paper/urls.ts";
 import type { PaperSource } from "../port.ts";
 
 const SampleList = z.object({
@@ -50,7 +50,7 @@ function toPaper(entry: z.output<typeof SampleList>["papers"][number]): Paper {
   return {
     ...paper,
     publishedAt: published,
-    thumbnailUrl: thumbnailUrl(entry.id),
+    thumbnailUrl: huggingFaceThumbnail(entry.id),
     mediaUrls: media,
     aiSummary: null,
     aiModel: null,
