@@ -58,7 +58,7 @@ export const Environment = z.object({
     "arXiv’s feeds: the announcement of the day",
   ),
   OPENREVIEW_API_URL: HttpUrl.default("https://api2.openreview.net").describe(
-    "OpenReview’s API, asked for the title of a paper that somebody links to; what it does not know, its older one is asked for",
+    "OpenReview’s API, asked for the title of a linked paper; its older API is asked for what this one does not know",
   ),
   HF_TOKEN: Secret.optional().describe("A Hugging Face token: a higher rate limit, nothing else"),
   EMBEDDINGS_URL: HttpUrl.optional().describe(
@@ -104,7 +104,7 @@ export const Environment = z.object({
         "must be slack:CHANNEL, discord:CHANNEL, or slack:TEAM:CHANNEL with several workspaces",
     })
     .optional()
-    .describe("A channel where an operator hears of trouble: `slack:C0123` or `discord:1234`"),
+    .describe("The channel where Paperboy reports problems to its operator: `slack:C0123` or `discord:1234`"),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"])
     .default("info")

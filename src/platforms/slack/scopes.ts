@@ -8,12 +8,12 @@ export const BOT_SCOPES = Object.freeze({
   "channels:history":
     "looking for an earlier attempt before a post is repeated, and counting the replies in discussions",
   "groups:history": "the same in private channels the bot was invited to",
-  "im:write": "telling whoever set the papers up, in a direct message, when they cannot be posted",
-  "im:history": "the same in direct messages, and answering what is written there",
-  "users:read": "leaving out bots, a person's time zone, and who administers the workspace",
+  "im:write": "telling the person who set up the papers, in a direct message, when they cannot be posted",
+  "im:history": "the same in direct messages, and answering messages sent there",
+  "users:read": "leaving out bots, knowing a person's time zone, and knowing who administers the workspace",
   "app_mentions:read": "answering when the bot is mentioned",
-  "links:read": "hearing of pasted links to papers, and of nothing else in the message",
-  "links:write": "drawing a card under them, in channels that turned this on",
+  "links:read": "seeing pasted links to papers, and nothing else in the message",
+  "links:write": "showing a card under them, in channels that turned this on",
   "files:write": "sending a long export as a file, to the person who asked for it",
 });
 
