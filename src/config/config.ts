@@ -104,7 +104,9 @@ export const Environment = z.object({
         "must be slack:CHANNEL, discord:CHANNEL, or slack:TEAM:CHANNEL with several workspaces",
     })
     .optional()
-    .describe("The channel where Paperboy reports problems to its operator: `slack:C0123` or `discord:1234`"),
+    .describe(
+      "The channel where Paperboy reports problems to its operator: `slack:C0123` or `discord:1234`",
+    ),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"])
     .default("info")

@@ -8,9 +8,11 @@ export const BOT_SCOPES = Object.freeze({
   "channels:history":
     "looking for an earlier attempt before a post is repeated, and counting the replies in discussions",
   "groups:history": "the same in private channels the bot was invited to",
-  "im:write": "telling the person who set up the papers, in a direct message, when they cannot be posted",
+  "im:write":
+    "telling the person who set up the papers, in a direct message, when they cannot be posted",
   "im:history": "the same in direct messages, and answering messages sent there",
-  "users:read": "leaving out bots, knowing a person's time zone, and knowing who administers the workspace",
+  "users:read":
+    "leaving out bots, knowing a person's time zone, and knowing who administers the workspace",
   "app_mentions:read": "answering when the bot is mentioned",
   "links:read": "seeing pasted links to papers, and nothing else in the message",
   "links:write": "showing a card under them, in channels that turned this on",
