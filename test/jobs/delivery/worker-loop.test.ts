@@ -1,7 +1,6 @@
 import { textFailure } from "../../support/text-failure.ts";
 import { setTimeout as sleep } from "node:timers/promises";
-import { eq } from "drizzle-orm";
-import { pino } from "pino";
+import { eq, sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "../../../db/client/database.ts";
 import { openDatabase } from "../../../db/client/open.ts";
@@ -13,6 +12,7 @@ import { systemClock } from "../../../src/lib/clock.ts";
 import { createDeliveryWorker, type DeliveryWorker } from "../../../src/jobs/delivery/worker.ts";
 import type { Selection } from "../../../src/jobs/digests/decide-digest.ts";
 import { memoryChat, type MemoryChat } from "../../support/memory-platform.ts";
+import { readableLog } from "../../support/scripted-server.ts";
 import { makeContent, makeDelivery, makeTally } from "../../support/row-factories.ts";
 
 const LEASE_MS = 90_000;
@@ -22,6 +22,7 @@ const WITHIN = { timeout: 10_000, interval: 10 };
 let database: Database;
 let chat: MemoryChat;
 let worker: DeliveryWorker;
+let log: ReturnType<typeof readableLog>;
 let selection: Selection;
 /** Called while a post is under way. */
 let whilePosting: () => Promise<void>;
@@ -29,6 +30,7 @@ let whilePosting: () => Promise<void>;
 beforeEach(async () => {
   database = await openDatabase(":memory:");
   chat = memoryChat("discord");
+  log = readableLog();
   selection = { kind: "skip", reason: textFailure("nothing to post") };
   whilePosting = async () => {};
   const post = chat.platform.post.bind(chat.platform);
@@ -56,7 +58,7 @@ function workerOf(owner: string): DeliveryWorker {
       shown: makeTally(),
     }),
     clock: systemClock,
-    log: pino({ level: "silent" }),
+    log: log.log,
     owner,
     leaseMs: LEASE_MS,
   });
@@ -88,6 +90,7 @@ describe("a running worker", () => {
     worker.start();
     await expect.poll(sent, WITHIN).toBe(1);
     expect(Date.now()).toBeGreaterThanOrEqual(dueAt.getTime());
+    expect(Date.now()).toBeLessThan(dueAt.getTime() + 4000);
   });
 
   it("starts once", async () => {
@@ -125,6 +128,21 @@ describe("a running worker", () => {
     chat.connected = true;
     worker.wake();
     await expect.poll(sent, WITHIN).toBe(1);
+  });
+
+  it("reports a store that refuses its claims, and goes on when it answers again", async () => {
+    expect(worker.isStoreFailing()).toBe(false);
+    const rename = (from: string, to: string) =>
+      database.db.run(sql.raw(`alter table ${from} rename to ${to}`));
+    rename("deliveries", "away");
+    worker.start();
+    await expect.poll(() => worker.isStoreFailing(), WITHIN).toBe(true);
+    expect(log.lines[0]).toMatchObject({ msg: "deliveries could not be claimed", err: {} });
+    rename("away", "deliveries");
+    await enqueueDeliveries(database, [digest("d1")]);
+    worker.wake();
+    await expect.poll(sent, WITHIN).toBe(1);
+    expect(worker.isStoreFailing()).toBe(false);
   });
 
   it("takes over a row whose lease has run out", async () => {
