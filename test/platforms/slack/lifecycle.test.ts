@@ -215,7 +215,7 @@ describe.skipIf(!judgeAvailable)("Slack's log", SIDE_BY_SIDE, () => {
     await expect(
       platform.edit({ ...posting().place, messageId: "1.2" }, posting().message, "k"),
     ).rejects.toMatchObject({ kind: "retry" });
-    await slack.until(() => heard.log.some((line) => line.includes("did not take an answer")));
+    await slack.until(() => heard.log.some((line) => line.includes("slack answer not sent")));
     expect(heard.log.join("")).not.toMatch(/xoxb-|xapp-|judge-signing|\/hooks\//);
   });
 });
