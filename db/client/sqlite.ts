@@ -1,17 +1,16 @@
-import { mkdirSync } from "node:fs";
-import path from "node:path";
 import Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { FatalError } from "../../src/domain/errors.ts";
 import type { Database, Db } from "./database.ts";
+import { makePrivate } from "./private-files.ts";
 import { migrationsFolder, NEWER_DATABASE, newestMigration } from "./migrations.ts";
 import * as tables from "../schema/schema.sqlite.ts";
 import { BUSY_TIMEOUT_MS, CACHE_KIB } from "./sqlite-settings.ts";
 
 export async function openSqlite(file: string): Promise<Database> {
   try {
-    if (file !== ":memory:") mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+    if (file !== ":memory:") makePrivate(file);
     const client = new Sqlite(file);
     try {
       return prepare(client);

@@ -2,6 +2,7 @@ import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import Sqlite from "better-sqlite3";
 import { reasonOf, UserError } from "../../src/domain/errors.ts";
 import { isPostgres, sqliteFile } from "../client/database.ts";
+import { createPrivateFile } from "../client/private-files.ts";
 
 /** Makes a checked copy while others use the store and returns its size in bytes; throws UserError when it cannot. */
 export async function backUp(url: string, target: string): Promise<number> {
@@ -12,6 +13,7 @@ export async function backUp(url: string, target: string): Promise<number> {
   const unfinished = `${target}.unfinished`;
   try {
     rmSync(unfinished, { force: true });
+    createPrivateFile(unfinished);
     copyDatabase(source, unfinished);
     renameSync(unfinished, target);
     return statSync(target).size;
