@@ -12,13 +12,14 @@ export function breathe(): Promise<void> {
   });
 }
 
-export function toPaper({ seq: _seq, updatedAt: _updatedAt, ...paper }: PaperRow): Paper {
+export function toPaper(row: PaperRow): Paper {
+  const { seq: _seq, updatedAt: _updatedAt, usesReadAt: _usesReadAt, ...paper } = row;
   return paper;
 }
 
 export interface Telling {
   readonly papers: readonly Paper[];
-  /** If false, known papers keep their figures, such as upvotes, and only get categories. */
+  /** If false, known papers keep their figures, such as upvotes, and only get what arXiv alone knows. */
   readonly hasFigures?: boolean;
   readonly now: Date;
 }
@@ -29,17 +30,21 @@ export function savePapersStatement(
 ): Statement {
   const rows = papers.map((paper) => ({ ...paper, updatedAt: now }));
   const changes = Object.entries(excluded(tables.papers));
-  const told = hasFigures ? changes : changes.filter(([key]) => key === "categories");
+  const told = hasFigures ? changes : changes.filter(([key]) => ARXIVS_OWN.has(key));
   return db
     .insert(tables.papers)
     .values(rows)
     .onConflictDoUpdate({ target: tables.papers.id, set: Object.fromEntries(told) });
 }
 
+const ARXIVS_OWN = new Set(["categories", "version", "withdrawnAt"]);
+const NEVER_TOLD = new Set(["seq", "id", "usesReadAt"]);
+
 /** A missing figure keeps its old value: single-paper answers lack some that lists have. */
 function excluded(papers: Schema["papers"]): Record<string, unknown> {
   const keep = new Set([
     "submittedBy",
+    "submitterName",
     "organization",
     "thumbnailUrl",
     "aiSummary",
@@ -48,10 +53,12 @@ function excluded(papers: Schema["papers"]): Record<string, unknown> {
     "repoStars",
     "projectUrl",
     "publishedAt",
+    "models",
+    "datasets",
+    "spaces",
+    "withdrawnAt",
   ]);
-  const columns = Object.entries(getTableColumns(papers)).filter(
-    ([key]) => key !== "seq" && key !== "id",
-  );
+  const columns = Object.entries(getTableColumns(papers)).filter(([key]) => !NEVER_TOLD.has(key));
   return Object.fromEntries(
     columns.map(([key, column]) => {
       const name = sql.identifier(snakeCase(key));
@@ -59,6 +66,11 @@ function excluded(papers: Schema["papers"]): Record<string, unknown> {
         return [
           key,
           sql`case when excluded.${name} = '[]' then ${column} else excluded.${name} end`,
+        ];
+      if (key === "version")
+        return [
+          key,
+          sql`case when excluded.${name} > coalesce(${column}, 0) then excluded.${name} else ${column} end`,
         ];
       return [
         key,

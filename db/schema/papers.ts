@@ -14,6 +14,7 @@ export function definePapers(k: Kit) {
       upvotes: k.int().notNull(),
       comments: k.int().notNull(),
       submittedBy: k.text(),
+      submitterName: k.text(),
       organization: k.text(),
       thumbnailUrl: k.text(),
       mediaUrls: k.json<readonly string[]>().notNull(),
@@ -25,6 +26,14 @@ export function definePapers(k: Kit) {
       repoUrl: k.text(),
       repoStars: k.int(),
       projectUrl: k.text(),
+      /** What uses the paper at Hugging Face, and when that was last asked. */
+      models: k.int(),
+      datasets: k.int(),
+      spaces: k.int(),
+      usesReadAt: k.time(),
+      /** At arXiv. */
+      version: k.int(),
+      withdrawnAt: k.time(),
       updatedAt: k.time().notNull(),
     },
     (t) => [k.index("papers_published").on(t.publishedAt)],

@@ -26,6 +26,7 @@ export function defineSubscriptions(k: Kit) {
       cadence: k.text().$type<Cadence>().notNull().default("day"),
       silent: k.bool().notNull().default(false),
       announce: k.bool().notNull().default(false),
+      pictures: k.bool().notNull().default(true),
       /** A BCP 47 language; null for the channel's own. */
       language: k.text(),
       nextRunAt: k.time().notNull(),

@@ -51,6 +51,12 @@ function makePaper(index: number, random: () => number): ListedPaper {
     repoUrl: hasCode ? `https://github.com/example/paper-${index}` : null,
     repoStars: hasCode ? between(0, 3000) : null,
     projectUrl: random() < 0.2 ? `https://example.org/projects/${index}` : null,
+    submitterName: null,
+    models: null,
+    datasets: null,
+    spaces: null,
+    version: null,
+    withdrawnAt: null,
     listDates: [day],
   };
 }

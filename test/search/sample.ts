@@ -19,6 +19,12 @@ export function samplePaper(paper: Pick<Paper, "id" | "title"> & Partial<Paper>)
     repoUrl: null,
     repoStars: null,
     projectUrl: null,
+    submitterName: null,
+    models: null,
+    datasets: null,
+    spaces: null,
+    version: null,
+    withdrawnAt: null,
     ...paper,
   };
 }

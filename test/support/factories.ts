@@ -15,6 +15,7 @@ export function makePaper(overrides: Partial<Paper> = {}): Paper {
     upvotes: 12,
     comments: 3,
     submittedBy: "ada",
+    submitterName: "Ada Reader",
     organization: "Reading Institute",
     thumbnailUrl: "https://example.org/thumbnail.png",
     mediaUrls: [],
@@ -25,6 +26,11 @@ export function makePaper(overrides: Partial<Paper> = {}): Paper {
     repoUrl: "https://github.com/example/reading",
     repoStars: 1234,
     projectUrl: "https://example.org/reading",
+    models: null,
+    datasets: null,
+    spaces: null,
+    version: null,
+    withdrawnAt: null,
     ...overrides,
   };
 }
@@ -78,6 +84,7 @@ export function makeSubscription(overrides: Partial<Subscription> = {}): Subscri
     sources: ["huggingface"],
     filter: "",
     layout: "digest",
+    pictures: true,
     cadence: "day",
     silent: false,
     announce: false,

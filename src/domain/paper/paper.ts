@@ -12,7 +12,9 @@ export interface Paper {
   /** At the source. */
   readonly upvotes: number;
   readonly comments: number;
+  /** The account at the source, and the person's own name. */
   readonly submittedBy: string | null;
+  readonly submitterName: string | null;
   readonly organization: string | null;
   readonly thumbnailUrl: string | null;
   readonly mediaUrls: readonly string[];
@@ -24,4 +26,11 @@ export interface Paper {
   readonly repoUrl: string | null;
   readonly repoStars: number | null;
   readonly projectUrl: string | null;
+  /** What uses the paper at Hugging Face; null where it was not asked yet. */
+  readonly models: number | null;
+  readonly datasets: number | null;
+  readonly spaces: number | null;
+  /** The newest known version at arXiv; null where no source gave one. */
+  readonly version: number | null;
+  readonly withdrawnAt: Date | null;
 }

@@ -19,12 +19,16 @@ const Entry = z.object({
   summary: Words,
   description: Words,
   published: Words,
+  updated: Words,
   pubDate: Words,
   authors: List(z.object({ name: Words }).catch({ name: undefined })),
   dc: z.object({ creators: List(Words) }).catch({ creators: [] }),
   categories: List(z.object({ term: Words, name: Words })),
   arxiv: z
-    .object({ primaryCategory: z.object({ term: z.string() }) })
+    .object({
+      primaryCategory: z.object({ term: z.string() }).optional().catch(undefined),
+      comment: Words,
+    })
     .optional()
     .catch(undefined),
 });
@@ -105,7 +109,8 @@ function isNew(entry: Entry): boolean {
 
 /** The id has no version; undefined without an arXiv id or a title. */
 function toPaper(entry: Entry): Paper | undefined {
-  const id = parsePaperId((entry.id ?? entry.guid ?? "").replace(/^oai:arXiv\.org:/i, ""));
+  const name = (entry.id ?? entry.guid ?? "").replace(/^oai:arXiv\.org:/i, "");
+  const id = parsePaperId(name);
   const title = texToCleanText(entry.title ?? "");
   if (id === undefined || title === "") return undefined;
   return {
@@ -117,6 +122,7 @@ function toPaper(entry: Entry): Paper | undefined {
     upvotes: 0,
     comments: 0,
     submittedBy: null,
+    submitterName: null,
     organization: null,
     thumbnailUrl: null,
     mediaUrls: [],
@@ -127,7 +133,25 @@ function toPaper(entry: Entry): Paper | undefined {
     repoUrl: null,
     repoStars: null,
     projectUrl: null,
+    models: null,
+    datasets: null,
+    spaces: null,
+    version: versionIn(name),
+    withdrawnAt: withdrawnAt(entry),
   };
+}
+
+function versionIn(name: string): number | null {
+  const version = /v(\d{1,3})$/.exec(name)?.[1];
+  return version === undefined ? null : Number(version);
+}
+
+const WITHDRAWN =
+  /^\s*(?:withdrawn\b|(?:this|the) (?:paper|submission|article|manuscript|preprint|work)\b.{0,40}\bwithdrawn\b)/i;
+
+/** A withdrawn paper stays at arXiv; the comment of its last version says so. */
+function withdrawnAt({ arxiv, updated, published }: Entry): Date | null {
+  return WITHDRAWN.test(arxiv?.comment ?? "") ? parseDate(updated ?? published) : null;
 }
 
 function abstractIn({ summary, description }: Entry): string {
@@ -148,7 +172,7 @@ function authorsOf({ authors, dc }: Entry): string[] {
 /** Only arXiv's categories, the primary one first; journals add classes such as `68T50`. */
 function categoriesOf({ arxiv, categories }: Entry): string[] {
   const all = categories.map(({ term, name }) => term ?? name ?? "");
-  const named = [arxiv?.primaryCategory.term ?? "", ...all]
+  const named = [arxiv?.primaryCategory?.term ?? "", ...all]
     .map(cleanText)
     .filter((one) => /^[a-z-]+(?:\.[A-Za-z-]+)?$/.test(one));
   return [...new Set(named)];

@@ -25,6 +25,7 @@ function listOf<T extends z.ZodType>(schema: T): z.ZodType<readonly z.output<T>[
 
 const Words = optional(z.string());
 const Count = optional(z.number().int().min(0));
+const Time = optional(z.string().pipe(z.coerce.date()));
 const Person = optional(z.object({ user: Words, name: Words, fullname: Words }));
 const Organization = optional(z.object({ fullname: Words, name: Words }));
 const Author = z.object({ name: z.string(), hidden: z.boolean().optional().catch(true) });
@@ -36,7 +37,8 @@ const ListItem = z.object({
     title: Words,
     summary: Words,
     authors: listOf(Author),
-    publishedAt: optional(z.string().pipe(z.coerce.date())),
+    publishedAt: Time,
+    withdrawnAt: Time,
     upvotes: Count,
     submittedOnDailyBy: Person,
     organization: Organization,
@@ -48,6 +50,9 @@ const ListItem = z.object({
     githubRepo: Words,
     githubStars: Count,
     projectPage: Words,
+    numTotalModels: Count,
+    numTotalDatasets: Count,
+    numTotalSpaces: Count,
   }),
   title: Words,
   summary: Words,
@@ -88,6 +93,7 @@ function toPaper(id: string, title: string, item: ListItem): Paper {
     upvotes: paper.upvotes ?? 0,
     comments: item.numComments ?? 0,
     submittedBy: userName(item.submittedBy) ?? userName(paper.submittedOnDailyBy),
+    submitterName: text(item.submittedBy?.fullname) ?? text(paper.submittedOnDailyBy?.fullname),
     organization: text(organization?.fullname) ?? text(organization?.name),
     thumbnailUrl: parseWebUrl(item.thumbnail ?? "") ?? huggingFaceThumbnail(id),
     mediaUrls: mediaUrls(item),
@@ -98,6 +104,11 @@ function toPaper(id: string, title: string, item: ListItem): Paper {
     repoUrl,
     repoStars: repoUrl === null ? null : (paper.githubStars ?? null),
     projectUrl: parseWebUrl(paper.projectPage ?? ""),
+    models: paper.numTotalModels ?? null,
+    datasets: paper.numTotalDatasets ?? null,
+    spaces: paper.numTotalSpaces ?? null,
+    version: null,
+    withdrawnAt: paper.withdrawnAt ?? null,
   };
 }
 

@@ -29,6 +29,8 @@ const Line = z.object({
   repoUrl: HttpUrl.nullish(),
   repoStars: Figure.nullish(),
   projectUrl: HttpUrl.nullish(),
+  submitterName: z.string().nullish(),
+  withdrawnAt: z.coerce.date().nullish(),
   listDates: z.array(z.iso.date()).optional(),
 });
 
@@ -71,5 +73,11 @@ function toPaper(id: string, line: Omit<z.output<typeof Line>, "listDates">): Pa
     repoUrl: line.repoUrl ?? null,
     repoStars: line.repoStars ?? null,
     projectUrl: line.projectUrl ?? null,
+    submitterName: line.submitterName ?? null,
+    models: null,
+    datasets: null,
+    spaces: null,
+    version: null,
+    withdrawnAt: line.withdrawnAt ?? null,
   };
 }

@@ -58,5 +58,11 @@ function toPaper(entry: z.output<typeof SampleList>["papers"][number]): Paper {
     repoUrl: repo === undefined ? null : `https://github.com/${repo}`,
     repoStars: stars,
     projectUrl: project,
+    submitterName: null,
+    models: null,
+    datasets: null,
+    spaces: null,
+    version: null,
+    withdrawnAt: null,
   };
 }

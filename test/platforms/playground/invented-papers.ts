@@ -89,5 +89,11 @@ export function inventedPapers(): Paper[] {
     repoUrl: null,
     repoStars: null,
     projectUrl: null,
+    submitterName: null,
+    models: null,
+    datasets: null,
+    spaces: null,
+    version: null,
+    withdrawnAt: null,
   }));
 }

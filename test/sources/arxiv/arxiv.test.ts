@@ -191,10 +191,10 @@ describe("an announcement of arXiv", () => {
   });
 });
 
-function entry(id: string): string {
+function entry(id: string, comment = ""): string {
   return `<entry><id>http://arxiv.org/abs/${id}</id><title>A
   Title of ${id}</title><summary>  An abstract.
-</summary><published>2026-05-12T10:00:00Z</published><author><name>Ada Reader</name></author>
+</summary><published>2026-05-12T10:00:00Z</published><updated>2026-05-20T10:00:00Z</updated><arxiv:comment>${comment}</arxiv:comment><author><name>Ada Reader</name></author>
 <category term="cs.AI"/><category term="cs.CL"/><arxiv:primary_category term="cs.CL"/></entry>`;
 }
 function answer(...entries: readonly string[]): string {
@@ -208,6 +208,24 @@ describe("a paper at arXiv", () => {
     expect(found).toMatchObject({ id, title: `A Title of ${id}v7`, abstract: "An abstract." });
     const { searchParams } = new URL(upstream.requests[0]!.path, "http://x");
     expect(searchParams.get("id_list")).toBe(id);
+  });
+
+  it("has the version that arXiv shows", async () => {
+    upstream.answer(xml(answer(entry("2605.00007v3"))));
+    expect(await arxivAt(NOON).single.paper("2605.00007")).toMatchObject({ version: 3 });
+  });
+
+  it.each([
+    ["This paper has been withdrawn by Ada Reader", true],
+    ["The manuscript was withdrawn due to an error in Section 3", true],
+    ["Withdrawn: see arXiv:2605.00008", true],
+    ["12 pages. Extends the paper that we have withdrawn", false],
+    ["Cash withdrawn from machines, a data set", false],
+    ["", false],
+  ])("is withdrawn when its comment says so: %j", async (comment, isWithdrawn) => {
+    upstream.answer(xml(answer(entry("2605.00007v2", comment))));
+    const withdrawnAt = isWithdrawn ? new Date("2026-05-20T10:00:00Z") : null;
+    expect(await arxivAt(NOON).single.paper("2605.00007")).toMatchObject({ withdrawnAt });
   });
 
   it("is unknown when the answer is empty, or the id is called wrong", async () => {

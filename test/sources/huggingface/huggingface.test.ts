@@ -215,6 +215,7 @@ describe("a paper of a list", () => {
       upvotes: 42,
       comments: 3,
       submittedBy: "ada",
+      submitterName: "Ada Reader",
       organization: "Reading Institute",
       thumbnailUrl: "https://cdn-thumbnails.huggingface.co/t.png",
       mediaUrls: ["https://cdn/x.mp4", "https://cdn/y.qt"],
@@ -225,6 +226,11 @@ describe("a paper of a list", () => {
       repoUrl: "https://github.com/a/b",
       repoStars: 7,
       projectUrl: "https://example.org/p",
+      models: null,
+      datasets: null,
+      spaces: null,
+      version: null,
+      withdrawnAt: null,
     });
   });
 
@@ -237,6 +243,7 @@ describe("a paper of a list", () => {
     upvotes: 0,
     comments: 0,
     submittedBy: null,
+    submitterName: null,
     organization: null,
     thumbnailUrl: "https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/2605.01234.png",
     mediaUrls: [],
@@ -247,12 +254,18 @@ describe("a paper of a list", () => {
     repoUrl: null,
     repoStars: null,
     projectUrl: null,
+    models: null,
+    datasets: null,
+    spaces: null,
+    version: null,
+    withdrawnAt: null,
   };
   const FIELDS = [
     ..."summary authors publishedAt upvotes submittedOnDailyBy organization mediaUrl mediaUrls".split(
       " ",
     ),
     ..."ai_summary ai_summary_model ai_keywords githubRepo githubStars projectPage".split(" "),
+    ..."numTotalModels numTotalDatasets numTotalSpaces withdrawnAt".split(" "),
   ];
   const OUTER =
     "title summary thumbnail numComments submittedBy organization mediaUrl mediaUrls".split(" ");
@@ -347,6 +360,18 @@ describe("one paper", () => {
       upvotes: 5,
     });
     expect(upstream.requests[0]?.path).toBe("/api/papers/2605.00001");
+  });
+
+  it("says what uses it, and that it was withdrawn", async () => {
+    const totals = { numTotalModels: 12, numTotalDatasets: 0, numTotalSpaces: 3 };
+    const withdrawnAt = "2026-05-12T10:00:00.000Z";
+    upstream.answer(json({ id: "2605.00001", title: "T", linkedModels: [{}], ...totals, withdrawnAt }));
+    expect(await source().hf.paper("2605.00001")).toMatchObject({
+      models: 12,
+      datasets: 0,
+      spaces: 3,
+      withdrawnAt: new Date(withdrawnAt),
+    });
   });
 
   it("is undefined when the source does not know it", async () => {
