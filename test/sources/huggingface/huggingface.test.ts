@@ -365,7 +365,9 @@ describe("one paper", () => {
   it("says what uses it, and that it was withdrawn", async () => {
     const totals = { numTotalModels: 12, numTotalDatasets: 0, numTotalSpaces: 3 };
     const withdrawnAt = "2026-05-12T10:00:00.000Z";
-    upstream.answer(json({ id: "2605.00001", title: "T", linkedModels: [{}], ...totals, withdrawnAt }));
+    upstream.answer(
+      json({ id: "2605.00001", title: "T", linkedModels: [{}], ...totals, withdrawnAt }),
+    );
     expect(await source().hf.paper("2605.00001")).toMatchObject({
       models: 12,
       datasets: 0,
