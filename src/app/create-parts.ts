@@ -5,6 +5,7 @@ import type { PlatformName } from "../domain/place.ts";
 import type { Ingester } from "../jobs/ingestion/ingest-list.ts";
 import { sourceStatus } from "../jobs/ingestion/source-status.ts";
 import type { Handlers, Platform } from "../platforms/port.ts";
+import type { Translate } from "../i18n/translate.ts";
 import { createSearch } from "../search/create-search.ts";
 import type { Search } from "../search/port.ts";
 import { createHandlers, createServices } from "./create-commands.ts";
@@ -27,6 +28,7 @@ export interface Parts
   readonly search: Search;
   readonly maintenance: Maintenance;
   readonly services: CommandContext["services"];
+  readonly sourceStatus: (t: Translate) => Promise<string>;
   readonly handlers: Omit<Handlers, "fatal">;
 }
 
@@ -36,11 +38,9 @@ export async function createParts(environment: Environment): Promise<Parts> {
   const { config, database, clock, log } = runtime;
   const ingestion = createIngestion(runtime, runtime.metrics.fetched);
   const huggingFaceIngester = ingestion.ingesters(HUGGING_FACE);
-  const platforms = await createPlatforms({
-    ...runtime,
-    commands,
-    status: (t) => sourceStatus(t, database, huggingFaceIngester.source),
-  });
+  const status: Parts["sourceStatus"] = (t) =>
+    sourceStatus(t, database, huggingFaceIngester.source);
+  const platforms = await createPlatforms({ ...runtime, commands, status });
   const senders = onlyWhenSender(platforms, runtime.leases);
   const digests = createDigests(runtime, ingestion, platforms, senders);
   const { databaseUrl: url, embeddings } = config;
@@ -57,6 +57,7 @@ export async function createParts(environment: Environment): Promise<Parts> {
     search,
     maintenance,
     services,
+    sourceStatus: status,
     handlers: createHandlers(runtime, { services, search, digests, maintenance }),
   };
 }

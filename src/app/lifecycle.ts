@@ -4,6 +4,7 @@ import { createHealth } from "../http/health.ts";
 import { createEventReception } from "../jobs/cluster/event-reception.ts";
 import type { LeaseName } from "../jobs/cluster/leases.ts";
 import { recoverLeases } from "../jobs/cluster/process-owner.ts";
+import { english } from "../i18n/languages.ts";
 import { startScheduler, type Scheduler } from "../jobs/scheduler.ts";
 import { openPlayground } from "../jobs/subscriptions/open-playground.ts";
 import { MINUTE_MS } from "../lib/durations.ts";
@@ -16,6 +17,8 @@ import { shutDown } from "./run-shutdown-steps.ts";
 export interface App {
   /** Rejects with a FatalError when a person has to act first. */
   start(): Promise<URL>;
+  /** Where the papers come from, in English; in the playground once it shows some. */
+  papersFrom(): Promise<string>;
   /** Stops intake, waits for running posts, and closes the store last. */
   stop(): Promise<void>;
   /** Resolves with the reason when the bot cannot continue. */
@@ -38,6 +41,7 @@ export function createApp(parts: Parts): App {
     fail = resolve;
   });
   let scheduler: Scheduler | undefined;
+  let opening: Promise<void> | undefined;
 
   /** Ignores platforms that need a person first. */
   function isConnected(): boolean {
@@ -106,12 +110,16 @@ export function createApp(parts: Parts): App {
       await recoverLeases(database, parts.owner, clock);
       await leases.start([...leases.held().keys()], followLease);
       await reception.start({ ...parts.handlers, fatal: fail });
-      if (platforms.has("web")) void openPlayground(parts);
+      if (platforms.has("web")) opening = openPlayground(parts);
       worker.start();
       // Indexes papers that arrived while the bot was down before the first search.
       parts.search.ready().catch(() => {});
       scheduler = startScheduler(() => rounds.run(), log);
       return url;
+    },
+    async papersFrom() {
+      await opening;
+      return parts.sourceStatus(english);
     },
     async stop() {
       ending.abort();

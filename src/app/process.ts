@@ -1,12 +1,15 @@
-import { createApp, describeExit } from "./lifecycle.ts";
+import { createApp, describeExit, type App } from "./lifecycle.ts";
 import { createParts } from "./create-parts.ts";
+import { greeting, isPlayground } from "./greeting.ts";
+import { requestToEnd } from "./signals.ts";
 import { systemClock } from "../lib/clock.ts";
-import { readConfig } from "../config/config.ts";
-import { createLog } from "../lib/log.ts";
+import { readConfig, type Config } from "../config/config.ts";
+import { createLog, type Log } from "../lib/log.ts";
+import { createPrettyLog } from "../lib/pretty-log.ts";
 
-type Signal = "SIGINT" | "SIGTERM";
+type Env = Readonly<Record<string, string | undefined>>;
 
-export async function runBot(env: Readonly<Record<string, string | undefined>>): Promise<number> {
+export async function runBot(env: Env): Promise<number> {
   try {
     return await live(env);
   } catch (error) {
@@ -16,30 +19,35 @@ export async function runBot(env: Readonly<Record<string, string | undefined>>):
   }
 }
 
-async function live(env: Readonly<Record<string, string | undefined>>): Promise<number> {
+async function live(env: Env): Promise<number> {
   const config = readConfig(env);
-  const log = createLog(config.logLevel);
+  const isPretty = (config.logFormat ?? (process.stdout.isTTY ? "pretty" : "json")) === "pretty";
+  const log = openLog(config, isPretty);
   const app = createApp(await createParts({ config, clock: systemClock, log }));
-  const signal = nextSignal();
+  const ending = requestToEnd(env);
   try {
     const url = await app.start();
-    const playground = config.discord === null && config.slack === null;
-    log.info({ url: url.href }, playground ? "playground ready" : "ready");
-    if (playground) process.stderr.write(`The playground is open at ${url.href}\n`);
-    const end = await Promise.race([signal, app.failure]);
+    log.info({ url: url.href }, isPlayground(config) ? "playground ready" : "ready");
+    if (isPretty) greet(app, config, url).catch((error: unknown) => log.warn({ err: error }));
+    else if (isPlayground(config)) process.stderr.write(`${greeting(config, url).where}\n`);
+    const end = await Promise.race([ending, app.failure]);
     if (end instanceof Error) throw end;
     log.info({ signal: end }, "stopping");
     return 0;
   } finally {
-    // A second signal exits at once.
-    void nextSignal().then(() => process.exit(1));
     await app.stop();
   }
 }
 
-function nextSignal(): Promise<Signal> {
-  return new Promise((resolve) => {
-    process.once("SIGINT", () => resolve("SIGINT"));
-    process.once("SIGTERM", () => resolve("SIGTERM"));
-  });
+function openLog({ logLevel, discord, slack }: Config, isPretty: boolean): Log {
+  if (!isPretty) return createLog(logLevel ?? "info");
+  // The page itself says which source does not answer.
+  const quiet = isPlayground({ discord, slack }) ? "error" : "warn";
+  return createLog(logLevel ?? quiet, createPrettyLog(process.stdout));
+}
+
+async function greet(app: App, config: Config, url: URL): Promise<void> {
+  const { where, next } = greeting(config, url);
+  process.stdout.write(`\n${where}\n`);
+  process.stdout.write(`${await app.papersFrom()}\n${next}\n\n`);
 }

@@ -109,8 +109,12 @@ export const Environment = z.object({
     ),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"])
-    .default("info")
-    .describe("How much is logged"),
+    .optional()
+    .describe("How much is logged: `info` without it; in a terminal problems only"),
+  LOG_FORMAT: z
+    .enum(["json", "pretty"], { error: "must be json or pretty" })
+    .optional()
+    .describe("How the log is written: without it `pretty` in a terminal, otherwise `json`"),
 });
 
 export interface Config {
@@ -133,7 +137,9 @@ export interface Config {
   readonly voteEmoji: readonly string[];
   /** The operator's channel; null for the log only. */
   readonly alertChannel: Place | null;
-  readonly logLevel: string;
+  /** Undefined for the usual one of the place where the log goes. */
+  readonly logLevel: string | undefined;
+  readonly logFormat: "json" | "pretty" | undefined;
 }
 
 export interface SlackConfig {
@@ -186,6 +192,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     voteEmoji: listed(settings.VOTE_EMOJI).map(emojiName),
     alertChannel: settings.ALERT_CHANNEL === undefined ? null : placeNamed(settings.ALERT_CHANNEL),
     logLevel: settings.LOG_LEVEL,
+    logFormat: settings.LOG_FORMAT,
   };
 }
 

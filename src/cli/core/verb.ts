@@ -32,10 +32,7 @@ export function action<Options extends { readonly json?: boolean }>(
     const options = this.opts<Options>();
     try {
       const config = readConfig(env);
-      const log = createLog(
-        env["LOG_LEVEL"] === undefined ? "warn" : config.logLevel,
-        process.stderr,
-      );
+      const log = createLog(config.logLevel ?? "warn", process.stderr);
       const output = createOutput({ json: options.json === true });
       const code = await run({ config, log, output }, options, this.args.join(" "));
       process.exitCode = code ?? 0;
