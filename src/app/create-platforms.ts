@@ -3,6 +3,7 @@ import { claimEvent } from "../../db/operations/received-events.ts";
 import type { Config } from "../config/config.ts";
 import type { PlatformName } from "../domain/place.ts";
 import type { Translate } from "../i18n/translate.ts";
+import { createDropEvent, type DropEvent } from "../platforms/dropped-events.ts";
 import type { Platform } from "../platforms/port.ts";
 import type { Runtime } from "./create-runtime.ts";
 
@@ -25,22 +26,31 @@ export async function createPlatforms(
 }
 
 async function discord(
-  { commands, outbound, clock, log }: PlatformParts,
+  parts: PlatformParts,
   settings: NonNullable<Config["discord"]>,
 ): Promise<Platform> {
   const { createDiscordPlatform } = await import("../platforms/discord/platform.ts");
-  return createDiscordPlatform({ ...settings, commands, outbound, clock, log });
+  const { commands, outbound, clock, log } = parts;
+  const drop = dropFor("discord", parts);
+  return createDiscordPlatform({ ...settings, commands, outbound, drop, clock, log });
 }
 
 async function slack(
-  { commands, database, http, outbound, clock, log }: PlatformParts,
+  parts: PlatformParts,
   settings: NonNullable<Config["slack"]>,
 ): Promise<Platform> {
   const { createSlackPlatform } = await import("../platforms/slack/platform.ts");
+  const { commands, database, http, outbound, clock, log } = parts;
   const { mount } = http;
+  const drop = dropFor("slack", parts);
   const takeEvent = (id: string): Promise<boolean> =>
     claimEvent(database, `slack ${id}`, clock.now());
-  return createSlackPlatform({ ...settings, mount, takeEvent, commands, outbound, clock, log });
+  const own = { mount, takeEvent, commands, outbound, drop, clock, log };
+  return createSlackPlatform({ ...settings, ...own });
+}
+
+function dropFor(platform: PlatformName, { log, metrics }: PlatformParts): DropEvent {
+  return createDropEvent({ platform, log, count: metrics.dropped });
 }
 
 async function playground(parts: PlatformParts): Promise<Platform> {

@@ -18,6 +18,7 @@ export interface Metrics {
   readonly requested: (address: string, answer: Answered | null) => void;
   readonly missed: (runs: number) => void;
   readonly answered: (command: string, outcome: Outcome, ms: number) => void;
+  readonly dropped: (platform: string, kind: string) => void;
   readonly page: Handler;
 }
 
@@ -69,8 +70,15 @@ export function createMetrics(parts: MetricsParts): Metrics {
     help: "Digests that were passed over because the bot was away at their time.",
     registers,
   });
+  const dropped = new Counter({
+    name: "paperboy_events_dropped_total",
+    help: "Events of a platform that could not be used, by their type.",
+    labelNames: ["platform", "kind"],
+    registers,
+  });
   return {
     delivered,
+    dropped: (platform, kind) => dropped.inc({ platform, kind }),
     requested: requestMetrics(registers),
     missed: (runs) => missed.inc(runs),
     fetched: (source, outcome, ms) => fetches.observe({ source, outcome }, ms / 1000),

@@ -131,6 +131,8 @@ export interface JudgeDiscord {
   messages(channel: string | JudgeChannel): readonly JudgeMessage[];
   reactionsOf(message: string): readonly unknown[];
   say(user: string, channel: string, text: string): JudgeMessage;
+  /** Sends any event, unchecked. */
+  dispatch(type: string, data: unknown): void;
   react(user: string, message: string, emoji: string): boolean;
   unreact(user: string, message: string, emoji: string): boolean;
   deleteMessage(message: string): void;
@@ -174,6 +176,8 @@ export interface JudgeDiscord {
     reconnect(): void;
     invalidate(resumable?: boolean): void;
     duplicate(times: number): void;
+    /** Sends an object or text as it is. */
+    raw(packet: object | string): void;
   };
   until<T>(condition: () => T | Promise<T>, ms?: number): Promise<T>;
   stop(): Promise<void>;

@@ -149,6 +149,10 @@ export interface JudgeSlack {
   ): Promise<JudgeSlackInteraction>;
   fault(fault: SlackFault): void;
   clearFaults(): void;
+  /** Sends any event. */
+  event(event: object, where?: { readonly channel?: string }): Promise<unknown>;
+  /** Leaves these keys out of every later event of the type. */
+  omit(type: string, ...keys: string[]): void;
   archive(channel: string, archived?: boolean): void;
   kick(channel: string): void;
   invite(channel: string): void;

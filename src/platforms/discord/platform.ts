@@ -2,6 +2,7 @@ import type { AnyCommand } from "../../../commands/core/define.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { type FatalError, reasonOf } from "../../domain/errors.ts";
 import type { Log } from "../../lib/log.ts";
+import type { DropEvent } from "../dropped-events.ts";
 import type { HttpAgent } from "../http/agent.ts";
 import type { Platform } from "../port.ts";
 import { deliveryErrorOf, isUnauthorized, tokenFault } from "./api/errors.ts";
@@ -24,6 +25,7 @@ export interface DiscordParts {
   readonly linkCards?: boolean;
   readonly commands: readonly AnyCommand[];
   readonly outbound: HttpAgent;
+  readonly drop: DropEvent;
   readonly log: Log;
   readonly clock: Clock;
 }

@@ -14,6 +14,7 @@ import { listenToReplies } from "./events/replies.ts";
 import { listenToLinks } from "./events/links.ts";
 import { listenToMentions } from "./events/mentions.ts";
 import { listenToReactions } from "./events/reactions.ts";
+import { isOfShape, kindOf, tolerateOddEvents } from "./events/tolerate-odd-events.ts";
 
 export interface AppParts extends Omit<ListenerParts, "workspaceOf"> {
   readonly workspaces: Pick<Workspaces, "of">;
@@ -21,6 +22,11 @@ export interface AppParts extends Omit<ListenerParts, "workspaceOf"> {
   readonly intake: EventReceiver;
   readonly takeEvent: (id: string) => Promise<boolean>;
   readonly commands: readonly AnyCommand[];
+}
+
+interface EventFailure {
+  readonly error: Error;
+  readonly body: unknown;
 }
 
 export interface Connected {
@@ -40,10 +46,12 @@ export function connectApp(parts: AppParts): Connected {
     clientOptions: clientOptions(client),
     logger: client.logger,
     convoStore: false,
+    extendedErrorHandler: true,
   });
-  app.error((error) => {
-    log.error({ err: error, reason: reasonOf(error) }, "slack event failed");
-    return Promise.resolve();
+  tolerateOddEvents(app, parts.drop);
+  app.error(async ({ error, body }: EventFailure) => {
+    if (!isOfShape(error)) log.error({ err: error, reason: reasonOf(error) }, "slack event failed");
+    parts.drop(kindOf(body), error);
   });
   const workspaceOf: ListenerParts["workspaceOf"] = ({ teamId }) => workspaces.of(teamId);
   const running = new Set<Promise<void>>();

@@ -4,6 +4,7 @@ import type { Clock } from "../../lib/clock.ts";
 import { EXIT_CONFIG, FatalError } from "../../domain/errors.ts";
 import type { Log } from "../../lib/log.ts";
 import type { Place } from "../../domain/place.ts";
+import type { DropEvent } from "../dropped-events.ts";
 import type { HttpAgent } from "../http/agent.ts";
 import type { Handlers, Platform } from "../port.ts";
 import { connectApp } from "./app.ts";
@@ -32,6 +33,7 @@ export interface SlackParts {
   readonly takeEvent: (id: string) => Promise<boolean>;
   readonly commands: readonly AnyCommand[];
   readonly outbound: HttpAgent;
+  readonly drop: DropEvent;
   readonly log: Log;
   readonly clock: Clock;
 }
@@ -69,7 +71,9 @@ export function createSlackPlatform(parts: SlackParts): Platform {
       intake,
       commands,
       takeEvent: parts.takeEvent,
+      drop: parts.drop,
       handlers: given,
+      clock,
       log,
     });
     hangUp = async () => {
@@ -162,12 +166,12 @@ function archiveAddress(workspace: string, channel: string, ts: string): string 
 }
 
 function createIntake(
-  { appToken, signingSecret, mount }: SlackParts,
+  { appToken, signingSecret, mount, drop }: SlackParts,
   client: ClientParts,
   log: Log,
   onLost: (error: FatalError) => void,
 ): EventReceiver {
-  if (appToken !== undefined) return createSocketEvents({ ...client, appToken, log, onLost });
+  if (appToken !== undefined) return createSocketEvents({ ...client, appToken, drop, log, onLost });
   if (signingSecret !== undefined)
     return createHttpEvents({ signingSecret, mount, logger: client.logger });
   throw new FatalError("Set SLACK_APP_TOKEN or SLACK_SIGNING_SECRET.", EXIT_CONFIG);

@@ -73,6 +73,7 @@ interface ReceivedEvents {
   readonly replies: ReplyEvent[];
   readonly pasted: PastedLinks[];
   readonly fatal: Error[];
+  readonly dropped: string[];
   /** How long a press takes to be answered. */
   slowMs: number;
 }
@@ -107,6 +108,7 @@ export async function createAdapterFixture(
     replies: [],
     pasted: [],
     fatal: [],
+    dropped: [],
     slowMs: 0,
   };
   const handlers = recordingHandlers(heard);
@@ -117,6 +119,7 @@ export async function createAdapterFixture(
       apiUrl: judge.url,
       commands: COMMANDS,
       outbound,
+      drop: (kind) => void heard.dropped.push(kind),
       log: pino({ level: "silent" }),
       clock: systemClock,
     });

@@ -36,6 +36,7 @@ export interface ReceivedEvents {
   readonly removed: Workspace[];
   readonly replies: ReplyEvent[];
   readonly fatal: Error[];
+  readonly dropped: string[];
   readonly log: string[];
   /** Let the `slow` commands end that are waiting. */
   readonly slow: (() => void)[];
@@ -126,6 +127,7 @@ export async function createAdapterFixture(
     removed: [],
     replies: [],
     fatal: [],
+    dropped: [],
     log: [],
     slow: [],
   };
@@ -147,6 +149,7 @@ export async function createAdapterFixture(
     takeEvent: async (id) => taken.size < taken.add(id).size,
     commands: COMMANDS,
     outbound,
+    drop: (kind) => void heard.dropped.push(kind),
     log: createLog("trace", { write: (line: string) => void heard.log.push(line) }),
     clock: systemClock,
     ...overrides,

@@ -86,6 +86,7 @@ export async function startRecordingSlack(
     takeEvent: async () => true,
     commands: [],
     outbound,
+    drop: () => {},
     log: createLog("silent"),
     clock: systemClock,
   });

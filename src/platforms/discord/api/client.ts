@@ -1,4 +1,6 @@
 import { Client, GatewayIntentBits, Options, type RESTOptions } from "discord.js";
+import type { DropEvent } from "../../dropped-events.ts";
+import { tolerantGateway, tolerateOddPackets } from "../events/packets.ts";
 import { trimServerCache } from "../events/trim-cache.ts";
 
 /** No privileged intent. Without it Discord sends message text only for mentions of the bot and direct messages. */
@@ -41,15 +43,17 @@ const NOT_KEPT = [
 /** `linkCards` needs the privileged message content intent, which the operator has to enable. */
 export function createClient(
   rest: Partial<RESTOptions>,
-  { linkCards }: { readonly linkCards: boolean },
+  { linkCards, drop }: { readonly linkCards: boolean; readonly drop: DropEvent },
 ): Client {
   const client = new Client({
     intents: linkCards ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS,
     shards: "auto",
     rest,
+    ws: tolerantGateway(drop),
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits(Object.fromEntries(NOT_KEPT.map((name) => [name, 0]))),
   });
+  tolerateOddPackets(client, drop);
   trimServerCache(client);
   return client;
 }

@@ -2,12 +2,14 @@ import { GatewayDispatchEvents, type Client } from "discord.js";
 import { z } from "zod";
 import { reasonOf } from "../../../domain/errors.ts";
 import type { Log } from "../../../lib/log.ts";
+import type { DropEvent } from "../../dropped-events.ts";
 import type { Handlers } from "../../port.ts";
+import { onPacket } from "./packets.ts";
 
 const InGuild = z.object({ guild_id: z.string() });
 const MemberPacket = InGuild.extend({ user: z.object({ id: z.string() }) });
 /** `unavailable` is true in an outage of Discord, and absent when the bot was removed. */
-const GuildPacket = z.object({ id: z.string(), unavailable: z.boolean().optional() });
+const GuildPacket = z.object({ id: z.string(), unavailable: z.boolean().nullish() });
 
 /** Events that may give the bot permissions: changes of roles, channels and its own membership. */
 const CHANGES = [
@@ -20,31 +22,27 @@ export function listenToAccess(
   client: Client,
   parts: {
     readonly handlers: Pick<Handlers, "accessGranted" | "workspaceLeft">;
+    readonly drop: DropEvent;
     readonly log: Log;
   },
 ): void {
-  const { handlers, log } = parts;
-  const admitted = (workspace: string): void =>
+  const { handlers, drop, log } = parts;
+  const { GuildMemberUpdate, GuildCreate, GuildDelete } = GatewayDispatchEvents;
+  const granted = (workspace: string): void =>
     handlers.accessGranted({ platform: "discord", workspace });
 
   for (const change of CHANGES)
-    client.ws.on(change, (packet: unknown) => {
-      const found = InGuild.safeParse(packet).data;
-      if (found !== undefined) admitted(found.guild_id);
-    });
-  client.ws.on(GatewayDispatchEvents.GuildMemberUpdate, (packet: unknown) => {
-    const found = MemberPacket.safeParse(packet).data;
-    if (found !== undefined && found.user.id === client.user?.id) admitted(found.guild_id);
+    onPacket(client, change, { schema: InGuild, drop }, ({ guild_id }) => granted(guild_id));
+  onPacket(client, GuildMemberUpdate, { schema: MemberPacket, drop }, ({ guild_id, user }) => {
+    if (user.id === client.user?.id) granted(guild_id);
   });
-  client.ws.on(GatewayDispatchEvents.GuildCreate, (packet: unknown) => {
-    const found = GuildPacket.safeParse(packet).data;
-    if (found !== undefined && found.unavailable !== true) admitted(found.id);
+  onPacket(client, GuildCreate, { schema: GuildPacket, drop }, ({ id, unavailable }) => {
+    if (unavailable !== true) granted(id);
   });
-  client.ws.on(GatewayDispatchEvents.GuildDelete, (packet: unknown) => {
-    const found = GuildPacket.safeParse(packet).data;
-    if (found === undefined || found.unavailable === true) return;
+  onPacket(client, GuildDelete, { schema: GuildPacket, drop }, ({ id, unavailable }) => {
+    if (unavailable === true) return;
     handlers
-      .workspaceLeft({ platform: "discord", workspace: found.id })
+      .workspaceLeft({ platform: "discord", workspace: id })
       .catch((error: unknown) =>
         log.error({ reason: reasonOf(error) }, "discord removal not stored"),
       );

@@ -3,6 +3,7 @@ import type { AnyCommand } from "../../../../commands/core/define.ts";
 import type { Clock } from "../../../lib/clock.ts";
 import { reasonOf } from "../../../domain/errors.ts";
 import type { Log } from "../../../lib/log.ts";
+import type { DropEvent } from "../../dropped-events.ts";
 import type { Handlers } from "../../port.ts";
 import { listenToAccess } from "./access-granted-or-removed.ts";
 import { listenToInteractions, type RunningAnswers } from "../interactions/interactions.ts";
@@ -21,16 +22,17 @@ export interface GatewayParts {
   readonly rest: REST;
   readonly options: Partial<RESTOptions>;
   readonly linkCards: boolean;
+  readonly drop: DropEvent;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 export function createGateway(parts: GatewayParts): Session {
-  const { token, handlers, commands, rest, options, linkCards, log } = parts;
+  const { token, handlers, commands, rest, options, log } = parts;
   let answers: RunningAnswers | undefined;
 
   function newClient(): Client {
-    const client = createClient(options, { linkCards });
+    const client = createClient(options, parts);
     answers = listenToInteractions(client, parts);
     listenToReactions(client, parts);
     listenToAccess(client, parts);

@@ -57,8 +57,8 @@ const Written = z.object({
   channel_id: z.string(),
   guild_id: z.string(),
   content: z.string(),
-  author: z.object({ bot: z.literal(false).default(false) }),
-  mentions: z.array(z.object({ id: z.string() })).default([]),
+  author: z.object({ bot: z.literal(false).nullish() }),
+  mentions: z.array(z.object({ id: z.string() })).catch([]),
 });
 
 /** Posts cards for links in messages: needs the privileged intent and a channel with cards turned on. */

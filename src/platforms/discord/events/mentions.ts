@@ -14,14 +14,14 @@ const Said = z.object({
   id: z.string(),
   channel_id: z.string(),
   guild_id: z.string().optional(),
-  content: z.string(),
+  content: z.string().catch(""),
   author: z.object({
     id: z.string(),
-    username: z.string(),
-    global_name: z.string().nullish(),
-    bot: z.boolean().optional(),
+    username: z.string().catch(""),
+    global_name: z.string().nullish().catch(null),
+    bot: z.boolean().nullish(),
   }),
-  mentions: z.array(z.object({ id: z.string() })),
+  mentions: z.array(z.object({ id: z.string() })).catch([]),
 });
 type Said = z.output<typeof Said>;
 

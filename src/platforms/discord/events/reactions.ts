@@ -3,38 +3,42 @@ import { z } from "zod";
 import type { Clock } from "../../../lib/clock.ts";
 import type { Log } from "../../../lib/log.ts";
 import { emojiName } from "../../../domain/emoji.ts";
+import type { DropEvent } from "../../dropped-events.ts";
 import type { Handlers } from "../../port.ts";
+import { onPacket } from "./packets.ts";
 import { placeOf, voterOf } from "../places.ts";
 
 const ReactionPacket = z.object({
   user_id: z.string(),
   channel_id: z.string(),
   message_id: z.string(),
-  guild_id: z.string().optional(),
+  guild_id: z.string().nullish(),
   emoji: z.object({ name: z.string().nullable() }),
   /** Only present for a reaction added in a server. */
-  member: z.object({ user: z.object({ bot: z.boolean().default(false) }) }).optional(),
+  member: z
+    .object({ user: z.object({ bot: z.boolean() }) })
+    .nullish()
+    .catch(null),
 });
 
-/** Reads packets, because discord.js would fill its caches and drop reactions in threads that it does not hold. */
 export function listenToReactions(
   client: Client,
   parts: {
     readonly handlers: Pick<Handlers, "reaction">;
+    readonly drop: DropEvent;
     readonly clock: Clock;
     readonly log: Log;
   },
 ): void {
-  const { handlers, clock, log } = parts;
+  const { handlers, drop, clock, log } = parts;
 
   function listen(event: GatewayDispatchEvents, added: boolean): void {
-    client.ws.on(event, (packet: unknown) => {
-      const parsed = ReactionPacket.safeParse(packet);
-      if (!parsed.success || isBot(parsed.data, client)) return;
-      const { user_id: user, channel_id: channel, message_id: messageId, emoji } = parsed.data;
+    onPacket(client, event, { schema: ReactionPacket, drop }, (packet) => {
+      if (isBot(packet, client)) return;
+      const { user_id: user, channel_id: channel, message_id: messageId, emoji } = packet;
       handlers
         .reaction({
-          post: { ...placeOf(parsed.data.guild_id, channel), messageId },
+          post: { ...placeOf(packet.guild_id, channel), messageId },
           voter: voterOf(user),
           emoji: emojiName(emoji.name ?? ""),
           added,

@@ -2,28 +2,31 @@ import { GatewayDispatchEvents, MessageType, type Client } from "discord.js";
 import { z } from "zod";
 import type { Clock } from "../../../lib/clock.ts";
 import type { Log } from "../../../lib/log.ts";
+import type { DropEvent } from "../../dropped-events.ts";
 import type { Handlers } from "../../port.ts";
+import { onPacket } from "./packets.ts";
 
 /** The text of messages is dropped here. */
 const Written = z.object({
   id: z.string(),
   channel_id: z.string(),
-  type: z.literal([MessageType.Default, MessageType.Reply]),
-  author: z.object({ bot: z.literal(false).default(false) }),
+  type: z.int().default(MessageType.Default),
+  author: z.object({ bot: z.boolean().nullish() }),
 });
+const OF_PEOPLE: ReadonlySet<number> = new Set([MessageType.Default, MessageType.Reply]);
 const Deleted = z.object({ id: z.string(), channel_id: z.string() });
 const DeletedMany = z.object({ ids: z.array(z.string()), channel_id: z.string() });
 
-/** Reads packets, as reactions.ts does; the intent for them gives no message text. */
 export function listenToReplies(
   client: Client,
   parts: {
     readonly handlers: Pick<Handlers, "threadReply">;
+    readonly drop: DropEvent;
     readonly clock: Clock;
     readonly log: Log;
   },
 ): void {
-  const { handlers, clock, log } = parts;
+  const { handlers, drop, clock, log } = parts;
 
   function tell(channel: string, ids: readonly string[], added: boolean): void {
     const isOpen = client.channels.cache.get(channel)?.isThread() === true;
@@ -34,18 +37,16 @@ export function listenToReplies(
           .catch((error: unknown) => log.error({ err: error }, "discord reply not counted"));
   }
 
-  client.ws.on(GatewayDispatchEvents.MessageCreate, (packet: unknown) => {
-    const { data } = Written.safeParse(packet);
-    if (data !== undefined) tell(data.channel_id, [data.id], true);
+  const { MessageCreate, MessageDelete, MessageDeleteBulk } = GatewayDispatchEvents;
+  onPacket(client, MessageCreate, { schema: Written, drop }, ({ id, channel_id, type, author }) => {
+    if (OF_PEOPLE.has(type) && author.bot !== true) tell(channel_id, [id], true);
   });
-  client.ws.on(GatewayDispatchEvents.MessageDelete, (packet: unknown) => {
-    const { data } = Deleted.safeParse(packet);
-    if (data !== undefined) tell(data.channel_id, [data.id], false);
-  });
-  client.ws.on(GatewayDispatchEvents.MessageDeleteBulk, (packet: unknown) => {
-    const { data } = DeletedMany.safeParse(packet);
-    if (data !== undefined) tell(data.channel_id, data.ids, false);
-  });
+  onPacket(client, MessageDelete, { schema: Deleted, drop }, ({ id, channel_id }) =>
+    tell(channel_id, [id], false),
+  );
+  onPacket(client, MessageDeleteBulk, { schema: DeletedMany, drop }, ({ ids, channel_id }) =>
+    tell(channel_id, ids, false),
+  );
 }
 
 /** A reply opens its thread, so only open threads can gain one; a deletion may concern a closed thread too. */

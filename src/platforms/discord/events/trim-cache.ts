@@ -2,10 +2,12 @@ import { Events, GatewayDispatchEvents, type Client } from "discord.js";
 import { z } from "zod";
 import { isForum } from "../places.ts";
 
+const Channel = z.looseObject({ id: z.string(), type: z.int() });
+const Role = z.looseObject({ id: z.string() });
 const Server = z.object({
   id: z.string(),
-  channels: z.array(z.looseObject({ type: z.int() })),
-  roles: z.array(z.looseObject({ id: z.string() })),
+  channels: z.array(z.unknown()),
+  roles: z.array(z.unknown()),
 });
 
 /** Parts of a server's packet that we do not use. */
@@ -28,8 +30,11 @@ export function trimServerCache(client: Client): void {
     if (server === undefined) return;
     const { id, channels, roles } = server;
     Object.assign(d, UNUSED, {
-      channels: channels.filter(({ type }) => isForum(type)),
-      roles: roles.filter((role) => role.id === id),
+      channels: channels.filter((one) => {
+        const { data } = Channel.safeParse(one);
+        return data !== undefined && isForum(data.type);
+      }),
+      roles: roles.filter((one) => Role.safeParse(one).data?.id === id),
     });
   });
 }

@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
-import type { ListenerParts } from "./listener-parts.ts";
+import { readEvent, type ListenerParts } from "./listener-parts.ts";
 
 const Joined = z.object({ user: z.string(), channel: z.string() });
 
@@ -10,14 +10,15 @@ interface Happened {
 }
 
 /** On an invitation or an unarchived channel; greets where the bot is new. */
-export function listenToAccess(app: App, { handlers, workspaceOf }: ListenerParts): void {
+export function listenToAccess(app: App, parts: ListenerParts): void {
+  const { handlers, workspaceOf, drop } = parts;
   const pass = async ({ context }: Happened): Promise<void> => {
     const { me } = await workspaceOf(context);
     handlers.accessGranted({ platform: "slack", workspace: me.team });
   };
   app.event("member_joined_channel", async (happened) => {
     const { me, posts } = await workspaceOf(happened.context);
-    const joined = Joined.safeParse(happened.event).data;
+    const joined = readEvent(Joined, happened.event, drop);
     if (joined?.user !== me.userId) return;
     await pass(happened);
     const { channel } = joined;

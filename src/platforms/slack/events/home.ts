@@ -6,12 +6,12 @@ import { decodeAction } from "../../../messages/core/action.ts";
 import { readViewContext, messageToHomeView } from "../blocks/views.ts";
 import type { SignedInWorkspace } from "../api/workspaces.ts";
 import { showView } from "../interactions/modals.ts";
-import type { ListenerParts } from "./listener-parts.ts";
+import { readEvent, type ListenerParts } from "./listener-parts.ts";
 
 /** Pages beyond this number update only when they are opened. */
 const MAX_HOMES = 1000;
 
-const Opened = z.object({ user: z.string(), channel: z.string(), tab: z.literal("home") });
+const Opened = z.object({ user: z.string(), channel: z.string(), tab: z.string().nullish() });
 const Pressed = z.object({
   trigger_id: z.string(),
   view: z.object({ type: z.literal("home"), private_metadata: z.string() }),
@@ -23,7 +23,7 @@ const Acted = z.union([
   z.object({ user: z.object({ id: z.string() }) }).transform(({ user }) => user.id),
 ]);
 
-export function listenToHome(app: App, { handlers, workspaceOf, log }: ListenerParts): void {
+export function listenToHome(app: App, { handlers, workspaceOf, drop, log }: ListenerParts): void {
   const known = new LRUCache<string, string>({ max: MAX_HOMES });
 
   async function publish(home: SignedInWorkspace, user: string, channel: string): Promise<void> {
@@ -47,8 +47,8 @@ export function listenToHome(app: App, { handlers, workspaceOf, log }: ListenerP
   });
 
   app.event("app_home_opened", async ({ event, context }) => {
-    const opened = Opened.safeParse(event).data;
-    if (opened === undefined) return;
+    const opened = readEvent(Opened, event, drop);
+    if (opened === undefined || (opened.tab ?? "home") !== "home") return;
     const home = await workspaceOf(context);
     const { user, channel } = opened;
     known.set(`${home.me.team} ${user}`, channel);

@@ -3,20 +3,20 @@ import { z } from "zod";
 import { reasonOf } from "../../../domain/errors.ts";
 import { parsePaperLink } from "../../../domain/paper/ids.ts";
 import { renderMessage } from "../blocks/render.ts";
-import type { ListenerParts } from "./listener-parts.ts";
+import { readEvent, type ListenerParts } from "./listener-parts.ts";
 
 const Shared = z.object({
   channel: z.string(),
   message_ts: z.string(),
-  links: z.array(z.object({ url: z.string() })),
+  links: z.array(z.object({ url: z.string().catch("") })),
 });
 
 /** Slack sends only the links, of the domains in the manifest. */
-export function listenToLinks(app: App, { handlers, workspaceOf, log }: ListenerParts): void {
+export function listenToLinks(app: App, { handlers, workspaceOf, drop, log }: ListenerParts): void {
   app.event("link_shared", async ({ event, context }) => {
-    const shared = Shared.safeParse(event);
-    if (!shared.success) return;
-    const { channel, message_ts: ts, links } = shared.data;
+    const shared = readEvent(Shared, event, drop);
+    if (shared === undefined) return;
+    const { channel, message_ts: ts, links } = shared;
     const papers = links.flatMap(({ url }) => {
       const id = parsePaperLink(url);
       return id === undefined ? [] : [{ url, id }];

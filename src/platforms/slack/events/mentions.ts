@@ -9,13 +9,12 @@ import { DEFAULT_COMMAND, firstWord, typedText } from "../interactions/typed-tex
 
 const Said = z.object({
   user: z.string(),
-  text: z.string(),
+  text: z.string().catch(""),
   channel: z.string(),
   ts: z.string(),
-  thread_ts: z.string().optional(),
-  channel_type: z.string().optional(),
-  subtype: z.undefined().optional(),
-  bot_id: z.undefined().optional(),
+  thread_ts: z.string().nullish(),
+  subtype: z.null().optional(),
+  bot_id: z.null().optional(),
 });
 type Said = z.output<typeof Said>;
 
@@ -26,8 +25,13 @@ export interface MentionsParts extends ListenerParts {
 export function listenToMentions(app: App, parts: MentionsParts): void {
   app.event("message", async ({ event, context }) => {
     const said = Said.safeParse(event);
-    if (!said.success || said.data.channel_type !== "im") return;
-    await answer(parts, await parts.workspaceOf(context), said.data, said.data.thread_ts);
+    if (!said.success || !said.data.channel.startsWith("D")) return;
+    await answer(
+      parts,
+      await parts.workspaceOf(context),
+      said.data,
+      said.data.thread_ts ?? undefined,
+    );
   });
   app.event("app_mention", async ({ event, context }) => {
     const said = Said.safeParse(event);

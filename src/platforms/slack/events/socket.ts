@@ -1,6 +1,8 @@
 import { type Logger, SocketModeReceiver } from "@slack/bolt";
 import { EXIT_CONFIG, FatalError } from "../../../domain/errors.ts";
 import type { Log } from "../../../lib/log.ts";
+import type { DropEvent } from "../../dropped-events.ts";
+import { tolerateOddMessages } from "./tolerate-odd-events.ts";
 import { TIMEOUT_MS } from "../api/client.ts";
 import type { EventReceiver } from "./listener-parts.ts";
 import { withTimeout } from "../../../lib/with-timeout.ts";
@@ -13,6 +15,7 @@ export interface SocketEventsParts {
   readonly apiUrl: string | undefined;
   readonly fetch: typeof globalThis.fetch;
   readonly logger: Logger;
+  readonly drop: DropEvent;
   readonly log: Log;
   /** Called once, when no socket will open again without a person. */
   readonly onLost: (error: FatalError) => void;
@@ -28,7 +31,7 @@ const OPEN_TIMEOUT_MS = 20_000;
 const CLOSE_TIMEOUT_MS = 2000;
 
 export function createSocketEvents(parts: SocketEventsParts): EventReceiver {
-  const { appToken, apiUrl, fetch, logger, log, onLost } = parts;
+  const { appToken, apiUrl, fetch, logger, drop, log, onLost } = parts;
   let state: "new" | "opening" | "open" | "over" = "new";
   let connected = false;
   let fail = onLost;
@@ -53,6 +56,7 @@ export function createSocketEvents(parts: SocketEventsParts): EventReceiver {
     installerOptions: { clientOptions },
   });
   const { client } = receiver;
+  tolerateOddMessages(client, drop);
   catchReconnects(client, () => state === "opening", log);
   client.on("connected", () => (connected = true));
   client.on("close", () => (connected = false));
