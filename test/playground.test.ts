@@ -8,6 +8,7 @@ import { createParts } from "../src/app/create-parts.ts";
 import { systemClock } from "../src/lib/clock.ts";
 import { readConfig } from "../src/config/config.ts";
 import { createLog } from "../src/lib/log.ts";
+import { send } from "./platforms/playground/http-client.ts";
 import { browserNote, browserPath, launchBrowser } from "./support/browser.ts";
 
 /** Nothing listens there, so Hugging Face is out of reach. */
@@ -43,6 +44,15 @@ describe("the bot without any token", () => {
   it("is alive and ready", async () => {
     expect(await (await fetch(new URL("/livez", url))).text()).toBe("ok\n");
     expect(await (await fetch(new URL("/readyz", url))).text()).toBe("ok\n");
+  });
+
+  it("shows its metrics under its own names alone", async () => {
+    const ask = async (host: string): Promise<number> =>
+      (await send(new URL("/metrics", url), { headers: { host } })).status;
+    expect(await Promise.all(["127.0.0.1", "localhost:3000", "paperboy:3000"].map(ask))).toEqual([
+      200, 200, 200,
+    ]);
+    expect(await Promise.all(["evil.example", "127.0.0.1.nip.io"].map(ask))).toEqual([403, 403]);
   });
 
   describe.skipIf(browserPath === undefined)(`shows a person its page${browserNote}`, () => {

@@ -56,5 +56,6 @@ function dropFor(platform: PlatformName, { log, metrics }: PlatformParts): DropE
 async function playground(parts: PlatformParts): Promise<Platform> {
   const { createPlayground } = await import("../platforms/playground/platform.ts");
   const { http, config } = parts;
-  return createPlayground({ ...parts, ...config, app: http.app, origin: http.url });
+  const { names } = config.http;
+  return createPlayground({ ...parts, ...config, names, app: http.app, origin: http.url });
 }

@@ -1,6 +1,7 @@
 import { FatalError, reasonOf } from "../domain/errors.ts";
 import type { PlatformName } from "../domain/place.ts";
 import { createHealth } from "../http/health.ts";
+import { ownHostOnly } from "../http/own-host.ts";
 import { createEventReception } from "../jobs/cluster/event-reception.ts";
 import type { LeaseName } from "../jobs/cluster/leases.ts";
 import { recoverLeases } from "../jobs/cluster/process-owner.ts";
@@ -105,6 +106,8 @@ export function createApp(parts: Parts): App {
         ready: whyNotReady,
         duties: () => leaseStatusLines(leases.held()),
       });
+      const { host, names } = parts.config.http;
+      http.app.use("/metrics", ownHostOnly([host, ...names]));
       http.app.route("/", health).all("/metrics", parts.metrics.page);
       const url = await http.listen();
       await recoverLeases(database, parts.owner, clock);

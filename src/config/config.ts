@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { describeIssue, problemWords, slackProblems } from "./problems.ts";
 import { EXIT_CONFIG, FatalError } from "../domain/errors.ts";
+import { accessKey } from "./access-key.ts";
 import { readEmbeddings, embeddingProblems } from "./embeddings.ts";
 import type { EmbeddingOptions } from "../search/embeddings/encoder.ts";
 import { placeNamed, type Place } from "../domain/place.ts";
@@ -83,6 +84,16 @@ export const Environment = z.object({
     .max(65_535)
     .default(3000)
     .describe("The port of the playground, health and Slack's HTTP mode"),
+  HTTP_NAMES: z
+    .string()
+    .transform(listed)
+    .default([])
+    .describe(
+      "Further host names under which the playground and metrics may be opened, separated by spaces",
+    ),
+  PLAYGROUND_KEY: Secret.optional().describe(
+    "What opens the playground where `HTTP_HOST` lets other machines reach it; without it a key is made and printed at every start",
+  ),
   LEASE_SECONDS: z.coerce
     .number({ error: LEASE_WORDS })
     .int(LEASE_WORDS)
@@ -131,7 +142,14 @@ export interface Config {
   readonly openReview: { readonly apiUrl: string };
   /** Source of the vectors for semantic search; null without it. */
   readonly embeddings: EmbeddingOptions | null;
-  readonly http: { readonly host: string; readonly port: number };
+  readonly http: {
+    readonly host: string;
+    readonly port: number;
+    /** Further names under which pages may be opened. */
+    readonly names: readonly string[];
+  };
+  /** Null where the playground listens on this machine alone. */
+  readonly accessKey: string | null;
   /** Milliseconds for which a claimed delivery belongs to one process. */
   readonly leaseMs: number;
   readonly voteEmoji: readonly string[];
@@ -187,7 +205,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     arxiv: { apiUrl: settings.ARXIV_API_URL, rssUrl: settings.ARXIV_RSS_URL },
     openReview: { apiUrl: settings.OPENREVIEW_API_URL },
     embeddings: readEmbeddings(settings),
-    http: { host: settings.HTTP_HOST, port: settings.HTTP_PORT },
+    http: { host: settings.HTTP_HOST, port: settings.HTTP_PORT, names: settings.HTTP_NAMES },
+    accessKey: accessKey(settings.HTTP_HOST, settings.PLAYGROUND_KEY),
     leaseMs: settings.LEASE_SECONDS * 1000,
     voteEmoji: listed(settings.VOTE_EMOJI).map(emojiName),
     alertChannel: settings.ALERT_CHANNEL === undefined ? null : placeNamed(settings.ALERT_CHANNEL),

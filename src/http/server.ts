@@ -31,6 +31,8 @@ export interface HttpServerOptions {
 const GRACE_MS = 1000;
 /** Milliseconds in which a client has to send its request. */
 const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 10_000 };
+/** Further ones are closed at once. */
+const MOST_CONNECTIONS = 1000;
 
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   const { host, port, log, graceMs = GRACE_MS } = options;
@@ -45,6 +47,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   const server = http.createServer(TIMEOUTS, (request, response) => {
     void toHono(request, response);
   });
+  server.maxConnections = MOST_CONNECTIONS;
   return {
     app,
     mount(path, listener) {

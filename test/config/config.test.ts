@@ -50,7 +50,17 @@ describe("readConfig", () => {
     expect(config.discord).toBeNull();
     expect(config.slack).toBeNull();
     expect(config.databaseUrl).toBe("file:./data/paperboy.db");
-    expect(config.http).toEqual({ host: "127.0.0.1", port: 3000 });
+    expect(config.http).toEqual({ host: "127.0.0.1", port: 3000, names: [] });
+    expect(config.accessKey).toBeNull();
+  });
+
+  it("makes a key for a playground that others can reach, unless one is set", () => {
+    const [one, other] = [readConfig({ HTTP_HOST: "0.0.0.0" }), readConfig({ HTTP_HOST: "::" })];
+    expect(one.accessKey).toMatch(/^[\w-]{24}$/);
+    expect(other.accessKey).not.toBe(one.accessKey);
+    expect(readConfig({ HTTP_HOST: "0.0.0.0", PLAYGROUND_KEY: "ours" }).accessKey).toBe("ours");
+    for (const host of ["localhost", "127.0.0.2", "::1"])
+      expect(readConfig({ HTTP_HOST: host }).accessKey).toBeNull();
   });
 
   it("treats an empty variable as unset", () => {

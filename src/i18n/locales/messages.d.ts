@@ -416,6 +416,7 @@ export interface Messages {
   readonly "page.error.emoji": null;
   readonly "page.error.failed": null;
   readonly "page.error.invalid": null;
+  readonly "page.error.locked": null;
   readonly "page.error.longBody": null;
   readonly "page.error.longCommand": null;
   readonly "page.error.longReply": null;
@@ -427,6 +428,7 @@ export interface Messages {
   readonly "page.error.notJsonType": null;
   readonly "page.error.otherHost": { readonly address: "text" };
   readonly "page.error.otherSite": null;
+  readonly "page.error.tooManyPages": null;
   readonly "page.everyone": null;
   readonly "page.forExample": null;
   readonly "page.hint": null;

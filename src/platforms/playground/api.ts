@@ -13,7 +13,8 @@ import { Asked, refusalOf } from "./request-schemas.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import { placeOf, refOf } from "./channels.ts";
 import type { Chat } from "./chat.ts";
-import { limitBody, refuse } from "./request-guard.ts";
+import { BodyError } from "../../http/read-body.ts";
+import { jsonOf, ownRequestsOnly, refuse, refuseBody } from "./request-guard.ts";
 import { renderOpened } from "./render-form.ts";
 import { helpFor } from "./command-help.ts";
 import type { Live } from "./page-events.ts";
@@ -36,11 +37,12 @@ export interface ApiOptions {
 /** Refusals are `{ error, example? }` in the reader's language. */
 export function createApi(options: ApiOptions): Hono<WebEnv> {
   const api = new Hono<WebEnv>();
-  api.use(limitBody, identify);
+  api.use(ownRequestsOnly, identify);
   addReading(api, options);
   addActing(api, options);
   api.all("*", (c) => refuse(c, 404, c.var.t("page.error.notFound")));
   api.onError((error, c) => {
+    if (error instanceof BodyError) return refuseBody(c, error);
     if (error instanceof UserError) return refuse(c, 400, error.message, error.example);
     options.log.error({ err: error, path: c.req.path }, "playground request failed");
     return refuse(c, 500, c.var.t("page.error.failed"));
@@ -58,6 +60,7 @@ function addReading(api: Hono<WebEnv>, options: ApiOptions): void {
   });
   api.get("/events", (c) => {
     const { channel } = parse(c, Asked.events, c.req.query());
+    if (live.isFull()) return refuse(c, 503, c.var.t("page.error.tooManyPages"));
     return stream(c, live, channel, viewerOf(c, options));
   });
   api.get("/commands", (c) => {
@@ -153,9 +156,7 @@ function parse<Schema extends z.ZodType>(
 }
 
 async function bodyOf(c: Context<WebEnv>): Promise<unknown> {
-  try {
-    return await c.req.json();
-  } catch {
-    throw new UserError(c.var.t("page.error.notJson"), '{"text": "/papers help"}');
-  }
+  const body = await jsonOf(c);
+  if (body !== undefined) return body;
+  throw new UserError(c.var.t("page.error.notJson"), '{"text": "/papers help"}');
 }

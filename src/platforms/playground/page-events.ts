@@ -13,6 +13,8 @@ export interface Listener {
 
 /** Events are a shortcut; the store holds the truth. */
 export interface Live {
+  /** Every message is drawn for every page that is open, so that not too many may be. */
+  isFull(): boolean;
   /** Returns a function that removes the listener. */
   join(channel: string, listener: Listener): () => void;
   /** Reads the message again and sends it to every page; never throws. */
@@ -27,6 +29,8 @@ export interface LiveOptions {
   /** Milliseconds between heartbeats and looks for changes by other processes. */
   readonly beatMs: number;
 }
+
+const MOST_LISTENERS = 200;
 
 export function createLive({ database, log, beatMs }: LiveOptions): Live {
   const listeners = new Map<Listener, string>();
@@ -65,6 +69,7 @@ export function createLive({ database, log, beatMs }: LiveOptions): Live {
   }
 
   return {
+    isFull: () => listeners.size >= MOST_LISTENERS,
     join(channel, listener) {
       listeners.set(listener, channel);
       return () => void listeners.delete(listener);

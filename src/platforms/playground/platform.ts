@@ -25,10 +25,13 @@ export interface PlaygroundOptions {
   readonly clock: Clock;
   readonly voteEmoji?: readonly string[];
   readonly beatMs?: number;
+  readonly accessKey?: string | null;
+  readonly names?: readonly string[];
 }
 
 export function createPlayground(options: PlaygroundOptions): Platform {
   const { database, clock, log, voteEmoji = DEFAULT_VOTE_EMOJI, beatMs = BEAT_MS } = options;
+  const { accessKey = null, names = [] } = options;
   const live = createLive({ database, log, beatMs });
   const chat = createChat({ database, live, clock });
   let running = false;
@@ -36,7 +39,8 @@ export function createPlayground(options: PlaygroundOptions): Platform {
     name: "web",
     async start(handlers) {
       if (handlers !== null) {
-        options.app.route("/", createSite({ ...options, chat, live, handlers, voteEmoji }));
+        const site = { ...options, chat, live, handlers, voteEmoji, accessKey, names };
+        options.app.route("/", createSite(site));
         live.start();
       }
       running = true;

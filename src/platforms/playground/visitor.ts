@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import type { HttpBindings } from "@hono/node-server";
 import type { MiddlewareHandler } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import type { Caller } from "../../../commands/core/define.ts";
@@ -6,6 +7,7 @@ import { translateFor } from "../../i18n/languages.ts";
 import type { Translate } from "../../i18n/translate.ts";
 
 export interface WebEnv {
+  readonly Bindings: HttpBindings;
   readonly Variables: { visitor: string; t: Translate };
 }
 
@@ -14,13 +16,14 @@ const YEAR_S = 365 * 86_400;
 const SECRET = /^[\w-]{22}$/;
 const ID_LENGTH = 22;
 
-/** Only for the page's own requests: a visit from a foreign link carries no cookie and must not replace it. */
+/** A visit from a foreign link carries no cookie and must not replace it: only the page's own requests get one. */
 export const identify: MiddlewareHandler<WebEnv> = async (c, next) => {
   const known = getCookie(c, COOKIE);
   const secret =
     known !== undefined && SECRET.test(known) ? known : randomBytes(16).toString("base64url");
   c.set("visitor", idOf(secret));
-  if (secret !== known) {
+  const isVisit = c.req.header("accept")?.includes("text/html") === true;
+  if (secret !== known && !isVisit) {
     setCookie(c, COOKIE, secret, {
       httpOnly: true,
       sameSite: "Strict",

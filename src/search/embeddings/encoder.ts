@@ -1,6 +1,7 @@
-import { fetch } from "undici";
+import { fetch, type Response } from "undici";
 import { z } from "zod";
 import { MINUTE_MS } from "../../lib/durations.ts";
+import { readAtMost } from "../../lib/read-at-most.ts";
 import path from "node:path";
 import { FatalError } from "../../domain/errors.ts";
 
@@ -20,6 +21,8 @@ export function createEncoder(options: EmbeddingOptions): Encoder {
 }
 
 const TIMEOUT_MS = { query: 800, paper: MINUTE_MS } as const;
+/** A batch of vectors has some two megabytes. */
+const MAX_BYTES = 16_000_000;
 
 const Answer = z.object({
   data: z.array(z.object({ index: z.number(), embedding: z.array(z.number()) })),
@@ -43,9 +46,10 @@ export function createEndpointEncoder(options: {
         },
         body: JSON.stringify({ model, input: texts }),
         signal: AbortSignal.timeout(TIMEOUT_MS[kind]),
+        // A redirect could send the key and the texts to another host.
+        redirect: "manual",
       });
-      if (!response.ok) throw new Error(`${new URL(url).host} answered ${response.status}`);
-      const { data } = Answer.parse(await response.json());
+      const { data } = Answer.parse(await jsonOf(response));
       if (data.length !== texts.length)
         throw new Error(
           `${new URL(url).host} answered ${data.length} vectors for ${texts.length} texts`,
@@ -55,6 +59,17 @@ export function createEndpointEncoder(options: {
         .map(({ embedding }) => Float32Array.from(embedding));
     },
   };
+}
+
+async function jsonOf(response: Response): Promise<unknown> {
+  const { host } = new URL(response.url);
+  if (!response.ok) {
+    await response.body?.cancel();
+    throw new Error(`${host} answered ${response.status}`);
+  }
+  const body = await readAtMost(response.body, MAX_BYTES);
+  if (body === undefined) throw new Error(`${host} answered more than ${MAX_BYTES} bytes`);
+  return JSON.parse(body.toString("utf8"));
 }
 
 const Library = z.object({

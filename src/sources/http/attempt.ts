@@ -1,5 +1,6 @@
 import { fetch, type Response } from "undici";
 import { SourceError } from "../../domain/errors.ts";
+import { readAtMost } from "../../lib/read-at-most.ts";
 import { dateOf, nextPage, waitAsked } from "./headers.ts";
 
 export class StatusError extends SourceError {
@@ -48,24 +49,11 @@ export async function attempt({ url, headers, maxBytes, signal }: Attempt): Prom
       throw new SourceError({ code: "source_redirects", host });
     throw new StatusError(host, response);
   }
-  const bytes = await orConnectionError(host, readAtMost(response, maxBytes));
+  const bytes = await orConnectionError(host, readAtMost(response.body, maxBytes));
   if (bytes === undefined)
     throw new SourceError({ code: "source_too_large", host, megabytes: megabytes(maxBytes) });
   const mediaType = /^[\w.+/-]+/.exec(response.headers.get("content-type") ?? "")?.[0] ?? "";
   return { text: bytes.toString("utf8"), mediaType, next: nextPage(response.headers, url) };
-}
-
-/** Undefined when the body is larger than `maxBytes`, and the connection is closed. */
-async function readAtMost(response: Response, maxBytes: number): Promise<Buffer | undefined> {
-  const body: AsyncIterable<Uint8Array> | null = response.body;
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body ?? []) {
-    size += chunk.byteLength;
-    if (size > maxBytes) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 async function discard(response: Response): Promise<void> {

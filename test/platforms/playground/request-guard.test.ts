@@ -96,7 +96,53 @@ describe("a request made by another site", () => {
   });
 });
 
+describe("the event streams", () => {
+  it("are limited together, and free again when pages close", async () => {
+    const controllers = Array.from({ length: 200 }, () => new AbortController());
+    const open = ({ signal }: AbortController) => fetch(at("/api/events"), { signal });
+    const answers = await Promise.all(controllers.map(open));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect((await send(at("/api/events"))).status).toBe(503);
+    for (const one of controllers) one.abort();
+    const last = new AbortController();
+    await expect.poll(async () => (await open(last)).status).toBe(200);
+    last.abort();
+  });
+});
+
+describe("the body of a request", () => {
+  const chunked = (body: string) =>
+    postFrom({ ...JSON_TYPE, "transfer-encoding": "chunked" }, body);
+
+  it("may come in chunks", async () => {
+    expect((await chunked(BODY)).status).toBe(200);
+  });
+
+  it("is refused when it is too long, with and without a length", async () => {
+    const long = JSON.stringify({ text: "x".repeat(70_000) });
+    expect((await chunked(long)).status).toBe(413);
+    expect((await postFrom(JSON_TYPE, long)).status).toBe(413);
+  });
+
+  it("is refused when it is no JSON", async () => {
+    expect((await chunked("{")).status).toBe(400);
+    expect((await chunked("null")).status).toBe(400);
+  });
+});
+
 describe("a visitor's identity", () => {
+  it.for(["cross-site", "same-site"])("is not replaced by a %s link to the API", async (site) => {
+    const headers = { "sec-fetch-site": site, "sec-fetch-mode": "navigate" };
+    const answer = await send(at("/api/status"), { headers });
+    expect([answer.status, answer.headers["set-cookie"]]).toEqual([403, undefined]);
+  });
+
+  it("is not replaced by a link in a browser that does not say where it is from", async () => {
+    const headers = { accept: "text/html,application/xhtml+xml" };
+    const answer = await send(at("/api/status"), { headers });
+    expect(answer.headers["set-cookie"]).toBeUndefined();
+  });
+
   it("is a random cookie that scripts cannot read and other sites do not send", async () => {
     const answer = await send(at("/api/messages"));
     expect(answer.headers["set-cookie"]![0]).toMatch(

@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import http from "node:http";
 import { describe, expect, it } from "vitest";
 import type { JudgeSlack } from "../../support/judge-slack.ts";
 import { judgeAvailable } from "../../support/judge.ts";
@@ -262,6 +263,50 @@ describe.skipIf(!judgeAvailable)("Slack's HTTP mode", SIDE_BY_SIDE, () => {
     ]);
     expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401]);
     expect(heard.invocations).toEqual([]);
+  });
+
+  it("refuses signed bodies that are no object, and stays alive", async (t) => {
+    const { address } = await startAdapterFixture(t, "http");
+    const time = seconds();
+    const bodies = ["null", "5", "[]", '"x"', "", "payload=null", "payload=[]", "payload={"];
+    const answers = await Promise.all(
+      bodies.map((body) =>
+        fetch(`${address}/slack/events`, {
+          method: "POST",
+          body,
+          headers: {
+            "content-type": body.startsWith("payload")
+              ? "application/x-www-form-urlencoded"
+              : "application/json",
+            "x-slack-request-timestamp": time,
+            "x-slack-signature": signature(time, body),
+          },
+        }),
+      ),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(bodies.map(() => 400));
+  });
+
+  it("refuses large bodies before it looks at their signature", async (t) => {
+    const { address } = await startAdapterFixture(t, "http");
+    const shaped = {
+      "x-slack-signature": `v0=${"a".repeat(64)}`,
+      "x-slack-request-timestamp": seconds(),
+    };
+    const flood = (headers: Record<string, string | number>): Promise<number | string> =>
+      new Promise((resolve) => {
+        const options = { method: "POST", agent: false, headers } as const;
+        const request = http.request(`${address}/slack/events`, options, (response) => {
+          response.resume();
+          resolve(response.statusCode ?? 0);
+        });
+        // The bot may hang up before all is sent.
+        request.on("error", () => resolve(413));
+        request.end(Buffer.alloc(2_000_000, "a"));
+      });
+    const known = { "content-length": 2_000_000 };
+    const kinds = [{}, shaped, known, { ...shaped, ...known }];
+    expect(await Promise.all(kinds.map(flood))).toEqual([413, 413, 413, 413]);
   });
 
   it("accepts a signed request once over replays", async (t) => {

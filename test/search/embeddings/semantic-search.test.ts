@@ -1,5 +1,6 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { createSearch } from "../../../src/search/create-search.ts";
@@ -22,6 +23,15 @@ function embed(text: string): number[] {
   return MEANINGS.map((same) => words.filter((word) => same.includes(word)).length);
 }
 
+/** Sends as long as somebody reads. */
+function flood(response: ServerResponse): void {
+  Readable.from(
+    (function* () {
+      for (;;) yield Buffer.alloc(1_000_000, " ");
+    })(),
+  ).pipe(response);
+}
+
 const Request = z.object({ model: z.string(), input: z.array(z.string()) });
 
 describe("an endpoint for embeddings", () => {
@@ -29,6 +39,8 @@ describe("an endpoint for embeddings", () => {
   let server: Server;
   let url: string;
   let failing = false;
+  /** What it does instead of answering. */
+  let mood: "redirect" | "flood" | null = null;
 
   beforeAll(async () => {
     server = createServer((request, response) => {
@@ -36,6 +48,8 @@ describe("an endpoint for embeddings", () => {
       request.on("data", (part: Buffer) => (body += part.toString()));
       request.on("end", () => {
         if (failing) return response.writeHead(503).end();
+        if (mood === "redirect") return response.writeHead(307, { location: url }).end();
+        if (mood === "flood") return flood(response);
         const { input } = Request.parse(JSON.parse(body));
         asked.push({ texts: input.length, authorization: request.headers.authorization });
         const data = input.map((text, index) => ({ index, embedding: embed(text) })).toReversed();
@@ -53,6 +67,18 @@ describe("an endpoint for embeddings", () => {
     expect([...(car ?? [])]).toEqual([1, 0, 0]);
     expect([...(cat ?? [])]).toEqual([0, 0, 1]);
     expect(asked.at(-1)).toEqual({ texts: 2, authorization: "Bearer secret" });
+  });
+
+  it.each([
+    ["redirect", "answered 307"],
+    ["flood", "answered more than"],
+  ] as const)("is not followed or read without end: %s", async (kind, words) => {
+    mood = kind;
+    const before = asked.length;
+    const encoder = createEndpointEncoder({ url, model: "tiny", apiKey: "secret" });
+    await expect(encoder.embed(["a car"], "paper")).rejects.toThrow(words);
+    mood = null;
+    expect(asked).toHaveLength(before);
   });
 
   describe.each(engines)("beside the index on $name", ({ make, skip }) => {

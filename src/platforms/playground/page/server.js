@@ -49,8 +49,9 @@ export function listen({ onMessage, onChanged, onState }) {
   events.addEventListener("error", () => {
     onState("reconnecting");
     if (events.readyState !== EventSource.CLOSED) return;
-    // After an answer that is not a stream the browser gives up: the bot is just starting.
+    // After an answer that is not a stream the browser gives up: the bot is just starting, or too many pages are open.
     events.close();
+    onChanged();
     setTimeout(() => listen({ onMessage, onChanged, onState }), 2000);
   });
 }
