@@ -36,7 +36,18 @@ export function definePapers(k: Kit) {
       withdrawnAt: k.time(),
       updatedAt: k.time().notNull(),
     },
-    (t) => [k.index("papers_published").on(t.publishedAt)],
+    (t) => [
+      // Both cover what searches filter and sort by, so that these never read the wide rows.
+      k.index("papers_newest").on(t.publishedAt, t.seq, t.upvotes, t.repoStars),
+      k
+        .index("papers_with_code")
+        .on(t.publishedAt, t.seq, t.upvotes, t.repoStars)
+        .where(k.sql`${t.repoUrl} is not null`),
+      k
+        .index("papers_organization")
+        .on(t.organization, t.seq)
+        .where(k.sql`${t.organization} is not null`),
+    ],
   );
 
   const listings = k.table(
@@ -55,6 +66,7 @@ export function definePapers(k: Kit) {
     (t) => [
       k.primaryKey({ name: "listings_pk", columns: [t.source, t.day, t.paperId] }),
       k.index("listings_paper").on(t.paperId),
+      k.index("listings_day").on(t.day, t.paperId),
     ],
   );
 
