@@ -43,7 +43,7 @@ async function openRaw(url: string): Promise<Raw> {
 }
 
 /** How many rows each table has, and what of a delivery no upgrade may change. */
-async function contents(raw: Raw, isSqlite: boolean): Promise<unknown> {
+async function contents(raw: Raw, isSqlite: boolean): Promise<object> {
   const tables = await raw.rows(
     isSqlite
       ? "select name from sqlite_master where type = 'table' and name not like '%drizzle%' and name not like 'sqlite%' order by name"
@@ -94,7 +94,7 @@ describe.each(engines)("a store of version 0.1 on $name", ({ name, make, skip })
         await raw.close();
       }
     }
-    async function read(url = store.url): Promise<unknown> {
+    async function read(url = store.url): Promise<object> {
       const raw = await openRaw(url);
       try {
         return await contents(raw, isSqlite);
@@ -113,7 +113,8 @@ describe.each(engines)("a store of version 0.1 on $name", ({ name, make, skip })
     it("keeps every row of every table", async () => {
       const before = await read();
       await upgrade();
-      expect(await read()).toEqual(before);
+      // Later versions may add tables.
+      expect(await read()).toMatchObject(before);
     });
 
     it("gives every delivery its kind, and the columns of that kind", async () => {
