@@ -1,3 +1,4 @@
+import { createRandom } from "../papers.ts";
 import type { Doc } from "./collections.ts";
 
 /** One word in fifty becomes one that no other paper has: real stores have names and typing errors. */
@@ -53,15 +54,4 @@ function mixed(one: Doc, other: Doc): string {
 
 function letters(count: number, pick: (below: number) => number): string {
   return String.fromCharCode(...Array.from({ length: count }, () => 97 + pick(26)));
-}
-
-/** Mulberry32: small, fast, and the same everywhere. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d_2b_79_f5) | 0;
-    let mixedUp = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixedUp = (mixedUp + Math.imul(mixedUp ^ (mixedUp >>> 7), 61 | mixedUp)) ^ mixedUp;
-    return ((mixedUp ^ (mixedUp >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,8 +1,14 @@
 import { parseArgs } from "node:util";
+import path from "node:path";
+import { commonPapers } from "./collections.ts";
+import { writeKnownItems } from "./known-items.ts";
+import { sharedCollections } from "./shared.ts";
 import { measureLatency, printLatency } from "./latency.ts";
 import { measureQuality, printQuality } from "./quality.ts";
 
-const USAGE = `bench:search quality [DIR] [--json] [--peers]
+const USAGE = `bench:search known-items OUT [DIR] [--seed N]
+  writes collections of names, compounds and titles as people type them to OUT, made from the papers of DIR
+bench:search quality [DIR] [--json] [--peers]
   nDCG@10, recall@100 and MRR@10 on every collection in DIR (docs.jsonl[.gz] or a common
   papers-30k.jsonl.gz, queries.jsonl, qrels.tsv)
 bench:search latency [N] [DIR] [--json] [--peers] [--store FOLDER]
@@ -16,6 +22,7 @@ const { positionals, values } = parseArgs({
     json: { type: "boolean", default: false },
     peers: { type: "boolean", default: false },
     store: { type: "string" },
+    seed: { type: "string", default: "1" },
     postgres: { type: "boolean", default: false },
   },
 });
@@ -24,7 +31,11 @@ const [asked, what, folder] = positionals;
 const mode = values.postgres && values.store !== undefined ? undefined : asked;
 const options = { peers: values.peers, postgres: values.postgres };
 
-if (mode === "quality") {
+if (mode === "known-items" && what !== undefined) {
+  const papers = commonPapers(folder ?? sharedCollections() ?? ".");
+  const place = path.resolve(process.env["INIT_CWD"] ?? "", what);
+  console.log(writeKnownItems(place, papers, Number(values.seed)).join("\n"));
+} else if (mode === "quality") {
   const results = await measureQuality(what, options);
   console.log(values.json ? JSON.stringify(results) : printQuality(results));
 } else if (mode === "latency") {

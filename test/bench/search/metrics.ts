@@ -3,6 +3,10 @@ export interface Scores {
   readonly ndcg10: number;
   readonly recall100: number;
   readonly mrr10: number;
+  /** Whether one of the first five is relevant. */
+  readonly hit5: number;
+  /** Of the first five, or of as many as there are relevant documents, the relevant share. */
+  readonly precision5: number;
 }
 
 export function scoresOf(found: readonly string[], relevant: ReadonlyMap<string, number>): Scores {
@@ -15,13 +19,25 @@ export function scoresOf(found: readonly string[], relevant: ReadonlyMap<string,
     ndcg10: grades.length === 0 ? 0 : gain(got) / gain(grades),
     recall100: grades.length === 0 ? 0 : got.filter((grade) => grade > 0).length / grades.length,
     mrr10: first < 0 ? 0 : 1 / (first + 1),
+    hit5: first >= 0 && first < 5 ? 1 : 0,
+    precision5: shareOf(got.slice(0, Math.min(5, grades.length))),
   };
 }
 
 export function meanOf(rows: readonly Scores[]): Scores {
   const mean = (key: keyof Scores): number =>
     rows.reduce((sum, row) => sum + row[key], 0) / Math.max(1, rows.length);
-  return { ndcg10: mean("ndcg10"), recall100: mean("recall100"), mrr10: mean("mrr10") };
+  return {
+    ndcg10: mean("ndcg10"),
+    recall100: mean("recall100"),
+    mrr10: mean("mrr10"),
+    hit5: mean("hit5"),
+    precision5: mean("precision5"),
+  };
+}
+
+function shareOf(grades: readonly number[]): number {
+  return grades.filter((grade) => grade > 0).length / Math.max(1, grades.length);
 }
 
 /** The value below which this share of the values lies. */

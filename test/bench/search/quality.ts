@@ -67,7 +67,7 @@ async function scoreAll(engine: BenchEngine, queries: readonly TestQuery[]): Pro
 }
 
 export function printQuality({ peers = {}, ...own }: Quality): string {
-  const rows = [["engine", "collection", "nDCG@10", "R@100", "MRR@10"]];
+  const rows = [["engine", "collection", "nDCG@10", "R@100", "MRR@10", "hit@5", "P@5"]];
   for (const [engine, { collections, mean }] of Object.entries({ Paperboy: own, ...peers })) {
     for (const [name, scores] of Object.entries(collections))
       rows.push([
@@ -76,8 +76,10 @@ export function printQuality({ peers = {}, ...own }: Quality): string {
         scores.ndcg10.toFixed(4),
         scores.recall100.toFixed(4),
         scores.mrr10.toFixed(4),
+        scores.hit5.toFixed(4),
+        scores.precision5.toFixed(4),
       ]);
-    rows.push([engine, "mean", mean.toFixed(4), "", ""]);
+    rows.push([engine, "mean", mean.toFixed(4), "", "", "", ""]);
   }
   return table(rows);
 }
