@@ -3,8 +3,12 @@ import type { Doc } from "./collections.ts";
 import { makeKnownItems } from "./known-items.ts";
 
 const doc = (id: string, title: string, authors = ""): Doc => ({
-  ...{ id, title, authors },
-  ...{ text: "", keywords: "", year: 2026 },
+  id,
+  title,
+  authors,
+  text: "",
+  keywords: "",
+  year: 2026,
 });
 const DOCS = [
   doc("1", "HunyuanVideo: Fine-Tuning of Time Series with GPT-4o", "Yann LeCun, Fei-Fei Li"),
