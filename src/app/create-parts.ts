@@ -3,7 +3,7 @@ import { commands } from "../../commands/index.ts";
 import { HUGGING_FACE } from "../domain/subscription/sources.ts";
 import type { PlatformName } from "../domain/place.ts";
 import type { Ingester } from "../jobs/ingestion/ingest-list.ts";
-import { sourceStatus } from "../jobs/ingestion/source-status.ts";
+import { playgroundStatus } from "../jobs/subscriptions/playground-status.ts";
 import type { Handlers, Platform } from "../platforms/port.ts";
 import type { Translate } from "../i18n/translate.ts";
 import { createSearch } from "../search/create-search.ts";
@@ -20,7 +20,7 @@ export interface Parts
   extends
     Runtime,
     Pick<Digests, "worker" | "refresh" | "tallies" | "voting">,
-    Pick<Ingestion, "categories"> {
+    Pick<Ingestion, "categories" | "samples"> {
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
   /** Each platform is ready only while this process holds its sender lease. */
   readonly senders: ReadonlyMap<PlatformName, Platform>;
@@ -28,7 +28,7 @@ export interface Parts
   readonly search: Search;
   readonly maintenance: Maintenance;
   readonly services: CommandContext["services"];
-  readonly sourceStatus: (t: Translate) => Promise<string>;
+  readonly playgroundStatus: (t: Translate) => Promise<string>;
   readonly handlers: Omit<Handlers, "fatal">;
 }
 
@@ -38,8 +38,8 @@ export async function createParts(environment: Environment): Promise<Parts> {
   const { config, database, clock, log } = runtime;
   const ingestion = createIngestion(runtime, runtime.metrics.fetched);
   const huggingFaceIngester = ingestion.ingesters(HUGGING_FACE);
-  const status: Parts["sourceStatus"] = (t) =>
-    sourceStatus(t, database, huggingFaceIngester.source);
+  const status: Parts["playgroundStatus"] = (t) =>
+    playgroundStatus(t, database, huggingFaceIngester.source, clock.now());
   const platforms = await createPlatforms({ ...runtime, commands, status });
   const senders = onlyWhenSender(platforms, runtime.leases);
   const digests = createDigests(runtime, ingestion, platforms, senders);
@@ -51,13 +51,14 @@ export async function createParts(environment: Environment): Promise<Parts> {
     ...runtime,
     ...digests,
     categories: ingestion.categories,
+    samples: ingestion.samples,
     platforms,
     senders,
     huggingFaceIngester,
     search,
     maintenance,
     services,
-    sourceStatus: status,
+    playgroundStatus: status,
     handlers: createHandlers(runtime, { services, search, digests, maintenance }),
   };
 }

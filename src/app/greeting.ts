@@ -1,29 +1,32 @@
 import type { Config } from "../config/config.ts";
 
-export function isPlayground({ discord, slack }: Pick<Config, "discord" | "slack">): boolean {
+type Platforms = Pick<Config, "discord" | "slack">;
+
+/** Where to look, where the papers come from, and what to do next. */
+export type Greeting = readonly [where: string, papers: string | Promise<string>, next: string];
+
+export function isPlayground({ discord, slack }: Platforms): boolean {
   return discord === null && slack === null;
 }
 
-function withKey(url: URL, { accessKey }: Pick<Config, "accessKey">): string {
-  return accessKey === null ? url.href : `${url.href}?key=${encodeURIComponent(accessKey)}`;
+export function whereToLook({ accessKey }: Pick<Config, "accessKey">, { href }: URL): string {
+  const key = accessKey === null ? "" : `?key=${encodeURIComponent(accessKey)}`;
+  return `The playground is open at ${href}${key}`;
 }
 
-/** Where to look and what to do next, with a line about the papers between them. */
-export function greeting(
-  config: Pick<Config, "discord" | "slack" | "accessKey">,
-  url: URL,
-): { readonly where: string; readonly next: string } {
-  if (isPlayground(config))
-    return {
-      where: `The playground is open at ${withKey(url, config)}`,
-      next: "Next: vote, or type /papers there. The README shows how to connect Slack or Discord. Ctrl-C stops Paperboy.",
-    };
-  const names = [
-    ...(config.discord === null ? [] : ["Discord"]),
-    ...(config.slack === null ? [] : ["Slack"]),
+export function playgroundGreeting(where: string, papers: Promise<string>): Greeting {
+  return [
+    where,
+    papers,
+    "Next: vote, or type /papers there. The README shows how to connect Slack or Discord. Ctrl-C stops Paperboy.",
   ];
-  return {
-    where: `Connected to ${names.join(" and ")}. Health and metrics: ${url.href}`,
-    next: "Next: type /papers setup in a channel. Ctrl-C stops Paperboy.",
-  };
+}
+
+export function connectedGreeting({ discord, slack }: Platforms, url: URL): Greeting {
+  const names = [...(discord === null ? [] : ["Discord"]), ...(slack === null ? [] : ["Slack"])];
+  return [
+    `Connected to ${names.join(" and ")}; health and metrics are at ${url.href}`,
+    "Papers come from Hugging Face Daily Papers, and from arXiv where a channel wants it.",
+    "Next: type /papers setup in a channel. Ctrl-C stops Paperboy.",
+  ];
 }

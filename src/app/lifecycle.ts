@@ -18,8 +18,8 @@ import { shutDown } from "./run-shutdown-steps.ts";
 export interface App {
   /** Rejects with a FatalError when a person has to act first. */
   start(): Promise<URL>;
-  /** Where the papers come from, in English; in the playground once it shows some. */
-  papersFrom(): Promise<string>;
+  /** What the playground shows, in English, once it shows something. */
+  playgroundStatus(): Promise<string>;
   /** Stops intake, waits for running posts, and closes the store last. */
   stop(): Promise<void>;
   /** Resolves with the reason when the bot cannot continue. */
@@ -120,9 +120,9 @@ export function createApp(parts: Parts): App {
       scheduler = startScheduler(() => rounds.run(), log);
       return url;
     },
-    async papersFrom() {
+    async playgroundStatus() {
       await opening;
-      return parts.sourceStatus(english);
+      return parts.playgroundStatus(english);
     },
     async stop() {
       ending.abort();

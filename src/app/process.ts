@@ -1,6 +1,6 @@
 import { createApp, describeExit, type App } from "./lifecycle.ts";
 import { createParts } from "./create-parts.ts";
-import { greeting, isPlayground } from "./greeting.ts";
+import { connectedGreeting, isPlayground, playgroundGreeting, whereToLook } from "./greeting.ts";
 import { requestToEnd } from "./signals.ts";
 import { systemClock } from "../lib/clock.ts";
 import { readConfig, type Config } from "../config/config.ts";
@@ -29,7 +29,7 @@ async function live(env: Env): Promise<number> {
     const url = await app.start();
     log.info({ url: url.href }, isPlayground(config) ? "playground ready" : "ready");
     if (isPretty) greet(app, config, url).catch((error: unknown) => log.warn({ err: error }));
-    else if (isPlayground(config)) process.stderr.write(`${greeting(config, url).where}\n`);
+    else if (isPlayground(config)) process.stderr.write(`${whereToLook(config, url)}\n`);
     const end = await Promise.race([ending, app.failure]);
     if (end instanceof Error) throw end;
     log.info({ signal: end }, "stopping");
@@ -47,7 +47,9 @@ function openLog({ logLevel, discord, slack }: Config, isPretty: boolean): Log {
 }
 
 async function greet(app: App, config: Config, url: URL): Promise<void> {
-  const { where, next } = greeting(config, url);
-  process.stdout.write(`\n${where}\n`);
-  process.stdout.write(`${await app.papersFrom()}\n${next}\n\n`);
+  const lines = isPlayground(config)
+    ? playgroundGreeting(whereToLook(config, url), app.playgroundStatus())
+    : connectedGreeting(config, url);
+  process.stdout.write("\n");
+  for (const line of lines) process.stdout.write(`${await line}\n`);
 }

@@ -30,6 +30,8 @@ export const PLAYGROUND: Place = {
   channel: "daily-papers",
 };
 
+export const PLAYGROUND_FORUM: Place = { ...PLAYGROUND, channel: "paper-forum" };
+
 /** Discord's direct messages belong to no server. */
 export const DIRECT = "dm";
 

@@ -1,13 +1,14 @@
 import type { Paper } from "../../src/domain/paper/paper.ts";
 import { serveLocally, type LocalServer } from "./local-server.ts";
 
-/** A Hugging Face whose list is the same on every day. */
+/** A Hugging Face whose list is the same on every day, unless it is given by day. */
 export async function startFakeHuggingFace(
-  papers: readonly Paper[],
+  papers: readonly Paper[] | ((day: string) => readonly Paper[]),
 ): Promise<LocalServer & { readonly env: Readonly<Record<string, string>> }> {
-  const list = papers.map(entryOf);
   const server = await serveLocally(({ url: { pathname, searchParams } }) => {
     if (!pathname.endsWith("/api/daily_papers")) return undefined;
+    const ofDay = typeof papers === "function" ? papers(searchParams.get("date") ?? "") : papers;
+    const list = ofDay.map(entryOf);
     const limit = Number(searchParams.get("limit") ?? 50);
     const start = Number(searchParams.get("p") ?? 0) * limit;
     return list.slice(start, start + limit);

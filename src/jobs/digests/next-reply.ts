@@ -8,10 +8,11 @@ import type {
 import { firstAbsent } from "../../../db/deliveries/growing-digests.ts";
 import { digestPartId, newReplyDelivery } from "../../../db/deliveries/new-delivery.ts";
 import { digestById } from "../../../db/deliveries/queries.ts";
+import type { PlatformName } from "../../domain/place.ts";
 import type { Layout } from "../../domain/subscription/digest-options.ts";
 
 /** Slack accepts one message a second in a channel: https://docs.slack.dev/apis/web-api/rate-limits */
-const REPLY_GAP_MS = 1100;
+const REPLY_GAP_MS: Readonly<Record<PlatformName, number>> = { slack: 1100, discord: 1100, web: 0 };
 
 /** An announcement of arXiv may have hundreds of papers. */
 export const MOST_REPLIES = 50;
@@ -91,7 +92,7 @@ function replyTo(
       paperId,
       content: replyContent(content, paperId),
       threadId: inThread ? messageId : null,
-      dueAt: new Date(after.getTime() + REPLY_GAP_MS),
+      dueAt: new Date(after.getTime() + REPLY_GAP_MS[digest.platform]),
       sendingAt: mayBeThere ? plannedAt : null,
       now,
     }),
