@@ -42,7 +42,7 @@ async function openPlayground(at: string, lists: Lists | null) {
   return {
     /** What the terminal says, once the first digest is there. */
     said: await app.playgroundStatus(),
-    async messages(query = "") {
+    messages: async (query = "") => {
       const answer = await fetch(new URL(`/api/messages?${query}`, url));
       return Messages.parse(await answer.json()).messages;
     },
