@@ -405,6 +405,7 @@ export interface Messages {
   readonly "option.share": null;
   readonly "option.subscription": null;
   readonly "page.about": null;
+  readonly "page.asking": { readonly source: "text" };
   readonly "page.bot": null;
   readonly "page.channels": null;
   readonly "page.command": null;
@@ -447,6 +448,7 @@ export interface Messages {
   readonly "page.replies": null;
   readonly "page.reply": null;
   readonly "page.replyHere": null;
+  readonly "page.sample": { readonly day: "date"; readonly source: "text" };
   readonly "page.send": null;
   readonly "page.shared": null;
   readonly "page.silent": null;
@@ -455,8 +457,10 @@ export interface Messages {
   readonly "page.suggestions": null;
   readonly "page.tags": null;
   readonly "page.title": null;
+  readonly "page.todayShort": { readonly count: "number" };
   readonly "page.voteForNumber": { readonly number: "number" };
   readonly "page.voteWith": { readonly emoji: "text" };
+  readonly "page.weekend": null;
   readonly "page.welcome": null;
   readonly "page.you": null;
   readonly "page.yourReply": null;
@@ -825,8 +829,4 @@ export interface Messages {
   readonly "why.submissionWaiting": { readonly command: "text"; readonly date: "text" };
   readonly "why.vanished": { readonly at: "text"; readonly day: "date" };
   readonly "why.waiting": { readonly day: "date"; readonly known: "text"; readonly reason: "text" };
-  readonly "page.asking": { readonly source: "text" };
-  readonly "page.sample": { readonly day: "date"; readonly source: "text" };
-  readonly "page.todayShort": { readonly count: "number" };
-  readonly "page.weekend": null;
 }
