@@ -3,7 +3,7 @@ import { countSaved, savedBy } from "../db/people/saved.ts";
 import { pagesOf } from "../src/messages/core/pages.ts";
 import { composeReadingList } from "../src/messages/reading-list.ts";
 import { defineCommand } from "./core/define.ts";
-import { loadEntriesWithPosts } from "./shared/paper-entries.ts";
+import { loadEntriesWithPosts, markOwnVotes } from "./shared/paper-entries.ts";
 import { page } from "./core/inputs.ts";
 
 const SHOWN = 10;
@@ -20,7 +20,8 @@ export const saved = defineCommand({
     const total = await countSaved(database, caller.voter);
     const offset = (number - 1) * SHOWN;
     const papers = await savedBy(database, caller.voter, { limit: SHOWN, offset });
-    return composeReadingList(context.t, await loadEntriesWithPosts(context, papers), total, {
+    const entries = await markOwnVotes(context, await loadEntriesWithPosts(context, papers));
+    return composeReadingList(context.t, entries, total, {
       command: "saved",
       input: {},
       page: number,

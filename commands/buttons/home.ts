@@ -4,7 +4,7 @@ import { subscriptionsBy } from "../../db/channels/subscriptions.ts";
 import { composeHome } from "../../src/messages/home.ts";
 import { placeUrl } from "../../src/domain/place.ts";
 import { defineCommand } from "../core/define.ts";
-import { loadEntries } from "../shared/paper-entries.ts";
+import { loadEntries, markOwnVotes } from "../shared/paper-entries.ts";
 
 const SUBSCRIPTIONS = 10;
 const PAPERS = 5;
@@ -28,8 +28,8 @@ export const home = defineCommand({
       subscriptions: subscriptions
         .slice(0, SUBSCRIPTIONS)
         .map((one) => ({ ...one, url: placeUrl(one) })),
-      saved: await loadEntries(context, saved),
-      voted: await loadEntries(context, voted),
+      saved: await markOwnVotes(context, await loadEntries(context, saved)),
+      voted: await markOwnVotes(context, await loadEntries(context, voted)),
     });
   },
 });

@@ -1,5 +1,5 @@
 import { postedIn } from "../../db/deliveries/posts.ts";
-import { tallies } from "../../db/people/votes.ts";
+import { tallies, votedAmong } from "../../db/people/votes.ts";
 import type { PaperEntry } from "../../src/messages/core/paper-entry.ts";
 import type { Paper } from "../../src/domain/paper/paper.ts";
 import type { CommandContext } from "../core/define.ts";
@@ -36,4 +36,14 @@ export async function loadEntriesWithPosts(
     const postedAt = posted.get(entry.paper.id);
     return postedAt === undefined ? entry : { ...entry, postedAt };
   });
+}
+
+/** Only for messages that nobody else sees. */
+export async function markOwnVotes(
+  { database, caller }: Pick<CommandContext, "database" | "caller">,
+  entries: readonly PaperEntry[],
+): Promise<PaperEntry[]> {
+  const ids = entries.map(({ paper }) => paper.id);
+  const own = await votedAmong(database, caller.voter, ids);
+  return entries.map((entry) => ({ ...entry, voted: own.has(entry.paper.id) }));
 }

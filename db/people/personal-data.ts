@@ -176,13 +176,14 @@ function withoutName(notice: Notice | null): Notice | null {
 
 /** Deletes the person's own rows, and their name in rows that others need. */
 function deletePersonalRows(tx: Db, tables: Schema, voter: string): Statement[] {
-  const { saved, drafts, people, roles, changes, submissions, discussions } = tables;
+  const { saved, drafts, people, roles, changes, submissions, discussions, tips } = tables;
   const { subscriptions, deliveries, playgroundMessages } = tables;
   const person = personOf(voter);
   const visitor = person?.platform === "web" ? person.userId : "";
   return [
     tx.delete(saved).where(eq(saved.voter, voter)),
     tx.delete(drafts).where(eq(drafts.voter, voter)),
+    tx.delete(tips).where(eq(tips.voter, voter)),
     tx.delete(playgroundMessages).where(eq(playgroundMessages.visitor, visitor)),
     tx.delete(people).where(eq(people.voter, voter)),
     tx.delete(roles).where(eq(roles.voter, voter)),

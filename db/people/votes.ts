@@ -4,6 +4,7 @@ import type { PostRef } from "../../src/domain/place.ts";
 import type { Database, Db, Statement } from "../client/database.ts";
 import { batches } from "../client/batches.ts";
 import { toPaper } from "../papers/papers.ts";
+import type { Tip } from "../schema/votes.ts";
 import { ids, preparedQuery } from "../client/prepared-queries.ts";
 
 export interface VoteMark {
@@ -14,6 +15,63 @@ export interface VoteMark {
   readonly emoji: string;
   readonly active: boolean;
   readonly at: Date;
+}
+
+/** True the first time. */
+export async function takeTip(
+  { db, tables: { tips } }: Database,
+  voter: string,
+  tip: Tip,
+  at: Date,
+): Promise<boolean> {
+  const taken = await db
+    .insert(tips)
+    .values({ voter, tip, at })
+    .onConflictDoNothing()
+    .returning({ tip: tips.tip });
+  return taken.length > 0;
+}
+
+/** Withdraws what was set up to `at`, all or those of one emoji; returns the papers that lost a vote. */
+export async function clearVoteMarks(
+  { db, tables: { voteMarks } }: Database,
+  origin: string,
+  emoji: string | null,
+  at: Date,
+): Promise<string[]> {
+  const rows = await db
+    .update(voteMarks)
+    .set({ active: false, at })
+    .where(
+      and(
+        eq(voteMarks.origin, origin),
+        emoji === null ? undefined : eq(voteMarks.emoji, emoji),
+        eq(voteMarks.active, true),
+        lte(voteMarks.at, at),
+      ),
+    )
+    .returning({ paperId: voteMarks.paperId });
+  return [...new Set(rows.map(({ paperId }) => paperId))];
+}
+
+/** Which of the papers the person votes for. */
+export async function votedAmong(
+  { db, tables: { voteMarks } }: Database,
+  voter: string,
+  paperIds: readonly string[],
+): Promise<Set<string>> {
+  if (paperIds.length === 0) return new Set();
+  const rows = await db
+    .selectDistinct({ paperId: voteMarks.paperId })
+    .from(voteMarks)
+    .where(
+      and(
+        eq(voteMarks.voter, voter),
+        eq(voteMarks.active, true),
+        inArray(voteMarks.paperId, [...paperIds]),
+      ),
+    );
+  return new Set(rows.map(({ paperId }) => paperId));
 }
 
 /** One mark per person, on whichever message they press. */

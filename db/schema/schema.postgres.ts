@@ -12,6 +12,7 @@ export const {
   posts,
   postPapers,
   voteMarks,
+  tips,
   playgroundMessages,
   playgroundReactions,
   leases,

@@ -1,6 +1,8 @@
 import type { Kit } from "./column-types.ts";
 import type { definePapers } from "./papers.ts";
 
+export type Tip = "voting";
+
 export function defineVotes(k: Kit, { papers }: ReturnType<typeof definePapers>) {
   /** A person votes while one of their marks is active. Withdrawn marks stay, so that late events cannot revive them. */
   const voteMarks = k.table(
@@ -27,5 +29,12 @@ export function defineVotes(k: Kit, { papers }: ReturnType<typeof definePapers>)
     ],
   );
 
-  return { voteMarks };
+  /** What a person was told once, such as how to vote. */
+  const tips = k.table(
+    "tips",
+    { voter: k.text().notNull(), tip: k.text().$type<Tip>().notNull(), at: k.time().notNull() },
+    (t) => [k.primaryKey({ name: "tips_pk", columns: [t.voter, t.tip] })],
+  );
+
+  return { voteMarks, tips };
 }

@@ -7,7 +7,7 @@ import { createLinkCards } from "../jobs/discussions/make-link-cards.ts";
 import { createPaperResolver } from "../jobs/ingestion/find-linked-paper.ts";
 import { translateForReader } from "../jobs/reader-language.ts";
 import { greetChannel } from "../jobs/subscriptions/greet-channel.ts";
-import { pressVoteButton } from "../jobs/votes/vote-button.ts";
+import { pressVoteButton, tellHowToVote } from "../jobs/votes/vote-button.ts";
 import { createDispatcher } from "../platforms/dispatch/dispatch.ts";
 import type { Handlers, Platform } from "../platforms/port.ts";
 import type { Search } from "../search/port.ts";
@@ -64,11 +64,16 @@ export function createHandlers(
     contextFor: (place, caller, t) => {
       return { database, now: clock.now(), place, caller, services, search, t };
     },
-    vote: ({ paperId }, ...voter) => pressVoteButton({ database, voting }, paperId, ...voter),
+    vote: ({ paperId }, press) => pressVoteButton({ database, voting }, paperId, press),
   });
   return {
     ...dispatcher,
     reaction: voting.react,
+    reactionsCleared: voting.clear,
+    votingTip: async (place, caller) => {
+      const t = await dispatcher.translateFor(place, caller, "caller");
+      return tellHowToVote({ database, clock }, caller, t);
+    },
     threadReply: createReplyCounter({ database, changed: (ids) => tallies.changed(ids, null) }),
     greet: (place) => greetChannel({ database, clock }, place),
     linkCards: createLinkCards({

@@ -13,3 +13,7 @@ export function composeVote(
   const line = t(`vote.${outcome}`, { title, count });
   return { title: "", blocks: [{ kind: "text", text: [line] }] };
 }
+
+export function composeHowToVote(t: Translate): Message {
+  return { title: "", blocks: [{ kind: "text", text: [t("vote.how")] }] };
+}

@@ -50,7 +50,15 @@ export interface Reply {
 }
 
 /** Acknowledge as its target asks, then run it. Never rejects. */
-export interface Press {
+export type Press = AnsweredPress | SilentPress;
+
+/** Acknowledge without an answer; what there is to say goes to the presser alone. */
+export interface SilentPress {
+  readonly target: "silent";
+  run(): Promise<Message | null>;
+}
+
+export interface AnsweredPress {
   readonly target: AnswerTarget;
   readonly form?: (() => Promise<OpenedForm>) | undefined;
   /** Failures are answered aside, whatever the target. */
@@ -76,6 +84,16 @@ export interface ReactionEvent extends Reaction {
   readonly at: Date;
 }
 
+/** `ambiguous`: it would vote, but the message shows several papers. */
+export type ReactionOutcome = "counted" | "ambiguous" | "ignored";
+
+/** A moderator removed everybody's reactions, or all of one emoji. */
+export interface ClearedReactions {
+  readonly post: PostRef;
+  readonly emoji: string | null;
+  readonly at: Date;
+}
+
 export interface PastedLinks {
   readonly place: Place;
   readonly paperIds: readonly string[];
@@ -96,14 +114,18 @@ export interface ReplyEvent {
 export interface Handlers {
   command(invocation: Invocation): Answer;
   suggest(command: string, option: string, typed: string): Promise<readonly Suggestion[]>;
-  press(action: Action | undefined, place: Place, caller: Caller): Press;
+  /** `messageId`: the message that has the button, where it has an id. */
+  press(action: Action | undefined, place: Place, caller: Caller, messageId?: string): Press;
   /** Never rejects. */
   submit(submission: FormSubmission): Promise<FormAnswer>;
   /** Never rejects. */
   translateFor(place: Place, caller: Caller, audience: Audience): Promise<Translate>;
   /** Null where the bot has greeted before. */
   greet(place: Place): Promise<Message | null>;
-  reaction(event: ReactionEvent): Promise<void>;
+  reaction(event: ReactionEvent): Promise<ReactionOutcome>;
+  /** How to vote, for a person who reacted without effect; null where they were told before. */
+  votingTip(place: Place, caller: Caller): Promise<Message | null>;
+  reactionsCleared(event: ClearedReactions): Promise<void>;
   /** The bot was invited, or may have gained a permission. */
   accessGranted(where: Workspace): void;
   /** Not for an outage of the platform. May come twice. */

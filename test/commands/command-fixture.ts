@@ -147,9 +147,11 @@ export async function createCommandFixture(parts: FixtureParts = {}): Promise<Co
     return { audience: answer.audience, message, words: fallbackText(message, "UTC") };
   }
 
-  function pressed(action: Action | undefined, caller: Partial<Caller> = {}): Promise<Reply> {
+  async function pressed(action: Action | undefined, caller: Partial<Caller> = {}): Promise<Reply> {
     const travelled = action === undefined ? undefined : decodeAction(encodeAction(action));
-    return dispatcher.press(travelled, place, makeCaller(caller)).run();
+    const press = dispatcher.press(travelled, place, makeCaller(caller));
+    if (press.target !== "silent") return press.run();
+    return { message: (await press.run()) ?? { title: "", blocks: [] }, target: "aside" };
   }
 
   return {
@@ -173,7 +175,7 @@ export async function createCommandFixture(parts: FixtureParts = {}): Promise<Co
         typeof from === "string"
           ? dispatcher.command({ place, caller: makeCaller(caller), command: word, input: rest })
           : dispatcher.press(decodeAction(encodeAction(from)), place, makeCaller(caller));
-      const opened = await asked.form?.();
+      const opened = "form" in asked ? await asked.form?.() : undefined;
       if (opened !== undefined && "form" in opened) return opened.form;
       throw new Error(opened === undefined ? "no form" : fallbackText(opened.message, "UTC"));
     },

@@ -49,7 +49,7 @@ async function withHits(
 const turning = (message: Message): string[] =>
   buttonsOf(message)
     .map(({ label }) => label)
-    .filter((label) => label !== "Vote" && label !== "Share to channel");
+    .filter((label) => label !== "▲ Vote" && label !== "Share to channel");
 
 describe("/papers search", () => {
   it("shows when a paper was posted here, and hides other workspaces' channels", async () => {
@@ -101,8 +101,8 @@ describe("/papers search", () => {
     expect(message.blocks[0]).toMatchObject({ number: null, body: ["about ", mark("worlds")] });
     expect(words).toContain("1 vote here · 1 upvote on Hugging Face");
     expect(buttonsOf(message).map((button) => button.label)).toEqual([
-      "Vote",
-      "Vote",
+      "▲ Vote",
+      "▲ 1",
       "Share to channel",
     ]);
   });

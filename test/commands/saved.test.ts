@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { savePapers } from "../../db/papers/papers.ts";
 import { saveVoteMark } from "../../db/people/votes.ts";
 import type { Paper } from "../../src/domain/paper/paper.ts";
-import { makePaper, makePapers } from "../support/factories.ts";
+import { makeCaller, makePaper, makePapers } from "../support/factories.ts";
 import {
   buttonOf,
   buttonsOf,
@@ -54,13 +54,33 @@ describe("/papers save", () => {
     expect((await room.say("save 2605.99999")).words).toContain("There is no paper 2605.99999");
   });
 
+  it("shows the reader's own vote on the list", async () => {
+    await withPapers(makePapers(2));
+    await room.say("save 2605.00001");
+    await room.say("save 2605.00002");
+    const mark = {
+      paperId: "2605.00001",
+      origin: "button",
+      emoji: "button",
+      active: true,
+      at: NOW,
+    };
+    await saveVoteMark(room.database, { ...mark, voter: makeCaller().voter });
+    await saveVoteMark(room.database, { ...mark, paperId: "2605.00002", voter: "slack:T1:U2" });
+    const list = await room.say("saved");
+    expect(buttonsOf(list.message).filter(({ label }) => label.startsWith("▲"))).toMatchObject([
+      { label: "▲ 1", description: expect.stringMatching(/^Vote for/) },
+      { label: "▲ 1", pressed: true, description: expect.stringMatching(/^You voted for/) },
+    ]);
+  });
+
   it("turns the list page by page without a Share button", async () => {
     const papers = makePapers(12);
     await withPapers(papers);
     for (const { id } of papers) await room.say(`save ${id}`);
     const first = await room.say("saved");
     const labels = buttonsOf(first.message).map(({ label }) => label);
-    expect(labels.filter((label) => label !== "Vote")).toEqual(["Next", "Export as BibTeX"]);
+    expect(labels.filter((label) => label !== "▲ Vote")).toEqual(["Next", "Export as BibTeX"]);
     const second = await room.press(buttonOf(first.message, "Next").action);
     expect(second.match(/Paper Number/g)).toHaveLength(2);
   });

@@ -6,7 +6,7 @@ import { composeVote } from "../../src/messages/vote-answer.ts";
 const paper = { title: "World Models" };
 
 it.each([
-  ["cast", 3, "You voted for “World Models”: 3 votes now. Press Vote again to take it back."],
+  ["cast", 3, "You voted for “World Models”: 3 votes now. Press the button again to take it back."],
   ["withdrawn", 1, "Your vote for “World Models” is withdrawn: 1 vote now."],
   ["kept", 2, "Your reaction still votes for “World Models”: 2 votes."],
 ] as const)("a press that is %s says so with the tally", (outcome, votes, words) => {

@@ -27,6 +27,8 @@ export interface FakeDiscord extends LocalServer {
   press(user: string, message: DiscordMessage, customId: string): Promise<string>;
   react(user: string, message: DiscordMessage, emoji: string): void;
   unreact(user: string, message: DiscordMessage, emoji: string): void;
+  /** A moderator clears all reactions. */
+  clearReactions(message: DiscordMessage): void;
 }
 
 const BOT = { id: "100", username: "paperboy", discriminator: "0", avatar: null, bot: true };
@@ -115,11 +117,11 @@ export async function startFakeDiscord(clock: Clock = systemClock): Promise<Fake
     return shown(found);
   }
 
-  /** An acknowledgement promises an answer; anything else is one. */
+  /** Type 5 promises an answer; type 6 may be all that a press gets. */
   function answered(path: string, body: string): unknown {
     const token = path.split("/")[3] ?? "";
     const { type } = z.object({ type: z.number().optional() }).parse(JSON.parse(body));
-    if (type !== 5 && type !== 6) waiting.get(token)?.(body);
+    if (type !== 5) waiting.get(token)?.(body);
     return { id: newId(), channel_id: CHANNELS[0]?.id };
   }
 
@@ -174,6 +176,11 @@ export async function startFakeDiscord(clock: Clock = systemClock): Promise<Fake
     unreact(user, message, emoji) {
       message.reactions.get(emoji)?.delete(user);
       change("MESSAGE_REACTION_REMOVE", user, message, emoji);
+    },
+    clearReactions({ id, channel_id, reactions }) {
+      reactions.clear();
+      const where = { message_id: id, channel_id, guild_id: GUILD };
+      gateway.dispatch("MESSAGE_REACTION_REMOVE_ALL", where);
     },
   };
 }

@@ -135,6 +135,7 @@ export interface JudgeDiscord {
   dispatch(type: string, data: unknown): void;
   react(user: string, message: string, emoji: string): boolean;
   unreact(user: string, message: string, emoji: string): boolean;
+  clearReactions(message: string, emoji?: string): unknown;
   deleteMessage(message: string): void;
   slash(
     user: string,

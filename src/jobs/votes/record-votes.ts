@@ -3,6 +3,7 @@ import { deletedPeopleSince } from "../../../db/people/personal-data.ts";
 import { papersOfPost } from "../../../db/deliveries/posts.ts";
 import {
   activeVoteMarks,
+  clearVoteMarks,
   BUTTON,
   saveVoteMark,
   originOf,
@@ -11,10 +12,16 @@ import {
 import type { Clock } from "../../lib/clock.ts";
 import type { PostRef } from "../../domain/place.ts";
 import { keycapNumber } from "../../domain/emoji.ts";
-import type { Reaction, ReactionEvent } from "../../platforms/port.ts";
+import type {
+  ClearedReactions,
+  Reaction,
+  ReactionEvent,
+  ReactionOutcome,
+} from "../../platforms/port.ts";
 
 export interface VoteRecorder {
-  readonly react: (event: ReactionEvent) => Promise<void>;
+  react(event: ReactionEvent): Promise<ReactionOutcome>;
+  clear(event: ClearedReactions): Promise<void>;
   press(voter: string, paperId: string): Promise<PressOutcome>;
   /** `at` is the time of the reading. */
   recount(ref: PostRef, reactions: readonly Reaction[], at: Date): Promise<void>;
@@ -45,9 +52,11 @@ export function createVoteRecorder(parts: {
 
   return {
     async react({ post, emoji, voter, added, at }) {
-      const paperId = paperFor(await papersOfPost(database, post), emoji);
-      if (paperId === undefined) return;
-      if ((await deletedPeopleSince(database, post, [voter])).has(voter)) return;
+      const papers = await papersOfPost(database, post);
+      const paperId = paperFor(papers, emoji);
+      if (paperId === undefined)
+        return papers.length > 1 && added && upvotes.has(emoji) ? "ambiguous" : "ignored";
+      if ((await deletedPeopleSince(database, post, [voter])).has(voter)) return "ignored";
       await saveVoteMark(database, {
         voter,
         paperId,
@@ -58,6 +67,12 @@ export function createVoteRecorder(parts: {
       });
       observe?.("reaction", added ? "cast" : "withdrawn");
       changed([paperId], post);
+      return "counted";
+    },
+
+    async clear({ post, emoji, at }) {
+      const paperIds = await clearVoteMarks(database, originOf(post), emoji, at);
+      if (paperIds.length > 0) changed(paperIds, post);
     },
 
     async press(voter, paperId) {

@@ -1,22 +1,48 @@
 import type { Caller } from "../../../commands/core/define.ts";
 import type { Database } from "../../../db/client/database.ts";
 import { paperById } from "../../../db/papers/papers.ts";
-import { tallies } from "../../../db/people/votes.ts";
+import { papersOfPost } from "../../../db/deliveries/posts.ts";
+import { takeTip, tallies } from "../../../db/people/votes.ts";
 import { UserError } from "../../domain/errors.ts";
+import type { PostRef } from "../../domain/place.ts";
+import type { Clock } from "../../lib/clock.ts";
 import type { Translate } from "../../i18n/translate.ts";
-import type { Message } from "../../messages/core/message.ts";
-import { composeVote } from "../../messages/vote-answer.ts";
+import { inLanguage, type Message } from "../../messages/core/message.ts";
+import { composeHowToVote, composeVote } from "../../messages/vote-answer.ts";
 import type { VoteRecorder } from "./record-votes.ts";
 
+export interface VoteButtonPress {
+  readonly caller: Caller;
+  /** The message that has the button. */
+  readonly post: PostRef | null;
+  readonly t: Translate;
+}
+
+/** Null where the button itself will show the new count: in a post. */
 export async function pressVoteButton(
   { database, voting }: { readonly database: Database; readonly voting: VoteRecorder },
   paperId: string,
-  caller: Caller,
-  t: Translate,
-): Promise<Message> {
+  { caller, post, t }: VoteButtonPress,
+): Promise<Message | null> {
   const paper = await paperById(database, paperId);
   if (paper === undefined) throw new UserError(t("error.paperForgotten"));
   const outcome = await voting.press(caller.voter, paperId);
+  if (outcome !== "kept" && post !== null && (await shows(database, post, paperId))) return null;
   const votes = await tallies(database, [paperId]);
   return composeVote(t, paper, votes.get(paperId) ?? 0, outcome);
+}
+
+async function shows(database: Database, post: PostRef, paperId: string): Promise<boolean> {
+  const papers = await papersOfPost(database, post);
+  return papers.some((paper) => paper.paperId === paperId);
+}
+
+/** Null where the person was told before. */
+export async function tellHowToVote(
+  { database, clock }: { readonly database: Database; readonly clock: Clock },
+  { voter }: Pick<Caller, "voter">,
+  t: Translate,
+): Promise<Message | null> {
+  const isFirst = await takeTip(database, voter, "voting", clock.now());
+  return isFirst ? inLanguage(composeHowToVote(t), t) : null;
 }

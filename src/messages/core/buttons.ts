@@ -48,11 +48,17 @@ export function helpButton(t: Translate): Button {
 
 type Titled = Pick<Paper, "id" | "title">;
 
-export function voteButton(t: Translate, { id, title }: Titled): Button {
+/** `voted`: the reader's own vote, where only they see the button. */
+export function voteButton(
+  t: Translate,
+  { id, title }: Titled,
+  { votes, voted = false }: { readonly votes: number; readonly voted?: boolean },
+): Button {
   return {
     action: { kind: "vote", paperId: id },
-    label: t("button.vote"),
-    description: t("button.voteAbout", { title }),
+    label: votes === 0 ? t("button.vote") : t("button.votes", { count: votes }),
+    description: t(voted ? "button.votedAbout" : "button.voteAbout", { title }),
+    ...(voted && { pressed: voted }),
   };
 }
 

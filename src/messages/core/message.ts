@@ -50,6 +50,8 @@ export interface Button {
   /** For screen readers: the label alone ("Vote") does not name the paper. */
   readonly description: string;
   readonly primary?: boolean;
+  /** A toggle that is on for its only reader. */
+  readonly pressed?: boolean;
 }
 
 export function inLanguage(message: Message, { language }: { readonly language: string }): Message {

@@ -9,6 +9,8 @@ import type { PaperBlock } from "./message.ts";
 export interface PaperEntry {
   readonly paper: Paper;
   readonly votes: number;
+  /** By the only reader of the message. */
+  readonly voted?: boolean;
   readonly number: number | null;
   readonly postedAt?: Date;
   /** Null where no address is known. */
@@ -42,7 +44,7 @@ export function entryBlock(
     body,
     // In words too: a screen reader does not announce a struck-through title.
     figures: gone ? joinWithDots([[t("paper.gone")], counted]) : counted,
-    vote: voteButton(t, paper),
+    vote: voteButton(t, paper, entry),
     ...(gone ? { gone } : {}),
   };
 }

@@ -18,10 +18,10 @@ import { english } from "../../i18n/languages.ts";
 import { inLanguage, type Message } from "../../messages/core/message.ts";
 import { composeShared } from "../../messages/core/pages.ts";
 import { composeStaleButton } from "../../messages/errors.ts";
-import type { Place } from "../../domain/place.ts";
-import { runSafely, type Answered } from "./run-safely.ts";
+import type { Place, PostRef } from "../../domain/place.ts";
+import { runSafely, runSafelyTo, type Answered } from "./run-safely.ts";
 import { createForms, type FormParts } from "./forms.ts";
-import type { Answer, Handlers, Press, AnswerTarget } from "../port.ts";
+import type { Answer, AnsweredPress, Handlers, Press, AnswerTarget } from "../port.ts";
 import { suggestionsFor, type Suggester } from "./autocomplete.ts";
 
 export interface DispatchParts extends FormParts {
@@ -32,9 +32,8 @@ export interface DispatchParts extends FormParts {
   ) => Promise<Translate>;
   readonly vote: (
     action: Extract<Action, { kind: "vote" }>,
-    caller: Caller,
-    t: Translate,
-  ) => Promise<Message>;
+    press: { readonly caller: Caller; readonly post: PostRef | null; readonly t: Translate },
+  ) => Promise<Message | null>;
   readonly search: Suggester;
 }
 
@@ -61,13 +60,22 @@ export function createDispatcher(
     action: Extract<Action, { kind: "vote" }>,
     place: Place,
     caller: Caller,
+    messageId: string | undefined,
   ): Press {
     const translate = once(() => translateFor(place, caller, "caller"));
-    return pressed("aside", undefined, () =>
-      runSafely(parts, { name: "vote", place, translate }, async () =>
-        vote(action, caller, await translate()),
-      ),
-    );
+    const post = messageId === undefined ? null : { ...place, messageId };
+    return {
+      target: "silent",
+      async run() {
+        const request = { name: "vote", place, translate };
+        const { message } = await runSafelyTo(parts, request, async () => {
+          const t = await translate();
+          const answer = await vote(action, { caller, post, t });
+          return { message: answer && inLanguage(answer, t) };
+        });
+        return message;
+      },
+    };
   }
 
   function pressCommand(action: Call, place: Place, caller: Caller): Press {
@@ -140,11 +148,11 @@ export function createDispatcher(
       }
     },
 
-    press(action, place, caller) {
+    press(action, place, caller, messageId) {
       if (action === undefined)
         return aside(() => staleButton(translateFor(place, caller, "caller")));
       return action.kind === "vote"
-        ? pressVote(action, place, caller)
+        ? pressVote(action, place, caller, messageId)
         : pressCommand(action, place, caller);
     },
 
@@ -187,7 +195,11 @@ function aside(work: () => Promise<Answered>): Press {
   return pressed("aside", undefined, work);
 }
 
-function pressed(target: AnswerTarget, form: Press["form"], work: () => Promise<Answered>): Press {
+function pressed(
+  target: AnswerTarget,
+  form: AnsweredPress["form"],
+  work: () => Promise<Answered>,
+): Press {
   return {
     target,
     form,

@@ -87,9 +87,13 @@ function addActing(api: Hono<WebEnv>, options: ApiOptions): void {
     return c.json({ audience: answer.audience, html: renderMessage(message), files });
   });
   api.post("/press", async (c) => {
-    const { channel, action, timezone } = parse(c, Asked.press, await bodyOf(c));
+    const { channel, action, message: on, timezone } = parse(c, Asked.press, await bodyOf(c));
     const caller = callerOf(c.get("visitor"), timezone, c.req.header("accept-language"));
-    const press = handlers.press(decodeAction(action), placeOf(channel), caller);
+    const press = handlers.press(decodeAction(action), placeOf(channel), caller, on?.toString());
+    if (press.target === "silent") {
+      const answer = await press.run();
+      return c.json({ html: answer && renderMessage(answer), target: press.target });
+    }
     if (press.form !== undefined)
       return c.json({ html: renderOpened(await press.form()), target: press.target });
     const { message, target } = await press.run();

@@ -57,6 +57,7 @@ function renderButton(button: Button): Html {
     class="${look}"
     data-action="${encodeAction(action)}"
     aria-label="${accessibleName(button)}"
+    ${button.pressed === true ? html`aria-pressed="true"` : null}
   >
     ${label}
   </button>`;

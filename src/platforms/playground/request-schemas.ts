@@ -54,7 +54,12 @@ export const Asked = {
       .min(1, refusal("page.error.noReply"))
       .max(2000, refusal("page.error.longReply")),
   }),
-  press: z.object({ channel, action: z.string().max(200), timezone: Timezone }),
+  press: z.object({
+    channel,
+    action: z.string().max(200),
+    message: MessageId.optional(),
+    timezone: Timezone,
+  }),
   submit: z.object({
     channel,
     action: z.string().max(200),

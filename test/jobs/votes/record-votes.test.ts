@@ -5,6 +5,7 @@ import { forgetPerson } from "../../../db/people/personal-data.ts";
 import { tallies } from "../../../db/people/votes.ts";
 import type { PostRef } from "../../../src/domain/place.ts";
 import { createVoteRecorder, type VoteRecorder } from "../../../src/jobs/votes/record-votes.ts";
+import type { ReactionOutcome } from "../../../src/platforms/port.ts";
 import { memoryChat } from "../../support/memory-platform.ts";
 import { FIRST, NOW, saveSentDigest, SECOND, THIRD } from "./sent-digest.ts";
 
@@ -27,7 +28,13 @@ async function votes(): Promise<number[]> {
 }
 
 /** A reaction on the digest, unless another post is named. */
-function react(voter: string, emoji: string, added = true, at = now, post = digest): Promise<void> {
+function react(
+  voter: string,
+  emoji: string,
+  added = true,
+  at = now,
+  post = digest,
+): Promise<ReactionOutcome> {
   return recorder.react({ post, emoji, voter, added, at });
 }
 
@@ -50,6 +57,13 @@ beforeEach(async () => {
 afterEach(() => database.close());
 
 describe("a reaction", () => {
+  it("is ambiguous where it would vote but the message shows several papers", async () => {
+    expect(await react(ADA, "heart")).toBe("ambiguous");
+    expect(await react(ADA, "heart", false)).toBe("ignored");
+    expect(await react(ADA, "eyes")).toBe("ignored");
+    expect(await react(ADA, "heart", true, now, reply)).toBe("counted");
+  });
+
   it("votes for the paper with the number of its keycap", async () => {
     await react(ADA, "two");
     expect(await votes()).toEqual([0, 1, 0]);
@@ -194,5 +208,37 @@ describe("a recount of a post", () => {
   it("counts no event for the metrics", async () => {
     await recount([ADA, "one"]);
     expect(observed).toEqual([]);
+  });
+});
+
+describe("reactions that a moderator clears", () => {
+  it("withdraw all votes of the message, and no vote given elsewhere", async () => {
+    await react(ADA, "one");
+    await react(BEN, "two");
+    await react(BEN, "heart", true, now, reply);
+    changes = [];
+    await recorder.clear({ post: digest, emoji: null, at: after(1) });
+    expect(await votes()).toEqual([0, 0, 1]);
+    expect(changes).toEqual([[[FIRST, SECOND], digest]]);
+  });
+
+  it("withdraw the votes of one emoji where one was cleared", async () => {
+    await react(ADA, "one");
+    await react(BEN, "two");
+    await recorder.clear({ post: digest, emoji: "two", at: after(1) });
+    expect(await votes()).toEqual([1, 0, 0]);
+  });
+
+  it("leave a newer vote as it is", async () => {
+    await react(ADA, "one", true, after(2));
+    await recorder.clear({ post: digest, emoji: null, at: after(1) });
+    expect(await votes()).toEqual([1, 0, 0]);
+  });
+
+  it("keep the vote of a person who also pressed the button", async () => {
+    await react(ADA, "one");
+    await recorder.press(ADA, FIRST);
+    await recorder.clear({ post: digest, emoji: null, at: after(1) });
+    expect(await votes()).toEqual([1, 0, 0]);
   });
 });

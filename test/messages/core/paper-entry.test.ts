@@ -20,7 +20,7 @@ describe("a paper in a list", () => {
       url: "https://huggingface.co/papers/2605.01234",
       vote: {
         action: { kind: "vote", paperId: "2605.01234" },
-        label: "Vote",
+        label: "▲ Vote",
         description: "Vote for “A Paper About Reading Papers”, or take your vote back",
       },
     });

@@ -15,6 +15,7 @@ import type {
   PastedLinks,
   Platform,
   Posting,
+  ClearedReactions,
   ReactionEvent,
   Reply,
   ReplyEvent,
@@ -68,6 +69,7 @@ interface ReceivedEvents {
   readonly commands: Invocation[];
   readonly presses: { action: Action | undefined; place: Place; voter: string; manages: boolean }[];
   readonly reactions: ReactionEvent[];
+  readonly cleared: ClearedReactions[];
   readonly admitted: Workspace[];
   readonly removed: Workspace[];
   readonly replies: ReplyEvent[];
@@ -103,6 +105,7 @@ export async function createAdapterFixture(
     commands: [],
     presses: [],
     reactions: [],
+    cleared: [],
     admitted: [],
     removed: [],
     replies: [],
@@ -199,7 +202,12 @@ function recordingHandlers(heard: ReceivedEvents): Handlers {
       };
       return { target, run: answer };
     },
-    reaction: async (event) => void heard.reactions.push(event),
+    async reaction(event) {
+      heard.reactions.push(event);
+      return "counted";
+    },
+    reactionsCleared: async (event) => void heard.cleared.push(event),
+    votingTip: async () => null,
     accessGranted: (where) => void heard.admitted.push(where),
     workspaceLeft: async (where) => void heard.removed.push(where),
     async linkCards(pasted) {

@@ -60,15 +60,18 @@ export function createHandlers(backstage: HandlerParts): Handlers {
       }),
     accessGranted: () => {},
     workspaceLeft: async () => {},
+    reactionsCleared: async () => {},
+    votingTip: async () => null,
     async reaction(event) {
       reactions.push(event);
       const number = keycapNumber(event.emoji);
       const paper = number === undefined ? undefined : papers[number - 1];
-      if (paper === undefined || !digests.has(event.post.messageId)) return;
+      if (paper === undefined || !digests.has(event.post.messageId)) return "ignored";
       const { voter, emoji, added: active, at } = event;
       const mark = { voter, emoji, active, at, paperId: paper.id, origin: originOf(event.post) };
       await saveVoteMark(database, mark);
       await refresh();
+      return "counted";
     },
     threadReply: async () => {},
     linkCards: async () => new Map(),

@@ -93,7 +93,12 @@ function listen(heard: ReceivedEvents): Handlers {
     },
     linkCards: async () => new Map(),
     threadReply: async (event) => void heard.replies.push(event),
-    reaction: async (event) => void heard.reactions.push(event),
+    async reaction(event) {
+      heard.reactions.push(event);
+      return event.emoji === "fire" ? "ambiguous" : "counted";
+    },
+    reactionsCleared: async () => {},
+    votingTip: async () => ({ title: "", blocks: [{ kind: "text", text: ["How to vote"] }] }),
     accessGranted: (where) => void heard.admitted.push(where),
     workspaceLeft: async (where) => void heard.removed.push(where),
     fatal: (error) => void heard.fatal.push(error),

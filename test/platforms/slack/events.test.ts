@@ -60,6 +60,17 @@ describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
       expect([...slack.violations, ...slack.selfIssues]).toEqual([]);
     });
 
+    it("tells a person alone how to vote when their reaction could not count", async (t) => {
+      const { slack, platform, channel, posting } = await startAdapterFixture(t, mode);
+      const { messageId } = await platform.post(posting());
+      slack.react("bob", channel, messageId, "heart");
+      slack.react("bob", channel, messageId, "fire");
+      await slack.until(() => slack.ephemerals(channel, "bob").length === 1);
+      expect(slack.ephemerals(channel, "bob")).toMatchObject([{ text: "How to vote" }]);
+      expect(slack.messages(channel)).toHaveLength(1);
+      expect([...slack.violations, ...slack.selfIssues]).toEqual([]);
+    });
+
     it("passes on a press and answers only the presser", async (t) => {
       const {
         slack,

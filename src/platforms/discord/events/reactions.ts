@@ -21,10 +21,18 @@ const ReactionPacket = z.object({
     .catch(null),
 });
 
+const ClearedPacket = z.object({
+  channel_id: z.string(),
+  message_id: z.string(),
+  guild_id: z.string().nullish(),
+  /** Only present when one emoji was cleared. */
+  emoji: z.object({ name: z.string().nullable() }).nullish(),
+});
+
 export function listenToReactions(
   client: Client,
   parts: {
-    readonly handlers: Pick<Handlers, "reaction">;
+    readonly handlers: Pick<Handlers, "reaction" | "reactionsCleared">;
     readonly drop: DropEvent;
     readonly clock: Clock;
     readonly log: Log;
@@ -48,8 +56,23 @@ export function listenToReactions(
     });
   }
 
+  function listenToClearing(event: GatewayDispatchEvents): void {
+    onPacket(client, event, { schema: ClearedPacket, drop }, (packet) => {
+      const { channel_id: channel, message_id: messageId, guild_id: guild, emoji } = packet;
+      handlers
+        .reactionsCleared({
+          post: { ...placeOf(guild, channel), messageId },
+          emoji: emoji == null ? null : emojiName(emoji.name ?? ""),
+          at: clock.now(),
+        })
+        .catch((error: unknown) => log.error({ err: error }, "discord reactions not cleared"));
+    });
+  }
+
   listen(GatewayDispatchEvents.MessageReactionAdd, true);
   listen(GatewayDispatchEvents.MessageReactionRemove, false);
+  listenToClearing(GatewayDispatchEvents.MessageReactionRemoveAll);
+  listenToClearing(GatewayDispatchEvents.MessageReactionRemoveEmoji);
 }
 
 function isBot({ user_id: id, member }: z.output<typeof ReactionPacket>, client: Client): boolean {

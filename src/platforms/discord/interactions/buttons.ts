@@ -20,7 +20,13 @@ export async function answerButton(
   const { handlers, rest } = parts;
   const { action } = readCustomId(interaction.customId);
   const place = placeOfInteraction(interaction);
-  const press = handlers.press(action, place, caller);
+  const press = handlers.press(action, place, caller, interaction.message.id);
+  if (press.target === "silent") {
+    await interaction.deferUpdate();
+    const message = await press.run();
+    if (message !== null) await followUp(interaction, message, "caller", rest);
+    return;
+  }
   if (press.form !== undefined) {
     const instead = async (): Promise<Message> => (await press.run()).message;
     return openModal(interaction, press.form(), instead, parts);

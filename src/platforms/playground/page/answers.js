@@ -86,7 +86,7 @@ export function createAnswers({ list, reveal, announce, toasts }) {
     try {
       const answer = await request;
       if (answer.target === "share") toast((box) => (box.textContent = say("shared")), "done");
-      else if (answer.html !== undefined) toast((box) => (box.innerHTML = answer.html), "done");
+      else if (answer.html) toast((box) => (box.innerHTML = answer.html), "done");
     } catch (error) {
       toast((box) => (box.textContent = error.message), "refused");
     }
@@ -112,7 +112,10 @@ export function createAnswers({ list, reveal, announce, toasts }) {
     },
     press: (button) =>
       once(button, () => {
-        const request = post("/api/press", { action: button.dataset.action });
+        const request = post("/api/press", {
+          action: button.dataset.action,
+          message: button.closest(".message.posted")?.dataset.id,
+        });
         const [kind] = JSON.parse(button.dataset.action);
         const own = button.closest(".message.answer");
         if (kind === "vote" || kind === "share") return quietly(request);

@@ -18,7 +18,7 @@ export function createChat({ list, onNew }) {
       .map((mark) => Number(mark.dataset.number))
       .filter((number) => number <= emoji.numbers.length)
       .map((number) => emoji.numbers[number - 1]);
-    return [...emoji.vote, ...numbers];
+    return numbers.length > 0 ? numbers : emoji.vote;
   }
 
   function draw(view) {

@@ -25,6 +25,8 @@ export interface Posts {
   post(posting: Posting): Promise<PostRef>;
   edit(ref: PostRef, message: Message, key: string): Promise<void>;
   say(message: Message, channel: string, threadTs?: string): Promise<void>;
+  /** Seen by this person alone, and only while they are online. */
+  sayAside(message: Message, channel: string, user: string): Promise<void>;
 }
 
 export function createPosts({ call, outbound }: PostsParts): Posts {
@@ -56,6 +58,11 @@ export function createPosts({ call, outbound }: PostsParts): Posts {
       const answer = (): Promise<string> =>
         drawn(message, {}, (content) => send({ ...content, ...where }, "interactive"));
       await persistently(answer);
+    },
+    async sayAside(message, channel, user) {
+      await drawn(message, {}, (content) =>
+        call("chat.postEphemeral", { ...content, channel, user }, z.object({}), "interactive"),
+      );
     },
   };
 }

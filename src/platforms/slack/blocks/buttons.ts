@@ -24,7 +24,7 @@ export function buttonToElement(button: Button): SlackButton {
     action_id: value,
     value,
     ...(name !== "" && { accessibility_label: name }),
-    ...(button.primary === true && { style: "primary" as const }),
+    ...((button.primary ?? button.pressed) === true && { style: "primary" as const }),
   };
 }
 

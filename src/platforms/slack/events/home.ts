@@ -30,7 +30,9 @@ export function listenToHome(app: App, { handlers, workspaceOf, drop, log }: Lis
     const place = { platform: "slack", workspace: home.me.team, channel } as const;
     const caller = await home.people.caller(user, channel);
     const asked = handlers.press({ kind: "command", name: "home", input: {} }, place, caller);
-    const view = messageToHomeView((await asked.run()).message, channel);
+    const answer = await asked.run();
+    if (answer === null || !("target" in answer)) return;
+    const view = messageToHomeView(answer.message, channel);
     await home.call("views.publish", { user_id: user, view }, Published, "interactive");
   }
 
@@ -67,8 +69,14 @@ export function listenToHome(app: App, { handlers, workspaceOf, drop, log }: Lis
     const place = { platform: "slack", workspace: home.me.team, channel } as const;
     const caller = await home.people.caller(body.user.id, channel);
     const meant = handlers.press(decodeAction(press.value ?? ""), place, caller);
-    const opening = meant.form === undefined ? meant.run() : meant.form();
     const translate = handlers.translateFor(place, caller, "caller");
-    await showView(home, { triggerId: pressed.trigger_id, channel, translate }, opening);
+    const trigger = { triggerId: pressed.trigger_id, channel, translate };
+    if (meant.target === "silent") {
+      const message = await meant.run();
+      if (message !== null) await showView(home, trigger, Promise.resolve({ message }));
+      return;
+    }
+    const opening = meant.form === undefined ? meant.run() : meant.form();
+    await showView(home, trigger, opening);
   });
 }

@@ -29,15 +29,19 @@ export function listenToReactions(app: App, parts: ListenerParts): void {
     const change = readEvent(ReactionChange, event, drop);
     if (change?.item.type !== "message") return;
     const { type, user, reaction, item, event_ts: seconds } = change;
-    const { me, people } = await workspaceOf(context);
+    const { me, people, posts } = await workspaceOf(context);
     if (await people.isBot(user)) return;
-    await handlers.reaction({
+    const outcome = await handlers.reaction({
       voter: await people.voter(user),
       emoji: emojiName(reaction),
       post: { platform: "slack", workspace: me.team, channel: item.channel, messageId: item.ts },
       added: type === "reaction_added",
       at: seconds == null ? clock.now() : new Date(seconds * 1000),
     });
+    if (outcome !== "ambiguous") return;
+    const place = { platform: "slack", workspace: me.team, channel: item.channel } as const;
+    const tip = await handlers.votingTip(place, await people.caller(user, item.channel));
+    if (tip !== null) await posts.sayAside(tip, item.channel, user);
   };
   app.event("reaction_added", pass);
   app.event("reaction_removed", pass);

@@ -16,7 +16,11 @@ import { commandText, firstWord } from "./typed-text.ts";
 
 const Press = z.object({ value: z.string().optional() });
 const Container = z
-  .object({ is_ephemeral: z.boolean().default(false), thread_ts: z.string().optional() })
+  .object({
+    is_ephemeral: z.boolean().default(false),
+    thread_ts: z.string().optional(),
+    message_ts: z.string().optional(),
+  })
   .catch({ is_ephemeral: false });
 
 export function listenToCommands(app: App, { handlers, workspaceOf, log }: ListenerParts): void {
@@ -45,7 +49,13 @@ export function listenToButtons(app: App, { handlers, workspaceOf, log }: Listen
     const { me, people, sendFiles } = home;
     const caller = await people.caller(body.user.id, channel);
     const place = placeOf(me.team, channel);
-    const press = handlers.press(meaning, place, caller);
+    const { is_ephemeral: isOwn, thread_ts: thread, message_ts } = Container.parse(body.container);
+    const press = handlers.press(meaning, place, caller, message_ts);
+    if (press.target === "silent") {
+      const words = await press.run();
+      if (words !== null) await reply(respond, words, { audience: "caller", thread }, log);
+      return;
+    }
     if (press.form !== undefined) {
       const asker = { place, caller, triggerId: body.trigger_id };
       const run = async (): Promise<Message> => (await press.run()).message;
@@ -56,7 +66,6 @@ export function listenToButtons(app: App, { handlers, workspaceOf, log }: Listen
     }
     const { message: answer, target } = await press.run();
     const message = await sendFiles(answer, caller);
-    const { is_ephemeral: isOwn, thread_ts: thread } = Container.parse(body.container);
     if (target === "share") return reply(respond, message, { audience: "everyone" }, log);
     // Only a private answer may be replaced.
     const replace = target === "turn" && isOwn;

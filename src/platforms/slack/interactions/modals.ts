@@ -121,6 +121,7 @@ export function listenToForms(app: App, { handlers, workspaceOf, log }: Listener
     const place = { platform: "slack", workspace: home.me.team, channel } as const;
     const caller = await home.people.caller(body.user.id, channel);
     const meant = handlers.press(decodeAction(press.data.value ?? ""), place, caller);
+    if (meant.target === "silent") return void (await meant.run());
     const opened = meant.form === undefined ? await meant.run() : await meant.form();
     await update(home, pressed.data.view.id, formToView(opened, channel));
   });

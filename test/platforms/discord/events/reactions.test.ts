@@ -54,4 +54,17 @@ describe.skipIf(!judgeAvailable)("reactions on Discord (../shared/judge)", () =>
     discord.judge.react("ada", id, "party_parrot:123456789012345678");
     expect(await heardOf(1)).toMatchObject([{ emoji: "party_parrot" }]);
   });
+
+  it("that a moderator clears are received, all and of one emoji", async () => {
+    const { id: messageId } = discord.judge.say("ada", "general", "cleared");
+    discord.judge.react("ada", messageId, "👍");
+    discord.judge.clearReactions(messageId, "👍");
+    discord.judge.clearReactions(messageId);
+    await discord.judge.until(() => discord.received.cleared.length >= 2);
+    const post = { ...discord.place, messageId };
+    expect(discord.received.cleared).toMatchObject([
+      { post, emoji: "+1" },
+      { post, emoji: null },
+    ]);
+  });
 });
