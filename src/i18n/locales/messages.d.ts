@@ -68,8 +68,6 @@ export interface Messages {
   readonly "button.trendingAbout": null;
   readonly "button.vote": null;
   readonly "button.voteAbout": { readonly title: "text" };
-  readonly "button.votedAbout": { readonly title: "text" };
-  readonly "button.votes": { readonly count: "number" };
   readonly "change.active": null;
   readonly "change.changed": { readonly changes: "text"; readonly name: "text" };
   readonly "change.ended": { readonly name: "text" };
@@ -418,6 +416,7 @@ export interface Messages {
   readonly "page.error.emoji": null;
   readonly "page.error.failed": null;
   readonly "page.error.invalid": null;
+  readonly "page.error.locked": null;
   readonly "page.error.longBody": null;
   readonly "page.error.longCommand": null;
   readonly "page.error.longReply": null;
@@ -429,6 +428,7 @@ export interface Messages {
   readonly "page.error.notJsonType": null;
   readonly "page.error.otherHost": { readonly address: "text" };
   readonly "page.error.otherSite": null;
+  readonly "page.error.tooManyPages": null;
   readonly "page.everyone": null;
   readonly "page.forExample": null;
   readonly "page.hint": null;
@@ -795,7 +795,6 @@ export interface Messages {
   readonly "subscription.zoneOfWorkspace": { readonly command: "text"; readonly timezone: "text" };
   readonly "subscription.zoneUnknown": { readonly command: "text"; readonly timezone: "text" };
   readonly "vote.cast": { readonly count: "number"; readonly title: "text" };
-  readonly "vote.how": null;
   readonly "vote.kept": { readonly count: "number"; readonly title: "text" };
   readonly "vote.withdrawn": { readonly count: "number"; readonly title: "text" };
   readonly "why.belowMinimum": { readonly day: "date"; readonly minimum: "number"; readonly upvotes: "number" };
@@ -827,4 +826,7 @@ export interface Messages {
   readonly "why.submissionWaiting": { readonly command: "text"; readonly date: "text" };
   readonly "why.vanished": { readonly at: "text"; readonly day: "date" };
   readonly "why.waiting": { readonly day: "date"; readonly known: "text"; readonly reason: "text" };
+  readonly "button.votedAbout": { readonly title: "text" };
+  readonly "button.votes": { readonly count: "number" };
+  readonly "vote.how": null;
 }
