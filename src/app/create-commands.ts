@@ -68,8 +68,8 @@ export function createHandlers(
   });
   return {
     ...dispatcher,
-    reaction: voting.react,
-    reactionsCleared: voting.clear,
+    reaction: (event) => voting.react(event),
+    reactionsCleared: (event) => voting.clear(event),
     votingTip: async (place, caller) => {
       const t = await dispatcher.translateFor(place, caller, "caller");
       return tellHowToVote({ database, clock }, caller, t);

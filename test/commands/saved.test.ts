@@ -68,9 +68,11 @@ describe("/papers save", () => {
     await saveVoteMark(room.database, { ...mark, voter: makeCaller().voter });
     await saveVoteMark(room.database, { ...mark, paperId: "2605.00002", voter: "slack:T1:U2" });
     const list = await room.say("saved");
-    expect(buttonsOf(list.message).filter(({ label }) => label.startsWith("▲"))).toMatchObject([
-      { label: "▲ 1", description: expect.stringMatching(/^Vote for/) },
-      { label: "▲ 1", pressed: true, description: expect.stringMatching(/^You voted for/) },
+    const votes = buttonsOf(list.message).filter(({ label }) => label.startsWith("▲"));
+    expect(votes.map(({ pressed = false }) => pressed)).toEqual([false, true]);
+    expect(votes.map(({ description }) => description.slice(0, 9))).toEqual([
+      "Vote for ",
+      "You voted",
     ]);
   });
 
