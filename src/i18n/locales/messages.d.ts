@@ -68,6 +68,8 @@ export interface Messages {
   readonly "button.trendingAbout": null;
   readonly "button.vote": null;
   readonly "button.voteAbout": { readonly title: "text" };
+  readonly "button.votedAbout": { readonly title: "text" };
+  readonly "button.votes": { readonly count: "number" };
   readonly "change.active": null;
   readonly "change.changed": { readonly changes: "text"; readonly name: "text" };
   readonly "change.ended": { readonly name: "text" };
@@ -795,6 +797,7 @@ export interface Messages {
   readonly "subscription.zoneOfWorkspace": { readonly command: "text"; readonly timezone: "text" };
   readonly "subscription.zoneUnknown": { readonly command: "text"; readonly timezone: "text" };
   readonly "vote.cast": { readonly count: "number"; readonly title: "text" };
+  readonly "vote.how": null;
   readonly "vote.kept": { readonly count: "number"; readonly title: "text" };
   readonly "vote.withdrawn": { readonly count: "number"; readonly title: "text" };
   readonly "why.belowMinimum": { readonly day: "date"; readonly minimum: "number"; readonly upvotes: "number" };
@@ -826,7 +829,4 @@ export interface Messages {
   readonly "why.submissionWaiting": { readonly command: "text"; readonly date: "text" };
   readonly "why.vanished": { readonly at: "text"; readonly day: "date" };
   readonly "why.waiting": { readonly day: "date"; readonly known: "text"; readonly reason: "text" };
-  readonly "button.votedAbout": { readonly title: "text" };
-  readonly "button.votes": { readonly count: "number" };
-  readonly "vote.how": null;
 }
