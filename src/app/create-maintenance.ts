@@ -1,6 +1,5 @@
 import { departed } from "../../db/channels/departures.ts";
 import type { PlatformName } from "../domain/place.ts";
-import { createAlerts, type Alerts } from "../jobs/operations/alerts.ts";
 import { createMaintenanceRounds, type MaintenanceRounds } from "../jobs/operations/maintenance.ts";
 import {
   createStoppedSubscriptions,
@@ -12,7 +11,6 @@ import type { Runtime } from "./create-runtime.ts";
 export interface Maintenance {
   readonly admission: StoppedSubscriptions;
   readonly rounds: MaintenanceRounds;
-  readonly alerts: Alerts;
   readonly workspaceLeft: Handlers["workspaceLeft"];
 }
 
@@ -22,13 +20,11 @@ export function createMaintenance(
   senders: ReadonlyMap<PlatformName, Platform>,
   wake: () => void,
 ): Maintenance {
-  const { config, database, clock } = runtime;
+  const { database, clock } = runtime;
   const admission = createStoppedSubscriptions({ ...runtime, platforms, wake });
-  const alerts = createAlerts({ database, channel: config.alertChannel, clock });
-  const parts = { ...runtime, platforms: senders, wake, admission, alerts };
+  const parts = { ...runtime, platforms: senders, wake, admission };
   return {
     admission,
-    alerts,
     rounds: createMaintenanceRounds(parts),
     async workspaceLeft(workspace) {
       await admission.workspaceLeft(workspace);

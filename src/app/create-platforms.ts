@@ -4,7 +4,7 @@ import type { Config } from "../config/config.ts";
 import type { PlatformName } from "../domain/place.ts";
 import type { Translate } from "../i18n/translate.ts";
 import { createDropEvent, type DropEvent } from "../platforms/dropped-events.ts";
-import type { Platform } from "../platforms/port.ts";
+import type { Platform, Report } from "../platforms/port.ts";
 import type { Runtime } from "./create-runtime.ts";
 
 interface PlatformParts extends Runtime {
@@ -31,8 +31,8 @@ async function discord(
 ): Promise<Platform> {
   const { createDiscordPlatform } = await import("../platforms/discord/platform.ts");
   const { commands, outbound, clock, log } = parts;
-  const drop = dropFor("discord", parts);
-  return createDiscordPlatform({ ...settings, commands, outbound, drop, clock, log });
+  const own = { commands, outbound, ...wordsOf("discord", parts), clock, log };
+  return createDiscordPlatform({ ...settings, ...own });
 }
 
 async function slack(
@@ -42,15 +42,21 @@ async function slack(
   const { createSlackPlatform } = await import("../platforms/slack/platform.ts");
   const { commands, database, http, outbound, clock, log } = parts;
   const { mount } = http;
-  const drop = dropFor("slack", parts);
   const takeEvent = (id: string): Promise<boolean> =>
     claimEvent(database, `slack ${id}`, clock.now());
-  const own = { mount, takeEvent, commands, outbound, drop, clock, log };
+  const own = { mount, takeEvent, commands, outbound, ...wordsOf("slack", parts), clock, log };
   return createSlackPlatform({ ...settings, ...own });
 }
 
-function dropFor(platform: PlatformName, { log, metrics }: PlatformParts): DropEvent {
-  return createDropEvent({ platform, log, count: metrics.dropped });
+/** What a platform tells the operator. */
+function wordsOf(
+  platform: PlatformName,
+  { log, metrics, alerts }: PlatformParts,
+): { readonly drop: DropEvent; readonly report: Report } {
+  return {
+    drop: createDropEvent({ platform, log, count: metrics.dropped }),
+    report: (key, text) => alerts.raise("platform", key, text),
+  };
 }
 
 async function playground(parts: PlatformParts): Promise<Platform> {

@@ -5,6 +5,7 @@ import type { Config } from "../config/config.ts";
 import { createHttpServer, type HttpServer } from "../http/server.ts";
 import { createLeases, type Leases } from "../jobs/cluster/leases.ts";
 import { ownerName } from "../jobs/cluster/process-owner.ts";
+import { createAlerts, type Alerts } from "../jobs/operations/alerts.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Log } from "../lib/log.ts";
 import { createHttpAgent, type HttpAgent } from "../platforms/http/agent.ts";
@@ -22,6 +23,7 @@ export interface Runtime extends Environment {
   readonly owner: string;
   readonly leases: Leases;
   readonly metrics: Metrics;
+  readonly alerts: Alerts;
   readonly http: HttpServer;
   readonly outbound: HttpAgent;
 }
@@ -42,6 +44,7 @@ export async function createRuntime(
     owner,
     leases,
     metrics,
+    alerts: createAlerts({ database, channel: config.alertChannel, clock }),
     http: createHttpServer({ ...config.http, log }),
     outbound: createHttpAgent(clock, metrics.requested),
   };

@@ -33,7 +33,7 @@ const SHUTDOWN_LIMITS = { eachMs: 4000, allMs: 8000 };
 
 export function createApp(parts: Parts): App {
   const { clock, log, database, http, platforms, senders, worker, leases } = parts;
-  const { alerts } = parts.maintenance;
+  const { alerts } = parts;
   const reception = createEventReception({ platforms, leases, log, rested: reportConnection });
   const ending = new AbortController();
   const rounds = createRounds(parts, () => isConnected() && isSender(), ending.signal);

@@ -18,8 +18,7 @@ const RECONCILE_EVERY_MS = HOUR_MS;
 const EVENTS_KEPT_MS = 25 * HOUR_MS;
 
 export function createRounds(parts: Parts, isActive: () => boolean, signal: AbortSignal): Rounds {
-  const { database, clock, log, maintenance, worker, senders } = parts;
-  const { alerts } = maintenance;
+  const { database, clock, log, alerts, maintenance, worker, senders } = parts;
   let reconciledAt = -Infinity;
 
   async function maintain(): Promise<void> {

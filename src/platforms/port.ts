@@ -137,6 +137,9 @@ export interface Handlers {
   fatal(error: Error): void;
 }
 
+/** Alerts the operator, once for each key. */
+export type Report = (key: string, text: string) => void;
+
 export interface ForumPost {
   readonly title: string;
   /** The forum's tags of these names are applied, the first words first. */
@@ -175,6 +178,8 @@ export interface Platform {
   problems?(): readonly string[];
   /** Posts per second allowed now; the lowest of the workspaces. */
   pace?(): number;
+  /** Milliseconds for which requests would be refused. */
+  pausedMs?(workspace: string | undefined): number;
   post(posting: Posting): Promise<PostRef>;
   /** `key` is the one it was posted with, so that the look-up still finds it. */
   edit(ref: PostRef, message: Message, key: string): Promise<void>;

@@ -96,6 +96,14 @@ export interface JudgeInteraction {
 }
 
 interface DiscordFault {
+  /** A page without any number. */
+  readonly bare429?: boolean;
+  /** A page or JSON of what stands before the platform. */
+  readonly cloudflare?: boolean;
+  readonly json?: boolean;
+  readonly html200?: boolean;
+  /** Does everything, then closes the connection. */
+  readonly after?: boolean;
   readonly method?: string;
   readonly path?: RegExp | string;
   readonly times?: number;

@@ -80,6 +80,14 @@ export interface JudgeView {
 }
 
 export interface SlackFault {
+  /** A page without any number. */
+  readonly bare429?: boolean;
+  /** A page or JSON of what stands before the platform. */
+  readonly cloudflare?: boolean;
+  readonly json?: boolean;
+  readonly html200?: boolean;
+  /** Does everything, then closes the connection. */
+  readonly after?: boolean;
   readonly method?: string | RegExp;
   readonly times?: number;
   readonly error?: string;

@@ -37,9 +37,11 @@ export function createQueueWorker(parts: QueueWorkerParts): QueueWorker {
 
   const isFull = (): boolean => capacity - running.size < batch;
   const isPlatformReady = (): boolean => platforms.get(queue().platform)?.ready() === true;
+  const pausedMs = (): number =>
+    platforms.get(queue().platform)?.pausedMs?.(queue().workspace) ?? 0;
 
   async function claim(): Promise<number> {
-    if (isFull() || !isPlatformReady()) return 0;
+    if (isFull() || !isPlatformReady() || pausedMs() > 0) return 0;
     await parts.reclaim();
     const limit = capacity - running.size;
     const lease = { owner, now: clock.now(), leaseMs };
@@ -58,7 +60,10 @@ export function createQueueWorker(parts: QueueWorkerParts): QueueWorker {
   }
 
   async function nextDue(): Promise<Date | undefined> {
-    return isPlatformReady() ? nextDueAt(database, queue()) : undefined;
+    if (!isPlatformReady()) return undefined;
+    const paused = pausedMs();
+    if (paused > 0) return new Date(clock.now().getTime() + paused);
+    return nextDueAt(database, queue());
   }
 
   async function nextPollMs(): Promise<number> {

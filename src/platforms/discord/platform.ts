@@ -4,7 +4,8 @@ import { type FatalError, reasonOf } from "../../domain/errors.ts";
 import type { Log } from "../../lib/log.ts";
 import type { DropEvent } from "../dropped-events.ts";
 import type { HttpAgent } from "../http/agent.ts";
-import type { Platform } from "../port.ts";
+import { createReportedBreaker } from "../http/reported-breaker.ts";
+import type { Platform, Report } from "../port.ts";
 import { deliveryErrorOf, isUnauthorized, tokenFault } from "./api/errors.ts";
 import { openDirect, threadAddress } from "./places.ts";
 import { findPost } from "./api/find-post.ts";
@@ -26,16 +27,18 @@ export interface DiscordParts {
   readonly commands: readonly AnyCommand[];
   readonly outbound: HttpAgent;
   readonly drop: DropEvent;
+  readonly report: Report;
   readonly log: Log;
   readonly clock: Clock;
 }
 
 /** `start` rejects with a FatalError that says what to change. */
 export function createDiscordPlatform(parts: DiscordParts): Platform {
-  const { token, apiUrl, linkCards = false, outbound } = parts;
+  const { token, apiUrl, linkCards = false, outbound, report, clock } = parts;
   const log = parts.log.child({ platform: "discord" });
   const pacer = createTokenRateLimiter();
-  const options = restOptions({ apiUrl, outbound, pacer });
+  const breaker = createReportedBreaker({ service: "Discord", log, report, clock });
+  const options = restOptions({ apiUrl, outbound, pacer, breaker });
   const rest = createRest(token, options);
   const identity = createIdentity(rest);
   const posts = createPosts(rest, outbound);
@@ -65,6 +68,7 @@ export function createDiscordPlatform(parts: DiscordParts): Platform {
     name: "discord",
     ready: () => isReady(),
     pace: () => pacer.rate(),
+    pausedMs: () => breaker.wait(),
     async start(handlers) {
       // discord.js forgets a token that was refused once.
       rest.setToken(token);

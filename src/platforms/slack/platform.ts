@@ -6,7 +6,7 @@ import type { Log } from "../../lib/log.ts";
 import type { Place } from "../../domain/place.ts";
 import type { DropEvent } from "../dropped-events.ts";
 import type { HttpAgent } from "../http/agent.ts";
-import type { Handlers, Platform } from "../port.ts";
+import type { Handlers, Platform, Report } from "../port.ts";
 import { connectApp } from "./app.ts";
 import { boltLog, type ClientParts } from "./api/client.ts";
 import { toDeliveryError } from "./api/errors.ts";
@@ -34,13 +34,14 @@ export interface SlackParts {
   readonly commands: readonly AnyCommand[];
   readonly outbound: HttpAgent;
   readonly drop: DropEvent;
+  readonly report: Report;
   readonly log: Log;
   readonly clock: Clock;
 }
 
 /** `start` rejects with a FatalError that says what to change. */
 export function createSlackPlatform(parts: SlackParts): Platform {
-  const { botTokens, commands, outbound, clock } = parts;
+  const { botTokens, commands, outbound, report, clock } = parts;
   const log = parts.log.child({ platform: "slack" });
   const client: ClientParts = {
     apiUrl: parts.apiUrl,
@@ -60,7 +61,7 @@ export function createSlackPlatform(parts: SlackParts): Platform {
   }
 
   const join = (): Workspaces =>
-    createWorkspaces({ botTokens, client, outbound, clock, log, onFault });
+    createWorkspaces({ botTokens, client, outbound, clock, log, report, onFault });
   let workspaces = join();
 
   async function receive(given: Handlers): Promise<void> {
@@ -119,6 +120,7 @@ export function createSlackPlatform(parts: SlackParts): Platform {
     workspaces: () => workspaces.teams(),
     problems: () => workspaces.problems(),
     pace: () => workspaces.pace(),
+    pausedMs: (workspace) => workspaces.pausedMs(workspace),
     post: (posting) => at(posting.place, ({ posts }) => posts.post(posting)),
     edit: (ref, message, key) => at(ref, ({ posts }) => posts.edit(ref, message, key)),
     find: (posting, since) =>

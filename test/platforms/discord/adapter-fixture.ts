@@ -76,6 +76,7 @@ interface ReceivedEvents {
   readonly pasted: PastedLinks[];
   readonly fatal: Error[];
   readonly dropped: string[];
+  readonly reported: string[];
   /** How long a press takes to be answered. */
   slowMs: number;
 }
@@ -112,6 +113,7 @@ export async function createAdapterFixture(
     pasted: [],
     fatal: [],
     dropped: [],
+    reported: [],
     slowMs: 0,
   };
   const handlers = recordingHandlers(heard);
@@ -123,6 +125,7 @@ export async function createAdapterFixture(
       commands: COMMANDS,
       outbound,
       drop: (kind) => void heard.dropped.push(kind),
+      report: (_, text) => void heard.reported.push(text),
       log: pino({ level: "silent" }),
       clock: systemClock,
     });

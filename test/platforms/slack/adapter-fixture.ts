@@ -37,6 +37,7 @@ export interface ReceivedEvents {
   readonly replies: ReplyEvent[];
   readonly fatal: Error[];
   readonly dropped: string[];
+  readonly reported: string[];
   readonly log: string[];
   /** Let the `slow` commands end that are waiting. */
   readonly slow: (() => void)[];
@@ -133,6 +134,7 @@ export async function createAdapterFixture(
     replies: [],
     fatal: [],
     dropped: [],
+    reported: [],
     log: [],
     slow: [],
   };
@@ -155,6 +157,7 @@ export async function createAdapterFixture(
     commands: COMMANDS,
     outbound,
     drop: (kind) => void heard.dropped.push(kind),
+    report: (_, text) => void heard.reported.push(text),
     log: createLog("trace", { write: (line: string) => void heard.log.push(line) }),
     clock: systemClock,
     ...overrides,

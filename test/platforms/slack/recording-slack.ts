@@ -89,6 +89,7 @@ export async function startRecordingSlack(
     commands: [],
     outbound,
     drop: () => {},
+    report: () => {},
     log: createLog("silent"),
     clock: systemClock,
   });

@@ -11,6 +11,7 @@ import {
   type REST,
 } from "discord.js";
 import type { Audience } from "../../../../commands/core/define.ts";
+import { DeliveryError } from "../../../domain/errors.ts";
 import type { Message } from "../../../messages/core/message.ts";
 import { filesOf, renderMessage } from "../components/render.ts";
 import type { Handlers } from "../../port.ts";
@@ -50,7 +51,8 @@ export async function reply(
       await rest.patch(Routes.webhookMessage(applicationId, token), { body, files, auth: false });
       return;
     } catch (error) {
-      if (wait === undefined || error instanceof DiscordAPIError) throw error;
+      const isRefused = error instanceof DiscordAPIError || error instanceof DeliveryError;
+      if (wait === undefined || isRefused) throw error;
       await sleep(wait);
     }
   }

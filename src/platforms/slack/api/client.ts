@@ -1,5 +1,6 @@
 import { WebClient, type WebClientOptions } from "@slack/web-api";
 import { type Logger, LogLevel } from "@slack/bolt";
+import type { Breaker } from "../../../lib/breaker.ts";
 import { reasonOf } from "../../../domain/errors.ts";
 import type { Log } from "../../../lib/log.ts";
 
@@ -23,6 +24,24 @@ export function clientOptions({ apiUrl, fetch, logger }: ClientParts): WebClient
     timeout: TIMEOUT_MS,
     // The client's own queue would carry one post's deadline over to another.
     maxRequestConcurrency: Number.POSITIVE_INFINITY,
+  };
+}
+
+/** A refusal without a number, or by what stands before Slack, concerns every method of the token. */
+export function withBreaker(fetch: ClientParts["fetch"], breaker: Breaker): ClientParts["fetch"] {
+  return async (input, init) => {
+    const response = await fetch(input, init);
+    const { status, headers } = response;
+    if (status === 200) breaker.answered();
+    if (status !== 429) return response;
+    const asked = Number.parseFloat(headers.get("retry-after") ?? "") * 1000;
+    const isOwn = headers.get("content-type")?.includes("html") !== true;
+    if (isOwn && asked >= 0) {
+      breaker.limited();
+      return response;
+    }
+    const seconds = Math.ceil(breaker.refused(asked >= 0 ? asked : undefined) / 1000);
+    return new Response(null, { status, headers: { "retry-after": String(seconds) } });
   };
 }
 

@@ -17,6 +17,10 @@ const platform = "Slack";
 const UNSURE = new Set(["fatal_error", "internal_error", "service_unavailable"]);
 const RATE_LIMITED = new Set(["ratelimited", "rate_limited"]);
 
+export function isRateLimited(code: string | undefined): boolean {
+  return code !== undefined && RATE_LIMITED.has(code);
+}
+
 /** Slack's error code, such as `not_in_channel`; undefined when the error has none. */
 export function slackCode(error: unknown): string | undefined {
   return error instanceof WebAPIPlatformError ? error.data.error : undefined;
@@ -67,8 +71,6 @@ export function toDeliveryError(error: unknown): DeliveryError {
 
 function platformError(code: string, cause: unknown): DeliveryError {
   const failure: Failure = { code: "slack_error", error: code };
-  if (RATE_LIMITED.has(code))
-    return new DeliveryError("retry", { code: "platform_busy", platform, said: code }, { cause });
   if (UNSURE.has(code)) return new DeliveryError("unknown", failure, { cause });
   if (code === "missing_scope") return new DeliveryError("retry", missingScope(cause), { cause });
   if (LOST_CAUSES.has(code)) return new DeliveryError("refused", failure, { cause });

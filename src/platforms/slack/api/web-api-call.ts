@@ -1,7 +1,9 @@
 import { WebAPIRateLimitedError, type WebClient } from "@slack/web-api";
 import type { z } from "zod";
 import { createRateLimiter, type Priority, type RateLimiter } from "../../http/rate-limiter.ts";
-import { slackCode } from "./errors.ts";
+import { DeliveryError } from "../../../domain/errors.ts";
+import type { Breaker } from "../../../lib/breaker.ts";
+import { isRateLimited, slackCode } from "./errors.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 
 interface Rate {
@@ -47,6 +49,7 @@ export type CallMethod = <T>(
 export interface CallsParts {
   readonly client: WebClient;
   readonly messages: RateLimiter;
+  readonly breaker: Breaker;
   /** Aborted with a DeliveryError when the bot stops, which ends waiting calls. */
   readonly signal: AbortSignal;
   /** Called with the code of every refusal, since one may mean that the token is revoked. */
@@ -65,7 +68,8 @@ function createMethodRateLimiter({ perMinute, burst }: Rate): RateLimiter {
   });
 }
 
-export function createCall({ client, messages, signal, onRefusal }: CallsParts): CallMethod {
+export function createCall(parts: CallsParts): CallMethod {
+  const { client, messages, breaker, signal, onRefusal } = parts;
   const pacers = new Map<Method, RateLimiter>([["chat.postMessage", messages]]);
   const inTurn = createChannelPace();
 
@@ -79,13 +83,16 @@ export function createCall({ client, messages, signal, onRefusal }: CallsParts):
 
   const callNow: CallMethod = async (method, args, answer, priority = "background") => {
     const pacer = pacerOf(method);
+    refuseWhileOpen(breaker.wait());
     await pacer.acquire(priority, signal);
+    refuseWhileOpen(breaker.admit());
     try {
       return answer.parse(await client.apiCall(method, args));
     } catch (error) {
       if (error instanceof WebAPIRateLimitedError) pacer.penalise(error.retryAfter * 1000);
       const code = slackCode(error);
       if (code !== undefined) onRefusal(code);
+      if (isRateLimited(code)) throw busy({ retryAfterMs: breaker.refused(), cause: error }, code);
       throw error;
     }
   };
@@ -95,6 +102,18 @@ export function createCall({ client, messages, signal, onRefusal }: CallsParts):
     const channel = String(args["channel"]);
     return inTurn(channel, signal, () => callNow(method, args, answer, priority));
   };
+}
+
+function refuseWhileOpen(waitMs: number): void {
+  if (waitMs > 0) throw busy({ retryAfterMs: waitMs, untried: true });
+}
+
+function busy(
+  details: ConstructorParameters<typeof DeliveryError>[2],
+  said?: string,
+): DeliveryError {
+  const failure = { code: "platform_busy", platform: "Slack", said } as const;
+  return new DeliveryError("retry", failure, details);
 }
 
 /** Slack takes about one message a second in a channel (docs.slack.dev/apis/web-api/rate-limits). */

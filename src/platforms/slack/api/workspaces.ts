@@ -13,10 +13,12 @@ import type { Clock } from "../../../lib/clock.ts";
 import type { Log } from "../../../lib/log.ts";
 import type { HttpAgent } from "../../http/agent.ts";
 import { type CallMethod, createCall, createMessageRateLimiter } from "./web-api-call.ts";
-import { type ClientParts, createClient } from "./client.ts";
+import { type ClientParts, createClient, withBreaker } from "./client.ts";
 import { createSendFiles, type SendFiles } from "./files.ts";
 import { createPeople, type People } from "./people.ts";
 import { createPosts, type Posts } from "./posts.ts";
+import { createReportedBreaker } from "../../http/reported-breaker.ts";
+import type { Report } from "../../port.ts";
 
 export interface SignedInWorkspace extends Workspace {
   readonly me: Identity;
@@ -31,6 +33,7 @@ export interface Workspaces {
   teams(): readonly string[];
   /** Messages per second in the slowest workspace. */
   pace(): number;
+  pausedMs(team: string | undefined): number;
   close(): void;
 }
 
@@ -125,6 +128,7 @@ export function createWorkspaces(parts: WorkspacesParts): Workspaces {
     },
     problems: () => members.flatMap(({ fault }) => (fault === undefined ? [] : [fault.message])),
     teams: () => members.flatMap(({ home }) => (home === undefined ? [] : [home.me.team])),
+    pausedMs: (team) => memberOf(team)?.workspace.pausedMs() ?? 0,
     pace: () => Math.min(...members.map(({ workspace }) => workspace.pace())),
     close: () => {
       for (const { workspace } of members) workspace.close();
@@ -147,12 +151,14 @@ export interface WorkspaceParts {
   readonly outbound: HttpAgent;
   readonly clock: Clock;
   readonly log: Log;
+  readonly report: Report;
   readonly onFault: (error: FatalError) => void;
 }
 
 export interface Workspace {
   readonly botToken: string;
   readonly pace: () => number;
+  readonly pausedMs: () => number;
   readonly call: CallMethod;
   readonly identity: () => Promise<Identity>;
   readonly people: People;
@@ -162,7 +168,7 @@ export interface Workspace {
 }
 
 export function createWorkspace(parts: WorkspaceParts): Workspace {
-  const { botToken, tokenName, outbound, clock, log, onFault } = parts;
+  const { botToken, tokenName, outbound, clock, log, report, onFault } = parts;
   const closing = new AbortController();
   const { signal } = closing;
 
@@ -172,12 +178,16 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   }
 
   const messages = createMessageRateLimiter();
-  const client = createClient(botToken, parts.client);
-  const call = createCall({ client, messages, signal, onRefusal });
+  const service = tokenName === "SLACK_BOT_TOKEN" ? "Slack" : `Slack (${tokenName})`;
+  const breaker = createReportedBreaker({ service, log, report, clock });
+  const fetch = withBreaker(parts.client.fetch, breaker);
+  const client = createClient(botToken, { ...parts.client, fetch });
+  const call = createCall({ client, messages, breaker, signal, onRefusal });
   const identity = createIdentity(call, tokenName);
   return {
     botToken,
     pace: () => messages.rate(),
+    pausedMs: () => breaker.wait(),
     call,
     identity,
     people: createPeople({ call, identity, clock, log }),

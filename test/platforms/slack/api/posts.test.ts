@@ -187,6 +187,25 @@ describe.skipIf(!judgeAvailable)("a post that fails on Slack", SIDE_BY_SIDE, () 
   });
 
   it.for<readonly [string, SlackFault]>([
+    ["a page without a number", { bare429: true }],
+    ["a page of what stands before Slack", { cloudflare: true, retryAfter: 60 }],
+    ["an answer without a number", { error: "ratelimited" }],
+  ])("because of %s ends all requests of the token for a minute", async ([, fault], t) => {
+    const { slack, platform, posting, received } = await startAdapterFixture(t, "http");
+    slack.fault({ method: "chat.postMessage", ...fault, times: 100 });
+    const { length } = slack.requests;
+    const first = await failure(platform.post(posting()));
+    const second = await failure(
+      platform.edit({ ...posting().place, messageId: "1.2" }, digest(1), "k"),
+    );
+    for (const { kind, retryAfterMs } of [first, second])
+      expect([kind, Math.ceil((retryAfterMs ?? 0) / 1000)]).toEqual(["retry", 60]);
+    expect(slack.requests).toHaveLength(length + 1);
+    expect(platform.pausedMs?.(slack.teamId)).toBeGreaterThan(50_000);
+    expect(received.reported).toEqual([expect.stringContaining("Slack refuses requests")]);
+  });
+
+  it.for<readonly [string, SlackFault]>([
     ["HTTP 500", { status: 500 }],
     ["HTTP 503", { status: 503 }],
     ["a dropped answer", { drop: true }],
