@@ -82,7 +82,7 @@ function linesOf(block: Block, language: string | undefined): string[] {
     case "paper":
       return [
         block.title,
-        ...[block.byline, block.body ?? [], block.figures].map((text) => plainText(text, language)),
+        ...[block.byline, ...block.body, block.figures].map((text) => plainText(text, language)),
         ...(block.number === null ? [] : [String(block.number)]),
       ];
     case "text":
@@ -92,6 +92,8 @@ function linesOf(block: Block, language: string | undefined): string[] {
       return [block.text];
     case "image":
       return [block.alt];
+    case "folded":
+      return [block.label, ...block.sentences];
     case "buttons":
       return [];
   }

@@ -1,13 +1,5 @@
 import { parsePeriod, type PeriodName } from "../domain/schedule/periods.ts";
-import {
-  code,
-  joinWithDots,
-  link,
-  strong,
-  time,
-  type Inline,
-  type Text,
-} from "../i18n/rich-text.ts";
+import { joinWithDots, link, strong, time, type Inline, type Text } from "../i18n/rich-text.ts";
 import type { Translate } from "../i18n/translate.ts";
 import {
   abstractButton,
@@ -20,7 +12,13 @@ import {
   trendingButton,
 } from "./core/buttons.ts";
 import type { Block, Button, Message } from "./core/message.ts";
-import { entryBlock, type PaperEntry } from "./core/paper-entry.ts";
+import {
+  creditNote,
+  entryBlock,
+  papersOf,
+  summaryCredit,
+  type PaperEntry,
+} from "./core/paper-entry.ts";
 
 export type { PaperEntry } from "./core/paper-entry.ts";
 
@@ -72,7 +70,7 @@ export function composeDigest(t: Translate, digest: Digest): Message {
     { kind: "text", text: [others] },
     ...beyond(t, digest),
     ...buttonRow([...lists, statusButton(t)]),
-    { kind: "note", text: t.rich("digest.howToVote", CHANGE_AND_STOP) },
+    footer([t("digest.howToVote")], summaryCredit(t, papersOf(digest.entries))),
   ]);
 }
 
@@ -81,7 +79,7 @@ export function composeCompact(t: Translate, digest: Digest): Message {
     ...digest.entries.map((entry) => titleOnly(t, entry)),
     ...remainder(t, digest),
     ...buttonRow([statusButton(t)]),
-    { kind: "note", text: t.rich("digest.voteByNumber", CHANGE_AND_STOP) },
+    footer([t("digest.voteByNumber")]),
   ]);
 }
 
@@ -90,7 +88,7 @@ export function composeCardsHeading(t: Translate, digest: Digest): Message {
     { kind: "text", text: [t("digest.cardsFollow", { count: digest.entries.length })] },
     ...remainder(t, digest),
     ...buttonRow([statusButton(t)]),
-    { kind: "note", text: t.rich("digest.voteOnCards", CHANGE_AND_STOP) },
+    footer([t("digest.voteOnCards")]),
   ]);
 }
 
@@ -99,8 +97,17 @@ export function composeCard(t: Translate, entry: PaperEntry): Message {
   const buttons = [abstractButton, saveButton, discussButton, similarButton];
   return {
     title: "",
-    blocks: [entryBlock(t, entry), ...buttonRow(buttons.map((button) => button(t, paper)))],
+    blocks: [
+      entryBlock(t, entry),
+      ...buttonRow(buttons.map((button) => button(t, paper))),
+      ...creditNote(t, [paper]),
+    ],
   };
+}
+
+/** One line, to which the subscriber's name is added. */
+function footer(...pieces: readonly Text[]): Block {
+  return { kind: "note", text: joinWithDots(pieces.filter((piece) => piece.length > 0)) };
 }
 
 /** Names the subscriber without a mention. */
@@ -113,9 +120,12 @@ export function withFooter(
     if (block.kind !== "buttons") return block;
     return { ...block, buttons: block.buttons.map((button) => ownSettings(button, name)) };
   });
-  const footer: Block[] =
-    by === null ? [] : [{ kind: "note", text: [t("digest.setUpBy", { name: by })] }];
-  return { ...message, blocks: [...blocks, ...footer] };
+  if (by === null) return { ...message, blocks };
+  const setUpBy = [t("digest.setUpBy", { name: by })];
+  const last = blocks.at(-1);
+  return last?.kind === "note"
+    ? { ...message, blocks: [...blocks.slice(0, -1), footer(last.text, setUpBy)] }
+    : { ...message, blocks: [...blocks, footer(setUpBy)] };
 }
 
 function ownSettings(button: Button, name: string): Button {
@@ -123,11 +133,6 @@ function ownSettings(button: Button, name: string): Button {
   if (action.kind !== "command" || action.name !== "status") return button;
   return { ...button, action: { ...action, name: "settings", input: { name } } };
 }
-
-const CHANGE_AND_STOP = {
-  change: code("/papers subscribe"),
-  stop: code("/papers unsubscribe"),
-} as const;
 
 /** Without papers, only states the reason and links to the settings. */
 function withOpening(t: Translate, digest: Digest, papersAndMore: readonly Block[]): Message {
@@ -212,5 +217,5 @@ function papers(t: Translate, digest: Digest): Block[] {
 
 function titleOnly(t: Translate, entry: PaperEntry): Block {
   const plain = { ...entry, paper: { ...entry.paper, repoUrl: null } };
-  return { ...entryBlock(t, plain, null, "short"), byline: [], vote: null };
+  return { ...entryBlock(t, plain, [], "short"), byline: [], vote: null };
 }

@@ -65,7 +65,7 @@ function subscriptionBlocks(
 }
 
 function papers(t: Translate, entries: readonly PaperEntry[], none: Text): Block[] {
-  return entries.length === 0 ? [text(none)] : entries.map((entry) => entryBlock(t, entry, null));
+  return entries.length === 0 ? [text(none)] : entries.map((entry) => entryBlock(t, entry, []));
 }
 
 function heading(line: string): Block {

@@ -6,7 +6,7 @@ import type { Translate } from "../i18n/translate.ts";
 import { buttonRow, topButton, trendingButton } from "./core/buttons.ts";
 import type { Block, Button, Message } from "./core/message.ts";
 import { composeBeyond, pageButtons, type Page } from "./core/pages.ts";
-import { entryBlock, type PaperEntry } from "./core/paper-entry.ts";
+import { entryBlock, papersOf, creditNote, type PaperEntry } from "./core/paper-entry.ts";
 
 const HUGGING_FACE = "Hugging Face";
 
@@ -58,7 +58,7 @@ function composeList(
     title,
     blocks: [
       ...notices.map(note),
-      ...entries.map((entry) => entryBlock(t, entry, null)),
+      ...entries.map((entry) => entryBlock(t, entry, [])),
       { kind: "text", text: joinWithDots([...(range === null ? [] : [[range]]), [source]]) },
       ...buttonRow([
         ...(entries.length === 0 ? [] : pageButtons(t, at)),
@@ -115,6 +115,7 @@ export function composeTrending(
       ...(isEmpty ? [text(t("list.nothingStored"))] : []),
       ...entries.map((entry) => entryBlock(t, entry)),
       ...buttonRow([...(isEmpty ? [] : pageButtons(t, at)), topButton(t)]),
+      ...creditNote(t, papersOf(entries)),
     ],
   };
 }
@@ -133,7 +134,8 @@ export function composeTop(
     ? [text(t("list.noVotes", { days })), note(t("list.howToVote"))]
     : [...entries.map((entry) => entryBlock(t, entry)), note(t("list.allVotes"))];
   const buttons = isEmpty ? [trendingButton(t)] : pageButtons(t, at);
-  return { title, blocks: [...blocks, ...buttonRow(buttons)] };
+  const credit = creditNote(t, papersOf(entries));
+  return { title, blocks: [...blocks, ...buttonRow(buttons), ...credit] };
 }
 
 function note(line: string): Block {

@@ -1,4 +1,6 @@
 import type { Paper } from "../domain/paper/paper.ts";
+import { splitSentences } from "../domain/paper/sentences.ts";
+import { summaryOf } from "../domain/paper/summary.ts";
 import { arxivUrl, hasHuggingFacePage, huggingFaceUrl, pdfUrl } from "../domain/paper/urls.ts";
 import { joinWithDots, link, type Text } from "../i18n/rich-text.ts";
 import type { Translate } from "../i18n/translate.ts";
@@ -12,7 +14,7 @@ import {
 } from "./core/buttons.ts";
 import type { Block, Button, Message, MessageFile } from "./core/message.ts";
 import { composeBeyond, pageButtons, shareButton, type Page } from "./core/pages.ts";
-import { aiSummary, byline, codeLink, entryBlock, type PaperEntry } from "./core/paper-entry.ts";
+import { byline, codeLink, entryBlock, creditNote, type PaperEntry } from "./core/paper-entry.ts";
 
 /** Longer lists of authors are folded: some papers have hundreds. */
 const AUTHORS_ON_CARD = 12;
@@ -23,14 +25,11 @@ const LONGEST_TO_COPY = 2000;
 export function composePaper(t: Translate, entry: PaperEntry): Message {
   const { paper } = entry;
   const share = shareButton(t, "show", { paper: paper.id });
-  return { title: `arXiv ${paper.id}`, blocks: [...card(t, entry), ...actions(t, paper, [share])] };
+  return { title: "", blocks: [...card(t, entry), ...actions(t, paper, [share])] };
 }
 
 export function composeReply(t: Translate, entries: readonly PaperEntry[]): Message {
-  return {
-    title: entries.map(({ paper }) => `arXiv ${paper.id}`).join(", "),
-    blocks: entries.flatMap((entry) => paperCard(t, entry)),
-  };
+  return { title: "", blocks: entries.flatMap((entry) => paperCard(t, entry)) };
 }
 
 export function paperCard(t: Translate, entry: PaperEntry): Block[] {
@@ -83,23 +82,34 @@ function actions(t: Translate, paper: Paper, share: readonly Button[]): Block[] 
 
 function card(t: Translate, entry: PaperEntry): Block[] {
   const { paper } = entry;
-  const { abstract, aiSummary: summary, keywords } = paper;
+  const { keywords } = paper;
   // The code is among the links below.
   const withoutCode = { ...entry, paper: { ...paper, repoUrl: null } };
+  const { sentences } = summaryOf(paper);
   return [
     {
-      ...entryBlock(t, withoutCode, abstract === "" ? null : [abstract]),
+      ...entryBlock(
+        t,
+        withoutCode,
+        sentences.slice(0, 1).map((sentence) => [sentence]),
+      ),
       byline: byline(t, entry, AUTHORS_ON_CARD),
     },
-    ...(summary === null ? [] : [{ kind: "text", text: aiSummary(t, paper, summary) } as const]),
+    ...foldedAbstract(t, paper),
+    ...picture(t, paper),
     { kind: "text", text: links(t, paper) },
     ...(keywords.length === 0
       ? []
       : [
           { kind: "note", text: [t("paper.keywords", { keywords: keywords.join(", ") })] } as const,
         ]),
-    ...picture(t, paper),
+    ...creditNote(t, [paper]),
   ];
+}
+
+function foldedAbstract(t: Translate, { abstract }: Paper): Block[] {
+  if (abstract === "") return [];
+  return [{ kind: "folded", label: t("button.abstract"), sentences: splitSentences(abstract) }];
 }
 
 function links(t: Translate, paper: Paper): Text {

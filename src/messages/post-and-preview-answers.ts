@@ -76,7 +76,7 @@ export function composePreview(t: Translate, preview: Preview): Message {
     blocks: [
       { kind: "text", text: [describeShare(t, preview)] },
       ...[...notices, ...incomplete].map((line): Block => ({ kind: "note", text: [line] })),
-      ...entries.map((entry) => entryBlock(t, entry, null)),
+      ...entries.map((entry) => entryBlock(t, entry, [])),
       ...(rest === 0
         ? []
         : [{ kind: "text", text: [t("digest.moreInThread", { count: rest })] } as const]),

@@ -5,7 +5,7 @@ import type { Translate } from "../i18n/translate.ts";
 import { buttonRow, trendingButton } from "./core/buttons.ts";
 import type { Block, Message } from "./core/message.ts";
 import { composeBeyond, pageButtons, pagesOf, type Page } from "./core/pages.ts";
-import { entryBlock, type PaperEntry } from "./core/paper-entry.ts";
+import { entryBlock, papersOf, creditNote, type PaperEntry } from "./core/paper-entry.ts";
 
 export interface Results {
   readonly query: string;
@@ -26,7 +26,7 @@ export function composeResults(t: Translate, results: Results): Message {
     blocks: [
       ...(notices === null ? [] : [{ kind: "note", text: [notices] } as const]),
       ...hits.map(({ entry, snippet }) =>
-        entryBlock(t, entry, snippet.length === 0 ? null : snippetToText(snippet)),
+        entryBlock(t, entry, snippet.length === 0 ? [] : [snippetToText(snippet)]),
       ),
       ...(hits.length === 0 ? advice(t) : []),
       ...buttonRow(pageButtons(t, at)),
@@ -86,6 +86,7 @@ export function composeSimilar(
       { kind: "text", text: [line] },
       ...entries.map((entry) => entryBlock(t, entry)),
       ...buttonRow(isEmpty ? [trendingButton(t)] : pageButtons(t, at)),
+      ...creditNote(t, papersOf(entries)),
     ],
   };
 }

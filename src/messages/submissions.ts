@@ -71,7 +71,7 @@ export function composeWaiting(
     title: t("submission.waiting", { count: entries.length + more }),
     blocks: [
       ...entries.flatMap((entry) => [
-        entryBlock(t, entry, null),
+        entryBlock(t, entry, []),
         ...buttonRow(decisionButtons(t, entry.paper)),
       ]),
       ...(more === 0

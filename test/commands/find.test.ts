@@ -98,7 +98,7 @@ describe("/papers search", () => {
     const { words, message, audience } = await room.say("search worlds");
     expect(audience).toBe("caller");
     expect(message.title).toBe("2 papers for “worlds”");
-    expect(message.blocks[0]).toMatchObject({ number: null, body: ["about ", mark("worlds")] });
+    expect(message.blocks[0]).toMatchObject({ number: null, body: [["about ", mark("worlds")]] });
     expect(words).toContain("1 vote here · 1 upvote on Hugging Face");
     expect(buttonsOf(message).map((button) => button.label)).toEqual([
       "▲ Vote",
@@ -172,7 +172,7 @@ describe("/papers show", () => {
   ])("takes %j", async (typed) => {
     await withPaper();
     const { message, words } = await room.say(`show ${typed}`);
-    expect(message.title).toBe("arXiv 2605.01234");
+    expect(message.blocks[0]).toMatchObject({ kind: "paper", title: paper.title });
     expect(words).toContain(paper.abstract);
   });
 
@@ -223,6 +223,7 @@ describe("/papers similar", () => {
       },
       { kind: "paper", paperId: "2605.00002" },
       { kind: "buttons" },
+      { kind: "note", text: ["Summary by example-model-1, via Hugging Face"] },
     ]);
     const shown = await room.say("show 2605.00001");
     expect(await room.press(buttonOf(shown.message, "Similar").action)).toContain("Paper Number 2");

@@ -69,9 +69,8 @@ describe.skipIf(!judgeAvailable)("a list that grows (needs ../shared/judge)", ()
         expect(threadOnDiscord().filter((reply) => wordsOf(reply).includes(paper.id))).toHaveLength(
           1,
         );
-        expect(
-          onSlack().filter((reply) => reply.text.startsWith(`arXiv ${paper.id}`)),
-        ).toHaveLength(1);
+        const headings = onSlack().map(({ text }) => text.split("\n")[0]);
+        expect(headings.filter((heading) => heading?.endsWith(`/${paper.id}`))).toHaveLength(1);
       }
     },
     4 * EVERY_PAPER_MS,

@@ -94,9 +94,10 @@ describe.skipIf(!judgeAvailable)("a real day, hour by hour (needs ../shared/judg
         PATIENCE_MS,
       );
       for (const { paper } of all) {
-        const name = `arXiv ${paper.id}`;
-        expect(threadOnDiscord().filter((reply) => wordsOf(reply).includes(name))).toHaveLength(1);
-        expect(onSlack().filter((reply) => reply.text.startsWith(name))).toHaveLength(1);
+        const page = `/papers/${paper.id}`;
+        expect(threadOnDiscord().filter((reply) => wordsOf(reply).includes(page))).toHaveLength(1);
+        const headings = onSlack().map(({ text }) => text.split("\n")[0]);
+        expect(headings.filter((heading) => heading?.endsWith(page))).toHaveLength(1);
       }
     },
     PATIENCE_MS,

@@ -53,10 +53,10 @@ describe("a digest", () => {
     expect(words()).toContain("1 vote here · 1 upvote on Hugging Face · 3 comments · code ★ 1.2k");
   });
 
-  it("tells how to vote, and how to change or stop it", () => {
-    const last = words().at(-1);
-    expect(last).toContain("Vote with the button");
-    expect(last).toContain("/papers subscribe, /papers unsubscribe");
+  it("ends with one line: how to vote, and who wrote the summaries", () => {
+    expect(words().at(-1)).toBe(
+      "Vote with the button, a paper’s number as a reaction, or 👍 in the thread · Summaries by example-model-1, via Hugging Face",
+    );
   });
 
   it.each([

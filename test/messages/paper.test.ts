@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { english } from "../../src/i18n/languages.ts";
 import { fallbackText, type Message } from "../../src/messages/core/message.ts";
 import { composePaper, composeReply } from "../../src/messages/paper.ts";
+import { splitSentences } from "../../src/domain/paper/sentences.ts";
 import type { Paper } from "../../src/domain/paper/paper.ts";
 import { makePaper } from "../support/factories.ts";
 
@@ -24,10 +25,11 @@ function image(message: Message) {
 }
 
 describe("a paper's card", () => {
-  it("has the whole abstract, the labelled AI summary, the keywords and the votes", () => {
+  it("has a summary, the whole abstract, the keywords, the votes and the model's name", () => {
     const words = fallbackText(card());
-    expect(words).toContain(makePaper().abstract);
-    expect(words).toContain("AI summary (example-model-1): Reading a paper a day helps.");
+    expect(words).toContain("\nReading a paper a day helps.\n");
+    expect(words).toContain(`\nAbstract: ${makePaper().abstract}\n`);
+    expect(words).toMatch(/\nSummary by example-model-1, via Hugging Face$/);
     expect(words).toContain("Keywords: reading, habits");
     expect(words).toContain("2 votes here · 12 upvotes on Hugging Face · 3 comments\n");
   });
@@ -81,11 +83,19 @@ describe("a paper's card", () => {
 describe("a reply in the thread", () => {
   it("is the card of its paper, numbered as in the digest", () => {
     const reply = composeReply(english, [{ paper: makePaper(), votes: 0, number: 7 }]);
-    expect(reply.title).toBe("arXiv 2605.01234");
-    expect(reply.blocks[0]).toMatchObject({
-      kind: "paper",
-      number: 7,
-      body: [makePaper().abstract],
-    });
+    expect(reply.title).toBe("");
+    expect(reply.blocks.slice(0, 2)).toMatchObject([
+      {
+        kind: "paper",
+        number: 7,
+        title: "A Paper About Reading Papers",
+        body: [["Reading a paper a day helps."]],
+      },
+      {
+        kind: "folded",
+        label: "Abstract",
+        sentences: splitSentences(makePaper().abstract),
+      },
+    ]);
   });
 });

@@ -67,7 +67,7 @@ export const SCENES: readonly Scene[] = [
     shows: [
       "Daily Papers · Monday 2 March 2026",
       "And 9 more papers in the thread, with all abstracts.",
-      "arXiv 2603.00001",
+      "Abstract",
       "6 votes",
     ],
     view: { viewport: { width: 760, height: 1240 } },

@@ -1,4 +1,5 @@
 import type { Action } from "./action.ts";
+import { joinSentences } from "../../domain/paper/sentences.ts";
 import { plainText, type Text } from "../../i18n/rich-text.ts";
 
 /** Blocks name meanings, never layout; each platform draws and escapes them natively. */
@@ -26,6 +27,7 @@ export type Block =
   /** Something to copy, as it is and in lines. */
   | { readonly kind: "code"; readonly text: string }
   | { readonly kind: "image"; readonly url: string; readonly alt: string }
+  | FoldedBlock
   | { readonly kind: "buttons"; readonly buttons: readonly Button[] };
 
 export interface PaperBlock {
@@ -36,12 +38,19 @@ export interface PaperBlock {
   readonly title: string;
   readonly url: string;
   readonly byline: Text;
-  /** Shortened first when room is scarce. */
-  readonly body: Text | null;
+  /** Sentences: without room for all of them, the last ones are left out whole. */
+  readonly body: readonly Text[];
   readonly figures: Text;
   readonly vote: Button | null;
   /** No longer on its list: struck through, and stated in the figures. */
   readonly gone?: boolean;
+}
+
+/** Folded under its label where the platform can. */
+export interface FoldedBlock {
+  readonly kind: "folded";
+  readonly label: string;
+  readonly sentences: readonly string[];
 }
 
 export interface Button {
@@ -52,6 +61,11 @@ export interface Button {
   readonly primary?: boolean;
   /** A toggle that is on for its only reader. */
   readonly pressed?: boolean;
+}
+
+/** Sentences as running text. */
+export function bodyText(body: readonly Text[]): Text {
+  return body.flatMap((sentence, index): Text => (index === 0 ? sentence : [" ", ...sentence]));
 }
 
 export function inLanguage(message: Message, { language }: { readonly language: string }): Message {
@@ -74,15 +88,16 @@ function blockLines(block: Block, plain: (text: Text) => string): string[] {
       return [block.text];
     case "image":
       return [block.alt];
+    case "folded":
+      return [`${block.label}: ${joinSentences(block.sentences)}`];
     case "buttons":
       return [];
     case "paper": {
       const number = block.number === null ? "" : `${block.number}. `;
-      const body = block.body === null ? [] : [plain(block.body)];
       return [
         `${number}${block.title} ${block.url}`,
         plain(block.byline),
-        ...body,
+        plain(bodyText(block.body)),
         plain(block.figures),
       ];
     }

@@ -1,10 +1,10 @@
 import type { Paper } from "../../domain/paper/paper.ts";
-import { excerpt } from "../../domain/paper/text.ts";
+import { summaryOf } from "../../domain/paper/summary.ts";
 import { arxivUrl, hasHuggingFacePage, huggingFaceUrl } from "../../domain/paper/urls.ts";
 import { joinWithDots, link, strong, time, type Text } from "../../i18n/rich-text.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import { voteButton } from "./buttons.ts";
-import type { PaperBlock } from "./message.ts";
+import type { Block, PaperBlock } from "./message.ts";
 
 export interface PaperEntry {
   readonly paper: Paper;
@@ -23,13 +23,12 @@ export interface PaperEntry {
 }
 
 const AUTHORS_IN_LINE = 3;
-/** Ten papers with bodies of this length fit into one Discord message. */
-const BODY_LENGTH = 240;
+const SENTENCES = 2;
 
 export function entryBlock(
   t: Translate,
   entry: PaperEntry,
-  body: Text | null = summary(t, entry.paper),
+  body: readonly Text[] = summary(entry.paper),
   length: FiguresLength = "long",
 ): PaperBlock {
   const { paper, number, gone = false } = entry;
@@ -76,17 +75,30 @@ function submission(t: Translate, submitted: PaperEntry["submitted"]): string {
   });
 }
 
-/** The source's AI summary, labelled as such, otherwise the start of the abstract. */
-function summary(t: Translate, paper: Paper): Text | null {
-  if (paper.aiSummary !== null) return aiSummary(t, paper, excerpt(paper.aiSummary, BODY_LENGTH));
-  return paper.abstract === "" ? null : [excerpt(paper.abstract, BODY_LENGTH)];
+function summary(paper: Paper): Text[] {
+  const { sentences } = summaryOf(paper);
+  return sentences.slice(0, SENTENCES).map((sentence) => [sentence]);
 }
 
-export function aiSummary(t: Translate, { aiModel }: Pick<Paper, "aiModel">, words: string): Text {
-  const model = aiModel?.split("/").at(-1) ?? "";
-  return model === ""
-    ? t.rich("paper.aiSummary", { summary: words })
-    : t.rich("paper.aiSummaryBy", { model, summary: words });
+export function papersOf(entries: readonly PaperEntry[]): Paper[] {
+  return entries.map(({ paper }) => paper);
+}
+
+/** Names the models once for all summaries of a message; empty where no model wrote one. */
+export function summaryCredit(t: Translate, papers: readonly Paper[]): Text {
+  const byAi = papers.filter((paper) => summaryOf(paper).isByAi);
+  if (byAi.length === 0) return [];
+  const models = new Set(byAi.flatMap(({ aiModel }) => aiModel?.split("/").at(-1) ?? []));
+  const line =
+    models.size === 0
+      ? t("paper.summariesByAi", { count: byAi.length })
+      : t("paper.summariesBy", { count: byAi.length, models: t.formats.list([...models]) });
+  return [line];
+}
+
+export function creditNote(t: Translate, papers: readonly Paper[]): Block[] {
+  const text = summaryCredit(t, papers);
+  return text.length === 0 ? [] : [{ kind: "note", text }];
 }
 
 type FiguresLength = "long" | "short";

@@ -1,6 +1,13 @@
 import { encodeAction } from "../../messages/core/action.ts";
 import { accessibleName } from "../../messages/core/buttons.ts";
-import type { Block, Button, Message, PaperBlock } from "../../messages/core/message.ts";
+import { joinSentences } from "../../domain/paper/sentences.ts";
+import {
+  bodyText,
+  type Block,
+  type Button,
+  type Message,
+  type PaperBlock,
+} from "../../messages/core/message.ts";
 import { timeInWords, type Inline, type Text } from "../../i18n/rich-text.ts";
 import { html, type Html } from "./escaping-html.ts";
 
@@ -27,6 +34,11 @@ function renderBlock(block: Block, language: string): Html {
       return html`<pre class="text"><code>${block.text}</code></pre>`;
     case "image":
       return renderImage(block.url, block.alt);
+    case "folded":
+      return html`<details class="folded">
+        <summary>${block.label}</summary>
+        <p dir="auto">${joinSentences(block.sentences)}</p>
+      </details>`;
     case "buttons":
       return html`<div class="buttons">
         ${block.buttons.map((button) => renderButton(button))}
@@ -41,7 +53,11 @@ function renderPaper(paper: PaperBlock, language: string): Html {
     ${number === null ? null : html`<span class="number" data-number="${number}">${number}</span>`}
     <h3 dir="auto">${paper.gone === true ? html`<s>${title}</s>` : title}</h3>
     <p class="byline" dir="auto">${renderText(paper.byline, language)}</p>
-    ${body === null ? null : html`<p class="body" dir="auto">${renderText(body, language)}</p>`}
+    ${
+      body.length === 0
+        ? null
+        : html`<p class="body" dir="auto">${renderText(bodyText(body), language)}</p>`
+    }
     <div class="foot">
       <p class="figures">${renderText(paper.figures, language)}</p>
       ${vote === null ? null : renderButton(vote)}

@@ -2,7 +2,15 @@ import type { Translate } from "../../i18n/translate.ts";
 import type { Block } from "../../messages/core/message.ts";
 
 /** Kinds in the order of dropping, the last block of a kind first. */
-const DROP_ORDER: readonly Block["kind"][] = ["paper", "text", "code", "image", "note", "buttons"];
+const DROP_ORDER: readonly Block["kind"][] = [
+  "folded",
+  "paper",
+  "text",
+  "code",
+  "image",
+  "note",
+  "buttons",
+];
 
 /** Drops `count` blocks and notes their number in their place. */
 export function dropBlocks(t: Translate, blocks: readonly Block[], count: number): Block[] {

@@ -24,6 +24,8 @@ function readableBlock(block: Block, language: string): Block {
       return { ...block, text: words(block.text) };
     case "image":
       return { ...block, alt: cleanText(block.alt) };
+    case "folded":
+      return { ...block, label: cleanText(block.label), sentences: block.sentences.map(words) };
     case "buttons":
       return { ...block, buttons: block.buttons.filter(isWhole).map(readableButton) };
   }
@@ -35,7 +37,7 @@ function readablePaper(paper: PaperBlock, language: string): PaperBlock {
     title: cleanText(paper.title),
     url: cleanText(paper.url),
     byline: readableText(paper.byline, language),
-    body: paper.body === null ? null : readableText(paper.body, language),
+    body: paper.body.map((sentence) => readableText(sentence, language)),
     figures: readableText(paper.figures, language),
     vote: paper.vote === null ? null : readableButton(paper.vote),
   };

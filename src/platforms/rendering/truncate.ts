@@ -3,15 +3,20 @@ import type { Inline, Text } from "../../i18n/rich-text.ts";
 const ELLIPSIS = "…";
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** At most `max` UTF-16 units with the ellipsis, never inside a grapheme unless one alone is too long. */
+/** At most `max` UTF-16 units with the ellipsis: after a word, in a word without end after a grapheme. */
 export function truncate(text: string, max: number): string {
   if (text.length <= max) return text;
   if (max < 1) return "";
   const room = max - ELLIPSIS.length;
+  const space = text.slice(0, room + 1).search(/\s\S*$/);
+  const kept = space >= room / 2 ? text.slice(0, space) : wholeGraphemes(text, room);
+  return kept.replace(/[\s,;:(–—-]+$/u, "") + ELLIPSIS;
+}
+
+function wholeGraphemes(text: string, room: number): string {
   // All before the grapheme at the edge fits, so only that one is looked up.
-  const end = graphemes.segment(text.slice(0, max + 1)).containing(room)?.index ?? 0;
-  const kept = end > 0 || room === 0 ? text.slice(0, end) : hardCut(text, room);
-  return kept.trimEnd() + ELLIPSIS;
+  const end = graphemes.segment(text.slice(0, room + 2)).containing(room)?.index ?? 0;
+  return end > 0 || room === 0 ? text.slice(0, end) : hardCut(text, room);
 }
 
 function hardCut(text: string, room: number): string {
@@ -33,6 +38,12 @@ export function truncateText(text: Text, max: number): Text {
     break;
   }
   return kept;
+}
+
+/** In UTF-16 units. */
+export function lengthOf(text: Text | string): number {
+  if (typeof text === "string") return text.length;
+  return text.reduce((sum, part) => sum + wordsOf(part).length, 0);
 }
 
 /** A time takes about this many characters on every platform. */

@@ -24,18 +24,20 @@ const digests = ({ chat }: GrowingList): ChatMessage[] =>
   chat.messages.filter(({ thread }) => thread === null);
 const digest = (scene: GrowingList): ChatMessage => digests(scene)[0]!;
 const replies = ({ chat }: GrowingList): string[] =>
-  chat.messages.flatMap(({ thread, text }) => (thread === null ? [] : text.split("\n")[0]!));
+  chat.messages.flatMap(({ thread, text }) => (thread === null ? [] : paperIn(text)));
 const titlesIn = ({ text }: ChatMessage): string[] =>
   text.split("\n").filter((line) => /^\d+\. /.test(line));
 const without = (papers: readonly Paper[], id: string): Paper[] =>
   papers.filter((paper) => paper.id !== id);
-const name = (paper: Paper): string => `arXiv ${paper.id}`;
+/** A reply is headed by its paper: `3. A Title https://huggingface.co/papers/2605.00003`. */
+const paperIn = (text: string): string => /^\d+\. .*\/papers\/(\S+)\n/.exec(text)?.[1] ?? text;
+const name = ({ id }: Paper): string => id;
 const replyTo = ({ chat }: GrowingList, paper: Paper): ChatMessage =>
-  chat.messages.find(({ thread, text }) => thread !== null && text.startsWith(name(paper)))!;
+  chat.messages.find(({ thread, text }) => thread !== null && paperIn(text) === name(paper))!;
 /** The replies that were edited. */
 const edited = ({ chat }: GrowingList): string[] =>
   chat.messages.flatMap(({ thread, text, edits }) =>
-    thread === null || edits === 0 ? [] : text.split("\n")[0]!,
+    thread === null || edits === 0 ? [] : paperIn(text),
   );
 
 describe.each(engines)("refreshing a digest, on $name", ({ make, skip }) => {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { english } from "../../../src/i18n/languages.ts";
-import { byline, entryBlock, figures, paperUrl } from "../../../src/messages/core/paper-entry.ts";
+import {
+  byline,
+  entryBlock,
+  figures,
+  paperUrl,
+  summaryCredit,
+} from "../../../src/messages/core/paper-entry.ts";
 import { plainText } from "../../../src/i18n/rich-text.ts";
 import type { Paper } from "../../../src/domain/paper/paper.ts";
 import { makePaper } from "../../support/factories.ts";
@@ -33,20 +39,17 @@ describe("a paper in a list", () => {
     expect(paperUrl(unlisted)).toBe("https://arxiv.org/abs/2605.01234");
   });
 
-  it("is said in the AI summary, labelled with its model", () => {
-    const { body } = entryBlock(
-      english,
-      entry({ aiSummary: "It helps.", aiModel: "someone/Small-1" }),
-    );
-    expect(plainText(body ?? [])).toBe("AI summary (Small-1): It helps.");
-    const unnamed = entryBlock(english, entry({ aiSummary: "It helps.", aiModel: null }));
-    expect(plainText(unnamed.body ?? [])).toBe("AI summary: It helps.");
-  });
-
-  it("is said in the abstract's own first sentences where there is no AI summary", () => {
-    const { body } = entryBlock(english, entry({ aiSummary: null }));
-    expect(body).toEqual(["We read a paper every day. After a year we know more than before."]);
-    expect(entryBlock(english, entry({ aiSummary: null, abstract: "" })).body).toBeNull();
+  it("is summed up in at most two whole sentences", () => {
+    const aiSummary = "It helps. It is fast. It is cheap.";
+    expect(entryBlock(english, entry({ aiSummary })).body).toEqual([
+      ["It helps."],
+      ["It is fast."],
+    ]);
+    expect(entryBlock(english, entry({ aiSummary: null })).body).toEqual([
+      ["We read a paper every day."],
+      ["After a year we know more than before."],
+    ]);
+    expect(entryBlock(english, entry({ aiSummary: null, abstract: "" })).body).toEqual([]);
   });
 
   it("says in words that it is no longer on its list", () => {
@@ -57,6 +60,24 @@ describe("a paper in a list", () => {
     expect(block.gone).toBe(true);
     expect(plainText(block.figures)).toBe("no longer on the list · 3 upvotes");
     expect(entryBlock(english, entry())).not.toHaveProperty("gone");
+  });
+});
+
+describe("the credit of summaries", () => {
+  const by = (aiModel: string | null, aiSummary: string | null = "It helps.") =>
+    makePaper({ aiModel, aiSummary });
+
+  it.each([
+    [[by("someone/Small-1"), by("Small-1"), by(null)], "Summaries by Small-1, via Hugging Face"],
+    [[by("a/One"), by("b/Two")], "Summaries by One and Two, via Hugging Face"],
+    [[by(null), by(null)], "AI summaries via Hugging Face"],
+    [[by("a/One")], "Summary by One, via Hugging Face"],
+  ])("names each model once", (papers, line) => {
+    expect(summaryCredit(english, papers)).toEqual([line]);
+  });
+
+  it("is left out where no model wrote one", () => {
+    expect(summaryCredit(english, [by("someone/Small-1", null)])).toEqual([]);
   });
 });
 

@@ -69,13 +69,18 @@ const block: fc.Arbitrary<Block> = fc.oneof(
       title: text,
       url,
       byline: running,
-      body: fc.option(running),
+      body: fc.array(running, { maxLength: 3 }),
       figures: running,
       vote: fc.option(button),
     }),
   },
   fc.record({ kind: fc.constantFrom("text", "note"), text: running }),
   fc.record({ kind: fc.constant("image"), url, alt: text }),
+  fc.record({
+    kind: fc.constant("folded"),
+    label: text,
+    sentences: fc.array(text, { maxLength: 4 }),
+  }),
   fc.record({ kind: fc.constant("buttons"), buttons: fc.array(button, { maxLength: 12 }) }),
 );
 const message: fc.Arbitrary<Message> = fc.record({
@@ -92,7 +97,7 @@ function strangersWords(content: string): string {
     .replaceAll(/\[([^[\]\\`<\n]*)\]/g, (_, label: string) =>
       /\*.*\*|_.*_|~~|\|\||:\/\//.test(label) ? "<bad label>" : "",
     )
-    .replaceAll(/^## |^-# |\*\*/gm, "");
+    .replaceAll(/^## |^-# |^> |\*\*/gm, "");
 }
 
 describe("any text in a message", () => {

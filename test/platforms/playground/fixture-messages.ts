@@ -101,7 +101,7 @@ function row(paper: Paper, votes: number): PaperBlock {
     title: paper.title,
     url: `https://arxiv.org/abs/${paper.id}`,
     byline: [others.length === 0 ? names : `${names} +${others.length}`],
-    body: [paper.abstract],
+    body: [[paper.abstract]],
     figures: [`${votes} ${votes === 1 ? "vote" : "votes"} · ${paper.upvotes} upvotes`],
     vote: {
       action: { kind: "vote", paperId: paper.id },
@@ -113,5 +113,5 @@ function row(paper: Paper, votes: number): PaperBlock {
 
 /** A paper as its reply in the thread. */
 export function card(paper: Paper): PaperBlock {
-  return { ...row(paper, 0), number: 1, body: [`${paper.abstract} ${paper.abstract}`] };
+  return { ...row(paper, 0), number: 1, body: [[paper.abstract], [paper.abstract]] };
 }

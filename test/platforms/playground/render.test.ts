@@ -79,7 +79,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     title: hostile,
     url: address,
     byline: text,
-    body: fc.option(text),
+    body: fc.array(text, { maxLength: 3 }),
     figures: text,
     vote: fc.option(button),
     gone: fc.boolean(),
@@ -132,7 +132,7 @@ describe("a message on the page", () => {
       title: "A <bold> claim",
       url: "https://arxiv.org/abs/2603.00001",
       byline: ["Ann +2"],
-      body: ["It works."],
+      body: [["It works."]],
       figures: ["2 votes"],
       vote: {
         action: { kind: "vote", paperId: "2603.00001" },
@@ -165,7 +165,7 @@ describe("a message on the page", () => {
       title: "Title",
       url: "https://arxiv.org/abs/1",
       byline: [],
-      body: null,
+      body: [],
       figures: ["no longer on the list"],
       vote: null,
     } as const;
@@ -182,7 +182,7 @@ describe("a message on the page", () => {
       title: "Title",
       url: "https://arxiv.org/abs/1",
       byline: [],
-      body: null,
+      body: [],
       figures: [],
       vote: null,
     } as const;

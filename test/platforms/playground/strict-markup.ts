@@ -10,6 +10,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   code: [],
   mark: [],
   s: [],
+  details: ["class"],
+  summary: [],
   time: ["datetime", "data-style"],
   a: ["href", "target", "rel"],
   img: ["src", "alt", "loading", "decoding", "referrerpolicy"],

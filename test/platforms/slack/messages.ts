@@ -9,7 +9,7 @@ export function paperBlock(overrides: Partial<PaperBlock> = {}): PaperBlock {
     title: "A Paper About Reading Papers",
     url: "https://huggingface.co/papers/2605.01234",
     byline: ["Ada Reader, Ben Writer +3"],
-    body: ["Reading a paper a day helps."],
+    body: [["Reading a paper a day helps."]],
     figures: ["3 votes · 12 upvotes"],
     vote: {
       action: { kind: "vote", paperId: "2605.01234" },
@@ -26,7 +26,7 @@ export function digest(count: number, body = "Reading a paper a day helps."): Me
     title: "Daily Papers · 12 May 2026",
     blocks: [
       ...Array.from({ length: count }, (_, index) =>
-        paperBlock({ number: index + 1, title: `Paper Number ${index + 1}`, body: [body] }),
+        paperBlock({ number: index + 1, title: `Paper Number ${index + 1}`, body: [[body]] }),
       ),
       {
         kind: "buttons",

@@ -60,12 +60,17 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     title: words,
     url,
     byline: text,
-    body: fc.option(text),
+    body: fc.array(text, { maxLength: 3 }),
     figures: text,
     vote: fc.option(button),
   }),
   fc.record({ kind: fc.constantFrom("text" as const, "note" as const), text }),
   fc.record({ kind: fc.constant("image" as const), url, alt: words }),
+  fc.record({
+    kind: fc.constant("folded" as const),
+    label: words,
+    sentences: fc.array(words, { maxLength: 4 }),
+  }),
   fc.record({
     kind: fc.constant("buttons" as const),
     buttons: fc.array(button, { maxLength: 30 }),

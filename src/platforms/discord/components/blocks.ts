@@ -6,9 +6,16 @@ import {
   type APITextDisplayComponent,
 } from "discord.js";
 import type { Action } from "../../../messages/core/action.ts";
-import type { Block, Button, PaperBlock } from "../../../messages/core/message.ts";
+import {
+  bodyText,
+  type Block,
+  type Button,
+  type FoldedBlock,
+  type PaperBlock,
+} from "../../../messages/core/message.ts";
+import { joinSentences } from "../../../domain/paper/sentences.ts";
 import type { Translate } from "../../../i18n/translate.ts";
-import { link, type Text } from "../../../i18n/rich-text.ts";
+import { link } from "../../../i18n/rich-text.ts";
 import { parseWebUrl } from "../../../domain/paper/urls.ts";
 import { emojiCharacter, keycapName } from "../../../domain/emoji.ts";
 import { truncate, truncateText } from "../../rendering/truncate.ts";
@@ -16,26 +23,18 @@ import { escape, maskedLink } from "./escape.ts";
 import { LIMITS } from "../limits.ts";
 import { codeBlock, textToMarkdown, textToSmallPrint } from "./markdown.ts";
 
-/** In UTF-16 units, before escaping. */
-export interface TextLimits {
-  readonly body: number;
-  readonly byline: number;
-  readonly text: number;
-}
-
 export interface RenderedBlock {
   readonly t: Translate;
-  readonly room: TextLimits;
   /** The button's custom id; undefined when the action is too long for one. */
   readonly idOf: (action: Action) => string | undefined;
 }
 
-const TITLE_LENGTH = 256;
-/** A shorter text is left out. */
-const SHORTEST_TEXT = 24;
+/** In UTF-16 units, before escaping. */
+const LONGEST_TITLE = 256;
+const LONGEST_LINE = 400;
 
 export function titleToComponents(title: string): APITextDisplayComponent[] {
-  const words = truncate(title, TITLE_LENGTH);
+  const words = truncate(title, LONGEST_TITLE);
   return words === "" ? [] : display(`## ${escape(words)}`);
 }
 
@@ -44,26 +43,34 @@ export function blockToComponents(block: Block, drawing: RenderedBlock): APIComp
     case "paper":
       return paper(block, drawing);
     case "text":
-      return display(textToMarkdown(drawing.t, within(block.text, drawing.room.text)));
+      return display(textToMarkdown(drawing.t, block.text));
     case "note":
-      return display(textToSmallPrint(drawing.t, within(block.text, drawing.room.text)));
+      return display(textToSmallPrint(drawing.t, block.text));
     case "code":
-      return display(codeBlock(truncate(block.text, drawing.room.text)));
+      return display(codeBlock(block.text));
     case "image":
       return picture(drawing.t, block.url, block.alt);
+    case "folded":
+      return quote(block);
     case "buttons":
       return rows(block.buttons, drawing);
   }
 }
 
-function paper(block: PaperBlock, { t, room, idOf }: RenderedBlock): APIComponentInContainer[] {
-  const title = truncate(block.title === "" ? block.paperId : block.title, TITLE_LENGTH);
+/** Discord folds nothing: a quote is told apart at a glance. */
+function quote({ label, sentences }: FoldedBlock): APIComponentInContainer[] {
+  if (sentences.length === 0) return [];
+  return display(`> **${escape(label)}** ${escape(joinSentences(sentences))}`);
+}
+
+function paper(block: PaperBlock, { t, idOf }: RenderedBlock): APIComponentInContainer[] {
+  const title = truncate(block.title === "" ? block.paperId : block.title, LONGEST_TITLE);
   const titleLink = maskedLink(title, block.url, t("answer.openLink"));
   const lines = [
     `${ordinal(block.number)}${struck(block)}**${titleLink}**${struck(block)}`,
-    textToMarkdown(t, within(block.byline, room.byline)),
-    textToMarkdown(t, within(block.body ?? [], room.body)),
-    textToSmallPrint(t, within(block.figures, room.text)),
+    textToMarkdown(t, truncateText(block.byline, LONGEST_LINE)),
+    textToMarkdown(t, bodyText(block.body)),
+    textToSmallPrint(t, truncateText(block.figures, LONGEST_LINE)),
   ];
   const components = display(lines.filter((line) => line.trim() !== "").join("\n"));
   const accessory = block.vote === null ? undefined : button(block.vote, idOf);
@@ -118,8 +125,4 @@ function button(
 
 function display(content: string): APITextDisplayComponent[] {
   return content.trim() === "" ? [] : [{ type: ComponentType.TextDisplay, content }];
-}
-
-function within(text: Text, room: number): Text {
-  return room < SHORTEST_TEXT ? [] : truncateText(text, room);
 }

@@ -9,10 +9,9 @@ import { translateInto } from "../../../i18n/translate.ts";
 import { fallbackText, type Message } from "../../../messages/core/message.ts";
 import { truncate } from "../../rendering/truncate.ts";
 import { sanitizeMessage } from "../../rendering/sanitize.ts";
-import { blockToComponents, titleToComponents } from "./blocks.ts";
 import { escape } from "./escape.ts";
-import { assignCustomIds } from "./custom-id.ts";
-import { fitMessage } from "./fit.ts";
+import { drawBlocks, roomUnder } from "./fit.ts";
+import { fitBlocks } from "../../rendering/fit.ts";
 import { LIMITS } from "../limits.ts";
 
 const ACCENT = 0xf2_b1_34;
@@ -60,13 +59,7 @@ function isObject(value: unknown): value is object {
 function draw(message: Message, key: string | undefined): Rendered {
   const { title, blocks, language = "en" } = sanitizeMessage(message);
   const t = translateInto(language);
-  const components = fitMessage(t, blocks, (kept, room) => {
-    const drawing = { t, room, idOf: assignCustomIds(key) };
-    return [
-      ...titleToComponents(title),
-      ...kept.flatMap((block) => blockToComponents(block, drawing)),
-    ];
-  });
+  const components = drawBlocks(t, fitBlocks(t, blocks, roomUnder(t, title)), { title, key });
   const container = { type: ComponentType.Container, accent_color: ACCENT, components } as const;
   return {
     flags: MessageFlags.IsComponentsV2,

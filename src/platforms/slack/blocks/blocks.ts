@@ -1,5 +1,6 @@
 import type { KnownBlock } from "@slack/types";
-import type { Block } from "../../../messages/core/message.ts";
+import { joinSentences } from "../../../domain/paper/sentences.ts";
+import type { Block, FoldedBlock } from "../../../messages/core/message.ts";
 import { buttonsToBlocks } from "./buttons.ts";
 import { truncate, truncateText } from "../../rendering/truncate.ts";
 import { slackUrl } from "./escape.ts";
@@ -9,8 +10,6 @@ import { LIMITS } from "../limits.ts";
 import { paperToBlocks } from "./paper-blocks.ts";
 
 export interface BlockOptions {
-  /** In UTF-16 units, for each paper. */
-  readonly bodyLength: number;
   /** Slack refuses a whole message when it cannot fetch a picture. */
   readonly pictures: boolean;
 }
@@ -24,18 +23,27 @@ export function titleToHeader(title: string): KnownBlock[] {
 export function blockToSlackBlocks(block: Block, drawing: BlockOptions): KnownBlock[] {
   switch (block.kind) {
     case "paper":
-      return paperToBlocks(block, drawing.bodyLength);
+      return paperToBlocks(block);
     case "text":
       return richBlock(richText(truncateText(block.text, LIMITS.section)));
     case "note":
       return contextBlock(truncateText(block.text, LIMITS.section));
     case "code":
       return preformatted(truncate(block.text, LIMITS.section));
+    case "folded":
+      return foldedSection(block);
     case "image":
       return drawing.pictures ? imageBlock(block.url, block.alt) : [];
     case "buttons":
       return buttonsToBlocks(block.buttons);
   }
+}
+
+/** Slack folds a long section behind “See more”. */
+function foldedSection({ label, sentences }: FoldedBlock): KnownBlock[] {
+  if (sentences.length === 0) return [];
+  const text = truncate(`${label}: ${joinSentences(sentences)}`, LIMITS.section);
+  return [{ type: "section", text: { type: "plain_text", text, emoji: false }, expand: false }];
 }
 
 function preformatted(text: string): KnownBlock[] {

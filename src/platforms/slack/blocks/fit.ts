@@ -1,24 +1,24 @@
 import type { KnownBlock } from "@slack/types";
-import type { Block } from "../../../messages/core/message.ts";
+import type { Room, Size } from "../../rendering/fit.ts";
 import { LIMITS } from "../limits.ts";
-import type { Translate } from "../../../i18n/translate.ts";
-import { dropBlocks } from "../../rendering/drop-blocks.ts";
-import { smallestWhere } from "../../rendering/binary-search.ts";
+import { blockToSlackBlocks, titleToHeader } from "./blocks.ts";
 
-type Draw = (blocks: readonly Block[], bodyLength: number) => KnownBlock[];
-
-/** Shortens all bodies alike, then drops the last papers with a note of their number, until the message fits. */
-export function fitMessage(t: Translate, blocks: readonly Block[], draw: Draw): KnownBlock[] {
-  const whole = draw(blocks, LIMITS.section);
-  if (fits(whole)) return whole;
-  const dropped = smallestWhere(blocks.length, (count) =>
-    fits(draw(dropBlocks(t, blocks, count), 0)),
-  );
-  const kept = dropBlocks(t, blocks, dropped);
-  const tooLong = smallestWhere(LIMITS.section, (length) => !fits(draw(kept, length)));
-  return draw(kept, Math.max(0, tooLong - 1));
+/** What Slack has room for under a title: blocks and characters of JSON. */
+export function roomUnder(
+  title: string,
+  id: string,
+  options: { readonly pictures: boolean },
+): Room {
+  const [blocks = 0, characters = 0] = sizeOf(titleToHeader(title));
+  return {
+    sizeOf: (parts) => sizeOf(parts.flatMap((block) => blockToSlackBlocks(block, options))),
+    limits: [LIMITS.blocks - blocks, LIMITS.json - characters - ID_PROPERTY - id.length],
+  };
 }
 
-function fits(drawn: readonly KnownBlock[]): boolean {
-  return drawn.length <= LIMITS.blocks && JSON.stringify(drawn).length <= LIMITS.json;
+/** `"block_id":"",` and the brackets around all blocks. */
+const ID_PROPERTY = 16;
+
+function sizeOf(drawn: readonly KnownBlock[]): Size {
+  return [drawn.length, drawn.reduce((sum, block) => sum + JSON.stringify(block).length + 1, 0)];
 }

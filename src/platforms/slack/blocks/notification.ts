@@ -1,31 +1,29 @@
+import { translateInto } from "../../../i18n/translate.ts";
 import { fallbackText, type Message } from "../../../messages/core/message.ts";
-import { truncate, truncateText } from "../../rendering/truncate.ts";
+import { fitBlocks } from "../../rendering/fit.ts";
+import { truncate } from "../../rendering/truncate.ts";
 import { escape } from "./escape.ts";
 import { LIMITS } from "../limits.ts";
-import { smallestWhere } from "../../rendering/binary-search.ts";
 
 const MORE = "…";
 /** Slack refuses a message without text. */
 const NOTHING = "Paperboy";
 
-/** For notifications and screen readers. Shortens bodies first, then cuts at the end of a line. */
+/** For notifications and screen readers. */
 export function notificationText(message: Message): string {
-  const whole = written(message, LIMITS.text);
+  const whole = written(message);
   if (whole === "") return NOTHING;
   if (whole.length <= LIMITS.text) return whole;
-  const tooLong = smallestWhere(
-    LIMITS.text,
-    (length) => written(message, length).length > LIMITS.text,
-  );
-  return cutLines(written(message, Math.max(0, tooLong - 1)));
+  const { title, blocks, language = "en" } = message;
+  const blocksThatFit = fitBlocks(translateInto(language), blocks, {
+    sizeOf: (parts) => [written({ ...message, title: "", blocks: parts }).length + 1],
+    limits: [LIMITS.text - escape(title).length - 1],
+  });
+  return cutLines(written({ ...message, blocks: blocksThatFit }));
 }
 
-function written(message: Message, bodyLength: number): string {
-  const blocks = message.blocks.map((block) => {
-    if (block.kind !== "paper" || block.body === null) return block;
-    return { ...block, body: bodyLength === 0 ? null : truncateText(block.body, bodyLength) };
-  });
-  return escape(fallbackText({ ...message, blocks }).trim());
+function written(message: Message): string {
+  return escape(fallbackText(message).trim());
 }
 
 function cutLines(text: string): string {

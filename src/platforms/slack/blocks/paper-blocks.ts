@@ -1,13 +1,10 @@
 import type { KnownBlock, RichTextElement, RichTextText } from "@slack/types";
-import type { PaperBlock } from "../../../messages/core/message.ts";
-import type { Text } from "../../../i18n/rich-text.ts";
+import { bodyText, type PaperBlock } from "../../../messages/core/message.ts";
 import { buttonsToBlocks, buttonToElement } from "./buttons.ts";
 import { truncate, truncateText } from "../../rendering/truncate.ts";
 import { richBlock, richLink, richText, richWords } from "./rich-text.ts";
 import { contextBlock, textObject } from "./text-object.ts";
 
-/** A shorter body is left out. */
-const SHORTEST_BODY = 60;
 /** Longer titles, bylines and figures are cut to leave room for the rest. */
 const LONGEST_LINE = 500;
 
@@ -15,12 +12,12 @@ const BOLD = { bold: true };
 const STRUCK = { bold: true, strike: true };
 const NEW_LINE: RichTextElement = { type: "text", text: "\n" };
 
-/** User text is rich text, which has no markup; `bodyLength` is in UTF-16 units. */
-export function paperToBlocks(paper: PaperBlock, bodyLength: number): KnownBlock[] {
+/** User text is rich text, which has no markup. */
+export function paperToBlocks(paper: PaperBlock): KnownBlock[] {
   const lines = [
     titleLine(paper),
     richText(truncateText(paper.byline, LONGEST_LINE)),
-    richText(bodyOf(paper, bodyLength)),
+    richText(bodyText(paper.body)),
   ].filter((line) => line.length > 0);
   const elements = lines.flatMap((line, index) => (index === 0 ? line : [NEW_LINE, ...line]));
   return [...richBlock(joined(elements)), ...figuresBlock(paper)];
@@ -31,10 +28,6 @@ function titleLine(paper: PaperBlock): RichTextElement[] {
   const style = paper.gone === true ? STRUCK : BOLD;
   const title = richLink(truncate(paper.title, LONGEST_LINE), paper.url, style);
   return [number, title].filter((element) => element !== undefined);
-}
-
-function bodyOf(paper: PaperBlock, length: number): Text {
-  return paper.body === null || length < SHORTEST_BODY ? [] : truncateText(paper.body, length);
 }
 
 function figuresBlock(paper: PaperBlock): KnownBlock[] {

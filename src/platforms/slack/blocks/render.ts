@@ -2,7 +2,8 @@ import type { KnownBlock, MessageMetadata } from "@slack/types";
 import { translateInto } from "../../../i18n/translate.ts";
 import type { Message } from "../../../messages/core/message.ts";
 import { blockToSlackBlocks, titleToHeader } from "./blocks.ts";
-import { fitMessage } from "./fit.ts";
+import { roomUnder } from "./fit.ts";
+import { fitBlocks } from "../../rendering/fit.ts";
 import { notificationText } from "./notification.ts";
 import { sanitizeMessage } from "../../rendering/sanitize.ts";
 
@@ -40,12 +41,14 @@ function draw(
   { pictures, id }: { readonly pictures: boolean; readonly id?: string },
 ): Rendered {
   const readable = sanitizeMessage(message);
-  const { title, blocks: parts, language = "en" } = readable;
-  const blocks = fitMessage(translateInto(language), parts, (kept, bodyLength) => {
-    const body = kept.flatMap((block) => blockToSlackBlocks(block, { bodyLength, pictures }));
-    return withId([...titleToHeader(title), ...body], id);
-  });
-  return { text: notificationText(readable), blocks };
+  const { title, blocks, language = "en" } = readable;
+  const room = roomUnder(title, id ?? "", { pictures });
+  const fitting = fitBlocks(translateInto(language), blocks, room);
+  const body = fitting.flatMap((block) => blockToSlackBlocks(block, { pictures }));
+  return {
+    text: notificationText(readable),
+    blocks: withId([...titleToHeader(title), ...body], id),
+  };
 }
 
 function withId(blocks: KnownBlock[], id: string | undefined): KnownBlock[] {

@@ -53,7 +53,7 @@ describe("a message on Discord", () => {
   });
 
   it("shows papers without a vote or a number as plain text", () => {
-    const paper = paperBlock({ number: null, vote: null, body: null });
+    const paper = paperBlock({ number: null, vote: null, body: [] });
     expect(flatten(renderMessage(show(paper)).components)).toHaveLength(3);
     expect(textOf(renderMessage(show({ ...paper, number: 12 })).components)).toContain(
       "**12.** **[A Paper",
@@ -96,15 +96,22 @@ describe("a message on Discord", () => {
 });
 
 describe("a message too long for Discord", () => {
-  it("shortens the bodies first, all to the same length", () => {
-    const { components } = renderMessage(digest(10, "word ".repeat(200)));
-    const bodies = textOf(components)
-      .split("\n")
-      .filter((line) => line.endsWith("…"));
-    expect(bodies).toHaveLength(10);
-    expect(new Set(bodies.map((body) => body.length)).size).toBe(1);
-    expect(textOf(components).length).toBeGreaterThan(3800);
-    expect(textOf(components)).toContain("Paper Number 10");
+  it("leaves out sentences first, the last ones of each paper before the first of any", () => {
+    const sentences = [
+      "First.",
+      `Second ${"word ".repeat(70)}end.`,
+      `Third ${"word ".repeat(70)}end.`,
+    ];
+    const papers = Array.from({ length: 10 }, (_, index) =>
+      paperBlock({ title: `Paper Number ${index}`, body: sentences.map((one) => [one]) }),
+    );
+    const text = textOf(renderMessage(show(...papers)).components);
+    const shown = (start: string): number => text.split(start).length - 1;
+    expect([shown("Paper Number"), shown("First."), shown("Third")]).toEqual([10, 10, 0]);
+    expect(shown("Second")).toBeGreaterThan(5);
+    expect(text.split("word end.")).toHaveLength(shown("Second") + 1);
+    expect(text).not.toContain("…");
+    expect(text.length).toBeGreaterThan(3700);
   });
 
   it.each([
@@ -126,20 +133,34 @@ describe("a message too long for Discord", () => {
     expect(drawn.filter(({ type }) => type === ComponentType.Button)).toHaveLength(expected);
   });
 
-  it("leaves short bodies alone while it shortens long ones", () => {
-    const short = paperBlock({ body: ["Short and complete."] });
-    const long = paperBlock({ body: ["x".repeat(9000)] });
+  it("leaves out a sentence that is too long for it, and no other", () => {
+    const short = paperBlock({ body: [["Short and complete."]] });
+    const long = paperBlock({ body: [["x".repeat(9000)]] });
     const text = textOf(renderMessage(show(short, long, short)).components);
     expect(text.split("Short and complete.")).toHaveLength(3);
-    expect(text).toMatch(/x{3000}x*…/);
+    expect(text).not.toMatch(/xx/);
   });
 
-  it("then shortens bylines, then states how many papers are left out", () => {
-    const names = Array.from({ length: 30 }, (_, index) => `Author Number ${index}`).join(", ");
-    const crowd = Array.from({ length: 11 }, () => paperBlock({ byline: [names] }));
-    const text = textOf(renderMessage(show(...crowd)).components);
-    expect(text).not.toContain("Reading a paper a day helps.");
-    expect(text).toMatch(/Author Number 0,.*…/);
+  it("quotes as many sentences of an abstract as there is room for", () => {
+    const sentences = Array.from(
+      { length: 60 },
+      (_, index) => `${"word ".repeat(20)}end ${index}.`,
+    );
+    const folded = { kind: "folded", label: "Abstract", sentences } as const;
+    const text = textOf(renderMessage(show(paperBlock(), folded)).components);
+    expect(text).toMatch(/> \*\*Abstract\*\* word .* end 3\d\\?\. …$/);
+    expect(text.length).toBeGreaterThan(3850);
+  });
+
+  it("cuts other texts after a word", () => {
+    const text = textOf(
+      renderMessage(show({ kind: "text", text: ["word ".repeat(2000)] })).components,
+    );
+    expect(text).toMatch(/word word…$/);
+    expect(text.length).toBeGreaterThan(3980);
+  });
+
+  it("then states how many papers are left out", () => {
     const hall = textOf(renderMessage(digest(30)).components);
     expect(hall).toContain("Paper Number 11\\]".replace("\\", ""));
     expect(hall).not.toContain("Paper Number 13]");
@@ -148,7 +169,9 @@ describe("a message too long for Discord", () => {
 
   it("never cuts inside a grapheme", () => {
     const family = "👩‍👩‍👧‍👦";
-    const text = textOf(renderMessage(show(paperBlock({ body: [family.repeat(900)] }))).components);
+    const text = textOf(
+      renderMessage(show({ kind: "text", text: [family.repeat(900)] })).components,
+    );
     expect(text.replaceAll(family, "")).not.toMatch(/\p{Extended_Pictographic}\u200D|\u200D/u);
   });
 });

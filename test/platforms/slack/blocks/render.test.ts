@@ -240,14 +240,36 @@ describe("a message on Slack", () => {
     );
   });
 
-  it("shortens all bodies alike before it omits anything", () => {
-    const { blocks, text } = renderMessage(digest(10, "All work and no play. ".repeat(150)));
-    const papers = blocks.filter((block) => block.type === "rich_text");
-    const lengths = papers.map((block) => JSON.stringify(block).length);
-    expect(papers).toHaveLength(10);
-    expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThan(10);
-    expect(Math.min(...lengths)).toBeGreaterThan(500);
-    expect(text).toContain("10. Paper Number 10");
+  it("leaves out sentences before papers, and none in its middle", () => {
+    const sentence = `It goes on ${"and on ".repeat(30)}to its end.`;
+    const body = Array.from({ length: 5 }, () => [sentence]);
+    const papers = Array.from({ length: 10 }, (_, index) =>
+      paperBlock({ title: `Paper Number ${index}`, body }),
+    );
+    const { blocks, text } = renderMessage({ title: "T", blocks: papers });
+    for (const [written, most] of [
+      [JSON.stringify(blocks), LIMITS.json],
+      [text, LIMITS.text],
+    ] as const) {
+      expect(written.split("Paper Number")).toHaveLength(11);
+      expect(written.split("It goes on")).toHaveLength(written.split("to its end.").length);
+      expect(written.split("It goes on").length).toBeGreaterThan(10);
+      expect(written.length).toBeGreaterThan(most - 500);
+      expect(written.length).toBeLessThanOrEqual(most);
+      expect(written).not.toContain("…");
+    }
+  });
+
+  it("folds an abstract behind See more", () => {
+    const folded = { kind: "folded", label: "Abstract", sentences: ["*One*.", "Two."] } as const;
+    expect(blocksOf(folded)).toEqual([
+      {
+        type: "section",
+        text: { type: "plain_text", text: "Abstract: *One*. Two.", emoji: false },
+        expand: false,
+      },
+    ]);
+    expect(blocksOf({ ...folded, sentences: [] })).toEqual([]);
   });
 
   it("omits the last papers when there are too many, states how many, and keeps the buttons", () => {
@@ -270,10 +292,21 @@ describe("a message on Slack", () => {
     expect(JSON.stringify(cut)).not.toContain("line 50.");
   });
 
-  it("cuts a long text at the end of a line", () => {
+  it("says in its text too how many papers are left out", () => {
     const { text } = renderMessage(digest(100));
     expect(text.length).toBeLessThanOrEqual(LIMITS.text);
-    expect(text.split("\n").at(-1)).toBe("…");
-    expect(text.split("\n").at(-2)).toMatch(/^(3 votes · 12 upvotes|Ada .*|\d+\. .*01234)$/);
+    const last = Number(/and (\d+) more$/.exec(text)?.[1]);
+    expect(text).toContain(`Paper Number ${100 - last} `);
+    expect(text).not.toContain(`Paper Number ${101 - last} `);
+  });
+
+  it("cuts a text that is too long at the end of a line", () => {
+    const lines = Array.from({ length: 9 }, (_, index) => `${index} ${"word ".repeat(100)}`);
+    const { text } = renderMessage({
+      title: lines.join("; "),
+      blocks: [{ kind: "text", text: ["end"] }],
+    });
+    expect(text.length).toBeLessThanOrEqual(LIMITS.text);
+    expect(text).toMatch(/word…\n…$/);
   });
 });
