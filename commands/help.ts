@@ -24,7 +24,13 @@ function describeCommand(t: Translate, command: AnyCommand): CommandHelp {
   };
 }
 
-export function createHelp(commands: readonly AnyCommand[]): AnyCommand {
+export interface CommandGroups {
+  readonly people: readonly AnyCommand[];
+  readonly channel: readonly AnyCommand[];
+  readonly admin: readonly AnyCommand[];
+}
+
+export function createHelp({ people, channel, admin }: CommandGroups): AnyCommand {
   const help: AnyCommand = defineCommand({
     name: "help",
     summary: "command.help.summary",
@@ -35,7 +41,7 @@ export function createHelp(commands: readonly AnyCommand[]): AnyCommand {
       command: z.string().max(100).optional().meta(describeOption("command.help.command")),
     }),
     run: async ({ command: word }, { t }) => {
-      const all = [...commands, help];
+      const all = [...people, help, ...channel, ...admin];
       const helpIn = (command: AnyCommand): CommandHelp => describeCommand(t, command);
       if (word === undefined) return composeHelp(t, all.map(helpIn));
       const bare = word.toLowerCase().replace(`/${ROOT}`, "").trim();

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { composePosted } from "../src/messages/post-and-preview-answers.ts";
+import { composePosted } from "../src/messages/post-answers.ts";
 import { defineCommand } from "./core/define.ts";
 import { date, describeOption } from "./core/inputs.ts";
 import { resolveListDay } from "./shared/find-list.ts";

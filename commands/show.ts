@@ -5,13 +5,17 @@ import type { Message } from "../src/messages/core/message.ts";
 import { pageOf, pagesOf } from "../src/messages/core/pages.ts";
 import type { Paper } from "../src/domain/paper/paper.ts";
 import { composeAuthors, composeCitation, composePaper } from "../src/messages/paper.ts";
-import { defineCommand } from "./core/define.ts";
+import { composeSimilar } from "../src/messages/search-results.ts";
+import { defineCommand, type CommandContext } from "./core/define.ts";
 import { loadEntriesWithPosts } from "./shared/paper-entries.ts";
 import { describeOption, page, share, sharedAudience } from "./core/inputs.ts";
 import { findPaper, paperId } from "./shared/find-paper.ts";
 
 const EXAMPLE = "show 1706.03762";
 const NAMES = 100;
+const SIMILAR_SHOWN = 10;
+/** Papers further away are off topic. */
+const SIMILAR = 30;
 
 export const show = defineCommand({
   name: "show",
@@ -22,7 +26,7 @@ export const show = defineCommand({
   input: z.object({
     paper: paperId,
     as: z
-      .enum(["card", "authors", "bibtex", "ris"])
+      .enum(["card", "similar", "authors", "bibtex", "ris"])
       .default("card")
       .meta(describeOption("command.show.as")),
     page,
@@ -31,6 +35,7 @@ export const show = defineCommand({
   async run({ paper: id, as, page: number }, context) {
     const t = context.t;
     const paper = await findPaper(context, id, EXAMPLE);
+    if (as === "similar") return similarTo(context, paper, number);
     if (as === "authors") return authorsOf(t, paper, number);
     if (as !== "card") return citationOf(t, paper, as);
     const [entry = { paper, votes: 0, number: null }] = await loadEntriesWithPosts(context, [
@@ -39,6 +44,18 @@ export const show = defineCommand({
     return composePaper(t, entry);
   },
 });
+
+async function similarTo(context: CommandContext, paper: Paper, number: number): Promise<Message> {
+  const hits = await context.search.similar(paper.id, SIMILAR);
+  const papers = hits.map((hit) => hit.paper);
+  const entries = await loadEntriesWithPosts(context, pageOf(papers, number, SIMILAR_SHOWN));
+  return composeSimilar(context.t, paper, entries, {
+    command: "show",
+    input: { paper: paper.id, as: "similar" },
+    page: number,
+    pages: pagesOf(papers.length, SIMILAR_SHOWN),
+  });
+}
 
 function authorsOf(t: Translate, paper: Paper, number: number): Message {
   return composeAuthors(t, paper, pageOf(paper.authors, number, NAMES), {

@@ -7,7 +7,7 @@ import {
   type Prepared,
 } from "../core/define.ts";
 import { describeOption } from "../core/inputs.ts";
-import { pause, resume } from "../pause.ts";
+import { pause, resume } from "./pause.ts";
 import { refuseCaller } from "../core/errors.ts";
 import { mayUse } from "../core/rights.ts";
 import { setup } from "../setup.ts";

@@ -45,8 +45,6 @@ export interface CommandDefinition<Input extends z.ZodObject> {
   readonly example: string;
   /** A function where an option decides, such as `share`. */
   readonly audience: Audience | ((input: z.output<Input>) => Audience);
-  /** Moved first where a platform has no room for all commands. */
-  readonly hideWhenCrowded?: true;
   readonly tips?: readonly string[];
   readonly right: Right;
   /** The first key is positional in typed text; the others are `name:value`. */
@@ -71,7 +69,6 @@ export interface AnyCommand extends Pick<
   "name" | "summary" | "example" | "right" | "input"
 > {
   readonly tips: readonly string[];
-  readonly hideWhenCrowded: boolean;
   /** Checks an input without side effects. */
   prepare(raw: Readonly<Record<string, unknown>>): Prepared | { readonly issues: readonly Issue[] };
 }
@@ -91,17 +88,7 @@ export type Issue = z.core.$ZodIssue;
 export function defineCommand<Input extends z.ZodObject>(
   definition: CommandDefinition<Input>,
 ): AnyCommand {
-  const {
-    name,
-    summary,
-    example,
-    right,
-    input,
-    audience,
-    tips = [],
-    hideWhenCrowded = false,
-    form,
-  } = definition;
+  const { name, summary, example, right, input, audience, tips = [], form } = definition;
   return {
     name,
     summary,
@@ -109,7 +96,6 @@ export function defineCommand<Input extends z.ZodObject>(
     right,
     input,
     tips,
-    hideWhenCrowded,
     prepare(raw) {
       const checked = input.safeParse(raw);
       if (!checked.success) return { issues: checked.error.issues };

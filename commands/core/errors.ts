@@ -1,6 +1,6 @@
 import { commandButton } from "../../src/messages/core/buttons.ts";
 import type { Button, Message } from "../../src/messages/core/message.ts";
-import { composeProblem } from "../../src/messages/errors.ts";
+import { composeProblem, composeRenamed } from "../../src/messages/errors.ts";
 import { parsePaperId } from "../../src/domain/paper/ids.ts";
 import { closestMatch } from "../../src/lib/did-you-mean.ts";
 import type { InputProblem } from "../../src/domain/input-problem.ts";
@@ -8,7 +8,8 @@ import { excerpt } from "../../src/domain/parse-result.ts";
 import type { Translate } from "../../src/i18n/translate.ts";
 import { ROOT, type AnyCommand, type CommandContext } from "./define.ts";
 import { optionsOf, usage } from "./options.ts";
-import { describeProblem } from "./validate.ts";
+import { currentCall } from "./renamed.ts";
+import { describeProblem, readInput } from "./validate.ts";
 
 export function refuseInput(
   t: Translate,
@@ -24,7 +25,7 @@ export function refuseInput(
 
 export function refuseCaller(
   { t, place: { platform } }: Pick<CommandContext, "t" | "place">,
-  { name: command, right }: AnyCommand,
+  { name: command, right }: Pick<AnyCommand, "name" | "right">,
 ): Message {
   const problem =
     right === "administer"
@@ -41,6 +42,8 @@ export function refuseWord(
   commands: readonly AnyCommand[],
 ): Message {
   const typed = `${word} ${rest}`.trim();
+  const call = currentCall(word, rest);
+  if (call !== undefined) return composeRenamed(t, call);
   const names = commands.map(({ name }) => name);
   const all = [`/${ROOT} ${names.join(" | ")}`];
   const id = parsePaperId(typed);
@@ -56,7 +59,7 @@ export function refuseWord(
   if (meant !== undefined)
     return composeProblem(t, {
       problems: [t("refusal.noCommandNear", { word: excerpt(word), near: meant.name })],
-      example: exampleWith(meant.name, rest) ?? `/${ROOT} ${meant.example}`,
+      example: workingExample(meant, rest),
       usage: all,
     });
   return composeProblem(t, {
@@ -65,6 +68,12 @@ export function refuseWord(
     usage: all,
     buttons: [searchButton(t, typed)],
   });
+}
+
+/** With the typed words where the command can read them. */
+function workingExample(command: AnyCommand, rest: string): string {
+  const typed = "problems" in readInput(command, rest) ? undefined : exampleWith(command.name, rest);
+  return typed ?? `/${ROOT} ${command.example}`;
 }
 
 function exampleWith(name: string, words: string): string | undefined {

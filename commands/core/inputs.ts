@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { parseDay } from "../../src/domain/schedule/parse-dates.ts";
 import type { Parsed } from "../../src/domain/parse-result.ts";
-import type { InputProblem } from "../../src/domain/input-problem.ts";
 import type { PlainMessageId } from "../../src/i18n/translate.ts";
 import type { Audience, Caller } from "./define.ts";
 import type { OptionMeta } from "./options.ts";
@@ -49,28 +48,17 @@ export function sharedAudience(input: { readonly share: boolean }): Audience {
   return input.share ? "everyone" : "caller";
 }
 
-/** Ids as the platforms write them: `<#C012AB3CD|general>`, `<#1080001>`, or bare. */
-const CHANNEL = /^<#(?<marked>[A-Z0-9]{2,25})(?:\|[^>]*)?>$|^(?<bare>[CG][A-Z0-9]{6,}|\d{15,20})$/;
+/** As the platforms write it: `<@U012AB3CD|ada>`, `<@1080001>`, or the bare id. */
 const PERSON = /^<@!?(?<marked>[A-Z0-9]{2,25})(?:\|[^>]*)?>$|^(?<bare>[UW][A-Z0-9]{6,}|\d{15,20})$/;
 
-export const channel = textOption(
-  readReference(CHANNEL, (typed) => ({ kind: "notAChannel", typed })),
-  { description: "option.channel", names: "channel" },
-);
+export const person = textOption(readPerson, { description: "option.person", names: "person" });
 
-export const person = textOption(
-  readReference(PERSON, (typed) => ({ kind: "notAPerson", typed })),
-  { description: "option.person", names: "person" },
-);
+function readPerson(text: string): Parsed<string> {
+  const groups = PERSON.exec(text.trim())?.groups;
+  const value = groups?.["marked"] ?? groups?.["bare"];
+  return value === undefined ? { problem: { kind: "notAPerson", typed: text } } : { value };
+}
 
 export function voterFromUserId({ voter, userId }: Caller, other: string): string {
   return `${voter.slice(0, voter.length - userId.length)}${other}`;
-}
-
-function readReference(pattern: RegExp, problem: (typed: string) => InputProblem) {
-  return (text: string): Parsed<string> => {
-    const groups = pattern.exec(text.trim())?.groups;
-    const value = groups?.["marked"] ?? groups?.["bare"];
-    return value === undefined ? { problem: problem(text) } : { value };
-  };
 }

@@ -5,16 +5,13 @@ import { ROOT, type AnyCommand } from "./define.ts";
 const OPTION_TYPES = ["string", "integer", "boolean"] as const;
 type OptionType = (typeof OPTION_TYPES)[number];
 
-const SUGGESTS = ["paper", "query", "timezone"] as const;
+const SUGGESTS = ["list", "paper", "query", "timezone"] as const;
 export type Suggest = (typeof SUGGESTS)[number];
-
-const NAMED = ["channel", "person"] as const;
-export type Named = (typeof NAMED)[number];
 
 export interface OptionMeta {
   readonly description: PlainMessageId;
   readonly suggest?: Suggest | undefined;
-  readonly names?: Named | undefined;
+  readonly names?: "person" | undefined;
   /** In typed text it takes the rest of the line. */
   readonly rest?: true | undefined;
 }
@@ -37,7 +34,7 @@ const Property = z.object({
   maximum: z.number().optional(),
   maxLength: z.number().optional(),
   suggest: z.enum(SUGGESTS).optional(),
-  names: z.enum(NAMED).optional(),
+  names: z.literal("person").optional(),
   rest: z.literal(true).optional(),
 });
 

@@ -17,7 +17,8 @@ export function parseText(command: AnyCommand, text: string): Parsed {
   const first = positional(options);
   const last = options.find((option) => option.rest === true);
   // A query or an address may contain colons: `author:smith`, `arXiv:2401.12345`.
-  const isFree = first?.suggest !== undefined;
+  const isFree = first?.suggest === "query" || first?.suggest === "paper";
+  const isQuery = first?.suggest === "query";
   const input: Record<string, unknown> = {};
   const free: string[] = [];
   let rest: string[] | undefined;
@@ -25,17 +26,18 @@ export function parseText(command: AnyCommand, text: string): Parsed {
     const { name, double, single, word = "" } = groups;
     const quoted = double ?? single;
     const option = options.find((one) => one.name === name?.toLowerCase());
-    const chosen = choosing(options, word, first);
+    const isBare = name === undefined && quoted === undefined && !isQuery;
+    const chosen = isBare ? choosing(options, word, first) : undefined;
     if (token === "") continue;
     if (option === undefined && rest !== undefined) rest.push(token);
     else if (option !== undefined && option !== first) {
       input[option.name] = quoted ?? word;
       if (option === last && quoted === undefined) rest = [word];
     } else if (option !== undefined) free.push(quoted ?? word);
+    else if (chosen !== undefined) input[chosen.name] = chosen.names ? word : word.toLowerCase();
+    else if (isBare && isSwitch(options, word)) input[word.toLowerCase()] = true;
     else if (isFree) free.push(free.length > 0 && last !== undefined ? (quoted ?? token) : token);
     else if (name !== undefined) return { problem: unknownOption(name, options) };
-    else if (isSwitch(options, word)) input[word.toLowerCase()] = true;
-    else if (chosen !== undefined) input[chosen.name] = word.toLowerCase();
     else free.push(quoted ?? word);
   }
   if (last !== undefined && first !== undefined && !(last.name in input) && free.length > 1)
@@ -95,14 +97,17 @@ function isSwitch(options: readonly Option[], word: string): boolean {
   return options.some(({ type, name }) => type === "boolean" && name === word.toLowerCase());
 }
 
-/** The only option with this word among its choices: `role @ann curator`. */
+/** The only option that this word fits, by its choices or as a person: `admin role @ann curator`. */
 function choosing(
   options: readonly Option[],
   word: string,
   first: Option | undefined,
 ): Option | undefined {
   const typed = word.toLowerCase();
-  const having = options.filter((one) => one !== first && one.choices?.includes(typed) === true);
+  const having = options.filter(
+    (one) =>
+      one !== first && (one.choices?.includes(typed) ?? (one.names && word.startsWith("<@"))),
+  );
   return having.length === 1 ? having[0] : undefined;
 }
 

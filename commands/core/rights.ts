@@ -4,7 +4,7 @@ import type { AnyCommand, CommandContext } from "./define.ts";
 
 type Asker = Pick<CommandContext, "caller" | "database" | "place">;
 
-export async function mayUse({ right }: AnyCommand, asker: Asker): Promise<boolean> {
+export async function mayUse({ right }: Pick<AnyCommand, "right">, asker: Asker): Promise<boolean> {
   switch (right) {
     case "anyone":
       return true;

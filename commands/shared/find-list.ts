@@ -1,8 +1,9 @@
-import { listOf, newestListDay } from "../../db/papers/lists.ts";
+import { daysRead, listOf, newestListDay, papersOfDays } from "../../db/papers/lists.ts";
 import { UserError } from "../../src/domain/errors.ts";
 import type { Translate } from "../../src/i18n/translate.ts";
 import { resolveDay, type DayWord } from "../../src/domain/schedule/parse-dates.ts";
 import { huggingFaceDay, toListDay } from "../../src/domain/schedule/list-days.ts";
+import { daysInPeriod, type Period } from "../../src/domain/schedule/periods.ts";
 import type { Day, Paper } from "../../src/domain/paper/paper.ts";
 import { ROOT, type CommandContext } from "../core/define.ts";
 
@@ -15,7 +16,9 @@ export interface FoundList {
 /** The first list of Hugging Face's archive. */
 export const FIRST_DAY = "2023-05-04";
 const SAMPLE = "sample";
-const STORED_SOURCES = ["huggingface", SAMPLE];
+const SOURCE = "huggingface";
+const STORED_SOURCES = [SOURCE, SAMPLE];
+const READS_AT_ONCE = 4;
 
 /** Throws a UserError for days that cannot have a list. */
 export function resolveListDay(
@@ -72,4 +75,30 @@ async function newestStored(
 function why(t: Translate, source: string, day: Day | null): string {
   const kind = source === SAMPLE ? "Sample" : "Newest";
   return day === null ? t(`list.silentSo${kind}`) : t(`list.emptySo${kind}`, { day });
+}
+
+/** Most upvoted first. Fetches unread lists, and today's, which still grows. */
+export async function findPeriod(
+  { database, services }: CommandContext,
+  period: Period,
+  today: Day,
+): Promise<{ readonly papers: readonly Paper[]; readonly silent: boolean }> {
+  const days = daysInPeriod(period).filter(
+    (day) => day >= FIRST_DAY && day <= today && toListDay(day) === day,
+  );
+  const known = await daysRead(database, SOURCE, period);
+  const queue = days.filter((day) => day === today || !known.has(day));
+  let silent = false;
+  const work = async (): Promise<void> => {
+    for (let day = queue.shift(); day !== undefined; day = queue.shift()) {
+      const { failure } = await services.list(day);
+      if (failure !== null) silent = true;
+    }
+  };
+  await Promise.all(Array.from({ length: READS_AT_ONCE }, work));
+  const papers = await papersOfDays(database, [SOURCE], period);
+  return {
+    papers: papers.toSorted((a, b) => b.upvotes - a.upvotes || (a.id < b.id ? 1 : -1)),
+    silent,
+  };
 }

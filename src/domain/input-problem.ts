@@ -1,14 +1,9 @@
 import type { LocatedMistake } from "./query/query.ts";
-import type { Cadence } from "./subscription/digest-options.ts";
 
 export interface InputProblems {
   readonly notADate: { readonly typed: string };
   readonly notInCalendar: { readonly typed: string };
-  readonly notAPeriod: {
-    readonly typed: string;
-    readonly span: Exclude<Cadence, "day">;
-    readonly example: string;
-  };
+  readonly notAList: { readonly typed: string };
   readonly notATime: { readonly typed: string };
   readonly tooManyMinutes: { readonly typed: string; readonly minute: number };
   readonly notAnHour: { readonly typed: string; readonly first: number; readonly last: number };
@@ -39,7 +34,6 @@ export interface InputProblems {
   readonly wordless: { readonly condition: string; readonly example: string };
   readonly noSuchChannelToSearch: { readonly typed: string };
   readonly searchWhereYouChat: { readonly filter: "in" | "by" };
-  readonly notAChannel: { readonly typed: string };
   readonly notAPerson: { readonly typed: string };
   readonly whichPaper: Nothing;
   readonly notAPaperPage: { readonly typed: string };

@@ -1,6 +1,8 @@
 import type { Failure } from "../domain/failure.ts";
-import { buttonRow, commandButton, statusButton } from "./core/buttons.ts";
+import { buttonRow, commandButton, settingsButton } from "./core/buttons.ts";
+import type { Form } from "./core/form.ts";
 import type { Block, Button, Message } from "./core/message.ts";
+import { pageButtons, type Page } from "./core/pages.ts";
 import { failureText } from "./failures.ts";
 import { code, joinWithDots, time, type Text } from "../i18n/rich-text.ts";
 import type { Translate } from "../i18n/translate.ts";
@@ -13,6 +15,7 @@ import {
   namedValues,
   type Settings,
 } from "./describe-subscription.ts";
+import { setupButton } from "./setup.ts";
 
 export interface ListedSubscription extends Settings {
   readonly name: string;
@@ -26,29 +29,41 @@ export interface ListedSubscription extends Settings {
 
 export function composeSubscriptions(
   t: Translate,
-  subscriptions: readonly ListedSubscription[],
+  list: {
+    readonly subscriptions: readonly ListedSubscription[];
+    readonly mayManage: boolean;
+    readonly at: Page;
+  },
 ): Message {
+  const { subscriptions, mayManage, at } = list;
   if (subscriptions.length === 0)
     return {
       title: t("subscription.none"),
-      blocks: [text(t.rich("subscription.noneAbout", { command: code("/papers subscribe 9:00") }))],
+      blocks: [
+        text(t.rich("subscription.noneAbout", { command: code("/papers setup") })),
+        ...buttonRow(mayManage ? [setupButton(t)] : []),
+      ],
     };
   return {
     title: t("subscription.list"),
-    blocks: subscriptions.flatMap((subscription): Block[] => {
-      const { name, setUpBy } = subscription;
-      const setUp = setUpBy === null ? [] : [[t("subscription.setUpBy", { name: setUpBy })]];
-      return [
-        text(t.rich("subscription.line", { name, ...describeTerms(t, subscription) })),
-        note(joinWithDots([describeState(t, subscription), ...setUp])),
-        ...buttonRow(
-          ["edit" as const, "test" as const, pauseOrResume(subscription), "remove" as const].map(
-            (action) => subscriptionButton(t, action, name),
-          ),
-        ),
-      ];
-    }),
+    blocks: [
+      ...subscriptions.flatMap((subscription) => rowOf(t, subscription, mayManage)),
+      ...buttonRow(pageButtons(t, at)),
+    ],
   };
+}
+
+function rowOf(t: Translate, subscription: ListedSubscription, mayManage: boolean): Block[] {
+  const { name, setUpBy } = subscription;
+  const setUp = setUpBy === null ? [] : [[t("subscription.setUpBy", { name: setUpBy })]];
+  const actions = mayManage
+    ? (["edit", "preview", pauseOrResume(subscription), "copy", "remove"] as const)
+    : (["preview"] as const);
+  return [
+    text(t.rich("subscription.line", { name, ...describeTerms(t, subscription) })),
+    note(joinWithDots([describeState(t, subscription), ...setUp])),
+    ...buttonRow(actions.map((action) => subscriptionButton(t, action, name))),
+  ];
 }
 
 export function describeTerms(
@@ -76,9 +91,10 @@ export function describeState(
 
 const COMMANDS = {
   edit: "setup",
-  test: "test",
+  preview: "preview",
   pause: "pause",
   resume: "resume",
+  copy: "copy",
   remove: "unsubscribe",
 } as const;
 
@@ -132,7 +148,7 @@ export function composeSubscribed(
       text([describeSubscription(t, name, settings)]),
       text(describeNext(t, next)),
       ...zoneNote(t, zoneFrom, settings.timezone),
-      ...buttonRow([postButton, statusButton(t)]),
+      ...buttonRow([postButton, settingsButton(t)]),
     ],
   };
 }
@@ -170,7 +186,7 @@ export function composeChanged(
       ...lines.map((line) => text([line])),
       text([describeSubscription(t, name, settings)]),
       text(describeNext(t, next)),
-      ...buttonRow([statusButton(t)]),
+      ...buttonRow([settingsButton(t)]),
     ],
   };
 }
@@ -185,13 +201,45 @@ export function composeUnsubscribed(t: Translate, name: string): Message {
   };
 }
 
+export function composeCopyForm(t: Translate, channel: string, name: string): Form {
+  return {
+    channel,
+    action: { name: "copy", input: { name } },
+    title: t("subscription.copyTitle"),
+    submit: t("button.copy"),
+    cancel: t("setup.cancel"),
+    intro: [t("subscription.copyAbout", { name })],
+    pages: [
+      [
+        {
+          kind: "channel",
+          name: "to",
+          label: t("subscription.copyTo"),
+          hint: "",
+        },
+      ],
+    ],
+    page: 0,
+  };
+}
+
+/** Where no form could open. */
+export function composeCopyHint(t: Translate, name: string): Message {
+  return {
+    title: t("subscription.copyTitle"),
+    blocks: [
+      text([t("subscription.copyAbout", { name })]),
+      ...buttonRow([subscriptionButton(t, "copy", name)]),
+    ],
+  };
+}
+
 /** `since` is set when the subscription was already paused. */
 export function composePaused(t: Translate, name: string, since: Date | null): Message {
-  const command = code(`/papers resume ${name}`);
   return {
     title: t(since === null ? "subscription.pausedNow" : "subscription.pausedAlready"),
     blocks: [
-      text(t.rich("subscription.untilResumed", { name, command })),
+      text([t("subscription.untilResumed", { name })]),
       ...buttonRow([subscriptionButton(t, "resume", name)]),
     ],
   };

@@ -7,7 +7,7 @@ import {
   discussButton,
   saveButton,
   similarButton,
-  statusButton,
+  settingsButton,
   topButton,
   trendingButton,
 } from "./core/buttons.ts";
@@ -69,7 +69,7 @@ export function composeDigest(t: Translate, digest: Digest): Message {
     ...papers(t, digest),
     { kind: "text", text: [others] },
     ...beyond(t, digest),
-    ...buttonRow([...lists, statusButton(t)]),
+    ...buttonRow([...lists, settingsButton(t)]),
     footer([t("digest.howToVote")], summaryCredit(t, papersOf(digest.entries))),
   ]);
 }
@@ -78,7 +78,7 @@ export function composeCompact(t: Translate, digest: Digest): Message {
   return withOpening(t, digest, [
     ...digest.entries.map((entry) => titleOnly(t, entry)),
     ...remainder(t, digest),
-    ...buttonRow([statusButton(t)]),
+    ...buttonRow([settingsButton(t)]),
     footer([t("digest.voteByNumber")]),
   ]);
 }
@@ -87,7 +87,7 @@ export function composeCardsHeading(t: Translate, digest: Digest): Message {
   return withOpening(t, digest, [
     { kind: "text", text: [t("digest.cardsFollow", { count: digest.entries.length })] },
     ...remainder(t, digest),
-    ...buttonRow([statusButton(t)]),
+    ...buttonRow([settingsButton(t)]),
     footer([t("digest.voteOnCards")]),
   ]);
 }
@@ -130,8 +130,8 @@ export function withFooter(
 
 function ownSettings(button: Button, name: string): Button {
   const { action } = button;
-  if (action.kind !== "command" || action.name !== "status") return button;
-  return { ...button, action: { ...action, name: "settings", input: { name } } };
+  if (action.kind !== "command" || action.name !== "subscriptions") return button;
+  return { ...button, action: { ...action, input: { name } } };
 }
 
 /** Without papers, only states the reason and links to the settings. */
@@ -141,7 +141,7 @@ function withOpening(t: Translate, digest: Digest, papersAndMore: readonly Block
   const blocks: Block[] = [
     ...(isEmpty ? [] : [{ kind: "note", text: origin(t, digest) } as const]),
     ...(notice === null ? [] : [{ kind: "note", text: noticeText(t, notice) } as const]),
-    ...(isEmpty ? buttonRow([statusButton(t)]) : papersAndMore),
+    ...(isEmpty ? buttonRow([settingsButton(t)]) : papersAndMore),
   ];
   return { title: digestTitle(t, digest), blocks };
 }

@@ -33,6 +33,21 @@ export function composeProblem(t: Translate, problem: Problem): Message {
   };
 }
 
+/** For the name of a command of an earlier version. */
+export function composeRenamed(
+  t: Translate,
+  { old, now }: { readonly old: string; readonly now: string },
+): Message {
+  const values = { old: code(`/papers ${old}`), command: code(`/papers ${now}`) };
+  return {
+    title: "",
+    blocks: [
+      { kind: "text", text: t.rich("refusal.renamed", values) },
+      ...buttonRow([helpButton(t)]),
+    ],
+  };
+}
+
 export function composeApology(t: Translate): Message {
   return { title: "", blocks: [{ kind: "text", text: t.rich("error.failed") }] };
 }

@@ -1,4 +1,10 @@
-import { buttonRow, helpButton, statusButton, topButton, trendingButton } from "./core/buttons.ts";
+import {
+  buttonRow,
+  helpButton,
+  settingsButton,
+  topButton,
+  trendingButton,
+} from "./core/buttons.ts";
 import type { Translate } from "../i18n/translate.ts";
 import type { Block, Message } from "./core/message.ts";
 import { code, joinWithDots, strong, time, type Text } from "../i18n/rich-text.ts";
@@ -25,7 +31,7 @@ export function composeHelp(t: Translate, commands: readonly CommandHelp[]): Mes
       line([t("help.about")]),
       ...commands.map(({ usage, summary }) => line([code(usage), ` ${summary}`])),
       note(t.rich("help.more", { command: code("/papers help subscribe") })),
-      ...buttonRow([topButton(t), trendingButton(t), statusButton(t)]),
+      ...buttonRow([topButton(t), trendingButton(t), settingsButton(t)]),
     ],
   };
 }

@@ -62,7 +62,7 @@ function composeList(
       { kind: "text", text: joinWithDots([...(range === null ? [] : [[range]]), [source]]) },
       ...buttonRow([
         ...(entries.length === 0 ? [] : pageButtons(t, at)),
-        ...neighbourButtons(t, at.command, list),
+        ...neighbourButtons(t, list),
       ]),
     ],
   };
@@ -80,16 +80,12 @@ function listTitle(t: Translate, name: PeriodName): string {
   return t("digest.dailyTitle", { day: name });
 }
 
-/** The option that names the list, where it differs from the command's name. */
-const OPTION: Readonly<Record<string, string>> = { today: "date" };
-
 function neighbourButtons(
   t: Translate,
-  command: string,
   { earlier, later }: Pick<SourceList<PeriodName>, "earlier" | "later">,
 ): Button[] {
   const button = (direction: "earlier" | "later", name: PeriodName): Button => ({
-    action: { kind: "turn", name: command, input: { [OPTION[command] ?? command]: name } },
+    action: { kind: "turn", name: "today", input: { date: name } },
     label: t(`button.${direction}`),
     description: t(`button.${direction}About`, { title: listTitle(t, name) }),
   });

@@ -62,7 +62,7 @@ export function composeSetupProblems(t: Translate, setup: Setup, problems: Value
   };
 }
 
-export function composeTest(t: Translate, name: string, preview: DigestPreview): Message {
+export function composeDigestPreview(t: Translate, name: string, preview: DigestPreview): Message {
   if ("reason" in preview) {
     const reason = failureText(t, preview.reason);
     return {

@@ -1,12 +1,13 @@
 import type { Failure } from "../domain/failure.ts";
-import { buttonRow, helpButton, topButton } from "./core/buttons.ts";
+import { buttonRow, helpButton, settingsButton, topButton } from "./core/buttons.ts";
 import type { Block, Message } from "./core/message.ts";
 import { sourceWords } from "./core/source-names.ts";
 import { failureText } from "./failures.ts";
 import { named } from "../i18n/named.ts";
 import { code, time, type Text } from "../i18n/rich-text.ts";
 import type { Translate } from "../i18n/translate.ts";
-import { describeNext, describeSubscription, type Settings } from "./describe-subscription.ts";
+import { describeSubscription, type Settings } from "./describe-subscription.ts";
+import { describeState } from "./digest-subscriptions.ts";
 
 export interface Status {
   readonly subscriptions: readonly SubscriptionStatus[];
@@ -51,8 +52,11 @@ export function composeStatus(t: Translate, status: Status): Message {
   const { subscriptions, obstacles, changes, lastDigest, sources, papers, version } = status;
   const lines: Text[] = [
     ...(subscriptions.length === 0
-      ? [t.rich("status.none", { command: code("/papers subscribe 9:00") })]
-      : subscriptions.flatMap((subscription) => subscriptionLines(t, subscription))),
+      ? [t.rich("status.none", { command: code("/papers setup") })]
+      : subscriptions.flatMap((subscription) => [
+          [describeSubscription(t, subscription.name, subscription)],
+          describeState(t, subscription),
+        ])),
     ...obstacles.map((obstacle): Text => [failureText(t, obstacle)]),
     ...(lastDigest === undefined ? [] : [digestLine(t, lastDigest)]),
   ];
@@ -68,26 +72,9 @@ export function composeStatus(t: Translate, status: Status): Message {
     blocks: [
       ...lines.map((text): Block => ({ kind: "text", text })),
       ...notes.map((text): Block => ({ kind: "note", text })),
-      ...buttonRow([topButton(t), helpButton(t)]),
+      ...buttonRow([settingsButton(t), topButton(t), helpButton(t)]),
     ],
   };
-}
-
-function subscriptionLines(t: Translate, subscription: SubscriptionStatus): Text[] {
-  const { name, stoppedAt, stopReason, pausedAt, nextRunAt } = subscription;
-  const line: Text = [describeSubscription(t, name, subscription)];
-  const subscribe = code("/papers subscribe");
-  if (stoppedAt !== null) {
-    const reason = failureText(t, stopReason ?? { code: "refused" });
-    const values = { at: time(stoppedAt), reason, command: code(`/papers resume ${name}`) };
-    return [line, t.rich("status.stopped", values)];
-  }
-  if (pausedAt !== null) {
-    const values = { at: time(pausedAt), command: code(`/papers resume ${name}`) };
-    return [line, t.rich("status.paused", values)];
-  }
-  const unsubscribe = code("/papers unsubscribe");
-  return [line, describeNext(t, nextRunAt), t.rich("status.toChange", { subscribe, unsubscribe })];
 }
 
 function digestLine(t: Translate, { state, plannedAt, sentAt, error }: DigestStatus): Text {

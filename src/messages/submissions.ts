@@ -126,12 +126,12 @@ export function composeDecided(
 }
 
 export function composeModeration(t: Translate, moderated: boolean): Message {
-  const submissions = code("/papers submissions");
+  const submissions = code("/papers admin submissions");
   if (!moderated) return say("", t.rich("submission.moderationOff", { command: submissions }));
   return say(
     t("submission.moderationOn"),
     t.rich("submission.curatorsDecide", { command: submissions }),
-    t.rich("submission.whoCurates", { command: code("/papers role") }),
+    t.rich("submission.whoCurates", { command: code("/papers admin role") }),
   );
 }
 

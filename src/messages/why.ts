@@ -88,7 +88,9 @@ function submissionLines(t: Translate, { submission }: Why): Text[] {
   const date = time(submission.submittedAt, "date");
   switch (submission.state) {
     case "waiting":
-      return [t.rich("why.submissionWaiting", { date, command: code("/papers submissions") })];
+      return [
+        t.rich("why.submissionWaiting", { date, command: code("/papers admin submissions") }),
+      ];
     case "declined":
       return [t.rich("why.submissionDeclined", { date })];
     case "accepted":

@@ -51,6 +51,8 @@ export interface CommandFixture {
   /** Takes an empty form of that name, without its answer. */
   take(name: string, caller?: Partial<Caller>): Promise<FormAnswer>;
   pressed(action: Action | undefined, caller?: Partial<Caller>): Promise<Reply>;
+  /** Presses a button that carries this command. */
+  run(name: string, input?: Record<string, string>, caller?: Partial<Caller>): Promise<string>;
   suggest(command: string, option: string, typed: string): Promise<readonly Suggestion[]>;
   close(): Promise<void>;
 }
@@ -168,6 +170,10 @@ export async function createCommandFixture(parts: FixtureParts = {}): Promise<Co
       return fallbackText((await pressed(action, caller)).message, "UTC");
     },
     pressed,
+    async run(name, input = {}, caller = {}) {
+      const action = { kind: "command", name, input } as const;
+      return fallbackText((await pressed(action, caller)).message, "UTC");
+    },
     async open(from, caller = {}) {
       const typed = typeof from === "string" ? from : "";
       const [, word = "", rest = ""] = /^(\S*)\s*(.*)$/s.exec(typed) ?? [];
@@ -232,5 +238,8 @@ function initialOf(field: Field): [string, string] {
     case "choice":
     case "text":
       return [field.name, field.initial];
+    case "channel":
+    case "person":
+      return [field.name, ""];
   }
 }

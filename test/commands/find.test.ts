@@ -202,7 +202,7 @@ describe("/papers show", () => {
   });
 });
 
-describe("/papers similar", () => {
+describe("/papers show as:similar", () => {
   it("shows the papers nearest to one, and the button under a paper asks for them", async () => {
     const [paper, other] = makePapers(2);
     const asked: string[] = [];
@@ -215,7 +215,7 @@ describe("/papers similar", () => {
         },
       },
     });
-    const { message, audience } = await room.say("similar https://arxiv.org/abs/2605.00001v3");
+    const { message, audience } = await room.say("show https://arxiv.org/abs/2605.00001v3 similar");
     expect(audience).toBe("caller");
     expect(message.blocks).toMatchObject([
       {
@@ -235,9 +235,11 @@ describe("/papers similar", () => {
     room = await createCommandFixture({
       services: { paper: async (id) => (id === paper?.id ? paper : undefined) },
     });
-    expect((await room.say("similar 2605.00001")).words).toContain(
+    expect((await room.say("show 2605.00001 as:similar")).words).toContain(
       "No paper stored here is similar to",
     );
-    expect((await room.say("similar 2605.99999")).words).toContain("There is no paper 2605.99999");
+    expect((await room.say("show 2605.99999 similar")).words).toContain(
+      "There is no paper 2605.99999",
+    );
   });
 });

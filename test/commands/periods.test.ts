@@ -38,10 +38,10 @@ const [often, once, late] = [
 ];
 const WEEK = { "2026-05-11": [often, once], "2026-05-12": [often], "2026-05-13": [late] };
 
-describe("/papers week", () => {
+describe("/papers today week", () => {
   it("shows the week's lists so far as one, each paper once, most upvoted first", async () => {
     const { asked } = await withLists(WEEK);
-    const { words, audience } = await room.say("week");
+    const { words, audience } = await room.say("today week");
     expect(audience).toBe("caller");
     expect(asked).toEqual(["2026-05-11", "2026-05-12", "2026-05-13"]);
     expect(words.match(/^(?:Often|Listed) \w+/gm)).toEqual([
@@ -55,39 +55,39 @@ describe("/papers week", () => {
 
   it("reads only today's list again, which grows", async () => {
     const { asked } = await withLists(WEEK);
-    await room.say("week");
+    await room.say("today week");
     asked.length = 0;
-    await room.say("week");
+    await room.say("today week");
     expect(asked).toEqual(["2026-05-13"]);
   });
 
   it("turns to the weeks before and after, and to further pages, in place", async () => {
     await withLists({ "2026-05-04": makePapers(12), "2026-05-11": [often] });
-    const { message } = await room.say("week");
+    const { message } = await room.say("today week");
     expect(buttonsOf(message).some(({ label }) => label === "Later")).toBe(false);
     const earlier = buttonOf(message, "Earlier");
-    expect(earlier.action).toEqual({ kind: "turn", name: "week", input: { week: "2026-W19" } });
+    expect(earlier.action).toEqual({ kind: "turn", name: "today", input: { date: "2026-W19" } });
     expect(earlier.description).toMatch(
       /^Earlier: Most upvoted on Hugging Face · 4\s?–\s?10 May 2026$/,
     );
     expect(await room.press(earlier.action)).toContain("1 to 10 of 12 papers");
-    const before = (await room.say("week last")).message;
-    expect(buttonOf(before, "Later").action).toMatchObject({ input: { week: "2026-W20" } });
+    const before = (await room.say("today last week")).message;
+    expect(buttonOf(before, "Later").action).toMatchObject({ input: { date: "2026-W20" } });
     expect(await room.press(buttonOf(before, "Next").action)).toContain("11 to 12 of 12 papers");
   });
 
   it.each([
     ["2026-W20", /11\s?–\s?17 May 2026/],
     ["2026w5", /26 January\s?–\s?1 February 2026/],
-    ["2026-05-13", /11\s?–\s?17 May 2026/],
-    ["last week", /4\s?–\s?10 May 2026/],
-    ["2025-W53", /is not a week\. Write “this”, “last”, a date in it, or 2026-W20\./],
+    ["week 2026-05-13", /11\s?–\s?17 May 2026/],
+    ["Last  Week", /4\s?–\s?10 May 2026/],
+    ["week 2025-W53", /“week 2025-W53” is not a day, a week or a month\./],
     ["2026-W21", /That week has not started yet\./],
     ["2022-W01", /The first list is from May 2023\./],
-    ["soon", /“soon” is not a week/],
+    ["week soon", /“week soon” is not a day, a week or a month/],
   ])("understands %s", async (typed, words) => {
     await withLists({});
-    expect((await room.say(`week ${typed}`)).words).toMatch(words);
+    expect((await room.say(`today ${typed}`)).words).toMatch(words);
   });
 
   it("knows the 53rd week of 2026, which the source does not", async () => {
@@ -99,7 +99,7 @@ describe("/papers week", () => {
       papers: [often],
       now: NOW,
     });
-    const { words, message } = await later.say("week 2026-W53");
+    const { words, message } = await later.say("today 2026-W53");
     expect(words).toContain("Often Listed");
     expect(JSON.stringify(message)).toContain("https://huggingface.co/papers/date/2026-12-28");
     await later.close();
@@ -107,21 +107,21 @@ describe("/papers week", () => {
 
   it("shows what is stored while the source is down, and says so; an empty week is no error", async () => {
     await withLists({}, true);
-    const { words } = await room.say("week");
+    const { words } = await room.say("today week");
     expect(words).toContain("Hugging Face does not answer at the moment");
     expect(words).toContain("No papers yet · Full list on Hugging Face");
   });
 });
 
-describe("/papers month", () => {
+describe("/papers today month", () => {
   it("shows a month as one list, and can be shared", async () => {
     await withLists({ ...WEEK, "2026-04-30": [late] });
-    const { words, audience, message } = await room.say("month this share");
+    const { words, audience, message } = await room.say("today this month share");
     expect(audience).toBe("everyone");
     expect(words).toMatch(/^Most upvoted on Hugging Face · May 2026\n/);
     expect(words).toContain("of 3 papers");
     expect(await room.press(buttonOf(message, "Earlier").action)).toContain("April 2026");
-    expect((await room.say("month may")).words).toContain("“may” is not a month");
+    expect((await room.say("today 2026-05")).message.title).toBe(message.title);
   });
 });
 

@@ -21,7 +21,9 @@ describe("/papers status", () => {
     });
     const { words, audience } = await room.say("status");
     expect(audience).toBe("caller");
-    expect(words).toContain("This channel has no subscription. /papers subscribe 9:00");
+    expect(words).toContain(
+      "This channel has no subscription. To set up the daily papers: /papers setup",
+    );
     expect(words).toContain(`0 papers known · Paperboy ${version}`);
     expect(words).not.toContain("Type /invite");
   });

@@ -126,7 +126,7 @@ describe("a moderated channel", () => {
     expect(told).toMatchObject([
       { voter: null, notice: { kind: "submitted", paperId: paper.id, by: "Cleo", note: "new" } },
     ]);
-    const list = await room.say("submissions", CURATOR);
+    const list = await room.say("admin submissions", CURATOR);
     expect(list.words).toContain("submitted by Cleo: “new”");
     const approved = await room.press(buttonOf(list.message, "Approve").action, CURATOR);
     expect(approved).toContain("It comes with the next digest");
@@ -145,7 +145,9 @@ describe("a moderated channel", () => {
     expect(await submissionOf(room.database, room.place, paper.id)).toMatchObject({
       state: "accepted",
     });
-    expect((await room.say("submissions", CURATOR)).words).toContain("No submissions waiting");
+    expect((await room.say("admin submissions", CURATOR)).words).toContain(
+      "No submissions waiting",
+    );
   });
 
   it("lets only curators decide and accepts their own papers at once", async () => {
@@ -155,7 +157,7 @@ describe("a moderated channel", () => {
     expect(await submissionOf(room.database, room.place, paper.id)).toMatchObject({
       state: "waiting",
     });
-    expect((await room.say(`submissions decline:${paper.id}`, CURATOR)).words).toContain(
+    expect(await room.run("submissions", { decline: paper.id }, CURATOR)).toContain(
       "is not posted",
     );
     expect(retold).toMatchObject([{ notice: { decision: { state: "declined", by: "Dora" } } }]);
@@ -165,23 +167,23 @@ describe("a moderated channel", () => {
   it("decides by a link to OpenReview too, and says when nobody submitted that paper", async () => {
     await moderated();
     const page = "https://openreview.net/forum?id=";
-    const unknown = await room.say(`submissions approve:${page}YicbFdNTTy`, CURATOR);
-    expect(unknown.words).toContain("No paper stored here has the title of that OpenReview page");
-    expect(unknown.words).toContain("/papers submissions");
-    const approved = await room.say(`submissions approve:${page}AtOpenReview1`, CURATOR);
-    expect(approved.words).toContain("It comes with the next digest");
+    const unknown = await room.run("submissions", { approve: `${page}YicbFdNTTy` }, CURATOR);
+    expect(unknown).toContain("No paper stored here has the title of that OpenReview page");
+    expect(unknown).toContain("/papers admin submissions");
+    const approved = await room.run("submissions", { approve: `${page}AtOpenReview1` }, CURATOR);
+    expect(approved).toContain("It comes with the next digest");
     expect(await submissionOf(room.database, room.place, paper.id)).toMatchObject({
       state: "accepted",
     });
     await room.close();
     await opened();
-    const decline = await room.say(`submissions decline:${page}AtOpenReview1`, CURATOR);
-    expect(decline.words).toContain(`Paper ${paper.id} has not been submitted here.`);
+    const decline = await room.run("submissions", { decline: `${page}AtOpenReview1` }, CURATOR);
+    expect(decline).toContain(`Paper ${paper.id} has not been submitted here.`);
   });
 
   it("removes the names of deleted people from notices", async () => {
     const { told } = await moderated();
-    await room.say(`submissions approve:${paper.id}`, CURATOR);
+    await room.run("submissions", { approve: paper.id }, CURATOR);
     const decided = told[1]!;
     const notice = { topic: decided.topic, notice: decided.notice, now: NOW };
     await enqueueDeliveries(room.database, [newPersonalNotice(room.place, CLEO.voter, notice)!]);
@@ -207,10 +209,12 @@ describe("a moderated channel", () => {
 
   it("is turned on and off by channel managers, and recorded", async () => {
     await opened();
-    expect((await room.say("moderation on")).words).toContain("Submissions now need approval");
+    expect((await room.say("admin moderation on")).words).toContain(
+      "Submissions now need approval",
+    );
     expect((await room.say("status")).words).toContain("submissions now need approval");
-    expect((await room.say("moderation on", CLEO)).words).toContain("Only channel managers");
-    expect((await room.say("moderation off")).words).toContain(
+    expect((await room.say("admin moderation on", CLEO)).words).toContain("Only curators");
+    expect((await room.say("admin moderation off")).words).toContain(
       "Submissions no longer need approval",
     );
   });

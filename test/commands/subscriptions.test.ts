@@ -8,7 +8,13 @@ import {
 } from "../../db/channels/subscriptions.ts";
 import { english } from "../../src/i18n/languages.ts";
 import { describeChange } from "../../src/messages/describe-subscription.ts";
-import { buttonsOf, NOW, createCommandFixture, type CommandFixture } from "./command-fixture.ts";
+import {
+  buttonOf,
+  buttonsOf,
+  NOW,
+  createCommandFixture,
+  type CommandFixture,
+} from "./command-fixture.ts";
 
 let room: CommandFixture;
 beforeEach(async () => {
@@ -36,12 +42,12 @@ describe("several subscriptions of one channel", () => {
   it("must be named in commands about one of them", async () => {
     await room.say("subscribe");
     await room.say("subscribe name:nlp");
-    for (const word of ["subscribe 8", "pause", "resume", "unsubscribe"])
+    for (const word of ["subscribe 8", "unsubscribe"])
       expect((await room.say(word)).words).toContain(
         "This channel has several subscriptions: “daily” and “nlp”. Say which one.",
       );
-    expect((await room.say("pause nlpp")).words).toContain(
-      "There is no subscription “nlpp” here. This channel has “daily” and “nlp”.\nFor example: /papers pause nlp",
+    expect((await room.say("unsubscribe nlpp")).words).toContain(
+      "There is no subscription “nlpp” here. This channel has “daily” and “nlp”.\nFor example: /papers unsubscribe nlp",
     );
     expect((await room.say("unsubscribe nlp")).words).toContain("“nlp” no longer comes here");
     expect((await room.say("unsubscribe")).words).toContain("The daily papers no longer come here");
@@ -52,33 +58,43 @@ describe("several subscriptions of one channel", () => {
     expect((await room.say("subscriptions")).words).toContain("This channel has no subscription");
     await room.say("subscribe");
     await room.say("subscribe name:nlp", bob);
-    await room.say("pause nlp");
-    const { message, words } = await room.say("subscriptions", stranger);
+    await room.run("pause", { name: "nlp" });
+    const { message, words } = await room.say("subscriptions");
     expect(words).toMatch(/daily · Monday to Friday at 09:00.*\nNext digest: .* · set up by Ada/);
     expect(words).toMatch(/nlp · .*\nPaused since .*\. · set up by Bob/);
     expect(buttonsOf(message).map(({ label }) => label)).toEqual([
       "Edit",
-      "Test",
+      "Preview",
       "Pause",
+      "Copy",
       "Remove",
       "Edit",
-      "Test",
+      "Preview",
       "Resume",
+      "Copy",
       "Remove",
     ]);
+    const { message: theirs } = await room.say("subscriptions", stranger);
+    expect(buttonsOf(theirs).map(({ label }) => label)).toEqual(["Preview", "Preview"]);
+    expect((await room.say("subscriptions nlp")).words).not.toContain("daily ·");
+  });
+
+  it("are shown four at a time, which fit into a message everywhere", async () => {
+    for (const name of ["a1", "b2", "c3", "d4", "e5"]) await room.say(`subscribe name:${name}`);
+    const { message, words } = await room.say("subscriptions");
+    expect(words).not.toContain("e5 ·");
+    expect(await room.press(buttonOf(message, "Next").action)).toContain("e5 ·");
   });
 });
 
-describe("/papers pause and resume", () => {
+describe("Pause and Resume", () => {
   it("stop a subscription's digests until it is resumed", async () => {
     await room.say("subscribe");
-    expect((await room.say("pause")).words).toContain("“daily” does not come until someone");
-    expect((await room.say("pause")).words).toContain("Already paused");
+    expect(await room.run("pause")).toContain("“daily” does not come until someone");
+    expect(await room.run("pause")).toContain("Already paused");
     expect(await dueSubscriptions(room.database, later, 9)).toEqual([]);
     expect((await room.say("status")).words).toContain("Paused since");
-    expect((await room.say("resume")).words).toMatch(
-      /“daily” comes again\. Next digest: .*14 May 2026/,
-    );
+    expect(await room.run("resume")).toMatch(/“daily” comes again\. Next digest: .*14 May 2026/);
     expect(await dueSubscriptions(room.database, later, 9)).toHaveLength(1);
   });
 
@@ -92,41 +108,46 @@ describe("/papers pause and resume", () => {
         accessProblems: async () => [{ code: "channel_archived", remedy: { code: "unarchive" } }],
       },
     });
-    expect((await blocked.say("resume")).words).toContain("Unarchive it,");
-    expect((await room.say("resume")).words).toContain("Resumed");
+    expect(await blocked.run("resume")).toContain("Unarchive it,");
+    expect(await room.run("resume")).toContain("Resumed");
     expect(await subscriptionsOf(room.database, room.place)).toMatchObject([{ stoppedAt: null }]);
   });
 
   it("is only for those who manage the channel", async () => {
     await room.say("subscribe");
-    for (const word of ["pause", "resume", "unsubscribe", "copy <#C0000002>"])
-      expect((await room.say(word, stranger)).words).toContain(
-        "Only channel managers and the person",
-      );
+    for (const name of ["pause", "resume", "unsubscribe", "copy"])
+      expect(await room.run(name, {}, stranger)).toContain("Only channel managers and the person");
   });
 });
 
-describe("/papers copy", () => {
+describe("Copy", () => {
   const there = "C0000002";
 
   it("makes the same subscription in another channel", async () => {
     await room.say("subscribe 7:15 weekdays:mon papers:3 name:nlp");
-    expect((await room.say(`copy <#${there}|reading>`)).words).toContain(
+    const { message } = await room.say("subscriptions");
+    const form = await room.open(buttonOf(message, "Copy").action);
+    expect(form.pages.flat()).toMatchObject([{ kind: "channel", name: "to" }]);
+    expect((await room.submit(form, { to: there })).words).toContain(
       "“nlp” comes to that channel too.",
     );
     expect(await subscriptionsOf(room.database, { ...room.place, channel: there })).toMatchObject([
       { name: "nlp", hour: 7, minute: 15, weekdays: [1], papers: 3 },
     ]);
-    expect((await room.say(`copy <#${there}>`)).words).toContain(
-      "already has a subscription “nlp”",
-    );
-    expect((await room.say("copy <#C1>")).words).toContain("That is this channel");
+    const again = await room.submit(form, { to: there });
+    expect(again.problems).toEqual({
+      to: "That channel already has a subscription “nlp”. Nothing was changed.",
+    });
+    expect(again.words).toContain("already has a subscription “nlp”");
+    for (const to of [room.place.channel, ""])
+      expect((await room.submit(form, { to })).words).toContain("That is this channel");
   });
 
   it("asks for the right in that channel, and whether the bot can post there", async () => {
     await room.say("subscribe");
     const onlyHere = { mayManage: async (channel?: string) => channel !== there };
-    expect((await room.say(`copy <#${there}>`, { ...bob, ...onlyHere })).words).toContain(
+    const form = await room.open({ kind: "command", name: "copy", input: { name: "daily" } });
+    expect((await room.submit(form, { to: there }, { ...bob, ...onlyHere })).words).toContain(
       "Only channel managers of that channel can subscribe it.",
     );
     const blocked = await createCommandFixture({
@@ -135,7 +156,7 @@ describe("/papers copy", () => {
         accessProblems: async ({ channel }) => (channel === there ? [NOT_IN_CHANNEL] : []),
       },
     });
-    expect((await blocked.say(`copy <#${there}>`)).words).toContain(
+    expect((await blocked.submit(form, { to: there })).words).toContain(
       "Type /invite @Paperboy in the channel.",
     );
     expect(await subscriptionsOf(room.database, { ...room.place, channel: there })).toEqual([]);
@@ -151,7 +172,7 @@ describe("a subscription of one workspace", () => {
     });
     const eve = { voter: "slack:T2:U1" };
     expect((await other.say("subscriptions", eve)).words).toContain("no subscription");
-    expect((await other.say("status", eve)).words).not.toContain("set up");
+    expect((await other.say("status", eve)).words).not.toContain("Ada");
     expect((await other.say("unsubscribe", eve)).words).toContain("has no subscription.");
     await other.say("subscribe 17:00 timezone:Asia/Tokyo", eve);
     expect(await subscriptionsOf(room.database, room.place)).toMatchObject([{ hour: 9 }]);
@@ -162,7 +183,7 @@ describe("a subscription of one workspace", () => {
 
   it("gives no role in another one", async () => {
     const admin = { role: async () => "admin" as const };
-    await room.say("role <@U9> admin", admin);
+    await room.say("admin role <@U9> admin", admin);
     const other = await createCommandFixture({
       database: room.database,
       place: { workspace: "T2" },
@@ -172,15 +193,19 @@ describe("a subscription of one workspace", () => {
   });
 });
 
-describe("/papers role", () => {
+describe("/papers admin role", () => {
   const admin = { role: async () => "admin" as const };
 
   it("is for admins of the workspace, not for those who manage one channel", async () => {
-    expect((await room.say("role <@U2> admin")).words).toContain("Only admins of this workspace");
-    expect((await room.say("role <@U2|bob> admin", admin)).words).toContain(
+    expect((await room.say("admin role <@U2> admin")).words).toContain(
+      "Only admins of this workspace",
+    );
+    expect((await room.say("admin role <@U2|bob> admin", admin)).words).toContain(
       "They are now an admin",
     );
-    expect((await room.say("role <@U9> curator", bob)).words).toContain("They are now a curator");
+    expect((await room.say("admin role <@U9> curator", bob)).words).toContain(
+      "They are now a curator",
+    );
   });
 
   it("is recorded under the person's name until their data is deleted", async () => {
@@ -188,7 +213,7 @@ describe("/papers role", () => {
       database: room.database,
       services: { nameOf: async (_place, id) => (id === "U2" ? "Bob <!channel>" : null) },
     });
-    const { words } = await named.say("role <@U2> curator", admin);
+    const { words } = await named.say("admin role <@U2> curator", admin);
     expect(words).toContain("Bob <!channel> is now a curator");
     expect((await room.say("status")).words).toMatch(/Ada, .*: Bob <!channel> is now a curator/);
     await room.say("privacy delete votes:remove sure:yes", bob);
@@ -198,10 +223,10 @@ describe("/papers role", () => {
   });
 
   it("is taken back with member", async () => {
-    await room.say("role <@U9> admin", admin);
+    await room.say("admin role <@U9> admin", admin);
     expect((await room.say("subscribe", stranger)).words).toContain("Subscribed");
     await room.say("unsubscribe", stranger);
-    await room.say("role <@U9> member", admin);
+    await room.say("admin <@U9> member", admin);
     expect((await room.say("subscribe", stranger)).words).toContain("Only channel managers");
   });
 });
@@ -211,7 +236,7 @@ describe("the record of changes", () => {
     await room.say("subscribe 9:00");
     await room.say("subscribe 8:30 papers:4", bob);
     await room.say("subscribe 8:30", bob);
-    await room.say("pause", bob);
+    await room.run("pause", {}, bob);
     const changes = await lastChanges(room.database, room.place, 9);
     expect(changes.map(({ what }) => describeChange(english, what))).toEqual([
       "“daily” paused",

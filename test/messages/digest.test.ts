@@ -88,7 +88,7 @@ describe("a digest", () => {
     expect(actions.map((action) => action.kind === "command" && action.name)).toEqual([
       "top",
       "trending",
-      "status",
+      "subscriptions",
     ]);
     expect(actions.every(canTravel)).toBe(true);
   });

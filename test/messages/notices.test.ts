@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createTranslate, readLocale } from "../../src/i18n/translate.ts";
 import { fallbackText } from "../../src/messages/core/message.ts";
 import { composeStoredData } from "../../src/messages/privacy.ts";
-import { composeRole } from "../../src/messages/role.ts";
+import { composeRole } from "../../src/messages/admin.ts";
 import { composeNotice } from "../../src/messages/notices.ts";
 
 const t = createTranslate(

@@ -10,7 +10,7 @@ const draft = { id: "d1", channel: "C1", values: { name: "daily", time: "25:00" 
 
 function optionsOf(field: Field): string[] {
   if (field.kind === "switch") return [field.yes, field.no];
-  return field.kind === "text" ? [] : field.options.map(({ label }) => label);
+  return "options" in field ? field.options.map(({ label }) => label) : [];
 }
 
 describe("the form of a set-up", () => {

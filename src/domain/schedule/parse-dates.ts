@@ -44,25 +44,46 @@ export function formatDay(day: Day): string {
   return WORDS.format(Date.parse(day)).replace(",", "");
 }
 
-type PeriodWord = string;
-
 type Span = Exclude<Cadence, "day">;
 
-const EXAMPLES: Readonly<Record<Span, string>> = { week: "2026-W20", month: "2026-05" };
+/** Which list: a day's word, or the name of a week or month, `this` or `last`. */
+export interface ListWord<Of extends Cadence = Cadence> {
+  readonly cadence: Of;
+  readonly word: string;
+}
 
-/** Accepts `2026-W20`, `2026-05`, a day of either, `this` or `last`. */
-export function parsePeriodWord(span: Span, text: string): Parsed<PeriodWord> {
-  const typed = text
-    .trim()
-    .toLowerCase()
-    .replace(new RegExp(`\\s*${span}$`), "");
-  if (typed === "this" || typed === "last") return { value: typed };
+export const LIST_WORDS = [
+  "today",
+  "yesterday",
+  "this week",
+  "last week",
+  "this month",
+  "last month",
+];
+
+/** Accepts a day, `week`, `last month`, `2026-W20`, `2026-05`, or `week` and a day in it. */
+export function parseListWord(text: string): Parsed<ListWord> {
+  const typed = text.trim().toLowerCase().replaceAll(/\s+/g, " ");
+  const [, before, span, after] = /^(this |last )?(week|month)( .+)?$/.exec(typed) ?? [];
+  if (span === "week" || span === "month")
+    return parsePeriodWord(span, (before ?? after ?? "this").trim(), text);
   const name = normalisePeriodName(typed);
-  if (parsePeriod(name)?.cadence === span) return { value: name };
+  const cadence = parsePeriod(name)?.cadence;
+  if (cadence === "week" || cadence === "month") return { value: { cadence, word: name } };
   const day = parseDay(typed);
-  if ("value" in day && parsePeriod(day.value) !== undefined)
-    return { value: periodContaining(span, day.value) };
-  return { problem: { kind: "notAPeriod", typed: text, span, example: EXAMPLES[span] } };
+  if ("value" in day) return { value: { cadence: "day", word: day.value } };
+  const { kind } = day.problem;
+  return { problem: { kind: kind === "notInCalendar" ? kind : "notAList", typed: text } };
+}
+
+function parsePeriodWord(span: Span, word: string, typed: string): Parsed<ListWord> {
+  if (word === "this" || word === "last") return { value: { cadence: span, word } };
+  const name = normalisePeriodName(word);
+  if (parsePeriod(name)?.cadence === span) return { value: { cadence: span, word: name } };
+  const day = parseDay(word);
+  return "value" in day
+    ? { value: { cadence: span, word: periodContaining(span, day.value) } }
+    : { problem: { kind: "notAList", typed } };
 }
 
 /** `2026w5` and `2026-5` are short for `2026-W05` and `2026-05`. */
@@ -73,9 +94,10 @@ function normalisePeriodName(typed: string): PeriodName {
     : `${year}-${week === "w" ? "W" : ""}${number.padStart(2, "0")}`;
 }
 
-export function resolvePeriod(span: Span, word: PeriodWord, today: Day): PeriodName {
+export function resolveList({ cadence, word }: ListWord, today: Day): PeriodName {
+  if (cadence === "day") return resolveDay(word, today);
   if (word !== "this" && word !== "last") return word;
-  const current = periodContaining(span, today);
+  const current = periodContaining(cadence, today);
   const period = parsePeriod(current);
   return word === "this" || period === undefined ? current : adjacentPeriod(period, -1);
 }

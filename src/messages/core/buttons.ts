@@ -36,9 +36,13 @@ export function trendingButton(t: Translate): Button {
   return commandButton({ label: t("button.trending"), description, command: "trending" });
 }
 
-export function statusButton(t: Translate): Button {
-  const description = t("button.settingsAbout");
-  return commandButton({ label: t("button.settings"), description, command: "status" });
+export function settingsButton(t: Translate, name?: string): Button {
+  return commandButton({
+    label: t("button.settings"),
+    description: t("button.settingsAbout"),
+    command: "subscriptions",
+    input: name === undefined ? {} : { name },
+  });
 }
 
 export function helpButton(t: Translate): Button {
@@ -67,7 +71,8 @@ export function abstractButton(t: Translate, { id, title }: Titled): Button {
 }
 
 export function similarButton(t: Translate, { id, title }: Titled): Button {
-  return paperButton(t("button.similar"), t("button.similarAbout", { title }), "similar", id);
+  const description = t("button.similarAbout", { title });
+  return paperButton(t("button.similar"), description, "show", id, { as: "similar" });
 }
 
 export function saveButton(t: Translate, { id, title }: Titled): Button {

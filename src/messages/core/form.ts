@@ -29,6 +29,8 @@ interface Asked {
 export type Field = Asked &
   (
     | { readonly kind: "text"; readonly initial: string; readonly maxLength: number }
+    /** The platform's own pickers; the value is the id. */
+    | { readonly kind: "channel" | "person" }
     | Choosing<"choice", string>
     | Choosing<"choices", readonly string[]>
     | {

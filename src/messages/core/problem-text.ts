@@ -9,10 +9,10 @@ export function problemText(t: Translate, problem: InputProblem): string {
   switch (problem.kind) {
     case "notADate":
     case "notInCalendar":
+    case "notAList":
     case "notATime":
     case "tooManyMinutes":
     case "notWeekdays":
-    case "notAChannel":
     case "notAPerson":
     case "notAPaperPage":
     case "notAPaper":
@@ -27,8 +27,6 @@ export function problemText(t: Translate, problem: InputProblem): string {
     case "missing":
     case "empty":
       return t(`problem.${problem.kind}`, problem);
-    case "notAPeriod":
-      return t("problem.notAPeriod", { ...problem, typed: excerpt(problem.typed) });
     case "notAnHour": {
       const { typed, first, last } = problem;
       const clock = last === 12 ? "half" : "whole";

@@ -1,6 +1,7 @@
 import type { CommandContext } from "../../../commands/core/define.ts";
 import type { Option } from "../../../commands/core/options.ts";
 import { parsePaperId } from "../../domain/paper/ids.ts";
+import { LIST_WORDS } from "../../domain/schedule/parse-dates.ts";
 import { suggestTimezones } from "../../domain/schedule/timezone.ts";
 import type { Suggestion } from "../port.ts";
 
@@ -18,6 +19,11 @@ export async function suggestionsFor(
   switch (option?.suggest) {
     case "timezone":
       return suggestTimezones(typed, MOST).map((zone) => ({ name: zone, value: zone }));
+    case "list":
+      return LIST_WORDS.filter((word) => word.includes(typed.trim().toLowerCase())).map((word) => ({
+        name: word,
+        value: word,
+      }));
     case "query":
       return fitting(await search.suggest(typed, MOST));
     case "paper":

@@ -9,6 +9,7 @@ import { fullInput, isShortened, withShortActions } from "../../../commands/core
 import { optionsOf } from "../../../commands/core/options.ts";
 import { readInput } from "../../../commands/core/validate.ts";
 import { refuseCaller, refuseInput, refuseWord } from "../../../commands/core/errors.ts";
+import { currentAction } from "../../../commands/core/renamed.ts";
 import { mayUse } from "../../../commands/core/rights.ts";
 import { withSetupHint } from "../../../commands/shared/setup-hint.ts";
 import { reasonOf } from "../../domain/errors.ts";
@@ -78,7 +79,8 @@ export function createDispatcher(
     };
   }
 
-  function pressCommand(action: Call, place: Place, caller: Caller): Press {
+  function pressCommand(pressedCall: Call, place: Place, caller: Caller): Press {
+    const action = currentAction(pressedCall);
     const target = TARGETS[action.kind];
     const audience = target === "share" ? "everyone" : "caller";
     const translate = once(() => translateFor(place, caller, audience));

@@ -1,8 +1,11 @@
 import { encodeAction } from "../../messages/core/action.ts";
 import { fieldsOf, type Field, type Form } from "../../messages/core/form.ts";
 import type { OpenedForm } from "../port.ts";
+import { CHANNELS } from "./channels.ts";
 import { html, type Html } from "./escaping-html.ts";
 import { renderMessage, renderText } from "./render.ts";
+
+const LONGEST_ID = 40;
 
 export function renderOpened(opened: OpenedForm): string {
   return "form" in opened ? renderForm(opened.form) : renderMessage(opened.message);
@@ -25,27 +28,38 @@ function renderField(field: Field): Html {
   const { name, label, hint } = field;
   const below = html`<small class="hint">${hint}</small>
     <small class="problem" data-problem="${name}" role="alert"></small>`;
+  const input = (value: string, maxLength: number): Html =>
+    html`<label>
+      <span>${label}</span>
+      <input
+        name="${name}"
+        value="${value}"
+        maxlength="${maxLength}"
+        aria-label="${label}"
+        aria-description="${hint}"
+      />
+      ${below}
+    </label>`;
+  const select = (options: readonly Choice[], initial: string | null): Html =>
+    html`<label>
+      <span>${label}</span>
+      <select name="${name}" aria-label="${label}" aria-description="${hint}">
+        ${options.map((option) => renderOption(option, option.value === initial))}
+      </select>
+      ${below}
+    </label>`;
   switch (field.kind) {
     case "text":
-      return html`<label>
-        <span>${label}</span>
-        <input
-          name="${name}"
-          value="${field.initial}"
-          maxlength="${field.maxLength}"
-          aria-label="${label}"
-          aria-description="${hint}"
-        />
-        ${below}
-      </label>`;
+      return input(field.initial, field.maxLength);
+    case "person":
+      return input("", LONGEST_ID);
+    case "channel":
+      return select(
+        CHANNELS.map((value) => ({ value, label: `#${value}` })),
+        null,
+      );
     case "choice":
-      return html`<label>
-        <span>${label}</span>
-        <select name="${name}" aria-label="${label}" aria-description="${hint}">
-          ${field.options.map((option) => renderOption(option, option.value === field.initial))}
-        </select>
-        ${below}
-      </label>`;
+      return select(field.options, field.initial);
     case "choices":
       return html`<fieldset>
         <legend>${label}</legend>

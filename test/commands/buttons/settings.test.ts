@@ -38,18 +38,32 @@ describe("a digest", () => {
     expect(fallbackText(digest("daily", null))).not.toContain("Set up by");
   });
 
-  it("has a button that opens its settings, or the status for people without the right", async () => {
+  it("has a button that shows its settings, which managers can change", async () => {
     await room.say("subscribe 8:30 name:nlp");
+    await room.say("subscribe 9:30 name:vision");
     const { action } = buttonOf(digest("nlp", "Ada"), "Settings");
-    const form = await room.open(action);
+    const { message } = await room.pressed(action);
+    expect(fallbackText(message)).toContain("nlp · Monday to Friday at 08:30");
+    expect(fallbackText(message)).not.toContain("vision");
+    const form = await room.open(buttonOf(message, "Edit").action);
     expect(form.pages.flat()[0]).toMatchObject({ name: "time", initial: "08:30" });
-    expect(await room.press(action, stranger)).toContain("Channel status");
-    await expect(room.open(action, stranger)).rejects.toThrow("Channel status");
+    const theirs = (await room.pressed(action, stranger)).message;
+    expect(buttonsOf(theirs).map(({ label }) => label)).toEqual(["Preview"]);
   });
 
-  it("shows the status when its subscription was removed", async () => {
+  it("shows the channel's subscriptions when its own was removed", async () => {
+    await room.say("subscribe 9:30 name:vision");
     const { action } = buttonOf(digest("nlp", "Ada"), "Settings");
-    await expect(room.open(action)).rejects.toThrow("Channel status");
+    expect(await room.press(action)).toContain("vision · ");
+  });
+
+  it("keeps the buttons of earlier versions", async () => {
+    await room.say("subscribe 8:30 name:nlp");
+    expect(await room.run("settings", { name: "nlp" })).toContain("nlp · Monday to Friday");
+    expect(await room.run("test", { name: "nlp" })).toContain("“nlp” would post nothing now");
+    expect(await room.run("week", { week: "2026-W19" })).toContain("10 May 2026");
+    expect(await room.run("month", { month: "2026-05", page: "2" })).toContain("no page 2");
+    expect(await room.run("similar", { paper: "2605.00001" })).toContain("no paper 2605.00001");
   });
 });
 

@@ -56,7 +56,7 @@ describe("reading the playground", () => {
 
   it("explains the commands in the visitor's language, where that has the words", () => {
     const [first] = helpFor(allCommands, "de-AT");
-    expect(first?.summary).toBe("Die Papers von heute oder von einem anderen Tag zeigen");
+    expect(first?.summary).toBe("Die Papers eines Tages, einer Woche oder eines Monats zeigen");
     expect(first?.options[0]?.description).toContain("Tag der Liste");
     expect(helpFor(allCommands, "pt-BR")).toEqual(helpFor(allCommands, null));
   });

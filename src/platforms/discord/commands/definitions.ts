@@ -5,7 +5,6 @@ import {
   InteractionContextType,
   Locale,
   type APIApplicationCommandBasicOption,
-  type APIApplicationCommandSubcommandGroupOption,
   type APIApplicationCommandSubcommandOption,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from "discord.js";
@@ -27,30 +26,8 @@ export function commandJson(
     integration_types: [ApplicationIntegrationType.GuildInstall],
     default_member_permissions: null,
     nsfw: false,
-    options: fitting(commands),
+    options: commands.map(subcommand),
   };
-}
-
-const OVERFLOW = "more";
-
-/** Discord allows 25 subcommands, a group counting as one: rare commands move into it first, then the last. */
-function fitting(
-  commands: readonly AnyCommand[],
-): (APIApplicationCommandSubcommandOption | APIApplicationCommandSubcommandGroupOption)[] {
-  if (commands.length <= LIMITS.subcommands) return commands.map(subcommand);
-  const often = commands.filter(({ hideWhenCrowded }) => !hideWhenCrowded);
-  const help = often.slice(-1);
-  const kept = [...often.slice(0, -1).slice(0, LIMITS.subcommands - 2), ...help];
-  return [
-    ...kept.slice(0, -1).map(subcommand),
-    {
-      type: ApplicationCommandOptionType.SubcommandGroup,
-      name: OVERFLOW,
-      ...described("command.more.summary"),
-      options: commands.filter((command) => !kept.includes(command)).map(subcommand),
-    },
-    ...help.map(subcommand),
-  ];
 }
 
 function subcommand(command: AnyCommand): APIApplicationCommandSubcommandOption {
@@ -81,12 +58,6 @@ interface Described {
   readonly description_localizations: Partial<Record<Locale, string>>;
 }
 
-/** Discord sends the id of a picked channel or person. */
-const PICKED = {
-  channel: ApplicationCommandOptionType.Channel,
-  person: ApplicationCommandOptionType.User,
-} as const;
-
 function optionJson(option: Option): APIApplicationCommandBasicOption {
   const { name, description, required } = option;
   const base = { name, ...described(description), required };
@@ -101,7 +72,8 @@ function optionJson(option: Option): APIApplicationCommandBasicOption {
         ...(option.max === undefined ? {} : { max_value: option.max }),
       };
     case "string":
-      if (option.names !== undefined) return { ...base, type: PICKED[option.names] };
+      // Discord sends the id of a picked person.
+      if (option.names !== undefined) return { ...base, type: ApplicationCommandOptionType.User };
       return { ...base, type: ApplicationCommandOptionType.String, ...stringJson(option) };
   }
 }

@@ -1,5 +1,4 @@
 import {
-  ApplicationCommandOptionType,
   Events,
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
@@ -53,9 +52,7 @@ async function command(
   interaction: ChatInputCommandInteraction,
   parts: InteractionParts,
 ): Promise<void> {
-  const [first] = interaction.options.data;
-  const isGroup = first?.type === ApplicationCommandOptionType.SubcommandGroup;
-  const subcommand = isGroup ? first.options?.[0] : first;
+  const [subcommand] = interaction.options.data;
   const options = subcommand?.options ?? [];
   const answering = parts.handlers.command({
     place: placeOfInteraction(interaction),

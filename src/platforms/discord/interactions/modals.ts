@@ -3,6 +3,7 @@ import {
   type APILabelComponent,
   type APIModalInteractionResponseCallbackData,
   type APISelectMenuOption,
+  ChannelType,
   ComponentType,
   InteractionResponseType,
   MessageFlags,
@@ -76,6 +77,12 @@ export async function answerModal(
   await reply(interaction, await running, rest);
 }
 
+/** The kinds of channels that a subscription can have. */
+const POSTABLE = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.GuildForum,
+] as const;
 const YES = "yes";
 const NO = "no";
 
@@ -109,6 +116,10 @@ function componentOf(field: Field): APIComponentInLabel {
         max_length: field.maxLength,
         required: false,
       };
+    case "channel":
+      return { type: ComponentType.ChannelSelect, custom_id, channel_types: [...POSTABLE] };
+    case "person":
+      return { type: ComponentType.UserSelect, custom_id };
     case "choice":
       return select(custom_id, field.options, [field.initial], 1);
     case "choices":

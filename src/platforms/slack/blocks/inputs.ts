@@ -4,12 +4,13 @@ import { truncate } from "../../rendering/truncate.ts";
 import { LIMITS } from "../limits.ts";
 
 const YES = "yes";
+const REQUIRED: ReadonlySet<Field["kind"]> = new Set(["choice", "channel", "person"]);
 
 export function fieldToInput(field: Field): InputBlock {
   return {
     type: "input",
     block_id: field.name,
-    optional: field.kind !== "choice",
+    optional: !REQUIRED.has(field.kind),
     label: plain(field.label, LIMITS.inputLabel),
     ...(field.hint !== "" && { hint: plain(field.hint, LIMITS.inputLabel) }),
     element: elementOf(field),
@@ -26,6 +27,14 @@ function elementOf(field: Field): InputBlockElement {
         max_length: field.maxLength,
         initial_value: field.initial.slice(0, field.maxLength),
       };
+    case "channel":
+      return {
+        type: "conversations_select",
+        action_id,
+        filter: { include: ["public", "private"], exclude_bot_users: true },
+      };
+    case "person":
+      return { type: "users_select", action_id };
     case "choice": {
       const options = field.options.map(optionOf);
       const initial = options.find(({ value }) => value === field.initial);
@@ -86,10 +95,13 @@ interface Given {
   readonly value?: string | null | undefined;
   readonly selected_option?: { readonly value: string } | null | undefined;
   readonly selected_options?: readonly { readonly value: string }[] | null | undefined;
+  readonly selected_conversation?: string | null | undefined;
+  readonly selected_user?: string | null | undefined;
 }
 
-function valueOf({ value, selected_option: one, selected_options: several }: Given): string {
+function valueOf(given: Given): string {
+  const { value, selected_option: one, selected_options: several } = given;
   if (several !== undefined && several !== null)
     return several.map((option) => option.value).join(",");
-  return one?.value ?? value ?? "";
+  return one?.value ?? given.selected_conversation ?? given.selected_user ?? value ?? "";
 }

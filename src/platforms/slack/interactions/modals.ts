@@ -29,6 +29,8 @@ const Given = z.object({
   value: z.string().nullish(),
   selected_option: Chosen.nullish(),
   selected_options: z.array(Chosen).nullish(),
+  selected_conversation: z.string().nullish(),
+  selected_user: z.string().nullish(),
 });
 const Sent = z.object({
   id: z.string(),

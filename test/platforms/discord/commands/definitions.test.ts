@@ -84,19 +84,9 @@ describe("command definitions for Discord", () => {
       expect(one).not.toHaveProperty("name_localizations");
     }
     expect(ALL.options?.[0]?.description_localizations).toMatchObject({
-      de: "Die Papers von heute oder von einem anderen Tag zeigen",
-      "es-419": "Mostrar los artículos de hoy, o los de otro día",
+      de: "Die Papers eines Tages, einer Woche oder eines Monats zeigen",
+      "es-419": "Mostrar los artículos de un día, una semana o un mes",
     });
-  });
-
-  it("go on in a group when there are more than Discord takes, with help at the end", () => {
-    const [one] = commands;
-    const many = Array.from({ length: 30 }, (_, index) => ({ ...one!, name: `c${index}` }));
-    const { options = [] } = commandJson(many);
-    expect(options).toHaveLength(25);
-    expect(options.at(-1)?.name).toBe("c29");
-    const group = options.find(({ type }) => type === Type.SubcommandGroup);
-    expect(group).toMatchObject({ name: "more", options: Array.from({ length: 6 }, () => ({})) });
   });
 });
 

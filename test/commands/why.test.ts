@@ -37,34 +37,6 @@ async function subscribed(change: Partial<Parameters<typeof makeSubscription>[0]
   return asked;
 }
 
-describe("/papers preview", () => {
-  it("shows what the newest list would give, to the caller alone, and what is left out", async () => {
-    const asked = await subscribed({ filter: "cat:cs.CL", minUpvotes: 3, papers: 4 });
-    const { words, audience } = await room.say("preview");
-    expect(audience).toBe("caller");
-    expect(asked).toEqual([`huggingface ${DAY}`]);
-    expect(words).toContain(
-      "Of 14 papers from Hugging Face, this channel would get 6; left out: 2 with fewer than 3 upvotes and 6 that the filter “cat:cs.CL” stops.",
-    );
-    expect(words).toContain("1. Paper Number 1 ");
-    expect(words).toContain("And 2 more papers in the thread");
-    expect(words).not.toContain("Paper Number 2 ");
-  });
-
-  it("takes the day before while the newest list is empty, and another day when asked", async () => {
-    const asked = await subscribed({ sources: ["arxiv:cs.CL"] });
-    const { words } = await room.say("preview yesterday");
-    expect(words).toContain("arXiv cs.CL: no papers on that day.");
-    await room.say("preview");
-    expect(asked).toEqual(["arxiv:cs.CL 2026-05-12", `arxiv:cs.CL ${DAY}`]);
-  });
-
-  it("explains how to subscribe where there is no subscription", async () => {
-    room = await createCommandFixture();
-    expect((await room.say("preview")).words).toContain("/papers subscribe 9:00");
-  });
-});
-
 describe("/papers why", () => {
   const [first, second] = papers;
 

@@ -1,33 +1,32 @@
 import { z } from "zod";
-import { papersByIds } from "../db/papers/papers.ts";
-import { namesOf, rememberPerson } from "../db/people/people.ts";
+import { papersByIds } from "../../db/papers/papers.ts";
+import { namesOf, rememberPerson } from "../../db/people/people.ts";
 import {
   decideSubmission,
   submissionOf,
   submissionsIn,
   type Submission,
-} from "../db/papers/submissions.ts";
-import { UserError } from "../src/domain/errors.ts";
-import type { Message } from "../src/messages/core/message.ts";
-import { composeDecided, composeWaiting } from "../src/messages/submissions.ts";
-import type { Decision } from "../src/domain/non-digest-notice.ts";
-import { openReviewId } from "../src/domain/paper/ids.ts";
-import { defineCommand, ROOT, type CommandContext } from "./core/define.ts";
-import { loadEntries } from "./shared/paper-entries.ts";
-import { findPaper, paperId } from "./shared/find-paper.ts";
-import { updateReviewRequest } from "./shared/update-review-request.ts";
-import { nextWithOwnPapers } from "./submit.ts";
+} from "../../db/papers/submissions.ts";
+import { UserError } from "../../src/domain/errors.ts";
+import type { Message } from "../../src/messages/core/message.ts";
+import { composeDecided, composeWaiting } from "../../src/messages/submissions.ts";
+import type { Decision } from "../../src/domain/non-digest-notice.ts";
+import { openReviewId } from "../../src/domain/paper/ids.ts";
+import { defineCommand, ROOT, type CommandContext } from "../core/define.ts";
+import { loadEntries } from "../shared/paper-entries.ts";
+import { findPaper, paperId } from "../shared/find-paper.ts";
+import { updateReviewRequest } from "../shared/update-review-request.ts";
+import { nextWithOwnPapers } from "../submit.ts";
 
-const EXAMPLE = "submissions";
+const EXAMPLE = "admin submissions";
 /** Five papers with their buttons fit into one message everywhere. */
 const SHOWN = 5;
 
 export const submissions = defineCommand({
   name: "submissions",
-  summary: "command.submissions.summary",
+  summary: "button.review",
   example: EXAMPLE,
   audience: "caller",
-  hideWhenCrowded: true,
   right: "curate",
   input: z.object({
     approve: paperId.optional(),
@@ -40,7 +39,7 @@ export const submissions = defineCommand({
   },
 });
 
-async function waitingHere(context: CommandContext): Promise<Message> {
+export async function waitingHere(context: CommandContext): Promise<Message> {
   const { database, place, t } = context;
   const waiting = await submissionsIn(database, place, { state: "waiting", since: new Date(0) });
   const papers = await papersByIds(
