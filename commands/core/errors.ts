@@ -72,7 +72,8 @@ export function refuseWord(
 
 /** With the typed words where the command can read them. */
 function workingExample(command: AnyCommand, rest: string): string {
-  const typed = "problems" in readInput(command, rest) ? undefined : exampleWith(command.name, rest);
+  const typed =
+    "problems" in readInput(command, rest) ? undefined : exampleWith(command.name, rest);
   return typed ?? `/${ROOT} ${command.example}`;
 }
 

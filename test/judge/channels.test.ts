@@ -26,6 +26,30 @@ describe.skipIf(!judgeAvailable)("channels and people (needs ../shared/judge)", 
     return wordsOf((await world.discord.slash(user, "general", `papers ${name}`, values)).message);
   }
 
+  /** Presses a button of `/papers subscriptions`, the first whose action has this in it. */
+  async function pressOnDiscord(button: string, user = "alice") {
+    const list = await world.discord.slash("alice", "general", "papers subscriptions");
+    const id = buttonIds(list.message).find((one) => one.includes(button));
+    return world.discord.click(user, list, id!);
+  }
+
+  async function pressOnSlack(button: string, user = "alice") {
+    const asked = await world.slack.slash("alice", general(), "/papers", "subscriptions");
+    const [list] = await until("the list", () =>
+      asked.responses.length > 0 ? asked.responses : null,
+    );
+    const id = buttonIds(list?.m.blocks).find((one) => one.includes(button));
+    return world.slack.click(user, general(), list!.m.ts, id!);
+  }
+
+  async function pressedOnSlack(button: string, user?: string): Promise<string> {
+    const press = await pressOnSlack(button, user);
+    const [answer] = await until(`an answer to ${button}`, () =>
+      press.responses.length > 0 ? press.responses : null,
+    );
+    return JSON.stringify(answer?.a);
+  }
+
   it("greets a Slack channel once, also over a restart", async () => {
     const greetings = (): number =>
       world.slack.messages(general()).filter(({ text }) => text.includes("I am Paperboy")).length;
@@ -80,15 +104,18 @@ describe.skipIf(!judgeAvailable)("channels and people (needs ../shared/judge)", 
     await onDiscord("subscribe", { time: "9", timezone: "Europe/Paris" });
     expect(await onDiscord("subscribe", { time: "17", name: "nlp" })).toContain("“nlp” comes here");
     expect(await onDiscord("subscriptions")).toMatch(/daily[\s\S]*set up by alice[\s\S]*nlp/);
-    expect(await onDiscord("pause", { name: "nlp" })).toContain("does not come until");
-    expect(await onDiscord("resume", { name: "nlp" })).toContain("comes again");
-    expect(await onDiscord("test", { name: "nlp" })).toContain("Only you see this");
+    const pressed = async (button: string): Promise<string> =>
+      wordsOf((await pressOnDiscord(button)).message);
+    expect(await pressed('"pause",{"name":"nlp"')).toContain("does not come until");
+    expect(await pressed('"resume",{"name":"nlp"')).toContain("comes again");
+    expect(await pressed('"preview",{"name":"nlp"')).toContain("Only you see this");
     expect(await onDiscord("unsubscribe", { name: "nlp" })).toContain("“nlp” no longer comes");
     expect(await onDiscord("unsubscribe")).toContain("no longer come here");
     expect(await onSlack("subscribe 9:00 name:nlp")).toContain("“nlp” comes here");
     expect(await onSlack("subscriptions")).toContain("set up by");
-    expect(await onSlack("pause")).toContain("does not come until");
-    expect(await onSlack("test")).toContain("Only you see this");
+    expect(await onSlack("pause")).toContain("`/papers pause` is now `/papers subscriptions`");
+    expect(await pressedOnSlack('"pause"')).toContain("does not come until");
+    expect(await pressedOnSlack('"preview"')).toContain("Only you see this");
     expect(await onSlack("status")).toContain("“nlp” paused");
   });
 
@@ -96,31 +123,45 @@ describe.skipIf(!judgeAvailable)("channels and people (needs ../shared/judge)", 
     const { id } = world.discord.addChannel("reading");
     await onDiscord("subscribe", { time: "9", timezone: "Europe/Paris" });
     world.discord.deny(id, "SEND_MESSAGES");
-    expect(await onDiscord("more copy", { to: id })).toContain("Send Messages");
+    const copyTo = async (to: string): Promise<string> => {
+      const form = await pressOnDiscord('"copy"');
+      return wordsOf((await world.discord.submitModal("alice", form, { to })).message);
+    };
+    expect(await copyTo(id)).toContain("Send Messages");
     world.discord.deny(id);
-    expect(await onDiscord("more copy", { to: id })).toContain("comes to that channel too");
+    expect(await copyTo(id)).toContain("comes to that channel too");
     const foreign = world.discord.addGuild({ name: "Elsewhere", channels: ["theirs"] });
     expect(foreign.id).not.toBe(world.discord.guild().id);
     const { id: theirs } = world.discord.channel("theirs");
-    expect(await onDiscord("more copy", { to: theirs })).toContain(
-      "Only channel managers of that channel",
-    );
+    expect(await copyTo(theirs)).toContain("Only channel managers of that channel");
     const there = world.slack.addChannel("random").id;
-    expect(await onSlack(`copy <#${there}|random>`)).toContain("comes to that channel too");
-    expect(await onSlack("copy general")).toContain("is not a channel here");
+    const before = world.slack.lastView();
+    await pressOnSlack('"copy"');
+    const form = await until("the form", () => {
+      const view = world.slack.lastView();
+      return view === before ? null : view;
+    });
+    const here = await world.slack.submit("alice", form, { to: general() });
+    expect(JSON.stringify(here.ack)).toContain("That is this channel");
+    const sent = await world.slack.submit("alice", form, { to: there });
+    expect(JSON.stringify(sent.ack)).toContain("comes to that channel too");
   });
 
   it("gives roles by admins of the workspace only", async () => {
     const bob = world.slack.user("bob").id;
-    expect(await onSlack(`role <@${bob}|bob> admin`, "mallory")).toContain("Only admins");
-    expect(await onSlack("pause", "bob")).toContain("Only channel managers");
-    expect(await onSlack(`role <@${bob}|bob> admin`)).toContain("bob is now an admin");
-    expect(await onSlack("resume", "bob")).toContain("comes again");
+    expect(await onSlack(`admin role <@${bob}|bob> admin`, "mallory")).toContain("Only admins");
+    expect(await pressedOnSlack('"resume"', "bob")).toContain("Only channel managers");
+    expect(await onSlack(`admin role <@${bob}|bob> admin`)).toContain("bob is now an admin");
+    expect(await pressedOnSlack('"resume"', "bob")).toContain("comes again");
     world.discord.permit("mallory", 0x400n);
     const carol = world.discord.user("carol").id;
     const chosen = { person: carol, role: "curator" };
-    expect(await onDiscord("more role", chosen, "mallory")).toContain("Only admins");
-    expect(await onDiscord("more role", chosen)).toContain("carol is now a curator");
+    expect(await onDiscord("admin", chosen, "mallory")).toContain("Only curators");
+    const panel = await world.discord.slash("alice", "general", "papers admin");
+    const give = buttonIds(panel.message).find((id) => id.includes('"role"'));
+    const form = await world.discord.click("alice", panel, give!);
+    const given = await world.discord.submitModal("alice", form, chosen);
+    expect(wordsOf(given.message)).toContain("carol is now a curator");
   });
 
   it("shows each person a home page that follows what they do", async () => {

@@ -87,26 +87,34 @@ describe.skipIf(!judgeAvailable)("a day on both platforms (needs ../shared/judge
     2 * SCHEDULED_MS,
   );
 
-  it("opens the settings form by the digest's button, or the status for people without the right", async () => {
+  it("leads to the settings by the digest's button, which managers can edit", async () => {
     const settings = (message: unknown): string =>
-      buttonIds(message).find((id) => id.includes('"settings"')) ?? "no Settings button";
+      buttonIds(message).find((id) => id.includes('"subscriptions"')) ?? "no Settings button";
+    const edit = (message: unknown): string =>
+      buttonIds(message).find((id) => id.includes('"setup"')) ?? "no Edit button";
     const digest = discordPosts()[0]!;
-    const opened = await world.discord.click("alice", digest.id, settings(digest));
+    const list = await world.discord.click("alice", digest.id, settings(digest));
+    const opened = await world.discord.click("alice", list, edit(list.message));
     expect(JSON.stringify(opened.modal)).toContain("UTC");
     world.discord.permit("mallory", 0x400n);
     const shown = await world.discord.click("mallory", digest.id, settings(digest));
-    expect(wordsOf(shown.message)).toContain("Channel status");
+    expect(wordsOf(shown.message)).toContain("Subscriptions of this channel");
+    expect(edit(shown.message)).toBe("no Edit button");
     const { ts = "", blocks } = slackDigest() ?? {};
+    const onSlack = async (user: string) => {
+      const press = await world.slack.click(user, slackChannel(), ts, settings(blocks));
+      await until("the subscriptions", () => press.responses.length > 0);
+      return press.responses[0]!;
+    };
+    const { m: mine } = await onSlack("alice");
     const before = world.slack.lastView();
-    await world.slack.click("alice", slackChannel(), ts, settings(blocks));
+    await world.slack.click("alice", slackChannel(), mine.ts, edit(mine.blocks));
     const form = await until("the form", () => {
       const view = world.slack.lastView();
       return view === before ? null : view;
     });
     expect(JSON.stringify(form.blocks)).toContain("UTC");
-    const press = await world.slack.click("mallory", slackChannel(), ts, settings(blocks));
-    await until("how things stand", () => press.responses.length > 0);
-    expect(JSON.stringify(press.responses[0]?.a)).toContain("Channel status");
+    expect(edit((await onSlack("mallory")).m.blocks)).toBe("no Edit button");
   });
 
   it("adds up votes by reaction, number and button on both platforms into one tally", async () => {

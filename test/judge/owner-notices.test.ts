@@ -77,12 +77,12 @@ describe.skipIf(!judgeAvailable)("notices to an owner (needs ../shared/judge)", 
       await until("Discord's word", () => discordDirect().length === 2, TOLD_MS);
       expect(slackDirect(world.slack, "alice")[1]).toContain("The daily papers have resumed");
       expect(discordDirect()[1]).toContain("The daily papers have resumed");
-      // A digest that came by its schedule leads to its own form.
+      // A digest that came by its schedule leads to its own settings.
       const settings = (message: unknown): string =>
-        buttonIds(message).find((id) => id.includes('"settings"')) ?? "no such button";
+        buttonIds(message).find((id) => id.includes('"subscriptions"')) ?? "no such button";
       const there = world.discord.messages("general").find(({ flags }) => flags > 0)!;
       const opened = await world.discord.click("alice", there.id, settings(there));
-      expect(opened.modal?.title).toBe("The daily papers");
+      expect(wordsOf(opened.message)).toContain("Subscriptions of this channel");
     },
     3 * TOLD_MS,
   );

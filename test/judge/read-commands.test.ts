@@ -139,7 +139,7 @@ describe.skipIf(!judgeAvailable)("reading on both platforms (needs ../shared/jud
 
   it("answers a mention with a link by the paper's card", async () => {
     world.discord.say("bob", "general", "hello");
-    await onDiscord("more links", { state: "on" });
+    await onDiscord("admin", { setting: "links", state: "on" });
     const { id } = world.discord.bot;
     for (let turn = 0; turn < 2; turn += 1)
       world.discord.say("bob", "general", `<@${id}> https://arxiv.org/abs/${paper.id}`);

@@ -121,13 +121,15 @@ describe.skipIf(!judgeAvailable)("search on both platforms (needs ../shared/judg
   });
 
   it("finds papers on the same topic by command and by button", async () => {
-    const similar = wordsOf(await askDiscord("similar", { paper: paper.id }));
+    const similar = wordsOf(await askDiscord("show", { paper: paper.id, as: "similar" }));
     expect(similar).toContain("Similar to “");
     expect(similar.match(/\d{4}\.\d{5}/g)!.length).toBeGreaterThan(5);
     const shown = await shared("show", { paper: paper.id });
     const pressed = await world.discord.click("alice", shown.id, buttonOf(shown, "similar"));
     expect(wordsOf(pressed.message)).toContain("Similar to “");
-    expect(JSON.stringify((await askSlack(`similar ${paper.id}`)).a)).toContain("Similar to “");
+    expect(JSON.stringify((await askSlack(`show ${paper.id} similar`)).a)).toContain(
+      "Similar to “",
+    );
   });
 
   it("suggests words and titles while one types", async () => {
