@@ -113,7 +113,7 @@ describe.skipIf(!judgeAvailable)("channels and people (needs ../shared/judge)", 
     expect(await onDiscord("unsubscribe")).toContain("no longer come here");
     expect(await onSlack("subscribe 9:00 name:nlp")).toContain("“nlp” comes here");
     expect(await onSlack("subscriptions")).toContain("set up by");
-    expect(await onSlack("pause")).toContain("`/papers pause` is now `/papers subscriptions`");
+    expect(await onSlack("pause")).toContain("/papers pause is now /papers subscriptions");
     expect(await pressedOnSlack('"pause"')).toContain("does not come until");
     expect(await pressedOnSlack('"preview"')).toContain("Only you see this");
     expect(await onSlack("status")).toContain("“nlp” paused");
@@ -149,7 +149,7 @@ describe.skipIf(!judgeAvailable)("channels and people (needs ../shared/judge)", 
 
   it("gives roles by admins of the workspace only", async () => {
     const bob = world.slack.user("bob").id;
-    expect(await onSlack(`admin role <@${bob}|bob> admin`, "mallory")).toContain("Only admins");
+    expect(await onSlack(`admin role <@${bob}|bob> admin`, "mallory")).toContain("Only curators");
     expect(await pressedOnSlack('"resume"', "bob")).toContain("Only channel managers");
     expect(await onSlack(`admin role <@${bob}|bob> admin`)).toContain("bob is now an admin");
     expect(await pressedOnSlack('"resume"', "bob")).toContain("comes again");
