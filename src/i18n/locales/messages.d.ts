@@ -167,7 +167,7 @@ export interface Messages {
   readonly "digest.cardsFollow": { readonly count: "number" };
   readonly "digest.dailyTitle": { readonly day: "date" };
   readonly "digest.emptyList": { readonly source: "text" };
-  readonly "digest.howToVote": { readonly change: "text"; readonly stop: "text" };
+  readonly "digest.howToVote": null;
   readonly "digest.late": { readonly source: "text" };
   readonly "digest.monthlyTitle": { readonly day: "date" };
   readonly "digest.more": { readonly count: "number" };
@@ -181,8 +181,8 @@ export interface Messages {
   readonly "digest.setUpBy": { readonly name: "text" };
   readonly "digest.stale": { readonly source: "text" };
   readonly "digest.staleSince": { readonly since: "text"; readonly source: "text" };
-  readonly "digest.voteByNumber": { readonly change: "text"; readonly stop: "text" };
-  readonly "digest.voteOnCards": { readonly change: "text"; readonly stop: "text" };
+  readonly "digest.voteByNumber": null;
+  readonly "digest.voteOnCards": null;
   readonly "digest.waiting": { readonly source: "text" };
   readonly "digest.waitingSince": { readonly since: "text"; readonly source: "text" };
   readonly "digest.weeklyTitle": { readonly days: "text" };
@@ -474,8 +474,6 @@ export interface Messages {
   readonly "page.welcome": null;
   readonly "page.you": null;
   readonly "page.yourReply": null;
-  readonly "paper.aiSummary": { readonly summary: "text" };
-  readonly "paper.aiSummaryBy": { readonly model: "text"; readonly summary: "text" };
   readonly "paper.authors": { readonly count: "number"; readonly title: "text" };
   readonly "paper.citation": { readonly format: "text"; readonly title: "text" };
   readonly "paper.code": null;
@@ -494,6 +492,8 @@ export interface Messages {
   readonly "paper.replies": { readonly count: "number" };
   readonly "paper.repliesHere": { readonly count: "number" };
   readonly "paper.submitted": { readonly name: "text"; readonly named: "text"; readonly note: "text"; readonly noted: "text" };
+  readonly "paper.summariesBy": { readonly count: "number"; readonly models: "text" };
+  readonly "paper.summariesByAi": { readonly count: "number" };
   readonly "paper.thumbnail": { readonly title: "text" };
   readonly "paper.upvotes": { readonly count: "number" };
   readonly "paper.upvotesOnHuggingFace": { readonly count: "number" };

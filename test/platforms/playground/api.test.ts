@@ -57,7 +57,7 @@ describe("reading the playground", () => {
   it("explains the commands in the visitor's language, where that has the words", () => {
     const [first] = helpFor(allCommands, "de-AT");
     expect(first?.summary).toBe("Die Papers eines Tages, einer Woche oder eines Monats zeigen");
-    expect(first?.options[0]?.description).toContain("Tag der Liste");
+    expect(first?.options[0]?.description).toContain("Welche Liste");
     expect(helpFor(allCommands, "pt-BR")).toEqual(helpFor(allCommands, null));
   });
 
