@@ -74,6 +74,10 @@ export const subscribeInput = z.object({
   frequency: z.enum(FREQUENCIES).optional().meta(describeOption("command.subscribe.frequency")),
   silent: z.boolean().optional().meta(describeOption("command.subscribe.silent")),
   announce: z.boolean().optional().meta(describeOption("command.subscribe.announce")),
+  pictures: z
+    .boolean()
+    .optional()
+    .meta({ ...describeOption("command.subscribe.pictures"), onByDefault: true }),
   language: textOption(readLanguage, {
     description: "command.subscribe.language",
   }).optional(),
@@ -137,7 +141,7 @@ export function mergeSettings(
   before: Settings,
 ): Settings {
   const { hour, minute, weekdays, papers, minUpvotes, filter } = before;
-  const { layout, cadence, silent, announce, language } = before;
+  const { layout, cadence, silent, announce, pictures, language } = before;
   return {
     ...digestOptionsOf(before),
     ...(asked.time ?? { hour, minute }),
@@ -151,6 +155,7 @@ export function mergeSettings(
     cadence: asked.frequency === undefined ? cadence : CADENCE_OF[asked.frequency],
     silent: asked.silent ?? silent,
     announce: asked.announce ?? announce,
+    pictures: asked.pictures ?? pictures,
     language: asked.language ?? language,
   };
 }

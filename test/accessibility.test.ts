@@ -90,8 +90,6 @@ function linesOf(block: Block, language: string | undefined): string[] {
       return [plainText(block.text, language)];
     case "code":
       return [block.text];
-    case "image":
-      return [block.alt];
     case "folded":
       return [block.label, ...block.sentences];
     case "buttons":
@@ -104,7 +102,7 @@ function expectAccessible(name: string, message: Message): void {
   expect(heard, name).toMatch(WORD);
   for (const block of message.blocks) {
     for (const line of linesOf(block, message.language)) expect(heard, name).toContain(line);
-    if (block.kind === "image") expect(block.alt, name).toMatch(WORD);
+    if (block.kind === "paper" && block.picture) expect(block.picture.alt, name).toMatch(WORD);
     // Struck through, and said: neither a line nor a colour is heard.
     if (block.kind === "paper" && block.gone === true)
       expect(plainText(block.figures).length, name).toBeGreaterThan(0);

@@ -14,6 +14,8 @@ export interface OptionMeta {
   readonly names?: "person" | undefined;
   /** In typed text it takes the rest of the line. */
   readonly rest?: true | undefined;
+  /** On unless it is turned off, which is what the usage shows. */
+  readonly onByDefault?: true | undefined;
 }
 
 export interface Option extends OptionMeta {
@@ -36,6 +38,7 @@ const Property = z.object({
   suggest: z.enum(SUGGESTS).optional(),
   names: z.literal("person").optional(),
   rest: z.literal(true).optional(),
+  onByDefault: z.literal(true).optional(),
 });
 
 const Input = z.object({
@@ -66,6 +69,7 @@ function readOptions(command: AnyCommand): readonly Option[] {
     suggest: property.suggest,
     names: property.names,
     rest: property.rest,
+    onByDefault: property.onByDefault,
   }));
 }
 
@@ -84,11 +88,15 @@ export function usage(command: AnyCommand): string {
   const options = optionsOf(command);
   const first = positional(options);
   const words = options.map((option) => {
-    const named = `${option.name}:${option.type === "boolean" ? "yes" : "…"}`;
+    const named = `${option.name}:${option.type === "boolean" ? turned(option) : "…"}`;
     const word = option === first || option.rest === true ? option.name : named;
     return option.required ? `<${word}>` : `[${word}]`;
   });
   return [`/${ROOT}`, command.name, ...words].join(" ");
+}
+
+function turned({ onByDefault }: Option): string {
+  return onByDefault === true ? "no" : "yes";
 }
 
 export function commandTable(t: Translate, commands: readonly AnyCommand[]): string {

@@ -30,6 +30,7 @@ export function settingsToValues(settings: Settings): Values {
     language: settings.language ?? "en",
     silent: settings.silent ? "yes" : "no",
     announce: settings.announce ? "yes" : "no",
+    pictures: settings.pictures ? "yes" : "no",
   };
 }
 
@@ -87,7 +88,7 @@ export function setupPages(t: Translate, values: Values): Form["pages"] {
         LANGUAGES.map(({ tag }) => ({ value: tag, label: t.formats.language(tag) })),
       ),
     ],
-    [toggle("silent"), toggle("announce")],
+    [toggle("pictures"), toggle("silent"), toggle("announce")],
   ];
 }
 

@@ -38,9 +38,15 @@ export function createServices(
     preview,
     changed,
   });
-  const { openReview } = ingestion;
-  const paper = createPaperResolver({ paper: (id) => services.paper(id), search, openReview });
-  return { ...services, paper };
+  const { openReview, withShowablePictures } = ingestion;
+  const resolve = createPaperResolver({ paper: (id) => services.paper(id), search, openReview });
+  return {
+    ...services,
+    async paper(link) {
+      const paper = await resolve(link);
+      return paper && withShowablePictures(paper);
+    },
+  };
 }
 
 export function createHandlers(

@@ -27,9 +27,14 @@ export function createDigests(
   senders: ReadonlyMap<PlatformName, Platform>,
 ): Digests {
   const { config, database, clock, metrics } = runtime;
-  const { sources, ingesters } = ingestion;
+  const { sources, ingesters, withShowablePictures } = ingestion;
   const discussionLinks = createDiscussionLinks(database, platforms);
-  const compose = createComposeDelivery(database, sources, discussionLinks);
+  const compose = createComposeDelivery(
+    database,
+    sources,
+    discussionLinks,
+    withShowablePictures,
+  );
   const select: SelectDigest = (plan, at) =>
     selectDigest({ database, platforms, ...ingestion }, plan, at);
   const tallies = createTallyEdits({ ...runtime, platforms, compose });

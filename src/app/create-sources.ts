@@ -1,6 +1,11 @@
 import { createCategoryLookup, type CategoryLookup } from "../jobs/ingestion/arxiv-categories.ts";
 import { createIngester, type Ingester } from "../jobs/ingestion/ingest-list.ts";
 import { createIngesters, type Ingesters } from "../jobs/ingestion/ingesters.ts";
+import {
+  createShowablePictures,
+  type WithShowablePictures,
+} from "../jobs/ingestion/showable-pictures.ts";
+import { checkPicture } from "../sources/http/check-picture.ts";
 import { createSharedRateLimit } from "../jobs/cluster/shared-rate-limit.ts";
 import { createArxiv } from "../sources/arxiv/arxiv.ts";
 import { createHuggingFace } from "../sources/huggingface/huggingface.ts";
@@ -17,6 +22,7 @@ export interface Ingestion {
   readonly samples: Ingester;
   readonly categories: CategoryLookup;
   readonly openReview: OpenReview;
+  readonly withShowablePictures: WithShowablePictures;
 }
 
 /** arXiv allows one request every three seconds for all machines together: https://info.arxiv.org/help/api/tou.html */
@@ -39,6 +45,7 @@ export function createIngestion(
     ingesters: createIngesters(ingester),
     samples: ingester(sample.name),
     openReview: createOpenReview(config.openReview),
+    withShowablePictures: createShowablePictures({ check: checkPicture, log }),
     categories: createCategoryLookup({ database, lookUp: (ids) => arxiv.papers(ids), clock, log }),
   };
 }

@@ -54,13 +54,14 @@ export function describeSchedule(t: Translate, settings: Settings): string {
 }
 
 export function describeContent(t: Translate, settings: Settings): string {
-  const { papers, minUpvotes, filter, layout, silent, announce, sources } = settings;
+  const { papers, minUpvotes, filter, layout, silent, announce, pictures, sources } = settings;
   const { language } = translateFor(settings.language);
   const isUsual = sources.join(" ") === DEFAULT_DIGEST_OPTIONS.sources.join(" ");
   const facts = [
     t("settings.look", { layout, count: papers }),
     silent && t("settings.withoutNotifying"),
     announce && t("settings.published"),
+    !pictures && t("settings.withoutPictures"),
     language !== "en" && t("settings.inLanguage", { language: t.formats.language(language) }),
     minUpvotes > 0 && t("settings.atLeast", { count: minUpvotes }),
     filter !== "" && t("settings.filtered", { filter }),
@@ -118,6 +119,7 @@ function describeValue(t: Translate, setting: Setting, settings: Settings): stri
       return t("change.frequency", { frequency: settings.cadence });
     case "silent":
     case "announce":
+    case "pictures":
       return t(settings[setting] ? "change.yes" : "change.no");
     case "language":
       return t.formats.language(translateFor(settings.language).language);

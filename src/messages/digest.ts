@@ -217,5 +217,5 @@ function papers(t: Translate, digest: Digest): Block[] {
 
 function titleOnly(t: Translate, entry: PaperEntry): Block {
   const plain = { ...entry, paper: { ...entry.paper, repoUrl: null } };
-  return { ...entryBlock(t, plain, [], "short"), byline: [], vote: null };
+  return { ...entryBlock(t, plain, [], "short"), byline: [], vote: null, picture: null };
 }

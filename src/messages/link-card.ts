@@ -2,13 +2,14 @@ import { time } from "../i18n/rich-text.ts";
 import type { Translate } from "../i18n/translate.ts";
 import type { Message } from "./core/message.ts";
 import { entryBlock, type PaperEntry } from "./core/paper-entry.ts";
+import { cardPicture } from "./paper.ts";
 
 export function composeLinkCard(
   t: Translate,
   entry: PaperEntry,
   discussedSince: Date | null,
 ): Message {
-  const blocks = [entryBlock(t, entry)];
+  const blocks = [{ ...entryBlock(t, entry), picture: cardPicture(t, entry.paper) }];
   if (discussedSince === null) return { title: "", language: t.language, blocks };
   const text = t.rich("discussion.since", { date: time(discussedSince, "date") });
   return { title: "", language: t.language, blocks: [...blocks, { kind: "note", text }] };

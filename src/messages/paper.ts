@@ -1,4 +1,5 @@
 import type { Paper } from "../domain/paper/paper.ts";
+import { figureOf, socialCardOf, videoOf } from "../domain/paper/pictures.ts";
 import { splitSentences } from "../domain/paper/sentences.ts";
 import { summaryOf } from "../domain/paper/summary.ts";
 import { arxivUrl, hasHuggingFacePage, huggingFaceUrl, pdfUrl } from "../domain/paper/urls.ts";
@@ -12,20 +13,27 @@ import {
   saveButton,
   similarButton,
 } from "./core/buttons.ts";
-import type { Block, Button, Message, MessageFile } from "./core/message.ts";
+import type { Block, Button, Message, MessageFile, Picture } from "./core/message.ts";
 import { composeBeyond, pageButtons, shareButton, type Page } from "./core/pages.ts";
-import { byline, codeLink, entryBlock, creditNote, type PaperEntry } from "./core/paper-entry.ts";
+import {
+  byline,
+  codeLink,
+  creditNote,
+  entryBlock,
+  pictureOf,
+  type PaperEntry,
+} from "./core/paper-entry.ts";
 
 /** Longer lists of authors are folded: some papers have hundreds. */
 const AUTHORS_ON_CARD = 12;
-const STILL_IMAGE = /\.(?:png|jpe?g|gif|webp)(?:\?|$)/i;
 /** In characters; a longer citation is a file. */
 const LONGEST_TO_COPY = 2000;
 
 export function composePaper(t: Translate, entry: PaperEntry): Message {
   const { paper } = entry;
   const share = shareButton(t, "show", { paper: paper.id });
-  return { title: "", blocks: [...card(t, entry), ...actions(t, paper, [share])] };
+  const blocks = card(t, entry, cardPicture(t, paper));
+  return { title: "", blocks: [...blocks, ...actions(t, paper, [share])] };
 }
 
 export function composeReply(t: Translate, entries: readonly PaperEntry[]): Message {
@@ -33,7 +41,9 @@ export function composeReply(t: Translate, entries: readonly PaperEntry[]): Mess
 }
 
 export function paperCard(t: Translate, entry: PaperEntry): Block[] {
-  return [...card(t, entry), ...actions(t, entry.paper, [])];
+  const { paper, pictured = false } = entry;
+  const picture = pictured ? pictureOf(t, paper, figureOf(paper)) : null;
+  return [...card(t, entry, picture), ...actions(t, paper, [])];
 }
 
 export function composeCitation(
@@ -80,7 +90,7 @@ function actions(t: Translate, paper: Paper, share: readonly Button[]): Block[] 
   ]);
 }
 
-function card(t: Translate, entry: PaperEntry): Block[] {
+function card(t: Translate, entry: PaperEntry, picture: Picture | null): Block[] {
   const { paper } = entry;
   const { keywords } = paper;
   // The code is among the links below.
@@ -94,9 +104,9 @@ function card(t: Translate, entry: PaperEntry): Block[] {
         sentences.slice(0, 1).map((sentence) => [sentence]),
       ),
       byline: byline(t, entry, AUTHORS_ON_CARD),
+      picture,
     },
     ...foldedAbstract(t, paper),
-    ...picture(t, paper),
     { kind: "text", text: links(t, paper) },
     ...(keywords.length === 0
       ? []
@@ -118,14 +128,14 @@ function links(t: Translate, paper: Paper): Text {
   if (hasHuggingFacePage(paper)) pieces.push([link("Hugging Face", huggingFaceUrl(id))]);
   if (repoUrl !== null) pieces.push(codeLink(t, repoUrl, repoStars));
   if (projectUrl !== null) pieces.push([link(t("paper.projectPage"), projectUrl)]);
+  const video = videoOf(paper);
+  if (video !== null) pieces.push([link(t("paper.video"), video)]);
   return joinWithDots(pieces);
 }
 
-/** The authors' own picture says more than the thumbnail of the first page. */
-function picture(t: Translate, { title, mediaUrls, thumbnailUrl }: Paper): Block[] {
-  const figure = mediaUrls.find((url) => STILL_IMAGE.test(url));
-  if (figure !== undefined)
-    return [{ kind: "image", url: figure, alt: t("paper.picture", { title }) }];
-  if (thumbnailUrl === null) return [];
-  return [{ kind: "image", url: thumbnailUrl, alt: t("paper.thumbnail", { title }) }];
+/** For a card that is the whole message. */
+export function cardPicture(t: Translate, paper: Paper): Picture | null {
+  const url = socialCardOf(paper);
+  const own = url === null ? null : { url, alt: t("paper.thumbnail", { title: paper.title }) };
+  return pictureOf(t, paper, figureOf(paper)) ?? own;
 }

@@ -3,8 +3,14 @@ import { english } from "../../src/i18n/languages.ts";
 import { fallbackText, type Message } from "../../src/messages/core/message.ts";
 import { composePaper, composeReply } from "../../src/messages/paper.ts";
 import { splitSentences } from "../../src/domain/paper/sentences.ts";
+import { huggingFaceThumbnail } from "../../src/domain/paper/urls.ts";
+import { composeCard } from "../../src/messages/digest.ts";
+import { composeLinkCard } from "../../src/messages/link-card.ts";
 import type { Paper } from "../../src/domain/paper/paper.ts";
 import { makePaper } from "../support/factories.ts";
+
+const FIGURE = "https://cdn-uploads.huggingface.co/production/uploads/1/figure.JPEG";
+const VIDEO = "https://cdn-uploads.huggingface.co/production/uploads/1/film.mp4";
 
 function card(paper: Partial<Paper> = {}): Message {
   return composePaper(english, { paper: makePaper(paper), votes: 2, number: null });
@@ -20,8 +26,8 @@ function links(message: Message): string[] {
   );
 }
 
-function image(message: Message) {
-  return message.blocks.find((block) => block.kind === "image");
+function picture({ blocks: [first] }: Message) {
+  return first?.kind === "paper" ? first.picture : undefined;
 }
 
 describe("a paper's card", () => {
@@ -42,6 +48,7 @@ describe("a paper's card", () => {
       "code https://github.com/example/reading",
       "project page https://example.org/reading",
     ]);
+    expect(links(card({ mediaUrls: [VIDEO] }))).toContain(`Video ${VIDEO}`);
     expect(links(card({ id: "hep-th/9901001", repoUrl: null, projectUrl: null }))).toEqual([
       "arXiv https://arxiv.org/abs/hep-th/9901001",
       "PDF https://arxiv.org/pdf/hep-th/9901001",
@@ -65,19 +72,32 @@ describe("a paper's card", () => {
     expect(bare.blocks.map((block) => block.kind)).toEqual(["paper", "text", "buttons"]);
   });
 
-  it("shows a picture with words for those who do not see it", () => {
-    expect(image(card())).toEqual({
-      kind: "image",
-      url: "https://example.org/thumbnail.png",
-      alt: "Thumbnail of the paper “A Paper About Reading Papers”",
-    });
-    const mediaUrls = ["https://example.org/film.mp4", "https://example.org/figure.JPEG?x=1"];
-    expect(image(card({ mediaUrls }))).toEqual({
-      kind: "image",
-      url: "https://example.org/figure.JPEG?x=1",
+  it("shows its figure, with words for those who do not see it", () => {
+    expect(picture(card({ mediaUrls: [VIDEO, FIGURE] }))).toEqual({
+      url: FIGURE,
       alt: "Picture from the paper “A Paper About Reading Papers”",
     });
   });
+
+  it("shows Hugging Face's card only where a card is the whole message", () => {
+    const paper = makePaper({ thumbnailUrl: huggingFaceThumbnail("2605.01234") });
+    const entry = { paper, votes: 0, number: null, pictured: true };
+    const social = {
+      url: huggingFaceThumbnail("2605.01234"),
+      alt: "Thumbnail of the paper “A Paper About Reading Papers”",
+    };
+    expect(picture(card(paper))).toEqual(social);
+    expect(picture(composeLinkCard(english, entry, null))).toEqual(social);
+    expect(picture(composeReply(english, [entry]))).toBeNull();
+    expect(picture(composeCard(english, entry))).toBeNull();
+  });
+
+  it.each(["https://example.org/t.png", "http://cdn-thumbnails.huggingface.co/t.png"])(
+    "shows no picture of another host: %s",
+    (address) => {
+      expect(picture(card({ thumbnailUrl: address, mediaUrls: [address] }))).toBeNull();
+    },
+  );
 });
 
 describe("a reply in the thread", () => {
@@ -97,5 +117,11 @@ describe("a reply in the thread", () => {
         sentences: splitSentences(makePaper().abstract),
       },
     ]);
+  });
+
+  it("shows the paper's figure unless the subscription has no pictures", () => {
+    const entry = { paper: makePaper({ mediaUrls: [FIGURE] }), votes: 0, number: 7 };
+    expect(picture(composeReply(english, [{ ...entry, pictured: true }]))?.url).toBe(FIGURE);
+    expect(picture(composeReply(english, [{ ...entry, pictured: false }]))).toBeNull();
   });
 });

@@ -9,6 +9,7 @@ import type { HttpOptions } from "../../src/sources/http/client.ts";
 export type Reply = (response: ServerResponse) => void;
 
 export interface ReceivedRequest {
+  readonly method: string;
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
 }
@@ -30,7 +31,7 @@ export function useScriptedServer(): ScriptedServer {
   const surprises: string[] = [];
   const server = createServer((request, response) => {
     const path = request.url ?? "";
-    requests.push({ path, headers: request.headers });
+    requests.push({ method: request.method ?? "", path, headers: request.headers });
     const reply = script.shift();
     if (reply === undefined) surprises.push(path);
     (reply ?? send(418, "no reply is left"))(response);

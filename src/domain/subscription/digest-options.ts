@@ -19,6 +19,7 @@ export interface DigestOptions {
   readonly cadence: Cadence;
   readonly silent: boolean;
   readonly announce: boolean;
+  readonly pictures: boolean;
   /** A BCP 47 language; null for English. */
   readonly language: string | null;
 }
@@ -30,6 +31,7 @@ export const DEFAULT_DIGEST_OPTIONS: DigestOptions = {
   cadence: "day",
   silent: false,
   announce: false,
+  pictures: true,
   language: null,
 };
 
@@ -40,12 +42,14 @@ export const digestOptionsSchema: z.ZodType<DigestOptions> = z.object({
   cadence: z.enum(CADENCES),
   silent: z.boolean(),
   announce: z.boolean(),
+  /** Absent in rows of version 0.1. */
+  pictures: z.boolean().default(true),
   language: z.string().nullable(),
 });
 
 export function digestOptionsOf(subscription: DigestOptions): DigestOptions {
-  const { sources, filter, layout, cadence, silent, announce, language } = subscription;
-  return { sources, filter, layout, cadence, silent, announce, language };
+  const { sources, filter, layout, cadence, silent, announce, pictures, language } = subscription;
+  return { sources, filter, layout, cadence, silent, announce, pictures, language };
 }
 
 /** Null for the defaults. */

@@ -15,6 +15,7 @@ const settings = z.object({
   cadence: z.enum(CADENCES),
   silent: z.boolean(),
   announce: z.boolean(),
+  pictures: z.boolean().default(true),
   language: z.string().nullable(),
 });
 
@@ -52,6 +53,7 @@ const SETTINGS = [
   "frequency",
   "silent",
   "announce",
+  "pictures",
   "language",
 ] as const;
 export type Setting = (typeof SETTINGS)[number];
@@ -68,6 +70,7 @@ const VALUES: Readonly<Record<Setting, (told: Told) => unknown>> = {
   frequency: (told) => told.cadence,
   silent: (told) => told.silent,
   announce: (told) => told.announce,
+  pictures: (told) => told.pictures,
   language: ({ language }) => language ?? "en",
 };
 

@@ -147,6 +147,7 @@ export interface Messages {
   readonly "command.subscribe.language": null;
   readonly "command.subscribe.layout": null;
   readonly "command.subscribe.papers": null;
+  readonly "command.subscribe.pictures": null;
   readonly "command.subscribe.silent": null;
   readonly "command.subscribe.sources": null;
   readonly "command.subscribe.summary": null;
@@ -498,6 +499,7 @@ export interface Messages {
   readonly "paper.upvotes": { readonly count: "number" };
   readonly "paper.upvotesOnHuggingFace": { readonly count: "number" };
   readonly "paper.upvotesShort": { readonly count: "number" };
+  readonly "paper.video": null;
   readonly "paper.votes": { readonly count: "number" };
   readonly "paper.votesHere": { readonly count: "number" };
   readonly "paper.votesShort": { readonly count: "number" };
@@ -684,6 +686,7 @@ export interface Messages {
   readonly "settings.noFollowers": null;
   readonly "settings.noForums": null;
   readonly "settings.papers": null;
+  readonly "settings.pictures": null;
   readonly "settings.published": null;
   readonly "settings.silent": null;
   readonly "settings.sources": null;
@@ -691,6 +694,7 @@ export interface Messages {
   readonly "settings.timezone": null;
   readonly "settings.weekdays": null;
   readonly "settings.withoutNotifying": null;
+  readonly "settings.withoutPictures": null;
   readonly "setup.about": { readonly name: "text" };
   readonly "setup.announceHint": null;
   readonly "setup.cancel": null;
@@ -712,6 +716,7 @@ export interface Messages {
   readonly "setup.nothingToShow": null;
   readonly "setup.overwritten": { readonly at: "text"; readonly change: "text"; readonly known: "text"; readonly name: "text" };
   readonly "setup.papersHint": null;
+  readonly "setup.picturesHint": null;
   readonly "setup.preview": null;
   readonly "setup.silentHint": null;
   readonly "setup.sourcesHint": null;

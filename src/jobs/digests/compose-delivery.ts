@@ -9,6 +9,7 @@ import type { Message } from "../../messages/core/message.ts";
 import { withFooter } from "../../messages/digest.ts";
 import type { Sources } from "../../sources/port.ts";
 import type { DiscussionLinks } from "../discussions/links-to-threads.ts";
+import type { WithShowablePictures } from "../ingestion/showable-pictures.ts";
 import {
   composeMessage,
   type ComposedMessage,
@@ -27,6 +28,7 @@ export function createComposeDelivery(
   database: Database,
   sources: Sources,
   discussionsOf: DiscussionLinks,
+  withShowablePictures: WithShowablePictures = async (paper) => Promise.resolve(paper),
 ): ComposeDelivery {
   const composed = new LRUCache<string, ComposedMessage>({ max: MAX_COMPOSED });
   const signed = new WeakMap<Message, LRUCache<string, Message>>();
@@ -43,11 +45,18 @@ export function createComposeDelivery(
     return { votes, discussions, key };
   }
 
+  async function readPapers(delivery: ToCompose): Promise<PaperFacts["papers"]> {
+    const papers = await papersByIds(database, shownIds(delivery));
+    if (!delivery.options.pictures) return papers;
+    const showable = await Promise.all([...papers.values()].map(withShowablePictures));
+    return new Map(showable.map((paper) => [paper.id, paper]));
+  }
+
   async function composeOnce(delivery: ToCompose): Promise<ComposedMessage> {
     const { key, ...facts } = await read(delivery);
     const known = composed.get(key);
     if (known !== undefined) return known;
-    const papers = await papersByIds(database, shownIds(delivery));
+    const papers = await readPapers(delivery);
     const message = composeMessage(delivery, { ...facts, papers }, sources);
     // A vote may change between the two reads.
     if ((await read(delivery)).key === key) composed.set(key, message);

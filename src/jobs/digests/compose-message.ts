@@ -1,4 +1,4 @@
-import type { DigestContent, EarlierPost, Submitter } from "../../../db/deliveries/content.ts";
+import type { DigestContent, ReplyContent } from "../../../db/deliveries/content.ts";
 import type {
   Delivery,
   DigestDelivery,
@@ -124,6 +124,7 @@ function composeDigestMessage(
       submitter: content.submitters[id] ?? null,
       earlier: content.earlier[id] ?? null,
       vanished: vanished.includes(id),
+      pictured: options.pictures,
     }),
   );
   const [source = originOf(t, COMMUNITY, day, sources), ...more] = content.sources.map((name) =>
@@ -157,7 +158,7 @@ function composeReplyMessage(
 ): ComposedMessage {
   const { layout, cadence } = options;
   const { day, source } = content;
-  const entries = entryOf(paperId, number, facts, content);
+  const entries = entryOf(paperId, number, facts, { ...content, pictured: options.pictures });
   const [entry] = entries;
   const isOwnPost = layout === "forum-papers" && entry !== undefined;
   return {
@@ -172,10 +173,10 @@ function composeReplyMessage(
 
 function composeDiscussionMessage(
   t: Translate,
-  { paperId }: DiscussionToCompose,
+  { options, paperId }: DiscussionToCompose,
   facts: PaperFacts,
 ): ComposedMessage {
-  const entries = entryOf(paperId, null, facts);
+  const entries = entryOf(paperId, null, facts, { pictured: options.pictures });
   const [entry] = entries;
   return {
     message: entry === undefined ? composeReply(t, []) : composeDiscussion(t, entry),
@@ -190,18 +191,23 @@ function entryOf(
   id: string,
   number: number | null,
   { papers, votes, discussions }: PaperFacts,
-  kept?: { submitter: Submitter | null; earlier: EarlierPost | null; vanished: boolean },
+  {
+    submitter = null,
+    earlier = null,
+    vanished = false,
+    pictured,
+  }: Partial<Pick<ReplyContent, "submitter" | "earlier" | "vanished">> & { pictured: boolean },
 ): PaperEntry[] {
   const paper = papers.get(id);
   if (paper === undefined) return [];
   const discussion = discussions.get(id);
-  const { submitter = null, earlier = null, vanished = false } = kept ?? {};
   return [
     {
       paper,
       votes: votes.get(id) ?? 0,
       number,
       gone: vanished,
+      pictured,
       ...(submitter === null ? {} : { submitted: submitter }),
       ...(discussion === undefined ? {} : { discussion }),
       ...(earlier === null ? {} : { postedAt: new Date(earlier.at), postedUrl: earlier.url }),

@@ -26,7 +26,6 @@ export type Block =
   | { readonly kind: "note"; readonly text: Text }
   /** Something to copy, as it is and in lines. */
   | { readonly kind: "code"; readonly text: string }
-  | { readonly kind: "image"; readonly url: string; readonly alt: string }
   | FoldedBlock
   | { readonly kind: "buttons"; readonly buttons: readonly Button[] };
 
@@ -42,8 +41,15 @@ export interface PaperBlock {
   readonly body: readonly Text[];
   readonly figures: Text;
   readonly vote: Button | null;
+  /** Platforms that cannot show it beside the paper gather a few after the papers. */
+  readonly picture?: Picture | null;
   /** No longer on its list: struck through, and stated in the figures. */
   readonly gone?: boolean;
+}
+
+export interface Picture {
+  readonly url: string;
+  readonly alt: string;
 }
 
 /** Folded under its label where the platform can. */
@@ -68,6 +74,25 @@ export function bodyText(body: readonly Text[]): Text {
   return body.flatMap((sentence, index): Text => (index === 0 ? sentence : [" ", ...sentence]));
 }
 
+export function hasPictures({ blocks }: Message): boolean {
+  return blocks.some((block) => block.kind === "paper" && block.picture);
+}
+
+/** Keeps the first pictures that can be shown. */
+export function withPictures(
+  blocks: readonly Block[],
+  most: number,
+  canShow: (picture: Picture) => boolean,
+): Block[] {
+  let left = most;
+  return blocks.map((block) => {
+    if (block.kind !== "paper" || !block.picture) return block;
+    if (left === 0 || !canShow(block.picture)) return { ...block, picture: null };
+    left -= 1;
+    return block;
+  });
+}
+
 export function inLanguage(message: Message, { language }: { readonly language: string }): Message {
   return { language, ...message };
 }
@@ -86,8 +111,6 @@ function blockLines(block: Block, plain: (text: Text) => string): string[] {
       return [plain(block.text)];
     case "code":
       return [block.text];
-    case "image":
-      return [block.alt];
     case "folded":
       return [`${block.label}: ${joinSentences(block.sentences)}`];
     case "buttons":

@@ -1,10 +1,11 @@
 import type { Paper } from "../../domain/paper/paper.ts";
+import { stillFigure } from "../../domain/paper/pictures.ts";
 import { summaryOf } from "../../domain/paper/summary.ts";
 import { arxivUrl, hasHuggingFacePage, huggingFaceUrl } from "../../domain/paper/urls.ts";
 import { joinWithDots, link, strong, time, type Text } from "../../i18n/rich-text.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import { voteButton } from "./buttons.ts";
-import type { Block, PaperBlock } from "./message.ts";
+import type { Block, PaperBlock, Picture } from "./message.ts";
 
 export interface PaperEntry {
   readonly paper: Paper;
@@ -18,6 +19,7 @@ export interface PaperEntry {
   /** In this channel, or in all channels together where there is no such channel. */
   readonly discussion?: { readonly url: string | null; readonly replies: number };
   readonly gone?: boolean;
+  readonly pictured?: boolean;
   /** Both may be unknown. */
   readonly submitted?: { readonly by: string | null; readonly note: string | null };
 }
@@ -31,7 +33,7 @@ export function entryBlock(
   body: readonly Text[] = summary(entry.paper),
   length: FiguresLength = "long",
 ): PaperBlock {
-  const { paper, number, gone = false } = entry;
+  const { paper, number, gone = false, pictured = false } = entry;
   const counted = figures(t, entry, length);
   return {
     kind: "paper",
@@ -44,8 +46,18 @@ export function entryBlock(
     // In words too: a screen reader does not announce a struck-through title.
     figures: gone ? joinWithDots([[t("paper.gone")], counted]) : counted,
     vote: voteButton(t, paper, entry),
+    picture: pictured ? pictureOf(t, paper, stillFigure(paper)) : null,
     ...(gone ? { gone } : {}),
   };
+}
+
+/** The alternative text names the paper. */
+export function pictureOf(
+  t: Translate,
+  { title }: Pick<Paper, "title">,
+  url: string | null,
+): Picture | null {
+  return url === null ? null : { url, alt: t("paper.picture", { title }) };
 }
 
 /** arXiv's page for the papers that Hugging Face does not have. */

@@ -16,6 +16,8 @@ export const LIMITS = Object.freeze({
   /** docs.discord.com/developers/components/reference#media-gallery */
   alt: 1024,
   pictureUrl: 2048,
+  /** Discord takes ten; more than four become small. */
+  galleryItems: 4,
   /** docs.discord.com/developers/resources/channel#start-thread-from-message */
   threadName: 100,
   /** docs.discord.com/developers/resources/channel#start-thread-in-forum-or-media-channel */

@@ -7,6 +7,7 @@ import {
   type Button,
   type Message,
   type PaperBlock,
+  type Picture,
 } from "../../messages/core/message.ts";
 import { timeInWords, type Inline, type Text } from "../../i18n/rich-text.ts";
 import { html, type Html } from "./escaping-html.ts";
@@ -32,8 +33,6 @@ function renderBlock(block: Block, language: string): Html {
       return html`<p class="note" dir="auto">${renderText(block.text, language)}</p>`;
     case "code":
       return html`<pre class="text"><code>${block.text}</code></pre>`;
-    case "image":
-      return renderImage(block.url, block.alt);
     case "folded":
       return html`<details class="folded">
         <summary>${block.label}</summary>
@@ -47,12 +46,13 @@ function renderBlock(block: Block, language: string): Html {
 }
 
 function renderPaper(paper: PaperBlock, language: string): Html {
-  const { number, body, vote } = paper;
+  const { number, body, vote, picture = null } = paper;
   const title = renderLink(paper.title, paper.url);
   return html`<article class="paper">
     ${number === null ? null : html`<span class="number" data-number="${number}">${number}</span>`}
     <h3 dir="auto">${paper.gone === true ? html`<s>${title}</s>` : title}</h3>
     <p class="byline" dir="auto">${renderText(paper.byline, language)}</p>
+    ${picture === null ? null : renderPicture(picture)}
     ${
       body.length === 0
         ? null
@@ -80,18 +80,12 @@ function renderButton(button: Button): Html {
 }
 
 /** The content security policy allows only https. */
-function renderImage(url: string, alt: string): Html {
+function renderPicture({ url, alt }: Picture): Html | null {
   const address = webAddress(url);
-  if (address === undefined || !address.startsWith("https:")) {
-    return html`<p class="note" dir="auto">${alt}</p>`;
-  }
-  return html`<img
-    src="${address}"
-    alt="${alt}"
-    loading="lazy"
-    decoding="async"
-    referrerpolicy="no-referrer"
-  />`;
+  if (address?.startsWith("https:") !== true) return null;
+  return html`<a class="picture" href="${address}" target="_blank" rel="noopener noreferrer"
+    ><img src="${address}" alt="${alt}" loading="lazy" decoding="async"
+  /></a>`;
 }
 
 export function renderText(text: Text, language = "en"): readonly Html[] {

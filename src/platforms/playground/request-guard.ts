@@ -1,19 +1,20 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
+import { PICTURE_HOSTS } from "../../domain/paper/pictures.ts";
 import { isOwnHost } from "../../http/own-host.ts";
 import { BodyError, readBody } from "../../http/read-body.ts";
 import type { WebEnv } from "./visitor.ts";
 
 const BODY_LIMIT_BYTES = 64 * 1024;
 
-/** Only our own files and https pictures load, and no other page may frame this one. */
+/** Only our own files and the papers' pictures load, and no other page may frame this one. */
 export const headers: MiddlewareHandler = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],
     styleSrc: ["'self'"],
     connectSrc: ["'self'"],
-    imgSrc: ["'self'", "https:"],
+    imgSrc: ["'self'", ...PICTURE_HOSTS.map((host) => `https://${host}`)],
     baseUri: ["'none'"],
     formAction: ["'none'"],
     frameAncestors: ["'none'"],

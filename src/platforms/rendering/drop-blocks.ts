@@ -7,7 +7,6 @@ const DROP_ORDER: readonly Block["kind"][] = [
   "paper",
   "text",
   "code",
-  "image",
   "note",
   "buttons",
 ];

@@ -39,7 +39,6 @@ function shortest(block: Block): Block {
     case "note":
     case "code":
       return cut(block, SHORTEST_TEXT);
-    case "image":
     case "buttons":
       return block;
   }

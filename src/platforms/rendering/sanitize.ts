@@ -22,8 +22,6 @@ function readableBlock(block: Block, language: string): Block {
       return { ...block, text: readableText(block.text, language) };
     case "code":
       return { ...block, text: words(block.text) };
-    case "image":
-      return { ...block, alt: cleanText(block.alt) };
     case "folded":
       return { ...block, label: cleanText(block.label), sentences: block.sentences.map(words) };
     case "buttons":
@@ -40,6 +38,9 @@ function readablePaper(paper: PaperBlock, language: string): PaperBlock {
     body: paper.body.map((sentence) => readableText(sentence, language)),
     figures: readableText(paper.figures, language),
     vote: paper.vote === null ? null : readableButton(paper.vote),
+    ...(paper.picture && {
+      picture: { ...paper.picture, alt: cleanText(paper.picture.alt) },
+    }),
   };
 }
 

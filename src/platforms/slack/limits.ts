@@ -12,6 +12,8 @@ export const LIMITS = Object.freeze({
   buttonLabel: 75,
   /** docs.slack.dev/reference/block-kit/blocks/image-block */
   imageAlt: 2000,
+  /** Each is as wide as the channel, so more would hide the papers. */
+  pictures: 2,
   url: 3000,
   /** chat.update answers `msg_too_long` above this; chat.postMessage would take more. */
   text: 4000,

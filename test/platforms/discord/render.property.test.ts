@@ -72,10 +72,10 @@ const block: fc.Arbitrary<Block> = fc.oneof(
       body: fc.array(running, { maxLength: 3 }),
       figures: running,
       vote: fc.option(button),
+      picture: fc.option(fc.record({ url, alt: text })),
     }),
   },
   fc.record({ kind: fc.constantFrom("text", "note"), text: running }),
-  fc.record({ kind: fc.constant("image"), url, alt: text }),
   fc.record({
     kind: fc.constant("folded"),
     label: text,

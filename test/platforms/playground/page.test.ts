@@ -6,8 +6,15 @@ import { type PostRef, PLAYGROUND } from "../../../src/domain/place.ts";
 import type { Posting } from "../../../src/platforms/port.ts";
 import { browserNote, browserPath, launchBrowser } from "../../support/browser.ts";
 import { openPage } from "./open-page.ts";
+import { paperBlock } from "../slack/messages.ts";
 import { createPlaygroundFixture, type PlaygroundFixture } from "./playground-fixture.ts";
 import { time } from "../../../src/i18n/rich-text.ts";
+
+/** One white pixel. */
+const PIXEL = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=",
+  "base64",
+);
 
 /** Fails unless this comes into view. */
 async function shown(locator: Locator): Promise<void> {
@@ -225,16 +232,36 @@ describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`
     expect(complaints).toEqual([]);
   });
 
-  it("shows alt text when a picture does not load", async () => {
-    const alt = "A plot of patience over time";
-    await page.route("https://pictures.example/**", (route) => route.abort());
-    await post("picture", {
-      title: "Look",
-      blocks: [{ kind: "image", url: "https://pictures.example/a.png", alt }],
-    });
+  it("shows the papers' pictures beside them, and leaves out what does not load", async () => {
+    const uploads = "https://cdn-uploads.huggingface.co/production/uploads/1/";
+    await page.route(`${uploads}*`, (route) =>
+      route.request().url().endsWith("gone.png")
+        ? route.fulfill({ status: 404 })
+        : route.fulfill({ contentType: "image/png", body: PIXEL }),
+    );
+    const pictured = (name: string) =>
+      paperBlock({
+        title: name,
+        picture: { url: `${uploads}${name}.png`, alt: `Picture of ${name}` },
+      });
+    await post("pictures", { title: "Look", blocks: [pictured("here"), pictured("gone")] });
     await page.getByRole("heading", { name: "Look" }).scrollIntoViewIfNeeded();
-    await shown(page.getByText(alt));
-    expect(await page.locator(".content img").count()).toBe(0);
+    await shown(page.getByRole("img", { name: "Picture of here" }));
+    await page.getByRole("heading", { name: "gone" }).scrollIntoViewIfNeeded();
+    await page.getByRole("img", { name: "Picture of gone" }).waitFor({ state: "detached" });
+    await shown(page.getByRole("heading", { name: "gone" }));
+    await shown(page.getByRole("img", { name: "Picture of here" }));
+  });
+
+  it("loads pictures of no other host", async () => {
+    const failures: (string | undefined)[] = [];
+    page.on("requestfailed", (request) => failures.push(request.failure()?.errorText));
+    const picture = { url: "https://tracker.example/a.png", alt: "Who looks" };
+    await post("tracked", { title: "", blocks: [paperBlock({ title: "Tracked", picture })] });
+    await page.getByRole("heading", { name: "Tracked" }).scrollIntoViewIfNeeded();
+    await page.getByRole("img", { name: "Who looks" }).waitFor({ state: "detached" });
+    expect(new Set(failures)).toEqual(new Set(["csp"]));
+    expect(complaints.join()).toContain("Content Security Policy");
   });
 
   it("reports a lost connection and catches up afterwards", async () => {

@@ -70,7 +70,6 @@ const button = fc.record({
 
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constantFrom("text", "note"), text }),
-  fc.record({ kind: fc.constant("image"), url: address, alt: hostile }),
   fc.record({ kind: fc.constant("buttons"), buttons: fc.array(button, { maxLength: 2 }) }),
   fc.record({
     kind: fc.constant("paper"),
@@ -82,6 +81,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     body: fc.array(text, { maxLength: 3 }),
     figures: text,
     vote: fc.option(button),
+    picture: fc.option(fc.record({ url: address, alt: hostile })),
     gone: fc.boolean(),
   }),
 );
@@ -198,23 +198,30 @@ describe("a message on the page", () => {
     expect(parsed.text).toContain("2 Mar 2026, 09:00 (UTC)");
   });
 
-  it("loads pictures lazily without a referrer", () => {
-    const image = { kind: "image", url: "https://example.org/a.png", alt: "A plot" } as const;
-    expect(find(render(image), "img")).toEqual([
-      {
-        src: "https://example.org/a.png",
-        alt: "A plot",
-        loading: "lazy",
-        decoding: "async",
-        referrerpolicy: "no-referrer",
-      },
+  const paper = {
+    kind: "paper",
+    paperId: "1",
+    number: null,
+    title: "Title",
+    url: "https://arxiv.org/abs/1",
+    byline: [],
+    body: [],
+    figures: [],
+    vote: null,
+  } as const;
+
+  it("loads the picture beside a paper lazily, and links it", () => {
+    const url = "https://cdn-uploads.huggingface.co/a.png";
+    const parsed = render({ ...paper, picture: { url, alt: "A plot" } });
+    expect(find(parsed, "img")).toEqual([
+      { src: url, alt: "A plot", loading: "lazy", decoding: "async" },
     ]);
+    expect(find(parsed, "a").map(({ href }) => href)).toContain(url);
   });
 
-  it("shows alt text for a picture that may not load", () => {
-    const parsed = render({ kind: "image", url: "http://example.org/a.png", alt: "A plot" });
-    expect(find(parsed, "img")).toEqual([]);
-    expect(parsed.text).toContain("A plot");
+  it("draws no picture of an address that is none", () => {
+    const picture = { url: "javascript:alert(1)", alt: "A plot" };
+    expect(find(render({ ...paper, picture }), "img")).toEqual([]);
   });
 
   it("marks the one primary button", () => {

@@ -52,7 +52,7 @@ describe("the page's files", () => {
   it("load only own files and https pictures, and cannot be framed", async () => {
     const { headers } = await send(at("/"));
     expect(headers["content-security-policy"]).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' https://cdn-uploads.huggingface.co https://cdn-thumbnails.huggingface.co; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     );
     expect(headers["x-content-type-options"]).toBe("nosniff");
     expect(headers["x-frame-options"]).toBe("DENY");

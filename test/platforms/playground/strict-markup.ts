@@ -13,7 +13,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   details: ["class"],
   summary: [],
   time: ["datetime", "data-style"],
-  a: ["href", "target", "rel"],
+  a: ["class", "href", "target", "rel"],
   img: ["src", "alt", "loading", "decoding", "referrerpolicy"],
   button: ["type", "class", "data-action", "aria-label"],
 };

@@ -63,9 +63,9 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     body: fc.array(text, { maxLength: 3 }),
     figures: text,
     vote: fc.option(button),
+    picture: fc.option(fc.record({ url, alt: words })),
   }),
   fc.record({ kind: fc.constantFrom("text" as const, "note" as const), text }),
-  fc.record({ kind: fc.constant("image" as const), url, alt: words }),
   fc.record({
     kind: fc.constant("folded" as const),
     label: words,

@@ -14,8 +14,9 @@ import type { HttpAgent } from "../../http/agent.ts";
 import type { Posting } from "../../port.ts";
 import { discordCode } from "./errors.ts";
 import { createForums } from "./forums.ts";
-import { renderMessage } from "../components/render.ts";
+import type { Rendered } from "../components/render.ts";
 import { createThreads } from "./threads.ts";
+import { writeRendered } from "./write-rendered.ts";
 import { withDigestPriority } from "./rate-limited-rest.ts";
 
 const Posted = z.object({ id: z.string(), channel_id: z.string() });
@@ -57,24 +58,27 @@ export function createPosts(
 
   return {
     async post({ place, thread, forum, silent = false, message, key, deadline, beforeSend }) {
-      const drawn = renderMessage(message, { key });
-      const rendered = silent ? silenced(drawn) : drawn;
+      const drawn = (write: (body: Rendered) => Promise<PostRef>): Promise<PostRef> =>
+        writeRendered(message, { key }, (body) => write(silent ? silenced(body) : body));
+      const leaving = (write: () => Promise<PostRef>): Promise<PostRef> =>
+        withDeadline(deadline, write, beforeSend);
       if (forum !== undefined && thread === null) {
         // Forum posts take no nonce: only the look-up can find an earlier attempt.
         const post = await forums.ready(place.channel, forum);
         return withDigestPriority(() =>
-          withDeadline(deadline, () => post.open(place, rendered), beforeSend),
+          leaving(() => drawn((rendered) => post.open(place, rendered))),
         );
       }
-      const body = { ...rendered, nonce: key, enforce_nonce: true };
       // Opening an open thread changes nothing, so this needs no look-up first.
       const open = await threadOf(place, { thread, forum });
-      const write = (): Promise<PostRef> =>
-        thread === null || open !== undefined
+      const write = (rendered: Rendered): Promise<PostRef> => {
+        const body = { ...rendered, nonce: key, enforce_nonce: true };
+        return thread === null || open !== undefined
           ? send(place, open ?? place.channel, body)
           : send(place, place.channel, asReply(body, thread.messageId));
-      const leaving = (): Promise<PostRef> => withDeadline(deadline, write, beforeSend);
-      return thread === null ? withDigestPriority(leaving) : leaving();
+      };
+      const posting = (): Promise<PostRef> => leaving(() => drawn(write));
+      return thread === null ? withDigestPriority(posting) : posting();
     },
 
     threadOf: async (ref, title) =>
@@ -89,9 +93,10 @@ export function createPosts(
     },
 
     async edit({ channel, messageId }, message, key) {
-      const body: RESTPatchAPIChannelMessageJSONBody = renderMessage(message, { key });
-      await threads.writeIn(channel, () =>
-        rest.patch(Routes.channelMessage(channel, messageId), { body }),
+      await writeRendered(message, { key }, (body: RESTPatchAPIChannelMessageJSONBody) =>
+        threads.writeIn(channel, () =>
+          rest.patch(Routes.channelMessage(channel, messageId), { body }),
+        ),
       );
     },
   };

@@ -3,6 +3,7 @@ import {
   ComponentType,
   type APIButtonComponentWithCustomId,
   type APIComponentInContainer,
+  type APIMediaGalleryComponent,
   type APITextDisplayComponent,
 } from "discord.js";
 import type { Action } from "../../../messages/core/action.ts";
@@ -15,7 +16,6 @@ import {
 } from "../../../messages/core/message.ts";
 import { joinSentences } from "../../../domain/paper/sentences.ts";
 import type { Translate } from "../../../i18n/translate.ts";
-import { link } from "../../../i18n/rich-text.ts";
 import { parseWebUrl } from "../../../domain/paper/urls.ts";
 import { emojiCharacter, keycapName } from "../../../domain/emoji.ts";
 import { truncate, truncateText } from "../../rendering/truncate.ts";
@@ -48,8 +48,6 @@ export function blockToComponents(block: Block, drawing: RenderedBlock): APIComp
       return display(textToSmallPrint(drawing.t, block.text));
     case "code":
       return display(codeBlock(block.text));
-    case "image":
-      return picture(drawing.t, block.url, block.alt);
     case "folded":
       return quote(block);
     case "buttons":
@@ -88,12 +86,18 @@ function ordinal(number: number | null): string {
   return `${emojiCharacter(keycapName(number) ?? "") ?? `**${number}.**`} `;
 }
 
-/** A picture becomes a link with its description, because many pictures would fill a thread. */
-function picture(t: Translate, url: string, alt: string): APIComponentInContainer[] {
-  const address = parseWebUrl(url);
-  const description = truncate(alt, LIMITS.alt);
-  const readable = address !== null && address.length <= LIMITS.pictureUrl && description !== "";
-  return display(textToSmallPrint(t, [readable ? link(description, address) : description]));
+/** The pictures of the papers together: Discord has no room for one beside each. */
+export function picturesToGallery(blocks: readonly Block[]): APIMediaGalleryComponent | undefined {
+  const items = blocks
+    .flatMap((block) => (block.kind === "paper" && block.picture ? [block.picture] : []))
+    .flatMap(({ url, alt }) => {
+      const address = parseWebUrl(url);
+      const description = truncate(alt, LIMITS.alt);
+      const fits = address !== null && address.length <= LIMITS.pictureUrl && description !== "";
+      return fits ? [{ media: { url: address }, description }] : [];
+    });
+  if (items.length === 0) return undefined;
+  return { type: ComponentType.MediaGallery, items: items.slice(0, LIMITS.galleryItems) };
 }
 
 function rows(buttons: readonly Button[], { idOf }: RenderedBlock): APIComponentInContainer[] {

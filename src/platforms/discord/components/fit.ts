@@ -1,9 +1,13 @@
-import { ComponentType, type APIComponentInContainer } from "discord.js";
+import {
+  ComponentType,
+  type APIComponentInContainer,
+  type APIMediaGalleryComponent,
+} from "discord.js";
 import type { Block } from "../../../messages/core/message.ts";
 import type { Translate } from "../../../i18n/translate.ts";
 import type { Room, Size } from "../../rendering/fit.ts";
 import { LIMITS } from "../limits.ts";
-import { blockToComponents, titleToComponents } from "./blocks.ts";
+import { blockToComponents, picturesToGallery, titleToComponents } from "./blocks.ts";
 import { assignCustomIds } from "./custom-id.ts";
 
 /** The container around the components counts as one of them. */
@@ -28,6 +32,28 @@ export function drawBlocks(
     ...titleToComponents(title),
     ...blocks.flatMap((block) => blockToComponents(block, drawing)),
   ];
+}
+
+/** Pictures give way to papers: they come after the last one, where there is room left. */
+export function withGallery(
+  components: readonly APIComponentInContainer[],
+  ...drawn: Parameters<typeof drawBlocks>
+): APIComponentInContainer[] {
+  const [t, blocks, options] = drawn;
+  const gallery = picturesToGallery(blocks);
+  if (gallery === undefined || !hasRoomFor(gallery, components)) return [...components];
+  const last = blocks.findLastIndex(({ kind }) => kind === "paper");
+  return components.toSpliced(drawBlocks(t, blocks.slice(0, last + 1), options).length, 0, gallery);
+}
+
+/** Whether Discord counts addresses and descriptions among the bytes is not known, so they are counted. */
+function hasRoomFor(
+  gallery: APIMediaGalleryComponent,
+  components: readonly APIComponentInContainer[],
+): boolean {
+  const [count = 0, , bytes = 0] = sizeOf(components);
+  const own = Buffer.byteLength(JSON.stringify(gallery));
+  return count + 1 < LIMITS.components && bytes + own <= LIMITS.textBytes;
 }
 
 function sizeOf(components: readonly APIComponentInContainer[]): Size {

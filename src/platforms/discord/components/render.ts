@@ -10,7 +10,7 @@ import { fallbackText, type Message } from "../../../messages/core/message.ts";
 import { truncate } from "../../rendering/truncate.ts";
 import { sanitizeMessage } from "../../rendering/sanitize.ts";
 import { escape } from "./escape.ts";
-import { drawBlocks, roomUnder } from "./fit.ts";
+import { drawBlocks, roomUnder, withGallery } from "./fit.ts";
 import { fitBlocks } from "../../rendering/fit.ts";
 import { LIMITS } from "../limits.ts";
 
@@ -25,14 +25,16 @@ export interface Rendered extends RESTPostAPIChannelMessageJSONBody {
 
 export interface RenderOptions {
   readonly key?: string;
+  readonly pictures?: boolean;
 }
 
 /** Components V2 within Discord's limits, with user text escaped; drawn once for all channels, only the key differs. */
-export function renderMessage(message: Message, { key }: RenderOptions = {}): Rendered {
+export function renderMessage(message: Message, options: RenderOptions = {}): Rendered {
+  const { key, pictures = true } = options;
   if (message.files !== undefined) return withFiles(message);
-  if (key?.length !== STAND_IN.length) return draw(message, key);
+  if (key?.length !== STAND_IN.length || !pictures) return draw(message, { key, pictures });
   const known = drawn.get(message);
-  const rendered = known ?? draw(message, STAND_IN);
+  const rendered = known ?? draw(message, { key: STAND_IN, pictures });
   if (known === undefined) drawn.set(message, rendered);
   return { ...rendered, components: rendered.components.map((one) => withKey(one, key)) };
 }
@@ -56,10 +58,15 @@ function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null;
 }
 
-function draw(message: Message, key: string | undefined): Rendered {
+function draw(
+  message: Message,
+  { key, pictures }: { readonly key: string | undefined; readonly pictures: boolean },
+): Rendered {
   const { title, blocks, language = "en" } = sanitizeMessage(message);
   const t = translateInto(language);
-  const components = drawBlocks(t, fitBlocks(t, blocks, roomUnder(t, title)), { title, key });
+  const fitting = fitBlocks(t, blocks, roomUnder(t, title));
+  const plain = drawBlocks(t, fitting, { title, key });
+  const components = pictures ? withGallery(plain, t, fitting, { title }) : plain;
   const container = { type: ComponentType.Container, accent_color: ACCENT, components } as const;
   return {
     flags: MessageFlags.IsComponentsV2,

@@ -18,7 +18,7 @@ import { findPaperLinks } from "../../../domain/paper/ids.ts";
 import type { Handlers } from "../../port.ts";
 import { mentions } from "./mentions.ts";
 import { placeOfInteraction, placeOf } from "../places.ts";
-import { renderMessage } from "../components/render.ts";
+import { writeRendered } from "../api/write-rendered.ts";
 import { acknowledge, reply } from "../interactions/responses.ts";
 
 /** Apps → Paper card on any message; the interaction includes the message. */
@@ -80,14 +80,15 @@ export function listenToLinks(
     const place = placeOf(data.guild_id, data.channel_id);
     const cards = await handlers.linkCards({ place, paperIds, requested: false });
     if (cards.size === 0) return;
-    const body = {
-      ...renderMessage(composeLinkCards(cards.values())),
+    const answering = {
       message_reference: { message_id: data.id, fail_if_not_exists: false },
       // A repeated event must not post a second card.
       nonce: `card-${data.id}`,
       enforce_nonce: true,
     };
-    await rest.post(Routes.channelMessages(data.channel_id), { body });
+    await writeRendered(composeLinkCards(cards.values()), {}, (rendered) =>
+      rest.post(Routes.channelMessages(data.channel_id), { body: { ...rendered, ...answering } }),
+    );
   }
 
   client.ws.on(GatewayDispatchEvents.MessageCreate, (packet: unknown) => {

@@ -8,7 +8,7 @@ import type { Message } from "../../../messages/core/message.ts";
 import { findPaperLinks } from "../../../domain/paper/ids.ts";
 import type { Handlers } from "../../port.ts";
 import { placeOf, voterOf } from "../places.ts";
-import { renderMessage } from "../components/render.ts";
+import { writeRendered } from "../api/write-rendered.ts";
 
 const Said = z.object({
   id: z.string(),
@@ -53,15 +53,16 @@ async function answer(client: Client, said: Said, parts: MentionsParts): Promise
   const place = placeOf(said.guild_id, said.channel_id);
   const hello = isDirect ? null : await parts.handlers.greet(place);
   const message = hello ?? (await told(said, parts));
-  const body = {
-    ...renderMessage(message),
+  const answering = {
     message_reference: { message_id: said.id, fail_if_not_exists: false },
     // A repeated event must not be answered twice.
     nonce: said.id,
     enforce_nonce: true,
   };
-  await parts.rest.post(Routes.channelMessages(said.channel_id), {
-    body: { ...body, flags: body.flags | MessageFlags.SuppressNotifications },
+  await writeRendered(message, {}, (rendered) => {
+    const flags = rendered.flags | MessageFlags.SuppressNotifications;
+    const body = { ...rendered, ...answering, flags };
+    return parts.rest.post(Routes.channelMessages(said.channel_id), { body });
   });
 }
 

@@ -13,7 +13,8 @@ import {
 import type { Audience } from "../../../../commands/core/define.ts";
 import { DeliveryError } from "../../../domain/errors.ts";
 import type { Message } from "../../../messages/core/message.ts";
-import { filesOf, renderMessage } from "../components/render.ts";
+import { writeRendered } from "../api/write-rendered.ts";
+import { filesOf } from "../components/render.ts";
 import type { Handlers } from "../../port.ts";
 import type { Log } from "../../../lib/log.ts";
 
@@ -44,11 +45,11 @@ export async function reply(
   message: Message,
   rest: Pick<REST, "patch">,
 ): Promise<void> {
-  const body = renderMessage(message);
   const files = filesOf(message);
+  const route = Routes.webhookMessage(applicationId, token);
   for (const wait of [...AGAIN_AFTER_MS, undefined]) {
     try {
-      await rest.patch(Routes.webhookMessage(applicationId, token), { body, files, auth: false });
+      await writeRendered(message, {}, (body) => rest.patch(route, { body, files, auth: false }));
       return;
     } catch (error) {
       const isRefused = error instanceof DiscordAPIError || error instanceof DeliveryError;
@@ -65,16 +66,15 @@ export async function replyAtOnce(
   way: "aside" | "turn",
   rest: Pick<REST, "post">,
 ): Promise<void> {
-  const body = renderMessage(message);
-  const data = { ...body, flags: body.flags | MessageFlags.Ephemeral };
+  const files = filesOf(message);
   const type =
     way === "turn"
       ? InteractionResponseType.UpdateMessage
       : InteractionResponseType.ChannelMessageWithSource;
-  await rest.post(Routes.interactionCallback(id, token), {
-    body: { type, data },
-    files: filesOf(message),
-    auth: false,
+  await writeRendered(message, {}, (rendered) => {
+    const data = { ...rendered, flags: rendered.flags | MessageFlags.Ephemeral };
+    const body = { type, data };
+    return rest.post(Routes.interactionCallback(id, token), { body, files, auth: false });
   });
 }
 
@@ -84,9 +84,10 @@ export async function followUp(
   audience: Audience,
   rest: Pick<REST, "post">,
 ): Promise<void> {
-  const rendered = renderMessage(message);
   const flags = audience === "caller" ? MessageFlags.Ephemeral : 0;
-  const body = { ...rendered, flags: rendered.flags | flags };
   const files = filesOf(message);
-  await rest.post(Routes.webhook(applicationId, token), { body, files, auth: false });
+  await writeRendered(message, {}, (rendered) => {
+    const body = { ...rendered, flags: rendered.flags | flags };
+    return rest.post(Routes.webhook(applicationId, token), { body, files, auth: false });
+  });
 }

@@ -100,15 +100,11 @@ async function reply(form) {
   }
 }
 
-// A picture that fails to load is replaced by its description.
+// A picture that fails to load is left out: its description only repeats the title beside it.
 log.addEventListener(
   "error",
   ({ target }) => {
-    if (!(target instanceof HTMLImageElement)) return;
-    const words = document.createElement("p");
-    words.className = "note";
-    words.textContent = target.alt;
-    target.replaceWith(words);
+    if (target instanceof HTMLImageElement) target.closest(".picture")?.remove();
   },
   true,
 );

@@ -7,8 +7,8 @@ import type { HttpAgent } from "../../http/agent.ts";
 import type { Priority } from "../../http/rate-limiter.ts";
 import type { Posting } from "../../port.ts";
 import type { CallMethod } from "./web-api-call.ts";
-import { toDeliveryError, slackCode } from "./errors.ts";
-import { renderMessage, type Rendered } from "../blocks/render.ts";
+import { toDeliveryError } from "./errors.ts";
+import { writeRendered } from "./write-rendered.ts";
 
 const Posted = z.object({ ts: z.string() });
 
@@ -42,25 +42,25 @@ export function createPosts({ call, outbound }: PostsParts): Posts {
       const priority = thread === null ? "digest" : "background";
       const messageId = await outbound.withDeadline(
         deadline,
-        () => drawn(message, { key }, (content) => send({ ...content, ...where }, priority)),
+        () => writeRendered(message, { key }, (content) => send({ ...content, ...where }, priority)),
         beforeSend,
       );
       return { ...place, messageId };
     },
     async edit({ channel, messageId }, message, key) {
       // chat.update drops the blocks of a message that it gets only text for.
-      await drawn(message, { key }, (content) =>
+      await writeRendered(message, { key }, (content) =>
         call("chat.update", { ...content, channel, ts: messageId }, Posted),
       );
     },
     async say(message, channel, threadTs) {
       const where = { channel, ...(threadTs !== undefined && { thread_ts: threadTs }) };
       const answer = (): Promise<string> =>
-        drawn(message, {}, (content) => send({ ...content, ...where }, "interactive"));
+        writeRendered(message, {}, (content) => send({ ...content, ...where }, "interactive"));
       await persistently(answer);
     },
     async sayAside(message, channel, user) {
-      await drawn(message, {}, (content) =>
+      await writeRendered(message, {}, (content) =>
         call("chat.postEphemeral", { ...content, channel, user }, z.object({}), "interactive"),
       );
     },
@@ -89,17 +89,3 @@ interface Letter {
   readonly metadata?: MessageMetadata;
 }
 
-/** Slack refuses a message with an unreachable picture, so it is sent again without pictures. */
-async function drawn<T>(
-  message: Message,
-  options: { readonly key?: string },
-  write: (content: Rendered) => Promise<T>,
-): Promise<T> {
-  try {
-    return await write(renderMessage(message, options));
-  } catch (error) {
-    const hasPictures = message.blocks.some((block) => block.kind === "image");
-    if (!hasPictures || slackCode(error) !== "invalid_blocks") throw error;
-    return write(renderMessage(message, { ...options, pictures: false }));
-  }
-}

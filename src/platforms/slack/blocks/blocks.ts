@@ -3,16 +3,10 @@ import { joinSentences } from "../../../domain/paper/sentences.ts";
 import type { Block, FoldedBlock } from "../../../messages/core/message.ts";
 import { buttonsToBlocks } from "./buttons.ts";
 import { truncate, truncateText } from "../../rendering/truncate.ts";
-import { slackUrl } from "./escape.ts";
 import { richBlock, richText } from "./rich-text.ts";
 import { contextBlock } from "./text-object.ts";
 import { LIMITS } from "../limits.ts";
 import { paperToBlocks } from "./paper-blocks.ts";
-
-export interface BlockOptions {
-  /** Slack refuses a whole message when it cannot fetch a picture. */
-  readonly pictures: boolean;
-}
 
 export function titleToHeader(title: string): KnownBlock[] {
   const text = truncate(title, LIMITS.header);
@@ -20,7 +14,7 @@ export function titleToHeader(title: string): KnownBlock[] {
 }
 
 /** A long row of buttons needs several blocks, an empty block none. */
-export function blockToSlackBlocks(block: Block, drawing: BlockOptions): KnownBlock[] {
+export function blockToSlackBlocks(block: Block): KnownBlock[] {
   switch (block.kind) {
     case "paper":
       return paperToBlocks(block);
@@ -32,8 +26,6 @@ export function blockToSlackBlocks(block: Block, drawing: BlockOptions): KnownBl
       return preformatted(truncate(block.text, LIMITS.section));
     case "folded":
       return foldedSection(block);
-    case "image":
-      return drawing.pictures ? imageBlock(block.url, block.alt) : [];
     case "buttons":
       return buttonsToBlocks(block.buttons);
   }
@@ -52,8 +44,3 @@ function preformatted(text: string): KnownBlock[] {
   return [{ type: "rich_text", elements: [{ type: "rich_text_preformatted", elements }] }];
 }
 
-function imageBlock(url: string, alt: string): KnownBlock[] {
-  const address = slackUrl(url);
-  if (address === undefined) return [];
-  return [{ type: "image", image_url: address, alt_text: truncate(alt, LIMITS.imageAlt) }];
-}

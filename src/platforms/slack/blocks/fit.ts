@@ -4,14 +4,10 @@ import { LIMITS } from "../limits.ts";
 import { blockToSlackBlocks, titleToHeader } from "./blocks.ts";
 
 /** What Slack has room for under a title: blocks and characters of JSON. */
-export function roomUnder(
-  title: string,
-  id: string,
-  options: { readonly pictures: boolean },
-): Room {
+export function roomUnder(title: string, id: string): Room {
   const [blocks = 0, characters = 0] = sizeOf(titleToHeader(title));
   return {
-    sizeOf: (parts) => sizeOf(parts.flatMap((block) => blockToSlackBlocks(block, options))),
+    sizeOf: (parts) => sizeOf(parts.flatMap(blockToSlackBlocks)),
     limits: [LIMITS.blocks - blocks, LIMITS.json - characters - ID_PROPERTY - id.length],
   };
 }

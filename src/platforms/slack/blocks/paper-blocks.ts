@@ -1,7 +1,9 @@
 import type { KnownBlock, RichTextElement, RichTextText } from "@slack/types";
-import { bodyText, type PaperBlock } from "../../../messages/core/message.ts";
+import { bodyText, type PaperBlock, type Picture } from "../../../messages/core/message.ts";
 import { buttonsToBlocks, buttonToElement } from "./buttons.ts";
 import { truncate, truncateText } from "../../rendering/truncate.ts";
+import { LIMITS } from "../limits.ts";
+import { slackUrl } from "./escape.ts";
 import { richBlock, richLink, richText, richWords } from "./rich-text.ts";
 import { contextBlock, textObject } from "./text-object.ts";
 
@@ -20,7 +22,19 @@ export function paperToBlocks(paper: PaperBlock): KnownBlock[] {
     richText(bodyText(paper.body)),
   ].filter((line) => line.length > 0);
   const elements = lines.flatMap((line, index) => (index === 0 ? line : [NEW_LINE, ...line]));
-  return [...richBlock(joined(elements)), ...figuresBlock(paper)];
+  return [...richBlock(joined(elements)), ...figuresBlock(paper), ...imageBlock(paper)];
+}
+
+/** Slack shows no WebP (slackapi/node-slack-sdk#1482). */
+export function canShow({ url, alt }: Picture): boolean {
+  const address = slackUrl(url);
+  return address !== undefined && alt !== "" && !/\.webp$/i.test(address);
+}
+
+function imageBlock({ picture }: PaperBlock): KnownBlock[] {
+  const address = slackUrl(picture?.url ?? "");
+  if (!picture || address === undefined) return [];
+  return [{ type: "image", image_url: address, alt_text: truncate(picture.alt, LIMITS.imageAlt) }];
 }
 
 function titleLine(paper: PaperBlock): RichTextElement[] {

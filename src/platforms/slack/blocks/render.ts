@@ -1,8 +1,10 @@
 import type { KnownBlock, MessageMetadata } from "@slack/types";
 import { translateInto } from "../../../i18n/translate.ts";
-import type { Message } from "../../../messages/core/message.ts";
+import { withPictures, type Message } from "../../../messages/core/message.ts";
+import { LIMITS } from "../limits.ts";
 import { blockToSlackBlocks, titleToHeader } from "./blocks.ts";
 import { roomUnder } from "./fit.ts";
+import { canShow } from "./paper-blocks.ts";
 import { fitBlocks } from "../../rendering/fit.ts";
 import { notificationText } from "./notification.ts";
 import { sanitizeMessage } from "../../rendering/sanitize.ts";
@@ -18,6 +20,7 @@ export interface Rendered {
 
 export interface RenderOptions {
   readonly key?: string;
+  /** Slack refuses a whole message when it cannot fetch a picture. */
   readonly pictures?: boolean;
 }
 
@@ -41,10 +44,10 @@ function draw(
   { pictures, id }: { readonly pictures: boolean; readonly id?: string },
 ): Rendered {
   const readable = sanitizeMessage(message);
-  const { title, blocks, language = "en" } = readable;
-  const room = roomUnder(title, id ?? "", { pictures });
-  const fitting = fitBlocks(translateInto(language), blocks, room);
-  const body = fitting.flatMap((block) => blockToSlackBlocks(block, { pictures }));
+  const { title, language = "en" } = readable;
+  const blocks = withPictures(readable.blocks, pictures ? LIMITS.pictures : 0, canShow);
+  const fitting = fitBlocks(translateInto(language), blocks, roomUnder(title, id ?? ""));
+  const body = fitting.flatMap(blockToSlackBlocks);
   return {
     text: notificationText(readable),
     blocks: withId([...titleToHeader(title), ...body], id),

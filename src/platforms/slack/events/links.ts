@@ -2,6 +2,8 @@ import type { App } from "@slack/bolt";
 import { z } from "zod";
 import { reasonOf } from "../../../domain/errors.ts";
 import { parsePaperLink } from "../../../domain/paper/ids.ts";
+import { slackCode } from "../api/errors.ts";
+import { hasPictures, type Message } from "../../../messages/core/message.ts";
 import { renderMessage } from "../blocks/render.ts";
 import { readEvent, type ListenerParts } from "./listener-parts.ts";
 
@@ -28,12 +30,31 @@ export function listenToLinks(app: App, { handlers, workspaceOf, drop, log }: Li
     const cards = await handlers.linkCards({ place, paperIds, requested: false });
     const unfurls = papers.flatMap(({ url, id }) => {
       const card = cards.get(id);
-      return card === undefined ? [] : [[url, { blocks: renderMessage(card).blocks }] as const];
+      return card === undefined ? [] : [{ url, card }];
     });
     if (unfurls.length === 0) return;
-    const args = { channel, ts, unfurls: Object.fromEntries(unfurls) };
-    await call("chat.unfurl", args, z.object({}), "interactive").catch((error: unknown) => {
+    const unfurl = (pictures: boolean): Promise<object> => {
+      const args = { channel, ts, unfurls: toUnfurls(unfurls, pictures) };
+      return call("chat.unfurl", args, z.object({}), "interactive");
+    };
+    try {
+      // Slack does not document what it answers when it cannot fetch a picture of a link card.
+      await unfurl(true).catch((error: unknown) => {
+        const isRefused = slackCode(error) !== undefined;
+        if (isRefused && unfurls.some(({ card }) => hasPictures(card))) return unfurl(false);
+        throw error;
+      });
+    } catch (error) {
       log.warn({ reason: reasonOf(error) }, "slack link card not posted");
-    });
+    }
   });
+}
+
+function toUnfurls(
+  cards: readonly { readonly url: string; readonly card: Message }[],
+  pictures: boolean,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    cards.map(({ url, card }) => [url, { blocks: renderMessage(card, { pictures }).blocks }]),
+  );
 }

@@ -4,7 +4,7 @@ import type { Audience, Caller } from "../../../../commands/core/define.ts";
 import { reasonOf } from "../../../domain/errors.ts";
 import type { Log } from "../../../lib/log.ts";
 import { decodeAction } from "../../../messages/core/action.ts";
-import type { Message } from "../../../messages/core/message.ts";
+import { hasPictures, type Message } from "../../../messages/core/message.ts";
 import type { Place } from "../../../domain/place.ts";
 import type { ListenerParts } from "../events/listener-parts.ts";
 import { SLASH_COMMAND } from "../manifest.ts";
@@ -119,8 +119,7 @@ async function reply(
     unfurl_links: false,
     unfurl_media: false,
   };
-  const hasPictures = message.blocks.some((block) => block.kind === "image");
-  for (const pictures of hasPictures ? [true, false] : [false]) {
+  for (const pictures of hasPictures(message) ? [true, false] : [false]) {
     try {
       await respond({ ...renderMessage(message, { pictures }), ...options });
       return;

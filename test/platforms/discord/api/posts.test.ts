@@ -1,8 +1,9 @@
+import { ComponentType } from "discord.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DeliveryError } from "../../../../src/domain/errors.ts";
 import { judgeAvailable } from "../../../support/judge.ts";
-import { digest } from "../messages.ts";
-import { idsOf, textOf } from "../read-components.ts";
+import { digest, paperBlock } from "../messages.ts";
+import { flatten, idsOf, textOf } from "../read-components.ts";
 import { createAdapterFixture, type AdapterFixture } from "../adapter-fixture.ts";
 
 /** The error of a delivery that fails. */
@@ -51,6 +52,39 @@ describe.skipIf(!judgeAvailable)("posting on Discord (../shared/judge)", () => {
     expect(idsOf(message?.components ?? [])[0]).toContain(`#${posting.key}`);
     const edit = discord.judge.requests.findLast(({ method }) => method === "PATCH");
     expect(edit?.body).toMatchObject({ allowed_mentions: { parse: [] } });
+  });
+
+  const figure = {
+    url: "https://cdn-uploads.huggingface.co/production/uploads/1/a.png",
+    alt: "Picture from the paper “Title”",
+  };
+  const pictured = { title: "T", blocks: [paperBlock({ picture: figure })] };
+  const isShown = (messageId: string): boolean =>
+    flatten(
+      discord.judge.messages("general").find(({ id }) => id === messageId)?.components ?? [],
+    ).some(({ type }) => type === ComponentType.MediaGallery);
+
+  it("posts and edits without pictures when Discord refuses them, and posts once", async () => {
+    const refusal = { status: 400, body: { code: 50_035, message: "Invalid Form Body" } };
+    const posting = { ...discord.posting(), message: pictured };
+    discord.judge.fault({ method: "POST", path: /\/messages$/, ...refusal });
+    const ref = await discord.platform.post(posting);
+    expect(isShown(ref.messageId)).toBe(false);
+    const mine = discord.judge.messages("general").filter(({ nonce }) => nonce === posting.key);
+    expect(mine).toHaveLength(1);
+    await discord.platform.edit(ref, pictured, posting.key);
+    expect(isShown(ref.messageId)).toBe(true);
+    discord.judge.fault({ method: "PATCH", path: /\/messages\//, ...refusal });
+    await discord.platform.edit(ref, pictured, posting.key);
+    expect(isShown(ref.messageId)).toBe(false);
+  });
+
+  it("does not post again when Discord refuses it for another reason", async () => {
+    const refusal = { status: 403, body: { code: 50_013, message: "Missing Permissions" } };
+    const posting = { ...discord.posting(), message: pictured };
+    discord.judge.fault({ method: "POST", path: /\/messages$/, ...refusal });
+    expect((await failure(discord.platform.post(posting))).kind).toBe("refused");
+    expect(discord.judge.messages("general").some(({ nonce }) => nonce === posting.key)).toBe(false);
   });
 
   it("opens one thread and posts the replies into it", async () => {

@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType, MessageFlags } from "discord.js";
 import { describe, expect, it } from "vitest";
-import type { Block, Message } from "../../../../src/messages/core/message.ts";
+import type { Block, Message, PaperBlock } from "../../../../src/messages/core/message.ts";
 import { readCustomId } from "../../../../src/platforms/discord/components/custom-id.ts";
 import { renderMessage } from "../../../../src/platforms/discord/components/render.ts";
 import { digest, paperBlock } from "../messages.ts";
@@ -75,13 +75,60 @@ describe("a message on Discord", () => {
     expect(ids.map((id) => readCustomId(id).key)).toEqual(Array.from({ length: 7 }, () => key));
   });
 
-  it("links a picture by its description, or shows the description alone", () => {
-    const image = { kind: "image", url: "https://example.org/a.png", alt: "A figure" } as const;
-    expect(textOf(renderMessage(show(image)).components)).toBe(
-      "## Title\n-# [A figure](<https://example.org/a.png>)",
+  const picture = (name: string) => ({ url: `https://x.org/${name}`, alt: `A plot of ${name}` });
+  const gallery = (message: Message) =>
+    flatten(renderMessage(message, { key }).components).find(
+      ({ type }) => type === ComponentType.MediaGallery,
     );
-    const broken = renderMessage(show({ ...image, url: "javascript:alert(1)" }));
-    expect(textOf(broken.components)).toBe("## Title\n-# A figure");
+
+  it("gathers the papers' pictures in one gallery after the last of them", () => {
+    const [first, second] = ["a.png", "b.webp"].map((name) =>
+      paperBlock({ picture: picture(name) }),
+    );
+    const message = show(first!, paperBlock(), second!, { kind: "note", text: ["The end"] });
+    expect(gallery(message)).toEqual({
+      type: ComponentType.MediaGallery,
+      items: [
+        { media: { url: "https://x.org/a.png" }, description: "A plot of a.png" },
+        { media: { url: "https://x.org/b.webp" }, description: "A plot of b.webp" },
+      ],
+    });
+    const [container] = renderMessage(message, { key }).components;
+    expect(flatten([container!]).map(({ type }) => type).slice(-2)).toEqual([
+      ComponentType.MediaGallery,
+      ComponentType.TextDisplay,
+    ]);
+    const without = renderMessage(message, { key, pictures: false }).components;
+    expect(flatten(without).map(({ type }) => type)).not.toContain(ComponentType.MediaGallery);
+  });
+
+  it("shows at most four pictures, and none of an address that is none", () => {
+    const papers = (count: number, name: string) =>
+      Array.from({ length: count }, () => paperBlock({ picture: picture(name) }));
+    expect(gallery(show(...papers(6, "a.png")))).toMatchObject({ items: { length: 4 } });
+    const broken = { url: "javascript:alert(1)", alt: "A figure" };
+    expect(gallery(show(paperBlock({ picture: broken })))).toBeUndefined();
+  });
+
+  it("leaves the pictures out rather than a paper", () => {
+    const { title, blocks } = digest(11, "Short.");
+    const [note, first, ...rest] = blocks as [Block, PaperBlock, ...Block[]];
+    const pictured = (notes: number): Message => ({
+      title,
+      blocks: [
+        ...Array.from({ length: notes }, () => note),
+        { ...first, picture: picture("a.png") },
+        ...rest,
+      ],
+    });
+    const papers = (message: Message): number =>
+      textOf(renderMessage(message, { key }).components).split("Paper Number").length - 1;
+    expect([1, 2, 3, 4].map((notes) => [gallery(pictured(notes)), papers(pictured(notes))])).toEqual([
+      [expect.anything(), 11],
+      [expect.anything(), 11],
+      [undefined, 11],
+      [expect.anything(), 10],
+    ]);
   });
 
   it("renders an empty message as a visible placeholder", () => {

@@ -10,6 +10,10 @@ import {
   SIDE_BY_SIDE,
 } from "../adapter-fixture.ts";
 
+const FIGURE = {
+  url: "https://cdn-uploads.huggingface.co/production/uploads/1/a.png",
+  alt: "Picture from the paper “Title”",
+};
 const HOUR_AGO = new Date(Date.now() - 3_600_000);
 
 /** The DeliveryError of a post that fails. */
@@ -132,10 +136,25 @@ describe.skipIf(!judgeAvailable)("a post on Slack", SIDE_BY_SIDE, () => {
       postIntervalMs: 1,
     });
     slack.fault({ method: "chat.postMessage", error: "invalid_blocks" });
-    const image = { kind: "image", url: "https://x.example/a.png", alt: "A plot" } as const;
-    await platform.post(posting({ message: { title: "T", blocks: [paperBlock(), image] } }));
-    const types = slack.messages(channel)[0]?.blocks?.map(({ type }) => type);
-    expect(types).toEqual(["header", "rich_text", "section"]);
+    const message = { title: "T", blocks: [paperBlock({ picture: FIGURE })] };
+    const ref = await platform.post(posting({ message }));
+    const types = (): unknown[] =>
+      slack.messages(channel).flatMap(({ blocks = [] }) => blocks.map(({ type }) => type));
+    expect(types()).toEqual(["header", "rich_text", "section"]);
+    await platform.edit(ref, message, "key");
+    expect(types()).toEqual(["header", "rich_text", "section", "image"]);
+    slack.fault({ method: "chat.update", error: "invalid_blocks" });
+    await platform.edit(ref, message, "key");
+    expect(types()).toEqual(["header", "rich_text", "section"]);
+  });
+
+  it("is not sent twice when Slack refuses it for another reason", async (t) => {
+    const { slack, platform, channel, posting } = await startAdapterFixture(t, "http");
+    slack.fault({ method: "chat.postMessage", error: "is_archived" });
+    const message = { title: "T", blocks: [paperBlock({ picture: FIGURE })] };
+    expect((await failure(platform.post(posting({ message })))).kind).toBe("refused");
+    expect(slack.messages(channel)).toEqual([]);
+    expect(slack.requests.filter(({ method }) => method === "chat.postMessage")).toHaveLength(1);
   });
 });
 

@@ -195,17 +195,31 @@ describe("a message on Slack", () => {
     expect(renderMessage(digest(1))).not.toHaveProperty("metadata");
   });
 
-  it("shows pictures with alt text, or none when disabled", () => {
-    const message = {
-      title: "T",
-      blocks: [{ kind: "image", url: "https://x.org/a.png", alt: "A plot" } as const],
-    };
-    expect(renderMessage(message).blocks[1]).toEqual({
+  const picture = (name: string) => ({ url: `https://x.org/${name}`, alt: `A plot of ${name}` });
+
+  it("shows a picture with alt text below its paper, or none when disabled", () => {
+    const blocks = [paperBlock({ picture: picture("a.png") }), paperBlock()];
+    const types = (pictures: boolean): string[] =>
+      renderMessage({ title: "", blocks }, { pictures }).blocks.map(({ type }) => type);
+    expect(types(false)).toEqual(["rich_text", "section", "rich_text", "section"]);
+    expect(types(true)).toEqual(["rich_text", "section", "image", "rich_text", "section"]);
+    expect(renderMessage({ title: "", blocks }).blocks[2]).toEqual({
       type: "image",
       image_url: "https://x.org/a.png",
-      alt_text: "A plot",
+      alt_text: "A plot of a.png",
     });
-    expect(renderMessage(message, { pictures: false }).blocks).toHaveLength(1);
+  });
+
+  it("shows the first two pictures of a digest, and none that Slack cannot show", () => {
+    const names = ["a.webp", "b.png", "c.jpeg", "d.gif"];
+    const blocks = names.map((name) => paperBlock({ picture: picture(name) }));
+    const images = renderMessage({ title: "", blocks }).blocks.filter(
+      ({ type }) => type === "image",
+    );
+    expect(images).toMatchObject([
+      { image_url: "https://x.org/b.png" },
+      { image_url: "https://x.org/c.jpeg" },
+    ]);
   });
 
   it("has its whole content as escaped fallback text", () => {
