@@ -29,12 +29,7 @@ export function createDigests(
   const { config, database, clock, metrics } = runtime;
   const { sources, ingesters, withShowablePictures } = ingestion;
   const discussionLinks = createDiscussionLinks(database, platforms);
-  const compose = createComposeDelivery(
-    database,
-    sources,
-    discussionLinks,
-    withShowablePictures,
-  );
+  const compose = createComposeDelivery(database, sources, discussionLinks, withShowablePictures);
   const select: SelectDigest = (plan, at) =>
     selectDigest({ database, platforms, ...ingestion }, plan, at);
   const tallies = createTallyEdits({ ...runtime, platforms, compose });

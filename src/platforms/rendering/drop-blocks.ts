@@ -2,14 +2,7 @@ import type { Translate } from "../../i18n/translate.ts";
 import type { Block } from "../../messages/core/message.ts";
 
 /** Kinds in the order of dropping, the last block of a kind first. */
-const DROP_ORDER: readonly Block["kind"][] = [
-  "folded",
-  "paper",
-  "text",
-  "code",
-  "note",
-  "buttons",
-];
+const DROP_ORDER: readonly Block["kind"][] = ["folded", "paper", "text", "code", "note", "buttons"];
 
 /** Drops `count` blocks and notes their number in their place. */
 export function dropBlocks(t: Translate, blocks: readonly Block[], count: number): Block[] {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { figureOf, socialCardOf, stillFigure, videoOf } from "../../../src/domain/paper/pictures.ts";
+import {
+  figureOf,
+  socialCardOf,
+  stillFigure,
+  videoOf,
+} from "../../../src/domain/paper/pictures.ts";
 import { huggingFaceThumbnail } from "../../../src/domain/paper/urls.ts";
 
 const UPLOADS = "https://cdn-uploads.huggingface.co/production/uploads/64a04ad1/";

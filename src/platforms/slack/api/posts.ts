@@ -42,7 +42,8 @@ export function createPosts({ call, outbound }: PostsParts): Posts {
       const priority = thread === null ? "digest" : "background";
       const messageId = await outbound.withDeadline(
         deadline,
-        () => writeRendered(message, { key }, (content) => send({ ...content, ...where }, priority)),
+        () =>
+          writeRendered(message, { key }, (content) => send({ ...content, ...where }, priority)),
         beforeSend,
       );
       return { ...place, messageId };
@@ -88,4 +89,3 @@ interface Letter {
   readonly blocks: KnownBlock[];
   readonly metadata?: MessageMetadata;
 }
-

@@ -43,4 +43,3 @@ function preformatted(text: string): KnownBlock[] {
   const elements = [{ type: "text" as const, text }];
   return [{ type: "rich_text", elements: [{ type: "rich_text_preformatted", elements }] }];
 }
-

@@ -84,7 +84,9 @@ describe.skipIf(!judgeAvailable)("posting on Discord (../shared/judge)", () => {
     const posting = { ...discord.posting(), message: pictured };
     discord.judge.fault({ method: "POST", path: /\/messages$/, ...refusal });
     expect((await failure(discord.platform.post(posting))).kind).toBe("refused");
-    expect(discord.judge.messages("general").some(({ nonce }) => nonce === posting.key)).toBe(false);
+    expect(discord.judge.messages("general").some(({ nonce }) => nonce === posting.key)).toBe(
+      false,
+    );
   });
 
   it("opens one thread and posts the replies into it", async () => {

@@ -94,10 +94,11 @@ describe("a message on Discord", () => {
       ],
     });
     const [container] = renderMessage(message, { key }).components;
-    expect(flatten([container!]).map(({ type }) => type).slice(-2)).toEqual([
-      ComponentType.MediaGallery,
-      ComponentType.TextDisplay,
-    ]);
+    expect(
+      flatten([container!])
+        .map(({ type }) => type)
+        .slice(-2),
+    ).toEqual([ComponentType.MediaGallery, ComponentType.TextDisplay]);
     const without = renderMessage(message, { key, pictures: false }).components;
     expect(flatten(without).map(({ type }) => type)).not.toContain(ComponentType.MediaGallery);
   });
@@ -123,7 +124,9 @@ describe("a message on Discord", () => {
     });
     const papers = (message: Message): number =>
       textOf(renderMessage(message, { key }).components).split("Paper Number").length - 1;
-    expect([1, 2, 3, 4].map((notes) => [gallery(pictured(notes)), papers(pictured(notes))])).toEqual([
+    expect(
+      [1, 2, 3, 4].map((notes) => [gallery(pictured(notes)), papers(pictured(notes))]),
+    ).toEqual([
       [expect.anything(), 11],
       [expect.anything(), 11],
       [undefined, 11],
