@@ -3,6 +3,7 @@ import type { PlatformName } from "../domain/place.ts";
 import { createHealth } from "../http/health.ts";
 import { ownHostOnly } from "../http/own-host.ts";
 import { createEventReception } from "../jobs/cluster/event-reception.ts";
+import type { Platform } from "../platforms/port.ts";
 import type { LeaseName } from "../jobs/cluster/leases.ts";
 import { recoverLeases } from "../jobs/cluster/process-owner.ts";
 import { english } from "../i18n/languages.ts";
@@ -32,11 +33,11 @@ const TICK_OVERDUE_MS = 3 * MINUTE_MS;
 const SHUTDOWN_LIMITS = { eachMs: 4000, allMs: 8000 };
 
 export function createApp(parts: Parts): App {
-  const { clock, log, database, http, platforms, senders, worker, leases } = parts;
+  const { clock, log, database, http, platforms, worker, leases } = parts;
   const { alerts } = parts;
   const reception = createEventReception({ platforms, leases, log, rested: reportConnection });
   const ending = new AbortController();
-  const rounds = createRounds(parts, () => isConnected() && isSender(), ending.signal);
+  const rounds = createRounds(parts, ending.signal);
   let fail: (error: Error) => void = () => {};
   const failure = new Promise<Error>((resolve) => {
     fail = resolve;
@@ -44,18 +45,8 @@ export function createApp(parts: Parts): App {
   let scheduler: Scheduler | undefined;
   let opening: Promise<void> | undefined;
 
-  /** Ignores platforms that need a person first. */
-  function isConnected(): boolean {
-    const { size } = reception.resting();
-    return size < platforms.size && disconnected().length <= size;
-  }
-
   function disconnected(): PlatformName[] {
     return [...platforms.values()].flatMap((platform) => (platform.ready() ? [] : [platform.name]));
-  }
-
-  function isSender(): boolean {
-    return [...senders.values()].some((platform) => platform.ready());
   }
 
   function reportConnection(name: PlatformName, reason: string | null): void {
@@ -79,11 +70,20 @@ export function createApp(parts: Parts): App {
     alerts.raise("lease", `lease ${lease} ${clock.now().toISOString()}`, text);
   }
 
+  /** Problems of a single workspace leave the others ready. */
+  function reasonsOf(platform: Platform): readonly string[] {
+    const resting = reception.resting().get(platform.name);
+    if (resting !== undefined) return [resting];
+    const isOfAll = !platform.ready() || platform.workspaces === undefined;
+    return isOfAll ? (platform.problems?.() ?? []) : [];
+  }
+
   async function whyNotReady(): Promise<string | null> {
     if (ending.signal.aborted) return "shutting down";
     const missing = disconnected();
-    const reasons = missing.flatMap((name) => reception.resting().get(name) ?? []);
+    const reasons = [...platforms.values()].flatMap(reasonsOf);
     if (missing.length > 0) return [`not connected: ${missing.join(", ")}`, ...reasons].join("\n");
+    if (reasons.length > 0) return reasons.join("\n");
     const { db, tables } = database;
     await db.select().from(tables.sources).limit(1);
     // Reads still work on a full disk.
@@ -129,6 +129,7 @@ export function createApp(parts: Parts): App {
       await shutDown(
         [
           ["scheduler", async () => scheduler?.stop()],
+          ["rounds", () => rounds.settled()],
           ["worker", () => worker.stop()],
           ["refresh", () => parts.refresh.stop()],
           ["tallies", () => parts.tallies.stop()],

@@ -5,6 +5,7 @@ import { allSubscriptions } from "../../db/channels/subscriptions.ts";
 import { createParts, type Parts } from "../app/create-parts.ts";
 import { systemClock } from "../lib/clock.ts";
 import { huggingFaceDay, toListDay } from "../domain/schedule/list-days.ts";
+import type { Platform } from "../platforms/port.ts";
 import { readConfig } from "../config/config.ts";
 import { createLog } from "../lib/log.ts";
 import { createOutput } from "./core/output.ts";
@@ -72,11 +73,12 @@ async function examinePlatforms({ platforms, database }: Parts): Promise<Finding
   for (const platform of platforms.values()) {
     const signedIn = await check(platform.name, async () => {
       await platform.start(null);
+      if (!platform.ready()) throw new Error(platform.problems?.().join(" "));
       return platform.name === "web" ? "no chat token is set: the playground" : "the token is good";
     });
     findings.push(signedIn);
     if (!signedIn.ok) continue;
-    for (const words of platform.problems?.() ?? [])
+    for (const words of [...(platform.problems?.() ?? []), ...(await examined(platform))])
       findings.push({ check: platform.name, ok: false, words });
     for (const subscription of subscriptions.filter((one) => one.platform === platform.name))
       findings.push(
@@ -93,6 +95,14 @@ async function examinePlatforms({ platforms, database }: Parts): Promise<Finding
     await platform.stop();
   }
   return findings;
+}
+
+async function examined(platform: Platform): Promise<readonly string[]> {
+  try {
+    return (await platform.examine?.()) ?? [];
+  } catch (error) {
+    return [englishError(error)];
+  }
 }
 
 async function check(name: string, run: () => Promise<string>): Promise<Finding> {

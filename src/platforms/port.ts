@@ -174,8 +174,10 @@ export interface Platform {
   ready(): boolean;
   /** Workspaces with a rate limit each; absent when one limit covers the platform. */
   workspaces?(): readonly string[];
-  /** Partial failures, each as a sentence with its remedy. */
+  /** What does not work, or not yet, each as a sentence. */
   problems?(): readonly string[];
+  /** The problems that only a question to the platform shows. */
+  examine?(): Promise<readonly string[]>;
   /** Posts per second allowed now; the lowest of the workspaces. */
   pace?(): number;
   /** Milliseconds for which requests would be refused. */

@@ -95,7 +95,7 @@ export interface JudgeInteraction {
   readonly error: string | null;
 }
 
-interface DiscordFault {
+export interface DiscordFault {
   /** A page without any number. */
   readonly bare429?: boolean;
   /** A page or JSON of what stands before the platform. */

@@ -4,19 +4,19 @@ import { type FatalError, reasonOf } from "../../domain/errors.ts";
 import type { Log } from "../../lib/log.ts";
 import type { DropEvent } from "../dropped-events.ts";
 import type { HttpAgent } from "../http/agent.ts";
+import { areRegistered } from "./commands/register-when-changed.ts";
 import { createReportedBreaker } from "../http/reported-breaker.ts";
 import type { Platform, Report } from "../port.ts";
 import { deliveryErrorOf, isUnauthorized, tokenFault } from "./api/errors.ts";
 import { openDirect, threadAddress } from "./places.ts";
 import { findPost } from "./api/find-post.ts";
 import { createIdentity } from "./api/identity.ts";
-import { createGateway } from "./events/gateway.ts";
+import { createGateway, type Gateway } from "./events/gateway.ts";
 import { memberName } from "./api/members.ts";
 import { channelKindOf, findAccessProblems, homeOf } from "./api/access-problems.ts";
 import { createPosts } from "./api/posts.ts";
 import { reactionsOn } from "./api/reactions.ts";
 import { createRest, createTokenRateLimiter, restOptions } from "./api/rate-limited-rest.ts";
-import type { Session } from "./events/session.ts";
 
 export interface DiscordParts {
   readonly token: string;
@@ -34,7 +34,7 @@ export interface DiscordParts {
 
 /** `start` rejects with a FatalError that says what to change. */
 export function createDiscordPlatform(parts: DiscordParts): Platform {
-  const { token, apiUrl, linkCards = false, outbound, report, clock } = parts;
+  const { token, apiUrl, linkCards = false, commands, outbound, report, clock } = parts;
   const log = parts.log.child({ platform: "discord" });
   const pacer = createTokenRateLimiter();
   const breaker = createReportedBreaker({ service: "Discord", log, report, clock });
@@ -42,7 +42,7 @@ export function createDiscordPlatform(parts: DiscordParts): Platform {
   const rest = createRest(token, options);
   const identity = createIdentity(rest);
   const posts = createPosts(rest, outbound);
-  let intake: Session | undefined;
+  let intake: Gateway | undefined;
   let isReady = never;
   let onFault = ignore;
 
@@ -67,6 +67,12 @@ export function createDiscordPlatform(parts: DiscordParts): Platform {
   return {
     name: "discord",
     ready: () => isReady(),
+    problems: () => intake?.problems() ?? [],
+    examine: async () => {
+      const { id: applicationId } = await identity();
+      if (await areRegistered({ rest, applicationId, commands })) return [];
+      return [NOT_REGISTERED];
+    },
     pace: () => pacer.rate(),
     pausedMs: () => breaker.wait(),
     async start(handlers) {
@@ -103,6 +109,9 @@ export function createDiscordPlatform(parts: DiscordParts): Platform {
     linkTo: async (home, threadId) => threadAddress(home, threadId),
   };
 }
+
+const NOT_REGISTERED =
+  "Discord has other slash commands than this version of Paperboy. A running bot registers them; `paperboy discord:register` does it at once.";
 
 function never(): boolean {
   return false;

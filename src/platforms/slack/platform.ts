@@ -1,14 +1,16 @@
 import type { RequestListener } from "node:http";
 import type { AnyCommand } from "../../../commands/core/define.ts";
 import type { Clock } from "../../lib/clock.ts";
-import { EXIT_CONFIG, FatalError } from "../../domain/errors.ts";
+import type { Breaker } from "../../lib/breaker.ts";
+import { EXIT_CONFIG, FatalError, reasonOf } from "../../domain/errors.ts";
 import type { Log } from "../../lib/log.ts";
 import type { Place } from "../../domain/place.ts";
 import type { DropEvent } from "../dropped-events.ts";
 import type { HttpAgent } from "../http/agent.ts";
 import type { Handlers, Platform, Report } from "../port.ts";
 import { connectApp } from "./app.ts";
-import { boltLog, type ClientParts } from "./api/client.ts";
+import { createReportedBreaker } from "../http/reported-breaker.ts";
+import { boltLog, type ClientParts, withBreaker } from "./api/client.ts";
 import { toDeliveryError } from "./api/errors.ts";
 import { findPost } from "./api/find-post.ts";
 import { openDirect } from "./api/people.ts";
@@ -17,7 +19,7 @@ import type { EventReceiver } from "./events/listener-parts.ts";
 import { findAccessProblems, tryAgain } from "./api/access-problems.ts";
 import { reactionsOn } from "./api/reactions.ts";
 import { createSocketEvents } from "./events/socket.ts";
-import { withTimeout } from "../../lib/with-timeout.ts";
+import { resultWithin, withTimeout } from "../../lib/with-timeout.ts";
 import { createWorkspaces, type SignedInWorkspace, type Workspaces } from "./api/workspaces.ts";
 
 export interface SlackParts {
@@ -48,7 +50,10 @@ export function createSlackPlatform(parts: SlackParts): Platform {
     fetch: outbound.fetch,
     logger: boltLog(log),
   };
+  const tickets = createReportedBreaker({ service: "Slack (SLACK_APP_TOKEN)", log, report, clock });
   let handlers: Handlers | null = null;
+  let starting = new AbortController();
+  let intake: EventReceiver | undefined;
   let hangUp = NOTHING;
   let isReady = NEVER;
 
@@ -60,16 +65,22 @@ export function createSlackPlatform(parts: SlackParts): Platform {
     listener?.fatal(error);
   }
 
+  /** The bot may have been invited again while it was down. */
+  function onJoined(workspace: string): void {
+    handlers?.accessGranted({ platform: "slack", workspace });
+  }
+
   const join = (): Workspaces =>
-    createWorkspaces({ botTokens, client, outbound, clock, log, report, onFault });
+    createWorkspaces({ botTokens, client, outbound, clock, log, report, onJoined, onFault });
   let workspaces = join();
 
   async function receive(given: Handlers): Promise<void> {
-    const intake = createIntake({ ...parts, mount }, client, log, onFault);
+    const own = createIntake({ ...parts, mount }, { client, tickets, log, onLost: onFault });
+    intake = own;
     const app = connectApp({
       workspaces: { of: (team) => workspaces.of(team) },
       client,
-      intake,
+      intake: own,
       commands,
       takeEvent: parts.takeEvent,
       drop: parts.drop,
@@ -78,14 +89,33 @@ export function createSlackPlatform(parts: SlackParts): Platform {
       log,
     });
     hangUp = async () => {
-      await intake.close();
+      await own.close();
       await withTimeout(app.settled(), LAST_ANSWERS_MS, () => new Error("too slow")).catch(() =>
         log.warn("slack answers were cut off"),
       );
     };
-    await intake.open();
-    handlers = given;
-    isReady = () => intake.isOpen();
+    isReady = () => own.isOpen();
+    await own.open();
+  }
+
+  async function connect(given: Handlers | null, signal: AbortSignal): Promise<void> {
+    await workspaces.signIn(signal);
+    if (signal.aborted) return;
+    if (given === null) isReady = ALWAYS;
+    else await receive(given);
+    log.info({ receives: given !== null }, "slack connected");
+  }
+
+  /** After a while the start goes on in the background, so that other platforms need not wait. */
+  async function connectPatiently(given: Handlers | null, signal: AbortSignal): Promise<void> {
+    let isLate = false;
+    const connecting = connect(given, signal).catch((error: unknown) => {
+      if (!isLate) throw error;
+      onFault(error instanceof FatalError ? error : new FatalError(reasonOf(error)));
+    });
+    await resultWithin(connecting, PATIENCE_MS);
+    isLate = true;
+    if (!isReady() && !signal.aborted) log.warn("slack not connected yet; still trying");
   }
 
   async function at<T>(place: Place, run: (home: SignedInWorkspace) => Promise<T>): Promise<T> {
@@ -100,25 +130,28 @@ export function createSlackPlatform(parts: SlackParts): Platform {
     name: "slack",
     ready: () => isReady(),
     async start(given) {
-      await workspaces.signIn();
-      if (given === null) isReady = ALWAYS;
-      else await receive(given);
-      // The bot may have been invited again while it was down.
-      for (const workspace of workspaces.teams())
-        given?.accessGranted({ platform: "slack", workspace });
-      log.info({ receives: given !== null }, "slack connected");
+      starting = new AbortController();
+      handlers = given;
+      try {
+        await connectPatiently(given, starting.signal);
+      } catch (error) {
+        handlers = null;
+        throw error;
+      }
     },
     async stop() {
+      starting.abort();
       handlers = null;
       isReady = NEVER;
       await hangUp();
       hangUp = NOTHING;
+      intake = undefined;
       workspaces.close();
       // A new start checks all tokens again.
       workspaces = join();
     },
     workspaces: () => workspaces.teams(),
-    problems: () => workspaces.problems(),
+    problems: () => [...workspaces.problems(), ...(intake?.problems() ?? [])],
     pace: () => workspaces.pace(),
     pausedMs: (workspace) => workspaces.pausedMs(workspace),
     post: (posting) => at(posting.place, ({ posts }) => posts.post(posting)),
@@ -169,16 +202,24 @@ function archiveAddress(workspace: string, channel: string, ts: string): string 
 
 function createIntake(
   { appToken, signingSecret, mount, drop }: SlackParts,
-  client: ClientParts,
-  log: Log,
-  onLost: (error: FatalError) => void,
+  own: {
+    readonly client: ClientParts;
+    readonly tickets: Breaker;
+    readonly log: Log;
+    readonly onLost: (error: FatalError) => void;
+  },
 ): EventReceiver {
-  if (appToken !== undefined) return createSocketEvents({ ...client, appToken, drop, log, onLost });
+  const { client, tickets, log, onLost } = own;
+  if (appToken !== undefined) {
+    const fetch = withBreaker(client.fetch, tickets);
+    return createSocketEvents({ ...client, fetch, appToken, drop, log, onLost });
+  }
   if (signingSecret !== undefined)
     return createHttpEvents({ signingSecret, mount, logger: client.logger });
   throw new FatalError("Set SLACK_APP_TOKEN or SLACK_SIGNING_SECRET.", EXIT_CONFIG);
 }
 
+const PATIENCE_MS = 5000;
 /** Milliseconds that running answers may take when the bot stops. */
 const LAST_ANSWERS_MS = 3000;
 const NOTHING = async (): Promise<void> => {};

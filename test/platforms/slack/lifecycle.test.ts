@@ -182,12 +182,42 @@ describe.skipIf(!judgeAvailable)("starting on Slack", SIDE_BY_SIDE, () => {
     expect(platform.ready()).toBe(true);
   });
 
-  it("fails with a reason when Slack is unreachable", async (t) => {
-    const { slack, start } = await createAdapterFixture(t, "http");
-    await slack.stop();
-    const error = await refusal(start());
-    expect(error.exitCode).toBe(1);
-    expect(error.message).toContain("Slack cannot be reached");
+  it.for(["auth.test", "apps.connections.open"])(
+    "keeps trying while Slack answers %s with errors, and says so",
+    async (method, t) => {
+      const { slack, platform, start, posting, received } = await createAdapterFixture(t, "socket");
+      slack.fault({ method, status: 500, times: 1000 });
+      await start();
+      expect(platform.ready()).toBe(false);
+      expect(platform.problems?.().join()).toContain("Paperboy keeps trying");
+      slack.clearFaults();
+      await slack.until(() => platform.ready(), 15_000);
+      expect(platform.problems?.()).toEqual([]);
+      await platform.post(posting());
+      expect(received.fatal).toEqual([]);
+    },
+  );
+
+  it("ends when the token turns out to be refused later", async (t) => {
+    const { slack, start, received } = await createAdapterFixture(t, "http");
+    slack.fault({ method: "auth.test", status: 500, times: 1000 });
+    await start();
+    slack.clearFaults();
+    slack.revoke();
+    await slack.until(() => received.fatal.length === 1, 15_000);
+    expect(received.fatal[0]?.message).toContain("SLACK_BOT_TOKEN (token_revoked)");
+  });
+
+  it("stops while Slack is unreachable", async (t) => {
+    const { slack, platform, start, received } = await createAdapterFixture(t, "socket");
+    slack.fault({ status: 503, times: 1000 });
+    await start();
+    await platform.stop();
+    const { length } = slack.requests;
+    slack.clearFaults();
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    expect(slack.requests).toHaveLength(length);
+    expect([platform.ready(), received.fatal]).toEqual([false, []]);
   });
 
   it("without handlers can post and receives nothing", async (t) => {

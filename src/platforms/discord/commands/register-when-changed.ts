@@ -55,14 +55,30 @@ export async function registerCommands(parts: {
   readonly commands: readonly AnyCommand[];
 }): Promise<Registration> {
   const { rest, applicationId, commands } = parts;
+  if (await areRegistered(parts)) return "unchanged";
   const route = Routes.applicationCommands(applicationId);
-  const wanted = [commandJson(commands), PAPER_CARD];
+  const wanted = wantedBy(commands);
+  // A page that is no answer of Discord's is a failure too.
+  Registered.parse(await rest.put(route, { body: wanted }));
+  return "registered";
+}
+
+/** Whether Discord has these commands, and no others. */
+export async function areRegistered(parts: {
+  readonly rest: Pick<REST, "get">;
+  readonly applicationId: string;
+  readonly commands: readonly AnyCommand[];
+}): Promise<boolean> {
+  const { rest, applicationId, commands } = parts;
   // Discord omits translations unless they are requested.
   const query = new URLSearchParams({ with_localizations: "true" });
-  const known = Registered.safeParse(await rest.get(route, { query }));
-  if (known.success && isDeepStrictEqual(known.data, Registered.parse(wanted))) return "unchanged";
-  await rest.put(route, { body: wanted });
-  return "registered";
+  const answer = await rest.get(Routes.applicationCommands(applicationId), { query });
+  const known = Registered.safeParse(answer);
+  return known.success && isDeepStrictEqual(known.data, Registered.parse(wantedBy(commands)));
+}
+
+function wantedBy(commands: readonly AnyCommand[]) {
+  return [commandJson(commands), PAPER_CARD];
 }
 
 /** Registers without a running bot. Throws a FatalError when Discord refuses the token. */

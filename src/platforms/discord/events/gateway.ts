@@ -1,15 +1,14 @@
 import type { Client, REST, RESTOptions } from "discord.js";
 import type { AnyCommand } from "../../../../commands/core/define.ts";
 import type { Clock } from "../../../lib/clock.ts";
-import { reasonOf } from "../../../domain/errors.ts";
 import type { Log } from "../../../lib/log.ts";
 import type { DropEvent } from "../../dropped-events.ts";
-import type { Handlers } from "../../port.ts";
+import type { Handlers, Report } from "../../port.ts";
 import { listenToAccess } from "./access-granted-or-removed.ts";
 import { listenToInteractions, type RunningAnswers } from "../interactions/interactions.ts";
 import { listenToReplies } from "./replies.ts";
 import { createClient } from "../api/client.ts";
-import { registerCommands } from "../commands/register-when-changed.ts";
+import { createCommandRegistration } from "../commands/keep-registering.ts";
 import { listenToLinks } from "./links.ts";
 import { createSession, type Session } from "./session.ts";
 import { listenToMentions } from "./mentions.ts";
@@ -23,12 +22,18 @@ export interface GatewayParts {
   readonly options: Partial<RESTOptions>;
   readonly linkCards: boolean;
   readonly drop: DropEvent;
+  readonly report: Report;
   readonly clock: Clock;
   readonly log: Log;
 }
 
-export function createGateway(parts: GatewayParts): Session {
-  const { token, handlers, commands, rest, options, log } = parts;
+export interface Gateway extends Session {
+  /** What people cannot use although the session is open. */
+  problems(): readonly string[];
+}
+
+export function createGateway(parts: GatewayParts): Gateway {
+  const { token, handlers, options, log } = parts;
   let answers: RunningAnswers | undefined;
 
   function newClient(): Client {
@@ -42,28 +47,22 @@ export function createGateway(parts: GatewayParts): Session {
     return client;
   }
 
-  async function register(applicationId: string): Promise<void> {
-    try {
-      const outcome = await registerCommands({ rest, applicationId, commands });
-      log.info({ outcome }, "discord commands");
-    } catch (error) {
-      log.error({ reason: reasonOf(error) }, "discord commands not registered");
-    }
-  }
-
+  const registration = createCommandRegistration(parts);
   const session = createSession({
     token,
     newClient,
     onReady({ user, guilds, application }) {
       log.info({ user: user.tag, servers: guilds.cache.size }, "discord connected");
-      void register(application.id);
+      void registration.register(application.id);
     },
     onFault: (error) => handlers.fatal(error),
     log,
   });
   return {
     ...session,
+    problems: () => [registration.problem() ?? []].flat(),
     async close() {
+      registration.stop();
       await session.close();
       await answers?.settled();
     },

@@ -1,9 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { EXIT_CONFIG, FatalError, reasonOf } from "../../../domain/errors.ts";
+import { EXIT_CONFIG, FatalError } from "../../../domain/errors.ts";
 import { onceSuccessful } from "../../../lib/single-flight.ts";
 import type { CallMethod } from "./web-api-call.ts";
-import { slackCode, toTokenError } from "./errors.ts";
+import { slackCode, toDeliveryError, toTokenError } from "./errors.ts";
 
 export interface Identity {
   readonly team: string;
@@ -25,9 +24,6 @@ const AuthTest = z.object({
   response_metadata: z.object({ scopes: z.array(z.string()).optional() }).optional(),
 });
 
-const ATTEMPTS = 3;
-const PAUSE_MS = 1000;
-
 /** Asks Slack once and remembers the answer; a failed request is repeated by the next call. */
 export function createIdentity(call: CallMethod, tokenName: string): () => Promise<Identity> {
   return onceSuccessful(async () => {
@@ -48,24 +44,15 @@ export function createIdentity(call: CallMethod, tokenName: string): () => Promi
   });
 }
 
-export async function identityAtStart(
+/** Throws a FatalError for a refused token, a DeliveryError for anything that may pass. */
+export async function confirmIdentity(
   identity: () => Promise<Identity>,
   tokenName: string,
 ): Promise<Identity> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await identity();
-    } catch (error) {
-      if (error instanceof FatalError) throw error;
-      const fault = toTokenError(tokenName, slackCode(error));
-      if (fault !== undefined) throw fault;
-      if (attempt === ATTEMPTS)
-        throw new FatalError(
-          `Slack cannot be reached: ${reasonOf(error)}. Check the network and SLACK_API_URL.`,
-          1,
-          error,
-        );
-      await sleep(PAUSE_MS);
-    }
+  try {
+    return await identity();
+  } catch (error) {
+    if (error instanceof FatalError) throw error;
+    throw toTokenError(tokenName, slackCode(error)) ?? toDeliveryError(error);
   }
 }

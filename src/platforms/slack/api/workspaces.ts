@@ -6,7 +6,10 @@ import {
   reasonOf,
 } from "../../../domain/errors.ts";
 import { TokenError, toTokenError } from "./errors.ts";
-import { createIdentity, type Identity, identityAtStart } from "./identity.ts";
+import { confirmIdentity, createIdentity, type Identity } from "./identity.ts";
+import { setTimeout as sleep } from "node:timers/promises";
+import { MINUTE_MS } from "../../../lib/durations.ts";
+import { englishError } from "../../../messages/failures.ts";
 import { singleFlight } from "../../../lib/single-flight.ts";
 import { missingScopesOf } from "../scopes.ts";
 import type { Clock } from "../../../lib/clock.ts";
@@ -25,8 +28,8 @@ export interface SignedInWorkspace extends Workspace {
 }
 
 export interface Workspaces {
-  /** Rejects with a FatalError when no token works. */
-  signIn(): Promise<void>;
+  /** Tries until a token is confirmed, then goes on with the others; rejects with a FatalError when all are refused. */
+  signIn(signal: AbortSignal): Promise<void>;
   /** Rejects with a DeliveryError that says why the workspace cannot be used. */
   of(team: string | undefined): Promise<SignedInWorkspace>;
   problems(): readonly string[];
@@ -39,6 +42,7 @@ export interface Workspaces {
 
 export interface WorkspacesParts extends Omit<WorkspaceParts, "botToken" | "tokenName"> {
   readonly botTokens: readonly string[];
+  readonly onJoined: (team: string) => void;
   /** Called when no token works any more. */
   readonly onFault: (error: FatalError) => void;
 }
@@ -49,7 +53,12 @@ interface Member {
   /** Undefined until Slack has confirmed the token. */
   home?: SignedInWorkspace;
   fault?: FatalError;
+  /** Why Slack has not confirmed the token yet. */
+  silence?: string | undefined;
 }
+
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = MINUTE_MS;
 
 export function createWorkspaces(parts: WorkspacesParts): Workspaces {
   const { botTokens, log, onFault } = parts;
@@ -75,36 +84,49 @@ export function createWorkspaces(parts: WorkspacesParts): Workspaces {
 
   async function enter(member: Member): Promise<void> {
     const { tokenName, workspace } = member;
-    const me = await identityAtStart(workspace.identity, tokenName);
+    const me = await confirmIdentity(workspace.identity, tokenName);
     if (members.some(({ home }) => home?.me.team === me.team))
       throw new FatalError(
         `${tokenName}, is of the same workspace as one before it: keep one of the two.`,
         EXIT_CONFIG,
       );
     member.home = { ...workspace, me };
+    member.silence = undefined;
     const lacking = missingScopesOf(me.scopes);
     if (lacking.length > 0)
       log.warn({ workspace: me.team, lacking }, "slack app lacks scopes: reinstall it with them");
     log.info({ workspace: me.team }, "slack workspace connected");
+    parts.onJoined(me.team);
   }
 
-  /** Tries every unconfirmed token that is not known to be wrong; returns the failures. */
-  async function knock(): Promise<readonly FatalError[]> {
-    const outside = members.filter(({ home, fault }) => home === undefined && fault === undefined);
-    const failures = await Promise.all(
-      outside.map(async (member) => {
+  const outside = (): Member[] =>
+    members.filter(({ home, fault }) => home === undefined && fault === undefined);
+
+  /** Tries every unconfirmed token that is not known to be wrong. */
+  async function knock(): Promise<void> {
+    await Promise.all(
+      outside().map(async (member) => {
         try {
           await enter(member);
-          return [];
         } catch (error) {
-          const failure = error instanceof FatalError ? error : new FatalError(reasonOf(error));
-          if (failure.exitCode === EXIT_CONFIG) fall(member, failure);
-          else log.warn({ reason: reasonOf(error) }, "slack workspace was not reached");
-          return [failure];
+          if (error instanceof FatalError) return fall(member, error);
+          member.silence = englishError(error);
+          log.warn({ reason: member.silence }, "slack workspace was not reached");
         }
       }),
     );
-    return failures.flat();
+  }
+
+  async function knockUntil(isDone: () => boolean, signal: AbortSignal): Promise<void> {
+    for (let pause = FIRST_PAUSE_MS; !signal.aborted; pause = nextPause(pause)) {
+      await knocks.run();
+      if (isDone() || outside().length === 0) return;
+      await sleep(pause, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  function teams(): string[] {
+    return members.flatMap(({ home }) => (home === undefined ? [] : [home.me.team]));
   }
 
   function memberOf(team: string | undefined): Member | undefined {
@@ -112,9 +134,11 @@ export function createWorkspaces(parts: WorkspacesParts): Workspaces {
   }
 
   return {
-    async signIn() {
-      const [failure] = await knock();
-      if (failure !== undefined && members.every(({ home }) => home === undefined)) throw failure;
+    async signIn(signal) {
+      await knockUntil(() => teams().length > 0, signal);
+      const fault = members.map((member) => member.fault).find((one) => one !== undefined);
+      if (fault !== undefined && teams().length === 0) throw fault;
+      void knockUntil(() => false, signal);
     },
     async of(team) {
       if (memberOf(team)?.home === undefined) await knocks.run();
@@ -126,14 +150,25 @@ export function createWorkspaces(parts: WorkspacesParts): Workspaces {
       // People in the channel cannot fix this, so the subscription continues.
       throw new DeliveryError("refused", { code: "no_token" });
     },
-    problems: () => members.flatMap(({ fault }) => (fault === undefined ? [] : [fault.message])),
-    teams: () => members.flatMap(({ home }) => (home === undefined ? [] : [home.me.team])),
+    problems: () => members.flatMap(problemOf),
+    teams,
     pausedMs: (team) => memberOf(team)?.workspace.pausedMs() ?? 0,
     pace: () => Math.min(...members.map(({ workspace }) => workspace.pace())),
     close: () => {
       for (const { workspace } of members) workspace.close();
     },
   };
+}
+
+function nextPause(ms: number): number {
+  return Math.min(LONGEST_PAUSE_MS, ms * 2);
+}
+
+function problemOf({ tokenName, fault, silence }: Member): readonly string[] {
+  if (fault !== undefined) return [fault.message];
+  return silence === undefined
+    ? []
+    : [`Slack has not confirmed ${tokenName} yet; Paperboy keeps trying. ${silence}`];
 }
 
 function isDown(fault: FatalError): DeliveryError {

@@ -58,6 +58,7 @@ export function createHttpEvents({
   return {
     receiver,
     isOpen: () => open,
+    problems: () => [],
     open: async () => void (open = true),
     close: async () => void (open = false),
   };

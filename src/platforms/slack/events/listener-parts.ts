@@ -31,4 +31,6 @@ export interface EventReceiver {
   open(): Promise<void>;
   close(): Promise<void>;
   isOpen(): boolean;
+  /** Why it is not open yet. */
+  problems(): readonly string[];
 }

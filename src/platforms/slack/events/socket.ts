@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Logger, SocketModeReceiver } from "@slack/bolt";
 import { EXIT_CONFIG, FatalError } from "../../../domain/errors.ts";
 import type { Log } from "../../../lib/log.ts";
@@ -27,7 +28,7 @@ type SocketClient = SocketModeReceiver["client"];
 const REOPEN_AFTER_MS = 1500;
 /** Retries for ever, at least every half minute, without keeping the process alive. */
 const RETRIES = { forever: true, minTimeout: 1000, maxTimeout: 30_000, factor: 1.5, unref: true };
-const OPEN_TIMEOUT_MS = 20_000;
+const START_AGAIN_MS = 5000;
 const CLOSE_TIMEOUT_MS = 2000;
 
 export function createSocketEvents(parts: SocketEventsParts): EventReceiver {
@@ -57,20 +58,30 @@ export function createSocketEvents(parts: SocketEventsParts): EventReceiver {
   });
   const { client } = receiver;
   tolerateOddMessages(client, drop);
-  catchReconnects(client, () => state === "opening", log);
+  catchFailedStarts(client, log);
   client.on("connected", () => (connected = true));
   client.on("close", () => (connected = false));
   client.on("ws_message", (data: unknown) => {
     if (typeof data === "string" && isSwitchedOff(data)) giveUp(switchedOff());
   });
 
+  async function connect(): Promise<void> {
+    const opened = new Promise<void>((resolve) => client.once("connected", () => resolve()));
+    const isWaiting = (): boolean => !connected && state === "opening";
+    while (isWaiting()) {
+      await client.start();
+      await Promise.race([opened, sleep(START_AGAIN_MS)]);
+    }
+  }
+
   return {
     receiver,
     isOpen: () => connected,
+    problems: () => (connected ? [] : [NO_SOCKET]),
     async open() {
       state = "opening";
       const failed = new Promise<never>((_, reject) => (fail = reject));
-      await withTimeout(Promise.race([client.start(), failed]), OPEN_TIMEOUT_MS, noSocket);
+      await Promise.race([connect(), failed]);
       fail = onLost;
       state = "open";
     },
@@ -84,12 +95,11 @@ export function createSocketEvents(parts: SocketEventsParts): EventReceiver {
 }
 
 /** The library leaves rejections of its reconnects unhandled, which would end the process. */
-function catchReconnects(client: SocketClient, isOpening: () => boolean, log: Log): void {
+function catchFailedStarts(client: SocketClient, log: Log): void {
   const start = client.start.bind(client);
   client.start = () =>
     start().catch((error: unknown) => {
-      if (isOpening()) throw error;
-      log.warn({ err: error }, "slack socket did not reopen");
+      log.warn({ err: error }, "slack socket did not open");
       return { ok: false };
     });
 }
@@ -105,11 +115,8 @@ function switchedOff(): FatalError {
   );
 }
 
-function noSocket(): FatalError {
-  return new FatalError(
-    "Slack opened no socket: check that Socket Mode is on in the app's settings, and that wss:// is not blocked.",
-  );
-}
+const NO_SOCKET =
+  "Slack has no socket open; Paperboy keeps trying. Check that Socket Mode is on in the app's settings, and that wss:// is not blocked.";
 
 const Refusal = z.object({ ok: z.literal(false), error: z.string() });
 
