@@ -90,13 +90,15 @@ describe("the bot without any token", () => {
         .toBe(1);
     });
 
-    it("where a vote by button and one by number make the tally", async () => {
-      const paper = firstPaper();
-      await paper.getByRole("button", { name: /^Vote for/ }).click();
-      await shown(paper.getByText("1 vote"));
-      const second = page.locator("#messages .paper").nth(1);
+    it("where a vote by button and one by number make the tally, and one's own are pressed", async () => {
+      const vote = (number: number) => page.locator("#messages .paper .vote").nth(number - 1);
+      await vote(1).click();
+      await shown(vote(1).and(page.locator("[aria-pressed=true]")));
+      await shown(vote(1).getByText("▲ 1"));
+      await page.getByRole("button", { name: "Add a reaction" }).first().click();
       await page.getByRole("button", { name: "Vote for paper number 2" }).first().click();
-      await shown(second.getByText("1 vote"));
+      await shown(vote(2).getByText("▲ 1"));
+      expect(await vote(2).getAttribute("aria-pressed")).toBe("true");
     });
 
     it("where a form sets up a subscription: problems at their field, then a preview to save", async () => {

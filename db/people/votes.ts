@@ -1,4 +1,4 @@
-import { and, countDistinct, desc, eq, gte, inArray, lt, lte, sql } from "drizzle-orm";
+import { and, countDistinct, desc, eq, gte, inArray, lt, lte, max, sql } from "drizzle-orm";
 import type { Paper } from "../../src/domain/paper/paper.ts";
 import type { PostRef } from "../../src/domain/place.ts";
 import type { Database, Db, Statement } from "../client/database.ts";
@@ -72,6 +72,22 @@ export async function votedAmong(
       ),
     );
   return new Set(rows.map(({ paperId }) => paperId));
+}
+
+/** Ids of the papers that the person votes for, the latest first. */
+export async function latestVotes(
+  { db, tables: { voteMarks } }: Database,
+  voter: string,
+  limit: number,
+): Promise<string[]> {
+  const rows = await db
+    .select({ paperId: voteMarks.paperId })
+    .from(voteMarks)
+    .where(and(eq(voteMarks.voter, voter), eq(voteMarks.active, true)))
+    .groupBy(voteMarks.paperId)
+    .orderBy(desc(max(voteMarks.votedAt)))
+    .limit(limit);
+  return rows.map(({ paperId }) => paperId);
 }
 
 /** One mark per person, on whichever message they press. */

@@ -56,7 +56,8 @@ function addReading(api: Hono<WebEnv>, options: ApiOptions): void {
     const { channel, thread } = parse(c, Asked.messages, c.req.query());
     const viewer = viewerOf(c, options);
     const messages = await chat.read(viewer, { channel, thread });
-    return c.json({ messages, emoji: offeredReactions(viewer) });
+    const voted = await chat.votes(c.var.visitor);
+    return c.json({ messages, voted, emoji: offeredReactions(viewer) });
   });
   api.get("/events", (c) => {
     const { channel } = parse(c, Asked.events, c.req.query());
@@ -92,7 +93,8 @@ function addActing(api: Hono<WebEnv>, options: ApiOptions): void {
     const press = handlers.press(decodeAction(action), placeOf(channel), caller, on?.toString());
     if (press.target === "silent") {
       const answer = await press.run();
-      return c.json({ html: answer && renderMessage(answer), target: press.target });
+      const voted = await chat.votes(c.var.visitor);
+      return c.json({ html: answer && renderMessage(answer), target: press.target, voted });
     }
     if (press.form !== undefined)
       return c.json({ html: renderOpened(await press.form()), target: press.target });
@@ -141,7 +143,7 @@ function addActing(api: Hono<WebEnv>, options: ApiOptions): void {
     const added = await chat.toggle(message.seq, emoji, visitor);
     const post = refOf(message);
     await handlers.reaction({ post, voter: voterOf(visitor), emoji, added, at: clock.now() });
-    return c.json({ added });
+    return c.json({ added, voted: await chat.votes(visitor) });
   });
 }
 

@@ -19,7 +19,9 @@ const TYPES = {
 const FILES: readonly (readonly [name: string, type: keyof typeof TYPES])[] = [
   ["index", "html"],
   ["style", "css"],
+  ["frame", "css"],
   ["messages", "css"],
+  ["thread", "css"],
   ["content", "css"],
   ["box", "css"],
   ["forms", "css"],
@@ -31,8 +33,11 @@ const FILES: readonly (readonly [name: string, type: keyof typeof TYPES])[] = [
   ["composer", "js"],
   ["forms", "js"],
   ["message", "js"],
+  ["reactions", "js"],
   ["server", "js"],
+  ["thread", "js"],
   ["times", "js"],
+  ["votes", "js"],
   ["words", "js"],
 ];
 
@@ -44,14 +49,15 @@ const TEXTS = [
   "messagesInOrder",
   "welcome",
   "about",
+  "connect",
   "needsJavaScript",
   "newMessages",
   "suggestions",
   "command",
   "send",
   "bot",
-  "edited",
   "reactions",
+  "addReaction",
   "replies",
   "yourReply",
   "replyHere",
@@ -92,6 +98,7 @@ function fillPage(t: Translate, page: string): string {
     // The scripts fill these in.
     newMessage: t("page.newMessage", { title: "{title}" }),
     download: t("page.download", { name: "{name}" }),
+    moreReplies: t("page.moreReplies", { count: "{count}" }),
   };
   const hint = t
     .rich("page.hint")

@@ -11,12 +11,16 @@ import {
   type NewPlaygroundMessage,
   type PlaygroundMessage,
 } from "../../../db/playground/messages.ts";
+import { latestVotes } from "../../../db/people/votes.ts";
 import { entriesOf, viewOf, type MessageView, type Viewer } from "./message-views.ts";
 import { html } from "./escaping-html.ts";
 import type { Live } from "./page-events.ts";
+import { voterOf } from "./visitor.ts";
 
 /** Messages outside threads; at a digest a day, a month. */
 const SHOWN = 30;
+/** More than the papers of all shown messages. */
+const VOTES = 1000;
 
 export interface Chat {
   /** Returns the existing message when there is one with this key. */
@@ -32,6 +36,8 @@ export interface Chat {
     viewer: Viewer,
     asked: { channel: string; thread: number | undefined },
   ): Promise<MessageView[]>;
+  /** Ids of the papers that a visitor votes for, the latest first. */
+  votes(visitor: string): Promise<string[]>;
   /** Returns whether the reaction is there now. */
   toggle(seq: number, emoji: string, visitor: string): Promise<boolean>;
 }
@@ -87,6 +93,7 @@ export function createChat({ database, live, clock }: ChatOptions): Chat {
       const entries = await entriesOf(database, messages);
       return entries.map((entry) => viewOf(entry, viewer));
     },
+    votes: (visitor) => latestVotes(database, voterOf(visitor), VOTES),
     async toggle(messageSeq, emoji, visitor) {
       const added = await togglePlaygroundReaction(database, { messageSeq, emoji, visitor });
       live.publish(messageSeq);

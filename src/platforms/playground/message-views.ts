@@ -22,7 +22,6 @@ export interface MessageView {
   readonly by: "you" | "somebody" | null;
   readonly html: string;
   readonly postedAt: Date;
-  readonly editedAt: Date | null;
   readonly replies: number;
   readonly repliesLabel: string;
   readonly reactions: readonly ReactionView[];
@@ -75,7 +74,6 @@ export function viewOf({ message, replies, reactions }: Entry, viewer: Viewer): 
     by: message.visitor === null ? null : message.visitor === visitor ? "you" : "somebody",
     html: headingOf(t, message) + message.html,
     postedAt: message.postedAt,
-    editedAt: message.editedAt,
     replies,
     repliesLabel: replies === 0 ? t("page.reply") : t("paper.replies", { count: replies }),
     reactions: emoji.map((name) => {

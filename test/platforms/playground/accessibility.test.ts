@@ -21,7 +21,9 @@ describe.skipIf(browserPath === undefined)(`the page is accessible${browserNote}
     await world.postDigest();
     ({ page } = await openPage(browser, world.url));
     await page.getByRole("button", { name: "10 replies" }).click();
+    await page.getByRole("button", { name: "5 more replies" }).click();
     await page.locator(".thread .message").nth(9).waitFor();
+    await page.getByRole("button", { name: "Add a reaction" }).first().click();
     await page.locator("#box").fill("/papers search world");
     await page.locator("#box").press("Enter");
     await page.getByText("Only you can see this.").waitFor();
@@ -93,7 +95,7 @@ describe.skipIf(browserPath === undefined)(`the page is accessible${browserNote}
     for (const stop of [
       "skip",
       "Vote for World Models",
-      "Vote for paper number 3",
+      "Add a reaction",
       "10 replies",
       "combobox",
       "Send",

@@ -176,11 +176,11 @@ describe("asking in the playground", () => {
     const bob = createVisitor(world.url);
     const before = world.reactions.length;
     const reaction = { messageId: digestId, emoji: "👍🏽" };
-    expect((await ann.post("/api/react", reaction)).json()).toEqual({ added: true });
-    expect((await bob.post("/api/react", reaction)).json()).toEqual({ added: true });
+    expect((await ann.post("/api/react", reaction)).json()).toMatchObject({ added: true });
+    expect((await bob.post("/api/react", reaction)).json()).toMatchObject({ added: true });
     const thumbs = { emoji: "+1", character: "👍", label: expect.any(String) as string };
     expect((await readMessages(ann))[0]!.reactions).toEqual([{ ...thumbs, count: 2, mine: true }]);
-    expect((await ann.post("/api/react", reaction)).json()).toEqual({ added: false });
+    expect((await ann.post("/api/react", reaction)).json()).toMatchObject({ added: false });
     expect((await readMessages(ann))[0]!.reactions).toEqual([{ ...thumbs, count: 1, mine: false }]);
     await bob.post("/api/react", reaction);
     const told = world.reactions.slice(before);

@@ -83,6 +83,7 @@ export function createHandlers(backstage: HandlerParts): Handlers {
 
 function pressed(action: Action | undefined, work: () => Promise<Message>): Press {
   const kind = action?.kind;
+  if (kind === "vote") return { target: "silent", run: work };
   const target = kind === "turn" || kind === "share" ? kind : "aside";
   return { target, run: async () => ({ message: await work(), target }) };
 }

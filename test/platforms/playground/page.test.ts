@@ -89,9 +89,13 @@ describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`
 
   it("counts a button vote and keeps focus on the button", async () => {
     const vote = paper(2).getByRole("button", { name: "Vote for Maps of What Was Not Said" });
+    expect(await vote.getAttribute("aria-pressed")).toBe("false");
     await vote.focus();
     await vote.press("Enter");
     await shown(paper(2).getByText("1 vote ·"));
+    expect(await vote.getAttribute("aria-pressed")).toBe("true");
+    const again = await openPage(browser, world.url);
+    expect(await again.page.locator(".vote[aria-pressed=true]").count()).toBe(0);
     await shown(page.getByRole("status").getByText("You voted for"));
     expect(await page.locator(":focus").getAttribute("data-action")).toContain("2603.00002");
     await vote.press("Enter");
@@ -101,8 +105,13 @@ describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`
 
   it("counts a keycap vote for all visitors", async () => {
     const other = await openPage(browser, world.url);
+    const add = page.getByRole("button", { name: "Add a reaction" });
+    await add.click();
+    expect(await add.getAttribute("aria-expanded")).toBe("true");
     await page.getByRole("button", { name: "Vote for paper number 3" }).click();
     await shown(paper(3).getByText("1 vote ·"));
+    expect(await add.getAttribute("aria-expanded")).toBe("false");
+    expect(await paper(3).locator(".vote").getAttribute("aria-pressed")).toBe("true");
     const pill = page.getByRole("button", { name: "Vote for paper number 3, 1 person" });
     expect(await pill.getAttribute("aria-pressed")).toBe("true");
     const theirs = other.page.getByRole("button", { name: "Vote for paper number 3, 1 person" });
@@ -120,15 +129,31 @@ describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`
     expect(await replies.getAttribute("aria-expanded")).toBe("false");
     await replies.click();
     const thread = page.getByRole("list", { name: "Replies" });
-    await shown(thread.locator(".message").nth(9));
+    await shown(thread.locator(".message").nth(4));
     expect(await replies.getAttribute("aria-expanded")).toBe("true");
+    const more = thread.getByRole("button", { name: "5 more replies" });
+    await more.focus();
+    await more.press("Enter");
+    await shown(thread.locator(".message").nth(9));
+    expect(await more.count()).toBe(0);
+    expect(await thread.locator(".message:focus-within").getAttribute("data-id")).toBe("7");
     const first = thread.locator(".message").first();
-    expect(await first.locator(".emoji").count()).toBe(5);
+    await first.getByRole("button", { name: "Add a reaction" }).click();
+    expect(await first.locator(".picker .emoji").count()).toBe(5);
     await first.getByRole("button", { name: "Vote with 🔥" }).click();
     await shown(first.getByRole("button", { name: "Vote with 🔥, 1 person" }));
     await replies.click();
     expect(await thread.isVisible()).toBe(false);
     expect(complaints).toEqual([]);
+  });
+
+  it("keeps a person's new reply in sight below a folded thread", async () => {
+    await page.getByRole("button", { name: "10 replies" }).click();
+    const reply = page.getByRole("textbox", { name: "Your reply" });
+    await reply.fill("Who reads on Friday?");
+    await reply.press("Enter");
+    await shown(page.locator(".thread .said", { hasText: "Who reads on Friday?" }));
+    await shown(page.getByRole("button", { name: "5 more replies" }));
   });
 
   it("shows the newest state although answers come late", async () => {
@@ -153,7 +178,7 @@ describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`
 
   it("offers a jump to a new message without scrolling", async () => {
     const scrolled = () => page.evaluate<number>("document.querySelector('#log').scrollTop");
-    await page.locator("#welcome").scrollIntoViewIfNeeded();
+    await page.locator(".welcome").scrollIntoViewIfNeeded();
     const before = await scrolled();
     await post("extra", { title: "An extra edition", blocks: [] });
     const newer = page.getByRole("button", { name: "New message" });

@@ -111,7 +111,6 @@ describe("the event stream of an open page", () => {
       data: {
         id,
         html: '<div class="words" lang="en"><h2 dir="auto">Edited</h2></div>',
-        editedAt: expect.any(String) as string,
       },
     });
     await createVisitor(world.url).post("/api/react", { messageId: id, emoji: "fire" });

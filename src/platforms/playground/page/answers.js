@@ -1,6 +1,7 @@
 import { send } from "./forms.js";
-import { addFiles, createMessage, setContent, setTime } from "./message.js";
+import { addFiles, createMessage, markDays, setContent, setTime } from "./message.js";
 import { post } from "./server.js";
+import { setVotes } from "./votes.js";
 import { say } from "./words.js";
 
 const TOAST_MS = 8000;
@@ -13,6 +14,7 @@ export function createAnswers({ list, reveal, announce, toasts }) {
     const element = createMessage({ who, kind });
     setTime(element, new Date().toISOString());
     list.append(element);
+    markDays(list);
     return element;
   }
 
@@ -85,6 +87,7 @@ export function createAnswers({ list, reveal, announce, toasts }) {
   async function quietly(request) {
     try {
       const answer = await request;
+      if (answer.voted !== undefined) setVotes(answer.voted);
       if (answer.target === "share") toast((box) => (box.textContent = say("shared")), "done");
       else if (answer.html) toast((box) => (box.innerHTML = answer.html), "done");
     } catch (error) {

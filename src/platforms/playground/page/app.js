@@ -1,7 +1,10 @@
 import { createAnswers } from "./answers.js";
 import { createChat } from "./chat.js";
 import { createComposer } from "./composer.js";
+import { closePickers, togglePicker } from "./reactions.js";
+import { markDays } from "./message.js";
 import { CHANNEL, get, listen, post } from "./server.js";
+import { unfoldThread } from "./thread.js";
 import { localise } from "./times.js";
 import { say } from "./words.js";
 
@@ -33,6 +36,8 @@ const chat = createChat({
   onNew(element) {
     const title = element.querySelector(".content :is(h2, h3)")?.textContent ?? "";
     announce(say("newMessage", { title }));
+    // The first digest must not push the welcome away.
+    if (list.querySelectorAll(":scope > .message").length === 1) return;
     const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight - element.offsetHeight < NEAR;
     if (atEnd) reveal(element);
     else newer.hidden = false;
@@ -54,13 +59,19 @@ const BUTTONS = {
     composer.submit();
   },
   "[data-action]": (button) => answers.press(button),
-  "[data-emoji]": (button) => answers.react(button),
+  "[data-emoji]"(button) {
+    void answers.react(button);
+    closePickers(null);
+  },
+  ".add": togglePicker,
+  "[data-more]": (button) => unfoldThread(button.closest(".thread")),
   async ".replies"(button) {
     await chat.toggleThread(button.closest(".message"));
     if (button.ariaExpanded === "true") button.scrollIntoView({ block: "start" });
   },
   ".dismiss"(button) {
     button.closest(".message").remove();
+    markDays(list);
     find("#box").focus();
   },
 };
@@ -77,6 +88,11 @@ log.addEventListener("click", (event) => {
   if (link?.origin !== location.origin || link.download !== "" || isElsewhere) return;
   event.preventDefault();
   location.assign(link.href);
+});
+
+document.addEventListener("pointerdown", (event) => closePickers(event.target));
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") closePickers(null);
 });
 
 log.addEventListener("submit", (event) => {
@@ -133,6 +149,28 @@ function showConnection(state) {
   connection.textContent = say(state);
 }
 
+/** The newest day; a new visitor is welcomed there. */
+function showNewest() {
+  const days = list.querySelectorAll(":scope > .message:has(> .day:not([hidden]))");
+  const newest = [...days].at(-1);
+  if (newest === undefined) return;
+  const welcome = list.querySelector(".welcome");
+  if (isFirstVisit()) newest.before(welcome);
+  const start = newest.previousElementSibling === welcome ? welcome : newest;
+  start.scrollIntoView({ block: "start", behavior: "instant" });
+}
+
+function isFirstVisit() {
+  try {
+    const isFirst = localStorage.getItem("visited") === null;
+    localStorage.setItem("visited", "yes");
+    return isFirst;
+  } catch {
+    // The browser keeps nothing for this page.
+    return true;
+  }
+}
+
 async function follow() {
   const [, id] = /^#m(\d+)$/.exec(location.hash) ?? [];
   const message = id === undefined ? null : list.querySelector(`.message[data-id="${id}"]`);
@@ -148,7 +186,7 @@ async function sync() {
     await chat.sync();
     if (log.ariaBusy === "true") {
       log.ariaBusy = "false";
-      list.lastElementChild?.scrollIntoView({ block: "start", behavior: "instant" });
+      showNewest();
       await follow();
     }
     await refreshStatus();

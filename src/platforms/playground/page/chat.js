@@ -1,5 +1,8 @@
-import { createMessage, setContent, setReactions, setReplies, setTime } from "./message.js";
+import { createMessage, markDays, setContent, setReplies, setTime } from "./message.js";
+import { setReactions } from "./reactions.js";
 import { get } from "./server.js";
+import { foldThread } from "./thread.js";
+import { setVotes } from "./votes.js";
 import { say } from "./words.js";
 
 const WRITERS = { you: say("you"), somebody: say("reader") };
@@ -36,9 +39,11 @@ export function createChat({ list, onNew }) {
       parent.insertBefore(element, nextIn(parent, view.id));
     }
     setContent(element, view.html);
-    setTime(element, view.postedAt, view.editedAt);
+    setTime(element, view.postedAt);
     setReactions(element, view.reactions, offered(element, view));
     if (view.thread === null) setReplies(element, view.repliesLabel);
+    if (view.thread === null) markDays(list);
+    else foldThread(parent);
     return element;
   }
 
@@ -51,6 +56,7 @@ export function createChat({ list, onNew }) {
     const before = events;
     const answer = await get("/api/messages", query);
     emoji = answer.emoji;
+    setVotes(answer.voted);
     for (const view of answer.messages) if ((toldAt.get(view.id) ?? 0) <= before) show(view);
   }
 

@@ -1,4 +1,5 @@
 import { localise } from "./times.js";
+import { markVotes } from "./votes.js";
 import { say } from "./words.js";
 
 const template = document.querySelector("#message-template");
@@ -11,25 +12,44 @@ export function createMessage({ who, kind }) {
   return element;
 }
 
-export function setTime(element, postedAt, editedAt = null) {
-  const time = element.querySelector(".head time");
-  time.dateTime = postedAt;
-  time.dataset.style = "stamp";
-  element.querySelector(".edited").hidden = editedAt === null;
-  localise(element.querySelector(".head"));
+export function setTime(element, postedAt) {
+  for (const [place, style] of [
+    [".day", "day"],
+    [".head", "stamp"],
+  ]) {
+    const time = element.querySelector(`${place} time`);
+    time.dateTime = postedAt;
+    time.dataset.style = style;
+    localise(time.parentElement);
+  }
 }
 
-/** Keeps the focus on the button that had it. */
+/** The first message of each day has its date above. */
+export function markDays(list) {
+  let before = "";
+  for (const element of list.querySelectorAll(":scope > .message")) {
+    const line = element.querySelector(".day");
+    const day = new Date(line.firstChild.dateTime).toDateString();
+    line.hidden = day === before;
+    before = day;
+  }
+}
+
+/** Keeps the focus on the button that had it, and open what was open. */
 export function setContent(element, markup) {
   const content = element.querySelector(".content");
   if (content.dataset.markup === markup) return;
   const focused = content.contains(document.activeElement)
     ? document.activeElement.dataset.action
     : undefined;
+  const open = [...content.querySelectorAll("details")].map((details) => details.open);
   // The server has escaped everything but its own markup.
   content.innerHTML = markup;
+  for (const [index, details] of content.querySelectorAll("details").entries())
+    details.open = open[index] ?? false;
   content.dataset.markup = markup;
   localise(content);
+  markVotes(content);
   if (focused === undefined) return;
   const again = [...content.querySelectorAll("[data-action]")];
   again.find((button) => button.dataset.action === focused)?.focus();
@@ -50,55 +70,8 @@ export function addFiles(element, files) {
   element.querySelector(".content").append(line);
 }
 
-export function setReactions(element, reactions, offered) {
-  const list = element.querySelector(".reactions");
-  const focused = list.contains(document.activeElement)
-    ? document.activeElement.dataset.emoji
-    : undefined;
-  const known = new Set(offered.map((one) => one.emoji));
-  const others = reactions.filter((one) => !known.has(one.emoji));
-  const all = [...offered, ...others];
-  const buttons = all.map((one) =>
-    emojiButton(
-      one,
-      reactions.find((reaction) => reaction.emoji === one.emoji),
-    ),
-  );
-  list.replaceChildren(...buttons.map(listItem));
-  buttons.find((button) => button.dataset.emoji === focused)?.focus();
-  element.querySelector(".under").hidden = false;
-}
-
 export function setReplies(element, label) {
   const button = element.querySelector(".replies");
   button.hidden = false;
   button.textContent = label;
-}
-
-/** The accessible name begins with the visible text. */
-function emojiButton(offer, reaction) {
-  const { emoji, character, label } = reaction ?? offer;
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "emoji";
-  button.dataset.emoji = emoji;
-  button.ariaPressed = String(reaction?.mine ?? false);
-  button.title = label;
-  button.append(character);
-  if (reaction !== undefined) button.append(span(reaction.count, "count"));
-  button.append(span(` ${label}`, "unseen"));
-  return button;
-}
-
-function span(text, className) {
-  const element = document.createElement("span");
-  element.textContent = text;
-  element.className = className;
-  return element;
-}
-
-function listItem(child) {
-  const item = document.createElement("li");
-  item.append(child);
-  return item;
 }

@@ -34,9 +34,20 @@ function relative(at, now, locale) {
   return words.format(Math.round(gap / length), unit);
 }
 
+/** “Today” and “Yesterday” in the reader's language. */
+function dayName(at, now, locale) {
+  const [day, today] = [at, now].map((date) => new Date(date).setHours(0, 0, 0, 0));
+  const days = Math.round((day - today) / 86_400_000);
+  if (Math.abs(days) > 1) return format(at, "date", locale);
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(days, "day");
+  return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
+}
+
 function stamp(at, now, locale) {
   return format(at, at.toDateString() === now.toDateString() ? "time" : "datetime", locale);
 }
+
+const WRITERS = { relative, stamp, day: dayName };
 
 /** Shows times in the reader's zone and the language of the text around them. */
 export function localise(root) {
@@ -45,9 +56,8 @@ export function localise(root) {
     const at = new Date(element.dateTime);
     const { style } = element.dataset;
     const locale = localeOf(element);
-    if (style === "relative") element.textContent = relative(at, now, locale);
-    else if (style === "stamp") element.textContent = stamp(at, now, locale);
-    else element.textContent = format(at, style, locale);
+    const write = WRITERS[style] ?? (() => format(at, style, locale));
+    element.textContent = write(at, now, locale);
     element.title = format(at, "full", locale);
   }
 }
