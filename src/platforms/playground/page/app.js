@@ -156,8 +156,8 @@ function showNewest() {
   if (newest === undefined) return;
   const welcome = list.querySelector(".welcome");
   if (isFirstVisit()) newest.before(welcome);
-  const start = newest.previousElementSibling === welcome ? welcome : newest;
-  start.scrollIntoView({ block: "start", behavior: "instant" });
+  const top = newest.previousElementSibling === welcome ? welcome : newest;
+  top.scrollIntoView({ block: "start", behavior: "instant" });
 }
 
 function isFirstVisit() {
