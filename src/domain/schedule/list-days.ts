@@ -1,4 +1,5 @@
 import type { Day } from "../paper/paper.ts";
+import { hasAnnouncement } from "./arxiv-holidays.ts";
 import { toDay } from "./periods.ts";
 import { instantToWallTime, wallTimeToInstant } from "./timezone.ts";
 import { DAY_MS, MINUTE_MS, HOUR_MS } from "../../lib/durations.ts";
@@ -41,15 +42,19 @@ export function arxivDay(now: Date): Day {
   return toDay(instantToWallTime(NEW_YORK, now.getTime()));
 }
 
-/** arXiv announces on the evening before the date, Sunday to Thursday, what was submitted before 14:00. */
-export function submissionWindow(day: Day): { readonly from: Date; readonly until: Date } {
-  const midnight = Date.parse(day);
-  const weekday = new Date(midnight).getUTCDay();
-  // Days before the date: Monday's window is Thursday to Friday, Tuesday's Friday to Monday.
-  const [from, until] = weekday === 1 ? [4, 3] : weekday === 2 ? [4, 1] : [2, 1];
-  const cutOff = (daysBefore: number): Date =>
-    new Date(wallTimeToInstant(NEW_YORK, midnight - daysBefore * DAY_MS + CUT_OFF_MS));
-  return { from: cutOff(from), until: cutOff(until) };
+/** arXiv announces on the evening before the date what was submitted before 14:00. Null where nothing was announced. */
+export function submissionWindow(day: Day): { readonly from: Date; readonly until: Date } | null {
+  const evening = toDay(Date.parse(day) - DAY_MS);
+  if (!hasAnnouncement(evening)) return null;
+  let before = Date.parse(evening) - DAY_MS;
+  while (!hasAnnouncement(toDay(before))) before -= DAY_MS;
+  return { from: cutOffBefore(before), until: cutOffBefore(Date.parse(evening)) };
+}
+
+/** On Sundays arXiv announces what was submitted until Friday. */
+function cutOffBefore(evening: number): Date {
+  const days = new Date(evening).getUTCDay() === 0 ? 2 : 0;
+  return new Date(wallTimeToInstant(NEW_YORK, evening - days * DAY_MS + CUT_OFF_MS));
 }
 
 /** The edition's own date for submitted papers alone, which also arrive at weekends. */

@@ -1,10 +1,10 @@
 import type { Clock } from "../../lib/clock.ts";
 import { NotYetError, SourceError } from "../../domain/errors.ts";
 import type { Log } from "../../lib/log.ts";
-import { arxivDay } from "../../domain/schedule/list-days.ts";
+import { arxivDay, submissionWindow } from "../../domain/schedule/list-days.ts";
 import { parsePeriod, type PeriodName } from "../../domain/schedule/periods.ts";
 import type { Day, Paper } from "../../domain/paper/paper.ts";
-import { dayQuery, idQuery, isRefusal } from "./query-urls.ts";
+import { MOST_OF_A_DAY, idQuery, isRefusal, windowQuery } from "./query-urls.ts";
 import { readAnswer, readFeed } from "./feed.ts";
 import { getText, type HttpOptions } from "../http/client.ts";
 import type { PaperSource } from "../port.ts";
@@ -45,7 +45,8 @@ export function createArxiv(parts: ArxivParts): Arxiv {
 
   async function papers(ids: readonly string[], signal?: AbortSignal): Promise<readonly Paper[]> {
     try {
-      return await readAnswer(await ask(idQuery(parts.apiUrl, ids), signal), hostOf(parts.apiUrl));
+      const answer = await ask(idQuery(parts.apiUrl, ids), signal);
+      return await readAnswer(answer, { host: hostOf(parts.apiUrl), atMost: ids.length });
     } catch (error) {
       if (isRefusal(error)) return [];
       throw error;
@@ -57,8 +58,10 @@ export function createArxiv(parts: ArxivParts): Arxiv {
     day: Day,
     signal: AbortSignal | undefined,
   ): Promise<readonly Paper[]> {
-    const text = await ask(dayQuery(parts.apiUrl, category, day), signal);
-    return readAnswer(text, hostOf(parts.apiUrl));
+    const window = submissionWindow(day);
+    if (window === null) return [];
+    const text = await ask(windowQuery(parts.apiUrl, category, window), signal);
+    return readAnswer(text, { host: hostOf(parts.apiUrl), atMost: MOST_OF_A_DAY });
   }
 
   async function announced(

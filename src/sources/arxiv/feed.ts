@@ -67,12 +67,21 @@ function unreadable(host: string, cause?: unknown): SourceError {
   return new SourceError({ code: "source_unexpected", host, detail: null }, { cause });
 }
 
-/** Unknown papers are left out; throws a SourceError for an invalid query. */
-export async function readAnswer(text: string, host: string): Promise<Paper[]> {
+/** The feed does not say how many entries it has; the API does. */
+const TOTAL = /<opensearch:totalResults[^>]*>\s*(\d{1,9})\s*</;
+
+/** Unknown papers are left out; throws a SourceError for an invalid query and for fewer entries than announced. */
+export async function readAnswer(
+  text: string,
+  { host, atMost }: { readonly host: string; readonly atMost: number },
+): Promise<Paper[]> {
   const { entries } = await parseFeed(text, host);
   const mistake = entries.find(({ id }) => id?.includes("/api/errors"));
   if (mistake !== undefined)
     throw new SourceError({ code: "source_error", host, message: mistake.summary ?? "error" });
+  const announced = Math.min(Number(TOTAL.exec(text)?.[1] ?? 0), atMost);
+  if (entries.length < announced)
+    throw new SourceError({ code: "source_short", host, count: entries.length, announced });
   const papers = entries.flatMap((entry) => toPaper(entry) ?? []);
   if (papers.length === 0 && entries.length > 0) throw unreadable(host);
   return papers;
@@ -95,7 +104,16 @@ export async function readFeed(text: string, host: string): Promise<Announcement
     if (paper !== undefined && !papers.has(paper.id)) papers.set(paper.id, paper);
   }
   if (papers.size === 0 && entries.some(isNew)) throw unreadable(host);
-  return { day: arxivDay(at), papers: [...papers.values()] };
+  return { day: batchDay(entries) ?? arxivDay(at), papers: [...papers.values()] };
+}
+
+/** The entries' own day: arXiv has published an old batch under a new date. */
+function batchDay(entries: readonly Entry[]): Day | undefined {
+  const days = entries.filter(isNew).flatMap(({ published, pubDate }) => {
+    const at = parseDate(published ?? pubDate);
+    return at === null ? [] : [arxivDay(at)];
+  });
+  return days.toSorted().at(-1);
 }
 
 /** Feeds write before the abstract: `arXiv:2508.13426v1 Announce Type: cross Abstract: `. */
@@ -158,6 +176,9 @@ function abstractIn({ summary, description }: Entry): string {
   return summary ?? description ?? "";
 }
 
+/** A comma, unless it belongs to the name before it. */
+const BETWEEN_AUTHORS = /,\s+(?!(?:Jr|Sr|Ph\.?D|M\.?D)\b|I{2,3}\b|IV\b)/;
+
 /** The API names authors one by one; feeds use one line, some with affiliations in brackets. */
 function authorsOf({ authors, dc }: Entry): string[] {
   const names = authors.flatMap(({ name }) => name ?? []);
@@ -165,7 +186,7 @@ function authorsOf({ authors, dc }: Entry): string[] {
   const found =
     names.length > 0
       ? names
-      : lines.flatMap((line) => line.replaceAll(/\s*\([^()]*\)/g, "").split(/,\s+/));
+      : lines.flatMap((line) => line.replaceAll(/\s*\([^()]*\)/g, "").split(BETWEEN_AUTHORS));
   return found.map(texToCleanText).filter((name) => name !== "");
 }
 

@@ -1,12 +1,13 @@
-import type { Day } from "../../domain/paper/paper.ts";
-import { submissionWindow } from "../../domain/schedule/list-days.ts";
 import { StatusError } from "../http/attempt.ts";
 
 /** More papers than any category has in an announcement; the API gives at most 2,000 in a slice. */
-const MOST_OF_A_DAY = 1000;
+export const MOST_OF_A_DAY = 1000;
 
-export function dayQuery(api: string, category: string, day: Day): string {
-  const { from, until } = submissionWindow(day);
+export function windowQuery(
+  api: string,
+  category: string,
+  { from, until }: { readonly from: Date; readonly until: Date },
+): string {
   const query = `cat:${category} AND submittedDate:[${minute(from)} TO ${minute(until)}]`;
   return `${api}?${new URLSearchParams({
     search_query: query,

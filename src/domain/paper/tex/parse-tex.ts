@@ -107,7 +107,8 @@ function parseCommand(cursor: Cursor, context: Context): TexNode {
   const word = /^[A-Za-z]+/.exec(ahead)?.[0];
   const name = word ?? ahead.charAt(0);
   cursor.at += name.length;
-  if (name === "'" && isPossessive(cursor.source, cursor.at)) return { kind: "text", text: "’" };
+  if (name === "'" && isApostrophe(cursor.source, cursor.at)) return { kind: "text", text: "’" };
+  if (name === '"' && isQuote(cursor.source, cursor.at)) return { kind: "text", text: '"' };
   cursor.at += measureOptions(cursor.source, cursor.at, name);
   const grouped = word !== undefined && cursor.source.charAt(cursor.at) === "{";
   const count = ARITY.get(name) ?? (grouped ? 1 : 0);
@@ -132,10 +133,21 @@ function isScript(source: string, at: number): boolean {
   return /\d/.test(next) && /(?:(?:^|[^\p{L}\p{N}_/.-])\p{L}|\\[A-Za-z]+|[)}])$/u.test(before);
 }
 
-/** As in `model\'s`. */
-function isPossessive(source: string, end: number): boolean {
-  return /^\p{L}\\'[st](?![\p{L}{])/u.test(source.slice(Math.max(0, end - 3), end + 2));
+/** As in `model\'s` and `users\' needs`; an accent stands before its letter. */
+function isApostrophe(source: string, end: number): boolean {
+  const around = source.slice(Math.max(0, end - 3), end + 2);
+  return /^\p{L}\\'(?:[st](?![\p{L}{])|[^\p{L}{\\]|$)/u.test(around);
 }
+
+/** As both in `\"Attention\" heads`: closing, it has no letter after it; opening, one that closes follows. */
+function isQuote(source: string, end: number): boolean {
+  if (!/^[\p{L}{\\]/u.test(source.slice(end, end + 2))) return true;
+  const isOpening = !/[\p{L}\p{N}]$/u.test(source.slice(Math.max(0, end - 4), end - 2));
+  return isOpening && /^[^"]*\p{L}\\"(?![\p{L}{\\])/u.test(source.slice(end, end + LONGEST_QUOTE));
+}
+
+/** Bounds the search for a closing quote, in UTF-16 units. */
+const LONGEST_QUOTE = 200;
 
 function measureOptions(source: string, at: number, name: string): number {
   const ahead = source.slice(at, at + LOOK_AROUND);
