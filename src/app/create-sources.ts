@@ -9,6 +9,7 @@ import { checkPicture } from "../sources/http/check-picture.ts";
 import { createSharedRateLimit } from "../jobs/cluster/shared-rate-limit.ts";
 import { createArxiv } from "../sources/arxiv/arxiv.ts";
 import { createHuggingFace } from "../sources/huggingface/huggingface.ts";
+import { createOpenAlex } from "../sources/openalex/openalex.ts";
 import { createOpenReview, type OpenReview } from "../sources/openreview/openreview.ts";
 import { createSample } from "../sources/sample/sample.ts";
 import type { Sources } from "../sources/port.ts";
@@ -36,8 +37,9 @@ export function createIngestion(
   const turn = createSharedRateLimit({ database, owner, name: "arxiv", everyMs: ARXIV_EVERY_MS });
   const huggingFace = createHuggingFace({ ...config.huggingFace, log });
   const arxiv = createArxiv({ ...config.arxiv, turn, clock, log });
+  const openAlex = createOpenAlex({ ...config.openAlex, log });
   const sample = createSample();
-  const sources = createSources({ huggingFace, sample, arxiv });
+  const sources = createSources({ huggingFace, sample, arxiv, openAlex });
   const ingester = (name: string): Ingester =>
     createIngester({ source: sources(name), database, clock, log, observe });
   return {

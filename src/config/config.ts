@@ -61,6 +61,16 @@ export const Environment = z.object({
   OPENREVIEW_API_URL: HttpUrl.default("https://api2.openreview.net").describe(
     "OpenReview’s API, asked for the title of a linked paper; its older API is asked for what this one does not know",
   ),
+  OPENALEX_API_URL: HttpUrl.default("https://api.openalex.org").describe(
+    "OpenAlex’s API, asked for a single paper when arXiv does not answer",
+  ),
+  CONTACT: z
+    .string()
+    .trim()
+    .max(100)
+    .regex(/^[\x21-\x7e]+$/, { error: "must be an e-mail address or a web address" })
+    .optional()
+    .describe("An e-mail address or page of yours, sent to arXiv and OpenAlex, which ask for one"),
   HF_TOKEN: Secret.optional().describe("A Hugging Face token: a higher rate limit, nothing else"),
   EMBEDDINGS_URL: HttpUrl.optional().describe(
     "Search by meaning too: an OpenAI-compatible endpoint, such as `http://127.0.0.1:11434/v1`",
@@ -138,7 +148,12 @@ export interface Config {
   } | null;
   readonly slack: SlackConfig | null;
   readonly huggingFace: { readonly baseUrl: string; readonly token: string | undefined };
-  readonly arxiv: { readonly apiUrl: string; readonly rssUrl: string };
+  readonly arxiv: {
+    readonly apiUrl: string;
+    readonly rssUrl: string;
+    readonly contact: string | null;
+  };
+  readonly openAlex: { readonly apiUrl: string; readonly contact: string | null };
   readonly openReview: { readonly apiUrl: string };
   /** Source of the vectors for semantic search; null without it. */
   readonly embeddings: EmbeddingOptions | null;
@@ -202,7 +217,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
             apiUrl: settings.SLACK_API_URL,
           },
     huggingFace: { baseUrl: settings.HF_API_URL, token: settings.HF_TOKEN },
-    arxiv: { apiUrl: settings.ARXIV_API_URL, rssUrl: settings.ARXIV_RSS_URL },
+    arxiv: {
+      apiUrl: settings.ARXIV_API_URL,
+      rssUrl: settings.ARXIV_RSS_URL,
+      contact: settings.CONTACT ?? null,
+    },
+    openAlex: { apiUrl: settings.OPENALEX_API_URL, contact: settings.CONTACT ?? null },
     openReview: { apiUrl: settings.OPENREVIEW_API_URL },
     embeddings: readEmbeddings(settings),
     http: { host: settings.HTTP_HOST, port: settings.HTTP_PORT, names: settings.HTTP_NAMES },

@@ -7,10 +7,12 @@ export function createSources(parts: {
   readonly huggingFace: PaperSource;
   readonly sample: PaperSource;
   readonly arxiv: Arxiv;
+  readonly openAlex: PaperSource;
 }): Sources {
-  const { huggingFace, sample, arxiv } = parts;
+  const { huggingFace, sample, arxiv, openAlex } = parts;
   return (name) => {
     if (name === sample.name) return sample;
+    if (name === openAlex.name) return openAlex;
     if (name === ARXIV_ALONE) return arxiv.single;
     const category = categoryOf(name);
     return category === undefined ? huggingFace : arxiv.category(category);

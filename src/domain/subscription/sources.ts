@@ -9,6 +9,7 @@ export const COMMUNITY = "community";
 const ARXIV = "arxiv:";
 /** arXiv without a category: single papers. */
 export const ARXIV_ALONE = "arxiv";
+export const OPENALEX = "openalex";
 
 /** Each source costs requests. */
 const MOST_SOURCES = 8;

@@ -1,9 +1,9 @@
 import { SourceError } from "../../domain/errors.ts";
 import type { Paper } from "../../domain/paper/paper.ts";
-import { ARXIV_ALONE, HUGGING_FACE } from "../../domain/subscription/sources.ts";
+import { ARXIV_ALONE, HUGGING_FACE, OPENALEX } from "../../domain/subscription/sources.ts";
 import type { Ingesters } from "./ingesters.ts";
 
-/** Tries the store, then Hugging Face, which has more facts, then arXiv, which has every paper. */
+/** Tries the store, then Hugging Face, which has more facts, then arXiv, which has every paper, then OpenAlex where arXiv does not answer. */
 export async function findPaper(ingesters: Ingesters, id: string): Promise<Paper | undefined> {
   try {
     const found = await ingesters(HUGGING_FACE).paper(id);
@@ -11,5 +11,15 @@ export async function findPaper(ingesters: Ingesters, id: string): Promise<Paper
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
   }
-  return ingesters(ARXIV_ALONE).paper(id);
+  try {
+    return await ingesters(ARXIV_ALONE).paper(id);
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    const found = await ingesters(OPENALEX)
+      .paper(id)
+      .catch(() => undefined);
+    // OpenAlex lags behind, so a paper that it lacks may exist.
+    if (found === undefined) throw error;
+    return found;
+  }
 }

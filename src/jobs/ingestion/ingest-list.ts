@@ -1,6 +1,6 @@
 import type { Failure } from "../../domain/failure.ts";
 import type { Database } from "../../../db/client/database.ts";
-import { listOf, listState, saveList } from "../../../db/papers/lists.ts";
+import { listOf, listState, newestListDay, saveList } from "../../../db/papers/lists.ts";
 import { paperById, papersByIds, savePapers } from "../../../db/papers/papers.ts";
 import { sourceAnswered, sourceFailed } from "../../../db/papers/source-health.ts";
 import type { Clock } from "../../lib/clock.ts";
@@ -9,11 +9,14 @@ import type { Log } from "../../lib/log.ts";
 import type { ListState } from "../../domain/selection/select-papers.ts";
 import type { Day, Paper } from "../../domain/paper/paper.ts";
 import type { PaperSource } from "../../sources/port.ts";
-import { MINUTE_MS } from "../../lib/durations.ts";
+import { DAY_MS, MINUTE_MS } from "../../lib/durations.ts";
+import { toDay } from "../../domain/schedule/periods.ts";
 import { singleFlight } from "../../lib/single-flight.ts";
 
 /** One fetch serves every channel for this time. */
 const FRESH_MS = 10 * MINUTE_MS;
+/** A paper may be on the lists of two days. */
+const FEWEST_TO_COMPARE = 3;
 const EMPTY_FRESH_MS = MINUTE_MS;
 /** Keeps a thousand waiting digests from repeated requests to a failing source. */
 const FAILURE_PAUSE_MS = MINUTE_MS;
@@ -43,11 +46,26 @@ export function createIngester(parts: {
   const early = new Map<Day, { readonly at: Date; readonly reason: Failure }>();
 
   async function fetchList(day: Day): Promise<readonly Paper[]> {
-    const papers = await ask(() => source.list(day));
     const { name, hasFigures } = source;
+    const papers = await ask(async () => {
+      const found = await source.list(day);
+      await refuseRepetition(day, found);
+      return found;
+    });
     await saveList(database, { source: name, day, papers, hasFigures, now: clock.now() });
     log.info({ source: source.name, day, papers: papers.length }, "list read");
     return listOf(database, source.name, day);
+  }
+
+  /** A source that repeats its last list under a new date has no new one yet. */
+  async function refuseRepetition(day: Day, papers: readonly Paper[]): Promise<void> {
+    if (source.onlyDay !== null || papers.length < FEWEST_TO_COMPARE) return;
+    if (((await listState(database, source.name, day))?.papers ?? 0) > 0) return;
+    const last = await newestListDay(database, source.name, toDay(Date.parse(day) - DAY_MS));
+    if (last === undefined) return;
+    const known = new Set((await listOf(database, source.name, last)).map(({ id }) => id));
+    const repeated = papers.filter(({ id }) => known.has(id)).length;
+    if (repeated * 2 > papers.length) throw new NotYetError({ code: "list_repeated", day: last });
   }
 
   async function ask<Answer>(request: () => Promise<Answer>): Promise<Answer> {

@@ -7,6 +7,8 @@ import type { Day, Paper } from "../../domain/paper/paper.ts";
 import { MOST_OF_A_DAY, idQuery, isRefusal, windowQuery } from "./query-urls.ts";
 import { readAnswer, readFeed } from "./feed.ts";
 import { getText, type HttpOptions } from "../http/client.ts";
+import { createThrottle, ThrottledError } from "../http/throttle.ts";
+import { userAgent } from "../http/headers.ts";
 import type { PaperSource } from "../port.ts";
 
 export interface ArxivParts {
@@ -15,6 +17,8 @@ export interface ArxivParts {
   /** Such as `https://rss.arxiv.org`. */
   readonly rssUrl: string;
   /** arXiv takes one request per three seconds from all of a bot's machines together. */
+  /** An address or page that arXiv can write to; null without one. */
+  readonly contact: string | null;
   readonly turn: <Answer>(request: () => Promise<Answer>) => Promise<Answer>;
   readonly clock: Clock;
   readonly log: Log;
@@ -35,12 +39,19 @@ const BETWEEN_ATTEMPTS_MS = 3000;
 export function createArxiv(parts: ArxivParts): Arxiv {
   const { turn, clock } = parts;
   const log = parts.log.child({ source: "arxiv" });
+  const throttle = createThrottle({ host: "arxiv.org", log });
   const feeds = parts.rssUrl.replace(/\/+$/, "");
 
   function ask(url: string, signal: AbortSignal | undefined): Promise<string> {
-    const headers = { "user-agent": "Paperboy" };
+    const headers = { "user-agent": userAgent(parts.contact) };
     const patience = { minWaitMs: BETWEEN_ATTEMPTS_MS, retries: 1, ...parts.http };
-    return turn(async () => (await getText(url, { ...patience, headers, signal })).text);
+    return throttle(() =>
+      turn(async () => {
+        const { text } = await getText(url, { ...patience, headers, signal });
+        if (!/^\s*rate exceeded/i.test(text)) return text;
+        throw new ThrottledError({ code: "source_status", host: hostOf(url), status: 429 });
+      }),
+    );
   }
 
   async function papers(ids: readonly string[], signal?: AbortSignal): Promise<readonly Paper[]> {

@@ -3,6 +3,7 @@ import { SourceError } from "../../domain/errors.ts";
 import { parsePaperId } from "../../domain/paper/ids.ts";
 import type { Day, Paper } from "../../domain/paper/paper.ts";
 import { cleanText, texToCleanText } from "../../domain/paper/text.ts";
+import { HOUR_MS } from "../../lib/durations.ts";
 import { arxivDay } from "../../domain/schedule/list-days.ts";
 
 /** An element with attributes is an object. */
@@ -104,16 +105,18 @@ export async function readFeed(text: string, host: string): Promise<Announcement
     if (paper !== undefined && !papers.has(paper.id)) papers.set(paper.id, paper);
   }
   if (papers.size === 0 && entries.some(isNew)) throw unreadable(host);
-  return { day: batchDay(entries) ?? arxivDay(at), papers: [...papers.values()] };
+  const day = [arxivDay(at), ...batchDay(entries)].toSorted()[0] ?? arxivDay(at);
+  return { day, papers: [...papers.values()] };
 }
 
 /** The entries' own day: arXiv has published an old batch under a new date. */
-function batchDay(entries: readonly Entry[]): Day | undefined {
+function batchDay(entries: readonly Entry[]): Day[] {
   const days = entries.filter(isNew).flatMap(({ published, pubDate }) => {
     const at = parseDate(published ?? pubDate);
-    return at === null ? [] : [arxivDay(at)];
+    // Entries carry midnight; some hours later the day is the same under summer and winter time.
+    return at === null ? [] : [arxivDay(new Date(at.getTime() + 6 * HOUR_MS))];
   });
-  return days.toSorted().at(-1);
+  return days.toSorted().slice(-1);
 }
 
 /** Feeds write before the abstract: `arXiv:2508.13426v1 Announce Type: cross Abstract: `. */

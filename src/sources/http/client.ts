@@ -124,6 +124,10 @@ function pauseBefore(error: unknown, failures: number, settings: Settings): numb
 }
 
 function isTransient(error: unknown): error is SourceError {
-  if (error instanceof StatusError) return error.status === 429 || error.status >= 500;
+  if (error instanceof StatusError) {
+    // Without a number the wait is longer than one request may last.
+    if (error.status === 429) return error.retryAfterMs !== undefined;
+    return error.status >= 500;
+  }
   return error instanceof ConnectionError;
 }

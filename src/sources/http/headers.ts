@@ -1,3 +1,5 @@
+import { VERSION } from "../../lib/version.ts";
+
 /** Milliseconds; undefined when the server does not say. */
 export function waitAsked(headers: Headers): number | undefined {
   return retryAfter(headers) ?? rateLimitReset(headers);
@@ -30,4 +32,9 @@ export function nextPage(headers: Headers, url: string): string | undefined {
   if (target === undefined || !URL.canParse(target, url)) return undefined;
   const next = new URL(target, url);
   return next.origin === new URL(url).origin ? next.href : undefined;
+}
+
+/** arXiv asks for an address in it. */
+export function userAgent(contact: string | null): string {
+  return `Paperboy/${VERSION}${contact === null ? "" : ` (${contact})`}`;
 }

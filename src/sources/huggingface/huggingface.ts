@@ -6,6 +6,8 @@ import type { Day, Paper } from "../../domain/paper/paper.ts";
 import { listPageUrl } from "../../domain/paper/urls.ts";
 import { StatusError } from "../http/attempt.ts";
 import { getJson, getPages, type HttpOptions } from "../http/client.ts";
+import { userAgent } from "../http/headers.ts";
+import { createThrottle } from "../http/throttle.ts";
 import { readListItem, readPaper } from "./schema.ts";
 import type { PaperSource } from "../port.ts";
 
@@ -28,12 +30,14 @@ export function createHuggingFace(parts: HuggingFaceParts): PaperSource {
   const api = `${parts.baseUrl.replace(/\/+$/, "")}/api`;
   const { host } = new URL(api);
   const log = parts.log.child({ source: "huggingface" });
+  const throttle = createThrottle({ host, log });
   const http: HttpOptions = { ...parts.http, headers: headersFor(parts.token) };
 
   async function list(day: Day, signal?: AbortSignal): Promise<readonly Paper[]> {
     const url = `${api}/daily_papers?date=${day}&limit=${PAGE_SIZE}`;
     try {
-      return readList(await getPages(url, MAX_PAGES, { ...http, signal }), host, log);
+      const pages = await throttle(() => getPages(url, MAX_PAGES, { ...http, signal }));
+      return readList(pages, host, log);
     } catch (error) {
       if (!hasNotBegun(day, error)) throw error;
       log.info({ day }, "day refused as not begun");
@@ -44,7 +48,7 @@ export function createHuggingFace(parts: HuggingFaceParts): PaperSource {
   async function paper(id: string, signal?: AbortSignal): Promise<Paper | undefined> {
     if (!/^\d{4}\.\d{4,5}$/.test(id)) return undefined;
     const answer = await unlessUnknown(
-      getJson(`${api}/papers/${id}`, z.unknown(), { ...http, signal }),
+      throttle(() => getJson(`${api}/papers/${id}`, z.unknown(), { ...http, signal })),
     );
     if (answer === undefined) return undefined;
     const found = readPaper(answer.data);
@@ -55,7 +59,8 @@ export function createHuggingFace(parts: HuggingFaceParts): PaperSource {
   async function trending(limit: number, signal?: AbortSignal): Promise<readonly Paper[]> {
     const size = Math.min(limit, PAGE_SIZE);
     const url = `${api}/daily_papers?sort=trending&limit=${size}`;
-    return readList(await getPages(url, 1, { ...http, signal }), host, log).slice(0, size);
+    const pages = await throttle(() => getPages(url, 1, { ...http, signal }));
+    return readList(pages, host, log).slice(0, size);
   }
 
   return {
@@ -72,7 +77,7 @@ export function createHuggingFace(parts: HuggingFaceParts): PaperSource {
 }
 
 function headersFor(token: string | undefined): Readonly<Record<string, string>> {
-  const headers = { accept: "application/json", "user-agent": "Paperboy" };
+  const headers = { accept: "application/json", "user-agent": userAgent(null) };
   return token === undefined ? headers : { ...headers, authorization: `Bearer ${token}` };
 }
 

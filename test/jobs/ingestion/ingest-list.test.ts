@@ -52,4 +52,33 @@ describe("the ingester", () => {
     expect(await ingester.list("2026-05-13")).toMatchObject({ failure: null });
     expect(asked).toBe(2);
   });
+
+  it("waits while a source repeats its last list under a new date", async () => {
+    let list = makePapers(4);
+    const source: PaperSource = {
+      name: "arxiv:cs.AI",
+      label: "arXiv cs.AI",
+      onlyDay: null,
+      grows: false,
+      hasFigures: false,
+      list: async () => list,
+      paper: async () => undefined,
+      trending: async () => [],
+      listUrl: (day) => `https://example.org/${day}`,
+    };
+    let now = NINE;
+    const clock = { now: () => new Date(now) };
+    const ingester = createIngester({ source, database, clock, log: pino({ level: "silent" }) });
+    expect((await ingester.list("2026-05-12")).papers).toHaveLength(4);
+    expect(await ingester.list("2026-05-13")).toMatchObject({
+      papers: [],
+      failure: null,
+      waiting: { code: "list_repeated", day: "2026-05-12" },
+    });
+    now += 2 * MINUTE;
+    list = [...makePapers(6).slice(3)];
+    expect((await ingester.list("2026-05-13")).papers.map(({ id }) => id)).toEqual(
+      list.map(({ id }) => id),
+    );
+  });
 });

@@ -16,10 +16,16 @@ export function arxivAnswer(url: URL): string | undefined {
   const ids = url.searchParams.get("id_list");
   if (ids === null && !url.searchParams.has("search_query")) return undefined;
   const answer = read("api/q_cs.AI-OR-cs.LG-OR-cs.CL_s0_m25.2026-08-02.http200.xml");
-  if (ids === null) return answer;
+  if (ids === null) return withTrueTotal(answer);
   const wanted = new Set(ids.split(","));
-  return answer.replaceAll(/<entry>[\s\S]*?<\/entry>/g, (entry) => {
+  const found = answer.replaceAll(/<entry>[\s\S]*?<\/entry>/g, (entry) => {
     const id = /arxiv\.org\/abs\/([\d.]+)/.exec(entry)?.[1] ?? "";
     return wanted.has(id) ? entry : "";
   });
+  return withTrueTotal(found);
+}
+
+function withTrueTotal(answer: string): string {
+  const count = answer.match(/<entry>/g)?.length ?? 0;
+  return answer.replace(/(<opensearch:totalResults[^>]*>)\d+/, `$1${count}`);
 }

@@ -52,6 +52,7 @@ export async function startBotWithPlatforms(
     ARXIV_API_URL: `${replay.url}/arxiv/query`,
     ARXIV_RSS_URL: `${replay.url}/arxiv`,
     OPENREVIEW_API_URL: `${replay.url}/openreview`,
+    OPENALEX_API_URL: `${replay.url}/openalex`,
     HTTP_PORT: "0",
     ...env,
   };

@@ -20,6 +20,7 @@ function arxivAt(now: string): Arxiv {
   return createArxiv({
     apiUrl: `${upstream.url}/api/query`,
     rssUrl: `${upstream.url}/`,
+    contact: "ops@example.org",
     turn: async (request) => request(),
     clock: { now: () => new Date(now) },
     log,
@@ -145,8 +146,45 @@ describe("an announcement of arXiv", () => {
     ["2026-05-12", "2026-05-08T18:00:00.000Z", "2026-05-11T18:00:00.000Z"],
     ["2026-05-13", "2026-05-11T18:00:00.000Z", "2026-05-12T18:00:00.000Z"],
     ["2026-01-15", "2026-01-13T19:00:00.000Z", "2026-01-14T19:00:00.000Z"],
+    // Thanksgiving: the next announcement, on Sunday, holds what came from Wednesday to Friday.
+    ["2026-11-26", "2026-11-24T19:00:00.000Z", "2026-11-25T19:00:00.000Z"],
+    ["2026-11-30", "2026-11-25T19:00:00.000Z", "2026-11-27T19:00:00.000Z"],
+    // Labor Day is a Monday: Tuesday's announcement holds what came since Friday.
+    ["2026-09-09", "2026-09-04T18:00:00.000Z", "2026-09-08T18:00:00.000Z"],
   ])("of %s holds what came from %s until %s", (day, from, until) => {
     expect(submissionWindow(day)).toEqual({ from: new Date(from), until: new Date(until) });
+  });
+
+  it.each(["2026-11-27", "2026-09-08", "2026-05-16", "2026-05-17"])(
+    "of %s, after an evening without an announcement, is empty without a request",
+    async (day) => {
+      expect(await arxivAt("2026-12-01T16:00:00Z").category("cs.AI").list(day)).toEqual([]);
+      expect(upstream.requests).toEqual([]);
+    },
+  );
+
+  it("is not out yet while the feed shows an old batch under a new date", async () => {
+    const old = item("2605.00001v1", "new").replace("2026-05-13T00", "2026-05-12T00");
+    upstream.answer(xml(atom(MADE, old)));
+    await expect(arxivAt(NOON).category("cs.AI").list("2026-05-13")).rejects.toMatchObject({
+      failure: { code: "arxiv_old_announcement", day: "2026-05-12" },
+    });
+  });
+
+  it("is refused when the API gives fewer papers than it announces", async () => {
+    const total = (count: number, ...entries: string[]): string =>
+      answer(...entries).replace(
+        "</feed>",
+        `<opensearch:totalResults xmlns:opensearch="http://a9.com/-/spec/opensearch/1.1/">${count}</opensearch:totalResults></feed>`,
+      );
+    const list = (): Promise<unknown> =>
+      arxivAt("2026-05-16T16:00:00Z").category("cs.AI").list("2026-05-15");
+    upstream.answer(xml(total(140, entry("2605.00007v1"))));
+    await expect(list()).rejects.toMatchObject({
+      failure: { code: "source_short", count: 1, announced: 140 },
+    });
+    upstream.answer(xml(total(0)));
+    expect(await list()).toEqual([]);
   });
 
   it("is taken from the API when the feed does not answer, unless the API has nothing either", async () => {
@@ -235,7 +273,8 @@ describe("a paper at arXiv", () => {
   });
 
   it.skipIf(!isHere)("is read from real answers (needs ../shared/data)", async () => {
-    const read = (file: string) => readAnswer(sample(`api/${file}.xml`), "host");
+    const read = (file: string) =>
+      readAnswer(sample(`api/${file}.xml`), { host: "host", atMost: 25 });
     expect((await read("id_astro-ph_0601001_s0_m100.http200")).map(({ id }) => id)).toEqual([
       "astro-ph/0601001",
     ]);
@@ -248,5 +287,48 @@ describe("a paper at arXiv", () => {
       expect(paper.publishedAt).not.toBeNull();
       expect(paper.title).not.toMatch(/\\[a-z]+|\n/);
     }
+  });
+});
+
+describe("arXiv's refusals", () => {
+  it.each([
+    ["406", send(406, "Not Acceptable")],
+    ["429 without a number", send(429, "Rate exceeded.")],
+    ["200 with a sentence", send(200, "Rate exceeded.")],
+  ])("as %s stop all requests, without a second try", async (_dress, refusal) => {
+    const arxiv = arxivAt(NOON);
+    upstream.answer(refusal);
+    const failure = { code: "source_throttled", host: "arxiv.org", seconds: 60 };
+    await expect(arxiv.single.paper("2605.00007")).rejects.toMatchObject({
+      failure,
+      retryAfterMs: 60_000,
+    });
+    await expect(arxiv.category("cs.AI").list("2026-05-13")).rejects.toMatchObject({
+      failure: { code: "source_throttled" },
+    });
+    expect(upstream.requests).toHaveLength(1);
+  });
+
+  it("reach a bot that says whom to write to", async () => {
+    upstream.answer(xml(answer()));
+    await arxivAt(NOON).single.paper("2605.99999");
+    expect(upstream.requests[0]?.headers["user-agent"]).toMatch(
+      /^Paperboy\/[\d.]+ \(ops@example\.org\)$/,
+    );
+  });
+
+  it("do not split a name at its own comma", async () => {
+    const named = item("2605.00001v1", "new").replace(
+      "José García",
+      "Sammy Davis, Jr., Ada Reader, III, Wu Li",
+    );
+    const { papers } = await readFeed(atom(MADE, named), "host");
+    expect(papers[0]?.authors).toEqual([
+      "Ada Reader",
+      "Ben Writer",
+      "Sammy Davis, Jr.",
+      "Ada Reader, III",
+      "Wu Li",
+    ]);
   });
 });

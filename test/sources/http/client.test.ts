@@ -151,7 +151,7 @@ describe("a repetition", () => {
   it.each<[string, Reply]>([
     ["a 500", send(500, "oops")],
     ["a 502 with HTML", send(502, "<html>", { "content-type": "text/html" })],
-    ["a 429", send(429, "")],
+    ["a 429 that says when", send(429, "", { "retry-after": "0" })],
     ["a connection that is closed", hangUp],
     ["a connection that breaks off", breakOff],
   ])("mends %s", async (_name, reply) => {
@@ -187,15 +187,24 @@ describe("a repetition", () => {
       500,
     ],
     ["RateLimit with nothing left", limited, 7_000],
-    ["RateLimit with something left", { ratelimit: '"api";r=3;t=7' }, 500],
     ["Retry-After before RateLimit", { ...limited, "retry-after": "2" }, 2_000],
     ["less than our own pause", { "retry-after": "0" }, 500],
-    ["nonsense", { "retry-after": "soon", ratelimit: "?" }, 500],
   ])("waits as long as it is asked to: %s", async (_name, headers, wait) => {
     upstream.answer(send(429, "", headers), json([1]));
     const { http, waits } = recordWaits();
     expect(await ask(http)).toEqual([1]);
     expect(waits).toEqual([wait]);
+  });
+
+  it.each([
+    ["no number", {}],
+    ["something left", { ratelimit: '"api";r=3;t=7' }],
+    ["nonsense", { "retry-after": "soon", ratelimit: "?" }],
+  ])("does not come after a 429 with %s", async (_name, headers) => {
+    upstream.answer(send(429, "", headers));
+    const { http, waits } = recordWaits();
+    expect(englishError(await failure(ask(http)))).toContain("429");
+    expect(waits).toEqual([]);
   });
 
   it("does not come when it would have to wait too long, and says how long", async () => {

@@ -74,6 +74,12 @@ describe("LaTeX as text", () => {
 
   it.each([
     ["\\emph{why} ``quoted'' text", "why “quoted” text"],
+    ['\\"Attention\\" Heads', '"Attention" Heads'],
+    ['of \\"Uber\\" and \\"Angstrom\\", twice', 'of "Uber" and "Angstrom", twice'],
+    ["users\\' needs, the models\\' own", "users’ needs, the models’ own"],
+    ['LL\\"aMmlein for M\\"uller', "LLäMmlein for Müller"],
+    ['\\"Uber alles', "Über alles"],
+    ["caf\\'e and \\'etude", "café and étude"],
     ["\"Learning'' here", '"Learning" here'],
     ["pages 1--3 -- and---so", "pages 1–3 – and—so"],
     ["Stage~3, 450~MB, (UGC)~x, text~(A)", "Stage 3, 450 MB, (UGC) x, text (A)"],
