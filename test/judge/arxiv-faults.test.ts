@@ -25,11 +25,11 @@ describe.skipIf(!judgeAvailable)("arXiv as it fails (needs ../shared/judge)", ()
   let world: Sources;
   let arxiv: Arxiv;
   beforeAll(async () => {
-    const { startSources } = (await load("fakeSources.mjs")) as {
+    const judge = (await load("fakeSources.mjs")) as {
       startSources(options: object): Promise<Sources>;
     };
     const arxivData = new URL("../../../shared/data/arxiv", import.meta.url).pathname;
-    world = await startSources({ arxiv: arxivData, now: () => NOW.getTime() });
+    world = await judge.startSources({ arxiv: arxivData, now: () => NOW.getTime() });
   });
   afterAll(() => world.stop());
   beforeEach(() => {

@@ -5,7 +5,7 @@ import { DAY_MS } from "../../lib/durations.ts";
 /** Evenings without an announcement, in New York, by the holidays of https://info.arxiv.org/help/availability.html; ad hoc ones are not known before. */
 export function isArxivHoliday(day: Day): boolean {
   const year = Number(day.slice(0, 4));
-  return FIXED.includes(day.slice(5)) || movable(year).includes(day);
+  return FIXED.has(day.slice(5)) || movable(year).includes(day);
 }
 
 /** Announcements come from Sunday to Thursday. */
@@ -14,7 +14,7 @@ export function hasAnnouncement(evening: Day): boolean {
   return weekday < 5 && !isArxivHoliday(evening);
 }
 
-const FIXED: readonly string[] = ["06-19", "07-04", "12-25"];
+const FIXED: ReadonlySet<string> = new Set(["06-19", "07-04", "12-25"]);
 
 const MONDAY = 1;
 const THURSDAY = 4;

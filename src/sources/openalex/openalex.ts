@@ -76,7 +76,8 @@ function abstractOf(index: Readonly<Record<string, readonly number[]>>): string 
   for (const [word, positions] of Object.entries(index))
     for (const position of positions)
       if (position >= 0 && position < LONGEST_ABSTRACT) words[position] = word;
-  return cleanText(Array.from(words, (word) => word ?? "").join(" "));
+  // An array with holes: joined, they are empty.
+  return cleanText(words.join(" "));
 }
 
 const NO_FACTS = {
