@@ -419,15 +419,16 @@ export interface Messages {
   readonly "option.share": null;
   readonly "option.subscription": null;
   readonly "page.about": null;
+  readonly "page.addReaction": null;
   readonly "page.asking": { readonly source: "text" };
   readonly "page.bot": null;
   readonly "page.channels": null;
   readonly "page.command": null;
+  readonly "page.connect": null;
   readonly "page.connected": null;
   readonly "page.connecting": null;
   readonly "page.dismiss": null;
   readonly "page.download": { readonly name: "text" };
-  readonly "page.edited": null;
   readonly "page.error.emoji": null;
   readonly "page.error.failed": null;
   readonly "page.error.invalid": null;
@@ -451,6 +452,7 @@ export interface Messages {
   readonly "page.looking": null;
   readonly "page.messages": null;
   readonly "page.messagesInOrder": null;
+  readonly "page.moreReplies": { readonly count: "text" };
   readonly "page.needsJavaScript": null;
   readonly "page.newMessage": { readonly title: "text" };
   readonly "page.newMessages": null;
