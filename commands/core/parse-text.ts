@@ -1,5 +1,6 @@
 import { closestMatch } from "../../src/lib/did-you-mean.ts";
 import type { InputProblem } from "../../src/domain/input-problem.ts";
+import { excerpt } from "../../src/domain/parse-result.ts";
 import type { AnyCommand } from "./define.ts";
 import { optionsOf, positional, type Option } from "./options.ts";
 
@@ -88,7 +89,7 @@ function plainSpelling(text: string): string {
   return text
     .replaceAll(/[“”„‟«»]/g, '"')
     .replaceAll(/[‘’]/g, "'")
-    .replaceAll(/<(https?:[^|>\s]+)(?:\|[^>]*)?>/g, "$1")
+    .replaceAll(/<(https?:[^<|>\s]+)(?:\|[^<>]*)?>/g, "$1")
     .trim();
 }
 
@@ -113,7 +114,7 @@ function choosing(
 
 function unknownOption(name: string, known: readonly Option[]): InputProblem {
   const options = known.map((option) => option.name);
-  return { kind: "noSuchOption", name, meant: closestMatch(name, options), options };
+  return { kind: "noSuchOption", name: excerpt(name), meant: closestMatch(name, options), options };
 }
 
 function superfluous(

@@ -6,11 +6,16 @@ import type { AnyCommand, Issue, Prepared } from "./define.ts";
 import { optionsOf, type Option } from "./options.ts";
 import { coerce, parseText } from "./parse-text.ts";
 
+/** Characters of all options together; each has its own limit too. */
+const LONGEST_TEXT = 8000;
+
 export function readInput(
   command: AnyCommand,
   raw: string | Readonly<Record<string, unknown>>,
 ): Prepared | { readonly problems: readonly InputProblem[] } {
   const options = optionsOf(command);
+  if (typeof raw === "string" && raw.length > LONGEST_TEXT)
+    return { problems: [{ kind: "longText", most: LONGEST_TEXT }] };
   const parsed =
     typeof raw === "string" ? parseText(command, raw) : { input: coerce(options, raw) };
   if ("problem" in parsed) return { problems: [parsed.problem] };

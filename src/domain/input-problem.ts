@@ -51,6 +51,7 @@ export interface InputProblems {
   };
   readonly missing: About;
   readonly empty: About;
+  readonly longText: { readonly most: number };
   readonly tooLong: { readonly option: string; readonly most: number; readonly length: number };
   readonly unfit: {
     readonly option: string;

@@ -244,7 +244,6 @@ export interface Messages {
   readonly "failure.key_suspended": null;
   readonly "failure.list_empty": null;
   readonly "failure.list_not_out": null;
-  readonly "failure.list_repeated": { readonly day: "date" };
   readonly "failure.message_gone": null;
   readonly "failure.messages_tab_off": null;
   readonly "failure.missing_permission": { readonly bot: "text"; readonly permission: "text" };
@@ -285,11 +284,9 @@ export interface Messages {
   readonly "failure.source_error": { readonly host: "text"; readonly message: "text" };
   readonly "failure.source_not_json": { readonly host: "text"; readonly received: "text" };
   readonly "failure.source_redirects": { readonly host: "text" };
-  readonly "failure.source_short": { readonly announced: "number"; readonly count: "number"; readonly host: "text" };
   readonly "failure.source_silent": { readonly reason: "text" };
   readonly "failure.source_slow": { readonly host: "text"; readonly seconds: "number" };
   readonly "failure.source_status": { readonly host: "text"; readonly status: "text" };
-  readonly "failure.source_throttled": { readonly host: "text"; readonly seconds: "number" };
   readonly "failure.source_too_large": { readonly host: "text"; readonly megabytes: "number" };
   readonly "failure.source_unexpected": { readonly detail: "text"; readonly host: "text" };
   readonly "failure.source_unexpected_papers": { readonly host: "text" };
@@ -419,16 +416,15 @@ export interface Messages {
   readonly "option.share": null;
   readonly "option.subscription": null;
   readonly "page.about": null;
-  readonly "page.addReaction": null;
   readonly "page.asking": { readonly source: "text" };
   readonly "page.bot": null;
   readonly "page.channels": null;
   readonly "page.command": null;
-  readonly "page.connect": null;
   readonly "page.connected": null;
   readonly "page.connecting": null;
   readonly "page.dismiss": null;
   readonly "page.download": { readonly name: "text" };
+  readonly "page.edited": null;
   readonly "page.error.emoji": null;
   readonly "page.error.failed": null;
   readonly "page.error.invalid": null;
@@ -452,7 +448,6 @@ export interface Messages {
   readonly "page.looking": null;
   readonly "page.messages": null;
   readonly "page.messagesInOrder": null;
-  readonly "page.moreReplies": { readonly count: "text" };
   readonly "page.needsJavaScript": null;
   readonly "page.newMessage": { readonly title: "text" };
   readonly "page.newMessages": null;
@@ -550,6 +545,7 @@ export interface Messages {
   readonly "privacy.whatIsDeleted": null;
   readonly "problem.empty": { readonly description: "text"; readonly option: "text" };
   readonly "problem.emptyNote": { readonly typed: "text" };
+  readonly "problem.longText": { readonly most: "number" };
   readonly "problem.misreadAt": { readonly character: "number"; readonly mistake: "text"; readonly text: "text" };
   readonly "problem.misreadFilter": { readonly example: "text"; readonly mistake: "text" };
   readonly "problem.missing": { readonly description: "text"; readonly option: "text" };

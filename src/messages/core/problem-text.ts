@@ -81,6 +81,8 @@ export function problemText(t: Translate, problem: InputProblem): string {
         ? t("problem.superfluousNone", { command, typed })
         : t("problem.superfluous", { command, typed, options: listOf(t, options) });
     }
+    case "longText":
+      return t("problem.longText", problem);
     case "tooLong":
       return t("problem.tooLong", problem);
     case "unfit":

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readInput } from "../../../../commands/core/validate.ts";
+import { commands } from "../../../../commands/index.ts";
 import { truncate, truncateText } from "../../../../src/platforms/rendering/truncate.ts";
 import { firstWord, typedText } from "../../../../src/platforms/slack/interactions/typed-text.ts";
 
@@ -33,6 +35,28 @@ describe("truncating", () => {
 });
 
 describe("typed text", () => {
+  it("is read in time that grows with its length alone", () => {
+    const floods = ["<@", "<!", "<tel:", "<http:a|", "x", "'a ", "<@ "].map((part) =>
+      part.repeat(40_000 / part.length),
+    );
+    const before = process.cpuUsage();
+    for (const flood of floods) firstWord(typedText(flood));
+    const { user } = process.cpuUsage(before);
+    // A quadratic expression takes a third of a second for each of them.
+    expect(user / 1000).toBeLessThan(100);
+  });
+
+  it("is refused as a whole when it is too long for a command, with every option short enough", () => {
+    const search = commands.find(({ name }) => name === "search")!;
+    const read = (text: string) => readInput(search, firstWord(typedText(text)).input);
+    expect(read(`search ${"word ".repeat(8000)}`)).toMatchObject({
+      problems: [{ kind: "longText" }],
+    });
+    expect(read(`search ${"x".repeat(400)}`)).toMatchObject({
+      problems: [{ kind: "tooLong", length: 400 }],
+    });
+  });
+
   it.each([
     ["", { command: "help", input: "" }],
     ["  TOP ", { command: "top", input: "" }],
