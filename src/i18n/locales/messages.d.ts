@@ -244,6 +244,7 @@ export interface Messages {
   readonly "failure.key_suspended": null;
   readonly "failure.list_empty": null;
   readonly "failure.list_not_out": null;
+  readonly "failure.list_repeated": { readonly day: "date" };
   readonly "failure.message_gone": null;
   readonly "failure.messages_tab_off": null;
   readonly "failure.missing_permission": { readonly bot: "text"; readonly permission: "text" };
@@ -284,9 +285,11 @@ export interface Messages {
   readonly "failure.source_error": { readonly host: "text"; readonly message: "text" };
   readonly "failure.source_not_json": { readonly host: "text"; readonly received: "text" };
   readonly "failure.source_redirects": { readonly host: "text" };
+  readonly "failure.source_short": { readonly announced: "number"; readonly count: "number"; readonly host: "text" };
   readonly "failure.source_silent": { readonly reason: "text" };
   readonly "failure.source_slow": { readonly host: "text"; readonly seconds: "number" };
   readonly "failure.source_status": { readonly host: "text"; readonly status: "text" };
+  readonly "failure.source_throttled": { readonly host: "text"; readonly seconds: "number" };
   readonly "failure.source_too_large": { readonly host: "text"; readonly megabytes: "number" };
   readonly "failure.source_unexpected": { readonly detail: "text"; readonly host: "text" };
   readonly "failure.source_unexpected_papers": { readonly host: "text" };
@@ -416,15 +419,16 @@ export interface Messages {
   readonly "option.share": null;
   readonly "option.subscription": null;
   readonly "page.about": null;
+  readonly "page.addReaction": null;
   readonly "page.asking": { readonly source: "text" };
   readonly "page.bot": null;
   readonly "page.channels": null;
   readonly "page.command": null;
+  readonly "page.connect": null;
   readonly "page.connected": null;
   readonly "page.connecting": null;
   readonly "page.dismiss": null;
   readonly "page.download": { readonly name: "text" };
-  readonly "page.edited": null;
   readonly "page.error.emoji": null;
   readonly "page.error.failed": null;
   readonly "page.error.invalid": null;
@@ -448,6 +452,7 @@ export interface Messages {
   readonly "page.looking": null;
   readonly "page.messages": null;
   readonly "page.messagesInOrder": null;
+  readonly "page.moreReplies": { readonly count: "text" };
   readonly "page.needsJavaScript": null;
   readonly "page.newMessage": { readonly title: "text" };
   readonly "page.newMessages": null;
