@@ -52,7 +52,6 @@ function renderPaper(paper: PaperBlock, language: string): Html {
     ${number === null ? null : html`<span class="number" data-number="${number}">${number}</span>`}
     <h3 dir="auto">${paper.gone === true ? html`<s>${title}</s>` : title}</h3>
     <p class="byline" dir="auto">${renderText(paper.byline, language)}</p>
-    ${picture === null ? null : renderPicture(picture)}
     ${
       body.length === 0
         ? null
@@ -62,6 +61,7 @@ function renderPaper(paper: PaperBlock, language: string): Html {
       <p class="figures">${renderText(paper.figures, language)}</p>
       ${vote === null ? null : renderButton(vote)}
     </div>
+    ${picture === null ? null : renderPicture(picture)}
   </article>`;
 }
 
