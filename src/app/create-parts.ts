@@ -20,7 +20,7 @@ export interface Parts
   extends
     Runtime,
     Pick<Digests, "worker" | "refresh" | "tallies" | "voting">,
-    Pick<Ingestion, "categories" | "samples"> {
+    Pick<Ingestion, "categories" | "samples" | "uses"> {
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
   /** Each platform is ready only while this process holds its sender lease. */
   readonly senders: ReadonlyMap<PlatformName, Platform>;
@@ -51,6 +51,7 @@ export async function createParts(environment: Environment): Promise<Parts> {
     ...runtime,
     ...digests,
     categories: ingestion.categories,
+    uses: ingestion.uses,
     samples: ingestion.samples,
     platforms,
     senders,

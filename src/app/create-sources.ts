@@ -1,5 +1,6 @@
 import { createCategoryLookup, type CategoryLookup } from "../jobs/ingestion/arxiv-categories.ts";
 import { createIngester, type Ingester } from "../jobs/ingestion/ingest-list.ts";
+import { createPaperUses, type PaperUses } from "../jobs/ingestion/paper-uses.ts";
 import { createIngesters, type Ingesters } from "../jobs/ingestion/ingesters.ts";
 import {
   createShowablePictures,
@@ -22,6 +23,7 @@ export interface Ingestion {
   readonly ingesters: Ingesters;
   readonly samples: Ingester;
   readonly categories: CategoryLookup;
+  readonly uses: PaperUses;
   readonly openReview: OpenReview;
   readonly withShowablePictures: WithShowablePictures;
 }
@@ -48,6 +50,7 @@ export function createIngestion(
     samples: ingester(sample.name),
     openReview: createOpenReview(config.openReview),
     withShowablePictures: createShowablePictures({ check: checkPicture, log }),
+    uses: createPaperUses({ database, source: huggingFace, clock, log }),
     categories: createCategoryLookup({ database, lookUp: (ids) => arxiv.papers(ids), clock, log }),
   };
 }

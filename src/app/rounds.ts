@@ -45,6 +45,7 @@ export function createRounds(parts: Parts, signal: AbortSignal): Rounds {
   function maintain(ready: readonly PlatformName[]): void {
     void parts.refresh.run();
     void parts.categories.run();
+    void parts.uses.run();
     void maintenance.rounds.run();
     mayHaveMissed ||= ready.some((name) => !wasReady.includes(name));
     wasReady = ready;

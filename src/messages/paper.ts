@@ -2,7 +2,13 @@ import type { Paper } from "../domain/paper/paper.ts";
 import { figureOf, socialCardOf, videoOf } from "../domain/paper/pictures.ts";
 import { splitSentences } from "../domain/paper/sentences.ts";
 import { summaryOf } from "../domain/paper/summary.ts";
-import { arxivUrl, hasHuggingFacePage, huggingFaceUrl, pdfUrl } from "../domain/paper/urls.ts";
+import {
+  arxivUrl,
+  datasetsUrl,
+  hasHuggingFacePage,
+  huggingFaceUrl,
+  pdfUrl,
+} from "../domain/paper/urls.ts";
 import { joinWithDots, link, type Text } from "../i18n/rich-text.ts";
 import type { Translate } from "../i18n/translate.ts";
 import {
@@ -20,6 +26,7 @@ import {
   codeLink,
   creditNote,
   entryBlock,
+  modelsLink,
   pictureOf,
   type PaperEntry,
 } from "./core/paper-entry.ts";
@@ -93,14 +100,14 @@ function actions(t: Translate, paper: Paper, share: readonly Button[]): Block[] 
 function card(t: Translate, entry: PaperEntry, picture: Picture | null): Block[] {
   const { paper } = entry;
   const { keywords } = paper;
-  // The code is among the links below.
-  const withoutCode = { ...entry, paper: { ...paper, repoUrl: null } };
+  // Code and models are among the links below.
+  const withoutLinks = { ...entry, paper: { ...paper, repoUrl: null, models: null } };
   const { sentences } = summaryOf(paper);
   return [
     {
       ...entryBlock(
         t,
-        withoutCode,
+        withoutLinks,
         sentences.slice(0, 1).map((sentence) => [sentence]),
       ),
       byline: byline(t, entry, AUTHORS_ON_CARD),
@@ -123,11 +130,14 @@ function foldedAbstract(t: Translate, { abstract }: Paper): Block[] {
 }
 
 function links(t: Translate, paper: Paper): Text {
-  const { id, repoUrl, repoStars, projectUrl } = paper;
+  const { id, repoUrl, repoStars, projectUrl, datasets, spaces } = paper;
   const pieces: Text[] = [[link("arXiv", arxivUrl(id))], [link("PDF", pdfUrl(id))]];
   if (hasHuggingFacePage(paper)) pieces.push([link("Hugging Face", huggingFaceUrl(id))]);
   if (repoUrl !== null) pieces.push(codeLink(t, repoUrl, repoStars));
   if (projectUrl !== null) pieces.push([link(t("paper.projectPage"), projectUrl)]);
+  pieces.push(...modelsLink(t, paper));
+  if (datasets) pieces.push([link(t("paper.datasets", { count: datasets }), datasetsUrl(id))]);
+  if (spaces) pieces.push([link(t("paper.spaces", { count: spaces }), huggingFaceUrl(id))]);
   const video = videoOf(paper);
   if (video !== null) pieces.push([link(t("paper.video"), video)]);
   return joinWithDots(pieces);

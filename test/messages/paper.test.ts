@@ -55,6 +55,19 @@ describe("a paper's card", () => {
     ]);
   });
 
+  it("links what uses it, once", () => {
+    const used = card({ models: 12, datasets: 1, spaces: 3, repoUrl: null, projectUrl: null });
+    expect(links(used).slice(3)).toEqual([
+      "12 models https://huggingface.co/models?other=arxiv:2605.01234",
+      "1 dataset https://huggingface.co/datasets?other=arxiv:2605.01234",
+      "3 Spaces https://huggingface.co/papers/2605.01234",
+    ]);
+    expect(fallbackText(used).split("12 models")).toHaveLength(2);
+    expect(links(card({ models: 0, datasets: null, spaces: 0 }))).toEqual(links(card()));
+    const entry = { paper: makePaper({ models: 12 }), votes: 0, number: 1 };
+    expect(fallbackText(composeCard(english, entry))).toContain("code ★ 1.2K · 12 models");
+  });
+
   it("folds long lists of authors", () => {
     const authors = Array.from({ length: 14 }, (_, index) => `A${index + 1}`);
     expect(fallbackText(card({ authors }))).toContain("A11, A12 +2 · Reading Institute");

@@ -53,6 +53,14 @@ export function huggingFaceUrl(id: string): string {
   return `https://huggingface.co/papers/${id}`;
 }
 
+export function modelsUrl(id: string): string {
+  return `https://huggingface.co/models?other=arxiv:${id}`;
+}
+
+export function datasetsUrl(id: string): string {
+  return `https://huggingface.co/datasets?other=arxiv:${id}`;
+}
+
 /** Hugging Face has no 53rd week. */
 export function listPageUrl(name: PeriodName): string {
   const { cadence, first } = parsePeriod(name) ?? { cadence: "day", first: name };

@@ -244,7 +244,6 @@ export interface Messages {
   readonly "failure.key_suspended": null;
   readonly "failure.list_empty": null;
   readonly "failure.list_not_out": null;
-  readonly "failure.list_repeated": { readonly day: "date" };
   readonly "failure.message_gone": null;
   readonly "failure.messages_tab_off": null;
   readonly "failure.missing_permission": { readonly bot: "text"; readonly permission: "text" };
@@ -285,11 +284,9 @@ export interface Messages {
   readonly "failure.source_error": { readonly host: "text"; readonly message: "text" };
   readonly "failure.source_not_json": { readonly host: "text"; readonly received: "text" };
   readonly "failure.source_redirects": { readonly host: "text" };
-  readonly "failure.source_short": { readonly announced: "number"; readonly count: "number"; readonly host: "text" };
   readonly "failure.source_silent": { readonly reason: "text" };
   readonly "failure.source_slow": { readonly host: "text"; readonly seconds: "number" };
   readonly "failure.source_status": { readonly host: "text"; readonly status: "text" };
-  readonly "failure.source_throttled": { readonly host: "text"; readonly seconds: "number" };
   readonly "failure.source_too_large": { readonly host: "text"; readonly megabytes: "number" };
   readonly "failure.source_unexpected": { readonly detail: "text"; readonly host: "text" };
   readonly "failure.source_unexpected_papers": { readonly host: "text" };
@@ -486,10 +483,12 @@ export interface Messages {
   readonly "paper.comments": { readonly count: "number" };
   readonly "paper.commentsOnHuggingFace": { readonly count: "number" };
   readonly "paper.commentsShort": { readonly count: "number" };
+  readonly "paper.datasets": { readonly count: "number" };
   readonly "paper.discussion": null;
   readonly "paper.earlierPost": null;
   readonly "paper.gone": null;
   readonly "paper.keywords": { readonly keywords: "text" };
+  readonly "paper.models": { readonly count: "number" };
   readonly "paper.noAuthors": null;
   readonly "paper.noVotes": null;
   readonly "paper.picture": { readonly title: "text" };
@@ -497,6 +496,7 @@ export interface Messages {
   readonly "paper.projectPage": null;
   readonly "paper.replies": { readonly count: "number" };
   readonly "paper.repliesHere": { readonly count: "number" };
+  readonly "paper.spaces": { readonly count: "number" };
   readonly "paper.submitted": { readonly name: "text"; readonly named: "text"; readonly note: "text"; readonly noted: "text" };
   readonly "paper.summariesBy": { readonly count: "number"; readonly models: "text" };
   readonly "paper.summariesByAi": { readonly count: "number" };
@@ -550,7 +550,6 @@ export interface Messages {
   readonly "privacy.whatIsDeleted": null;
   readonly "problem.empty": { readonly description: "text"; readonly option: "text" };
   readonly "problem.emptyNote": { readonly typed: "text" };
-  readonly "problem.longText": { readonly most: "number" };
   readonly "problem.misreadAt": { readonly character: "number"; readonly mistake: "text"; readonly text: "text" };
   readonly "problem.misreadFilter": { readonly example: "text"; readonly mistake: "text" };
   readonly "problem.missing": { readonly description: "text"; readonly option: "text" };

@@ -1,7 +1,7 @@
 import type { Paper } from "../../domain/paper/paper.ts";
 import { stillFigure } from "../../domain/paper/pictures.ts";
 import { summaryOf } from "../../domain/paper/summary.ts";
-import { arxivUrl, hasHuggingFacePage, huggingFaceUrl } from "../../domain/paper/urls.ts";
+import { arxivUrl, hasHuggingFacePage, huggingFaceUrl, modelsUrl } from "../../domain/paper/urls.ts";
 import { joinWithDots, link, strong, time, type Text } from "../../i18n/rich-text.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import { voteButton } from "./buttons.ts";
@@ -134,6 +134,7 @@ export function figures(t: Translate, entry: PaperEntry, length: FiguresLength =
   if (upvotes > 0) pieces.push([t(nameOf("upvotes", votes), { count: upvotes })]);
   if (comments > 0) pieces.push([t(nameOf("comments", replies), { count: comments })]);
   if (repoUrl !== null) pieces.push(codeLink(t, repoUrl, paper.repoStars));
+  pieces.push(...modelsLink(t, paper));
   if (discussion !== undefined) pieces.push(discussionLink(t, discussion, comments > 0));
   if (postedAt !== undefined) pieces.push(t.rich("paper.posted", { date: time(postedAt, "date") }));
   if (postedUrl !== null) pieces.push([link(t("paper.earlierPost"), postedUrl)]);
@@ -150,6 +151,12 @@ function discussionLink(
       ? t("paper.discussion")
       : t(isAmongComments ? "paper.repliesHere" : "paper.replies", { count: replies });
   return [url === null ? label : link(label, url)];
+}
+
+/** Models that use the paper. */
+export function modelsLink(t: Translate, { id, models }: Paper): Text[] {
+  const count = models ?? 0;
+  return count === 0 ? [] : [[link(t("paper.models", { count }), modelsUrl(id))]];
 }
 
 export function codeLink(t: Translate, url: string, stars: number | null): Text {
