@@ -244,6 +244,7 @@ export interface Messages {
   readonly "failure.key_suspended": null;
   readonly "failure.list_empty": null;
   readonly "failure.list_not_out": null;
+  readonly "failure.list_repeated": { readonly day: "date" };
   readonly "failure.message_gone": null;
   readonly "failure.messages_tab_off": null;
   readonly "failure.missing_permission": { readonly bot: "text"; readonly permission: "text" };
@@ -284,9 +285,11 @@ export interface Messages {
   readonly "failure.source_error": { readonly host: "text"; readonly message: "text" };
   readonly "failure.source_not_json": { readonly host: "text"; readonly received: "text" };
   readonly "failure.source_redirects": { readonly host: "text" };
+  readonly "failure.source_short": { readonly announced: "number"; readonly count: "number"; readonly host: "text" };
   readonly "failure.source_silent": { readonly reason: "text" };
   readonly "failure.source_slow": { readonly host: "text"; readonly seconds: "number" };
   readonly "failure.source_status": { readonly host: "text"; readonly status: "text" };
+  readonly "failure.source_throttled": { readonly host: "text"; readonly seconds: "number" };
   readonly "failure.source_too_large": { readonly host: "text"; readonly megabytes: "number" };
   readonly "failure.source_unexpected": { readonly detail: "text"; readonly host: "text" };
   readonly "failure.source_unexpected_papers": { readonly host: "text" };
@@ -550,6 +553,7 @@ export interface Messages {
   readonly "privacy.whatIsDeleted": null;
   readonly "problem.empty": { readonly description: "text"; readonly option: "text" };
   readonly "problem.emptyNote": { readonly typed: "text" };
+  readonly "problem.longText": { readonly most: "number" };
   readonly "problem.misreadAt": { readonly character: "number"; readonly mistake: "text"; readonly text: "text" };
   readonly "problem.misreadFilter": { readonly example: "text"; readonly mistake: "text" };
   readonly "problem.missing": { readonly description: "text"; readonly option: "text" };

@@ -1,7 +1,12 @@
 import type { Paper } from "../../domain/paper/paper.ts";
 import { stillFigure } from "../../domain/paper/pictures.ts";
 import { summaryOf } from "../../domain/paper/summary.ts";
-import { arxivUrl, hasHuggingFacePage, huggingFaceUrl, modelsUrl } from "../../domain/paper/urls.ts";
+import {
+  arxivUrl,
+  hasHuggingFacePage,
+  huggingFaceUrl,
+  modelsUrl,
+} from "../../domain/paper/urls.ts";
 import { joinWithDots, link, strong, time, type Text } from "../../i18n/rich-text.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import { voteButton } from "./buttons.ts";

@@ -4,7 +4,13 @@ import { paperById } from "../../../db/papers/papers.ts";
 import { createPaperUses, type PaperUses } from "../../../src/jobs/ingestion/paper-uses.ts";
 import { createHuggingFace } from "../../../src/sources/huggingface/huggingface.ts";
 import { memoryChat } from "../../support/memory-platform.ts";
-import { json, readableLog, recordWaits, send, useScriptedServer } from "../../support/scripted-server.ts";
+import {
+  json,
+  readableLog,
+  recordWaits,
+  send,
+  useScriptedServer,
+} from "../../support/scripted-server.ts";
 import { engines, type TestStore } from "../../support/stores.ts";
 import { FIRST, NOW, saveSentDigest, SECOND, THIRD } from "../votes/sent-digest.ts";
 
