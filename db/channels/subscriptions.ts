@@ -52,13 +52,37 @@ export async function removeSubscriptions(
   return gone.length;
 }
 
-export async function subscriptionById(
-  { db, tables: { subscriptions } }: Database,
-  id: string,
-): Promise<Subscription | undefined> {
-  const [row] = await db.select().from(subscriptions).where(eq(subscriptions.id, id));
-  return row;
+export interface DigestSignature {
+  readonly name: string;
+  /** Who set it up; null when the name is unknown. */
+  readonly by: string | null;
+  readonly inChannel: number;
 }
+
+/** What a digest says about its subscription; undefined once that has ended. */
+export async function signatureOf(
+  database: Database,
+  subscriptionId: string,
+): Promise<DigestSignature | undefined> {
+  const [row] = await readSignature(database, { id: subscriptionId });
+  return row && { ...row, inChannel: Number(row.inChannel) };
+}
+
+const readSignature = preparedQuery<{ readonly id: string }, DigestSignature[]>(
+  ({ db, tables: { subscriptions, people } }, slot) => {
+    const { name, createdBy, platform, workspace, channel } = subscriptions;
+    const inSameChannel = sql`other.platform = ${platform} and other.workspace = ${workspace} and other.channel = ${channel}`;
+    return db
+      .select({
+        name,
+        by: people.name,
+        inChannel: sql<number>`(select count(*) from ${subscriptions} as other where ${inSameChannel})`,
+      })
+      .from(subscriptions)
+      .leftJoin(people, eq(people.voter, createdBy))
+      .where(eq(subscriptions.id, slot("id", subscriptions.id)));
+  },
+);
 
 export async function subscriptionsBy(
   { db, tables: { subscriptions } }: Database,

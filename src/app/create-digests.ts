@@ -7,6 +7,7 @@ import { createDiscussionLinks } from "../jobs/discussions/links-to-threads.ts";
 import { createVoteRecorder, type VoteRecorder } from "../jobs/votes/record-votes.ts";
 import { createTallyEdits, type TallyEdits } from "../jobs/votes/tally-edits.ts";
 import type { PlatformName } from "../domain/place.ts";
+import { FITS } from "../platforms/fits.ts";
 import type { Platform } from "../platforms/port.ts";
 import type { Ingestion } from "./create-sources.ts";
 import type { Runtime } from "./create-runtime.ts";
@@ -29,7 +30,12 @@ export function createDigests(
   const { config, database, clock, metrics } = runtime;
   const { sources, ingesters, withShowablePictures } = ingestion;
   const discussionLinks = createDiscussionLinks(database, platforms);
-  const compose = createComposeDelivery(database, sources, discussionLinks, withShowablePictures);
+  const compose = createComposeDelivery(database, {
+    sources,
+    discussionsOf: discussionLinks,
+    withShowablePictures,
+    fits: FITS,
+  });
   const select: SelectDigest = (plan, at) =>
     selectDigest({ database, platforms, ...ingestion }, plan, at);
   const tallies = createTallyEdits({ ...runtime, platforms, compose });

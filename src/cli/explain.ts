@@ -17,6 +17,7 @@ import { systemClock } from "../lib/clock.ts";
 import { fallbackText, type Message } from "../messages/core/message.ts";
 import { englishFailure } from "../messages/failures.ts";
 import { composeNotice } from "../messages/notices.ts";
+import { FITS } from "../platforms/fits.ts";
 import { renderMessage as messageToComponents } from "../platforms/discord/components/render.ts";
 import { renderMessage as messageToHtml } from "../platforms/playground/render.ts";
 import { renderMessage as messageToBlocks } from "../platforms/slack/blocks/render.ts";
@@ -90,7 +91,7 @@ async function messageOf(
       : delivery,
   );
   const links = createDiscussionLinks(database, new Map());
-  const compose = createComposeDelivery(database, sources, links);
+  const compose = createComposeDelivery(database, { sources, discussionsOf: links, fits: FITS });
   return composable && (await compose(composable)).message;
 }
 

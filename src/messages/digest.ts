@@ -51,13 +51,22 @@ export interface Notice {
   readonly about: string;
 }
 
-/** Uses the list's own date, which is the same in every zone. */
-export function digestTitle(t: Translate, { day }: { readonly day: PeriodName }): string {
+/** Uses the list's own date, which is the same in every zone; the name tells several subscriptions apart. */
+export function digestTitle(
+  t: Translate,
+  { day, name }: { readonly day: PeriodName; readonly name?: string },
+): string {
+  const { formats } = t;
   const period = parsePeriod(day);
-  if (period?.cadence === "week")
-    return t("digest.weeklyTitle", { days: t.formats.days(period.first, period.last) });
-  if (period?.cadence === "month") return t("digest.monthlyTitle", { day: period.first });
-  return t("digest.dailyTitle", { day });
+  if (period?.cadence === "week") {
+    const days = formats.days(period.first, period.last);
+    return name === undefined ? t("digest.weeklyTitle", { days }) : `${name} · ${days}`;
+  }
+  if (period?.cadence === "month")
+    return name === undefined
+      ? t("digest.monthlyTitle", { day: period.first })
+      : `${name} · ${formats.month(period.first)}`;
+  return name === undefined ? t("digest.dailyTitle", { day }) : `${name} · ${formats.day(day)}`;
 }
 
 export function composeDigest(t: Translate, digest: Digest): Message {
@@ -110,22 +119,26 @@ function footer(...pieces: readonly Text[]): Block {
   return { kind: "note", text: joinWithDots(pieces.filter((piece) => piece.length > 0)) };
 }
 
-/** Names the subscriber without a mention. */
-export function withFooter(
+/** Adds what differs between channels: the title, the settings, and the subscriber's name without a mention. */
+export function signDigest(
   t: Translate,
   message: Message,
-  { name, by }: { readonly name: string; readonly by: string | null },
+  {
+    name,
+    by,
+    title,
+  }: { readonly name: string; readonly by: string | null; readonly title: string },
 ): Message {
   const blocks = message.blocks.map((block): Block => {
     if (block.kind !== "buttons") return block;
     return { ...block, buttons: block.buttons.map((button) => ownSettings(button, name)) };
   });
-  if (by === null) return { ...message, blocks };
+  if (by === null) return { ...message, title, blocks };
   const setUpBy = [t("digest.setUpBy", { name: by })];
   const last = blocks.at(-1);
   return last?.kind === "note"
-    ? { ...message, blocks: [...blocks.slice(0, -1), footer(last.text, setUpBy)] }
-    : { ...message, blocks: [...blocks, footer(setUpBy)] };
+    ? { ...message, title, blocks: [...blocks.slice(0, -1), footer(last.text, setUpBy)] }
+    : { ...message, title, blocks: [...blocks, footer(setUpBy)] };
 }
 
 function ownSettings(button: Button, name: string): Button {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   saveSubscription,
   stopSubscription,
-  subscriptionById,
+  subscriptionsOf,
 } from "../../db/channels/subscriptions.ts";
 import type { Database } from "../../db/client/database.ts";
 import { deliveryById } from "../../db/deliveries/queries.ts";
@@ -48,7 +48,8 @@ describe.each(engines)("failures in the store on $name", ({ make, skip }) => {
     const reason = everyFailure()[0]!;
     await saveSubscription(database, makeSubscription({ id: "s1" }));
     await stopSubscription(database, "s1", reason, NOW);
-    expect((await subscriptionById(database, "s1"))?.stopReason).toEqual(reason);
+    const [stopped] = await subscriptionsOf(database, makeSubscription());
+    expect(stopped?.stopReason).toEqual(reason);
     await sourceFailed(database, "huggingface", reason, NOW);
     expect((await sourceState(database, "huggingface"))?.failure).toEqual(reason);
   });

@@ -6,6 +6,7 @@ import { SourceError } from "../../src/domain/errors.ts";
 import { createIngester } from "../../src/jobs/ingestion/ingest-list.ts";
 import { createDeliveryWorker, type DeliveryWorker } from "../../src/jobs/delivery/worker.ts";
 import { createComposeDelivery } from "../../src/jobs/digests/compose-delivery.ts";
+import { FITS } from "../../src/platforms/fits.ts";
 import { planDue } from "../../src/jobs/digests/plan-due.ts";
 import { selectDigest, type SelectDigest } from "../../src/jobs/digests/select-digest.ts";
 import { createRefresh, type Refresh } from "../../src/jobs/digests/refresh.ts";
@@ -77,11 +78,11 @@ export async function createGrowingList(
       const ingester = createIngester({ source, database, clock, log });
       const ingesters = (): typeof ingester => ingester;
       const categories = { complete: async () => {} };
-      const compose = createComposeDelivery(
-        database,
-        () => source,
-        async () => new Map(),
-      );
+      const compose = createComposeDelivery(database, {
+        sources: () => source,
+        discussionsOf: async () => new Map(),
+        fits: FITS,
+      });
       const parts = { database, platforms, compose, clock, log };
       processes += 1;
       const sources = { database, platforms, ingesters, categories, samples: null };

@@ -1,12 +1,13 @@
 import { LRUCache } from "lru-cache";
-import { subscriptionById } from "../../../db/channels/subscriptions.ts";
+import { signatureOf } from "../../../db/channels/subscriptions.ts";
 import type { Database } from "../../../db/client/database.ts";
 import { papersByIds, paperVersions } from "../../../db/papers/papers.ts";
-import { namesOf } from "../../../db/people/people.ts";
 import { tallies } from "../../../db/people/votes.ts";
 import { translateFor } from "../../i18n/languages.ts";
+import type { PlatformName } from "../../domain/place.ts";
 import type { Message } from "../../messages/core/message.ts";
-import { withFooter } from "../../messages/digest.ts";
+import { digestTitle, signDigest } from "../../messages/digest.ts";
+import type { DigestRoom, FitMessage } from "../../messages/fit-digest.ts";
 import type { Sources } from "../../sources/port.ts";
 import type { DiscussionLinks } from "../discussions/links-to-threads.ts";
 import type { WithShowablePictures } from "../ingestion/showable-pictures.ts";
@@ -17,7 +18,13 @@ import {
   type ToCompose,
 } from "./compose-message.ts";
 
-export type ComposeDelivery = (delivery: ToCompose) => Promise<ComposedMessage>;
+/** A message that is in the chat keeps its papers: at least so many, at most so many. */
+export type ShownPapers = Pick<DigestRoom, "least" | "most">;
+
+export type ComposeDelivery = (
+  delivery: ToCompose,
+  shown?: ShownPapers,
+) => Promise<ComposedMessage>;
 
 /** A day's digest in a few languages and sizes, and the replies of its thread. */
 const MAX_COMPOSED = 100;
@@ -26,14 +33,25 @@ const MAX_SIGNED = 20;
 /** Shares one composition between equal messages of many channels; the cache key holds everything that a message shows. */
 export function createComposeDelivery(
   database: Database,
-  sources: Sources,
-  discussionsOf: DiscussionLinks,
-  withShowablePictures: WithShowablePictures = async (paper) => Promise.resolve(paper),
+  {
+    sources,
+    discussionsOf,
+    withShowablePictures = async (paper) => Promise.resolve(paper),
+    fits,
+  }: {
+    readonly sources: Sources;
+    readonly discussionsOf: DiscussionLinks;
+    readonly withShowablePictures?: WithShowablePictures;
+    readonly fits: Readonly<Record<PlatformName, FitMessage>>;
+  },
 ): ComposeDelivery {
   const composed = new LRUCache<string, ComposedMessage>({ max: MAX_COMPOSED });
   const signed = new WeakMap<Message, LRUCache<string, Message>>();
 
-  async function read(delivery: ToCompose): Promise<Omit<PaperFacts, "papers"> & { key: string }> {
+  async function read(
+    delivery: ToCompose,
+    among: ShownPapers,
+  ): Promise<Omit<PaperFacts, "papers"> & { key: string }> {
     const ids = delivery.kind === "digest" ? delivery.content.paperIds : [delivery.paperId];
     const votes = await tallies(database, ids);
     const versions = await paperVersions(database, ids);
@@ -41,7 +59,8 @@ export function createComposeDelivery(
       delivery.kind === "discussion"
         ? new Map<string, never>()
         : await discussionsOf(delivery, ids);
-    const key = JSON.stringify([shownOf(delivery), [...votes], [...versions], [...discussions]]);
+    const shown = [shownOf(delivery), among];
+    const key = JSON.stringify([...shown, [...votes], [...versions], [...discussions]]);
     return { votes, discussions, key };
   }
 
@@ -52,36 +71,48 @@ export function createComposeDelivery(
     return new Map(showable.map((paper) => [paper.id, paper]));
   }
 
-  async function composeOnce(delivery: ToCompose): Promise<ComposedMessage> {
-    const { key, ...facts } = await read(delivery);
+  async function composeOnce(delivery: ToCompose, among: ShownPapers): Promise<ComposedMessage> {
+    const { key, ...facts } = await read(delivery, among);
     const known = composed.get(key);
     if (known !== undefined) return known;
     const papers = await readPapers(delivery);
-    const message = composeMessage(delivery, { ...facts, papers }, sources);
+    const room = { ...among, fit: fits[delivery.platform] };
+    const message = composeMessage(delivery, { ...facts, papers }, { sources, room });
     // A vote may change between the two reads.
-    if ((await read(delivery)).key === key) composed.set(key, message);
+    if ((await read(delivery, among)).key === key) composed.set(key, message);
     return message;
   }
 
-  function sign(...given: Parameters<typeof withFooter>): Message {
-    const [t, message, by] = given;
-    const key = JSON.stringify([t.language, by]);
+  function sign(...given: Parameters<typeof signDigest>): Message {
+    const [t, message, signature] = given;
+    const key = JSON.stringify([t.language, signature]);
     const known = signed.get(message) ?? new LRUCache<string, Message>({ max: MAX_SIGNED });
-    const one = known.get(key) ?? withFooter(...given);
+    const one = known.get(key) ?? signDigest(...given);
     signed.set(message, known.set(key, one));
     return one;
   }
 
-  return async (delivery) => {
-    const message = await composeOnce(delivery);
-    if (delivery.kind !== "digest" || delivery.subscriptionId === null) return message;
-    const subscription = await subscriptionById(database, delivery.subscriptionId);
-    if (subscription === undefined) return message;
-    const { name, createdBy } = subscription;
-    const by = (await namesOf(database, [createdBy])).get(createdBy) ?? null;
+  return async (delivery, among = {}) => {
+    const composed = await composeOnce(delivery, among);
+    if (!isSigned(delivery)) return composed;
+    const signature = await signatureOf(database, delivery.subscriptionId);
+    if (signature === undefined) return composed;
     const t = translateFor(delivery.options.language);
-    return { ...message, message: sign(t, message.message, { name, by }) };
+    const { inChannel, ...by } = signature;
+    const { day } = delivery.content;
+    const title = inChannel > 1 ? digestTitle(t, { day, name: by.name }) : composed.title;
+    if (delivery.kind === "reply") return { ...composed, title };
+    return { ...composed, title, message: sign(t, composed.message, { ...by, title }) };
   };
+}
+
+/** The first reply names its thread; a paper's own post is named by the paper. */
+function isSigned(
+  delivery: ToCompose,
+): delivery is Exclude<ToCompose, { kind: "discussion" }> & { subscriptionId: string } {
+  if (delivery.kind === "discussion" || delivery.subscriptionId === null) return false;
+  if (delivery.kind === "digest") return true;
+  return delivery.number === 1 && delivery.options.layout !== "forum-papers";
 }
 
 function shownIds(delivery: ToCompose): readonly string[] {
@@ -90,11 +121,11 @@ function shownIds(delivery: ToCompose): readonly string[] {
 }
 
 function shownOf(delivery: ToCompose): unknown {
-  const { kind, options } = delivery;
+  const { kind, options, platform } = delivery;
   switch (delivery.kind) {
     case "digest": {
       const { editedAt: _editedAt, editDue: _editDue, ...content } = delivery.content;
-      return { kind, options, content };
+      return { kind, options, platform, content };
     }
     case "reply": {
       const { number, paperId } = delivery;

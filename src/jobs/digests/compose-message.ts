@@ -24,6 +24,7 @@ import {
   type PaperEntry,
 } from "../../messages/digest.ts";
 import { composeDiscussion } from "../../messages/discussion.ts";
+import { fitDigest, type DigestRoom } from "../../messages/fit-digest.ts";
 import { composeReply } from "../../messages/paper.ts";
 import type { Sources } from "../../sources/port.ts";
 import type { DiscussionLinks } from "../discussions/links-to-threads.ts";
@@ -42,7 +43,10 @@ type Common = keyof Place | "options" | "kind";
 type DigestToCompose = Pick<DigestDelivery, Common | "subscriptionId"> & {
   readonly content: DigestContent;
 };
-type ReplyToCompose = Pick<ReplyDelivery, Common | "number" | "paperId" | "content">;
+type ReplyToCompose = Pick<
+  ReplyDelivery,
+  Common | "subscriptionId" | "number" | "paperId" | "content"
+>;
 type DiscussionToCompose = Pick<DiscussionDelivery, Common | "paperId">;
 
 export type ToCompose = DigestToCompose | ReplyToCompose | DiscussionToCompose;
@@ -59,13 +63,18 @@ export interface PaperFacts {
   readonly discussions: Awaited<ReturnType<DiscussionLinks>>;
 }
 
+export interface ComposeParts {
+  readonly sources: Sources;
+  readonly room: DigestRoom;
+}
+
 export function composeMessage(
   delivery: ToCompose,
   facts: PaperFacts,
-  sources: Sources,
+  parts: ComposeParts,
 ): ComposedMessage {
   const t = translateFor(delivery.options.language);
-  const composed = composeKind(t, delivery, facts, sources);
+  const composed = composeKind(t, delivery, facts, parts);
   return { ...composed, message: { ...composed.message, language: t.language } };
 }
 
@@ -73,13 +82,13 @@ function composeKind(
   t: Translate,
   delivery: ToCompose,
   facts: PaperFacts,
-  sources: Sources,
+  parts: ComposeParts,
 ): ComposedMessage {
   switch (delivery.kind) {
     case "digest":
-      return composeDigestMessage(t, delivery, facts, sources);
+      return composeDigestMessage(t, delivery, facts, parts);
     case "reply":
-      return composeReplyMessage(t, delivery, facts, sources);
+      return composeReplyMessage(t, delivery, facts, parts);
     case "discussion":
       return composeDiscussionMessage(t, delivery, facts);
   }
@@ -115,7 +124,7 @@ function composeDigestMessage(
   t: Translate,
   { options, content }: DigestToCompose,
   facts: PaperFacts,
-  sources: Sources,
+  { sources, room }: ComposeParts,
 ): ComposedMessage {
   const { layout, cadence } = options;
   const { day, paperIds, shown, notice, vanished, top } = content;
@@ -131,22 +140,29 @@ function composeDigestMessage(
     originOf(t, name, day, sources),
   );
   const most = mostOf(layout);
+  const whole: Digest = {
+    label: source.label,
+    day,
+    listUrl: source.url,
+    more,
+    total: paperIds.length - vanished.length,
+    entries,
+    rest: Math.min(paperIds.length, most) - shown,
+    beyond: Math.max(0, paperIds.length - most),
+    notice: notice === null ? null : { ...notice, about: sources(notice.source).label },
+    best: top ?? undefined,
+  };
+  const compose = (digest: Digest): Message => ({
+    ...LAYOUT[layout].first(t, digest),
+    language: t.language,
+  });
+  // The other layouts name papers by their titles, or post each on its own.
+  const digest = isInThread(layout) ? fitDigest(whole, compose, room) : whole;
   return {
-    message: LAYOUT[layout].first(t, {
-      label: source.label,
-      day,
-      listUrl: source.url,
-      more,
-      total: paperIds.length - vanished.length,
-      entries,
-      rest: Math.min(paperIds.length, most) - shown,
-      beyond: Math.max(0, paperIds.length - most),
-      notice: notice === null ? null : { ...notice, about: sources(notice.source).label },
-      best: top ?? undefined,
-    }),
+    message: compose(digest),
     title: digestTitle(t, { day }),
     tags: [...CADENCE_TAGS[cadence], source.label],
-    ...shownPapers(layout === "cards" ? [] : entries, facts),
+    ...shownPapers(layout === "cards" ? [] : digest.entries, facts),
   };
 }
 
@@ -154,7 +170,7 @@ function composeReplyMessage(
   t: Translate,
   { options, number, paperId, content }: ReplyToCompose,
   facts: PaperFacts,
-  sources: Sources,
+  { sources }: ComposeParts,
 ): ComposedMessage {
   const { layout, cadence } = options;
   const { day, source } = content;
@@ -236,7 +252,11 @@ function topicsOf({ paper }: PaperEntry): string[] {
 
 /** A thread has limited room; the other layouts state how many papers are left. */
 function mostOf(layout: Layout): number {
-  return layout === "digest" || layout === "forum" ? MOST_REPLIES : Infinity;
+  return isInThread(layout) ? MOST_REPLIES : Infinity;
+}
+
+function isInThread(layout: Layout): boolean {
+  return layout === "digest" || layout === "forum";
 }
 
 function originOf(t: Translate, source: string, day: string, sources: Sources): Origin {

@@ -102,7 +102,8 @@ async function edit<Sent extends SentDigest | ReplyDelivery>(
   settled: Sent,
 ): Promise<boolean> {
   const { id, kind } = delivery;
-  const { message, papers, shown } = await compose(delivery);
+  const least = Object.keys(post.shown.votes).length;
+  const { message, papers, shown } = await compose(delivery, { least });
   try {
     await platforms.get(post.platform)?.edit(post, message, id);
   } catch (error) {

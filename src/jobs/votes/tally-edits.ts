@@ -74,7 +74,7 @@ export function createTallyEdits(parts: {
       composable.kind === "discussion" ? new Map() : await discussionsIn(database, composable, ids);
     const isRight = isDeepStrictEqual(shownTallyOf(votes, discussions), post.shown);
     if (isRight || platform === undefined || !platform.ready()) return;
-    const { message, shown } = await compose(composable);
+    const { message, shown } = await compose(composable, { least: ids.length, most: ids.length });
     try {
       await platform.edit(post, message, post.deliveryId);
       await savePostShown(database, post, shown);

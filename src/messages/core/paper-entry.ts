@@ -25,6 +25,8 @@ export interface PaperEntry {
   readonly discussion?: { readonly url: string | null; readonly replies: number };
   readonly gone?: boolean;
   readonly pictured?: boolean;
+  /** How many of the summary there is room for; at most two without it. */
+  readonly sentences?: number;
   /** Both may be unknown. */
   readonly submitted?: { readonly by: string | null; readonly note: string | null };
 }
@@ -35,7 +37,7 @@ const SENTENCES = 2;
 export function entryBlock(
   t: Translate,
   entry: PaperEntry,
-  body: readonly Text[] = summary(entry.paper),
+  body: readonly Text[] = summary(entry),
   length: FiguresLength = "long",
 ): PaperBlock {
   const { paper, number, gone = false, pictured = false } = entry;
@@ -92,9 +94,10 @@ function submission(t: Translate, submitted: PaperEntry["submitted"]): string {
   });
 }
 
-function summary(paper: Paper): Text[] {
-  const { sentences } = summaryOf(paper);
-  return sentences.slice(0, SENTENCES).map((sentence) => [sentence]);
+function summary({ paper, sentences = SENTENCES }: PaperEntry): Text[] {
+  return summaryOf(paper)
+    .sentences.slice(0, sentences)
+    .map((sentence) => [sentence]);
 }
 
 export function papersOf(entries: readonly PaperEntry[]): Paper[] {

@@ -10,6 +10,7 @@ import { SourceError } from "../../../src/domain/errors.ts";
 import { createIngester } from "../../../src/jobs/ingestion/ingest-list.ts";
 import { createDeliveryWorker, type DeliveryWorker } from "../../../src/jobs/delivery/worker.ts";
 import { createComposeDelivery } from "../../../src/jobs/digests/compose-delivery.ts";
+import { FITS } from "../../../src/platforms/fits.ts";
 import { planDue } from "../../../src/jobs/digests/plan-due.ts";
 import { selectDigest } from "../../../src/jobs/digests/select-digest.ts";
 import { nextRun } from "../../../src/domain/schedule/schedule.ts";
@@ -81,11 +82,11 @@ function startProcess({
   return createDeliveryWorker({
     database,
     platforms,
-    compose: createComposeDelivery(
-      database,
-      () => source,
-      async () => new Map(),
-    ),
+    compose: createComposeDelivery(database, {
+      sources: () => source,
+      discussionsOf: async () => new Map(),
+      fits: FITS,
+    }),
     clock,
     log,
     owner: `process:${at}`,

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { savePapers } from "../../../db/papers/papers.ts";
 import { toggleSaved } from "../../../db/people/saved.ts";
 import { BUTTON, saveVoteMark } from "../../../db/people/votes.ts";
-import { composeDigest, withFooter } from "../../../src/messages/digest.ts";
+import { composeDigest, signDigest } from "../../../src/messages/digest.ts";
 import { english } from "../../../src/i18n/languages.ts";
-import { fallbackText } from "../../../src/messages/core/message.ts";
+import { fallbackText, type Message } from "../../../src/messages/core/message.ts";
 import { makeCaller, makePapers } from "../../support/factories.ts";
 import {
   buttonOf,
@@ -23,11 +23,11 @@ beforeEach(async () => {
 afterEach(() => room.close());
 
 /** A digest of a subscription, as it is posted. */
-function digest(name: string, by: string | null): ReturnType<typeof withFooter> {
+function digest(name: string, by: string | null): Message {
   const entries = makePapers(1).map((paper) => ({ paper, votes: 0, number: 1 }));
   const about = { label: "Hugging Face", listUrl: null, day: "2026-05-13", notice: null };
   const message = composeDigest(english, { ...about, total: 1, entries, rest: 0 });
-  return withFooter(english, message, { name, by });
+  return signDigest(english, message, { name, by, title: message.title });
 }
 
 describe("a digest", () => {

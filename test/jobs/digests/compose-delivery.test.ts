@@ -9,6 +9,7 @@ import {
   type ComposeDelivery,
 } from "../../../src/jobs/digests/compose-delivery.ts";
 import type { DiscussionLinks } from "../../../src/jobs/discussions/links-to-threads.ts";
+import { FITS } from "../../../src/platforms/fits.ts";
 import { createSample } from "../../../src/sources/sample/sample.ts";
 import { makePaper } from "../../support/factories.ts";
 import { makeContent, makeTally } from "../../support/row-factories.ts";
@@ -21,6 +22,7 @@ const DIGEST = { ...COMMON, kind: "digest", subscriptionId: null, content: CONTE
 const REPLY = {
   ...COMMON,
   kind: "reply",
+  subscriptionId: null,
   number: 1,
   paperId: ID,
   content: {
@@ -60,7 +62,11 @@ async function createComposer(meanwhile: () => Promise<void> = async () => {}): 
   return {
     database,
     discussions,
-    compose: createComposeDelivery(database, () => sample, links),
+    compose: createComposeDelivery(database, {
+      sources: () => sample,
+      discussionsOf: links,
+      fits: FITS,
+    }),
   };
 }
 

@@ -13,6 +13,7 @@ import {
 import { createDiscussionLinks } from "../../../src/jobs/discussions/links-to-threads.ts";
 import { createReplyCounter } from "../../../src/jobs/discussions/count-replies.ts";
 import { createComposeDelivery } from "../../../src/jobs/digests/compose-delivery.ts";
+import { FITS } from "../../../src/platforms/fits.ts";
 import type { Place } from "../../../src/domain/place.ts";
 import { createSample } from "../../../src/sources/sample/sample.ts";
 import { makeCaller, makePaper } from "../../support/factories.ts";
@@ -42,11 +43,11 @@ async function stand(): Promise<Stand> {
   let now = NOW.getTime();
   const clock = { now: () => new Date((now += 1)) };
   const sample = createSample();
-  const compose = createComposeDelivery(
-    database,
-    () => sample,
-    createDiscussionLinks(database, platforms),
-  );
+  const compose = createComposeDelivery(database, {
+    sources: () => sample,
+    discussionsOf: createDiscussionLinks(database, platforms),
+    fits: FITS,
+  });
   const changes: string[] = [];
   const changed = (ids: readonly string[]): void => void changes.push(...ids);
   const worker = createDeliveryWorker({

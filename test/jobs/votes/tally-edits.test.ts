@@ -7,6 +7,7 @@ import { saveVoteMark } from "../../../db/people/votes.ts";
 import { DeliveryError } from "../../../src/domain/errors.ts";
 import type { PostRef } from "../../../src/domain/place.ts";
 import { createComposeDelivery } from "../../../src/jobs/digests/compose-delivery.ts";
+import { FITS } from "../../../src/platforms/fits.ts";
 import { createDiscussionLinks } from "../../../src/jobs/discussions/links-to-threads.ts";
 import { createTallyEdits, type TallyEdits } from "../../../src/jobs/votes/tally-edits.ts";
 import type { Platform } from "../../../src/platforms/port.ts";
@@ -58,7 +59,11 @@ afterEach(async () => {
 function start(chats: readonly MemoryChat[]): TallyEdits {
   const platforms = new Map(chats.map(({ platform }) => [platform.name, platform as Platform]));
   const links = createDiscussionLinks(database, platforms);
-  const compose = createComposeDelivery(database, () => source, links);
+  const compose = createComposeDelivery(database, {
+    sources: () => source,
+    discussionsOf: links,
+    fits: FITS,
+  });
   const now = (): Date => new Date(clock.ms);
   return createTallyEdits({ database, platforms, compose, clock: { now }, log: log.log });
 }

@@ -3,15 +3,22 @@ import {
   type APIComponentInContainer,
   type APIMediaGalleryComponent,
 } from "discord.js";
-import type { Block } from "../../../messages/core/message.ts";
-import type { Translate } from "../../../i18n/translate.ts";
-import type { Room, Size } from "../../rendering/fit.ts";
+import type { Block, Message } from "../../../messages/core/message.ts";
+import { translateInto, type Translate } from "../../../i18n/translate.ts";
+import { fitBlocks, type Room, type Size } from "../../rendering/fit.ts";
+import { sanitizeMessage } from "../../rendering/sanitize.ts";
 import { LIMITS } from "../limits.ts";
 import { blockToComponents, picturesToGallery, titleToComponents } from "./blocks.ts";
 import { assignCustomIds } from "./custom-id.ts";
 
 /** The container around the components counts as one of them. */
 const WHOLE: Size = [LIMITS.components - 1, LIMITS.text, LIMITS.textBytes];
+
+export function fitMessage(message: Message): Message {
+  const { title, blocks, language = "en" } = sanitizeMessage(message);
+  const t = translateInto(language);
+  return { ...message, blocks: fitBlocks(t, blocks, roomUnder(t, title)) };
+}
 
 /** What Discord has room for under a title: components, characters and processed bytes. */
 export function roomUnder(t: Translate, title: string): Room {

@@ -3,7 +3,7 @@ import { translateInto } from "../../../i18n/translate.ts";
 import { withPictures, type Message } from "../../../messages/core/message.ts";
 import { LIMITS } from "../limits.ts";
 import { blockToSlackBlocks, titleToHeader } from "./blocks.ts";
-import { roomUnder } from "./fit.ts";
+import { LONGEST_KEY, roomUnder } from "./fit.ts";
 import { canShow } from "./paper-blocks.ts";
 import { fitBlocks } from "../../rendering/fit.ts";
 import { notificationText } from "./notification.ts";
@@ -35,8 +35,6 @@ export function renderMessage(message: Message, options: RenderOptions = {}): Re
   return { text, blocks: withId(blocks, key), metadata };
 }
 
-/** As long as the ledger's longest key. */
-const LONGEST_KEY = "-".repeat(25);
 const drawn = new WeakMap<Message, Rendered>();
 
 function draw(
