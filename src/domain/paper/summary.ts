@@ -10,8 +10,16 @@ export interface Summary {
 /** In UTF-16 units: of 4,774 recorded AI summaries, 99 in 100 have at most 300. */
 const LONGEST_SENTENCE = 360;
 
+const known = new WeakMap<object, Summary>();
+
 /** The first sentences of the AI summary, else the sentence of the abstract that says what the paper does, and the next. */
-export function summaryOf({
+export function summaryOf(paper: Pick<Paper, "title" | "aiSummary" | "abstract">): Summary {
+  const summary = known.get(paper) ?? read(paper);
+  known.set(paper, summary);
+  return summary;
+}
+
+function read({
   title,
   aiSummary,
   abstract,

@@ -13,8 +13,12 @@ const IDLE_JOINER =
 
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
 
+/** Most text is plain: it only needs its spaces put in order. */
+const PLAIN = /^[\u0020-\u007e]*$/;
+
 /** One line in NFC, without control or hidden characters. */
 export function cleanText(source: string): string {
+  if (PLAIN.test(source)) return source.replaceAll(/ {2,}/g, " ").trim();
   return source
     .replaceAll(UNPRINTABLE, "")
     .replaceAll(HIDDEN, "")
