@@ -65,7 +65,7 @@ export async function signatureOf(
   subscriptionId: string,
 ): Promise<DigestSignature | undefined> {
   const [row] = await readSignature(database, { id: subscriptionId });
-  return row && { ...row, inChannel: Number(row.inChannel) };
+  return row;
 }
 
 const readSignature = preparedQuery<{ readonly id: string }, DigestSignature[]>(
@@ -76,7 +76,10 @@ const readSignature = preparedQuery<{ readonly id: string }, DigestSignature[]>(
       .select({
         name,
         by: people.name,
-        inChannel: sql<number>`(select count(*) from ${subscriptions} as other where ${inSameChannel})`,
+        inChannel:
+          sql<number>`(select count(*) from ${subscriptions} as other where ${inSameChannel})`.mapWith(
+            Number,
+          ),
       })
       .from(subscriptions)
       .leftJoin(people, eq(people.voter, createdBy))

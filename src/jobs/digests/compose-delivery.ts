@@ -93,16 +93,16 @@ export function createComposeDelivery(
   }
 
   return async (delivery, among = {}) => {
-    const composed = await composeOnce(delivery, among);
-    if (!isSigned(delivery)) return composed;
+    const unsigned = await composeOnce(delivery, among);
+    if (!isSigned(delivery)) return unsigned;
     const signature = await signatureOf(database, delivery.subscriptionId);
-    if (signature === undefined) return composed;
+    if (signature === undefined) return unsigned;
     const t = translateFor(delivery.options.language);
     const { inChannel, ...by } = signature;
     const { day } = delivery.content;
-    const title = inChannel > 1 ? digestTitle(t, { day, name: by.name }) : composed.title;
-    if (delivery.kind === "reply") return { ...composed, title };
-    return { ...composed, title, message: sign(t, composed.message, { ...by, title }) };
+    const title = inChannel > 1 ? digestTitle(t, { day, name: by.name }) : unsigned.title;
+    if (delivery.kind === "reply") return { ...unsigned, title };
+    return { ...unsigned, title, message: sign(t, unsigned.message, { ...by, title }) };
   };
 }
 

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { saveSubscription } from "../../../db/channels/subscriptions.ts";
 import type { Database } from "../../../db/client/database.ts";
 import { openDatabase } from "../../../db/client/open.ts";
 import { savePapers } from "../../../db/papers/papers.ts";
+import { rememberPerson } from "../../../db/people/people.ts";
 import { BUTTON, saveVoteMark } from "../../../db/people/votes.ts";
 import { DEFAULT_DIGEST_OPTIONS } from "../../../src/domain/subscription/digest-options.ts";
 import {
@@ -10,9 +12,10 @@ import {
 } from "../../../src/jobs/digests/compose-delivery.ts";
 import type { DiscussionLinks } from "../../../src/jobs/discussions/links-to-threads.ts";
 import { FITS } from "../../../src/platforms/fits.ts";
+import { fallbackText } from "../../../src/messages/core/message.ts";
 import { createSample } from "../../../src/sources/sample/sample.ts";
 import { makePaper } from "../../support/factories.ts";
-import { makeContent, makeTally } from "../../support/row-factories.ts";
+import { makeContent, makeSubscription, makeTally } from "../../support/row-factories.ts";
 
 const ID = "2605.00001";
 const CONTENT = makeContent({ paperIds: [ID] });
@@ -35,6 +38,7 @@ const REPLY = {
     editDue: false,
   },
 } as const;
+const TITLE = "Daily Papers · Wednesday 13 May 2026";
 const at = new Date("2026-05-13T09:00:00Z");
 
 const open: Database[] = [];
@@ -107,5 +111,38 @@ describe("composed digests shared by channels", () => {
     expect((await compose(DIGEST)).shown).toEqual(makeTally({ [ID]: 1 }));
     await vote(database, false);
     expect((await compose(DIGEST)).shown).toEqual(makeTally({ [ID]: 0 }));
+  });
+});
+
+describe("a digest of a subscription", () => {
+  const subscribe = (database: Database, id: string, name: string) =>
+    saveSubscription(database, makeSubscription({ ...PLACE, id, name, createdBy: "slack:T1:U1" }));
+
+  it("is named by it, as is its thread, where the channel has several", async () => {
+    const { database, compose } = await createComposer();
+    await subscribe(database, "s1", "daily");
+    await rememberPerson(database, { voter: "slack:T1:U1", name: "Ada", seenAt: at });
+    const digest = { ...DIGEST, subscriptionId: "s1" };
+    const one = await compose(digest);
+    expect(one).toMatchObject({ title: TITLE, message: { title: TITLE } });
+    expect(fallbackText(one.message)).toMatch(/ · Set up by Ada$/);
+    await subscribe(database, "s2", "nlp");
+    const title = "nlp · Wednesday 13 May 2026";
+    const ofOther = { subscriptionId: "s2" };
+    expect(await compose({ ...digest, ...ofOther })).toMatchObject({ title, message: { title } });
+    expect(await compose({ ...REPLY, ...ofOther })).toMatchObject({
+      title,
+      message: { title: "" },
+    });
+    expect((await compose({ ...digest, channel: "C3" })).title).toBe(
+      "daily · Wednesday 13 May 2026",
+    );
+  });
+
+  it("is unsigned once that has ended", async () => {
+    const { compose } = await createComposer();
+    const ended = await compose({ ...DIGEST, subscriptionId: "gone" });
+    expect(ended.title).toBe(TITLE);
+    expect(fallbackText(ended.message)).not.toContain("Set up by");
   });
 });

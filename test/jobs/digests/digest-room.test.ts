@@ -4,6 +4,7 @@ import { summaryOf } from "../../../src/domain/paper/summary.ts";
 import type { PlatformName } from "../../../src/domain/place.ts";
 import { DEFAULT_DIGEST_OPTIONS } from "../../../src/domain/subscription/digest-options.ts";
 import { composeMessage } from "../../../src/jobs/digests/compose-message.ts";
+import { plainText } from "../../../src/i18n/rich-text.ts";
 import { fallbackText, type Message, type PaperBlock } from "../../../src/messages/core/message.ts";
 import type { DigestRoom } from "../../../src/messages/fit-digest.ts";
 import { renderMessage as onDiscord } from "../../../src/platforms/discord/components/render.ts";
@@ -45,7 +46,7 @@ function shownIn({ message }: { readonly message: Message }): PaperBlock[] {
 }
 
 const sentences = (blocks: readonly PaperBlock[]): string[] =>
-  blocks.flatMap(({ body }) => body.map((sentence) => sentence.join("")));
+  blocks.flatMap(({ body }) => body.map((sentence) => plainText(sentence)));
 
 describe.each(["discord", "slack"] as const)("a digest of a full day on %s", (platform) => {
   const drawn = (message: Message): string =>
