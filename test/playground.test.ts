@@ -9,6 +9,7 @@ import { systemClock } from "../src/lib/clock.ts";
 import { readConfig } from "../src/config/config.ts";
 import { createLog } from "../src/lib/log.ts";
 import { send } from "./platforms/playground/http-client.ts";
+import { axeViolations } from "./support/axe.ts";
 import { browserNote, browserPath, launchBrowser } from "./support/browser.ts";
 
 /** Nothing listens there, so Hugging Face is out of reach. */
@@ -88,6 +89,19 @@ describe("the bot without any token", () => {
           { interval: 500, timeout: 10_000 },
         )
         .toBe(1);
+    });
+
+    it("whose messages are clean by axe's rules, in the channel and in the forum", async () => {
+      await page
+        .getByRole("button", { name: /replies$/ })
+        .first()
+        .click();
+      await page.locator(".thread .message").first().waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+      await page.goto(new URL("/?channel=paper-forum", url).href);
+      await firstPaper().waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+      await page.goto(url.href);
     });
 
     it("where a vote by button and one by number make the tally, and one's own are pressed", async () => {

@@ -109,9 +109,12 @@ function reactionOf({ t, voteEmoji }: Viewer, emoji: string): OfferedReaction {
   return { emoji, character, label: isVote ? t("page.voteWith", { emoji: character }) : character };
 }
 
+/** As many as a post on Discord has. */
+const TAGS = 5;
+
 function headingOf(t: Translate, { title, tags }: PlaygroundMessage): string {
   if (title === null) return "";
-  const filed = (tags ?? []).map((tag) => html`<li>${tag}</li>`);
+  const filed = (tags ?? []).slice(0, TAGS).map((tag) => html`<li>${tag}</li>`);
   return html`<h2 class="post" dir="auto">${title}</h2>
     <ul class="tags" aria-label="${t("page.tags")}">
       ${filed}

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PLAYGROUND } from "../../../src/domain/place.ts";
+import { axeViolations } from "../../support/axe.ts";
 import { browserNote, browserPath, launchBrowser } from "../../support/browser.ts";
 import { openPage } from "./open-page.ts";
 import { createPlaygroundFixture, type PlaygroundFixture } from "./playground-fixture.ts";
@@ -33,6 +34,11 @@ describe.skipIf(browserPath === undefined)(`the page is accessible${browserNote}
   afterAll(async () => {
     await browser.close();
     await world.close();
+  });
+
+  it.for(["light", "dark"] as const)("is clean by axe's rules in %s colours", async (scheme) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   it("names every button, field, picture, list and link", async () => {
