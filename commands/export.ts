@@ -39,7 +39,7 @@ export const exportPapers = defineCommand({
     const file = {
       name: `papers-${what}.${ending}`,
       type,
-      text: await formatCitations(papers, format),
+      text: formatCitations(await context.services.withCategories(papers), format),
     };
     const values = { count: papers.length, format: label };
     const t = context.t;

@@ -37,7 +37,7 @@ export const show = defineCommand({
     const paper = await findPaper(context, id, EXAMPLE);
     if (as === "similar") return similarTo(context, paper, number);
     if (as === "authors") return authorsOf(t, paper, number);
-    if (as !== "card") return citationOf(t, paper, as);
+    if (as !== "card") return citationOf(context, paper, as);
     const [entry = { paper, votes: 0, number: null }] = await loadEntriesWithPosts(context, [
       paper,
     ]);
@@ -66,9 +66,14 @@ function authorsOf(t: Translate, paper: Paper, number: number): Message {
   });
 }
 
-async function citationOf(t: Translate, paper: Paper, format: CitationFormat): Promise<Message> {
+async function citationOf(
+  { services, t }: CommandContext,
+  paper: Paper,
+  format: CitationFormat,
+): Promise<Message> {
   const { label, ending, type } = FORMAT_NAMES[format];
   const name = `${paper.id.replace("/", "-")}.${ending}`;
-  const file = { name, type, text: await formatCitations([paper], format) };
+  const text = formatCitations(await services.withCategories([paper]), format);
+  const file = { name, type, text };
   return composeCitation(t, paper, label, file);
 }

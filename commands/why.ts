@@ -28,8 +28,12 @@ export const why = defineCommand({
     const digests = await digestsOfDays(database, place, days);
     const votes = (await tallies(database, [id])).get(id) ?? 0;
     const subscriptions = await subscriptionsOf(database, place);
-    const own = ({ id: subscriptionId }: Subscription): typeof digests =>
-      digests.filter((digest) => digest.subscriptionId === subscriptionId);
+    // A digest that a person requested answers for every subscription that has none of its own.
+    const requested = digests.filter(({ subscriptionId }) => subscriptionId === null);
+    const own = ({ id: subscriptionId }: Subscription): typeof digests => [
+      ...requested,
+      ...digests.filter((digest) => digest.subscriptionId === subscriptionId),
+    ];
     return composeWhy(t, {
       paper,
       posts: await Promise.all(

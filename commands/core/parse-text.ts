@@ -84,11 +84,16 @@ function coerced(type: Option["type"], value: unknown): unknown {
   return NO.has(word) ? false : value;
 }
 
+/** The category and date that arXiv prints after an id: `arXiv:2401.12345v2 [cs.CL] 17 Aug 2024`. */
+const STAMP =
+  /(?<=\barxiv: ?[\w./-]{9,30}) ?\[[a-z-]{2,12}(?:\.[a-z-]{2,12})?\](?: \d{1,2} [a-z]{3} \d{4})?/gi;
+
 /** Slack turns quotes into typographic ones and wraps addresses as `<url|label>`. */
 function plainSpelling(text: string): string {
   return text
     .replaceAll(/[“”„‟«»]/g, '"')
     .replaceAll(/[‘’]/g, "'")
+    .replaceAll(STAMP, "")
     .replaceAll(/<(https?:[^<|>\s]+)(?:\|[^<>]*)?>/g, "$1")
     .trim();
 }

@@ -19,6 +19,8 @@ export interface CommandServices {
     day: Day,
   ): Promise<ListState>;
   paper(id: string): Promise<Paper | undefined>;
+  /** With the categories that arXiv tells within some seconds; the others stay unknown. */
+  withCategories(papers: readonly Paper[]): Promise<readonly Paper[]>;
   trending(): Promise<{ papers: readonly Paper[]; failure: Failure | null }>;
   preview(place: Place, settings: Settings): Promise<{ message: Message } | { reason: Failure }>;
   discuss(request: DiscussRequest): Promise<DiscussOutcome>;

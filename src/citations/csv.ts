@@ -1,10 +1,14 @@
 import type { Paper } from "../domain/paper/paper.ts";
 import { arxivUrl, pdfUrl } from "../domain/paper/urls.ts";
+import { toOneLine } from "./csl.ts";
 
 /** Without it spreadsheets assume a legacy encoding. */
 const BYTE_ORDER_MARK = "\uFEFF";
-/** Values that spreadsheets run as formulas: https://owasp.org/www-community/attacks/CSV_Injection. */
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * What spreadsheets run as a formula, at the start of a cell: https://owasp.org/www-community/attacks/CSV_Injection.
+ * Where the language separates cells by semicolons, one begins after each of them.
+ */
+const FORMULA = /(^|;)(\s*)(?=[=+\-@＝＋－＠])/gu;
 
 const COLUMNS: Readonly<Record<string, (paper: Paper) => string>> = {
   id: ({ id }) => id,
@@ -29,7 +33,8 @@ export function papersToCsv(papers: readonly Paper[]): string {
   return BYTE_ORDER_MARK + rows.map((row) => `${row.map(toCell).join(",")}\r\n`).join("");
 }
 
+/** One line, as a line break begins a row for a reader that does not know our quotes. */
 function toCell(text: string): string {
-  const harmless = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const harmless = toOneLine(text).replaceAll(FORMULA, "$1$2'");
+  return /[",;]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

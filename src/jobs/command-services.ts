@@ -13,11 +13,14 @@ import {
 import { enqueueDeliveries } from "../../db/deliveries/queue.ts";
 import { cancelUnprepared } from "../../db/deliveries/outcomes.ts";
 import { deliveryById, digestById, digestsOfDay } from "../../db/deliveries/queries.ts";
+import { papersByIds } from "../../db/papers/papers.ts";
 import type { Subscription } from "../../db/schema/schema.ts";
 import { subscriptionsOf } from "../../db/channels/subscriptions.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Log } from "../lib/log.ts";
 import type { Place, PlatformName } from "../domain/place.ts";
+import type { Paper } from "../domain/paper/paper.ts";
+import { resultWithin } from "../lib/with-timeout.ts";
 import { HUGGING_FACE } from "../domain/subscription/sources.ts";
 import {
   DEFAULT_DIGEST_OPTIONS,
@@ -41,6 +44,9 @@ const DEFAULT_SETTINGS: DigestOptions & Pick<Subscription, "papers" | "minUpvote
   minUpvotes: 0,
 };
 const TRENDING = 50;
+/** One request. */
+const MOST_TO_COMPLETE = 100;
+const CATEGORIES_MS = 5000;
 
 export function createCommandServices(parts: {
   readonly database: Database;
@@ -100,8 +106,20 @@ export function createCommandServices(parts: {
     worker.wake();
   }
 
+  async function withCategories(papers: readonly Paper[]): Promise<readonly Paper[]> {
+    const lacking = papers.filter(({ categories }) => categories.length === 0);
+    if (lacking.length === 0 || lacking.length > MOST_TO_COMPLETE) return papers;
+    await resultWithin(parts.categories.complete(lacking), CATEGORIES_MS);
+    const stored = await papersByIds(
+      database,
+      lacking.map(({ id }) => id),
+    );
+    return papers.map((paper) => stored.get(paper.id) ?? paper);
+  }
+
   return {
     post,
+    withCategories,
     preview: parts.preview,
     sendNotice,
     updateNotice: (notice) => updateNotice(parts, notice),

@@ -101,7 +101,7 @@ describe("/papers export", () => {
     expect(saved.audience).toBe("caller");
     expect(saved.words).toContain("1 paper you saved, as BibTeX");
     expect(saved.message.files).toMatchObject([
-      { name: "papers-saved.bib", text: expect.stringContaining("reader260500001") as unknown },
+      { name: "papers-saved.bib", text: expect.stringContaining("eprint={2605.00001}") as unknown },
     ]);
     expect((await fileOf("export starred format:ris"))?.text).toContain("TI  - Paper Number 2");
     const voted = await fileOf("export voted format:csv");
@@ -132,9 +132,7 @@ describe("/papers show as", () => {
   it("bibtex gives the entry to copy, by the card's button", async () => {
     await withPapers([makePaper()]);
     const { message } = await room.say("show 2605.01234");
-    expect(await room.press(buttonOf(message, "BibTeX").action)).toContain(
-      "@misc{reader260501234,",
-    );
+    expect(await room.press(buttonOf(message, "BibTeX").action)).toContain("eprint={2605.01234}");
     expect(buttonsOf(message).map(({ label }) => label)).not.toContain("Authors");
   });
 

@@ -4,7 +4,8 @@ import { saveList } from "../../db/papers/lists.ts";
 import { settleSent } from "../../db/deliveries/posts.ts";
 import { saveSubscription } from "../../db/channels/subscriptions.ts";
 import type { ListState } from "../../src/domain/selection/select-papers.ts";
-import { makeDelivery, makeTally } from "../support/row-factories.ts";
+import { storedDigestContent } from "../../db/deliveries/content.ts";
+import { makeContent, makeDelivery, makeTally } from "../support/row-factories.ts";
 import { makePapers, makeSubscription } from "../support/factories.ts";
 import { NOW, createCommandFixture, type CommandFixture } from "./command-fixture.ts";
 
@@ -63,6 +64,35 @@ describe("/papers why", () => {
     expect(words).toContain("Posted here");
     expect(words).toMatch(/Number 1 of a digest, posted .*13 May 2026.*Open it/);
     expect(words).toContain("Listed by Hugging Face on Wednesday 13 May 2026.");
+  });
+
+  it("counts a digest that a person requested", async () => {
+    await subscribed();
+    const content = makeContent({ paperIds: [first!.id], shown: 1 });
+    await enqueueDeliveries(room.database, [
+      makeDelivery({
+        ...room.place,
+        id: "requested",
+        subscriptionId: null,
+        request: "first",
+        day: null,
+        state: "sending",
+        leaseOwner: "w",
+        content: storedDigestContent(content),
+      }),
+    ]);
+    await settleSent(room.database, {
+      ref: { ...room.place, messageId: "1747.0002" },
+      claim: { id: "requested", owner: "w", attempts: 0 },
+      papers: [{ paperId: first!.id, number: 1 }],
+      shown: makeTally(),
+      now: NOW,
+      next: [],
+    });
+    const { words } = await room.say(`why ${first!.id}`);
+    expect(words).toContain("Posted here");
+    expect(words).toContain("Number 1 of 1 paper in the digest with the list of");
+    expect(words).not.toContain("No digest");
   });
 
   it("names the condition that excluded it", async () => {

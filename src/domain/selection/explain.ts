@@ -39,6 +39,7 @@ export function explainSteps(about: {
   readonly paper: Paper;
   readonly listings: readonly Listing[];
   readonly votes: number;
+  /** The last one counts, unless an earlier one shows the paper. */
   readonly digests: readonly DigestOutcome[];
 }): Step[] {
   const { subscription, listings, digests } = about;
@@ -47,9 +48,14 @@ export function explainSteps(about: {
   return days.map((day) => {
     const there = own.filter((listing) => listing.day === day);
     // A digest without content is known by the date it was for.
-    const digest = digests.findLast((one) => (one.day ?? one.edition) === day);
+    const ofDay = digests.filter((one) => (one.day ?? one.edition) === day);
+    const digest = ofDay.findLast((one) => shows(one, about.paper)) ?? ofDay.at(-1);
     return explainDay({ ...about, day, there, digest });
   });
+}
+
+function shows({ state, content }: DigestOutcome, { id }: Paper): boolean {
+  return state === "sent" && content?.paperIds.includes(id) === true;
 }
 
 function explainDay({

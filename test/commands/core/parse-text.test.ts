@@ -160,6 +160,11 @@ describe("typed text", () => {
     ["paper:2401.12345 note:", { paper: "2401.12345", note: "" }],
     ['2401.12345 "for Friday"', { paper: "2401.12345", note: "for Friday" }],
     ["note: what a paper", { note: "what a paper" }],
+    ["arXiv:2401.12345v2 [cs.CL]", { paper: "arXiv:2401.12345v2" }],
+    [
+      "arXiv:2401.12345v2 [cs.CL] 17 Aug 2024 [now] we know",
+      { paper: "arXiv:2401.12345v2", note: "[now] we know" },
+    ],
   ])("with an option that takes the rest of the line: %j", (text, input) => {
     expect(parseText(bring, text)).toEqual({ input });
   });

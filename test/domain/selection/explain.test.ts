@@ -45,6 +45,14 @@ function words(change: {
 }
 
 describe("why a paper was or was not posted", () => {
+  it("is told by the digest that shows it, whatever became of a later one", () => {
+    const shown = { ...digest, content: { paperIds: [paper.id] } };
+    const later = { ...digest, state: "skipped", content: null } as const;
+    const digests = [shown, later];
+    const [step] = explainSteps({ paper, votes: 0, subscription, listings: [listing], digests });
+    expect(step).toMatchObject({ kind: "in-digest", number: 1, of: 1 });
+  });
+
   const list = "the list of Wednesday 13 May 2026";
   it.each([
     [
