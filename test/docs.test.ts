@@ -59,13 +59,13 @@ function scopesTable(): string {
 /** A digest of the sample list, cut to what a sample needs. */
 async function sampleDigest(): Promise<Message> {
   const sample = createSample();
-  const papers = await sample.list("2026-04-17");
+  const papers = await sample.list(sample.onlyDay);
   const entries = papers
     .slice(0, 2)
     .map((paper, index) => ({ paper, votes: 3 - index, number: index + 1 }));
   return composeDigest(english, {
     label: "Hugging Face Daily Papers",
-    listUrl: sample.listUrl("2026-04-17"),
+    listUrl: sample.listUrl(sample.onlyDay),
     day: sample.onlyDay,
     total: papers.length,
     entries,

@@ -84,7 +84,7 @@ describe("the bot without any token", () => {
             await box().fill("/papers search world model");
             await box().press("Enter");
             await page.locator(".message.answer[aria-busy]").waitFor({ state: "detached" });
-            return answer().getByRole("link", { name: "HY-World 2.0" }).count();
+            return answer().getByRole("link", { name: "Gamma-World" }).count();
           },
           { interval: 500, timeout: 10_000 },
         )

@@ -16,6 +16,7 @@ const SampleList = z.object({
       upvotes: z.number(),
       comments: z.number(),
       submittedBy: z.string(),
+      submitterName: z.string().nullable().default(null),
       organization: z.string().nullable().default(null),
       keywords: z.array(z.string()),
       /** Owner and name at GitHub. */
@@ -58,7 +59,6 @@ function toPaper(entry: z.output<typeof SampleList>["papers"][number]): Paper {
     repoUrl: repo === undefined ? null : `https://github.com/${repo}`,
     repoStars: stars,
     projectUrl: project,
-    submitterName: null,
     models: null,
     datasets: null,
     spaces: null,

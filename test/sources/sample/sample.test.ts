@@ -3,6 +3,7 @@ import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { parsePaperId } from "../../../src/domain/paper/ids.ts";
+import { summaryOf } from "../../../src/domain/paper/summary.ts";
 import { texToCleanText } from "../../../src/domain/paper/text.ts";
 import { parseGithubRepo, parseWebUrl } from "../../../src/domain/paper/urls.ts";
 import { readListItem } from "../../../src/sources/huggingface/schema.ts";
@@ -11,7 +12,7 @@ import { createSample } from "../../../src/sources/sample/sample.ts";
 const sample = createSample();
 const SAMPLE_DAY = sample.onlyDay;
 const RECORDED = new URL(
-  `../../../shared/data/hf/daily_papers/${SAMPLE_DAY}.json.gz`,
+  `../../../../shared/data/hf/daily_papers/${SAMPLE_DAY}.json.gz`,
   import.meta.url,
 );
 
@@ -69,9 +70,21 @@ describe("the sample list", () => {
     }
   });
 
+  it("has summaries as long as real ones, in whole sentences, and a few papers without", async () => {
+    const papers = await sample.list(SAMPLE_DAY);
+    const summaries = papers.map((paper) => summaryOf(paper).sentences.slice(0, 2).join(" "));
+    const written = summaries.filter((summary) => summary !== "");
+    expect(written.filter((summary) => summary.length < 200)).toEqual([]);
+    expect(written.filter((summary) => !/[.?!]$/.test(summary))).toEqual([]);
+    expect(papers.length - written.length).toBe(3);
+    // The digest begins as the abstract does.
+    for (const [index, { abstract }] of papers.entries())
+      expect(abstract.startsWith(summaries[index] ?? "-")).toBe(true);
+  });
+
   it("finds one paper, and the first few", async () => {
     const [first, second] = await sample.list(SAMPLE_DAY);
-    expect(await sample.paper("2604.14268")).toEqual(first);
+    expect(await sample.paper(first?.id ?? "")).toEqual(first);
     expect(await sample.paper("2604.99999")).toBeUndefined();
     expect(await sample.trending(2)).toEqual([first, second]);
   });
