@@ -65,7 +65,7 @@ describe("a paper's card", () => {
     expect(fallbackText(used).split("12 models")).toHaveLength(2);
     expect(links(card({ models: 0, datasets: null, spaces: 0 }))).toEqual(links(card()));
     const entry = { paper: makePaper({ models: 12 }), votes: 0, number: 1 };
-    expect(fallbackText(composeCard(english, entry))).toContain("code ★ 1.2K · 12 models");
+    expect(fallbackText(composeCard(english, entry))).toContain("code ★ 1.2k · 12 models");
   });
 
   it("folds long lists of authors", () => {
