@@ -3,6 +3,8 @@ import { formatCitations, FORMAT_NAMES, type CitationFormat } from "../src/citat
 import type { Translate } from "../src/i18n/translate.ts";
 import type { Message } from "../src/messages/core/message.ts";
 import { pageOf, pagesOf } from "../src/messages/core/pages.ts";
+import { dayRanks } from "../db/papers/paper-history.ts";
+import { HUGGING_FACE } from "../src/domain/subscription/sources.ts";
 import type { Paper } from "../src/domain/paper/paper.ts";
 import { composeAuthors, composeCitation, composePaper } from "../src/messages/paper.ts";
 import { composeSimilar } from "../src/messages/search-results.ts";
@@ -41,7 +43,8 @@ export const show = defineCommand({
     const [entry = { paper, votes: 0, number: null }] = await loadEntriesWithPosts(context, [
       paper,
     ]);
-    return composePaper(t, entry);
+    const dayRank = (await dayRanks(context.database, HUGGING_FACE, [paper.id])).get(paper.id);
+    return composePaper(t, dayRank === undefined ? entry : { ...entry, dayRank });
   },
 });
 

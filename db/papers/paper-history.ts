@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lt } from "drizzle-orm";
+import type { Day } from "../../src/domain/paper/paper.ts";
 import type { Place, PostRef } from "../../src/domain/place.ts";
 import type { Database } from "../client/database.ts";
 import type { DeliveryKind } from "../schema/deliveries.ts";
@@ -61,4 +62,41 @@ export async function postsOfPaper(
     .innerJoin(deliveries, eq(deliveries.id, posts.deliveryId))
     .where(and(eq(postPapers.paperId, paperId), inChannel(deliveries, place)))
     .orderBy(asc(posts.postedAt));
+}
+
+export interface DayRank {
+  readonly day: Day;
+  /** From 1. */
+  readonly rank: number;
+  readonly of: number;
+}
+
+/** Each paper's place on the newest list of a source that has it. */
+export async function dayRanks(
+  { db, tables: { listings, lists } }: Database,
+  source: string,
+  paperIds: readonly string[],
+): Promise<Map<string, DayRank>> {
+  const rows = await db
+    .select({
+      paperId: listings.paperId,
+      day: listings.day,
+      position: listings.position,
+      of: lists.papers,
+    })
+    .from(listings)
+    .innerJoin(lists, and(eq(lists.source, listings.source), eq(lists.day, listings.day)))
+    .where(
+      and(
+        eq(listings.source, source),
+        inArray(listings.paperId, [...paperIds]),
+        isNull(listings.vanishedAt),
+        // Papers that were added later have no place.
+        lt(listings.position, lists.papers),
+      ),
+    )
+    .orderBy(asc(listings.day));
+  return new Map(
+    rows.map(({ paperId, day, position, of }) => [paperId, { day, rank: position + 1, of }]),
+  );
 }

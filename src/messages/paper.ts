@@ -7,7 +7,9 @@ import {
   datasetsUrl,
   hasHuggingFacePage,
   huggingFaceUrl,
+  listPageUrl,
   pdfUrl,
+  profileUrl,
 } from "../domain/paper/urls.ts";
 import { joinWithDots, link, type Text } from "../i18n/rich-text.ts";
 import type { Translate } from "../i18n/translate.ts";
@@ -115,6 +117,7 @@ function card(t: Translate, entry: PaperEntry, picture: Picture | null): Block[]
     },
     ...foldedAbstract(t, paper),
     { kind: "text", text: links(t, paper) },
+    ...factsNote(t, entry),
     ...(keywords.length === 0
       ? []
       : [
@@ -127,6 +130,26 @@ function card(t: Translate, entry: PaperEntry, picture: Picture | null): Block[]
 function foldedAbstract(t: Translate, { abstract }: Paper): Block[] {
   if (abstract === "") return [];
   return [{ kind: "folded", label: t("button.abstract"), sentences: splitSentences(abstract) }];
+}
+
+/** When it was published, who submitted it, its place that day, and the newest version. */
+function factsNote(t: Translate, { paper, dayRank }: PaperEntry): Block[] {
+  const { id, publishedAt, submittedBy, submitterName, version } = paper;
+  const facts: Text[] = [];
+  if (publishedAt !== null)
+    facts.push([t("paper.published", { day: publishedAt.toISOString().slice(0, 10) })]);
+  if (submittedBy !== null) {
+    const name = submitterName ?? submittedBy;
+    const profile = profileUrl(submittedBy);
+    facts.push(t.rich("paper.listedBy", { name: profile === null ? name : link(name, profile) }));
+  }
+  if (dayRank !== undefined) {
+    const { day, rank, of: count } = dayRank;
+    facts.push([link(t("paper.dayRank", { rank, count, day }), listPageUrl(day))]);
+  }
+  if (version !== null && version > 1)
+    facts.push([link(t("paper.version", { version }), arxivUrl(id))]);
+  return facts.length === 0 ? [] : [{ kind: "note", text: joinWithDots(facts) }];
 }
 
 function links(t: Translate, paper: Paper): Text {

@@ -53,6 +53,11 @@ export function huggingFaceUrl(id: string): string {
   return `https://huggingface.co/papers/${id}`;
 }
 
+/** Null for what is no account's name. */
+export function profileUrl(account: string): string | null {
+  return /^[\w-]+(?:\.[\w-]+)*$/.test(account) ? `https://huggingface.co/${account}` : null;
+}
+
 export function modelsUrl(id: string): string {
   return `https://huggingface.co/models?other=arxiv:${id}`;
 }

@@ -1,10 +1,12 @@
 import { LRUCache } from "lru-cache";
 import { signatureOf } from "../../../db/channels/subscriptions.ts";
 import type { Database } from "../../../db/client/database.ts";
+import { dayRanks } from "../../../db/papers/paper-history.ts";
 import { papersByIds, paperVersions } from "../../../db/papers/papers.ts";
 import { tallies } from "../../../db/people/votes.ts";
 import { translateFor } from "../../i18n/languages.ts";
 import type { PlatformName } from "../../domain/place.ts";
+import { HUGGING_FACE } from "../../domain/subscription/sources.ts";
 import type { Message } from "../../messages/core/message.ts";
 import { digestTitle, signDigest } from "../../messages/digest.ts";
 import type { DigestRoom, FitMessage } from "../../messages/fit-digest.ts";
@@ -51,7 +53,7 @@ export function createComposeDelivery(
   async function read(
     delivery: ToCompose,
     among: ShownPapers,
-  ): Promise<Omit<PaperFacts, "papers"> & { key: string }> {
+  ): Promise<Omit<PaperFacts, "papers" | "ranks"> & { key: string }> {
     const ids = delivery.kind === "digest" ? delivery.content.paperIds : [delivery.paperId];
     const votes = await tallies(database, ids);
     const versions = await paperVersions(database, ids);
@@ -64,11 +66,15 @@ export function createComposeDelivery(
     return { votes, discussions, key };
   }
 
-  async function readPapers(delivery: ToCompose): Promise<PaperFacts["papers"]> {
-    const papers = await papersByIds(database, shownIds(delivery));
-    if (!delivery.options.pictures) return papers;
+  async function readPapers(delivery: ToCompose): Promise<Pick<PaperFacts, "papers" | "ranks">> {
+    const ids = shownIds(delivery);
+    const papers = await papersByIds(database, ids);
+    // Only a paper's own message says its place.
+    const isOwn = delivery.kind !== "digest";
+    const ranks = isOwn ? await dayRanks(database, HUGGING_FACE, ids) : new Map<string, never>();
+    if (!delivery.options.pictures) return { papers, ranks };
     const showable = await Promise.all([...papers.values()].map(withShowablePictures));
-    return new Map(showable.map((paper) => [paper.id, paper]));
+    return { papers: new Map(showable.map((paper) => [paper.id, paper])), ranks };
   }
 
   async function composeOnce(delivery: ToCompose, among: ShownPapers): Promise<ComposedMessage> {
@@ -77,7 +83,7 @@ export function createComposeDelivery(
     if (known !== undefined) return known;
     const papers = await readPapers(delivery);
     const room = { ...among, fit: fits[delivery.platform] };
-    const message = composeMessage(delivery, { ...facts, papers }, { sources, room });
+    const message = composeMessage(delivery, { ...facts, ...papers }, { sources, room });
     // A vote may change between the two reads.
     if ((await read(delivery, among)).key === key) composed.set(key, message);
     return message;

@@ -5,6 +5,7 @@ import type {
   DiscussionDelivery,
   ReplyDelivery,
 } from "../../../db/deliveries/delivery.ts";
+import type { DayRank } from "../../../db/papers/paper-history.ts";
 import type { ShownTally } from "../../../db/schema/schema.ts";
 import type { Paper } from "../../domain/paper/paper.ts";
 import type { Place } from "../../domain/place.ts";
@@ -60,6 +61,7 @@ export function toCompose(delivery: Delivery): ToCompose | undefined {
 export interface PaperFacts {
   readonly papers: ReadonlyMap<string, Paper>;
   readonly votes: ReadonlyMap<string, number>;
+  readonly ranks: ReadonlyMap<string, DayRank>;
   readonly discussions: Awaited<ReturnType<DiscussionLinks>>;
 }
 
@@ -206,7 +208,7 @@ function composeDiscussionMessage(
 function entryOf(
   id: string,
   number: number | null,
-  { papers, votes, discussions }: PaperFacts,
+  { papers, votes, discussions, ranks }: PaperFacts,
   {
     submitter = null,
     earlier = null,
@@ -217,6 +219,7 @@ function entryOf(
   const paper = papers.get(id);
   if (paper === undefined) return [];
   const discussion = discussions.get(id);
+  const dayRank = ranks.get(id);
   return [
     {
       paper,
@@ -224,6 +227,7 @@ function entryOf(
       number,
       gone: vanished,
       pictured,
+      ...(dayRank === undefined ? {} : { dayRank }),
       ...(submitter === null ? {} : { submitted: submitter }),
       ...(discussion === undefined ? {} : { discussion }),
       ...(earlier === null ? {} : { postedAt: new Date(earlier.at), postedUrl: earlier.url }),

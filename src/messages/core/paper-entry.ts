@@ -1,4 +1,4 @@
-import type { Paper } from "../../domain/paper/paper.ts";
+import type { Day, Paper } from "../../domain/paper/paper.ts";
 import { stillFigure } from "../../domain/paper/pictures.ts";
 import { summaryOf } from "../../domain/paper/summary.ts";
 import {
@@ -25,6 +25,8 @@ export interface PaperEntry {
   readonly discussion?: { readonly url: string | null; readonly replies: number };
   readonly gone?: boolean;
   readonly pictured?: boolean;
+  /** At Hugging Face, on its newest list with the paper. */
+  readonly dayRank?: { readonly day: Day; readonly rank: number; readonly of: number };
   /** How many of the summary there is room for; at most two without it. */
   readonly sentences?: number;
   /** Both may be unknown. */

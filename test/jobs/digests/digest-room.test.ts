@@ -36,6 +36,7 @@ function digestOn(
       papers: new Map(listed.map((paper) => [paper.id, paper])),
       votes: new Map(paperIds.map((id) => [id, votes])),
       discussions: new Map(),
+      ranks: new Map(),
     },
     { sources: () => sample, room: { fit: FITS[platform], ...room } },
   );
