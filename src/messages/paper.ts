@@ -4,6 +4,7 @@ import { splitSentences } from "../domain/paper/sentences.ts";
 import { summaryOf } from "../domain/paper/summary.ts";
 import {
   arxivUrl,
+  commentsUrl,
   datasetsUrl,
   hasHuggingFacePage,
   huggingFaceUrl,
@@ -102,8 +103,9 @@ function actions(t: Translate, paper: Paper, share: readonly Button[]): Block[] 
 function card(t: Translate, entry: PaperEntry, picture: Picture | null): Block[] {
   const { paper } = entry;
   const { keywords } = paper;
-  // Code and models are among the links below.
-  const withoutLinks = { ...entry, paper: { ...paper, repoUrl: null, models: null } };
+  // These are among the links below.
+  const linked = { repoUrl: null, models: null, ...(hasHuggingFacePage(paper) && { comments: 0 }) };
+  const withoutLinks = { ...entry, paper: { ...paper, ...linked } };
   const { sentences } = summaryOf(paper);
   return [
     {
@@ -116,7 +118,7 @@ function card(t: Translate, entry: PaperEntry, picture: Picture | null): Block[]
       picture,
     },
     ...foldedAbstract(t, paper),
-    { kind: "text", text: links(t, paper) },
+    { kind: "text", text: links(t, entry) },
     ...factsNote(t, entry),
     ...(keywords.length === 0
       ? []
@@ -152,10 +154,14 @@ function factsNote(t: Translate, { paper, dayRank }: PaperEntry): Block[] {
   return facts.length === 0 ? [] : [{ kind: "note", text: joinWithDots(facts) }];
 }
 
-function links(t: Translate, paper: Paper): Text {
-  const { id, repoUrl, repoStars, projectUrl, datasets, spaces } = paper;
+function links(t: Translate, { paper, discussion }: PaperEntry): Text {
+  const { id, comments: count, repoUrl, repoStars, projectUrl, datasets, spaces } = paper;
   const pieces: Text[] = [[link("arXiv", arxivUrl(id))], [link("PDF", pdfUrl(id))]];
-  if (hasHuggingFacePage(paper)) pieces.push([link("Hugging Face", huggingFaceUrl(id))]);
+  if (hasHuggingFacePage(paper)) {
+    const name = discussion?.replies ? "paper.commentsOnHuggingFace" : "paper.comments";
+    pieces.push([link("Hugging Face", huggingFaceUrl(id))]);
+    if (count > 0) pieces.push([link(t(name, { count }), commentsUrl(id))]);
+  }
   if (repoUrl !== null) pieces.push(codeLink(t, repoUrl, repoStars));
   if (projectUrl !== null) pieces.push([link(t("paper.projectPage"), projectUrl)]);
   pieces.push(...modelsLink(t, paper));

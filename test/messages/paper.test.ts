@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { plainText } from "../../src/i18n/rich-text.ts";
 import { english } from "../../src/i18n/languages.ts";
 import { fallbackText, type Message } from "../../src/messages/core/message.ts";
 import { composePaper, composeReply } from "../../src/messages/paper.ts";
@@ -37,7 +38,7 @@ describe("a paper's card", () => {
     expect(words).toContain(`\nAbstract: ${makePaper().abstract}\n`);
     expect(words).toMatch(/\nSummary by example-model-1, via Hugging Face$/);
     expect(words).toContain("Keywords: reading, habits");
-    expect(words).toContain("2 votes here · 12 upvotes on Hugging Face · 3 comments\n");
+    expect(words).toContain("2 votes here · 12 upvotes on Hugging Face\n");
   });
 
   it("links everything there is about the paper", () => {
@@ -45,6 +46,7 @@ describe("a paper's card", () => {
       "arXiv https://arxiv.org/abs/2605.01234",
       "PDF https://arxiv.org/pdf/2605.01234",
       "Hugging Face https://huggingface.co/papers/2605.01234",
+      "3 comments https://huggingface.co/papers/2605.01234#community",
       "code https://github.com/example/reading",
       "project page https://example.org/reading",
     ]);
@@ -57,7 +59,7 @@ describe("a paper's card", () => {
 
   it("links what uses it, once", () => {
     const used = card({ models: 12, datasets: 1, spaces: 3, repoUrl: null, projectUrl: null });
-    expect(links(used).slice(3)).toEqual([
+    expect(links(used).slice(4)).toEqual([
       "12 models https://huggingface.co/models?other=arxiv:2605.01234",
       "1 dataset https://huggingface.co/datasets?other=arxiv:2605.01234",
       "3 Spaces https://huggingface.co/papers/2605.01234",
@@ -81,8 +83,35 @@ describe("a paper's card", () => {
       thumbnailUrl: null,
       repoUrl: null,
       projectUrl: null,
+      publishedAt: null,
+      submittedBy: null,
     });
     expect(bare.blocks.map((block) => block.kind)).toEqual(["paper", "text", "buttons"]);
+  });
+
+  it("says when it was published, who submitted it, its place that day and its version", () => {
+    const paper = makePaper({ version: 3 });
+    const dayRank = { day: "2026-05-13", rank: 2, of: 24 };
+    const message = composeReply(english, [{ paper, votes: 0, number: 2, dayRank }]);
+    const facts =
+      "Published 12 May 2026 · submitted by Ada Reader · no. 2 of 24 on 13 May 2026 · version 3";
+    expect(fallbackText(message).split("\n")).toContain(facts);
+    const note = message.blocks.find(
+      (block) => block.kind === "note" && plainText(block.text) === facts,
+    );
+    const linked = (note?.kind === "note" ? note.text : []).flatMap((part) =>
+      typeof part !== "string" && part.kind === "link" ? [part.url] : [],
+    );
+    expect(linked).toEqual([
+      "https://huggingface.co/ada",
+      "https://huggingface.co/papers/date/2026-05-13",
+      "https://arxiv.org/abs/2605.01234",
+    ]);
+    const strange = composeReply(english, [
+      { paper: makePaper({ submittedBy: "../x?y", version: 1 }), votes: 0, number: 2 },
+    ]);
+    expect(fallbackText(strange)).toContain("submitted by Ada Reader\n");
+    expect(JSON.stringify(strange)).not.toContain("../x");
   });
 
   it("shows its figure, with words for those who do not see it", () => {

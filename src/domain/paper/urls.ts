@@ -53,6 +53,10 @@ export function huggingFaceUrl(id: string): string {
   return `https://huggingface.co/papers/${id}`;
 }
 
+export function commentsUrl(id: string): string {
+  return `${huggingFaceUrl(id)}#community`;
+}
+
 /** Null for what is no account's name. */
 export function profileUrl(account: string): string | null {
   return /^[\w-]+(?:\.[\w-]+)*$/.test(account) ? `https://huggingface.co/${account}` : null;

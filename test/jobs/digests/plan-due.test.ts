@@ -41,6 +41,7 @@ describe("planDue", () => {
       cadence: "week",
       silent: true,
       announce: false,
+      pictures: true,
       language: "de",
     } as const;
     const nextRunAt = nextRun({ ...schedule, cadence: "week" }, wednesday).at;
