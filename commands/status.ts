@@ -3,13 +3,15 @@ import { lastChanges } from "../db/channels/setting-changes.ts";
 import type { Database } from "../db/client/database.ts";
 import { namesOf } from "../db/people/people.ts";
 import { lastDigest } from "../db/deliveries/queries.ts";
+import { countArchiveMonths } from "../db/papers/archive.ts";
 import { countPapers } from "../db/papers/papers.ts";
 import { sourceStates } from "../db/papers/source-health.ts";
 import { subscriptionsOf } from "../db/channels/subscriptions.ts";
 import type { Translate } from "../src/i18n/translate.ts";
 import { describeChange } from "../src/messages/describe-subscription.ts";
 import type { Message } from "../src/messages/core/message.ts";
-import { composeStatus } from "../src/messages/status.ts";
+import { archiveMonthsUntil } from "../src/domain/schedule/list-days.ts";
+import { composeStatus, type Status } from "../src/messages/status.ts";
 import type { Place } from "../src/domain/place.ts";
 import { VERSION } from "../src/lib/version.ts";
 import { defineCommand, type CommandContext } from "./core/define.ts";
@@ -28,6 +30,7 @@ export const status = defineCommand({
 
 export async function showStatus({
   database,
+  now,
   place,
   services,
   t,
@@ -42,8 +45,16 @@ export async function showStatus({
     // The bundled sample always answers.
     sources: sources.filter(({ name }) => name !== "sample"),
     papers: await countPapers(database),
+    archive: await archiveProgress(database, now),
     version: VERSION,
   });
+}
+
+/** Null where nothing of it is read, or everything. */
+async function archiveProgress(database: Database, now: Date): Promise<Status["archive"]> {
+  const read = await countArchiveMonths(database);
+  const total = archiveMonthsUntil(now).length;
+  return read === 0 || read >= total ? null : { read, total };
 }
 
 async function changesHere(

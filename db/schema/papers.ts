@@ -90,5 +90,13 @@ export function definePapers(k: Kit) {
     failure: k.failure(),
   });
 
-  return { papers, listings, lists, sources };
+  /** How far each month of Hugging Face's lists, such as `2026-05`, has been read for search. */
+  const archiveMonths = k.table("archive_months", {
+    month: k.text().primaryKey(),
+    /** From 0. */
+    nextPage: k.int().notNull(),
+    readAt: k.time(),
+  });
+
+  return { papers, listings, lists, sources, archiveMonths };
 }

@@ -6,6 +6,7 @@ export const {
   listings,
   lists,
   sources,
+  archiveMonths,
   subscriptions,
   people,
   deliveries,

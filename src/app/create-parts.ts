@@ -20,7 +20,7 @@ export interface Parts
   extends
     Runtime,
     Pick<Digests, "worker" | "refresh" | "tallies" | "voting">,
-    Pick<Ingestion, "categories" | "samples" | "uses"> {
+    Pick<Ingestion, "archive" | "categories" | "samples" | "uses"> {
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
   /** Each platform is ready only while this process holds its sender lease. */
   readonly senders: ReadonlyMap<PlatformName, Platform>;
@@ -52,6 +52,7 @@ export async function createParts(environment: Environment): Promise<Parts> {
     ...digests,
     categories: ingestion.categories,
     uses: ingestion.uses,
+    archive: ingestion.archive,
     samples: ingestion.samples,
     platforms,
     senders,

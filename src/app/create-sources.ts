@@ -1,3 +1,4 @@
+import { createArchive, type Archive } from "../jobs/ingestion/archive.ts";
 import { createCategoryLookup, type CategoryLookup } from "../jobs/ingestion/arxiv-categories.ts";
 import { createIngester, type Ingester } from "../jobs/ingestion/ingest-list.ts";
 import { createPaperUses, type PaperUses } from "../jobs/ingestion/paper-uses.ts";
@@ -24,6 +25,8 @@ export interface Ingestion {
   readonly samples: Ingester;
   readonly categories: CategoryLookup;
   readonly uses: PaperUses;
+  /** Null where it is switched off. */
+  readonly archive: Archive | null;
   readonly openReview: OpenReview;
   readonly withShowablePictures: WithShowablePictures;
 }
@@ -50,6 +53,7 @@ export function createIngestion(
     samples: ingester(sample.name),
     openReview: createOpenReview(config.openReview),
     withShowablePictures: createShowablePictures({ check: checkPicture, log }),
+    archive: config.archive ? createArchive({ database, source: huggingFace, clock, log }) : null,
     uses: createPaperUses({ database, source: huggingFace, clock, log }),
     categories: createCategoryLookup({ database, lookUp: (ids) => arxiv.papers(ids), clock, log }),
   };

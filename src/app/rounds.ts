@@ -46,6 +46,7 @@ export function createRounds(parts: Parts, signal: AbortSignal): Rounds {
     void parts.refresh.run();
     void parts.categories.run();
     void parts.uses.run();
+    void parts.archive?.run(signal);
     void maintenance.rounds.run();
     mayHaveMissed ||= ready.some((name) => !wasReady.includes(name));
     wasReady = ready;

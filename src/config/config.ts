@@ -71,6 +71,12 @@ export const Environment = z.object({
     .regex(/^[\x21-\x7e]+$/, { error: "must be an e-mail address or a web address" })
     .optional()
     .describe("An e-mail address or page of yours, sent to arXiv and OpenAlex, which ask for one"),
+  ARCHIVE: z
+    .enum(["yes", "no"], { error: "must be yes or no" })
+    .default("yes")
+    .describe(
+      "Read all past lists of Hugging Face in the background after the first start, so that search finds every paper since May 2023: `yes` or `no`",
+    ),
   HF_TOKEN: Secret.optional().describe("A Hugging Face token: a higher rate limit, nothing else"),
   EMBEDDINGS_URL: HttpUrl.optional().describe(
     "Search by meaning too: an OpenAI-compatible endpoint, such as `http://127.0.0.1:11434/v1`",
@@ -153,6 +159,7 @@ export interface Config {
     readonly rssUrl: string;
     readonly contact: string | null;
   };
+  readonly archive: boolean;
   readonly openAlex: { readonly apiUrl: string; readonly contact: string | null };
   readonly openReview: { readonly apiUrl: string };
   /** Source of the vectors for semantic search; null without it. */
@@ -222,6 +229,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       rssUrl: settings.ARXIV_RSS_URL,
       contact: settings.CONTACT ?? null,
     },
+    archive: settings.ARCHIVE === "yes",
     openAlex: { apiUrl: settings.OPENALEX_API_URL, contact: settings.CONTACT ?? null },
     openReview: { apiUrl: settings.OPENREVIEW_API_URL },
     embeddings: readEmbeddings(settings),

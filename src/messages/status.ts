@@ -16,6 +16,8 @@ export interface Status {
   readonly lastDigest: DigestStatus | undefined;
   readonly sources: readonly SourceStatus[];
   readonly papers: number;
+  /** Null where the archive is not read, or is complete. */
+  readonly archive: { readonly read: number; readonly total: number } | null;
   readonly version: string;
 }
 
@@ -49,7 +51,8 @@ interface SourceStatus {
 }
 
 export function composeStatus(t: Translate, status: Status): Message {
-  const { subscriptions, obstacles, changes, lastDigest, sources, papers, version } = status;
+  const { subscriptions, obstacles, changes, lastDigest, sources, papers, archive, version } =
+    status;
   const lines: Text[] = [
     ...(subscriptions.length === 0
       ? [t.rich("status.none", { command: code("/papers setup") })]
@@ -65,6 +68,7 @@ export function composeStatus(t: Translate, status: Status): Message {
       t.rich("status.change", { ...named(by), at: time(at), change: what }),
     ),
     ...sources.map((source) => sourceLine(t, source)),
+    ...(archive === null ? [] : [[t("status.archive", archive)]]),
     [t("status.known", { count: papers, version })],
   ];
   return {

@@ -58,6 +58,7 @@ export async function startEnvironment(
       ...chat.env(host),
       DATABASE_URL: store.url,
       HF_API_URL: replay.url,
+      ARCHIVE: "no",
       HF_TOKEN: CANARY,
       HTTP_PORT: "0",
       LEASE_SECONDS: String(LEASE_SECONDS),

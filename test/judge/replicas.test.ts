@@ -40,6 +40,7 @@ describe.skipIf(!judgeAvailable || !postgresAvailable)(
         SLACK_APP_TOKEN: slack.appToken,
         SLACK_API_URL: slack.url,
         HF_API_URL: replay.url,
+        ARCHIVE: "no",
         ARXIV_API_URL: `${replay.url}/arxiv/query`,
         ARXIV_RSS_URL: `${replay.url}/arxiv`,
         HTTP_PORT: "0",

@@ -15,6 +15,7 @@ function status(changes: Partial<Status> = {}): Status {
     lastDigest: undefined,
     sources: [],
     papers: 1234,
+    archive: null,
     version: "1.2.3",
     ...changes,
   };

@@ -15,7 +15,11 @@ export async function startFakeHuggingFace(
   });
   return {
     ...server,
-    env: { HF_API_URL: `http://${server.host}`, ARXIV_API_URL: `http://${server.host}/arxiv` },
+    env: {
+      HF_API_URL: `http://${server.host}`,
+      ARXIV_API_URL: `http://${server.host}/arxiv`,
+      ARCHIVE: "no",
+    },
   };
 }
 

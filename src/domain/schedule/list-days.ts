@@ -89,3 +89,17 @@ export function rereadDueSince(day: Day, now: Date): Date | null {
 export function firstRereadDay(now: Date): Day {
   return toDay(now.getTime() - (REREAD_DAYS + 2) * DAY_MS);
 }
+
+/** The first list was of 4 May 2023. */
+const FIRST_MONTH = "2023-05";
+
+/** Every month with lists of Hugging Face, newest first. */
+export function archiveMonthsUntil(now: Date): string[] {
+  const months: string[] = [];
+  const [year = 0, month = 0] = huggingFaceDay(now).split("-").map(Number);
+  for (let at = year * 12 + month - 1; ; at -= 1) {
+    const name = `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`;
+    if (name < FIRST_MONTH) return months;
+    months.push(name);
+  }
+}

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { SourceError } from "../../domain/errors.ts";
 import type { Log } from "../../lib/log.ts";
 import { huggingFaceDay } from "../../domain/schedule/list-days.ts";
+import type { PeriodName } from "../../domain/schedule/periods.ts";
 import type { Day, Paper } from "../../domain/paper/paper.ts";
 import { listPageUrl } from "../../domain/paper/urls.ts";
 import { StatusError } from "../http/attempt.ts";
@@ -25,8 +26,18 @@ const PAGE_SIZE = 100;
 /** The longest list so far had 71 papers, so more pages are a fault at the source. */
 const MAX_PAGES = 10;
 
+export interface MonthPage {
+  readonly papers: readonly Paper[];
+  readonly isLast: boolean;
+}
+
+export interface HuggingFace extends PaperSource {
+  /** A hundred papers of all lists of a month, such as `2026-05`; pages count from 0. */
+  monthPage(month: PeriodName, page: number, signal?: AbortSignal): Promise<MonthPage>;
+}
+
 /** A token only raises the rate limit. */
-export function createHuggingFace(parts: HuggingFaceParts): PaperSource {
+export function createHuggingFace(parts: HuggingFaceParts): HuggingFace {
   const api = `${parts.baseUrl.replace(/\/+$/, "")}/api`;
   const { host } = new URL(api);
   const log = parts.log.child({ source: "huggingface" });
@@ -43,6 +54,17 @@ export function createHuggingFace(parts: HuggingFaceParts): PaperSource {
       log.info({ day }, "day refused as not begun");
       return [];
     }
+  }
+
+  async function monthPage(
+    month: PeriodName,
+    page: number,
+    signal?: AbortSignal,
+  ): Promise<MonthPage> {
+    const url = `${api}/daily_papers?month=${month}&limit=${PAGE_SIZE}&p=${page}`;
+    const ask = () => getJson(url, z.array(z.unknown()), { ...http, signal });
+    const { data, next } = await throttle(ask);
+    return { papers: readList(data, host, log), isLast: data.length === 0 || next === undefined };
   }
 
   async function paper(id: string, signal?: AbortSignal): Promise<Paper | undefined> {
@@ -70,6 +92,7 @@ export function createHuggingFace(parts: HuggingFaceParts): PaperSource {
     hasFigures: true,
     label: "Hugging Face Daily Papers",
     list,
+    monthPage,
     paper,
     trending,
     listUrl: listPageUrl,

@@ -49,6 +49,7 @@ export async function startBotWithPlatforms(
     SLACK_APP_TOKEN: slack.appToken,
     SLACK_API_URL: slack.url,
     HF_API_URL: replay.url,
+    ARCHIVE: "no",
     ARXIV_API_URL: `${replay.url}/arxiv/query`,
     ARXIV_RSS_URL: `${replay.url}/arxiv`,
     OPENREVIEW_API_URL: `${replay.url}/openreview`,

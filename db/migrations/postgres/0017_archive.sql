@@ -1,0 +1,5 @@
+CREATE TABLE "archive_months" (
+	"month" text PRIMARY KEY NOT NULL,
+	"next_page" integer NOT NULL,
+	"read_at" timestamp (3) with time zone
+);
