@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { composePosted } from "../src/messages/post-answers.ts";
 import { defineCommand } from "./core/define.ts";
+import { refusePublicPost } from "./core/public-posts.ts";
 import { date, describeOption } from "./core/inputs.ts";
 import { resolveListDay } from "./shared/find-list.ts";
 import { refuseWithoutAccess } from "./shared/access-problems.ts";
@@ -18,8 +19,9 @@ export const post = defineCommand({
   async run(asked, context) {
     const { services, place, caller, t, now } = context;
     const { day } = resolveListDay(t, asked.date ?? "today", now);
-    const refusal = await refuseWithoutAccess(context, "post");
-    if (refusal !== undefined) return refusal;
+    const refusal =
+      (await refuseWithoutAccess(context, "post")) ?? (await refusePublicPost(context));
+    if (refusal !== null) return refusal;
     const request = { place, day, requestedBy: caller.voter, again: asked.again };
     return composePosted(t, day, await services.post(request));
   },

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { countSaved, toggleSaved } from "../db/people/saved.ts";
 import { composeSave } from "../src/messages/reading-list.ts";
-import { defineCommand } from "./core/define.ts";
+import { UserError } from "../src/domain/errors.ts";
+import { defineCommand, ROOT } from "./core/define.ts";
 import { findPaper, paperId } from "./shared/find-paper.ts";
 
 const EXAMPLE = "save 1706.03762";
@@ -13,9 +14,11 @@ export const save = defineCommand({
   audience: "caller",
   right: "anyone",
   input: z.object({ paper: paperId }),
-  async run({ paper: id }, { database, services, caller, now, t }) {
+  async run({ paper: id }, { database, services, caller, limits, now, t }) {
     const paper = await findPaper({ services, t }, id, EXAMPLE);
-    const isSaved = await toggleSaved(database, caller.voter, paper.id, now);
+    const isSaved = await toggleSaved(database, caller.voter, paper.id, now, limits.saved);
+    if (isSaved === null)
+      throw new UserError(t("limit.saved", { most: limits.saved }), `/${ROOT} saved`);
     return composeSave(t, paper, isSaved, await countSaved(database, caller.voter));
   },
 });

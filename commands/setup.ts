@@ -54,7 +54,7 @@ export async function openSetup(
   { name: wanted }: { readonly name?: string | undefined },
   context: CommandContext,
 ): Promise<Form> {
-  const { database, place, caller, services, now, t } = context;
+  const { database, place, caller, services, limits, now, t } = context;
   const problems = await services.accessProblems(place);
   if (problems.length > 0) {
     const message = t("setup.noAccess", { problems: failureTexts(t, problems) });
@@ -75,7 +75,7 @@ export async function openSetup(
     values: { ...settingsToValues(settings), name, opened: String(now.getTime()) },
     at: now,
   };
-  await saveDraft(database, draft);
+  await saveDraft(database, draft, limits.drafts);
   return setupForm(t, draft, 1);
 }
 
@@ -115,7 +115,8 @@ export const setupChange = defineCommand({
     async submit({ draft: id }, values, context) {
       const draft = await findDraft(context, id);
       const filled = { ...draft, values: { ...draft.values, ...values } };
-      await saveDraft(context.database, { ...filled, at: context.now });
+      const { database, limits, now } = context;
+      await saveDraft(database, { ...filled, at: now }, limits.drafts);
       return review(context, filled);
     },
   },
@@ -218,10 +219,10 @@ function subscriptionOf(change: Change | string): string | undefined {
 }
 
 async function findDraft(
-  { database, caller, place, t }: CommandContext,
+  { database, caller, now, place, t }: CommandContext,
   id: string,
 ): Promise<Draft> {
-  const draft = await draftOf(database, id, caller.voter);
+  const draft = await draftOf(database, id, { voter: caller.voter, now });
   const isHere =
     draft?.platform === place.platform &&
     draft.workspace === place.workspace &&

@@ -23,7 +23,7 @@ export const status = defineCommand({
   summary: "command.status.summary",
   example: "status",
   audience: "caller",
-  right: "anyone",
+  right: "member",
   input: z.object({}),
   run: async (_input, context) => showStatus(context),
 });

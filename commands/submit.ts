@@ -2,7 +2,7 @@ import { z } from "zod";
 import { postsOfPaper } from "../db/papers/paper-history.ts";
 import { namesOf, rememberPerson } from "../db/people/people.ts";
 import { channelSettingsOf } from "../db/channels/channel-settings.ts";
-import { addSubmission, submissionOf } from "../db/papers/submissions.ts";
+import { addSubmission, countSubmissionsBy, submissionOf } from "../db/papers/submissions.ts";
 import { subscriptionsOf } from "../db/channels/subscriptions.ts";
 import { tallies } from "../db/people/votes.ts";
 import type { Message } from "../src/messages/core/message.ts";
@@ -13,6 +13,8 @@ import {
 } from "../src/messages/submissions.ts";
 import type { Paper } from "../src/domain/paper/paper.ts";
 import type { Parsed } from "../src/domain/parse-result.ts";
+import { UserError } from "../src/domain/errors.ts";
+import { DAY_MS } from "../src/lib/durations.ts";
 import { COMMUNITY } from "../src/domain/subscription/sources.ts";
 import { cleanText } from "../src/domain/paper/text.ts";
 import { defineCommand, type CommandContext } from "./core/define.ts";
@@ -28,7 +30,7 @@ export const submit = defineCommand({
   summary: "command.submit.summary",
   example: EXAMPLE,
   audience: "caller",
-  right: "anyone",
+  right: "member",
   input: z.object({
     paper: paperId,
     note: textOption(readNote, {
@@ -43,8 +45,9 @@ export const submit = defineCommand({
     if (there !== undefined) return there;
     const { database, place, caller, now, t } = context;
     const { platform, workspace, channel } = place;
-    const waits =
-      (await channelSettingsOf(database, place))?.moderated === true && !(await mayCurate(context));
+    const curates = await mayCurate(context);
+    if (!curates) await refuseMany(context);
+    const waits = (await channelSettingsOf(database, place))?.moderated === true && !curates;
     const name = await caller.name();
     const { voter } = caller;
     if (name !== null) await rememberPerson(database, { voter, name, seenAt: now });
@@ -67,6 +70,14 @@ export const submit = defineCommand({
     return composeSubmitted(t, paper, { waits, next: await nextWithOwnPapers(context) });
   },
 });
+
+/** Throws a UserError: one person must not fill a channel's digest. */
+async function refuseMany({ database, place, caller, limits, now, t }: CommandContext) {
+  const since = new Date(now.getTime() - DAY_MS);
+  const submitted = await countSubmissionsBy(database, { place, voter: caller.voter, since });
+  if (submitted >= limits.submissions)
+    throw new UserError(t("limit.submissions", { most: limits.submissions }));
+}
 
 function readNote(text: string): Parsed<string> {
   const note = cleanText(text);

@@ -16,7 +16,7 @@ export const subscriptions = defineCommand({
   summary: "command.subscriptions.summary",
   example: "subscriptions",
   audience: "caller",
-  right: "anyone",
+  right: "member",
   input: z.object({ name: nameOption, page }),
   async run({ name, page: number }, context) {
     const { database, place, t } = context;

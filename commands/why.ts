@@ -17,7 +17,7 @@ export const why = defineCommand({
   summary: "command.why.summary",
   example: EXAMPLE,
   audience: "caller",
-  right: "anyone",
+  right: "member",
   input: z.object({ paper: paperId }),
   async run({ paper: meant }, { database, place, services, t }) {
     const paper = await findPaper({ services, t }, meant, EXAMPLE);

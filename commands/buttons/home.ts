@@ -14,7 +14,7 @@ export const home = defineCommand({
   summary: "command.home.summary",
   example: "home",
   audience: "caller",
-  right: "anyone",
+  right: "member",
   input: z.object({}),
   async run(_input, context) {
     const { database, place, caller, t } = context;

@@ -8,7 +8,7 @@ export const preview = defineCommand({
   summary: "button.preview",
   example: "subscriptions",
   audience: "caller",
-  right: "anyone",
+  right: "member",
   input: z.object({ name: nameOption }),
   async run(input, context) {
     const subscription = await findSubscription(context, input.name, "subscriptions");

@@ -27,7 +27,7 @@ export const runInChannel = defineCommand({
   summary: "command.at.summary",
   example: "at",
   audience: "caller",
-  right: "anyone",
+  right: "member",
   input,
   async run(asked, context) {
     const there = placedIn(asked, context);

@@ -17,4 +17,8 @@ export interface Caller {
   mayManage(channel?: string): Promise<boolean>;
   /** Follows the platform's own roles, in the whole workspace. */
   role(): Promise<Role>;
+  /** False for people of another workspace in a channel that workspaces share. */
+  belongs(): Promise<boolean>;
+  /** Whether they may write: here, or in the channel of the thread that this is. */
+  maySend(where: "here" | "channel"): Promise<boolean>;
 }

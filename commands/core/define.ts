@@ -3,7 +3,9 @@ import type { Database } from "../../db/client/database.ts";
 import type { Translate, PlainMessageId } from "../../src/i18n/translate.ts";
 import type { Form, Values } from "../../src/messages/core/form.ts";
 import type { Message } from "../../src/messages/core/message.ts";
+import type { Limits } from "../../src/domain/limits.ts";
 import type { Place } from "../../src/domain/place.ts";
+import type { UsageLimiter } from "../../src/lib/usage-limiter.ts";
 import type { Search } from "../../src/search/port.ts";
 import type { Caller } from "./caller.ts";
 import type { CommandServices } from "./services.ts";
@@ -30,12 +32,18 @@ export interface CommandContext {
   readonly caller: Caller;
   readonly services: CommandServices;
   readonly search: Search;
+  readonly limits: Limits;
+  /** By person and channel. */
+  readonly publicPosts: UsageLimiter;
   /** In the caller's language when only the caller reads the answer, otherwise in the channel's. */
   readonly t: Translate;
 }
 
-/** `manage`: channel managers and the subscriber of the channel; `administer`: workspace admins. */
-export type Right = "anyone" | "curate" | "manage" | "administer";
+/**
+ * `anyone`: people of other workspaces too, in a shared channel; `manage`: channel managers and the subscriber of the
+ * channel; `administer`: workspace admins.
+ */
+export type Right = "anyone" | "member" | "curate" | "manage" | "administer";
 
 export interface CommandDefinition<Input extends z.ZodObject> {
   readonly name: string;

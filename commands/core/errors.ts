@@ -6,7 +6,7 @@ import { closestMatch } from "../../src/lib/did-you-mean.ts";
 import type { InputProblem } from "../../src/domain/input-problem.ts";
 import { excerpt } from "../../src/domain/parse-result.ts";
 import type { Translate } from "../../src/i18n/translate.ts";
-import { ROOT, type AnyCommand, type CommandContext } from "./define.ts";
+import { ROOT, type AnyCommand, type CommandContext, type Right } from "./define.ts";
 import { optionsOf, usage } from "./options.ts";
 import { currentCall } from "./renamed.ts";
 import { describeProblem, readInput } from "./validate.ts";
@@ -27,11 +27,14 @@ export function refuseCaller(
   { t, place: { platform } }: Pick<CommandContext, "t" | "place">,
   { name: command, right }: Pick<AnyCommand, "name" | "right">,
 ): Message {
-  const problem =
-    right === "administer"
-      ? t("refusal.admins", { command, platform })
-      : t(right === "curate" ? "refusal.curators" : "refusal.managers", { command });
-  return composeProblem(t, { problems: [problem] });
+  const problems: Readonly<Record<Right, () => string>> = {
+    anyone: () => t("refusal.members", { command }),
+    member: () => t("refusal.members", { command }),
+    curate: () => t("refusal.curators", { command }),
+    manage: () => t("refusal.managers", { command }),
+    administer: () => t("refusal.admins", { command, platform }),
+  };
+  return composeProblem(t, { problems: [problems[right]()] });
 }
 
 const LONGEST_EXAMPLE = 100;

@@ -1,12 +1,18 @@
 import { roleOf } from "../../db/people/people.ts";
 import { subscriptionsOf } from "../../db/channels/subscriptions.ts";
-import type { AnyCommand, CommandContext } from "./define.ts";
+import type { AnyCommand, CommandContext, Right } from "./define.ts";
 
 type Asker = Pick<CommandContext, "caller" | "database" | "place">;
 
+/** Rights belong to the workspace that installed Paperboy; others in a shared channel read and vote. */
 export async function mayUse({ right }: Pick<AnyCommand, "right">, asker: Asker): Promise<boolean> {
+  if (right === "anyone") return true;
+  return (await asker.caller.belongs()) && hasRight(right, asker);
+}
+
+async function hasRight(right: Exclude<Right, "anyone">, asker: Asker): Promise<boolean> {
   switch (right) {
-    case "anyone":
+    case "member":
       return true;
     case "curate":
       return mayCurate(asker);

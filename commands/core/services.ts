@@ -45,6 +45,8 @@ export interface DiscussRequest {
   readonly place: Place;
   readonly paper: Paper;
   readonly caller: Caller;
+  /** Asked before a discussion is opened, not for one that is there. */
+  readonly refusal: () => Promise<Message | null>;
 }
 
 export type DiscussOutcome =
@@ -54,6 +56,7 @@ export type DiscussOutcome =
       readonly url: string | null;
       readonly replies: number;
     }
+  | { readonly kind: "refused"; readonly message: Message }
   | { readonly kind: "obstacles"; readonly obstacles: readonly Failure[] }
   | { readonly kind: "failed"; readonly reason: Failure };
 

@@ -46,9 +46,11 @@ export async function findSubscription(
 }
 
 type Keeper = Pick<CommandContext, "database" | "caller" | "now">;
+type Maker = Keeper & Pick<CommandContext, "limits" | "t">;
 
+/** Throws a UserError for one too many. */
 export async function storeSubscription(
-  keeper: Keeper,
+  keeper: Maker,
   place: Place,
   wish: {
     readonly name: string;
@@ -58,6 +60,7 @@ export async function storeSubscription(
 ): Promise<Date> {
   const { database, caller, now } = keeper;
   const { name, settings, existing } = wish;
+  if (existing === undefined) await refuseMany(keeper, place);
   const id = existing?.id ?? subscriptionId(place, name);
   const next = await findNextRun(keeper, { place, subscription: id, settings });
   await saveSubscription(database, {
@@ -76,6 +79,15 @@ export async function storeSubscription(
   const change = changeOf(name, existing, settingsIn(settings));
   if (change !== undefined) await logChange(keeper, place, change);
   return next;
+}
+
+async function refuseMany({ database, limits, t }: Maker, place: Place): Promise<void> {
+  const here = await subscriptionsOf(database, place);
+  if (here.length < limits.subscriptions) return;
+  throw new UserError(
+    t("limit.subscriptions", { most: limits.subscriptions }),
+    `/${ROOT} unsubscribe ${here[0]?.name ?? ""}`,
+  );
 }
 
 export async function logChange(

@@ -1,8 +1,8 @@
-import { and, count, eq, inArray } from "drizzle-orm";
+import { and, count, eq, gte, inArray } from "drizzle-orm";
 import type { Place, PlatformName } from "../../src/domain/place.ts";
 import type { Database } from "../client/database.ts";
 import type { Schema } from "../schema/schema.ts";
-import { inChannel } from "../client/conditions.ts";
+import { inChannel, inWorkspace } from "../client/conditions.ts";
 
 export type Discussion = Schema["discussions"]["$inferSelect"];
 
@@ -35,6 +35,21 @@ export async function saveDiscussion(
   discussion: Discussion,
 ): Promise<void> {
   await db.insert(discussions).values(discussion).onConflictDoNothing();
+}
+
+/** In the workspace: a thread's channel is another one. */
+export async function countDiscussionsBy(
+  { db, tables: { discussions } }: Database,
+  { place, voter, since }: { readonly place: Place; readonly voter: string; readonly since: Date },
+): Promise<number> {
+  return db.$count(
+    discussions,
+    and(
+      inWorkspace(discussions, place),
+      eq(discussions.openedBy, voter),
+      gte(discussions.openedAt, since),
+    ),
+  );
 }
 
 export async function discussedIn(

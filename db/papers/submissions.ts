@@ -20,6 +20,20 @@ export async function addSubmission(
   return rows.length === 1;
 }
 
+export async function countSubmissionsBy(
+  { db, tables: { submissions } }: Database,
+  { place, voter, since }: { readonly place: Place; readonly voter: string; readonly since: Date },
+): Promise<number> {
+  return db.$count(
+    submissions,
+    and(
+      inChannel(submissions, place),
+      eq(submissions.submittedBy, voter),
+      gte(submissions.submittedAt, since),
+    ),
+  );
+}
+
 export async function submissionOf(
   database: Database,
   place: Place,

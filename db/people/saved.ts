@@ -3,18 +3,22 @@ import type { Paper } from "../../src/domain/paper/paper.ts";
 import type { Database } from "../client/database.ts";
 import { toPaper } from "../papers/papers.ts";
 
-/** Returns whether the paper is on the list now. */
+/** Returns whether the paper is on the list now; null when the list is full without it. */
 export async function toggleSaved(
-  { db, tables: { saved } }: Database,
+  database: Database,
   voter: string,
   paperId: string,
   now: Date,
-): Promise<boolean> {
+  most = Infinity,
+): Promise<boolean | null> {
+  const { db, tables } = database;
+  const { saved } = tables;
   const taken = await db
     .delete(saved)
     .where(and(eq(saved.voter, voter), eq(saved.paperId, paperId)))
     .returning({ paperId: saved.paperId });
   if (taken.length > 0) return false;
+  if ((await countSaved(database, voter)) >= most) return null;
   await db.insert(saved).values({ voter, paperId, savedAt: now }).onConflictDoNothing();
   return true;
 }

@@ -1,5 +1,7 @@
 import type { CommandContext } from "../../commands/core/define.ts";
 import { commands, steps } from "../../commands/index.ts";
+import { HOUR_MS } from "../lib/durations.ts";
+import { createUsageLimiter } from "../lib/usage-limiter.ts";
 import type { PlatformName } from "../domain/place.ts";
 import { createCommandServices } from "../jobs/command-services.ts";
 import { createReplyCounter } from "../jobs/discussions/count-replies.ts";
@@ -50,7 +52,7 @@ export function createServices(
 }
 
 export function createHandlers(
-  { database, clock, log, metrics }: Runtime,
+  { config, database, clock, log, metrics }: Runtime,
   parts: {
     readonly services: Services;
     readonly search: Search;
@@ -60,6 +62,8 @@ export function createHandlers(
 ): Omit<Handlers, "fatal"> {
   const { services, search, digests, maintenance } = parts;
   const { voting, tallies, discussionLinks } = digests;
+  const { limits } = config;
+  const publicPosts = createUsageLimiter(HOUR_MS);
   const dispatcher = createDispatcher({
     commands,
     steps,
@@ -68,7 +72,8 @@ export function createHandlers(
     observe: metrics.answered,
     translateForReader: (...reader) => translateForReader(database, ...reader),
     contextFor: (place, caller, t) => {
-      return { database, now: clock.now(), place, caller, services, search, t };
+      const now = clock.now();
+      return { database, now, place, caller, services, search, limits, publicPosts, t };
     },
     vote: ({ paperId }, press) => pressVoteButton({ database, voting }, paperId, press),
   });

@@ -1,3 +1,4 @@
+import { deleteOldDrafts } from "../../db/channels/drafts.ts";
 import { deleteOldButtonPayloads } from "../../db/operations/button-payloads.ts";
 import { deleteOldEvents } from "../../db/operations/received-events.ts";
 import { planDue } from "../jobs/digests/plan-due.ts";
@@ -37,6 +38,7 @@ export function createRounds(parts: Parts, signal: AbortSignal): Rounds {
   async function readReactions(): Promise<void> {
     await deleteOldEvents(database, new Date(clock.now().getTime() - EVENTS_KEPT_MS));
     await deleteOldButtonPayloads(database, clock.now());
+    await deleteOldDrafts(database, clock.now());
     await reconcile({ ...parts, platforms: senders, signal });
     await parts.tallies.flush();
   }

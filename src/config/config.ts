@@ -4,6 +4,7 @@ import { EXIT_CONFIG, FatalError } from "../domain/errors.ts";
 import { accessKey } from "./access-key.ts";
 import { readEmbeddings, embeddingProblems } from "./embeddings.ts";
 import type { EmbeddingOptions } from "../search/embeddings/encoder.ts";
+import { DEFAULT_LIMITS, type Limits } from "../domain/limits.ts";
 import { placeNamed, type Place } from "../domain/place.ts";
 import { DEFAULT_VOTE_EMOJI, emojiName } from "../domain/emoji.ts";
 
@@ -18,6 +19,17 @@ const Secret = z.string().trim().min(1);
  */
 const LEASE_WORDS =
   "must be a number of seconds, 60 to 3600: a post that another process takes over sooner could be posted twice";
+
+const LIMIT_WORDS = "must be a whole number, 1 to 100000";
+
+function limit(usual: number) {
+  return z.coerce
+    .number({ error: LIMIT_WORDS })
+    .int(LIMIT_WORDS)
+    .min(1, LIMIT_WORDS)
+    .max(100_000, LIMIT_WORDS)
+    .default(usual);
+}
 
 /** Every setting. Tests compare docs and `.env.example` with this. */
 export const Environment = z.object({
@@ -123,6 +135,22 @@ export const Environment = z.object({
     .string()
     .default(DEFAULT_VOTE_EMOJI.map((name) => `:${name}:`).join(" "))
     .describe("Reactions that vote, separated by spaces: characters or `:names:`"),
+  LIMIT_SUBMISSIONS: limit(DEFAULT_LIMITS.submissions).describe(
+    "Papers that a person may submit in a channel within a day; curators may submit more",
+  ),
+  LIMIT_DISCUSSIONS: limit(DEFAULT_LIMITS.discussions).describe(
+    "Discussions that a person may open within a day",
+  ),
+  LIMIT_SHARES: limit(DEFAULT_LIMITS.shares).describe(
+    "Answers that a person may share, and digests they may post, in a channel within an hour",
+  ),
+  LIMIT_SUBSCRIPTIONS: limit(DEFAULT_LIMITS.subscriptions).describe(
+    "Subscriptions of a channel, or of a person's direct messages",
+  ),
+  LIMIT_SAVED: limit(DEFAULT_LIMITS.saved).describe("Papers on a person's reading list"),
+  LIMIT_DRAFTS: limit(DEFAULT_LIMITS.drafts).describe(
+    "Forms that a person may have open; the oldest are dropped",
+  ),
   ALERT_CHANNEL: z
     .string()
     .trim()
@@ -175,6 +203,7 @@ export interface Config {
   /** Milliseconds for which a claimed delivery belongs to one process. */
   readonly leaseMs: number;
   readonly voteEmoji: readonly string[];
+  readonly limits: Limits;
   /** The operator's channel; null for the log only. */
   readonly alertChannel: Place | null;
   /** Undefined for the usual one of the place where the log goes. */
@@ -237,6 +266,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     accessKey: accessKey(settings.HTTP_HOST, settings.PLAYGROUND_KEY),
     leaseMs: settings.LEASE_SECONDS * 1000,
     voteEmoji: listed(settings.VOTE_EMOJI).map(emojiName),
+    limits: {
+      submissions: settings.LIMIT_SUBMISSIONS,
+      discussions: settings.LIMIT_DISCUSSIONS,
+      shares: settings.LIMIT_SHARES,
+      subscriptions: settings.LIMIT_SUBSCRIPTIONS,
+      saved: settings.LIMIT_SAVED,
+      drafts: settings.LIMIT_DRAFTS,
+    },
     alertChannel: settings.ALERT_CHANNEL === undefined ? null : placeNamed(settings.ALERT_CHANNEL),
     logLevel: settings.LOG_LEVEL,
     logFormat: settings.LOG_FORMAT,

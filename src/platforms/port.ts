@@ -17,6 +17,8 @@ export interface Invocation {
 /** Acknowledge with its audience, then run it. Never rejects. */
 export interface Answer {
   readonly audience: Audience;
+  /** Present for a public answer, to be asked before it is acknowledged: why this person may not have it posted. */
+  readonly refusal?: (() => Promise<Message | null>) | undefined;
   /** Present when a form opens instead, without an acknowledgement before it. */
   readonly form?: (() => Promise<OpenedForm>) | undefined;
   run(): Promise<Message>;

@@ -19,6 +19,8 @@ const CALLER: Caller = {
   channelLanguage: null,
   mayManage: async () => true,
   role: async () => "member",
+  belongs: async () => true,
+  maySend: async () => true,
 };
 
 /** From a command's arrival to its answer, ready to be drawn, inside the process and over all papers. */

@@ -14,7 +14,10 @@ import { translateForReader } from "../../src/jobs/reader-language.ts";
 import { decodeAction, encodeAction, type Action } from "../../src/messages/core/action.ts";
 import { joined, type Field, type Form, type Values } from "../../src/messages/core/form.ts";
 import { fallbackText, type Button, type Message } from "../../src/messages/core/message.ts";
+import { DEFAULT_LIMITS, type Limits } from "../../src/domain/limits.ts";
 import type { Place } from "../../src/domain/place.ts";
+import { HOUR_MS } from "../../src/lib/durations.ts";
+import { createUsageLimiter } from "../../src/lib/usage-limiter.ts";
 import type { Outcome } from "../../src/platforms/dispatch/run-safely.ts";
 import { createDispatcher } from "../../src/platforms/dispatch/dispatch.ts";
 import type { Reply, FormAnswer, Suggestion } from "../../src/platforms/port.ts";
@@ -70,6 +73,7 @@ export interface FixtureParts {
   /** Another room's store, for two channels of one bot. */
   readonly database?: Database;
   readonly services?: Partial<CommandServices>;
+  readonly limits?: Partial<Limits>;
   readonly search?: Partial<Search>;
   readonly commands?: readonly AnyCommand[];
   readonly vote?: (paperId: string) => Promise<Message>;
@@ -121,10 +125,14 @@ export async function createCommandFixture(parts: FixtureParts = {}): Promise<Co
   const place = makePlace(parts.place);
   const services = { ...quietServices, ...parts.services };
   const search = { ...emptySearch, ...parts.search };
+  const limits = { ...DEFAULT_LIMITS, ...parts.limits };
+  const publicPosts = createUsageLimiter(HOUR_MS);
   const log: Record<string, unknown>[] = [];
   const observed: [string, Outcome][] = [];
   const contextFor = (where: Place, caller: Caller, t: Translate): CommandContext => {
-    return { database, now: parts.now ?? NOW, place: where, caller, services, search, t };
+    const now = parts.now ?? NOW;
+    const common = { database, now, services, search, limits, publicPosts };
+    return { ...common, place: where, caller, t };
   };
   const dispatcher = createDispatcher({
     commands: parts.commands ?? allCommands,
@@ -146,8 +154,10 @@ export async function createCommandFixture(parts: FixtureParts = {}): Promise<Co
     caller: Partial<Caller> = {},
   ): Promise<Answer> {
     const answer = dispatcher.command({ place, caller: makeCaller(caller), command, input });
-    const message = await answer.run();
-    return { audience: answer.audience, message, words: fallbackText(message, "UTC") };
+    const refusal = await answer.refusal?.();
+    const message = refusal ?? (await answer.run());
+    const audience = refusal == null ? answer.audience : "caller";
+    return { audience, message, words: fallbackText(message, "UTC") };
   }
 
   async function pressed(action: Action | undefined, caller: Partial<Caller> = {}): Promise<Reply> {

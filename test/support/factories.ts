@@ -63,6 +63,8 @@ export function makeCaller(overrides: Partial<Caller> = {}): Caller {
     channelLanguage: null,
     mayManage: async () => true,
     role: async () => "member",
+    belongs: async () => true,
+    maySend: async () => true,
     ...overrides,
   };
 }

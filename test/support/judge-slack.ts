@@ -114,6 +114,8 @@ export interface JudgeSlack {
   readonly channels: ReadonlyMap<string, JudgeSlackChannel>;
   user(name: string): JudgeSlackUser;
   channel(nameOrId: string): JudgeSlackChannel;
+  /** Slack Connect, with another workspace. */
+  share(nameOrId: string, team: string): unknown;
   addChannel(name: string): JudgeSlackChannel;
   messages(channel: string): readonly JudgeSlackMessage[];
   ephemerals(channel: string, user?: string): readonly JudgeSlackMessage[];

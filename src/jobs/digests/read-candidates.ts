@@ -16,6 +16,7 @@ import { COMMUNITY } from "../../domain/subscription/sources.ts";
 import type { CategoryLookup } from "../ingestion/arxiv-categories.ts";
 import type { Ingester, ReadList } from "../ingestion/ingest-list.ts";
 import { DAY_MS } from "../../lib/durations.ts";
+import { groupBy } from "../../lib/group-by.ts";
 
 /** The sources' lists of a day as one, each paper once. */
 export interface Candidates extends ListState {
@@ -119,7 +120,16 @@ export async function submissionsToShow(
   const accepted = await submissionsIn(database, place, { state: "accepted", since });
   const ids = accepted.map(({ paperId }) => paperId);
   const shown = await shownIn(database, place, ids);
-  return accepted.filter(({ paperId }) => !shown.has(paperId));
+  return inTurns(accepted.filter(({ paperId }) => !shown.has(paperId)));
+}
+
+/** Everybody's first before anybody's second: nobody fills a digest alone while others wait. */
+export function inTurns<One extends Pick<Submission, "submittedBy">>(
+  waiting: readonly One[],
+): One[] {
+  const turns = [...groupBy(waiting, ({ submittedBy }) => submittedBy).values()];
+  const most = Math.max(0, ...turns.map(({ length }) => length));
+  return Array.from({ length: most }, (_, turn) => turns.flatMap((own) => own[turn] ?? [])).flat();
 }
 
 function merged(lists: readonly (readonly Paper[])[]): Paper[] {

@@ -38,6 +38,8 @@ export async function openDiscussion(
     const home = await platform.parentChannel(request.place);
     const thread = await knownThread(parts, platform, home, request.paper.id);
     if (thread !== undefined) return await settle(parts, platform, home, request, thread, false);
+    const message = await request.refusal();
+    if (message !== null) return { kind: "refused", message };
     const obstacles = await platform.accessProblems(home);
     if (obstacles.length > 0) return { kind: "obstacles", obstacles };
     return await open(parts, platform, home, request);

@@ -10,6 +10,7 @@ import { optionsOf } from "../../../commands/core/options.ts";
 import { readInput } from "../../../commands/core/validate.ts";
 import { refuseCaller, refuseInput, refuseWord } from "../../../commands/core/errors.ts";
 import { currentAction } from "../../../commands/core/renamed.ts";
+import { refusePublicPost } from "../../../commands/core/public-posts.ts";
 import { mayUse } from "../../../commands/core/rights.ts";
 import { withSetupHint } from "../../../commands/shared/setup-hint.ts";
 import { reasonOf } from "../../domain/errors.ts";
@@ -57,6 +58,21 @@ export function createDispatcher(
     return withShortActions(await prepared.run(context), context);
   }
 
+  /** In the language of the person, who alone reads it. */
+  async function refuse(
+    { name }: AnyCommand,
+    place: Place,
+    caller: Caller,
+  ): Promise<Message | null> {
+    const translate = once(() => translateFor(place, caller, "caller"));
+    const { message } = await runSafelyTo(parts, { name, place, translate }, async () => {
+      const t = await translate();
+      const refusal = await refusePublicPost(contextFor(place, caller, t));
+      return { message: refusal && inLanguage(refusal, t) };
+    });
+    return message;
+  }
+
   function pressVote(
     action: Extract<Action, { kind: "vote" }>,
     place: Place,
@@ -94,8 +110,13 @@ export function createDispatcher(
       const message = await run(command, input, context);
       return target === "share" ? composeShared(context.t, message, await caller.name()) : message;
     };
-    if (isShortened(action))
-      return pressed(target, undefined, () => runSafely(parts, request, work));
+    const answer = async (prepared?: Prepared): Promise<Answered> => {
+      const refusal = target === "share" ? await refuse(command, place, caller) : null;
+      return refusal === null
+        ? runSafely(parts, request, () => work(prepared))
+        : { message: refusal, failed: true };
+    };
+    if (isShortened(action)) return pressed(target, undefined, () => answer());
     const input = readInput(command, action.input);
     if ("problems" in input)
       return aside(async () => {
@@ -103,7 +124,7 @@ export function createDispatcher(
         return { message: inLanguage(refusal, await translate()) };
       });
     const form = forms.opener(command, input, place, caller);
-    return pressed(target, form, () => runSafely(parts, request, () => work(input)));
+    return pressed(target, form, () => answer(input));
   }
 
   return {
@@ -124,6 +145,8 @@ export function createDispatcher(
       const translate = once(() => translateFor(place, caller, prepared.audience));
       return {
         audience: prepared.audience,
+        refusal:
+          prepared.audience === "everyone" ? () => refuse(command, place, caller) : undefined,
         form: forms.opener(command, prepared, place, caller),
         run: async () => {
           const work = async (): Promise<Message> => {

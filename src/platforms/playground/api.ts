@@ -83,9 +83,11 @@ function addActing(api: Hono<WebEnv>, options: ApiOptions): void {
     const answer = handlers.command({ place: placeOf(channel), caller, ...parseTyped(text) });
     if (answer.form !== undefined)
       return c.json({ audience: answer.audience, html: renderOpened(await answer.form()) });
-    const message = await answer.run();
+    const refusal = await answer.refusal?.();
+    const message = refusal ?? (await answer.run());
     const { files } = message;
-    return c.json({ audience: answer.audience, html: renderMessage(message), files });
+    const audience = refusal == null ? answer.audience : "caller";
+    return c.json({ audience, html: renderMessage(message), files });
   });
   api.post("/press", async (c) => {
     const { channel, action, message: on, timezone } = parse(c, Asked.press, await bodyOf(c));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { lastChanges, recordChange } from "../../../db/channels/setting-changes.ts";
 import type { Database } from "../../../db/client/database.ts";
-import { draftOf, removeDraft, saveDraft } from "../../../db/channels/drafts.ts";
+import { deleteOldDrafts, draftOf, removeDraft, saveDraft } from "../../../db/channels/drafts.ts";
 import { namesOf, rememberPerson, giveRole, roleOf, rolesIn } from "../../../db/people/people.ts";
 import {
   channelSettingsOf,
@@ -129,15 +129,30 @@ describe.each(engines)("channels and subscriptions on $name", ({ make, skip }) =
     });
 
     it("keeps a draft for its writer alone, for a day", async () => {
-      const draft = { ...here, id: "d1", voter: "slack:T1:U1", values: { time: "9" }, at: now };
-      await saveDraft(database, draft);
-      await saveDraft(database, { ...draft, values: { time: "10" } });
-      expect(await draftOf(database, "d1", draft.voter)).toMatchObject({ values: { time: "10" } });
-      expect(await draftOf(database, "d1", "slack:T1:U2")).toBeUndefined();
-      await saveDraft(database, { ...draft, id: "d2", at: later(25 * 3_600_000) });
-      expect(await draftOf(database, "d1", draft.voter)).toBeUndefined();
+      const voter = "slack:T1:U1";
+      const draft = { ...here, id: "d1", voter, values: { time: "9" }, at: now };
+      await saveDraft(database, draft, 9);
+      await saveDraft(database, { ...draft, values: { time: "10" } }, 9);
+      expect(await draftOf(database, "d1", { voter, now })).toMatchObject({
+        values: { time: "10" },
+      });
+      expect(await draftOf(database, "d1", { voter: "slack:T1:U2", now })).toBeUndefined();
+      const tomorrow = later(25 * 3_600_000);
+      expect(await draftOf(database, "d1", { voter, now: tomorrow })).toBeUndefined();
+      await saveDraft(database, { ...draft, id: "d2", at: tomorrow }, 9);
+      await deleteOldDrafts(database, tomorrow);
+      expect(await database.db.select().from(database.tables.drafts)).toHaveLength(1);
       await removeDraft(database, "d2");
-      expect(await draftOf(database, "d2", draft.voter)).toBeUndefined();
+      expect(await draftOf(database, "d2", { voter, now: tomorrow })).toBeUndefined();
+    });
+
+    it("keeps a person's newest drafts only", async () => {
+      const draft = { ...here, voter: "slack:T1:U1", values: {}, at: now };
+      await saveDraft(database, { ...draft, id: "other", voter: "slack:T1:U2" }, 2);
+      for (const minute of [0, 1, 2, 3])
+        await saveDraft(database, { ...draft, id: `d${minute}`, at: later(minute * 60_000) }, 2);
+      const rows = await database.db.select().from(database.tables.drafts);
+      expect(rows.map(({ id }) => id).toSorted()).toEqual(["d2", "d3", "other"]);
     });
   });
 });

@@ -12,6 +12,7 @@ import { createCategoryLookup } from "../../../src/jobs/ingestion/arxiv-categori
 import { createIngester } from "../../../src/jobs/ingestion/ingest-list.ts";
 import { createIngesters } from "../../../src/jobs/ingestion/ingesters.ts";
 import {
+  inTurns,
   readCandidates,
   storedLists,
   type Candidates,
@@ -208,5 +209,21 @@ describe("candidates of a subscription", () => {
     lists["huggingface"] = fails(new SourceError(textFailure("busy")));
     expect(await findPaper(ingesters, "2605.00004")).toMatchObject({ id: "2605.00004" });
     expect(await findPaper(ingesters, "2605.77777")).toBeUndefined();
+  });
+});
+
+describe("submissions", () => {
+  it("come in turns: everybody's first before anybody's second", () => {
+    const by = (submittedBy: string, paperId: string) => ({ submittedBy, paperId });
+    const waiting = [
+      by("a", "1"),
+      by("a", "2"),
+      by("a", "3"),
+      by("b", "4"),
+      by("c", "5"),
+      by("b", "6"),
+    ];
+    expect(inTurns(waiting).map(({ paperId }) => paperId)).toEqual(["1", "4", "5", "2", "6", "3"]);
+    expect(inTurns([])).toEqual([]);
   });
 });

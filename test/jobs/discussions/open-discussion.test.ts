@@ -22,7 +22,7 @@ import { memoryChat, type MemoryChat } from "../../support/memory-platform.ts";
 const NOW = new Date("2026-05-13T09:00:00Z");
 const place: Place = { platform: "discord", workspace: "g1", channel: "c1" };
 const paper = makePaper();
-const request = { place, paper, caller: makeCaller() };
+const request = { place, paper, caller: makeCaller(), refusal: async () => null };
 
 let database: Database;
 afterEach(() => database.close());
@@ -139,6 +139,16 @@ describe("a paper's discussion", () => {
     chat.messages.length = 0;
     expect(await openDiscussion(parts, request)).toMatchObject({ isNew: true });
     expect(chat.messages).toHaveLength(1);
+  });
+
+  it("does not open for a person who may not write, but leads to one that is open", async () => {
+    const { chat, parts } = await stand();
+    const message = { title: "No", blocks: [] };
+    const reader = { ...request, refusal: async () => message };
+    expect(await openDiscussion(parts, reader)).toEqual({ kind: "refused", message });
+    expect(chat.messages).toHaveLength(0);
+    await openDiscussion(parts, request);
+    expect(await openDiscussion(parts, reader)).toMatchObject({ kind: "there", isNew: false });
   });
 
   it("does not open where the bot may not post, and explains the remedy", async () => {

@@ -85,7 +85,8 @@ async function told(said: Said, { handlers, commands }: MentionsParts): Promise<
   }
   const asked = handlers.command({ ...typed, place, caller });
   // Everyone in the channel reads the answer, so a private one becomes help.
-  if (said.guild_id === undefined || asked.audience === "everyone") return asked.run();
+  if (said.guild_id === undefined || asked.audience === "everyone")
+    return (await asked.refusal?.()) ?? asked.run();
   return handlers.command({ ...HELP, place, caller }).run();
 }
 
@@ -111,5 +112,8 @@ function callerOf({ author, guild_id: guild }: Said): Caller {
     channelLanguage: null,
     mayManage: async () => guild === undefined,
     role: async () => "member",
+    belongs: async () => true,
+    // They have just written there.
+    maySend: async () => true,
   };
 }

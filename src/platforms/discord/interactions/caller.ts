@@ -24,7 +24,7 @@ const Guild = z.object({ owner_id: z.string() });
 type Asker = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
 
 export function readCaller(asker: Asker, rest: Pick<REST, "get">): Caller {
-  const { user, guildId, channelId, memberPermissions } = asker;
+  const { user, guildId, channel, channelId, memberPermissions } = asker;
   // A forum's posts have its permissions.
   const { channel: home } = placeOfInteraction(asker);
   const bits = memberPermissions?.bitfield ?? 0n;
@@ -35,15 +35,21 @@ export function readCaller(asker: Asker, rest: Pick<REST, "get">): Caller {
     timezone: async () => null,
     language: async () => asker.locale,
     channelLanguage: asker.guildLocale,
-    async mayManage(channel = channelId ?? "") {
-      if (guildId === null) return channel === channelId;
+    async mayManage(other = channelId ?? "") {
+      if (guildId === null) return other === channelId;
       const granted =
-        channel === channelId || channel === home
+        other === channelId || other === home
           ? bits
-          : await permissionsElsewhere(rest, guildId, channel, user.id);
+          : await permissionsElsewhere(rest, guildId, other, user.id);
       return (granted & MANAGE_CHANNEL) !== 0n;
     },
     role: async () => (guildId === null ? "member" : roleOf(bits)),
+    belongs: async () => true,
+    maySend: async (where) => {
+      const inThread = where === "here" && channel?.isThread() === true;
+      const needed = inThread ? Permission.SendMessagesInThreads : Permission.SendMessages;
+      return guildId === null || (bits & needed) !== 0n;
+    },
   };
 }
 

@@ -62,8 +62,9 @@ async function command(
   });
   const { form } = answering;
   if (form !== undefined) return openModal(interaction, form(), () => answering.run(), parts);
-  await acknowledge(interaction, answering.audience);
-  await reply(interaction, await answering.run(), parts.rest);
+  const refusal = await answering.refusal?.();
+  await acknowledge(interaction, refusal == null ? answering.audience : "caller");
+  await reply(interaction, refusal ?? (await answering.run()), parts.rest);
 }
 
 async function suggest(

@@ -30,13 +30,25 @@ const UserInfo = z.object({
     tz: z.string().optional(),
     /** Such as `de-DE`; only present when requested. */
     locale: z.string().optional(),
+    /** In an organisation, the workspaces of the person. */
+    enterprise_user: z.object({ teams: z.array(z.string()).default([]) }).optional(),
     is_bot: z.boolean().optional(),
     is_admin: z.boolean().optional(),
     is_owner: z.boolean().optional(),
     is_primary_owner: z.boolean().optional(),
   }),
 });
-const ChannelInfo = z.object({ channel: z.object({ creator: z.string().optional() }) });
+const Restriction = z.object({ user: z.array(z.string()).default([]) });
+const ChannelInfo = z.object({
+  channel: z.object({
+    creator: z.string().optional(),
+    is_archived: z.boolean().default(false),
+    is_read_only: z.boolean().default(false),
+    is_thread_only: z.boolean().default(false),
+    /** Present where admins and the people named may write. */
+    properties: z.object({ posting_restricted_to: Restriction.optional() }).optional(),
+  }),
+});
 
 interface Profile {
   readonly isBot: boolean;
@@ -44,6 +56,8 @@ interface Profile {
   readonly timezone: string | null;
   readonly language: string | null;
   readonly isAdmin: boolean;
+  /** To the workspace that installed Paperboy. */
+  readonly belongs: boolean;
   readonly at: number;
 }
 
@@ -78,13 +92,15 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
     const { team } = await identity();
     const isAdmin =
       user.is_admin === true || user.is_owner === true || user.is_primary_owner === true;
+    const belongs = user.team_id === team || user.enterprise_user?.teams.includes(team) === true;
     const fresh = {
       isBot: user.is_bot === true,
       name: nameOf(user),
       timezone: user.tz ?? null,
       language: user.locale ?? null,
       // A guest from another workspace may administer that one, not this.
-      isAdmin: isAdmin && user.team_id === team,
+      isAdmin: isAdmin && belongs,
+      belongs,
       at: now,
     };
     profiles.set(userId, fresh);
@@ -100,26 +116,50 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
     return translateFor(profiles.get(userId)?.language);
   }
 
-  async function administers(userId: string): Promise<boolean> {
+  function rightsUnknown(userId: string, error: unknown): UserError {
+    log.warn({ err: error }, "slack user rights not loaded");
+    return new UserError(translateForUser(userId)("access.rightsUnknown"));
+  }
+
+  async function rights(userId: string): Promise<Pick<Profile, "isAdmin" | "belongs">> {
     try {
-      return (await profile(userId, PROFILE_MAX_AGE_MS)).isAdmin;
+      return await profile(userId, PROFILE_MAX_AGE_MS);
     } catch (error) {
-      log.warn({ err: error }, "slack user rights not loaded");
-      throw new UserError(translateForUser(userId)("access.rightsUnknown"));
+      throw rightsUnknown(userId, error);
     }
+  }
+
+  async function channelInfo(channel: string): Promise<z.output<typeof ChannelInfo>["channel"]> {
+    return (await call("conversations.info", { channel }, ChannelInfo, "interactive")).channel;
   }
 
   async function mayManage(userId: string, channel: string): Promise<boolean> {
     if (channel.startsWith("D")) return true;
+    const { isAdmin, belongs } = await rights(userId);
+    if (isAdmin || !belongs) return isAdmin;
     try {
-      if ((await profile(userId, PROFILE_MAX_AGE_MS)).isAdmin) return true;
-      const info = await call("conversations.info", { channel }, ChannelInfo, "interactive");
-      return info.channel.creator === userId;
+      return (await channelInfo(channel)).creator === userId;
     } catch (error) {
       if (slackCode(error) === "channel_not_found")
         throw new UserError(failureText(translateForUser(userId), channelHidden()));
-      log.warn({ err: error }, "slack user rights not loaded");
-      throw new UserError(translateForUser(userId)("access.rightsUnknown"));
+      throw rightsUnknown(userId, error);
+    }
+  }
+
+  async function maySend(userId: string, channel: string): Promise<boolean> {
+    if (channel.startsWith("D")) return true;
+    const { isAdmin, belongs } = await rights(userId);
+    if (!belongs) return false;
+    try {
+      const info = await channelInfo(channel);
+      const { posting_restricted_to: restricted } = info.properties ?? {};
+      if (info.is_archived) return false;
+      const isOpen = !info.is_read_only && !info.is_thread_only && restricted === undefined;
+      return isOpen || isAdmin || restricted?.user.includes(userId) === true;
+    } catch (error) {
+      // Only members can ask in a private channel that the bot does not see.
+      if (slackCode(error) === "channel_not_found") return true;
+      throw rightsUnknown(userId, error);
     }
   }
 
@@ -149,7 +189,9 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
       language: () => told(userId, ({ language }) => language),
       channelLanguage: null,
       mayManage: (where = channel) => mayManage(userId, where),
-      role: async () => ((await administers(userId)) ? "admin" : "member"),
+      role: async () => ((await rights(userId)).isAdmin ? "admin" : "member"),
+      belongs: async () => channel.startsWith("D") || (await rights(userId)).belongs,
+      maySend: () => maySend(userId, channel),
     }),
   };
 }

@@ -54,7 +54,8 @@ async function answer(
   const { handlers } = parts;
   const { user, channel } = said;
   const isDirect = channel.startsWith("D");
-  const asker = await people.caller(user, channel);
+  // They have just written here.
+  const asker = { ...(await people.caller(user, channel)), maySend: async () => true };
   const from = {
     place: { platform: "slack", workspace: me.team, channel } as const,
     // Everyone in the channel reads the answer, so its language is the channel's.
@@ -71,7 +72,9 @@ async function answer(
   // A private answer becomes help.
   const isPrivate = asked.audience === "caller" && !isDirect;
   const chosen = isPrivate ? handlers.command({ ...HELP, ...from }) : asked;
-  await posts.say(await sendFiles(await chosen.run(), from.caller), channel, threadTs);
+  const refusal = await chosen.refusal?.();
+  const message = refusal ?? (await chosen.run());
+  await posts.say(await sendFiles(message, from.caller), channel, threadTs);
 }
 
 const HELP = { command: DEFAULT_COMMAND, input: "" };

@@ -32,6 +32,8 @@ export function listenToCommands(app: App, { handlers, workspaceOf, log }: Liste
     const place = placeOf(me.team, channel);
     const answer = handlers.command({ ...firstWord(commandText(command.text)), place, caller });
     const asker = { place, caller, triggerId: command.trigger_id };
+    const refusal = await answer.refusal?.();
+    if (refusal != null) return reply(respond, refusal, { audience: "caller" }, log);
     const words = await messageInstead(home, handlers, asker, answer, log);
     if (words === null) return;
     const message = await sendFiles(words, caller);

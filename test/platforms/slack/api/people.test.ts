@@ -54,6 +54,42 @@ describe.skipIf(!judgeAvailable)("a caller on Slack", SIDE_BY_SIDE, () => {
     ]);
   });
 
+  it("may write where the channel lets them, and not for another workspace", async (t) => {
+    const world = await startAdapterFixture(t, "http", { channels: ["general", "news", "old"] });
+    const { slack } = world;
+    Object.assign(slack.user("eve"), { team_id: "T0OTHER01" });
+    slack.user("root").is_admin = true;
+    const restricted = { posting_restricted_to: { type: ["ra"], user: [slack.user("carol").id] } };
+    Object.assign(slack.channel("news"), { properties: restricted });
+    slack.archive("old");
+    const may = async (user: string, channel: string): Promise<boolean> =>
+      (await callerIn(world, user, slack.channel(channel).id)).maySend("here");
+    expect([await may("dave", "general"), await may("eve", "general")]).toEqual([true, false]);
+    expect([
+      await may("dave", "news"),
+      await may("carol", "news"),
+      await may("root", "news"),
+      await may("root", "old"),
+    ]).toEqual([false, true, true, false]);
+    expect(await (await callerIn(world, "eve")).belongs()).toBe(false);
+    expect(await (await callerIn(world, "dave")).belongs()).toBe(true);
+  });
+
+  it("belongs to a workspace of their organisation", async (t) => {
+    const world = await startAdapterFixture(t, "http");
+    const teams = ["T0OTHER01", world.slack.teamId];
+    Object.assign(world.slack.user("ada"), { team_id: "T0OTHER01", enterprise_user: { teams } });
+    expect(await (await callerIn(world, "ada")).belongs()).toBe(true);
+  });
+
+  it("has no rights while Slack does not tell who they are", async (t) => {
+    const world = await startAdapterFixture(t, "http");
+    const caller = await callerIn(world, "alice");
+    world.slack.fault({ method: "users.info", status: 500, times: 2 });
+    await expect(caller.belongs()).rejects.toBeInstanceOf(UserError);
+    await expect(caller.maySend("here")).rejects.toBeInstanceOf(UserError);
+  });
+
   it("may not manage as an admin of another workspace", async (t) => {
     const world = await startAdapterFixture(t, "http");
     Object.assign(world.slack.user("guest"), { is_admin: true, team_id: "T0OTHER01" });
