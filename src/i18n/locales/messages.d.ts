@@ -493,16 +493,19 @@ export interface Messages {
   readonly "paper.commentsOnHuggingFace": { readonly count: "number" };
   readonly "paper.commentsShort": { readonly count: "number" };
   readonly "paper.datasets": { readonly count: "number" };
+  readonly "paper.dayRank": { readonly count: "text"; readonly day: "date"; readonly rank: "text" };
   readonly "paper.discussion": null;
   readonly "paper.earlierPost": null;
   readonly "paper.gone": null;
   readonly "paper.keywords": { readonly keywords: "text" };
+  readonly "paper.listedBy": { readonly name: "text" };
   readonly "paper.models": { readonly count: "number" };
   readonly "paper.noAuthors": null;
   readonly "paper.noVotes": null;
   readonly "paper.picture": { readonly title: "text" };
   readonly "paper.posted": { readonly date: "text" };
   readonly "paper.projectPage": null;
+  readonly "paper.published": { readonly day: "date" };
   readonly "paper.replies": { readonly count: "number" };
   readonly "paper.repliesHere": { readonly count: "number" };
   readonly "paper.spaces": { readonly count: "number" };
@@ -513,6 +516,7 @@ export interface Messages {
   readonly "paper.upvotes": { readonly count: "number" };
   readonly "paper.upvotesOnHuggingFace": { readonly count: "number" };
   readonly "paper.upvotesShort": { readonly count: "number" };
+  readonly "paper.version": { readonly version: "text" };
   readonly "paper.video": null;
   readonly "paper.votes": { readonly count: "number" };
   readonly "paper.votesHere": { readonly count: "number" };
@@ -749,6 +753,7 @@ export interface Messages {
   readonly "setup.yes": null;
   readonly "source.ownPapers": null;
   readonly "source.thisChannel": null;
+  readonly "status.archive": { readonly read: "number"; readonly total: "number" };
   readonly "status.change": { readonly at: "text"; readonly change: "text"; readonly known: "text"; readonly name: "text" };
   readonly "status.digest": { readonly at: "text"; readonly state: "text" };
   readonly "status.digestReason": { readonly at: "text"; readonly reason: "text"; readonly state: "text" };
