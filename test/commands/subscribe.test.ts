@@ -95,6 +95,17 @@ describe("/papers subscribe", () => {
     ]);
   });
 
+  it("shows pictures until they are turned off, and says so", async () => {
+    const first = await room.say("subscribe");
+    expect(first.words).not.toContain("pictures");
+    expect((await room.say("subscribe pictures:no")).words).toContain("Pictures: yes → no");
+    expect(await subscriptionsOf(room.database, room.place)).toMatchObject([{ pictures: false }]);
+    expect((await room.say("status")).words).toContain("without pictures");
+    expect((await room.say("subscribe papers:5")).words).not.toContain("Pictures:");
+    expect(await subscriptionsOf(room.database, room.place)).toMatchObject([{ pictures: false }]);
+    expect((await room.say("subscribe pictures:yes")).words).toContain("Pictures: no → yes");
+  });
+
   it("refuses what a channel cannot show, kindly, and changes nothing", async () => {
     const forum = await room.say("subscribe layout:forum");
     expect(forum.words).toContain("There are no forum channels here; only Discord has them.");

@@ -12,6 +12,7 @@ import {
   newDiscussionDelivery,
 } from "../../db/deliveries/new-delivery.ts";
 import { enqueueDeliveries } from "../../db/deliveries/queue.ts";
+import { paperById } from "../../db/papers/papers.ts";
 import { allSubscriptions } from "../../db/channels/subscriptions.ts";
 import { engines, type TestStore } from "../support/stores.ts";
 
@@ -190,6 +191,18 @@ describe.each(engines)("a store of version 0.1 on $name", ({ name, make, skip })
         replies: { "2605.00001": 2 },
       });
       expect(shown).toContainEqual({ votes: {}, replies: {} });
+    });
+
+    it("shows pictures in every subscription and digest, and knows no facts yet", async () => {
+      const upgraded = await upgrade();
+      const subscriptions = await allSubscriptions(upgraded);
+      expect(subscriptions.length).toBeGreaterThan(5);
+      expect(subscriptions.every(({ pictures }) => pictures)).toBe(true);
+      const rows = await deliveries(upgraded);
+      expect(rows.every((row) => row.kind === "notice" || row.options.pictures)).toBe(true);
+      const paper = await paperById(upgraded, "2605.00001");
+      expect(paper).toMatchObject({ submitterName: null, models: null, version: null });
+      expect(paper?.withdrawnAt).toBeNull();
     });
 
     it("stays as it was when the last statement fails, and is upgraded once it can be", async () => {

@@ -74,8 +74,10 @@ export function bodyText(body: readonly Text[]): Text {
   return body.flatMap((sentence, index): Text => (index === 0 ? sentence : [" ", ...sentence]));
 }
 
-export function hasPictures({ blocks }: Message): boolean {
-  return blocks.some((block) => block.kind === "paper" && block.picture);
+export function picturesIn({ blocks }: Pick<Message, "blocks">): Picture[] {
+  return blocks.flatMap((block) =>
+    block.kind === "paper" && block.picture ? [block.picture] : [],
+  );
 }
 
 /** Keeps the first pictures that can be shown. */

@@ -9,6 +9,7 @@ import {
 import type { Action } from "../../../messages/core/action.ts";
 import {
   bodyText,
+  picturesIn,
   type Block,
   type Button,
   type FoldedBlock,
@@ -88,14 +89,12 @@ function ordinal(number: number | null): string {
 
 /** The pictures of the papers together: Discord has no room for one beside each. */
 export function picturesToGallery(blocks: readonly Block[]): APIMediaGalleryComponent | undefined {
-  const items = blocks
-    .flatMap((block) => (block.kind === "paper" && block.picture ? [block.picture] : []))
-    .flatMap(({ url, alt }) => {
-      const address = parseWebUrl(url);
-      const description = truncate(alt, LIMITS.alt);
-      const fits = address !== null && address.length <= LIMITS.pictureUrl && description !== "";
-      return fits ? [{ media: { url: address }, description }] : [];
-    });
+  const items = picturesIn({ blocks }).flatMap(({ url, alt }) => {
+    const address = parseWebUrl(url);
+    const description = truncate(alt, LIMITS.alt);
+    const fits = address !== null && address.length <= LIMITS.pictureUrl && description !== "";
+    return fits ? [{ media: { url: address }, description }] : [];
+  });
   if (items.length === 0) return undefined;
   return { type: ComponentType.MediaGallery, items: items.slice(0, LIMITS.galleryItems) };
 }

@@ -9,6 +9,7 @@ import { translateInto } from "../../../i18n/translate.ts";
 import { fallbackText, type Message } from "../../../messages/core/message.ts";
 import { truncate } from "../../rendering/truncate.ts";
 import { sanitizeMessage } from "../../rendering/sanitize.ts";
+import type { RenderOptions } from "../../rendering/write-rendered.ts";
 import { escape } from "./escape.ts";
 import { drawBlocks, roomUnder, withGallery } from "./fit.ts";
 import { fitBlocks } from "../../rendering/fit.ts";
@@ -21,11 +22,6 @@ export interface Rendered extends RESTPostAPIChannelMessageJSONBody {
   readonly components: APIMessageTopLevelComponent[];
   /** Needed for edits too, which Discord parses for mentions again. */
   readonly allowed_mentions: { readonly parse: [] };
-}
-
-export interface RenderOptions {
-  readonly key?: string;
-  readonly pictures?: boolean;
 }
 
 /** Components V2 within Discord's limits, with user text escaped; drawn once for all channels, only the key differs. */

@@ -1,17 +1,9 @@
-import { hasPictures, type Message } from "../../../messages/core/message.ts";
-import { renderMessage, type Rendered, type RenderOptions } from "../blocks/render.ts";
+import { createWriteRendered } from "../../rendering/write-rendered.ts";
+import { renderMessage } from "../blocks/render.ts";
 import { slackCode } from "./errors.ts";
 
-/** Slack fetches pictures while it posts, and refuses the message when it cannot: then it is written again without them. */
-export async function writeRendered<T>(
-  message: Message,
-  options: Pick<RenderOptions, "key">,
-  write: (rendered: Rendered) => Promise<T>,
-): Promise<T> {
-  try {
-    return await write(renderMessage(message, options));
-  } catch (error) {
-    if (!hasPictures(message) || slackCode(error) !== "invalid_blocks") throw error;
-    return write(renderMessage(message, { ...options, pictures: false }));
-  }
-}
+/** Slack fetches pictures while it posts, and refuses the message when it cannot. */
+export const writeRendered = createWriteRendered({
+  render: renderMessage,
+  isRefusal: (error) => slackCode(error) === "invalid_blocks",
+});

@@ -8,6 +8,7 @@ import { canShow } from "./paper-blocks.ts";
 import { fitBlocks } from "../../rendering/fit.ts";
 import { notificationText } from "./notification.ts";
 import { sanitizeMessage } from "../../rendering/sanitize.ts";
+import type { RenderOptions } from "../../rendering/write-rendered.ts";
 
 /** The `event_type` of every post's metadata. */
 export const POST_EVENT = "paperboy_post";
@@ -16,12 +17,6 @@ export interface Rendered {
   readonly text: string;
   readonly blocks: KnownBlock[];
   readonly metadata?: MessageMetadata;
-}
-
-export interface RenderOptions {
-  readonly key?: string;
-  /** Slack refuses a whole message when it cannot fetch a picture. */
-  readonly pictures?: boolean;
 }
 
 /** Within Slack's limits, with user text escaped; drawn once for all channels, only the key differs. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { reasonOf } from "../../../domain/errors.ts";
 import { parsePaperLink } from "../../../domain/paper/ids.ts";
 import { slackCode } from "../api/errors.ts";
-import { hasPictures, type Message } from "../../../messages/core/message.ts";
+import { picturesIn, type Message } from "../../../messages/core/message.ts";
 import { renderMessage } from "../blocks/render.ts";
 import { readEvent, type ListenerParts } from "./listener-parts.ts";
 
@@ -41,7 +41,7 @@ export function listenToLinks(app: App, { handlers, workspaceOf, drop, log }: Li
       // Slack does not document what it answers when it cannot fetch a picture of a link card.
       await unfurl(true).catch((error: unknown) => {
         const isRefused = slackCode(error) !== undefined;
-        if (isRefused && unfurls.some(({ card }) => hasPictures(card))) return unfurl(false);
+        if (isRefused && unfurls.some(({ card }) => picturesIn(card).length > 0)) return unfurl(false);
         throw error;
       });
     } catch (error) {

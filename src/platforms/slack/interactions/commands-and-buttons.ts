@@ -4,7 +4,7 @@ import type { Audience, Caller } from "../../../../commands/core/define.ts";
 import { reasonOf } from "../../../domain/errors.ts";
 import type { Log } from "../../../lib/log.ts";
 import { decodeAction } from "../../../messages/core/action.ts";
-import { hasPictures, type Message } from "../../../messages/core/message.ts";
+import { picturesIn, type Message } from "../../../messages/core/message.ts";
 import type { Place } from "../../../domain/place.ts";
 import type { ListenerParts } from "../events/listener-parts.ts";
 import { SLASH_COMMAND } from "../manifest.ts";
@@ -121,7 +121,7 @@ async function reply(
     unfurl_links: false,
     unfurl_media: false,
   };
-  for (const pictures of hasPictures(message) ? [true, false] : [false]) {
+  for (const pictures of picturesIn(message).length > 0 ? [true, false] : [false]) {
     try {
       await respond({ ...renderMessage(message, { pictures }), ...options });
       return;

@@ -1,6 +1,7 @@
 import { ComponentType } from "discord.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DeliveryError } from "../../../../src/domain/errors.ts";
+import type { Message } from "../../../../src/messages/core/message.ts";
 import { judgeAvailable } from "../../../support/judge.ts";
 import { digest, paperBlock } from "../messages.ts";
 import { flatten, idsOf, textOf } from "../read-components.ts";
@@ -54,11 +55,12 @@ describe.skipIf(!judgeAvailable)("posting on Discord (../shared/judge)", () => {
     expect(edit?.body).toMatchObject({ allowed_mentions: { parse: [] } });
   });
 
-  const figure = {
-    url: "https://cdn-uploads.huggingface.co/production/uploads/1/a.png",
-    alt: "Picture from the paper “Title”",
+  /** Each has a picture of its own, because a refused one is remembered. */
+  const pictured = (name: string): Message => {
+    const url = `https://cdn-uploads.huggingface.co/production/uploads/1/${name}.png`;
+    const picture = { url, alt: "Picture from the paper “Title”" };
+    return { title: "T", blocks: [paperBlock({ picture })] };
   };
-  const pictured = { title: "T", blocks: [paperBlock({ picture: figure })] };
   const isShown = (messageId: string): boolean =>
     flatten(
       discord.judge.messages("general").find(({ id }) => id === messageId)?.components ?? [],
@@ -66,22 +68,26 @@ describe.skipIf(!judgeAvailable)("posting on Discord (../shared/judge)", () => {
 
   it("posts and edits without pictures when Discord refuses them, and posts once", async () => {
     const refusal = { status: 400, body: { code: 50_035, message: "Invalid Form Body" } };
-    const posting = { ...discord.posting(), message: pictured };
+    const posting = { ...discord.posting(), message: pictured("first") };
     discord.judge.fault({ method: "POST", path: /\/messages$/, ...refusal });
     const ref = await discord.platform.post(posting);
     expect(isShown(ref.messageId)).toBe(false);
     const mine = discord.judge.messages("general").filter(({ nonce }) => nonce === posting.key);
     expect(mine).toHaveLength(1);
-    await discord.platform.edit(ref, pictured, posting.key);
+    await discord.platform.edit(ref, pictured("second"), posting.key);
     expect(isShown(ref.messageId)).toBe(true);
     discord.judge.fault({ method: "PATCH", path: /\/messages\//, ...refusal });
-    await discord.platform.edit(ref, pictured, posting.key);
+    await discord.platform.edit(ref, pictured("third"), posting.key);
     expect(isShown(ref.messageId)).toBe(false);
+    const asked = discord.judge.requests.length;
+    await discord.platform.edit(ref, pictured("third"), posting.key);
+    expect(isShown(ref.messageId)).toBe(false);
+    expect(discord.judge.requests.length).toBe(asked + 1);
   });
 
   it("does not post again when Discord refuses it for another reason", async () => {
     const refusal = { status: 403, body: { code: 50_013, message: "Missing Permissions" } };
-    const posting = { ...discord.posting(), message: pictured };
+    const posting = { ...discord.posting(), message: pictured("fourth") };
     discord.judge.fault({ method: "POST", path: /\/messages$/, ...refusal });
     expect((await failure(discord.platform.post(posting))).kind).toBe("refused");
     expect(discord.judge.messages("general").some(({ nonce }) => nonce === posting.key)).toBe(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DeliveryError } from "../../../../src/domain/errors.ts";
+import type { Message } from "../../../../src/messages/core/message.ts";
 import type { SlackFault } from "../../../support/judge-slack.ts";
 import { judgeAvailable } from "../../../support/judge.ts";
 import { digest, paperBlock } from "../messages.ts";
@@ -10,10 +11,13 @@ import {
   SIDE_BY_SIDE,
 } from "../adapter-fixture.ts";
 
-const FIGURE = {
-  url: "https://cdn-uploads.huggingface.co/production/uploads/1/a.png",
-  alt: "Picture from the paper “Title”",
-};
+/** Each has a picture of its own, because a refused one is remembered. */
+function pictured(name: string): Message {
+  const url = `https://cdn-uploads.huggingface.co/production/uploads/1/${name}.png`;
+  const picture = { url, alt: "Picture from the paper “Title”" };
+  return { title: "T", blocks: [paperBlock({ picture })] };
+}
+
 const HOUR_AGO = new Date(Date.now() - 3_600_000);
 
 /** The DeliveryError of a post that fails. */
@@ -135,24 +139,28 @@ describe.skipIf(!judgeAvailable)("a post on Slack", SIDE_BY_SIDE, () => {
     const { slack, platform, channel, posting } = await startAdapterFixture(t, "http", {
       postIntervalMs: 1,
     });
-    slack.fault({ method: "chat.postMessage", error: "invalid_blocks" });
-    const message = { title: "T", blocks: [paperBlock({ picture: FIGURE })] };
-    const ref = await platform.post(posting({ message }));
     const types = (): unknown[] =>
       slack.messages(channel).flatMap(({ blocks = [] }) => blocks.map(({ type }) => type));
-    expect(types()).toEqual(["header", "rich_text", "section"]);
-    await platform.edit(ref, message, "key");
-    expect(types()).toEqual(["header", "rich_text", "section", "image"]);
+    const plain = ["header", "rich_text", "section"];
+    const first = pictured("first");
+    const ref = await platform.post(posting({ message: first }));
+    expect(types()).toEqual([...plain, "image"]);
     slack.fault({ method: "chat.update", error: "invalid_blocks" });
-    await platform.edit(ref, message, "key");
-    expect(types()).toEqual(["header", "rich_text", "section"]);
+    await platform.edit(ref, first, "key");
+    expect(types()).toEqual(plain);
+    slack.fault({ method: "chat.postMessage", error: "invalid_blocks" });
+    await platform.post(posting({ message: pictured("second"), key: "key-2" }));
+    expect(types()).toEqual([...plain, ...plain]);
+    const asked = slack.requests.length;
+    await platform.post(posting({ message: pictured("second"), key: "key-3" }));
+    expect(types()).toEqual([...plain, ...plain, ...plain]);
+    expect(slack.requests.slice(asked).map(({ method }) => method)).toEqual(["chat.postMessage"]);
   });
 
   it("is not sent twice when Slack refuses it for another reason", async (t) => {
     const { slack, platform, channel, posting } = await startAdapterFixture(t, "http");
     slack.fault({ method: "chat.postMessage", error: "is_archived" });
-    const message = { title: "T", blocks: [paperBlock({ picture: FIGURE })] };
-    expect((await failure(platform.post(posting({ message })))).kind).toBe("refused");
+    expect((await failure(platform.post(posting({ message: pictured("third") })))).kind).toBe("refused");
     expect(slack.messages(channel)).toEqual([]);
     expect(slack.requests.filter(({ method }) => method === "chat.postMessage")).toHaveLength(1);
   });
