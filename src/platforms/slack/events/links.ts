@@ -41,7 +41,8 @@ export function listenToLinks(app: App, { handlers, workspaceOf, drop, log }: Li
       // Slack does not document what it answers when it cannot fetch a picture of a link card.
       await unfurl(true).catch((error: unknown) => {
         const isRefused = slackCode(error) !== undefined;
-        if (isRefused && unfurls.some(({ card }) => picturesIn(card).length > 0)) return unfurl(false);
+        if (isRefused && unfurls.some(({ card }) => picturesIn(card).length > 0))
+          return unfurl(false);
         throw error;
       });
     } catch (error) {

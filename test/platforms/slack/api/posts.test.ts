@@ -160,7 +160,9 @@ describe.skipIf(!judgeAvailable)("a post on Slack", SIDE_BY_SIDE, () => {
   it("is not sent twice when Slack refuses it for another reason", async (t) => {
     const { slack, platform, channel, posting } = await startAdapterFixture(t, "http");
     slack.fault({ method: "chat.postMessage", error: "is_archived" });
-    expect((await failure(platform.post(posting({ message: pictured("third") })))).kind).toBe("refused");
+    expect((await failure(platform.post(posting({ message: pictured("third") })))).kind).toBe(
+      "refused",
+    );
     expect(slack.messages(channel)).toEqual([]);
     expect(slack.requests.filter(({ method }) => method === "chat.postMessage")).toHaveLength(1);
   });
