@@ -1,5 +1,5 @@
 import { type SearchConnection, type SearchWrite, toListValue, isOneOf } from "./connection.ts";
-import type { PostingRow, ChunkRow } from "./postings.ts";
+import type { PositionedRow, ChunkRow } from "./postings.ts";
 import type { AcronymRow } from "./vocabulary.ts";
 
 export interface IndexState {
@@ -75,7 +75,7 @@ export function writeStateStatement({ from, to }: StateChange): SearchWrite {
 }
 
 interface IndexChange extends StateChange {
-  readonly postings?: readonly PostingRow[];
+  readonly postings?: readonly PositionedRow[];
   readonly chunks?: readonly ChunkRow[];
   readonly words?: Iterable<readonly [word: string, papers: number]>;
   readonly acronyms?: readonly AcronymRow[];
@@ -103,9 +103,9 @@ export async function writeIndexRows(connection: SearchConnection, part: IndexRo
 function rowStatements(part: IndexRows): SearchWrite[] {
   return [
     {
-      sql: `insert into search_postings (segment, term, data) values (?, ?, ?)
-        on conflict (segment, term) do update set data = excluded.data`,
-      rows: (part.postings ?? []).map(({ segment, term, data }) => [segment, term, data]),
+      sql: `insert into search_postings (segment, term, data, positions) values (?, ?, ?, ?)
+        on conflict (segment, term) do update set data = excluded.data, positions = excluded.positions`,
+      rows: (part.postings ?? []).map((row) => [row.segment, row.term, row.data, row.positions]),
     },
     {
       sql: `insert into search_papers (segment, chunk, seqs, lengths, vectors, basis)

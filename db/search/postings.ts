@@ -7,6 +7,11 @@ export interface PostingRow {
   readonly data: Uint8Array;
 }
 
+/** `positions` is null in an index of an earlier version. */
+export interface PositionedRow extends PostingRow {
+  readonly positions: Uint8Array | null;
+}
+
 /** 1,024 papers: row numbers (0 for none), lengths and vectors. */
 export interface ChunkRow {
   readonly segment: number;
@@ -18,21 +23,38 @@ export interface ChunkRow {
 }
 
 export async function readPostings(
-  { all, dialect }: SearchConnection,
+  connection: SearchConnection,
   segments: readonly number[],
   terms: readonly string[],
 ): Promise<PostingRow[]> {
+  return readLists(connection, "segment, term, data", segments, terms);
+}
+
+export async function readPositions(
+  connection: SearchConnection,
+  segments: readonly number[],
+  terms: readonly string[],
+): Promise<PositionedRow[]> {
+  return readLists(connection, "segment, term, data, positions", segments, terms);
+}
+
+async function readLists<Row>(
+  { all, dialect }: SearchConnection,
+  columns: string,
+  segments: readonly number[],
+  terms: readonly string[],
+): Promise<Row[]> {
   if (terms.length === 0 || segments.length === 0) return [];
   const values = [toListValue(segments), toListValue(terms)];
   return dialect === "sqlite"
     ? all(
         // "cross" keeps the join order: the planner would read whole segments.
-        `select p.segment, p.term, p.data from json_each(?) s cross join json_each(?) t
+        `select ${columns} from json_each(?) s cross join json_each(?) t
          cross join search_postings p where p.segment = s.value and p.term = t.value`,
         values,
       )
     : all(
-        `select segment, term, data from search_postings
+        `select ${columns} from search_postings
          where segment = any(select value::int from json_array_elements_text(?::json))
            and term = any(select value from json_array_elements_text(?::json))`,
         values,

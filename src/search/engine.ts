@@ -33,6 +33,13 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
     const end = clock.now().getTime() + deadlineMs;
     return () => clock.now().getTime() > end;
   };
+  const settled = async (): Promise<boolean> => {
+    const snapshot = await reader.snapshot();
+    const queued = await hasQueuedPapers(connection);
+    const indexed = !queued && (snapshot === undefined || !needsMaintenance(snapshot));
+    if (indexed) await reader.vocabulary();
+    return indexed && (await semantic?.settled()) !== false;
+  };
   return {
     find: async (request) => {
       await Promise.race([indexing.caughtUp, sleep(deadlineMs, undefined, { ref: false })]);
@@ -41,13 +48,8 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
     suggest: async (typed, limit) =>
       suggest(await reader.open(), { typed, limit, isExpired: startDeadline() }),
     similar: async (paperId, limit) => findSimilar(await reader.open(), { paperId, limit }),
-    settled: async () => {
-      const snapshot = await reader.snapshot();
-      const queued = await hasQueuedPapers(connection);
-      const indexed = !queued && (snapshot === undefined || !needsMaintenance(snapshot));
-      if (indexed) await reader.vocabulary();
-      return indexed && (await semantic?.settled()) !== false;
-    },
+    settled,
+    idle: async () => (await settled()) && !(await readProgress(connection)).rebuilding,
     reindex: async () => {
       await beginRebuild(connection, INDEX_FORMAT);
       indexing.resume();

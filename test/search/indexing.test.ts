@@ -99,7 +99,8 @@ describe.each(engines)("the index on $name", ({ make, skip }) => {
     const now = await readIndexState(connection);
     if (now === undefined) throw new Error("nothing was indexed");
     const from = { ...now, version: now.version - 1 };
-    const postings = [{ segment: 1, term: "zzz", data: new Uint8Array([0, 0, 1]) }];
+    const lists = { data: new Uint8Array([0, 0, 1]), positions: new Uint8Array([1]) };
+    const postings = [{ segment: 1, term: "zzz", ...lists }];
     expect(await applyIndexChange(connection, { from, to: now, postings })).toBe(false);
     expect(await store.ids("zzz")).toEqual([]);
     expect(await readTexts(connection, [1])).toHaveLength(1);

@@ -1,14 +1,13 @@
 import { stem } from "../../lib/stemmer.ts";
 import { isStopWord } from "../stop-words.ts";
 import { extractAcronyms, type Acronym } from "./acronyms.ts";
+import { ABSTRACT, KEYWORDS, NAME, TITLE, type Field } from "./posting-list.ts";
 import {
   createPostingListBuilder,
-  ABSTRACT,
-  KEYWORDS,
-  TITLE,
-  type Field,
   type PostingListBuilder,
-} from "./posting-list.ts";
+  type TermLists,
+} from "./posting-list-builder.ts";
+import { keywordPosition, namePosition, textPosition } from "./positions.ts";
 import { createTokenizer } from "./tokenizer.ts";
 
 export interface IndexedText {
@@ -23,7 +22,7 @@ export interface IndexedText {
 export type FieldLengths = readonly [title: number, keywords: number, abstract: number];
 
 export interface IndexBatch {
-  readonly postings: ReadonlyMap<string, Uint8Array>;
+  readonly postings: ReadonlyMap<string, TermLists>;
   /** Papers by spelling; names carry their prefix. */
   readonly words: ReadonlyMap<string, number>;
   readonly acronyms: readonly Acronym[];
@@ -35,8 +34,6 @@ export interface IndexBatch {
 export function nameTerm(name: string): string {
   return `@${name}`;
 }
-
-const NAME: Field = { shift: TITLE.shift, max: 1 };
 
 interface Analyser {
   /** Places must ascend. */
@@ -63,21 +60,29 @@ export function createAnalyser(): Analyser {
   let papers = 0;
   return {
     add(place, text) {
-      const lengths = [
-        words.count(text.title, place, TITLE),
-        words.count(text.keywords.join(" "), place, KEYWORDS),
-        words.count(text.abstract, place, ABSTRACT),
-      ] as const;
-      names.count(listNames(text), place, NAME);
+      const title = words.count(text.title, { place, field: TITLE, positionOf: textPosition });
+      const abstract = words.count(text.abstract, {
+        place,
+        field: ABSTRACT,
+        // No phrase goes from the title to the abstract.
+        positionOf: (at) => textPosition(title.tokens + 1 + at),
+      });
+      const keywords = countUnits(text.keywords, keywordPosition, (keyword, positionOf) =>
+        words.count(keyword, { place, field: KEYWORDS, positionOf }),
+      );
+      countUnits(listNames(text), namePosition, (name, positionOf) =>
+        names.count(name, { place, field: NAME, positionOf }),
+      );
       acronyms.push(...extractAcronyms(`${text.title}. ${text.abstract}`));
+      const lengths = [title.indexed, keywords, abstract.indexed] as const;
       for (const field of [0, 1, 2] as const) sums[field] += lengths[field];
       papers += 1;
       return lengths;
     },
     batch() {
-      const bytes = lists.build();
+      const built = lists.build();
       return {
-        postings: new Map(terms.map((term, at) => [term, bytes[at] ?? new Uint8Array()])),
+        postings: new Map(built.map((list, at) => [terms[at] ?? "", list])),
         words: new Map([
           ...words.papers(),
           ...names.papers().map(([name, count]) => [nameTerm(name), count] as const),
@@ -90,12 +95,35 @@ export function createAnalyser(): Analyser {
   };
 }
 
-function listNames({ authors, organization, year }: IndexedText): string {
-  return `${authors.join(" ")} ${organization ?? ""} ${year ?? ""}`;
+/** What is no author comes first. */
+function listNames({ authors, organization, year }: IndexedText): string[] {
+  return [`${organization ?? ""} ${year ?? ""}`, ...authors];
+}
+
+function countUnits(
+  units: readonly string[],
+  positionIn: (unit: number, at: number) => number,
+  count: (text: string, positionOf: (at: number) => number) => CountedText,
+): number {
+  let indexed = 0;
+  for (const [unit, text] of units.entries())
+    indexed += count(text, (at) => positionIn(unit, at)).indexed;
+  return indexed;
+}
+
+interface CountedText {
+  readonly tokens: number;
+  readonly indexed: number;
+}
+
+interface TextPlace {
+  readonly place: number;
+  readonly field: Field;
+  positionOf(token: number): number;
 }
 
 interface WordCounter {
-  count(text: string, place: number, field: Field): number;
+  count(text: string, where: TextPlace): CountedText;
   papers(): (readonly [word: string, papers: number])[];
 }
 
@@ -124,22 +152,22 @@ function createWordCounter(
     known += 1;
   };
   return {
-    count(text, place, field) {
+    count(text, { place, field, positionOf }) {
       const words = lexicon.tokenize(text);
-      let length = 0;
+      let indexed = 0;
       for (let index = 0; index < words.length; index += 1) {
         const word = words[index] ?? 0;
         if (word === known) meet(word);
         const at = word * FACTS;
         const term = facts[at + TERM] ?? NO_TERM;
         if (term === NO_TERM) continue;
-        length += 1;
-        lists.count(term, place, field);
+        indexed += 1;
+        lists.add(term, place, field, positionOf(index));
         if (facts[at + LAST] === place) continue;
         facts[at + LAST] = place;
         facts[at + PAPERS] = (facts[at + PAPERS] ?? 0) + 1;
       }
-      return length;
+      return { tokens: words.length, indexed };
     },
     papers: () =>
       Array.from({ length: known }, (_, word) => facts[word * FACTS + PAPERS] ?? 0).flatMap(

@@ -27,7 +27,7 @@ import {
   removePapers,
   type RemovedPapers,
 } from "./segment-writer.ts";
-import { rebuildStep } from "./rebuild.ts";
+import { beginRebuild, rebuildStep } from "./rebuild.ts";
 import {
   projectNewPapers,
   hasMissingVectors,
@@ -39,7 +39,7 @@ import { emptySegment, type IndexSnapshot } from "./segments.ts";
 import { MINUTE_MS } from "../../lib/durations.ts";
 
 /** Raise it when text analysis changes: the index is then rebuilt. */
-export const INDEX_FORMAT = 2;
+export const INDEX_FORMAT = 3;
 /** With this many queued papers a new segment is written. */
 const BULK_PAPERS = 1024;
 const APPEND_PAPERS = 64;
@@ -64,6 +64,10 @@ export function createIndexer(connection: SearchConnection, clock: Clock): Index
       const state = snapshot?.state ?? { ...EMPTY_INDEX, format: INDEX_FORMAT };
       if (queued.length > 0 && queued.length < BULK_PAPERS) {
         await appendToLastSegment(connection, state, snapshot, queued.slice(0, APPEND_PAPERS));
+        return true;
+      }
+      if (state.format < INDEX_FORMAT) {
+        await beginRebuild(connection, INDEX_FORMAT);
         return true;
       }
       const mustRebuild = rebuild && state.rebuild !== null;

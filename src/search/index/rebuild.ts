@@ -25,11 +25,11 @@ const NOTHING: NonNullable<IndexState["rebuild"]> = {
   lengths: [0, 0, 0],
 };
 
-/** Resumes an unfinished second index. */
+/** Resumes an unfinished second index of the same format. */
 export async function beginRebuild(connection: SearchConnection, format: number): Promise<void> {
   for (;;) {
     const from = await readIndexState(connection);
-    if (from === undefined || from.rebuild !== null) return;
+    if (from === undefined || (from.rebuild !== null && from.format === format)) return;
     const to = { ...from, version: from.version + 1, format, rebuild: NOTHING };
     if (!(await applyIndexChange(connection, { from, to }))) continue;
     await resetVocabulary(connection);

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { SearchConnection } from "../../../db/search/connection.ts";
 import { writeIndexRows, type QueueRow } from "../../../db/search/index-state.ts";
-import { readPostings, type PostingRow } from "../../../db/search/postings.ts";
+import { readPositions, type PositionedRow } from "../../../db/search/postings.ts";
 import { type TextRow, parseStrings } from "../../../db/search/papers.ts";
 import {
   createAnalyser,
@@ -69,15 +69,15 @@ export async function writeSegment(
   segment: Segment,
   batch: IndexBatch,
 ): Promise<void> {
-  const rows: PostingRow[] = [];
+  const rows: PositionedRow[] = [];
   const flush = async (): Promise<void> => {
     await writeIndexRows(connection, { postings: rows.splice(0) });
     await setImmediate();
   };
   // In primary key order, so that each write touches few pages.
   for (const term of [...batch.postings.keys()].toSorted()) {
-    const data = batch.postings.get(term);
-    if (data !== undefined) rows.push({ segment: segment.id, term, data });
+    const lists = batch.postings.get(term);
+    if (lists !== undefined) rows.push({ segment: segment.id, term, ...lists });
     if (rows.length === WRITE_BATCH) await flush();
   }
   await flush();
@@ -89,12 +89,18 @@ export async function appendPostings(
   connection: SearchConnection,
   segment: number,
   { postings: lists }: IndexBatch,
-): Promise<PostingRow[]> {
-  const rows = await readPostings(connection, [segment], [...lists.keys()]);
-  const storedLists = new Map(rows.map(({ term, data }) => [term, data]));
-  return [...lists].map(([term, data]) => {
+): Promise<PositionedRow[]> {
+  const rows = await readPositions(connection, [segment], [...lists.keys()]);
+  const storedLists = new Map(rows.map((row) => [row.term, row]));
+  return [...lists].map(([term, added]) => {
     const stored = storedLists.get(term);
-    return { segment, term, data: stored === undefined ? data : Buffer.concat([stored, data]) };
+    if (stored === undefined) return { segment, term, ...added };
+    return {
+      segment,
+      term,
+      data: Buffer.concat([stored.data, added.data]),
+      positions: stored.positions && Buffer.concat([stored.positions, added.positions]),
+    };
   });
 }
 

@@ -79,7 +79,7 @@ export async function projectNewPapers(
   const sums = new Map<number, Float32Array>();
   for (const { term, data } of vectors) {
     const vector = unpackVector(data);
-    forEachPosting(batch.postings.get(term) ?? new Uint8Array(), (place, packed) => {
+    forEachPosting(batch.postings.get(term)?.data ?? new Uint8Array(), (place, packed) => {
       const sum = sums.get(place) ?? new Float32Array(DIMENSIONS);
       sums.set(place, sum);
       addWeighted(sum, 0, vector, TERM_WEIGHTS[packed] ?? 0);

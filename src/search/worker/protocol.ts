@@ -34,6 +34,8 @@ export interface Engine {
   similar(paperId: string, limit: number): Promise<readonly number[]>;
   /** Whether all papers are indexed and have vectors, and the vocabulary is read. */
   settled(): Promise<boolean>;
+  /** Whether it is settled and builds no second index. */
+  idle(): Promise<boolean>;
   reindex(): Promise<void>;
   pause(): Promise<void>;
   progress(): Promise<Progress>;
@@ -45,6 +47,7 @@ export const ENGINE_METHODS = [
   "suggest",
   "similar",
   "settled",
+  "idle",
   "reindex",
   "pause",
   "progress",

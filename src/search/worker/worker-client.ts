@@ -35,7 +35,7 @@ export function createWorkerEngine(
   const stopIfIdle = async (): Promise<void> => {
     const idle = worker;
     if (idle === undefined || idle.hasExited() || closed) return;
-    if (idle.isBusy() || !(await idle.call("settled", []))) return void idleTimer.refresh();
+    if (idle.isBusy() || !(await idle.call("idle", []))) return void idleTimer.refresh();
     // A call may have arrived while the one above was answered.
     if (idle.isBusy()) return void idleTimer.refresh();
     worker = undefined;

@@ -1,0 +1,75 @@
+import { POSTING_BYTES } from "./posting-list.ts";
+
+/** Words of titles and abstracts are counted through; a phrase is not found beyond this many. */
+const TEXT_POSITIONS = 4096;
+/** Keywords and names come in units: words of the same unit differ in the last four bits. */
+const UNIT_BITS = 4;
+const UNIT_POSITIONS = 1 << UNIT_BITS;
+/** A gap between text and keywords, so that no phrase goes from one to the other. */
+const FIRST_KEYWORD = (TEXT_POSITIONS >> UNIT_BITS) + 1;
+const LAST_POSITION = 2 ** 16 - 1;
+
+export function textPosition(at: number): number {
+  return Math.min(at, TEXT_POSITIONS - 1);
+}
+
+export function keywordPosition(keyword: number, at: number): number {
+  return unitPosition(FIRST_KEYWORD + keyword, at);
+}
+
+/** The organization and the year are unit 0, the authors follow. */
+export function namePosition(unit: number, at: number): number {
+  return unitPosition(unit, at);
+}
+
+function unitPosition(unit: number, at: number): number {
+  return Math.min((unit << UNIT_BITS) + Math.min(at, UNIT_POSITIONS - 1), LAST_POSITION);
+}
+
+/** No paper has the last place, field and position at once. */
+export const NO_OCCURRENCE = 2 ** 32 - 1;
+
+/** An occurrence has its place from bit 18 on and its position below bit 16. Odd gaps begin a posting. */
+export function encodeGap(before: number, occurrence: number): number {
+  const position = occurrence & LAST_POSITION;
+  if (before === NO_OCCURRENCE || before >>> 18 !== occurrence >>> 18) return position * 2 + 1;
+  return Math.max(0, position - (before & LAST_POSITION)) * 2;
+}
+
+export function varintLength(value: number): number {
+  return value < 128 ? 1 : value < 16_384 ? 2 : 3;
+}
+
+/** Returns where the next one begins. */
+export function writeVarint(bytes: Uint8Array, start: number, value: number): number {
+  let at = start;
+  let rest = value;
+  for (; rest >= 128; rest >>>= 7, at += 1) bytes[at] = (rest & 127) | 128;
+  bytes[at] = rest;
+  return at + 1;
+}
+
+/** Calls back for each occurrence, in the order of places and positions. */
+export function forEachPosition(
+  { data, positions }: { readonly data: Uint8Array; readonly positions: Uint8Array },
+  visit: (place: number, position: number) => void,
+): void {
+  let posting = -POSTING_BYTES;
+  let place = 0;
+  let position = 0;
+  for (let at = 0; at < positions.length; ) {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = positions[at] ?? 0;
+      at += 1;
+      value |= (byte & 127) << shift;
+      if (byte < 128) break;
+    }
+    if ((value & 1) === 1) {
+      posting += POSTING_BYTES;
+      place = ((data[posting] ?? 0) << 8) | (data[posting + 1] ?? 0);
+      position = value >> 1;
+    } else position += value >> 1;
+    visit(place, position);
+  }
+}
