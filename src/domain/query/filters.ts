@@ -3,6 +3,7 @@ import {
   COMPARISONS,
   COUNT_FIELDS,
   DAY_FIELDS,
+  ORDERS,
   TEXT_FIELDS,
   type Comparison,
   type Condition,
@@ -23,6 +24,7 @@ export const FILTER_EXAMPLES: Readonly<Record<string, string>> = {
   has: "has:code",
   in: "in:here",
   by: "by:me",
+  sort: "sort:new",
 };
 
 interface FilterProblem {
@@ -77,8 +79,16 @@ function toKeywordCondition(field: string, value: string): Condition | FilterPro
   if (field === "in") return { kind: "in", value: word === "here" ? "here" : value };
   if (field === "has" && word === "code") return { kind: "has", value: "code" };
   if (field === "by" && word === "me") return { kind: "by", value: "me" };
-  return problem(field, { kind: field === "has" ? "onlyCode" : "onlyMe" });
+  const order = field === "sort" ? ORDERS.find((known) => known === word) : undefined;
+  if (order !== undefined) return { kind: "sort", value: order };
+  return problem(field, { kind: MISTAKES[field] ?? "onlyMe" });
 }
+
+const MISTAKES: Readonly<Record<string, "onlyCode" | "onlyMe" | "notAnOrder">> = {
+  has: "onlyCode",
+  by: "onlyMe",
+  sort: "notAnOrder",
+};
 
 function problem(field: string, mistake: QueryMistake): FilterProblem {
   return { mistake, example: FILTER_EXAMPLES[field] ?? "" };

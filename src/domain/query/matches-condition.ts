@@ -1,7 +1,9 @@
 import { stem } from "../../lib/stemmer.ts";
 import type { Day, Paper } from "../paper/paper.ts";
+import { isStopWord } from "../../lib/stop-words.ts";
 import type { Comparison, Condition } from "./query.ts";
-import { isAscii, splitWords } from "../paper/text.ts";
+import { compilePhrase } from "./phrase.ts";
+import { splitWords } from "../paper/text.ts";
 
 export interface PaperFacts extends Pick<Paper, "title" | "abstract" | "organization" | "upvotes"> {
   authors(): readonly string[];
@@ -14,8 +16,18 @@ export interface PaperFacts extends Pick<Paper, "title" | "abstract" | "organiza
   readonly listed: readonly Day[];
 }
 
-type PaperCondition = Exclude<Condition, { kind: "in" | "by" }>;
+export type PaperCondition = Exclude<Condition, { kind: "in" | "by" | "sort" }>;
 type ConditionOf<Kind extends Condition["kind"]> = Extract<Condition, { kind: Kind }>;
+
+export function isAboutPapers(condition: Condition): condition is PaperCondition {
+  return condition.kind !== "in" && condition.kind !== "by" && condition.kind !== "sort";
+}
+
+/** Small words alone exclude nothing and select nothing. */
+export function isVacuous(condition: Condition): boolean {
+  if (condition.kind === "sort") return true;
+  return condition.kind === "word" && splitWords(condition.text).every(isStopWord);
+}
 
 export function matchesCondition(condition: PaperCondition, facts: PaperFacts): boolean {
   switch (condition.kind) {
@@ -34,61 +46,66 @@ export function matchesCondition(condition: PaperCondition, facts: PaperFacts): 
   }
 }
 
-function* searchableTexts(facts: PaperFacts): Generator<string> {
-  yield facts.title;
-  yield facts.abstract;
-  yield facts.keywords().join(" , ");
-  yield facts.authors().join(" , ");
+function listTexts(facts: PaperFacts): readonly string[] {
+  return [facts.title, facts.abstract, ...facts.keywords()];
+}
+
+/** Names are not stemmed: "Young" is not "youngs". */
+function listNames(facts: PaperFacts): readonly string[] {
+  return [
+    ...facts.authors(),
+    `${facts.organization ?? ""} ${facts.published()?.slice(0, 4) ?? ""}`,
+  ];
 }
 
 function matchesWord({ text }: ConditionOf<"word">, facts: PaperFacts): boolean {
-  const wanted = splitWords(text);
-  const held = new Set(splitWords([...searchableTexts(facts)].join(" ")).map(stem));
-  return wanted.length > 0 && wanted.every((word) => held.has(stem(word)));
+  const wanted = splitWords(text).filter((word) => !isStopWord(word));
+  const held = new Set(listTexts(facts).flatMap(splitWords).map(stem));
+  const names = new Set(listNames(facts).flatMap(splitWords));
+  return wanted.every((word) => held.has(stem(word)) || names.has(word));
 }
 
 function matchesPhrase(condition: ConditionOf<"phrase">, facts: PaperFacts): boolean {
-  const { words, pattern } = compilePhrase(condition);
-  if (words.length === 0) return true;
-  for (const one of searchableTexts(facts))
-    if (isAscii(one) ? pattern.test(one) : containsPhrase(splitWords(one), words)) return true;
-  return false;
+  const phrase = compilePhrase(condition.text);
+  if (phrase.words.length === 0) return true;
+  return (
+    listTexts(facts).some((text) => phrase.isIn(text)) ||
+    listNames(facts).some((name) => containsRun(splitWords(name), phrase.words))
+  );
 }
 
-interface Phrase {
-  readonly words: readonly string[];
-  /** Much faster than splitting plain text into words. */
-  readonly pattern: RegExp;
-}
-
-const phrases = new WeakMap<ConditionOf<"phrase">, Phrase>();
-
-function compilePhrase(condition: ConditionOf<"phrase">): Phrase {
-  const known = phrases.get(condition);
-  if (known !== undefined) return known;
-  const words = splitWords(condition.text);
-  const phrase = { words, pattern: new RegExp(`\\b${words.join("[^a-z0-9]+")}(?![a-z0-9])`, "i") };
-  phrases.set(condition, phrase);
-  return phrase;
-}
-
-function containsPhrase(words: readonly string[], phrase: readonly string[]): boolean {
-  return ` ${words.join(" ")} `.includes(` ${phrase.join(" ")} `);
+function containsRun(words: readonly string[], run: readonly string[]): boolean {
+  return ` ${words.join(" ")} `.includes(` ${run.join(" ")} `);
 }
 
 function matchesText({ field, value }: ConditionOf<"text">, facts: PaperFacts): boolean {
-  if (field === "cat") return facts.categories().some((category) => isInCategory(category, value));
-  const wanted = splitWords(value);
-  if (wanted.length === 0) return false;
-  const texts = field === "org" ? [facts.organization ?? ""] : facts[LIST_FIELDS[field]]();
-  return texts.some((text) => {
-    const held = splitWords(text);
-    if (wanted.every((word) => held.includes(word))) return true;
-    return field === "org" && held.join("").includes(wanted.join(""));
-  });
+  switch (field) {
+    case "cat":
+      return facts.categories().some((category) => isInCategory(category, value));
+    case "org":
+      return isOrganization(facts.organization ?? "", value);
+    case "author":
+      return facts.authors().some((name) => holdsAll(splitWords(name), splitWords(value)));
+    case "keyword":
+      return facts.keywords().some((keyword) => holdsAll(stems(keyword), stems(value)));
+  }
 }
 
-const LIST_FIELDS = { author: "authors", keyword: "keywords" } as const;
+function stems(text: string): string[] {
+  return splitWords(text)
+    .filter((word) => !isStopWord(word))
+    .map(stem);
+}
+
+function holdsAll(held: readonly string[], wanted: readonly string[]): boolean {
+  return wanted.length > 0 && wanted.every((word) => held.includes(word));
+}
+
+/** Also without its spaces: "deepmind" finds "Google Deep Mind". */
+export function isOrganization(name: string, value: string): boolean {
+  const [held, wanted] = [splitWords(name), splitWords(value)];
+  return holdsAll(held, wanted) || (wanted.length > 0 && held.join("").includes(wanted.join("")));
+}
 
 function isInCategory(category: string, wanted: string): boolean {
   const [one, other] = [category.toLowerCase(), wanted.toLowerCase()];
@@ -108,7 +125,7 @@ function getCount({ field }: ConditionOf<"count">, { votes, upvotes, stars }: Pa
   return { votes, upvotes, stars: stars ?? 0 }[field];
 }
 
-const COMPARE: Readonly<Record<Comparison, (left: number, right: number) => boolean>> = {
+export const COMPARE: Readonly<Record<Comparison, (left: number, right: number) => boolean>> = {
   ">": (left, right) => left > right,
   "<": (left, right) => left < right,
   ">=": (left, right) => left >= right,

@@ -2,11 +2,13 @@ export const TEXT_FIELDS = ["author", "org", "cat", "keyword"] as const;
 export const DAY_FIELDS = ["after", "before", "on"] as const;
 export const COUNT_FIELDS = ["votes", "upvotes", "stars"] as const;
 export const COMPARISONS = [">=", "<=", ">", "<", "="] as const;
+export const ORDERS = ["relevance", "new", "upvotes", "votes"] as const;
 
 type TextField = (typeof TEXT_FIELDS)[number];
 type DayField = (typeof DAY_FIELDS)[number];
 export type CountField = (typeof COUNT_FIELDS)[number];
 export type Comparison = (typeof COMPARISONS)[number];
+export type Order = (typeof ORDERS)[number];
 
 export type Condition =
   | { readonly kind: "word"; readonly text: string }
@@ -22,9 +24,11 @@ export type Condition =
   | { readonly kind: "has"; readonly value: "code" }
   /** `here`, or the name or mention of a channel. */
   | { readonly kind: "in"; readonly value: string }
-  | { readonly kind: "by"; readonly value: "me" };
+  | { readonly kind: "by"; readonly value: "me" }
+  /** Not a condition on papers: holds for all. */
+  | { readonly kind: "sort"; readonly value: Order };
 
-/** Words of an `all` only rank; everything else must match. */
+/** In a search, the words of an `all` at the top only rank; everything else must match. */
 export type Query =
   | Condition
   | { readonly kind: "not"; readonly operand: Query }
@@ -34,8 +38,25 @@ export function matchesQuery(query: Query, holds: (condition: Condition) => bool
   if (query.kind === "not") return !matchesQuery(query.operand, holds);
   if (!("operands" in query)) return holds(query);
   if (query.kind === "or") return query.operands.some((part) => matchesQuery(part, holds));
-  const free = query.kind === "all" ? "word" : undefined;
-  return query.operands.every((part) => part.kind === free || matchesQuery(part, holds));
+  return query.operands.every((part) => matchesQuery(part, holds));
+}
+
+/** Without the parts that `isVacuous`; undefined when nothing else is left. `all` becomes `and`. */
+export function simplify(
+  query: Query,
+  isVacuous: (condition: Condition) => boolean,
+): Query | undefined {
+  if (query.kind === "not") {
+    const operand = simplify(query.operand, isVacuous);
+    return operand && { kind: "not", operand };
+  }
+  if (!("operands" in query)) return isVacuous(query) ? undefined : query;
+  const kind = query.kind === "or" ? "or" : "and";
+  const operands = query.operands
+    .flatMap((part) => simplify(part, isVacuous) ?? [])
+    .flatMap((part) => (part.kind === kind ? part.operands : [part]));
+  const [only] = operands;
+  return operands.length > 1 ? { kind, operands } : only;
 }
 
 /** `wanted` is false under a negation. */
@@ -50,7 +71,7 @@ export function listConditions(
 
 export type QueryMistake =
   | { readonly kind: "notANumber" | "noValue" | "notADay"; readonly field: string }
-  | { readonly kind: "onlyCode" | "onlyMe" | "emptyNot" | "tooDeep" }
+  | { readonly kind: "onlyCode" | "onlyMe" | "notAnOrder" | "emptyNot" | "tooDeep" }
   | { readonly kind: "oneSided"; readonly operator: "AND" | "OR" };
 
 /** `at` is null at the end of the text. */
@@ -95,6 +116,7 @@ function printCondition(condition: Condition): string {
     case "has":
     case "in":
     case "by":
+    case "sort":
       return `${condition.kind}:${quoteIfNeeded(condition.value)}`;
   }
 }

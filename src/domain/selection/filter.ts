@@ -1,10 +1,16 @@
-import { matchesCondition, type PaperFacts } from "../query/matches-condition.ts";
+import {
+  isAboutPapers,
+  isVacuous,
+  matchesCondition,
+  type PaperFacts,
+} from "../query/matches-condition.ts";
 import type { Day, Paper } from "../paper/paper.ts";
 import { locateMistake, parseRule } from "../query/parse.ts";
 import {
   printQuery,
   listConditions,
   matchesQuery,
+  simplify,
   type Condition,
   type Query,
 } from "../query/query.ts";
@@ -37,7 +43,8 @@ export function parseFilter(text: string): Parsed<string> {
 }
 
 function findRejection(condition: Condition): "searchOnly" | "wordless" | undefined {
-  if (condition.kind === "in" || condition.kind === "by") return "searchOnly";
+  if (condition.kind === "in" || condition.kind === "by" || condition.kind === "sort")
+    return "searchOnly";
   const isBlank = condition.kind === "word" && splitWords(condition.text).length === 0;
   return isBlank ? "wordless" : undefined;
 }
@@ -77,25 +84,13 @@ const MATCH_ALL: Query = { kind: "and", operands: [] };
 /** An unreadable stored filter lets everything pass. */
 function parseStoredFilter(filter: string): Query {
   const parsed = parseRule(filter);
-  return parsed.ok ? requireAll(parsed.query) : MATCH_ALL;
-}
-
-function requireAll(query: Query): Query {
-  if (query.kind === "not") return { kind: "not", operand: requireAll(query.operand) };
-  if (!("operands" in query)) return query;
-  const operands = query.operands.map(requireAll);
-  if (query.kind === "or") return { kind: "or", operands };
-  return {
-    kind: "and",
-    operands: operands.flatMap((part) => (part.kind === "and" ? part.operands : [part])),
-  };
+  return (parsed.ok ? simplify(parsed.query, isVacuous) : undefined) ?? MATCH_ALL;
 }
 
 function isFulfilled(query: Query, facts: PaperFacts): boolean {
   return matchesQuery(
     query,
-    (condition) =>
-      condition.kind !== "in" && condition.kind !== "by" && matchesCondition(condition, facts),
+    (condition) => isAboutPapers(condition) && matchesCondition(condition, facts),
   );
 }
 

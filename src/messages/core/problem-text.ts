@@ -105,6 +105,7 @@ function mistakeText(t: Translate, mistake: QueryMistake): string {
       return t("problem.query.oneSided", { operator: mistake.operator });
     case "onlyCode":
     case "onlyMe":
+    case "notAnOrder":
     case "emptyNot":
     case "tooDeep":
       return t(`problem.query.${mistake.kind}`);

@@ -1,6 +1,6 @@
 import { stem } from "../../lib/stemmer.ts";
 import { splitWords } from "../../domain/paper/text.ts";
-import { isStopWord } from "../stop-words.ts";
+import { isStopWord } from "../../lib/stop-words.ts";
 import type { AcronymCount } from "../../../db/search/vocabulary.ts";
 
 const DOMINANT_SHARE = 0.5;

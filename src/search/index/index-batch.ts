@@ -1,5 +1,5 @@
 import { stem } from "../../lib/stemmer.ts";
-import { isStopWord } from "../stop-words.ts";
+import { isStopWord } from "../../lib/stop-words.ts";
 import { extractAcronyms, type Acronym } from "./acronyms.ts";
 import { ABSTRACT, KEYWORDS, NAME, TITLE, type Field } from "./posting-list.ts";
 import {
@@ -119,7 +119,7 @@ interface CountedText {
 interface TextPlace {
   readonly place: number;
   readonly field: Field;
-  positionOf(token: number): number;
+  readonly positionOf: (token: number) => number;
 }
 
 interface WordCounter {

@@ -1,5 +1,10 @@
 import type { SearchConnection } from "../../../db/search/connection.ts";
-import { readPostings, type PostingRow } from "../../../db/search/postings.ts";
+import {
+  readPositions,
+  readPostings,
+  type PositionedRow,
+  type PostingRow,
+} from "../../../db/search/postings.ts";
 import { groupBy } from "../../lib/group-by.ts";
 import { type IndexSnapshot, refreshSnapshot } from "./segments.ts";
 import { type Vocabulary, readVocabulary } from "./vocabulary.ts";
@@ -12,6 +17,7 @@ export interface Index {
   vocabulary(): Promise<Vocabulary>;
   /** Each list is read once per query. */
   readPostings(terms: readonly string[]): Promise<ReadonlyMap<string, readonly PostingRow[]>>;
+  readPositions(terms: readonly string[]): Promise<readonly PositionedRow[]>;
 }
 
 function openIndex(
@@ -32,6 +38,8 @@ function openIndex(
       for (const term of unread) cache.set(term, byTerm.get(term) ?? []);
       return new Map(requested.map((term) => [term, cache.get(term) ?? []]));
     },
+    readPositions: (terms) =>
+      readPositions(connection, snapshot.state.segments, [...new Set(terms)]),
   };
 }
 

@@ -5,6 +5,8 @@ const TEXT_POSITIONS = 4096;
 /** Keywords and names come in units: words of the same unit differ in the last four bits. */
 const UNIT_BITS = 4;
 const UNIT_POSITIONS = 1 << UNIT_BITS;
+/** No phrase goes from the end of one unit to the beginning of the next. */
+const GAP = 2;
 /** A gap between text and keywords, so that no phrase goes from one to the other. */
 const FIRST_KEYWORD = (TEXT_POSITIONS >> UNIT_BITS) + 1;
 const LAST_POSITION = 2 ** 16 - 1;
@@ -23,7 +25,7 @@ export function namePosition(unit: number, at: number): number {
 }
 
 function unitPosition(unit: number, at: number): number {
-  return Math.min((unit << UNIT_BITS) + Math.min(at, UNIT_POSITIONS - 1), LAST_POSITION);
+  return Math.min((unit << UNIT_BITS) + Math.min(at, UNIT_POSITIONS - GAP), LAST_POSITION);
 }
 
 /** No paper has the last place, field and position at once. */
@@ -49,15 +51,27 @@ export function writeVarint(bytes: Uint8Array, start: number, value: number): nu
   return at + 1;
 }
 
-/** Calls back for each occurrence, in the order of places and positions. */
+/** The unit of a keyword or name; undefined for text. */
+export function keywordOf(position: number): number | undefined {
+  const keyword = (position >> UNIT_BITS) - FIRST_KEYWORD;
+  return keyword < 0 ? undefined : keyword;
+}
+
+/** Undefined for the organization and the year. */
+export function authorOf(position: number): number | undefined {
+  const unit = position >> UNIT_BITS;
+  return unit === 0 ? undefined : unit;
+}
+
+/** Calls back for each occurrence, in the order of places and positions. Returns the number of papers. */
 export function forEachPosition(
   { data, positions }: { readonly data: Uint8Array; readonly positions: Uint8Array },
   visit: (place: number, position: number) => void,
-): void {
+): number {
   let posting = -POSTING_BYTES;
   let place = 0;
   let position = 0;
-  for (let at = 0; at < positions.length; ) {
+  for (let at = 0; at < positions.length;) {
     let value = 0;
     for (let shift = 0; ; shift += 7) {
       const byte = positions[at] ?? 0;
@@ -72,4 +86,5 @@ export function forEachPosition(
     } else position += value >> 1;
     visit(place, position);
   }
+  return posting / POSTING_BYTES + 1;
 }

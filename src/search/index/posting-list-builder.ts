@@ -1,11 +1,4 @@
-import {
-  ABSTRACT,
-  KEYWORDS,
-  NAME,
-  POSTING_BYTES,
-  TITLE,
-  type Field,
-} from "./posting-list.ts";
+import { ABSTRACT, KEYWORDS, NAME, POSTING_BYTES, TITLE, type Field } from "./posting-list.ts";
 import { encodeGap, NO_OCCURRENCE, varintLength, writeVarint } from "./positions.ts";
 
 export interface TermLists {
@@ -110,7 +103,7 @@ interface AllocatedLists {
   readonly bytes: Uint8Array;
   /** Moved by the writer to where the next byte of a list belongs. */
   readonly starts: Uint32Array;
-  lists(): Uint8Array[];
+  readonly lists: () => Uint8Array[];
 }
 
 function allocateLists(sizes: Uint32Array): AllocatedLists {

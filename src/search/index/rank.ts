@@ -1,5 +1,5 @@
 import { groupBy } from "../../lib/group-by.ts";
-import type { SegmentFilter } from "./required-terms.ts";
+import type { SegmentFilter } from "../filters/segment-filter.ts";
 import type { Index } from "./index-reader.ts";
 import { planQuery, type Correction, type QueryPlan } from "./query-plan.ts";
 import { createTopK, type ScoredPlace } from "./top-k.ts";

@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { SearchConnection } from "../../../db/search/connection.ts";
 import { readWordsAfter } from "../../../db/search/vocabulary.ts";
+import { countBits } from "../../lib/count-bits.ts";
 import { editDistance } from "./edit-distance.ts";
 
 export interface VocabularyEntry {
@@ -108,11 +109,4 @@ function toLetterSet(word: string): number {
   let set = 0;
   for (let at = 0; at < word.length; at += 1) set |= 1 << ((word.charCodeAt(at) - 97) % 32);
   return set >>> 0;
-}
-
-/** Population count (Warren, "Hacker's Delight", 2002, 5-1). */
-function countBits(set: number): number {
-  const pairs = set - ((set >>> 1) & 0x55_55_55_55);
-  const fours = (pairs & 0x33_33_33_33) + ((pairs >>> 2) & 0x33_33_33_33);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f_0f_0f_0f, 0x01_01_01_01) >>> 24;
 }

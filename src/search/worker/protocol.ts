@@ -1,9 +1,13 @@
 import type { SearchNotice } from "../../domain/query/search-result.ts";
-import type { Query } from "../../domain/query/query.ts";
+import type { Order, Query } from "../../domain/query/query.ts";
 import type { SearchRequest, SearchSuggestion } from "../port.ts";
 
 export interface EngineRequest {
   readonly query: Query;
+  /** Undefined: by relevance where there are words, else the newest first. */
+  readonly order?: Order | undefined;
+  /** Published or listed in it; `until` is excluded. */
+  readonly period?: { readonly from: Date; readonly until: Date } | undefined;
   readonly limit: number;
   readonly offset: number;
   readonly asker: SearchRequest["asker"];

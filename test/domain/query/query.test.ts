@@ -135,8 +135,8 @@ function holds(text: string, ...fulfilled: string[]): boolean {
 }
 
 describe("a query over conditions", () => {
-  it("does not need plain words, but needs filters, phrases and what AND joins", () => {
-    expect(holds("graphs has:code", "has:code")).toBe(true);
+  it("needs all parts, but for those that OR joins", () => {
+    expect(holds("graphs has:code", "graphs", "has:code")).toBe(true);
     expect(holds("graphs has:code", "graphs")).toBe(false);
     expect(holds('graphs "deep sets"', "graphs")).toBe(false);
     expect(holds("graphs AND sets", "graphs")).toBe(false);
