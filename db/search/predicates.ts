@@ -17,7 +17,8 @@ export interface UndatedPaper {
 
 /** Whether the indexes papers_newest and papers_with_code answer it. */
 export function isAboutFigures(query: Query): boolean {
-  if (query.kind === "not") return isAboutFigures(query.operand);
+  // No index holds the papers without code.
+  if (query.kind === "not") return query.operand.kind !== "has" && isAboutFigures(query.operand);
   if ("operands" in query) return query.operands.every(isAboutFigures);
   if (query.kind === "day") return query.field !== "on";
   return query.kind === "has" || (query.kind === "count" && query.field !== "votes");

@@ -1,6 +1,6 @@
 import { stem } from "../../lib/stemmer.ts";
 import { isStopWord } from "../../lib/stop-words.ts";
-import { isAscii, MAX_WORD_LENGTH, splitWords } from "../paper/text.ts";
+import { MAX_WORD_LENGTH, splitWords } from "../paper/text.ts";
 
 /** Longer quotations are compared by their beginning. */
 export const MAX_PHRASE_WORDS = 100;
@@ -10,6 +10,9 @@ export interface Phrase {
   /** Small words must be the same, other words in any form. */
   isIn(text: string): boolean;
 }
+
+/** No letter of it must be folded before it is compared. */
+const PLAIN = /^[\u0000-\u007f\p{P}\p{Z}\p{Sm}]*$/u;
 
 const compiled = new Map<string, Phrase>();
 const MAX_COMPILED = 100;
@@ -23,7 +26,7 @@ export function compilePhrase(text: string): Phrase {
   const phrase: Phrase = {
     words,
     isIn: (searched) =>
-      isAscii(searched)
+      PLAIN.test(searched)
         ? matchesPattern(searched, pattern, forms)
         : containsForms(splitWords(searched), forms),
   };
@@ -41,11 +44,16 @@ function containsForms(words: readonly string[], forms: readonly string[]): bool
 }
 
 /** Splitting plain text into words takes much longer than a pattern that lets too much pass. */
-function matchesPattern(text: string, pattern: RegExp, forms: readonly string[]): boolean {
-  pattern.lastIndex = 0;
-  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
-    if (containsForms(splitWords(found[0]), forms)) return true;
-    pattern.lastIndex = found.index + 1;
+function matchesPattern(
+  text: string,
+  { beginning, pattern }: Pattern,
+  forms: readonly string[],
+): boolean {
+  const searched = text.toLowerCase();
+  for (let at = searched.indexOf(beginning); at >= 0; at = searched.indexOf(beginning, at + 1)) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(searched);
+    if (found !== null && containsForms(splitWords(found[0]), forms)) return true;
   }
   return false;
 }
@@ -54,12 +62,24 @@ function matchesPattern(text: string, pattern: RegExp, forms: readonly string[])
 const ENDING = 2;
 const MIN_BEGINNING = 2;
 
-function toPattern(words: readonly string[]): RegExp {
+function beginningOf(word: string): string {
+  if (isStopWord(word)) return word;
+  const stemmed = stem(word);
+  return stemmed.slice(0, Math.max(MIN_BEGINNING, stemmed.length - ENDING));
+}
+
+interface Pattern {
+  /** Of the first word: looked for before the pattern is tried. */
+  readonly beginning: string;
+  readonly pattern: RegExp;
+}
+
+function toPattern(words: readonly string[]): Pattern {
   const tooLong = `[a-z0-9]{${MAX_WORD_LENGTH + 1},}`;
-  const parts = words.map((word) => {
-    if (isStopWord(word)) return `${word}(?![a-z0-9])`;
-    const beginning = stem(word).slice(0, Math.max(MIN_BEGINNING, stem(word).length - ENDING));
-    return `${beginning}[a-z0-9]*`;
-  });
-  return new RegExp(`(?<![a-z0-9])${parts.join(`[^a-z0-9]+(?:${tooLong}[^a-z0-9]+)*`)}`, "gi");
+  const parts = words.map((word) => `${beginningOf(word)}[a-z0-9]*`);
+  const source = parts.join(`[^a-z0-9]+(?:${tooLong}[^a-z0-9]+)*`);
+  return {
+    beginning: beginningOf(words[0] ?? ""),
+    pattern: new RegExp(`(?<![a-z0-9])${source}`, "y"),
+  };
 }

@@ -24,10 +24,8 @@ export async function createFilterContext(
   asker: EngineRequest["asker"],
   isExpired: () => boolean,
 ): Promise<FilterContext> {
-  const { connection, snapshot } = index;
-  let capacity = await readLastSeq(connection);
-  for (const { seqs } of snapshot.segments)
-    for (const seq of seqs) capacity = Math.max(capacity, seq);
+  const { connection } = index;
+  const capacity = await readLastSeq(connection);
   const undated = await listUndatedPapers(connection);
   const { dialect } = connection;
   return { index, dialect, asker, capacity, undated, isExpired, isPartial: false, sets: new Map() };

@@ -24,15 +24,23 @@ export function hasPaper(set: PaperSet, seq: number): boolean {
 }
 
 export function intersect(one: PaperSet, other: PaperSet): PaperSet {
-  return one.map((bits, at) => bits & (other[at] ?? 0));
+  return combine(one, other, (left, right) => left & right);
 }
 
 export function unite(one: PaperSet, other: PaperSet): PaperSet {
-  return one.map((bits, at) => bits | (other[at] ?? 0));
+  return combine(one, other, (left, right) => left | right);
 }
 
 export function subtract(one: PaperSet, other: PaperSet): PaperSet {
-  return one.map((bits, at) => bits & ~(other[at] ?? 0));
+  return combine(one, other, (left, right) => left & ~right);
+}
+
+function combine(
+  one: PaperSet,
+  other: PaperSet,
+  operate: (left: number, right: number) => number,
+): PaperSet {
+  return one.map((bits, at) => operate(bits, other[at] ?? 0));
 }
 
 export function countPapersIn(set: PaperSet): number {

@@ -7,7 +7,14 @@ import { isStopWord } from "../../lib/stop-words.ts";
 import { nameTerm } from "../index/index-batch.ts";
 import type { Index } from "../index/index-reader.ts";
 import { countPapers, POSTING_BYTES } from "../index/posting-list.ts";
-import { authorOf, forEachPosition, keywordOf } from "../index/positions.ts";
+import {
+  alignOccurrences,
+  type Alignment,
+  IN_AUTHOR,
+  IN_KEYWORD,
+  inPhrase,
+  PLACE_SHIFT,
+} from "../index/positions.ts";
 import { addPaper, emptySet, type PaperSet, unite } from "./paper-set.ts";
 
 export interface TermMatches {
@@ -16,16 +23,10 @@ export interface TermMatches {
   readonly doubtful: PaperSet;
 }
 
-/** A term and how many words after the beginning of the phrase it stands. */
-interface PhraseTerm {
+interface AlignedTerm {
   readonly term: string;
-  readonly offset: number;
+  readonly alignment: Alignment;
 }
-
-/** The same for all terms that stand together; undefined where the term does not count. */
-type KeyOf = (position: number, offset: number) => number | undefined;
-
-const inSequence: KeyOf = (position, offset) => (position < offset ? undefined : position - offset);
 
 /** The papers that hold the word in their texts, in any form, or among their names. */
 export async function matchWord(index: Index, capacity: number, word: string): Promise<PaperSet> {
@@ -33,8 +34,7 @@ export async function matchWord(index: Index, capacity: number, word: string): P
   const rows = groupBy([...lists.values()].flat(), ({ segment }) => segment);
   const found = emptySet(capacity);
   for (const { id, seqs } of index.snapshot.segments)
-    for (const row of rows.get(id) ?? [])
-      for (const place of listPlaces(row)) addPaper(found, seqs[place] ?? 0);
+    for (const row of rows.get(id) ?? []) addPlaces(found, seqs, listPlaces(row), 0);
   return found;
 }
 
@@ -45,12 +45,15 @@ export async function matchPhrase(
 ): Promise<TermMatches> {
   const words = splitWords(text).slice(0, MAX_PHRASE_WORDS);
   const terms = words.flatMap((word, offset) =>
-    isStopWord(word) ? [] : [{ term: stem(word), offset }],
+    isStopWord(word) ? [] : [{ term: stem(word), alignment: inPhrase(offset) }],
   );
-  const names = words.map((word, offset) => ({ term: nameTerm(word), offset }));
-  const named = await matchTogether(index, capacity, names, inSequence);
+  const names = words.map((word, offset) => ({
+    term: nameTerm(word),
+    alignment: inPhrase(offset),
+  }));
+  const named = await matchTogether(index, capacity, names);
   if (terms.length === 0) return { ...named, doubtful: setOfIndexed(index, capacity) };
-  const { certain, doubtful } = await matchTogether(index, capacity, terms, inSequence);
+  const { certain, doubtful } = await matchTogether(index, capacity, terms);
   if (terms.length === words.length)
     return { certain: unite(named.certain, certain), doubtful: unite(named.doubtful, doubtful) };
   // The index does not say which small words stand between.
@@ -63,7 +66,8 @@ export async function matchAuthor(
   capacity: number,
   value: string,
 ): Promise<TermMatches> {
-  return matchTogether(index, capacity, toTerms(splitWords(value).map(nameTerm)), authorOf);
+  const terms = splitWords(value).map((word) => ({ term: nameTerm(word), alignment: IN_AUTHOR }));
+  return matchTogether(index, capacity, terms);
 }
 
 export async function matchKeyword(
@@ -72,18 +76,14 @@ export async function matchKeyword(
   value: string,
 ): Promise<TermMatches> {
   const words = splitWords(value).filter((word) => !isStopWord(word));
-  return matchTogether(index, capacity, toTerms(words.map(stem)), keywordOf);
-}
-
-function toTerms(terms: readonly string[]): PhraseTerm[] {
-  return terms.map((term) => ({ term, offset: 0 }));
+  const terms = words.map((word) => ({ term: stem(word), alignment: IN_KEYWORD }));
+  return matchTogether(index, capacity, terms);
 }
 
 async function matchTogether(
   index: Index,
   capacity: number,
-  terms: readonly PhraseTerm[],
-  keyOf: KeyOf,
+  terms: readonly AlignedTerm[],
 ): Promise<TermMatches> {
   const found = { certain: emptySet(capacity), doubtful: emptySet(capacity) };
   if (terms.length === 0) return found;
@@ -96,46 +96,33 @@ async function matchTogether(
       return row === undefined ? [] : [{ ...term, row }];
     });
     if (placed.length < terms.length) continue;
-    const keys = intersectKeys(placed, keyOf);
-    for (const key of keys ?? []) addPaper(found.certain, seqs[key >>> PLACE_SHIFT] ?? 0);
-    if (keys === undefined)
-      for (const place of intersectPlaces(placed)) addPaper(found.doubtful, seqs[place] ?? 0);
+    const aligned = intersectAligned(placed);
+    if (aligned === undefined) addPlaces(found.doubtful, seqs, intersectPlaces(placed), 0);
+    else addPlaces(found.certain, seqs, aligned, PLACE_SHIFT);
   }
   return found;
 }
 
-interface PlacedTerm extends PhraseTerm {
+function addPlaces(set: PaperSet, seqs: Uint32Array, places: Uint32Array, shift: number): void {
+  for (let at = 0; at < places.length; at += 1)
+    addPaper(set, seqs[(places[at] ?? 0) >>> shift] ?? 0);
+}
+
+interface PlacedTerm extends AlignedTerm {
   readonly row: PositionedRow;
 }
 
-const PLACE_SHIFT = 16;
-
 /** Undefined when an earlier version wrote one of the lists without positions. */
-function intersectKeys(placed: readonly PlacedTerm[], keyOf: KeyOf): Uint32Array | undefined {
+function intersectAligned(placed: readonly PlacedTerm[]): Uint32Array | undefined {
   const shortestFirst = placed.toSorted((a, b) => a.row.data.length - b.row.data.length);
   let common: Uint32Array | undefined;
-  for (const { row, offset } of shortestFirst) {
-    const keys = listKeys(row, (position) => keyOf(position, offset));
-    if (keys === undefined) return undefined;
-    common = common === undefined ? keys : intersectSorted(common, keys);
+  for (const { row, alignment } of shortestFirst) {
+    const { data, positions } = row;
+    const found = positions === null ? undefined : alignOccurrences(data, positions, alignment);
+    if (found === undefined) return undefined;
+    common = common === undefined ? found : intersectSorted(common, found);
   }
   return common;
-}
-
-function listKeys(
-  { data, positions }: PositionedRow,
-  keyOf: (position: number) => number | undefined,
-): Uint32Array | undefined {
-  if (positions === null) return undefined;
-  const keys = new Uint32Array(positions.length);
-  let count = 0;
-  const papers = forEachPosition({ data, positions }, (place, position) => {
-    const key = keyOf(position);
-    if (key === undefined) return;
-    keys[count] = (place << PLACE_SHIFT) | key;
-    count += 1;
-  });
-  return papers === countPapers(data) ? keys.subarray(0, count) : undefined;
 }
 
 function intersectPlaces(placed: readonly PlacedTerm[]): Uint32Array {
@@ -155,7 +142,8 @@ function intersectSorted(one: Uint32Array, other: Uint32Array): Uint32Array {
   const common = new Uint32Array(Math.min(one.length, other.length));
   let count = 0;
   for (let a = 0, b = 0; a < one.length && b < other.length;) {
-    const [left, right] = [one[a] ?? 0, other[b] ?? 0];
+    const left = one[a] ?? 0;
+    const right = other[b] ?? 0;
     if (left === right) {
       common[count] = left;
       count += 1;
@@ -168,6 +156,7 @@ function intersectSorted(one: Uint32Array, other: Uint32Array): Uint32Array {
 
 export function setOfIndexed({ snapshot }: Index, capacity: number): PaperSet {
   const all = emptySet(capacity);
-  for (const { seqs } of snapshot.segments) for (const seq of seqs) addPaper(all, seq);
+  for (const { seqs } of snapshot.segments)
+    for (let place = 0; place < seqs.length; place += 1) addPaper(all, seqs[place] ?? 0);
   return all;
 }

@@ -51,40 +51,50 @@ export function writeVarint(bytes: Uint8Array, start: number, value: number): nu
   return at + 1;
 }
 
-/** The unit of a keyword or name; undefined for text. */
-export function keywordOf(position: number): number | undefined {
-  const keyword = (position >> UNIT_BITS) - FIRST_KEYWORD;
-  return keyword < 0 ? undefined : keyword;
+/** What the occurrences of several words must have in common. */
+export interface Alignment {
+  readonly shift: number;
+  /** Subtracted; an occurrence below it does not count. */
+  readonly offset: number;
 }
 
-/** Undefined for the organization and the year. */
-export function authorOf(position: number): number | undefined {
-  const unit = position >> UNIT_BITS;
-  return unit === 0 ? undefined : unit;
+/** For a word so many words after the beginning of a phrase: where the phrase would begin. */
+export function inPhrase(offset: number): Alignment {
+  return { shift: 0, offset };
 }
 
-/** Calls back for each occurrence, in the order of places and positions. Returns the number of papers. */
-export function forEachPosition(
-  { data, positions }: { readonly data: Uint8Array; readonly positions: Uint8Array },
-  visit: (place: number, position: number) => void,
-): number {
+export const IN_KEYWORD: Alignment = { shift: UNIT_BITS, offset: FIRST_KEYWORD };
+export const IN_AUTHOR: Alignment = { shift: UNIT_BITS, offset: 1 };
+
+export const PLACE_SHIFT = 16;
+
+/** Ascending; each has its place from bit 16 on. Undefined unless every posting has positions. */
+export function alignOccurrences(
+  data: Uint8Array,
+  positions: Uint8Array,
+  { shift, offset }: Alignment,
+): Uint32Array | undefined {
+  const found = new Uint32Array(positions.length);
+  let count = 0;
   let posting = -POSTING_BYTES;
   let place = 0;
   let position = 0;
-  for (let at = 0; at < positions.length;) {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = positions[at] ?? 0;
+  for (let at = 0; at < positions.length; at += 1) {
+    let value = (positions[at] ?? 0) & 127;
+    for (let bits = 7; (positions[at] ?? 0) >= 128; bits += 7) {
       at += 1;
-      value |= (byte & 127) << shift;
-      if (byte < 128) break;
+      value |= ((positions[at] ?? 0) & 127) << bits;
     }
     if ((value & 1) === 1) {
       posting += POSTING_BYTES;
       place = ((data[posting] ?? 0) << 8) | (data[posting + 1] ?? 0);
-      position = value >> 1;
-    } else position += value >> 1;
-    visit(place, position);
+      position = 0;
+    }
+    position += value >> 1;
+    const aligned = (position >> shift) - offset;
+    if (aligned < 0) continue;
+    found[count] = (place << PLACE_SHIFT) | aligned;
+    count += 1;
   }
-  return posting / POSTING_BYTES + 1;
+  return posting + POSTING_BYTES === data.length ? found.subarray(0, count) : undefined;
 }

@@ -52,7 +52,7 @@ export async function measureLatency(
   return { ...own, peers };
 }
 
-function keptFile(folder: string, papers: number): string {
+export function keptFile(folder: string, papers: number): string {
   return path.resolve(process.env["INIT_CWD"] ?? "", folder, `papers-${papers}.db`);
 }
 

@@ -1,9 +1,10 @@
 import { parseArgs } from "node:util";
 import path from "node:path";
 import { commonPapers } from "./collections.ts";
+import { measureFilters, printFilters } from "./filters.ts";
 import { writeKnownItems } from "./known-items.ts";
 import { sharedCollections } from "./shared.ts";
-import { measureLatency, printLatency } from "./latency.ts";
+import { keptFile, measureLatency, printLatency } from "./latency.ts";
 import { measureQuality, printQuality } from "./quality.ts";
 
 const USAGE = `bench:search known-items OUT [DIR] [--seed N]
@@ -14,6 +15,8 @@ bench:search quality [DIR] [--json] [--peers]
 bench:search latency [N] [DIR] [--json] [--peers] [--store FOLDER]
   milliseconds by class of query over N papers (100000), build time, disk and memory;
   --store keeps the papers and their index in FOLDER, so that later runs only ask it
+bench:search filters [N] [--json] [--store FOLDER]
+  milliseconds of filters, phrases and orders over N papers (100000), from recorded lists of Hugging Face
 --postgres measures our search on PostgreSQL (TEST_POSTGRES_URL) instead of SQLite`;
 
 const { positionals, values } = parseArgs({
@@ -44,6 +47,12 @@ if (mode === "known-items" && what !== undefined) {
     store: values.store,
   });
   console.log(values.json ? JSON.stringify(results) : printLatency(results));
+} else if (mode === "filters") {
+  const papers = Number(what ?? 100_000);
+  const { postgres, store } = values;
+  const kept = store === undefined ? undefined : { file: keptFile(store, papers), papers };
+  const results = await measureFilters(papers, { postgres, kept });
+  console.log(values.json ? JSON.stringify(results) : printFilters(results));
 } else {
   console.error(USAGE);
   process.exitCode = 2;

@@ -36,7 +36,7 @@ export async function paperboy({ postgres, kept }: OwnStore): Promise<BenchEngin
   return {
     name: postgres ? "Paperboy on PostgreSQL" : "Paperboy",
     async index(docs) {
-      const { stored, isBegun } = await found(url);
+      const { stored, isBegun } = await findStored(url);
       if (stored < (kept?.papers ?? Infinity)) await storeAll(store, docs, stored);
       const start = performance.now();
       search = await createSearch({
@@ -63,13 +63,16 @@ export async function paperboy({ postgres, kept }: OwnStore): Promise<BenchEngin
   };
 }
 
-async function placeOf({ postgres, kept }: OwnStore): Promise<Pick<TestStore, "url" | "remove">> {
+export async function placeOf({
+  postgres,
+  kept,
+}: OwnStore): Promise<Pick<TestStore, "url" | "remove">> {
   if (kept === undefined) return postgres ? postgresStore() : sqliteStore();
   return { url: `file:${kept.file}`, remove: async () => {} };
 }
 
 /** What an earlier run left. */
-async function found(url: string): Promise<{ stored: number; isBegun: boolean }> {
+export async function findStored(url: string): Promise<{ stored: number; isBegun: boolean }> {
   const connection = await openSearchConnection(url);
   const stored = await countPapers(connection);
   const isBegun = (await readIndexState(connection)) !== undefined;

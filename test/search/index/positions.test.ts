@@ -9,7 +9,7 @@ import {
   TITLE,
   unpackCounts,
 } from "../../../src/search/index/posting-list.ts";
-import { forEachPosition } from "../../../src/search/index/positions.ts";
+import { alignOccurrences, inPhrase, PLACE_SHIFT } from "../../../src/search/index/positions.ts";
 
 interface Occurrence {
   readonly term: number;
@@ -39,11 +39,13 @@ describe("posting lists", () => {
   it("give every occurrence back, in order", () => {
     fc.assert(
       fc.property(occurrences, (all) => {
-        const read = build(all).flatMap((lists, term) => {
-          const found: Occurrence[] = [];
-          forEachPosition(lists, (place, position) => found.push({ term, place, position }));
-          return found;
-        });
+        const read = build(all).flatMap(({ data, positions }, term) =>
+          Array.from(alignOccurrences(data, positions, inPhrase(0)) ?? [], (key) => ({
+            term,
+            place: key >>> PLACE_SHIFT,
+            position: key & (2 ** PLACE_SHIFT - 1),
+          })),
+        );
         expect(read).toEqual(all.toSorted((a, b) => a.term - b.term));
       }),
     );
