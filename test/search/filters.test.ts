@@ -14,7 +14,6 @@ import {
   type Condition,
   matchesQuery,
   type Order,
-  printQuery,
   type Query,
   simplify,
 } from "../../src/domain/query/query.ts";
@@ -183,32 +182,30 @@ describe.each(engines)("filters on $name", ({ make, skip }) => {
     return { ids: seqs.map((seq) => idOf.get(seq)), total, partial };
   }
 
-  it.skipIf(skip)("select what checking every paper selects, in the order asked for", () =>
-    compareWithNaive(200),
-  );
+  it.skipIf(skip)("select what checking every paper selects, in the order asked for", async () => {
+    expect(await firstDifference(200)).toBeNull();
+  });
 
   it.skipIf(skip)("select the same from an index of an earlier version", async () => {
     await connection.write([{ sql: "update search_postings set positions = null", rows: [[]] }]);
-    await compareWithNaive(50);
+    expect(await firstDifference(50)).toBeNull();
   });
 
-  async function compareWithNaive(numRuns: number): Promise<void> {
+  /** A query and page for which the answer is another than the naive one. */
+  async function firstDifference(numRuns: number): Promise<unknown> {
     const order = fc.constantFrom("new" as const, "upvotes" as const, "votes" as const);
     const offset = fc.constantFrom(0, 5, 140);
-    await fc.assert(
+    const run = await fc.check(
       fc.asyncProperty(query, order, offset, async (asked, by, first) => {
         const strict = simplify(asked, isVacuous);
         fc.pre(strict !== undefined);
-        const expected = filterNaively(strict!).toSorted(COMPARE[by]);
-        const limit = PAPERS;
-        const answer = await select(strict!, { order: by, offset: first, limit });
+        const expected = filterNaively(strict).toSorted(COMPARE[by]);
+        const answer = await select(strict, { order: by, offset: first, limit: PAPERS });
         const ids = expected.slice(first).map(({ id }) => id);
-        expect([printQuery(asked), answer]).toEqual([
-          printQuery(asked),
-          { ids, total: expected.length, partial: false },
-        ]);
+        expect(answer).toEqual({ ids, total: expected.length, partial: false });
       }),
       { numRuns },
     );
+    return run.counterexample === null ? null : [run.counterexample, run.errorInstance];
   }
 });

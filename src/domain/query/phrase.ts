@@ -12,7 +12,7 @@ export interface Phrase {
 }
 
 /** No letter of it must be folded before it is compared. */
-const PLAIN = /^[\u0000-\u007f\p{P}\p{Z}\p{Sm}]*$/u;
+const PLAIN = /^[\p{ASCII}\p{P}\p{Z}\p{Sm}]*$/u;
 
 const compiled = new Map<string, Phrase>();
 const MAX_COMPILED = 100;

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { isStopWord } from "../../../src/search/stop-words.ts";
+import { isStopWord } from "../../../src/lib/stop-words.ts";
 import { splitWords } from "../../../src/domain/paper/text.ts";
 import type { Doc } from "./collections.ts";
 import { createRandom } from "../papers.ts";
