@@ -1,13 +1,12 @@
-import { POSTING_BYTES } from "./posting-list.ts";
+import { POSTING_BYTES, unpackCounts } from "./posting-list.ts";
 
 /** Words of titles and abstracts are counted through; a phrase is not found beyond this many. */
 const TEXT_POSITIONS = 4096;
 /** Keywords and names come in units: words of the same unit differ in the last four bits. */
 const UNIT_BITS = 4;
 const UNIT_POSITIONS = 1 << UNIT_BITS;
-/** No phrase goes from the end of one unit to the beginning of the next. */
+/** No phrase goes from the end of one unit to the beginning of the next, or from text to keywords. */
 const GAP = 2;
-/** A gap between text and keywords, so that no phrase goes from one to the other. */
 const FIRST_KEYWORD = (TEXT_POSITIONS >> UNIT_BITS) + 1;
 const LAST_POSITION = 2 ** 16 - 1;
 
@@ -28,27 +27,45 @@ function unitPosition(unit: number, at: number): number {
   return Math.min((unit << UNIT_BITS) + Math.min(at, UNIT_POSITIONS - GAP), LAST_POSITION);
 }
 
-/** No paper has the last place, field and position at once. */
-export const NO_OCCURRENCE = 2 ** 32 - 1;
+/** Steps from one occurrence to the next, a byte each; the first keyword is reached from the unit before all. */
+const FIRST_KEYWORD_POSITION = FIRST_KEYWORD << UNIT_BITS;
+const LONG_STEP = 255;
+const MAX_OCCURRENCES = 255;
 
-/** An occurrence has its place from bit 18 on and its position below bit 16. Odd gaps begin a posting. */
-export function encodeGap(before: number, occurrence: number): number {
-  const position = occurrence & LAST_POSITION;
-  if (before === NO_OCCURRENCE || before >>> 18 !== occurrence >>> 18) return position * 2 + 1;
-  return Math.max(0, position - (before & LAST_POSITION)) * 2;
-}
+/** Where a packed count is at its limit, the counts stand before the steps. */
+const IS_CAPPED = Uint8Array.from({ length: 256 }, (_, packed) => {
+  const [title, keywords, abstract] = unpackCounts(packed);
+  return title === 3 || keywords === 3 || abstract === 15 ? 1 : 0;
+});
+const COUNTS = Array.from({ length: 256 }, (_, packed) => unpackCounts(packed));
+const TOTALS = Uint8Array.from(
+  COUNTS,
+  ([title, keywords, abstract]) => title + keywords + abstract,
+);
+const KEYWORDS = Uint8Array.from(COUNTS, ([, keywords]) => keywords);
 
-export function varintLength(value: number): number {
-  return value < 128 ? 1 : value < 16_384 ? 2 : 3;
-}
-
-/** Returns where the next one begins. */
-export function writeVarint(bytes: Uint8Array, start: number, value: number): number {
-  let at = start;
-  let rest = value;
-  for (; rest >= 128; rest >>>= 7, at += 1) bytes[at] = (rest & 127) | 128;
-  bytes[at] = rest;
-  return at + 1;
+/** `positions` ascend; those of keywords are the last. */
+export function encodePositions(
+  packed: number,
+  positions: readonly number[],
+  push: (byte: number) => void,
+): void {
+  const kept = positions.slice(0, MAX_OCCURRENCES);
+  const keywords = kept.filter((position) => position >= FIRST_KEYWORD_POSITION).length;
+  const isName = KEYWORDS[packed] === 0;
+  const keywordCount = isName ? 0 : keywords;
+  if (IS_CAPPED[packed] === 1) {
+    push(kept.length);
+    push(keywordCount);
+  }
+  let before = 0;
+  for (const [at, position] of kept.entries()) {
+    if (at === kept.length - keywordCount) before = FIRST_KEYWORD_POSITION;
+    let step = position - before;
+    for (; step >= LONG_STEP; step -= LONG_STEP) push(LONG_STEP);
+    push(step);
+    before = position;
+  }
 }
 
 /** What the occurrences of several words must have in common. */
@@ -76,25 +93,28 @@ export function alignOccurrences(
 ): Uint32Array | undefined {
   const found = new Uint32Array(positions.length);
   let count = 0;
-  let posting = -POSTING_BYTES;
-  let place = 0;
-  let position = 0;
-  for (let at = 0; at < positions.length; at += 1) {
-    let value = (positions[at] ?? 0) & 127;
-    for (let bits = 7; (positions[at] ?? 0) >= 128; bits += 7) {
+  let at = 0;
+  for (let posting = 0; posting < data.length; posting += POSTING_BYTES) {
+    const place = ((data[posting] ?? 0) << 8) | (data[posting + 1] ?? 0);
+    const packed = data[posting + 2] ?? 0;
+    let left = TOTALS[packed] ?? 0;
+    let keywords = KEYWORDS[packed] ?? 0;
+    if (IS_CAPPED[packed] === 1) {
+      left = positions[at] ?? 0;
+      keywords = positions[at + 1] ?? 0;
+      at += 2;
+    }
+    let position = 0;
+    for (; left > 0; left -= 1) {
+      if (left === keywords) position = FIRST_KEYWORD_POSITION;
+      for (; positions[at] === LONG_STEP; at += 1) position += LONG_STEP;
+      position += positions[at] ?? 0;
       at += 1;
-      value |= ((positions[at] ?? 0) & 127) << bits;
+      const aligned = (position >> shift) - offset;
+      if (aligned < 0) continue;
+      found[count] = (place << PLACE_SHIFT) | aligned;
+      count += 1;
     }
-    if ((value & 1) === 1) {
-      posting += POSTING_BYTES;
-      place = ((data[posting] ?? 0) << 8) | (data[posting + 1] ?? 0);
-      position = 0;
-    }
-    position += value >> 1;
-    const aligned = (position >> shift) - offset;
-    if (aligned < 0) continue;
-    found[count] = (place << PLACE_SHIFT) | aligned;
-    count += 1;
   }
-  return posting + POSTING_BYTES === data.length ? found.subarray(0, count) : undefined;
+  return at === positions.length ? found.subarray(0, count) : undefined;
 }

@@ -1,5 +1,5 @@
-import { ABSTRACT, KEYWORDS, NAME, POSTING_BYTES, TITLE, type Field } from "./posting-list.ts";
-import { encodeGap, NO_OCCURRENCE, varintLength, writeVarint } from "./positions.ts";
+import { ABSTRACT, KEYWORDS, NAME, TITLE, type Field } from "./posting-list.ts";
+import { encodePositions } from "./positions.ts";
 
 export interface TermLists {
   readonly data: Uint8Array;
@@ -18,7 +18,6 @@ export function createPostingListBuilder(): PostingListBuilder {
   /** 14 bits for the place, 2 for the field, 16 for the position. */
   let occurrences = new Uint32Array(1024);
   let length = 0;
-  let termCount = 0;
   return {
     add(term, place, field, position) {
       if (length === terms.length) {
@@ -28,97 +27,48 @@ export function createPostingListBuilder(): PostingListBuilder {
       terms[length] = term;
       occurrences[length] = (place << 18) | (field.id << 16) | position;
       length += 1;
-      termCount = Math.max(termCount, term + 1);
     },
-    build() {
-      const log = { terms, occurrences, length, termCount };
-      const data = buildPostings(log);
-      const positions = buildPositions(log);
-      return data.map((list, term) => ({ data: list, positions: positions[term] ?? EMPTY }));
-    },
+    build: () => groupByTerm(terms.subarray(0, length), occurrences).map(buildLists),
   };
 }
 
 const FIELDS = [TITLE, KEYWORDS, ABSTRACT, NAME] as const;
-const EMPTY = new Uint8Array();
-const NO_PLACE = 2 ** 16;
 
-interface OccurrenceLog {
-  readonly terms: Uint32Array;
-  readonly occurrences: Uint32Array;
-  readonly length: number;
-  readonly termCount: number;
+/** A counting sort, which keeps the order within a term. */
+function groupByTerm(terms: Uint32Array, occurrences: Uint32Array): Uint32Array[] {
+  const sizes: number[] = [];
+  for (const term of terms) sizes[term] = (sizes[term] ?? 0) + 1;
+  const sorted = new Uint32Array(terms.length);
+  const ends = new Uint32Array(sizes.length);
+  for (let term = 1; term < sizes.length; term += 1)
+    ends[term] = (ends[term - 1] ?? 0) + (sizes[term - 1] ?? 0);
+  for (const [index, term] of terms.entries()) {
+    const at = ends[term] ?? 0;
+    sorted[at] = occurrences[index] ?? 0;
+    ends[term] = at + 1;
+  }
+  return sizes.map((size, term) => sorted.subarray((ends[term] ?? 0) - size, ends[term]));
 }
 
-function buildPostings({ terms, occurrences, length, termCount }: OccurrenceLog): Uint8Array[] {
-  const places = new Uint32Array(termCount).fill(NO_PLACE);
-  const sizes = new Uint32Array(termCount);
-  for (let index = 0; index < length; index += 1) {
-    const term = terms[index] ?? 0;
-    const place = (occurrences[index] ?? 0) >>> 18;
-    if (places[term] === place) continue;
-    places[term] = place;
-    sizes[term] = (sizes[term] ?? 0) + POSTING_BYTES;
-  }
-  const { bytes, starts, lists } = allocateLists(sizes);
-  places.fill(NO_PLACE);
-  for (let index = 0; index < length; index += 1) {
-    const term = terms[index] ?? 0;
-    const occurrence = occurrences[index] ?? 0;
-    const place = occurrence >>> 18;
-    if (places[term] !== place) {
-      places[term] = place;
-      const at = starts[term] ?? 0;
-      bytes[at] = place >> 8;
-      bytes[at + 1] = place;
-      starts[term] = at + POSTING_BYTES;
+function buildLists(occurrences: Uint32Array): TermLists {
+  const data: number[] = [];
+  const bytes: number[] = [];
+  for (let start = 0; start < occurrences.length;) {
+    const place = (occurrences[start] ?? 0) >>> 18;
+    const positions: number[] = [];
+    let packed = 0;
+    let at = start;
+    for (; (occurrences[at] ?? 0) >>> 18 === place && at < occurrences.length; at += 1) {
+      const occurrence = occurrences[at] ?? 0;
+      const { shift, max } = FIELDS[(occurrence >>> 16) & 3] ?? TITLE;
+      if (((packed >> shift) & max) < max) packed += 1 << shift;
+      positions.push(occurrence & (2 ** 16 - 1));
     }
-    const at = (starts[term] ?? 0) - 1;
-    const { shift, max } = FIELDS[(occurrence >>> 16) & 3] ?? TITLE;
-    const packed = bytes[at] ?? 0;
-    if (((packed >> shift) & max) < max) bytes[at] = packed + (1 << shift);
+    data.push(place >> 8, place & 255, packed);
+    encodePositions(packed, positions, (byte) => bytes.push(byte));
+    start = at;
   }
-  return lists();
-}
-
-function buildPositions({ terms, occurrences, length, termCount }: OccurrenceLog): Uint8Array[] {
-  const last = new Uint32Array(termCount);
-  const eachGap = (visit: (term: number, gap: number) => void): void => {
-    last.fill(NO_OCCURRENCE);
-    for (let index = 0; index < length; index += 1) {
-      const term = terms[index] ?? 0;
-      const occurrence = occurrences[index] ?? 0;
-      visit(term, encodeGap(last[term] ?? 0, occurrence));
-      last[term] = occurrence;
-    }
-  };
-  const sizes = new Uint32Array(termCount);
-  eachGap((term, gap) => (sizes[term] = (sizes[term] ?? 0) + varintLength(gap)));
-  const { bytes, starts, lists } = allocateLists(sizes);
-  eachGap((term, gap) => (starts[term] = writeVarint(bytes, starts[term] ?? 0, gap)));
-  return lists();
-}
-
-interface AllocatedLists {
-  readonly bytes: Uint8Array;
-  /** Moved by the writer to where the next byte of a list belongs. */
-  readonly starts: Uint32Array;
-  readonly lists: () => Uint8Array[];
-}
-
-function allocateLists(sizes: Uint32Array): AllocatedLists {
-  const starts = new Uint32Array(sizes.length);
-  let total = 0;
-  for (const [term, size] of sizes.entries()) {
-    starts[term] = total;
-    total += size;
-  }
-  const bytes = new Uint8Array(total);
-  return {
-    bytes,
-    starts,
-    lists: () => Array.from(starts, (end, term) => bytes.subarray(end - (sizes[term] ?? 0), end)),
-  };
+  return { data: Uint8Array.from(data), positions: Uint8Array.from(bytes) };
 }
 
 function doubleCapacity(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {

@@ -14,7 +14,7 @@ export interface Field {
 export const TITLE: Field = { id: 0, shift: 0, max: 3 };
 export const KEYWORDS: Field = { id: 1, shift: 2, max: 3 };
 export const ABSTRACT: Field = { id: 2, shift: 4, max: 15 };
-export const NAME: Field = { id: 3, shift: TITLE.shift, max: 1 };
+export const NAME: Field = { id: 3, shift: TITLE.shift, max: TITLE.max };
 
 export function unpackCounts(packed: number): [title: number, keywords: number, abstract: number] {
   const counts = ({ shift, max: most }: Field): number => (packed >> shift) & most;
