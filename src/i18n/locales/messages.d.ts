@@ -324,6 +324,7 @@ export interface Messages {
   readonly "help.curate": null;
   readonly "help.example": { readonly command: "text" };
   readonly "help.manage": null;
+  readonly "help.member": null;
   readonly "help.more": { readonly command: "text" };
   readonly "help.noCommand": { readonly typed: "text" };
   readonly "help.required": { readonly description: "text" };
@@ -340,6 +341,11 @@ export interface Messages {
   readonly "home.subscription": { readonly content: "text"; readonly name: "text"; readonly schedule: "text"; readonly url: "url" };
   readonly "home.title": null;
   readonly "home.voted": null;
+  readonly "limit.discussions": { readonly most: "number" };
+  readonly "limit.saved": { readonly most: "number" };
+  readonly "limit.shares": { readonly most: "number" };
+  readonly "limit.submissions": { readonly most: "number" };
+  readonly "limit.subscriptions": { readonly most: "number" };
   readonly "link.card": null;
   readonly "link.known": null;
   readonly "link.limits": null;
@@ -487,16 +493,19 @@ export interface Messages {
   readonly "paper.commentsOnHuggingFace": { readonly count: "number" };
   readonly "paper.commentsShort": { readonly count: "number" };
   readonly "paper.datasets": { readonly count: "number" };
+  readonly "paper.dayRank": { readonly count: "text"; readonly day: "date"; readonly rank: "text" };
   readonly "paper.discussion": null;
   readonly "paper.earlierPost": null;
   readonly "paper.gone": null;
   readonly "paper.keywords": { readonly keywords: "text" };
+  readonly "paper.listedBy": { readonly name: "text" };
   readonly "paper.models": { readonly count: "number" };
   readonly "paper.noAuthors": null;
   readonly "paper.noVotes": null;
   readonly "paper.picture": { readonly title: "text" };
   readonly "paper.posted": { readonly date: "text" };
   readonly "paper.projectPage": null;
+  readonly "paper.published": { readonly day: "date" };
   readonly "paper.replies": { readonly count: "number" };
   readonly "paper.repliesHere": { readonly count: "number" };
   readonly "paper.spaces": { readonly count: "number" };
@@ -507,6 +516,7 @@ export interface Messages {
   readonly "paper.upvotes": { readonly count: "number" };
   readonly "paper.upvotesOnHuggingFace": { readonly count: "number" };
   readonly "paper.upvotesShort": { readonly count: "number" };
+  readonly "paper.version": { readonly version: "text" };
   readonly "paper.video": null;
   readonly "paper.votes": { readonly count: "number" };
   readonly "paper.votesHere": { readonly count: "number" };
@@ -605,8 +615,10 @@ export interface Messages {
   readonly "problem.wholeArchive": { readonly archive: "text"; readonly categories: "number"; readonly example: "text"; readonly first: "text" };
   readonly "problem.wordless": { readonly condition: "text"; readonly example: "text" };
   readonly "refusal.admins": { readonly command: "text"; readonly platform: "text" };
+  readonly "refusal.cannotSend": null;
   readonly "refusal.curators": { readonly command: "text" };
   readonly "refusal.managers": { readonly command: "text" };
+  readonly "refusal.members": { readonly command: "text" };
   readonly "refusal.noCommandNear": { readonly near: "text"; readonly word: "text" };
   readonly "refusal.noCommandPaper": { readonly word: "text" };
   readonly "refusal.noCommandSearch": { readonly word: "text" };
@@ -653,6 +665,7 @@ export interface Messages {
   readonly "right.anyone": null;
   readonly "right.curate": null;
   readonly "right.manage": null;
+  readonly "right.member": null;
   readonly "role.admin": { readonly known: "text"; readonly name: "text" };
   readonly "role.curator": { readonly known: "text"; readonly name: "text" };
   readonly "role.member": { readonly known: "text"; readonly name: "text" };
@@ -741,6 +754,7 @@ export interface Messages {
   readonly "setup.yes": null;
   readonly "source.ownPapers": null;
   readonly "source.thisChannel": null;
+  readonly "status.archive": { readonly read: "number"; readonly total: "number" };
   readonly "status.change": { readonly at: "text"; readonly change: "text"; readonly known: "text"; readonly name: "text" };
   readonly "status.digest": { readonly at: "text"; readonly state: "text" };
   readonly "status.digestReason": { readonly at: "text"; readonly reason: "text"; readonly state: "text" };
