@@ -73,7 +73,7 @@ async function openDay(
 
 /** How many votes for the first paper a message shows. */
 function votesIn(message: { readonly components?: unknown; readonly blocks?: unknown }): number {
-  const [, count = "0"] = /(\d+) votes?\b/.exec(JSON.stringify(message)) ?? [];
+  const [, count = "0"] = /▲ (\d+)/.exec(JSON.stringify(message)) ?? [];
   return Number(count);
 }
 

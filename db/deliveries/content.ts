@@ -29,9 +29,13 @@ export interface DigestContent {
   readonly day: Day;
   /** The first one names the digest. */
   readonly sources: readonly string[];
-  /** The first `shown` are in the message, all are in the thread. */
+  /** At most the first `shown` are in the message, all are in the thread. */
   readonly paperIds: readonly string[];
   readonly shown: number;
+  /** On the lists before the filter; null in rows of an earlier version. */
+  readonly listed: number | null;
+  /** Among the papers of the day, where it differs from the number in the digest. */
+  readonly ranks: ByPaper<number>;
   readonly notice: DigestNotice | null;
   readonly submitters: ByPaper<Submitter>;
   /** The first `voted` papers were chosen by votes, all of them from `of`. */
@@ -74,6 +78,8 @@ const storedDigest = stored.extend({
   sources: z.array(z.string()).optional(),
   paperIds: z.array(z.string()),
   shown: z.int(),
+  listed: z.int().optional(),
+  ranks: z.record(z.string(), z.int()).optional(),
   notice: z
     .object({
       kind: z.enum(["stale", "late", "sample", "waiting", "empty", "none"]),
@@ -92,6 +98,8 @@ export const digestContentSchema = storedDigest.transform((kept): DigestContent 
     sources: kept.sources ?? [source],
     paperIds,
     shown,
+    listed: kept.listed ?? null,
+    ranks: kept.ranks ?? {},
     notice: notice === null ? null : { ...noticeFacts(notice), source: notice.about },
     submitters: kept.brought ?? {},
     top: kept.best ?? null,
@@ -111,6 +119,8 @@ export function storedDigestContent(content: DigestContent): z.input<typeof stor
     ...(sources.length > 1 ? { sources: [...sources] } : {}),
     paperIds: [...paperIds],
     shown,
+    ...(content.listed === null ? {} : { listed: content.listed }),
+    ranks: filled(content.ranks),
     notice: notice === null ? null : { ...noticeFacts(notice), about: notice.source },
     brought: filled(submitters),
     ...(top === null ? {} : { best: top }),

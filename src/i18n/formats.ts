@@ -6,6 +6,8 @@ export interface Formats {
   /** `987`, `1.2k`, `3M`. */
   readonly compact: (number: number) => string;
   readonly day: (day: Day) => string;
+  /** `12 May`, with the year only where it is another one than of the other day. */
+  readonly shortDay: (day: Day, beside: Day) => string;
   readonly days: (first: Day, last: Day) => string;
   readonly month: (day: Day) => string;
   readonly weekday: (number: number) => string;
@@ -18,6 +20,8 @@ export interface Formats {
 
 const LONG_DATE = { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" } as const;
 const FULL_DATE = { ...LONG_DATE, weekday: "long" } as const;
+const SHORT_DATE = { timeZone: "UTC", day: "numeric", month: "short" } as const;
+const SHORT_DATE_OF_YEAR = { ...SHORT_DATE, year: "numeric" } as const;
 const MONTH = { timeZone: "UTC", month: "long", year: "numeric" } as const;
 const WEEKDAY = { timeZone: "UTC", weekday: "long" } as const;
 const COMPACT = { notation: "compact", maximumFractionDigits: 1 } as const;
@@ -52,6 +56,10 @@ export function createFormats(locale: string): Formats {
   return {
     compact: (number) => numbers(COMPACT).format(number),
     day: (day) => dates(FULL_DATE).format(Date.parse(day)),
+    shortDay: (day, beside) => {
+      const isSameYear = day.slice(0, 4) === beside.slice(0, 4);
+      return dates(isSameYear ? SHORT_DATE : SHORT_DATE_OF_YEAR).format(Date.parse(day));
+    },
     days: (first, last) => dates(LONG_DATE).formatRange(Date.parse(first), Date.parse(last)),
     month: (day) => dates(MONTH).format(Date.parse(day)),
     // 5 January 1970 was a Monday.

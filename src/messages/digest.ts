@@ -9,6 +9,7 @@ import {
   similarButton,
   settingsButton,
   topButton,
+  weekButton,
   trendingButton,
 } from "./core/buttons.ts";
 import type { Block, Button, Message } from "./core/message.ts";
@@ -19,6 +20,8 @@ import {
   summaryCredit,
   type PaperEntry,
 } from "./core/paper-entry.ts";
+
+import { tally } from "./core/paper-facts.ts";
 
 export type { PaperEntry } from "./core/paper-entry.ts";
 
@@ -39,6 +42,10 @@ export interface Digest {
   /** Papers without room in the thread. */
   readonly beyond?: number;
   readonly notice: Notice | null;
+  /** Papers on the list before the filter; null where it is not known any more. */
+  readonly listed?: number | null;
+  readonly filter?: string;
+  readonly minUpvotes?: number;
   /** How many of the first papers the votes here selected, and from how many. */
   readonly best?: { readonly voted: number; readonly of: number } | undefined;
 }
@@ -70,8 +77,10 @@ export function digestTitle(
 }
 
 export function composeDigest(t: Translate, digest: Digest): Message {
-  const { rest, best } = digest;
-  const lists = best === undefined ? [topButton(t), trendingButton(t)] : [];
+  const { rest, best, entries } = digest;
+  const hasVotes = entries.some(({ votes }) => votes > 0);
+  const top = hasVotes ? topButton(t) : weekButton(t);
+  const lists = best === undefined ? [top, trendingButton(t)] : [];
   const others =
     rest === 0 ? t("digest.abstractsInThread") : t("digest.moreInThread", { count: rest });
   return withOpening(t, digest, [
@@ -185,11 +194,23 @@ function originsOf({ label, listUrl, more = [] }: Digest): Origin[] {
   return [{ label, url: listUrl }, ...more];
 }
 
+/** `4 of 23 papers from Hugging Face · filter: agents · at least 5 upvotes`. */
 function origin(t: Translate, digest: Digest): Text {
+  const { filter = "", minUpvotes = 0 } = digest;
+  return joinWithDots([
+    selection(t, digest),
+    ...(filter === "" ? [] : [[t("digest.filter", { filter })]]),
+    ...(minUpvotes === 0 ? [] : [[t("digest.minUpvotes", { count: minUpvotes })]]),
+  ]);
+}
+
+function selection(t: Translate, digest: Digest): Text {
+  const { best, total: count, listed = null } = digest;
   const sources = linked(originsOf(digest));
-  return digest.best === undefined
-    ? t.rich("digest.origin", { count: digest.total, sources })
-    : t.rich("digest.selection", { count: digest.best.of, sources });
+  if (best !== undefined) return t.rich("digest.selection", { count: best.of, sources });
+  return listed === null || listed <= count
+    ? t.rich("digest.origin", { count, sources })
+    : t.rich("digest.originOf", { count, total: listed, sources });
 }
 
 function linked(origins: readonly Origin[]): Text {
@@ -217,18 +238,27 @@ function remainder(t: Translate, { rest, label, listUrl }: Digest): Block[] {
 function papers(t: Translate, digest: Digest): Block[] {
   const { entries, best } = digest;
   const voted = best?.voted ?? 0;
-  const sources = originsOf(digest).map(({ label }) => label);
+  const labels = originsOf(digest).map(({ label }) => label);
+  const sources = labels.join(", ");
+  const period = parsePeriod(digest.day)?.cadence === "month" ? "Month" : "Week";
   const heading = (text: string): Block => ({ kind: "text", text: [strong(text)] });
   return entries.flatMap((entry, index) => [
-    ...(best !== undefined && index === 0 && voted > 0 ? [heading(t("digest.mostVoted"))] : []),
-    ...(best !== undefined && index === voted
-      ? [heading(t("digest.mostUpvoted", { sources: sources.join(", ") }))]
+    ...(best !== undefined && index === 0 && voted > 0
+      ? [heading(t(`digest.mostVoted${period}`))]
       : []),
-    entryBlock(t, entry),
+    ...(best !== undefined && index === voted
+      ? [heading(t(`digest.mostUpvoted${period}`, { sources }))]
+      : []),
+    entryBlock(t, entry, undefined, entry.brief === true ? "brief" : "short"),
   ]);
 }
 
 function titleOnly(t: Translate, entry: PaperEntry): Block {
-  const plain = { ...entry, paper: { ...entry.paper, repoUrl: null } };
-  return { ...entryBlock(t, plain, [], "short"), byline: [], vote: null, picture: null };
+  return {
+    ...entryBlock(t, entry, [], "short"),
+    byline: [],
+    figures: tally(t, entry),
+    vote: null,
+    picture: null,
+  };
 }

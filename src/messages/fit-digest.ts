@@ -13,24 +13,51 @@ export interface DigestRoom {
 }
 
 /** In UTF-16 units: the subscriber, the subscription's name, and a link to a discussion come later. */
-const RESERVE = "x".repeat(200);
+const RESERVE = "x".repeat(150);
+/** With fewer papers, their facts become brief. */
+const FEW = 6;
 
 /** Chooses how many papers and sentences are shown: fewer papers before no sentence, and the same after later votes. */
 export function fitDigest(
   digest: Digest,
   compose: (digest: Digest) => Message,
-  { fit, least = 1, most = Infinity }: DigestRoom,
+  room: DigestRoom,
 ): Digest {
+  const { least = 1, most = Infinity } = room;
+  const count = Math.min(most, digest.entries.length);
+  const enough = Math.max(least, Math.min(FEW, count));
+  const whole = firstFit(digest, compose, { ...room, from: count, to: enough });
+  if (whole.isSaid) return whole.digest;
+  const entries = digest.entries.map((entry) => ({ ...entry, brief: true }));
+  return firstFit({ ...digest, entries }, compose, { ...room, from: count, to: least }).digest;
+}
+
+interface Fitted {
+  readonly digest: Digest;
+  /** Every paper that has a sentence shows one. */
+  readonly isSaid: boolean;
+}
+
+/** The most papers that all show a sentence, or the fewest that were asked for. */
+function firstFit(
+  digest: Digest,
+  compose: (digest: Digest) => Message,
+  { fit, from, to }: DigestRoom & { readonly from: number; readonly to: number },
+): Fitted {
   const grown = roomForCounts(digest);
-  for (let count = Math.min(most, digest.entries.length); ; count -= 1) {
-    const candidate = firstPapers(digest, count);
+  for (let count = from; ; count -= 1) {
+    const { entries, ...candidate } = firstPapers(digest, count);
     const whole = withReserve(compose(firstPapers(grown, count)));
     const sentences = sentencesIn(fit(whole));
     const wanted = sentencesIn(whole);
-    const isSaid = (one: PaperEntry): boolean =>
-      (sentences.get(one.paper.id) ?? -1) >= Math.min(1, wanted.get(one.paper.id) ?? 0);
-    if (count <= least || candidate.entries.every(isSaid))
-      return { ...candidate, entries: candidate.entries.map((one) => shorten(one, sentences)) };
+    const isSaid = entries.every(
+      ({ paper: { id } }) => (sentences.get(id) ?? -1) >= Math.min(1, wanted.get(id) ?? 0),
+    );
+    if (isSaid || count <= to)
+      return {
+        digest: { ...candidate, entries: entries.map((entry) => shorten(entry, sentences)) },
+        isSaid,
+      };
   }
 }
 

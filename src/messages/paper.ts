@@ -24,15 +24,8 @@ import {
 } from "./core/buttons.ts";
 import type { Block, Button, Message, MessageFile, Picture } from "./core/message.ts";
 import { composeBeyond, pageButtons, shareButton, type Page } from "./core/pages.ts";
-import {
-  byline,
-  codeLink,
-  creditNote,
-  entryBlock,
-  modelsLink,
-  pictureOf,
-  type PaperEntry,
-} from "./core/paper-entry.ts";
+import { creditNote, entryBlock, pictureOf, type PaperEntry } from "./core/paper-entry.ts";
+import { cardByline, codeLink, modelsLink } from "./core/paper-facts.ts";
 
 /** Longer lists of authors are folded: some papers have hundreds. */
 const AUTHORS_ON_CARD = 12;
@@ -104,7 +97,8 @@ function card(t: Translate, entry: PaperEntry, picture: Picture | null): Block[]
   const { paper } = entry;
   const { keywords } = paper;
   // These are among the links below.
-  const linked = { repoUrl: null, models: null, ...(hasHuggingFacePage(paper) && { comments: 0 }) };
+  const comments = hasHuggingFacePage(paper) ? 0 : paper.comments;
+  const linked = { repoUrl: null, models: null, version: null, comments };
   const withoutLinks = { ...entry, paper: { ...paper, ...linked } };
   const { sentences } = summaryOf(paper);
   return [
@@ -114,7 +108,7 @@ function card(t: Translate, entry: PaperEntry, picture: Picture | null): Block[]
         withoutLinks,
         sentences.slice(0, 1).map((sentence) => [sentence]),
       ),
-      byline: byline(t, entry, AUTHORS_ON_CARD),
+      byline: cardByline(t, entry, AUTHORS_ON_CARD),
       picture,
     },
     ...foldedAbstract(t, paper),

@@ -5,7 +5,7 @@ import { named } from "../i18n/named.ts";
 import { code, link, time, type Inline, type Text } from "../i18n/rich-text.ts";
 import type { Translate } from "../i18n/translate.ts";
 import { buttonRow, commandButton } from "./core/buttons.ts";
-import { paperUrl } from "./core/paper-entry.ts";
+import { paperUrl } from "./core/paper-facts.ts";
 import type { Block, Button, Message } from "./core/message.ts";
 import { failureText } from "./failures.ts";
 import { sourceWords } from "./core/source-names.ts";

@@ -74,7 +74,7 @@ describe("/papers discuss", () => {
       await addReply(room.database, { ...thread, messageId: `${channel}.2`, at: NOW });
     }
     expect((await room.say("top")).words).toContain(
-      "1 vote here · 12 upvotes on Hugging Face · 3 comments on Hugging Face · code ★ 1.2k · 2 replies here",
+      "1 vote here · 12 upvotes on Hugging Face · 3 comments on Hugging Face · 2 replies here · code ★ 1.2k",
     );
   });
 });

@@ -48,9 +48,36 @@ describe("a digest", () => {
     );
   });
 
+  it("says what was left out, and why", () => {
+    expect(words({ total: 4, listed: 23, filter: "agents", minUpvotes: 5 })[1]).toBe(
+      "4 of 23 papers from Hugging Face Daily Papers · filter: agents · at least 5 upvotes",
+    );
+    expect(words({ total: 23, listed: 23, filter: "agents" })[1]).toBe(
+      "23 papers from Hugging Face Daily Papers · most upvoted first · filter: agents",
+    );
+    expect(words({ total: 23, listed: null, minUpvotes: 1 })[1]).toMatch(/ · at least 1 upvote$/);
+    expect(words({ best: { voted: 1, of: 90 }, filter: "agents" })[1]).toBe(
+      "The best of 90 papers from Hugging Face Daily Papers · filter: agents",
+    );
+  });
+
+  it("calls papers most voted only where there are votes", () => {
+    const labels = (voted: number, day: string): string[] =>
+      words({ best: { voted, of: 90 }, day }).filter((line) => line.startsWith("Most "));
+    const upvoted = "Most upvoted on Hugging Face Daily Papers";
+    expect(labels(1, "2026-W20")).toEqual(["Most voted here this week", `${upvoted} this week`]);
+    expect(labels(0, "2026-05")).toEqual([`${upvoted} this month`]);
+    const buttons = (votes: number): string[] =>
+      digest({ entries: makePapers(1).map((paper) => ({ paper, votes, number: 1 })) })
+        .blocks.flatMap((block) => (block.kind === "buttons" ? block.buttons : []))
+        .map(({ label }) => label);
+    expect(buttons(0)[0]).toBe("Most upvoted this week");
+    expect(buttons(1)[0]).toBe("Most voted here");
+  });
+
   it("shows each paper with its number and votes", () => {
     expect(words()).toContain("1. Paper Number 1 https://huggingface.co/papers/2605.00001");
-    expect(words()).toContain("1 vote here · 1 upvote on Hugging Face · 3 comments · code ★ 1.2k");
+    expect(words()).toContain("▲ 1 · 1 on HF · 3 comments · code ★ 1.2k · PDF");
   });
 
   it("ends with one line: how to vote, and who wrote the summaries", () => {

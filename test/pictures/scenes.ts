@@ -109,7 +109,7 @@ export const SCENES: readonly Scene[] = [
       }),
     ],
     shows: [
-      "Papers of the week",
+      "Weekly Papers",
       "Most voted here",
       "Most upvoted on Hugging Face Daily Papers",
       "The best of 142 papers",

@@ -165,8 +165,8 @@ describe("every message of every layout, with any papers,", () => {
     );
     expect(names).toEqual([
       "Daily Papers · Wednesday 13 May 2026",
-      expect.stringMatching(/^Papers of the week · 11\s?–\s?17 May 2026$/),
-      "Papers of the month · May 2026",
+      expect.stringMatching(/^Weekly Papers · 11\s?–\s?17 May 2026$/),
+      "Monthly Papers · May 2026",
     ]);
   });
 });

@@ -69,6 +69,8 @@ export function makeContent(change: Partial<DigestContent> = {}): DigestContent 
     sources: ["huggingface"],
     paperIds,
     shown: paperIds.length,
+    listed: paperIds.length,
+    ranks: {},
     notice: null,
     submitters: {},
     top: null,

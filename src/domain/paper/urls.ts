@@ -53,8 +53,9 @@ export function huggingFaceUrl(id: string): string {
   return `https://huggingface.co/papers/${id}`;
 }
 
+/** By Hugging Face's short name, because Discord counts addresses among the characters. */
 export function commentsUrl(id: string): string {
-  return `${huggingFaceUrl(id)}#community`;
+  return `https://hf.co/papers/${id}#community`;
 }
 
 /** Null for what is no account's name. */

@@ -131,7 +131,7 @@ function shownOf(delivery: ToCompose): unknown {
   switch (delivery.kind) {
     case "digest": {
       const { editedAt: _editedAt, editDue: _editDue, ...content } = delivery.content;
-      return { kind, options, platform, content };
+      return { kind, options, platform, minUpvotes: delivery.minUpvotes, content };
     }
     case "reply": {
       const { number, paperId } = delivery;

@@ -41,7 +41,7 @@ export interface ComposedMessage {
 }
 
 type Common = keyof Place | "options" | "kind";
-type DigestToCompose = Pick<DigestDelivery, Common | "subscriptionId"> & {
+type DigestToCompose = Pick<DigestDelivery, Common | "subscriptionId" | "minUpvotes"> & {
   readonly content: DigestContent;
 };
 type ReplyToCompose = Pick<
@@ -124,7 +124,7 @@ const CADENCE_TAGS: Readonly<Record<Cadence, readonly string[]>> = {
 
 function composeDigestMessage(
   t: Translate,
-  { options, content }: DigestToCompose,
+  { options, minUpvotes, content }: DigestToCompose,
   facts: PaperFacts,
   { sources, room }: ComposeParts,
 ): ComposedMessage {
@@ -132,6 +132,8 @@ function composeDigestMessage(
   const { day, paperIds, shown, notice, vanished, top } = content;
   const entries = paperIds.slice(0, shown).flatMap((id, index) =>
     entryOf(id, index + 1, facts, {
+      listedOn: day,
+      rank: content.ranks[id],
       submitter: content.submitters[id] ?? null,
       earlier: content.earlier[id] ?? null,
       vanished: vanished.includes(id),
@@ -152,6 +154,9 @@ function composeDigestMessage(
     rest: Math.min(paperIds.length, most) - shown,
     beyond: Math.max(0, paperIds.length - most),
     notice: notice === null ? null : { ...notice, about: sources(notice.source).label },
+    listed: content.listed,
+    filter: options.filter,
+    minUpvotes,
     best: top ?? undefined,
   };
   const compose = (digest: Digest): Message => ({
@@ -176,7 +181,8 @@ function composeReplyMessage(
 ): ComposedMessage {
   const { layout, cadence } = options;
   const { day, source } = content;
-  const entries = entryOf(paperId, number, facts, { ...content, pictured: options.pictures });
+  const { pictures: pictured } = options;
+  const entries = entryOf(paperId, number, facts, { ...content, listedOn: day, pictured });
   const [entry] = entries;
   const isOwnPost = layout === "forum-papers" && entry !== undefined;
   return {
@@ -213,8 +219,10 @@ function entryOf(
     submitter = null,
     earlier = null,
     vanished = false,
-    pictured,
-  }: Partial<Pick<ReplyContent, "submitter" | "earlier" | "vanished">> & { pictured: boolean },
+    rank,
+    ...shown
+  }: Partial<Pick<ReplyContent, "submitter" | "earlier" | "vanished">> &
+    Pick<PaperEntry, "pictured" | "listedOn"> & { readonly rank?: number | undefined },
 ): PaperEntry[] {
   const paper = papers.get(id);
   if (paper === undefined) return [];
@@ -226,8 +234,9 @@ function entryOf(
       votes: votes.get(id) ?? 0,
       number,
       gone: vanished,
-      pictured,
+      ...shown,
       ...(dayRank === undefined ? {} : { dayRank }),
+      ...(rank === undefined ? {} : { rank }),
       ...(submitter === null ? {} : { submitted: submitter }),
       ...(discussion === undefined ? {} : { discussion }),
       ...(earlier === null ? {} : { postedAt: new Date(earlier.at), postedUrl: earlier.url }),

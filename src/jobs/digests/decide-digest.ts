@@ -5,6 +5,7 @@ import type { Day, Paper } from "../../domain/paper/paper.ts";
 import type { Place } from "../../domain/place.ts";
 import type { Period } from "../../domain/schedule/periods.ts";
 import { selectTopPapers } from "../../domain/selection/select-top-papers.ts";
+import { ranksOfDay } from "../../domain/selection/rank.ts";
 import {
   decideDigest,
   type Decision,
@@ -99,6 +100,8 @@ function decideDay(plan: DigestPlan, facts: DayFacts, now: Date): Selection {
       sources,
       notice: noticeAbout(candidates, plan, now),
       submitters,
+      listed: candidates.papers.length,
+      ranks: ranksOfDay(candidates.papers, decision.papers),
     });
   const notice = noticeInstead(plan, decision, facts, now);
   return notice === null ? decision : ready(plan, [], { day, sources, notice });
@@ -166,13 +169,15 @@ function ready(
   { papers: room }: Pick<DigestPlan, "papers">,
   papers: readonly Paper[],
   about: Pick<DigestContent, "day" | "sources" | "notice"> &
-    Partial<Pick<DigestContent, "submitters" | "top">>,
+    Partial<Pick<DigestContent, "submitters" | "top" | "listed" | "ranks">>,
 ): Selection {
   return {
     kind: "ready",
     content: {
       submitters: {},
       top: null,
+      listed: null,
+      ranks: {},
       ...about,
       paperIds: papers.map(({ id }) => id),
       shown: Math.min(room, papers.length),

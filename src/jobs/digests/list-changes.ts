@@ -44,7 +44,15 @@ export function applyListChanges(
     : content.vanished;
   const notice = noticeNow(content.notice, list.fetchedAt, paperIds.length > 0);
   const figures = figuresOf(paperIds.slice(0, MOST_REPLIES).flatMap((id) => listed.get(id) ?? []));
-  const next = { ...content, paperIds, shown, vanished, notice, figures };
+  const next = {
+    ...content,
+    paperIds,
+    shown,
+    vanished,
+    notice,
+    figures,
+    listed: new Set([...listed.keys(), ...Object.keys(content.submitters)]).size,
+  };
   const editedAt = content.editedAt ?? digest.sentAt?.getTime() ?? 0;
   const quiet = now.getTime() - editedAt < FIGURES_EVERY_MS;
   const isWorthIt =

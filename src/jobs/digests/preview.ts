@@ -35,8 +35,8 @@ export function createPreview(parts: {
         continue;
       }
       const { content } = selection;
-      const digest = { ...place, kind: "digest", options, content, subscriptionId: null } as const;
-      return { message: (await compose(digest)).message };
+      const digest = { ...place, kind: "digest", options, minUpvotes, content } as const;
+      return { message: (await compose({ ...digest, subscriptionId: null })).message };
     }
     return { reason };
   };

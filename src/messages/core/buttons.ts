@@ -31,6 +31,15 @@ export function topButton(t: Translate): Button {
   });
 }
 
+export function weekButton(t: Translate): Button {
+  return commandButton({
+    label: t("button.week"),
+    description: t("button.weekAbout"),
+    command: "today",
+    input: { date: "week" },
+  });
+}
+
 export function trendingButton(t: Translate): Button {
   const description = t("button.trendingAbout");
   return commandButton({ label: t("button.trending"), description, command: "trending" });

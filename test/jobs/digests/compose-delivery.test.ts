@@ -21,7 +21,13 @@ const ID = "2605.00001";
 const CONTENT = makeContent({ paperIds: [ID] });
 const PLACE = { platform: "slack", workspace: "T1", channel: "C1" } as const;
 const COMMON = { ...PLACE, options: DEFAULT_DIGEST_OPTIONS };
-const DIGEST = { ...COMMON, kind: "digest", subscriptionId: null, content: CONTENT } as const;
+const DIGEST = {
+  ...COMMON,
+  kind: "digest",
+  subscriptionId: null,
+  minUpvotes: 0,
+  content: CONTENT,
+} as const;
 const REPLY = {
   ...COMMON,
   kind: "reply",

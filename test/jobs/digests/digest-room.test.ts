@@ -31,7 +31,14 @@ function digestOn(
   const content = makeContent({ paperIds, shown: Math.min(10, listed.length) });
   const place = { platform, workspace: "w", channel: "c" };
   return composeMessage(
-    { ...place, kind: "digest", options: DEFAULT_DIGEST_OPTIONS, subscriptionId: null, content },
+    {
+      ...place,
+      kind: "digest",
+      options: DEFAULT_DIGEST_OPTIONS,
+      subscriptionId: null,
+      minUpvotes: 0,
+      content,
+    },
     {
       papers: new Map(listed.map((paper) => [paper.id, paper])),
       votes: new Map(paperIds.map((id) => [id, votes])),

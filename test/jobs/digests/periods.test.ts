@@ -62,7 +62,7 @@ describe("a weekly digest", () => {
     await vote("discord:2", outside.id, "2026-05-25T06:00Z");
     await scene.pass(5 * MINUTE, MINUTE);
     const [digest, ...replies] = scene.chat.messages;
-    expect(digest?.text).toMatch(/^Papers of the week · 18\s?–\s?24 May 2026\n/);
+    expect(digest?.text).toMatch(/^Weekly Papers · 18\s?–\s?24 May 2026\n/);
     expect(digest?.text).toContain("The best of 4 papers from Hugging Face");
     expect(digest?.text.match(/^(?:\d\. \w+ \w+|Most voted here|Most upvoted on .*)/gm)).toEqual([
       "Most voted here",
@@ -175,7 +175,7 @@ describe("a monthly digest", () => {
     const scene = await due("month", WEEK, { papers: 2, layout: "compact" });
     expect(new Date(scene.now).toISOString()).toBe("2026-06-01T07:00:00.000Z");
     await scene.pass(5 * MINUTE, MINUTE);
-    expect(scene.chat.messages[0]?.text).toMatch(/^Papers of the month · May 2026\n/);
+    expect(scene.chat.messages[0]?.text).toMatch(/^Monthly Papers · May 2026\n/);
     expect(scene.chat.messages[0]?.text).toContain("1. Next Week");
   });
 });

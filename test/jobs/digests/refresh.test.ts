@@ -167,7 +167,9 @@ describe.each(engines)("refreshing a digest, on $name", ({ make, skip }) => {
     ];
     scene.papers = [...morning.slice(0, 2), ...late];
     await scene.pass(HOUR);
-    expect(digest(scene).text).toContain("3 papers from");
+    expect(digest(scene).text).toContain(
+      "3 of 5 papers from Hugging Face · filter: cat:cs.CL -robots",
+    );
     expect(titlesIn(digest(scene)).at(-1)).toContain("3. A Late Paper ");
   });
 

@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { english } from "../../../src/i18n/languages.ts";
-import {
-  byline,
-  entryBlock,
-  figures,
-  paperUrl,
-  summaryCredit,
-} from "../../../src/messages/core/paper-entry.ts";
+import { entryBlock, summaryCredit } from "../../../src/messages/core/paper-entry.ts";
 import { plainText } from "../../../src/i18n/rich-text.ts";
 import type { Paper } from "../../../src/domain/paper/paper.ts";
 import { makePaper } from "../../support/factories.ts";
@@ -30,13 +24,6 @@ describe("a paper in a list", () => {
         description: "Vote for “A Paper About Reading Papers”, or take your vote back",
       },
     });
-  });
-
-  it("links papers to arXiv that Hugging Face does not know", () => {
-    const old = makePaper({ id: "hep-th/9901001" });
-    expect(paperUrl(old)).toBe("https://arxiv.org/abs/hep-th/9901001");
-    const unlisted = makePaper({ thumbnailUrl: null });
-    expect(paperUrl(unlisted)).toBe("https://arxiv.org/abs/2605.01234");
   });
 
   it("is summed up in at most two whole sentences", () => {
@@ -78,44 +65,5 @@ describe("the credit of summaries", () => {
 
   it("is left out where no model wrote one", () => {
     expect(summaryCredit(english, [by("someone/Small-1", null)])).toEqual([]);
-  });
-});
-
-describe("a byline", () => {
-  const five = ["A", "B", "C", "D", "E"];
-
-  it.each([
-    [{ authors: five }, "A, B, C +2 · Reading Institute"],
-    [{ authors: ["A"], organization: null }, "A"],
-    [{ authors: [] }, "Reading Institute"],
-    [{ authors: [], organization: null }, ""],
-  ])("of %j is %j", (paper, words) => {
-    expect(plainText(byline(english, { paper: makePaper(paper) }, 3))).toBe(words);
-  });
-});
-
-describe("a byline of a submitted paper", () => {
-  it.each([
-    ["Cleo", "for Friday", "A · submitted by Cleo: “for Friday”"],
-    ["Cleo", null, "A · submitted by Cleo"],
-    [null, null, "A · submitted here"],
-  ])("by %j with the note %j is %j", (by, note, words) => {
-    const paper = makePaper({ authors: ["A"], organization: null });
-    expect(plainText(byline(english, { paper, submitted: { by, note } }, 3))).toBe(words);
-  });
-});
-
-describe("figures", () => {
-  it.each([
-    [{}, 3, "3 votes here · 12 upvotes on Hugging Face · 3 comments · code ★ 1.2k"],
-    [
-      { upvotes: 1, comments: 1, repoUrl: null },
-      1,
-      "1 vote here · 1 upvote on Hugging Face · 1 comment",
-    ],
-    [{ upvotes: 4321, comments: 0, repoStars: 0 }, 0, "4.3k upvotes · code"],
-    [{ upvotes: 0, comments: 0, repoUrl: null, repoStars: 7 }, 0, "no votes yet"],
-  ])("of %j with %i votes leave out what is zero", (paper, votes, words) => {
-    expect(plainText(figures(english, entry(paper, votes)))).toBe(words);
   });
 });
