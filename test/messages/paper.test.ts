@@ -46,7 +46,7 @@ describe("a paper's card", () => {
       "arXiv https://arxiv.org/abs/2605.01234",
       "PDF https://arxiv.org/pdf/2605.01234",
       "Hugging Face https://huggingface.co/papers/2605.01234",
-      "3 comments https://huggingface.co/papers/2605.01234#community",
+      "3 comments https://hf.co/papers/2605.01234#community",
       "code https://github.com/example/reading",
       "project page https://example.org/reading",
     ]);

@@ -518,7 +518,7 @@ export interface Messages {
   readonly "paper.upvotes": { readonly count: "number" };
   readonly "paper.upvotesOnHuggingFace": { readonly count: "number" };
   readonly "paper.upvotesShort": { readonly count: "number" };
-  readonly "paper.version": { readonly version: "number" };
+  readonly "paper.version": { readonly version: "text" };
   readonly "paper.via": { readonly name: "text" };
   readonly "paper.video": null;
   readonly "paper.votes": { readonly count: "number" };

@@ -67,7 +67,7 @@ describe("a weekly digest", () => {
     expect(digest?.text.match(/^(?:\d\. \w+ \w+|Most voted here|Most upvoted on .*)/gm)).toEqual([
       "Most voted here",
       "1. Favourite Here",
-      "Most upvoted on Hugging Face",
+      "Most upvoted on Hugging Face this week",
       "2. Most Upvoted",
       "3. Listed Twice",
     ]);
