@@ -1,38 +1,13 @@
-import type { Day, Paper } from "../../domain/paper/paper.ts";
+import type { Paper } from "../../domain/paper/paper.ts";
 import { stillFigure } from "../../domain/paper/pictures.ts";
 import { summaryOf } from "../../domain/paper/summary.ts";
 import type { Text } from "../../i18n/rich-text.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import { voteButton } from "./buttons.ts";
 import type { Block, PaperBlock, Picture } from "./message.ts";
-import { byline, figures, paperUrl, type FactsLength } from "./paper-facts.ts";
+import { byline, figures, paperUrl, type FactsLength, type PaperEntry } from "./paper-facts.ts";
 
-export interface PaperEntry {
-  readonly paper: Paper;
-  readonly votes: number;
-  /** By the only reader of the message. */
-  readonly voted?: boolean;
-  readonly number: number | null;
-  /** Among the papers of the day, where the number says something else. */
-  readonly rank?: number;
-  /** The day of the list that the message is about. */
-  readonly listedOn?: Day;
-  readonly postedAt?: Date;
-  /** Null where no address is known. */
-  readonly postedUrl?: string | null;
-  /** In this channel, or in all channels together where there is no such channel. */
-  readonly discussion?: { readonly url: string | null; readonly replies: number };
-  readonly gone?: boolean;
-  readonly pictured?: boolean;
-  /** At Hugging Face, on its newest list with the paper. */
-  readonly dayRank?: { readonly day: Day; readonly rank: number; readonly of: number };
-  /** Room is scarce. */
-  readonly brief?: boolean;
-  /** How many of the summary there is room for; at most two without it. */
-  readonly sentences?: number;
-  /** Both may be unknown. */
-  readonly submitted?: { readonly by: string | null; readonly note: string | null };
-}
+export type { PaperEntry } from "./paper-facts.ts";
 
 const SENTENCES = 2;
 

@@ -1,4 +1,4 @@
-import type { Paper } from "../../domain/paper/paper.ts";
+import type { Day, Paper } from "../../domain/paper/paper.ts";
 import {
   arxivUrl,
   commentsUrl,
@@ -9,7 +9,33 @@ import {
 } from "../../domain/paper/urls.ts";
 import { joinWithDots, link, strong, time, type Text } from "../../i18n/rich-text.ts";
 import type { Translate } from "../../i18n/translate.ts";
-import type { PaperEntry } from "./paper-entry.ts";
+
+export interface PaperEntry {
+  readonly paper: Paper;
+  readonly votes: number;
+  /** By the only reader of the message. */
+  readonly voted?: boolean;
+  readonly number: number | null;
+  /** Among the papers of the day, where the number says something else. */
+  readonly rank?: number;
+  /** The day of the list that the message is about. */
+  readonly listedOn?: Day;
+  readonly postedAt?: Date;
+  /** Null where no address is known. */
+  readonly postedUrl?: string | null;
+  /** In this channel, or in all channels together where there is no such channel. */
+  readonly discussion?: { readonly url: string | null; readonly replies: number };
+  readonly gone?: boolean;
+  readonly pictured?: boolean;
+  /** At Hugging Face, on its newest list with the paper. */
+  readonly dayRank?: { readonly day: Day; readonly rank: number; readonly of: number };
+  /** Room is scarce. */
+  readonly brief?: boolean;
+  /** How many of the summary there is room for; at most two without it. */
+  readonly sentences?: number;
+  /** Both may be unknown. */
+  readonly submitted?: { readonly by: string | null; readonly note: string | null };
+}
 
 /** A digest has little room, and a brief entry as little as can be. */
 export type FactsLength = "long" | "short" | "brief";
