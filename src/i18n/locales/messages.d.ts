@@ -609,6 +609,7 @@ export interface Messages {
   readonly "problem.query.noValue": { readonly field: "text" };
   readonly "problem.query.notADay": { readonly field: "text" };
   readonly "problem.query.notANumber": { readonly field: "text" };
+  readonly "problem.query.notAnOrder": null;
   readonly "problem.query.oneSided": { readonly operator: "text" };
   readonly "problem.query.onlyCode": null;
   readonly "problem.query.onlyMe": null;
