@@ -11,8 +11,8 @@ import { english } from "../../src/i18n/languages.ts";
 import type { Message } from "../../src/messages/core/message.ts";
 import { composeReply } from "../../src/messages/paper.ts";
 import type { ForumPost } from "../../src/platforms/port.ts";
+import { createSample } from "../../src/sources/sample/sample.ts";
 import { addressOf, placeOf } from "../../src/platforms/playground/channels.ts";
-import { inventedPapers } from "../platforms/playground/invented-papers.ts";
 import { openPage } from "../platforms/playground/open-page.ts";
 import {
   createPlaygroundFixture,
@@ -32,76 +32,72 @@ export interface Scene {
 }
 
 const VOTES = [6, 4, 4, 2, 1, 1, 0, 0, 0, 0];
-const entries: readonly PaperEntry[] = inventedPapers().map((paper, index) => ({
-  paper: {
-    ...paper,
-    repoUrl: index % 3 === 0 ? "https://example.org/code" : null,
-    repoStars: 1240,
-  },
+const sample = createSample();
+const papers = await sample.list(sample.onlyDay);
+const entries: readonly PaperEntry[] = papers.slice(0, VOTES.length).map((paper, index) => ({
+  paper,
   votes: VOTES[index] ?? 0,
   number: index + 1,
+  pictured: true,
 }));
 const day: Digest = {
   label: "Hugging Face Daily Papers",
-  listUrl: "https://huggingface.co/papers/date/2026-03-02",
-  day: "2026-03-02",
-  total: 34,
-  rest: 24,
+  listUrl: sample.listUrl(sample.onlyDay),
+  day: sample.onlyDay,
+  total: papers.length,
+  rest: papers.length - entries.length,
   entries,
   notice: null,
 };
+const title = "Daily Papers · Thursday 28 May 2026";
 const silent = {
   kind: "waiting",
-  since: Date.parse("2026-03-02T06:10:00Z"),
+  since: Date.parse("2026-05-28T06:10:00Z"),
   about: "Hugging Face",
 } as const;
-const [first, second, third] = entries;
-const few = [first, second, third].flatMap((entry) => (entry === undefined ? [] : [entry]));
+const few = entries.slice(0, 3);
 
 /** Every layout, and what comes beside them. */
 export const SCENES: readonly Scene[] = [
   {
     name: "digest",
-    messages: [composeDigest(english, { ...day, entries: few, total: 12, rest: 9 })],
+    messages: [composeDigest(english, { ...day, entries: few, rest: papers.length - few.length })],
     replies: few.map((entry) => composeReply(english, [entry])),
-    shows: [
-      "Daily Papers · Monday 2 March 2026",
-      "And 9 more papers in the thread, with all abstracts.",
-      "Abstract",
-      "6 votes",
-    ],
-    view: { viewport: { width: 760, height: 1240 } },
+    shows: [title, "And 21 more papers in the thread, with all abstracts.", "Abstract", "6 votes"],
+    view: { viewport: { width: 1000, height: 1640 } },
   },
   {
     name: "compact",
     messages: [composeCompact(english, day)],
-    shows: ["One Token, Two Readers", "And 24 more papers", "Vote with a paper’s number"],
-    view: { viewport: { width: 760, height: 1260 } },
+    shows: ["Gamma-World", "And 14 more papers", "Vote with a paper’s number"],
+    view: { viewport: { width: 1000, height: 1180 } },
   },
   {
     name: "cards",
     messages: [
-      composeCardsHeading(english, { ...day, entries: few.slice(0, 2), total: 34, rest: 32 }),
+      composeCardsHeading(english, { ...day, entries: few.slice(0, 2), rest: papers.length - 2 }),
       ...few.slice(0, 2).map((entry) => composeCard(english, entry)),
     ],
-    shows: ["2 papers follow, each in its own message.", "And 32 more papers", "Abstract"],
-    view: { viewport: { width: 760, height: 1180 } },
+    shows: ["2 papers follow, each in its own message.", "And 22 more papers", "Abstract"],
+    view: { viewport: { width: 1000, height: 1180 } },
   },
   {
     name: "forum",
-    messages: [composeDigest(english, { ...day, entries: few.slice(0, 1), total: 12, rest: 11 })],
-    forum: { title: "Daily Papers · Monday 2 March 2026", tags: ["daily papers", "digest"] },
+    messages: [
+      composeDigest(english, { ...day, entries: few.slice(0, 1), rest: papers.length - 1 }),
+    ],
+    forum: { title, tags: ["daily papers", "digest"] },
     replies: few.slice(0, 1).map((entry) => composeReply(english, [entry])),
-    shows: ["Daily Papers · Monday 2 March 2026", "daily papers", "1 reply"],
-    view: { viewport: { width: 760, height: 1200 } },
+    shows: [title, "daily papers", "1 reply"],
+    view: { viewport: { width: 1000, height: 1260 } },
   },
   {
     name: "week",
     messages: [
       composeDigest(english, {
         ...day,
-        day: "2026-W09",
-        listUrl: "https://huggingface.co/papers/week/2026-W09",
+        day: "2026-W22",
+        listUrl: sample.listUrl("2026-W22"),
         entries: entries.slice(0, 5),
         total: 5,
         rest: 0,
@@ -114,13 +110,13 @@ export const SCENES: readonly Scene[] = [
       "Most upvoted on Hugging Face Daily Papers",
       "The best of 142 papers",
     ],
-    view: { viewport: { width: 760, height: 1000 } },
+    view: { viewport: { width: 1000, height: 1240 } },
   },
   {
     name: "waiting",
     messages: [composeDigest(english, { ...day, entries: [], total: 0, rest: 0, notice: silent })],
     shows: ["Hugging Face has not answered since", "this digest will follow."],
-    view: { viewport: { width: 760, height: 360 } },
+    view: { viewport: { width: 1000, height: 360 } },
   },
 ];
 

@@ -37,9 +37,12 @@ function entryOf(paper: Paper): unknown {
       ai_summary: paper.aiSummary,
       ai_keywords: paper.keywords,
       ...(paper.repoUrl !== null && { githubRepo: paper.repoUrl, githubStars: paper.repoStars }),
+      ...(paper.projectUrl !== null && { projectPage: paper.projectUrl }),
     },
     thumbnail: thumbnailUrl,
     numComments: comments,
-    submittedBy: { name: submittedBy },
+    submittedBy: { name: submittedBy, fullname: paper.submitterName },
+    ...(paper.organization !== null && { organization: { fullname: paper.organization } }),
+    mediaUrls: paper.mediaUrls,
   };
 }

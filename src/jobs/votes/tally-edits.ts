@@ -26,6 +26,8 @@ export interface TallyEdits {
 
 /** Votes come in bursts; an edit this long after the first vote shows them all within five seconds. */
 const DEBOUNCE_MS = 1500;
+/** The playground is on the same machine. */
+const LOCAL_DEBOUNCE_MS = 100;
 /** Older posts are out of sight, and Discord limits edits of old messages. */
 const SHOWN_FOR_MS = 14 * DAY_MS;
 const EDITS_AT_ONCE = 4;
@@ -103,7 +105,7 @@ export function createTallyEdits(parts: {
   return {
     changed(paperIds, where) {
       if (where !== null) watched.add(where.messageId);
-      touch(paperIds, DEBOUNCE_MS);
+      touch(paperIds, platforms.has("web") ? LOCAL_DEBOUNCE_MS : DEBOUNCE_MS);
     },
     async flush() {
       clearTimeout(timer);

@@ -12,7 +12,8 @@ function nameless() {
 function isNamed(node) {
   if (node instanceof HTMLImageElement) return node.hasAttribute("alt");
   const labels = [...(node.labels ?? [])].map((label) => label.textContent).join("");
-  return `${node.ariaLabel ?? ""}${labels}${node.textContent}`.trim() !== "";
+  const pictures = [...node.querySelectorAll("img")].map((picture) => picture.alt).join("");
+  return `${node.ariaLabel ?? ""}${labels}${pictures}${node.textContent}`.trim() !== "";
 }
 
 function structure() {

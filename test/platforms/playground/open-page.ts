@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { drawFigure } from "../../support/drawn-figure.ts";
 
 export interface OpenPage {
   readonly page: Page;
@@ -15,6 +16,7 @@ export async function openPage(
   browser: Browser,
   url: URL,
   options: BrowserContextOptions = {},
+  now?: Date,
 ): Promise<OpenPage> {
   const context = await browser.newContext({
     viewport: { width: 1100, height: 900 },
@@ -24,7 +26,12 @@ export async function openPage(
     ...options,
   });
   await context.addInitScript({ path: fileURLToPath(new URL("in-page.js", import.meta.url)) });
+  // Nothing leaves the machine: a paper's figure is one of ours.
+  await context.route(/^https:/, (route) =>
+    route.fulfill({ contentType: "image/svg+xml", body: drawFigure(route.request().url()) }),
+  );
   const page = await context.newPage();
+  if (now !== undefined) await page.clock.setFixedTime(now);
   page.setDefaultTimeout(TIMEOUT_MS);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
