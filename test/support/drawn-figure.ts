@@ -4,7 +4,7 @@ const COLOURS = ["#3566b0", "#d9622b", "#2f8f5b", "#8a5cc2"];
 
 /** A figure of ours in place of a paper's: the same for the same address. */
 export function drawFigure(address: string): string {
-  const seed = [...address].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7);
+  const seed = Buffer.from(address).reduce((sum, byte) => (sum * 31 + byte) % 9973, 7);
   const draw = [curves, bars, blocks][seed % 3] ?? curves;
   const size = `width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}"`;
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>
