@@ -2,6 +2,8 @@ import { z } from "zod";
 import { composeResults } from "../src/messages/search-results.ts";
 import { FILTER_EXAMPLES } from "../src/domain/query/filters.ts";
 import { defineCommand } from "./core/define.ts";
+import { countPapers } from "../db/papers/papers.ts";
+import { searchElsewhere, type FoundHit } from "./shared/search-elsewhere.ts";
 import { loadEntriesWithPosts } from "./shared/paper-entries.ts";
 import { page, share, sharedAudience } from "./core/inputs.ts";
 
@@ -29,19 +31,28 @@ export const search = defineCommand({
     const offset = (number - 1) * HITS;
     const asker = { place, voter: caller.voter };
     const answer = await engine.find({ text: query, limit: HITS, offset, asker });
-    const { hits, total, notices } = answer;
+    const { total, notices } = answer;
+    const { hits: found, searched } =
+      number === 1
+        ? await searchElsewhere(context, query, answer)
+        : { hits: answer.hits, searched: { stored: await countPapers(context.database) } };
+    const hits: readonly FoundHit[] = found.slice(0, HITS);
     const entries = await loadEntriesWithPosts(
       context,
       hits.map((hit) => hit.paper),
     );
     return composeResults(t, {
       query,
-      hits: entries.map((entry, index) => ({ entry, snippet: hits[index]?.snippet ?? [] })),
+      hits: entries.map((entry, index) => {
+        const { snippet = [], foundAt } = hits[index] ?? {};
+        return { entry: foundAt === undefined ? entry : { ...entry, foundAt }, snippet };
+      }),
       total,
       offset,
       page: number,
       perPage: HITS,
       notices,
+      searched,
     });
   },
 });

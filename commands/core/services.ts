@@ -19,6 +19,13 @@ export interface CommandServices {
     day: Day,
   ): Promise<ListState>;
   paper(id: string): Promise<Paper | undefined>;
+  /** What the sources' own search finds within some seconds. Never rejects. */
+  searchElsewhere(question: string): Promise<{
+    readonly found: readonly { readonly paper: Paper; readonly source: string }[];
+    /** Names of sources, such as `Hugging Face`. */
+    readonly answered: readonly string[];
+    readonly silent: readonly string[];
+  }>;
   /** With the categories that arXiv tells within some seconds; the others stay unknown. */
   withCategories(papers: readonly Paper[]): Promise<readonly Paper[]>;
   trending(): Promise<{ papers: readonly Paper[]; failure: Failure | null }>;

@@ -75,7 +75,8 @@ export function createHandlers(
       const now = clock.now();
       return { database, now, place, caller, services, search, limits, publicPosts, t };
     },
-    vote: ({ paperId }, press) => pressVoteButton({ database, voting }, paperId, press),
+    vote: ({ paperId }, press) =>
+      pressVoteButton({ database, voting, find: (id) => services.paper(id) }, paperId, press),
   });
   return {
     ...dispatcher,

@@ -1,3 +1,4 @@
+import { createSourceSearch, type FoundElsewhere } from "../jobs/ingestion/search-sources.ts";
 import { createArchive, type Archive } from "../jobs/ingestion/archive.ts";
 import { createCategoryLookup, type CategoryLookup } from "../jobs/ingestion/arxiv-categories.ts";
 import { createIngester, type Ingester } from "../jobs/ingestion/ingest-list.ts";
@@ -27,6 +28,7 @@ export interface Ingestion {
   readonly uses: PaperUses;
   /** Null where it is switched off. */
   readonly archive: Archive | null;
+  readonly searchSources: (question: string) => Promise<FoundElsewhere>;
   readonly openReview: OpenReview;
   readonly withShowablePictures: WithShowablePictures;
 }
@@ -53,6 +55,14 @@ export function createIngestion(
     samples: ingester(sample.name),
     openReview: createOpenReview(config.openReview),
     withShowablePictures: createShowablePictures({ check: checkPicture, log }),
+    searchSources: createSourceSearch({
+      database,
+      sources: [
+        { name: "Hugging Face", search: (question) => huggingFace.search(question) },
+        { name: "arXiv", search: (question) => arxiv.search(question) },
+      ],
+      log,
+    }),
     archive: config.archive ? createArchive({ database, source: huggingFace, clock, log }) : null,
     uses: createPaperUses({ database, source: huggingFace, clock, log }),
     categories: createCategoryLookup({ database, lookUp: (ids) => arxiv.papers(ids), clock, log }),

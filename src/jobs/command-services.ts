@@ -58,6 +58,7 @@ export function createCommandServices(parts: {
   readonly log: Log;
   readonly preview: CommandServices["preview"];
   readonly changed: TallyEdits["changed"];
+  readonly searchSources: CommandServices["searchElsewhere"];
 }): CommandServices {
   const { database, platforms, ingesters, worker, clock } = parts;
 
@@ -137,6 +138,7 @@ export function createCommandServices(parts: {
     candidates: (place, criteria, day) =>
       readCandidates(parts, criteria, { day, place, now: clock.now() }),
     paper: (id) => findPaper(ingesters, id),
+    searchElsewhere: parts.searchSources,
     trending: () => ingesters(HUGGING_FACE).trending(TRENDING),
   };
 }

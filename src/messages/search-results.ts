@@ -7,6 +7,15 @@ import type { Block, Message } from "./core/message.ts";
 import { composeBeyond, pageButtons, pagesOf, type Page } from "./core/pages.ts";
 import { entryBlock, papersOf, creditNote, type PaperEntry } from "./core/paper-entry.ts";
 
+/** What an answer was looked for in. */
+export interface Searched {
+  readonly stored: number;
+  /** Sources that answered too, such as `Hugging Face`. */
+  readonly elsewhere?: readonly string[];
+  /** Sources that were asked and did not answer. */
+  readonly silent?: readonly string[];
+}
+
 export interface Results {
   readonly query: string;
   readonly hits: readonly { readonly entry: PaperEntry; readonly snippet: Snippet }[];
@@ -15,6 +24,7 @@ export interface Results {
   readonly page: number;
   readonly perPage: number;
   readonly notices: readonly SearchNotice[];
+  readonly searched: Searched;
 }
 
 export function composeResults(t: Translate, results: Results): Message {
@@ -30,8 +40,17 @@ export function composeResults(t: Translate, results: Results): Message {
       ),
       ...(hits.length === 0 ? advice(t) : []),
       ...buttonRow(pageButtons(t, at)),
+      { kind: "note", text: [searchedText(t, results.searched)] },
     ],
   };
+}
+
+function searchedText(t: Translate, searched: Searched): string {
+  const { stored: count, elsewhere = [], silent = [] } = searched;
+  if (elsewhere.length > 0)
+    return t("search.amongAndElsewhere", { count, source: t.formats.list(elsewhere) });
+  if (silent.length > 0) return t("search.amongAlone", { count, source: t.formats.list(silent) });
+  return t("search.among", { count });
 }
 
 function snippetToText(snippet: Snippet): Text {
@@ -40,6 +59,8 @@ function snippetToText(snippet: Snippet): Text {
 
 function titleOf(t: Translate, { query, hits, total: count, offset }: Results): string {
   if (hits.length === 0) return t(offset === 0 ? "search.none" : "search.noMore", { query });
+  if (hits.some(({ entry }) => entry.foundAt !== undefined))
+    return t("search.foundTogether", { query });
   const last = offset + hits.length;
   if (offset === 0 && last === count) return t("search.found", { count, query });
   return t("search.foundRange", { count, query, first: offset + 1, last });

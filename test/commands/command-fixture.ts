@@ -103,6 +103,7 @@ const quietServices: CommandServices = {
   linkTo: async ({ messageId }) => `https://chat.example/${messageId}`,
   candidates: async (_place, _wish, day) => ({ ...NOTHING, day }),
   paper: async () => undefined,
+  searchElsewhere: async () => ({ found: [], answered: [], silent: [] }),
   withCategories: async (papers) => papers,
   trending: async () => ({ papers: [], failure: null }),
   preview: async () => ({ reason: textFailure("there is no list yet") }),

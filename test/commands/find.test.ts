@@ -1,3 +1,4 @@
+import type { CommandServices } from "../../commands/core/services.ts";
 import { textFailure } from "../support/text-failure.ts";
 import { afterEach, describe, expect, it } from "vitest";
 import { claimDelivery, enqueueDeliveries } from "../../db/deliveries/queue.ts";
@@ -26,10 +27,12 @@ afterEach(() => room.close());
 async function withHits(
   total: number,
   notices: SearchAnswer["notices"] = [],
+  services: Partial<CommandServices> = {},
 ): Promise<SearchRequest[]> {
   const asked: SearchRequest[] = [];
   const papers = makePapers(total);
   room = await createCommandFixture({
+    services,
     search: {
       find: async (request) => {
         asked.push(request);
@@ -105,6 +108,35 @@ describe("/papers search", () => {
       "▲ 1",
       "Share to channel",
     ]);
+  });
+
+  it("adds what other sources find where the stored papers lack it, and says what was searched", async () => {
+    const elsewhere = makePaper({ id: "2401.00001", title: "Worlds of Worlds" });
+    const asked: string[] = [];
+    await withHits(2, [], {
+      async searchElsewhere(question) {
+        asked.push(question);
+        const found = [{ paper: elsewhere, source: "Hugging Face" }];
+        return { found, answered: ["Hugging Face"], silent: [] };
+      },
+    });
+    const { message, words } = await room.say("search worlds of worlds");
+    expect(asked).toEqual(["worlds of worlds"]);
+    expect(message.title).toBe("Papers for “worlds of worlds”");
+    expect(message.blocks[0]).toMatchObject({ paperId: "2401.00001" });
+    expect(words).toContain("found on Hugging Face");
+    expect(words).toContain("Searched 2 stored papers and Hugging Face.");
+    await room.say("search worlds upvotes>3");
+    await room.say("search worlds page:2");
+    expect(asked).toHaveLength(1);
+  });
+
+  it("says that another source did not answer", async () => {
+    const silent = async () => ({ found: [], answered: [], silent: ["Hugging Face", "arXiv"] });
+    await withHits(1, [], { searchElsewhere: silent });
+    expect((await room.say("search other words")).words).toContain(
+      "Searched 1 stored paper; Hugging Face and arXiv did not answer.",
+    );
   });
 
   it("turns page by page", async () => {

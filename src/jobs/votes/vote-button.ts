@@ -1,8 +1,8 @@
 import type { Caller } from "../../../commands/core/define.ts";
 import type { Database } from "../../../db/client/database.ts";
-import { paperById } from "../../../db/papers/papers.ts";
 import { papersOfPost } from "../../../db/deliveries/posts.ts";
 import { takeTip, tallies } from "../../../db/people/votes.ts";
+import type { Paper } from "../../domain/paper/paper.ts";
 import { UserError } from "../../domain/errors.ts";
 import type { PostRef } from "../../domain/place.ts";
 import type { Clock } from "../../lib/clock.ts";
@@ -20,11 +20,20 @@ export interface VoteButtonPress {
 
 /** Null where the button itself will show the new count: in a post. */
 export async function pressVoteButton(
-  { database, voting }: { readonly database: Database; readonly voting: VoteRecorder },
+  {
+    database,
+    voting,
+    find,
+  }: {
+    readonly database: Database;
+    readonly voting: VoteRecorder;
+    /** Also fetches and stores a paper that was only found elsewhere. */
+    readonly find: (id: string) => Promise<Paper | undefined>;
+  },
   paperId: string,
   { caller, post, t }: VoteButtonPress,
 ): Promise<Message | null> {
-  const paper = await paperById(database, paperId);
+  const paper = await find(paperId);
   if (paper === undefined) throw new UserError(t("error.paperForgotten"));
   const outcome = await voting.press(caller.voter, paperId);
   if (outcome !== "kept" && post !== null && (await shows(database, post, paperId))) return null;

@@ -26,6 +26,8 @@ export interface PaperEntry {
   /** In this channel, or in all channels together where there is no such channel. */
   readonly discussion?: { readonly url: string | null; readonly replies: number };
   readonly gone?: boolean;
+  /** Where a paper was found that is not stored, such as `Hugging Face`. */
+  readonly foundAt?: string;
   readonly pictured?: boolean;
   /** At Hugging Face, on its newest list with the paper. */
   readonly dayRank?: { readonly day: Day; readonly rank: number; readonly of: number };
@@ -113,6 +115,7 @@ export function figures(t: Translate, entry: PaperEntry, length: FactsLength = "
     ...counts(t, entry, length),
     ...links(t, entry, length),
     ...earlierPost(t, entry),
+    ...origin(t, entry),
   ];
   return facts.length === 0 ? [t("paper.noVotes")] : joinWithDots(facts);
 }
@@ -189,4 +192,8 @@ export function modelsLink(t: Translate, { id, models }: Paper): Text[] {
 export function codeLink(t: Translate, url: string, stars: number | null): Text {
   const code = link(t("paper.code"), url);
   return stars === null || stars === 0 ? [code] : [code, ` ★ ${t.formats.compact(stars)}`];
+}
+
+function origin(t: Translate, { foundAt: source }: PaperEntry): Text[] {
+  return source === undefined ? [] : [[t("paper.foundAt", { source })]];
 }

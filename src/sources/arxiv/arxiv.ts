@@ -3,8 +3,9 @@ import { NotYetError, SourceError } from "../../domain/errors.ts";
 import type { Log } from "../../lib/log.ts";
 import { arxivDay, submissionWindow } from "../../domain/schedule/list-days.ts";
 import { parsePeriod, type PeriodName } from "../../domain/schedule/periods.ts";
+import { splitWords } from "../../domain/paper/text.ts";
 import type { Day, Paper } from "../../domain/paper/paper.ts";
-import { MOST_OF_A_DAY, idQuery, isRefusal, windowQuery } from "./query-urls.ts";
+import { MOST_OF_A_DAY, idQuery, isRefusal, windowQuery, wordQuery } from "./query-urls.ts";
 import { readAnswer, readFeed } from "./feed.ts";
 import { getText, type HttpOptions } from "../http/client.ts";
 import { createThrottle, ThrottledError } from "../http/throttle.ts";
@@ -31,8 +32,12 @@ export interface Arxiv {
   readonly single: PaperSource;
   /** At most 100 ids; unknown ones are left out. */
   papers(ids: readonly string[], signal?: AbortSignal): Promise<readonly Paper[]>;
+  /** By all of its words, most relevant first. */
+  search(question: string): Promise<readonly Paper[]>;
 }
 
+const MOST_WORDS = 20;
+const FOUND_AT_MOST = 20;
 /** A retried request holds its turn, so its attempts keep arXiv's distance too. */
 const BETWEEN_ATTEMPTS_MS = 3000;
 
@@ -62,6 +67,13 @@ export function createArxiv(parts: ArxivParts): Arxiv {
       if (isRefusal(error)) return [];
       throw error;
     }
+  }
+
+  async function search(question: string): Promise<readonly Paper[]> {
+    const words = splitWords(question).slice(0, MOST_WORDS);
+    if (words.length === 0) return [];
+    const text = await ask(wordQuery(parts.apiUrl, words, FOUND_AT_MOST), undefined);
+    return readAnswer(text, { host: hostOf(parts.apiUrl), atMost: FOUND_AT_MOST });
   }
 
   async function submitted(
@@ -122,6 +134,7 @@ export function createArxiv(parts: ArxivParts): Arxiv {
   };
   return {
     papers,
+    search,
     single: {
       ...common,
       name: "arxiv",

@@ -23,6 +23,17 @@ export function idQuery(api: string, ids: readonly string[]): string {
   return `${api}?${list.toString()}`;
 }
 
+/** In any field, so that names of authors count too. */
+export function wordQuery(api: string, words: readonly string[], most: number): string {
+  const query = words.map((word) => `all:${word}`).join(" AND ");
+  return `${api}?${new URLSearchParams({
+    search_query: query,
+    sortBy: "relevance",
+    start: "0",
+    max_results: String(most),
+  }).toString()}`;
+}
+
 /** arXiv reports an unknown id as malformed. */
 export function isRefusal(error: unknown): boolean {
   return error instanceof StatusError && error.status === 400;

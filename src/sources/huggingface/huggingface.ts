@@ -23,6 +23,11 @@ export interface HuggingFaceParts {
 /** The API's maximum; its default is half of that. */
 const PAGE_SIZE = 100;
 
+/** In characters; a longer one is refused with 400. */
+const LONGEST_QUESTION = 250;
+/** A person waits. */
+const SOON = { deadlineMs: 5000, retries: 0 } as const;
+
 /** The longest list so far had 71 papers, so more pages are a fault at the source. */
 const MAX_PAGES = 10;
 
@@ -34,6 +39,8 @@ export interface MonthPage {
 export interface HuggingFace extends PaperSource {
   /** A hundred papers of all lists of a month, such as `2026-05`; pages count from 0. */
   monthPage(month: PeriodName, page: number, signal?: AbortSignal): Promise<MonthPage>;
+  /** What Hugging Face's own search finds, best first. */
+  search(question: string): Promise<readonly Paper[]>;
 }
 
 /** A token only raises the rate limit. */
@@ -67,6 +74,13 @@ export function createHuggingFace(parts: HuggingFaceParts): HuggingFace {
     return { papers: readList(data, host, log), isLast: data.length === 0 || next === undefined };
   }
 
+  async function search(question: string): Promise<readonly Paper[]> {
+    const query = new URLSearchParams({ q: question.slice(0, LONGEST_QUESTION), limit: "60" });
+    const url = `${api}/papers/search?${query.toString()}`;
+    const { data } = await throttle(() => getJson(url, z.array(z.unknown()), { ...SOON, ...http }));
+    return readList(data, host, log);
+  }
+
   async function paper(id: string, signal?: AbortSignal): Promise<Paper | undefined> {
     if (!/^\d{4}\.\d{4,5}$/.test(id)) return undefined;
     const answer = await unlessUnknown(
@@ -93,6 +107,7 @@ export function createHuggingFace(parts: HuggingFaceParts): HuggingFace {
     label: "Hugging Face Daily Papers",
     list,
     monthPage,
+    search,
     paper,
     trending,
     listUrl: listPageUrl,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "../../../db/client/database.ts";
 import { openDatabase } from "../../../db/client/open.ts";
-import { savePapers } from "../../../db/papers/papers.ts";
+import { paperById, savePapers } from "../../../db/papers/papers.ts";
 import { originOf, saveVoteMark, tallies } from "../../../db/people/votes.ts";
 import { memoryChat } from "../../support/memory-platform.ts";
 import type { PostRef } from "../../../src/domain/place.ts";
@@ -31,11 +31,15 @@ async function press(
   const clock = { now: () => new Date((now += 1)) };
   const voting = createVoteRecorder({ database, clock, voteEmoji: [], changed: () => {} });
   const caller = makeCaller({ voter });
-  const answer = await pressVoteButton({ database, voting }, paperId, {
-    caller,
-    post: shown,
-    t: english,
-  });
+  const answer = await pressVoteButton(
+    { database, voting, find: (id) => paperById(database, id) },
+    paperId,
+    {
+      caller,
+      post: shown,
+      t: english,
+    },
+  );
   return answer === null ? null : fallbackText(answer);
 }
 
