@@ -336,6 +336,7 @@ export interface Messages {
   readonly "help.example": { readonly command: "text" };
   readonly "help.group": { readonly group: "text" };
   readonly "help.manage": null;
+  readonly "help.member": null;
   readonly "help.more": { readonly command: "text" };
   readonly "help.noCommand": { readonly typed: "text" };
   readonly "help.query.author": null;
@@ -361,6 +362,11 @@ export interface Messages {
   readonly "home.subscription": { readonly content: "text"; readonly name: "text"; readonly schedule: "text"; readonly url: "url" };
   readonly "home.title": null;
   readonly "home.voted": null;
+  readonly "limit.discussions": { readonly most: "number" };
+  readonly "limit.saved": { readonly most: "number" };
+  readonly "limit.shares": { readonly most: "number" };
+  readonly "limit.submissions": { readonly most: "number" };
+  readonly "limit.subscriptions": { readonly most: "number" };
   readonly "link.card": null;
   readonly "link.known": null;
   readonly "link.limits": null;
@@ -631,8 +637,10 @@ export interface Messages {
   readonly "problem.wholeArchive": { readonly archive: "text"; readonly categories: "number"; readonly example: "text"; readonly first: "text" };
   readonly "problem.wordless": { readonly condition: "text"; readonly example: "text" };
   readonly "refusal.admins": { readonly command: "text"; readonly platform: "text" };
+  readonly "refusal.cannotSend": null;
   readonly "refusal.curators": { readonly command: "text" };
   readonly "refusal.managers": { readonly command: "text" };
+  readonly "refusal.members": { readonly command: "text" };
   readonly "refusal.noCommandNear": { readonly near: "text"; readonly word: "text" };
   readonly "refusal.noCommandPaper": { readonly word: "text" };
   readonly "refusal.noCommandSearch": { readonly word: "text" };
@@ -679,6 +687,7 @@ export interface Messages {
   readonly "right.anyone": null;
   readonly "right.curate": null;
   readonly "right.manage": null;
+  readonly "right.member": null;
   readonly "role.admin": { readonly known: "text"; readonly name: "text" };
   readonly "role.curator": { readonly known: "text"; readonly name: "text" };
   readonly "role.member": { readonly known: "text"; readonly name: "text" };
