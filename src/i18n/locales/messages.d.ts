@@ -526,6 +526,7 @@ export interface Messages {
   readonly "paper.dayRank": { readonly count: "text"; readonly day: "date"; readonly rank: "text" };
   readonly "paper.discussion": null;
   readonly "paper.earlierPost": null;
+  readonly "paper.foundAt": { readonly source: "text" };
   readonly "paper.gone": null;
   readonly "paper.keywords": { readonly keywords: "text" };
   readonly "paper.listedBy": { readonly name: "text" };
@@ -715,8 +716,12 @@ export interface Messages {
   readonly "schedule.weekdayRange": { readonly first: "text"; readonly last: "text" };
   readonly "schedule.weekly": { readonly time: "text"; readonly timezone: "text"; readonly weekday: "text" };
   readonly "search.advice": null;
+  readonly "search.among": { readonly count: "number" };
+  readonly "search.amongAlone": { readonly count: "number"; readonly source: "text" };
+  readonly "search.amongAndElsewhere": { readonly count: "number"; readonly source: "text" };
   readonly "search.found": { readonly count: "number"; readonly query: "text" };
   readonly "search.foundRange": { readonly count: "number"; readonly first: "number"; readonly last: "number"; readonly query: "text" };
+  readonly "search.foundTogether": { readonly query: "text" };
   readonly "search.help": { readonly command: "text" };
   readonly "search.instead": { readonly shown: "text" };
   readonly "search.loose": { readonly count: "number" };
