@@ -3,6 +3,7 @@ import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { Paper } from "../../src/domain/paper/paper.ts";
+import { figureOf, videoOf } from "../../src/domain/paper/pictures.ts";
 import { createHuggingFace } from "../../src/sources/huggingface/huggingface.ts";
 import { readListItem } from "../../src/sources/huggingface/schema.ts";
 import { readableLog, send, useScriptedServer } from "../support/scripted-server.ts";
@@ -36,8 +37,14 @@ function faults(paper: Paper): readonly string[] {
     ["authors with names", paper.authors.every((name) => name.trim() !== "")],
     ["addresses of the web", urls.every((url) => /^https?:\/\//.test(url))],
     ["a clean repository", /^https:\/\/github\.com\/[\w-]+\/[\w.-]+$/.test(repo)],
+    ["a figure or a video", isPlain(paper) || figureOf(paper) !== null || videoOf(paper) !== null],
   ];
   return checks.flatMap(([wish, granted]) => (granted ? [] : [`${paper.id} needs ${wish}`]));
+}
+
+/** Without media, or from the months when the social card was the only one. */
+function isPlain({ mediaUrls, thumbnailUrl }: Paper): boolean {
+  return mediaUrls.every((url) => url === thumbnailUrl);
 }
 
 describe.skipIf(!existsSync(DAYS))(

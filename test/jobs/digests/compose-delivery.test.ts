@@ -1,3 +1,4 @@
+import { pino } from "pino";
 import { afterEach, describe, expect, it } from "vitest";
 import { saveSubscription } from "../../../db/channels/subscriptions.ts";
 import type { Database } from "../../../db/client/database.ts";
@@ -12,7 +13,9 @@ import {
 } from "../../../src/jobs/digests/compose-delivery.ts";
 import type { DiscussionLinks } from "../../../src/jobs/discussions/links-to-threads.ts";
 import { FITS } from "../../../src/platforms/fits.ts";
-import { fallbackText } from "../../../src/messages/core/message.ts";
+import type { ComposedMessage } from "../../../src/jobs/digests/compose-message.ts";
+import { createShowablePictures } from "../../../src/jobs/ingestion/showable-pictures.ts";
+import { fallbackText, picturesIn } from "../../../src/messages/core/message.ts";
 import { createSample } from "../../../src/sources/sample/sample.ts";
 import { makePaper } from "../../support/factories.ts";
 import { makeContent, makeSubscription, makeTally } from "../../support/row-factories.ts";
@@ -59,7 +62,10 @@ interface Composer {
 }
 
 /** A composer whose channel C2 has discussions; `meanwhile` runs between its reads. */
-async function createComposer(meanwhile: () => Promise<void> = async () => {}): Promise<Composer> {
+async function createComposer(
+  meanwhile: () => Promise<void> = async () => {},
+  check: (address: string) => Promise<boolean | undefined> = async () => undefined,
+): Promise<Composer> {
   const database = await openDatabase(":memory:");
   open.push(database);
   await savePapers(database, [makePaper({ id: ID })], at);
@@ -75,6 +81,7 @@ async function createComposer(meanwhile: () => Promise<void> = async () => {}): 
     compose: createComposeDelivery(database, {
       sources: () => sample,
       discussionsOf: links,
+      withShowablePictures: createShowablePictures({ check, log: pino({ level: "silent" }) }),
       fits: FITS,
     }),
   };
@@ -84,6 +91,31 @@ function vote(database: Database, active: boolean): Promise<void> {
   const mark = { voter: "v", paperId: ID, origin: BUTTON, emoji: "", active };
   return saveVoteMark(database, { ...mark, at: new Date(active ? 1 : 2) });
 }
+
+describe("the picture of a paper in a composed message", () => {
+  const UPLOADS = "https://cdn-uploads.huggingface.co/production/uploads/1/";
+  const pictures = ({ message }: ComposedMessage): string[] =>
+    picturesIn(message).map(({ url }) => url.replace(UPLOADS, ""));
+  const plain = { ...DEFAULT_DIGEST_OPTIONS, pictures: false };
+
+  it.each([
+    ["gone.png still.png", ["still.png"], ["still.png"]],
+    ["moving.gif", [], ["moving.gif"]],
+    ["gone.png", [], []],
+    ["film.mp4 figure.svg", [], []],
+    ["silent.png still.png", ["silent.png"], ["silent.png"]],
+  ])("is the first that chats can show: of %s", async (media, inDigest, inReply) => {
+    const { database, compose } = await createComposer(undefined, async (address) =>
+      address.includes("silent") ? undefined : !address.includes("gone"),
+    );
+    const mediaUrls = media.split(" ").map((name) => UPLOADS + name);
+    await savePapers(database, [makePaper({ id: ID, mediaUrls })], at);
+    expect(pictures(await compose(DIGEST))).toEqual(inDigest);
+    expect(pictures(await compose(REPLY))).toEqual(inReply);
+    expect(pictures(await compose({ ...DIGEST, options: plain }))).toEqual([]);
+    expect(pictures(await compose({ ...REPLY, options: plain }))).toEqual([]);
+  });
+});
 
 describe("composed digests shared by channels", () => {
   it("are composed once for equal settings and never stale", async () => {
