@@ -13,13 +13,7 @@ import {
   trendingButton,
 } from "./core/buttons.ts";
 import type { Block, Button, Message } from "./core/message.ts";
-import {
-  creditNote,
-  entryBlock,
-  papersOf,
-  summaryCredit,
-  type PaperEntry,
-} from "./core/paper-entry.ts";
+import { entryBlock, papersOf, summaryCredit, type PaperEntry } from "./core/paper-entry.ts";
 
 import { tally } from "./core/paper-facts.ts";
 
@@ -106,7 +100,7 @@ export function composeCardsHeading(t: Translate, digest: Digest): Message {
     { kind: "text", text: [t("digest.cardsFollow", { count: digest.entries.length })] },
     ...remainder(t, digest),
     ...buttonRow([settingsButton(t)]),
-    footer([t("digest.voteOnCards")]),
+    footer([t("digest.voteOnCards")], summaryCredit(t, papersOf(digest.entries))),
   ]);
 }
 
@@ -115,11 +109,7 @@ export function composeCard(t: Translate, entry: PaperEntry): Message {
   const buttons = [abstractButton, saveButton, discussButton, similarButton];
   return {
     title: "",
-    blocks: [
-      entryBlock(t, entry),
-      ...buttonRow(buttons.map((button) => button(t, paper))),
-      ...creditNote(t, [paper]),
-    ],
+    blocks: [entryBlock(t, entry), ...buttonRow(buttons.map((button) => button(t, paper)))],
   };
 }
 

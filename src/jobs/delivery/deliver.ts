@@ -8,6 +8,7 @@ import type {
   NoticeDelivery,
   ReplyDelivery,
 } from "../../../db/deliveries/delivery.ts";
+import { isTurnOfAnother } from "../../../db/deliveries/channel-turns.ts";
 import {
   endDelivery,
   freezeContent,
@@ -81,6 +82,8 @@ async function attempt(
     case "notice":
       return postNotice(parts, platform, delivery, claim, log);
     case "digest": {
+      if (await isTurnOfAnother(parts.database, delivery, parts.clock.now()))
+        return waitForTurn(parts, delivery, claim);
       const content = delivery.content ?? (await selectContent(parts, delivery, claim, log));
       if (content === undefined) return undefined;
       return postPapers(parts, platform, { ...delivery, content }, claim, log);
@@ -89,6 +92,22 @@ async function attempt(
     case "discussion":
       return postPapers(parts, platform, delivery, claim, log);
   }
+}
+
+const TURN_MS = 1000;
+
+async function waitForTurn(
+  { database, clock }: DeliverParts,
+  { sendingAt }: Delivery,
+  claim: Claim,
+): Promise<void> {
+  const dueAt = new Date(clock.now().getTime() + TURN_MS);
+  await postponeDelivery(database, claim, {
+    dueAt,
+    error: null,
+    known: sendingAt === null,
+    counts: false,
+  });
 }
 
 type PapersDelivery =
