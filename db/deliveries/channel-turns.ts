@@ -38,8 +38,8 @@ export async function isTurnOfAnother(
   if (subscriptionId === null) return false;
   const asked = { platform, workspace, channel, subscriptionId };
   if ((await siblings(database, asked)).length === 0) return false;
-  const others = [...(await waiting(database, asked)), ...(await sending(database, asked))];
-  return others.some((other) => isAhead(other, digest, now));
+  const unfinished = [...(await waiting(database, asked)), ...(await sending(database, asked))];
+  return unfinished.some((other) => isAhead(other, digest, now));
 }
 
 function isAhead(other: Other, digest: DigestDelivery, now: Date): boolean {
