@@ -38,7 +38,6 @@ export const admin = defineCommand({
   example: "admin moderation on",
   audience: "caller",
   right: "curate",
-  needsChannel: true,
   input,
   async run(asked, context) {
     const setting = settingOf(asked);
@@ -126,7 +125,7 @@ async function appoint(context: CommandContext, userId: string, role: Role): Pro
   const { platform, workspace } = place;
   const voter = voterFromUserId(caller, userId);
   const name = await services.nameOf(place, userId);
-  if (name !== null) await rememberPerson(database, { voter, name, seenAt: now });
+  if (name !== null) await rememberPerson(database, place, { voter, name, seenAt: now });
   const by = { givenBy: caller.voter, givenAt: now };
   await giveRole(database, { platform, workspace, voter, role, ...by });
   await logChange(context, place, { kind: "role", role }, voter);

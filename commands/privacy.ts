@@ -1,11 +1,6 @@
 import { z } from "zod";
-import { submissionsWith } from "../db/papers/submissions.ts";
-import {
-  forgetPerson,
-  type VotesAfter,
-  dataOf,
-  type PersonalData,
-} from "../db/people/personal-data.ts";
+import { forgetPerson, type VotesAfter } from "../db/people/forget.ts";
+import { dataOf, type PersonalData } from "../db/people/personal-data.ts";
 import {
   composeDataExport,
   composeDeleted,
@@ -15,7 +10,6 @@ import {
 } from "../src/messages/privacy.ts";
 import { defineCommand, type CommandContext } from "./core/define.ts";
 import { describeOption } from "./core/inputs.ts";
-import { updateReviewRequest } from "./shared/update-review-request.ts";
 
 const WHAT = ["show", "export", "delete"] as const;
 const VOTES = ["keep", "remove"] as const;
@@ -38,7 +32,6 @@ export const privacy = defineCommand({
   example: "privacy export",
   audience: "caller",
   right: "anyone",
-  personal: true,
   input: z.object({
     what: z.enum(WHAT).default("show").meta(describeOption("command.privacy.what")),
     votes: z.enum(VOTES).optional().meta(describeOption("command.privacy.votes")),
@@ -67,16 +60,12 @@ export const privacy = defineCommand({
   },
 });
 
-/** Also updates the review requests and digests that show their name. */
+/** Messages that show their words are drawn again. */
 async function forget(context: CommandContext, votes: VotesAfter): Promise<void> {
   const { database, caller, services, now } = context;
-  const own = await submissionsWith(database, caller.voter);
   const poorer = await forgetPerson(database, caller.voter, { votes, now });
-  await Promise.all(own.map((one) => updateReviewRequest(context, one, one.paperId)));
-  const brought = own.flatMap(({ submittedBy, paperId }) =>
-    submittedBy === caller.voter ? [paperId] : [],
-  );
-  services.redrawPapers([...new Set([...poorer, ...brought])]);
+  services.redrawPapers(poorer);
+  services.redrawErased();
 }
 
 function countsOf(data: PersonalData): StoredData["counts"] {

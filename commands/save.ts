@@ -13,11 +13,11 @@ export const save = defineCommand({
   example: EXAMPLE,
   audience: "caller",
   right: "anyone",
-  personal: true,
   input: z.object({ paper: paperId }),
-  async run({ paper: id }, { database, services, caller, limits, now, t }) {
+  async run({ paper: id }, { database, place, services, caller, limits, now, t }) {
     const paper = await findPaper({ services, t }, id, EXAMPLE);
-    const isSaved = await toggleSaved(database, caller.voter, paper.id, now, limits.saved);
+    const reader = { voter: caller.voter, workspace: place.workspace };
+    const isSaved = await toggleSaved(database, reader, paper.id, now, limits.saved);
     if (isSaved === null)
       throw new UserError(t("limit.saved", { most: limits.saved }), `/${ROOT} saved`);
     return composeSave(t, paper, isSaved, await countSaved(database, caller.voter));

@@ -43,7 +43,6 @@ export const setup = defineCommand({
   example: "setup",
   audience: "caller",
   right: "manage",
-  needsChannel: true,
   input: z.object({
     name: textOption(readName, { description: "option.newSubscription" }).optional(),
   }),
@@ -206,6 +205,7 @@ async function changesSince(
   );
   const names = await namesOf(
     database,
+    place,
     others.map(({ voter }) => voter),
   );
   return others.map(({ at, voter, what }) => ({

@@ -24,7 +24,6 @@ export const status = defineCommand({
   example: "status",
   audience: "caller",
   right: "member",
-  needsChannel: true,
   input: z.object({}),
   run: async (_input, context) => showStatus(context),
 });
@@ -66,6 +65,7 @@ async function changesHere(
   const changes = await lastChanges(database, place, CHANGES);
   const names = await namesOf(
     database,
+    place,
     changes.flatMap(({ voter, about }) => (about === null ? [voter] : [voter, about])),
   );
   return changes.map(({ at, voter, what, about }) => ({

@@ -31,7 +31,6 @@ export const submit = defineCommand({
   example: EXAMPLE,
   audience: "caller",
   right: "member",
-  needsChannel: true,
   input: z.object({
     paper: paperId,
     note: textOption(readNote, {
@@ -51,7 +50,7 @@ export const submit = defineCommand({
     const waits = (await channelSettingsOf(database, place))?.moderated === true && !curates;
     const name = await caller.name();
     const { voter } = caller;
-    if (name !== null) await rememberPerson(database, { voter, name, seenAt: now });
+    if (name !== null) await rememberPerson(database, place, { voter, name, seenAt: now });
     const added = await addSubmission(database, {
       platform,
       workspace,
@@ -97,7 +96,7 @@ async function alreadyThere(
   }
   const before = await submissionOf(database, place, paper.id);
   if (before === undefined) return undefined;
-  const names = await namesOf(database, [before.submittedBy]);
+  const names = await namesOf(database, place, [before.submittedBy]);
   return composeSubmittedBefore(t, paper, {
     ...before,
     by: names.get(before.submittedBy) ?? null,

@@ -17,7 +17,6 @@ export const subscriptions = defineCommand({
   example: "subscriptions",
   audience: "caller",
   right: "member",
-  needsChannel: true,
   input: z.object({ name: nameOption, page }),
   async run({ name, page: number }, context) {
     const { database, place, t } = context;
@@ -26,6 +25,7 @@ export const subscriptions = defineCommand({
     const found = named.length > 0 ? named : all;
     const names = await namesOf(
       database,
+      place,
       found.map(({ createdBy }) => createdBy),
     );
     return composeSubscriptions(t, {

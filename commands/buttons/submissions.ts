@@ -48,6 +48,7 @@ export async function waitingHere(context: CommandContext): Promise<Message> {
   );
   const names = await namesOf(
     database,
+    place,
     waiting.map((one) => one.submittedBy),
   );
   const known = waiting.flatMap((one) => papers.get(one.paperId) ?? []).slice(0, SHOWN);
@@ -72,7 +73,7 @@ async function decide(
     throw new UserError(t("submission.notSubmitted", { id }), `/${ROOT} ${EXAMPLE}`);
   const { voter } = caller;
   const name = await caller.name();
-  if (name !== null) await rememberPerson(database, { voter, name, seenAt: now });
+  if (name !== null) await rememberPerson(database, place, { voter, name, seenAt: now });
   const decision = { paperId: id, state, by: voter, at: now };
   const isNew = await decideSubmission(database, place, decision);
   const known = isNew ? { state, by: name } : await decided(context, id, before);
@@ -102,7 +103,7 @@ async function decided(
   before: Submission,
 ): Promise<Decision> {
   const { state, decidedBy } = (await submissionOf(database, place, id)) ?? before;
-  const names = await namesOf(database, decidedBy === null ? [] : [decidedBy]);
+  const names = await namesOf(database, place, decidedBy === null ? [] : [decidedBy]);
   const by = names.get(decidedBy ?? "") ?? null;
   return { state: state === "declined" ? "declined" : "accepted", by };
 }

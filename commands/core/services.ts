@@ -46,6 +46,8 @@ export interface CommandServices {
   /** Does nothing where the place already has the day's digest, unless `again` is set. */
   post(request: PostRequest): Promise<PostOutcome>;
   redrawPapers(paperIds: readonly string[]): void;
+  /** The messages whose words were deleted. */
+  redrawErased(): void;
 }
 
 export interface DiscussRequest {

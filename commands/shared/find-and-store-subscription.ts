@@ -92,13 +92,14 @@ async function refuseMany({ database, limits, t }: Maker, place: Place): Promise
 
 export async function logChange(
   { database, caller, now }: Keeper,
-  { platform, workspace, channel }: Place,
+  place: Place,
   what: Change,
   about?: string,
 ): Promise<void> {
+  const { platform, workspace, channel } = place;
   const { voter } = caller;
   const name = await caller.name();
-  if (name !== null) await rememberPerson(database, { voter, name, seenAt: now });
+  if (name !== null) await rememberPerson(database, place, { voter, name, seenAt: now });
   await recordChange(database, { platform, workspace, channel, voter, at: now, what, about });
 }
 

@@ -14,7 +14,7 @@ export async function updateReviewRequest(
   const paper = (await papersByIds(database, [paperId])).get(paperId);
   if (submission === undefined || paper === undefined) return;
   const { submittedBy, note, state, decidedBy } = submission;
-  const names = await namesOf(database, [submittedBy, decidedBy ?? ""]);
+  const names = await namesOf(database, place, [submittedBy, decidedBy ?? ""]);
   const decision: Decision | undefined =
     state === "waiting" ? undefined : { state, by: names.get(decidedBy ?? "") ?? null };
   await services.updateNotice({

@@ -13,19 +13,13 @@ export interface ThreadRef {
 
 export async function discussionOf(
   { db, tables: { discussions } }: Database,
-  { platform, channel }: Place,
+  place: Place,
   paperId: string,
 ): Promise<Discussion | undefined> {
   const [row] = await db
     .select()
     .from(discussions)
-    .where(
-      and(
-        eq(discussions.platform, platform),
-        eq(discussions.channel, channel),
-        eq(discussions.paperId, paperId),
-      ),
-    );
+    .where(and(inChannel(discussions, place), eq(discussions.paperId, paperId)));
   return row;
 }
 

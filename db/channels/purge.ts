@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, like, or, sql } from "drizzle-orm";
+import { and, count, eq, inArray, like, or, sql, type Column } from "drizzle-orm";
 import type { Workspace } from "../../src/domain/place.ts";
 import type { Database } from "../client/database.ts";
 import { inWorkspace } from "../client/conditions.ts";
@@ -24,17 +24,18 @@ export async function holdingsOf({ db, tables }: Database, where: Workspace): Pr
   };
 }
 
-/** Deletes all data of a workspace, votes included; papers stay. */
-export async function purgeWorkspace(
-  { atomic, tables }: Database,
-  where: Workspace,
-): Promise<void> {
+/** Deletes all data of a workspace, its people's votes, lists and names included; papers stay. */
+export async function purgeWorkspace(database: Database, where: Workspace): Promise<void> {
+  const { atomic, tables } = database;
   const { voteMarks, postPapers, posts, deliveries, subscriptions, saved, people } = tables;
-  const { discussions, discussionReplies, submissions } = tables;
+  const { discussions, discussionReplies, submissions, tips } = tables;
   const { rooms, roles, changes, drafts, departures } = tables;
   const { platform, workspace } = where;
-  // Slack user ids start with the team; Discord users belong to no server.
-  const theirs = `${platform}:${workspace}:%`;
+  /** Discord's people belong to no server: what they did in it is theirs here. */
+  const theirs = (table: { readonly voter: Column; readonly workspace: Column }) =>
+    and(like(table.voter, `${platform}:%`), eq(table.workspace, workspace));
+  // Rows of earlier versions name no workspace, but Slack's people start with it.
+  const named = (voter: Column) => like(voter, `${platform}:${workspace}:%`);
   await atomic((db) => {
     const origins = db
       .select({
@@ -53,7 +54,7 @@ export async function purgeWorkspace(
     return [
       db
         .delete(voteMarks)
-        .where(or(like(voteMarks.voter, theirs), inArray(voteMarks.origin, origins))),
+        .where(or(theirs(voteMarks), named(voteMarks.voter), inArray(voteMarks.origin, origins))),
       db
         .delete(postPapers)
         .where(and(eq(postPapers.platform, platform), inArray(postPapers.messageId, messages))),
@@ -65,8 +66,9 @@ export async function purgeWorkspace(
             inArray(discussionReplies.threadId, threads),
           ),
         ),
-      db.delete(saved).where(like(saved.voter, theirs)),
-      db.delete(people).where(like(people.voter, theirs)),
+      ...[saved, people, tips].map((table) =>
+        db.delete(table).where(or(theirs(table), named(table.voter))),
+      ),
       ...[
         posts,
         deliveries,
@@ -81,4 +83,5 @@ export async function purgeWorkspace(
       ].map((table) => db.delete(table).where(inWorkspace(table, where))),
     ];
   });
+  await database.scrub();
 }

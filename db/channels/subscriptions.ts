@@ -1,5 +1,5 @@
 import type { Failure } from "../../src/domain/failure.ts";
-import { and, asc, count, eq, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNull, lte, or, sql } from "drizzle-orm";
 import { DIRECT, type Place } from "../../src/domain/place.ts";
 import type { Database } from "../client/database.ts";
 import { preparedQuery } from "../client/prepared-queries.ts";
@@ -82,8 +82,16 @@ const readSignature = preparedQuery<{ readonly id: string }, DigestSignature[]>(
           ),
       })
       .from(subscriptions)
-      .leftJoin(people, eq(people.voter, createdBy))
-      .where(eq(subscriptions.id, slot("id", subscriptions.id)));
+      .leftJoin(
+        people,
+        and(
+          eq(people.voter, createdBy),
+          or(eq(people.workspace, workspace), eq(people.workspace, "")),
+        ),
+      )
+      .where(eq(subscriptions.id, slot("id", subscriptions.id)))
+      .orderBy(desc(people.workspace))
+      .limit(1);
   },
 );
 

@@ -14,6 +14,8 @@ export interface Database {
   readonly atomic: (build: (db: Db) => readonly Statement[]) => Promise<void>;
   /** SQLite has one writer and needs no lock. */
   readonly skipLocked: <Query>(query: Query) => Query;
+  /** Takes deleted words out of the write-ahead log too, as soon as nobody reads it. */
+  readonly scrub: () => Promise<void>;
   close(): Promise<void>;
 }
 

@@ -122,6 +122,8 @@ function speakSqlite(real: Real, close: () => Promise<void>): Database {
         const statements: readonly Statement[] = build(transaction as unknown as Db);
         for (const statement of statements) await statement;
       }),
+    // PostgreSQL removes deleted rows by its own vacuum.
+    scrub: async () => {},
     close,
   };
 }

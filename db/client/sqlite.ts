@@ -7,13 +7,14 @@ import { makePrivate } from "./private-files.ts";
 import { migrationsFolder, NEWER_DATABASE, newestMigration } from "./migrations.ts";
 import * as tables from "../schema/schema.sqlite.ts";
 import { BUSY_TIMEOUT_MS, CACHE_KIB } from "./sqlite-settings.ts";
+import { emptyLog } from "./sqlite-log.ts";
 
 export async function openSqlite(file: string): Promise<Database> {
   try {
     if (file !== ":memory:") makePrivate(file);
     const client = new Sqlite(file);
     try {
-      return prepare(client);
+      return prepare(client, file);
     } catch (error) {
       client.close();
       throw error;
@@ -23,12 +24,14 @@ export async function openSqlite(file: string): Promise<Database> {
   }
 }
 
-function prepare(client: Sqlite.Database): Database {
+function prepare(client: Sqlite.Database, file: string): Database {
   client.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
   client.pragma(`cache_size = -${CACHE_KIB}`);
   client.pragma("journal_mode = WAL");
   // Only a power cut can lose commits; looking the message up in the channel repairs that.
   client.pragma("synchronous = NORMAL");
+  // Deleted rows are overwritten with zeros.
+  client.pragma("secure_delete = ON");
   const db: Db = drizzle({ client, schema: tables, casing: "snake_case" });
   migrateSafely(client, db);
   return {
@@ -42,6 +45,9 @@ function prepare(client: Sqlite.Database): Database {
           for (const statement of build(db)) statement.run();
         })
         .immediate();
+    },
+    scrub: async () => {
+      if (file !== ":memory:") await emptyLog(file);
     },
     close: async () => {
       try {

@@ -111,6 +111,19 @@ export const digestContentSchema = storedDigest.transform((kept): DigestContent 
   };
 });
 
+/** Of a stored content; undefined when it shows nobody's words about these papers. */
+export function withoutSubmitters(content: unknown, papers: ReadonlySet<string>): unknown {
+  const read = z.looseObject({ brought: z.record(z.string(), submitter) }).safeParse(content);
+  if (!read.success) return undefined;
+  const { brought } = read.data;
+  const shown = Object.entries(brought).filter(
+    ([paper, { by, note }]) => papers.has(paper) && (by !== null || note !== null),
+  );
+  if (shown.length === 0) return undefined;
+  const silent = shown.map(([paper]) => [paper, { by: null, note: null }] as const);
+  return { ...read.data, brought: { ...brought, ...Object.fromEntries(silent) } };
+}
+
 export function storedDigestContent(content: DigestContent): z.input<typeof storedDigest> {
   const { day, sources, paperIds, shown, notice, submitters, top, figures: all } = content;
   return {

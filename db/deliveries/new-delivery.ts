@@ -27,13 +27,17 @@ export function digestPartId(
   digest: Pick<
     DigestDelivery,
     keyof Place | "subscriptionId" | "edition" | "request" | "plannedAt"
-  >,
+  > &
+    Partial<Pick<DigestDelivery, "id">>,
   part: number,
 ): string {
-  const { edition, request, plannedAt, subscriptionId } = digest;
+  const { id, edition, request, plannedAt, subscriptionId, workspace } = digest;
   // These names are fixed: version 0.1 computed the ids of posted messages from them.
   const name = request === null ? edition : `${edition} on request${repeated(request, plannedAt)}`;
-  return deliveryId({ place: digest, subscription: subscriptionId ?? "", edition: name, part });
+  const named = { place: digest, edition: name };
+  if (subscriptionId !== null) return deliveryId({ ...named, subscription: subscriptionId, part });
+  const isOld = id === deliveryId({ ...named, subscription: "", part: 0 });
+  return deliveryId({ ...named, subscription: isOld ? "" : workspace, part });
 }
 
 function repeated(request: DeliveryRequest, plannedAt: Date): string {
@@ -107,7 +111,7 @@ export function newDiscussionDelivery(
     ...waiting(now),
     ...placeOf(place),
     kind: "discussion",
-    id: deliveryId({ place, subscription: "", edition, part: 1 }),
+    id: deliveryId({ place, subscription: place.workspace, edition, part: 1 }),
     paperId,
     request,
     options: storedDigestOptions(options),
@@ -131,7 +135,7 @@ export function newNoticeDelivery(
     ...waiting(now),
     ...placeOf(place),
     kind: "notice",
-    id: deliveryId({ place, subscription: "", edition: name, part: 0 }),
+    id: deliveryId({ place, subscription: place.workspace, edition: name, part: 0 }),
     topic: name,
     notice,
     recipient,

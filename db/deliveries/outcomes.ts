@@ -1,6 +1,8 @@
 import type { Failure } from "../../src/domain/failure.ts";
 import { and, eq, inArray, isNull, sql, type SQL } from "drizzle-orm";
-import type { Notice } from "../../src/domain/non-digest-notice.ts";
+import { topicName, type Notice, type NoticeTopic } from "../../src/domain/non-digest-notice.ts";
+import type { Place } from "../../src/domain/place.ts";
+import { inChannel } from "../client/conditions.ts";
 import type { Database } from "../client/database.ts";
 import { preparedQuery, type Slot } from "../client/prepared-queries.ts";
 import type { Schema } from "../schema/schema.ts";
@@ -140,18 +142,25 @@ export async function settleNotice(
     .where(isHeld(deliveries, claim));
 }
 
-/** Returns the id of the notice's message, if there is one. */
+/** Returns the notice's id and message; undefined where the channel has none about the topic. */
 export async function updateNotice(
   { db, tables: { deliveries } }: Database,
-  id: string,
+  place: Place,
+  topic: NoticeTopic,
   notice: Notice,
-): Promise<string | null> {
+): Promise<{ readonly id: string; readonly messageId: string | null } | undefined> {
   const [row] = await db
     .update(deliveries)
     .set({ notice })
-    .where(and(eq(deliveries.id, id), eq(deliveries.kind, "notice")))
-    .returning({ messageId: deliveries.messageId });
-  return row?.messageId ?? null;
+    .where(
+      and(
+        inChannel(deliveries, place),
+        eq(deliveries.kind, "notice"),
+        eq(deliveries.topic, topicName(topic)),
+      ),
+    )
+    .returning({ id: deliveries.id, messageId: deliveries.messageId });
+  return row;
 }
 
 /** False when the digest has content or is not pending. */

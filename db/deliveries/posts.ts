@@ -148,7 +148,7 @@ export async function markPostGone(
 
 export async function ownPostOf(
   { db, tables }: Database,
-  { platform, channel }: Place,
+  place: Place,
   paperId: string,
 ): Promise<string | undefined> {
   const { posts, postPapers, deliveries } = tables;
@@ -162,8 +162,7 @@ export async function ownPostOf(
         eq(postPapers.paperId, paperId),
         isNull(posts.goneAt),
         eq(deliveries.kind, "reply"),
-        eq(deliveries.platform, platform),
-        eq(deliveries.channel, channel),
+        inChannel(deliveries, place),
       ),
     )
     .orderBy(desc(posts.postedAt));

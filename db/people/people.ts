@@ -5,26 +5,36 @@ import type { Schema } from "../schema/schema.ts";
 import type { Role } from "../schema/channels.ts";
 import { inWorkspace } from "../client/conditions.ts";
 
+/** Replaces a deleted person in rows that others need. */
+export const NOBODY = "nobody";
+
 export async function rememberPerson(
   { db, tables: { people } }: Database,
+  { workspace }: Workspace,
   person: { readonly voter: string; readonly name: string; readonly seenAt: Date },
 ): Promise<void> {
   const { name, seenAt } = person;
   await db
     .insert(people)
-    .values(person)
-    .onConflictDoUpdate({ target: people.voter, set: { name, seenAt } });
+    .values({ workspace, ...person })
+    .onConflictDoUpdate({ target: [people.voter, people.workspace], set: { name, seenAt } });
 }
 
+/** As they are called in the workspace. */
 export async function namesOf(
   { db, tables: { people } }: Database,
+  { workspace }: Workspace,
   voters: readonly string[],
 ): Promise<Map<string, string>> {
   if (voters.length === 0) return new Map();
   const rows = await db
     .select()
     .from(people)
-    .where(inArray(people.voter, [...new Set(voters)]));
+    .where(
+      and(inArray(people.voter, [...new Set(voters)]), inArray(people.workspace, ["", workspace])),
+    )
+    // The workspace's own name replaces one of an earlier version.
+    .orderBy(asc(people.workspace));
   return new Map(rows.map(({ voter, name }) => [voter, name]));
 }
 

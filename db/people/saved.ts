@@ -6,7 +6,7 @@ import { toPaper } from "../papers/papers.ts";
 /** Returns whether the paper is on the list now; null when the list is full without it. */
 export async function toggleSaved(
   database: Database,
-  voter: string,
+  { voter, workspace }: { readonly voter: string; readonly workspace: string },
   paperId: string,
   now: Date,
   most = Infinity,
@@ -19,7 +19,7 @@ export async function toggleSaved(
     .returning({ paperId: saved.paperId });
   if (taken.length > 0) return false;
   if ((await countSaved(database, voter)) >= most) return null;
-  await db.insert(saved).values({ voter, paperId, savedAt: now }).onConflictDoNothing();
+  await db.insert(saved).values({ voter, workspace, paperId, savedAt: now }).onConflictDoNothing();
   return true;
 }
 

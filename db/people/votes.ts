@@ -15,18 +15,20 @@ export interface VoteMark {
   readonly emoji: string;
   readonly active: boolean;
   readonly at: Date;
+  /** Where it was given; purging the workspace takes it along. */
+  readonly workspace?: string;
 }
 
 /** True the first time. */
 export async function takeTip(
   { db, tables: { tips } }: Database,
-  voter: string,
+  { voter, workspace }: { readonly voter: string; readonly workspace: string },
   tip: Tip,
   at: Date,
 ): Promise<boolean> {
   const taken = await db
     .insert(tips)
-    .values({ voter, tip, at })
+    .values({ voter, workspace, tip, at })
     .onConflictDoNothing()
     .returning({ tip: tips.tip });
   return taken.length > 0;
@@ -109,6 +111,7 @@ function castStatement(
       target: [voteMarks.voter, voteMarks.paperId, voteMarks.origin, voteMarks.emoji],
       set: {
         active: sql`excluded.active`,
+        workspace: sql`excluded.workspace`,
         at: sql`excluded.at`,
         // A repeated mark is not a newer vote.
         votedAt: sql`case when ${voteMarks.active} then ${voteMarks.votedAt} else excluded.voted_at end`,
@@ -125,17 +128,19 @@ export async function saveVoteMark({ db, tables }: Database, mark: VoteMark): Pr
 /** Sets the marks of one message to the platform's state at `at`; newer events are kept. */
 export async function replaceVoteMarks(
   { atomic, tables }: Database,
-  origin: string,
-  marks: readonly Omit<VoteMark, "origin" | "active" | "at">[],
+  post: PostRef,
+  marks: readonly Omit<VoteMark, "origin" | "active" | "at" | "workspace">[],
   at: Date,
 ): Promise<void> {
   const { voteMarks } = tables;
+  const { workspace } = post;
+  const origin = originOf(post);
   await atomic((db) => [
     ...batches(marks).map((batch) =>
       castStatement(
         db,
         tables,
-        batch.map((mark) => ({ ...mark, origin, active: true, at })),
+        batch.map((mark) => ({ ...mark, origin, workspace, active: true, at })),
       ),
     ),
     // New marks carry `at` itself, so this withdraws only what the platform no longer shows.

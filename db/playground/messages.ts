@@ -130,8 +130,12 @@ export async function playgroundStamp(
   channel: string,
 ): Promise<string> {
   const [row] = await db
-    .select({ seq: max(playgroundMessages.seq), editedAt: max(playgroundMessages.editedAt) })
+    .select({
+      seq: max(playgroundMessages.seq),
+      editedAt: max(playgroundMessages.editedAt),
+      messages: count(),
+    })
     .from(playgroundMessages)
     .where(eq(playgroundMessages.channel, channel));
-  return `${row?.seq ?? 0}.${row?.editedAt?.getTime() ?? 0}`;
+  return `${row?.seq ?? 0}.${row?.editedAt?.getTime() ?? 0}.${row?.messages ?? 0}`;
 }

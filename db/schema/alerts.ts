@@ -19,10 +19,12 @@ export function defineNotices(k: Kit) {
 
   /** Keeps the votes of deleted people from returning when a chat is read again. */
   const forgotten = k.table("forgotten", {
-    /** A hash of the voter. */
+    /** A hash of the voter, salted by a secret of this store. */
     voter: k.text().primaryKey(),
     at: k.time().notNull(),
   });
 
-  return { alerts, forgotten };
+  const secrets = k.table("secrets", { name: k.text().primaryKey(), value: k.text().notNull() });
+
+  return { alerts, forgotten, secrets };
 }

@@ -70,6 +70,8 @@ export function defineDeliveries(
       messageId: k.text(),
       sentAt: k.time(),
       error: k.failure(),
+      /** When the message is to be drawn again, because words that it shows were deleted. */
+      redrawAt: k.time(),
     },
     (t) => [
       k.uniqueIndex("deliveries_edition").on(t.subscriptionId, t.edition, t.part),
@@ -84,6 +86,10 @@ export function defineDeliveries(
         .on(t.platform, t.workspace, t.priority, t.dueAt, t.part)
         .where(k.sql`state = 'pending'`),
       k.index("deliveries_place").on(t.platform, t.channel),
+      k
+        .index("deliveries_redraw")
+        .on(t.redrawAt)
+        .where(k.sql`redraw_at is not null`),
     ],
   );
 

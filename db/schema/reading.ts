@@ -14,7 +14,13 @@ export function defineReading(k: Kit, { papers }: ReturnType<typeof definePapers
 
   const saved = k.table(
     "saved",
-    { voter: k.text().notNull(), paperId: paperId(), savedAt: k.time().notNull() },
+    {
+      voter: k.text().notNull(),
+      paperId: paperId(),
+      savedAt: k.time().notNull(),
+      /** Where it was saved; empty in rows of earlier versions. */
+      workspace: k.text().notNull().default(""),
+    },
     (t) => [k.primaryKey({ name: "saved_pk", columns: [t.voter, t.paperId] })],
   );
 
@@ -31,7 +37,11 @@ export function defineReading(k: Kit, { papers }: ReturnType<typeof definePapers
       openedAt: k.time().notNull(),
     },
     (t) => [
-      k.primaryKey({ name: "discussions_pk", columns: [t.platform, t.channel, t.paperId] }),
+      // Two workspaces may share a channel.
+      k.primaryKey({
+        name: "discussions_pk",
+        columns: [t.platform, t.workspace, t.channel, t.paperId],
+      }),
       k.index("discussions_thread").on(t.platform, t.threadId),
       k.index("discussions_paper").on(t.paperId),
     ],
@@ -69,8 +79,11 @@ export function defineReading(k: Kit, { papers }: ReturnType<typeof definePapers
       decidedAt: k.time(),
     },
     (t) => [
-      k.primaryKey({ name: "submissions_pk", columns: [t.platform, t.channel, t.paperId] }),
-      k.index("submissions_submitted").on(t.platform, t.channel, t.submittedAt),
+      k.primaryKey({
+        name: "submissions_pk",
+        columns: [t.platform, t.workspace, t.channel, t.paperId],
+      }),
+      k.index("submissions_submitted").on(t.platform, t.workspace, t.channel, t.submittedAt),
     ],
   );
 

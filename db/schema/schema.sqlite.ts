@@ -29,5 +29,6 @@ export const {
   submissions,
   alerts,
   forgotten,
+  secrets,
   longInputs,
 } = defineSchema(sqliteKit);

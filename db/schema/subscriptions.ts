@@ -49,11 +49,18 @@ export function defineSubscriptions(k: Kit) {
     ],
   );
 
-  const people = k.table("people", {
-    voter: k.text().primaryKey(),
-    name: k.text().notNull(),
-    seenAt: k.time().notNull(),
-  });
+  /** A person may have another name in each server. */
+  const people = k.table(
+    "people",
+    {
+      voter: k.text().notNull(),
+      /** Empty in rows of earlier versions. */
+      workspace: k.text().notNull().default(""),
+      name: k.text().notNull(),
+      seenAt: k.time().notNull(),
+    },
+    (t) => [k.primaryKey({ name: "people_pk", columns: [t.voter, t.workspace] })],
+  );
 
   return { subscriptions, people };
 }

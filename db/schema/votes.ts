@@ -18,6 +18,8 @@ export function defineVotes(k: Kit, { papers }: ReturnType<typeof definePapers>)
       emoji: k.text().notNull(),
       active: k.bool().notNull(),
       votedAt: k.time().notNull(),
+      /** Where it was given; empty in rows of earlier versions and without a name. */
+      workspace: k.text().notNull().default(""),
       /** The newest known event; older ones that arrive late change nothing. */
       at: k.time().notNull(),
     },
@@ -32,7 +34,12 @@ export function defineVotes(k: Kit, { papers }: ReturnType<typeof definePapers>)
   /** What a person was told once, such as how to vote. */
   const tips = k.table(
     "tips",
-    { voter: k.text().notNull(), tip: k.text().$type<Tip>().notNull(), at: k.time().notNull() },
+    {
+      voter: k.text().notNull(),
+      tip: k.text().$type<Tip>().notNull(),
+      at: k.time().notNull(),
+      workspace: k.text().notNull().default(""),
+    },
     (t) => [k.primaryKey({ name: "tips_pk", columns: [t.voter, t.tip] })],
   );
 

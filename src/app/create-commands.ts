@@ -30,7 +30,7 @@ export function createServices(
   },
 ): Services {
   const { ingestion, digests, search, platforms } = parts;
-  const { worker, preview, tallies } = digests;
+  const { worker, preview, tallies, redraws } = digests;
   const { changed } = tallies;
   const services = createCommandServices({
     ...runtime,
@@ -39,6 +39,7 @@ export function createServices(
     worker,
     preview,
     changed,
+    redraws,
   });
   const { openReview, withShowablePictures } = ingestion;
   const resolve = createPaperResolver({ paper: (id) => services.paper(id), search, openReview });
@@ -84,7 +85,8 @@ export function createHandlers(
     reactionsCleared: (event) => voting.clear(event),
     votingTip: async (place, caller) => {
       const t = await dispatcher.translateFor(place, caller, "caller");
-      return tellHowToVote({ database, clock }, caller, t);
+      const by = { voter: caller.voter, workspace: place.workspace };
+      return tellHowToVote({ database, clock }, by, t);
     },
     threadReply: createReplyCounter({ database, changed: (ids) => tallies.changed(ids, null) }),
     greet: (place) => greetChannel({ database, clock }, place),

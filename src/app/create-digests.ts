@@ -1,6 +1,7 @@
 import { createDeliveryWorker, type DeliveryWorker } from "../jobs/delivery/worker.ts";
 import { createComposeDelivery } from "../jobs/digests/compose-delivery.ts";
 import { createPreview } from "../jobs/digests/preview.ts";
+import { createRedraws, type Redraws } from "../jobs/digests/redraw-erased.ts";
 import { createRefresh, type Refresh } from "../jobs/digests/refresh.ts";
 import { selectDigest, type SelectDigest } from "../jobs/digests/select-digest.ts";
 import { createDiscussionLinks } from "../jobs/discussions/links-to-threads.ts";
@@ -15,6 +16,7 @@ import type { Runtime } from "./create-runtime.ts";
 export interface Digests {
   readonly worker: DeliveryWorker;
   readonly refresh: Refresh;
+  readonly redraws: Redraws;
   readonly preview: ReturnType<typeof createPreview>;
   readonly discussionLinks: ReturnType<typeof createDiscussionLinks>;
   readonly tallies: TallyEdits;
@@ -44,6 +46,7 @@ export function createDigests(
     tallies,
     preview: createPreview({ select, compose, clock }),
     refresh: createRefresh({ ...runtime, ingesters, platforms: senders, compose }),
+    redraws: createRedraws({ ...runtime, platforms: senders, compose }),
     worker: createDeliveryWorker({
       ...runtime,
       platforms: senders,

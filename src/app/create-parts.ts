@@ -19,7 +19,7 @@ import { onlyWhenSender, pacesOf } from "./leader-election.ts";
 export interface Parts
   extends
     Runtime,
-    Pick<Digests, "worker" | "refresh" | "tallies" | "voting">,
+    Pick<Digests, "worker" | "refresh" | "redraws" | "tallies" | "voting">,
     Pick<Ingestion, "archive" | "categories" | "samples" | "uses"> {
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
   /** Each platform is ready only while this process holds its sender lease. */

@@ -132,6 +132,7 @@ export function createApp(parts: Parts): App {
           ["rounds", () => rounds.settled()],
           ["worker", () => worker.stop()],
           ["refresh", () => parts.refresh.stop()],
+          ["redraws", () => parts.redraws.stop()],
           ["tallies", () => parts.tallies.stop()],
           ["admission", () => parts.maintenance.admission.stop()],
           ["platforms", () => reception.stop()],

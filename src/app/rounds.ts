@@ -1,5 +1,3 @@
-import { deleteOldDrafts } from "../../db/channels/drafts.ts";
-import { deleteOldButtonPayloads } from "../../db/operations/button-payloads.ts";
 import { deleteOldEvents } from "../../db/operations/received-events.ts";
 import { planDue } from "../jobs/digests/plan-due.ts";
 import { reconcile } from "../jobs/votes/reconcile.ts";
@@ -37,8 +35,6 @@ export function createRounds(parts: Parts, signal: AbortSignal): Rounds {
 
   async function readReactions(): Promise<void> {
     await deleteOldEvents(database, new Date(clock.now().getTime() - EVENTS_KEPT_MS));
-    await deleteOldButtonPayloads(database, clock.now());
-    await deleteOldDrafts(database, clock.now());
     await reconcile({ ...parts, platforms: senders, signal });
     await parts.tallies.flush();
   }
@@ -46,6 +42,7 @@ export function createRounds(parts: Parts, signal: AbortSignal): Rounds {
   /** Not awaited: a thousand edits or reads must not delay the planning of the next digests. */
   function maintain(ready: readonly PlatformName[]): void {
     void parts.refresh.run();
+    void parts.redraws.run();
     void parts.categories.run();
     void parts.uses.run();
     void parts.archive?.run(signal);

@@ -30,6 +30,7 @@ import type { Platform } from "../platforms/port.ts";
 import type { CategoryLookup } from "./ingestion/arxiv-categories.ts";
 import type { Ingesters } from "./ingestion/ingesters.ts";
 import type { DeliveryWorker } from "./delivery/worker.ts";
+import type { Redraws } from "./digests/redraw-erased.ts";
 import { readCandidates } from "./digests/read-candidates.ts";
 import { findPaper } from "./ingestion/find-paper.ts";
 import { createDiscussionLinks } from "./discussions/links-to-threads.ts";
@@ -59,6 +60,7 @@ export function createCommandServices(parts: {
   readonly preview: CommandServices["preview"];
   readonly changed: TallyEdits["changed"];
   readonly searchSources: CommandServices["searchElsewhere"];
+  readonly redraws: Pick<Redraws, "run">;
 }): CommandServices {
   const { database, platforms, ingesters, worker, clock } = parts;
 
@@ -127,6 +129,7 @@ export function createCommandServices(parts: {
     nameOf: async ({ platform, workspace }, userId) =>
       (await platforms.get(platform)?.nameOf({ workspace, userId })) ?? null,
     linkTo: (ref) => messageAddress(platforms, ref),
+    redrawErased: () => void parts.redraws.run(),
     redrawPapers: (paperIds) => parts.changed(paperIds, null),
     accessProblems: async (place) =>
       (await platforms.get(place.platform)?.accessProblems(place)) ?? [],

@@ -108,6 +108,7 @@ const quietServices: CommandServices = {
   trending: async () => ({ papers: [], failure: null }),
   preview: async () => ({ reason: textFailure("there is no list yet") }),
   redrawPapers: () => {},
+  redrawErased: () => {},
   post: async ({ day }) => ({ kind: "posted", papers: 3, day }),
 };
 

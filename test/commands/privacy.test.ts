@@ -18,7 +18,7 @@ describe("/papers privacy", () => {
     await savePapers(room.database, [paper], NOW);
     const mark = { voter: "slack:T1:U1", paperId: paper.id, origin: BUTTON, emoji: BUTTON };
     await saveVoteMark(room.database, { ...mark, active: true, at: NOW });
-    await toggleSaved(room.database, "slack:T1:U1", paper.id, NOW);
+    await toggleSaved(room.database, { voter: "slack:T1:U1", workspace: "T1" }, paper.id, NOW);
   });
   afterEach(() => room.close());
 

@@ -197,13 +197,8 @@ describe("a moderated channel", () => {
       ]);
     await room.say("privacy delete votes:keep sure:yes", CURATOR);
     expect(await kept()).not.toMatch(/Dora|slack:T1:U3/);
+    expect(await kept()).toContain("Cleo");
     await room.say("privacy delete votes:keep sure:yes", CLEO);
-    const nobody = { state: "accepted", by: null };
-    expect(retold).toMatchObject([
-      { topic: told[0]?.topic, notice: { by: "Cleo", note: "new", decision: nobody } },
-      { topic: told[0]?.topic, notice: { by: null, note: null, decision: nobody } },
-    ]);
-    expect(recounted).toEqual([paper.id]);
     expect(await kept()).not.toMatch(/Cleo|Dora|slack:T1:U[23]/);
   });
 

@@ -5,7 +5,9 @@ import type { Database } from "../../db/client/database.ts";
 import { departed, departedBefore, returned } from "../../db/channels/departures.ts";
 import { enqueueDeliveries } from "../../db/deliveries/queue.ts";
 import { addPlaygroundMessage } from "../../db/playground/messages.ts";
-import { forgetPerson, deletedPeopleSince, dataOf } from "../../db/people/personal-data.ts";
+import { forgetPerson } from "../../db/people/forget.ts";
+import { deletedPeopleSince } from "../../db/people/forgotten.ts";
+import { dataOf } from "../../db/people/personal-data.ts";
 import { savePapers } from "../../db/papers/papers.ts";
 import { settleSent } from "../../db/deliveries/posts.ts";
 import { holdingsOf, purgeWorkspace } from "../../db/channels/purge.ts";
@@ -75,7 +77,7 @@ describe.each(engines)("people and workspaces on $name", ({ make, skip }) => {
       paperId: third,
       origin: "discord:c:m",
     });
-    await toggleSaved(database, "slack:T1:U1", first, now);
+    await toggleSaved(database, { voter: "slack:T1:U1", workspace: "T1" }, first, now);
     await recordChange(database, { ...room, voter: "slack:T1:U1", at: now, what: paused });
   }
 

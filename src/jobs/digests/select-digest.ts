@@ -10,6 +10,7 @@ import type { Submission } from "../../../db/papers/submissions.ts";
 import { namesOf } from "../../../db/people/people.ts";
 import { tallies, topPapers } from "../../../db/people/votes.ts";
 import type { Day, Paper } from "../../domain/paper/paper.ts";
+import type { Place } from "../../domain/place.ts";
 import { toListDay, newestListDay } from "../../domain/schedule/list-days.ts";
 import { daysInPeriod, parsePeriod, type Period } from "../../domain/schedule/periods.ts";
 import { findFilterNeeds } from "../../domain/selection/filter.ts";
@@ -66,7 +67,7 @@ export async function readFacts(
     kind: "day",
     day,
     candidates,
-    submitters: await submittersOf(database, submissions),
+    submitters: await submittersOf(database, plan, submissions),
     failingSince: state?.failingSince ?? null,
     sample:
       samples === null
@@ -92,10 +93,12 @@ function isLike(digest: DigestDelivery, { subscriptionId, options }: DigestPlan)
 
 async function submittersOf(
   database: Database,
+  place: Place,
   submissions: readonly Submission[],
 ): Promise<Readonly<Record<string, Submitter>>> {
   const names = await namesOf(
     database,
+    place,
     submissions.map(({ submittedBy }) => submittedBy),
   );
   return Object.fromEntries(

@@ -1,5 +1,6 @@
 import type { Alerts } from "./alerts.ts";
 import type { StoppedSubscriptions } from "../subscriptions/resume-stopped.ts";
+import { cleanUp } from "./clean-up.ts";
 import { purgeDeparted } from "./purge.ts";
 import {
   notifyOwners,
@@ -28,6 +29,7 @@ export function createMaintenanceRounds(
   const { admission, alerts, log } = parts;
   const isPlanDue = everySo(PLAN_WATCHED_EVERY_MS);
   const isProbeDue = everySo(PROBE_EVERY_MS);
+  const isCleanUpDue = everySo(HOUR_MS);
   const isPurgeDue = everySo(PURGE_EVERY_MS);
 
   async function round(): Promise<void> {
@@ -35,6 +37,7 @@ export function createMaintenanceRounds(
     await alerts.run();
     if (isPlanDue()) await notifyMissedPlans(parts);
     if (isProbeDue()) await admission.probe();
+    if (isCleanUpDue()) await cleanUp(parts);
     if (isPurgeDue()) await purgeDeparted(parts);
   }
 

@@ -1,8 +1,6 @@
 import type { NoticeRequest } from "../../../commands/core/define.ts";
 import type { Database } from "../../../db/client/database.ts";
-import { newNoticeDelivery } from "../../../db/deliveries/new-delivery.ts";
 import { updateNotice as updateStoredNotice } from "../../../db/deliveries/outcomes.ts";
-import type { Clock } from "../../lib/clock.ts";
 import { reasonOf } from "../../domain/errors.ts";
 import type { Log } from "../../lib/log.ts";
 import { composeNotice } from "../../messages/notices.ts";
@@ -16,16 +14,14 @@ export async function updateNotice(
   parts: {
     readonly database: Database;
     readonly platforms: ReadonlyMap<PlatformName, Pick<Platform, "channelKind" | "edit">>;
-    readonly clock: Clock;
     readonly log: Log;
   },
   { place, topic, notice }: Omit<NoticeRequest, "voter">,
 ): Promise<void> {
-  const { database, platforms, clock, log } = parts;
-  const { id } = newNoticeDelivery(place, { topic, notice, now: clock.now() });
-  const messageId = await updateStoredNotice(database, id, notice);
+  const { database, platforms, log } = parts;
+  const { id, messageId } = (await updateStoredNotice(database, place, topic, notice)) ?? {};
   const platform = platforms.get(place.platform);
-  if (messageId === null || platform === undefined) return;
+  if (id === undefined || messageId == null || platform === undefined) return;
   try {
     // A forum's post is a channel of its own, whose first message has its id.
     const isPost = (await platform.channelKind(place)) === "forum";

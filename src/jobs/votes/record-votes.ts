@@ -1,5 +1,5 @@
 import type { Database } from "../../../db/client/database.ts";
-import { deletedPeopleSince } from "../../../db/people/personal-data.ts";
+import { deletedPeopleSince } from "../../../db/people/forgotten.ts";
 import { papersOfPost } from "../../../db/deliveries/posts.ts";
 import {
   activeVoteMarks,
@@ -22,7 +22,10 @@ import type {
 export interface VoteRecorder {
   react(event: ReactionEvent): Promise<ReactionOutcome>;
   clear(event: ClearedReactions): Promise<void>;
-  press(voter: string, paperId: string): Promise<PressOutcome>;
+  press(
+    by: { readonly voter: string; readonly workspace: string },
+    paperId: string,
+  ): Promise<PressOutcome>;
   /** `at` is the time of the reading. */
   recount(ref: PostRef, reactions: readonly Reaction[], at: Date): Promise<void>;
 }
@@ -61,6 +64,7 @@ export function createVoteRecorder(parts: {
         voter,
         paperId,
         origin: originOf(post),
+        workspace: post.workspace,
         emoji,
         active: added,
         at,
@@ -75,10 +79,10 @@ export function createVoteRecorder(parts: {
       if (paperIds.length > 0) changed(paperIds, post);
     },
 
-    async press(voter, paperId) {
+    async press({ voter, workspace }, paperId) {
       const marks = await activeVoteMarks(database, voter, paperId);
       const pressed = marks.some((mark) => mark.origin === BUTTON);
-      const mark = { voter, paperId, origin: BUTTON, emoji: BUTTON, at: clock.now() };
+      const mark = { voter, workspace, paperId, origin: BUTTON, emoji: BUTTON, at: clock.now() };
       await saveVoteMark(database, { ...mark, active: !pressed });
       observe?.("button", pressed ? "withdrawn" : "cast");
       changed([paperId], null);
@@ -94,7 +98,7 @@ export function createVoteRecorder(parts: {
         const paperId = forgotten.has(voter) ? undefined : paperFor(papers, emoji);
         return paperId === undefined ? [] : [{ voter, paperId, emoji }];
       });
-      await replaceVoteMarks(database, originOf(ref), marks, at);
+      await replaceVoteMarks(database, ref, marks, at);
       changed(
         papers.map((paper) => paper.paperId),
         ref,

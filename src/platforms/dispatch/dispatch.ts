@@ -34,13 +34,15 @@ export interface DispatchParts extends FormParts {
   ) => Promise<Translate>;
   readonly vote: (
     action: Extract<Action, { kind: "vote" }>,
-    press: { readonly caller: Caller; readonly post: PostRef | null; readonly t: Translate },
+    press: {
+      readonly caller: Caller;
+      readonly place: Place;
+      readonly post: PostRef | null;
+      readonly t: Translate;
+    },
   ) => Promise<Message | null>;
   readonly search: Suggester;
 }
-
-/** The step for no word at all. */
-const START = "start";
 
 const TARGETS = { command: "aside", turn: "turn", share: "share" } as const;
 
@@ -90,7 +92,7 @@ export function createDispatcher(
         const request = { name: "vote", place, translate };
         const { message } = await runSafelyTo(parts, request, async () => {
           const t = await translate();
-          const answer = await vote(action, { caller, post, t });
+          const answer = await vote(action, { caller, place, post, t });
           return { message: answer && inLanguage(answer, t) };
         });
         return message;
@@ -132,7 +134,7 @@ export function createDispatcher(
 
   return {
     command({ place, caller, command: word, input }) {
-      const command = word.trim() === "" ? find(steps, START) : find(commands, word);
+      const command = find(commands, word);
       if (command === undefined)
         return answerCaller(async () => {
           const rest = typeof input === "string" ? input : "";
@@ -212,7 +214,7 @@ async function staleButton(translate: Promise<Translate>): Promise<Answered> {
 
 function find(commands: readonly AnyCommand[], word: string): AnyCommand | undefined {
   const name = word.trim().toLowerCase();
-  return commands.find((command) => command.name === name);
+  return commands.find((command) => command.name === (name === "" ? "help" : name));
 }
 
 function answerCaller(run: () => Promise<Message>): Answer {

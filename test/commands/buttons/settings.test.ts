@@ -81,7 +81,7 @@ describe("a person's own page", () => {
     const { voter } = makeCaller();
     await savePapers(room.database, [paper!, other!], NOW);
     await room.say("subscribe 8:30 name:nlp");
-    await toggleSaved(room.database, voter, paper!.id, NOW);
+    await toggleSaved(room.database, { voter, workspace: "T1" }, paper!.id, NOW);
     const mark = { voter, origin: BUTTON, emoji: BUTTON, active: true, at: NOW };
     await saveVoteMark(room.database, { ...mark, paperId: other!.id });
     const words = await room.press(page);

@@ -120,12 +120,12 @@ describe.each(engines)("channels and subscriptions on $name", ({ make, skip }) =
       const whats = (await lastChanges(database, here, 9)).map(({ what }) => what);
       expect(whats).toEqual([paused("second"), paused("first")]);
       expect(await lastChanges(database, here, 1)).toMatchObject([{ what: paused("second") }]);
-      await rememberPerson(database, { voter: change.voter, name: "Ada", seenAt: now });
-      await rememberPerson(database, { voter: change.voter, name: "Ada R.", seenAt: now });
-      expect(await namesOf(database, [change.voter, "slack:T1:U9"])).toEqual(
+      await rememberPerson(database, here, { voter: change.voter, name: "Ada", seenAt: now });
+      await rememberPerson(database, here, { voter: change.voter, name: "Ada R.", seenAt: now });
+      expect(await namesOf(database, here, [change.voter, "slack:T1:U9"])).toEqual(
         new Map([[change.voter, "Ada R."]]),
       );
-      expect(await namesOf(database, [])).toEqual(new Map());
+      expect(await namesOf(database, here, [])).toEqual(new Map());
     });
 
     it("keeps a draft for its writer alone, for a day", async () => {

@@ -10,6 +10,8 @@ const at = (minute: number): Date => new Date(Date.parse("2026-05-13T09:00:00Z")
 const ids = async (papers: Promise<readonly { id: string }[]>): Promise<string[]> =>
   (await papers).map(({ id }) => id);
 
+const visitor = (name: string) => ({ voter: `web:${name}`, workspace: "playground" });
+
 describe.each(engines)("reading lists on $name", ({ make, skip }) => {
   let store: TestStore;
   let database: Database;
@@ -26,15 +28,15 @@ describe.each(engines)("reading lists on $name", ({ make, skip }) => {
   });
 
   it.skipIf(skip)("are each person's own, newest first, and a second time takes off", async () => {
-    expect(await toggleSaved(database, "web:a", "2605.00001", at(1))).toBe(true);
-    expect(await toggleSaved(database, "web:a", "2605.00002", at(2))).toBe(true);
-    expect(await toggleSaved(database, "web:b", "2605.00003", at(3))).toBe(true);
+    expect(await toggleSaved(database, visitor("a"), "2605.00001", at(1))).toBe(true);
+    expect(await toggleSaved(database, visitor("a"), "2605.00002", at(2))).toBe(true);
+    expect(await toggleSaved(database, visitor("b"), "2605.00003", at(3))).toBe(true);
     expect(await ids(savedBy(database, "web:a", { limit: 9 }))).toEqual([
       "2605.00002",
       "2605.00001",
     ]);
     expect(await ids(savedBy(database, "web:a", { limit: 1, offset: 1 }))).toEqual(["2605.00001"]);
-    expect(await toggleSaved(database, "web:a", "2605.00001", at(4))).toBe(false);
+    expect(await toggleSaved(database, visitor("a"), "2605.00001", at(4))).toBe(false);
     expect(await countSaved(database, "web:a")).toBe(1);
     expect(await countSaved(database, "web:c")).toBe(0);
   });

@@ -5,6 +5,7 @@ import { savePapers } from "../../../db/papers/papers.ts";
 import {
   activeVoteMarks,
   BUTTON,
+  originOf,
   saveVoteMark,
   replaceVoteMarks,
   tallies,
@@ -16,7 +17,8 @@ import { engines, type TestStore } from "../../support/stores.ts";
 
 const start = Date.parse("2026-05-13T09:00:00Z");
 const papers = ["2605.00001", "2605.00002"];
-const origins = ["slack:C1:1.1", "discord:9:8", BUTTON];
+const POST = { platform: "slack", workspace: "T1", channel: "C1", messageId: "1.1" } as const;
+const origins = [originOf(POST), "discord:9:8", BUTTON];
 
 const events = fc.array(
   fc.record({
@@ -123,7 +125,7 @@ describe.each(engines)("votes on $name", ({ make, skip, name }) => {
         paperId: papers[0]!,
         emoji: "+1",
       }));
-      await replaceVoteMarks(database, origins[0]!, truth, new Date(start + 50));
+      await replaceVoteMarks(database, POST, truth, new Date(start + 50));
       expect(await votes()).toBe(4);
       expect(await activeVoteMarks(database, "gone", papers[0]!)).toEqual([]);
     });
@@ -131,7 +133,7 @@ describe.each(engines)("votes on $name", ({ make, skip, name }) => {
     it("by when they were cast: repeating or recounting an old vote does not make it new", async () => {
       await saveVoteMark(database, mark({}));
       await saveVoteMark(database, mark({ at: new Date(start + 1000) }));
-      await replaceVoteMarks(database, origins[0]!, [mark({})], new Date(start + 2000));
+      await replaceVoteMarks(database, POST, [mark({})], new Date(start + 2000));
       expect(await topPapers(database, new Date(start + 500), 5)).toEqual([]);
       const top = await topPapers(database, new Date(start - 500), 5);
       expect(top.map(({ paper, votes: count }) => [paper.id, count])).toEqual([[papers[0], 1]]);

@@ -159,7 +159,7 @@ describe("a digest of a subscription", () => {
   it("is named by it, as is its thread, where the channel has several", async () => {
     const { database, compose } = await createComposer();
     await subscribe(database, "s1", "daily");
-    await rememberPerson(database, { voter: "slack:T1:U1", name: "Ada", seenAt: at });
+    await rememberPerson(database, PLACE, { voter: "slack:T1:U1", name: "Ada", seenAt: at });
     const digest = { ...DIGEST, subscriptionId: "s1" };
     const one = await compose(digest);
     expect(one).toMatchObject({ title: TITLE, message: { title: TITLE } });

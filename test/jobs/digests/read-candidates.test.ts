@@ -176,7 +176,7 @@ describe("candidates of a subscription", () => {
     lists["arxiv:none"] = () => [other];
     await findPaper(parts().ingesters, "2605.00003");
     await addSubmission(database, { ...submission, paperId: "2605.00003" });
-    await rememberPerson(database, { voter: "slack:T1:U2", name: "Cleo", seenAt: NOW });
+    await rememberPerson(database, place, { voter: "slack:T1:U2", name: "Cleo", seenAt: NOW });
     const sources = ["huggingface", "community"];
     const edition = await read(sources);
     const wish = { papers: 10, minUpvotes: 2, filter: "", sources };

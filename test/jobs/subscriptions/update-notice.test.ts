@@ -49,7 +49,7 @@ afterEach(() => database.close());
 
 const platforms = () => new Map([["discord", chat.platform]] as const);
 const decide = () =>
-  updateNotice({ database, platforms: platforms(), clock, log }, { place, topic, notice: decided });
+  updateNotice({ database, platforms: platforms(), log }, { place, topic, notice: decided });
 
 describe("a review request to curators", () => {
   it("is edited to show the decision and who made it", async () => {
@@ -87,7 +87,7 @@ describe("a review request to curators", () => {
     expect(chat.messages[0]?.text).toContain("needs approval");
     chat.editFault = "none";
     await updateNotice(
-      { database, platforms: platforms(), clock, log },
+      { database, platforms: platforms(), log },
       { place, topic: { kind: "submitted", paperId: "9" }, notice: decided },
     );
     expect(chat.messages[0]).toMatchObject({ edits: 0 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "../../../db/client/database.ts";
 import { openDatabase } from "../../../db/client/open.ts";
-import { forgetPerson } from "../../../db/people/personal-data.ts";
+import { forgetPerson } from "../../../db/people/forget.ts";
 import { tallies } from "../../../db/people/votes.ts";
 import type { PostRef } from "../../../src/domain/place.ts";
 import { createVoteRecorder, type VoteRecorder } from "../../../src/jobs/votes/record-votes.ts";
@@ -109,7 +109,7 @@ describe("a reaction", () => {
     await react(ADA, "heart", true, now, reply);
     await react(ADA, "one", true, now, reply);
     await react(ADA, "+1", true, now, other);
-    await recorder.press(ADA, THIRD);
+    await recorder.press({ voter: ADA, workspace: "g1" }, THIRD);
     expect(await votes()).toEqual([0, 0, 1]);
     await react(BEN, "heart", true, now, reply);
     expect(await votes()).toEqual([0, 0, 2]);
@@ -138,13 +138,13 @@ describe("a reaction", () => {
 
 describe("a press of the Vote button", () => {
   it("casts a vote, withdraws it when pressed again, and casts it once more", async () => {
-    expect(await recorder.press(ADA, FIRST)).toBe("cast");
+    expect(await recorder.press({ voter: ADA, workspace: "g1" }, FIRST)).toBe("cast");
     expect(await votes()).toEqual([1, 0, 0]);
     now = after(1);
-    expect(await recorder.press(ADA, FIRST)).toBe("withdrawn");
+    expect(await recorder.press({ voter: ADA, workspace: "g1" }, FIRST)).toBe("withdrawn");
     expect(await votes()).toEqual([0, 0, 0]);
     now = after(2);
-    expect(await recorder.press(ADA, FIRST)).toBe("cast");
+    expect(await recorder.press({ voter: ADA, workspace: "g1" }, FIRST)).toBe("cast");
     expect(await votes()).toEqual([1, 0, 0]);
     expect(observed).toEqual(["button cast", "button withdrawn", "button cast"]);
     expect(changes).toEqual(Array.from({ length: 3 }, () => [[FIRST], null]));
@@ -152,9 +152,9 @@ describe("a press of the Vote button", () => {
 
   it("keeps the vote of a person whose reaction remains", async () => {
     await react(ADA, "one");
-    expect(await recorder.press(ADA, FIRST)).toBe("cast");
+    expect(await recorder.press({ voter: ADA, workspace: "g1" }, FIRST)).toBe("cast");
     now = after(1);
-    expect(await recorder.press(ADA, FIRST)).toBe("kept");
+    expect(await recorder.press({ voter: ADA, workspace: "g1" }, FIRST)).toBe("kept");
     expect(await votes()).toEqual([1, 0, 0]);
     await react(ADA, "one", false, after(2));
     expect(await votes()).toEqual([0, 0, 0]);
@@ -163,9 +163,9 @@ describe("a press of the Vote button", () => {
   it("withdraws the vote whatever other people or other papers have", async () => {
     await react(BEN, "one");
     await react(ADA, "two");
-    await recorder.press(ADA, FIRST);
+    await recorder.press({ voter: ADA, workspace: "g1" }, FIRST);
     now = after(1);
-    expect(await recorder.press(ADA, FIRST)).toBe("withdrawn");
+    expect(await recorder.press({ voter: ADA, workspace: "g1" }, FIRST)).toBe("withdrawn");
     expect(await votes()).toEqual([1, 1, 0]);
   });
 });
@@ -187,7 +187,7 @@ describe("a recount of a post", () => {
   });
 
   it("keeps votes by button, on other posts, and newer than the reading", async () => {
-    await recorder.press(ADA, FIRST);
+    await recorder.press({ voter: ADA, workspace: "g1" }, FIRST);
     await react(ADA, "+1", true, now, reply);
     await react(BEN, "two", true, after(2000));
     await recount();
@@ -237,7 +237,7 @@ describe("reactions that a moderator clears", () => {
 
   it("keep the vote of a person who also pressed the button", async () => {
     await react(ADA, "one");
-    await recorder.press(ADA, FIRST);
+    await recorder.press({ voter: ADA, workspace: "g1" }, FIRST);
     await recorder.clear({ post: digest, emoji: null, at: after(1) });
     expect(await votes()).toEqual([1, 0, 0]);
   });

@@ -10,7 +10,7 @@ import { english } from "../../../src/i18n/languages.ts";
 import { createVoteRecorder } from "../../../src/jobs/votes/record-votes.ts";
 import { pressVoteButton, tellHowToVote } from "../../../src/jobs/votes/vote-button.ts";
 import { fallbackText } from "../../../src/messages/core/message.ts";
-import { makeCaller, makePaper } from "../../support/factories.ts";
+import { makeCaller, makePaper, makePlace } from "../../support/factories.ts";
 import { FIRST, NOW, saveSentDigest } from "./sent-digest.ts";
 
 let database: Database;
@@ -36,6 +36,7 @@ async function press(
     paperId,
     {
       caller,
+      place: makePlace(),
       post: shown,
       t: english,
     },
@@ -78,7 +79,8 @@ describe("the answer to a press of Vote", () => {
 
 it("tells a person how to vote once", async () => {
   const clock = { now: () => NOW };
-  const tell = (voter: string) => tellHowToVote({ database, clock }, { voter }, english);
+  const tell = (voter: string) =>
+    tellHowToVote({ database, clock }, { voter, workspace: "T1" }, english);
   expect(fallbackText((await tell("slack:T1:U1")) ?? { title: "", blocks: [] })).toContain("▲");
   expect(await tell("slack:T1:U1")).toBeNull();
   expect(await tell("slack:T1:U2")).not.toBeNull();

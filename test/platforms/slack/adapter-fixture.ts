@@ -58,9 +58,8 @@ const say = (title: string): Message => ({
   title,
   blocks: [{ kind: "text", text: [`This is ${title}.`] }],
 });
-const command = (name: string, audience: "caller" | "everyone", personal?: true) =>
+const command = (name: string, audience: "caller" | "everyone") =>
   defineCommand({
-    ...(personal && { personal }),
     name,
     summary: "command.help.summary",
     example: name,
@@ -69,11 +68,7 @@ const command = (name: string, audience: "caller" | "everyone", personal?: true)
     input: z.object({}),
     run: async () => say(name),
   });
-const COMMANDS = [
-  command("help", "caller"),
-  command("top", "everyone"),
-  command("mine", "caller", true),
-];
+const COMMANDS = [command("help", "caller"), command("top", "everyone"), command("mine", "caller")];
 
 function listen(heard: ReceivedEvents): Handlers {
   const answer = async (name: string): Promise<Message> => {

@@ -17,14 +17,14 @@ export async function answerButton(
   caller: Caller,
   parts: InteractionParts,
 ): Promise<void> {
-  const { handlers } = parts;
+  const { handlers, rest } = parts;
   const { action } = readCustomId(interaction.customId);
   const place = placeOfInteraction(interaction);
   const press = handlers.press(action, place, caller, interaction.message.id);
   if (press.target === "silent") {
     await interaction.deferUpdate();
     const message = await press.run();
-    if (message !== null) await followUp(interaction, message, "caller", parts);
+    if (message !== null) await followUp(interaction, message, "caller", rest);
     return;
   }
   if (press.form !== undefined) {
@@ -34,29 +34,29 @@ export async function answerButton(
   if (press.target === "share") {
     await interaction.deferUpdate();
     const { message, target } = await press.run();
-    return followUp(interaction, message, target === "share" ? "everyone" : "caller", parts);
+    return followUp(interaction, message, target === "share" ? "everyone" : "caller", rest);
   }
   const running = press.run();
   const quick = await resultWithin(running, QUICK_MS);
   if (quick !== undefined)
-    return replyAtOnce(interaction, quick.message, wayIn(interaction, quick.target), parts);
-  await deferred(interaction, press.target, running, parts);
+    return replyAtOnce(interaction, quick.message, wayIn(interaction, quick.target), rest);
+  await deferred(interaction, press.target, running, rest);
 }
 
 async function deferred(
   interaction: ButtonInteraction,
   target: AnswerTarget,
   running: Promise<Reply>,
-  parts: InteractionParts,
+  rest: InteractionParts["rest"],
 ): Promise<void> {
   if (wayIn(interaction, target) === "aside") {
     await acknowledge(interaction, "caller");
-    return reply(interaction, (await running).message, parts);
+    return reply(interaction, (await running).message, rest);
   }
   await interaction.deferUpdate();
   const { message, target: outcome } = await running;
-  if (outcome === "aside") return followUp(interaction, message, "caller", parts);
-  await reply(interaction, message, parts);
+  if (outcome === "aside") return followUp(interaction, message, "caller", rest);
+  await reply(interaction, message, rest);
 }
 
 /** Only a private answer may be replaced. */

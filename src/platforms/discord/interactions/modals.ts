@@ -45,13 +45,13 @@ export async function openModal(
   interaction: AnswerableInteraction,
   opening: Promise<OpenedForm>,
   instead: () => Promise<Message>,
-  parts: Pick<InteractionParts, "rest" | "commandId">,
+  { rest }: Pick<InteractionParts, "rest">,
 ): Promise<void> {
   const opened = await resultWithin(opening, PATIENCE_MS);
   if (opened === undefined || "message" in opened)
-    return replyAtOnce(interaction, opened?.message ?? (await instead()), "aside", parts);
+    return replyAtOnce(interaction, opened?.message ?? (await instead()), "aside", rest);
   const body = { type: InteractionResponseType.Modal, data: formToModal(opened.form) };
-  await parts.rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
+  await rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
     body,
     auth: false,
   });
@@ -61,20 +61,20 @@ export async function openModal(
 export async function answerModal(
   interaction: ModalSubmitInteraction,
   caller: Caller,
-  parts: InteractionParts,
+  { handlers, rest }: InteractionParts,
 ): Promise<void> {
   const { action } = readCustomId(interaction.customId);
   const place = placeOfInteraction(interaction);
   const values = modalValues(interaction);
-  const running = parts.handlers
+  const running = handlers
     .submit({ action, values, place, caller })
     .then((submitted) => submitted.run());
   const isOwn = interaction.message?.flags.has(MessageFlags.Ephemeral) === true;
   const quick = await resultWithin(running, QUICK_MS);
-  if (quick !== undefined) return replyAtOnce(interaction, quick, isOwn ? "turn" : "aside", parts);
+  if (quick !== undefined) return replyAtOnce(interaction, quick, isOwn ? "turn" : "aside", rest);
   if (isOwn && interaction.isFromMessage()) await interaction.deferUpdate();
   else await acknowledge(interaction, "caller");
-  await reply(interaction, await running, parts);
+  await reply(interaction, await running, rest);
 }
 
 /** The kinds of channels that a subscription can have. */

@@ -58,6 +58,18 @@ export function createChat({ list, onNew }) {
     emoji = answer.emoji;
     setVotes(answer.voted);
     for (const view of answer.messages) if ((toldAt.get(view.id) ?? 0) <= before) show(view);
+    if (query.thread !== undefined) removeOthers(query.thread, answer.messages, before);
+  }
+
+  /** Replies whose writer deleted them. */
+  function removeOthers(thread, messages, before) {
+    const there = new Set(messages.map(({ id }) => id));
+    for (const element of Array.from(openThread(thread)?.children ?? [])) {
+      const { id } = element.dataset;
+      if (id === undefined || there.has(id) || (toldAt.get(id) ?? 0) > before) continue;
+      element.remove();
+      elements.delete(id);
+    }
   }
 
   function show(view) {
