@@ -57,9 +57,9 @@ export function createIngester(parts: {
     return listOf(database, source.name, day);
   }
 
-  /** A source that repeats its last list under a new date has no new one yet. */
+  /** A source that repeats its last announcement under a new date has no new one yet; growing lists are asked for by their day. */
   async function refuseRepetition(day: Day, papers: readonly Paper[]): Promise<void> {
-    if (source.onlyDay !== null || papers.length < FEWEST_TO_COMPARE) return;
+    if (source.grows || source.onlyDay !== null || papers.length < FEWEST_TO_COMPARE) return;
     if (((await listState(database, source.name, day))?.papers ?? 0) > 0) return;
     const last = await newestListDay(database, source.name, toDay(Date.parse(day) - DAY_MS));
     if (last === undefined) return;
