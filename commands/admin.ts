@@ -38,6 +38,7 @@ export const admin = defineCommand({
   example: "admin moderation on",
   audience: "caller",
   right: "curate",
+  needsChannel: true,
   input,
   async run(asked, context) {
     const setting = settingOf(asked);

@@ -18,6 +18,7 @@ export const discuss = defineCommand({
   example: EXAMPLE,
   audience: "caller",
   right: "member",
+  needsChannel: true,
   input: z.object({ paper: paperId }),
   async run({ paper: id }, context) {
     const { services, place, caller, t } = context;

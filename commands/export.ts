@@ -32,6 +32,7 @@ export const exportPapers = defineCommand({
   example: "export saved format:bibtex",
   audience: "caller",
   right: "anyone",
+  personal: true,
   input,
   async run({ what, format, query }, context) {
     const papers = await choosePapers(what, query, context);

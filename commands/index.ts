@@ -1,6 +1,7 @@
 import { admin } from "./admin.ts";
 import { copy } from "./buttons/copy.ts";
 import { home } from "./buttons/home.ts";
+import { find, start } from "./buttons/start.ts";
 import { pause, resume } from "./buttons/pause.ts";
 import { preview } from "./buttons/preview.ts";
 import { submissions } from "./buttons/submissions.ts";
@@ -47,6 +48,8 @@ export const commands: readonly AnyCommand[] = [...forPeople, help, ...forChanne
 
 /** What only buttons and forms name. */
 export const steps: readonly AnyCommand[] = [
+  start,
+  find,
   home,
   runInChannel,
   setupChange,

@@ -12,6 +12,7 @@ export const post = defineCommand({
   example: "post 2026-05-13",
   audience: "caller",
   right: "manage",
+  needsChannel: true,
   input: z.object({
     date,
     again: z.boolean().default(false).meta(describeOption("command.post.again")),

@@ -32,6 +32,7 @@ export const privacy = defineCommand({
   example: "privacy export",
   audience: "caller",
   right: "anyone",
+  personal: true,
   input: z.object({
     what: z.enum(WHAT).default("show").meta(describeOption("command.privacy.what")),
     votes: z.enum(VOTES).optional().meta(describeOption("command.privacy.votes")),

@@ -13,6 +13,7 @@ export const save = defineCommand({
   example: EXAMPLE,
   audience: "caller",
   right: "anyone",
+  personal: true,
   input: z.object({ paper: paperId }),
   async run({ paper: id }, { database, place, services, caller, limits, now, t }) {
     const paper = await findPaper({ services, t }, id, EXAMPLE);

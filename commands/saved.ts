@@ -14,6 +14,7 @@ export const saved = defineCommand({
   example: "saved",
   audience: "caller",
   right: "anyone",
+  personal: true,
   input: z.object({ page }),
   async run({ page: number }, context) {
     const { database, caller } = context;

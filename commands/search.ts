@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { composeResults } from "../src/messages/search-results.ts";
-import { FILTER_EXAMPLES } from "../src/domain/query/filters.ts";
 import { defineCommand } from "./core/define.ts";
 import { countPapers } from "../db/papers/papers.ts";
 import { searchElsewhere, type FoundHit } from "./shared/search-elsewhere.ts";
@@ -15,7 +14,6 @@ export const search = defineCommand({
   name: "search",
   summary: "command.search.summary",
   example: "search world models",
-  tips: Object.values(FILTER_EXAMPLES),
   audience: sharedAudience,
   right: "anyone",
   input: z.object({

@@ -43,6 +43,7 @@ export const setup = defineCommand({
   example: "setup",
   audience: "caller",
   right: "manage",
+  needsChannel: true,
   input: z.object({
     name: textOption(readName, { description: "option.newSubscription" }).optional(),
   }),

@@ -24,6 +24,7 @@ export const status = defineCommand({
   example: "status",
   audience: "caller",
   right: "member",
+  needsChannel: true,
   input: z.object({}),
   run: async (_input, context) => showStatus(context),
 });

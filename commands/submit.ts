@@ -31,6 +31,7 @@ export const submit = defineCommand({
   example: EXAMPLE,
   audience: "caller",
   right: "member",
+  needsChannel: true,
   input: z.object({
     paper: paperId,
     note: textOption(readNote, {

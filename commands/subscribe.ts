@@ -92,6 +92,7 @@ export const subscribe = defineCommand({
   example: "subscribe 9:00 timezone:Europe/Paris weekdays:mon-fri",
   audience: "caller",
   right: "manage",
+  needsChannel: true,
   input: subscribeInput,
   async run(asked, context) {
     const refusal = await refuseWithoutAccess(context, "subscribe");

@@ -17,6 +17,7 @@ export const subscriptions = defineCommand({
   example: "subscriptions",
   audience: "caller",
   right: "member",
+  needsChannel: true,
   input: z.object({ name: nameOption, page }),
   async run({ name, page: number }, context) {
     const { database, place, t } = context;

@@ -10,6 +10,7 @@ export const unsubscribe = defineCommand({
   example: "unsubscribe",
   audience: "caller",
   right: "manage",
+  needsChannel: true,
   input: z.object({ name: nameOption }),
   async run(asked, context) {
     const { database, place, t } = context;

@@ -18,6 +18,7 @@ export const why = defineCommand({
   example: EXAMPLE,
   audience: "caller",
   right: "member",
+  needsChannel: true,
   input: z.object({ paper: paperId }),
   async run({ paper: meant }, { database, place, services, t }) {
     const paper = await findPaper({ services, t }, meant, EXAMPLE);

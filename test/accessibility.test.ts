@@ -129,7 +129,7 @@ function expectOnEveryPlatform(name: string, message: Message): void {
   const { elements } = parseStrictly(onPage(message));
   for (const { tag, attributes, text: label } of elements) {
     if (tag === "img") expect(attributes["alt"], name).toMatch(WORD);
-    if (tag === "button") expectNamedByLabel(name, label.trim(), attributes["aria-label"]);
+    if (tag === "button") expectNamedByLabel(name, label.trim(), attributes["aria-label"] ?? label);
   }
 }
 

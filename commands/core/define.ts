@@ -53,8 +53,11 @@ export interface CommandDefinition<Input extends z.ZodObject> {
   readonly example: string;
   /** A function where an option decides, such as `share`. */
   readonly audience: Audience | ((input: z.output<Input>) => Audience);
-  readonly tips?: readonly string[];
   readonly right: Right;
+  /** Answers about the caller alone, which nobody else may see. */
+  readonly personal?: true;
+  /** Makes no sense where the bot itself is not in the channel. */
+  readonly needsChannel?: true;
   /** The first key is positional in typed text; the others are `name:value`. */
   readonly input: Input;
   /** For a command with a form: the answer where no form can open. */
@@ -76,7 +79,8 @@ export interface AnyCommand extends Pick<
   CommandDefinition<z.ZodObject>,
   "name" | "summary" | "example" | "right" | "input"
 > {
-  readonly tips: readonly string[];
+  readonly personal: boolean;
+  readonly needsChannel: boolean;
   /** Checks an input without side effects. */
   prepare(raw: Readonly<Record<string, unknown>>): Prepared | { readonly issues: readonly Issue[] };
 }
@@ -96,14 +100,16 @@ export type Issue = z.core.$ZodIssue;
 export function defineCommand<Input extends z.ZodObject>(
   definition: CommandDefinition<Input>,
 ): AnyCommand {
-  const { name, summary, example, right, input, audience, tips = [], form } = definition;
+  const { name, summary, example, right, input, audience, form } = definition;
+  const { personal = false, needsChannel = false } = definition;
   return {
     name,
     summary,
     example,
     right,
     input,
-    tips,
+    personal,
+    needsChannel,
     prepare(raw) {
       const checked = input.safeParse(raw);
       if (!checked.success) return { issues: checked.error.issues };

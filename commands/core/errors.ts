@@ -1,6 +1,6 @@
 import { commandButton } from "../../src/messages/core/buttons.ts";
 import type { Button, Message } from "../../src/messages/core/message.ts";
-import { composeProblem, composeRenamed } from "../../src/messages/errors.ts";
+import { composeProblem, composeRenamed, searchButton } from "../../src/messages/errors.ts";
 import { parsePaperId } from "../../src/domain/paper/ids.ts";
 import { closestMatch } from "../../src/lib/did-you-mean.ts";
 import type { InputProblem } from "../../src/domain/input-problem.ts";
@@ -91,14 +91,5 @@ function showButton(t: Translate, paper: string): Button {
     description: t("refusal.showAbout", { paper }),
     command: "show",
     input: { paper },
-  });
-}
-
-function searchButton(t: Translate, query: string): Button {
-  return commandButton({
-    label: t("refusal.search"),
-    description: t("refusal.searchAbout", { query: excerpt(query) }),
-    command: "search",
-    input: { query },
   });
 }

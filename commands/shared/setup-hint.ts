@@ -2,11 +2,8 @@ import { channelSettingsOf, takeGreeting } from "../../db/channels/channel-setti
 import { isSubscribed } from "../../db/channels/subscriptions.ts";
 import type { Message } from "../../src/messages/core/message.ts";
 import { code } from "../../src/i18n/rich-text.ts";
-import { DIRECT } from "../../src/domain/place.ts";
+import { DIRECT, WHOLE_SERVER } from "../../src/domain/place.ts";
 import { ROOT, type CommandContext } from "../core/define.ts";
-
-/** The id of a server as a whole, among its channels. */
-const WHOLE_SERVER = "";
 
 /** A bot that joins a Discord server does not know which channel to greet, so its first answer explains the setup. */
 export async function withSetupHint(

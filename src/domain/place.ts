@@ -35,6 +35,9 @@ export const PLAYGROUND_FORUM: Place = { ...PLAYGROUND, channel: "paper-forum" }
 /** Discord's direct messages belong to no server. */
 export const DIRECT = "dm";
 
+/** The channel of what concerns a Discord server as a whole. */
+export const WHOLE_SERVER = "";
+
 /** Null in the playground. */
 export function placeUrl({ platform, workspace, channel }: Place): string | null {
   switch (platform) {

@@ -3,6 +3,8 @@ export type Inline =
   | string
   | { readonly kind: "strong"; readonly text: string }
   | { readonly kind: "code"; readonly text: string }
+  /** `/papers show 1706.03762`; `id` is set where the platform can make it pressable. */
+  | { readonly kind: "command"; readonly text: string; readonly id?: string }
   | { readonly kind: "mark"; readonly text: string }
   | { readonly kind: "link"; readonly text: string; readonly url: string }
   /** `text` is the fallback where the platform cannot show its own name for the channel. */
@@ -21,6 +23,7 @@ export type Text = readonly Inline[];
 
 export const strong = (text: string): Inline => ({ kind: "strong", text });
 export const code = (text: string): Inline => ({ kind: "code", text });
+export const slash = (call: string): Inline => ({ kind: "command", text: `/papers ${call}` });
 export const mark = (text: string): Inline => ({ kind: "mark", text });
 export const link = (text: string, url: string): Inline => ({ kind: "link", text, url });
 export const channel = (id: string, text: string): Inline => ({ kind: "channel", id, text });

@@ -4,7 +4,7 @@ import type { Form } from "./core/form.ts";
 import type { Block, Button, Message } from "./core/message.ts";
 import { pageButtons, type Page } from "./core/pages.ts";
 import { failureText } from "./failures.ts";
-import { code, joinWithDots, time, type Text } from "../i18n/rich-text.ts";
+import { slash, joinWithDots, time, type Text } from "../i18n/rich-text.ts";
 import type { Translate } from "../i18n/translate.ts";
 import {
   describeContent,
@@ -40,7 +40,7 @@ export function composeSubscriptions(
     return {
       title: t("subscription.none"),
       blocks: [
-        text(t.rich("subscription.noneAbout", { command: code("/papers setup") })),
+        text(t.rich("subscription.noneAbout", { command: slash("setup") })),
         ...buttonRow(mayManage ? [setupButton(t)] : []),
       ],
     };
@@ -161,7 +161,7 @@ const ZONE_NOTES = {
 
 function zoneNote(t: Translate, from: ZoneOrigin, timezone: string): Block[] {
   if (from === "asked" || from === "kept") return [];
-  const command = code("/papers subscribe timezone:Europe/Paris");
+  const command = slash("subscribe timezone:Europe/Paris");
   return [note(t.rich(ZONE_NOTES[from], { timezone, command }))];
 }
 
@@ -196,7 +196,7 @@ export function composeUnsubscribed(t: Translate, name: string): Message {
     title: t("subscription.ended"),
     blocks: [
       text([t("subscription.endedAbout", namedValues(name))]),
-      note(t.rich("subscription.subscribeAgain", { command: code("/papers subscribe") })),
+      note(t.rich("subscription.subscribeAgain", { command: slash("subscribe") })),
     ],
   };
 }

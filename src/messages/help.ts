@@ -1,44 +1,68 @@
 import {
   buttonRow,
+  commandButton,
+  findButton,
   helpButton,
+  readingListButton,
   settingsButton,
-  topButton,
-  trendingButton,
+  todayButton,
 } from "./core/buttons.ts";
+import type { Form } from "./core/form.ts";
 import type { Translate } from "../i18n/translate.ts";
-import type { Block, Message } from "./core/message.ts";
-import { code, joinWithDots, strong, time, type Text } from "../i18n/rich-text.ts";
+import type { Block, Button, Message } from "./core/message.ts";
+import { slash, strong, time, type Text } from "../i18n/rich-text.ts";
 import { describeSchedule, namedValues, type Settings } from "./describe-subscription.ts";
 import { setupButton } from "./setup.ts";
+
+export interface HelpGroup {
+  readonly name: "people" | "channel" | "admin";
+  readonly commands: readonly { readonly name: string; readonly summary: string }[];
+}
 
 export interface CommandHelp {
   readonly summary: string;
   readonly usage: string;
   readonly example: string;
   readonly who: string | null;
-  readonly tips: readonly string[];
   readonly options: readonly {
     readonly name: string;
     readonly description: string;
     readonly required: boolean;
   }[];
+  readonly buttons: readonly Button[];
 }
 
-export function composeHelp(t: Translate, commands: readonly CommandHelp[]): Message {
+/** What a person can do here, a text for each group. */
+export function composeHelp(t: Translate, groups: readonly HelpGroup[]): Message {
+  const shown = groups.filter(({ commands }) => commands.length > 0);
   return {
     title: t("help.title"),
     blocks: [
-      line([t("help.about")]),
-      ...commands.map(({ usage, summary }) => line([code(usage), ` ${summary}`])),
-      note(t.rich("help.more", { command: code("/papers help subscribe") })),
-      ...buttonRow([topButton(t), trendingButton(t), settingsButton(t)]),
+      ...shown.map(({ name, commands }) =>
+        line([
+          strong(t("help.group", { group: name })),
+          ...commands.flatMap((one) => ["\n", slash(one.name), ` ${one.summary}`]),
+        ]),
+      ),
+      note(t.rich("help.more", { command: slash("help subscribe") })),
+      ...buttonRow([todayButton(t), findButton(t), ...topicButtons(t), settingsButton(t)]),
     ],
   };
 }
 
+function topicButtons(t: Translate): Button[] {
+  return (["search", "filter"] as const).map((topic) =>
+    commandButton({
+      label: t("button.howTo", { topic }),
+      description: t("button.howToAbout", { topic }),
+      command: "help",
+      input: { command: topic },
+    }),
+  );
+}
+
 export function composeCommandHelp(t: Translate, command: CommandHelp): Message {
-  const { options, summary, example, usage, who } = command;
-  const tips = joinWithDots(command.tips.map((tip) => [code(tip)]));
+  const { options, summary, example, usage, who, buttons } = command;
   return {
     title: usage,
     blocks: [
@@ -49,10 +73,59 @@ export function composeCommandHelp(t: Translate, command: CommandHelp): Message 
           ` ${required ? t("help.required", { description }) : description}`,
         ]),
       ),
-      line(t.rich("help.example", { command: code(example) })),
-      ...(tips.length === 0 ? [] : [note(t.rich("help.tips", { tips }))]),
+      line(t.rich("help.example", { command: slash(example) })),
       ...(who === null ? [] : [note([who])]),
+      ...buttonRow(buttons),
     ],
+  };
+}
+
+export interface Start {
+  readonly mayManage: boolean;
+  readonly isSubscribed: boolean;
+}
+
+/** The panel for `/papers` alone. */
+export function composeStart(t: Translate, { mayManage, isSubscribed }: Start): Message {
+  const setUp = mayManage && !isSubscribed ? [setupButton(t)] : [];
+  const settings = isSubscribed ? [settingsButton(t)] : [];
+  return {
+    title: t("start.title"),
+    blocks: [
+      line(t.rich("start.about", { command: slash("help") })),
+      ...buttonRow([
+        todayButton(t),
+        findButton(t),
+        readingListButton(t),
+        ...setUp,
+        ...settings,
+        helpButton(t),
+      ]),
+    ],
+  };
+}
+
+export function composeFindForm(t: Translate, channel: string): Form {
+  return {
+    channel,
+    action: { name: "find", input: {} },
+    title: t("find.title"),
+    submit: t("refusal.search"),
+    cancel: t("setup.cancel"),
+    intro: [t("find.about")],
+    pages: [
+      [
+        {
+          kind: "text",
+          name: "query",
+          label: t("find.query"),
+          hint: t("find.hint"),
+          initial: "",
+          maxLength: 300,
+        },
+      ],
+    ],
+    page: 0,
   };
 }
 
@@ -61,18 +134,12 @@ export function composeHello(
   subscriptions: readonly (Settings & { readonly name: string; readonly nextRunAt: Date })[],
 ): Message {
   const isNew = subscriptions.length === 0;
-  const start = { setup: code("/papers setup"), subscribe: code("/papers subscribe 9:00") };
-  const explore = {
-    today: code("/papers today"),
-    search: code("/papers search"),
-    help: code("/papers help"),
-  };
   return {
     title: t("hello.title"),
     blocks: [
       line([t("hello.about")]),
       ...(isNew
-        ? [line(t.rich("hello.start", start))]
+        ? [line([t("hello.start")])]
         : subscriptions.map((subscription) =>
             line(
               t.rich("hello.subscribed", {
@@ -82,8 +149,19 @@ export function composeHello(
               }),
             ),
           )),
-      line(t.rich("hello.explore", explore)),
-      ...buttonRow([...(isNew ? [setupButton(t)] : []), trendingButton(t), helpButton(t)]),
+      ...buttonRow([
+        isNew ? setupButton(t) : settingsButton(t),
+        commandButton({
+          label: t("button.seeToday"),
+          description: t("button.seeTodayAbout"),
+          command: "today",
+        }),
+        commandButton({
+          label: t("button.whatCanItDo"),
+          description: t("button.whatCanItDoAbout"),
+          command: "help",
+        }),
+      ]),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import { buttonRow, helpButton, topButton, trendingButton } from "./core/buttons.ts";
 import { entryBlock, type PaperEntry } from "./core/paper-entry.ts";
 import type { Block, Message } from "./core/message.ts";
-import { code, strong, type Text } from "../i18n/rich-text.ts";
+import { slash, strong, type Text } from "../i18n/rich-text.ts";
 import type { Translate } from "../i18n/translate.ts";
 import {
   describeState,
@@ -22,19 +22,19 @@ export interface Belongings {
 
 export function composeHome(t: Translate, { subscriptions, saved, voted }: Belongings): Message {
   const examples = {
-    today: code("/papers today"),
-    search: code("/papers search"),
-    saved: code("/papers saved"),
+    today: slash("today"),
+    search: slash("search"),
+    saved: slash("saved"),
   };
   return {
     title: t("home.title"),
     blocks: [
       heading(t("home.setUp")),
       ...(subscriptions.length === 0
-        ? [text(t.rich("home.nothingSetUp", { command: code("/papers setup") }))]
+        ? [text(t.rich("home.nothingSetUp", { command: slash("setup") }))]
         : subscriptions.flatMap((subscription) => subscriptionBlocks(t, subscription))),
       heading(t("home.saved")),
-      ...papers(t, saved, t.rich("home.nothingSaved", { command: code("/papers save") })),
+      ...papers(t, saved, t.rich("home.nothingSaved", { command: slash("save") })),
       heading(t("home.voted")),
       ...papers(t, voted, [t("home.nothingVoted")]),
       heading(t("home.ask")),

@@ -2,7 +2,7 @@ import { toListDay } from "../domain/schedule/list-days.ts";
 import type { Notice } from "../domain/non-digest-notice.ts";
 import { arxivUrl } from "../domain/paper/urls.ts";
 import { named } from "../i18n/named.ts";
-import { channel, code, link, time, type Inline, type Text } from "../i18n/rich-text.ts";
+import { channel, code, slash, link, time, type Inline, type Text } from "../i18n/rich-text.ts";
 import type { Translate } from "../i18n/translate.ts";
 import { buttonRow } from "./core/buttons.ts";
 import type { Block, Message } from "./core/message.ts";
@@ -33,7 +33,7 @@ export function composeNotice(t: Translate, notice: Notice): Message {
 }
 
 function composeForOwner(t: Translate, title: string, lines: readonly Text[]): Message {
-  const why = t.rich("notice.why", { command: code("/papers unsubscribe") });
+  const why = t.rich("notice.why", { command: slash("unsubscribe") });
   return { title, blocks: [...lines.map(line), { kind: "note", text: why }] };
 }
 
@@ -45,7 +45,7 @@ function stoppedLines(t: Translate, { channel: id, reason, returns }: NoticeOf<"
     }),
     returns
       ? t.rich("notice.stoppedReturns")
-      : t.rich("notice.stoppedRestart", { command: code("/papers subscribe") }),
+      : t.rich("notice.stoppedRestart", { command: slash("subscribe") }),
   ];
 }
 
@@ -61,14 +61,14 @@ function missingLines(t: Translate, notice: MissingDigest): Text[] {
     edition,
     reason: failureText(t, reason),
   });
-  const retry = { command: code(day === null ? "/papers post" : `/papers post ${toListDay(day)}`) };
+  const retry = { command: slash(day === null ? "post" : `post ${toListDay(day)}`) };
   switch (notice.kind) {
     case "dead":
       return [about, t.rich("notice.deadRetry", retry)];
     case "unknown":
       return [about, t.rich("notice.unknownRetry", retry)];
     case "late":
-      return [about, t.rich("notice.lateStatus", { command: code("/papers status") })];
+      return [about, t.rich("notice.lateStatus", { command: slash("status") })];
     case "unplanned":
       return [about, t.rich("notice.unplannedRetry", retry)];
   }

@@ -3,7 +3,7 @@ import type { Day } from "../domain/paper/paper.ts";
 import { buttonRow, commandButton } from "./core/buttons.ts";
 import type { Message } from "./core/message.ts";
 import { failureText } from "./failures.ts";
-import { code, time, type Text } from "../i18n/rich-text.ts";
+import { slash, time, type Text } from "../i18n/rich-text.ts";
 import type { Translate } from "../i18n/translate.ts";
 
 export type Posted =
@@ -24,14 +24,14 @@ export function composePosted(t: Translate, day: Day, posted: Posted): Message {
     }
     case "failed": {
       const reason = failureText(t, posted.reason);
-      const values = { day, reason, command: code("/papers status") };
+      const values = { day, reason, command: slash("status") };
       return answer(t("post.failed"), t.rich("post.failedAbout", values));
     }
   }
 }
 
 function composeAlreadyPosted(t: Translate, day: Day, at: Date | null): Message {
-  const command = code(`/papers post ${day} again:yes`);
+  const command = slash(`post ${day} again:yes`);
   const line =
     at === null
       ? t.rich("post.onItsWay", { day, command })

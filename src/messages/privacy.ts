@@ -1,5 +1,5 @@
 import type { PlatformName } from "../domain/place.ts";
-import { code, type Text } from "../i18n/rich-text.ts";
+import { code, slash, type Text } from "../i18n/rich-text.ts";
 import type { Translate } from "../i18n/translate.ts";
 import { buttonRow, commandButton } from "./core/buttons.ts";
 import type { Block, Button, Message, MessageFile } from "./core/message.ts";
@@ -45,8 +45,8 @@ export function composeStoredData(
       ...buttonRow(stored.length > 0 ? [exportButton(t), deleteButton(t)] : []),
       note(
         t.rich("privacy.orType", {
-          toExport: code("/papers privacy export"),
-          toDelete: code("/papers privacy delete"),
+          toExport: slash("privacy export"),
+          toDelete: slash("privacy delete"),
         }),
       ),
     ],

@@ -1,6 +1,6 @@
-import { code } from "../i18n/rich-text.ts";
+import { slash } from "../i18n/rich-text.ts";
 import type { Translate } from "../i18n/translate.ts";
-import { buttonRow, commandButton } from "./core/buttons.ts";
+import { buttonRow, commandButton, readingListButton } from "./core/buttons.ts";
 import type { Button, Message, MessageFile } from "./core/message.ts";
 import { composeBeyond, pageButtons, type Page } from "./core/pages.ts";
 import { entryBlock, type PaperEntry } from "./core/paper-entry.ts";
@@ -12,7 +12,10 @@ export function composeSave(
   count: number,
 ): Message {
   const line = t(isSaved ? "saved.added" : "saved.removed", { title, count });
-  return { title: "", blocks: [{ kind: "text", text: [line] }, ...buttonRow([listButton(t)])] };
+  return {
+    title: "",
+    blocks: [{ kind: "text", text: [line] }, ...buttonRow([readingListButton(t)])],
+  };
 }
 
 export function composeReadingList(
@@ -23,7 +26,7 @@ export function composeReadingList(
 ): Message {
   if (entries.length === 0 && at.page > 1) return composeBeyond(t, t("saved.title"), at);
   if (total === 0) {
-    const text = t.rich("saved.howToSave", { command: code("/papers save 1706.03762") });
+    const text = t.rich("saved.howToSave", { command: slash("save 1706.03762") });
     return { title: t("saved.empty"), blocks: [{ kind: "text", text }] };
   }
   return {
@@ -33,11 +36,6 @@ export function composeReadingList(
       ...buttonRow([...pageButtons(t, at), exportButton(t)]),
     ],
   };
-}
-
-function listButton(t: Translate): Button {
-  const description = t("button.readingListAbout");
-  return commandButton({ label: t("button.readingList"), description, command: "saved" });
 }
 
 function exportButton(t: Translate): Button {

@@ -1,6 +1,6 @@
 import type { Paper } from "../domain/paper/paper.ts";
 import type { SearchNotice, Snippet } from "../domain/query/search-result.ts";
-import { code, mark, type Text } from "../i18n/rich-text.ts";
+import { slash, mark, type Text } from "../i18n/rich-text.ts";
 import type { Translate } from "../i18n/translate.ts";
 import { buttonRow, trendingButton } from "./core/buttons.ts";
 import type { Block, Message } from "./core/message.ts";
@@ -86,7 +86,7 @@ function noticeText(t: Translate, notice: SearchNotice): string {
 function advice(t: Translate): Block[] {
   return [
     { kind: "text", text: [t("search.advice")] },
-    { kind: "note", text: t.rich("search.help", { command: code("/papers help search") }) },
+    { kind: "note", text: t.rich("search.help", { command: slash("help search") }) },
     ...buttonRow([trendingButton(t)]),
   ];
 }

@@ -4,7 +4,7 @@ import type { Block, Message } from "./core/message.ts";
 import { sourceWords } from "./core/source-names.ts";
 import { failureText } from "./failures.ts";
 import { named } from "../i18n/named.ts";
-import { code, time, type Text } from "../i18n/rich-text.ts";
+import { slash, time, type Text } from "../i18n/rich-text.ts";
 import type { Translate } from "../i18n/translate.ts";
 import { describeSubscription, type Settings } from "./describe-subscription.ts";
 import { describeState } from "./digest-subscriptions.ts";
@@ -55,7 +55,7 @@ export function composeStatus(t: Translate, status: Status): Message {
     status;
   const lines: Text[] = [
     ...(subscriptions.length === 0
-      ? [t.rich("status.none", { command: code("/papers setup") })]
+      ? [t.rich("status.none", { command: slash("setup") })]
       : subscriptions.flatMap((subscription) => [
           [describeSubscription(t, subscription.name, subscription)],
           describeState(t, subscription),

@@ -1,6 +1,6 @@
 import type { Paper } from "../domain/paper/paper.ts";
 import { named } from "../i18n/named.ts";
-import { code, link, time, type Text } from "../i18n/rich-text.ts";
+import { slash, link, time, type Text } from "../i18n/rich-text.ts";
 import type { Translate } from "../i18n/translate.ts";
 import { buttonRow, commandButton } from "./core/buttons.ts";
 import type { Button, Message } from "./core/message.ts";
@@ -23,7 +23,7 @@ export function composeSubmitted(
 function nextDigestText(t: Translate, next: Date | null): Text {
   return next === null
     ? t.rich("submission.noDigest", {
-        command: code("/papers subscribe sources:huggingface,community"),
+        command: slash("subscribe sources:huggingface,community"),
       })
     : t.rich("submission.next", { next: time(next) });
 }
@@ -65,7 +65,7 @@ export function composeWaiting(
   entries: readonly PaperEntry[],
   more: number,
 ): Message {
-  const command = code("/papers submit 2401.12345");
+  const command = slash("submit 2401.12345");
   if (entries.length === 0) return say("", t.rich("submission.noneWaiting", { command }));
   return {
     title: t("submission.waiting", { count: entries.length + more }),
@@ -126,12 +126,12 @@ export function composeDecided(
 }
 
 export function composeModeration(t: Translate, moderated: boolean): Message {
-  const submissions = code("/papers admin submissions");
+  const submissions = slash("admin submissions");
   if (!moderated) return say("", t.rich("submission.moderationOff", { command: submissions }));
   return say(
     t("submission.moderationOn"),
     t.rich("submission.curatorsDecide", { command: submissions }),
-    t.rich("submission.whoCurates", { command: code("/papers admin role") }),
+    t.rich("submission.whoCurates", { command: slash("admin role") }),
   );
 }
 

@@ -2,7 +2,7 @@ import type { Paper } from "../domain/paper/paper.ts";
 import { COMMUNITY } from "../domain/subscription/sources.ts";
 import type { Listing, Step } from "../domain/selection/explain.ts";
 import { named } from "../i18n/named.ts";
-import { code, link, time, type Inline, type Text } from "../i18n/rich-text.ts";
+import { code, slash, link, time, type Inline, type Text } from "../i18n/rich-text.ts";
 import type { Translate } from "../i18n/translate.ts";
 import { buttonRow, commandButton } from "./core/buttons.ts";
 import { paperUrl } from "./core/paper-facts.ts";
@@ -45,7 +45,7 @@ export function composeWhy(t: Translate, why: Why): Message {
     ...postLines(t, posts),
     ...submissionLines(t, why),
     ...(subscriptions.length === 0
-      ? [t.rich("why.noSubscription", { command: code("/papers subscribe") })]
+      ? [t.rich("why.noSubscription", { command: slash("subscribe") })]
       : listLines(t, why)),
   ];
   return {
@@ -88,9 +88,7 @@ function submissionLines(t: Translate, { submission }: Why): Text[] {
   const date = time(submission.submittedAt, "date");
   switch (submission.state) {
     case "waiting":
-      return [
-        t.rich("why.submissionWaiting", { date, command: code("/papers admin submissions") }),
-      ];
+      return [t.rich("why.submissionWaiting", { date, command: slash("admin submissions") })];
     case "declined":
       return [t.rich("why.submissionDeclined", { date })];
     case "accepted":
@@ -129,7 +127,7 @@ function subscriptionLines(
     return [t.rich("why.notListed", { sources: sourceWords(t, sources) }), ...state];
   const lists = sources.filter((source) => source !== COMMUNITY);
   if (lists.length === 0)
-    return [t.rich("why.notSubmitted", { command: code("/papers submit") }), ...state];
+    return [t.rich("why.notSubmitted", { command: slash("submit") }), ...state];
   return [t.rich("why.onNoList", { sources: sourceWords(t, lists) }), ...state];
 }
 

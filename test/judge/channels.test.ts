@@ -62,7 +62,7 @@ describe.skipIf(!judgeAvailable)("channels and people (needs ../shared/judge)", 
     expect(greetings()).toBe(1);
   });
 
-  it("greets with the first mention in a Discord channel, then answers with help or what is asked", async () => {
+  it("greets with the first mention in a Discord channel, then runs what is asked or says how", async () => {
     const me = `<@${world.discord.bot.id}>`;
     const asked = async (text: string): Promise<string> => {
       const before = world.discord.messages("general").length;
@@ -74,7 +74,10 @@ describe.skipIf(!judgeAvailable)("channels and people (needs ../shared/judge)", 
       return wordsOf(messages.at(-1));
     };
     expect(await asked(`${me} hi`)).toContain("Hello, I am Paperboy");
-    expect(await asked(`${me} what?`)).toContain("Paperboy posts the daily papers");
+    expect(await asked(`${me} what is new?`)).toContain("I understand commands.");
+    expect(await asked(me)).toContain("Choose one, or see everything: </papers help:");
+    expect(await asked(`${me} top 3`)).toContain("No votes in the last 3 days");
+    expect(await asked(`${me} saved`)).toContain("so use </papers saved:");
     const before = world.discord.messages("general").length;
     world.discord.say("bob", "general", "nobody is meant");
     await onDiscord("help");
@@ -92,7 +95,7 @@ describe.skipIf(!judgeAvailable)("channels and people (needs ../shared/judge)", 
     });
     const { id } = (await opened.json()) as { id: string };
     for (const [typed, words] of [
-      ["hello?", "Paperboy posts the daily papers"],
+      ["hello?", "I understand commands."],
       ["/papers status", "Channel status"],
     ] as const) {
       world.discord.say("dora", id, typed);

@@ -7,7 +7,8 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** Its expressions look like strings. */
 const EXPRESSIONS = "src/platforms/discord/components/escape.ts";
 /** What stands before words that are for developers, or typed. */
-const EXCUSES = /(?:\b(?:example|EXAMPLE)\s*[:=]|\b(?:code|\w*Error)\(|\blog\.\w+\(\{.*\}, )\s*$/;
+const EXCUSES =
+  /(?:\b(?:example|EXAMPLE)\s*[:=]|\b(?:code|slash|\w*Error)\(|\blog\.\w+\(\{.*\}, )\s*$/;
 /** What stands before a single word that is said to somebody. */
 const LABEL = /\b(?:label|title|submit|hint|text)\s*:\s*\[?$/;
 /** A string, with the strings inside a template's values. */

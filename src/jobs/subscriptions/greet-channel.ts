@@ -5,7 +5,7 @@ import type { Clock } from "../../lib/clock.ts";
 import { translateFor } from "../../i18n/languages.ts";
 import { composeHello } from "../../messages/help.ts";
 import { inLanguage, type Message } from "../../messages/core/message.ts";
-import type { Place } from "../../domain/place.ts";
+import { DIRECT, WHOLE_SERVER, type Place } from "../../domain/place.ts";
 
 /** Greets once over all restarts and replicas. */
 export async function greetChannel(
@@ -13,6 +13,9 @@ export async function greetChannel(
   place: Place,
 ): Promise<Message | null> {
   if (!(await takeGreeting(database, place, clock.now()))) return null;
+  // A server that was greeted needs no hint with its first answer.
+  if (place.platform === "discord" && place.workspace !== DIRECT)
+    await takeGreeting(database, { ...place, channel: WHOLE_SERVER }, clock.now());
   const language = await languageOf(database, place);
   const t = translateFor(language);
   return inLanguage(composeHello(t, await subscriptionsOf(database, place)), t);

@@ -54,6 +54,22 @@ export function settingsButton(t: Translate, name?: string): Button {
   });
 }
 
+export function todayButton(t: Translate): Button {
+  const description = t("button.todayAbout");
+  return commandButton({ label: t("button.today"), description, command: "today" });
+}
+
+/** Asks for the words in a form. */
+export function findButton(t: Translate): Button {
+  const description = t("button.findAbout");
+  return commandButton({ label: t("refusal.search"), description, command: "find" });
+}
+
+export function readingListButton(t: Translate): Button {
+  const description = t("button.readingListAbout");
+  return commandButton({ label: t("button.readingList"), description, command: "saved" });
+}
+
 export function helpButton(t: Translate): Button {
   const description = t("button.helpAbout");
   return commandButton({ label: t("button.help"), description, command: "help" });

@@ -4,7 +4,7 @@ import { type FatalError, reasonOf } from "../../domain/errors.ts";
 import type { Log } from "../../lib/log.ts";
 import type { DropEvent } from "../dropped-events.ts";
 import type { HttpAgent } from "../http/agent.ts";
-import { areRegistered } from "./commands/register-when-changed.ts";
+import { areRegistered, commandIdOf } from "./commands/register-when-changed.ts";
 import { createReportedBreaker } from "../http/reported-breaker.ts";
 import type { Platform, Report } from "../port.ts";
 import { deliveryErrorOf, isUnauthorized, tokenFault } from "./api/errors.ts";
@@ -41,7 +41,8 @@ export function createDiscordPlatform(parts: DiscordParts): Platform {
   const options = restOptions({ apiUrl, outbound, pacer, breaker });
   const rest = createRest(token, options);
   const identity = createIdentity(rest);
-  const posts = createPosts(rest, outbound);
+  let commandId: string | undefined;
+  const posts = createPosts(rest, outbound, () => commandId);
   let intake: Gateway | undefined;
   let isReady = never;
   let onFault = ignore;
@@ -57,7 +58,9 @@ export function createDiscordPlatform(parts: DiscordParts): Platform {
 
   async function signIn(): Promise<void> {
     try {
-      log.info({ user: (await identity()).name }, "discord signed in");
+      const { id, name } = await identity();
+      log.info({ user: name }, "discord signed in");
+      commandId = await commandIdOf(rest, id);
     } catch (error) {
       if (isUnauthorized(error)) throw tokenFault();
       log.warn({ reason: reasonOf(error) }, "discord not reached");
@@ -83,7 +86,19 @@ export function createDiscordPlatform(parts: DiscordParts): Platform {
         isReady = () => true;
         return;
       }
-      const receiving = createGateway({ ...parts, linkCards, handlers, rest, options, log });
+      const receiving = createGateway({
+        ...parts,
+        linkCards,
+        handlers,
+        rest,
+        options,
+        log,
+        accessProblems: (place) => findAccessProblems({ rest, identity }, place),
+        commandId: () => commandId,
+        onRegistered: (id) => {
+          commandId = id;
+        },
+      });
       intake = receiving;
       isReady = () => receiving.isOpen();
       await receiving.open();

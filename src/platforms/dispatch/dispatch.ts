@@ -44,6 +44,9 @@ export interface DispatchParts extends FormParts {
   readonly search: Suggester;
 }
 
+/** The step for no word at all. */
+const START = "start";
+
 const TARGETS = { command: "aside", turn: "turn", share: "share" } as const;
 
 /** Turns commands, button presses and forms into answers; its results never reject. */
@@ -134,7 +137,7 @@ export function createDispatcher(
 
   return {
     command({ place, caller, command: word, input }) {
-      const command = find(commands, word);
+      const command = word.trim() === "" ? find(steps, START) : find(commands, word);
       if (command === undefined)
         return answerCaller(async () => {
           const rest = typeof input === "string" ? input : "";
@@ -214,7 +217,7 @@ async function staleButton(translate: Promise<Translate>): Promise<Answered> {
 
 function find(commands: readonly AnyCommand[], word: string): AnyCommand | undefined {
   const name = word.trim().toLowerCase();
-  return commands.find((command) => command.name === (name === "" ? "help" : name));
+  return commands.find((command) => command.name === name);
 }
 
 function answerCaller(run: () => Promise<Message>): Answer {

@@ -4,6 +4,7 @@ import type {
   CommandContext,
   Prepared,
 } from "../../../commands/core/define.ts";
+import { withShortActions } from "../../../commands/core/long-actions.ts";
 import { readInput } from "../../../commands/core/validate.ts";
 import { refuseCaller } from "../../../commands/core/errors.ts";
 import { mayUse } from "../../../commands/core/rights.ts";
@@ -72,8 +73,10 @@ export function createForms(parts: FormParts, translateFor: Handlers["translateF
       const { form } = read;
       if (form === undefined) return answerStale(translate);
       const request = { name: command.name, place, translate: () => translate };
+      const contextOf = async (): Promise<CommandContext> =>
+        contextFor(place, caller, await translate);
       const submitted = await runSafelyTo(parts, request, async () => {
-        const context = contextFor(place, caller, await translate);
+        const context = await contextOf();
         return runIfAllowed(
           command,
           context,
@@ -83,7 +86,8 @@ export function createForms(parts: FormParts, translateFor: Handlers["translateF
       });
       if ("message" in submitted) return answerWith(submitted.message);
       const { problems } = submitted;
-      const work = (): Promise<Message> => submitted.answer();
+      const work = async (): Promise<Message> =>
+        withShortActions(await submitted.answer(), await contextOf());
       return {
         problems,
         run: async () => (await runSafely(parts, request, work)).message,

@@ -99,6 +99,8 @@ function renderInline(part: Inline, language: string): Html {
       return html`<strong>${part.text}</strong>`;
     case "code":
       return html`<code>${part.text}</code>`;
+    case "command":
+      return html`<button type="button" data-try="${part.text}">${part.text}</button>`;
     case "mark":
       return html`<mark>${part.text}</mark>`;
     case "link":

@@ -7,12 +7,12 @@ export interface TypedCommand {
   readonly input: string;
 }
 
-/** `/papers search diffusion`, `papers search diffusion` and `search diffusion` are equal; `/papers` alone is help. */
+/** `/papers search diffusion`, `papers search diffusion` and `search diffusion` are equal; `/papers` alone has no command. */
 export function parseTyped(text: string): TypedCommand {
   const words = text
     .trim()
     .replace(/^\/\s*/, "")
     .replace(LEADING_ROOT, "");
   const [, command = "", input = ""] = /^(\S*)\s*(.*)$/s.exec(words) ?? [];
-  return { command: command === "" ? "help" : command.toLowerCase(), input };
+  return { command: command.toLowerCase(), input };
 }

@@ -18,7 +18,12 @@ describe("the greeting of a channel", () => {
   it("explains once what the bot does and how to start", async () => {
     const message = await greetChannel({ database, clock }, makePlace());
     expect(fallbackText(message!)).toContain("one quiet message a day");
-    expect(fallbackText(message!)).toContain("/papers setup");
+    const buttons = message!.blocks.flatMap((block) => ("buttons" in block ? block.buttons : []));
+    expect(buttons.map(({ label }) => label)).toEqual([
+      "Set up",
+      "See today’s papers",
+      "What can it do",
+    ]);
     expect(await greetChannel({ database, clock }, makePlace())).toBeNull();
     expect(await greetChannel({ database, clock }, makePlace({ channel: "C2" }))).not.toBeNull();
   });

@@ -75,6 +75,7 @@ export async function startBotWithPlatforms(
       await Promise.all([discord.stop(), slack.stop(), replay.stop()]);
       rmSync(folder, { recursive: true, force: true });
       expect(discord.violations).toEqual([]);
+      expect(discord.warnings.filter(isMention)).toEqual([]);
       expect(discord.selfIssues.filter(isAboutUs)).toEqual([]);
       expect(slack.violations).toEqual([]);
       expect(slack.selfIssues.filter(isAboutUs)).toEqual([]);
@@ -87,6 +88,11 @@ export async function startBotWithPlatforms(
     () => discord.commands.size > 0 && [...discord.commands.values()].flat().length > 0,
   );
   return world;
+}
+
+/** A command that Discord would not make pressable. */
+function isMention(warning: unknown): boolean {
+  return JSON.stringify(warning).includes('"where":"mention"');
 }
 
 /** What the judge itself sends around modals lacks fields; nothing we send can change that. */

@@ -161,8 +161,10 @@ export async function createAdapterFixture(
       await judge.stop();
       const answered = judge.requests.filter(({ fault, status }) => fault === true && status > 0);
       const unjudged = await Promise.all(answered.map(discordFindings));
+      const mentions = judge.warnings.filter((one) => JSON.stringify(one).includes('"mention"'));
       const findings = [
         ...judge.violations,
+        ...mentions,
         ...judge.selfIssues.filter(isAboutUs),
         ...unjudged.flat(),
       ];

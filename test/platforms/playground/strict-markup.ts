@@ -15,7 +15,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   time: ["datetime", "data-style"],
   a: ["class", "href", "target", "rel"],
   img: ["src", "alt", "loading", "decoding", "referrerpolicy"],
-  button: ["type", "class", "data-action", "aria-label"],
+  button: ["type", "class", "data-action", "data-try", "aria-label"],
 };
 const VOID = new Set(["img"]);
 const TOKEN = /<\/([a-z0-9]+)\s*>|<([a-z0-9]+)((?:\s+[a-z-]+="[^"<>]*")*)\s*\/?>|([^<>]+)/gy;

@@ -10,8 +10,8 @@ describe("a typed command", () => {
     ["  /Papers   SEARCH   Diffusion  models ", "search", "Diffusion  models"],
     ['/papers subscribe 9:00 timezone:"Europe/Paris"', "subscribe", '9:00 timezone:"Europe/Paris"'],
     ["/papers today", "today", ""],
-    ["/papers", "help", ""],
-    ["/", "help", ""],
+    ["/papers", "", ""],
+    ["/", "", ""],
     ["paperswithcode", "paperswithcode", ""],
     ["/papers search two\nlines", "search", "two\nlines"],
   ] as const)("%s", ([text, command, input]) => {

@@ -58,8 +58,9 @@ const say = (title: string): Message => ({
   title,
   blocks: [{ kind: "text", text: [`This is ${title}.`] }],
 });
-const command = (name: string, audience: "caller" | "everyone") =>
+const command = (name: string, audience: "caller" | "everyone", personal?: true) =>
   defineCommand({
+    ...(personal && { personal }),
     name,
     summary: "command.help.summary",
     example: name,
@@ -68,7 +69,11 @@ const command = (name: string, audience: "caller" | "everyone") =>
     input: z.object({}),
     run: async () => say(name),
   });
-const COMMANDS = [command("help", "caller"), command("top", "everyone"), command("mine", "caller")];
+const COMMANDS = [
+  command("help", "caller"),
+  command("top", "everyone"),
+  command("mine", "caller", true),
+];
 
 function listen(heard: ReceivedEvents): Handlers {
   const answer = async (name: string): Promise<Message> => {

@@ -50,13 +50,13 @@ describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
       expect(asked.responses).toHaveLength(1);
     });
 
-    it("answers a command for everyone in the channel, and an empty one with help", async (t) => {
+    it("answers a command for everyone in the channel, and an empty one too", async (t) => {
       const { slack, received: heard, channel } = await startAdapterFixture(t, mode);
       const top = await slack.slash("alice", channel, "/papers", "top");
       const none = await slack.slash("alice", channel, "/papers", "");
       await slack.until(() => top.responses.length + none.responses.length === 2);
       expect(slack.messages(channel)).toMatchObject([{ text: "top\nThis is top." }]);
-      expect(heard.invocations.map(({ command }) => command)).toEqual(["top", "help"]);
+      expect(heard.invocations.map(({ command }) => command)).toEqual(["top", ""]);
       expect([...slack.violations, ...slack.selfIssues]).toEqual([]);
     });
 
@@ -175,14 +175,24 @@ describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
       expect(heard.reactions[0]?.voter).toContain(slack.user("alice").id);
     });
 
-    it("answers a mention in its thread, or with help where the answer is private", async (t) => {
-      const { slack, channel } = await startAdapterFixture(t, mode);
+    it("answers a mention in its thread, to the person alone where the answer is private", async (t) => {
+      const { slack, received: heard, channel } = await startAdapterFixture(t, mode);
       const bot = `<@${slack.bot.id}>`;
-      const asked = slack.post("alice", channel, `${bot} mine`);
+      const thread = slack.post("alice", channel, "look at this").ts;
+      slack.post("alice", channel, `${bot} mine`, { thread_ts: thread });
+      await slack.until(() => slack.ephemerals(channel, "alice").length === 1);
+      expect(slack.ephemerals(channel, "alice")).toMatchObject([
+        { text: "mine\nThis is mine.", thread_ts: thread },
+      ]);
+      const asked = slack.post("alice", channel, `${bot} what is new?`);
       const answered = () =>
         slack.messages(channel).filter(({ thread_ts }) => thread_ts === asked.ts);
       await slack.until(() => answered().some(({ user }) => user === slack.bot.id));
-      expect(answered().at(-1)).toMatchObject({ text: "help\nThis is help." });
+      expect(answered().at(-1)?.text).toContain("I understand commands.");
+      expect(JSON.stringify(answered().at(-1)?.blocks)).toContain("what is new?");
+      slack.post("alice", channel, `${bot} /papers help today`, { thread_ts: thread });
+      await slack.until(() => heard.invocations.at(-1)?.command === "help");
+      expect(heard.invocations.at(-1)).toMatchObject({ command: "help", input: "today" });
       const open = slack.post("alice", channel, `${bot} top`);
       await slack.until(
         () =>
@@ -194,7 +204,7 @@ describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
       expect([...slack.violations, ...slack.selfIssues]).toEqual([]);
     });
 
-    it("runs the command of a direct message, or answers with help once", async (t) => {
+    it("runs the command of a direct message, or says how once", async (t) => {
       const { slack, platform, received: heard, posting } = await startAdapterFixture(t, mode);
       const alice = slack.user("alice").id;
       await platform.post(posting({ place: { ...posting().place, channel: alice } }));
@@ -207,12 +217,9 @@ describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
       expect(answers().map(({ text }) => text.split("\n")[0])).toEqual([
         "Daily Papers · 12 May 2026",
         "mine",
-        "help",
+        "I understand commands. Mention me with one, such as @Paperboy search diffusion models",
       ]);
-      expect(heard.invocations).toMatchObject([
-        { command: "mine", input: "please & thanks" },
-        { command: "help", input: "" },
-      ]);
+      expect(heard.invocations).toMatchObject([{ command: "mine", input: "please & thanks" }]);
     });
   },
 );

@@ -16,6 +16,7 @@ import { discordCode } from "./errors.ts";
 import { createForums } from "./forums.ts";
 import type { Rendered } from "../components/render.ts";
 import { createThreads } from "./threads.ts";
+import { withCommandIds } from "../components/command-ids.ts";
 import { writeRendered } from "./write-rendered.ts";
 import { withDigestPriority } from "./rate-limited-rest.ts";
 
@@ -32,6 +33,7 @@ export interface Posts {
 export function createPosts(
   rest: Pick<REST, "get" | "post" | "patch">,
   { withDeadline }: Pick<HttpAgent, "withDeadline">,
+  commandId: () => string | undefined,
 ): Posts {
   const threads = createThreads(rest);
   const forums = createForums(rest);
@@ -59,7 +61,9 @@ export function createPosts(
   return {
     async post({ place, thread, forum, silent = false, message, key, deadline, beforeSend }) {
       const drawn = (write: (body: Rendered) => Promise<PostRef>): Promise<PostRef> =>
-        writeRendered(message, { key }, (body) => write(silent ? silenced(body) : body));
+        writeRendered(withCommandIds(message, commandId()), { key }, (body) =>
+          write(silent ? silenced(body) : body),
+        );
       const leaving = (write: () => Promise<PostRef>): Promise<PostRef> =>
         withDeadline(deadline, write, beforeSend);
       if (forum !== undefined && thread === null) {
@@ -93,7 +97,8 @@ export function createPosts(
     },
 
     async edit({ channel, messageId }, message, key) {
-      await writeRendered(message, { key }, (body: RESTPatchAPIChannelMessageJSONBody) =>
+      const pressable = withCommandIds(message, commandId());
+      await writeRendered(pressable, { key }, (body: RESTPatchAPIChannelMessageJSONBody) =>
         threads.writeIn(channel, () =>
           rest.patch(Routes.channelMessage(channel, messageId), { body }),
         ),

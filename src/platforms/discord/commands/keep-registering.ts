@@ -7,7 +7,7 @@ import type { Log } from "../../../lib/log.ts";
 import { englishFailure } from "../../../messages/failures.ts";
 import type { Report } from "../../port.ts";
 import { deliveryErrorOf } from "../api/errors.ts";
-import { registerCommands } from "./register-when-changed.ts";
+import { commandIdOf, registerCommands } from "./register-when-changed.ts";
 
 const FIRST_PAUSE_MS = 1000;
 /** Discord takes 200 new commands a day. */
@@ -29,6 +29,7 @@ export function createCommandRegistration(parts: {
   readonly clock: Clock;
   readonly log: Log;
   readonly report: Report;
+  readonly onRegistered: (commandId: string | undefined) => void;
 }): CommandRegistration {
   const { rest, commands, clock, log, report } = parts;
   let trying = new AbortController();
@@ -39,6 +40,7 @@ export function createCommandRegistration(parts: {
       const outcome = await registerCommands({ rest, applicationId, commands });
       log.info({ outcome }, "discord commands");
       problem = null;
+      parts.onRegistered(await commandIdOf(rest, applicationId));
       return true;
     } catch (error) {
       const reason = englishFailure(deliveryErrorOf(error).failure);

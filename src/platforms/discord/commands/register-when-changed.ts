@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { Routes, type REST } from "discord.js";
 import { z } from "zod";
-import type { AnyCommand } from "../../../../commands/core/define.ts";
+import { ROOT, type AnyCommand } from "../../../../commands/core/define.ts";
 import { systemClock } from "../../../lib/clock.ts";
 import { createHttpAgent } from "../../http/agent.ts";
 import { commandJson } from "./definitions.ts";
@@ -61,6 +61,17 @@ export async function registerCommands(parts: {
   // A page that is no answer of Discord's is a failure too.
   Registered.parse(await rest.put(route, { body: wanted }));
   return "registered";
+}
+
+const Named = z.array(z.object({ id: z.string(), name: z.string() }));
+
+/** The id of `/papers`, which its mentions need; undefined before it is registered. */
+export async function commandIdOf(
+  rest: Pick<REST, "get">,
+  applicationId: string,
+): Promise<string | undefined> {
+  const answer = Named.safeParse(await rest.get(Routes.applicationCommands(applicationId)));
+  return answer.data?.find(({ name }) => name === ROOT)?.id;
 }
 
 /** Whether Discord has these commands, and no others. */

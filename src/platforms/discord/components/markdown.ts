@@ -41,6 +41,8 @@ function inline(t: Translate, part: Inline): string {
       return bold(part.text);
     case "code":
       return code(part.text);
+    case "command":
+      return commandMention(part.text, part.id);
     case "link":
       return maskedLink(part.text, part.url, t("answer.openLink"));
     case "channel":
@@ -48,6 +50,13 @@ function inline(t: Translate, part: Inline): string {
     case "time":
       return `<t:${Math.floor(part.at.getTime() / 1000)}:${TIME_STYLES[part.style]}>`;
   }
+}
+
+/** `</papers show:ID>`, then the options as code. */
+function commandMention(call: string, id: string | undefined): string {
+  const [, name, options = ""] = /^(\/papers [a-z]+)(?: (.+))?$/s.exec(call) ?? [];
+  if (name === undefined || id === undefined) return code(call);
+  return `<${name}:${id}>${options === "" ? "" : ` ${code(options)}`}`;
 }
 
 /** On one line, because small print is marked line by line. */

@@ -1,6 +1,8 @@
 import type { Client, REST, RESTOptions } from "discord.js";
 import type { AnyCommand } from "../../../../commands/core/define.ts";
 import type { Clock } from "../../../lib/clock.ts";
+import type { Failure } from "../../../domain/failure.ts";
+import type { Place } from "../../../domain/place.ts";
 import type { Log } from "../../../lib/log.ts";
 import type { DropEvent } from "../../dropped-events.ts";
 import type { Handlers, Report } from "../../port.ts";
@@ -9,6 +11,7 @@ import { listenToInteractions, type RunningAnswers } from "../interactions/inter
 import { listenToReplies } from "./replies.ts";
 import { createClient } from "../api/client.ts";
 import { createCommandRegistration } from "../commands/keep-registering.ts";
+import { listenToInvitations } from "./invitations.ts";
 import { listenToLinks } from "./links.ts";
 import { createSession, type Session } from "./session.ts";
 import { listenToMentions } from "./mentions.ts";
@@ -25,6 +28,9 @@ export interface GatewayParts {
   readonly report: Report;
   readonly clock: Clock;
   readonly log: Log;
+  readonly accessProblems: (place: Place) => Promise<readonly Failure[]>;
+  readonly commandId: () => string | undefined;
+  readonly onRegistered: (commandId: string | undefined) => void;
 }
 
 export interface Gateway extends Session {
@@ -41,6 +47,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     answers = listenToInteractions(client, parts);
     listenToReactions(client, parts);
     listenToAccess(client, parts);
+    listenToInvitations(client, parts);
     listenToReplies(client, parts);
     listenToMentions(client, parts);
     listenToLinks(client, parts);

@@ -19,7 +19,7 @@ import type { Handlers } from "../../port.ts";
 import { mentions } from "./mentions.ts";
 import { placeOfInteraction, placeOf } from "../places.ts";
 import { writeRendered } from "../api/write-rendered.ts";
-import { acknowledge, reply } from "../interactions/responses.ts";
+import { acknowledge, reply, type InteractionParts } from "../interactions/responses.ts";
 
 /** Apps → Paper card on any message; the interaction includes the message. */
 export const PAPER_CARD: RESTPostAPIContextMenuApplicationCommandsJSONBody = {
@@ -33,14 +33,11 @@ export const PAPER_CARD: RESTPostAPIContextMenuApplicationCommandsJSONBody = {
 
 export async function answerPaperCardCommand(
   interaction: MessageContextMenuCommandInteraction,
-  {
-    handlers,
-    rest,
-  }: { readonly handlers: Pick<Handlers, "linkCards">; readonly rest: Pick<REST, "patch"> },
+  parts: Pick<InteractionParts, "handlers" | "rest" | "commandId">,
 ): Promise<void> {
   await acknowledge(interaction, "caller");
   const paperIds = findPaperLinks(interaction.targetMessage.content);
-  const cards = await handlers.linkCards({
+  const cards = await parts.handlers.linkCards({
     place: placeOfInteraction(interaction),
     paperIds,
     requested: true,
@@ -48,7 +45,7 @@ export async function answerPaperCardCommand(
   await reply(
     interaction,
     composeRequestedCards(translateFor(interaction.locale), cards, paperIds),
-    rest,
+    parts,
   );
 }
 

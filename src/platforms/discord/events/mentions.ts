@@ -3,11 +3,13 @@ import { z } from "zod";
 import type { AnyCommand, Caller } from "../../../../commands/core/define.ts";
 import { reasonOf } from "../../../domain/errors.ts";
 import type { Log } from "../../../lib/log.ts";
-import { composeRequestedCards } from "../../../messages/link-card.ts";
-import type { Message } from "../../../messages/core/message.ts";
-import { findPaperLinks } from "../../../domain/paper/ids.ts";
+import type { Place } from "../../../domain/place.ts";
+import { inLanguage, type Message } from "../../../messages/core/message.ts";
+import { composeUseCommand } from "../../../messages/errors.ts";
+import { answerMention } from "../../dispatch/mentions.ts";
 import type { Handlers } from "../../port.ts";
 import { placeOf, voterOf } from "../places.ts";
+import { withCommandIds } from "../components/command-ids.ts";
 import { writeRendered } from "../api/write-rendered.ts";
 
 const Said = z.object({
@@ -25,12 +27,11 @@ const Said = z.object({
 });
 type Said = z.output<typeof Said>;
 
-const HELP = { command: "help", input: "" };
-
 export interface MentionsParts {
   readonly handlers: Pick<Handlers, "linkCards" | "command" | "greet" | "translateFor">;
   readonly commands: readonly AnyCommand[];
   readonly rest: Pick<REST, "post">;
+  readonly commandId: () => string | undefined;
   readonly log: Log;
 }
 
@@ -51,15 +52,14 @@ async function answer(client: Client, said: Said, parts: MentionsParts): Promise
   const isMention = mentions(said, me);
   if (said.author.bot === true || (!isDirect && !isMention)) return;
   const place = placeOf(said.guild_id, said.channel_id);
-  const hello = isDirect ? null : await parts.handlers.greet(place);
-  const message = hello ?? (await told(said, parts));
+  const message = await messageFor(said, place, parts);
   const answering = {
     message_reference: { message_id: said.id, fail_if_not_exists: false },
     // A repeated event must not be answered twice.
     nonce: said.id,
     enforce_nonce: true,
   };
-  await writeRendered(message, {}, (rendered) => {
+  await writeRendered(withCommandIds(message, parts.commandId()), {}, (rendered) => {
     const flags = rendered.flags | MessageFlags.SuppressNotifications;
     const body = { ...rendered, ...answering, flags };
     return parts.rest.post(Routes.channelMessages(said.channel_id), { body });
@@ -73,32 +73,21 @@ export function mentions(
   return people.some(({ id }) => id === me) || content.includes(`<@${me}>`);
 }
 
-async function told(said: Said, { handlers, commands }: MentionsParts): Promise<Message> {
-  const place = placeOf(said.guild_id, said.channel_id);
+/** Greets where nobody has talked to it yet, unless a command is named. */
+async function messageFor(
+  said: Said,
+  place: Place,
+  { handlers, commands }: MentionsParts,
+): Promise<Message> {
   const caller = callerOf(said);
-  const typed = typedCommand(commands, said.content);
-  const paperIds = typed === HELP ? findPaperLinks(said.content) : [];
-  if (paperIds.length > 0) {
-    const cards = await handlers.linkCards({ place, paperIds, requested: true });
-    const t = await handlers.translateFor(place, caller, "everyone");
-    return composeRequestedCards(t, cards, paperIds);
-  }
-  const asked = handlers.command({ ...typed, place, caller });
-  // Everyone in the channel reads the answer, so a private one becomes help.
-  if (said.guild_id === undefined || asked.audience === "everyone")
-    return (await asked.refusal?.()) ?? asked.run();
-  return handlers.command({ ...HELP, place, caller }).run();
-}
-
-function typedCommand(commands: readonly AnyCommand[], content: string): typeof HELP {
-  const words = content
-    .replaceAll(/<@[!&]?\d+>/g, " ")
-    .trim()
-    .replace(/^\/?papers(?=\s|$)/i, "")
-    .trim();
-  const [, command = "", input = ""] = /^(\S*)\s*(.*)$/s.exec(words) ?? [];
-  const isKnown = commands.some(({ name }) => name === command.toLowerCase());
-  return isKnown ? { command: command.toLowerCase(), input } : HELP;
+  const text = said.content.replaceAll(/<@[!&]?\d+>/g, " ");
+  const { audience, command, run } = answerMention(handlers, commands, { place, caller, text });
+  const isDirect = said.guild_id === undefined;
+  const hello = isDirect || command !== null ? null : await handlers.greet(place);
+  if (hello !== null) return hello;
+  if (audience === "everyone" || isDirect || command === null) return run();
+  const t = await handlers.translateFor(place, caller, "everyone");
+  return inLanguage(composeUseCommand(t, command), t);
 }
 
 /** A message carries no permissions, so commands that need them must come as slash commands. */

@@ -17,14 +17,14 @@ export async function answerButton(
   caller: Caller,
   parts: InteractionParts,
 ): Promise<void> {
-  const { handlers, rest } = parts;
+  const { handlers } = parts;
   const { action } = readCustomId(interaction.customId);
   const place = placeOfInteraction(interaction);
   const press = handlers.press(action, place, caller, interaction.message.id);
   if (press.target === "silent") {
     await interaction.deferUpdate();
     const message = await press.run();
-    if (message !== null) await followUp(interaction, message, "caller", rest);
+    if (message !== null) await followUp(interaction, message, "caller", parts);
     return;
   }
   if (press.form !== undefined) {
@@ -34,29 +34,29 @@ export async function answerButton(
   if (press.target === "share") {
     await interaction.deferUpdate();
     const { message, target } = await press.run();
-    return followUp(interaction, message, target === "share" ? "everyone" : "caller", rest);
+    return followUp(interaction, message, target === "share" ? "everyone" : "caller", parts);
   }
   const running = press.run();
   const quick = await resultWithin(running, QUICK_MS);
   if (quick !== undefined)
-    return replyAtOnce(interaction, quick.message, wayIn(interaction, quick.target), rest);
-  await deferred(interaction, press.target, running, rest);
+    return replyAtOnce(interaction, quick.message, wayIn(interaction, quick.target), parts);
+  await deferred(interaction, press.target, running, parts);
 }
 
 async function deferred(
   interaction: ButtonInteraction,
   target: AnswerTarget,
   running: Promise<Reply>,
-  rest: InteractionParts["rest"],
+  parts: InteractionParts,
 ): Promise<void> {
   if (wayIn(interaction, target) === "aside") {
     await acknowledge(interaction, "caller");
-    return reply(interaction, (await running).message, rest);
+    return reply(interaction, (await running).message, parts);
   }
   await interaction.deferUpdate();
   const { message, target: outcome } = await running;
-  if (outcome === "aside") return followUp(interaction, message, "caller", rest);
-  await reply(interaction, message, rest);
+  if (outcome === "aside") return followUp(interaction, message, "caller", parts);
+  await reply(interaction, message, parts);
 }
 
 /** Only a private answer may be replaced. */

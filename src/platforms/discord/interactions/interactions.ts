@@ -64,7 +64,7 @@ async function command(
   if (form !== undefined) return openModal(interaction, form(), () => answering.run(), parts);
   const refusal = await answering.refusal?.();
   await acknowledge(interaction, refusal == null ? answering.audience : "caller");
-  await reply(interaction, refusal ?? (await answering.run()), parts.rest);
+  await reply(interaction, refusal ?? (await answering.run()), parts);
 }
 
 async function suggest(

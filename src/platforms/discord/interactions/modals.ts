@@ -45,13 +45,13 @@ export async function openModal(
   interaction: AnswerableInteraction,
   opening: Promise<OpenedForm>,
   instead: () => Promise<Message>,
-  { rest }: Pick<InteractionParts, "rest">,
+  parts: Pick<InteractionParts, "rest" | "commandId">,
 ): Promise<void> {
   const opened = await resultWithin(opening, PATIENCE_MS);
   if (opened === undefined || "message" in opened)
-    return replyAtOnce(interaction, opened?.message ?? (await instead()), "aside", rest);
+    return replyAtOnce(interaction, opened?.message ?? (await instead()), "aside", parts);
   const body = { type: InteractionResponseType.Modal, data: formToModal(opened.form) };
-  await rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
+  await parts.rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
     body,
     auth: false,
   });
@@ -61,20 +61,20 @@ export async function openModal(
 export async function answerModal(
   interaction: ModalSubmitInteraction,
   caller: Caller,
-  { handlers, rest }: InteractionParts,
+  parts: InteractionParts,
 ): Promise<void> {
   const { action } = readCustomId(interaction.customId);
   const place = placeOfInteraction(interaction);
   const values = modalValues(interaction);
-  const running = handlers
+  const running = parts.handlers
     .submit({ action, values, place, caller })
     .then((submitted) => submitted.run());
   const isOwn = interaction.message?.flags.has(MessageFlags.Ephemeral) === true;
   const quick = await resultWithin(running, QUICK_MS);
-  if (quick !== undefined) return replyAtOnce(interaction, quick, isOwn ? "turn" : "aside", rest);
+  if (quick !== undefined) return replyAtOnce(interaction, quick, isOwn ? "turn" : "aside", parts);
   if (isOwn && interaction.isFromMessage()) await interaction.deferUpdate();
   else await acknowledge(interaction, "caller");
-  await reply(interaction, await running, rest);
+  await reply(interaction, await running, parts);
 }
 
 /** The kinds of channels that a subscription can have. */

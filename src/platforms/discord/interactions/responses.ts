@@ -13,6 +13,7 @@ import {
 import type { Audience } from "../../../../commands/core/define.ts";
 import { DeliveryError } from "../../../domain/errors.ts";
 import type { Message } from "../../../messages/core/message.ts";
+import { withCommandIds } from "../components/command-ids.ts";
 import { writeRendered } from "../api/write-rendered.ts";
 import { filesOf } from "../components/render.ts";
 import type { Handlers } from "../../port.ts";
@@ -21,6 +22,8 @@ import type { Log } from "../../../lib/log.ts";
 export interface InteractionParts {
   readonly handlers: Pick<Handlers, "linkCards" | "command" | "suggest" | "press" | "submit">;
   readonly rest: Pick<REST, "get" | "patch" | "post">;
+  /** Undefined until the commands are registered. */
+  readonly commandId: () => string | undefined;
   readonly log: Log;
 }
 
@@ -43,13 +46,15 @@ export async function acknowledge(
 export async function reply(
   { applicationId, token }: AnswerableInteraction,
   message: Message,
-  rest: Pick<REST, "patch">,
+  { rest, commandId }: Pick<InteractionParts, "commandId"> & { readonly rest: Pick<REST, "patch"> },
 ): Promise<void> {
   const files = filesOf(message);
   const route = Routes.webhookMessage(applicationId, token);
   for (const wait of [...AGAIN_AFTER_MS, undefined]) {
     try {
-      await writeRendered(message, {}, (body) => rest.patch(route, { body, files, auth: false }));
+      await writeRendered(withCommandIds(message, commandId()), {}, (body) =>
+        rest.patch(route, { body, files, auth: false }),
+      );
       return;
     } catch (error) {
       const isRefused = error instanceof DiscordAPIError || error instanceof DeliveryError;
@@ -64,14 +69,14 @@ export async function replyAtOnce(
   { id, token }: AnswerableInteraction,
   message: Message,
   way: "aside" | "turn",
-  rest: Pick<REST, "post">,
+  { rest, commandId }: Pick<InteractionParts, "rest" | "commandId">,
 ): Promise<void> {
   const files = filesOf(message);
   const type =
     way === "turn"
       ? InteractionResponseType.UpdateMessage
       : InteractionResponseType.ChannelMessageWithSource;
-  await writeRendered(message, {}, (rendered) => {
+  await writeRendered(withCommandIds(message, commandId()), {}, (rendered) => {
     const data = { ...rendered, flags: rendered.flags | MessageFlags.Ephemeral };
     const body = { type, data };
     return rest.post(Routes.interactionCallback(id, token), { body, files, auth: false });
@@ -82,11 +87,11 @@ export async function followUp(
   { applicationId, token }: AnswerableInteraction,
   message: Message,
   audience: Audience,
-  rest: Pick<REST, "post">,
+  { rest, commandId }: Pick<InteractionParts, "rest" | "commandId">,
 ): Promise<void> {
   const flags = audience === "caller" ? MessageFlags.Ephemeral : 0;
   const files = filesOf(message);
-  await writeRendered(message, {}, (rendered) => {
+  await writeRendered(withCommandIds(message, commandId()), {}, (rendered) => {
     const body = { ...rendered, flags: rendered.flags | flags };
     return rest.post(Routes.webhook(applicationId, token), { body, files, auth: false });
   });

@@ -26,7 +26,14 @@ export interface Posts {
   edit(ref: PostRef, message: Message, key: string): Promise<void>;
   say(message: Message, channel: string, threadTs?: string): Promise<void>;
   /** Seen by this person alone, and only while they are online. */
-  sayAside(message: Message, channel: string, user: string): Promise<void>;
+  sayAside(
+    message: Message,
+    where: {
+      readonly channel: string;
+      readonly user: string;
+      readonly threadTs?: string | undefined;
+    },
+  ): Promise<void>;
 }
 
 export function createPosts({ call, outbound }: PostsParts): Posts {
@@ -60,9 +67,10 @@ export function createPosts({ call, outbound }: PostsParts): Posts {
         writeRendered(message, {}, (content) => send({ ...content, ...where }, "interactive"));
       await persistently(answer);
     },
-    async sayAside(message, channel, user) {
+    async sayAside(message, { channel, user, threadTs }) {
+      const where = { channel, user, ...(threadTs !== undefined && { thread_ts: threadTs }) };
       await writeRendered(message, {}, (content) =>
-        call("chat.postEphemeral", { ...content, channel, user }, z.object({}), "interactive"),
+        call("chat.postEphemeral", { ...content, ...where }, z.object({}), "interactive"),
       );
     },
   };

@@ -19,6 +19,7 @@ function richElement(part: Inline): RichTextElement | undefined {
     case "mark":
       return richWords(part.text, BOLD);
     case "code":
+    case "command":
       return richWords(part.text, { code: true });
     case "link":
       return richLink(part.text, part.url);

@@ -30,12 +30,23 @@ function canBeMisread(text: Text): boolean {
 
 /** Code shows everything unchanged but its own delimiter and line breaks. */
 function breaksOut(part: Inline): boolean {
-  return typeof part !== "string" && part.kind === "code" && /[`\n]/.test(part.text);
+  return (
+    typeof part !== "string" &&
+    (part.kind === "code" || part.kind === "command") &&
+    /[`\n]/.test(part.text)
+  );
 }
 
 function shown(part: Inline): string {
   if (typeof part === "string") return part;
-  return part.kind === "time" || part.kind === "code" ? "" : part.text;
+  switch (part.kind) {
+    case "time":
+    case "code":
+    case "command":
+      return "";
+    default:
+      return part.text;
+  }
 }
 
 function mrkdwn(part: Inline): string {
@@ -45,6 +56,7 @@ function mrkdwn(part: Inline): string {
     case "mark":
       return wrapped("*", part.text);
     case "code":
+    case "command":
       return wrapped("`", part.text);
     case "link":
       return linked(part.text, part.url);

@@ -1,11 +1,10 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
 import type { AnyCommand } from "../../../../commands/core/define.ts";
-import { composeRequestedCards } from "../../../messages/link-card.ts";
-import { findPaperLinks } from "../../../domain/paper/ids.ts";
+import { answerMention } from "../../dispatch/mentions.ts";
 import type { SignedInWorkspace } from "../api/workspaces.ts";
 import type { ListenerParts } from "./listener-parts.ts";
-import { DEFAULT_COMMAND, firstWord, typedText } from "../interactions/typed-text.ts";
+import { typedText } from "../interactions/typed-text.ts";
 
 const Said = z.object({
   user: z.string(),
@@ -46,40 +45,19 @@ export function listenToMentions(app: App, parts: MentionsParts): void {
 }
 
 async function answer(
-  parts: MentionsParts,
+  { handlers, commands }: MentionsParts,
   { me, people, posts, sendFiles }: SignedInWorkspace,
-  said: Said,
+  { user, channel, text }: Said,
   threadTs: string | undefined,
 ): Promise<void> {
-  const { handlers } = parts;
-  const { user, channel } = said;
-  const isDirect = channel.startsWith("D");
   // They have just written here.
-  const asker = { ...(await people.caller(user, channel)), maySend: async () => true };
-  const from = {
-    place: { platform: "slack", workspace: me.team, channel } as const,
-    // Everyone in the channel reads the answer, so its language is the channel's.
-    caller: isDirect ? asker : { ...asker, language: async () => null },
-  };
-  const typed = typedCommand(parts.commands, said.text);
-  const paperIds = typed === HELP ? findPaperLinks(typedText(said.text)) : [];
-  if (paperIds.length > 0) {
-    const cards = await handlers.linkCards({ place: from.place, paperIds, requested: true });
-    const t = await handlers.translateFor(from.place, from.caller, "caller");
-    return posts.say(composeRequestedCards(t, cards, paperIds), channel, threadTs);
-  }
-  const asked = handlers.command({ ...typed, ...from });
-  // A private answer becomes help.
-  const isPrivate = asked.audience === "caller" && !isDirect;
-  const chosen = isPrivate ? handlers.command({ ...HELP, ...from }) : asked;
-  const refusal = await chosen.refusal?.();
-  const message = refusal ?? (await chosen.run());
-  await posts.say(await sendFiles(message, from.caller), channel, threadTs);
-}
-
-const HELP = { command: DEFAULT_COMMAND, input: "" };
-
-function typedCommand(commands: readonly AnyCommand[], text: string): typeof HELP {
-  const typed = firstWord(typedText(text));
-  return commands.some(({ name }) => name === typed.command) ? typed : HELP;
+  const caller = { ...(await people.caller(user, channel)), maySend: async () => true };
+  const place = { platform: "slack", workspace: me.team, channel } as const;
+  const asked = { place, caller, text: typedText(text) };
+  const { audience, run } = answerMention(handlers, commands, asked);
+  const message = await sendFiles(await run(), caller);
+  const isAside = audience === "caller" && !channel.startsWith("D");
+  await (isAside
+    ? posts.sayAside(message, { channel, user, threadTs })
+    : posts.say(message, channel, threadTs));
 }

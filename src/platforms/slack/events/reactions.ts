@@ -41,7 +41,7 @@ export function listenToReactions(app: App, parts: ListenerParts): void {
     if (outcome !== "ambiguous") return;
     const place = { platform: "slack", workspace: me.team, channel: item.channel } as const;
     const tip = await handlers.votingTip(place, await people.caller(user, item.channel));
-    if (tip !== null) await posts.sayAside(tip, item.channel, user);
+    if (tip !== null) await posts.sayAside(tip, { channel: item.channel, user });
   };
   app.event("reaction_added", pass);
   app.event("reaction_removed", pass);

@@ -1,11 +1,9 @@
-export const DEFAULT_COMMAND = "help";
-
 /** No command is longer, with the markup that Slack adds; a message may have 40,000 characters. */
 const LONGEST_TEXT = 10_000;
 
 export function firstWord(text: string): { readonly command: string; readonly input: string } {
   const [, word = "", input = ""] = /^(\S*)\s*(.*)$/s.exec(text.trim()) ?? [];
-  return { command: word === "" ? DEFAULT_COMMAND : word.toLowerCase(), input };
+  return { command: word.toLowerCase(), input };
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };

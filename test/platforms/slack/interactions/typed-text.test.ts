@@ -58,7 +58,7 @@ describe("typed text", () => {
   });
 
   it.each([
-    ["", { command: "help", input: "" }],
+    ["", { command: "", input: "" }],
     ["  TOP ", { command: "top", input: "" }],
     ["search  world  models", { command: "search", input: "world  models" }],
   ])("reads %j as %j", (text, words) => {
