@@ -46,7 +46,7 @@ export function composeRenamed(
   t: Translate,
   { old, now }: { readonly old: string; readonly now: string },
 ): Message {
-  const values = { old: slash(`${old}`), command: slash(`${now}`) };
+  const values = { old: code(`/papers ${old}`), command: slash(now) };
   return {
     title: "",
     blocks: [

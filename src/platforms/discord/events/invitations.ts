@@ -26,7 +26,11 @@ const Joined = z.object({
 type Joined = z.output<typeof Joined>;
 
 const Channels = z.array(
-  z.object({ id: z.string(), type: z.number(), position: z.number().catch(0) }),
+  z.object({
+    id: z.string(),
+    type: z.enum(ChannelType).optional().catch(undefined),
+    position: z.number().catch(0),
+  }),
 );
 
 export interface InvitationParts {

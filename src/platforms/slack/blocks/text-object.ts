@@ -39,14 +39,8 @@ function breaksOut(part: Inline): boolean {
 
 function shown(part: Inline): string {
   if (typeof part === "string") return part;
-  switch (part.kind) {
-    case "time":
-    case "code":
-    case "command":
-      return "";
-    default:
-      return part.text;
-  }
+  if (part.kind === "time" || part.kind === "code" || part.kind === "command") return "";
+  return part.text;
 }
 
 function mrkdwn(part: Inline): string {
