@@ -37,7 +37,11 @@ describe("/papers help", () => {
 
   it("leaves out what a member may not do", async () => {
     const all = listedIn((await room.say("help", stranger)).words);
-    expect(all).toEqual(commands.filter(({ right }) => right === "anyone").map(({ name }) => name));
+    expect(all).toEqual(
+      commands
+        .filter(({ right }) => right === "anyone" || right === "member")
+        .map(({ name }) => name),
+    );
     expect(all).not.toContain("subscribe");
   });
 

@@ -214,11 +214,13 @@ describe.skipIf(!judgeAvailable).each(["socket", "http"] as const)(
       slack.post("alice", dm, "good morning");
       const answers = () => slack.messages(dm).filter(({ user }) => user === slack.bot.id);
       await slack.until(() => answers().length === 3);
-      expect(answers().map(({ text }) => text.split("\n")[0])).toEqual([
-        "Daily Papers · 12 May 2026",
-        "mine",
-        "I understand commands. Mention me with one, such as @Paperboy search diffusion models",
-      ]);
+      expect(new Set(answers().map(({ text }) => text.split("\n")[0]))).toEqual(
+        new Set([
+          "Daily Papers · 12 May 2026",
+          "mine",
+          "I understand commands. Mention me with one, such as @Paperboy search diffusion models",
+        ]),
+      );
       expect(heard.invocations).toMatchObject([{ command: "mine", input: "please & thanks" }]);
     });
   },
