@@ -24,7 +24,7 @@ import { subscriptions } from "./subscriptions.ts";
 import { today } from "./today.ts";
 import { top } from "./top.ts";
 import { trending } from "./trending.ts";
-import { unsubscribe } from "./unsubscribe.ts";
+import { restore, unsubscribe } from "./unsubscribe.ts";
 import { why } from "./why.ts";
 
 const forPeople = [
@@ -58,5 +58,6 @@ export const steps: readonly AnyCommand[] = [
   resume,
   preview,
   copy,
+  restore,
   submissions,
 ];

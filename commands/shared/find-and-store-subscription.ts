@@ -33,7 +33,7 @@ export async function findSubscription(
   if (first === undefined)
     throw new UserError(t("subscription.noneHere"), `/${ROOT} subscribe 9:00`);
   if (typed === undefined && others.length === 0) return first;
-  const found = subscriptions.find((one) => one.name === typed);
+  const found = subscriptions.find((one) => one.name.normalize("NFKC") === typed);
   if (found !== undefined) return found;
   const all = subscriptions.map((one) => one.name);
   const names = t.formats.list(all.map(quoted));
@@ -56,12 +56,14 @@ export async function storeSubscription(
     readonly name: string;
     readonly settings: Settings;
     readonly existing: Subscription | undefined;
+    /** Of a subscription that comes back. */
+    readonly id?: string;
   },
 ): Promise<Date> {
   const { database, caller, now } = keeper;
   const { name, settings, existing } = wish;
   if (existing === undefined) await refuseMany(keeper, place);
-  const id = existing?.id ?? subscriptionId(place, name);
+  const id = existing?.id ?? wish.id ?? subscriptionId(place, name);
   const next = await findNextRun(keeper, { place, subscription: id, settings });
   await saveSubscription(database, {
     ...place,

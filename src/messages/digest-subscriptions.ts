@@ -191,12 +191,46 @@ export function composeChanged(
   };
 }
 
+/** Asks first. */
+export function composeUnsubscribe(t: Translate, name: string, settings: Settings): Message {
+  const remove = commandButton({
+    label: t("button.remove"),
+    description: t("button.removeAbout", { name }),
+    command: "unsubscribe",
+    input: { name, sure: "true" },
+  });
+  return {
+    title: t("subscription.removeThis"),
+    blocks: [text([describeSubscription(t, name, settings)]), ...buttonRow([remove])],
+  };
+}
+
 export function composeUnsubscribed(t: Translate, name: string): Message {
+  const undo = commandButton({
+    label: t("button.undo"),
+    description: t("button.undoAbout", { name }),
+    command: "restore",
+    input: { name },
+  });
   return {
     title: t("subscription.ended"),
+    blocks: [text([t("subscription.endedAbout", namedValues(name))]), ...buttonRow([undo])],
+  };
+}
+
+/** `next` is null for a subscription that was paused. */
+export function composeRestored(
+  t: Translate,
+  name: string,
+  settings: Settings,
+  next: Date | null,
+): Message {
+  return {
+    title: t("subscription.restored"),
     blocks: [
-      text([t("subscription.endedAbout", namedValues(name))]),
-      note(t.rich("subscription.subscribeAgain", { command: slash("subscribe") })),
+      text([describeSubscription(t, name, settings)]),
+      ...(next === null ? [] : [text(describeNext(t, next))]),
+      ...buttonRow([settingsButton(t)]),
     ],
   };
 }

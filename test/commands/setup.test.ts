@@ -187,7 +187,7 @@ describe("two people who set up at once", () => {
   it("creates it again when the other person removed it", async () => {
     await room.say("subscribe 9:00");
     const mine = await room.submit(await room.open("setup"), { papers: "3" });
-    await room.say("unsubscribe", bob);
+    await room.say("unsubscribe sure", bob);
     const words = await room.press(buttonOf(mine.message, "Save").action);
     expect(words).toContain("Bob changed this");
     expect(words).toContain("Subscribed to the daily papers");

@@ -51,7 +51,7 @@ describe("/papers subscribe", () => {
     expect(await subscriptionsOf(room.database, room.place)).toMatchObject([settings]);
     expect(words).toContain("Monday and Wednesday at 17:00 (America/New_York): up to 3 papers");
     expect(words).not.toContain("time zone.");
-    await room.say("unsubscribe");
+    await room.say("unsubscribe sure");
     await room.choose("subscribe", {
       time: "5pm",
       timezone: "America/New_York",
@@ -218,7 +218,15 @@ describe("/papers subscribe", () => {
     expect(await allSubscriptions(room.database)).toEqual([]);
     await saveSubscription(room.database, makeSubscription({ createdBy: stranger.voter }));
     expect((await room.say("subscribe 8", stranger)).words).toContain("Time: 09:00 → 08:00");
-    expect((await room.say("unsubscribe", stranger)).words).toContain("Unsubscribed");
+    expect((await room.say("unsubscribe sure", stranger)).words).toContain("Unsubscribed");
+  });
+});
+
+describe("a full-width keyboard", () => {
+  it("is understood in every typed command", async () => {
+    expect((await room.say("subscribe time：９：３０ papers：４")).words).toContain("at 09:30");
+    const chosen = await room.choose("subscribe", { time: "７:15" });
+    expect(chosen.words).toContain("09:30 → 07:15");
   });
 });
 
@@ -227,11 +235,13 @@ describe("/papers unsubscribe", () => {
     await saveSubscription(room.database, makeSubscription());
     const other = makeSubscription({ id: "other", ...makePlace({ channel: "C2" }) });
     await saveSubscription(room.database, other);
-    expect((await room.say("unsubscribe")).words).toContain("no longer come here");
+    expect((await room.say("unsubscribe sure")).words).toContain("no longer come here");
     expect(await allSubscriptions(room.database)).toEqual([other]);
   });
 
   it("says that there was nothing to end", async () => {
-    expect((await room.say("unsubscribe")).words).toContain("This channel has no subscription.");
+    expect((await room.say("unsubscribe sure")).words).toContain(
+      "This channel has no subscription.",
+    );
   });
 });

@@ -49,8 +49,10 @@ describe("several subscriptions of one channel", () => {
     expect((await room.say("unsubscribe nlpp")).words).toContain(
       "There is no subscription “nlpp” here. This channel has “daily” and “nlp”.\nFor example: /papers unsubscribe nlp",
     );
-    expect((await room.say("unsubscribe nlp")).words).toContain("“nlp” no longer comes here");
-    expect((await room.say("unsubscribe")).words).toContain("The daily papers no longer come here");
+    expect((await room.say("unsubscribe nlp sure")).words).toContain("“nlp” no longer comes here");
+    expect((await room.say("unsubscribe sure")).words).toContain(
+      "The daily papers no longer come here",
+    );
     expect(await subscriptionsOf(room.database, room.place)).toEqual([]);
   });
 
@@ -163,6 +165,31 @@ describe("Copy", () => {
   });
 });
 
+describe("/papers unsubscribe", () => {
+  it("asks first, and its undo restores exactly what was", async () => {
+    await room.say("subscribe 7:15 weekdays:mon papers:3 filter:agents name:nlp");
+    await room.run("pause");
+    const before = await subscriptionsOf(room.database, room.place);
+    const asked = await room.say("unsubscribe");
+    expect(asked.words).toContain("Remove this subscription?");
+    expect(await subscriptionsOf(room.database, room.place)).toEqual(before);
+    const removed = await room.pressed(buttonOf(asked.message, "Remove").action);
+    expect(await subscriptionsOf(room.database, room.place)).toEqual([]);
+    const undo = buttonOf(removed.message, "Undo").action;
+    expect(await room.press(undo, stranger)).toContain("Only channel managers");
+    expect(await room.press(undo)).toContain("The subscription is back");
+    const ignored = {
+      nextRunAt: expect.anything(),
+      updatedAt: NOW,
+      updatedBy: before[0]!.createdBy,
+    };
+    expect(await subscriptionsOf(room.database, room.place)).toEqual([
+      { ...before[0], ...ignored },
+    ]);
+    expect(await room.press(undo)).toContain("There is nothing to undo");
+  });
+});
+
 describe("a subscription of one workspace", () => {
   it("is neither seen nor changed from another one, not even in a channel that both share", async () => {
     await room.say("subscribe 9:00");
@@ -177,7 +204,7 @@ describe("a subscription of one workspace", () => {
     await other.say("subscribe 17:00 timezone:Asia/Tokyo", eve);
     expect(await subscriptionsOf(room.database, room.place)).toMatchObject([{ hour: 9 }]);
     expect(await subscriptionsOf(room.database, other.place)).toMatchObject([{ hour: 17 }]);
-    await other.say("unsubscribe", eve);
+    await other.say("unsubscribe sure", eve);
     expect(await subscriptionsOf(room.database, room.place)).toHaveLength(1);
   });
 
@@ -225,7 +252,7 @@ describe("/papers admin role", () => {
   it("is taken back with member", async () => {
     await room.say("admin role <@U9> admin", admin);
     expect((await room.say("subscribe", stranger)).words).toContain("Subscribed");
-    await room.say("unsubscribe", stranger);
+    await room.say("unsubscribe sure", stranger);
     await room.say("admin <@U9> member", admin);
     expect((await room.say("subscribe", stranger)).words).toContain("Only channel managers");
   });

@@ -112,8 +112,10 @@ describe.skipIf(!judgeAvailable)("channels and people (needs ../shared/judge)", 
     expect(await pressed('"pause",{"name":"nlp"')).toContain("does not come until");
     expect(await pressed('"resume",{"name":"nlp"')).toContain("comes again");
     expect(await pressed('"preview",{"name":"nlp"')).toContain("Only you see this");
-    expect(await onDiscord("unsubscribe", { name: "nlp" })).toContain("“nlp” no longer comes");
-    expect(await onDiscord("unsubscribe")).toContain("no longer come here");
+    expect(await onDiscord("unsubscribe", { name: "nlp", sure: true })).toContain(
+      "“nlp” no longer comes",
+    );
+    expect(await onDiscord("unsubscribe", { sure: true })).toContain("no longer come here");
     expect(await onSlack("subscribe 9:00 name:nlp")).toContain("“nlp” comes here");
     expect(await onSlack("subscriptions")).toContain("set up by");
     expect(await onSlack("pause")).toContain("/papers pause is now /papers subscriptions");
@@ -190,7 +192,7 @@ describe.skipIf(!judgeAvailable)("channels and people (needs ../shared/judge)", 
       "does not come until someone resumes it",
     );
     await until("the way on", () => button("resume") !== undefined);
-    await onSlack("unsubscribe");
+    await onSlack("unsubscribe sure");
     await until("the home without it", () => {
       return !JSON.stringify(world.slack.home("alice")).includes(address);
     });

@@ -88,9 +88,9 @@ describe.skipIf(!judgeAvailable)("commands on both platforms (needs ../shared/ju
     );
     expect(await onDiscord("status")).toContain("Europe/Paris");
     expect(await onDiscord("subscribe", { time: "17:30" })).toContain("17:30");
-    expect(await onDiscord("unsubscribe")).toMatch(/unsubscribed|not come/i);
+    expect(await onDiscord("unsubscribe", { sure: true })).toMatch(/unsubscribed|not come/i);
     expect(await onSlack("subscribe 9:30 weekdays:mon,wed")).toContain("Asia/Tokyo");
-    expect(await onSlack("unsubscribe")).toMatch(/unsubscribed|not come/i);
+    expect(await onSlack("unsubscribe sure")).toMatch(/unsubscribed|not come/i);
   });
 
   it("lets only channel managers change subscriptions", async () => {

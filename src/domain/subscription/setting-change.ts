@@ -31,7 +31,15 @@ const change = z.discriminatedUnion("kind", [
     before: settings,
     after: settings,
   }),
-  z.object({ kind: z.literal(["paused", "resumed", "ended"]), name }),
+  z.object({ kind: z.literal(["paused", "resumed"]), name }),
+  /** With what an undo needs; rows of earlier versions have it not. */
+  z.object({
+    kind: z.literal("ended"),
+    name,
+    id: z.string().optional(),
+    settings: settings.optional(),
+    paused: z.boolean().optional(),
+  }),
   z.object({ kind: z.literal(["linkCards", "moderation"]), on: z.boolean() }),
   z.object({ kind: z.literal("role"), role: z.enum(["admin", "curator", "member"]) }),
 ]);

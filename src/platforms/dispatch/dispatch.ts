@@ -23,7 +23,7 @@ import { composeStaleButton } from "../../messages/errors.ts";
 import type { Place, PostRef } from "../../domain/place.ts";
 import { runSafely, runSafelyTo, type Answered } from "./run-safely.ts";
 import { createForms, type FormParts } from "./forms.ts";
-import type { Answer, AnsweredPress, Handlers, Press, AnswerTarget } from "../port.ts";
+import type { Answer, AnsweredPress, AnswerTarget, Handlers, Invocation, Press } from "../port.ts";
 import { suggestionsFor, type Suggester } from "./autocomplete.ts";
 
 export interface DispatchParts extends FormParts {
@@ -144,7 +144,7 @@ export function createDispatcher(
           const t = await translateFor(place, caller, "caller");
           return inLanguage(refuseWord(t, { word, rest }, commands), t);
         });
-      const prepared = readInput(command, input);
+      const prepared = readInput(command, composed(input));
       if ("problems" in prepared)
         return answerCaller(async () => {
           const t = await translateFor(place, caller, "caller");
@@ -218,6 +218,15 @@ async function staleButton(translate: Promise<Translate>): Promise<Answered> {
 function find(commands: readonly AnyCommand[], word: string): AnyCommand | undefined {
   const name = word.trim().toLowerCase();
   return commands.find((command) => command.name === name);
+}
+
+/** Keyboards for Chinese, Japanese and Korean type `９：００`. */
+function composed(input: Invocation["input"]): Invocation["input"] {
+  if (typeof input === "string") return input.normalize("NFKC");
+  const values = Object.entries(input).map(
+    ([name, value]) => [name, typeof value === "string" ? value.normalize("NFKC") : value] as const,
+  );
+  return Object.fromEntries(values);
 }
 
 function answerCaller(run: () => Promise<Message>): Answer {
