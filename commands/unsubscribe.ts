@@ -58,7 +58,8 @@ export const restore = defineCommand({
     const { name, settings, id, paused = false } = await findEnded(context, wanted);
     const wish = { name, settings, existing: undefined, ...(id !== undefined && { id }) };
     const next = await storeSubscription(context, place, wish);
-    const [restored] = (await subscriptionsOf(database, place)).filter((one) => one.name === name);
+    const there = await subscriptionsOf(database, place);
+    const restored = there.find((one) => one.name === name);
     if (paused && restored !== undefined)
       await setPaused(
         database,
