@@ -7,7 +7,7 @@ import {
   composeRestored,
   composeUnsubscribe,
   composeUnsubscribed,
-} from "../src/messages/digest-subscriptions.ts";
+} from "../src/messages/remove-and-copy.ts";
 import { defineCommand, ROOT, type CommandContext } from "./core/define.ts";
 import { describeOption } from "./core/inputs.ts";
 import {

@@ -4,11 +4,8 @@ import type { Subscription } from "../../db/schema/schema.ts";
 import { UserError } from "../../src/domain/errors.ts";
 import type { Place } from "../../src/domain/place.ts";
 import type { Message } from "../../src/messages/core/message.ts";
-import {
-  composeActive,
-  composeCopyForm,
-  composeCopyHint,
-} from "../../src/messages/digest-subscriptions.ts";
+import { composeActive } from "../../src/messages/digest-subscriptions.ts";
+import { composeCopyForm, composeCopyHint } from "../../src/messages/remove-and-copy.ts";
 import { failureTexts } from "../../src/messages/failures.ts";
 import { defineCommand, type CommandContext } from "../core/define.ts";
 import { mayManage } from "../core/rights.ts";

@@ -1,6 +1,5 @@
 import type { Failure } from "../domain/failure.ts";
 import { buttonRow, commandButton, settingsButton } from "./core/buttons.ts";
-import type { Form } from "./core/form.ts";
 import type { Block, Button, Message } from "./core/message.ts";
 import { pageButtons, type Page } from "./core/pages.ts";
 import { failureText } from "./failures.ts";
@@ -12,7 +11,6 @@ import {
   describeNext,
   describeSchedule,
   describeSubscription,
-  namedValues,
   type Settings,
 } from "./describe-subscription.ts";
 import { setupButton } from "./setup.ts";
@@ -187,83 +185,6 @@ export function composeChanged(
       text([describeSubscription(t, name, settings)]),
       text(describeNext(t, next)),
       ...buttonRow([settingsButton(t)]),
-    ],
-  };
-}
-
-/** Asks first. */
-export function composeUnsubscribe(t: Translate, name: string, settings: Settings): Message {
-  const remove = commandButton({
-    label: t("button.remove"),
-    description: t("button.removeAbout", { name }),
-    command: "unsubscribe",
-    input: { name, sure: "true" },
-  });
-  return {
-    title: t("subscription.removeThis"),
-    blocks: [text([describeSubscription(t, name, settings)]), ...buttonRow([remove])],
-  };
-}
-
-export function composeUnsubscribed(t: Translate, name: string): Message {
-  const undo = commandButton({
-    label: t("button.undo"),
-    description: t("button.undoAbout", { name }),
-    command: "restore",
-    input: { name },
-  });
-  return {
-    title: t("subscription.ended"),
-    blocks: [text([t("subscription.endedAbout", namedValues(name))]), ...buttonRow([undo])],
-  };
-}
-
-/** `next` is null for a subscription that was paused. */
-export function composeRestored(
-  t: Translate,
-  name: string,
-  settings: Settings,
-  next: Date | null,
-): Message {
-  return {
-    title: t("subscription.restored"),
-    blocks: [
-      text([describeSubscription(t, name, settings)]),
-      ...(next === null ? [] : [text(describeNext(t, next))]),
-      ...buttonRow([settingsButton(t)]),
-    ],
-  };
-}
-
-export function composeCopyForm(t: Translate, channel: string, name: string): Form {
-  return {
-    channel,
-    action: { name: "copy", input: { name } },
-    title: t("subscription.copyTitle"),
-    submit: t("button.copy"),
-    cancel: t("setup.cancel"),
-    intro: [t("subscription.copyAbout", { name })],
-    pages: [
-      [
-        {
-          kind: "channel",
-          name: "to",
-          label: t("subscription.copyTo"),
-          hint: "",
-        },
-      ],
-    ],
-    page: 0,
-  };
-}
-
-/** Where no form could open. */
-export function composeCopyHint(t: Translate, name: string): Message {
-  return {
-    title: t("subscription.copyTitle"),
-    blocks: [
-      text([t("subscription.copyAbout", { name })]),
-      ...buttonRow([subscriptionButton(t, "copy", name)]),
     ],
   };
 }
