@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, or } from "drizzle-orm";
+import { and, asc, eq, gte } from "drizzle-orm";
 import type { Place } from "../../src/domain/place.ts";
 import type { Database } from "../client/database.ts";
 import type { Schema } from "../schema/schema.ts";
@@ -64,16 +64,6 @@ export async function submissionsIn(
       ),
     )
     .orderBy(asc(submissions.submittedAt));
-}
-
-export async function submissionsWith(
-  { db, tables: { submissions } }: Database,
-  voter: string,
-): Promise<Submission[]> {
-  return db
-    .select()
-    .from(submissions)
-    .where(or(eq(submissions.submittedBy, voter), eq(submissions.decidedBy, voter)));
 }
 
 export async function decideSubmission(

@@ -41,46 +41,10 @@ export async function readFacts(
   );
 }
 
-const PHRASE_COLUMNS = {
-  sqlite: ["title", "abstract", "keywords", "authors"],
-  postgres: ["title", "abstract", "keywords::text", "authors::text"],
-};
 const TEXT_FUNCTIONS = {
   sqlite: { like: "like", bytes: (text: string) => `length(cast(${text} as blob))` },
   postgres: { like: "ilike", bytes: (text: string) => `octet_length(${text})` },
 };
-
-/** May include false matches; text that is not ASCII always passes. */
-export async function findPhraseCandidates(
-  { all, dialect }: SearchConnection,
-  seqs: readonly number[],
-  phrases: readonly (readonly string[])[],
-  { inNames }: { readonly inNames: boolean },
-): Promise<number[]> {
-  if (seqs.length === 0) return [];
-  const { like, bytes } = TEXT_FUNCTIONS[dialect];
-  const columns = inNames ? PHRASE_COLUMNS[dialect] : PHRASE_COLUMNS[dialect].slice(0, -1);
-  const held = phrases.map(() => `(${columns.map((text) => `${text} ${like} ?`).join(" or ")})`);
-  const foreign = columns.map((text) => `${bytes(text)} <> length(${text})`);
-  const rows = await all<{ seq: number }>(
-    `select seq from papers where ${isOneOf(dialect, "seq", "integer")}
-     and ((${held.join(" and ")}) or ${foreign.join(" or ")})`,
-    [toListValue(seqs), ...phrases.flatMap((words) => columns.map(() => `%${words.join("%")}%`))],
-  );
-  return rows.map(({ seq }) => seq);
-}
-
-export async function listNewestPapers(
-  { all }: SearchConnection,
-  offset: number,
-  limit: number,
-): Promise<number[]> {
-  const rows = await all<{ seq: number }>(
-    "select seq from papers order by published_at desc nulls last, seq desc limit ? offset ?",
-    [limit, offset],
-  );
-  return rows.map(({ seq }) => seq);
-}
 
 export async function listTitlesStartingWith(
   { all, dialect }: SearchConnection,
@@ -94,55 +58,6 @@ export async function listTitlesStartingWith(
     [among, `${words.join("%")}%`, limit],
   );
   return rows.map(({ seq }) => seq);
-}
-
-export async function listPapersVotedBy(
-  { all }: SearchConnection,
-  voter: string,
-): Promise<number[]> {
-  const rows = await all<{ seq: number }>(
-    `select seq from papers where id in
-       (select paper_id from vote_marks where voter = ? and active) order by seq desc`,
-    [voter],
-  );
-  return rows.map(({ seq }) => seq);
-}
-
-export async function listPapersPostedIn(
-  { all }: SearchConnection,
-  { platform, workspace, channel }: { platform: string; workspace: string; channel: string },
-): Promise<number[]> {
-  const rows = await all<{ seq: number }>(
-    `select seq from papers where id in
-       (select pp.paper_id from post_papers pp join posts p on p.platform = pp.platform
-         and p.channel = pp.channel and p.message_id = pp.message_id
-        where pp.platform = ? and pp.channel = ? and p.workspace = ?) order by seq desc`,
-    [platform, channel, workspace],
-  );
-  return rows.map(({ seq }) => seq);
-}
-
-export async function countVotes(
-  { all, dialect }: SearchConnection,
-  ids: readonly string[],
-): Promise<Map<string, number>> {
-  const among = isOneOf(dialect, "paper_id", "text");
-  const rows = await all<{ id: string; votes: number }>(
-    `select paper_id as id, cast(count(distinct voter) as integer) as votes from vote_marks
-     where active and ${among} group by paper_id`,
-    [toListValue(ids)],
-  );
-  return new Map(rows.map(({ id, votes }) => [id, votes]));
-}
-
-export async function readListDays(
-  { all, dialect }: SearchConnection,
-  ids: readonly string[],
-): Promise<{ id: string; day: string }[]> {
-  const among = isOneOf(dialect, "paper_id", "text");
-  return all(`select paper_id as id, day from listings where vanished_at is null and ${among}`, [
-    toListValue(ids),
-  ]);
 }
 
 export async function findPaperSeq(

@@ -1,12 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import type { Day, Paper } from "../../src/domain/paper/paper.ts";
 import { readListItem } from "../../src/sources/huggingface/schema.ts";
 
 const FOLDER = new URL("../../../shared/data/hf/daily_papers/", import.meta.url);
-
-/** Whether recorded lists of Hugging Face lie beside the repository. */
-export const recordedListsAvailable = existsSync(FOLDER);
 
 export interface RecordedList {
   readonly day: Day;
