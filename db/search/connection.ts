@@ -29,5 +29,6 @@ export function isOneOf(
 ): string {
   return dialect === "sqlite"
     ? `${column} in (select value from json_each(?))`
-    : `${column} = any(select value::${type} from json_array_elements_text(?::json))`;
+    : // As an array, so that the planner uses the column's index.
+      `${column} = any(array(select value::${type} from json_array_elements_text(?::json)))`;
 }

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { type SearchConnection, toListValue } from "./connection.ts";
+import { isOneOf, type SearchConnection, toListValue } from "./connection.ts";
 
 export interface PostingRow {
   readonly segment: number;
@@ -55,8 +55,7 @@ async function readLists<Row>(
       )
     : all(
         `select ${columns} from search_postings
-         where segment = any(select value::int from json_array_elements_text(?::json))
-           and term = any(select value from json_array_elements_text(?::json))`,
+         where ${isOneOf(dialect, "segment", "integer")} and ${isOneOf(dialect, "term", "text")}`,
         values,
       );
 }

@@ -1,6 +1,6 @@
 import { dayStart } from "../../src/domain/query/days.ts";
 import type { Comparison, Condition, Query } from "../../src/domain/query/query.ts";
-import { type SearchConnection, type SqlValue, toListValue } from "./connection.ts";
+import { isOneOf, type SearchConnection, type SqlValue, toListValue } from "./connection.ts";
 
 export interface Sql {
   readonly sql: string;
@@ -111,9 +111,5 @@ function codeToSql({ isNegated, isAlternative }: Position): Sql {
 }
 
 export function isSeqIn(dialect: SearchConnection["dialect"], seqs: readonly number[]): Sql {
-  const list =
-    dialect === "sqlite"
-      ? "select value from json_each(?)"
-      : "select value::integer from json_array_elements_text(?::json)";
-  return { sql: `seq in (${list})`, values: [toListValue(seqs)] };
+  return { sql: isOneOf(dialect, "seq", "integer"), values: [toListValue(seqs)] };
 }

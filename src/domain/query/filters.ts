@@ -35,9 +35,9 @@ interface FilterProblem {
 function parseComparison(
   word: string,
 ): { field: CountField; comparison: Comparison; value: string } | undefined {
-  const [, name, sign, value] = /^([a-z]+):?(>=|<=|>|<|=)(.*)$/is.exec(word) ?? [];
+  const [, name, sign, value] = /^([a-z]+):?(>=|<=|≥|≤|>|<|=)(.*)$/is.exec(word) ?? [];
   const field = COUNT_FIELDS.find((known) => known === name?.toLowerCase());
-  const comparison = COMPARISONS.find((known) => known === sign);
+  const comparison = COMPARISONS.find((known) => known === (SIGNS[sign ?? ""] ?? sign));
   if (field === undefined || comparison === undefined) return undefined;
   return { field, comparison, value: value ?? "" };
 }
@@ -49,14 +49,24 @@ export function parseFilterPrefix(word: string): { field: string; value: string 
   return { field, value: value ?? "" };
 }
 
+const SIGNS: Readonly<Record<string, Comparison>> = { "≥": ">=", "≤": "<=" };
+
 function toCountCondition(
   field: CountField,
   comparison: Comparison,
   value: string,
 ): Condition | FilterProblem {
-  const number = Number(value);
-  if (/^\d{1,9}$/.test(value)) return { kind: "count", field, comparison, value: number };
+  const number = parseCount(value);
+  if (number !== undefined) return { kind: "count", field, comparison, value: number };
   return problem(field, { kind: "notANumber", field });
+}
+
+/** `20000`, `20,000` or `20k`. */
+function parseCount(value: string): number | undefined {
+  const plain = /^\d{1,3}(?:,\d{3})+$/.test(value) ? value.replaceAll(",", "") : value;
+  const [, digits, thousands] = /^(\d{1,9})(k?)$/i.exec(plain) ?? [];
+  if (digits === undefined) return undefined;
+  return Number(digits) * (thousands === "" ? 1 : 1000);
 }
 
 function toFilterCondition(field: string, typed: string): Condition | FilterProblem {

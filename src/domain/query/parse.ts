@@ -1,8 +1,9 @@
 import type { Query, LocatedMistake, QueryMistake } from "./query.ts";
 import { parseFilterToken } from "./filters.ts";
+import { joinSpacedFilters } from "./spaced-filters.ts";
 import { tokenize, type Token } from "./tokens.ts";
 
-interface QueryError {
+export interface QueryError {
   readonly mistake: QueryMistake;
   /** In UTF-16 units. */
   readonly offset: number;
@@ -22,16 +23,20 @@ const MAX_DEPTH = 20;
 
 /** OR binds weakest. */
 export function parseQuery(text: string): ParsedQuery {
-  const tokens = tokenize(text);
-  return parseTokens(isProse(tokens) ? dropOperators(tokens) : tokens, text.length);
+  return parseTokens(tokenizeSearch(text), text.length);
 }
 
 /** In a stored filter, operators are always meant. */
 export function parseRule(text: string): ParsedQuery {
-  return parseTokens(tokenize(text), text.length);
+  return parseTokens(joinSpacedFilters(tokenize(text)), text.length);
 }
 
-function parseTokens(tokens: readonly Token[], end: number): ParsedQuery {
+export function tokenizeSearch(text: string): Token[] {
+  const tokens = joinSpacedFilters(tokenize(text));
+  return isProse(tokens) ? dropOperators(tokens) : tokens;
+}
+
+export function parseTokens(tokens: readonly Token[], end: number): ParsedQuery {
   const reader: TokenReader = { tokens, position: 0, end };
   try {
     const query = parseOr(reader, 0);
