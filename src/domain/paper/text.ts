@@ -1,3 +1,4 @@
+import { foldLetters } from "./fold-letters.ts";
 import { texToText } from "./tex/tex-to-text.ts";
 
 /** Control characters, lone surrogates and noncharacters. */
@@ -44,10 +45,7 @@ export function splitWords(text: string): string[] {
 }
 
 function splitForeignWords(text: string): RegExpMatchArray | null {
-  const plain = text
-    .normalize("NFKD")
-    .replaceAll(/\p{M}+/gu, "")
-    .toLowerCase();
+  const plain = foldLetters(text);
   return plain.match(isAscii(plain) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu);
 }
 

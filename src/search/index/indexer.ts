@@ -39,7 +39,7 @@ import { emptySegment, type IndexSnapshot } from "./segments.ts";
 import { MINUTE_MS } from "../../lib/durations.ts";
 
 /** Raise it when text analysis changes: the index is then rebuilt. */
-export const INDEX_FORMAT = 3;
+export const INDEX_FORMAT = 4;
 /** With this many queued papers a new segment is written. */
 const BULK_PAPERS = 1024;
 const APPEND_PAPERS = 64;

@@ -55,6 +55,18 @@ describe("words", () => {
     ]);
   });
 
+  it("lose strokes and hooks that Unicode does not decompose", () => {
+    expect(splitWords("Nießner, Miłoš, STRAẞE, ılık, Søren Đoković, Æther")).toEqual([
+      "niessner",
+      "milos",
+      "strasse",
+      "ilik",
+      "soren",
+      "dokovic",
+      "aether",
+    ]);
+  });
+
   it("are letters and digits only, whatever the text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
