@@ -36,7 +36,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 const PLAIN = new Map(
   Object.entries(LETTERS).flatMap(([plain, letters]) =>
-    [...letters].map((letter) => [letter, plain] as const),
+    Array.from(letters, (letter) => [letter, plain] as const),
   ),
 );
 const FOLDED = new RegExp(`[${[...PLAIN.keys()].join("")}]`, "gu");
