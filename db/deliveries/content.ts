@@ -48,6 +48,10 @@ export interface DigestContent {
   readonly editedAt: number | null;
   /** The message in the chat shows an earlier content. */
   readonly editDue: boolean;
+  /** The thread ended early: papers from this index on have no reply. */
+  readonly threadEnd: number | null;
+  /** Papers before it whose reply could not be posted. */
+  readonly unsent: readonly string[];
 }
 
 export interface ReplyContent {
@@ -89,6 +93,8 @@ const storedDigest = stored.extend({
     .nullable(),
   best: z.object({ voted: z.int(), of: z.int() }).optional(),
   editedAt: z.number().optional(),
+  threadEnd: z.int().optional(),
+  unsent: z.array(z.string()).optional(),
 });
 
 export const digestContentSchema = storedDigest.transform((kept): DigestContent => {
@@ -108,6 +114,8 @@ export const digestContentSchema = storedDigest.transform((kept): DigestContent 
     figures: kept.figures ?? {},
     editedAt: kept.editedAt ?? null,
     editDue: kept.editDue ?? false,
+    threadEnd: kept.threadEnd ?? null,
+    unsent: kept.unsent ?? [],
   };
 });
 
@@ -142,6 +150,8 @@ export function storedDigestContent(content: DigestContent): z.input<typeof stor
     figures: filled(all),
     ...(content.editedAt === null ? {} : { editedAt: content.editedAt }),
     ...(content.editDue ? { editDue: true } : {}),
+    ...(content.threadEnd === null ? {} : { threadEnd: content.threadEnd }),
+    ...(content.unsent.length === 0 ? {} : { unsent: [...content.unsent] }),
   };
 }
 

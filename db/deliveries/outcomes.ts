@@ -73,9 +73,7 @@ const mark = preparedQuery<Claim & { readonly now: Date }, { id: string }[]>(
   ({ db, tables: { deliveries } }, slot) =>
     db
       .update(deliveries)
-      .set({
-        sendingAt: sql`coalesce(${deliveries.sendingAt}, ${slot("now", deliveries.sendingAt)})`,
-      })
+      .set({ sendingAt: slot("now", deliveries.sendingAt) })
       .where(heldSlots(deliveries, slot))
       .returning({ id: deliveries.id }),
 );

@@ -65,7 +65,7 @@ export function defineDeliveries(
       plannedAt: k.time().notNull(),
       leaseOwner: k.text(),
       leaseUntil: k.time(),
-      /** Start of the first attempt with an unknown outcome: the row is looked up before it is sent again. */
+      /** Start of the last attempt with an unknown outcome, by the platform's clock: the row is looked up before it is sent again. */
       sendingAt: k.time(),
       messageId: k.text(),
       sentAt: k.time(),

@@ -62,6 +62,16 @@ export const Environment = z.object({
   SLACK_SIGNING_SECRET: Secret.optional().describe(
     "The Slack signing secret: HTTP mode, at `/slack/events` on the bot's port",
   ),
+  SLACK_HISTORY_LIMIT: z
+    .string()
+    .trim()
+    .regex(/^[1-9]\d{0,3}\s*\/\s*[1-9]\d{0,2}$/, {
+      error: "must be REQUESTS/MESSAGES, such as 1/15",
+    })
+    .optional()
+    .describe(
+      "How much of a channel’s history Slack lets the app read: requests a minute / messages in each. Apps distributed outside the Marketplace: `1/15`. Found out when it is not set",
+    ),
   SLACK_API_URL: HttpUrl.optional().describe("Another Slack Web API base, ending in `/api/`"),
   HF_API_URL: HttpUrl.default("https://huggingface.co").describe("The Daily Papers API"),
   ARXIV_API_URL: HttpUrl.default("https://export.arxiv.org/api/query").describe(
@@ -218,6 +228,7 @@ export interface SlackConfig {
   readonly appToken: string | undefined;
   readonly signingSecret: string | undefined;
   readonly apiUrl: string | undefined;
+  readonly historyLimit: { readonly perMinute: number; readonly items: number } | undefined;
 }
 
 /** Reads the environment; throws one FatalError (exit 78) that lists every problem and no value. */
@@ -251,6 +262,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
             appToken: settings.SLACK_APP_TOKEN,
             signingSecret: settings.SLACK_SIGNING_SECRET,
             apiUrl: settings.SLACK_API_URL,
+            historyLimit: historyLimit(settings.SLACK_HISTORY_LIMIT),
           },
     huggingFace: { baseUrl: settings.HF_API_URL, token: settings.HF_TOKEN },
     arxiv: {
@@ -278,6 +290,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: settings.LOG_LEVEL,
     logFormat: settings.LOG_FORMAT,
   };
+}
+
+function historyLimit(text: string | undefined): SlackConfig["historyLimit"] {
+  if (text === undefined) return undefined;
+  const [perMinute = 0, items = 0] = text.split("/").map(Number);
+  return { perMinute, items };
 }
 
 function listed(text: string): readonly string[] {

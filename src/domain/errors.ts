@@ -44,6 +44,12 @@ export class DeliveryError extends CodedError {
   }
 }
 
+/** Whether a refused edit means that there is no message any more, rather than an obstacle that may pass. */
+export function isMessageGone({ kind, failure }: DeliveryError): boolean {
+  if (kind !== "refused") return false;
+  return failure.remedy === undefined || failure.code === "channel_gone";
+}
+
 export class SourceError extends CodedError {
   override readonly name = "SourceError";
   readonly retryAfterMs: number | undefined;

@@ -20,6 +20,13 @@ export const noticeSchema = z.discriminatedUnion("kind", [
     day: z.string().nullable(),
     reason: failureSchema,
   }),
+  /** The rest of a digest's thread waits for a right. */
+  z.object({
+    kind: z.literal("thread"),
+    channel: z.string(),
+    edition: z.string(),
+    reason: failureSchema,
+  }),
   /** `by` is null when the name is unknown. */
   z.object({
     kind: z.literal("submitted"),
@@ -51,6 +58,7 @@ export type NoticeTopic =
     }
   | { readonly kind: "missing"; readonly subscription: string; readonly plannedAt: Date }
   | { readonly kind: "unplanned"; readonly subscription: string; readonly edition: string }
+  | { readonly kind: "thread"; readonly digest: string }
   | { readonly kind: "submitted"; readonly paperId: string }
   | { readonly kind: "decided"; readonly channel: string; readonly paperId: string }
   | { readonly kind: "alert"; readonly now: Date };
@@ -66,6 +74,8 @@ export function topicName(topic: NoticeTopic): string {
       return `missing ${topic.plannedAt.toISOString().slice(0, 10)} (${topic.subscription})`;
     case "unplanned":
       return `unplanned ${topic.edition} (${topic.subscription})`;
+    case "thread":
+      return `thread ${topic.digest}`;
     case "submitted":
       return `submitted ${topic.paperId}`;
     case "decided":

@@ -35,6 +35,8 @@ export interface Digest {
   readonly rest: number;
   /** Papers without room in the thread. */
   readonly beyond?: number;
+  /** The numbers of papers whose reply will not come. */
+  readonly missing?: readonly number[];
   readonly notice: Notice | null;
   /** Papers on the list before the filter; null where it is not known any more. */
   readonly listed?: number | null;
@@ -71,15 +73,13 @@ export function digestTitle(
 }
 
 export function composeDigest(t: Translate, digest: Digest): Message {
-  const { rest, best, entries } = digest;
+  const { best, entries } = digest;
   const hasVotes = entries.some(({ votes }) => votes > 0);
   const top = hasVotes ? topButton(t) : weekButton(t);
   const lists = best === undefined ? [top, trendingButton(t)] : [];
-  const others =
-    rest === 0 ? t("digest.abstractsInThread") : t("digest.moreInThread", { count: rest });
   return withOpening(t, digest, [
     ...papers(t, digest),
-    { kind: "text", text: [others] },
+    ...inThread(t, digest),
     ...beyond(t, digest),
     ...buttonRow([...lists, settingsButton(t)]),
     footer([t("digest.howToVote")], summaryCredit(t, papersOf(digest.entries))),
@@ -215,6 +215,23 @@ function beyond(t: Translate, digest: Digest): Block[] {
   if (count === 0) return [];
   const lists = linked(originsOf(digest).filter(({ url }) => url !== null));
   return [{ kind: "text", text: t.rich("digest.beyondThread", { count, lists }) }];
+}
+
+function inThread(t: Translate, digest: Digest): Block[] {
+  const { rest, entries, missing = [] } = digest;
+  if (missing.length === 0) {
+    const others =
+      rest === 0 ? t("digest.abstractsInThread") : t("digest.moreInThread", { count: rest });
+    return [{ kind: "text", text: [others] }];
+  }
+  const count = entries.length + rest - missing.length;
+  const unlisted = missing.filter((number) => number > entries.length).length;
+  return [
+    ...(count === 0
+      ? []
+      : [{ kind: "text", text: [t("digest.someInThread", { count })] } as const]),
+    ...remainder(t, { ...digest, rest: unlisted }),
+  ];
 }
 
 function remainder(t: Translate, { rest, label, listUrl }: Digest): Block[] {

@@ -10,7 +10,7 @@ import { failureText } from "./failures.ts";
 import { decisionButtons } from "./submissions.ts";
 
 type NoticeOf<Kind extends Notice["kind"]> = Extract<Notice, { kind: Kind }>;
-type MissingDigest = Extract<Notice, { edition: string }>;
+type MissingDigest = Extract<Notice, { day: string | null }>;
 
 export function composeNotice(t: Translate, notice: Notice): Message {
   switch (notice.kind) {
@@ -23,6 +23,8 @@ export function composeNotice(t: Translate, notice: Notice): Message {
     case "late":
     case "unplanned":
       return composeForOwner(t, t(`notice.${notice.kind}`), missingLines(t, notice));
+    case "thread":
+      return composeForOwner(t, t("notice.thread"), threadLines(t, notice));
     case "submitted":
       return composeForCurators(t, notice);
     case "decided":
@@ -72,6 +74,12 @@ function missingLines(t: Translate, notice: MissingDigest): Text[] {
     case "unplanned":
       return [about, t.rich("notice.unplannedRetry", retry)];
   }
+}
+
+function threadLines(t: Translate, notice: NoticeOf<"thread">): Text[] {
+  const { channel: id, edition, reason } = notice;
+  const values = { channel: channelName(t, id), edition, reason: failureText(t, reason) };
+  return [t.rich("notice.aboutDigest", values), [t("notice.threadReturns")]];
 }
 
 /** Visible to everyone; the buttons work for curators until the first decision. */

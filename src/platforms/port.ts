@@ -161,8 +161,8 @@ export interface Posting {
   readonly key: string;
   /** Checked right before the write: the post must not leave after it. */
   readonly deadline: Date;
-  /** Awaited right before the first byte; when it rejects, the post must not leave. */
-  readonly beforeSend?: () => Promise<void>;
+  /** Awaited right before the first byte, with the moment by the platform's clock; when it rejects, the post must not leave. */
+  readonly beforeSend?: (now?: Date) => Promise<void>;
 }
 
 export type PostLookup = Pick<Posting, "place" | "thread" | "forum" | "key">;
@@ -187,8 +187,10 @@ export interface Platform {
   post(posting: Posting): Promise<PostRef>;
   /** `key` is the one it was posted with, so that the look-up still finds it. */
   edit(ref: PostRef, message: Message, key: string): Promise<void>;
-  /** The message of an earlier attempt with this key. */
+  /** The message of an earlier attempt with this key; `since` is by the platform's clock, or before. */
   find(posting: PostLookup, since: Date): Promise<PostRef | null>;
+  /** Whether a look-up takes minutes, so that it is made only after a lost answer. */
+  areLookUpsScarce?(workspace: string): boolean;
   /** Repeating it changes nothing; platforms without followers do nothing. */
   publishToFollowers(ref: PostRef): Promise<void>;
   /** Undefined when the message is gone. */

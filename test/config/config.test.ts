@@ -45,6 +45,17 @@ describe("readConfig", () => {
     expect(message).not.toContain("secret");
   });
 
+  it("takes Slack's limit for reading history as requests and messages", () => {
+    const slack = { SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "s" };
+    const limit = (text: string) =>
+      readConfig({ ...slack, SLACK_HISTORY_LIMIT: text }).slack?.historyLimit;
+    expect(readConfig(slack).slack?.historyLimit).toBeUndefined();
+    expect(limit("1/15")).toEqual({ perMinute: 1, items: 15 });
+    expect(limit(" 50 / 999 ")).toEqual({ perMinute: 50, items: 999 });
+    for (const wrong of ["1", "0/15", "1/0", "1/15/2", "one/15"])
+      expect(() => limit(wrong)).toThrow("must be REQUESTS/MESSAGES, such as 1/15");
+  });
+
   it("starts the playground with no setting at all", () => {
     const config = readConfig({});
     expect(config.discord).toBeNull();

@@ -75,6 +75,23 @@ describe("a digest", () => {
     expect(buttons(1)[0]).toBe("Most voted here");
   });
 
+  it("promises only the replies that come", () => {
+    const numbers = (from: number, to: number): number[] =>
+      Array.from({ length: to - from + 1 }, (_, index) => from + index);
+    expect(words({ missing: numbers(5, 14) })).toEqual(
+      expect.arrayContaining([
+        "4 abstracts are in the thread.",
+        expect.stringMatching(/^And 10 more papers · /),
+      ]),
+    );
+    const none = words({ missing: numbers(1, 14) }).join("\n");
+    expect(none).toContain("And 12 more papers");
+    expect(none).not.toContain("thread.");
+    const one = words({ total: 2, rest: 0, missing: [1] });
+    expect(one).toContain("1 abstract is in the thread.");
+    expect(one.join()).not.toContain("more paper");
+  });
+
   it("shows each paper with its number and votes", () => {
     expect(words()).toContain("1. Paper Number 1 https://huggingface.co/papers/2605.00001");
     expect(words()).toContain("▲ 1 · 1 on HF · 3 comments · code ★ 1.2k · PDF");

@@ -21,6 +21,10 @@ export interface SlackOptions {
   readonly tierFactor?: number;
   readonly rateLimits?: boolean;
   readonly pingMs?: number;
+  /** Slack's clock against ours. */
+  readonly skewMs?: number;
+  readonly historyPerMinute?: number;
+  readonly historyMax?: number;
   /** The language of everybody who has no other; `null`: Slack never tells one. */
   readonly locale?: string | null;
 }
@@ -157,6 +161,7 @@ export interface JudgeSlack {
     actionId: string,
     value?: string,
   ): Promise<JudgeSlackInteraction>;
+  remove(channel: string, ts: string): void;
   fault(fault: SlackFault): void;
   clearFaults(): void;
   /** Sends any event. */

@@ -79,6 +79,8 @@ export function makeContent(change: Partial<DigestContent> = {}): DigestContent 
     figures: {},
     editedAt: null,
     editDue: false,
+    threadEnd: null,
+    unsent: [],
     ...change,
   };
 }

@@ -32,6 +32,7 @@ import { nextReply } from "../digests/next-reply.ts";
 import type { SelectDigest } from "../digests/select-digest.ts";
 import { translateForNotice } from "../reader-language.ts";
 import { editFoundPost, postOnceOrFind, publishToFollowers } from "./posting.ts";
+import { promiseAgain, settleThread } from "./thread-failures.ts";
 import { abandonedTooOften, afterFailure } from "./retry-policy.ts";
 
 export interface DeliverParts {
@@ -42,6 +43,8 @@ export interface DeliverParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly owner: string;
+  /** When the worker began: an earlier one may have worked on another copy of the store. */
+  readonly startedAt: Date;
   /** Milliseconds; a post must start in the first half. */
   readonly leaseMs: number;
   readonly observe?: (delivery: Delivery, result: DeliveryResult) => void;
@@ -134,14 +137,14 @@ async function postPapers(
     silent: options.silent || (kind === "digest" && delivery.content.paperIds.length === 0),
   };
   const { ref, found } = await postOnceOrFind(parts, platform, posting, delivery, claim);
+  if (kind === "reply") await promiseAgain(parts, delivery);
   const next =
     kind === "discussion"
       ? []
       : await nextReply(
           database,
           kind === "digest" ? { ...delivery, messageId: ref.messageId } : delivery,
-          // The next reply may be in the chat too: the store may be a restored backup.
-          { now: clock.now(), mayBeThere: found },
+          { now: clock.now(), mayBeThere: found && mayBeRestored(parts, platform, delivery) },
         );
   if (kind === "digest" && options.announce) await publishToFollowers(platform, ref, delivery, log);
   const shown = found
@@ -150,6 +153,15 @@ async function postPapers(
   await settleSent(database, { ref, claim, papers, shown, now: clock.now(), next });
   log.info({ kind, found }, "delivered");
   parts.observe?.(delivery, found ? "found" : "sent");
+}
+
+/** A post that another process made may be followed by replies that a restored backup does not know. */
+function mayBeRestored(
+  { startedAt }: DeliverParts,
+  platform: Platform,
+  { workspace, plannedAt }: PapersDelivery,
+): boolean {
+  return plannedAt < startedAt && platform.areLookUpsScarce?.(workspace) !== true;
 }
 
 function threadOf(delivery: PapersDelivery, title: string): Posting["thread"] {
@@ -223,12 +235,13 @@ function postingOf(
 }
 
 async function settleFailure(
-  { database, clock, observe }: DeliverParts,
+  parts: DeliverParts,
   delivery: Delivery,
   claim: Claim,
   error: unknown,
   log: Log,
 ): Promise<void> {
+  const { database, clock, observe } = parts;
   const now = clock.now();
   const after = afterFailure(delivery, error, now);
   const { attempts } = delivery;
@@ -243,12 +256,14 @@ async function settleFailure(
     log.warn({ err: error, attempts, dueAt }, "delivery postponed");
     await postponeDelivery(database, claim, { dueAt, known, error: failureOf(error), counts });
     observe?.(delivery, "postponed");
+    if (delivery.kind === "reply") await settleThread(parts, delivery, after, error);
     return;
   }
   const { state, reason } = after;
   log.error({ err: error, attempts, state }, "delivery given up");
   await endDelivery(database, claim, { state, error: reason });
   observe?.(delivery, state);
+  if (delivery.kind === "reply") await settleThread(parts, delivery, after, error);
   if (after.stop && delivery.kind === "digest" && delivery.subscriptionId !== null)
     await stopSubscription(database, delivery.subscriptionId, reason, now);
 }

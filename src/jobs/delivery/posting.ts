@@ -11,6 +11,8 @@ import { mayBePosted } from "./retry-policy.ts";
 
 interface PostParts {
   readonly database: Database;
+  /** When the worker of this process began. */
+  readonly startedAt: Date;
   readonly clock: Clock;
 }
 
@@ -26,7 +28,7 @@ export async function postOnceOrFind(
   delivery: Delivery,
   claim: Claim,
 ): Promise<PostResult> {
-  const found = mayBePosted(delivery, parts.clock.now())
+  const found = mayBePosted(delivery, parts.clock.now(), parts.startedAt)
     ? await lookUp(platform, posting, delivery)
     : null;
   if (found !== null) return { ref: found, found: true };
@@ -37,11 +39,15 @@ export async function postOnceOrFind(
 async function lookUp(
   platform: Platform,
   posting: Posting,
-  { sendingAt, plannedAt }: Delivery,
+  { workspace, sendingAt, plannedAt }: Delivery,
 ): Promise<PostRef | null> {
+  const isPrecaution = (): boolean =>
+    sendingAt === null && platform.areLookUpsScarce?.(workspace) === true;
+  if (isPrecaution()) return null;
   try {
     return await platform.find(posting, sendingAt ?? plannedAt);
   } catch (error) {
+    if (isPrecaution()) return null;
     const isRefused = error instanceof DeliveryError && error.kind === "refused";
     if (!isRefused || sendingAt === null) throw error;
     const { remedy, ...reason } = error.failure;
@@ -58,8 +64,8 @@ async function postOnce(
   claim: Claim,
 ): Promise<PostRef> {
   const request = { hasLeft: false };
-  const beforeSend = async (): Promise<void> => {
-    if (!(await markSending(database, claim, clock.now())))
+  const beforeSend = async (now = clock.now()): Promise<void> => {
+    if (!(await markSending(database, claim, now)))
       throw new DeliveryError("retry", { code: "taken_over" });
     request.hasLeft = true;
   };

@@ -1,7 +1,7 @@
 import type { Delivery } from "../../../db/deliveries/delivery.ts";
 import { DeliveryError, failureOf } from "../../domain/errors.ts";
 import type { Failure } from "../../domain/failure.ts";
-import { MINUTE_MS } from "../../lib/durations.ts";
+import { HOUR_MS, MINUTE_MS } from "../../lib/durations.ts";
 
 /** Time for a post with a lost answer to appear in the chat before the look-up. */
 const UNKNOWN_WAIT_MS = 15_000;
@@ -17,6 +17,11 @@ const LATE_DIGEST_MS = 5 * MINUTE_MS;
 /** Longer for replies: a fan-out is itself minutes behind, and each look-up costs a request. */
 const LATE_REPLY_MS = 30 * MINUTE_MS;
 
+/** Rights that were taken away in the middle of a thread may return. */
+const FIRST_HELD_MS = MINUTE_MS / 2;
+const LONGEST_HELD_MS = 30 * MINUTE_MS;
+const HELD_FOR_MS = 6 * HOUR_MS;
+
 export type Attempted = Pick<
   Delivery,
   "kind" | "attempts" | "failures" | "plannedAt" | "sendingAt"
@@ -30,6 +35,8 @@ export type AfterFailure =
       readonly counts: boolean;
       /** The thread's next message need not wait for this one. */
       readonly next: boolean;
+      /** Until a person has removed what keeps replies out. */
+      readonly held?: true;
     }
   | {
       readonly kind: "never";
@@ -43,6 +50,7 @@ export type AfterFailure =
 const ENDS = { retry: "dead", unknown: "unknown", refused: "dead", deleted: "skipped" } as const;
 
 export function afterFailure(delivery: Attempted, error: unknown, now: Date): AfterFailure {
+  if (isHeld(delivery, error, now)) return hold(delivery, now);
   if (error instanceof DeliveryError && isFinal(error))
     // A fixable problem concerns the place and every later digest; the others only this message or its thread.
     return {
@@ -75,6 +83,17 @@ export function afterFailure(delivery: Attempted, error: unknown, now: Date): Af
   return { kind: "again", dueAt: new Date(now.getTime() + wait), known, counts, next: counts };
 }
 
+function isHeld({ kind, plannedAt }: Attempted, error: unknown, now: Date): boolean {
+  const isObstacle = error instanceof DeliveryError && error.kind === "refused" && isOfPlace(error);
+  return kind === "reply" && isObstacle && now.getTime() - plannedAt.getTime() < HELD_FOR_MS;
+}
+
+function hold({ failures, sendingAt }: Attempted, now: Date): AfterFailure {
+  const wait = Math.min(LONGEST_HELD_MS, FIRST_HELD_MS * 2 ** Math.min(failures, 20));
+  const dueAt = new Date(now.getTime() + wait);
+  return { kind: "again", dueAt, known: sendingAt === null, counts: true, next: false, held: true };
+}
+
 function isFinal({ kind, failure }: DeliveryError): boolean {
   if (kind === "unknown") return failure.remedy !== undefined;
   return kind !== "retry";
@@ -104,9 +123,10 @@ export function abandonedTooOften({
   };
 }
 
-/** True after an attempt with an unknown outcome, or when the post is late. */
-export function mayBePosted(delivery: Attempted, now: Date): boolean {
+/** True after an attempt with an unknown outcome, or when the post is late and this process has not seen it planned. */
+export function mayBePosted(delivery: Attempted, now: Date, startedAt: Date): boolean {
   if (delivery.sendingAt !== null) return true;
+  if (delivery.plannedAt >= startedAt) return false;
   const late = now.getTime() - delivery.plannedAt.getTime();
   const isThread = delivery.kind === "reply" || delivery.kind === "discussion";
   return late > (isThread ? LATE_REPLY_MS : LATE_DIGEST_MS);

@@ -29,7 +29,8 @@ const WORKSPACE_CAPACITY = 12;
 const RECLAIM_EVERY_MS = 2000;
 const REQUEST_PATIENCE_MS = 10_000;
 
-export function createDeliveryWorker(parts: DeliverParts): DeliveryWorker {
+export function createDeliveryWorker(workerParts: Omit<DeliverParts, "startedAt">): DeliveryWorker {
+  const parts = { ...workerParts, startedAt: workerParts.clock.now() };
   const { database, clock, owner, leaseMs, platforms } = parts;
   const stopping = new AbortController();
   const { signal } = stopping;

@@ -30,7 +30,7 @@ import { composeReply } from "../../messages/paper.ts";
 import type { Sources } from "../../sources/port.ts";
 import type { DiscussionLinks } from "../discussions/links-to-threads.ts";
 import { shownTallyOf } from "../votes/shown-tally.ts";
-import { MOST_REPLIES } from "./next-reply.ts";
+import { missingReplies, MOST_REPLIES } from "./next-reply.ts";
 
 export interface ComposedMessage {
   readonly message: Message;
@@ -153,6 +153,7 @@ function composeDigestMessage(
     entries,
     rest: Math.min(paperIds.length, most) - shown,
     beyond: Math.max(0, paperIds.length - most),
+    missing: missingReplies({ content }),
     notice: notice === null ? null : { ...notice, about: sources(notice.source).label },
     listed: content.listed,
     filter: options.filter,

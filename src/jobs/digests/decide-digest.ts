@@ -186,6 +186,8 @@ function ready(
       figures: figuresOf(papers.slice(0, MOST_REPLIES)),
       editedAt: null,
       editDue: false,
+      threadEnd: null,
+      unsent: [],
     },
   };
 }

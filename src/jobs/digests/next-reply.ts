@@ -60,6 +60,15 @@ export async function nextReply(
   return replyTo(digest, before.number + 1, { ...timing, after });
 }
 
+/** The numbers of the papers whose replies will not come. */
+export function missingReplies({ content }: Pick<SentDigest, "content">): number[] {
+  const { paperIds, threadEnd, unsent } = content;
+  const end = threadEnd ?? Infinity;
+  return paperIds.slice(0, MOST_REPLIES).flatMap((id, index) => {
+    return index >= end || unsent.includes(id) ? [index + 1] : [];
+  });
+}
+
 export async function firstMissingReply(
   database: Database,
   digest: SentDigest,
@@ -81,6 +90,7 @@ function replyTo(
 ): NewDelivery[] {
   if (!isSent(digest) || hasEnded(digest)) return [];
   const { content, messageId, options, plannedAt } = digest;
+  if (content.threadEnd !== null && number > content.threadEnd) return [];
   const { papers, inThread } = FOLLOWING[options.layout];
   const { paperIds, shown } = content;
   const count = { all: Math.min(paperIds.length, MOST_REPLIES), shown, none: 0 }[papers];

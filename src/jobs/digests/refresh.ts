@@ -128,7 +128,9 @@ export function createRefresh(parts: UpdateParts & { readonly ingesters: Ingeste
   async function update(digest: DigestDelivery, day: Day, first: boolean): Promise<boolean> {
     try {
       const list = await listNow(digest, day);
-      return await updateDigest(parts, digest, { list, mayBeThere: first });
+      const platform = platforms.get(digest.platform);
+      const mayBeThere = first && platform?.areLookUpsScarce?.(digest.workspace) !== true;
+      return await updateDigest(parts, digest, { list, mayBeThere });
     } catch (error) {
       log.error({ err: error, delivery: digest.id }, "digest could not be updated");
       return false;

@@ -8,9 +8,10 @@ import {
   standingPost,
 } from "../../../db/deliveries/growing-digests.ts";
 import { markPostGone } from "../../../db/deliveries/posts.ts";
+import { digestById } from "../../../db/deliveries/queries.ts";
 import { enqueueDeliveries } from "../../../db/deliveries/queue.ts";
 import type { Post } from "../../../db/schema/schema.ts";
-import { DeliveryError } from "../../domain/errors.ts";
+import { DeliveryError, isMessageGone } from "../../domain/errors.ts";
 import type { PlatformName } from "../../domain/place.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Log } from "../../lib/log.ts";
@@ -49,11 +50,28 @@ export async function updateDigest(
   const changed = list === null ? null : applyListChanges(before, list, now);
   const digest = changed === null ? before : await change(database, before, changed);
   if (digest?.content.editDue !== true) return true;
+  // The message first: where it is gone, nothing may follow it. The edit stays due until the thread is done too.
+  const edited = await edit(parts, digest, post, digest);
+  if (edited !== "done") return edited === "gone";
   await enqueueDeliveries(database, await firstMissingReply(database, digest, { now, mayBeThere }));
-  const isThreadDone = await updateReplies(parts, digest);
-  // The edit stays due until the thread is done too.
-  const settled = isThreadDone ? settledAs(digest) : digest;
-  return (await edit(parts, digest, post, settled)) && isThreadDone;
+  if (!(await updateReplies(parts, digest))) return false;
+  await change(database, { ...digest, revision: digest.revision + 1 }, settledAs(digest).content);
+  return true;
+}
+
+/** Changes what a digest says of its thread, where its message stands. */
+export async function correctThread(
+  parts: UpdateParts,
+  digestId: string,
+  correct: (content: DigestContent) => DigestContent | null,
+): Promise<void> {
+  const before = await digestById(parts.database, digestId);
+  if (!isSent(before)) return;
+  const content = correct(before.content);
+  const post = content === null ? undefined : await standingPost(parts.database, digestId);
+  if (content === null || post === undefined) return;
+  const digest = await change(parts.database, before, { ...content, editDue: true });
+  if (digest !== undefined) await edit(parts, digest, post, settledAs(digest));
 }
 
 /** Undefined when another process changed the delivery, which then edits it too. */
@@ -74,7 +92,7 @@ async function updateReplies(parts: UpdateParts, digest: SentDigest): Promise<bo
     const content = changedReply(before, digest.content);
     const reply = content === null ? before : await change(parts.database, before, content);
     if (reply?.content.editDue !== true) continue;
-    if (!(await edit(parts, reply, post, settledAs(reply)))) done = false;
+    if ((await edit(parts, reply, post, settledAs(reply))) === "failed") done = false;
   }
   return done;
 }
@@ -100,7 +118,7 @@ async function edit<Sent extends SentDigest | ReplyDelivery>(
   delivery: Sent,
   post: Post,
   settled: Sent,
-): Promise<boolean> {
+): Promise<"done" | "gone" | "failed"> {
   const { id, kind } = delivery;
   const least = Object.keys(post.shown.votes).length;
   const { message, papers, shown } = await compose(delivery, { least });
@@ -109,10 +127,11 @@ async function edit<Sent extends SentDigest | ReplyDelivery>(
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error;
     log.warn({ err: error, delivery: id }, `${kind} could not be edited`);
-    if (error.kind === "refused") await markPostGone(database, post, clock.now());
-    return error.kind === "refused";
+    if (!isMessageGone(error)) return "failed";
+    await markPostGone(database, post, clock.now());
+    return "gone";
   }
   await settleEdited(database, settled, { ref: post, papers, shown });
-  if (kind === "digest") log.info({ delivery: id }, "digest updated from its list");
-  return true;
+  if (kind === "digest") log.info({ delivery: id }, "digest updated");
+  return "done";
 }

@@ -1,7 +1,7 @@
 import { failureOf } from "../../domain/errors.ts";
 import type { Database } from "../../../db/client/database.ts";
 import { newPersonalNotice } from "../../../db/deliveries/new-delivery.ts";
-import { enqueueDeliveries } from "../../../db/deliveries/queue.ts";
+import { enqueueDeliveries, hastenReplies } from "../../../db/deliveries/queue.ts";
 import { reviveDelivery } from "../../../db/deliveries/outcomes.ts";
 import { returned } from "../../../db/channels/departures.ts";
 import type { Subscription } from "../../../db/schema/schema.ts";
@@ -58,6 +58,7 @@ export function createStoppedSubscriptions(parts: {
 
   async function recheck(workspaces: readonly Workspace[]): Promise<void> {
     await returned(database, workspaces);
+    if ((await hastenReplies(database, workspaces, clock.now())) > 0) wake();
     // A change of rights may also remove an obstacle that no event reported.
     for (const subscription of await stoppedSubscriptions(database, workspaces))
       await check(subscription, true);

@@ -6,7 +6,7 @@ import { markPostGone, postsShowing, savePostShown } from "../../../db/deliverie
 import type { Post } from "../../../db/schema/schema.ts";
 import { tallies } from "../../../db/people/votes.ts";
 import type { Clock } from "../../lib/clock.ts";
-import { DeliveryError } from "../../domain/errors.ts";
+import { DeliveryError, isMessageGone } from "../../domain/errors.ts";
 import type { Log } from "../../lib/log.ts";
 import type { PlatformName, PostRef } from "../../domain/place.ts";
 import type { Platform } from "../../platforms/port.ts";
@@ -85,8 +85,9 @@ export function createTallyEdits(parts: {
     } catch (error) {
       if (!(error instanceof DeliveryError)) throw error;
       log.warn({ err: error, delivery: post.deliveryId }, "tally could not be edited");
-      if (error.kind === "refused") await markPostGone(database, post, clock.now());
-      else touch([...votes.keys()], error.retryAfterMs ?? RETRY_MS);
+      if (isMessageGone(error)) await markPostGone(database, post, clock.now());
+      // The next vote tries again where a right is missing.
+      else if (error.kind !== "refused") touch([...votes.keys()], error.retryAfterMs ?? RETRY_MS);
     }
   }
 

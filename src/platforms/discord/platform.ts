@@ -112,7 +112,11 @@ export function createDiscordPlatform(parts: DiscordParts): Platform {
     post: (posting) => told(() => posts.post(posting)),
     edit: (ref, message, key) => told(() => posts.edit(ref, message, key)),
     find: (posting, since) =>
-      told(async () => findPost(rest, (await identity()).id, posting, since)),
+      told(async () => {
+        const { id } = await identity();
+        const ahead = outbound.aheadMs(apiUrl ?? DISCORD_API);
+        return findPost(rest, id, posting, new Date(since.getTime() + Math.min(0, ahead)));
+      }),
     publishToFollowers: (ref) => told(() => posts.announce(ref)),
     reactions: (ref) => told(() => reactionsOn(rest, ref)),
     accessProblems: (place) => findAccessProblems({ rest, identity }, place),
@@ -125,6 +129,7 @@ export function createDiscordPlatform(parts: DiscordParts): Platform {
   };
 }
 
+const DISCORD_API = "https://discord.com/api";
 const NOT_REGISTERED =
   "Discord has other slash commands than this version of Paperboy. A running bot registers them; `paperboy discord:register` does it at once.";
 

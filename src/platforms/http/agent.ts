@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { Agent, fetch, type Dispatcher, type RequestInfo, type RequestInit } from "undici";
 import type { Clock } from "../../lib/clock.ts";
 import { resultWithin } from "../../lib/with-timeout.ts";
+import { createServerClocks } from "./server-clock.ts";
 import { createLightFetch, type SmallRequest, type SmallResponse } from "./light-fetch.ts";
 
 export interface HttpAgent {
@@ -10,10 +11,13 @@ export interface HttpAgent {
   readonly request: (address: string, init: SmallRequest) => Promise<SmallResponse>;
   /** Requests of `run` reject with TooLate past the deadline; `leave` is awaited before each and may reject it. */
   withDeadline<T>(deadline: Date, run: () => Promise<T>, leave?: Leave): Promise<T>;
+  /** Milliseconds that the server's clock is ahead of ours, as far as known. */
+  aheadMs(address: string): number;
   close(): Promise<void>;
 }
 
-type Leave = () => Promise<void>;
+/** Gets the moment by the server's clock. */
+type Leave = (now: Date) => Promise<void>;
 
 export class TooLate extends Error {
   override readonly name = "TooLate";
@@ -70,6 +74,7 @@ export function createHttpAgent(
     bodyTimeout: BODY_TIMEOUT_MS,
   });
   const dispatcher = agent.compose(guard);
+  const servers = createServerClocks(clock);
   const underway = new Set<Promise<unknown>>();
 
   async function guarded<Answer extends Answered>(
@@ -78,11 +83,13 @@ export function createHttpAgent(
   ): Promise<Answer> {
     const departure = departures.getStore();
     if (departure !== undefined && clock.now() > departure.deadline) throw new TooLate();
-    await departure?.leave?.();
+    await departure?.leave?.(servers.now(address));
+    const askedAt = clock.now();
     const sending = send();
     underway.add(sending);
     try {
       const answer = await sending;
+      servers.learn(address, answer, askedAt);
       observe?.(address, answer);
       return answer;
     } catch (error) {
@@ -102,6 +109,7 @@ export function createHttpAgent(
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- both keep the fetch standard
     fetch: fetchGuarded as unknown as typeof globalThis.fetch,
     request: (address, init) => guarded(address, () => createLightFetch(dispatcher, address, init)),
+    aheadMs: (address) => servers.aheadMs(address),
     withDeadline: (deadline, run, leave) => departures.run({ deadline, leave }, run),
     async close() {
       await resultWithin(Promise.allSettled(underway), CLOSES_WITHIN_MS);

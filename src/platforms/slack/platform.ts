@@ -12,7 +12,7 @@ import { connectApp } from "./app.ts";
 import { createReportedBreaker } from "../http/reported-breaker.ts";
 import { boltLog, type ClientParts, withBreaker } from "./api/client.ts";
 import { toDeliveryError } from "./api/errors.ts";
-import { findPost } from "./api/find-post.ts";
+import type { HistoryLimit } from "./api/history.ts";
 import { openDirect } from "./api/people.ts";
 import { createHttpEvents } from "./events/http.ts";
 import type { EventReceiver } from "./events/listener-parts.ts";
@@ -28,6 +28,8 @@ export interface SlackParts {
   /** Socket Mode when present, else HTTP mode with the signing secret. */
   readonly appToken?: string | undefined;
   readonly signingSecret?: string | undefined;
+  /** What Slack allows of an app that is distributed outside its Marketplace; found out when undefined. */
+  readonly historyLimit?: HistoryLimit | undefined;
   /** Ends in `/api/`. */
   readonly apiUrl?: string | undefined;
   readonly mount: (path: string, listener: RequestListener) => void;
@@ -70,8 +72,9 @@ export function createSlackPlatform(parts: SlackParts): Platform {
     handlers?.accessGranted({ platform: "slack", workspace });
   }
 
-  const join = (): Workspaces =>
-    createWorkspaces({ botTokens, client, outbound, clock, log, report, onJoined, onFault });
+  const { historyLimit } = parts;
+  const shared = { botTokens, client, outbound, clock, log, report, historyLimit };
+  const join = (): Workspaces => createWorkspaces({ ...shared, onJoined, onFault });
   let workspaces = join();
 
   async function receive(given: Handlers): Promise<void> {
@@ -156,8 +159,8 @@ export function createSlackPlatform(parts: SlackParts): Platform {
     pausedMs: (workspace) => workspaces.pausedMs(workspace),
     post: (posting) => at(posting.place, ({ posts }) => posts.post(posting)),
     edit: (ref, message, key) => at(ref, ({ posts }) => posts.edit(ref, message, key)),
-    find: (posting, since) =>
-      at(posting.place, ({ call, me }) => findPost(call, me, posting, since)),
+    find: (posting, since) => at(posting.place, ({ finder }) => finder.find(posting, since)),
+    areLookUpsScarce: (workspace) => workspaces.areLookUpsScarce(workspace),
     // Slack channels have no followers elsewhere.
     publishToFollowers: async () => {},
     reactions: (ref) => at(ref, ({ call, people }) => reactionsOn(call, people, ref)),

@@ -4,15 +4,17 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { saveSubscription, subscriptionsOf } from "../../../db/channels/subscriptions.ts";
 import type { Database } from "../../../db/client/database.ts";
 import { openDatabase } from "../../../db/client/open.ts";
-import { storedDigestContent } from "../../../db/deliveries/content.ts";
+import { storedDigestContent, type DigestContent } from "../../../db/deliveries/content.ts";
 import type { Delivery, NewDelivery } from "../../../db/deliveries/delivery.ts";
 import {
   newDiscussionDelivery,
   newNoticeDelivery,
   newPersonalNotice,
 } from "../../../db/deliveries/new-delivery.ts";
-import { deliveryById } from "../../../db/deliveries/queries.ts";
-import { enqueueDeliveries } from "../../../db/deliveries/queue.ts";
+import { deliveryById, digestById } from "../../../db/deliveries/queries.ts";
+import { standingPost } from "../../../db/deliveries/growing-digests.ts";
+import { reviveDelivery } from "../../../db/deliveries/outcomes.ts";
+import { enqueueDeliveries, hastenReplies } from "../../../db/deliveries/queue.ts";
 import { savePapers } from "../../../db/papers/papers.ts";
 import { DeliveryError } from "../../../src/domain/errors.ts";
 import {
@@ -163,6 +165,16 @@ describe("a digest that is posted", () => {
 
 describe("a reply", () => {
   const SECOND = "2605.00002";
+  const DIGEST_MESSAGE = {
+    messageId: "m1",
+    channel: PLACE.channel,
+    key: "d1",
+    thread: null,
+    forum: undefined,
+    silent: false,
+    text: "",
+    edits: 0,
+  };
 
   /** A sent digest of two papers, whose first reply is due. */
   async function dueReply(change: Partial<NewDelivery> = {}): Promise<NewDelivery> {
@@ -171,6 +183,9 @@ describe("a reply", () => {
     const { options = null } = change;
     const row = { subscriptionId: "s1", state: "sent", messageId: "m1", content, options } as const;
     await enqueueDeliveries(database, [digest(row)]);
+    const posted = { ...PLACE, messageId: "m1", deliveryId: "d1", postedAt: NOW };
+    await database.db.insert(database.tables.posts).values({ ...posted, shown: makeTally() });
+    chat.messages.push({ ...DIGEST_MESSAGE });
     return makeReply({ subscriptionId: "s1", dueAt: NOW, plannedAt: NOW, ...change });
   }
 
@@ -202,10 +217,59 @@ describe("a reply", () => {
     expect(await waiting()).toEqual([PAPER, SECOND]);
   });
 
-  it("is not followed when the channel refuses it", async () => {
-    chat.fault = () => "refused";
+  it("waits where the channel refuses it, its owner is told once, and the thread goes on", async () => {
+    chat.fault = ({ thread }) => (thread === null ? "none" : "refused");
     await deliver(await dueReply());
+    expect(await waiting()).toEqual([PAPER]);
+    clock.ms += 31_000;
+    await worker.drain(0);
+    const told = chat.messages.filter(({ channel }) => channel === "dm-1");
+    expect(told).toHaveLength(1);
+    chat.fault = () => "none";
+    await hastenReplies(database, [PLACE], new Date(clock.ms));
+    await worker.drain(0);
+    expect(await deliveryById(database, "r1")).toMatchObject({ state: "sent" });
+    expect(await waiting()).toEqual([SECOND]);
+  });
+
+  const contentNow = async (): Promise<DigestContent | null> =>
+    (await digestById(database, "d1"))?.content ?? null;
+
+  it("that was refused for six hours ends its thread, and its digest promises no more", async () => {
+    chat.fault = () => "refused";
+    await deliver(await dueReply({ plannedAt: new Date(NOW.getTime() - 7 * 3_600_000) }));
+    expect(await deliveryById(database, "r1")).toMatchObject({ state: "dead" });
+    expect(await contentNow()).toMatchObject({ threadEnd: 0, editDue: false });
+    expect(chat.messages.find(({ messageId }) => messageId === "m1")?.edits).toBe(1);
     expect(await waiting()).toEqual([]);
+  });
+
+  it("whose digest was deleted ends the thread", async () => {
+    const reply = await dueReply();
+    const later = makeReply({
+      id: "r2",
+      part: 2,
+      paperId: SECOND,
+      dueAt: new Date(NOW.getTime() + 1),
+    });
+    await enqueueDeliveries(database, [later]);
+    chat.messages.splice(0);
+    chat.fault = () => "deleted";
+    await deliver(reply);
+    expect(await deliveryById(database, "r1")).toMatchObject({ state: "skipped" });
+    expect(await deliveryById(database, "r2")).toMatchObject({ state: "skipped" });
+    expect(await standingPost(database, "d1")).toBeUndefined();
+  });
+
+  it("that was given up and posted after all is promised again", async () => {
+    chat.fault = () => "refused";
+    const early = new Date(NOW.getTime() - 7 * 3_600_000);
+    await deliver(await dueReply({ plannedAt: early }));
+    chat.fault = () => "none";
+    await reviveDelivery(database, "r1", NOW);
+    await worker.drain(0);
+    expect(await contentNow()).toMatchObject({ threadEnd: null, unsent: [] });
+    expect(await waiting()).toEqual([SECOND]);
   });
 });
 
@@ -360,12 +424,12 @@ describe("a failed attempt", () => {
     expect(results).toEqual(["dead"]);
   });
 
-  it("of a reply does not stop the subscription", async () => {
+  it("of a reply waits and does not stop the subscription", async () => {
     await saveSubscription(database, makeSubscription({ id: "s1" }));
     await deliver(digest({ subscriptionId: "s1", state: "sent", messageId: "m1" }));
     chat.fault = () => "refused";
     const reply = makeReply({ subscriptionId: "s1", dueAt: NOW, plannedAt: NOW });
-    expect(await deliver(reply)).toMatchObject({ state: "dead" });
+    expect(await deliver(reply)).toMatchObject({ state: "pending" });
     expect(await subscriptionsOf(database, PLACE)).toMatchObject([{ stoppedAt: null }]);
   });
 });
@@ -392,6 +456,15 @@ describe("looking for an earlier attempt", () => {
     await deliver(digest({ id: "d2", ...lateBy(600_000) }));
     expect(since).toEqual([sendingAt, new Date(NOW.getTime() - 600_000)]);
     expect(chat.messages.map(({ key }) => key)).toEqual(expect.arrayContaining(["d1", "d2"]));
+  });
+
+  it("is left out where look-ups take minutes, unless an answer was lost", async () => {
+    const since = onFind(async () => null);
+    chat.platform.areLookUpsScarce = () => true;
+    await deliver(digest({ id: "d2", ...lateBy(600_000) }));
+    expect([since.length, chat.messages.length]).toEqual([0, 1]);
+    await deliver(digest({ sendingAt: NOW }));
+    expect(since).toHaveLength(1);
   });
 
   it("settles a digest that is found without posting it, and edits it", async () => {

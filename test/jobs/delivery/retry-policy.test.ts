@@ -105,10 +105,19 @@ describe("afterFailure", () => {
     expect(end).toMatchObject({ kind: "never", next: true, reason });
   });
 
-  it("does not stop the subscription for a refused reply", () => {
+  it("holds a refused reply for six hours, and stops no subscription", () => {
     const refused = new DeliveryError("refused", NOT_IN_CHANNEL);
-    const end = afterFailure(delivery({ kind: "reply" }), refused, now);
-    expect(end).toMatchObject({ state: "dead", stop: false });
+    const after = (failures: number, plannedAt: Date) =>
+      afterFailure(delivery({ kind: "reply", failures, plannedAt }), refused, now);
+    const held = { kind: "again", held: true, next: false, known: true };
+    expect(after(0, now)).toMatchObject({ ...held, dueAt: late(30_000) });
+    expect(after(3, now)).toMatchObject({ ...held, dueAt: late(240_000) });
+    expect(after(99, late(-6 * 3_600_000 + 1))).toMatchObject({ ...held, dueAt: late(1_800_000) });
+    expect(after(99, late(-6 * 3_600_000))).toMatchObject({
+      state: "dead",
+      stop: false,
+      next: false,
+    });
   });
 
   it("counts no failure for a claim of a killed process", () => {
@@ -157,12 +166,17 @@ describe("afterFailure", () => {
 });
 
 describe("mayBePosted", () => {
-  it("is true only after an unknown outcome and before a late post", () => {
-    expect(mayBePosted(delivery({ plannedAt: now }), late(60_000))).toBe(false);
-    expect(mayBePosted(delivery({ plannedAt: now, sendingAt: now }), late(0))).toBe(true);
-    expect(mayBePosted(delivery({ plannedAt: now }), late(301_000))).toBe(true);
-    expect(mayBePosted(delivery({ plannedAt: now, kind: "reply" }), late(301_000))).toBe(false);
-    expect(mayBePosted(delivery({ plannedAt: now, kind: "reply" }), late(1_801_000))).toBe(true);
-    expect(mayBePosted(delivery({ kind: "discussion" }), late(301_000))).toBe(false);
+  it("is true only after an unknown outcome, and before a late post that was planned before the start", () => {
+    const start = late(1);
+    const digest = delivery({ plannedAt: now });
+    const reply = delivery({ plannedAt: now, kind: "reply" });
+    expect(mayBePosted(digest, late(60_000), start)).toBe(false);
+    expect(mayBePosted(delivery({ plannedAt: now, sendingAt: now }), late(0), now)).toBe(true);
+    expect(mayBePosted(digest, late(301_000), start)).toBe(true);
+    expect(mayBePosted(digest, late(301_000), now)).toBe(false);
+    expect(mayBePosted(reply, late(301_000), start)).toBe(false);
+    expect(mayBePosted(reply, late(1_801_000), start)).toBe(true);
+    expect(mayBePosted(reply, late(1_801_000), now)).toBe(false);
+    expect(mayBePosted(delivery({ kind: "discussion" }), late(301_000), start)).toBe(false);
   });
 });

@@ -25,6 +25,15 @@ export function discordCode(error: unknown): number | string | undefined {
   return error instanceof DiscordAPIError ? error.code : undefined;
 }
 
+/** A reply to a message that is gone. */
+export function isUnknownReference(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError &&
+    error.code === Code.InvalidFormBodyOrContentType &&
+    JSON.stringify(error.rawError).includes("REPLIES_UNKNOWN_MESSAGE")
+  );
+}
+
 /** A token fault concerns no single place, so it is tried again. */
 export function deliveryErrorOf(error: unknown): DeliveryError {
   if (error instanceof DeliveryError) return error;

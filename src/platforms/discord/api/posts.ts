@@ -12,7 +12,7 @@ import type { Message } from "../../../messages/core/message.ts";
 import type { Place, PostRef } from "../../../domain/place.ts";
 import type { HttpAgent } from "../../http/agent.ts";
 import type { Posting } from "../../port.ts";
-import { discordCode } from "./errors.ts";
+import { discordCode, isUnknownReference } from "./errors.ts";
 import { createForums } from "./forums.ts";
 import type { Rendered } from "../components/render.ts";
 import { createThreads } from "./threads.ts";
@@ -74,12 +74,13 @@ export function createPosts(
         );
       }
       // Opening an open thread changes nothing, so this needs no look-up first.
-      const open = await threadOf(place, { thread, forum });
+      const open = await threadOf(place, { thread, forum }).catch(parentGone);
       const write = (rendered: Rendered): Promise<PostRef> => {
         const body = { ...rendered, nonce: key, enforce_nonce: true };
-        return thread === null || open !== undefined
-          ? send(place, open ?? place.channel, body)
-          : send(place, place.channel, asReply(body, thread.messageId));
+        if (thread === null) return send(place, place.channel, body);
+        return open === undefined
+          ? send(place, place.channel, asReply(body, thread.messageId)).catch(parentGone)
+          : send(place, open, body).catch((error: unknown) => threads.explain(open, error));
       };
       const posting = (): Promise<PostRef> => leaving(() => drawn(write));
       return thread === null ? withDigestPriority(posting) : posting();
@@ -113,14 +114,19 @@ function deletedSince(error: unknown): never {
   throw new DeliveryError("deleted", { code: "deleted_in_channel" }, { cause: error });
 }
 
-/** Replies without a thread refer to their message and do not notify. */
+function parentGone(error: unknown): never {
+  if (discordCode(error) !== Code.UnknownMessage && !isUnknownReference(error)) throw error;
+  throw new DeliveryError("deleted", { code: "parent_gone" }, { cause: error });
+}
+
+/** Replies without a thread refer to their message, are refused without it, and do not notify. */
 function asReply(
   body: RESTPostAPIChannelMessageJSONBody,
   messageId: string,
 ): RESTPostAPIChannelMessageJSONBody {
   return {
     ...silenced(body),
-    message_reference: { message_id: messageId, fail_if_not_exists: false },
+    message_reference: { message_id: messageId, fail_if_not_exists: true },
   };
 }
 

@@ -1,5 +1,4 @@
 import type { KnownBlock, MessageMetadata } from "@slack/types";
-import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { Message } from "../../../messages/core/message.ts";
 import type { PostRef } from "../../../domain/place.ts";
@@ -7,14 +6,12 @@ import type { HttpAgent } from "../../http/agent.ts";
 import type { Priority } from "../../http/rate-limiter.ts";
 import type { Posting } from "../../port.ts";
 import type { CallMethod } from "./web-api-call.ts";
-import { toDeliveryError } from "./errors.ts";
+import { keepInThread, persistently, Posted } from "./stray-replies.ts";
 import { writeRendered } from "./write-rendered.ts";
 
-const Posted = z.object({ ts: z.string() });
+const Edited = z.object({ ts: z.string() });
 
-const ATTEMPTS = 3;
-const AGAIN_MS = 1000;
-const LONGEST_WAIT_MS = 15_000;
+type Sent = z.output<typeof Posted>;
 
 export interface PostsParts {
   readonly call: CallMethod;
@@ -37,35 +34,34 @@ export interface Posts {
 }
 
 export function createPosts({ call, outbound }: PostsParts): Posts {
-  async function send(letter: Letter, priority: Priority): Promise<string> {
+  function send(letter: Letter, priority: Priority): Promise<Sent> {
     const quiet = { unfurl_links: false, unfurl_media: false };
-    const { ts } = await call("chat.postMessage", { ...letter, ...quiet }, Posted, priority);
-    return ts;
+    return call("chat.postMessage", { ...letter, ...quiet }, Posted, priority);
   }
 
   return {
     async post({ place, thread, message, key, deadline, beforeSend }) {
       const where = { channel: place.channel, ...(thread && { thread_ts: thread.messageId }) };
       const priority = thread === null ? "digest" : "background";
-      const messageId = await outbound.withDeadline(
+      const sent = await outbound.withDeadline(
         deadline,
         () =>
           writeRendered(message, { key }, (content) => send({ ...content, ...where }, priority)),
         beforeSend,
       );
-      return { ...place, messageId };
+      return { ...place, messageId: await keepInThread(call, where, sent) };
     },
     async edit({ channel, messageId }, message, key) {
       // chat.update drops the blocks of a message that it gets only text for.
       await writeRendered(message, { key }, (content) =>
-        call("chat.update", { ...content, channel, ts: messageId }, Posted),
+        call("chat.update", { ...content, channel, ts: messageId }, Edited),
       );
     },
     async say(message, channel, threadTs) {
       const where = { channel, ...(threadTs !== undefined && { thread_ts: threadTs }) };
-      const answer = (): Promise<string> =>
+      const answer = (): Promise<Sent> =>
         writeRendered(message, {}, (content) => send({ ...content, ...where }, "interactive"));
-      await persistently(answer);
+      await keepInThread(call, where, await persistently(answer));
     },
     async sayAside(message, { channel, user, threadTs }) {
       const where = { channel, user, ...(threadTs !== undefined && { thread_ts: threadTs }) };
@@ -74,20 +70,6 @@ export function createPosts({ call, outbound }: PostsParts): Posts {
       );
     },
   };
-}
-
-/** Answers are not in the ledger, so one that certainly did not arrive is sent again here. */
-async function persistently(write: () => Promise<unknown>): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await write();
-      return;
-    } catch (error) {
-      const { kind, retryAfterMs = AGAIN_MS } = toDeliveryError(error);
-      if (kind !== "retry" || attempt === ATTEMPTS || retryAfterMs > LONGEST_WAIT_MS) throw error;
-      await sleep(retryAfterMs);
-    }
-  }
 }
 
 interface Letter {

@@ -20,6 +20,7 @@ const MESSAGES: Rate = { perMinute: 291, burst: 1 };
 const RATES = {
   "auth.test": TIER_4,
   "chat.postEphemeral": MESSAGES,
+  "chat.delete": TIER_3,
   "chat.postMessage": MESSAGES,
   "chat.unfurl": TIER_3,
   "chat.update": TIER_3,

@@ -18,6 +18,8 @@ import type { HttpAgent } from "../../http/agent.ts";
 import { type CallMethod, createCall, createMessageRateLimiter } from "./web-api-call.ts";
 import { type ClientParts, createClient, withBreaker } from "./client.ts";
 import { createSendFiles, type SendFiles } from "./files.ts";
+import { createPostFinder, type PostFinder } from "./find-post.ts";
+import { createHistory, type History, type HistoryLimit } from "./history.ts";
 import { createPeople, type People } from "./people.ts";
 import { createPosts, type Posts } from "./posts.ts";
 import { createReportedBreaker } from "../../http/reported-breaker.ts";
@@ -37,6 +39,7 @@ export interface Workspaces {
   /** Messages per second in the slowest workspace. */
   pace(): number;
   pausedMs(team: string | undefined): number;
+  areLookUpsScarce(team: string): boolean;
   close(): void;
 }
 
@@ -153,6 +156,7 @@ export function createWorkspaces(parts: WorkspacesParts): Workspaces {
     problems: () => members.flatMap(problemOf),
     teams,
     pausedMs: (team) => memberOf(team)?.workspace.pausedMs() ?? 0,
+    areLookUpsScarce: (team) => memberOf(team)?.workspace.history.isScarce() === true,
     pace: () => Math.min(...members.map(({ workspace }) => workspace.pace())),
     close: () => {
       for (const { workspace } of members) workspace.close();
@@ -178,6 +182,8 @@ function isDown(fault: FatalError): DeliveryError {
   return new DeliveryError("refused", failure, { cause: fault });
 }
 
+const SLACK_API = "https://slack.com/api/";
+
 export interface WorkspaceParts {
   readonly botToken: string;
   /** The token's name for messages, as its value is secret. */
@@ -187,6 +193,7 @@ export interface WorkspaceParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly report: Report;
+  readonly historyLimit: HistoryLimit | undefined;
   readonly onFault: (error: FatalError) => void;
 }
 
@@ -197,6 +204,8 @@ export interface Workspace {
   readonly call: CallMethod;
   readonly identity: () => Promise<Identity>;
   readonly people: People;
+  readonly history: History;
+  readonly finder: PostFinder;
   readonly posts: Posts;
   readonly sendFiles: SendFiles;
   close(): void;
@@ -219,8 +228,12 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const client = createClient(botToken, { ...parts.client, fetch });
   const call = createCall({ client, messages, breaker, signal, onRefusal });
   const identity = createIdentity(call, tokenName);
+  const history = createHistory({ call, limit: parts.historyLimit, log });
+  const aheadMs = (): number => outbound.aheadMs(parts.client.apiUrl ?? SLACK_API);
   return {
     botToken,
+    history,
+    finder: createPostFinder({ call, history, identity, clock, aheadMs }),
     pace: () => messages.rate(),
     pausedMs: () => breaker.wait(),
     call,

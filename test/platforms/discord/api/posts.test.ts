@@ -19,6 +19,7 @@ async function failure(work: Promise<unknown>): Promise<DeliveryError> {
 
 describe.skipIf(!judgeAvailable)("posting on Discord (../shared/judge)", () => {
   let discord: AdapterFixture;
+  const GONE = { kind: "deleted", failure: { code: "parent_gone" } };
 
   beforeAll(async () => {
     discord = await createAdapterFixture({ rateLimits: false });
@@ -118,6 +119,34 @@ describe.skipIf(!judgeAvailable)("posting on Discord (../shared/judge)", () => {
     expect(discord.judge.messages(messageId)).toHaveLength(2);
   });
 
+  it("posts no reply where the message of its thread is gone", async () => {
+    const { judge, platform } = discord;
+    const { messageId } = await platform.post(discord.posting());
+    judge.deleteMessage(messageId);
+    const reply = discord.posting({ thread: { messageId, title: "Daily" } });
+    expect(await failure(platform.post(reply))).toMatchObject(GONE);
+  });
+
+  it("posts no reply where its thread was deleted, and opens no other", async () => {
+    const { judge, platform } = discord;
+    const { messageId } = await platform.post(discord.posting());
+    const reply = () => discord.posting({ thread: { messageId, title: "Daily" } });
+    await platform.post(reply());
+    judge.deleteChannel(messageId);
+    expect(await failure(platform.post(reply()))).toMatchObject(GONE);
+    expect(judge.channels.has(messageId)).toBe(false);
+  });
+
+  it("repeats a reply whose thread Discord does not know yet", async () => {
+    const { judge, platform } = discord;
+    const { messageId } = await platform.post(discord.posting());
+    const reply = discord.posting({ thread: { messageId, title: "Daily" } });
+    const body = { code: 10_003, message: "Unknown Channel" };
+    judge.fault({ method: "POST", path: `/${messageId}/messages`, status: 404, body, times: 1 });
+    expect(await failure(platform.post(reply))).toMatchObject({ kind: "retry" });
+    expect((await platform.post(reply)).channel).toBe(messageId);
+  });
+
   it("unarchives a thread to edit in it", async () => {
     const { messageId } = await discord.platform.post(discord.posting());
     const posting = discord.posting({ thread: { messageId, title: "Daily Papers" } });
@@ -171,6 +200,9 @@ describe.skipIf(!judgeAvailable)("posting on Discord (../shared/judge)", () => {
       flags: (1 << 15) | (1 << 12),
     });
     expect(await discord.platform.find(reply, new Date())).toEqual(replied);
+    discord.judge.deleteMessage(messageId);
+    const orphan = discord.posting({ place, thread: { messageId, title: "Papers" } });
+    expect(await failure(discord.platform.post(orphan))).toMatchObject(GONE);
   });
 
   it("sends nothing past the deadline and allows a retry", async () => {

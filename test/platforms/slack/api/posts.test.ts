@@ -57,6 +57,52 @@ describe.skipIf(!judgeAvailable)("a post on Slack", SIDE_BY_SIDE, () => {
     expectNoComplaints(world);
   });
 
+  it.for([-300_000, 0, 300_000])(
+    "is found where Slack's clock differs by %i ms and the answer was lost",
+    async (skewMs, t) => {
+      const world = await startAdapterFixture(t, "socket", { skewMs });
+      const { slack, platform, posting, channel } = world;
+      slack.fault({ method: "chat.postMessage", after: true });
+      let sendingAt = new Date(0);
+      const beforeSend = async (now = new Date()): Promise<void> => void (sendingAt = now);
+      const lost = await failure(platform.post(posting({ beforeSend })));
+      expect(lost.kind).toBe("unknown");
+      expect(Math.abs(sendingAt.getTime() - Date.now() - skewMs)).toBeLessThan(5000);
+      const found = await platform.find(posting({ key: "key-1" }), sendingAt);
+      expect(found?.messageId).toBe(slack.messages(channel)[0]?.ts);
+    },
+  );
+
+  it("is taken back where its thread is gone, whether its answer came or not", async (t) => {
+    const world = await startAdapterFixture(t, "http", { postIntervalMs: 1 });
+    const { slack, platform, channel, posting } = world;
+    const parent = await platform.post(posting());
+    slack.remove(channel, parent.messageId);
+    const thread = { messageId: parent.messageId, title: "Daily" };
+    const gone = { kind: "deleted", failure: { code: "parent_gone" } };
+    expect(await failure(platform.post(posting({ thread })))).toMatchObject(gone);
+    expect(slack.messages(channel)).toEqual([]);
+    slack.fault({ method: "chat.postMessage", after: true });
+    const lost = posting({ thread });
+    expect(await failure(platform.post(lost))).toMatchObject({ kind: "unknown" });
+    expect(slack.messages(channel)).toHaveLength(1);
+    expect(await failure(platform.find(lost, HOUR_AGO))).toMatchObject(gone);
+    expect(slack.messages(channel)).toEqual([]);
+    expectNoComplaints(world);
+  });
+
+  it("stays in the thread of a deleted message that has replies", async (t) => {
+    const world = await startAdapterFixture(t, "http", { postIntervalMs: 1 });
+    const { slack, platform, channel, posting } = world;
+    const parent = await platform.post(posting());
+    const thread = { messageId: parent.messageId, title: "Daily" };
+    await platform.post(posting({ thread }));
+    slack.remove(channel, parent.messageId);
+    const reply = await platform.post(posting({ thread }));
+    const found = slack.messages(channel).find(({ ts }) => ts === reply.messageId);
+    expect(found?.thread_ts).toBe(parent.messageId);
+  });
+
   it("goes to its thread and keeps blocks and key when edited", async (t) => {
     const world = await startAdapterFixture(t, "http", { postIntervalMs: 1 });
     const { slack, platform, channel, posting } = world;
