@@ -159,9 +159,11 @@ async function postPapers(
 function mayBeRestored(
   { startedAt }: DeliverParts,
   platform: Platform,
-  { workspace, plannedAt }: PapersDelivery,
+  { kind, workspace, plannedAt, sendingAt }: PapersDelivery,
 ): boolean {
-  return plannedAt < startedAt && platform.areLookUpsScarce?.(workspace) !== true;
+  // A reply is planned when the one before is there, and looked for since its digest was planned.
+  const since = kind === "digest" ? plannedAt : (sendingAt ?? plannedAt);
+  return since < startedAt && platform.areLookUpsScarce?.(workspace) !== true;
 }
 
 function threadOf(delivery: PapersDelivery, title: string): Posting["thread"] {

@@ -1,4 +1,5 @@
-import { subscriptionById, subscriptionsOf } from "../../../db/channels/subscriptions.ts";
+import { subscriptionsById } from "../../../db/channels/owner-notices.ts";
+import { subscriptionsOf } from "../../../db/channels/subscriptions.ts";
 import type { Database } from "../../../db/client/database.ts";
 import type { ReplyDelivery } from "../../../db/deliveries/delivery.ts";
 import { newPersonalNotice } from "../../../db/deliveries/new-delivery.ts";
@@ -81,6 +82,6 @@ async function ownerOf(
   reply: ReplyDelivery,
 ): Promise<Subscription | undefined> {
   const own = reply.subscriptionId;
-  if (own !== null) return subscriptionById(database, own);
+  if (own !== null) return (await subscriptionsById(database, [own])).get(own);
   return (await subscriptionsOf(database, placeOf(reply)))[0];
 }
