@@ -1,19 +1,5 @@
-import {
-  and,
-  asc,
-  eq,
-  gt,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  not,
-  notInArray,
-  sql,
-  type SQL,
-} from "drizzle-orm";
-import type { Failure } from "../../src/domain/failure.ts";
-import type { PlatformName, Workspace } from "../../src/domain/place.ts";
+import { and, asc, eq, gt, inArray, isNull, lt, not, notInArray, sql, type SQL } from "drizzle-orm";
+import type { PlatformName } from "../../src/domain/place.ts";
 import { batches } from "../client/batches.ts";
 import type { Database } from "../client/database.ts";
 import {
@@ -121,51 +107,6 @@ export async function enqueueDeliveries(
     added += inserted.length;
   }
   return added;
-}
-
-/** The rest of a digest's thread will not be posted. */
-export async function endThread(
-  { db, tables: { deliveries } }: Database,
-  digestId: string,
-  reason: Failure,
-): Promise<void> {
-  await db
-    .update(deliveries)
-    .set({ state: "skipped", error: reason })
-    .where(
-      and(
-        eq(deliveries.digestId, digestId),
-        eq(deliveries.kind, "reply"),
-        eq(deliveries.state, "pending"),
-      ),
-    );
-}
-
-/** Replies that wait for a right are tried at once. */
-export async function hastenReplies(
-  { db, tables: { deliveries } }: Database,
-  workspaces: readonly Workspace[],
-  now: Date,
-): Promise<number> {
-  let hastened = 0;
-  for (const { platform, workspace } of workspaces) {
-    const rows = await db
-      .update(deliveries)
-      .set({ dueAt: now })
-      .where(
-        and(
-          eq(deliveries.state, "pending"),
-          eq(deliveries.kind, "reply"),
-          eq(deliveries.platform, platform),
-          eq(deliveries.workspace, workspace),
-          gt(deliveries.dueAt, now),
-          isNotNull(deliveries.error),
-        ),
-      )
-      .returning({ id: deliveries.id });
-    hastened += rows.length;
-  }
-  return hastened;
 }
 
 export async function nextDueAt(

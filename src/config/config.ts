@@ -2,6 +2,7 @@ import { z } from "zod";
 import { describeIssue, problemWords, slackProblems } from "./problems.ts";
 import { EXIT_CONFIG, FatalError } from "../domain/errors.ts";
 import { accessKey } from "./access-key.ts";
+import { HistoryLimitText, readHistoryLimit, type HistoryLimit } from "./history-limit.ts";
 import { readEmbeddings, embeddingProblems } from "./embeddings.ts";
 import type { EmbeddingOptions } from "../search/embeddings/encoder.ts";
 import { DEFAULT_LIMITS, type Limits } from "../domain/limits.ts";
@@ -62,16 +63,7 @@ export const Environment = z.object({
   SLACK_SIGNING_SECRET: Secret.optional().describe(
     "The Slack signing secret: HTTP mode, at `/slack/events` on the bot's port",
   ),
-  SLACK_HISTORY_LIMIT: z
-    .string()
-    .trim()
-    .regex(/^[1-9]\d{0,3}\s*\/\s*[1-9]\d{0,2}$/, {
-      error: "must be REQUESTS/MESSAGES, such as 1/15",
-    })
-    .optional()
-    .describe(
-      "How much of a channel’s history Slack lets the app read: requests a minute / messages in each. Apps distributed outside the Marketplace: `1/15`. Found out when it is not set",
-    ),
+  SLACK_HISTORY_LIMIT: HistoryLimitText,
   SLACK_API_URL: HttpUrl.optional().describe("Another Slack Web API base, ending in `/api/`"),
   HF_API_URL: HttpUrl.default("https://huggingface.co").describe("The Daily Papers API"),
   ARXIV_API_URL: HttpUrl.default("https://export.arxiv.org/api/query").describe(
@@ -228,7 +220,7 @@ export interface SlackConfig {
   readonly appToken: string | undefined;
   readonly signingSecret: string | undefined;
   readonly apiUrl: string | undefined;
-  readonly historyLimit: { readonly perMinute: number; readonly items: number } | undefined;
+  readonly historyLimit: HistoryLimit | undefined;
 }
 
 /** Reads the environment; throws one FatalError (exit 78) that lists every problem and no value. */
@@ -262,7 +254,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
             appToken: settings.SLACK_APP_TOKEN,
             signingSecret: settings.SLACK_SIGNING_SECRET,
             apiUrl: settings.SLACK_API_URL,
-            historyLimit: historyLimit(settings.SLACK_HISTORY_LIMIT),
+            historyLimit: readHistoryLimit(settings.SLACK_HISTORY_LIMIT),
           },
     huggingFace: { baseUrl: settings.HF_API_URL, token: settings.HF_TOKEN },
     arxiv: {
@@ -290,12 +282,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: settings.LOG_LEVEL,
     logFormat: settings.LOG_FORMAT,
   };
-}
-
-function historyLimit(text: string | undefined): SlackConfig["historyLimit"] {
-  if (text === undefined) return undefined;
-  const [perMinute = 0, items = 0] = text.split("/").map(Number);
-  return { perMinute, items };
 }
 
 function listed(text: string): readonly string[] {

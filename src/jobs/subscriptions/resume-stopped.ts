@@ -1,7 +1,8 @@
 import { failureOf } from "../../domain/errors.ts";
 import type { Database } from "../../../db/client/database.ts";
 import { newPersonalNotice } from "../../../db/deliveries/new-delivery.ts";
-import { enqueueDeliveries, hastenReplies } from "../../../db/deliveries/queue.ts";
+import { enqueueDeliveries } from "../../../db/deliveries/queue.ts";
+import { hastenReplies } from "../../../db/deliveries/threads.ts";
 import { reviveDelivery } from "../../../db/deliveries/outcomes.ts";
 import { returned } from "../../../db/channels/departures.ts";
 import type { Subscription } from "../../../db/schema/schema.ts";

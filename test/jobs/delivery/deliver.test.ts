@@ -14,7 +14,8 @@ import {
 import { deliveryById, digestById } from "../../../db/deliveries/queries.ts";
 import { standingPost } from "../../../db/deliveries/growing-digests.ts";
 import { reviveDelivery } from "../../../db/deliveries/outcomes.ts";
-import { enqueueDeliveries, hastenReplies } from "../../../db/deliveries/queue.ts";
+import { enqueueDeliveries } from "../../../db/deliveries/queue.ts";
+import { hastenReplies } from "../../../db/deliveries/threads.ts";
 import { savePapers } from "../../../db/papers/papers.ts";
 import { DeliveryError } from "../../../src/domain/errors.ts";
 import {
