@@ -79,7 +79,9 @@ function published(t: Translate, { paper: { publishedAt }, listedOn }: Source): 
 /** Who submitted it to Hugging Face, unless that is one of the authors. */
 function via(t: Translate, { paper: { authors, submitterName, submittedBy } }: Source): string {
   const name = submitterName ?? submittedBy;
-  return name === null || authors.includes(name) ? "" : t("paper.via", { name });
+  if (name === null) return "";
+  const isAuthor = authors.some((author) => author.toLowerCase() === name.toLowerCase());
+  return isAuthor ? "" : t("paper.via", { name });
 }
 
 function submission(t: Translate, { submitted }: Source): string {

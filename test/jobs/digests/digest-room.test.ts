@@ -1,53 +1,20 @@
 import { describe, expect, it } from "vitest";
-import type { Paper } from "../../../src/domain/paper/paper.ts";
 import { summaryOf } from "../../../src/domain/paper/summary.ts";
-import type { PlatformName } from "../../../src/domain/place.ts";
-import { DEFAULT_DIGEST_OPTIONS } from "../../../src/domain/subscription/digest-options.ts";
-import { composeMessage } from "../../../src/jobs/digests/compose-message.ts";
 import { plainText } from "../../../src/i18n/rich-text.ts";
 import { fallbackText, type Message, type PaperBlock } from "../../../src/messages/core/message.ts";
-import type { DigestRoom } from "../../../src/messages/fit-digest.ts";
 import { renderMessage as onDiscord } from "../../../src/platforms/discord/components/render.ts";
-import { FITS } from "../../../src/platforms/fits.ts";
 import { renderMessage as onSlack } from "../../../src/platforms/slack/blocks/render.ts";
 import { createSample } from "../../../src/sources/sample/sample.ts";
+import { composeDigestOf } from "../../support/compose-digest.ts";
 import { makePapers } from "../../support/factories.ts";
-import { makeContent } from "../../support/row-factories.ts";
+import { measureDigest } from "../../support/measure-digest.ts";
 
-const sample = createSample();
 const SENTENCE =
   "A bot that reads every new paper of the day, counts the votes of a group of readers and posts what they would have chosen saves them an hour every morning, as a study of 40 groups over 12 weeks shows.";
 const papers = makePapers(30, {
   title: "Reading Groups at Scale: Delivering the Daily Papers to the Rooms Where People Talk",
   aiSummary: `${SENTENCE} ${SENTENCE}`,
 });
-
-function digestOn(
-  platform: PlatformName,
-  listed: readonly Paper[],
-  { votes = 0, ...room }: Omit<DigestRoom, "fit"> & { readonly votes?: number } = {},
-): { readonly message: Message; readonly papers: readonly { readonly number: number }[] } {
-  const paperIds = listed.map(({ id }) => id);
-  const content = makeContent({ paperIds, shown: Math.min(10, listed.length) });
-  const place = { platform, workspace: "w", channel: "c" };
-  return composeMessage(
-    {
-      ...place,
-      kind: "digest",
-      options: DEFAULT_DIGEST_OPTIONS,
-      subscriptionId: null,
-      minUpvotes: 0,
-      content,
-    },
-    {
-      papers: new Map(listed.map((paper) => [paper.id, paper])),
-      votes: new Map(paperIds.map((id) => [id, votes])),
-      discussions: new Map(),
-      ranks: new Map(),
-    },
-    { sources: () => sample, room: { fit: FITS[platform], ...room } },
-  );
-}
 
 function shownIn({ message }: { readonly message: Message }): PaperBlock[] {
   return message.blocks.flatMap((block) => (block.kind === "paper" ? [block] : []));
@@ -61,7 +28,7 @@ describe.each(["discord", "slack"] as const)("a digest of a full day on %s", (pl
     JSON.stringify(platform === "discord" ? onDiscord(message) : onSlack(message));
 
   it("shows fewer papers rather than cut sentences, and counts the rest truthfully", () => {
-    const digest = digestOn(platform, papers);
+    const digest = composeDigestOf(platform, papers);
     const blocks = shownIn(digest);
     expect(blocks.length).toBeGreaterThanOrEqual(6);
     expect(digest.papers.map(({ number }) => number)).toEqual(blocks.map(({ number }) => number));
@@ -75,8 +42,8 @@ describe.each(["discord", "slack"] as const)("a digest of a full day on %s", (pl
   });
 
   it("shows the same after hundreds of votes, and whoever set it up", () => {
-    const before = shownIn(digestOn(platform, papers));
-    const after = digestOn(platform, papers, {
+    const before = shownIn(composeDigestOf(platform, papers));
+    const after = composeDigestOf(platform, papers, {
       votes: 100,
       least: before.length,
       most: before.length,
@@ -87,7 +54,7 @@ describe.each(["discord", "slack"] as const)("a digest of a full day on %s", (pl
   });
 
   it("keeps the papers that it showed before, with fewer sentences where it must", () => {
-    const blocks = shownIn(digestOn(platform, papers, { least: 10 }));
+    const blocks = shownIn(composeDigestOf(platform, papers, { least: 10 }));
     expect(blocks).toHaveLength(10);
     expect(sentences(blocks).every((sentence) => sentence === SENTENCE)).toBe(true);
   });
@@ -96,14 +63,14 @@ describe.each(["discord", "slack"] as const)("a digest of a full day on %s", (pl
     ["one paper", 1],
     ["three papers", 3],
   ])("says all of %s", (_case, count) => {
-    const digest = digestOn(platform, papers.slice(0, count));
+    const digest = composeDigestOf(platform, papers.slice(0, count));
     expect(sentences(shownIn(digest))).toHaveLength(2 * count);
     expect(fallbackText(digest.message)).toContain("Abstracts are in the thread.");
   });
 
   it("shows papers without a summary by their titles", () => {
     const silent = papers.map((paper) => ({ ...paper, aiSummary: null, abstract: "" }));
-    const blocks = shownIn(digestOn(platform, silent));
+    const blocks = shownIn(composeDigestOf(platform, silent));
     expect(blocks.length).toBeGreaterThanOrEqual(8);
     expect(sentences(blocks)).toEqual([]);
   });
@@ -115,9 +82,20 @@ describe.each(["discord", "slack"] as const)("a digest of a full day on %s", (pl
       aiSummary: null,
       abstract: `${"Papers are very many indeed, bots that read them are few; ".repeat(15)}so it goes.`,
     }));
-    const blocks = shownIn(digestOn(platform, long));
+    const blocks = shownIn(composeDigestOf(platform, long));
     expect(blocks.length).toBeGreaterThanOrEqual(4);
     expect(sentences(blocks).every((sentence) => /\w…$/.test(sentence))).toBe(true);
     expect(summaryOf(long[0]!).sentences[0]?.length).toBeLessThan(361);
+  });
+});
+
+describe.each(["discord", "slack"] as const)("the digest of the sample on %s", (platform) => {
+  it("has a complete sentence for every paper that has any, and no cut word", async () => {
+    const papers = await createSample().list("");
+    const { message } = composeDigestOf(platform, papers);
+    const { shown, said, mute, cut } = measureDigest(platform, message, papers);
+    expect(papers.length).toBeGreaterThanOrEqual(10);
+    expect(shown).toBeGreaterThanOrEqual(6);
+    expect({ said, cut }).toEqual({ said: shown - mute, cut: 0 });
   });
 });

@@ -60,7 +60,7 @@ describe("a byline", () => {
     const paper = { ...UNKNOWN, authors: ["A"], organization: null, submittedBy: "akhaliq" };
     expect(words(entry(paper), "short")).toBe("A · via akhaliq");
     expect(words(entry({ ...paper, submitterName: "AK" }), "short")).toBe("A · via AK");
-    expect(words(entry({ ...paper, submitterName: "A" }), "short")).toBe("A");
+    expect(words(entry({ ...paper, submitterName: "a" }), "short")).toBe("A");
     expect(words(entry(paper), "brief")).toBe("A");
     expect(words(entry({ ...UNKNOWN, authors: five }), "brief")).toBe(
       "A, B +3 · Reading Institute",
