@@ -156,7 +156,8 @@ function isTallied({ chat, voting }: Environment): boolean {
     const shows = isReply ? words.includes(BALLOT) : true;
     return voting.includes(channel) && shows;
   });
-  return showing.every(({ words }) => words.includes(`${VOTERS.length} votes`));
+  const tally = new RegExp(`▲ ${VOTERS.length}\\b|\\b${VOTERS.length} votes`, "u");
+  return showing.every(({ words }) => tally.test(words));
 }
 
 function complaints({ chat, fleet }: Environment, fault: Fault, printed: string): string[] {

@@ -131,10 +131,10 @@ describe.skipIf(!judgeAvailable)("a day on both platforms (needs ../shared/judge
     world.slack.react("dave", slackChannel(), slackReply.ts, "thumbsup::skin-tone-3");
     const pressed = await world.discord.click("erin", digest.id, firstVoteButton(digest));
     expect(wordsOf(pressed.message)).toContain("vote");
-    await until("4 votes on Discord", () => wordsOf(discordPosts()[0]).includes("4 votes"), 8000);
+    await until("4 votes on Discord", () => wordsOf(discordPosts()[0]).includes("▲ 4"), 8000);
     await until(
       "4 votes on Slack",
-      () => JSON.stringify(slackDigest()?.blocks).includes("4 votes"),
+      () => JSON.stringify(slackDigest()?.blocks).includes("▲ 4"),
       8000,
     );
   });
@@ -143,7 +143,7 @@ describe.skipIf(!judgeAvailable)("a day on both platforms (needs ../shared/judge
     const digest = discordPosts()[0]!;
     world.discord.unreact("bob", digest.id, "1️⃣");
     await world.discord.click("erin", digest.id, firstVoteButton(digest));
-    await until("3 votes", () => wordsOf(discordPosts()[0]).includes("3 votes"), 8000);
+    await until("3 votes", () => wordsOf(discordPosts()[0]).includes("▲ 3"), 8000);
   });
 
   it("counts reactions added and removed while it was down", async () => {
@@ -154,17 +154,17 @@ describe.skipIf(!judgeAvailable)("a day on both platforms (needs ../shared/judge
     const reply = discordThread().find((message) => wordsOf(message).includes(ids()[0]!))!;
     world.discord.unreact("carol", reply.id, "🔥");
     await world.restart();
-    await until("4 votes", () => wordsOf(discordPosts()[0]).includes("4 votes"), 30_000);
+    await until("4 votes", () => wordsOf(discordPosts()[0]).includes("▲ 4"), 30_000);
   });
 
   it("counts a reaction on a message from before the restart", async () => {
     world.discord.react("heidi", discordPosts()[0]!.id, "1️⃣");
-    await until("5 votes", () => wordsOf(discordPosts()[0]).includes("5 votes"), 8000);
+    await until("5 votes", () => wordsOf(discordPosts()[0]).includes("▲ 5"), 8000);
     const digest = slackDigest()!;
     world.slack.react("ivan", slackChannel(), digest.ts, "one");
     await until(
       "6 votes on Slack",
-      () => JSON.stringify(slackDigest()?.blocks).includes("6 votes"),
+      () => JSON.stringify(slackDigest()?.blocks).includes("▲ 6"),
       8000,
     );
   });

@@ -106,6 +106,6 @@ describe.skipIf(!judgeAvailable)("faults while posting (needs ../shared/judge)",
     });
     expect(wordsOf(answer.message)).toContain("Paperboy");
     world.discord.react("bob", discordPosts()[0]!.id, "2️⃣");
-    await until("the vote", () => wordsOf(discordPosts()[0]).includes("1 vote"));
+    await until("the vote", () => wordsOf(discordPosts()[0]).includes("▲ 1"));
   });
 });

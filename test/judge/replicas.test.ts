@@ -142,8 +142,8 @@ describe.skipIf(!judgeAvailable || !postgresAvailable)(
       slack.react("carol", channel(), slackDigests()[0]!.ts, "one");
       discord.gateway.duplicate(2);
       discord.react("dave", digests()[0]!.id, "1️⃣");
-      await until("three votes on Discord", () => wordsOf(digests()[0]).includes("3 votes"));
-      await until("three votes on Slack", () => wordsOf(slackDigests()[0]).includes("3 votes"));
+      await until("three votes on Discord", () => wordsOf(digests()[0]).includes("▲ 3"));
+      await until("three votes on Slack", () => wordsOf(slackDigests()[0]).includes("▲ 3"));
       // Repeated mentions reach both replicas, and are answered once.
       const asked = slack.post("bob", channel(), `<@${slack.bot.id}> help`);
       const replies = () =>
@@ -196,7 +196,7 @@ describe.skipIf(!judgeAvailable || !postgresAvailable)(
         );
         await until(
           "the vote given meanwhile",
-          () => wordsOf(digests().find(isFirst)).includes("4 votes"),
+          () => wordsOf(digests().find(isFirst)).includes("▲ 4"),
           90_000,
         );
       },
