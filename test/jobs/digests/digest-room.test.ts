@@ -91,10 +91,10 @@ describe.each(["discord", "slack"] as const)("a digest of a full day on %s", (pl
 
 describe.each(["discord", "slack"] as const)("the digest of the sample on %s", (platform) => {
   it("has a complete sentence for every paper that has any, and no cut word", async () => {
-    const papers = await createSample().list("");
-    const { message } = composeDigestOf(platform, papers);
-    const { shown, said, mute, cut } = measureDigest(platform, message, papers);
-    expect(papers.length).toBeGreaterThanOrEqual(10);
+    const listed = await createSample().list("");
+    const { message } = composeDigestOf(platform, listed);
+    const { shown, said, mute, cut } = measureDigest(platform, message, listed);
+    expect(listed.length).toBeGreaterThanOrEqual(10);
     expect(shown).toBeGreaterThanOrEqual(6);
     expect({ said, cut }).toEqual({ said: shown - mute, cut: 0 });
   });
