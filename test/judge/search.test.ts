@@ -73,7 +73,8 @@ describe.skipIf(!judgeAvailable)("search on both platforms (needs ../shared/judg
       (id) => !id.includes('"page"') && id.includes(BROAD),
     );
     const again = await world.discord.click("alice", second, back ?? "no such button");
-    expect(wordsOf(again.message)).toContain("1 to 10");
+    // The first page also asks the sources, so its answer may follow its acknowledgement.
+    await until("the first page", () => wordsOf(again.message).includes("1 to 10") || null);
     const onSlack = await askSlack(`search ${BROAD}`);
     expect(JSON.stringify(onSlack.a)).toContain("1 to 10");
     expect(JSON.stringify(onSlack.a)).toContain('"bold":true');
