@@ -59,8 +59,8 @@ describe.skipIf(!judgeAvailable)("a channel's language (needs ../shared/judge)",
     for (const digest of [wordsOf(onSlackNow), wordsOf(onDiscordNow)]) {
       expect(digest).toContain("Papers des Tages · Mittwoch, 13. Mai 2026");
       expect(digest).toContain(`${PAPERS} Papers von`);
-      expect(digest).toContain("Und 2 weitere Papers im Thread");
-      for (const label of ["Abstimmen", "Meiste Stimmen hier", "Im Trend", "Einstellungen"])
+      expect(digest).toMatch(/Und \d+ weitere Papers im Thread/);
+      for (const label of ["Abstimmen", "Im Trend", "Einstellungen"])
         expect(digest).toContain(label);
     }
     expect(onSlackNow?.text).toContain("Papers des Tages");
