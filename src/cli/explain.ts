@@ -123,6 +123,8 @@ function describeDecision(decision: PaperDecision): string {
       return `number ${decision.number}${decision.isVanished ? ", vanished from its list" : ""}`;
     case "below":
       return `below the minimum: ${decision.upvotes} of ${decision.minimum} upvotes`;
+    case "withdrawn":
+      return `withdrawn on ${decision.at.toISOString().slice(0, 10)}`;
     case "filtered":
       return `filtered: does not match ${decision.conditions.join(", ")}`;
     case "outranked":

@@ -82,6 +82,7 @@ export const FAILURES = {
   unexpected: { message: text },
 
   // Lists without a digest.
+  all_withdrawn: {},
   below_minimum_upvotes: { count: number },
   filter_matches_none: { filter: text },
   list_empty: {},

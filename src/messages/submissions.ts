@@ -10,12 +10,15 @@ type Titled = Pick<Paper, "title">;
 
 export function composeSubmitted(
   t: Translate,
-  { title }: Titled,
+  { title, withdrawnAt }: Pick<Paper, "title" | "withdrawnAt">,
   { waits, next }: { readonly waits: boolean; readonly next: Date | null },
 ): Message {
   return say(
     t("submission.submitted"),
     t.rich("submission.onOwnList", { title }),
+    ...(withdrawnAt === null
+      ? []
+      : [t.rich("submission.withdrawn", { at: time(withdrawnAt, "date") })]),
     waits ? t.rich("submission.needsApproval") : nextDigestText(t, next),
   );
 }

@@ -149,6 +149,8 @@ export function stepText(t: Translate, step: Step): Text {
       return t.rich("why.belowMinimum", { day, upvotes: step.upvotes, minimum: step.minimum });
     case "filtered":
       return t.rich("why.filtered", { day, conditions: conditionsText(step.conditions) });
+    case "withdrawn":
+      return t.rich("why.withdrawn", { day, at: time(step.at, "date") });
     case "vanished":
       return t.rich("why.vanished", { day, at: time(step.at) });
     case "joining":

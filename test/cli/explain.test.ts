@@ -14,6 +14,12 @@ const papers = [
   makePaper({ id: "2605.00002", title: "Another Field", upvotes: 9, categories: ["cs.CV"] }),
   makePaper({ id: "2605.00003", title: "Second Best", upvotes: 8 }),
   makePaper({ id: "2605.00004", title: "The Best", upvotes: 20 }),
+  makePaper({
+    id: "2605.00005",
+    title: "Withdrawn Since",
+    upvotes: 30,
+    withdrawnAt: new Date("2026-05-12T10:00:00Z"),
+  }),
 ];
 
 describe.each(engines)("the verb explain on $name", ({ make, skip }) => {
@@ -50,6 +56,7 @@ describe.each(engines)("the verb explain on $name", ({ make, skip }) => {
           "2605.00003  number 2  Second Best",
           "2605.00001  below the minimum: 2 of 5 upvotes  Few Votes",
           "2605.00002  filtered: does not match cat:cs.CL  Another Field",
+          "2605.00005  withdrawn on 2026-05-12  Withdrawn Since",
         ].join("\n"),
       );
       const [, message = "", slack = "", discord = "", playground = ""] = output.split(
@@ -91,6 +98,7 @@ describe.each(engines)("the verb explain on $name", ({ make, skip }) => {
           { paper: { id: "2605.00003" }, decision: { kind: "selected", number: 2 } },
           { paper: { id: "2605.00001" }, decision: { kind: "below", minimum: 5, upvotes: 2 } },
           { paper: { id: "2605.00002" }, decision: { kind: "filtered" } },
+          { paper: { id: "2605.00005" }, decision: { kind: "withdrawn" } },
         ],
         selection: { kind: "ready", content: { shown: 2 } },
         slack: { blocks: expect.any(Array) as unknown },

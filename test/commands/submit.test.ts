@@ -8,6 +8,7 @@ import { saveSubscription } from "../../db/channels/subscriptions.ts";
 import { saveVoteMark } from "../../db/people/votes.ts";
 import type { NoticeRequest } from "../../commands/core/define.ts";
 import { newPersonalNotice } from "../../db/deliveries/new-delivery.ts";
+import type { Paper } from "../../src/domain/paper/paper.ts";
 import { makeDelivery, makeTally } from "../support/row-factories.ts";
 import { makePaper, makeSubscription } from "../support/factories.ts";
 import { buttonOf, NOW, createCommandFixture, type CommandFixture } from "./command-fixture.ts";
@@ -28,13 +29,16 @@ const retold: Omit<NoticeRequest, "voter">[] = [];
 /** The papers whose digests were drawn again. */
 const recounted: string[] = [];
 
-async function opened(sources: readonly string[] = ["huggingface", "community"]) {
+async function opened(
+  sources: readonly string[] = ["huggingface", "community"],
+  submitted: Paper = paper,
+) {
   const told: NoticeRequest[] = [];
   retold.length = 0;
   recounted.length = 0;
   room = await createCommandFixture({
     services: {
-      paper: async (id) => (id === paper.id || id === AT_OPENREVIEW ? paper : undefined),
+      paper: async (id) => (id === paper.id || id === AT_OPENREVIEW ? submitted : undefined),
       sendNotice: async (one) => void told.push(one),
       updateNotice: async (one) => void retold.push(one),
       redrawPapers: (ids) => void recounted.push(...ids),
@@ -46,6 +50,13 @@ async function opened(sources: readonly string[] = ["huggingface", "community"])
 }
 
 describe("/papers submit", () => {
+  it("takes a withdrawn paper, and says that it was withdrawn", async () => {
+    const withdrawnAt = new Date("2026-05-12T10:00:00Z");
+    await opened(undefined, { ...paper, withdrawnAt });
+    const { words } = await room.say(`submit ${paper.id}`, CLEO);
+    expect(words).toContain("It was withdrawn on Tuesday, 12 May 2026. The digest shows it");
+  });
+
   it("puts a paper on the channel's own list, with its note, and tells when it comes", async () => {
     await opened();
     const { words, audience } = await room.say(

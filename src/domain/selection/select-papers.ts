@@ -64,7 +64,7 @@ export function decideDigest(
     : { kind: "skip", reason: list.waiting ?? { code: "list_empty" } };
 }
 
-/** Submitted papers, then the most upvoted; equal ones stay in the sources' order. */
+/** Submitted papers, withdrawn or not, then the most upvoted; equal ones stay in the sources' order. */
 export function selectPapers(list: PapersOfDay, criteria: SelectionCriteria): readonly Paper[] {
   const { day, papers, submitted, votes } = list;
   const isSelected = (paper: Paper): boolean =>
@@ -78,6 +78,7 @@ export function selectPapers(list: PapersOfDay, criteria: SelectionCriteria): re
 }
 
 export type Rejection =
+  | { readonly kind: "withdrawn"; readonly at: Date }
   | { readonly kind: "below"; readonly minimum: number; readonly upvotes: number }
   | { readonly kind: "filtered"; readonly conditions: readonly string[] };
 
@@ -86,7 +87,8 @@ export function findRejection(
   { day, votes }: { readonly day: Day; readonly votes: number },
   { minUpvotes, filter }: Pick<SelectionCriteria, "minUpvotes" | "filter">,
 ): Rejection | undefined {
-  const { upvotes } = paper;
+  const { upvotes, withdrawnAt } = paper;
+  if (withdrawnAt !== null) return { kind: "withdrawn", at: withdrawnAt };
   if (upvotes < minUpvotes) return { kind: "below", minimum: minUpvotes, upvotes };
   const input = { paper, votes, listed: [day] };
   if (filter === "" || passesFilter(filter, input)) return undefined;
@@ -97,7 +99,9 @@ function explainEmptySelection(
   papers: readonly Paper[],
   { minUpvotes, filter }: SelectionCriteria,
 ): Failure {
-  const isBelow = papers.every(({ upvotes }) => upvotes < minUpvotes);
+  const standing = papers.filter(({ withdrawnAt }) => withdrawnAt === null);
+  if (standing.length === 0) return { code: "all_withdrawn" };
+  const isBelow = standing.every(({ upvotes }) => upvotes < minUpvotes);
   return isBelow
     ? { code: "below_minimum_upvotes", count: minUpvotes }
     : { code: "filter_matches_none", filter };

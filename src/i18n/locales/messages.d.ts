@@ -238,6 +238,7 @@ export interface Messages {
   readonly "export.search": { readonly count: "number"; readonly format: "text"; readonly query: "text" };
   readonly "export.starred": { readonly count: "number"; readonly format: "text" };
   readonly "export.voted": { readonly count: "number"; readonly format: "text" };
+  readonly "failure.all_withdrawn": null;
   readonly "failure.app_removed": null;
   readonly "failure.arxiv_before_midnight": null;
   readonly "failure.arxiv_old_announcement": { readonly day: "date" };
@@ -838,6 +839,7 @@ export interface Messages {
   readonly "submission.waiting": { readonly count: "number" };
   readonly "submission.waitingMore": { readonly count: "number" };
   readonly "submission.whoCurates": { readonly command: "text" };
+  readonly "submission.withdrawn": { readonly at: "text" };
   readonly "subscription.activeAgain": { readonly state: "text" };
   readonly "subscription.changed": null;
   readonly "subscription.comes": { readonly content: "text"; readonly isFirst: "text"; readonly name: "text"; readonly schedule: "text" };
@@ -909,4 +911,5 @@ export interface Messages {
   readonly "why.submissionWaiting": { readonly command: "text"; readonly date: "text" };
   readonly "why.vanished": { readonly at: "text"; readonly day: "date" };
   readonly "why.waiting": { readonly day: "date"; readonly known: "text"; readonly reason: "text" };
+  readonly "why.withdrawn": { readonly at: "text"; readonly day: "date" };
 }

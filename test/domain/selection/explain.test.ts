@@ -112,6 +112,20 @@ describe("why a paper was or was not posted", () => {
     expect(words(change)).toEqual([sentence]);
   });
 
+  it("is explained by its withdrawal", () => {
+    const withdrawnAt = new Date("2026-05-12T10:00:00Z");
+    const [step] = explainSteps({
+      paper: { ...paper, withdrawnAt },
+      votes: 0,
+      subscription,
+      listings: [listing],
+      digests: [digest],
+    });
+    expect(plainText(stepText(english, step!), "en", "UTC")).toBe(
+      `The digest with ${list} leaves it out: it was withdrawn on Tuesday, 12 May 2026.`,
+    );
+  });
+
   it("has no step on the lists of sources that the channel does not take", () => {
     expect(words({ subscription: { sources: ["arxiv:cs.CL"] } })).toEqual([]);
   });

@@ -68,6 +68,29 @@ describe("the papers of a digest", () => {
   });
 });
 
+describe("withdrawn papers", () => {
+  const withdrawnAt = new Date("2026-05-12T10:00:00Z");
+  const withdrawn = (...ids: (string | undefined)[]) =>
+    PAPERS.map((paper) => (ids.includes(paper.id) ? { ...paper, withdrawnAt } : paper));
+
+  it("are not selected, unless a person submitted them", () => {
+    const papers = withdrawn(BEST, THIRD);
+    expect(selected({ papers })).toEqual([SECOND, LAST]);
+    expect(selected({ papers, submitted: new Set([THIRD ?? ""]) })).toEqual([THIRD, SECOND, LAST]);
+  });
+
+  it("make no digest where the list has no others, and are no papers below the minimum", () => {
+    const reason = { code: "all_withdrawn" };
+    expect(decided({ papers: withdrawn(BEST, SECOND, THIRD, LAST) }, 0, { filter: "x" })).toEqual({
+      kind: "skip",
+      reason,
+    });
+    expect(decided({ papers: withdrawn(BEST) }, 0, { minUpvotes: 4 })).toMatchObject({
+      reason: { code: "below_minimum_upvotes", count: 4 },
+    });
+  });
+});
+
 const UNREACHABLE = { code: "source_status", host: "huggingface.co", status: 500 } as const;
 
 describe("whether a digest is posted", () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "../../../db/client/database.ts";
 import { openDatabase } from "../../../db/client/open.ts";
-import { countDeliveries } from "../../../db/deliveries/queries.ts";
+import { countDeliveries, recentDeliveries } from "../../../db/deliveries/queries.ts";
 import { MOST_REPLIES } from "../../../src/jobs/digests/next-reply.ts";
 import { createGrowingList, HOUR } from "../../support/growing-list.ts";
 import { makePapers } from "../../support/factories.ts";
@@ -21,6 +21,16 @@ describe("a day's list", () => {
     expect(await countDeliveries(database)).toEqual({ sent: 1 });
     expect(scene.chat.messages.map(({ text }) => text)).toEqual([
       expect.stringContaining("o papers"),
+    ]);
+  });
+
+  it("on which every paper is withdrawn becomes no digest, and says why", async () => {
+    const withdrawnAt = new Date("2026-05-12T10:00:00Z");
+    const scene = await createGrowingList(database, makePapers(3, { withdrawnAt }));
+    await scene.pass(HOUR);
+    expect(scene.chat.messages).toEqual([]);
+    expect(await recentDeliveries(database, { state: undefined, limit: 9 })).toMatchObject([
+      { kind: "digest", state: "skipped", error: { code: "all_withdrawn" } },
     ]);
   });
 
