@@ -46,8 +46,7 @@ async function ask({ services, t }: Asking, id: string): Promise<Paper | undefin
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     const isPage = openReviewId(id) !== undefined;
-    throw new UserError(
-      isPage ? t("error.openReviewUnreachable") : t("error.sourcesUnreachable", { id }),
-    );
+    if (isPage) throw new UserError(t("error.openReviewUnreachable"));
+    throw new UserError(t("error.sourcesUnreachable", { id }), undefined, undefined, id);
   }
 }

@@ -1,16 +1,18 @@
 import { storedFailure, type Failure } from "./failure.ts";
 import type { InputProblem } from "./input-problem.ts";
 
-/** An error that the person can correct; `problem` is translated, the message is the fallback. */
+/** An error that the person can correct; `problem` is translated, the message is the fallback; `lookUp` is a paper that another try may find. */
 export class UserError extends Error {
   override readonly name = "UserError";
   readonly example: string | undefined;
   readonly problem: InputProblem | undefined;
+  readonly lookUp: string | undefined;
 
-  constructor(message: string, example?: string, problem?: InputProblem) {
+  constructor(message: string, example?: string, problem?: InputProblem, lookUp?: string) {
     super(message);
     this.example = example;
     this.problem = problem;
+    this.lookUp = lookUp;
   }
 }
 

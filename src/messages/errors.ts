@@ -83,6 +83,15 @@ export function searchButton(t: Translate, query: string): Button {
   });
 }
 
+export function lookUpButton(t: Translate, paper: string): Button {
+  return commandButton({
+    label: t("refusal.lookUp"),
+    description: t("refusal.lookUpAbout", { paper }),
+    command: "show",
+    input: { paper },
+  });
+}
+
 export function composeApology(t: Translate): Message {
   return { title: "", blocks: [{ kind: "text", text: t.rich("error.failed") }] };
 }

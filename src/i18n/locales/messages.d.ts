@@ -658,6 +658,8 @@ export interface Messages {
   readonly "refusal.admins": { readonly command: "text"; readonly platform: "text" };
   readonly "refusal.cannotSend": null;
   readonly "refusal.curators": { readonly command: "text" };
+  readonly "refusal.lookUp": null;
+  readonly "refusal.lookUpAbout": { readonly paper: "text" };
   readonly "refusal.managers": { readonly command: "text" };
   readonly "refusal.members": { readonly command: "text" };
   readonly "refusal.noCommandNear": { readonly near: "text"; readonly word: "text" };

@@ -2,7 +2,7 @@ import { UserError } from "../../domain/errors.ts";
 import type { Log } from "../../lib/log.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import { inLanguage, type Message } from "../../messages/core/message.ts";
-import { composeApology, composeProblem } from "../../messages/errors.ts";
+import { composeApology, composeProblem, lookUpButton } from "../../messages/errors.ts";
 import { problemText } from "../../messages/core/problem-text.ts";
 import type { Place } from "../../domain/place.ts";
 
@@ -52,9 +52,10 @@ export async function runSafelyTo<Result>(
     report(error instanceof UserError ? "refused" : "failed");
     const t = await translate();
     if (error instanceof UserError) {
-      const { message, example, problem } = error;
+      const { message, example, problem, lookUp } = error;
       const sentence = problem === undefined ? message : problemText(t, problem);
-      const refusal = composeProblem(t, { problems: [sentence], example });
+      const buttons = lookUp === undefined ? [] : [lookUpButton(t, lookUp)];
+      const refusal = composeProblem(t, { problems: [sentence], example, buttons });
       return { message: inLanguage(refusal, t), failed: true };
     }
     log.error({ err: error, command: name, platform }, "answer failed");

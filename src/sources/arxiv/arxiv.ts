@@ -31,13 +31,15 @@ export interface Arxiv {
   category(category: string): PaperSource;
   readonly single: PaperSource;
   /** At most 100 ids; unknown ones are left out. */
-  papers(ids: readonly string[], signal?: AbortSignal): Promise<readonly Paper[]>;
+  papers(ids: readonly string[]): Promise<readonly Paper[]>;
   /** By all of its words, most relevant first. */
   search(question: string): Promise<readonly Paper[]>;
 }
 
 const MOST_WORDS = 20;
 const FOUND_AT_MOST = 20;
+/** A person waits. */
+const SOON: HttpOptions = { deadlineMs: 8000 };
 /** A retried request holds its turn, so its attempts keep arXiv's distance too. */
 const BETWEEN_ATTEMPTS_MS = 3000;
 
@@ -47,21 +49,24 @@ export function createArxiv(parts: ArxivParts): Arxiv {
   const throttle = createThrottle({ host: "arxiv.org", log });
   const feeds = parts.rssUrl.replace(/\/+$/, "");
 
-  function ask(url: string, signal: AbortSignal | undefined): Promise<string> {
+  function ask(url: string, options: HttpOptions): Promise<string> {
     const headers = { "user-agent": userAgent(parts.contact) };
-    const patience = { minWaitMs: BETWEEN_ATTEMPTS_MS, retries: 1, ...parts.http };
+    const patience = { minWaitMs: BETWEEN_ATTEMPTS_MS, retries: 1, ...options, ...parts.http };
     return throttle(() =>
       turn(async () => {
-        const { text } = await getText(url, { ...patience, headers, signal });
+        const { text } = await getText(url, { ...patience, headers });
         if (!/^\s*rate exceeded/i.test(text)) return text;
         throw new ThrottledError({ code: "source_status", host: hostOf(url), status: 429 });
       }),
     );
   }
 
-  async function papers(ids: readonly string[], signal?: AbortSignal): Promise<readonly Paper[]> {
+  async function papers(
+    ids: readonly string[],
+    options: HttpOptions = {},
+  ): Promise<readonly Paper[]> {
     try {
-      const answer = await ask(idQuery(parts.apiUrl, ids), signal);
+      const answer = await ask(idQuery(parts.apiUrl, ids), options);
       return await readAnswer(answer, { host: hostOf(parts.apiUrl), atMost: ids.length });
     } catch (error) {
       if (isRefusal(error)) return [];
@@ -72,7 +77,7 @@ export function createArxiv(parts: ArxivParts): Arxiv {
   async function search(question: string): Promise<readonly Paper[]> {
     const words = splitWords(question).slice(0, MOST_WORDS);
     if (words.length === 0) return [];
-    const text = await ask(wordQuery(parts.apiUrl, words, FOUND_AT_MOST), undefined);
+    const text = await ask(wordQuery(parts.apiUrl, words, FOUND_AT_MOST), {});
     return readAnswer(text, { host: hostOf(parts.apiUrl), atMost: FOUND_AT_MOST });
   }
 
@@ -83,7 +88,7 @@ export function createArxiv(parts: ArxivParts): Arxiv {
   ): Promise<readonly Paper[]> {
     const window = submissionWindow(day);
     if (window === null) return [];
-    const text = await ask(windowQuery(parts.apiUrl, category, window), signal);
+    const text = await ask(windowQuery(parts.apiUrl, category, window), { signal });
     return readAnswer(text, { host: hostOf(parts.apiUrl), atMost: MOST_OF_A_DAY });
   }
 
@@ -92,7 +97,7 @@ export function createArxiv(parts: ArxivParts): Arxiv {
     day: Day,
     signal: AbortSignal | undefined,
   ): Promise<readonly Paper[]> {
-    const text = await ask(`${feeds}/atom/${category}`, signal);
+    const text = await ask(`${feeds}/atom/${category}`, { signal });
     const announcement = await readFeed(text, hostOf(feeds));
     if (announcement.day < day)
       throw new NotYetError({ code: "arxiv_old_announcement", day: announcement.day });
@@ -122,7 +127,7 @@ export function createArxiv(parts: ArxivParts): Arxiv {
   }
 
   async function paper(id: string, signal?: AbortSignal): Promise<Paper | undefined> {
-    return (await papers([id], signal)).find((found) => found.id === id);
+    return (await papers([id], { ...SOON, signal })).find((found) => found.id === id);
   }
 
   const common = {

@@ -26,7 +26,7 @@ const PAGE_SIZE = 100;
 /** In characters; a longer one is refused with 400. */
 const LONGEST_QUESTION = 250;
 /** A person waits. */
-const SOON = { deadlineMs: 5000, retries: 0 } as const;
+const SOON = { deadlineMs: 5000 } as const;
 
 /** The longest list so far had 71 papers, so more pages are a fault at the source. */
 const MAX_PAGES = 10;
@@ -77,14 +77,14 @@ export function createHuggingFace(parts: HuggingFaceParts): HuggingFace {
   async function search(question: string): Promise<readonly Paper[]> {
     const query = new URLSearchParams({ q: question.slice(0, LONGEST_QUESTION), limit: "60" });
     const url = `${api}/papers/search?${query.toString()}`;
-    const { data } = await throttle(() => getJson(url, z.array(z.unknown()), { ...SOON, ...http }));
+    const { data } = await throttle(() => getJson(url, z.array(z.unknown()), { ...SOON, retries: 0, ...http }));
     return readList(data, host, log);
   }
 
   async function paper(id: string, signal?: AbortSignal): Promise<Paper | undefined> {
     if (!/^\d{4}\.\d{4,5}$/.test(id)) return undefined;
     const answer = await unlessUnknown(
-      throttle(() => getJson(`${api}/papers/${id}`, z.unknown(), { ...http, signal })),
+      throttle(() => getJson(`${api}/papers/${id}`, z.unknown(), { ...SOON, ...http, signal })),
     );
     if (answer === undefined) return undefined;
     const found = readPaper(answer.data);
