@@ -77,7 +77,9 @@ export function createHuggingFace(parts: HuggingFaceParts): HuggingFace {
   async function search(question: string): Promise<readonly Paper[]> {
     const query = new URLSearchParams({ q: question.slice(0, LONGEST_QUESTION), limit: "60" });
     const url = `${api}/papers/search?${query.toString()}`;
-    const { data } = await throttle(() => getJson(url, z.array(z.unknown()), { ...SOON, retries: 0, ...http }));
+    const { data } = await throttle(() =>
+      getJson(url, z.array(z.unknown()), { ...SOON, retries: 0, ...http }),
+    );
     return readList(data, host, log);
   }
 
