@@ -7,6 +7,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // Whole processes against whole platforms: `npm run test:judge`.
     exclude: ["test/judge/**"],
+    globalSetup: "test/support/store-templates.ts",
     // Many tests wait for a socket, a database or a browser, so that there is room for more of them than cores.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // Loading the same modules for every file anew was a quarter of the work; no test leaves anything behind in them.

@@ -20,7 +20,7 @@ import { makeDelivery, makeSubscription, makeTally } from "../support/row-factor
 import { makePaper, makePapers } from "../support/factories.ts";
 import {
   postgresAvailable,
-  postgresStore,
+  emptyPostgresStore,
   sqliteStore,
   type TestStore,
 } from "../support/stores.ts";
@@ -66,7 +66,7 @@ describe("paperboy copy", () => {
   describe.skipIf(!postgresAvailable)("to a PostgreSQL server", () => {
     let to: TestStore;
     beforeEach(async () => {
-      to = await postgresStore();
+      to = await emptyPostgresStore();
       await fill();
     });
     afterEach(() => to.remove());

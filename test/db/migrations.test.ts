@@ -6,7 +6,7 @@ import { z } from "zod";
 import { openDatabase } from "../../db/client/open.ts";
 import { saveList } from "../../db/papers/lists.ts";
 import { makePaper } from "../support/factories.ts";
-import { sqliteStore, type TestStore } from "../support/stores.ts";
+import { emptySqliteStore, type TestStore } from "../support/stores.ts";
 
 const Journal = z.object({ entries: z.array(z.object({ idx: z.number(), when: z.number() })) });
 
@@ -17,7 +17,7 @@ describe("migrations", () => {
   });
 
   async function newStore(): Promise<{ store: TestStore; file: string }> {
-    const store = await sqliteStore();
+    const store = await emptySqliteStore();
     stores.push(store);
     return { store, file: store.url.replace("file:", "") };
   }

@@ -9,7 +9,12 @@ import { digestPartId, newDigestDelivery } from "../../db/deliveries/new-deliver
 import { enqueueDeliveries } from "../../db/deliveries/queue.ts";
 import { paperById } from "../../db/papers/papers.ts";
 import { allSubscriptions } from "../../db/channels/subscriptions.ts";
-import { engines, type TestStore } from "../support/stores.ts";
+import {
+  emptyPostgresStore,
+  emptySqliteStore,
+  engines,
+  type TestStore,
+} from "../support/stores.ts";
 
 const MIGRATION = "0013_delivery-kinds";
 
@@ -58,13 +63,13 @@ async function contents(raw: Raw, isSqlite: boolean): Promise<object> {
   return { counts, deliveries };
 }
 
-describe.each(engines)("a store of version 0.1 on $name", ({ name, make, skip }) => {
+describe.each(engines)("a store of version 0.1 on $name", ({ name, skip }) => {
   describe.skipIf(skip)("is upgraded", () => {
     const isSqlite = name === "SQLite";
     let store: TestStore;
     let database: Database | undefined;
     beforeEach(async () => {
-      store = await make();
+      store = await (isSqlite ? emptySqliteStore() : emptyPostgresStore());
       await sql(dump());
     });
     afterEach(async () => {

@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import type { Database } from "../../db/client/database.ts";
+import { sqliteFile } from "../../db/client/database.ts";
 import { openDatabase } from "../../db/client/open.ts";
 
 /** A store of one engine, made for one test file and thrown away after it. */
@@ -40,8 +41,16 @@ export const engines = [
   },
 ] as const;
 
-/** A SQLite file in a folder of its own. */
+/** A SQLite file in a folder of its own, migrated where the run has a template. */
 export async function sqliteStore(): Promise<TestStore> {
+  const store = await emptySqliteStore();
+  const template = process.env["TEST_SQLITE_TEMPLATE"];
+  if (template !== undefined) copyFileSync(template, sqliteFile(store.url));
+  return store;
+}
+
+/** The address of a SQLite file in a folder of its own, which does not exist yet. */
+export async function emptySqliteStore(): Promise<TestStore> {
   const folder = mkdtempSync(path.join(tmpdir(), "paperboy-test-"));
   const url = `file:${path.join(folder, "paperboy.db")}`;
   return {
@@ -51,10 +60,20 @@ export async function sqliteStore(): Promise<TestStore> {
   };
 }
 
-/** A database of its own on the PostgreSQL server. */
+/** A database of its own on the PostgreSQL server, migrated where the run has a template. */
 export async function postgresStore(): Promise<TestStore> {
+  const template = process.env["TEST_POSTGRES_TEMPLATE"];
+  return createPostgresStore(template === undefined ? "" : `template ${template}`);
+}
+
+/** A database without tables on the PostgreSQL server. */
+export async function emptyPostgresStore(): Promise<TestStore> {
+  return createPostgresStore("");
+}
+
+async function createPostgresStore(options: string): Promise<TestStore> {
   const name = `paperboy_test_${randomBytes(6).toString("hex")}`;
-  await asAdmin(`create database ${name}`);
+  await asAdmin(`create database ${name} ${options}`);
   // Nobody pulls this server's plug, so that no test has to wait for its disk.
   await asAdmin(`alter database ${name} set synchronous_commit to off`);
   const url = new URL(SERVER);
