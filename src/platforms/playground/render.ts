@@ -9,6 +9,7 @@ import {
   type PaperBlock,
   type Picture,
 } from "../../messages/core/message.ts";
+import { splitByDirection } from "../rendering/isolate.ts";
 import { timeInWords, type Inline, type Text } from "../../i18n/rich-text.ts";
 import { html, type Html } from "./escaping-html.ts";
 
@@ -55,7 +56,7 @@ function renderPaper(paper: PaperBlock, language: string): Html {
     ${
       body.length === 0
         ? null
-        : html`<p class="body" dir="auto">${renderText(bodyText(body), language)}</p>`
+        : html`<p class="body" dir="auto">${sentences(bodyText(body), language)}</p>`
     }
     <div class="foot">
       <p class="figures">${renderText(paper.figures, language)}</p>
@@ -92,11 +93,18 @@ export function renderText(text: Text, language = "en"): readonly Html[] {
   return text.map((part) => renderInline(part, language));
 }
 
+/** Their paragraph takes the direction of its own first letter. */
+function sentences(text: Text, language: string): readonly Html[] {
+  return text.map((part) =>
+    typeof part === "string" ? html`${part}` : renderInline(part, language),
+  );
+}
+
 function renderInline(part: Inline, language: string): Html {
-  if (typeof part === "string") return html`${part}`;
+  if (typeof part === "string") return html`${directed(part)}`;
   switch (part.kind) {
     case "strong":
-      return html`<strong>${part.text}</strong>`;
+      return html`<strong>${directed(part.text)}</strong>`;
     case "code":
       return html`<code>${part.text}</code>`;
     case "command":
@@ -104,7 +112,7 @@ function renderInline(part: Inline, language: string): Html {
     case "mark":
       return html`<mark>${part.text}</mark>`;
     case "link":
-      return renderLink(part.text, part.url);
+      return isolated(part.text, renderLink(part.text, part.url));
     case "channel":
       return html`<b>#${part.id}</b>`;
     case "time":
@@ -113,6 +121,15 @@ function renderInline(part: Inline, language: string): Html {
         >${timeInWords(part.at, part.style, language)}</time
       >`;
   }
+}
+
+/** What is written from right to left moves nothing around it. */
+function directed(text: string): readonly Html[] {
+  return splitByDirection(text).map((piece) => isolated(piece, html`${piece}`));
+}
+
+function isolated(text: string, drawn: Html): Html {
+  return splitByDirection(text).length > 1 ? html`<bdi>${drawn}</bdi>` : drawn;
 }
 
 function renderLink(text: string, url: string): Html {

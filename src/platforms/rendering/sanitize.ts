@@ -2,13 +2,14 @@ import { canTravel } from "../../messages/core/action.ts";
 import type { Block, Button, Message, PaperBlock } from "../../messages/core/message.ts";
 import { timeInWords, type Inline, type Text } from "../../i18n/rich-text.ts";
 import { cleanText } from "../../domain/paper/text.ts";
+import { isolateRuns, isolateWhole } from "./isolate.ts";
 
-/** Removes malformed, hidden and reordering characters; titles become one line, buttons without a label disappear. */
+/** Removes malformed, hidden and reordering characters and isolates what is written from right to left; titles become one line, buttons without a label disappear. */
 export function sanitizeMessage(message: Message): Message {
   const { title, blocks, language = "en" } = message;
   return {
     language,
-    title: cleanText(title),
+    title: isolateRuns(cleanText(title)),
     blocks: blocks.map((block) => readableBlock(block, language)),
   };
 }
@@ -23,7 +24,7 @@ function readableBlock(block: Block, language: string): Block {
     case "code":
       return { ...block, text: words(block.text) };
     case "folded":
-      return { ...block, label: cleanText(block.label), sentences: block.sentences.map(words) };
+      return { ...block, label: cleanText(block.label), sentences: block.sentences.map(sentence) };
     case "buttons":
       return { ...block, buttons: block.buttons.filter(isWhole).map(readableButton) };
   }
@@ -32,14 +33,14 @@ function readableBlock(block: Block, language: string): Block {
 function readablePaper(paper: PaperBlock, language: string): PaperBlock {
   return {
     ...paper,
-    title: cleanText(paper.title),
+    title: isolateWhole(cleanText(paper.title)),
     url: cleanText(paper.url),
     byline: readableText(paper.byline, language),
-    body: paper.body.map((sentence) => readableText(sentence, language)),
+    body: paper.body.map((parts) => readableSentence(parts, language)),
     figures: readableText(paper.figures, language),
     vote: paper.vote === null ? null : readableButton(paper.vote),
     ...(paper.picture && {
-      picture: { ...paper.picture, alt: cleanText(paper.picture.alt) },
+      picture: { ...paper.picture, alt: isolateRuns(cleanText(paper.picture.alt)) },
     }),
   };
 }
@@ -57,11 +58,21 @@ function readableText(text: Text, language: string): Text {
   return text.map((part) => readableInline(part, language));
 }
 
+function readableSentence(text: Text, language: string): Text {
+  const [whole] = text;
+  const isPlain = text.length === 1 && typeof whole === "string";
+  return isPlain ? [sentence(whole)] : readableText(text, language);
+}
+
 function readableInline(part: Inline, language: string): Inline {
-  if (typeof part === "string") return words(part);
+  if (typeof part === "string") return isolateRuns(words(part));
   const { kind, text } = part;
   if (kind === "time") return { ...part, text: timeInWords(part.at, part.style, language) };
-  return { ...part, text: words(text) };
+  return { ...part, text: kind === "link" ? isolateWhole(words(text)) : words(text) };
+}
+
+function sentence(text: string): string {
+  return isolateWhole(words(text));
 }
 
 /** Keeps spaces at the ends and line ends, which belong to the text around. */

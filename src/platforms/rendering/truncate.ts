@@ -1,4 +1,5 @@
 import type { Inline, Text } from "../../i18n/rich-text.ts";
+import { closeIsolate, roomToClose } from "./isolate.ts";
 
 const ELLIPSIS = "…";
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
@@ -7,10 +8,10 @@ const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 export function truncate(text: string, max: number): string {
   if (text.length <= max) return text;
   if (max < 1) return "";
-  const room = max - ELLIPSIS.length;
+  const room = Math.max(0, max - ELLIPSIS.length - roomToClose(text));
   const space = text.slice(0, room + 1).search(/\s\S*$/);
   const kept = space >= room / 2 ? text.slice(0, space) : wholeGraphemes(text, room);
-  return kept.replace(/[\s,;:(–—-]+$/u, "") + ELLIPSIS;
+  return closeIsolate(kept.replace(/[\s,;:(–—-]+$/u, "") + ELLIPSIS);
 }
 
 function wholeGraphemes(text: string, room: number): string {

@@ -10,6 +10,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   code: [],
   mark: [],
   s: [],
+  bdi: [],
   details: ["class"],
   summary: [],
   time: ["datetime", "data-style"],
