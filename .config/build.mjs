@@ -13,7 +13,12 @@ const SOURCES = [
   "package-lock.json",
   "tsconfig.json",
 ];
-const ASSETS = ["db/migrations", "src/i18n/locales", "src/platforms/playground/page"];
+const ASSETS = [
+  "db/migrations",
+  "src/i18n/locales",
+  "src/search/languages/terms",
+  "src/platforms/playground/page",
+];
 const SAMPLE = "src/sources/sample/list.json";
 // Of this data set's 49 MB two files are read, so it is no dependency of the built program.
 const EMOJI = ["iamcal", "joypixels"].map(

@@ -32,7 +32,7 @@ export const search = defineCommand({
     const { total, notices } = answer;
     const { hits: found, searched } =
       number === 1
-        ? await searchElsewhere(context, query, answer)
+        ? await searchElsewhere(context, answer.english ?? query, answer)
         : { hits: answer.hits, searched: { stored: await countPapers(context.database) } };
     const hits: readonly FoundHit[] = found.slice(0, HITS);
     const entries = await loadEntriesWithPosts(

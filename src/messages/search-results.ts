@@ -78,6 +78,10 @@ function noticeText(t: Translate, notice: SearchNotice): string {
       return t("search.nearest");
     case "loose":
       return t("search.loose", { count: notice.exact });
+    case "translated":
+      return t("search.translated", { shown: notice.shown.join(", ") });
+    case "papersInEnglish":
+      return t("search.papersInEnglish");
     case "partial":
       return t("search.partial");
   }

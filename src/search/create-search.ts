@@ -83,6 +83,7 @@ async function find(
     hits: toHits(await papersBySeq(database, answer.papers), answer.stems),
     total: answer.total,
     notices: answer.notices,
+    ...(answer.english !== undefined && { english: answer.english }),
   };
 }
 

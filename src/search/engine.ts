@@ -10,6 +10,7 @@ import { beginRebuild } from "./index/rebuild.ts";
 import type { EmbeddingOptions } from "./embeddings/encoder.ts";
 import type { SemanticSearch } from "./embeddings/semantic-search.ts";
 import type { Engine, EngineLog, Progress } from "./worker/protocol.ts";
+import { answerInEnglish } from "./languages/answer-in-english.ts";
 import { findSimilar } from "./similar-papers.ts";
 import { startLoop } from "./background-loop.ts";
 import { suggest } from "./autocomplete.ts";
@@ -43,7 +44,11 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
   return {
     find: async (request) => {
       await Promise.race([indexing.caughtUp, sleep(deadlineMs, undefined, { ref: false })]);
-      return executeQuery({ index: await reader.open(), semantic }, request, startDeadline());
+      const index = await reader.open();
+      const isExpired = startDeadline();
+      return answerInEnglish(index, request, (asked) =>
+        executeQuery({ index, semantic }, asked, isExpired),
+      );
     },
     suggest: async (typed, limit) =>
       suggest(await reader.open(), { typed, limit, isExpired: startDeadline() }),

@@ -33,6 +33,8 @@ export interface SearchAnswer {
   readonly hits: readonly SearchHit[];
   readonly total: number;
   readonly notices: readonly SearchNotice[];
+  /** What a question in another language asks for. */
+  readonly english?: string;
 }
 
 export interface SearchHit {

@@ -5,6 +5,10 @@ export type SearchNotice =
   | { readonly kind: "nearest" }
   /** Only `exact` papers hold the phrase; papers with its words follow. */
   | { readonly kind: "loose"; readonly exact: number }
+  /** A question in another language was searched in English too. */
+  | { readonly kind: "translated"; readonly shown: readonly string[] }
+  /** A question in another language, of which no term is known. */
+  | { readonly kind: "papersInEnglish" }
   /** Time ran out before every segment was scored. */
   | { readonly kind: "partial" };
 

@@ -18,6 +18,8 @@ export interface EngineAnswer {
   readonly total: number;
   readonly notices: readonly SearchNotice[];
   readonly stems: readonly string[];
+  /** The words that were searched for a question in another language. */
+  readonly english?: string;
 }
 
 export interface Progress {
