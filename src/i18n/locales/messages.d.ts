@@ -738,9 +738,11 @@ export interface Messages {
   readonly "search.noMore": { readonly query: "text" };
   readonly "search.noSimilar": { readonly id: "text"; readonly title: "text" };
   readonly "search.none": { readonly query: "text" };
+  readonly "search.papersInEnglish": null;
   readonly "search.partial": null;
   readonly "search.similarTitle": null;
   readonly "search.similarTo": { readonly id: "text"; readonly title: "text" };
+  readonly "search.translated": { readonly shown: "text" };
   readonly "settings.announce": null;
   readonly "settings.atLeast": { readonly count: "number" };
   readonly "settings.filter": null;

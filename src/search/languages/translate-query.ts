@@ -49,18 +49,15 @@ interface Store {
 }
 
 function translateWith(query: Query, store: Store): TranslatedQuery | undefined {
-  const shown: string[] = [];
-  let isForeign = false;
-  const translate = (text: string): Translation | undefined => {
+  const readings: (Translation | null)[] = [];
+  const translated = replaceTexts(query, (text) => {
     const translation = translateText(text, store);
-    if (translation === null) isForeign = true;
-    if (translation == null) return undefined;
-    shown.push(...translation.shown);
-    return translation;
-  };
-  const translated = replaceTexts(query, translate);
+    if (translation !== undefined) readings.push(translation);
+    return translation ?? undefined;
+  });
+  const shown = readings.flatMap((reading) => reading?.shown ?? []);
   if (shown.length > 0) return { query: translated, notice: { kind: "translated", shown } };
-  return isForeign ? { query, notice: { kind: "papersInEnglish" } } : undefined;
+  return readings.length > 0 ? { query, notice: { kind: "papersInEnglish" } } : undefined;
 }
 
 /** Null when it is of another language and no term is known; undefined when it is English. */
