@@ -45,7 +45,11 @@ export const admin = defineCommand({
     if (setting === undefined) return panel(context);
     return (await may(setting, context))
       ? change(setting, asked, context)
-      : refuseCaller(context, { name: `admin ${setting}`, right: RIGHTS[setting] });
+      : refuseCaller(context, {
+          name: `admin ${setting}`,
+          right: RIGHTS[setting],
+          needsChannel: true,
+        });
   },
   form: {
     async open(asked, context) {
@@ -66,7 +70,7 @@ function settingOf({ setting, person: someone }: Asked): Setting | undefined {
 }
 
 function may(setting: Setting, context: CommandContext): Promise<boolean> {
-  return mayUse({ right: RIGHTS[setting] }, context);
+  return mayUse({ right: RIGHTS[setting], needsChannel: true }, context);
 }
 
 async function change(
@@ -118,7 +122,7 @@ async function submitRole(values: Values, context: CommandContext): Promise<Mess
   if (data === undefined) return panel(context);
   return (await may("role", context))
     ? appoint(context, data.person, data.role)
-    : refuseCaller(context, { name: "admin role", right: RIGHTS.role });
+    : refuseCaller(context, { name: "admin role", right: RIGHTS.role, needsChannel: true });
 }
 
 async function appoint(context: CommandContext, userId: string, role: Role): Promise<Message> {

@@ -21,4 +21,6 @@ export interface Caller {
   belongs(): Promise<boolean>;
   /** Whether they may write: here, or in the channel of the thread that this is. */
   maySend(where: "here" | "channel"): Promise<boolean>;
+  /** Whether Paperboy is not in the channel: this person has installed it for themselves. */
+  readonly isOwnInstall?: boolean;
 }

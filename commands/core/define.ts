@@ -56,7 +56,7 @@ export interface CommandDefinition<Input extends z.ZodObject> {
   readonly right: Right;
   /** Answers about the caller alone, which nobody else may see. */
   readonly personal?: true;
-  /** Makes no sense where the bot itself is not in the channel. */
+  /** Refused where the bot itself is not in the channel. */
   readonly needsChannel?: true;
   /** The first key is positional in typed text; the others are `name:value`. */
   readonly input: Input;

@@ -9,6 +9,7 @@ import type { Translate } from "../../src/i18n/translate.ts";
 import { ROOT, type AnyCommand, type CommandContext, type Right } from "./define.ts";
 import { optionsOf, usage } from "./options.ts";
 import { currentCall } from "./renamed.ts";
+import { lacksChannel } from "./rights.ts";
 import { describeProblem, readInput } from "./validate.ts";
 
 export function refuseInput(
@@ -24,9 +25,11 @@ export function refuseInput(
 }
 
 export function refuseCaller(
-  { t, place: { platform } }: Pick<CommandContext, "t" | "place">,
-  { name: command, right }: Pick<AnyCommand, "name" | "right">,
+  { t, caller, place: { platform } }: Pick<CommandContext, "t" | "caller" | "place">,
+  { name: command, right, needsChannel }: Pick<AnyCommand, "name" | "right" | "needsChannel">,
 ): Message {
+  if (lacksChannel({ needsChannel }, { caller }))
+    return composeProblem(t, { problems: [t("refusal.needsChannel", { command })] });
   const problems: Readonly<Record<Right, () => string>> = {
     anyone: () => t("refusal.members", { command }),
     member: () => t("refusal.members", { command }),

@@ -5,9 +5,21 @@ import type { AnyCommand, CommandContext, Right } from "./define.ts";
 type Asker = Pick<CommandContext, "caller" | "database" | "place">;
 
 /** Rights belong to the workspace that installed Paperboy; others in a shared channel read and vote. */
-export async function mayUse({ right }: Pick<AnyCommand, "right">, asker: Asker): Promise<boolean> {
+export async function mayUse(
+  command: Pick<AnyCommand, "right" | "needsChannel">,
+  asker: Asker,
+): Promise<boolean> {
+  const { right } = command;
+  if (lacksChannel(command, asker)) return false;
   if (right === "anyone") return true;
   return (await asker.caller.belongs()) && hasRight(right, asker);
+}
+
+export function lacksChannel(
+  { needsChannel }: Pick<AnyCommand, "needsChannel">,
+  { caller }: Pick<Asker, "caller">,
+): boolean {
+  return needsChannel && caller.isOwnInstall === true;
 }
 
 async function hasRight(right: Exclude<Right, "anyone">, asker: Asker): Promise<boolean> {
@@ -24,6 +36,7 @@ async function hasRight(right: Exclude<Right, "anyone">, asker: Asker): Promise<
 }
 
 export async function mayManage({ caller, database, place }: Asker): Promise<boolean> {
+  if (caller.isOwnInstall === true) return false;
   if (await caller.mayManage(place.channel)) return true;
   if ((await roleOf(database, place, caller.voter)) === "admin") return true;
   const subscriptions = await subscriptionsOf(database, place);

@@ -8,9 +8,10 @@ import { ROOT, type CommandContext } from "../core/define.ts";
 /** A bot that joins a Discord server does not know which channel to greet, so its first answer explains the setup. */
 export async function withSetupHint(
   message: Message,
-  { database, place, now, t }: CommandContext,
+  { database, place, caller, now, t }: CommandContext,
 ): Promise<Message> {
-  if (place.platform !== "discord" || place.workspace === DIRECT) return message;
+  if (place.platform !== "discord" || place.workspace === DIRECT || caller.isOwnInstall)
+    return message;
   const server = { ...place, channel: WHOLE_SERVER };
   const isGreeted = (await channelSettingsOf(database, server))?.greetedAt != null;
   if (isGreeted || (await isSubscribed(database, place))) return message;

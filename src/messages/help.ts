@@ -35,6 +35,7 @@ export interface CommandHelp {
 /** What a person can do here, a text for each group. */
 export function composeHelp(t: Translate, groups: readonly HelpGroup[]): Message {
   const shown = groups.filter(({ commands }) => commands.length > 0);
+  const settings = shown.some(({ name }) => name === "channel") ? [settingsButton(t)] : [];
   return {
     title: t("help.title"),
     blocks: [
@@ -45,7 +46,7 @@ export function composeHelp(t: Translate, groups: readonly HelpGroup[]): Message
         ]),
       ),
       note(t.rich("help.more", { command: slash("help subscribe") })),
-      ...buttonRow([todayButton(t), findButton(t), ...topicButtons(t), settingsButton(t)]),
+      ...buttonRow([todayButton(t), findButton(t), ...topicButtons(t), ...settings]),
     ],
   };
 }

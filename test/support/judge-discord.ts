@@ -93,6 +93,8 @@ export interface JudgeInteraction {
   } | null;
   readonly choices: readonly { readonly name: string; readonly value: string }[] | null;
   readonly error: string | null;
+  /** Who has the app installed, by kind of installation: 0 a server, 1 a person. */
+  readonly owners: Readonly<Record<string, string>>;
 }
 
 export interface DiscordFault {
@@ -131,7 +133,17 @@ export interface JudgeDiscord {
   channel(nameOrId: string): JudgeChannel;
   guild(name?: string): { readonly id: string; readonly name: string };
   addChannel(name: string, type?: number): JudgeChannel;
-  addGuild(definition: { name: string; channels: readonly string[] }): { readonly id: string };
+  /** Without `bot`, the bot is no member. */
+  addGuild(definition: { name: string; channels: readonly string[]; bot?: boolean }): {
+    readonly id: string;
+    readonly channels: readonly JudgeChannel[];
+  };
+  /** For themselves: their commands work where the bot is not. */
+  installUser(user: string): void;
+  dm(user: string): JudgeChannel;
+  /** Without the bot. */
+  groupDm(name: string, ...people: string[]): JudgeChannel;
+  menu(user: string, target: JudgeMessage, name: string): Promise<JudgeInteraction>;
   removeGuild(guild: unknown): void;
   deleteChannel(channel: string | JudgeChannel): void;
   deny(channel: string, ...permissions: string[]): void;

@@ -1,40 +1,14 @@
 import { closestMatches } from "../../lib/did-you-mean.ts";
 import type { Parsed } from "../parse-result.ts";
-import { DAY_MS } from "../../lib/durations.ts";
-
-const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
-  cet: ["Europe/Paris", "Europe/Berlin"],
-  cest: ["Europe/Paris", "Europe/Berlin"],
-  eet: ["Europe/Helsinki", "Europe/Athens"],
-  eest: ["Europe/Helsinki", "Europe/Athens"],
-  wet: ["Europe/Lisbon"],
-  west: ["Europe/Lisbon"],
-  bst: ["Europe/London"],
-  msk: ["Europe/Moscow"],
-  et: ["America/New_York"],
-  est: ["America/New_York"],
-  edt: ["America/New_York"],
-  ct: ["America/Chicago"],
-  cst: ["America/Chicago", "Asia/Shanghai"],
-  cdt: ["America/Chicago"],
-  mt: ["America/Denver"],
-  mst: ["America/Denver", "America/Phoenix"],
-  mdt: ["America/Denver"],
-  pt: ["America/Los_Angeles"],
-  pst: ["America/Los_Angeles"],
-  pdt: ["America/Los_Angeles"],
-  ist: ["Asia/Kolkata", "Asia/Jerusalem"],
-  jst: ["Asia/Tokyo"],
-  kst: ["Asia/Seoul"],
-  hkt: ["Asia/Hong_Kong"],
-  sgt: ["Asia/Singapore"],
-  aest: ["Australia/Sydney", "Australia/Brisbane"],
-  aedt: ["Australia/Sydney"],
-};
+import { DAY_MS, MINUTE_MS } from "../../lib/durations.ts";
+import { ABBREVIATIONS, CITIES_OF_OFFSETS, PRESENT_NAMES } from "./timezone-abbreviations.ts";
 
 export const ZONE_EXAMPLES = ["Europe/Paris", "America/New_York", "Asia/Tokyo"];
 const MAX_SUGGESTIONS = 3;
 const MIN_NAME_LENGTH = 4;
+const OFFSET = /^(?:utc|gmt)?(?<sign>[+\-−]?)(?<hours>\d{1,2})(?::?(?<minutes>[0-5]\d))?$/;
+/** Between the two, every zone's clock is in winter and in summer. */
+const HALF_YEARS = [Date.UTC(2026, 0, 1), Date.UTC(2026, 6, 1)];
 
 /** Accepts `Europe/Paris`, `paris`, `new york` or `UTC`. */
 export function parseTimezone(text: string): Parsed<string> {
@@ -44,13 +18,25 @@ export function parseTimezone(text: string): Parsed<string> {
   const zones = Intl.supportedValuesOf("timeZone");
   const known = zones.find((zone) => lower === zone.toLowerCase() || lower === cityOf(zone));
   if (known !== undefined) return { value: known };
-  const hint = Object.hasOwn(ABBREVIATIONS, lower) ? ABBREVIATIONS[lower] : undefined;
-  if (hint !== undefined) return { problem: { kind: "openZone", typed: text, cities: hint } };
+  const cities = Object.hasOwn(ABBREVIATIONS, lower)
+    ? (ABBREVIATIONS[lower] ?? [])
+    : citiesOfOffset(lower);
+  if (cities.length > 0) return { problem: { kind: "openZone", typed: text, cities } };
   const alias = resolveAlias(typed, zones);
   if (alias !== undefined) return { value: alias };
-  if (/^(?:utc|gmt)?[+-−]?\d{1,2}(?::?\d{2})?$/.test(lower) || /^[a-z]{1,4}$/.test(lower))
-    return { problem: { kind: "openZone", typed: text, cities: ZONE_EXAMPLES } };
   return { problem: { kind: "notAZone", typed: text, near: findClosestZones(lower, zones) } };
+}
+
+/** None for what is no offset, or one that no zone has. */
+function citiesOfOffset(lower: string): string[] {
+  const groups = OFFSET.exec(lower)?.groups;
+  if (groups === undefined) return [];
+  const sign = groups["sign"] === "-" || groups["sign"] === "−" ? -1 : 1;
+  const minutes = Number(groups["hours"]) * 60 + Number(groups["minutes"] ?? 0);
+  const wanted = sign * minutes * MINUTE_MS;
+  return CITIES_OF_OFFSETS.filter((city) =>
+    HALF_YEARS.some((instant) => instantToWallTime(city, instant) - instant === wanted),
+  ).slice(0, MAX_SUGGESTIONS);
 }
 
 function cityOf(zone: string): string {
@@ -59,13 +45,15 @@ function cityOf(zone: string): string {
 
 /** Names that the runtime knows but does not list: Asia/Kolkata, Kyiv, Poland. */
 function resolveAlias(typed: string, zones: readonly string[]): string | undefined {
+  // Newer runtimes take offsets, which older ones refuse.
+  if (!/^[a-z]/i.test(typed)) return undefined;
   const name = typed.replaceAll(/(?<=^|[/_-])[a-z]/g, (letter) => letter.toUpperCase());
   if (name.includes("/")) return isTimezone(name) ? name : undefined;
   const regions = new Set(zones.map((zone) => zone.split("/", 1).join("")));
   const inRegion = [...regions].map((region) => `${region}/${name}`).find(isTimezone);
   if (inRegion !== undefined) return inRegion;
   // Shorter names are abbreviations, some without summer time.
-  return name.length > MIN_NAME_LENGTH && isTimezone(name) ? toCanonicalName(name) : undefined;
+  return name.length >= MIN_NAME_LENGTH && isTimezone(name) ? toCanonicalName(name) : undefined;
 }
 
 export function isTimezone(name: string): boolean {
@@ -88,14 +76,22 @@ function findClosestZones(lower: string, zones: readonly string[]): string[] {
     [...cities.keys()],
     MAX_SUGGESTIONS,
   );
-  const near = [...byName, ...byCity.flatMap((city) => cities.get(city) ?? [])];
+  const near = [...byName, ...byCity.flatMap((city) => cities.get(city) ?? [])].map(
+    (zone) => PRESENT_NAMES[zone] ?? zone,
+  );
   return [...new Set(near)].slice(0, MAX_SUGGESTIONS);
+}
+
+/** All zones by their present names. */
+export function listTimezones(): string[] {
+  const zones = Intl.supportedValuesOf("timeZone").map((zone) => PRESENT_NAMES[zone] ?? zone);
+  return [...new Set(["UTC", ...zones])].toSorted();
 }
 
 export function suggestTimezones(typed: string, limit: number): string[] {
   const part = typed.trim().toLowerCase().replaceAll(/\s+/g, "_");
-  const zones = ["UTC", ...ZONE_EXAMPLES, ...Intl.supportedValuesOf("timeZone")];
-  const fitting = [...new Set(zones)].filter((zone) => zone.toLowerCase().includes(part));
+  const zones = new Set(["UTC", ...ZONE_EXAMPLES, ...listTimezones()]);
+  const fitting = [...zones].filter((zone) => zone.toLowerCase().includes(part));
   const [starting, holding] = [true, false].map((starts) =>
     fitting.filter((zone) => cityOf(zone).startsWith(part) === starts),
   );

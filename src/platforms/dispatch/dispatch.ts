@@ -11,7 +11,7 @@ import { readInput } from "../../../commands/core/validate.ts";
 import { refuseCaller, refuseInput, refuseWord } from "../../../commands/core/errors.ts";
 import { currentAction } from "../../../commands/core/renamed.ts";
 import { refusePublicPost } from "../../../commands/core/public-posts.ts";
-import { mayUse } from "../../../commands/core/rights.ts";
+import { lacksChannel, mayUse } from "../../../commands/core/rights.ts";
 import { withSetupHint } from "../../../commands/shared/setup-hint.ts";
 import { reasonOf } from "../../domain/errors.ts";
 import type { Action, Call } from "../../messages/core/action.ts";
@@ -68,14 +68,18 @@ export function createDispatcher(
 
   /** In the language of the person, who alone reads it. */
   async function refuse(
-    { name }: AnyCommand,
+    command: AnyCommand,
     place: Place,
     caller: Caller,
   ): Promise<Message | null> {
     const translate = once(() => translateFor(place, caller, "caller"));
-    const { message } = await runSafelyTo(parts, { name, place, translate }, async () => {
+    const request = { name: command.name, place, translate };
+    const { message } = await runSafelyTo(parts, request, async () => {
       const t = await translate();
-      const refusal = await refusePublicPost(contextFor(place, caller, t));
+      const context = contextFor(place, caller, t);
+      const refusal = lacksChannel(command, context)
+        ? refuseCaller(context, command)
+        : await refusePublicPost(context);
       return { message: refusal && inLanguage(refusal, t) };
     });
     return message;

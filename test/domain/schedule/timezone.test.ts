@@ -2,9 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   isTimezone,
+  listTimezones,
   parseTimezone,
   suggestTimezones,
 } from "../../../src/domain/schedule/timezone.ts";
+import {
+  ABBREVIATIONS,
+  CITIES_OF_OFFSETS,
+} from "../../../src/domain/schedule/timezone-abbreviations.ts";
 import { problemText } from "../../support/problem-text.ts";
 
 describe("a time zone", () => {
@@ -20,6 +25,8 @@ describe("a time zone", () => {
     ["Asia/Kolkata", "Asia/Kolkata"],
     ["kolkata", "Asia/Kolkata"],
     ["kyiv", "Europe/Kyiv"],
+    ["Lima", "America/Lima"],
+    ["Cuba", "America/Havana"],
     ["Poland", "Europe/Warsaw"],
   ])("is read from %j", (typed, value) => {
     expect(parseTimezone(typed)).toEqual({ value });
@@ -28,9 +35,11 @@ describe("a time zone", () => {
   it.each([
     ["CET", "Europe/Paris or Europe/Berlin"],
     ["pst", "America/Los_Angeles"],
-    ["UTC+2", "Europe/Paris, America/New_York or Asia/Tokyo"],
-    ["+0530", "Europe/Paris, America/New_York or Asia/Tokyo"],
-    ["NZDT", "Europe/Paris, America/New_York or Asia/Tokyo"],
+    ["NZDT", "Pacific/Auckland"],
+    ["mez", "Europe/Berlin, Europe/Vienna or Europe/Zurich"],
+    ["UTC+2", "Europe/Paris, Europe/Helsinki or Africa/Johannesburg"],
+    ["+0530", "Asia/Kolkata"],
+    ["−08:00", "America/Los_Angeles or America/Anchorage"],
   ])("is not %j, and the answer names cities", (typed, cities) => {
     expect(problemText(parseTimezone(typed))).toBe(
       `“${typed}” does not say when clocks change. Name a city, such as ${cities}.`,
@@ -40,10 +49,27 @@ describe("a time zone", () => {
   it.each([
     ["Pariss", "Did you mean Europe/Paris?"],
     ["Europe/Berln", "Did you mean Europe/Berlin?"],
+    ["Mars", "Did you mean Europe/Paris or Indian/Mahe?"],
+    ["moon", "Name a city, such as Europe/Paris, America/New_York or Asia/Tokyo."],
+    ["+2700", "Name a city, such as Europe/Paris, America/New_York or Asia/Tokyo."],
     ["Mars/Olympus", "Name a city, such as Europe/Paris, America/New_York or Asia/Tokyo."],
     ["", "Name a city, such as Europe/Paris, America/New_York or Asia/Tokyo."],
   ])("is not %j, and the answer helps on", (typed, help) => {
     expect(problemText(parseTimezone(typed))).toBe(`“${typed}” is not a time zone. ${help}`);
+  });
+
+  it("is no offset, although newer runtimes compute in one", () => {
+    const offsets = ["", "utc", "GMT"].flatMap((before) =>
+      ["+0530", "+05:30", "-08", "+14:00", "0530", "−0300", "+1", "+1234"].map(
+        (offset) => `${before}${offset}`,
+      ),
+    );
+    for (const typed of offsets) expect(parseTimezone(typed)).toHaveProperty("problem");
+  });
+
+  it("is a zone of its own for every city that an answer names", () => {
+    const cities = [...CITIES_OF_OFFSETS, ...Object.values(ABBREVIATIONS).flat()];
+    for (const city of cities) expect(parseTimezone(city)).toEqual({ value: city });
   });
 
   it("can be computed in, or is refused, whatever is typed", () => {
@@ -81,6 +107,12 @@ describe("suggested time zones", () => {
       "Asia/Tokyo",
     ]);
     expect(suggestTimezones("utc", 25)).toEqual(["UTC"]);
+  });
+
+  it("go by their present names", () => {
+    expect(suggestTimezones("kolk", 25)).toEqual(["Asia/Kolkata"]);
+    expect(suggestTimezones("kyiv", 25)).toEqual(["Europe/Kyiv"]);
+    expect(listTimezones().filter((zone) => !isTimezone(zone))).toEqual([]);
   });
 
   it("are none for what no zone holds, and never more than asked for", () => {

@@ -14,6 +14,19 @@ import { knownLanguage } from "../../../i18n/languages.ts";
 import { translateInto, type PlainMessageId } from "../../../i18n/translate.ts";
 import { LIMITS } from "../limits.ts";
 
+/** A person who installs Paperboy for themselves has its commands wherever they chat. */
+export const EVERYWHERE = {
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+  integration_types: [
+    ApplicationIntegrationType.GuildInstall,
+    ApplicationIntegrationType.UserInstall,
+  ],
+};
+
 /** Subcommands are visible to all, as Discord permissions cover only whole commands; rights are checked on use. */
 export function commandJson(
   commands: readonly AnyCommand[],
@@ -22,8 +35,7 @@ export function commandJson(
     type: ApplicationCommandType.ChatInput,
     name: ROOT,
     ...described("command.root.summary"),
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-    integration_types: [ApplicationIntegrationType.GuildInstall],
+    ...EVERYWHERE,
     default_member_permissions: null,
     nsfw: false,
     options: commands.map(subcommand),

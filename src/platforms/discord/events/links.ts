@@ -1,8 +1,6 @@
 import {
   ApplicationCommandType,
-  ApplicationIntegrationType,
   GatewayDispatchEvents,
-  InteractionContextType,
   Routes,
   type Client,
   type MessageContextMenuCommandInteraction,
@@ -16,6 +14,7 @@ import { translateFor } from "../../../i18n/languages.ts";
 import { composeRequestedCards, composeLinkCards } from "../../../messages/link-card.ts";
 import { findPaperLinks } from "../../../domain/paper/ids.ts";
 import type { Handlers } from "../../port.ts";
+import { EVERYWHERE } from "../commands/definitions.ts";
 import { mentions } from "./mentions.ts";
 import { placeOfInteraction, placeOf } from "../places.ts";
 import { writeRendered } from "../api/write-rendered.ts";
@@ -25,8 +24,7 @@ import { acknowledge, reply, type InteractionParts } from "../interactions/respo
 export const PAPER_CARD: RESTPostAPIContextMenuApplicationCommandsJSONBody = {
   type: ApplicationCommandType.Message,
   name: "Paper card",
-  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-  integration_types: [ApplicationIntegrationType.GuildInstall],
+  ...EVERYWHERE,
   default_member_permissions: null,
   nsfw: false,
 };

@@ -1,4 +1,6 @@
 import {
+  ApplicationIntegrationType,
+  InteractionContextType,
   PermissionFlagsBits as Permission,
   Routes,
   type ChatInputCommandInteraction,
@@ -45,12 +47,22 @@ export function readCaller(asker: Asker, rest: Pick<REST, "get">): Caller {
     },
     role: async () => (guildId === null ? "member" : roleOf(bits)),
     belongs: async () => true,
+    isOwnInstall: isOwnInstall(asker),
     maySend: async (where) => {
       const inThread = where === "here" && channel?.isThread() === true;
       const needed = inThread ? Permission.SendMessagesInThreads : Permission.SendMessages;
       return guildId === null || (bits & needed) !== 0n;
     },
   };
+}
+
+/** In a server or a private chat that has not installed Paperboy. */
+function isOwnInstall({ context, authorizingIntegrationOwners: owners }: Asker): boolean {
+  if (context === InteractionContextType.BotDM) return false;
+  return (
+    owners[ApplicationIntegrationType.UserInstall] !== undefined &&
+    owners[ApplicationIntegrationType.GuildInstall] === undefined
+  );
 }
 
 function roleOf(bits: bigint): Role {

@@ -18,14 +18,14 @@ describe.skipIf(!judgeAvailable)("links pasted on Discord (../shared/judge)", ()
   const own = () =>
     discord.judge.messages("general").filter(({ author }) => author.id === discord.judge.bot.id);
 
-  it("have a message command for servers and direct messages", () => {
+  it("have a message command for servers, direct messages and a person's own install", () => {
     const [papers, card] = discord.judge.commands.get("global") ?? [];
     expect(papers).toMatchObject({ name: "papers", type: 1 });
     expect(card).toMatchObject({
       name: "Paper card",
       type: 3,
-      contexts: [0, 1],
-      integration_types: [0],
+      contexts: [0, 1, 2],
+      integration_types: [0, 1],
       default_member_permissions: null,
     });
     const sent = discord.judge.requests.find(({ method }) => method === "PUT")?.body;
