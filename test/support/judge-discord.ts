@@ -136,7 +136,7 @@ export interface JudgeDiscord {
   /** Without `bot`, the bot is no member. */
   addGuild(definition: { name: string; channels: readonly string[]; bot?: boolean }): {
     readonly id: string;
-    readonly channels: readonly JudgeChannel[];
+    readonly channels: readonly { readonly id: string }[];
   };
   /** For themselves: their commands work where the bot is not. */
   installUser(user: string): void;
