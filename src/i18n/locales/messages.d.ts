@@ -662,6 +662,7 @@ export interface Messages {
   readonly "refusal.lookUpAbout": { readonly paper: "text" };
   readonly "refusal.managers": { readonly command: "text" };
   readonly "refusal.members": { readonly command: "text" };
+  readonly "refusal.needsChannel": { readonly command: "text" };
   readonly "refusal.noCommandNear": { readonly near: "text"; readonly word: "text" };
   readonly "refusal.noCommandPaper": { readonly word: "text" };
   readonly "refusal.noCommandSearch": { readonly word: "text" };
