@@ -4,7 +4,7 @@ import { runVerb } from "../support/cli.ts";
 import { makePapers } from "../support/factories.ts";
 import { sqliteStore, type TestStore } from "../support/stores.ts";
 
-const PAPERS = 3000;
+const PAPERS = 1500;
 
 let store: TestStore;
 beforeEach(async () => {
@@ -23,8 +23,8 @@ it("reindexes every paper so that all are found", async () => {
     code: 0,
     output: `{"papers":${PAPERS},"total":${PAPERS},"finished":true}\n`,
   });
-  const found = await runVerb(["search", "paper", "number", "2999", "--json"], env());
-  expect(found.output).toContain('"id":"2605.02999"');
+  const found = await runVerb(["search", "paper", "number", "1499", "--json"], env());
+  expect(found.output).toContain('"id":"2605.01499"');
 });
 
 it("pauses when interrupted and resumes on the next run", async () => {

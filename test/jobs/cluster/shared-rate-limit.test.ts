@@ -4,7 +4,7 @@ import type { Database } from "../../../db/client/database.ts";
 import { createSharedRateLimit } from "../../../src/jobs/cluster/shared-rate-limit.ts";
 import { engines, type TestStore } from "../../support/stores.ts";
 
-const EVERY_MS = 600;
+const EVERY_MS = 200;
 
 describe.each(engines)("a rate limit shared by processes, on $name", ({ make, skip }) => {
   let store: TestStore;
