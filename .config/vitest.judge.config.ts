@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     root: ".",
     include: ["test/judge/**/*.test.ts"],
-    fileParallelism: false,
+    // Each file starts processes and platforms of its own, and waits more than it works.
+    maxWorkers: 2,
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,
