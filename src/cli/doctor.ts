@@ -8,6 +8,7 @@ import { huggingFaceDay, toListDay } from "../domain/schedule/list-days.ts";
 import type { Platform } from "../platforms/port.ts";
 import { readConfig } from "../config/config.ts";
 import { createLog } from "../lib/log.ts";
+import { checkSlackBlocks } from "./core/check-slack-blocks.ts";
 import { createOutput } from "./core/output.ts";
 import type { Env } from "./core/verb.ts";
 
@@ -18,14 +19,20 @@ export interface Finding {
   readonly words: string;
 }
 
+interface Options {
+  readonly json?: boolean;
+  readonly render?: boolean;
+}
+
 /** `paperboy doctor`: checks everything the bot needs, one line each, with the fix. */
 export function doctor(env: Env): Command {
   return new Command("doctor")
     .description("check configuration, database, source, tokens and permissions")
+    .option("--render", "also send today's digest to Slack's check of blocks, which posts nothing")
     .option("--json", "print one JSON object")
-    .action(async ({ json = false }: { json?: boolean }) => {
+    .action(async ({ json = false, render = false }: Options) => {
       const output = createOutput({ json });
-      const findings = await examine(env);
+      const findings = await examine(env, render);
       output.result({ findings });
       for (const { ok, check: what, words } of findings)
         output.say(`${ok ? "ok  " : "FAIL"} ${what.padEnd(14)} ${words}`);
@@ -33,7 +40,7 @@ export function doctor(env: Env): Command {
     });
 }
 
-async function examine(env: Env): Promise<Finding[]> {
+async function examine(env: Env, render: boolean): Promise<Finding[]> {
   const findings: Finding[] = [];
   const configured = await check("Configuration", async () => {
     readConfig(env);
@@ -51,7 +58,9 @@ async function examine(env: Env): Promise<Finding[]> {
   );
   if (parts === undefined) return findings;
   try {
-    return [...findings, await examineSource(parts), ...(await examinePlatforms(parts))];
+    findings.push(await examineSource(parts), ...(await examinePlatforms(parts)));
+    if (render) findings.push(await examineDigest(parts));
+    return findings;
   } finally {
     await parts.search.close();
     await parts.outbound.close();
@@ -65,6 +74,10 @@ function examineSource({ huggingFaceIngester: ingester, clock }: Parts): Promise
     const papers = await ingester.refresh(day);
     return `${ingester.source.label} answers: ${papers.length} papers on ${day}`;
   });
+}
+
+function examineDigest(parts: Parts): Promise<Finding> {
+  return check("Slack blocks", () => checkSlackBlocks(parts));
 }
 
 async function examinePlatforms({ platforms, database }: Parts): Promise<Finding[]> {

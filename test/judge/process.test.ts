@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { judgeAvailable, startDiscord } from "../support/judge.ts";
+import { judgeAvailable, startDiscord, startSlack } from "../support/judge.ts";
 import { launch, startBot, until } from "./support/bot.ts";
 import { wordsOf } from "./support/read-messages.ts";
 import { startReplay, type Replay } from "./support/replay.ts";
@@ -123,6 +123,37 @@ describe("the process", () => {
       replay.mood = "well";
       expect(ill.output).toMatch(/FAIL +Source/);
       expect(ill.code).toBe(1);
+    });
+
+    it("has today's digest checked by Slack, and says what came of it", async () => {
+      const slack = await startSlack({});
+      const env = {
+        HF_API_URL: replay.url,
+        SLACK_API_URL: slack.url,
+        SLACK_BOT_TOKEN: slack.botToken,
+        SLACK_APP_TOKEN: slack.appToken,
+      };
+      const checked = () => slack.requests.filter(({ method }) => method === "blocks.validate");
+      const accepted = await verb(["doctor", "--render"], env);
+      expect(accepted.output).toMatch(/ok +Slack blocks +Slack accepts the \d+ blocks of “Daily/);
+      expect(accepted.code).toBe(0);
+      expect(checked()).toHaveLength(1);
+      expect(slack.requests.some(({ method }) => method === "chat.postMessage")).toBe(false);
+      const errors = [{ pointer: "/blocks/2", message: "must be shorter" }];
+      const body = { ok: false, error: "invalid_blocks", errors };
+      slack.fault({ method: "blocks.validate", status: 200, body });
+      const refused = await verb(["doctor", "--render"], env);
+      expect(refused.output).toMatch(/FAIL Slack blocks +Slack refuses .*: \/blocks\/2 must be/);
+      expect(refused.code).toBe(1);
+      slack.fault({ method: "blocks.validate", drop: true });
+      expect((await verb(["doctor", "--render"], env)).output).toMatch(
+        /FAIL Slack blocks +Slack (?:did not answer|could not be reached)/,
+      );
+      expect(slack.violations).toEqual([]);
+      await slack.stop();
+      expect((await verb(["doctor", "--render"], { HF_API_URL: replay.url })).output).toMatch(
+        /ok +Slack blocks +not checked: .*SLACK_BOT_TOKEN is not set/,
+      );
     });
 
     it("posts what is due once at the given time", async () => {
