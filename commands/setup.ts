@@ -23,7 +23,13 @@ import { defineCommand, ROOT, type CommandContext, type FormResult } from "./cor
 import { describeOption, textOption } from "./core/inputs.ts";
 import { refuseWithoutAccess } from "./shared/access-problems.ts";
 import { fitLayout, storeSubscription } from "./shared/find-and-store-subscription.ts";
-import { parseValues, setupPages, settingsToValues } from "./shared/setup-fields.ts";
+import {
+  parseValues,
+  SETUP_STEPS,
+  setupFields,
+  settingsToValues,
+  type SetupChannel,
+} from "./shared/setup-fields.ts";
 import {
   DEFAULTS,
   findExisting,
@@ -34,7 +40,6 @@ import {
 
 /** Short enough for a Discord button, too long to guess. */
 const DRAFT_BYTES = 9;
-const LAST_PAGE = 3;
 const SHOWN_CHANGES = 3;
 
 export const setup = defineCommand({
@@ -77,23 +82,27 @@ export async function openSetup(
     at: now,
   };
   await saveDraft(database, draft, limits.drafts);
-  return setupForm(t, draft, 1);
+  return setupForm(t, draft, 1, await channelOf(context));
+}
+
+async function channelOf({ services, place }: CommandContext): Promise<SetupChannel> {
+  return { platform: place.platform, kind: await services.channelKind(place) };
 }
 
 export function setupForm(
   t: Translate,
   { id, channel, values }: Pick<Draft, "id" | "channel" | "values">,
-  page: number,
+  step: number,
+  asked: SetupChannel,
 ): Form {
   return {
     channel,
-    action: { name: "setup-change", input: { draft: id, page: String(page) } },
+    action: { name: "setup-change", input: { draft: id, page: String(step) } },
     title: t("setup.title"),
     submit: t("setup.preview"),
     cancel: t("setup.cancel"),
     intro: [t("setup.about", { name: nameIn({ values }) })],
-    pages: setupPages(t, values),
-    page: page - 1,
+    fields: setupFields(t, values, SETUP_STEPS[step - 1] ?? "schedule", asked),
   };
 }
 
@@ -107,12 +116,12 @@ export const setupChange = defineCommand({
   right: "manage",
   input: z.object({
     draft: draftId,
-    page: z.int().min(1).max(LAST_PAGE).default(1).meta(describeOption("option.page")),
+    page: z.int().min(1).max(SETUP_STEPS.length).default(1).meta(describeOption("option.page")),
   }),
   run: async (_input, { t }) => Promise.reject(expiredForm(t)),
   form: {
     open: async ({ draft, page }, context) =>
-      setupForm(context.t, await findDraft(context, draft), page),
+      setupForm(context.t, await findDraft(context, draft), page, await channelOf(context)),
     async submit({ draft: id }, values, context) {
       const draft = await findDraft(context, id);
       const filled = { ...draft, values: { ...draft.values, ...values } };

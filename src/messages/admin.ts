@@ -55,8 +55,7 @@ export function composeRoleForm(t: Translate, channel: string): Form {
     submit: t("admin.roleSubmit"),
     cancel: t("setup.cancel"),
     intro: [t("admin.roles")],
-    pages: [
-      [
+    fields: [
         { kind: "person", name: "person", label: t("admin.person"), hint: "" },
         {
           kind: "choice",
@@ -66,9 +65,7 @@ export function composeRoleForm(t: Translate, channel: string): Form {
           options: roles.map((value) => ({ value, label: t("admin.roleName", { role: value }) })),
           initial: "curator",
         },
-      ],
     ],
-    page: 0,
   };
 }
 

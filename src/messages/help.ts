@@ -114,8 +114,7 @@ export function composeFindForm(t: Translate, channel: string): Form {
     submit: t("refusal.search"),
     cancel: t("setup.cancel"),
     intro: [t("find.about")],
-    pages: [
-      [
+    fields: [
         {
           kind: "text",
           name: "query",
@@ -124,9 +123,7 @@ export function composeFindForm(t: Translate, channel: string): Form {
           initial: "",
           maxLength: 300,
         },
-      ],
     ],
-    page: 0,
   };
 }
 

@@ -63,17 +63,14 @@ export function composeCopyForm(t: Translate, channel: string, name: string): Fo
     submit: t("button.copy"),
     cancel: t("setup.cancel"),
     intro: [t("subscription.copyAbout", { name })],
-    pages: [
-      [
+    fields: [
         {
           kind: "channel",
           name: "to",
           label: t("subscription.copyTo"),
           hint: "",
         },
-      ],
     ],
-    page: 0,
   };
 }
 

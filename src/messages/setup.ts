@@ -112,7 +112,7 @@ function previewBlocks(t: Translate, { title, blocks }: Message): Block[] {
 }
 
 function changeButtons(t: Translate, { draft }: Setup): Button[] {
-  return (["changeSchedule", "changeLook", "changeNotifying"] as const).map((id, index) => ({
+  return (["changeSchedule", "changePapers", "changeLook"] as const).map((id, index) => ({
     action: { kind: "turn", name: "setup-change", input: { draft, page: String(index + 1) } },
     label: t(`button.${id}`),
     description: t(`button.${id}About`),

@@ -12,10 +12,8 @@ export interface Form {
   readonly submit: string;
   readonly cancel: string;
   readonly intro: Text;
-  /** At most five fields a page, Discord's limit; with enough room, all pages appear at once. */
-  readonly pages: readonly (readonly Field[])[];
-  /** The page to show where there is room for only one. */
-  readonly page: number;
+  /** At most five on Discord, and what fits a screen. */
+  readonly fields: readonly Field[];
 }
 
 interface Asked {
@@ -29,6 +27,16 @@ interface Asked {
 export type Field = Asked &
   (
     | { readonly kind: "text"; readonly initial: string; readonly maxLength: number }
+    /** `09:00` from a picker, anything from a text field. */
+    | ({ readonly kind: "time"; readonly initial: string } & Typed)
+    | {
+        readonly kind: "number";
+        readonly initial: string;
+        readonly min: number;
+        readonly max: number;
+      }
+    /** One of many: searched in a list, or typed. */
+    | ({ readonly kind: "search"; readonly initial: string; readonly options: readonly string[] } & Typed)
     /** The platform's own pickers; the value is the id. */
     | { readonly kind: "channel" | "person" }
     | Choosing<"choice", string>
@@ -41,6 +49,11 @@ export type Field = Asked &
       }
   );
 
+interface Typed {
+  /** How to write it where there is no picker; at most 100 characters. */
+  readonly typing: string;
+}
+
 interface Choosing<Kind extends string, Initial> {
   readonly kind: Kind;
   readonly options: readonly { readonly value: string; readonly label: string }[];
@@ -52,8 +65,4 @@ export type Values = Readonly<Record<string, string>>;
 
 export function joined(choices: readonly string[]): string {
   return choices.join(",");
-}
-
-export function fieldsOf({ pages, page }: Form, room: "one" | "all"): readonly Field[] {
-  return room === "all" ? pages.flat() : (pages[page] ?? []);
 }

@@ -30,5 +30,7 @@ export const LIMITS = Object.freeze({
   modalTitle: 45,
   modalFields: 5,
   fieldLabel: 45,
+  /** docs.discord.com/developers/components/reference#radio-group, #checkbox-group */
+  groupOptions: 10,
   fieldHint: 100,
 });

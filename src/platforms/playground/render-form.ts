@@ -1,5 +1,5 @@
 import { encodeAction } from "../../messages/core/action.ts";
-import { fieldsOf, type Field, type Form } from "../../messages/core/form.ts";
+import type { Field, Form } from "../../messages/core/form.ts";
 import type { OpenedForm } from "../port.ts";
 import { CHANNELS } from "./channels.ts";
 import { html, type Html } from "./escaping-html.ts";
@@ -18,7 +18,7 @@ export function renderForm(form: Form): string {
   const content = html`<h2 dir="auto">${form.title}</h2>
     <form class="fill" data-form="${action}" novalidate>
       <p class="text" dir="auto">${renderText(form.intro, language)}</p>
-      ${fieldsOf(form, "all").map(renderField)}
+      ${form.fields.map(renderField)}
       <div class="buttons"><button class="primary" type="submit">${form.submit}</button></div>
     </form>`;
   return `<div class="words" lang="${language}">${content.toString()}</div>`;
@@ -28,31 +28,42 @@ function renderField(field: Field): Html {
   const { name, label, hint } = field;
   const below = html`<small class="hint">${hint}</small>
     <small class="problem" data-problem="${name}" role="alert"></small>`;
-  const input = (value: string, maxLength: number): Html =>
-    html`<label>
-      <span>${label}</span>
-      <input
-        name="${name}"
-        value="${value}"
-        maxlength="${maxLength}"
-        aria-label="${label}"
-        aria-description="${hint}"
-      />
-      ${below}
-    </label>`;
+  const labelled = (control: Html, more: Html | null = null): Html =>
+    html`<label> <span>${label}</span> ${control} ${below} </label>${more}`;
+  const input = (value: string, attributes: Html): Html =>
+    html`<input
+      name="${name}"
+      value="${value}"
+      aria-label="${label}"
+      aria-description="${hint}"
+      ${attributes}
+    />`;
+  const text = (value: string, maxLength: number): Html =>
+    labelled(input(value, html`maxlength="${maxLength}"`));
   const select = (options: readonly Choice[], initial: string | null): Html =>
-    html`<label>
-      <span>${label}</span>
-      <select name="${name}" aria-label="${label}" aria-description="${hint}">
+    labelled(
+      html`<select name="${name}" aria-label="${label}" aria-description="${hint}">
         ${options.map((option) => renderOption(option, option.value === initial))}
-      </select>
-      ${below}
-    </label>`;
+      </select>`,
+    );
   switch (field.kind) {
     case "text":
-      return input(field.initial, field.maxLength);
+      return text(field.initial, field.maxLength);
+    case "time":
+      return labelled(input(field.initial, html`type="time" required`));
+    case "number":
+      return labelled(
+        input(field.initial, html`type="number" min="${field.min}" max="${field.max}" step="1"`),
+      );
+    case "search":
+      return labelled(
+        input(field.initial, html`list="${name}-options" autocomplete="off"`),
+        html`<datalist id="${name}-options">
+          ${field.options.map((value) => html`<option value="${value}"></option>`)}
+        </datalist>`,
+      );
     case "person":
-      return input("", LONGEST_ID);
+      return text("", LONGEST_ID);
     case "channel":
       return select(
         CHANNELS.map((value) => ({ value, label: `#${value}` })),

@@ -23,6 +23,8 @@ export const LIMITS = Object.freeze({
   inputLabel: 2000,
   /** docs.slack.dev/reference/block-kit/composition-objects/option-object */
   optionText: 75,
+  /** docs.slack.dev/reference/block-kit/composition-objects/option-group-object */
+  groupOptions: 100,
   /** docs.slack.dev/reference/views/modal-views */
   viewTitle: 24,
 });

@@ -4,13 +4,14 @@ import { truncate } from "../../rendering/truncate.ts";
 import { LIMITS } from "../limits.ts";
 
 const YES = "yes";
-const REQUIRED: ReadonlySet<Field["kind"]> = new Set(["choice", "channel", "person"]);
+const OPTIONAL: ReadonlySet<Field["kind"]> = new Set(["text", "switch"]);
+const CLOCK = /^\d\d:\d\d$/;
 
 export function fieldToInput(field: Field): InputBlock {
   return {
     type: "input",
     block_id: field.name,
-    optional: !REQUIRED.has(field.kind),
+    optional: OPTIONAL.has(field.kind),
     label: plain(field.label, LIMITS.inputLabel),
     ...(field.hint !== "" && { hint: plain(field.hint, LIMITS.inputLabel) }),
     element: elementOf(field),
@@ -27,6 +28,23 @@ function elementOf(field: Field): InputBlockElement {
         max_length: field.maxLength,
         initial_value: field.initial.slice(0, field.maxLength),
       };
+    case "time":
+      return {
+        type: "timepicker",
+        action_id,
+        ...(CLOCK.test(field.initial) && { initial_time: field.initial }),
+      };
+    case "number":
+      return {
+        type: "number_input",
+        action_id,
+        is_decimal_allowed: false,
+        min_value: String(field.min),
+        max_value: String(field.max),
+        ...(/^\d+$/.test(field.initial) && { initial_value: field.initial }),
+      };
+    case "search":
+      return searchable(action_id, field.options, field.initial);
     case "channel":
       return {
         type: "conversations_select",
@@ -54,6 +72,37 @@ function elementOf(field: Field): InputBlockElement {
         field.initial ? [YES] : [],
       );
   }
+}
+
+/** A group holds a hundred options at most; people search through all groups by typing. */
+function searchable(
+  action_id: string,
+  values: readonly string[],
+  initial: string,
+): InputBlockElement {
+  const all = values.includes(initial) || initial === "" ? values : [initial, ...values];
+  const options = all.map((value) => optionOf({ value, label: value }));
+  const groups = Map.groupBy(options, ({ value = "" }) => value.split("/", 1).join(""));
+  const chosen = options.find(({ value }) => value === initial);
+  return {
+    type: "static_select",
+    action_id,
+    option_groups: [...groups].flatMap(([label, group]) => optionGroups(label, group)),
+    ...(chosen !== undefined && { initial_option: chosen }),
+  };
+}
+
+function optionGroups(label: string, options: Option[]): OptionGroup[] {
+  const starts = options.keys().filter((index) => index % LIMITS.groupOptions === 0);
+  return [...starts].map((start) => ({
+    label: plain(label, LIMITS.optionText),
+    options: options.slice(start, start + LIMITS.groupOptions),
+  }));
+}
+
+interface OptionGroup {
+  readonly label: PlainTextElement;
+  readonly options: Option[];
 }
 
 function checkboxes(
@@ -97,11 +146,13 @@ interface Given {
   readonly selected_options?: readonly { readonly value: string }[] | null | undefined;
   readonly selected_conversation?: string | null | undefined;
   readonly selected_user?: string | null | undefined;
+  readonly selected_time?: string | null | undefined;
 }
 
 function valueOf(given: Given): string {
   const { value, selected_option: one, selected_options: several } = given;
   if (several !== undefined && several !== null)
     return several.map((option) => option.value).join(",");
-  return one?.value ?? given.selected_conversation ?? given.selected_user ?? value ?? "";
+  const { selected_conversation, selected_user, selected_time } = given;
+  return one?.value ?? selected_conversation ?? selected_user ?? selected_time ?? value ?? "";
 }

@@ -1,7 +1,7 @@
 import type { HomeView, KnownBlock, ModalView } from "@slack/types";
 import { z } from "zod";
 import { decodeAction, encodeAction, type Action } from "../../../messages/core/action.ts";
-import { fieldsOf, type Form } from "../../../messages/core/form.ts";
+import type { Form } from "../../../messages/core/form.ts";
 import { translateInto, type Translate } from "../../../i18n/translate.ts";
 import type { Message } from "../../../messages/core/message.ts";
 import type { OpenedForm } from "../../port.ts";
@@ -48,7 +48,7 @@ function formView(form: Form): ModalView {
     close: plain(form.cancel),
     blocks: [
       ...(intro === undefined ? [] : [{ type: "section", text: intro } as const]),
-      ...fieldsOf(form, "all").map(fieldToInput),
+      ...form.fields.map(fieldToInput),
     ],
   };
 }

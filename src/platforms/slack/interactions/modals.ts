@@ -3,7 +3,6 @@ import { z } from "zod";
 import { resultWithin } from "../../../lib/with-timeout.ts";
 import { reasonOf } from "../../../domain/errors.ts";
 import { decodeAction } from "../../../messages/core/action.ts";
-import type { Values } from "../../../messages/core/form.ts";
 import type { Message } from "../../../messages/core/message.ts";
 import { translateInto, type Translate } from "../../../i18n/translate.ts";
 import type { Handlers, OpenedForm } from "../../port.ts";
@@ -31,6 +30,7 @@ const Given = z.object({
   selected_options: z.array(Chosen).nullish(),
   selected_conversation: z.string().nullish(),
   selected_user: z.string().nullish(),
+  selected_time: z.string().nullish(),
 });
 const Sent = z.object({
   id: z.string(),
@@ -97,8 +97,10 @@ export function listenToForms(app: App, { handlers, workspaceOf, log }: Listener
     const translate = handlers.translateFor(place, caller, "caller");
     const values = viewValues(sent.data.state.values);
     const submitted = await handlers.submit({ action, values, place, caller });
-    if (Object.keys(submitted.problems).length > 0)
-      return ack({ response_action: "errors", errors: shortened(submitted.problems) });
+    // Slack takes errors only at fields of this view; the answer tells of the others.
+    const problems = Object.entries(submitted.problems).filter(([name]) => name in values);
+    if (problems.length > 0)
+      return ack({ response_action: "errors", errors: shortened(problems) });
     const running = submitted.run();
     const quick = await resultWithin(running, QUICK_MS);
     const view =
@@ -142,8 +144,8 @@ async function update(
   await call("views.update", { view_id, view }, Opening, "interactive");
 }
 
-function shortened(problems: Values): Record<string, string> {
+function shortened(problems: readonly (readonly [string, string])[]): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(problems).map(([name, words]) => [name, words.slice(0, LIMITS.inputLabel)]),
+    problems.map(([name, words]) => [name, words.slice(0, LIMITS.inputLabel)]),
   );
 }
