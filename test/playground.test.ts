@@ -118,15 +118,16 @@ describe("the bot without any token", () => {
     it("where a form sets up a subscription: problems at their field, then a preview to save", async () => {
       await box().fill("/papers setup");
       await box().press("Enter");
-      await answer().getByLabel("Time", { exact: true }).fill("25:00");
+      await answer().getByLabel("Time zone").fill("Mars");
       await answer().getByRole("button", { name: "Preview" }).click();
-      await shown(answer().getByText("is not a time"));
-      await answer().getByLabel("Time", { exact: true }).fill("7:20");
+      await shown(answer().getByText("is not a time zone"));
+      await answer().getByLabel("Time zone").fill("Asia/Tokyo");
+      await answer().getByLabel("Time", { exact: true }).fill("07:20");
       await answer().getByRole("checkbox", { name: "Saturday" }).check();
       await answer().getByRole("button", { name: "Preview" }).click();
       await shown(answer().getByText("The next digest would be"));
       await answer().getByRole("button", { name: "Save the subscription" }).click();
-      await shown(answer().getByText("Monday to Saturday at 07:20").first());
+      await shown(answer().getByText("Monday to Saturday at 07:20 (Asia/Tokyo)").first());
     });
 
     it("where a paper's discussion has a thread to reply in, whose replies are counted", async () => {

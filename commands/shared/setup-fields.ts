@@ -77,7 +77,11 @@ function createFields(t: Translate, values: Values) {
     label: t(`settings.${setting}`),
     hint: t(`setup.${setting}Hint`),
   });
-  const typed = (setting: Setting) => ({ ...about(setting), hint: "", typing: about(setting).hint });
+  const typed = (setting: Setting) => ({
+    ...about(setting),
+    hint: "",
+    typing: about(setting).hint,
+  });
   const initialOf = (setting: Setting): string => values[nameOf(setting)] ?? "";
   return {
     about,
@@ -91,7 +95,8 @@ function createFields(t: Translate, values: Values) {
       return { kind: "search", ...typed(setting), initial: initialOf(setting), options };
     },
     number: (setting: Setting): Field => {
-      const { min = 0, max = 0 } = optionsOf(subscribe).find(({ name }) => name === nameOf(setting)) ?? {};
+      const { min = 0, max = 0 } =
+        optionsOf(subscribe).find(({ name }) => name === nameOf(setting)) ?? {};
       return { kind: "number", ...about(setting), initial: initialOf(setting), min, max };
     },
     choice: (setting: Setting, options: Options): Field => {
@@ -101,7 +106,12 @@ function createFields(t: Translate, values: Values) {
     },
     toggle: (setting: Setting): Field => {
       const positions = { yes: t("setup.yes"), no: t("setup.no") };
-      return { kind: "switch", ...about(setting), ...positions, initial: initialOf(setting) === "yes" };
+      return {
+        kind: "switch",
+        ...about(setting),
+        ...positions,
+        initial: initialOf(setting) === "yes",
+      };
     },
   };
 }
@@ -144,12 +154,18 @@ function lookFields(t: Translate, ask: Ask, { platform, kind }: SetupChannel): F
 
 type Options = readonly { readonly value: string; readonly label: string }[];
 
+/** Slack sends nothing for a box without a tick. */
+function unticked(options: ReturnType<typeof optionsOf>, values: Values): Values {
+  const names = options.filter(({ type, name }) => type === "boolean" && values[name] === "");
+  return Object.fromEntries(names.map(({ name }) => [name, "no"]));
+}
+
 export function parseValues(
   t: Translate,
   values: Values,
 ): { readonly asked: z.output<typeof subscribeInput> } | { readonly problems: Values } {
   const options = optionsOf(subscribe);
-  const raw = coerce(options, values);
+  const raw = coerce(options, { ...values, ...unticked(options, values) });
   const checked = subscribeInput.safeParse(raw);
   if (checked.success) return { asked: checked.data };
   return { problems: describeProblems(t, checked.error.issues, options, raw) };

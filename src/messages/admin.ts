@@ -56,15 +56,15 @@ export function composeRoleForm(t: Translate, channel: string): Form {
     cancel: t("setup.cancel"),
     intro: [t("admin.roles")],
     fields: [
-        { kind: "person", name: "person", label: t("admin.person"), hint: "" },
-        {
-          kind: "choice",
-          name: "role",
-          label: t("admin.role"),
-          hint: "",
-          options: roles.map((value) => ({ value, label: t("admin.roleName", { role: value }) })),
-          initial: "curator",
-        },
+      { kind: "person", name: "person", label: t("admin.person"), hint: "" },
+      {
+        kind: "choice",
+        name: "role",
+        label: t("admin.role"),
+        hint: "",
+        options: roles.map((value) => ({ value, label: t("admin.roleName", { role: value }) })),
+        initial: "curator",
+      },
     ],
   };
 }

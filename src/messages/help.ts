@@ -115,14 +115,14 @@ export function composeFindForm(t: Translate, channel: string): Form {
     cancel: t("setup.cancel"),
     intro: [t("find.about")],
     fields: [
-        {
-          kind: "text",
-          name: "query",
-          label: t("find.query"),
-          hint: t("find.hint"),
-          initial: "",
-          maxLength: 300,
-        },
+      {
+        kind: "text",
+        name: "query",
+        label: t("find.query"),
+        hint: t("find.hint"),
+        initial: "",
+        maxLength: 300,
+      },
     ],
   };
 }

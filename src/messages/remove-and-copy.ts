@@ -64,12 +64,12 @@ export function composeCopyForm(t: Translate, channel: string, name: string): Fo
     cancel: t("setup.cancel"),
     intro: [t("subscription.copyAbout", { name })],
     fields: [
-        {
-          kind: "channel",
-          name: "to",
-          label: t("subscription.copyTo"),
-          hint: "",
-        },
+      {
+        kind: "channel",
+        name: "to",
+        label: t("subscription.copyTo"),
+        hint: "",
+      },
     ],
   };
 }

@@ -59,7 +59,7 @@ describe("/papers admin", () => {
   it("asks for a person and a role in a form, for admins only", async () => {
     const { message } = await room.say("admin", admin);
     const form = await room.open(buttonOf(message, "Give a role").action, admin);
-    expect(form.pages.flat()).toMatchObject([{ kind: "person" }, { initial: "curator" }]);
+    expect(form.fields).toMatchObject([{ kind: "person" }, { initial: "curator" }]);
     await expect(room.open({ kind: "command", ...form.action })).rejects.toThrow("Only admins");
     expect((await room.submit(form, { person: "U7654321" })).words).toContain("Only admins");
     const given = await room.submit(form, { person: "U7654321" }, admin);

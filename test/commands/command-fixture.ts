@@ -198,11 +198,11 @@ export async function createCommandFixture(parts: FixtureParts = {}): Promise<Co
       if (opened !== undefined && "form" in opened) return opened.form;
       throw new Error(opened === undefined ? "no form" : fallbackText(opened.message, "UTC"));
     },
-    async submit({ action, pages }, values = {}, caller = {}) {
+    async submit({ action, fields }, values = {}, caller = {}) {
       const { name, input } = action;
       const submitted = await dispatcher.submit({
         action: decodeAction(encodeAction({ kind: "command", name, input: { ...input } })),
-        values: { ...Object.fromEntries(pages.flat().map(initialOf)), ...values },
+        values: { ...Object.fromEntries(fields.map(initialOf)), ...values },
         place,
         caller: makeCaller(caller),
       });
@@ -249,7 +249,10 @@ function initialOf(field: Field): [string, string] {
     case "switch":
       return [field.name, field.initial ? "yes" : "no"];
     case "choice":
+    case "number":
+    case "search":
     case "text":
+    case "time":
       return [field.name, field.initial];
     case "channel":
     case "person":

@@ -115,7 +115,7 @@ describe("/papers alone", () => {
   it("asks what to search for in a form", async () => {
     const { message } = await room.say("");
     const form = await room.open(buttonOf(message, "Search").action);
-    expect(form.pages.flat()).toMatchObject([{ name: "query", kind: "text" }]);
+    expect(form.fields).toMatchObject([{ name: "query", kind: "text" }]);
     expect((await room.submit(form, { query: "worlds" })).words).toContain("No paper found");
     expect((await room.submit(form, { query: " " })).words).toContain("“query” is empty.");
   });

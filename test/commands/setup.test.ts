@@ -1,7 +1,7 @@
 import { NOT_IN_CHANNEL } from "../support/text-failure.ts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { saveSubscription, subscriptionsOf } from "../../db/channels/subscriptions.ts";
-import { fieldsOf, type Form } from "../../src/messages/core/form.ts";
+import type { Form } from "../../src/messages/core/form.ts";
 import { makeSubscription } from "../support/factories.ts";
 import { buttonOf, NOW, createCommandFixture, type CommandFixture } from "./command-fixture.ts";
 
@@ -17,20 +17,28 @@ beforeEach(async () => {
 afterEach(() => room.close());
 
 function initial(form: Form, name: string): unknown {
-  const field = fieldsOf(form, "all").find((one) => one.name === name);
+  const field = form.fields.find((one) => one.name === name);
   return field !== undefined && "initial" in field ? field.initial : undefined;
+}
+
+async function openSteps(form: Form): Promise<Form[]> {
+  const { message } = await room.submit(form);
+  const labels = ["Change schedule", "Change papers", "Change look"];
+  return Promise.all(labels.map((label) => room.open(buttonOf(message, label).action)));
 }
 
 describe("/papers setup", () => {
   it("asks for time, time zone, days, filter and layout with defaults filled in", async () => {
     const form = await room.open("setup");
-    expect(fieldsOf(form, "all").map(({ name }) => name)).toEqual(
-      expect.arrayContaining(["time", "timezone", "weekdays", "filter", "layout", "papers"]),
-    );
+    const steps = await openSteps(form);
+    expect(steps.map(({ fields }) => fields.map(({ name }) => name))).toEqual([
+      ["time", "timezone", "weekdays", "frequency"],
+      ["sources", "filter", "papers", "upvotes"],
+      ["layout", "language", "pictures"],
+    ]);
     expect(initial(form, "time")).toBe("09:00");
     expect(initial(form, "timezone")).toBe("Europe/Berlin");
     expect(initial(form, "weekdays")).toEqual(["mon", "tue", "wed", "thu", "fri"]);
-    for (const page of form.pages) expect(page.length).toBeLessThanOrEqual(5);
     expect(await subscriptionsOf(room.database, room.place)).toEqual([]);
   });
 
@@ -84,7 +92,7 @@ describe("/papers setup", () => {
     expect(Object.keys(sent.problems).toSorted()).toEqual(Object.keys(wrong).toSorted());
     expect(sent.problems["time"]).toContain("“25:00” is not a time");
     expect(sent.words).toContain("Nothing saved yet");
-    const again = await room.open(buttonOf(sent.message, "Change").action);
+    const again = await room.open(buttonOf(sent.message, "Change schedule").action);
     expect(initial(again, "time")).toBe("25:00");
     const mended = { time: "9", timezone: "Paris", papers: "9", filter: "", weekdays: "mon" };
     expect((await room.submit(again, mended)).problems).toEqual({});
@@ -98,9 +106,12 @@ describe("/papers setup", () => {
 
   it("opens its other pages with the earlier input", async () => {
     const sent = await room.submit(await room.open("setup"), { time: "10:00" });
-    const form = await room.open(buttonOf(sent.message, "Change look").action);
-    expect(fieldsOf(form, "one").map(({ name }) => name)).toContain("layout");
-    expect(initial(form, "time")).toBe("10:00");
+    const look = await room.open(buttonOf(sent.message, "Change look").action);
+    expect(initial(look, "layout")).toBe("digest");
+    const { words, message } = await room.submit(look, { layout: "cards" });
+    expect(words).toContain("at 10:00");
+    const schedule = await room.open(buttonOf(message, "Change schedule").action);
+    expect(initial(schedule, "time")).toBe("10:00");
   });
 
   it("is refused to people who may not manage the channel", async () => {

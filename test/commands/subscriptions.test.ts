@@ -129,7 +129,7 @@ describe("Copy", () => {
     await room.say("subscribe 7:15 weekdays:mon papers:3 name:nlp");
     const { message } = await room.say("subscriptions");
     const form = await room.open(buttonOf(message, "Copy").action);
-    expect(form.pages.flat()).toMatchObject([{ kind: "channel", name: "to" }]);
+    expect(form.fields).toMatchObject([{ kind: "channel", name: "to" }]);
     expect((await room.submit(form, { to: there })).words).toContain(
       "“nlp” comes to that channel too.",
     );

@@ -25,6 +25,33 @@ describe.skipIf(!judgeAvailable)("setting up by forms (needs ../shared/judge)", 
     return { value, text: { type: "plain_text", text: value, emoji: true } };
   }
 
+  /** Everything a view holds, as Slack sends it: boxes without a tick included. */
+  function filled(view: JudgeView, values: Readonly<Record<string, unknown>>) {
+    const held = view.blocks.flatMap(({ element }) => {
+      const asked = element as Readonly<Record<string, unknown>> | undefined;
+      if (asked === undefined) return [];
+      const state = {
+        timepicker: { selected_time: asked["initial_time"] },
+        number_input: { value: asked["initial_value"] },
+        plain_text_input: { value: asked["initial_value"] ?? null },
+        static_select: { selected_option: asked["initial_option"] },
+        checkboxes: { selected_options: asked["initial_options"] ?? [] },
+      }[asked["type"] as string];
+      return [[asked["action_id"] as string, state] as const];
+    });
+    return { ...Object.fromEntries(held), ...values };
+  }
+
+  /** The kinds of inputs of a view or modal, by name. */
+  function kindsIn(view: JudgeView): Readonly<Record<string, unknown>> {
+    return Object.fromEntries(
+      view.blocks.flatMap(({ element }) => {
+        const asked = element as { readonly action_id: string; readonly type: string } | undefined;
+        return asked === undefined ? [] : [[asked.action_id, asked.type]];
+      }),
+    );
+  }
+
   describe("on Discord", () => {
     const slash = (name: string, values = {}, user = "alice"): Promise<JudgeInteraction> =>
       world.discord.slash(user, "general", `papers ${name}`, values);
@@ -40,7 +67,6 @@ describe.skipIf(!judgeAvailable)("setting up by forms (needs ../shared/judge)", 
         time: "7:45",
         timezone: "Paris",
         weekdays: "mon,tue",
-        filter: "",
       });
       expect(sent.error).toBeNull();
       expect(sent.ephemeral).toBe(true);
@@ -63,8 +89,21 @@ describe.skipIf(!judgeAvailable)("setting up by forms (needs ../shared/judge)", 
         timezone: "UTC",
       });
       expect(wordsOf(mended.message)).toContain("Save these settings?");
-      const looks = buttonIds(mended.message).find((id) => id.includes('"page":"2"'));
-      expect((await press(mended, looks!)).modal?.components.length).toBe(5);
+      const step = (page: number): string =>
+        buttonIds(mended.message).find((id) => id.includes(`"page":"${page}"`)) ?? "no such button";
+      const kinds = (asked: JudgeInteraction): unknown[] =>
+        (asked.modal?.components ?? []).map(({ type, component }) => component?.type ?? type);
+      const TEXT = 4;
+      const [SELECT, SAID, RADIO, BOXES, BOX] = [3, 10, 21, 22, 23];
+      expect(kinds(again)).toEqual([SAID, TEXT, TEXT, BOXES, RADIO]);
+      expect(kinds(await press(mended, step(2)))).toEqual([SAID, TEXT, TEXT, SELECT, TEXT]);
+      const look = await press(mended, step(3));
+      expect(kinds(look)).toEqual([SAID, RADIO, SELECT, BOX, BOX]);
+      const looked = await world.discord.submitModal("alice", look, {
+        layout: "compact",
+        pictures: false,
+      });
+      expect(wordsOf(looked.message)).toContain("without pictures");
     });
 
     it("refuses people who may not manage the channel, and a stale button", async () => {
@@ -90,6 +129,17 @@ describe.skipIf(!judgeAvailable)("setting up by forms (needs ../shared/judge)", 
       });
     }
 
+    /** Presses the button for a step, and waits for its form. */
+    async function reopen(preview: JudgeView, page: string, holds: string): Promise<JudgeView> {
+      const button = buttonIds(preview).find((id) => id.includes(page)) ?? "no such button";
+      await world.slack.clickView("alice", preview, button);
+      return until("the form of the step", () => {
+        const view = world.slack.lastView();
+        const isForm = view?.submit != null && JSON.stringify(view.blocks).includes(holds);
+        return isForm ? view : null;
+      });
+    }
+
     /** What a form was answered with, as the view it is shown in. */
     function shown(form: JudgeView, ack: unknown): JudgeView {
       const { view } = ack as { view: JudgeView };
@@ -100,17 +150,34 @@ describe.skipIf(!judgeAvailable)("setting up by forms (needs ../shared/judge)", 
     it("opens a modal in the caller's own zone, shows the next digest, and saves it", async () => {
       const form = await open();
       expect(JSON.stringify(form.blocks)).toContain("Asia/Tokyo");
-      const sent = await world.slack.submit("alice", form, {
-        time: "8:15",
-        timezone: "Asia/Tokyo",
-        weekdays: { selected_options: [picked("wed")] },
-        layout: { selected_option: picked("compact") },
-        papers: "4",
+      expect(kindsIn(form)).toEqual({
+        time: "timepicker",
+        timezone: "static_select",
+        weekdays: "checkboxes",
+        frequency: "static_select",
       });
+      const changed = {
+        time: { selected_time: "08:15" },
+        weekdays: { selected_options: [picked("wed")] },
+      };
+      const sent = await world.slack.submit("alice", form, filled(form, changed));
       expect(sent.error).toBeNull();
       const preview = shown(form, sent.ack);
       expect(JSON.stringify(preview)).toContain("Wednesday at 08:15 (Asia/Tokyo)");
-      await world.slack.clickView("alice", preview, idOf(preview, "setup-save"));
+      const look = await reopen(preview, '"page":"3"', '"layout"');
+      expect(kindsIn(look)).toEqual({
+        layout: "static_select",
+        language: "static_select",
+        pictures: "checkboxes",
+      });
+      const plain = {
+        layout: { selected_option: picked("compact") },
+        pictures: { selected_options: [] },
+      };
+      const looked = await world.slack.submit("alice", look, filled(look, plain));
+      const preview2 = shown(look, looked.ack);
+      expect(JSON.stringify(preview2)).toContain("without pictures");
+      await world.slack.clickView("alice", preview2, idOf(preview2, "setup-save"));
       const saved = await until("a saved view", () => {
         const view = world.slack.lastView();
         return JSON.stringify(view?.blocks).includes("Subscribed") ? view : null;
@@ -120,18 +187,19 @@ describe.skipIf(!judgeAvailable)("setting up by forms (needs ../shared/judge)", 
 
     it("shows problems at their fields, and goes back to the form", async () => {
       const form = await open();
-      const wrong = await world.slack.submit("alice", form, { time: "noonish", papers: "0" });
-      expect(wrong.ack).toMatchObject({
-        response_action: "errors",
+      const sent = await world.slack.submit("alice", form, filled(form, {}));
+      const papers = await reopen(shown(form, sent.ack), '"page":"2"', '"papers"');
+      expect(kindsIn(papers)).toEqual({
+        sources: "plain_text_input",
+        filter: "plain_text_input",
+        papers: "number_input",
+        upvotes: "number_input",
       });
-      expect(JSON.stringify(wrong.ack)).toContain("“noonish” is not a time of day");
-      const right = await world.slack.submit("alice", form, { time: "noon", papers: "2" });
-      const preview = shown(form, right.ack);
-      await world.slack.clickView("alice", preview, idOf(preview, "setup-change"));
-      const again = await until("the form again", () => {
-        const view = world.slack.lastView();
-        return JSON.stringify(view?.blocks).includes('"initial_value":"noon"') ? view : null;
-      });
+      const wrong = await world.slack.submit("alice", papers, filled(papers, { filter: "cat:" }));
+      expect(wrong.ack).toMatchObject({ response_action: "errors" });
+      expect(Object.keys((wrong.ack as { errors: object }).errors)).toEqual(["filter"]);
+      const right = await world.slack.submit("alice", papers, filled(papers, { papers: "2" }));
+      const again = await reopen(shown(papers, right.ack), '"page":"2"', '"initial_value":"2"');
       expect(again.id).toBe(form.id);
     });
 

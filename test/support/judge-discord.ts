@@ -181,7 +181,7 @@ export interface JudgeDiscord {
   submitModal(
     user: string,
     interaction: JudgeInteraction,
-    fields: Readonly<Record<string, string>>,
+    fields: Readonly<Record<string, string | boolean>>,
   ): Promise<JudgeInteraction>;
   fault(fault: DiscordFault): void;
   clearFaults(): void;

@@ -29,8 +29,8 @@ export interface Messages {
   readonly "button.bibtexAbout": { readonly title: "text" };
   readonly "button.changeLook": null;
   readonly "button.changeLookAbout": null;
-  readonly "button.changeNotifying": null;
-  readonly "button.changeNotifyingAbout": null;
+  readonly "button.changePapers": null;
+  readonly "button.changePapersAbout": null;
   readonly "button.changeSchedule": null;
   readonly "button.changeScheduleAbout": null;
   readonly "button.close": null;

@@ -36,7 +36,11 @@ export type Field = Asked &
         readonly max: number;
       }
     /** One of many: searched in a list, or typed. */
-    | ({ readonly kind: "search"; readonly initial: string; readonly options: readonly string[] } & Typed)
+    | ({
+        readonly kind: "search";
+        readonly initial: string;
+        readonly options: readonly string[];
+      } & Typed)
     /** The platform's own pickers; the value is the id. */
     | { readonly kind: "channel" | "person" }
     | Choosing<"choice", string>

@@ -115,7 +115,9 @@ function addActing(api: Hono<WebEnv>, options: ApiOptions): void {
       place: placeOf(channel),
       caller,
     });
-    if (Object.keys(submitted.problems).length > 0) return c.json({ problems: submitted.problems });
+    // The answer tells of what was asked in another step.
+    const problems = Object.entries(submitted.problems).filter(([name]) => name in values);
+    if (problems.length > 0) return c.json({ problems: Object.fromEntries(problems) });
     return c.json({ html: renderMessage(await submitted.run()) });
   });
   api.post("/reply", async (c) => {

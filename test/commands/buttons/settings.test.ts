@@ -46,7 +46,7 @@ describe("a digest", () => {
     expect(fallbackText(message)).toContain("nlp · Monday to Friday at 08:30");
     expect(fallbackText(message)).not.toContain("vision");
     const form = await room.open(buttonOf(message, "Edit").action);
-    expect(form.pages.flat()[0]).toMatchObject({ name: "time", initial: "08:30" });
+    expect(form.fields[0]).toMatchObject({ name: "time", initial: "08:30" });
     const theirs = (await room.pressed(action, stranger)).message;
     expect(buttonsOf(theirs).map(({ label }) => label)).toEqual(["Preview"]);
   });
@@ -106,7 +106,7 @@ describe("a person's own page", () => {
       buttonOf((await at.pressed(page)).message, label).action;
     const form = await at.open(await button("Edit"));
     expect(form.channel).toBe(room.place.channel);
-    expect(form.pages.flat()[0]).toMatchObject({ name: "time", initial: "08:30" });
+    expect(form.fields[0]).toMatchObject({ name: "time", initial: "08:30" });
     expect((await room.submit(form, { time: "7" })).words).toContain("at 07:00");
     const pausing = await button("Pause");
     expect(await at.press(pausing, stranger)).toContain(

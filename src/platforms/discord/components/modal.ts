@@ -9,6 +9,7 @@ import {
 } from "discord.js";
 import { encodeAction } from "../../../messages/core/action.ts";
 import type { Field, Form } from "../../../messages/core/form.ts";
+import { translateInto } from "../../../i18n/translate.ts";
 import { truncate } from "../../rendering/truncate.ts";
 import { LIMITS } from "../limits.ts";
 import { textToMarkdown } from "./markdown.ts";
@@ -35,7 +36,12 @@ export function formToModal(form: Form): APIModalInteractionResponseCallbackData
 
 function intro(form: Form, room: number): APITextDisplayComponent[] {
   if (room === 0 || form.intro.length === 0) return [];
-  return [{ type: ComponentType.TextDisplay, content: textToMarkdown(form.intro) }];
+  return [
+    {
+      type: ComponentType.TextDisplay,
+      content: textToMarkdown(translateInto(form.language ?? "en"), form.intro),
+    },
+  ];
 }
 
 function labelled(field: Field): APILabelComponent {

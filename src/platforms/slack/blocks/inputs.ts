@@ -1,11 +1,16 @@
-import type { InputBlock, InputBlockElement, Option, PlainTextElement } from "@slack/types";
+import type {
+  InputBlock,
+  InputBlockElement,
+  PlainTextElement,
+  PlainTextOption,
+} from "@slack/types";
 import type { Field, Values } from "../../../messages/core/form.ts";
 import { truncate } from "../../rendering/truncate.ts";
 import { LIMITS } from "../limits.ts";
 
 const YES = "yes";
 const OPTIONAL: ReadonlySet<Field["kind"]> = new Set(["text", "switch"]);
-const CLOCK = /^\d\d:\d\d$/;
+const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 export function fieldToInput(field: Field): InputBlock {
   return {
@@ -82,32 +87,41 @@ function searchable(
 ): InputBlockElement {
   const all = values.includes(initial) || initial === "" ? values : [initial, ...values];
   const options = all.map((value) => optionOf({ value, label: value }));
-  const groups = Map.groupBy(options, ({ value = "" }) => value.split("/", 1).join(""));
+  const labels = new Set(all.map(regionOf));
   const chosen = options.find(({ value }) => value === initial);
   return {
     type: "static_select",
     action_id,
-    option_groups: [...groups].flatMap(([label, group]) => optionGroups(label, group)),
+    option_groups: [...labels].flatMap((label) =>
+      optionGroups(
+        label,
+        options.filter(({ value = "" }) => regionOf(value) === label),
+      ),
+    ),
     ...(chosen !== undefined && { initial_option: chosen }),
   };
 }
 
-function optionGroups(label: string, options: Option[]): OptionGroup[] {
-  const starts = options.keys().filter((index) => index % LIMITS.groupOptions === 0);
-  return [...starts].map((start) => ({
+function optionGroups(label: string, options: PlainTextOption[]): OptionGroup[] {
+  const groups = Math.ceil(options.length / LIMITS.groupOptions);
+  return Array.from({ length: groups }, (_, index) => ({
     label: plain(label, LIMITS.optionText),
-    options: options.slice(start, start + LIMITS.groupOptions),
+    options: options.slice(index * LIMITS.groupOptions, (index + 1) * LIMITS.groupOptions),
   }));
+}
+
+function regionOf(value: string): string {
+  return value.split("/", 1).join("");
 }
 
 interface OptionGroup {
   readonly label: PlainTextElement;
-  readonly options: Option[];
+  readonly options: PlainTextOption[];
 }
 
 function checkboxes(
   action_id: string,
-  options: Option[],
+  options: PlainTextOption[],
   chosen: readonly string[],
 ): InputBlockElement {
   const initial = options.filter(({ value }) => chosen.includes(value ?? ""));
@@ -119,9 +133,13 @@ function checkboxes(
   };
 }
 
-function optionOf({ value, label }: { readonly value: string; readonly label: string }): Option & {
-  text: PlainTextElement;
-} {
+function optionOf({
+  value,
+  label,
+}: {
+  readonly value: string;
+  readonly label: string;
+}): PlainTextOption {
   return { value, text: plain(label, LIMITS.optionText) };
 }
 

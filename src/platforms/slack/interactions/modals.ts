@@ -99,8 +99,7 @@ export function listenToForms(app: App, { handlers, workspaceOf, log }: Listener
     const submitted = await handlers.submit({ action, values, place, caller });
     // Slack takes errors only at fields of this view; the answer tells of the others.
     const problems = Object.entries(submitted.problems).filter(([name]) => name in values);
-    if (problems.length > 0)
-      return ack({ response_action: "errors", errors: shortened(problems) });
+    if (problems.length > 0) return ack({ response_action: "errors", errors: shortened(problems) });
     const running = submitted.run();
     const quick = await resultWithin(running, QUICK_MS);
     const view =

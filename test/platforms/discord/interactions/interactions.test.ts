@@ -23,8 +23,7 @@ const FORM: Form = {
   submit: "Preview",
   cancel: "Cancel",
   intro: [],
-  pages: [[{ kind: "text", name: "time", label: "Time", hint: "", initial: "9", maxLength: 9 }]],
-  page: 0,
+  fields: [{ kind: "text", name: "time", label: "Time", hint: "", initial: "9", maxLength: 9 }],
 };
 
 describe.skipIf(!judgeAvailable)("slow forms on Discord (../shared/judge)", () => {

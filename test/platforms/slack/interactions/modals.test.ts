@@ -10,8 +10,7 @@ const FORM: Form = {
   submit: "Preview",
   cancel: "Cancel",
   intro: [],
-  pages: [[{ kind: "text", name: "time", label: "Time", hint: "", initial: "9", maxLength: 9 }]],
-  page: 0,
+  fields: [{ kind: "text", name: "time", label: "Time", hint: "", initial: "9", maxLength: 9 }],
 };
 
 /** Slack's three seconds are over before such a form is there: a word of patience holds its place. */
