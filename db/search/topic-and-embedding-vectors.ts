@@ -125,3 +125,11 @@ export async function countUnembedded({ all }: SearchConnection, model: string):
   );
   return row?.n ?? 0;
 }
+
+export async function countEmbedded({ all }: SearchConnection, model: string): Promise<number> {
+  const [row] = await all<{ n: number }>(
+    "select cast(count(*) as integer) as n from search_embeddings where model = ?",
+    [model],
+  );
+  return row?.n ?? 0;
+}

@@ -48,7 +48,7 @@ async function answerWords(
   isExpired: () => boolean,
 ): Promise<EngineAnswer> {
   const words = listWantedWords(query);
-  const near = (await semantic?.nearest(printQuery(query))) ?? [];
+  const near = ((await semantic?.nearest(printQuery(query))) ?? []).map(({ paper }) => paper);
   const ranked = await rankPapers(index, words, { limit: offset + limit, isExpired });
   const byWords = ranked.papers.map(({ seq }) => seq);
   const papers = near.length === 0 ? byWords : fuseRankings(byWords, near);

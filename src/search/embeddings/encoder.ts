@@ -2,8 +2,7 @@ import { fetch, type Response } from "undici";
 import { z } from "zod";
 import { MINUTE_MS } from "../../lib/durations.ts";
 import { readAtMost } from "../../lib/read-at-most.ts";
-import path from "node:path";
-import { FatalError } from "../../domain/errors.ts";
+import { createLocalEncoder } from "./local-encoder.ts";
 
 export interface Encoder {
   /** Only vectors of the same model can be compared. */
@@ -70,45 +69,4 @@ async function jsonOf(response: Response): Promise<unknown> {
   const body = await readAtMost(response.body, MAX_BYTES);
   if (body === undefined) throw new Error(`${host} answered more than ${MAX_BYTES} bytes`);
   return JSON.parse(body.toString("utf8"));
-}
-
-const Library = z.object({
-  env: z.object({ allowRemoteModels: z.boolean(), localModelPath: z.string() }),
-  pipeline: z.function({ input: [z.string(), z.string()], output: z.promise(z.unknown()) }),
-});
-const Output = z.object({
-  dims: z.tuple([z.number(), z.number()]),
-  data: z.instanceof(Float32Array),
-});
-
-type Pipeline = (texts: readonly string[], options: object) => Promise<unknown>;
-
-/** A variable, so that the compiler does not resolve the optional package. */
-const PACKAGE: string = "@huggingface/transformers";
-
-/** Runs an ONNX model in this process; downloads nothing. */
-function createLocalEncoder(folder: string): Encoder {
-  let loading: Promise<Pipeline> | undefined;
-  return {
-    model: path.basename(folder),
-    async embed(texts) {
-      loading ??= loadPipeline(folder);
-      const run = await loading;
-      const { dims, data } = Output.parse(await run(texts, { pooling: "mean", normalize: true }));
-      const [, width] = dims;
-      return texts.map((_, at) => data.slice(at * width, (at + 1) * width));
-    },
-  };
-}
-
-async function loadPipeline(folder: string): Promise<Pipeline> {
-  const imported: unknown = await import(PACKAGE).catch((error: unknown) => {
-    throw new FatalError(`A local model needs the package: npm install ${PACKAGE}`, 1, error);
-  });
-  const { env, pipeline } = Library.parse(imported);
-  env.allowRemoteModels = false;
-  env.localModelPath = path.dirname(path.resolve(folder));
-  const loaded = await pipeline("feature-extraction", path.basename(folder));
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a pipeline is a function with properties
-  return loaded as Pipeline;
 }

@@ -1,14 +1,21 @@
 import type { SearchConnection } from "../../../db/search/connection.ts";
 import {
+  countEmbedded,
   countUnembedded,
   listUnembedded,
   writeEmbeddings,
 } from "../../../db/search/topic-and-embedding-vectors.ts";
 import type { EngineLog } from "../worker/protocol.ts";
+import { MINUTE_MS } from "../../lib/durations.ts";
 import { startLoop } from "../background-loop.ts";
 import { quantise } from "../index/vectors.ts";
 import { createEncoder, type EmbeddingOptions, type Encoder } from "./encoder.ts";
-import { readEmbeddings, type EmbeddingIndex } from "./nearest-neighbours.ts";
+import {
+  createEmbeddingIndex,
+  readEmbeddings,
+  type EmbeddingIndex,
+  type Neighbour,
+} from "./nearest-neighbours.ts";
 
 const BATCH = 32;
 const POLL_MS = 1000;
@@ -17,8 +24,8 @@ const REPORT_EVERY = 1024;
 const MAX_NEAREST = 200;
 
 export interface SemanticSearch {
-  /** Row numbers, nearest first; none when the encoder fails or is too slow. */
-  nearest(text: string): Promise<readonly number[]>;
+  /** Nearest first; none when the encoder fails or is too slow. */
+  nearest(text: string): Promise<readonly Neighbour[]>;
   settled(): Promise<boolean>;
   stop(): Promise<void>;
 }
@@ -29,7 +36,7 @@ export async function createSemanticSearch(
   { warn, info }: EngineLog,
 ): Promise<SemanticSearch> {
   const encoder = createEncoder(options);
-  let embeddings: Promise<EmbeddingIndex> | undefined;
+  const embeddings = createSharedEmbeddings(connection, encoder.model);
   let unreported = 0;
   let isFailing = false;
   const report = async (done: number): Promise<void> => {
@@ -41,9 +48,10 @@ export async function createSemanticSearch(
   };
   const stop = startLoop(async () => {
     try {
-      const done = await embedBatch(connection, encoder);
+      const embedded = await embedBatch(connection, encoder);
+      const done = embedded.length;
       isFailing = false;
-      if (done > 0) embeddings = undefined;
+      await (done > 0 ? embeddings.add(embedded) : embeddings.refresh());
       await report(done);
       return done > 0 ? 0 : POLL_MS;
     } catch (error) {
@@ -56,9 +64,11 @@ export async function createSemanticSearch(
   return {
     async nearest(text) {
       try {
-        embeddings ??= readEmbeddings(connection, encoder.model);
-        const [[vector], papers] = await Promise.all([encoder.embed([text], "query"), embeddings]);
-        return vector === undefined ? [] : papers.nearest(vector, MAX_NEAREST);
+        const [[vector], papers] = await Promise.all([
+          encoder.embed([text], "query"),
+          embeddings.read(),
+        ]);
+        return vector === undefined ? [] : (papers?.nearest(vector, MAX_NEAREST) ?? []);
       } catch (error) {
         warn("query not embedded", error);
         return [];
@@ -69,22 +79,57 @@ export async function createSemanticSearch(
   };
 }
 
-async function embedBatch(connection: SearchConnection, encoder: Encoder): Promise<number> {
+interface Embedded {
+  readonly paper: number;
+  readonly vector: Int8Array<ArrayBuffer>;
+}
+
+interface SharedEmbeddings {
+  read(): Promise<EmbeddingIndex | undefined>;
+  add(embedded: readonly Embedded[]): Promise<void>;
+  /** Reads again what other processes wrote or deleted. */
+  refresh(): Promise<void>;
+}
+
+const REFRESH_MS = MINUTE_MS;
+
+function createSharedEmbeddings(connection: SearchConnection, model: string): SharedEmbeddings {
+  let index: Promise<EmbeddingIndex | undefined> | undefined;
+  let refreshed = 0;
+  return {
+    read: () => (index ??= readEmbeddings(connection, model)),
+    async add(embedded) {
+      // Not read yet: they are in the store.
+      if (index === undefined) return;
+      const dimensions = embedded[0]?.vector.length ?? 0;
+      const known = (await index) ?? createEmbeddingIndex(dimensions);
+      for (const { paper, vector } of embedded) known.add(paper, vector);
+      index = Promise.resolve(known);
+    },
+    async refresh() {
+      const known = await index;
+      if (known === undefined || performance.now() - refreshed < REFRESH_MS) return;
+      refreshed = performance.now();
+      if ((await countEmbedded(connection, model)) !== known.size()) index = undefined;
+    },
+  };
+}
+
+async function embedBatch(connection: SearchConnection, encoder: Encoder): Promise<Embedded[]> {
   const rows = await listUnembedded(connection, encoder.model, BATCH);
-  if (rows.length === 0) return 0;
+  if (rows.length === 0) return [];
   const vectors = await encoder.embed(
     rows.map(({ title, abstract }) => `${title}\n${abstract}`),
     "paper",
   );
+  const embedded = rows.flatMap(({ seq }, at) => {
+    const vector = vectors[at];
+    return vector === undefined ? [] : [{ paper: seq, vector: quantise(vector) }];
+  });
   await writeEmbeddings(
     connection,
     encoder.model,
-    rows.flatMap(({ seq }, at) => {
-      const vector = vectors[at];
-      return vector === undefined
-        ? []
-        : [{ paper: seq, data: new Uint8Array(quantise(vector).buffer) }];
-    }),
+    embedded.map(({ paper, vector }) => ({ paper, data: new Uint8Array(vector.buffer) })),
   );
-  return rows.length;
+  return embedded;
 }

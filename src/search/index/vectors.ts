@@ -1,7 +1,7 @@
 import { DIMENSIONS } from "./segments.ts";
 
 /** Signed bytes, without the vector's length. */
-export function quantise(numbers: Float32Array): Int8Array {
+export function quantise(numbers: Float32Array): Int8Array<ArrayBuffer> {
   const scale = 127 / (largestOf(numbers) || 1);
   const direction = new Int8Array(numbers.length);
   for (let k = 0; k < numbers.length; k += 1) direction[k] = Math.round((numbers[k] ?? 0) * scale);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { createSearch } from "../../../src/search/create-search.ts";
 import type { Search } from "../../../src/search/port.ts";
-import { createEndpointEncoder, createEncoder } from "../../../src/search/embeddings/encoder.ts";
+import { createEndpointEncoder } from "../../../src/search/embeddings/encoder.ts";
 import { fuseRankings } from "../../../src/search/rank-fusion.ts";
 import { engines } from "../../support/stores.ts";
 import { samplePaper } from "../sample.ts";
@@ -116,13 +116,6 @@ describe("an endpoint for embeddings", () => {
         await search.close();
       },
     );
-  });
-});
-
-describe("a local model", () => {
-  it("says what is missing instead of fetching it", async () => {
-    const encoder = createEncoder({ folder: "/nowhere/model" });
-    await expect(encoder.embed(["x"], "query")).rejects.toThrow(/transformers|model/i);
   });
 });
 
