@@ -47,6 +47,7 @@ export function createDotProducts(dimensions: number): DotProducts {
   };
 }
 
+const VERSION = [1, 0, 0, 0];
 const I32 = 0x7f;
 const V128 = 0x7b;
 
@@ -86,29 +87,37 @@ function advance(local: number, by: readonly number[]): number[] {
   return [...get(local), ...by, ...ADD, ...set(local)];
 }
 
+function repeatIfLess(local: number, bar: number): number[] {
+  return [...get(local), ...get(bar), ...LESS, ...REPEAT_IF];
+}
+
 const MULTIPLY = [
   ...LOOP,
-  ...[...ZERO_LANES, ...set(SUM), ...constant(0), ...set(AT)],
+  ...ZERO_LANES,
+  ...set(SUM),
+  ...constant(0),
+  ...set(AT),
   ...LOOP,
   ...multiplyHalf(WIDEN_LOW),
   ...multiplyHalf(WIDEN_HIGH),
   ...advance(AT, constant(LANES)),
-  ...[...get(AT), ...get(STRIDE), ...LESS, ...REPEAT_IF],
+  ...repeatIfLess(AT, STRIDE),
   ...END_BLOCK,
   ...get(PRODUCTS),
   ...[0, 1, 2, 3].flatMap((number) => [...get(SUM), ...lane(number), ...(number > 0 ? ADD : [])]),
   ...STORE,
   ...advance(PRODUCTS, constant(Int32Array.BYTES_PER_ELEMENT)),
   ...advance(FROM, get(STRIDE)),
-  ...[...get(FROM), ...get(END), ...LESS, ...REPEAT_IF],
+  ...repeatIfLess(FROM, END),
   ...END_BLOCK,
 ];
 
 /** A module of one function over an imported memory, in WebAssembly's binary format. */
-function compile(): WebAssembly.Module {
+function compile(): object {
   const code = [2, 1, I32, 1, V128, ...MULTIPLY, ...END_BLOCK];
   const bytes = [
-    ...[0x00, ...name("asm").slice(1), 0x01, 0x00, 0x00, 0x00],
+    ...Buffer.from("\0asm"),
+    ...VERSION,
     ...section(1, [1, 0x60, 4, I32, I32, I32, I32, 0]),
     ...section(2, [1, ...name("env"), ...name("memory"), 0x02, 0x00, 1]),
     ...section(3, [1, 0]),

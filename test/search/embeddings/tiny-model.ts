@@ -21,7 +21,7 @@ export function makeModelFolder(
   onnx = "onnx/model.onnx",
 ): string {
   const folder = mkdtempSync(path.join(tmpdir(), "tiny-model-"));
-  const texts = {
+  const texts: Record<string, unknown> = {
     "config.json": { model_type: "bert", architectures: ["BertModel"] },
     "tokenizer_config.json": { tokenizer_class: "PreTrainedTokenizer", pad_token: "[PAD]" },
     "tokenizer.json": TOKENIZER,
