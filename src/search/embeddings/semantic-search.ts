@@ -9,7 +9,8 @@ import type { EngineLog } from "../worker/protocol.ts";
 import { MINUTE_MS } from "../../lib/durations.ts";
 import { startLoop } from "../background-loop.ts";
 import { quantise } from "../index/vectors.ts";
-import { createEncoder, type EmbeddingOptions, type Encoder } from "./encoder.ts";
+import { createEncoder } from "./create-encoder.ts";
+import type { EmbeddingOptions, Encoder } from "./encoder.ts";
 import {
   createEmbeddingIndex,
   readEmbeddings,

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { createSearch } from "../../../src/search/create-search.ts";
 import type { Search } from "../../../src/search/port.ts";
-import { createEndpointEncoder } from "../../../src/search/embeddings/encoder.ts";
+import { createEndpointEncoder } from "../../../src/search/embeddings/endpoint-encoder.ts";
 import { fuseRankings } from "../../../src/search/rank-fusion.ts";
 import { engines } from "../../support/stores.ts";
 import { samplePaper } from "../sample.ts";
