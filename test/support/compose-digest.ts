@@ -1,6 +1,9 @@
 import type { Paper } from "../../src/domain/paper/paper.ts";
 import type { PlatformName } from "../../src/domain/place.ts";
-import { DEFAULT_DIGEST_OPTIONS } from "../../src/domain/subscription/digest-options.ts";
+import {
+  DEFAULT_DIGEST_OPTIONS,
+  type Layout,
+} from "../../src/domain/subscription/digest-options.ts";
 import { composeMessage, type ComposedMessage } from "../../src/jobs/digests/compose-message.ts";
 import type { DigestRoom } from "../../src/messages/fit-digest.ts";
 import { FITS } from "../../src/platforms/fits.ts";
@@ -14,7 +17,11 @@ const PAPERS = 10;
 export function composeDigestOf(
   platform: PlatformName,
   listed: readonly Paper[],
-  { votes = 0, ...room }: Omit<DigestRoom, "fit"> & { readonly votes?: number } = {},
+  {
+    votes = 0,
+    layout = "digest",
+    ...room
+  }: Omit<DigestRoom, "fit"> & { readonly votes?: number; readonly layout?: Layout } = {},
 ): ComposedMessage {
   const paperIds = listed.map(({ id }) => id);
   const content = makeContent({ paperIds, shown: Math.min(PAPERS, listed.length) });
@@ -24,7 +31,7 @@ export function composeDigestOf(
       workspace: "w",
       channel: "c",
       kind: "digest",
-      options: DEFAULT_DIGEST_OPTIONS,
+      options: { ...DEFAULT_DIGEST_OPTIONS, layout },
       subscriptionId: null,
       minUpvotes: 0,
       content,

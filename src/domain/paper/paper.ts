@@ -34,3 +34,26 @@ export interface Paper {
   readonly version: number | null;
   readonly withdrawnAt: Date | null;
 }
+
+/** What a source says that knows little; its other facts replace these. */
+export const NO_FACTS: Omit<Paper, "id" | "title" | "abstract" | "authors" | "publishedAt"> = {
+  upvotes: 0,
+  comments: 0,
+  submittedBy: null,
+  submitterName: null,
+  organization: null,
+  thumbnailUrl: null,
+  mediaUrls: [],
+  aiSummary: null,
+  aiModel: null,
+  keywords: [],
+  categories: [],
+  repoUrl: null,
+  repoStars: null,
+  projectUrl: null,
+  models: null,
+  datasets: null,
+  spaces: null,
+  version: null,
+  withdrawnAt: null,
+};

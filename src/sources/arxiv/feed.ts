@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { SourceError } from "../../domain/errors.ts";
 import { parsePaperId } from "../../domain/paper/ids.ts";
-import type { Day, Paper } from "../../domain/paper/paper.ts";
+import { NO_FACTS, type Day, type Paper } from "../../domain/paper/paper.ts";
 import { cleanText, texToCleanText } from "../../domain/paper/text.ts";
 import { HOUR_MS } from "../../lib/durations.ts";
 import { arxivDay } from "../../domain/schedule/list-days.ts";
@@ -135,28 +135,13 @@ function toPaper(entry: Entry): Paper | undefined {
   const title = texToCleanText(entry.title ?? "");
   if (id === undefined || title === "") return undefined;
   return {
+    ...NO_FACTS,
     id,
     title,
     abstract: texToCleanText(abstractIn(entry).replace(PREAMBLE, "")),
     authors: authorsOf(entry),
     publishedAt: parseDate(entry.published ?? entry.pubDate),
-    upvotes: 0,
-    comments: 0,
-    submittedBy: null,
-    submitterName: null,
-    organization: null,
-    thumbnailUrl: null,
-    mediaUrls: [],
-    aiSummary: null,
-    aiModel: null,
-    keywords: [],
     categories: categoriesOf(entry),
-    repoUrl: null,
-    repoStars: null,
-    projectUrl: null,
-    models: null,
-    datasets: null,
-    spaces: null,
     version: versionIn(name),
     withdrawnAt: withdrawnAt(entry),
   };

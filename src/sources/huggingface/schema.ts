@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parsePaperId } from "../../domain/paper/ids.ts";
-import type { Paper } from "../../domain/paper/paper.ts";
+import { NO_FACTS, type Paper } from "../../domain/paper/paper.ts";
 import { cleanText, texToCleanText } from "../../domain/paper/text.ts";
 import { parseGithubRepo, parseWebUrl, huggingFaceThumbnail } from "../../domain/paper/urls.ts";
 import { restoreTex } from "./restore-tex.ts";
@@ -85,6 +85,7 @@ function toPaper(id: string, title: string, item: ListItem): Paper {
   const organization = item.organization ?? paper.organization;
   const aiSummary = tex(paper.ai_summary);
   return {
+    ...NO_FACTS,
     id,
     title,
     abstract: tex(paper.summary) ?? tex(item.summary) ?? "",
@@ -100,14 +101,12 @@ function toPaper(id: string, title: string, item: ListItem): Paper {
     aiSummary,
     aiModel: aiSummary === null ? null : text(paper.ai_summary_model),
     keywords: texts(paper.ai_keywords),
-    categories: [],
     repoUrl,
     repoStars: repoUrl === null ? null : (paper.githubStars ?? null),
     projectUrl: parseWebUrl(paper.projectPage ?? ""),
     models: paper.numTotalModels ?? null,
     datasets: paper.numTotalDatasets ?? null,
     spaces: paper.numTotalSpaces ?? null,
-    version: null,
     withdrawnAt: paper.withdrawnAt ?? null,
   };
 }

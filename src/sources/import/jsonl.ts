@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parsePaperId } from "../../domain/paper/ids.ts";
-import type { Paper } from "../../domain/paper/paper.ts";
+import { NO_FACTS, type Paper } from "../../domain/paper/paper.ts";
 import { texToCleanText } from "../../domain/paper/text.ts";
 
 const Name = z.union([z.string(), z.object({ name: z.string() }).transform(({ name }) => name)]);
@@ -55,6 +55,7 @@ export function parsePaperLine(text: string): ImportedPaper | undefined {
 
 function toPaper(id: string, line: Omit<z.output<typeof Line>, "listDates">): Paper {
   return {
+    ...NO_FACTS,
     id,
     title: texToCleanText(line.title),
     abstract: texToCleanText(line.abstract ?? line.summary ?? ""),
@@ -74,10 +75,6 @@ function toPaper(id: string, line: Omit<z.output<typeof Line>, "listDates">): Pa
     repoStars: line.repoStars ?? null,
     projectUrl: line.projectUrl ?? null,
     submitterName: line.submitterName ?? null,
-    models: null,
-    datasets: null,
-    spaces: null,
-    version: null,
     withdrawnAt: line.withdrawnAt ?? null,
   };
 }

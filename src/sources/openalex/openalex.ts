@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { cleanText } from "../../domain/paper/text.ts";
-import type { Paper } from "../../domain/paper/paper.ts";
+import { NO_FACTS, type Paper } from "../../domain/paper/paper.ts";
 import type { Log } from "../../lib/log.ts";
 import { StatusError } from "../http/attempt.ts";
 import { getJson, type HttpOptions } from "../http/client.ts";
@@ -79,25 +79,3 @@ function abstractOf(index: Readonly<Record<string, readonly number[]>>): string 
   // An array with holes: joined, they are empty.
   return cleanText(words.join(" "));
 }
-
-const NO_FACTS = {
-  upvotes: 0,
-  comments: 0,
-  submittedBy: null,
-  submitterName: null,
-  organization: null,
-  thumbnailUrl: null,
-  mediaUrls: [],
-  aiSummary: null,
-  aiModel: null,
-  keywords: [],
-  categories: [],
-  repoUrl: null,
-  repoStars: null,
-  projectUrl: null,
-  models: null,
-  datasets: null,
-  spaces: null,
-  version: null,
-  withdrawnAt: null,
-} satisfies Partial<Paper>;

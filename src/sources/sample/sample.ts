@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import type { Paper } from "../../domain/paper/paper.ts";
+import { NO_FACTS, type Paper } from "../../domain/paper/paper.ts";
 import { listPageUrl, huggingFaceThumbnail } from "../../domain/paper/urls.ts";
 import type { PaperSource } from "../port.ts";
 
@@ -49,20 +49,13 @@ export function createSample(): PaperSource & { readonly onlyDay: string } {
 function toPaper(entry: z.output<typeof SampleList>["papers"][number]): Paper {
   const { published, media, repo, stars, project, ...paper } = entry;
   return {
+    ...NO_FACTS,
     ...paper,
     publishedAt: published,
     thumbnailUrl: huggingFaceThumbnail(entry.id),
     mediaUrls: media,
-    aiSummary: null,
-    aiModel: null,
-    categories: [],
     repoUrl: repo === undefined ? null : `https://github.com/${repo}`,
     repoStars: stars,
     projectUrl: project,
-    models: null,
-    datasets: null,
-    spaces: null,
-    version: null,
-    withdrawnAt: null,
   };
 }
