@@ -50,7 +50,9 @@ function addTo(
       const gallery = new MediaGalleryBuilder().addItems(component.items.map(picture));
       return container.addMediaGalleryComponents(gallery);
     }
-    default:
+    case ComponentType.Container:
+    case ComponentType.File:
+    case ComponentType.Separator:
       throw new TypeError(`no message of ours has a component of type ${component.type}`);
   }
 }
