@@ -5,7 +5,7 @@ import type { Index } from "./index/index-reader.ts";
 import { contentWords } from "./stop-words.ts";
 import { rankPapers, type Ranking } from "./index/rank.ts";
 import type { SemanticSearch } from "./embeddings/semantic-search.ts";
-import { fuseRankings } from "./rank-fusion.ts";
+import { fuseMeaning } from "./rank-fusion.ts";
 import { answerFiltered, type FilteredAnswer } from "./filters/answer-filtered.ts";
 import {
   hasTopic,
@@ -48,10 +48,9 @@ async function answerWords(
   isExpired: () => boolean,
 ): Promise<EngineAnswer> {
   const words = listWantedWords(query);
-  const near = ((await semantic?.nearest(printQuery(query))) ?? []).map(({ paper }) => paper);
+  const near = (await semantic?.nearest(printQuery(query))) ?? [];
   const ranked = await rankPapers(index, words, { limit: offset + limit, isExpired });
-  const byWords = ranked.papers.map(({ seq }) => seq);
-  const papers = near.length === 0 ? byWords : fuseRankings(byWords, near);
+  const papers = fuseMeaning(ranked, near, words);
   const shown = ranked.corrections.map(({ replacement }) => replacement);
   return {
     papers: papers.slice(offset, offset + limit),

@@ -6,7 +6,6 @@ import { z } from "zod";
 import { createSearch } from "../../../src/search/create-search.ts";
 import type { Search } from "../../../src/search/port.ts";
 import { createEndpointEncoder } from "../../../src/search/embeddings/endpoint-encoder.ts";
-import { fuseRankings } from "../../../src/search/rank-fusion.ts";
 import { engines } from "../../support/stores.ts";
 import { samplePaper } from "../sample.ts";
 import { searchedStore } from "../store.ts";
@@ -116,12 +115,5 @@ describe("an endpoint for embeddings", () => {
         await search.close();
       },
     );
-  });
-});
-
-describe("reciprocal rank fusion", () => {
-  it("puts first what both rankings have high", () => {
-    expect(fuseRankings([1, 2, 3], [2, 4, 1])).toEqual([2, 1, 4, 3]);
-    expect(fuseRankings([1, 2], [])).toEqual([1, 2]);
   });
 });
