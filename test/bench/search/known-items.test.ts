@@ -26,6 +26,11 @@ it("writes names, compounds and titles of papers as people type them", () => {
     { text: "what is it to be time series?", relevant: ["3"] },
   ]);
   expect(items["ki-name"]).toHaveLength(2);
+  expect(items["ki-long"]).toContainEqual({ text: DOCS[0]?.title, relevant: ["1"] });
+  expect(items["ki-language"]).toContainEqual({
+    text: "séries temporelles",
+    relevant: ["1", "2", "3"],
+  });
 });
 
 it("writes the same for the same seed", () => {

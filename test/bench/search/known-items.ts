@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { isStopWord } from "../../../src/lib/stop-words.ts";
 import { splitWords } from "../../../src/domain/paper/text.ts";
+import { stem } from "../../../src/lib/stemmer.ts";
+import questions from "../../search/languages/questions.json" with { type: "json" };
 import type { Doc } from "./collections.ts";
 import { createRandom } from "../papers.ts";
 
@@ -24,6 +26,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   "ki-joined": joinedHyphens,
   "ki-name": authorNames,
   "ki-small-words": smallWords,
+  "ki-long": longTitles,
+  "ki-language": otherLanguages,
 };
 
 /** The same seed makes the same queries from the same papers. */
@@ -138,6 +142,32 @@ function smallWords(docs: readonly Doc[], pick: Pick): KnownItem[] {
     titles.set(text, (titles.get(text) ?? new Set()).add(doc));
   }
   return pick([...titles], PER_KIND).map(([text, titled]) => ({ text, relevant: idsOf(titled) }));
+}
+
+const LONG_WORDS = 7;
+
+/** Whole titles, as a question that a reader pastes. */
+function longTitles(docs: readonly Doc[], pick: Pick): KnownItem[] {
+  const long = docs.filter(({ title }) => splitWords(title).length >= LONG_WORDS);
+  return pick(long, PER_KIND).map(({ id, title }) => ({ text: title, relevant: [id] }));
+}
+
+/** Questions in other languages, and the papers with their English words in the title. */
+function otherLanguages(docs: readonly Doc[]): KnownItem[] {
+  const titles = docs.map(({ id, title }) => ({ id, stems: ` ${stemsOf(title)} ` }));
+  return Object.values<Record<string, string>>(questions)
+    .flatMap((asked) => Object.entries(asked))
+    .map(([text, english]) => ({
+      text,
+      relevant: titles
+        .filter(({ stems }) => stems.includes(` ${stemsOf(english)} `))
+        .map(({ id }) => id),
+    }))
+    .filter(({ relevant }) => relevant.length > 0);
+}
+
+function stemsOf(text: string): string {
+  return splitWords(text).map(stem).join(" ");
 }
 
 function titlesBy(

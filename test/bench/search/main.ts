@@ -9,9 +9,10 @@ import { measureQuality, printQuality } from "./quality.ts";
 
 const USAGE = `bench:search known-items OUT [DIR] [--seed N]
   writes collections of names, compounds and titles as people type them to OUT, made from the papers of DIR
-bench:search quality [DIR] [--json] [--peers]
+bench:search quality [DIR] [--json] [--peers] [--weak-encoder]
   nDCG@10, recall@100 and MRR@10 on every collection in DIR (docs.jsonl[.gz] or a common
-  papers-30k.jsonl.gz, queries.jsonl, qrels.tsv)
+  papers-30k.jsonl.gz, queries.jsonl, qrels.tsv);
+  --weak-encoder adds search by meaning with an encoder that knows next to nothing
 bench:search latency [N] [DIR] [--json] [--peers] [--store FOLDER]
   milliseconds by class of query over N papers (100000), build time, disk and memory;
   --store keeps the papers and their index in FOLDER, so that later runs only ask it
@@ -27,6 +28,7 @@ const { positionals, values } = parseArgs({
     store: { type: "string" },
     seed: { type: "string", default: "1" },
     postgres: { type: "boolean", default: false },
+    "weak-encoder": { type: "boolean", default: false },
   },
 });
 const [asked, what, folder] = positionals;
@@ -39,7 +41,10 @@ if (mode === "known-items" && what !== undefined) {
   const place = path.resolve(process.env["INIT_CWD"] ?? "", what);
   console.log(writeKnownItems(place, papers, Number(values.seed)).join("\n"));
 } else if (mode === "quality") {
-  const results = await measureQuality(what, options);
+  const results = await measureQuality(what, {
+    ...options,
+    "weak-encoder": values["weak-encoder"],
+  });
   console.log(values.json ? JSON.stringify(results) : printQuality(results));
 } else if (mode === "latency") {
   const results = await measureLatency(Number(what ?? 100_000), folder, {

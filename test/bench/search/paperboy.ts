@@ -5,6 +5,7 @@ import { savePapers } from "../../../db/papers/papers.ts";
 import { openSearchConnection } from "../../../db/client/open.ts";
 import { countPapers } from "../../../db/search/papers.ts";
 import { readIndexState } from "../../../db/search/index-state.ts";
+import type { EmbeddingOptions } from "../../../src/search/embeddings/encoder.ts";
 import { systemClock } from "../../../src/lib/clock.ts";
 import type { Search } from "../../../src/search/port.ts";
 import { postgresStore, sqliteStore, type TestStore } from "../../support/stores.ts";
@@ -23,10 +24,11 @@ export interface OwnStore {
   readonly postgres: boolean;
   /** The file of a store that is made once and measured by later runs again, and how many papers it is to hold. */
   readonly kept?: { readonly file: string; readonly papers: number } | undefined;
+  readonly embeddings?: EmbeddingOptions | undefined;
 }
 
 /** Paperboy's own search as it is built: its store, its thread, its ranking. */
-export async function paperboy({ postgres, kept }: OwnStore): Promise<BenchEngine> {
+export async function paperboy({ postgres, embeddings, kept }: OwnStore): Promise<BenchEngine> {
   const place = await placeOf({ postgres, kept });
   const { url } = place;
   const { openDatabase } = await built<Databases>("db/client/open.js");
@@ -45,6 +47,7 @@ export async function paperboy({ postgres, kept }: OwnStore): Promise<BenchEngin
         log: pino({ level: "warn" }),
         clock: systemClock,
         deadlineMs: 60_000,
+        embeddings,
       });
       await search.ready();
       return isBegun ? Number.NaN : (performance.now() - start) / 1000;

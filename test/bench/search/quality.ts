@@ -3,6 +3,7 @@ import type { BenchEngine } from "./engine.ts";
 import { paperboy } from "./paperboy.ts";
 import { peer, PEERS } from "./peers.ts";
 import { namedFolder, sharedCollections } from "./shared.ts";
+import { startWeakEncoder } from "./weak-encoder.ts";
 import { meanOf, scoresOf, table, type Scores } from "./metrics.ts";
 
 export interface Quality {
@@ -14,11 +15,18 @@ export interface Quality {
 
 export async function measureQuality(
   folder: string | undefined,
-  options: { readonly peers: boolean; readonly postgres: boolean },
+  options: {
+    readonly peers: boolean;
+    readonly postgres: boolean;
+    readonly "weak-encoder": boolean;
+  },
 ): Promise<Quality> {
   const root = folder === undefined ? sharedCollections() : namedFolder(folder);
   if (root === undefined) throw new Error("Give a folder of collections: bench:search quality DIR");
-  const own = await measureEngine(root, () => paperboy({ postgres: options.postgres }));
+  const encoder = options["weak-encoder"] ? await startWeakEncoder() : undefined;
+  const { postgres } = options;
+  const own = await measureEngine(root, () => paperboy({ postgres, embeddings: encoder?.options }));
+  encoder?.close();
   if (!options.peers) return own;
   const peers: Record<string, Omit<Quality, "peers">> = {};
   for (const spec of PEERS) {
