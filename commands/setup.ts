@@ -50,7 +50,10 @@ export const setup = defineCommand({
   right: "manage",
   needsChannel: true,
   input: z.object({
-    name: textOption(readName, { description: "option.newSubscription" }).optional(),
+    name: textOption(readName, {
+      description: "option.newSubscription",
+      example: "nlp",
+    }).optional(),
   }),
   run: async ({ name }, { t }) => composeSetupHint(t, name),
   form: { open: openSetup },

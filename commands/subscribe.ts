@@ -53,36 +53,53 @@ export const FREQUENCY_OF: Readonly<Record<Cadence, Frequency>> = {
 export const LONGEST_FILTER = 300;
 
 export const subscribeInput = z.object({
-  time: textOption(parseTime, { description: "command.subscribe.time" }).optional(),
+  time: textOption(parseTime, {
+    description: "command.subscribe.time",
+    example: "9:00",
+  }).optional(),
   timezone: textOption(parseTimezone, {
     description: "command.subscribe.timezone",
+    example: "Europe/Paris",
     suggest: "timezone",
   }).optional(),
   weekdays: textOption(parseWeekdays, {
     description: "command.subscribe.weekdays",
+    example: "mon-fri",
   }).optional(),
-  papers: z.int().min(1).max(10).optional().meta(describeOption("command.subscribe.papers")),
-  upvotes: z.int().min(0).max(1000).optional().meta(describeOption("command.subscribe.upvotes")),
+  papers: z.int().min(1).max(10).optional().meta(describeOption("command.subscribe.papers", "5")),
+  upvotes: z
+    .int()
+    .min(0)
+    .max(1000)
+    .optional()
+    .meta(describeOption("command.subscribe.upvotes", "10")),
   sources: textOption(readSources, {
     description: "command.subscribe.sources",
+    example: "huggingface+arxiv:cs.CL",
   }).optional(),
   filter: textOption(parseFilter, {
     description: "command.subscribe.filter",
+    example: "agents OR planning",
     maxLength: LONGEST_FILTER,
   }).optional(),
-  layout: z.enum(LAYOUTS).optional().meta(describeOption("command.subscribe.layout")),
-  frequency: z.enum(FREQUENCIES).optional().meta(describeOption("command.subscribe.frequency")),
-  silent: z.boolean().optional().meta(describeOption("command.subscribe.silent")),
-  announce: z.boolean().optional().meta(describeOption("command.subscribe.announce")),
+  layout: z.enum(LAYOUTS).optional().meta(describeOption("command.subscribe.layout", "compact")),
+  frequency: z
+    .enum(FREQUENCIES)
+    .optional()
+    .meta(describeOption("command.subscribe.frequency", "weekly")),
+  silent: z.boolean().optional().meta(describeOption("command.subscribe.silent", "yes")),
+  announce: z.boolean().optional().meta(describeOption("command.subscribe.announce", "no")),
   pictures: z
     .boolean()
     .optional()
-    .meta({ ...describeOption("command.subscribe.pictures"), onByDefault: true }),
+    .meta({ ...describeOption("command.subscribe.pictures", "no"), onByDefault: true }),
   language: textOption(readLanguage, {
     description: "command.subscribe.language",
+    example: "de",
   }).optional(),
   name: textOption(readName, {
     description: "option.newSubscription",
+    example: "nlp",
   }).optional(),
 });
 
@@ -98,7 +115,7 @@ export const subscribe = defineCommand({
     const refusal = await refuseWithoutAccess(context, "subscribe");
     if (refusal !== undefined) return refusal;
     const { place, caller, t } = context;
-    const existing = await findExisting(context, asked.name, "subscribe name:");
+    const existing = await findExisting(context, asked.name, "subscribe", "name:");
     const { timezone, zoneFrom } = await resolveTimezone(
       context,
       asked.timezone,
@@ -124,11 +141,12 @@ export async function findExisting(
   context: CommandContext,
   name: string | undefined,
   command: string,
+  option = "",
 ): Promise<Subscription | undefined> {
   const subscriptions = await subscriptionsOf(context.database, context.place);
   if (name !== undefined) return subscriptions.find((one) => one.name === name);
   if (subscriptions.length === 0) return undefined;
-  return findSubscription(context, name, command);
+  return findSubscription(context, name, command, option);
 }
 
 export function inactiveState({ stoppedAt, pausedAt }: Subscription): "stopped" | "paused" | null {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { lastChanges } from "../db/channels/setting-changes.ts";
 import { removeSubscriptions, setPaused, subscriptionsOf } from "../db/channels/subscriptions.ts";
 import { UserError } from "../src/domain/errors.ts";
+import type { Change } from "../src/domain/subscription/setting-change.ts";
 import { settingsIn } from "../src/messages/describe-subscription.ts";
 import {
   composeRestored,
@@ -55,8 +56,9 @@ export const restore = defineCommand({
   input: z.object({ name: nameOption }),
   async run({ name: wanted = "" }, context) {
     const { database, place, caller, now, t } = context;
-    const { name, settings, id, paused = false } = await findEnded(context, wanted);
-    const wish = { name, settings, existing: undefined, ...(id !== undefined && { id }) };
+    const { name, settings, id, createdBy, paused = false } = await findEnded(context, wanted);
+    const owner = createdBy === undefined ? {} : { createdBy };
+    const wish = { name, settings, existing: undefined, ...(id !== undefined && { id }), ...owner };
     const next = await storeSubscription(context, place, wish);
     const there = await subscriptionsOf(database, place);
     const restored = there.find((one) => one.name === name);
@@ -71,15 +73,20 @@ export const restore = defineCommand({
   },
 });
 
+function isMade(what: Change | string, name: string): boolean {
+  return typeof what !== "string" && what.kind === "made" && what.name === name;
+}
+
 /** Throws a UserError when there is nothing to undo. */
 async function findEnded({ database, place, t }: CommandContext, wanted: string) {
   const there = await subscriptionsOf(database, place);
   const changes = await lastChanges(database, place, CHANGES_SEARCHED);
-  for (const { what } of changes) {
+  for (const [index, { what }] of changes.entries()) {
     if (typeof what === "string" || what.kind !== "ended" || what.name !== wanted) continue;
     const { settings } = what;
+    const made = changes.slice(index).find((one) => isMade(one.what, wanted));
     if (settings !== undefined && !there.some(({ name }) => name === wanted))
-      return { ...what, settings };
+      return { ...what, settings, createdBy: made?.voter };
   }
   throw new UserError(t("subscription.nothingToUndo"), `/${ROOT} setup`);
 }

@@ -3,25 +3,36 @@ import type { Button, Message } from "../../src/messages/core/message.ts";
 import { composeProblem, composeRenamed, searchButton } from "../../src/messages/errors.ts";
 import { parsePaperId } from "../../src/domain/paper/ids.ts";
 import { closestMatch } from "../../src/lib/did-you-mean.ts";
-import type { InputProblem } from "../../src/domain/input-problem.ts";
 import { excerpt } from "../../src/domain/parse-result.ts";
 import type { Translate } from "../../src/i18n/translate.ts";
 import { ROOT, type AnyCommand, type CommandContext, type Right } from "./define.ts";
-import { optionsOf, usage } from "./options.ts";
+import { callWith, optionsOf, usage } from "./options.ts";
 import { currentCall } from "./renamed.ts";
 import { lacksChannel } from "./rights.ts";
-import { describeProblem, readInput } from "./validate.ts";
+import { describeProblem, readInput, type OptionProblem } from "./validate.ts";
 
 export function refuseInput(
   t: Translate,
   command: AnyCommand,
-  problems: readonly InputProblem[],
+  problems: readonly OptionProblem[],
 ): Message {
-  return composeProblem(t, {
-    problems: problems.map((problem) => describeProblem(t, problem, optionsOf(command))),
-    example: `/${ROOT} ${command.example}`,
-    usage: [usage(command)],
-  });
+  const options = optionsOf(command);
+  const said = problems.map((problem) => describeProblem(t, problem, options));
+  const [first] = problems;
+  // Its sentence ends with an example.
+  if (first !== undefined && "example" in first) return composeProblem(t, { problems: said });
+  const option = options.find(({ name }) => name === optionMeant(first));
+  if (option?.example !== undefined)
+    return composeProblem(t, {
+      problems: said,
+      example: callWith(command, option, option.example),
+    });
+  const example = `/${ROOT} ${command.example}`;
+  return composeProblem(t, { problems: said, example, usage: [usage(command)] });
+}
+
+function optionMeant(problem: OptionProblem | undefined): string | undefined {
+  return problem?.kind === "noSuchOption" ? problem.meant : problem?.optionName;
 }
 
 export function refuseCaller(
@@ -60,6 +71,12 @@ export function refuseWord(
       usage: all,
       buttons: [showButton(t, id)],
     });
+  const asOption = optionCalled(word, rest, commands);
+  if (asOption !== undefined) {
+    const { command, example } = asOption;
+    const problem = t("refusal.noCommandOption", { word: excerpt(word), command });
+    return composeProblem(t, { problems: [problem], example });
+  }
   const near = closestMatch(word, names);
   const meant = commands.find(({ name }) => name === near);
   if (meant !== undefined)
@@ -74,6 +91,19 @@ export function refuseWord(
     usage: all,
     buttons: [searchButton(t, typed)],
   });
+}
+
+/** `filter agents` means `subscribe filter:agents`. */
+function optionCalled(word: string, rest: string, commands: readonly AnyCommand[]) {
+  const name = word.toLowerCase();
+  for (const command of commands) {
+    const option = optionsOf(command).find((one) => one.name === name);
+    if (option?.example === undefined) continue;
+    const isRead = rest !== "" && !("problems" in readInput(command, { [name]: rest }));
+    const example = callWith(command, option, isRead ? rest : option.example);
+    if (example.length <= LONGEST_EXAMPLE) return { command: command.name, example };
+  }
+  return undefined;
 }
 
 /** With the typed words where the command can read them. */

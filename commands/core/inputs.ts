@@ -5,9 +5,12 @@ import type { PlainMessageId } from "../../src/i18n/translate.ts";
 import type { Audience, Caller } from "./define.ts";
 import type { OptionMeta } from "./options.ts";
 
-export const describeOption = (description: PlainMessageId): { description: PlainMessageId } => ({
-  description,
-});
+export function describeOption(
+  description: PlainMessageId,
+  example?: string,
+): Pick<OptionMeta, "description" | "example"> {
+  return { description, example };
+}
 
 const LONGEST = 100;
 

@@ -16,6 +16,8 @@ export interface OptionMeta {
   readonly rest?: true | undefined;
   /** On unless it is turned off, which is what the usage shows. */
   readonly onByDefault?: true | undefined;
+  /** A value that works, for a refusal. */
+  readonly example?: string | undefined;
 }
 
 export interface Option extends OptionMeta {
@@ -39,6 +41,7 @@ const Property = z.object({
   names: z.literal("person").optional(),
   rest: z.literal(true).optional(),
   onByDefault: z.literal(true).optional(),
+  example: z.string().optional(),
 });
 
 const Input = z.object({
@@ -70,6 +73,7 @@ function readOptions(command: AnyCommand): readonly Option[] {
     names: property.names,
     rest: property.rest,
     onByDefault: property.onByDefault,
+    example: property.example,
   }));
 }
 
@@ -93,6 +97,13 @@ export function usage(command: AnyCommand): string {
     return option.required ? `<${word}>` : `[${word}]`;
   });
   return [`/${ROOT}`, command.name, ...words].join(" ");
+}
+
+/** `/papers subscribe papers:5`; the first option goes without its name. */
+export function callWith(command: AnyCommand, option: Option, value: string): string {
+  const isFirst = option.name === positional(optionsOf(command))?.name;
+  const quoted = /\s/.test(value) && !isFirst ? `"${value}"` : value;
+  return `/${ROOT} ${command.name} ${isFirst ? "" : `${option.name}:`}${quoted}`;
 }
 
 function turned({ onByDefault }: Option): string {

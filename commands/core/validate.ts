@@ -9,10 +9,13 @@ import { coerce, parseText } from "./parse-text.ts";
 /** Characters of all options together; each has its own limit too. */
 const LONGEST_TEXT = 8000;
 
+/** `optionName`: where it is. */
+export type OptionProblem = InputProblem & { readonly optionName?: string };
+
 export function readInput(
   command: AnyCommand,
   raw: string | Readonly<Record<string, unknown>>,
-): Prepared | { readonly problems: readonly InputProblem[] } {
+): Prepared | { readonly problems: readonly OptionProblem[] } {
   const options = optionsOf(command);
   if (typeof raw === "string" && raw.length > LONGEST_TEXT)
     return { problems: [{ kind: "longText", most: LONGEST_TEXT }] };
@@ -21,7 +24,12 @@ export function readInput(
   if ("problem" in parsed) return { problems: [parsed.problem] };
   const prepared = command.prepare(parsed.input);
   if (!("issues" in prepared)) return prepared;
-  return { problems: prepared.issues.map((issue) => problemIn(issue, options, parsed.input)) };
+  return {
+    problems: prepared.issues.map((issue) => ({
+      ...problemIn(issue, options, parsed.input),
+      optionName: String(issue.path[0]),
+    })),
+  };
 }
 
 export function describeProblems(
@@ -56,17 +64,25 @@ function problemIn(
   options: readonly Option[],
   input: Readonly<Record<string, unknown>>,
 ): InputProblem {
-  if (issue.code === "custom") return Carried.parse(issue.params).problem;
   const option = options.find(({ name }) => name === issue.path[0]);
+  if (issue.code === "custom") {
+    const { problem } = Carried.parse(issue.params);
+    const isBlank = "typed" in problem && problem.typed.trim() === "";
+    return isBlank && option !== undefined ? emptyOption(option) : problem;
+  }
   if (option === undefined) throw new Error(`no option has the issue: ${issue.message}`);
   const { name, description, maxLength } = option;
   const value = input[name];
   if (value === undefined) return { kind: "missing", option: name, description };
   const typed = typeof value === "string" ? value : JSON.stringify(value);
-  if (typed.trim() === "") return { kind: "empty", option: name, description };
+  if (typed.trim() === "") return emptyOption(option);
   if (issue.code === "too_big" && option.type === "string")
     return { kind: "tooLong", option: name, most: maxLength ?? 0, length: typed.length };
   return { kind: "unfit", option: name, expected: expectedOf(option), typed };
+}
+
+function emptyOption({ name, description }: Option): InputProblem {
+  return { kind: "empty", option: name, description };
 }
 
 function expectedOf({ type, choices, min, max }: Option): Expected {

@@ -27,6 +27,7 @@ export async function findSubscription(
   { database, place, t }: Pick<CommandContext, "database" | "place" | "t">,
   typed: string | undefined,
   command: string,
+  option = "",
 ): Promise<Subscription> {
   const subscriptions = await subscriptionsOf(database, place);
   const [first, ...others] = subscriptions;
@@ -37,11 +38,15 @@ export async function findSubscription(
   if (found !== undefined) return found;
   const all = subscriptions.map((one) => one.name);
   const names = t.formats.list(all.map(quoted));
+  const naming = (name: string): string => {
+    const value = option !== "" && name.includes(" ") ? `"${name}"` : name;
+    return `/${ROOT} ${command} ${option}${value}`;
+  };
   if (typed === undefined)
-    throw new UserError(t("subscription.whichOne", { names }), `/${ROOT} ${command} ${first.name}`);
+    throw new UserError(t("subscription.whichOne", { names }), naming(first.name));
   throw new UserError(
     t("subscription.unknown", { name: excerpt(typed), names }),
-    `/${ROOT} ${command} ${closestMatch(typed, all) ?? first.name}`,
+    naming(closestMatch(typed, all) ?? first.name),
   );
 }
 
@@ -58,6 +63,7 @@ export async function storeSubscription(
     readonly existing: Subscription | undefined;
     /** Of a subscription that comes back. */
     readonly id?: string;
+    readonly createdBy?: string;
   },
 ): Promise<Date> {
   const { database, caller, now } = keeper;
@@ -74,7 +80,7 @@ export async function storeSubscription(
     stoppedAt: null,
     stopReason: null,
     pausedAt: null,
-    createdBy: caller.voter,
+    createdBy: wish.createdBy ?? caller.voter,
     createdAt: now,
     ...(existing === undefined ? {} : { updatedBy: caller.voter, updatedAt: now }),
   });

@@ -1,5 +1,8 @@
 import { distance } from "fastest-levenshtein";
 
+/** Two changes make any short word of any other. */
+const SHORT = 4;
+
 /** Ignores case; undefined when none is close. */
 export function closestMatch(word: string, candidates: readonly string[]): string | undefined {
   return closestMatches(word, candidates, 1)[0];
@@ -11,7 +14,7 @@ export function closestMatches(
   limit: number,
 ): string[] {
   const typed = word.toLowerCase();
-  const tolerance = Math.ceil(typed.length / 3);
+  const tolerance = typed.length <= SHORT ? 1 : Math.ceil(typed.length / 3);
   const near = candidates
     .map((candidate) => ({ candidate, cost: costOf(typed, candidate.toLowerCase()) }))
     .filter(({ cost }) => cost <= tolerance)

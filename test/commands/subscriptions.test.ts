@@ -166,6 +166,8 @@ describe("Copy", () => {
 });
 
 describe("/papers unsubscribe", () => {
+  const other = { voter: "slack:T1:U5", userId: "U5" };
+
   it("asks first, and its undo restores exactly what was", async () => {
     await room.say("subscribe 7:15 weekdays:mon papers:3 filter:agents name:nlp");
     await room.run("pause");
@@ -173,11 +175,11 @@ describe("/papers unsubscribe", () => {
     const asked = await room.say("unsubscribe");
     expect(asked.words).toContain("Remove this subscription?");
     expect(await subscriptionsOf(room.database, room.place)).toEqual(before);
-    const removed = await room.pressed(buttonOf(asked.message, "Remove").action);
+    const removed = await room.pressed(buttonOf(asked.message, "Remove").action, other);
     expect(await subscriptionsOf(room.database, room.place)).toEqual([]);
     const undo = buttonOf(removed.message, "Undo").action;
     expect(await room.press(undo, stranger)).toContain("Only channel managers");
-    expect(await room.press(undo)).toContain("The subscription is back");
+    expect(await room.press(undo, other)).toContain("The subscription is back");
     const [after, ...others] = await subscriptionsOf(room.database, room.place);
     expect(others).toEqual([]);
     const { nextRunAt: _before, updatedAt: _at, updatedBy: _by, ...kept } = before[0]!;

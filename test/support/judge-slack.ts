@@ -64,7 +64,7 @@ interface JudgeSlackRequest {
 }
 
 /** How a command or a click ended; `responses` grows with every post to its response_url. */
-interface JudgeSlackInteraction {
+export interface JudgeSlackInteraction {
   readonly ackMs: number | null;
   readonly ack: unknown;
   readonly error: string | null;
