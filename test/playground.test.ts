@@ -118,6 +118,7 @@ describe("the bot without any token", () => {
     it("where a form sets up a subscription: problems at their field, then a preview to save", async () => {
       await box().fill("/papers setup");
       await box().press("Enter");
+      expect(await axeViolations(page)).toEqual([]);
       await answer().getByLabel("Time zone").fill("Mars");
       await answer().getByRole("button", { name: "Preview" }).click();
       await shown(answer().getByText("is not a time zone"));
@@ -126,6 +127,16 @@ describe("the bot without any token", () => {
       await answer().getByRole("checkbox", { name: "Saturday" }).check();
       await answer().getByRole("button", { name: "Preview" }).click();
       await shown(answer().getByText("The next digest would be"));
+      for (const [step, field] of [
+        ["Change papers", "Minimum upvotes"],
+        ["Change look", "Layout"],
+      ] as const) {
+        await answer().getByRole("button", { name: step }).click();
+        await shown(answer().getByLabel(field));
+        expect(await axeViolations(page)).toEqual([]);
+        await answer().getByRole("button", { name: "Preview" }).click();
+        await shown(answer().getByText("The next digest would be"));
+      }
       await answer().getByRole("button", { name: "Save the subscription" }).click();
       await shown(answer().getByText("Monday to Saturday at 07:20 (Asia/Tokyo)").first());
     });

@@ -89,6 +89,16 @@ describe.skipIf(!judgeAvailable)("a person's own install (needs ../shared/judge)
       expect(help).not.toContain("Set up this channel");
     });
 
+    it("votes for a paper", async () => {
+      const another = world.papers[place === "group" ? 1 : 2]!.paper.id;
+      const shown = await slash(place, "show", { paper: another });
+      const vote = buttonIds(shown.message).find((id) => id.startsWith('["vote"'));
+      const pressed = await world.discord.click("ada", shown, vote ?? "no such button");
+      expect(pressed.error).toBeNull();
+      expect(wordsOf(pressed.followups[0])).not.toContain("wrong");
+      expect(wordsOf((await slash(place, "show", { paper: another })).message)).toContain("▲ 1");
+    });
+
     it("says so when a button needs the channel", async () => {
       const shown = await slash(place, "show", { paper });
       const discuss = buttonIds(shown.message).find((id) => id.includes("discuss"));
