@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judgeAvailable } from "../support/judge.ts";
+import type { JudgeView } from "../support/judge-slack.ts";
 import { until } from "./support/bot.ts";
 import { day, startBotWithPlatforms, type BotWithPlatforms } from "./support/bot-with-platforms.ts";
 import { discordReplies, isTopLevel, wordsOf } from "./support/read-messages.ts";
@@ -27,6 +28,8 @@ function parts(value: unknown): Part[] {
 const galleries = (message: unknown): Part[] =>
   parts(message).filter(({ type }) => type === MEDIA_GALLERY);
 const images = (message: unknown): Part[] => parts(message).filter(({ type }) => type === "image");
+
+const wordsOfView = (view: JudgeView): string => JSON.stringify(view.blocks);
 
 /** On 4 March 2026, the first, second and sixth of the first ten papers have figures. */
 describe.skipIf(!judgeAvailable)("pictures of a real day (needs ../shared/judge)", () => {
@@ -72,6 +75,29 @@ describe.skipIf(!judgeAvailable)("pictures of a real day (needs ../shared/judge)
       const withFigure = replies().filter(({ components }) => galleries(components).length > 0);
       expect(withFigure).toHaveLength(3);
       expect(wordsOf(withFigure[0])).toContain("Video");
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    "are in Slack's preview of the next digest, unless Slack cannot fetch them",
+    async () => {
+      const { slack } = world;
+      const preview = async (): Promise<JudgeView> => {
+        const before = slack.lastView();
+        await onSlack("plain", "setup");
+        const form = await until("a form", () =>
+          slack.lastView() === before ? null : slack.lastView(),
+        );
+        await slack.submit("alice", form, {});
+        return until("a preview", () => {
+          const view = slack.lastView();
+          return view?.id === form.id && wordsOfView(view).includes("Utonia") ? view : null;
+        });
+      };
+      expect(images((await preview()).blocks)).toHaveLength(2);
+      slack.fault({ method: "views.update", error: "invalid_arguments" });
+      expect(images((await preview()).blocks)).toEqual([]);
     },
     PATIENCE_MS,
   );

@@ -53,14 +53,14 @@ function formView(form: Form): ModalView {
   };
 }
 
-export function messageToModal(message: Message, channel: string): ModalView {
+export function messageToModal(message: Message, channel: string, pictures = false): ModalView {
   return {
     type: "modal",
     callback_id: ANSWER_VIEW,
     private_metadata: JSON.stringify({ channel }),
     title: plain("Paperboy"),
     close: plain(translateInto(message.language ?? "en")("button.close")),
-    blocks: blockToSlackBlocks(message),
+    blocks: blockToSlackBlocks(message, pictures),
   };
 }
 
@@ -68,7 +68,7 @@ export function messageToHomeView(message: Message, channel: string): HomeView {
   return {
     type: "home",
     private_metadata: JSON.stringify({ channel }),
-    blocks: blockToSlackBlocks(message),
+    blocks: blockToSlackBlocks(message, false),
   };
 }
 
@@ -76,8 +76,8 @@ export function waitingView(t: Translate, channel: string): ModalView {
   return messageToModal({ title: t("answer.working"), language: t.language, blocks: [] }, channel);
 }
 
-function blockToSlackBlocks(message: Message): KnownBlock[] {
-  const { blocks } = renderMessage(message, { pictures: false });
+function blockToSlackBlocks(message: Message, pictures: boolean): KnownBlock[] {
+  const { blocks } = renderMessage(message, { pictures });
   return blocks.length === 0 ? titleToHeader(message.title) : blocks;
 }
 

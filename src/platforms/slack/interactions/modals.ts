@@ -3,7 +3,7 @@ import { z } from "zod";
 import { resultWithin } from "../../../lib/with-timeout.ts";
 import { reasonOf } from "../../../domain/errors.ts";
 import { decodeAction } from "../../../messages/core/action.ts";
-import type { Message } from "../../../messages/core/message.ts";
+import { picturesIn, type Message } from "../../../messages/core/message.ts";
 import { translateInto, type Translate } from "../../../i18n/translate.ts";
 import type { Handlers, OpenedForm } from "../../port.ts";
 import { viewValues } from "../blocks/inputs.ts";
@@ -102,15 +102,12 @@ export function listenToForms(app: App, { handlers, workspaceOf, log }: Listener
     if (problems.length > 0) return ack({ response_action: "errors", errors: shortened(problems) });
     const running = submitted.run();
     const quick = await resultWithin(running, QUICK_MS);
-    const view =
-      quick === undefined
-        ? waitingView(await translateOf(translate), channel)
-        : messageToModal(quick, channel);
+    const isFollowed = quick === undefined || picturesIn(quick).length > 0;
+    const view = isFollowed
+      ? waitingView(await translateOf(translate), channel)
+      : messageToModal(quick, channel);
     await ack({ response_action: "update", view });
-    if (quick === undefined)
-      await update(home, sent.data.id, messageToModal(await running, channel)).catch(
-        (error: unknown) => log.warn({ reason: reasonOf(error) }, "slack view not updated"),
-      );
+    if (isFollowed) await showAnswer(home, { id: sent.data.id, channel }, await running, log);
   });
 
   // Buttons in a modal answer in the modal.
@@ -126,13 +123,33 @@ export function listenToForms(app: App, { handlers, workspaceOf, log }: Listener
     const meant = handlers.press(decodeAction(press.data.value ?? ""), place, caller);
     if (meant.target === "silent") return void (await meant.run());
     const opened = meant.form === undefined ? await meant.run() : await meant.form();
-    await update(home, pressed.data.view.id, formToView(opened, channel));
+    const { id } = pressed.data.view;
+    if ("message" in opened) await showAnswer(home, { id, channel }, opened.message, log);
+    else await update(home, id, formToView(opened, channel));
   });
 }
 
 /** English while the reader's language is not known yet. */
 async function translateOf(translate: Trigger["translate"]): Promise<Translate> {
   return (await Promise.race([translate, Promise.resolve(undefined)])) ?? translateInto("en");
+}
+
+/** A picture that Slack cannot fetch never costs the answer. */
+async function showAnswer(
+  home: Pick<SignedInWorkspace, "call">,
+  { id, channel }: { readonly id: string; readonly channel: string },
+  message: Message,
+  log: ListenerParts["log"],
+): Promise<void> {
+  const warn = (error: unknown): void =>
+    log.warn({ reason: reasonOf(error) }, "slack view not updated");
+  if (picturesIn(message).length > 0)
+    try {
+      return await update(home, id, messageToModal(message, channel, true));
+    } catch (error) {
+      warn(error);
+    }
+  await update(home, id, messageToModal(message, channel)).catch(warn);
 }
 
 async function update(
