@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readInput } from "../../commands/core/validate.ts";
+import { commands } from "../../commands/index.ts";
 import { subscribe } from "../../commands/subscribe.ts";
-import { setup } from "../../commands/setup.ts";
-import { unsubscribe } from "../../commands/unsubscribe.ts";
 import { subscriptionsOf } from "../../db/channels/subscriptions.ts";
 import { createCommandFixture, type CommandFixture } from "./command-fixture.ts";
 
 const NINE_SOURCES = "cs.AI+cs.CL+cs.LG+cs.CV+cs.RO+cs.NE+cs.IR+cs.CR+cs.DC";
-const COMMANDS = { setup, subscribe, unsubscribe };
 
 /** What is typed, and the part of it that is wrong; an empty one is left out. */
 const REFUSED: readonly (readonly [typed: string, wrong: string])[] = [
@@ -84,10 +82,12 @@ function optionOf(typed: string): string {
 
 /** Whether the example can be typed as it stands. */
 function isUnderstood(example: string, typed: string): boolean {
-  const [, name = "", rest = ""] = /^\/papers (\w+) ?(.*)$/s.exec(example) ?? [];
-  const command = COMMANDS[name as keyof typeof COMMANDS];
-  const input = command === undefined ? { [optionOf(typed)]: example } : rest;
-  return !("problems" in readInput(command ?? subscribe, input));
+  const [, name, rest = ""] = /^\/papers (\w+) ?(.*)$/s.exec(example) ?? [];
+  const command = commands.find((one) => one.name === name);
+  if (command !== undefined) return !("problems" in readInput(command, rest));
+  return (
+    name === undefined && !("problems" in readInput(subscribe, { [optionOf(typed)]: example }))
+  );
 }
 
 /** Not an operator or an option, which the example needs too. */
