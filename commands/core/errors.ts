@@ -6,6 +6,7 @@ import { closestMatch } from "../../src/lib/did-you-mean.ts";
 import { excerpt } from "../../src/domain/parse-result.ts";
 import type { Translate } from "../../src/i18n/translate.ts";
 import { ROOT, type AnyCommand, type CommandContext, type Right } from "./define.ts";
+import { optionNamed } from "./option-synonyms.ts";
 import { callWith, optionsOf, usage } from "./options.ts";
 import { currentCall } from "./renamed.ts";
 import { lacksChannel } from "./rights.ts";
@@ -73,8 +74,8 @@ export function refuseWord(
     });
   const asOption = optionCalled(word, rest, commands);
   if (asOption !== undefined) {
-    const { command, example } = asOption;
-    const problem = t("refusal.noCommandOption", { word: excerpt(word), command });
+    const { command, option, example } = asOption;
+    const problem = t("refusal.noCommandOption", { word: excerpt(word), option, command });
     return composeProblem(t, { problems: [problem], example });
   }
   const near = closestMatch(word, names);
@@ -95,13 +96,16 @@ export function refuseWord(
 
 /** `filter agents` means `subscribe filter:agents`. */
 function optionCalled(word: string, rest: string, commands: readonly AnyCommand[]) {
-  const name = word.toLowerCase();
   for (const command of commands) {
-    const option = optionsOf(command).find((one) => one.name === name);
-    if (option?.example === undefined) continue;
-    const isRead = rest !== "" && !("problems" in readInput(command, { [name]: rest }));
-    const example = callWith(command, option, isRead ? rest : option.example);
-    if (example.length <= LONGEST_EXAMPLE) return { command: command.name, example };
+    const options = optionsOf(command).filter(({ example }) => example !== undefined);
+    const names = options.map(({ name }) => name);
+    const option = options.find(({ name }) => name === optionNamed(word, names));
+    if (option === undefined) continue;
+    const isRead = rest !== "" && !("problems" in readInput(command, { [option.name]: rest }));
+    const value = isRead ? rest : (option.example ?? "");
+    const example = callWith(command, option, value);
+    if (example.length <= LONGEST_EXAMPLE)
+      return { command: command.name, option: option.name, example };
   }
   return undefined;
 }

@@ -2,6 +2,7 @@ import { closestMatch } from "../../src/lib/did-you-mean.ts";
 import type { InputProblem } from "../../src/domain/input-problem.ts";
 import { excerpt } from "../../src/domain/parse-result.ts";
 import type { AnyCommand } from "./define.ts";
+import { optionNamed } from "./option-synonyms.ts";
 import { optionsOf, positional, type Option } from "./options.ts";
 
 export type Parsed =
@@ -119,7 +120,8 @@ function choosing(
 
 function unknownOption(name: string, known: readonly Option[]): InputProblem {
   const options = known.map((option) => option.name);
-  return { kind: "noSuchOption", name: excerpt(name), meant: closestMatch(name, options), options };
+  const meant = optionNamed(name, options) ?? closestMatch(name, options);
+  return { kind: "noSuchOption", name: excerpt(name), meant, options };
 }
 
 function superfluous(

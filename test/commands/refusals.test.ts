@@ -58,7 +58,9 @@ const REFUSED: readonly (readonly [typed: string, wrong: string])[] = [
   ["subscribe name:", ""],
   ["subscribe name:@@@", "@@@"],
   ["subscribe tme:9", "tme"],
-  ["subscribe hour:9", "hour"],
+  ["subscribe hour:25", "hour"],
+  ["subscribe tz:Mars", "tz"],
+  ["subscribe colour:9", "colour"],
   ["subscribe at noonish", "at noonish"],
   ["setup name:@@@", "@@@"],
   ["setup time:9:00", "time"],
@@ -69,6 +71,8 @@ const REFUSED: readonly (readonly [typed: string, wrong: string])[] = [
   ["time 25", "time"],
   ["timezone Mars", "timezone"],
   ["filter cat:", "filter"],
+  ["hour 25", "hour"],
+  ["tz Paris", "tz"],
 ];
 
 /** The words behind “For example:”, and any of it that a command has none of. */
@@ -125,11 +129,13 @@ describe("what setup, subscribe and unsubscribe refuse", () => {
     const said = async (typed: string): Promise<string> => (await room.say(typed)).words;
     expect(await said("subscribe papers:0")).toContain("For example: /papers subscribe papers:5");
     expect(await said("subscribe papers:0")).not.toContain("Usage:");
-    expect(await said("subscribe hour:9")).toContain("Usage:");
+    expect(await said("subscribe colour:9")).toContain("Usage:");
+    expect(await said("subscribe hour:9")).toContain("Did you mean “time:”?");
+    expect(await said("tz Paris")).toContain("For example: /papers subscribe timezone:Paris");
     expect(await said("subscribe tme:25")).toContain("For example: /papers subscribe 9:00");
     expect(await said("filter world models")).toBe(
       [
-        "There is no command “filter”. It is an option of “subscribe”.",
+        "There is no command “filter”. Use the option “filter:” of “subscribe”.",
         'For example: /papers subscribe filter:"world models"',
       ].join("\n"),
     );

@@ -664,7 +664,7 @@ export interface Messages {
   readonly "refusal.members": { readonly command: "text" };
   readonly "refusal.needsChannel": { readonly command: "text" };
   readonly "refusal.noCommandNear": { readonly near: "text"; readonly word: "text" };
-  readonly "refusal.noCommandOption": { readonly command: "text"; readonly word: "text" };
+  readonly "refusal.noCommandOption": { readonly command: "text"; readonly option: "text"; readonly word: "text" };
   readonly "refusal.noCommandPaper": { readonly word: "text" };
   readonly "refusal.noCommandSearch": { readonly word: "text" };
   readonly "refusal.renamed": { readonly command: "text"; readonly old: "text" };
