@@ -34,7 +34,7 @@ export const time = (at: Date, style: TimeStyle = "datetime"): Inline => ({
 });
 
 const FORMATS: Readonly<Record<TimeStyle, Intl.DateTimeFormatOptions>> = {
-  date: { dateStyle: "full" },
+  date: { day: "numeric", month: "short", year: "numeric" },
   time: { timeStyle: "short" },
   datetime: { dateStyle: "full", timeStyle: "short" },
   relative: { dateStyle: "medium", timeStyle: "short" },

@@ -1,11 +1,14 @@
-import type { Snippet } from "../domain/query/search-result.ts";
+import { splitSentences } from "../domain/paper/sentences.ts";
 import type { Paper } from "../domain/paper/paper.ts";
+import type { Snippet } from "../domain/query/search-result.ts";
 import { stemAmong } from "../lib/stemmer.ts";
 
-/** Two lines on a wide screen, in UTF-16 units. */
-const MAX_LENGTH = 240;
+/** Two or three lines on a wide screen, in UTF-16 units. */
+const ROOM = 280;
 
-/** Uses the title when there is no abstract. */
+type Piece = Snippet[number];
+
+/** Marks the words with these stems in the sentences of the abstract, or of the title, that have most of them. */
 export function createSnippetExtractor(stems: ReadonlySet<string>): (paper: Paper) => Snippet {
   const stemOf = stemAmong(stems);
   const cache = new Map<string, boolean>();
@@ -14,57 +17,69 @@ export function createSnippetExtractor(stems: ReadonlySet<string>): (paper: Pape
     cache.set(word, matches);
     return matches;
   };
-  return (paper) => extractSnippet(paper, isMatch);
+  return ({ abstract, title }) => {
+    const sentences = splitSentences(abstract === "" ? title : abstract);
+    return merge(bestRun(sentences.map((sentence) => toPieces(sentence, isMatch))));
+  };
 }
 
-function extractSnippet(paper: Paper, isMatch: (word: string) => boolean): Snippet {
-  const pieces = (paper.abstract === "" ? paper.title : paper.abstract).split(/([\p{L}\p{N}]+)/u);
-  const marked = pieces.map((piece) => isMatch(piece));
-  const [start, end] = bestWindow(pieces, marked);
-  const inner = pieces
-    .slice(start, end)
-    .map((text, at) => ({ text, isMatch: marked[start + at] === true }));
-  const ellipsis = (text: string): Snippet[number] => ({ text, isMatch: false });
-  return merge([
-    ...(start > 0 ? [ellipsis("… ")] : []),
-    ...inner,
-    ...(end < pieces.length ? [ellipsis("…")] : []),
-  ]);
+function toPieces(sentence: string, isMatch: (word: string) => boolean): Piece[] {
+  return sentence
+    .split(/([\p{L}\p{N}]+)/u)
+    .map((text, index) => ({ text, isMatch: index % 2 === 1 && isMatch(text) }));
 }
 
-function bestWindow(pieces: readonly string[], marked: readonly boolean[]): [number, number] {
-  let window: [number, number] = [0, 0];
+/** The first run of whole sentences with the most matching words, which begins with one of them. */
+function bestRun(sentences: readonly (readonly Piece[])[]): Piece[] {
+  let best: Piece[] = [];
   let mostMatches = -1;
-  for (let start = 0; start < pieces.length; start += 1) {
-    if (start > 0 && !startsPhrase(pieces, start)) continue;
-    const end = windowEnd(pieces, start);
-    const matched = new Set(
-      pieces.slice(start, end).filter((_, at) => marked[start + at] === true),
-    );
-    if (matched.size > mostMatches) {
-      mostMatches = matched.size;
-      window = [start, end];
-    }
-    if (end === pieces.length) break;
+  for (const [start, sentence] of sentences.entries()) {
+    if (start > 0 && countMatches(sentence) === 0) continue;
+    const run = runFrom(sentences, start);
+    const matches = countMatches(run);
+    if (matches <= mostMatches) continue;
+    best = run;
+    mostMatches = matches;
   }
-  return window;
+  return best;
 }
 
-function startsPhrase(pieces: readonly string[], at: number): boolean {
-  return at % 2 === 1 && /[.!?,;:]\s/.test(pieces[at - 1] ?? "");
+function runFrom(sentences: readonly (readonly Piece[])[], start: number): Piece[] {
+  const run = truncateAtWord(sentences[start] ?? []);
+  let length = lengthOf(run);
+  for (const next of sentences.slice(start + 1)) {
+    length += 1 + lengthOf(next);
+    if (length > ROOM) break;
+    run.push({ text: " ", isMatch: false }, ...next);
+  }
+  return run;
 }
 
-function windowEnd(pieces: readonly string[], start: number): number {
+/** Of a sentence longer than the room, whole words around its first match. */
+function truncateAtWord(sentence: readonly Piece[]): Piece[] {
+  if (lengthOf(sentence) <= ROOM) return [...sentence];
+  const first = sentence.findIndex(({ isMatch }) => isMatch);
+  const isFar = lengthOf(sentence.slice(0, first)) > ROOM / 2;
+  const kept: Piece[] = isFar ? [{ text: "… ", isMatch: false }] : [];
   let length = 0;
-  let end = start;
-  while (end < pieces.length && length + (pieces[end]?.length ?? 0) <= MAX_LENGTH) {
-    length += pieces[end]?.length ?? 0;
-    end += 1;
+  for (const piece of sentence.slice(isFar ? first : 0)) {
+    length += piece.text.length;
+    if (length > ROOM) break;
+    kept.push(piece);
   }
-  return Math.max(end, start + 1);
+  while (kept.length > 1 && /^[^\p{L}\p{N}]*$/u.test(kept.at(-1)?.text ?? "")) kept.pop();
+  return [...kept, { text: " …", isMatch: false }];
 }
 
-function merge(pieces: Snippet): Snippet {
+function countMatches(pieces: readonly Piece[]): number {
+  return new Set(pieces.flatMap(({ text, isMatch }) => (isMatch ? [text.toLowerCase()] : []))).size;
+}
+
+function lengthOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+function merge(pieces: readonly Piece[]): Snippet {
   const snippet: { text: string; isMatch: boolean }[] = [];
   for (const { text, isMatch } of pieces) {
     const last = snippet.at(-1);

@@ -75,9 +75,7 @@ describe("/papers search", () => {
     expect((await room.say("search worlds")).words).not.toContain("posted here");
     await post("first", "T1", "2026-05-03T10:00:00Z");
     await post("again", "T1", "2026-05-05T10:00:00Z");
-    expect((await room.say("search worlds")).words).toContain(
-      "★ 1.2k · posted here on Tuesday, 5 May 2026",
-    );
+    expect((await room.say("search worlds")).words).toContain("★ 1.2k · posted here on 5 May 2026");
   });
 
   it("passes on the typed query, the person and the place", async () => {

@@ -24,7 +24,7 @@ describe("an answer about submissions and a paper's way", () => {
     const submittedAt = new Date("2026-05-13T09:00:00Z");
     const before = { state: "waiting", by: null, submittedAt } as const;
     expect(fallbackText(composeSubmittedBefore(t, paper, before), "UTC")).toBe(
-      "(Wednesday, 13 May 2026) A Paper About Reading Papers <- ?",
+      "(13 May 2026) A Paper About Reading Papers <- ?",
     );
     const waiting = composeWaiting(t, [{ paper, votes: 0, number: null }], 1);
     expect(waiting.title).toBe("2 submissions waiting");

@@ -235,7 +235,7 @@ describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`
   it("shows times in the reader's zone and the message's language", async () => {
     const reader = { locale: "pt-BR", timezoneId: "Asia/Tokyo" };
     const { page: theirs } = await openPage(browser, world.url, reader);
-    await shown(theirs.getByText(/Monday,? 2 March 2026/));
+    await shown(theirs.getByText(/2 Mar 2026|Mar 2, 2026/));
     await shown(theirs.getByText("7 minutes ago"));
     expect(await theirs.locator("time[data-style=date]").getAttribute("title")).toContain("18:00");
     const text = [time(new Date("2026-03-02T09:00:00Z"), "date")];
@@ -246,7 +246,7 @@ describe.skipIf(browserPath === undefined)(`the page in a browser${browserNote}`
       message: { title: "Hallo", language: "de", blocks: [{ kind: "note", text }] },
       deadline: new Date(Date.now() + 60_000),
     });
-    await shown(theirs.locator("[lang=de]").getByText("Montag, 2. März 2026"));
+    await shown(theirs.locator("[lang=de]").getByText("2. März 2026"));
   });
 
   it("runs no script from user text", async () => {

@@ -1,5 +1,6 @@
 const FORMATS = {
-  date: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  date: { day: "numeric", month: "short", year: "numeric" },
+  day: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
   time: { timeStyle: "short" },
   datetime: {
     weekday: "short",
@@ -38,7 +39,7 @@ function relative(at, now, locale) {
 function dayName(at, now, locale) {
   const [day, today] = [at, now].map((date) => new Date(date).setHours(0, 0, 0, 0));
   const days = Math.round((day - today) / 86_400_000);
-  if (Math.abs(days) > 1) return format(at, "date", locale);
+  if (Math.abs(days) > 1) return format(at, "day", locale);
   const words = new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(days, "day");
   return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
 }

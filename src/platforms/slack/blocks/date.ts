@@ -2,7 +2,7 @@ import { timeInWords, type Inline, type TimeStyle } from "../../../i18n/rich-tex
 
 /** Shown in the reader's own zone and clock. */
 const FORMATS: Readonly<Record<TimeStyle, string>> = {
-  date: "{date_long_pretty}",
+  date: "{date_short_pretty}",
   time: "{time}",
   datetime: "{date_long_pretty} {time}",
   relative: "{ago}",

@@ -94,7 +94,7 @@ describe("running text on Slack", () => {
   });
 
   it.each([
-    ["date", "{date_long_pretty}"],
+    ["date", "{date_short_pretty}"],
     ["datetime", "{date_long_pretty} {time}"],
     ["relative", "{ago}"],
   ] as const)("shows a %s as %s", (style, format) => {
