@@ -187,7 +187,7 @@ describe.skipIf(!judgeAvailable)("channels and people (needs ../shared/judge)", 
     };
     const form = await shown(world.slack.home("alice"), button("setup")!);
     expect(form).toContain(general());
-    expect(form).toContain('"initial_value":"09:00"');
+    expect(form).toContain('"initial_time":"09:00"');
     expect(await shown(world.slack.home("alice"), button("pause")!)).toContain(
       "does not come until someone resumes it",
     );

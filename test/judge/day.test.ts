@@ -113,7 +113,7 @@ describe.skipIf(!judgeAvailable)("a day on both platforms (needs ../shared/judge
       const view = world.slack.lastView();
       return view === before ? null : view;
     });
-    expect(JSON.stringify(form.blocks)).toContain("UTC");
+    expect(JSON.stringify(form.blocks)).toContain('"initial_option":{"value":"UTC"');
     expect(edit((await onSlack("mallory")).m.blocks)).toBe("no Edit button");
   });
 
