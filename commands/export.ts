@@ -6,6 +6,7 @@ import { composeExport } from "../src/messages/reading-list.ts";
 import type { Paper } from "../src/domain/paper/paper.ts";
 import { defineCommand, ROOT, type CommandContext } from "./core/define.ts";
 import { describeOption } from "./core/inputs.ts";
+import { askSearch } from "./shared/ask-search.ts";
 
 /** Keeps the file within the platforms' upload limits. */
 const MOST = 1000;
@@ -86,13 +87,13 @@ async function choosePapers(
 
 async function findPapers(
   query: string | undefined,
-  { search, place, caller, t }: CommandContext,
+  context: CommandContext,
 ): Promise<readonly Paper[]> {
+  const { t } = context;
   const example = "export search world models";
   if (query === undefined || query === "")
     throw new UserError(t("export.noQuery"), `/${ROOT} ${example}`);
-  const asker = { place, voter: caller.voter };
-  const { hits } = await search.find({ text: query, limit: MOST_FOUND, offset: 0, asker });
+  const { hits } = await askSearch(context, { text: query, limit: MOST_FOUND, offset: 0 });
   const papers = hits.map(({ paper }) => paper);
   return some(papers, t("export.noneFound", { query }), example);
 }

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { ORDERS } from "../src/domain/query/query.ts";
 import { composeResults } from "../src/messages/search-results.ts";
 import { defineCommand } from "./core/define.ts";
-import { countPapers } from "../db/papers/papers.ts";
+import { describeOption, page, share, sharedAudience } from "./core/inputs.ts";
+import { askSearch } from "./shared/ask-search.ts";
 import { searchElsewhere, type FoundHit } from "./shared/search-elsewhere.ts";
 import { loadEntriesWithPosts } from "./shared/paper-entries.ts";
-import { page, share, sharedAudience } from "./core/inputs.ts";
 
 const HITS = 10;
 /** Longer than any title. */
@@ -21,19 +22,19 @@ export const search = defineCommand({
       description: "command.search.query",
       suggest: "query",
     }),
+    sort: z.enum(ORDERS).optional().meta(describeOption("command.search.sort")),
     page,
     share,
   }),
-  async run({ query, page: number }, context) {
-    const { search: engine, place, caller, t } = context;
+  async run({ query, sort, page: number }, context) {
+    const { t, now } = context;
     const offset = (number - 1) * HITS;
-    const asker = { place, voter: caller.voter };
-    const answer = await engine.find({ text: query, limit: HITS, offset, asker });
-    const { total, notices } = answer;
+    const answer = await askSearch(context, { text: query, limit: HITS, offset, order: sort });
+    const { total, isExact, notices, understood } = answer;
     const { hits: found, searched } =
       number === 1
-        ? await searchElsewhere(context, answer.english ?? query, answer)
-        : { hits: answer.hits, searched: { stored: await countPapers(context.database) } };
+        ? await searchElsewhere(context, query, answer)
+        : { hits: answer.hits, searched: { stored: answer.searched } };
     const hits: readonly FoundHit[] = found.slice(0, HITS);
     const entries = await loadEntriesWithPosts(
       context,
@@ -41,16 +42,21 @@ export const search = defineCommand({
     );
     return composeResults(t, {
       query,
+      sort,
       hits: entries.map((entry, index) => {
         const { snippet = [], foundAt } = hits[index] ?? {};
         return { entry: foundAt === undefined ? entry : { ...entry, foundAt }, snippet };
       }),
       total,
+      isExact,
+      understood,
       offset,
       page: number,
       perPage: HITS,
+      longest: LONGEST_QUERY,
       notices,
       searched,
+      now,
     });
   },
 });

@@ -23,6 +23,7 @@ import { defineCommand, ROOT, type CommandContext, type FormResult } from "./cor
 import { describeOption, textOption } from "./core/inputs.ts";
 import { refuseWithoutAccess } from "./shared/access-problems.ts";
 import { fitLayout, storeSubscription } from "./shared/find-and-store-subscription.ts";
+import { resolveTimezone } from "./shared/resolve-timezone.ts";
 import {
   parseValues,
   SETUP_STEPS,
@@ -30,13 +31,7 @@ import {
   settingsToValues,
   type SetupChannel,
 } from "./shared/setup-fields.ts";
-import {
-  DEFAULTS,
-  findExisting,
-  inactiveState,
-  mergeSettings,
-  resolveTimezone,
-} from "./subscribe.ts";
+import { DEFAULTS, findExisting, inactiveState, mergeSettings } from "./subscribe.ts";
 
 /** Short enough for a Discord button, too long to guess. */
 const DRAFT_BYTES = 9;

@@ -1,13 +1,9 @@
 import { z } from "zod";
 import type { Subscription } from "../db/schema/schema.ts";
-import { subscriptionsOf, usualTimezone } from "../db/channels/subscriptions.ts";
+import { subscriptionsOf } from "../db/channels/subscriptions.ts";
 import { knownLanguage, readLanguage } from "../src/i18n/languages.ts";
 import type { Settings } from "../src/messages/describe-subscription.ts";
-import {
-  composeChanged,
-  composeSubscribed,
-  type ZoneOrigin,
-} from "../src/messages/digest-subscriptions.ts";
+import { composeChanged, composeSubscribed } from "../src/messages/digest-subscriptions.ts";
 import { parseFilter } from "../src/domain/selection/filter.ts";
 import { parseTime, parseWeekdays } from "../src/domain/schedule/parse-schedule.ts";
 import { readSources } from "../src/domain/subscription/sources.ts";
@@ -18,7 +14,7 @@ import {
   DEFAULT_DIGEST_OPTIONS,
   digestOptionsOf,
 } from "../src/domain/subscription/digest-options.ts";
-import { isTimezone, parseTimezone } from "../src/domain/schedule/timezone.ts";
+import { parseTimezone } from "../src/domain/schedule/timezone.ts";
 import { defineCommand, type CommandContext } from "./core/define.ts";
 import { describeOption, textOption } from "./core/inputs.ts";
 import {
@@ -27,6 +23,7 @@ import {
   storeSubscription,
 } from "./shared/find-and-store-subscription.ts";
 import { refuseWithoutAccess } from "./shared/access-problems.ts";
+import { resolveTimezone } from "./shared/resolve-timezone.ts";
 
 export const DEFAULTS = {
   ...DEFAULT_DIGEST_OPTIONS,
@@ -177,18 +174,4 @@ export function mergeSettings(
     pictures: asked.pictures ?? pictures,
     language: asked.language ?? language,
   };
-}
-
-export async function resolveTimezone(
-  { database, place, caller }: CommandContext,
-  asked: string | undefined,
-  before: string | undefined,
-): Promise<{ timezone: string; zoneFrom: ZoneOrigin }> {
-  if (asked !== undefined) return { timezone: asked, zoneFrom: "asked" };
-  if (before !== undefined) return { timezone: before, zoneFrom: "kept" };
-  const own = await caller.timezone();
-  if (own !== null && isTimezone(own)) return { timezone: own, zoneFrom: "caller" };
-  const usual = await usualTimezone(database, place);
-  if (usual !== undefined) return { timezone: usual, zoneFrom: "workspace" };
-  return { timezone: "UTC", zoneFrom: "default" };
 }

@@ -19,6 +19,8 @@ export interface Caller {
   role(): Promise<Role>;
   /** False for people of another workspace in a channel that workspaces share. */
   belongs(): Promise<boolean>;
+  /** Whether they can read another channel of the workspace; false where that is not known. */
+  maySee(channel: string): Promise<boolean>;
   /** Whether they may write: here, or in the channel of the thread that this is. */
   maySend(where: "here" | "channel"): Promise<boolean>;
   /** Whether Paperboy is not in the channel: this person has installed it for themselves. */

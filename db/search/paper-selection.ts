@@ -129,6 +129,13 @@ export async function findPapersInCategory(
   );
 }
 
+export async function countUncategorized({ all }: SearchConnection): Promise<number> {
+  const [row] = await all<{ n: number }>(
+    "select cast(count(*) as integer) as n from search_categories where category = ''",
+  );
+  return row?.n ?? 0;
+}
+
 export async function listOrganizations({ all }: SearchConnection): Promise<string[]> {
   const rows = await all<{ name: string }>(
     "select organization as name from papers where organization is not null group by organization",

@@ -14,7 +14,11 @@ const EXAMPLES = [
 ] as const;
 
 /** Filters know neither the person nor the channel. */
-const SEARCH_ONLY = [{ id: "own", example: "by:me in:here" }] as const;
+const SEARCH_ONLY = [
+  { id: "time", example: "video last week" },
+  { id: "order", example: "most upvoted agents" },
+  { id: "own", example: "by:me in:here" },
+] as const;
 
 export type QueryTopic = "search" | "filter";
 

@@ -1,10 +1,17 @@
 import type { Paper } from "../domain/paper/paper.ts";
+import { huggingFaceSearchUrl } from "../domain/paper/urls.ts";
 import type { SearchNotice, Snippet } from "../domain/query/search-result.ts";
-import { slash, mark, type Text } from "../i18n/rich-text.ts";
+import { link, slash, mark, type Text } from "../i18n/rich-text.ts";
 import type { Translate } from "../i18n/translate.ts";
 import { buttonRow, trendingButton } from "./core/buttons.ts";
 import type { Block, Message } from "./core/message.ts";
 import { composeBeyond, pageButtons, pagesOf, type Page } from "./core/pages.ts";
+import {
+  BUTTON_FILTER,
+  refinements,
+  understoodText,
+  type Refinable,
+} from "./search-refinements.ts";
 import { entryBlock, papersOf, creditNote, type PaperEntry } from "./core/paper-entry.ts";
 
 /** What an answer was looked for in. */
@@ -16,10 +23,11 @@ export interface Searched {
   readonly silent?: readonly string[];
 }
 
-export interface Results {
-  readonly query: string;
+export interface Results extends Refinable {
   readonly hits: readonly { readonly entry: PaperEntry; readonly snippet: Snippet }[];
   readonly total: number;
+  /** Without it there may be more. */
+  readonly isExact: boolean;
   readonly offset: number;
   readonly page: number;
   readonly perPage: number;
@@ -28,9 +36,11 @@ export interface Results {
 }
 
 export function composeResults(t: Translate, results: Results): Message {
-  const { query, hits, total, page, perPage } = results;
-  const at = { command: "search", input: { query }, page, pages: pagesOf(total, perPage) };
-  const notices = searchNotices(t, results.notices);
+  const { query, sort, hits, total, page, perPage } = results;
+  const input = { query, ...(sort !== undefined && { sort }) };
+  const pages = pagesOf(total, perPage);
+  const at = { command: "search", input, page, pages };
+  const notices = noticesOf(t, results);
   return {
     title: titleOf(t, results),
     blocks: [
@@ -40,9 +50,31 @@ export function composeResults(t: Translate, results: Results): Message {
       ),
       ...(hits.length === 0 ? advice(t) : []),
       ...buttonRow(pageButtons(t, at)),
-      { kind: "note", text: [searchedText(t, results.searched)] },
+      ...(isWorthRefining(results) ? refinements(t, results) : []),
+      { kind: "note", text: closingText(t, results, page >= pages) },
     ],
   };
+}
+
+function noticesOf(t: Translate, { notices, understood, now }: Results): string | null {
+  // The nearest come in no other order than theirs.
+  const isNearest = notices.some(({ kind }) => kind === "nearest");
+  const shown = isNearest ? { ...understood, order: undefined } : understood;
+  const texts = [understoodText(t, shown, now), searchNotices(t, notices)];
+  return texts.filter((text) => text !== null).join(" ") || null;
+}
+
+/** Nothing found may be due to a filter of a button. */
+function isWorthRefining({ query, hits, total }: Results): boolean {
+  return total > 1 || hits.length > 1 || BUTTON_FILTER.test(query);
+}
+
+/** What was searched and, behind the last page, where else to look. */
+function closingText(t: Translate, { searched, understood }: Results, isLast: boolean): Text {
+  const text = searchedText(t, searched);
+  const { words } = understood;
+  if (!isLast || words === "") return [text];
+  return [`${text} `, link(t("search.onHuggingFace"), huggingFaceSearchUrl(words))];
 }
 
 function searchedText(t: Translate, searched: Searched): string {
@@ -57,11 +89,12 @@ function snippetToText(snippet: Snippet): Text {
   return snippet.map(({ text, isMatch }) => (isMatch ? mark(text) : text));
 }
 
-function titleOf(t: Translate, { query, hits, total: count, offset }: Results): string {
+function titleOf(t: Translate, { query, hits, total: count, isExact, offset }: Results): string {
   if (hits.length === 0) return t(offset === 0 ? "search.none" : "search.noMore", { query });
   if (hits.some(({ entry }) => entry.foundAt !== undefined))
     return t("search.foundTogether", { query });
   const last = offset + hits.length;
+  if (!isExact) return t("search.foundAtLeast", { count, query, first: offset + 1, last });
   if (offset === 0 && last === count) return t("search.found", { count, query });
   return t("search.foundRange", { count, query, first: offset + 1, last });
 }
@@ -82,6 +115,8 @@ function noticeText(t: Translate, notice: SearchNotice): string {
       return t("search.translated", { shown: notice.shown.join(", ") });
     case "papersInEnglish":
       return t("search.papersInEnglish");
+    case "uncategorized":
+      return t("search.noCategories", { count: notice.count });
     case "partial":
       return t("search.partial");
   }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "../../db/client/database.ts";
-import { papersByIds, papersBySeq } from "../../db/papers/papers.ts";
+import { countPapers, papersByIds, papersBySeq } from "../../db/papers/papers.ts";
 import { shareSearchConnection } from "../../db/client/open.ts";
 import type { Clock } from "../lib/clock.ts";
 import { UserError } from "../domain/errors.ts";
@@ -8,11 +8,17 @@ import type { Log } from "../lib/log.ts";
 import { parsePaperId } from "../domain/paper/ids.ts";
 import { listConditions, type Query } from "../domain/query/query.ts";
 import type { InputProblem } from "../domain/input-problem.ts";
-import { locateMistake, parseQuery } from "../domain/query/parse.ts";
+import { locateMistake } from "../domain/query/parse.ts";
+import { parseSearch, type ParsedSearch, type TimeReading } from "../domain/query/parse-search.ts";
+import { toDay } from "../domain/schedule/periods.ts";
+import { splitWords } from "../domain/paper/text.ts";
+import { listWantedWords } from "./split-query.ts";
+import { contentWords } from "./stop-words.ts";
 import { createEngine } from "./engine.ts";
 import type { EmbeddingOptions } from "./embeddings/encoder.ts";
 import type { Engine } from "./worker/protocol.ts";
 import type { ReindexOptions, Search, SearchAnswer, SearchHit, SearchRequest } from "./port.ts";
+import { unknownChannel } from "./unknown-channel.ts";
 import { createSnippetExtractor } from "./snippet.ts";
 import { createWorkerEngine } from "./worker/worker-client.ts";
 
@@ -36,7 +42,7 @@ export async function createSearch(parts: SearchParts): Promise<Search> {
   const { database } = parts;
   const engine = await startEngine(parts);
   return {
-    find: (request) => find(database, engine, request),
+    find: (request) => find(parts, engine, request),
     suggest: (typed, limit) => engine.suggest(typed.slice(0, MAX_QUERY_LENGTH), limit),
     similar: async (paperId, limit) =>
       toHits(await papersBySeq(database, await engine.similar(paperId, limit)), []),
@@ -59,32 +65,70 @@ async function startEngine(parts: SearchParts): Promise<Engine> {
 }
 
 async function find(
-  database: Database,
+  { database, clock }: SearchParts,
   engine: Engine,
   request: SearchRequest,
 ): Promise<SearchAnswer> {
   const text = request.text.slice(0, MAX_QUERY_LENGTH);
+  const { limit, offset, asker, language } = request;
   const id = parsePaperId(text);
   if (id !== undefined) {
     const papers = [...(await papersByIds(database, [id])).values()];
-    return { hits: toHits(papers, []), total: papers.length, notices: [] };
+    const understood = { ...NO_TIME, words: text };
+    const searched = await countPapers(database);
+    const common = { searched, isExact: true, understood, notices: [] };
+    return { hits: toHits(papers, []), total: papers.length, ...common };
   }
-  const parsed = parseQuery(text);
+  const today = request.today ?? toDay(clock.now().getTime());
+  const parsed = parseSearch(text, { today, language });
   if (!parsed.ok)
     throw userError(
       { kind: "misread", ...locateMistake(text, parsed.error) },
       parsed.error.example,
     );
-  checkContext(parsed.query, request.asker);
-  const { query } = parsed;
-  const { limit, offset, asker } = request;
-  const answer = await engine.find({ query, limit, offset, asker });
-  return {
-    hits: toHits(await papersBySeq(database, answer.papers), answer.stems),
-    total: answer.total,
-    notices: answer.notices,
-    ...(answer.english !== undefined && { english: answer.english }),
-  };
+  checkContext(parsed.search.literal, asker);
+  const { query, understood } = await readTitleFirst(database, engine, {
+    text,
+    asker,
+    search: parsed.search,
+  });
+  const order = request.order ?? understood.order;
+  const { period } = understood;
+  const answer = await engine.find({
+    query,
+    // It is what there is without an order.
+    order: order === "relevance" ? undefined : order,
+    period,
+    limit,
+    offset,
+    asker,
+  });
+  const { papers, stems, ...known } = answer;
+  const words = answer.english ?? contentWords(listWantedWords(query)).join(" ");
+  const hits = toHits(await papersBySeq(database, papers), stems);
+  return { ...known, hits, understood: { ...understood, order, words } };
+}
+
+const NO_TIME: TimeReading = { order: undefined, period: undefined, timeWords: [] };
+const LOOKED_AT = 3;
+
+/** A stored title is no question of time: "Last Week in AI". */
+async function readTitleFirst(
+  database: Database,
+  engine: Engine,
+  {
+    text,
+    asker,
+    search,
+  }: Pick<SearchRequest, "text" | "asker"> & { readonly search: ParsedSearch },
+): Promise<Pick<ParsedSearch, "query" | "understood">> {
+  const { query, literal, understood } = search;
+  if (understood.timeWords.length === 0 || listWantedWords(query).length === 0) return search;
+  const wide = { query: literal, limit: LOOKED_AT, offset: 0, asker };
+  const papers = await papersBySeq(database, (await engine.find(wide)).papers);
+  const typed = `${splitWords(text).join(" ")} `;
+  const isTitle = papers.some(({ title }) => `${splitWords(title).join(" ")} `.startsWith(typed));
+  return isTitle ? { query: literal, understood: NO_TIME } : { query, understood };
 }
 
 function toHits(
@@ -98,14 +142,8 @@ function toHits(
 /** Rejects conditions that need a channel or a person when there is none. */
 function checkContext(query: Query, asker: SearchRequest["asker"]): void {
   const conditions = listConditions(query).map(({ condition }) => condition);
-  const unknownChannel = conditions.find(
-    (one) => one.kind === "in" && !isKnownChannel(one.value, asker),
-  );
-  if (unknownChannel?.kind === "in")
-    throw userError(
-      { kind: "noSuchChannelToSearch", typed: unknownChannel.value.slice(0, 80) },
-      "in:here world models",
-    );
+  const unknown = conditions.find((one) => one.kind === "in" && !isKnownChannel(one.value, asker));
+  if (unknown?.kind === "in") throw unknownChannel(unknown.value);
   const personal = conditions.find((one) => one.kind === "in" || one.kind === "by");
   if (asker === null && personal !== undefined)
     throw userError({ kind: "searchWhereYouChat", filter: personal.kind }, "upvotes>20");

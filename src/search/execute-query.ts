@@ -1,5 +1,6 @@
 import type { SearchNotice } from "../domain/query/search-result.ts";
-import { type Query, printQuery } from "../domain/query/query.ts";
+import { countUncategorized } from "../../db/search/paper-selection.ts";
+import { listConditions, type Query, printQuery } from "../domain/query/query.ts";
 import { stem } from "../lib/stemmer.ts";
 import type { Index } from "./index/index-reader.ts";
 import { contentWords } from "./stop-words.ts";
@@ -27,6 +28,38 @@ export async function executeQuery(
   request: EngineRequest,
   isExpired: () => boolean,
 ): Promise<EngineAnswer> {
+  const { index } = engines;
+  const found = await answerQuery(engines, request, isExpired);
+  const searched = index.snapshot.state.papers;
+  return {
+    ...found,
+    searched,
+    notices: [...found.notices, ...(await uncategorized(index, request))],
+  };
+}
+
+/** Only arXiv tells the categories of a paper. */
+async function uncategorized(index: Index, { query }: EngineRequest): Promise<SearchNotice[]> {
+  const asksCategory = listConditions(query).some(
+    ({ condition }) => condition.kind === "text" && condition.field === "cat",
+  );
+  if (!asksCategory) return [];
+  const { connection, snapshot } = index;
+  const count = uncategorizedPapers.get(snapshot) ?? (await countUncategorized(connection));
+  uncategorizedPapers.set(snapshot, count);
+  return count > 0 ? [{ kind: "uncategorized", count }] : [];
+}
+
+/** Counting reads a row for each. */
+const uncategorizedPapers = new WeakMap<Index["snapshot"], number>();
+
+type Found = Omit<EngineAnswer, "searched">;
+
+async function answerQuery(
+  engines: Engines,
+  request: EngineRequest,
+  isExpired: () => boolean,
+): Promise<Found> {
   const { query, order, period } = request;
   const { free, strict } = splitQuery(query);
   if (strict === undefined && order === undefined && period === undefined)
@@ -37,16 +70,16 @@ export async function executeQuery(
   const found = await appendLooseMatches(engines.index, request, exact, isExpired);
   if (found.total === 0) return answerNearest(engines.index, request, isExpired);
   const stems = contentWords(listWantedWords(query)).map(stem);
-  return { ...found, notices: toNotices(found), stems };
+  return { ...found, isExact: !found.partial, notices: toNotices(found), stems };
 }
 
-const NO_ANSWER: EngineAnswer = { papers: [], total: 0, notices: [], stems: [] };
+const NO_ANSWER: Found = { papers: [], total: 0, isExact: true, notices: [], stems: [] };
 
 async function answerWords(
   { index, semantic }: Engines,
   { query, offset, limit }: EngineRequest,
   isExpired: () => boolean,
-): Promise<EngineAnswer> {
+): Promise<Found> {
   const words = listWantedWords(query);
   const near = (await semantic?.nearest(printQuery(query))) ?? [];
   const ranked = await rankPapers(index, words, { limit: offset + limit, isExpired });
@@ -55,6 +88,8 @@ async function answerWords(
   return {
     papers: papers.slice(offset, offset + limit),
     total: Math.max(ranked.matched, papers.length),
+    // Vectors find papers beyond those with the words.
+    isExact: near.length === 0 && !ranked.partial,
     notices: toNotices(ranked),
     stems: [...contentWords(words), ...shown].map(stem),
   };
@@ -65,11 +100,11 @@ async function answerNearest(
   index: Index,
   { query, offset, limit, asker }: EngineRequest,
   isExpired: () => boolean,
-): Promise<EngineAnswer> {
+): Promise<Found> {
   const words = [...listWantedWords(query), ...listWantedAuthors(query)];
   const wordsOnly: Query = { kind: "all", operands: toWords(words.join(" ")) };
   const request = { query: wordsOnly, offset, limit, asker };
-  const answer = await executeQuery({ index, semantic: undefined }, request, isExpired);
+  const answer = await answerQuery({ index, semantic: undefined }, request, isExpired);
   if (answer.papers.length === 0) return answer;
   return { ...answer, notices: [{ kind: "nearest" }, ...answer.notices] };
 }

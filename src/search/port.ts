@@ -1,5 +1,6 @@
-import type { SearchNotice, Snippet } from "../domain/query/search-result.ts";
-import type { Paper } from "../domain/paper/paper.ts";
+import type { SearchNotice, Snippet, Understood } from "../domain/query/search-result.ts";
+import type { Day, Paper } from "../domain/paper/paper.ts";
+import type { Order } from "../domain/query/query.ts";
 import type { Place } from "../domain/place.ts";
 
 export interface Search {
@@ -27,11 +28,22 @@ export interface SearchRequest {
   readonly offset: number;
   /** For `in:` and `by:me`; null on the command line. */
   readonly asker: { readonly place: Place; readonly voter: string } | null;
+  /** Stronger than what the text says. */
+  readonly order?: Order | undefined;
+  /** For "last week"; the day in UTC without it. */
+  readonly today?: Day | undefined;
+  /** A BCP 47 tag, for words for time; English is always understood. */
+  readonly language?: string | undefined;
 }
 
 export interface SearchAnswer {
   readonly hits: readonly SearchHit[];
   readonly total: number;
+  /** Without it there may be more than `total`. */
+  readonly isExact: boolean;
+  /** How many papers were searched. */
+  readonly searched: number;
+  readonly understood: Understood;
   readonly notices: readonly SearchNotice[];
   /** What a question in another language asks for. */
   readonly english?: string;

@@ -20,6 +20,7 @@ const CALLER: Caller = {
   mayManage: async () => true,
   role: async () => "member",
   belongs: async () => true,
+  maySee: async () => true,
   maySend: async () => true,
 };
 

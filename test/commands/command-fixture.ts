@@ -112,8 +112,17 @@ const quietServices: CommandServices = {
   post: async ({ day }) => ({ kind: "posted", papers: 3, day }),
 };
 
+/** An exact answer that understood nothing but words. */
+export const NO_HITS = {
+  hits: [],
+  total: 0,
+  isExact: true,
+  searched: 0,
+  understood: { words: "", order: undefined, period: undefined, timeWords: [] },
+} as const;
+
 const emptySearch: Search = {
-  find: async () => ({ hits: [], total: 0, notices: [] }),
+  find: async () => ({ ...NO_HITS, notices: [] }),
   suggest: async () => [],
   similar: async () => [],
   ready: async () => {},

@@ -15,6 +15,7 @@ import { makePaper, makePapers } from "../support/factories.ts";
 import {
   buttonOf,
   buttonsOf,
+  NO_HITS,
   NOW,
   createCommandFixture,
   type CommandFixture,
@@ -28,6 +29,7 @@ async function withHits(
   total: number,
   notices: SearchAnswer["notices"] = [],
   services: Partial<CommandServices> = {},
+  more: Partial<SearchAnswer> = {},
 ): Promise<SearchRequest[]> {
   const asked: SearchRequest[] = [];
   const papers = makePapers(total);
@@ -41,7 +43,9 @@ async function withHits(
           { text: "about ", isMatch: false },
           { text: "worlds", isMatch: true },
         ];
-        return { hits: page.map((paper) => ({ paper, snippet })), total, notices };
+        const hits = page.map((paper) => ({ paper, snippet }));
+        const understood = { ...NO_HITS.understood, words: request.text };
+        return { ...NO_HITS, hits, total, notices, searched: total, understood, ...more };
       },
     },
   });
@@ -49,8 +53,8 @@ async function withHits(
   return asked;
 }
 
-const turning = (message: Message): string[] =>
-  buttonsOf(message)
+const turning = ({ blocks, ...message }: Message): string[] =>
+  buttonsOf({ ...message, blocks: blocks.filter((block) => !("menu" in block)) })
     .map(({ label }) => label)
     .filter((label) => label !== "▲ Vote" && label !== "Share to channel");
 
@@ -86,7 +90,10 @@ describe("/papers search", () => {
         text: 'author:smith "world models"',
         limit: 10,
         offset: 0,
+        order: undefined,
         asker: { place: room.place, voter: "slack:T1:U1" },
+        today: "2026-05-13",
+        language: "en",
       },
     ]);
   });
@@ -105,7 +112,102 @@ describe("/papers search", () => {
       "▲ Vote",
       "▲ 1",
       "Share to channel",
+      "Relevance",
+      "Newest",
+      "Most upvoted",
+      "Most voted here",
+      "With code",
+      "Last 30 days",
     ]);
+  });
+
+  it("sorts and filters by buttons that turn the same message, and takes filters away again", async () => {
+    const asked = await withHits(12);
+    const { message } = await room.say("search worlds OR video");
+    expect(buttonOf(message, "Relevance").pressed).toBe(true);
+    const newest = await room.pressed(buttonOf(message, "Newest").action);
+    expect(newest.target).toBe("turn");
+    expect(asked.at(-1)).toMatchObject({ text: "worlds OR video", order: "new", offset: 0 });
+    expect(buttonOf(newest.message, "Next").action).toMatchObject({ input: { sort: "new" } });
+    const withCode = await room.pressed(buttonOf(newest.message, "With code").action);
+    expect(asked.at(-1)).toMatchObject({ text: "(worlds OR video) has:code", order: "new" });
+    const recent = await room.pressed(buttonOf(withCode.message, "Last 30 days").action);
+    expect(asked.at(-1)?.text).toBe("(worlds OR video) has:code after:2026-04-13");
+    const anyCode = await room.pressed(buttonOf(recent.message, "Also without code").action);
+    expect(asked.at(-1)?.text).toBe("(worlds OR video) after:2026-04-13");
+    await room.pressed(buttonOf(anyCode.message, "Any date").action);
+    expect(asked.at(-1)?.text).toBe("(worlds OR video)");
+    await room.say("search worlds sort:upvotes");
+    expect(asked.at(-1)).toMatchObject({ text: "worlds", order: "upvotes" });
+  });
+
+  it("says how it was understood, and how to search for the words themselves", async () => {
+    const period = { from: new Date("2026-05-06"), until: new Date("2026-05-14") };
+    const understood = { words: "video", order: "new", period, timeWords: ["last week"] } as const;
+    await withHits(2, [], {}, { understood });
+    const { words } = await room.say("search newest video last week");
+    expect(words).toContain(
+      'Shown: newest first · since 6 May 2026. To search for the words themselves, use quotes: "last week"',
+    );
+    expect(JSON.stringify((await room.say("search x")).message)).toContain(
+      "https://huggingface.co/papers?q=video",
+    );
+  });
+
+  it("states no total that is not known", async () => {
+    await withHits(162, [{ kind: "partial" }], {}, { isExact: false });
+    expect((await room.say("search worlds")).message.title).toBe(
+      "162 or more papers for “worlds” · 1 to 10",
+    );
+  });
+
+  it("lets others' papers join an order only where one page holds everything", async () => {
+    const inMay = new Date("2026-05-12T00:00:00Z");
+    const found = [
+      { title: "Worlds of agents", publishedAt: inMay },
+      { title: "Worlds of old", publishedAt: new Date("2020-05-12") },
+      { title: "Agents only", publishedAt: inMay },
+    ].map((paper, at) => ({
+      paper: makePaper({ ...paper, id: `2401.0000${at}`, abstract: "", keywords: [] }),
+      source: "Hugging Face",
+    }));
+    const asked: string[] = [];
+    const searchElsewhere = async (question: string) => {
+      asked.push(question);
+      return { found, answered: ["Hugging Face"], silent: [] };
+    };
+    const period = { from: new Date("2026-05-06"), until: new Date("2026-05-14") };
+    const understood = { words: "worlds", order: "new", period, timeWords: ["newest"] } as const;
+    await withHits(2, [], { searchElsewhere }, { understood });
+    const { message } = await room.say("search newest worlds last week");
+    const ids = message.blocks.flatMap((block) => (block.kind === "paper" ? [block.paperId] : []));
+    expect(asked).toEqual(["worlds"]);
+    expect(ids.toSorted()).toEqual(["2401.00000", "2605.00001", "2605.00002"]);
+    expect(message.title).toBe("Papers for “newest worlds last week”");
+    await room.close();
+    await withHits(12, [], { searchElsewhere }, { understood });
+    await room.say("search newest worlds last week");
+    expect(asked).toHaveLength(1);
+  });
+
+  it("refuses a channel that the person does not see like one that is not there", async () => {
+    const asked = await withHits(2);
+    const seen: string[] = [];
+    const maySee = async (channel: string): Promise<boolean> => {
+      seen.push(channel);
+      return channel === "C0OPEN";
+    };
+    for (const text of ["in:<#C0HIDDEN|secret>", "worlds -in:C0HIDDEN", "(a OR in:#C0HIDDEN)"]) {
+      const { words } = await room.say(`search ${text}`, { maySee });
+      expect(words).toContain("that you can see here");
+      const exported = await room.choose("export", { what: "search", query: text }, { maySee });
+      expect(exported.words).toContain("that you can see here");
+    }
+    expect(asked).toEqual([]);
+    await room.say("search in:<#C0OPEN>", { maySee });
+    await room.say(`search in:here in:<#${room.place.channel}>`, { maySee });
+    expect(asked).toHaveLength(2);
+    expect(new Set(seen)).toEqual(new Set(["C0HIDDEN", "C0OPEN"]));
   });
 
   it("adds what other sources find where the stored papers lack it, and says what was searched", async () => {

@@ -36,7 +36,7 @@ describe("the list of commands", () => {
     const table = commandTable(english, commands).split("\n");
     expect(table).toHaveLength(commands.length + 2);
     expect(table).toContain(
-      "| `/papers search <query> [page:…] [share:yes]` | Find papers by words, authors or topics | everyone |",
+      "| `/papers search <query> [sort:…] [page:…] [share:yes]` | Find papers by words, authors or topics | everyone |",
     );
     expect(table.join("\n")).toMatch(/^\| `\/papers subscribe .* \| channel managers \|$/m);
   });

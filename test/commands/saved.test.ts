@@ -6,6 +6,7 @@ import { makeCaller, makePaper, makePapers } from "../support/factories.ts";
 import {
   buttonOf,
   buttonsOf,
+  NO_HITS,
   NOW,
   createCommandFixture,
   type CommandFixture,
@@ -20,6 +21,7 @@ async function withPapers(papers: readonly Paper[]): Promise<void> {
     services: { paper: async (id) => papers.find((paper) => paper.id === id) },
     search: {
       find: async () => ({
+        ...NO_HITS,
         hits: papers.map((paper) => ({ paper, snippet: [] })),
         total: papers.length,
         notices: [],

@@ -64,6 +64,7 @@ export function makeCaller(overrides: Partial<Caller> = {}): Caller {
     mayManage: async () => true,
     role: async () => "member",
     belongs: async () => true,
+    maySee: async () => true,
     maySend: async () => true,
     ...overrides,
   };

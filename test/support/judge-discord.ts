@@ -176,6 +176,8 @@ export interface JudgeDiscord {
     user: string,
     message: string | JudgeInteraction,
     customId: string,
+    /** Of a menu. */
+    chosen?: { readonly values: readonly string[] },
   ): Promise<JudgeInteraction>;
   /** Sends the modal of an interaction with these answers. */
   submitModal(

@@ -38,6 +38,7 @@ interface JudgeSlackUser {
 }
 
 interface JudgeSlackChannel {
+  readonly members: Set<string>;
   readonly id: string;
   readonly name: string;
   creator: string;
@@ -120,7 +121,10 @@ export interface JudgeSlack {
   channel(nameOrId: string): JudgeSlackChannel;
   /** Slack Connect, with another workspace. */
   share(nameOrId: string, team: string): unknown;
-  addChannel(name: string): JudgeSlackChannel;
+  /** The bot is in it. */
+  addChannel(
+    channel: string | { readonly name: string; readonly is_private: boolean },
+  ): JudgeSlackChannel;
   messages(channel: string): readonly JudgeSlackMessage[];
   ephemerals(channel: string, user?: string): readonly JudgeSlackMessage[];
   home(user: string): JudgeView | undefined;

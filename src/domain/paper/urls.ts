@@ -53,6 +53,10 @@ export function huggingFaceUrl(id: string): string {
   return `https://huggingface.co/papers/${id}`;
 }
 
+export function huggingFaceSearchUrl(words: string): string {
+  return `https://huggingface.co/papers?${new URLSearchParams({ q: words }).toString()}`;
+}
+
 /** By Hugging Face's short name, because Discord counts addresses among the characters. */
 export function commentsUrl(id: string): string {
   return `https://hf.co/papers/${id}#community`;

@@ -1,3 +1,4 @@
+import { isDateOrPart } from "./days.ts";
 import {
   type QueryMistake,
   COMPARISONS,
@@ -102,13 +103,6 @@ const MISTAKES: Readonly<Record<string, "onlyCode" | "onlyMe" | "notAnOrder">> =
 
 function problem(field: string, mistake: QueryMistake): FilterProblem {
   return { mistake, example: FILTER_EXAMPLES[field] ?? "" };
-}
-
-function isDateOrPart(value: string): boolean {
-  if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value)) return false;
-  const full = `${value}${"-01-01".slice(value.length - 4)}`;
-  const time = Date.parse(`${full}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(full);
 }
 
 /** Undefined for a plain word. `value` is a quoted value after the colon. */

@@ -1,3 +1,5 @@
+import { stem } from "../../lib/stemmer.ts";
+import { isStopWord } from "../../lib/stop-words.ts";
 import type { Paper } from "../paper/paper.ts";
 import { splitWords } from "../paper/text.ts";
 
@@ -13,6 +15,15 @@ export function wordCoverage(question: string, { title, authors, abstract }: Fin
   const told = new Set(splitWords(abstract));
   const scores = words.map((word) => (named.has(word) ? 1 : told.has(word) ? 0.5 : 0));
   return scores.reduce<number>((sum, score) => sum + score, 0) / words.length;
+}
+
+/** In any form, in its texts or among its authors; small words are not needed. */
+export function holdsEveryWord(question: string, paper: Paper): boolean {
+  const { title, abstract, keywords, authors } = paper;
+  const held = new Set(
+    [title, abstract, ...keywords, ...authors].flatMap(splitWords).map((word) => stem(word)),
+  );
+  return splitWords(question).every((word) => isStopWord(word) || held.has(stem(word)));
 }
 
 /** Puts the others, best first, before the hits that have less of the question's words; no paper twice, the hits in their own order. */

@@ -27,7 +27,12 @@ export type Block =
   /** Something to copy, as it is and in lines. */
   | { readonly kind: "code"; readonly text: string }
   | FoldedBlock
-  | { readonly kind: "buttons"; readonly buttons: readonly Button[] };
+  | {
+      readonly kind: "buttons";
+      readonly buttons: readonly Button[];
+      /** Its name, where the buttons may be drawn as the choices of a menu. */
+      readonly menu?: string;
+    };
 
 export interface PaperBlock {
   readonly kind: "paper";

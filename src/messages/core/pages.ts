@@ -67,10 +67,10 @@ export function shareButton(
 
 export function composeShared(t: Translate, message: Message, name: string | null): Message {
   const line = name === null ? t("list.shared") : t("list.sharedBy", { name });
-  const blocks = message.blocks.flatMap((block): Block[] =>
-    block.kind === "buttons"
-      ? buttonRow(block.buttons.filter(({ action }) => action.kind !== "share"))
-      : [block],
-  );
+  const blocks = message.blocks.flatMap((block): Block[] => {
+    if (block.kind !== "buttons") return [block];
+    const buttons = block.buttons.filter(({ action }) => action.kind !== "share");
+    return buttons.length === 0 ? [] : [{ ...block, buttons }];
+  });
   return { ...message, blocks: [...blocks, { kind: "note", text: [line] }] };
 }

@@ -13,6 +13,8 @@ export const LIMITS = Object.freeze({
   buttonLabel: 80,
   buttonsInRow: 5,
   customId: 100,
+  /** docs.discord.com/developers/components/reference#string-select */
+  placeholder: 150,
   /** docs.discord.com/developers/components/reference#media-gallery */
   alt: 1024,
   pictureUrl: 2048,

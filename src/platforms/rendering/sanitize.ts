@@ -26,7 +26,11 @@ function readableBlock(block: Block, language: string): Block {
     case "folded":
       return { ...block, label: cleanText(block.label), sentences: block.sentences.map(sentence) };
     case "buttons":
-      return { ...block, buttons: block.buttons.filter(isWhole).map(readableButton) };
+      return {
+        ...block,
+        buttons: block.buttons.filter(isWhole).map(readableButton),
+        ...(block.menu !== undefined && { menu: cleanText(block.menu) }),
+      };
   }
 }
 

@@ -18,6 +18,7 @@ import {
   type PaperCondition,
   type PaperFacts,
 } from "../../domain/query/matches-condition.ts";
+import { channelOf } from "../../domain/query/named-channel.ts";
 import type { Condition } from "../../domain/query/query.ts";
 import { isStopWord } from "../../lib/stop-words.ts";
 import type { FilterContext } from "./filter-context.ts";
@@ -111,8 +112,7 @@ function resolveChannel(
   const { platform = "", workspace = "", channel = "" } = asker?.place ?? {};
   const own = { platform, workspace };
   if (value === "here") return { ...own, channel };
-  const mentioned = /^<#([^|>]+)(?:\|[^>]*)?>$/.exec(value)?.[1];
-  return { ...own, channel: mentioned ?? value.replace(/^#/, "") };
+  return { ...own, channel: channelOf(value) };
 }
 
 /** Papers whose texts are read between two looks at the clock. */

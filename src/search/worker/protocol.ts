@@ -1,4 +1,4 @@
-import type { SearchNotice } from "../../domain/query/search-result.ts";
+import type { Period, SearchNotice } from "../../domain/query/search-result.ts";
 import type { Order, Query } from "../../domain/query/query.ts";
 import type { SearchRequest, SearchSuggestion } from "../port.ts";
 
@@ -7,7 +7,7 @@ export interface EngineRequest {
   /** Undefined: by relevance where there are words, else the newest first. */
   readonly order?: Order | undefined;
   /** Published or listed in it; `until` is excluded. */
-  readonly period?: { readonly from: Date; readonly until: Date } | undefined;
+  readonly period?: Period | undefined;
   readonly limit: number;
   readonly offset: number;
   readonly asker: SearchRequest["asker"];
@@ -16,6 +16,9 @@ export interface EngineRequest {
 export interface EngineAnswer {
   readonly papers: readonly number[];
   readonly total: number;
+  readonly isExact: boolean;
+  /** How many papers the index had. */
+  readonly searched: number;
   readonly notices: readonly SearchNotice[];
   readonly stems: readonly string[];
   /** The words that were searched for a question in another language. */

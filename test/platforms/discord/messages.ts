@@ -50,12 +50,19 @@ export function digest(count: number, body = "Reading a paper a day helps."): Me
   };
 }
 
-/** The first of several pages, which can be turned and shared. */
+/** The first of several pages, which can be turned, shared and sorted. */
 export function pages(): Message {
   const button = (kind: "turn" | "share", input: Record<string, string>) =>
     ({ action: { kind, name: "top", input }, label: kind, description: kind }) as const;
   const buttons = [button("turn", { page: "2" }), button("share", {})];
-  return { title: "Page 1", blocks: [{ kind: "buttons", buttons }] };
+  const newest = {
+    ...button("turn", { sort: "new" }),
+    label: "Newest",
+    description: "Newest first",
+    pressed: true,
+  };
+  const menu = { kind: "buttons", menu: "Sort", buttons: [newest] } as const;
+  return { title: "Page 1", blocks: [{ kind: "buttons", buttons }, menu] };
 }
 
 /** The characters that Discord's Markdown is made of, and some that are not. */

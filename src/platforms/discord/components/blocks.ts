@@ -4,6 +4,7 @@ import {
   type APIButtonComponentWithCustomId,
   type APIComponentInContainer,
   type APIMediaGalleryComponent,
+  type APIStringSelectComponent,
   type APITextDisplayComponent,
 } from "discord.js";
 import type { Action } from "../../../messages/core/action.ts";
@@ -52,7 +53,9 @@ export function blockToComponents(block: Block, drawing: RenderedBlock): APIComp
     case "folded":
       return quote(block);
     case "buttons":
-      return rows(block.buttons, drawing);
+      return block.menu === undefined
+        ? rows(block.buttons, drawing)
+        : menu(block.menu, block.buttons, drawing);
   }
 }
 
@@ -109,6 +112,41 @@ function rows(buttons: readonly Button[], { idOf }: RenderedBlock): APIComponent
     components: drawn.slice(start, start + LIMITS.buttonsInRow),
   }));
 }
+
+/** A menu counts as two components, however many choices it has; the value of a choice is the custom id of its button. */
+function menu(
+  name: string,
+  buttons: readonly Button[],
+  { idOf }: RenderedBlock,
+): APIComponentInContainer[] {
+  const options = buttons.flatMap(({ action, label, description, pressed = false }) => {
+    const value = idOf(action);
+    if (value === undefined) return [];
+    return [
+      {
+        value,
+        label: truncate(label, LIMITS.choice),
+        description: truncate(description, LIMITS.choice),
+        default: pressed,
+      },
+    ];
+  });
+  if (options.length === 0) return [];
+  const placeholder = truncate(name, LIMITS.placeholder);
+  const type = ComponentType.StringSelect;
+  const select: APIStringSelectComponent = {
+    type,
+    custom_id: MENU_ID,
+    placeholder,
+    options,
+    min_values: 1,
+    max_values: 1,
+  };
+  return [{ type: ComponentType.ActionRow, components: [select] }];
+}
+
+/** One for each message. */
+const MENU_ID = "menu";
 
 /** Discord refuses a button without a label, so an empty one is named after its action. */
 function button(

@@ -102,6 +102,7 @@ function callerOf({ author, guild_id: guild }: Said): Caller {
     mayManage: async () => guild === undefined,
     role: async () => "member",
     belongs: async () => true,
+    maySee: async () => false,
     // They have just written there.
     maySend: async () => true,
   };

@@ -1,4 +1,4 @@
-import { MessageFlags, type ButtonInteraction } from "discord.js";
+import { MessageFlags, type ButtonInteraction, type StringSelectMenuInteraction } from "discord.js";
 import { resultWithin } from "../../../lib/with-timeout.ts";
 import type { Caller } from "../../../../commands/core/define.ts";
 import type { Message } from "../../../messages/core/message.ts";
@@ -8,17 +8,22 @@ import { readCustomId } from "../components/custom-id.ts";
 import { openModal } from "./modals.ts";
 import { placeOfInteraction } from "../places.ts";
 
+type Pressed = ButtonInteraction | StringSelectMenuInteraction;
+
 /** Discord waits three seconds for an acknowledgement. */
 const QUICK_MS = 500;
 
 /** A quick answer is its own acknowledgement, without a flash of "thinking"; failures go to the presser alone. */
 export async function answerButton(
-  interaction: ButtonInteraction,
+  interaction: Pressed,
   caller: Caller,
   parts: InteractionParts,
 ): Promise<void> {
   const { handlers } = parts;
-  const { action } = readCustomId(interaction.customId);
+  const id = interaction.isStringSelectMenu()
+    ? (interaction.values[0] ?? "")
+    : interaction.customId;
+  const { action } = readCustomId(id);
   const place = placeOfInteraction(interaction);
   const press = handlers.press(action, place, caller, interaction.message.id);
   if (press.target === "silent") {
@@ -44,7 +49,7 @@ export async function answerButton(
 }
 
 async function deferred(
-  interaction: ButtonInteraction,
+  interaction: Pressed,
   target: AnswerTarget,
   running: Promise<Reply>,
   parts: InteractionParts,
@@ -60,6 +65,6 @@ async function deferred(
 }
 
 /** Only a private answer may be replaced. */
-function wayIn({ message }: ButtonInteraction, target: AnswerTarget): "aside" | "turn" {
+function wayIn({ message }: Pressed, target: AnswerTarget): "aside" | "turn" {
   return target === "turn" && message.flags.has(MessageFlags.Ephemeral) ? "turn" : "aside";
 }

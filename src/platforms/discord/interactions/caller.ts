@@ -1,5 +1,6 @@
 import {
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
   PermissionFlagsBits as Permission,
   Routes,
@@ -19,7 +20,20 @@ const ADMINISTER = Permission.ManageGuild | Permission.Administrator;
 /** A member who may delete messages counts as a curator. */
 const CURATE = Permission.ManageMessages;
 
-const Channel = z.object({ guild_id: z.string(), permission_overwrites: Overwrites });
+/** What was posted in a channel is read in its history. */
+const READ = Permission.ViewChannel | Permission.ReadMessageHistory;
+const THREADS: ReadonlySet<number> = new Set([
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+]);
+
+const Channel = z.object({
+  type: z.int().default(ChannelType.GuildText),
+  guild_id: z.string(),
+  parent_id: z.string().nullish(),
+  permission_overwrites: Overwrites,
+});
 
 const Guild = z.object({ owner_id: z.string() });
 
@@ -42,8 +56,15 @@ export function readCaller(asker: Asker, rest: Pick<REST, "get">): Caller {
       const granted =
         other === channelId || other === home
           ? bits
-          : await permissionsElsewhere(rest, guildId, other, user.id);
+          : await permissionsElsewhere(rest, guildId, other, user.id).then(
+              (elsewhere) => elsewhere.bits,
+              () => 0n,
+            );
       return (granted & MANAGE_CHANNEL) !== 0n;
+    },
+    async maySee(other) {
+      if (other === channelId || other === home) return true;
+      return guildId !== null && mayView(rest, guildId, other, user.id);
     },
     role: async () => (guildId === null ? "member" : roleOf(bits)),
     belongs: async () => true,
@@ -75,24 +96,46 @@ function nameOf({ user, member }: Asker): string {
   return "displayName" in member ? member.displayName : (member.nick ?? user.displayName);
 }
 
+interface Elsewhere {
+  readonly bits: bigint;
+  readonly type: number;
+}
+
 async function permissionsElsewhere(
   rest: Pick<REST, "get">,
   guildId: string,
   channelId: string,
   userId: string,
-): Promise<bigint> {
+): Promise<Elsewhere> {
+  const asked = Channel.parse(await rest.get(Routes.channel(channelId)));
+  const { type } = asked;
+  // A thread has the permissions of its channel.
+  const channel =
+    THREADS.has(type) && asked.parent_id != null
+      ? Channel.parse(await rest.get(Routes.channel(asked.parent_id)))
+      : asked;
+  if (channel.guild_id !== guildId) return { bits: 0n, type };
+  const guild = Guild.parse(await rest.get(Routes.guild(guildId)));
+  if (guild.owner_id === userId) return { bits: ~0n, type };
+  const [roles, member] = await Promise.all([
+    rest.get(Routes.guildRoles(guildId)).then((answer) => Roles.parse(answer)),
+    rest.get(Routes.guildMember(guildId, userId)).then((answer) => Member.parse(answer)),
+  ]);
+  const overwrites = channel.permission_overwrites;
+  return { bits: permissionsIn({ guildId, userId, roles, member, overwrites }), type };
+}
+
+async function mayView(
+  rest: Pick<REST, "get">,
+  guildId: string,
+  channelId: string,
+  userId: string,
+): Promise<boolean> {
   try {
-    const channel = Channel.parse(await rest.get(Routes.channel(channelId)));
-    if (channel.guild_id !== guildId) return 0n;
-    const guild = Guild.parse(await rest.get(Routes.guild(guildId)));
-    if (guild.owner_id === userId) return ~0n;
-    const [roles, member] = await Promise.all([
-      rest.get(Routes.guildRoles(guildId)).then((answer) => Roles.parse(answer)),
-      rest.get(Routes.guildMember(guildId, userId)).then((answer) => Member.parse(answer)),
-    ]);
-    const overwrites = channel.permission_overwrites;
-    return permissionsIn({ guildId, userId, roles, member, overwrites });
+    const { bits, type } = await permissionsElsewhere(rest, guildId, channelId, userId);
+    const needed = READ | (type === ChannelType.PrivateThread ? Permission.ManageThreads : 0n);
+    return (bits & needed) === needed;
   } catch {
-    return 0n;
+    return false;
   }
 }

@@ -44,7 +44,7 @@ async function answer(interaction: Interaction, parts: InteractionParts): Promis
   if (interaction.isAutocomplete()) return suggest(interaction, parts);
   if (interaction.isModalSubmit())
     return answerModal(interaction, readCaller(interaction, parts.rest), parts);
-  if (interaction.isButton())
+  if (interaction.isButton() || interaction.isStringSelectMenu())
     return answerButton(interaction, readCaller(interaction, parts.rest), parts);
 }
 

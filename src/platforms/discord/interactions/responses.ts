@@ -6,6 +6,7 @@ import {
   type MessageContextMenuCommandInteraction,
   Routes,
   type ButtonInteraction,
+  type StringSelectMenuInteraction,
   type ChatInputCommandInteraction,
   type ModalSubmitInteraction,
   type REST,
@@ -34,6 +35,7 @@ export type AnswerableInteraction =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
   | ButtonInteraction
+  | StringSelectMenuInteraction
   | ModalSubmitInteraction;
 
 export async function acknowledge(

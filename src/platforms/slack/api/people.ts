@@ -4,7 +4,7 @@ import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import type { Caller } from "../../../../commands/core/define.ts";
 import type { Clock } from "../../../lib/clock.ts";
-import { UserError } from "../../../domain/errors.ts";
+import { reasonOf, UserError } from "../../../domain/errors.ts";
 import type { Log } from "../../../lib/log.ts";
 import type { Translate } from "../../../i18n/translate.ts";
 import { translateFor } from "../../../i18n/languages.ts";
@@ -36,12 +36,22 @@ const UserInfo = z.object({
     is_admin: z.boolean().optional(),
     is_owner: z.boolean().optional(),
     is_primary_owner: z.boolean().optional(),
+    /** Guests see only channels that they were added to. */
+    is_restricted: z.boolean().optional(),
+    is_ultra_restricted: z.boolean().optional(),
   }),
 });
+const Members = z.object({
+  members: z.array(z.string()),
+  response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
+});
+/** Larger channels are taken for not seen. */
+const MEMBER_PAGES = 20;
 const Restriction = z.object({ user: z.array(z.string()).default([]) });
 const ChannelInfo = z.object({
   channel: z.object({
     creator: z.string().optional(),
+    is_private: z.boolean().default(true),
     is_archived: z.boolean().default(false),
     is_read_only: z.boolean().default(false),
     is_thread_only: z.boolean().default(false),
@@ -58,6 +68,7 @@ interface Profile {
   readonly isAdmin: boolean;
   /** To the workspace that installed Paperboy. */
   readonly belongs: boolean;
+  readonly isGuest: boolean;
   readonly at: number;
 }
 
@@ -101,6 +112,7 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
       // A guest from another workspace may administer that one, not this.
       isAdmin: isAdmin && belongs,
       belongs,
+      isGuest: user.is_restricted === true || user.is_ultra_restricted === true,
       at: now,
     };
     profiles.set(userId, fresh);
@@ -121,7 +133,7 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
     return new UserError(translateForUser(userId)("access.rightsUnknown"));
   }
 
-  async function rights(userId: string): Promise<Pick<Profile, "isAdmin" | "belongs">> {
+  async function rights(userId: string): Promise<Pick<Profile, "isAdmin" | "belongs" | "isGuest">> {
     try {
       return await profile(userId, PROFILE_MAX_AGE_MS);
     } catch (error) {
@@ -163,6 +175,31 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
     }
   }
 
+  async function isMember(userId: string, channel: string): Promise<boolean> {
+    let cursor: string | undefined;
+    for (let page = 0; page < MEMBER_PAGES; page += 1) {
+      const args = { channel, limit: 1000, ...(cursor !== undefined && { cursor }) };
+      const answer = await call("conversations.members", args, Members, "interactive");
+      if (answer.members.includes(userId)) return true;
+      cursor = answer.response_metadata?.next_cursor;
+      if (cursor === undefined || cursor === "") return false;
+    }
+    return false;
+  }
+
+  /** Public channels are open to members of the workspace; what Slack does not tell counts as hidden. */
+  async function maySee(userId: string, channel: string): Promise<boolean> {
+    if (!/^[CG]/.test(channel)) return false;
+    try {
+      const { belongs, isGuest } = await profile(userId, PROFILE_MAX_AGE_MS);
+      const { is_private: isPrivate } = await channelInfo(channel);
+      return (belongs && !isGuest && !isPrivate) || (await isMember(userId, channel));
+    } catch (error) {
+      log.info({ reason: reasonOf(error) }, "slack channel taken for hidden");
+      return false;
+    }
+  }
+
   const voter = async (userId: string): Promise<string> =>
     `slack:${(await identity()).team}:${userId}`;
 
@@ -191,6 +228,7 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
       mayManage: (where = channel) => mayManage(userId, where),
       role: async () => ((await rights(userId)).isAdmin ? "admin" : "member"),
       belongs: async () => channel.startsWith("D") || (await rights(userId)).belongs,
+      maySee: async (other) => other === channel || (await maySee(userId, other)),
       maySend: () => maySend(userId, channel),
     }),
   };

@@ -26,6 +26,7 @@ const RATES = {
   "chat.update": TIER_3,
   "conversations.history": TIER_3,
   "conversations.info": TIER_3,
+  "conversations.members": TIER_4,
   "conversations.open": TIER_3,
   "conversations.replies": TIER_3,
   "files.completeUploadExternal": TIER_4,

@@ -16,6 +16,18 @@ function text({ message }: JudgeInteraction): string {
   return textOf(message?.components ?? []);
 }
 
+interface Component {
+  readonly type: number;
+  readonly components?: readonly Component[] | undefined;
+}
+
+function menusOf(components: readonly Component[]): Component[] {
+  return components.flatMap((one) => [
+    ...(one.type === 3 ? [one] : []),
+    ...menusOf(one.components ?? []),
+  ]);
+}
+
 const FORM: Form = {
   action: { name: "setup-change", input: { draft: "d1" } },
   channel: "c1",
@@ -128,6 +140,40 @@ describe.skipIf(!judgeAvailable)("interactions on Discord (../shared/judge)", ()
     expect([await manages("member"), await manages("manager")]).toEqual([false, true]);
   });
 
+  it("reports which other channels a person sees", async () => {
+    const hidden = discord.judge.addChannel("hidden");
+    const { guild_id: guildId = "" } = hidden;
+    const VIEW = String(1n << 10n);
+    const everyone = { id: guildId, type: 0, allow: "0", deny: VIEW };
+    const invited = { id: discord.judge.user("invited").id, type: 1, allow: VIEW, deny: "0" };
+    Object.assign(hidden, { permission_overwrites: [everyone, invited] });
+    const open = discord.judge.addChannel("open");
+    const noModerator = { ...everyone, deny: String(1n << 34n) };
+    Object.assign(open, { permission_overwrites: [noModerator] });
+    const threadIn = async (channel: string): Promise<string> => {
+      const place = { ...discord.place, channel };
+      const { messageId } = await discord.platform.post(discord.posting({ place }));
+      const thread = { messageId, title: "Papers" };
+      return (await discord.platform.post(discord.posting({ place, thread }))).channel;
+    };
+    const inHidden = await threadIn(hidden.id);
+    const secret = await threadIn(open.id);
+    Object.assign(discord.judge.channel(secret), { type: 12 });
+    discord.judge.permit("outsider", 0n);
+    discord.judge.permit("invited", 0n);
+    const seenBy = async (user: string): Promise<boolean[]> => {
+      await discord.judge.slash(user, "general", "papers top");
+      const caller = discord.received.commands.at(-1)!.caller;
+      const asked = [discord.place.channel, open.id, hidden.id, inHidden, secret, "1".repeat(18)];
+      return Promise.all(asked.map((channel) => caller.maySee(channel)));
+    };
+    expect(await seenBy("outsider")).toEqual([true, true, false, false, false, false]);
+    expect(await seenBy("invited")).toEqual([true, true, true, true, false, false]);
+    discord.judge.fault({ method: "GET", path: /roles/, status: 403 });
+    expect((await seenBy("invited"))[1]).toBe(false);
+    discord.judge.clearFaults();
+  });
+
   it("retries an answer that Discord lost", async () => {
     discord.judge.fault({ method: "PATCH", path: /webhooks/, status: 502 });
     const answer = await discord.judge.slash("ada", "general", "papers top");
@@ -176,6 +222,20 @@ describe.skipIf(!judgeAvailable)("interactions on Discord (../shared/judge)", ()
     expect(turned).toMatchObject({ error: null, ackType: 7 });
     expect(turned.message?.id).toBe(own.message?.id);
     expect(text(own)).toBe("## Pressed");
+  });
+
+  it("turns the presser's own answer by the choice of a menu", async () => {
+    const choice = '["turn","top",{"sort":"new"}]';
+    const own = await discord.judge.slash("bea", "general", "papers search", { query: "pages" });
+    const [menu] = menusOf(own.message?.components ?? []);
+    expect(menu).toMatchObject({
+      placeholder: "Sort",
+      options: [{ value: choice, label: "Newest", description: "Newest first", default: true }],
+    });
+    const turned = await discord.judge.click("bea", own, "menu", { values: [choice] });
+    expect(turned).toMatchObject({ error: null, ackType: 7 });
+    expect(text(own)).toBe("## Pressed");
+    expect(discord.received.presses.at(-1)?.action).toMatchObject({ input: { sort: "new" } });
   });
 
   it("turns a page when the answer is slow", async () => {

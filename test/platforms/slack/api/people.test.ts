@@ -54,6 +54,31 @@ describe.skipIf(!judgeAvailable)("a caller on Slack", SIDE_BY_SIDE, () => {
     ]);
   });
 
+  it("sees public channels as a member, others and a guest only those they are in", async (t) => {
+    const world = await startAdapterFixture(t, "http", { channels: ["general", "open"] });
+    const { slack } = world;
+    const secret = slack.addChannel({ name: "secret", is_private: true });
+    secret.members.add(slack.user("carol").id);
+    Object.assign(slack.user("guest"), { is_restricted: true });
+    Object.assign(slack.user("eve"), { team_id: "T0OTHER01" });
+    slack.user("boss").is_admin = true;
+    const open = slack.channel("open");
+    const seenBy = async (user: string): Promise<boolean[]> => {
+      const caller = await callerIn(world, user);
+      const asked = [world.channel, open.id, secret.id, "C0NOWHERE", "D0OTHERS1"];
+      return Promise.all(asked.map((channel) => caller.maySee(channel)));
+    };
+    expect(await seenBy("carol")).toEqual([true, true, true, false, false]);
+    expect(await seenBy("dave")).toEqual([true, true, false, false, false]);
+    expect(await seenBy("boss")).toEqual([true, true, false, false, false]);
+    expect(await seenBy("guest")).toEqual([true, false, false, false, false]);
+    expect(await seenBy("eve")).toEqual([true, false, false, false, false]);
+    open.members.add(slack.user("guest").id);
+    expect((await seenBy("guest"))[1]).toBe(true);
+    slack.fault({ method: "conversations.info", status: 500, times: 10 });
+    expect(await (await callerIn(world, "carol")).maySee(secret.id)).toBe(false);
+  });
+
   it("may write where the channel lets them, and not for another workspace", async (t) => {
     const world = await startAdapterFixture(t, "http", { channels: ["general", "news", "old"] });
     const { slack } = world;
