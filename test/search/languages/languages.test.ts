@@ -68,9 +68,17 @@ describe.each(engines)("papers in English on $name", ({ make, skip }) => {
     for (const text of ["红烧肉怎么做", "Wie koche ich gute Nudeln", "нейронная сеть"])
       expect((await store.find(text)).notices).toContainEqual({ kind: "papersInEnglish" });
     expect((await store.find("quetzalcoatl")).notices).toEqual([]);
-    const { notices } = await store.find("红烧肉怎么做");
-    const page = { query: "红烧肉", hits: [], total: 0, offset: 0, page: 1, perPage: 10, notices };
-    const message = composeResults(translateFor("zh-CN"), { ...page, searched: { stored: 1 } });
+    const answer = await store.find("红烧肉怎么做");
+    const page = {
+      query: "红烧肉",
+      sort: undefined,
+      offset: 0,
+      page: 1,
+      perPage: 10,
+      longest: 300,
+    };
+    const results = { ...answer, ...page, hits: [], searched: { stored: 1 }, now: new Date() };
+    const message = composeResults(translateFor("zh-CN"), results);
     expect(JSON.stringify(message)).toContain("论文均为英文");
   });
 
