@@ -143,7 +143,11 @@ describe("any text", () => {
 
   it("keeps the words that are about no time", () => {
     const word = fc
-      .string({ unit: fc.constantFrom(..."bcdfgkpqz"), minLength: 3, maxLength: 8 })
+      .string({
+        unit: fc.constantFrom(..."b c d f g k p q z".split(" ")),
+        minLength: 3,
+        maxLength: 8,
+      })
       .filter((letters) => letters !== "pdf");
     const words = fc.array(word, { minLength: 1, maxLength: 10 });
     fc.assert(

@@ -22,9 +22,10 @@ const CURATE = Permission.ManageMessages;
 
 /** What was posted in a channel is read in its history. */
 const READ = Permission.ViewChannel | Permission.ReadMessageHistory;
+const PRIVATE_THREAD: number = ChannelType.PrivateThread;
 const THREADS: ReadonlySet<number> = new Set([
   ChannelType.PublicThread,
-  ChannelType.PrivateThread,
+  PRIVATE_THREAD,
   ChannelType.AnnouncementThread,
 ]);
 
@@ -133,7 +134,7 @@ async function mayView(
 ): Promise<boolean> {
   try {
     const { bits, type } = await permissionsElsewhere(rest, guildId, channelId, userId);
-    const needed = READ | (type === ChannelType.PrivateThread ? Permission.ManageThreads : 0n);
+    const needed = READ | (type === PRIVATE_THREAD ? Permission.ManageThreads : 0n);
     return (bits & needed) === needed;
   } catch {
     return false;
