@@ -62,6 +62,7 @@ export function createIngestion(
         { name: "arXiv", search: (question) => arxiv.search(question) },
       ],
       log,
+      clock,
     }),
     archive: config.archive ? createArchive({ database, source: huggingFace, clock, log }) : null,
     uses: createPaperUses({ database, source: huggingFace, clock, log }),

@@ -127,7 +127,13 @@ describe.skipIf(!judgeAvailable)("search on a fresh install (needs ../shared/jud
       search: engine,
       commands: [searchCommand],
       services: {
-        searchElsewhere: createSourceSearch({ database, sources, log, patienceMs: 60_000 }),
+        searchElsewhere: createSourceSearch({
+          database,
+          sources,
+          log,
+          clock: systemClock,
+          patienceMs: 60_000,
+        }),
       },
     });
   }, 60_000);

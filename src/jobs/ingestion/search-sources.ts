@@ -3,6 +3,8 @@ import type { Database } from "../../../db/client/database.ts";
 import { reasonOf } from "../../domain/errors.ts";
 import type { Paper } from "../../domain/paper/paper.ts";
 import { wordCoverage } from "../../domain/query/word-coverage.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { MINUTE_MS } from "../../lib/durations.ts";
 import type { Log } from "../../lib/log.ts";
 import { resultWithin } from "../../lib/with-timeout.ts";
 
@@ -20,6 +22,8 @@ export interface QuestionSource {
 
 /** A person waits for the answer. */
 const PATIENCE_MS = 2500;
+/** A source that let a person wait in vain is left alone this long, or until its late answer. */
+const REST_MS = MINUTE_MS;
 const MOST = 5;
 
 /** Asks the next source only where the one before has no paper with every word. Never rejects. */
@@ -27,16 +31,31 @@ export function createSourceSearch(parts: {
   readonly database: Database;
   readonly sources: readonly QuestionSource[];
   readonly log: Log;
+  readonly clock: Clock;
   readonly patienceMs?: number;
 }): (question: string) => Promise<FoundElsewhere> {
-  const { database, sources, log, patienceMs = PATIENCE_MS } = parts;
+  const { database, sources, log, clock, patienceMs = PATIENCE_MS } = parts;
+  const resting = new Map<QuestionSource, Date>();
+
+  function isResting(source: QuestionSource): boolean {
+    const since = resting.get(source);
+    return since !== undefined && clock.now().getTime() - since.getTime() < REST_MS;
+  }
 
   async function ask(source: QuestionSource, question: string): Promise<Paper[] | null> {
-    const answer = source.search(question).catch((error: unknown) => {
-      log.info({ source: source.name, reason: reasonOf(error) }, "search was not answered");
-      return null;
-    });
+    if (isResting(source)) return null;
+    const answer = source.search(question).then(
+      (papers) => {
+        resting.delete(source);
+        return papers;
+      },
+      (error: unknown) => {
+        log.info({ source: source.name, reason: reasonOf(error) }, "search was not answered");
+        return null;
+      },
+    );
     const found = await resultWithin(answer, patienceMs);
+    if (found === undefined) resting.set(source, clock.now());
     return found === undefined || found === null ? null : best(found, question);
   }
 

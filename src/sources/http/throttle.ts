@@ -43,10 +43,24 @@ export function createThrottle({
       breaker.answered();
       return answer;
     } catch (error) {
-      if (!isThrottling(error)) throw error;
+      if (!isThrottling(error)) {
+        if (isAnswer(error)) breaker.answered();
+        throw error;
+      }
       throw refusal(breaker.refused(error.retryAfterMs), error);
     }
   };
+}
+
+const SILENCES: ReadonlySet<string> = new Set([
+  "source_unreachable",
+  "source_slow",
+  "source_cancelled",
+]);
+
+/** Whatever a host answers, it answers again. */
+function isAnswer(error: unknown): boolean {
+  return error instanceof SourceError && !SILENCES.has(error.failure.code);
 }
 
 function isThrottling(error: unknown): error is SourceError {
