@@ -19,10 +19,11 @@ import {
   type PaperFacts,
 } from "../../domain/query/matches-condition.ts";
 import { channelOf } from "../../domain/query/named-channel.ts";
-import type { Condition } from "../../domain/query/query.ts";
+import { type Condition, printQuery } from "../../domain/query/query.ts";
+import type { Index } from "../index/index-reader.ts";
 import { isStopWord } from "../../lib/stop-words.ts";
 import type { FilterContext } from "./filter-context.ts";
-import { intersect, listPapersIn, type PaperSet, setOf, subtract, unite } from "./paper-set.ts";
+import { addPaper, intersect, listPapersIn, type PaperSet, setOf, subtract } from "./paper-set.ts";
 import {
   matchAuthor,
   matchKeyword,
@@ -45,7 +46,7 @@ export async function findConditionSet(
     case "word":
       return findByWords(context, condition.text);
     case "phrase":
-      return readDoubtful(context, condition, await matchPhrase(index, capacity, condition.text));
+      return readDoubtful(context, condition, () => matchPhrase(index, capacity, condition.text));
     case "text":
       return findByText(context, condition);
     case "day": {
@@ -88,9 +89,9 @@ async function findByText(
       return setOf(capacity, await findPapersOfOrganizations(index.connection, names));
     }
     case "author":
-      return readDoubtful(context, condition, await matchAuthor(index, capacity, value));
+      return readDoubtful(context, condition, () => matchAuthor(index, capacity, value));
     case "keyword":
-      return readDoubtful(context, condition, await matchKeyword(index, capacity, value));
+      return readDoubtful(context, condition, () => matchKeyword(index, capacity, value));
   }
 }
 
@@ -121,19 +122,55 @@ const READ_BATCH = 500;
 async function readDoubtful(
   context: FilterContext,
   condition: PaperCondition,
-  { certain, doubtful }: TermMatches,
+  match: () => Promise<TermMatches>,
 ): Promise<PaperSet> {
-  const unread = listPapersIn(subtract(doubtful, certain));
-  const found: number[] = [];
-  for (let start = 0; start < unread.length; start += READ_BATCH) {
+  const { index, capacity } = context;
+  const key = `${capacity} ${printQuery(condition)}`;
+  const matches = matchesIn(index.snapshot);
+  const known = matches.get(key) ?? toConfirmed(await match());
+  if (matches.size === MOST_KEPT) matches.clear();
+  matches.set(key, known);
+  while (known.unread.length > 0) {
     if (context.isExpired()) {
       context.isPartial = true;
       break;
     }
-    const rows = await readFacts(context.index.connection, unread.slice(start, start + READ_BATCH));
-    for (const row of rows) if (matchesCondition(condition, rowToFacts(row))) found.push(row.seq);
+    known.reading ??= confirmBatch(index, condition, known).finally(() => delete known.reading);
+    await known.reading;
   }
-  return unite(certain, setOf(context.capacity, found));
+  return known.found;
+}
+
+/** Kept while the index stays as it is: another page, or the same question, goes on where time ran out. */
+interface ConfirmedMatches {
+  readonly found: PaperSet;
+  /** The newest at the end. */
+  readonly unread: number[];
+  reading?: Promise<void>;
+}
+
+const MOST_KEPT = 100;
+const keptMatches = new WeakMap<Index["snapshot"], Map<string, ConfirmedMatches>>();
+
+function matchesIn(snapshot: Index["snapshot"]): Map<string, ConfirmedMatches> {
+  const matches = keptMatches.get(snapshot) ?? new Map<string, ConfirmedMatches>();
+  keptMatches.set(snapshot, matches);
+  return matches;
+}
+
+function toConfirmed({ certain, doubtful }: TermMatches): ConfirmedMatches {
+  return { found: certain, unread: listPapersIn(subtract(doubtful, certain)) };
+}
+
+async function confirmBatch(
+  { connection }: Index,
+  condition: PaperCondition,
+  { found, unread }: ConfirmedMatches,
+): Promise<void> {
+  const batch = unread.slice(-READ_BATCH);
+  for (const row of await readFacts(connection, batch))
+    if (matchesCondition(condition, rowToFacts(row))) addPaper(found, row.seq);
+  unread.length -= batch.length;
 }
 
 function rowToFacts(row: FactsRow): PaperFacts {
