@@ -37,9 +37,12 @@ export interface Surroundings {
 }
 
 /** Starts the built bot as `npm start` does, and waits until it says that it is ready. */
-export async function startBot(surroundings: Surroundings): Promise<BotProcess> {
+export async function startBot(
+  surroundings: Surroundings,
+  flags: readonly string[] = [],
+): Promise<BotProcess> {
   const start = performance.now();
-  const child = launch([...startFlags(), "dist/src/main.js"], surroundings);
+  const child = launch([...startFlags(), ...flags, "dist/src/main.js"], surroundings);
   const { pid = 0 } = child;
   await untilReady(child);
   const readyMs = performance.now() - start;

@@ -17,7 +17,11 @@ export interface DiscordFanOut {
 }
 
 /** The bot's day: every channel is due at once; then, while the replies of their threads go out, a tenth as many more. */
-export async function fanOutOnDiscord(bench: Bench, channels: number): Promise<DiscordFanOut> {
+export async function fanOutOnDiscord(
+  bench: Bench,
+  channels: number,
+  flags: readonly string[],
+): Promise<DiscordFanOut> {
   const { url } = await bench.library();
   const morning = morningAfter(systemClock.now().getTime());
   const more = Math.ceil(channels / 10);
@@ -33,7 +37,7 @@ export async function fanOutOnDiscord(bench: Bench, channels: number): Promise<D
     DISCORD_TOKEN: "local.discord.token",
     DISCORD_API_URL: `http://${remote.host}/api`,
   };
-  const bot = await startBot(bench.surroundings(url, env));
+  const bot = await startBot(bench.surroundings(url, env), flags);
   try {
     const watched = { remote, usage: () => bot.usage(), askEveryMs: ASK_EVERY_MS, limit: LIMIT };
     const first = await watch({

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { parseArgs } from "node:util";
 import { systemClock } from "../../../src/lib/clock.ts";
 import { createBench } from "../bench.ts";
@@ -14,6 +15,8 @@ const { values } = parseArgs({
     /** In each workspace. */
     "slack-channels": { type: "string", default: "100" },
     only: { type: "string", default: "" },
+    /** A folder for a processor profile of the bot, for any viewer of `.cpuprofile` files. */
+    profile: { type: "string", default: "" },
   },
 });
 
@@ -26,6 +29,7 @@ const HEAD = [
   "peak",
   "slash p50 · p99",
   "processor",
+  "a post",
 ];
 
 await main();
@@ -46,7 +50,7 @@ async function main(): Promise<void> {
   };
   try {
     if (values.only !== "slack") {
-      const own = await fanOutOnDiscord(bench, channels);
+      const own = await fanOutOnDiscord(bench, channels, profileFlags(values.profile));
       add(...own.rows);
       add(await plainOnDiscord(own.sample, channels));
     }
@@ -65,6 +69,11 @@ async function main(): Promise<void> {
   );
 }
 
+function profileFlags(folder: string): string[] {
+  if (folder === "") return [];
+  return ["--cpu-prof", `--cpu-prof-dir=${path.resolve(folder)}`, "--cpu-prof-interval=500"];
+}
+
 function cells(row: FanOut): string[] {
   const { slash } = row;
   return [
@@ -76,5 +85,6 @@ function cells(row: FanOut): string[] {
     `${row.peakMb.toFixed(0)} MB`,
     slash === null ? "–" : `${slash.median.toFixed(1)} · ${slash.p99.toFixed(1)} ms`,
     `${row.processor.toFixed(0)} %`,
+    `${row.cpuMsPerPost.toFixed(1)} ms`,
   ];
 }

@@ -21,6 +21,8 @@ export interface FanOut {
   readonly slash: { readonly median: number; readonly p99: number } | null;
   /** In percent of one core. */
   readonly processor: number;
+  /** Processor time for each of the messages, with all that went on meanwhile. */
+  readonly cpuMsPerPost: number;
 }
 
 const LOOK_EVERY_MS = 250;
@@ -76,6 +78,7 @@ export async function watch(parts: {
     slash:
       askEveryMs === 0 ? null : { median: percentile(waits, 0.5), p99: percentile(waits, 0.99) },
     processor: (100 * (now.cpuMs - before.cpuMs)) / took,
+    cpuMsPerPost: (now.cpuMs - before.cpuMs) / messages,
   };
   return { row, counts };
 }
