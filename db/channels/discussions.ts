@@ -1,6 +1,7 @@
 import { and, count, eq, gte, inArray } from "drizzle-orm";
 import type { Place, PlatformName } from "../../src/domain/place.ts";
 import type { Database } from "../client/database.ts";
+import { ids, preparedQuery } from "../client/prepared-queries.ts";
 import type { Schema } from "../schema/schema.ts";
 import { inChannel, inWorkspace } from "../client/conditions.ts";
 
@@ -118,26 +119,30 @@ export async function discussionsIn(
   paperIds: readonly string[],
 ): Promise<Map<string, Discussed>> {
   if (paperIds.length === 0) return new Map();
-  const { db, tables } = database;
-  const { discussions, discussionReplies } = tables;
-  const rows = await db
-    .select({
-      paperId: discussions.paperId,
-      threadId: discussions.threadId,
-      openedAt: discussions.openedAt,
-      replies: count(discussionReplies.messageId),
-    })
-    .from(discussions)
-    .leftJoin(discussionReplies, isIn(database))
-    .where(
-      and(
-        inChannel(discussions, { platform, workspace, channel }),
-        inArray(discussions.paperId, [...paperIds]),
-      ),
-    )
-    .groupBy(discussions.paperId, discussions.threadId, discussions.openedAt);
+  const asked = { platform, workspace, channel, ...ids.values(paperIds) };
+  const rows = await discussedHere(database, asked, paperIds.length);
   return new Map(rows.map(({ paperId, ...discussed }) => [paperId, discussed]));
 }
+
+const discussedHere = preparedQuery<Place, (Discussed & { readonly paperId: string })[]>(
+  (store, slot, shape) => {
+    const { discussions, discussionReplies } = store.tables;
+    const { paperId, threadId, openedAt, platform, workspace, channel } = discussions;
+    return store.db
+      .select({ paperId, threadId, openedAt, replies: count(discussionReplies.messageId) })
+      .from(discussions)
+      .leftJoin(discussionReplies, isIn(store))
+      .where(
+        and(
+          eq(platform, slot("platform", platform)),
+          eq(workspace, slot("workspace", workspace)),
+          eq(channel, slot("channel", channel)),
+          inArray(paperId, ids.slots(paperId, shape)),
+        ),
+      )
+      .groupBy(paperId, threadId, openedAt);
+  },
+);
 
 export async function replyTotals(
   database: Database,
@@ -155,7 +160,7 @@ export async function replyTotals(
   return new Map(rows.map(({ paperId, replies }) => [paperId, replies]));
 }
 
-function isIn({ tables: { discussions, discussionReplies } }: Database) {
+function isIn({ tables: { discussions, discussionReplies } }: Pick<Database, "tables">) {
   return and(
     eq(discussionReplies.platform, discussions.platform),
     eq(discussionReplies.threadId, discussions.threadId),

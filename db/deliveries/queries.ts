@@ -18,13 +18,18 @@ import {
   type DigestDelivery,
 } from "./delivery.ts";
 
-export async function deliveryById(
-  { db, tables }: Database,
-  id: string,
-): Promise<Delivery | undefined> {
-  const [row] = await db.select().from(tables.deliveries).where(eq(tables.deliveries.id, id));
+export async function deliveryById(database: Database, id: string): Promise<Delivery | undefined> {
+  const [row] = await deliveriesWithId(database, { id });
   return row && toDelivery(row);
 }
+
+const deliveriesWithId = preparedQuery<{ readonly id: string }, DeliveryRow[]>(
+  ({ db, tables: { deliveries } }, slot) =>
+    db
+      .select()
+      .from(deliveries)
+      .where(eq(deliveries.id, slot("id", deliveries.id))),
+);
 
 export async function digestById(
   database: Database,
@@ -132,26 +137,11 @@ export interface PostedDigest {
 }
 
 export async function earlierDigestsIn(
-  { db, tables: { deliveries } }: Database,
+  database: Database,
   { platform, channel }: Place,
   day: Day,
 ): Promise<PostedDigest[]> {
-  const { id, messageId, sentAt, options, content } = deliveries;
-  const rows = await db
-    .select({ id, messageId, sentAt, options, content })
-    .from(deliveries)
-    .where(
-      and(
-        eq(deliveries.platform, platform),
-        eq(deliveries.channel, channel),
-        eq(deliveries.kind, "digest"),
-        eq(deliveries.state, "sent"),
-        isNotNull(deliveries.messageId),
-        ne(deliveries.day, day),
-      ),
-    )
-    .orderBy(desc(deliveries.sentAt))
-    .limit(MOST_EARLIER);
+  const rows = await digestsBefore(database, { platform, channel, day });
   return rows.flatMap((row) => {
     if (row.messageId === null || row.sentAt === null || row.content === null) return [];
     const { layout } = row.options ?? DEFAULT_DIGEST_OPTIONS;
@@ -159,6 +149,28 @@ export async function earlierDigestsIn(
     return [{ id: row.id, messageId: row.messageId, sentAt: row.sentAt, layout, paperIds }];
   });
 }
+
+const digestsBefore = preparedQuery<
+  Pick<Place, "platform" | "channel"> & { readonly day: Day },
+  Pick<DeliveryRow, "id" | "messageId" | "sentAt" | "options" | "content">[]
+>(({ db, tables: { deliveries } }, slot) => {
+  const { id, messageId, sentAt, options, content } = deliveries;
+  return db
+    .select({ id, messageId, sentAt, options, content })
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.platform, slot("platform", deliveries.platform)),
+        eq(deliveries.channel, slot("channel", deliveries.channel)),
+        eq(deliveries.kind, "digest"),
+        eq(deliveries.state, "sent"),
+        isNotNull(deliveries.messageId),
+        ne(deliveries.day, slot("day", deliveries.day)),
+      ),
+    )
+    .orderBy(desc(deliveries.sentAt))
+    .limit(MOST_EARLIER);
+});
 
 export async function replyMessageOf(
   { db, tables: { deliveries } }: Database,

@@ -14,7 +14,7 @@ import {
 } from "drizzle-orm";
 import type { Day, Paper } from "../../src/domain/paper/paper.ts";
 import type { Database } from "../client/database.ts";
-import { preparedQuery } from "../client/prepared-queries.ts";
+import { ids, preparedQuery } from "../client/prepared-queries.ts";
 import type { PaperRow } from "../schema/schema.ts";
 import { batches } from "../client/batches.ts";
 import { savePapersStatement, toPaper } from "./papers.ts";
@@ -187,20 +187,30 @@ export async function addListings(
 const AFTER_ALL = 1000;
 
 export async function listedBefore(
-  { db, tables: { listings } }: Database,
+  database: Database,
   paperIds: readonly string[],
   day: Day,
 ): Promise<Set<string>> {
   const found = new Set<string>();
   for (const batch of batches(paperIds)) {
-    const rows = await db
-      .selectDistinct({ paperId: listings.paperId })
-      .from(listings)
-      .where(and(inArray(listings.paperId, batch), ne(listings.day, day)));
+    const rows = await listedOnOtherDays(database, { ...ids.values(batch), day }, batch.length);
     for (const { paperId } of rows) found.add(paperId);
   }
   return found;
 }
+
+const listedOnOtherDays = preparedQuery<{ readonly day: Day }, { paperId: string }[]>(
+  ({ db, tables: { listings } }, slot, count) =>
+    db
+      .selectDistinct({ paperId: listings.paperId })
+      .from(listings)
+      .where(
+        and(
+          inArray(listings.paperId, ids.slots(listings.paperId, count)),
+          ne(listings.day, slot("day", listings.day)),
+        ),
+      ),
+);
 
 export async function readingsSince(
   { db, tables: { lists } }: Database,

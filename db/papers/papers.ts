@@ -124,16 +124,22 @@ const papersNamed = preparedQuery<Record<string, string>, PaperRow[]>(
 );
 
 export async function paperVersions(
-  { db, tables: { papers } }: Database,
+  database: Database,
   paperIds: readonly string[],
 ): Promise<Map<string, number>> {
-  const rows = await db
-    .select({ id: papers.id, updatedAt: papers.updatedAt })
-    .from(papers)
-    .where(inArray(papers.id, [...paperIds]))
-    .orderBy(papers.id);
+  if (paperIds.length === 0) return new Map();
+  const rows = await versionsOf(database, ids.values(paperIds), paperIds.length);
   return new Map(rows.map(({ id, updatedAt }) => [id, updatedAt.getTime()]));
 }
+
+const versionsOf = preparedQuery<Record<string, string>, { id: string; updatedAt: Date }[]>(
+  ({ db, tables: { papers } }, _slot, count) =>
+    db
+      .select({ id: papers.id, updatedAt: papers.updatedAt })
+      .from(papers)
+      .where(inArray(papers.id, ids.slots(papers.id, count)))
+      .orderBy(papers.id),
+);
 
 export async function mostUpvoted(
   { db, tables }: Database,

@@ -11,9 +11,9 @@ import type { Log } from "../../lib/log.ts";
 import type { PlatformName, PostRef } from "../../domain/place.ts";
 import type { Platform } from "../../platforms/port.ts";
 import type { ComposeDelivery } from "../digests/compose-delivery.ts";
-import { toCompose } from "../digests/compose-message.ts";
+import { toCompose, type ToCompose } from "../digests/compose-message.ts";
 import { shownTallyOf } from "./shown-tally.ts";
-import { DAY_MS } from "../../lib/durations.ts";
+import { DAY_MS, MINUTE_MS } from "../../lib/durations.ts";
 
 /** One edit covers many votes. */
 export interface TallyEdits {
@@ -33,6 +33,8 @@ const SHOWN_FOR_MS = 14 * DAY_MS;
 const EDITS_AT_ONCE = 4;
 /** A platform may ask for a longer wait. */
 const RETRY_MS = 10_000;
+/** Discord allows about three edits an hour of a message that its followers have: discord-api-docs#6109. */
+const PUBLISHED_GAP_MS = 21 * MINUTE_MS;
 
 export function createTallyEdits(parts: {
   readonly database: Database;
@@ -42,15 +44,20 @@ export function createTallyEdits(parts: {
   readonly log: Log;
 }): TallyEdits {
   const { database, platforms, compose, clock, log } = parts;
-  const dirty = new Set<string>();
+  /** Papers, each with when its posts are looked at, by `performance.now()`. */
+  const dirty = new Map<string, number>();
+  /** Posts that may not be edited before a moment: what is counted until then goes into one edit. */
+  const held = new Map<string, number>();
   const watched = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
   let working: Promise<void> = Promise.resolve();
 
-  async function refresh(): Promise<void> {
-    const paperIds = [...dirty];
+  async function refresh(until: number): Promise<void> {
+    const paperIds = [...dirty].flatMap(([id, due]) => (due <= until ? [id] : []));
     const first = new Set(watched);
-    dirty.clear();
+    for (const id of paperIds) dirty.delete(id);
+    for (const [id, moment] of held) if (moment <= performance.now()) held.delete(id);
     watched.clear();
     if (paperIds.length === 0) return;
     const since = new Date(clock.now().getTime() - SHOWN_FOR_MS);
@@ -76,10 +83,13 @@ export function createTallyEdits(parts: {
       composable.kind === "discussion" ? new Map() : await discussionsIn(database, composable, ids);
     const isRight = isDeepStrictEqual(shownTallyOf(votes, discussions), post.shown);
     if (isRight || platform === undefined || !platform.ready()) return;
+    const wait = (held.get(post.deliveryId) ?? 0) - performance.now();
+    if (wait > 0) return touch(ids, wait);
     const { message, shown } = await compose(composable, { least: ids.length, most: ids.length });
     try {
       await platform.edit(post, message, post.deliveryId);
       await savePostShown(database, post, shown);
+      if (isPublished(composable)) hold(post, PUBLISHED_GAP_MS);
       // A concurrent edit of another replica may show older votes.
       await bringUpToDate({ ...post, shown });
     } catch (error) {
@@ -87,20 +97,39 @@ export function createTallyEdits(parts: {
       log.warn({ err: error, delivery: post.deliveryId }, "tally could not be edited");
       if (isMessageGone(error)) await markPostGone(database, post, clock.now());
       // The next vote tries again where a right is missing.
-      else if (error.kind !== "refused") touch([...votes.keys()], error.retryAfterMs ?? RETRY_MS);
+      else if (error.kind !== "refused") {
+        const waitMs = error.retryAfterMs ?? RETRY_MS;
+        hold(post, waitMs);
+        touch(ids, waitMs);
+      }
     }
   }
 
-  function touch(paperIds: readonly string[], afterMs: number): void {
-    for (const id of paperIds) dirty.add(id);
-    timer ??= setTimeout(start, afterMs);
+  function hold({ deliveryId }: Post, forMs: number): void {
+    held.set(deliveryId, performance.now() + forMs);
   }
 
-  function start(): void {
-    timer = undefined;
-    working = working.then(refresh).catch((error: unknown) => {
-      log.error({ err: error }, "tallies could not be refreshed");
-    });
+  function touch(paperIds: readonly string[], afterMs: number): void {
+    const due = performance.now() + afterMs;
+    for (const id of paperIds) dirty.set(id, Math.min(due, dirty.get(id) ?? Infinity));
+    arm();
+  }
+
+  /** For the paper that is due first: a post that waits for an hour delays no other. */
+  function arm(): void {
+    clearTimeout(timer);
+    if (isStopped || dirty.size === 0) return;
+    const wait = Math.min(...dirty.values()) - performance.now();
+    timer = setTimeout(() => start(performance.now()), Math.max(1, Math.ceil(wait)));
+  }
+
+  function start(until: number): void {
+    working = working
+      .then(() => refresh(until))
+      .catch((error: unknown) => {
+        log.error({ err: error }, "tallies could not be refreshed");
+      })
+      .then(arm);
   }
 
   return {
@@ -110,12 +139,18 @@ export function createTallyEdits(parts: {
     },
     async flush() {
       clearTimeout(timer);
-      start();
+      start(Infinity);
       await working;
     },
     async stop() {
+      isStopped = true;
       clearTimeout(timer);
       await working;
     },
   };
+}
+
+/** Its copies in the channels of followers change with every edit. */
+function isPublished({ kind, platform, options }: ToCompose): boolean {
+  return kind === "digest" && platform === "discord" && options.announce;
 }

@@ -3,6 +3,7 @@ import { savePapers } from "../../../db/papers/papers.ts";
 import { storedDigestContent } from "../../../db/deliveries/content.ts";
 import type { Post, ShownTally } from "../../../db/schema/schema.ts";
 import type { PostRef } from "../../../src/domain/place.ts";
+import { DEFAULT_DIGEST_OPTIONS } from "../../../src/domain/subscription/digest-options.ts";
 import { makePapers } from "../../support/factories.ts";
 import type { MemoryChat } from "../../support/memory-platform.ts";
 import { makeContent, makeDelivery, makeTally } from "../../support/row-factories.ts";
@@ -19,6 +20,8 @@ export interface SentDigest {
   readonly postedAt?: Date;
   readonly shown?: ShownTally;
   readonly kind?: "discussion";
+  /** Published to the followers of its channel. */
+  readonly announce?: true;
   /** The message has its row, but no record of what it holds. */
   readonly withoutContent?: true;
 }
@@ -38,9 +41,9 @@ export async function saveSentDigest(
       ? { edition: id, content: storedDigestContent(makeContent({ paperIds })) }
       : { ...DISCUSSION, paperId: paperIds[0] ?? "" };
   const withoutContent = rest.withoutContent ? { content: null } : {};
-  await db
-    .insert(tables.deliveries)
-    .values(makeDelivery({ ...place, id, state: "sent", messageId, ...kind, ...withoutContent }));
+  const options = rest.announce ? { ...DEFAULT_DIGEST_OPTIONS, announce: true } : null;
+  const delivery = { ...place, id, state: "sent", messageId, options, ...kind } as const;
+  await db.insert(tables.deliveries).values(makeDelivery({ ...delivery, ...withoutContent }));
   const ref = { ...place, messageId };
   const shown =
     rest.shown ?? makeTally(Object.fromEntries(paperIds.map((paperId) => [paperId, 0])));

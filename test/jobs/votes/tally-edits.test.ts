@@ -32,7 +32,7 @@ let tried: string[];
 let clock: { ms: number };
 
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
   database = await openDatabase(":memory:");
   discord = memoryChat("discord");
   slack = memoryChat("slack");
@@ -299,6 +299,33 @@ describe("an edit", () => {
     await tallyEdits.flush();
     expect(tried).toHaveLength(6);
     expect(most).toBe(4);
+  });
+});
+
+describe("a digest that was published to followers", () => {
+  const MINUTE = 60_000;
+
+  it("gathers its votes into few edits, and ends with the last state", async () => {
+    const post = await saveSentDigest(database, discord, { id: "a", announce: true });
+    for (let minute = 0; minute < 60; minute += 1) {
+      await voteAndTell(`voter-${minute}`, FIRST, post);
+      await vi.advanceTimersByTimeAsync(MINUTE);
+    }
+    expect(tried).toHaveLength(3);
+    await vi.advanceTimersByTimeAsync(30 * MINUTE);
+    expect(tried).toHaveLength(4);
+    expect(await shownBy(post)).toMatchObject({ [FIRST]: 60 });
+  });
+
+  it("delays no other message", async () => {
+    await saveSentDigest(database, discord, { id: "a", announce: true });
+    const other = await saveSentDigest(database, discord, { id: "b" });
+    await voteAndTell("ada", FIRST, other);
+    await vi.advanceTimersByTimeAsync(5000);
+    await voteAndTell("ben", FIRST, other);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(await shownBy(other)).toMatchObject({ [FIRST]: 2 });
+    expect(tried.toSorted()).toEqual(["message-a", "message-b", "message-b"]);
   });
 });
 
