@@ -1,4 +1,4 @@
-import type { PositionedRow, PostingRow } from "../../../db/search/postings.ts";
+import type { PostingRow } from "../../../db/search/postings.ts";
 import { splitWords } from "../../domain/paper/text.ts";
 import { MAX_PHRASE_WORDS } from "../../domain/query/phrase.ts";
 import { groupBy } from "../../lib/group-by.ts";
@@ -6,26 +6,20 @@ import { stem } from "../../lib/stemmer.ts";
 import { isStopWord } from "../../lib/stop-words.ts";
 import { nameTerm } from "../index/index-batch.ts";
 import type { Index } from "../index/index-reader.ts";
-import { countPapers, POSTING_BYTES } from "../index/posting-list.ts";
 import {
-  alignOccurrences,
-  type Alignment,
-  IN_AUTHOR,
-  IN_KEYWORD,
-  inPhrase,
-  PLACE_SHIFT,
-} from "../index/positions.ts";
+  type AlignedTerm,
+  intersectAligned,
+  intersectSorted,
+  listPlaces,
+  readPlacedTerms,
+} from "../index/aligned-postings.ts";
+import { IN_AUTHOR, IN_KEYWORD, inPhrase, PLACE_SHIFT } from "../index/positions.ts";
 import { addPaper, emptySet, type PaperSet, unite } from "./paper-set.ts";
 
 export interface TermMatches {
   readonly certain: PaperSet;
   /** They hold all the words, but only their texts tell more. */
   readonly doubtful: PaperSet;
-}
-
-interface AlignedTerm {
-  readonly term: string;
-  readonly alignment: Alignment;
 }
 
 /** The papers that hold the word in their texts, in any form, or among their names. */
@@ -87,15 +81,10 @@ async function matchTogether(
 ): Promise<TermMatches> {
   const found = { certain: emptySet(capacity), doubtful: emptySet(capacity) };
   if (terms.length === 0) return found;
-  const rows = await index.readPositions(terms.map(({ term }) => term));
-  const bySegment = groupBy(rows, ({ segment }) => segment);
+  const bySegment = await readPlacedTerms(index, terms);
   for (const { id, seqs } of index.snapshot.segments) {
-    const lists = new Map(bySegment.get(id)?.map((row) => [row.term, row]));
-    const placed = terms.flatMap((term) => {
-      const row = lists.get(term.term);
-      return row === undefined ? [] : [{ ...term, row }];
-    });
-    if (placed.length < terms.length) continue;
+    const placed = bySegment.get(id);
+    if (placed === undefined) continue;
     const aligned = intersectAligned(placed);
     if (aligned === undefined) addPlaces(found.doubtful, seqs, intersectPlaces(placed), 0);
     else addPlaces(found.certain, seqs, aligned, PLACE_SHIFT);
@@ -108,50 +97,8 @@ function addPlaces(set: PaperSet, seqs: Uint32Array, places: Uint32Array, shift:
     addPaper(set, seqs[(places[at] ?? 0) >>> shift] ?? 0);
 }
 
-interface PlacedTerm extends AlignedTerm {
-  readonly row: PositionedRow;
-}
-
-/** Undefined when an earlier version wrote one of the lists without positions. */
-function intersectAligned(placed: readonly PlacedTerm[]): Uint32Array | undefined {
-  const shortestFirst = placed.toSorted((a, b) => a.row.data.length - b.row.data.length);
-  let common: Uint32Array | undefined;
-  for (const { row, alignment } of shortestFirst) {
-    const { data, positions } = row;
-    const found = positions === null ? undefined : alignOccurrences(data, positions, alignment);
-    if (found === undefined) return undefined;
-    common = common === undefined ? found : intersectSorted(common, found);
-  }
-  return common;
-}
-
-function intersectPlaces(placed: readonly PlacedTerm[]): Uint32Array {
+function intersectPlaces(placed: readonly { readonly row: PostingRow }[]): Uint32Array {
   return placed.map(({ row }) => listPlaces(row)).reduce(intersectSorted);
-}
-
-function listPlaces({ data }: PostingRow): Uint32Array {
-  const places = new Uint32Array(countPapers(data));
-  for (let index = 0; index < places.length; index += 1) {
-    const at = index * POSTING_BYTES;
-    places[index] = ((data[at] ?? 0) << 8) | (data[at + 1] ?? 0);
-  }
-  return places;
-}
-
-function intersectSorted(one: Uint32Array, other: Uint32Array): Uint32Array {
-  const common = new Uint32Array(Math.min(one.length, other.length));
-  let count = 0;
-  for (let a = 0, b = 0; a < one.length && b < other.length;) {
-    const left = one[a] ?? 0;
-    const right = other[b] ?? 0;
-    if (left === right) {
-      common[count] = left;
-      count += 1;
-    }
-    if (left <= right) a += 1;
-    if (left >= right) b += 1;
-  }
-  return common.subarray(0, count);
 }
 
 export function setOfIndexed({ snapshot }: Index, capacity: number): PaperSet {

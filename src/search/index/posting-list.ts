@@ -24,3 +24,14 @@ export function unpackCounts(packed: number): [title: number, keywords: number, 
 export function countPapers(list: Uint8Array): number {
   return list.length / POSTING_BYTES;
 }
+
+const FIELDS = [TITLE, KEYWORDS, ABSTRACT] as const;
+
+/** The least count of each field; one in the abstract when no field has all. */
+export function packLeastCounts(packed: readonly number[]): number {
+  const least = FIELDS.reduce((sum, { shift, max }) => {
+    const counts = packed.map((one) => (one >> shift) & max);
+    return sum | (Math.min(...counts) << shift);
+  }, 0);
+  return least === 0 ? 1 << ABSTRACT.shift : least;
+}

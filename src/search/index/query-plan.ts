@@ -8,6 +8,8 @@ import { stem } from "../../lib/stemmer.ts";
 import { inverseDocumentFrequency, type PlannedList } from "./bm25f.ts";
 import type { VocabularyEntry } from "./vocabulary.ts";
 import { contentWords } from "../stop-words.ts";
+import { isStopWord } from "../../lib/stop-words.ts";
+import { findJoinedWords, splitCompounds, type JoinedWords } from "./compounds.ts";
 
 export interface Correction {
   readonly typed: string;
@@ -18,6 +20,10 @@ export interface QueryPlan {
   readonly lists: readonly PlannedList[];
   readonly terms: ReadonlyMap<string, number>;
   readonly corrections: readonly Correction[];
+  /** As the papers write them, apart where the query has them together. */
+  readonly words: readonly string[];
+  /** By a word of the papers, those of the query that it stands for. */
+  readonly joined: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Commoner words are not looked up as names. */
@@ -45,26 +51,68 @@ export async function planQuery(index: Index, words: readonly string[]): Promise
     index,
     possibleNames.map(({ word }) => nameTerm(word)),
   );
+  const holdersOf = ({ word, term }: QueryWord): number =>
+    count(postings.get(term) ?? []) + count(namePostings.get(nameTerm(word)) ?? []);
+  const holders = new Map(queryWords.map((queryWord) => [queryWord.word, holdersOf(queryWord)]));
+  const isRare = (word: string): boolean => (holders.get(word) ?? 0) <= RARE_PAPERS;
+  const joins = await findJoinedWords(index, words);
+  const joined = new Set(joins.flatMap(({ parts }) => parts));
+  const splits = await splitCompounds(
+    index,
+    queryWords.map(({ word }) => word).filter((word) => !joined.has(word)),
+    (word) => !isRare(word),
+  );
   const terms = new Map<string, number>();
   const lists: PlannedList[] = [];
   const corrections: Correction[] = [];
   for (const { word, term, occurrences } of queryWords) {
     const wordPostings = postings.get(term) ?? [];
     const names = namePostings.get(nameTerm(word)) ?? [];
-    const holders = count(wordPostings) + count(names);
-    const weight = occurrences * inverseDocumentFrequency(holders, index.snapshot.state.papers);
-    const neighbours = holders <= RARE_PAPERS ? await findNeighbours(index, word, holders) : [];
-    if (holders > 0) terms.set(term, (terms.get(term) ?? 0) + weight);
+    const split = splits.get(word);
+    const known = holders.get(word) ?? 0;
+    const weight =
+      occurrences *
+      inverseDocumentFrequency(known + count(split?.rows ?? []), index.snapshot.state.papers);
+    if (known > 0) terms.set(term, (terms.get(term) ?? 0) + weight);
     lists.push(...planLists(wordPostings, weight), ...planLists(names, weight, true));
+    if (split !== undefined) {
+      lists.push(...planLists(split.rows, weight));
+      if (isRare(word))
+        for (const part of split.parts)
+          terms.set(stem(part), (terms.get(stem(part)) ?? 0) + weight / split.parts.length);
+      continue;
+    }
+    if (joined.has(word) || !isRare(word)) continue;
+    const neighbours = await findNeighbours(index, word, known);
     if (neighbours.length === 0) continue;
     corrections.push({ typed: word, replacement: neighbours[0]?.word ?? word });
-    const replacements = await planNeighbours(index, neighbours, { occurrences, holders });
+    const replacements = await planNeighbours(index, neighbours, { occurrences, holders: known });
     lists.push(...replacements.lists);
     for (const [neighbour, share] of replacements.terms)
       terms.set(neighbour, (terms.get(neighbour) ?? 0) + share);
   }
+  lists.push(...(await planJoined(index, joins)));
   lists.push(...(await planAcronyms(index, words, terms)));
-  return { lists, terms, corrections };
+  return {
+    lists,
+    terms,
+    corrections,
+    words: words.flatMap((word) => (isRare(word) && splits.get(word)?.parts) || [word]),
+    joined: new Map(joins.map(({ joined: word, parts }) => [word, parts])),
+  };
+}
+
+/** A word that stands for several weighs as much as these. */
+async function planJoined(index: Index, joins: readonly JoinedWords[]): Promise<PlannedList[]> {
+  const { papers } = index.snapshot.state;
+  const parts = await index.readPostings(joins.flatMap((join) => join.parts.map(stem)));
+  return joins.flatMap((join) => {
+    const apart = join.parts
+      .filter((part) => !isStopWord(part))
+      .map((part) => inverseDocumentFrequency(count(parts.get(stem(part)) ?? []), papers))
+      .reduce((sum, weight) => sum + weight, 0);
+    return planLists(join.rows, Math.max(apart, inverseDocumentFrequency(count(join.rows), papers)));
+  });
 }
 
 async function readNamePostings(

@@ -30,7 +30,7 @@ export async function rankPapers(
   const hits = await rerankByTopic(index, plan, topK);
   const papers = hits.map((hit) => ({ seq: hitToSeq(index, hit), score: hit.score }));
   return {
-    papers: await rerankByTitle(index, words, plan, papers),
+    papers: await rerankByTitle(index, plan, papers),
     matched,
     corrections: plan.corrections,
     partial,

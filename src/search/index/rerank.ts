@@ -24,10 +24,10 @@ interface RankedPaper {
 /** The last word may be a prefix. */
 export async function rerankByTitle(
   index: Index,
-  words: readonly string[],
   plan: QueryPlan,
   hits: readonly RankedPaper[],
 ): Promise<RankedPaper[]> {
+  const { words, joined } = plan;
   const queryTerms = words.map(stem).filter((term) => plan.terms.has(term));
   if (queryTerms.length < 2) return [...hits];
   const top = hits.slice(0, RERANKED_TITLES);
@@ -35,7 +35,12 @@ export async function rerankByTitle(
     index.connection,
     top.map(({ seq }) => seq),
   );
-  const titleWords = new Map(titles.map(({ seq, title }) => [seq, splitWords(title)]));
+  const titleWords = new Map(
+    titles.map(({ seq, title }) => [
+      seq,
+      splitWords(title).flatMap((word) => joined.get(word) ?? [word]),
+    ]),
+  );
   const stemOf = stemAmong(plan.terms.keys());
   const reranked = top.map(({ seq, score }) => {
     const title = titleWords.get(seq) ?? [];

@@ -1,0 +1,147 @@
+import type { PostingRow } from "../../../db/search/postings.ts";
+import { readWordCounts } from "../../../db/search/vocabulary.ts";
+import { isStopWord } from "../../lib/stop-words.ts";
+import { stem } from "../../lib/stemmer.ts";
+import { type AlignedTerm, readAlignedPostings } from "./aligned-postings.ts";
+import type { Index } from "./index-reader.ts";
+import { countPapers } from "./posting-list.ts";
+import { inPhrase } from "./positions.ts";
+
+/** Neighbouring words of a query that papers write as one: "hunyuan video", "qwen 3". */
+export interface JoinedWords {
+  readonly joined: string;
+  readonly parts: readonly string[];
+  readonly rows: readonly PostingRow[];
+}
+
+/** A word of a query that papers write as several: "timeseries", "gpt4o". */
+export interface SplitWord {
+  readonly parts: readonly string[];
+  /** The papers in which the parts follow each other. */
+  readonly rows: readonly PostingRow[];
+}
+
+const MIN_JOINED = 3;
+const MAX_JOINED = 40;
+const MAX_PARTS = 3;
+
+/** Longer queries are sentences. */
+const MAX_QUERY_WORDS = 12;
+
+export async function findJoinedWords(
+  index: Index,
+  words: readonly string[],
+): Promise<JoinedWords[]> {
+  if (words.length > MAX_QUERY_WORDS) return [];
+  const partsOf = new Map<string, readonly string[]>();
+  for (const start of words.keys())
+    for (let count = 2; count <= MAX_PARTS && start + count <= words.length; count += 1) {
+      const parts = words.slice(start, start + count);
+      for (const joined of joinParts(parts))
+        if (joined.length >= MIN_JOINED && joined.length <= MAX_JOINED) partsOf.set(joined, parts);
+    }
+  const postings = await index.readPostings([...partsOf.keys()].map(stem));
+  return [...partsOf].flatMap(([joined, parts]) => {
+    const rows = postings.get(stem(joined)) ?? [];
+    return rows.length === 0 || parts.every(isStopWord) ? [] : [{ joined, parts, rows }];
+  });
+}
+
+/** Names have a digit for a small word: "text2image". */
+const DIGITS: ReadonlyMap<string, string> = new Map([
+  ["to", "2"],
+  ["for", "4"],
+]);
+
+function joinParts(parts: readonly string[]): string[] {
+  const [first = "", middle = "", last] = parts;
+  const digit = DIGITS.get(middle);
+  const abbreviated = digit === undefined || last === undefined ? [] : [`${first}${digit}${last}`];
+  return [parts.join(""), ...abbreviated];
+}
+
+/** A part of fewer papers is a misspelling as likely as a word. */
+const MIN_PART_PAPERS = 2;
+/** Of a word that many papers hold, only parts that are common themselves. */
+const MIN_COMMON_PART_PAPERS = 10;
+/** Ways to split a word that are looked up in the papers. */
+const MAX_SPLITS = 2;
+
+/** `isKnown` tells words that the papers hold as they are typed. */
+export async function splitCompounds(
+  index: Index,
+  words: readonly string[],
+  isKnown: (word: string) => boolean,
+): Promise<Map<string, SplitWord>> {
+  const ways = new Map(words.map((word) => [word, listSplits(word)]));
+  const parts = [...ways.values()].flat().flatMap(({ parts: own }) => own);
+  const counts = await readWordCounts(index.connection, [...new Set(parts)]);
+  const papersOf = (part: string): number => counts.get(part) ?? 0;
+  const splits = new Map<string, SplitWord>();
+  for (const [word, all] of ways) {
+    const least = leastPartPapers(word, isKnown(word));
+    const likely = all
+      .map((way) => ({ ...way, papers: Math.min(...way.parts.map(papersOf)) }))
+      .filter(({ papers }) => papers >= least)
+      .toSorted((a, b) => b.papers - a.papers)
+      .slice(0, MAX_SPLITS);
+    const split = await commonestSplit(index, likely);
+    if (split !== undefined) splits.set(word, split);
+  }
+  return splits;
+}
+
+function leastPartPapers(word: string, isKnown: boolean): number {
+  if (/\d/.test(word)) return 1;
+  return isKnown ? MIN_COMMON_PART_PAPERS : MIN_PART_PAPERS;
+}
+
+interface Split {
+  readonly parts: readonly string[];
+  readonly terms: readonly AlignedTerm[];
+}
+
+function listSplits(word: string): Split[] {
+  if (!/\d/.test(word)) return listLetterSplits(word);
+  const runs = word.match(/[^\d]+|\d+/g) ?? [];
+  const named = word.match(/^[^\d]+|\d+.*$|^\d+/g) ?? [];
+  const ways = [runs, named].filter((parts) => parts.length > 1);
+  const [first, digit, last] = runs;
+  const isAbbreviated = runs.length === 3 && [...DIGITS.values()].includes(digit ?? "");
+  return [
+    ...new Map(ways.map((parts) => [parts.join(" "), toSplit(parts)])).values(),
+    ...(isAbbreviated ? [toSplit([first ?? "", "", last ?? ""])] : []),
+  ];
+}
+
+const MIN_LETTERS = 5;
+
+function listLetterSplits(word: string): Split[] {
+  if (word.length < MIN_LETTERS) return [];
+  return Array.from({ length: word.length - 2 }, (_, at) =>
+    toSplit([word.slice(0, at + 1), word.slice(at + 1)]),
+  ).filter(({ terms }) => terms.length === 2);
+}
+
+/** An empty part stands for any small word. */
+function toSplit(parts: readonly string[]): Split {
+  return {
+    parts: parts.filter((part) => part !== "" && !isStopWord(part)),
+    terms: parts.flatMap((part, offset) =>
+      part === "" || isStopWord(part) ? [] : [{ term: stem(part), alignment: inPhrase(offset) }],
+    ),
+  };
+}
+
+async function commonestSplit(
+  index: Index,
+  splits: readonly Split[],
+): Promise<SplitWord | undefined> {
+  const found: (SplitWord & { papers: number })[] = [];
+  for (const { parts, terms } of splits) {
+    const rows = await readAlignedPostings(index, terms);
+    const papers = rows.reduce((sum, { data }) => sum + countPapers(data), 0);
+    if (papers > 0) found.push({ parts, rows, papers });
+  }
+  return found.toSorted((a, b) => b.papers - a.papers)[0];
+}
