@@ -8,6 +8,16 @@ export async function readTitles(
   return all(`select seq, title from papers where ${among}`, [toListValue(seqs)]);
 }
 
+/** `authors` is a JSON list. */
+export async function readAuthors(
+  { all, dialect }: SearchConnection,
+  seqs: readonly number[],
+): Promise<{ seq: number; authors: string }[]> {
+  const authors = dialect === "sqlite" ? "authors" : "authors::text as authors";
+  const among = isOneOf(dialect, "seq", "integer");
+  return all(`select seq, ${authors} from papers where ${among}`, [toListValue(seqs)]);
+}
+
 /** Lists are JSON, instants milliseconds since 1970. */
 export interface FactsRow {
   readonly seq: number;

@@ -70,6 +70,14 @@ export function intersectSorted(one: Uint32Array, other: Uint32Array): Uint32Arr
   return common.subarray(0, count);
 }
 
+export function dropPlaces(row: PostingRow, places: ReadonlySet<number>): PostingRow {
+  const kept = [...listPlaces(row).entries()].filter(([, place]) => !places.has(place));
+  const data = Buffer.concat(
+    kept.map(([index]) => row.data.subarray(index * POSTING_BYTES, (index + 1) * POSTING_BYTES)),
+  );
+  return { ...row, data };
+}
+
 /** Posting lists of the papers in which all the terms stand together; in each field as often as the rarest term. */
 export async function readAlignedPostings(
   index: Index,

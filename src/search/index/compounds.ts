@@ -2,7 +2,7 @@ import type { PostingRow } from "../../../db/search/postings.ts";
 import { readWordCounts } from "../../../db/search/vocabulary.ts";
 import { isStopWord } from "../../lib/stop-words.ts";
 import { stem } from "../../lib/stemmer.ts";
-import { type AlignedTerm, readAlignedPostings } from "./aligned-postings.ts";
+import { type AlignedTerm, dropPlaces, listPlaces, readAlignedPostings } from "./aligned-postings.ts";
 import type { Index } from "./index-reader.ts";
 import { countPapers } from "./posting-list.ts";
 import { inPhrase } from "./positions.ts";
@@ -41,10 +41,26 @@ export async function findJoinedWords(
         if (joined.length >= MIN_JOINED && joined.length <= MAX_JOINED) partsOf.set(joined, parts);
     }
   const postings = await index.readPostings([...partsOf.keys()].map(stem));
-  return [...partsOf].flatMap(([joined, parts]) => {
+  const found: JoinedWords[] = [];
+  for (const [joined, parts] of partsOf) {
     const rows = postings.get(stem(joined)) ?? [];
-    return rows.length === 0 || parts.every(isStopWord) ? [] : [{ joined, parts, rows }];
-  });
+    if (rows.length > 0 && !parts.every(isStopWord))
+      found.push({ joined, parts, rows: await dropSpeltApart(index, rows, parts) });
+  }
+  return found;
+}
+
+/** Most papers write "real time" apart: one that does both is not counted twice. */
+async function dropSpeltApart(
+  index: Index,
+  rows: readonly PostingRow[],
+  parts: readonly string[],
+): Promise<readonly PostingRow[]> {
+  const { terms } = toSplit(parts);
+  const apart = terms.length < 2 ? [] : await readAlignedPostings(index, terms);
+  if (countAll(apart) <= countAll(rows)) return rows;
+  const apartIn = new Map(apart.map((row) => [row.segment, new Set(listPlaces(row))]));
+  return rows.map((row) => dropPlaces(row, apartIn.get(row.segment) ?? new Set()));
 }
 
 /** Names have a digit for a small word: "text2image". */
@@ -60,12 +76,11 @@ function joinParts(parts: readonly string[]): string[] {
   return [parts.join(""), ...abbreviated];
 }
 
-/** A part of fewer papers is a misspelling as likely as a word. */
-const MIN_PART_PAPERS = 2;
+const MIN_PART_PAPERS = 1;
 /** Of a word that many papers hold, only parts that are common themselves. */
 const MIN_COMMON_PART_PAPERS = 10;
 /** Ways to split a word that are looked up in the papers. */
-const MAX_SPLITS = 2;
+const MAX_SPLITS = 3;
 
 /** `isKnown` tells words that the papers hold as they are typed. */
 export async function splitCompounds(
@@ -140,8 +155,12 @@ async function commonestSplit(
   const found: (SplitWord & { papers: number })[] = [];
   for (const { parts, terms } of splits) {
     const rows = await readAlignedPostings(index, terms);
-    const papers = rows.reduce((sum, { data }) => sum + countPapers(data), 0);
+    const papers = countAll(rows);
     if (papers > 0) found.push({ parts, rows, papers });
   }
   return found.toSorted((a, b) => b.papers - a.papers)[0];
+}
+
+function countAll(rows: readonly PostingRow[]): number {
+  return rows.reduce((sum, { data }) => sum + countPapers(data), 0);
 }

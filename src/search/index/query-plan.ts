@@ -8,6 +8,7 @@ import { stem } from "../../lib/stemmer.ts";
 import { inverseDocumentFrequency, type PlannedList } from "./bm25f.ts";
 import type { VocabularyEntry } from "./vocabulary.ts";
 import { contentWords } from "../stop-words.ts";
+import { findWrittenNames, type WrittenName } from "./author-names.ts";
 import { isStopWord } from "../../lib/stop-words.ts";
 import { findJoinedWords, splitCompounds, type JoinedWords } from "./compounds.ts";
 
@@ -24,6 +25,7 @@ export interface QueryPlan {
   readonly words: readonly string[];
   /** By a word of the papers, those of the query that it stands for. */
   readonly joined: ReadonlyMap<string, readonly string[]>;
+  readonly names: readonly WrittenName[];
 }
 
 /** Commoner words are not looked up as names. */
@@ -37,6 +39,8 @@ const REPLACEMENT_WEIGHT = 0.85;
 const MIN_FREQUENCY_RATIO = 8;
 const MAX_SIMILAR = 3;
 const MAX_COMPLETIONS = 6;
+/** A whole name names its papers as surely as the words of a title do. */
+const NAME_WEIGHT = 3;
 /** All words of the other form together. */
 const ACRONYM_WEIGHT = 0.25;
 
@@ -55,8 +59,13 @@ export async function planQuery(index: Index, words: readonly string[]): Promise
     count(postings.get(term) ?? []) + count(namePostings.get(nameTerm(word)) ?? []);
   const holders = new Map(queryWords.map((queryWord) => [queryWord.word, holdersOf(queryWord)]));
   const isRare = (word: string): boolean => (holders.get(word) ?? 0) <= RARE_PAPERS;
+  const { papers } = index.snapshot.state;
   const joins = await findJoinedWords(index, words);
-  const joined = new Set(joins.flatMap(({ parts }) => parts));
+  const writtenNames = await findWrittenNames(index, words);
+  const joined = new Set([
+    ...joins.flatMap(({ parts }) => parts),
+    ...writtenNames.flatMap((name) => name.words),
+  ]);
   const splits = await splitCompounds(
     index,
     queryWords.map(({ word }) => word).filter((word) => !joined.has(word)),
@@ -92,12 +101,14 @@ export async function planQuery(index: Index, words: readonly string[]): Promise
       terms.set(neighbour, (terms.get(neighbour) ?? 0) + share);
   }
   lists.push(...(await planJoined(index, joins)));
+  lists.push(...writtenNames.flatMap(({ rows }) => planLists(rows, NAME_WEIGHT * inverseDocumentFrequency(count(rows), papers), true)));
   lists.push(...(await planAcronyms(index, words, terms)));
   return {
     lists,
     terms,
     corrections,
     words: words.flatMap((word) => (isRare(word) && splits.get(word)?.parts) || [word]),
+    names: writtenNames,
     joined: new Map(joins.map(({ joined: word, parts }) => [word, parts])),
   };
 }

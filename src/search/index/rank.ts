@@ -5,6 +5,7 @@ import { planQuery, type Correction, type QueryPlan } from "./query-plan.ts";
 import { createTopK, type ScoredPlace } from "./top-k.ts";
 import { scoreSegment, createScoreTables, type ScoreTables } from "./bm25f.ts";
 import { SEGMENT_PAPERS } from "./posting-list.ts";
+import { rerankByName } from "./author-names.ts";
 import { rerankByTitle, rerankByTopic, RERANKED_PAPERS } from "./rerank.ts";
 
 export interface Ranking {
@@ -30,7 +31,7 @@ export async function rankPapers(
   const hits = await rerankByTopic(index, plan, topK);
   const papers = hits.map((hit) => ({ seq: hitToSeq(index, hit), score: hit.score }));
   return {
-    papers: await rerankByTitle(index, plan, papers),
+    papers: await rerankByName(index, plan.names, await rerankByTitle(index, plan, papers)),
     matched,
     corrections: plan.corrections,
     partial,
