@@ -10,6 +10,7 @@ import { fuseMeaning } from "./rank-fusion.ts";
 import { answerFiltered, type FilteredAnswer } from "./filters/answer-filtered.ts";
 import {
   hasTopic,
+  listCapitals,
   listWantedAuthors,
   listWantedWords,
   splitQuery,
@@ -82,7 +83,11 @@ async function answerWords(
 ): Promise<Found> {
   const words = listWantedWords(query);
   const near = (await semantic?.nearest(printQuery(query))) ?? [];
-  const ranked = await rankPapers(index, words, { limit: offset + limit, isExpired });
+  const ranked = await rankPapers(index, words, {
+    limit: offset + limit,
+    isExpired,
+    exact: listCapitals(query),
+  });
   const papers = fuseMeaning(ranked, near, words);
   const shown = ranked.corrections.map(({ replacement }) => replacement);
   return {

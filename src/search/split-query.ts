@@ -54,3 +54,14 @@ export function unquote(query: Query): Query {
 export function toWords(text: string): Query[] {
   return splitWords(text).map((word) => ({ kind: "word", text: word }));
 }
+
+const MAX_CAPITALS = 5;
+
+/** Acronyms, in lower case: what is meant is not a misspelt word. */
+export function listCapitals(query: Query): Set<string> {
+  const texts = listConditions(query).flatMap(({ condition }) =>
+    "text" in condition ? (condition.text.match(/[\p{L}\p{N}]+/gu) ?? []) : [],
+  );
+  const capitals = texts.filter((word) => word.length <= MAX_CAPITALS && /^\p{Lu}+$/u.test(word));
+  return new Set(capitals.flatMap(splitWords));
+}

@@ -9,7 +9,7 @@ const FILLERS = new Set(
   ).split(" "),
 );
 
-function isFiller(word: string): boolean {
+export function isFiller(word: string): boolean {
   return FILLERS.has(word);
 }
 

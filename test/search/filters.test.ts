@@ -177,7 +177,7 @@ describe.each(engines)("filters on $name", ({ make, skip }) => {
   }, 60_000);
 
   async function select(strict: Query, page: { order: Order; offset: number; limit: number }) {
-    const request = { words: [], strict, asker: null, ...page };
+    const request = { words: [], query: strict, strict, asker: null, ...page };
     const { papers: seqs, total, partial } = await answerFiltered(index, request, () => false);
     return { ids: seqs.map((seq) => idOf.get(seq)), total, partial };
   }

@@ -2,7 +2,7 @@ import type { Query } from "../../domain/query/query.ts";
 import type { Index } from "../index/index-reader.ts";
 import type { Correction } from "../index/query-plan.ts";
 import { rankPapers } from "../index/rank.ts";
-import { listWantedWords } from "../split-query.ts";
+import { listCapitals, listWantedWords } from "../split-query.ts";
 import type { EngineRequest } from "../worker/protocol.ts";
 import { createFilterContext, type FilterContext } from "./filter-context.ts";
 import { countPapersIn, type PaperSet, setOf, subtract } from "./paper-set.ts";
@@ -11,7 +11,7 @@ import { readPage, selectPapers, type Selection, toPaperSet } from "./select-pap
 import { selectByWords } from "./select-by-words.ts";
 import { setOfIndexed } from "./term-matches.ts";
 
-export interface FilteredRequest extends Omit<EngineRequest, "query"> {
+export interface FilteredRequest extends EngineRequest {
   /** They rank, or where another order is asked for, all must be in the paper. */
   readonly words: readonly string[];
   readonly strict: Query | undefined;
@@ -44,7 +44,7 @@ async function answerSelection(
 ): Promise<FilteredAnswer> {
   const { words, strict, order } = request;
   if (order !== undefined && order !== "relevance") {
-    const { selected, corrections } = await selectByWords(context, words, selection);
+    const { selected, corrections } = await selectByWords(context, request, selection);
     const page = await readPage(context, selected, { ...request, order });
     return { ...page, corrections, partial: false };
   }
@@ -58,7 +58,7 @@ async function answerSelection(
 /** Of the selected papers, those with one of the words. */
 async function answerRanked(
   context: FilterContext,
-  { offset, limit }: FilteredRequest,
+  { query, offset, limit }: FilteredRequest,
   words: readonly string[],
   selection: Selection,
 ): Promise<FilteredAnswer> {
@@ -66,6 +66,7 @@ async function answerRanked(
   const { papers, matched, corrections, partial } = await rankPapers(context.index, words, {
     limit: offset + limit,
     isExpired: context.isExpired,
+    exact: listCapitals(query),
     ...(set !== undefined && { filter: toSegmentFilter(set) }),
   });
   const page = papers.slice(offset, offset + limit).map(({ seq }) => seq);

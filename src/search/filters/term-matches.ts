@@ -7,6 +7,7 @@ import { isStopWord } from "../../lib/stop-words.ts";
 import { nameTerm } from "../index/index-batch.ts";
 import type { Index } from "../index/index-reader.ts";
 import {
+  alignPhrase,
   type AlignedTerm,
   intersectAligned,
   intersectSorted,
@@ -38,9 +39,7 @@ export async function matchPhrase(
   text: string,
 ): Promise<TermMatches> {
   const words = splitWords(text).slice(0, MAX_PHRASE_WORDS);
-  const terms = words.flatMap((word, offset) =>
-    isStopWord(word) ? [] : [{ term: stem(word), alignment: inPhrase(offset) }],
-  );
+  const terms = alignPhrase(words);
   const names = words.map((word, offset) => ({
     term: nameTerm(word),
     alignment: inPhrase(offset),

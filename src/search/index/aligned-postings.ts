@@ -1,12 +1,21 @@
 import type { PositionedRow, PostingRow } from "../../../db/search/postings.ts";
+import { isStopWord } from "../../lib/stop-words.ts";
+import { stem } from "../../lib/stemmer.ts";
 import { groupBy } from "../../lib/group-by.ts";
 import type { Index } from "./index-reader.ts";
 import { countPapers, packLeastCounts, POSTING_BYTES } from "./posting-list.ts";
-import { alignOccurrences, type Alignment, PLACE_SHIFT } from "./positions.ts";
+import { alignOccurrences, type Alignment, inPhrase, PLACE_SHIFT } from "./positions.ts";
 
 export interface AlignedTerm {
   readonly term: string;
   readonly alignment: Alignment;
+}
+
+/** Any small word stands where the phrase has one: the index does not say which. */
+export function alignPhrase(words: readonly string[]): AlignedTerm[] {
+  return words.flatMap((word, offset) =>
+    isStopWord(word) ? [] : [{ term: stem(word), alignment: inPhrase(offset) }],
+  );
 }
 
 interface PlacedTerm extends AlignedTerm {
@@ -70,12 +79,16 @@ export function intersectSorted(one: Uint32Array, other: Uint32Array): Uint32Arr
   return common.subarray(0, count);
 }
 
-export function dropPlaces(row: PostingRow, places: ReadonlySet<number>): PostingRow {
-  const kept = [...listPlaces(row).entries()].filter(([, place]) => !places.has(place));
-  const data = Buffer.concat(
-    kept.map(([index]) => row.data.subarray(index * POSTING_BYTES, (index + 1) * POSTING_BYTES)),
-  );
-  return { ...row, data };
+export function keepPostings(
+  row: PostingRow,
+  isKept: (place: number, packed: number) => boolean,
+): PostingRow {
+  const kept: Uint8Array[] = [];
+  for (const [index, place] of listPlaces(row).entries()) {
+    const at = index * POSTING_BYTES;
+    if (isKept(place, row.data[at + 2] ?? 0)) kept.push(row.data.subarray(at, at + POSTING_BYTES));
+  }
+  return { ...row, data: Buffer.concat(kept) };
 }
 
 /** Posting lists of the papers in which all the terms stand together; in each field as often as the rarest term. */

@@ -2,16 +2,19 @@ import type { PostingRow } from "../../../db/search/postings.ts";
 import { readWordCounts } from "../../../db/search/vocabulary.ts";
 import { isStopWord } from "../../lib/stop-words.ts";
 import { stem } from "../../lib/stemmer.ts";
-import { type AlignedTerm, dropPlaces, listPlaces, readAlignedPostings } from "./aligned-postings.ts";
+import { alignPhrase, type AlignedTerm, keepPostings, listPlaces, readAlignedPostings } from "./aligned-postings.ts";
 import type { Index } from "./index-reader.ts";
 import { countPapers } from "./posting-list.ts";
-import { inPhrase } from "./positions.ts";
 
 /** Neighbouring words of a query that papers write as one: "hunyuan video", "qwen 3". */
 export interface JoinedWords {
   readonly joined: string;
   readonly parts: readonly string[];
   readonly rows: readonly PostingRow[];
+  /** Most papers write it as one. */
+  readonly isName: boolean;
+  /** That write it in either way. */
+  readonly papers: number;
 }
 
 /** A word of a query that papers write as several: "timeseries", "gpt4o". */
@@ -45,22 +48,24 @@ export async function findJoinedWords(
   for (const [joined, parts] of partsOf) {
     const rows = postings.get(stem(joined)) ?? [];
     if (rows.length > 0 && !parts.every(isStopWord))
-      found.push({ joined, parts, rows: await dropSpeltApart(index, rows, parts) });
+      found.push({ joined, parts, ...(await dropSpeltApart(index, rows, parts)) });
   }
   return found;
 }
 
-/** Most papers write "real time" apart: one that does both is not counted twice. */
+/** Where most papers write "real time" apart, one that does both is not counted twice. */
 async function dropSpeltApart(
   index: Index,
   rows: readonly PostingRow[],
   parts: readonly string[],
-): Promise<readonly PostingRow[]> {
+): Promise<Pick<JoinedWords, "rows" | "isName" | "papers">> {
   const { terms } = toSplit(parts);
   const apart = terms.length < 2 ? [] : await readAlignedPostings(index, terms);
-  if (countAll(apart) <= countAll(rows)) return rows;
+  const papers = countAll(rows) + countAll(apart);
+  if (countAll(apart) <= countAll(rows)) return { rows, isName: true, papers };
   const apartIn = new Map(apart.map((row) => [row.segment, new Set(listPlaces(row))]));
-  return rows.map((row) => dropPlaces(row, apartIn.get(row.segment) ?? new Set()));
+  const kept = rows.map((row) => keepPostings(row, (place) => apartIn.get(row.segment)?.has(place) !== true));
+  return { rows: kept, isName: false, papers };
 }
 
 /** Names have a digit for a small word: "text2image". */
@@ -68,6 +73,8 @@ const DIGITS: ReadonlyMap<string, string> = new Map([
   ["to", "2"],
   ["for", "4"],
 ]);
+
+const SMALL_WORDS = new Map([...DIGITS].map(([word, digit]) => [digit, word]));
 
 function joinParts(parts: readonly string[]): string[] {
   const [first = "", middle = "", last] = parts;
@@ -96,14 +103,18 @@ export async function splitCompounds(
   for (const [word, all] of ways) {
     const least = leastPartPapers(word, isKnown(word));
     const likely = all
-      .map((way) => ({ ...way, papers: Math.min(...way.parts.map(papersOf)) }))
+      .map((way) => ({ ...way, papers: Math.min(...way.parts.filter(isIndexed).map(papersOf)) }))
       .filter(({ papers }) => papers >= least)
       .toSorted((a, b) => b.papers - a.papers)
       .slice(0, MAX_SPLITS);
-    const split = await commonestSplit(index, likely);
-    if (split !== undefined) splits.set(word, split);
+    const commonest = await commonestSplit(index, likely);
+    if (commonest !== undefined) splits.set(word, commonest);
   }
   return splits;
+}
+
+function isIndexed(word: string): boolean {
+  return !isStopWord(word);
 }
 
 function leastPartPapers(word: string, isKnown: boolean): number {
@@ -122,10 +133,10 @@ function listSplits(word: string): Split[] {
   const named = word.match(/^[^\d]+|\d+.*$|^\d+/g) ?? [];
   const ways = [runs, named].filter((parts) => parts.length > 1);
   const [first, digit, last] = runs;
-  const isAbbreviated = runs.length === 3 && [...DIGITS.values()].includes(digit ?? "");
+  const small = runs.length === 3 ? SMALL_WORDS.get(digit ?? "") : undefined;
   return [
     ...new Map(ways.map((parts) => [parts.join(" "), toSplit(parts)])).values(),
-    ...(isAbbreviated ? [toSplit([first ?? "", "", last ?? ""])] : []),
+    ...(small === undefined ? [] : [toSplit([first ?? "", small, last ?? ""])]),
   ];
 }
 
@@ -138,14 +149,8 @@ function listLetterSplits(word: string): Split[] {
   ).filter(({ terms }) => terms.length === 2);
 }
 
-/** An empty part stands for any small word. */
 function toSplit(parts: readonly string[]): Split {
-  return {
-    parts: parts.filter((part) => part !== "" && !isStopWord(part)),
-    terms: parts.flatMap((part, offset) =>
-      part === "" || isStopWord(part) ? [] : [{ term: stem(part), alignment: inPhrase(offset) }],
-    ),
-  };
+  return { parts, terms: alignPhrase(parts) };
 }
 
 async function commonestSplit(

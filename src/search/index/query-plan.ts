@@ -5,10 +5,13 @@ import { nameTerm } from "./index-batch.ts";
 import { countPapers } from "./posting-list.ts";
 import type { Index } from "./index-reader.ts";
 import { stem } from "../../lib/stemmer.ts";
+import { chooseByContext, findNeighbours } from "./corrections.ts";
 import { inverseDocumentFrequency, type PlannedList } from "./bm25f.ts";
 import type { VocabularyEntry } from "./vocabulary.ts";
 import { contentWords } from "../stop-words.ts";
 import { findWrittenNames, type WrittenName } from "./author-names.ts";
+import { findWrittenTitles } from "./written-titles.ts";
+import { alignPhrase } from "./aligned-postings.ts";
 import { isStopWord } from "../../lib/stop-words.ts";
 import { findJoinedWords, splitCompounds, type JoinedWords } from "./compounds.ts";
 
@@ -35,16 +38,17 @@ const RARE_PAPERS = 3;
 /** When the typed word is known, and when it is not. */
 const NEIGHBOUR_WEIGHT = 0.4;
 const REPLACEMENT_WEIGHT = 0.85;
-/** A neighbour must be this many times commoner than the typed word. */
-const MIN_FREQUENCY_RATIO = 8;
-const MAX_SIMILAR = 3;
-const MAX_COMPLETIONS = 6;
 /** A whole name names its papers as surely as the words of a title do. */
 const NAME_WEIGHT = 3;
 /** All words of the other form together. */
 const ACRONYM_WEIGHT = 0.25;
 
-export async function planQuery(index: Index, words: readonly string[]): Promise<QueryPlan> {
+/** `exact` are words that are not corrected. */
+export async function planQuery(
+  index: Index,
+  words: readonly string[],
+  exact: ReadonlySet<string> = new Set(),
+): Promise<QueryPlan> {
   const queryWords = await dropCommonWords(index, countQueryWords(words));
   const postings = await index.readPostings(queryWords.map(({ term }) => term));
   const maxNamePapers = index.snapshot.state.papers * MAX_NAME_SHARE;
@@ -71,6 +75,14 @@ export async function planQuery(index: Index, words: readonly string[]): Promise
     queryWords.map(({ word }) => word).filter((word) => !joined.has(word)),
     (word) => !isRare(word),
   );
+  const isSplit = (word: string): boolean => count(splits.get(word)?.rows ?? []) > RARE_PAPERS;
+  const neighbours = new Map<string, readonly VocabularyEntry[]>();
+  for (const { word } of queryWords)
+    if (isRare(word) && !joined.has(word) && !isSplit(word) && !exact.has(word)) {
+      const found = await findNeighbours(index, { word, holders: holders.get(word) ?? 0 });
+      if (found.length > 0) neighbours.set(word, found);
+    }
+  const chosen = await chooseByContext(index, words, neighbours);
   const terms = new Map<string, number>();
   const lists: PlannedList[] = [];
   const corrections: Correction[] = [];
@@ -80,26 +92,25 @@ export async function planQuery(index: Index, words: readonly string[]): Promise
     const split = splits.get(word);
     const known = holders.get(word) ?? 0;
     const weight =
-      occurrences *
-      inverseDocumentFrequency(known + count(split?.rows ?? []), index.snapshot.state.papers);
+      occurrences * inverseDocumentFrequency(known + count(split?.rows ?? []), papers);
     if (known > 0) terms.set(term, (terms.get(term) ?? 0) + weight);
     lists.push(...planLists(wordPostings, weight), ...planLists(names, weight, true));
     if (split !== undefined) {
       lists.push(...planLists(split.rows, weight));
       if (isRare(word))
-        for (const part of split.parts)
-          terms.set(stem(part), (terms.get(stem(part)) ?? 0) + weight / split.parts.length);
-      continue;
+        for (const { term: part } of alignPhrase(split.parts))
+          terms.set(part, (terms.get(part) ?? 0) + weight / split.parts.length);
     }
-    if (joined.has(word) || !isRare(word)) continue;
-    const neighbours = await findNeighbours(index, word, known);
-    if (neighbours.length === 0) continue;
-    corrections.push({ typed: word, replacement: neighbours[0]?.word ?? word });
-    const replacements = await planNeighbours(index, neighbours, { occurrences, holders: known });
+    const replaced = chosen.get(word) ?? [];
+    if (replaced.length === 0) continue;
+    corrections.push({ typed: word, replacement: replaced[0]?.word ?? word });
+    const replacements = await planNeighbours(index, replaced, { occurrences, holders: known });
     lists.push(...replacements.lists);
     for (const [neighbour, share] of replacements.terms)
       terms.set(neighbour, (terms.get(neighbour) ?? 0) + share);
   }
+  const written = await findWrittenTitles(index, words);
+  lists.push(...planLists(written, inverseDocumentFrequency(count(written), papers)));
   lists.push(...(await planJoined(index, joins)));
   lists.push(...writtenNames.flatMap(({ rows }) => planLists(rows, NAME_WEIGHT * inverseDocumentFrequency(count(rows), papers), true)));
   lists.push(...(await planAcronyms(index, words, terms)));
@@ -122,7 +133,8 @@ async function planJoined(index: Index, joins: readonly JoinedWords[]): Promise<
       .filter((part) => !isStopWord(part))
       .map((part) => inverseDocumentFrequency(count(parts.get(stem(part)) ?? []), papers))
       .reduce((sum, weight) => sum + weight, 0);
-    return planLists(join.rows, Math.max(apart, inverseDocumentFrequency(count(join.rows), papers)));
+    const rarity = inverseDocumentFrequency(join.papers, papers);
+    return planLists(join.rows, join.isName ? Math.max(apart, rarity) : Math.min(apart, rarity));
   });
 }
 
@@ -142,24 +154,6 @@ function planLists(rows: readonly PostingRow[], weight: number, isName = false):
   return rows.map((row) => ({ row, weight, isName }));
 }
 
-async function findNeighbours(
-  index: Index,
-  word: string,
-  holders: number,
-): Promise<VocabularyEntry[]> {
-  const vocabulary = await index.vocabulary();
-  const minPapers = Math.max(1, holders * MIN_FREQUENCY_RATIO);
-  const similar = vocabulary
-    .findSimilar(word, MAX_SIMILAR)
-    .filter(({ papers }) => papers >= minPapers);
-  const completions = vocabulary
-    .findCompletions(word, MAX_COMPLETIONS)
-    .filter(({ papers }) => papers >= minPapers);
-  return completions.length > 0 && word.length <= 5
-    ? completions
-    : [...similar, ...completions].slice(0, MAX_COMPLETIONS);
-}
-
 async function planNeighbours(
   index: Index,
   neighbours: readonly VocabularyEntry[],
@@ -173,10 +167,10 @@ async function planNeighbours(
   const lists: PlannedList[] = [];
   const terms = new Map<string, number>();
   const { papers } = index.snapshot.state;
-  for (const { word } of neighbours) {
+  for (const { word, isName } of neighbours) {
     const term = stem(word);
     if (terms.has(term)) continue;
-    const wordPostings = postings.get(term) ?? [];
+    const wordPostings = isName ? [] : (postings.get(term) ?? []);
     const names = postings.get(nameTerm(word)) ?? [];
     // No neighbour weighs more than all of them together would.
     const weight =
@@ -197,7 +191,11 @@ async function planAcronyms(
   words: readonly string[],
   terms: ReadonlyMap<string, number>,
 ): Promise<PlannedList[]> {
-  const pairs = await findAcronyms(index.connection, words, listExpansionKeys(words));
+  const pairs = await findAcronyms(
+    index.connection,
+    words.filter((word) => !isStopWord(word)),
+    listExpansionKeys(words),
+  );
   const forms = pairs
     .filter((pair) => isDominantExpansion(pair, pairs))
     .map(({ acronym, expansion }) =>

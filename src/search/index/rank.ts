@@ -1,3 +1,5 @@
+import { readFacts } from "../../../db/search/papers.ts";
+import { splitWords } from "../../domain/paper/text.ts";
 import { groupBy } from "../../lib/group-by.ts";
 import type { SegmentFilter } from "../filters/segment-filter.ts";
 import type { Index } from "./index-reader.ts";
@@ -19,6 +21,8 @@ interface RankOptions {
   readonly limit: number;
   readonly filter?: SegmentFilter;
   readonly isExpired: () => boolean;
+  /** Words that are not corrected. */
+  readonly exact?: ReadonlySet<string>;
 }
 
 export async function rankPapers(
@@ -26,16 +30,27 @@ export async function rankPapers(
   words: readonly string[],
   options: RankOptions,
 ): Promise<Ranking> {
-  const plan = await planQuery(index, words);
+  const plan = await planQuery(index, words, options.exact);
   const { topK, matched, partial } = scoreSegments(index, plan, options);
   const hits = await rerankByTopic(index, plan, topK);
   const papers = hits.map((hit) => ({ seq: hitToSeq(index, hit), score: hit.score }));
-  return {
-    papers: await rerankByName(index, plan.names, await rerankByTitle(index, plan, papers)),
-    matched,
-    corrections: plan.corrections,
-    partial,
-  };
+  const ranked = await rerankByName(index, plan.names, await rerankByTitle(index, plan, papers));
+  const corrections = await dropNeedless(index, plan.corrections, ranked[0]?.seq);
+  return { papers: ranked, matched, corrections, partial };
+}
+
+/** Nothing was corrected when the best paper holds the word as it was typed. */
+async function dropNeedless(
+  { connection }: Index,
+  corrections: readonly Correction[],
+  best: number | undefined,
+): Promise<readonly Correction[]> {
+  if (corrections.length === 0 || best === undefined) return corrections;
+  const [row] = await readFacts(connection, [best]);
+  const { title = "", abstract = "", authors = "", keywords = "" } = row ?? {};
+  const words = splitWords([title, abstract, authors, keywords].join(" "));
+  const held = new Set([...words, ...words.slice(1).map((word, at) => `${words[at]}${word}`)]);
+  return corrections.filter(({ typed }) => !held.has(typed));
 }
 
 function scoreSegments(

@@ -5,6 +5,7 @@ import { stem, stemAmong } from "../../lib/stemmer.ts";
 import { splitWords } from "../../domain/paper/text.ts";
 import { readTermVectors } from "../../../db/search/topic-and-embedding-vectors.ts";
 import type { ScoredPlace } from "./top-k.ts";
+import { hasSmallWords, writtenWeight } from "./written-titles.ts";
 import { DIMENSIONS } from "./segments.ts";
 import { addWeighted, cosine, toUnitVector, unitVectorAt, unpackVector } from "./vectors.ts";
 
@@ -29,7 +30,7 @@ export async function rerankByTitle(
 ): Promise<RankedPaper[]> {
   const { words, joined } = plan;
   const queryTerms = words.map(stem).filter((term) => plan.terms.has(term));
-  if (queryTerms.length < 2) return [...hits];
+  if (queryTerms.length < 2 && !hasSmallWords(words)) return [...hits];
   const top = hits.slice(0, RERANKED_TITLES);
   const titles = await readTitles(
     index.connection,
@@ -48,7 +49,11 @@ export async function rerankByTitle(
     const whole = matchedShare(plan.terms, words.at(-1) ?? "", title, stems) ** TITLE_EXPONENT;
     return {
       seq,
-      score: score + ADJACENCY_WEIGHT * adjacentShare(queryTerms, stems) + TITLE_WEIGHT * whole,
+      score:
+        score +
+        ADJACENCY_WEIGHT * adjacentShare(queryTerms, stems) +
+        TITLE_WEIGHT * whole +
+        writtenWeight(words, title),
     };
   });
   return [...reranked.toSorted((a, b) => b.score - a.score), ...hits.slice(RERANKED_TITLES)];
@@ -59,7 +64,7 @@ function adjacentShare(queryTerms: readonly string[], title: readonly string[]):
   const present = queryTerms
     .slice(1)
     .filter((word, at) => pairs.has(`${queryTerms[at] ?? ""} ${word}`));
-  return present.length / (queryTerms.length - 1);
+  return present.length / Math.max(1, queryTerms.length - 1);
 }
 
 function matchedShare(

@@ -1,12 +1,14 @@
 import { setImmediate } from "node:timers/promises";
 import type { SearchConnection } from "../../../db/search/connection.ts";
 import { readWordsAfter } from "../../../db/search/vocabulary.ts";
+import { isFiller } from "../stop-words.ts";
 import { countBits } from "../../lib/count-bits.ts";
 import { editDistance } from "./edit-distance.ts";
 
 export interface VocabularyEntry {
   readonly word: string;
   readonly papers: number;
+  readonly isName: boolean;
 }
 
 export interface Vocabulary {
@@ -18,6 +20,7 @@ export interface Vocabulary {
 /** In a large store a word of a single paper is likely misspelt itself. */
 const LARGE_STORE = 5000;
 const READ_BATCH = 5000;
+const NAME_MARK = "@";
 
 /** Takes about 60 bytes a word. `stored` is the number of papers. */
 export async function readVocabulary(
@@ -29,7 +32,11 @@ export async function readVocabulary(
   for (let after = ""; ;) {
     const rows = await readWordsAfter(connection, after, { minPapers, limit: READ_BATCH });
     for (const { word, papers } of rows)
-      words.push({ word: word.startsWith("@") ? word.slice(1) : word, papers });
+      words.push({
+        word: word.startsWith(NAME_MARK) ? word.slice(1) : word,
+        papers,
+        isName: word.startsWith(NAME_MARK),
+      });
     const last = rows.at(-1);
     if (last === undefined) break;
     after = last.word;
@@ -44,10 +51,12 @@ function buildVocabulary(entries: readonly VocabularyEntry[]): Vocabulary {
   const papers = Uint32Array.from(entries, (entryAt) => entryAt.papers);
   const letters = Uint32Array.from(words, toLetterSet);
   const lengths = Uint8Array.from(words, ({ length }) => length);
+  const names = Uint8Array.from(entries, ({ isName }) => Number(isName));
   const firsts = Uint16Array.from(words, (word) => word.charCodeAt(0));
   const entryAt = (index: number): VocabularyEntry => ({
     word: words[index] ?? "",
     papers: papers[index] ?? 0,
+    isName: names[index] === 1,
   });
   return {
     findSimilar(typed, limit) {
@@ -66,10 +75,10 @@ function buildVocabulary(entries: readonly VocabularyEntry[]): Vocabulary {
           continue;
         const word = words[index] ?? "";
         const distance = editDistance(typed, word, maxDistance);
-        if (distance === 0 || distance > maxDistance) continue;
+        if (distance === 0 || distance > maxDistance || isFiller(word)) continue;
         matches.push({ index, rank: likelihood(typed, word, distance, papers[index] ?? 0) });
       }
-      return distinctWords(
+      return preferTopics(
         matches.toSorted((a, b) => b.rank - a.rank).map(({ index }) => entryAt(index)),
       ).slice(0, limit);
     },
@@ -81,16 +90,15 @@ function buildVocabulary(entries: readonly VocabularyEntry[]): Vocabulary {
         const word = words[index] ?? "";
         if (word !== typed && word.startsWith(typed)) matches.push(entryAt(index));
       }
-      return distinctWords(matches).slice(0, limit);
+      return preferTopics(matches).slice(0, limit);
     },
   };
 }
 
-/** A surname may be a word too: keeps the commoner one. */
-function distinctWords(matches: readonly VocabularyEntry[]): VocabularyEntry[] {
-  return [
-    ...new Map(matches.toReversed().map((entryAt) => [entryAt.word, entryAt])).values(),
-  ].toReversed();
+/** Names of people stand only for what can be no other word. */
+function preferTopics(matches: readonly VocabularyEntry[]): VocabularyEntry[] {
+  const topics = matches.filter(({ isName }) => !isName);
+  return topics.length > 0 ? topics : [...matches];
 }
 
 /** Short words have too many neighbours, and numbers are not corrected. */
