@@ -128,6 +128,7 @@ interface Split {
 }
 
 function listSplits(word: string): Split[] {
+  if (!/^[a-z\d]+$/.test(word)) return [];
   if (!/\d/.test(word)) return listLetterSplits(word);
   const runs = word.match(/[^\d]+|\d+/g) ?? [];
   const named = word.match(/^[^\d]+|\d+.*$|^\d+/g) ?? [];
