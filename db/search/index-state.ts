@@ -1,6 +1,6 @@
 import { type SearchConnection, type SearchWrite, toListValue, isOneOf } from "./connection.ts";
 import type { PositionedRow, ChunkRow } from "./postings.ts";
-import type { AcronymRow } from "./vocabulary.ts";
+import type { AcronymRow, WordSet } from "./vocabulary.ts";
 
 export interface IndexState {
   /** Rises with every change; a write based on an older version is refused. */
@@ -19,11 +19,15 @@ export interface IndexState {
   /** The version of the newest change to a segment other than the last. */
   readonly altered: number;
   readonly rebuild: Rebuild | null;
+  /** Which words and acronyms belong to it; those of a rebuild are in the other set. */
+  readonly wordSet: WordSet;
   /** The lease for writing whole segments, until milliseconds since 1970. */
   readonly builder: { readonly name: string; readonly until: number } | null;
 }
 
 interface Rebuild {
+  /** Whether what an earlier rebuild left in its word set is deleted. */
+  readonly cleared: boolean;
   /** The last row number it holds. */
   readonly through: number;
   readonly segments: readonly number[];
@@ -47,6 +51,7 @@ export const EMPTY_INDEX: Omit<IndexState, "format"> = {
   basis: null,
   altered: 0,
   rebuild: null,
+  wordSet: "",
   builder: null,
 };
 
@@ -56,7 +61,9 @@ export async function readIndexState(
   const rows = await connection.all<{ data: string }>("select data from search_state where id = 1");
   const [row] = rows;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only this file writes it
-  return row === undefined ? undefined : (JSON.parse(row.data) as IndexState);
+  return row === undefined
+    ? undefined
+    : { ...EMPTY_INDEX, ...(JSON.parse(row.data) as IndexState) };
 }
 
 export function writeStateStatement({ from, to }: StateChange): SearchWrite {
@@ -74,15 +81,21 @@ export function writeStateStatement({ from, to }: StateChange): SearchWrite {
   };
 }
 
+/** Counts to be added to those of a set. */
+export interface IndexVocabulary {
+  readonly set: WordSet;
+  readonly words: Iterable<readonly [word: string, papers: number]>;
+  readonly acronyms: readonly AcronymRow[];
+}
+
 interface IndexChange extends StateChange {
   readonly postings?: readonly PositionedRow[];
   readonly chunks?: readonly ChunkRow[];
-  readonly words?: Iterable<readonly [word: string, papers: number]>;
-  readonly acronyms?: readonly AcronymRow[];
+  readonly vocabulary?: IndexVocabulary;
   readonly indexed?: readonly QueueRow[];
 }
 
-type IndexRows = Pick<IndexChange, "postings" | "chunks" | "words" | "acronyms">;
+type IndexRows = Pick<IndexChange, "postings" | "chunks" | "vocabulary">;
 
 /** False when the state is no longer `from`, or another process indexed a queued paper. */
 export async function applyIndexChange(
@@ -101,6 +114,8 @@ export async function writeIndexRows(connection: SearchConnection, part: IndexRo
 }
 
 function rowStatements(part: IndexRows): SearchWrite[] {
+  const { vocabulary } = part;
+  const set = vocabulary?.set ?? "";
   return [
     {
       sql: `insert into search_postings (segment, term, data, positions) values (?, ?, ?, ?)
@@ -123,12 +138,16 @@ function rowStatements(part: IndexRows): SearchWrite[] {
     {
       sql: `insert into search_words (word, papers) values (?, ?)
         on conflict (word) do update set papers = search_words.papers + excluded.papers`,
-      rows: [...(part.words ?? [])],
+      rows: [...(vocabulary?.words ?? [])].map(([word, papers]) => [`${set}${word}`, papers]),
     },
     {
       sql: `insert into search_acronyms (acronym, expansion, papers) values (?, ?, ?)
         on conflict (acronym, expansion) do update set papers = search_acronyms.papers + excluded.papers`,
-      rows: countAcronyms(part.acronyms ?? []),
+      rows: countAcronyms(vocabulary?.acronyms ?? []).map(([acronym, expansion, papers]) => [
+        `${set}${acronym}`,
+        `${set}${expansion}`,
+        papers,
+      ]),
     },
   ].filter(({ rows }) => rows.length > 0);
 }

@@ -75,9 +75,12 @@ describe.each(engines)("spelling on $name", ({ make, skip }) => {
     },
   );
 
-  it.skipIf(skip)("puts the whole name before a longer one, and both before its words", async () => {
-    expect(await titlesOf("Kaiming He")).toEqual(["Residual Learning", "Heat", "Turbulence"]);
-  });
+  it.skipIf(skip)(
+    "puts the whole name before a longer one, and both before its words",
+    async () => {
+      expect(await titlesOf("Kaiming He")).toEqual(["Residual Learning", "Heat", "Turbulence"]);
+    },
+  );
 
   it.skipIf(skip)("chooses the correction that goes with its neighbour", async () => {
     const { hits, notices } = await store.find("worl modles");

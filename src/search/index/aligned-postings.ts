@@ -101,7 +101,14 @@ export async function readAlignedPostings(
   for (const [segment, placed] of await readPlacedTerms(index, terms)) {
     const places = distinctPlaces(intersectAligned(placed) ?? new Uint32Array());
     if (places.length > 0)
-      rows.push({ segment, term, data: packPostings(places, placed.map(({ row }) => row)) });
+      rows.push({
+        segment,
+        term,
+        data: packPostings(
+          places,
+          placed.map(({ row }) => row),
+        ),
+      });
   }
   return rows;
 }

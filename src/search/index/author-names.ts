@@ -1,6 +1,5 @@
 import type { PostingRow } from "../../../db/search/postings.ts";
 import { parseStrings, readAuthors } from "../../../db/search/papers.ts";
-import { readWordCounts } from "../../../db/search/vocabulary.ts";
 import { splitWords } from "../../domain/paper/text.ts";
 import { readAlignedPostings } from "./aligned-postings.ts";
 import { nameTerm } from "./index-batch.ts";
@@ -23,7 +22,7 @@ export async function findWrittenNames(
   words: readonly string[],
 ): Promise<WrittenName[]> {
   if (words.length < 2 || words.length > MAX_QUERY_WORDS) return [];
-  const counts = await readWordCounts(index.connection, words.map(nameTerm));
+  const counts = await index.countPapersByWord(words.map(nameTerm));
   const found: WrittenName[] = [];
   for (let start = 0; start < words.length - 1; start += 1) {
     const longest = words.slice(start).findIndex((word) => !counts.has(nameTerm(word)));

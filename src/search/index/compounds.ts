@@ -1,10 +1,15 @@
 import type { PostingRow } from "../../../db/search/postings.ts";
-import { readWordCounts } from "../../../db/search/vocabulary.ts";
 import { isStopWord } from "../../lib/stop-words.ts";
 import { stem } from "../../lib/stemmer.ts";
-import { alignPhrase, type AlignedTerm, keepPostings, listPlaces, readAlignedPostings } from "./aligned-postings.ts";
+import {
+  alignPhrase,
+  type AlignedTerm,
+  keepPostings,
+  listPlaces,
+  readAlignedPostings,
+} from "./aligned-postings.ts";
 import type { Index } from "./index-reader.ts";
-import { countPapers } from "./posting-list.ts";
+import { countInLists } from "./posting-list.ts";
 
 /** Neighbouring words of a query that papers write as one: "hunyuan video", "qwen 3". */
 export interface JoinedWords {
@@ -61,10 +66,12 @@ async function dropSpeltApart(
 ): Promise<Pick<JoinedWords, "rows" | "isName" | "papers">> {
   const { terms } = toSplit(parts);
   const apart = terms.length < 2 ? [] : await readAlignedPostings(index, terms);
-  const papers = countAll(rows) + countAll(apart);
-  if (countAll(apart) <= countAll(rows)) return { rows, isName: true, papers };
+  const papers = countInLists(rows) + countInLists(apart);
+  if (countInLists(apart) <= countInLists(rows)) return { rows, isName: true, papers };
   const apartIn = new Map(apart.map((row) => [row.segment, new Set(listPlaces(row))]));
-  const kept = rows.map((row) => keepPostings(row, (place) => apartIn.get(row.segment)?.has(place) !== true));
+  const kept = rows.map((row) =>
+    keepPostings(row, (place) => apartIn.get(row.segment)?.has(place) !== true),
+  );
   return { rows: kept, isName: false, papers };
 }
 
@@ -89,26 +96,29 @@ const MIN_COMMON_PART_PAPERS = 10;
 /** Ways to split a word that are looked up in the papers. */
 const MAX_SPLITS = 3;
 
-/** `isKnown` tells words that the papers hold as they are typed. */
+interface TypedWord {
+  readonly word: string;
+  readonly isRare: boolean;
+}
+
 export async function splitCompounds(
   index: Index,
-  words: readonly string[],
-  isKnown: (word: string) => boolean,
+  words: readonly TypedWord[],
 ): Promise<Map<string, SplitWord>> {
-  const ways = new Map(words.map((word) => [word, listSplits(word)]));
+  const ways = new Map(words.map(({ word }) => [word, listSplits(word)]));
   const parts = [...ways.values()].flat().flatMap(({ parts: own }) => own);
-  const counts = await readWordCounts(index.connection, [...new Set(parts)]);
+  const counts = await index.countPapersByWord([...new Set(parts)]);
   const papersOf = (part: string): number => counts.get(part) ?? 0;
   const splits = new Map<string, SplitWord>();
-  for (const [word, all] of ways) {
-    const least = leastPartPapers(word, isKnown(word));
-    const likely = all
+  for (const typed of words) {
+    const least = leastPartPapers(typed);
+    const likely = (ways.get(typed.word) ?? [])
       .map((way) => ({ ...way, papers: Math.min(...way.parts.filter(isIndexed).map(papersOf)) }))
       .filter(({ papers }) => papers >= least)
       .toSorted((a, b) => b.papers - a.papers)
       .slice(0, MAX_SPLITS);
     const commonest = await commonestSplit(index, likely);
-    if (commonest !== undefined) splits.set(word, commonest);
+    if (commonest !== undefined) splits.set(typed.word, commonest);
   }
   return splits;
 }
@@ -117,9 +127,9 @@ function isIndexed(word: string): boolean {
   return !isStopWord(word);
 }
 
-function leastPartPapers(word: string, isKnown: boolean): number {
+function leastPartPapers({ word, isRare }: TypedWord): number {
   if (/\d/.test(word)) return 1;
-  return isKnown ? MIN_COMMON_PART_PAPERS : MIN_PART_PAPERS;
+  return isRare ? MIN_PART_PAPERS : MIN_COMMON_PART_PAPERS;
 }
 
 interface Split {
@@ -161,12 +171,8 @@ async function commonestSplit(
   const found: (SplitWord & { papers: number })[] = [];
   for (const { parts, terms } of splits) {
     const rows = await readAlignedPostings(index, terms);
-    const papers = countAll(rows);
+    const papers = countInLists(rows);
     if (papers > 0) found.push({ parts, rows, papers });
   }
   return found.toSorted((a, b) => b.papers - a.papers)[0];
-}
-
-function countAll(rows: readonly PostingRow[]): number {
-  return rows.reduce((sum, { data }) => sum + countPapers(data), 0);
 }

@@ -58,7 +58,9 @@ export async function chooseByContext(
   const candidates = contentWords(words).map((word) => toCandidates(word, neighbours.get(word)));
   const pairs = candidates.slice(1).flatMap((right, at) => {
     const left = candidates[at];
-    return left === undefined || (left.length < 2 && right.length < 2) ? [] : [[left, right] as const];
+    return left === undefined || (left.length < 2 && right.length < 2)
+      ? []
+      : [[left, right] as const];
   });
   const chosen = new Map(neighbours);
   if (pairs.length === 0) return chosen;
@@ -95,7 +97,10 @@ function mostPaired(
   countPairs: (first: string, second: string) => number,
 ): { papers: number; picks: readonly Candidate[] } {
   const all = left.flatMap((first) =>
-    right.map((second) => ({ papers: countPairs(first.word, second.word), picks: [first, second] })),
+    right.map((second) => ({
+      papers: countPairs(first.word, second.word),
+      picks: [first, second],
+    })),
   );
   return all.reduce((most, one) => (one.papers > most.papers ? one : most));
 }

@@ -5,10 +5,11 @@ import {
   type PositionedRow,
   type PostingRow,
 } from "../../../db/search/postings.ts";
+import { readWordCounts } from "../../../db/search/vocabulary.ts";
 import { groupBy } from "../../lib/group-by.ts";
 import { type IndexSnapshot, refreshSnapshot } from "./segments.ts";
 import { type Vocabulary, readVocabulary } from "./vocabulary.ts";
-import { EMPTY_INDEX } from "../../../db/search/index-state.ts";
+import { EMPTY_INDEX, type IndexState } from "../../../db/search/index-state.ts";
 import { INDEX_FORMAT } from "./indexer.ts";
 
 export interface Index {
@@ -18,6 +19,7 @@ export interface Index {
   /** Each list is read once per query. */
   readPostings(terms: readonly string[]): Promise<ReadonlyMap<string, readonly PostingRow[]>>;
   readPositions(terms: readonly string[]): Promise<readonly PositionedRow[]>;
+  countPapersByWord(words: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }
 
 function openIndex(
@@ -38,6 +40,7 @@ function openIndex(
       for (const term of unread) cache.set(term, byTerm.get(term) ?? []);
       return new Map(requested.map((term) => [term, cache.get(term) ?? []]));
     },
+    countPapersByWord: (words) => readWordCounts(connection, snapshot.state.wordSet, words),
     readPositions: (terms) =>
       readPositions(connection, snapshot.state.segments, [...new Set(terms)]),
   };
@@ -54,23 +57,29 @@ export interface IndexReader {
   snapshot(): Promise<IndexSnapshot | undefined>;
 }
 
+type Counted = Pick<IndexState, "papers" | "wordSet">;
+
+interface ReadVocabulary extends Counted {
+  readonly read: Promise<Vocabulary>;
+}
+
 export function createIndexReader(connection: SearchConnection): IndexReader {
   let snapshot: IndexSnapshot | undefined;
-  let vocabularyRead: { readonly papers: number; readonly read: Promise<Vocabulary> } | undefined;
+  let vocabularyRead: ReadVocabulary | undefined;
   let isRereading = false;
-  const read = (papers: number): { papers: number; read: Promise<Vocabulary> } => ({
-    papers,
-    read: readVocabulary(connection, papers),
+  const read = (counted: Counted): ReadVocabulary => ({
+    ...counted,
+    read: readVocabulary(connection, counted),
   });
   const vocabulary = (): Promise<Vocabulary> => {
-    const papers = snapshot?.state.papers ?? 0;
-    vocabularyRead ??= read(papers);
+    const counted: Counted = snapshot?.state ?? EMPTY_INDEX;
+    vocabularyRead ??= read(counted);
     vocabularyRead.read.catch(() => (vocabularyRead = undefined));
-    if (!isOutdated(vocabularyRead.papers, papers)) return vocabularyRead.read;
-    if (papers < SMALL_STORE) vocabularyRead = read(papers);
+    if (!isOutdated(vocabularyRead, counted)) return vocabularyRead.read;
+    if (counted.papers < SMALL_STORE) vocabularyRead = read(counted);
     else if (!isRereading) {
       isRereading = true;
-      const next = read(papers);
+      const next = read(counted);
       // After a failure the old vocabulary stays in use.
       void next.read
         .then(
@@ -95,6 +104,7 @@ export function createIndexReader(connection: SearchConnection): IndexReader {
 /** Below this size a query waits for the vocabulary. */
 const SMALL_STORE = 5000;
 
-function isOutdated(before: number, now: number): boolean {
-  return now > before * 1.02 || now < before;
+function isOutdated(before: Counted, now: Counted): boolean {
+  if (now.wordSet !== before.wordSet) return true;
+  return now.papers > before.papers * 1.02 || now.papers < before.papers;
 }

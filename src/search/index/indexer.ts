@@ -21,7 +21,6 @@ import {
   createSegmentBuilder,
   READ_BATCH,
   writeSegment,
-  writeVocabulary,
   appendPostings,
   copySegment,
   removePapers,
@@ -152,13 +151,14 @@ async function addSegment(
   const newest = (await readIndexState(connection)) ?? from;
   if ((await countStillQueued(connection, indexed)) < indexed.length) return;
   const to = updateTotals(newest, batch, removed);
-  const applied = await applyIndexChange(connection, {
+  await applyIndexChange(connection, {
     from: newest,
     to: { ...to, segments: [...newest.segments, segment.id], tail: batch.papers },
     chunks: removed.chunks,
+    // In one transaction with the state: a crash in between would leave words uncounted for good.
+    vocabulary: { ...batch, set: newest.wordSet },
     indexed,
   });
-  if (applied) await writeVocabulary(connection, batch);
 }
 
 function seqsOf(rows: readonly QueueRow[]): number[] {
@@ -204,8 +204,7 @@ async function appendToLastSegment(
     },
     postings: await appendPostings(connection, segment.id, batch),
     chunks: [...appended, ...others],
-    words: batch.words,
-    acronyms: batch.acronyms,
+    vocabulary: { ...batch, set: from.wordSet },
     indexed,
   });
 }

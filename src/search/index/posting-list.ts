@@ -25,6 +25,10 @@ export function countPapers(list: Uint8Array): number {
   return list.length / POSTING_BYTES;
 }
 
+export function countInLists(lists: readonly { readonly data: Uint8Array }[]): number {
+  return lists.reduce((sum, { data }) => sum + countPapers(data), 0);
+}
+
 const FIELDS = [TITLE, KEYWORDS, ABSTRACT] as const;
 
 /** The least count of each field; one in the abstract when no field has all. */

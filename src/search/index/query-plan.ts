@@ -1,19 +1,17 @@
 import type { PostingRow } from "../../../db/search/postings.ts";
-import { findAcronyms, readWordCounts } from "../../../db/search/vocabulary.ts";
+import { findAcronyms } from "../../../db/search/vocabulary.ts";
 import { isDominantExpansion, listExpansionKeys } from "./acronyms.ts";
-import { nameTerm } from "./index-batch.ts";
-import { countPapers } from "./posting-list.ts";
-import type { Index } from "./index-reader.ts";
-import { stem } from "../../lib/stemmer.ts";
-import { chooseByContext, findNeighbours } from "./corrections.ts";
-import { inverseDocumentFrequency, type PlannedList } from "./bm25f.ts";
-import type { VocabularyEntry } from "./vocabulary.ts";
-import { contentWords } from "../stop-words.ts";
-import { findWrittenNames, type WrittenName } from "./author-names.ts";
-import { findWrittenTitles } from "./written-titles.ts";
 import { alignPhrase } from "./aligned-postings.ts";
+import type { WrittenName } from "./author-names.ts";
+import { inverseDocumentFrequency, type PlannedList } from "./bm25f.ts";
+import type { JoinedWords } from "./compounds.ts";
+import { nameTerm } from "./index-batch.ts";
+import type { Index } from "./index-reader.ts";
+import { countInLists as count } from "./posting-list.ts";
+import { type QueryReading, readQuery, type ReadWord } from "./query-reading.ts";
+import { stem } from "../../lib/stemmer.ts";
 import { isStopWord } from "../../lib/stop-words.ts";
-import { findJoinedWords, splitCompounds, type JoinedWords } from "./compounds.ts";
+import { findWrittenTitles } from "./written-titles.ts";
 
 export interface Correction {
   readonly typed: string;
@@ -31,10 +29,6 @@ export interface QueryPlan {
   readonly names: readonly WrittenName[];
 }
 
-/** Commoner words are not looked up as names. */
-const MAX_NAME_SHARE = 0.05;
-/** A word of so few papers may be misspelt or a prefix. */
-const RARE_PAPERS = 3;
 /** When the typed word is known, and when it is not. */
 const NEIGHBOUR_WEIGHT = 0.4;
 const REPLACEMENT_WEIGHT = 0.85;
@@ -49,79 +43,77 @@ export async function planQuery(
   words: readonly string[],
   exact: ReadonlySet<string> = new Set(),
 ): Promise<QueryPlan> {
-  const queryWords = await dropCommonWords(index, countQueryWords(words));
-  const postings = await index.readPostings(queryWords.map(({ term }) => term));
-  const maxNamePapers = index.snapshot.state.papers * MAX_NAME_SHARE;
-  const possibleNames = queryWords.filter(
-    ({ term }) => count(postings.get(term) ?? []) <= maxNamePapers,
-  );
-  const namePostings = await readNamePostings(
-    index,
-    possibleNames.map(({ word }) => nameTerm(word)),
-  );
-  const holdersOf = ({ word, term }: QueryWord): number =>
-    count(postings.get(term) ?? []) + count(namePostings.get(nameTerm(word)) ?? []);
-  const holders = new Map(queryWords.map((queryWord) => [queryWord.word, holdersOf(queryWord)]));
-  const isRare = (word: string): boolean => (holders.get(word) ?? 0) <= RARE_PAPERS;
   const { papers } = index.snapshot.state;
-  const joins = await findJoinedWords(index, words);
-  const writtenNames = await findWrittenNames(index, words);
-  const joined = new Set([
-    ...joins.flatMap(({ parts }) => parts),
-    ...writtenNames.flatMap((name) => name.words),
-  ]);
-  const splits = await splitCompounds(
-    index,
-    queryWords.map(({ word }) => word).filter((word) => !joined.has(word)),
-    (word) => !isRare(word),
-  );
-  const isSplit = (word: string): boolean => count(splits.get(word)?.rows ?? []) > RARE_PAPERS;
-  const neighbours = new Map<string, readonly VocabularyEntry[]>();
-  for (const { word } of queryWords)
-    if (isRare(word) && !joined.has(word) && !isSplit(word) && !exact.has(word)) {
-      const found = await findNeighbours(index, { word, holders: holders.get(word) ?? 0 });
-      if (found.length > 0) neighbours.set(word, found);
-    }
-  const chosen = await chooseByContext(index, words, neighbours);
+  const reading = await readQuery(index, words, exact);
   const terms = new Map<string, number>();
+  const addTerm = (term: string, weight: number): unknown =>
+    terms.set(term, (terms.get(term) ?? 0) + weight);
   const lists: PlannedList[] = [];
-  const corrections: Correction[] = [];
-  for (const { word, term, occurrences } of queryWords) {
-    const wordPostings = postings.get(term) ?? [];
-    const names = namePostings.get(nameTerm(word)) ?? [];
-    const split = splits.get(word);
-    const known = holders.get(word) ?? 0;
-    const weight =
-      occurrences * inverseDocumentFrequency(known + count(split?.rows ?? []), papers);
-    if (known > 0) terms.set(term, (terms.get(term) ?? 0) + weight);
-    lists.push(...planLists(wordPostings, weight), ...planLists(names, weight, true));
-    if (split !== undefined) {
-      lists.push(...planLists(split.rows, weight));
-      if (isRare(word))
-        for (const { term: part } of alignPhrase(split.parts))
-          terms.set(part, (terms.get(part) ?? 0) + weight / split.parts.length);
-    }
-    const replaced = chosen.get(word) ?? [];
-    if (replaced.length === 0) continue;
-    corrections.push({ typed: word, replacement: replaced[0]?.word ?? word });
-    const replacements = await planNeighbours(index, replaced, { occurrences, holders: known });
-    lists.push(...replacements.lists);
-    for (const [neighbour, share] of replacements.terms)
-      terms.set(neighbour, (terms.get(neighbour) ?? 0) + share);
+  for (const word of reading.words) {
+    const planned = planWord(word, papers);
+    const replaced = await planNeighbours(index, word);
+    for (const [term, weight] of [...planned.terms, ...replaced.terms]) addTerm(term, weight);
+    lists.push(...planned.lists, ...replaced.lists);
   }
   const written = await findWrittenTitles(index, words);
-  lists.push(...planLists(written, inverseDocumentFrequency(count(written), papers)));
-  lists.push(...(await planJoined(index, joins)));
-  lists.push(...writtenNames.flatMap(({ rows }) => planLists(rows, NAME_WEIGHT * inverseDocumentFrequency(count(rows), papers), true)));
-  lists.push(...(await planAcronyms(index, words, terms)));
+  lists.push(
+    ...planLists(written, inverseDocumentFrequency(count(written), papers)),
+    ...planNames(reading.names, papers),
+    ...(await planJoined(index, reading.joins)),
+    ...(await planAcronyms(index, words, terms)),
+  );
+  return { lists, terms, ...toSpelling(reading, words) };
+}
+
+/** How titles are compared with the query, and what is said of it. */
+function toSpelling(
+  { words: read, joins, names }: QueryReading,
+  words: readonly string[],
+): Omit<QueryPlan, "lists" | "terms"> {
+  const partsOf = new Map(
+    read.flatMap(({ word, isRare, split }) =>
+      isRare && split !== undefined ? [[word, split.parts] as const] : [],
+    ),
+  );
   return {
-    lists,
-    terms,
-    corrections,
-    words: words.flatMap((word) => (isRare(word) && splits.get(word)?.parts) || [word]),
-    names: writtenNames,
-    joined: new Map(joins.map(({ joined: word, parts }) => [word, parts])),
+    words: words.flatMap((word) => partsOf.get(word) ?? [word]),
+    joined: new Map(joins.map(({ joined, parts }) => [joined, parts])),
+    names,
+    corrections: read.flatMap(({ word, neighbours: [best] }) =>
+      best === undefined ? [] : [{ typed: word, replacement: best.word }],
+    ),
   };
+}
+
+interface PlannedWord {
+  readonly lists: readonly PlannedList[];
+  readonly terms: readonly (readonly [term: string, weight: number])[];
+}
+
+function planWord(
+  { term, occurrences, postings, names, holders, isRare, split }: ReadWord,
+  papers: number,
+): PlannedWord {
+  const together = split?.rows ?? [];
+  const weight = occurrences * inverseDocumentFrequency(holders + count(together), papers);
+  const parts = isRare && split !== undefined ? alignPhrase(split.parts) : [];
+  return {
+    lists: [
+      ...planLists(postings, weight),
+      ...planLists(names, weight, true),
+      ...planLists(together, weight),
+    ],
+    terms: [
+      ...(holders > 0 ? [[term, weight] as const] : []),
+      ...parts.map((part) => [part.term, weight / parts.length] as const),
+    ],
+  };
+}
+
+function planNames(names: readonly WrittenName[], papers: number): PlannedList[] {
+  return names.flatMap(({ rows }) =>
+    planLists(rows, NAME_WEIGHT * inverseDocumentFrequency(count(rows), papers), true),
+  );
 }
 
 /** A word that stands for several weighs as much as these. */
@@ -138,27 +130,14 @@ async function planJoined(index: Index, joins: readonly JoinedWords[]): Promise<
   });
 }
 
-async function readNamePostings(
-  index: Index,
-  names: readonly string[],
-): ReturnType<Index["readPostings"]> {
-  const counts = await readWordCounts(index.connection, names);
-  return index.readPostings([...counts.keys()]);
-}
-
-function count(rows: readonly PostingRow[]): number {
-  return rows.reduce((sum, { data }) => sum + countPapers(data), 0);
-}
-
 function planLists(rows: readonly PostingRow[], weight: number, isName = false): PlannedList[] {
   return rows.map((row) => ({ row, weight, isName }));
 }
 
 async function planNeighbours(
   index: Index,
-  neighbours: readonly VocabularyEntry[],
-  { occurrences, holders }: { occurrences: number; holders: number },
-): Promise<{ lists: PlannedList[]; terms: Map<string, number> }> {
+  { neighbours, occurrences, holders }: ReadWord,
+): Promise<PlannedWord> {
   const factor = occurrences * (holders > 0 ? NEIGHBOUR_WEIGHT : REPLACEMENT_WEIGHT);
   const postings = await index.readPostings(
     neighbours.flatMap(({ word }) => [stem(word), nameTerm(word)]),
@@ -182,7 +161,7 @@ async function planNeighbours(
     terms.set(term, weight);
     lists.push(...planLists(wordPostings, weight), ...planLists(names, weight, true));
   }
-  return { lists, terms };
+  return { lists, terms: [...terms] };
 }
 
 /** Expands acronyms and abbreviates expansions, as the stored abstracts define them. */
@@ -191,11 +170,10 @@ async function planAcronyms(
   words: readonly string[],
   terms: ReadonlyMap<string, number>,
 ): Promise<PlannedList[]> {
-  const pairs = await findAcronyms(
-    index.connection,
-    words.filter((word) => !isStopWord(word)),
-    listExpansionKeys(words),
-  );
+  const pairs = await findAcronyms(index.connection, index.snapshot.state.wordSet, {
+    acronyms: words.filter((word) => !isStopWord(word)),
+    expansions: listExpansionKeys(words),
+  });
   const forms = pairs
     .filter((pair) => isDominantExpansion(pair, pairs))
     .map(({ acronym, expansion }) =>
@@ -213,41 +191,4 @@ async function planAcronyms(
       );
     }),
   );
-}
-
-/** From this size on, common words are dropped beside enough rare ones. */
-const LARGE_STORE = 300_000;
-const COMMON_SHARE = 0.05;
-const MIN_RARE_WORDS = 3;
-
-interface QueryWord {
-  readonly word: string;
-  readonly term: string;
-  readonly occurrences: number;
-}
-
-function countQueryWords(words: readonly string[]): QueryWord[] {
-  const queryWords = new Map<string, QueryWord>();
-  for (const word of contentWords(words)) {
-    const entry = queryWords.get(word) ?? { word, term: stem(word), occurrences: 0 };
-    queryWords.set(word, { ...entry, occurrences: entry.occurrences + 1 });
-  }
-  return [...queryWords.values()];
-}
-
-/** In a large store the longest lists cost most of the time and decide least. */
-async function dropCommonWords(
-  { connection, snapshot }: Index,
-  queryWords: readonly QueryWord[],
-): Promise<readonly QueryWord[]> {
-  const { papers } = snapshot.state;
-  if (papers < LARGE_STORE || queryWords.length <= MIN_RARE_WORDS) return queryWords;
-  const counts = await readWordCounts(
-    connection,
-    queryWords.map(({ word }) => word),
-  );
-  const rareWords = queryWords.filter(
-    ({ word }) => (counts.get(word) ?? 0) < papers * COMMON_SHARE,
-  );
-  return rareWords.length >= MIN_RARE_WORDS ? rareWords : queryWords;
 }

@@ -7,17 +7,13 @@ import {
 } from "../../../db/search/index-state.ts";
 import { deleteSegmentsExcept } from "../../../db/search/postings.ts";
 import { readTextsAfter } from "../../../db/search/papers.ts";
-import { resetVocabulary } from "../../../db/search/vocabulary.ts";
+import { deleteWordSet, otherWordSet } from "../../../db/search/vocabulary.ts";
 import { SEGMENT_PAPERS } from "./posting-list.ts";
-import {
-  createSegmentBuilder,
-  READ_BATCH,
-  writeSegment,
-  writeVocabulary,
-} from "./segment-writer.ts";
+import { createSegmentBuilder, READ_BATCH, writeSegment } from "./segment-writer.ts";
 import { emptySegment } from "./segments.ts";
 
 const NOTHING: NonNullable<IndexState["rebuild"]> = {
+  cleared: false,
   through: 0,
   segments: [],
   tail: 0,
@@ -31,9 +27,7 @@ export async function beginRebuild(connection: SearchConnection, format: number)
     const from = await readIndexState(connection);
     if (from === undefined || (from.rebuild !== null && from.format === format)) return;
     const to = { ...from, version: from.version + 1, format, rebuild: NOTHING };
-    if (!(await applyIndexChange(connection, { from, to }))) continue;
-    await resetVocabulary(connection);
-    return;
+    if (await applyIndexChange(connection, { from, to })) return;
   }
 }
 
@@ -41,6 +35,7 @@ export async function beginRebuild(connection: SearchConnection, format: number)
 export async function rebuildStep(connection: SearchConnection, from: IndexState): Promise<void> {
   const { rebuild } = from;
   if (rebuild === null) return;
+  if (!rebuild.cleared) return clearWords(connection, from, rebuild);
   const segment = emptySegment(from.nextSegment - 1);
   const builder = createSegmentBuilder(segment, 0);
   let { through } = rebuild;
@@ -56,12 +51,13 @@ export async function rebuildStep(connection: SearchConnection, from: IndexState
   const newest = (await readIndexState(connection)) ?? from;
   if (newest.rebuild?.through !== rebuild.through) return;
   const sum = (field: 0 | 1 | 2): number => rebuild.lengths[field] + batch.lengths[field];
-  const applied = await applyIndexChange(connection, {
+  await applyIndexChange(connection, {
     from: newest,
     to: {
       ...newest,
       version: newest.version + 1,
       rebuild: {
+        cleared: true,
         through,
         segments: [...rebuild.segments, segment.id],
         tail: batch.papers,
@@ -69,8 +65,18 @@ export async function rebuildStep(connection: SearchConnection, from: IndexState
         lengths: [sum(0), sum(1), sum(2)],
       },
     },
+    vocabulary: { ...batch, set: otherWordSet(newest.wordSet) },
   });
-  if (applied) await writeVocabulary(connection, batch);
+}
+
+async function clearWords(
+  connection: SearchConnection,
+  from: IndexState,
+  rebuild: NonNullable<IndexState["rebuild"]>,
+): Promise<void> {
+  await deleteWordSet(connection, otherWordSet(from.wordSet));
+  const to = { ...from, version: from.version + 1, rebuild: { ...rebuild, cleared: true } };
+  await applyIndexChange(connection, { from, to });
 }
 
 async function finish(
@@ -80,7 +86,10 @@ async function finish(
 ): Promise<void> {
   const { segments, tail, papers, lengths } = rebuild;
   const version = from.version + 1;
-  const to = { ...from, version, altered: version, segments, tail, papers, lengths, rebuild: null };
-  if (await finishRebuild(connection, { from, to }))
-    await deleteSegmentsExcept(connection, segments, to.nextSegment);
+  const wordSet = otherWordSet(from.wordSet);
+  const index = { segments, tail, papers, lengths, wordSet };
+  const to = { ...from, ...index, version, altered: version, rebuild: null };
+  if (!(await finishRebuild(connection, { from, to }))) return;
+  await deleteSegmentsExcept(connection, segments, to.nextSegment);
+  await deleteWordSet(connection, from.wordSet);
 }

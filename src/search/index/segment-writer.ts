@@ -115,18 +115,6 @@ export function segmentToChunks(
   return rows;
 }
 
-export async function writeVocabulary(
-  connection: SearchConnection,
-  { words, acronyms }: Pick<IndexBatch, "words" | "acronyms">,
-): Promise<void> {
-  const rows = [...words.keys()].toSorted().map((word) => [word, words.get(word) ?? 0] as const);
-  for (let start = 0; start < rows.length; start += WRITE_BATCH) {
-    await writeIndexRows(connection, { words: rows.slice(start, start + WRITE_BATCH) });
-    await setImmediate();
-  }
-  await writeIndexRows(connection, { acronyms });
-}
-
 /** A copy to write to while the original is searched. */
 export function copySegment(segment: Segment, papers = segment.seqs.length): Segment {
   const copy = emptySegment(segment.id, papers);

@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { SearchConnection } from "../../../db/search/connection.ts";
+import type { IndexState } from "../../../db/search/index-state.ts";
 import { readWordsAfter } from "../../../db/search/vocabulary.ts";
 import { isFiller } from "../stop-words.ts";
 import { countBits } from "../../lib/count-bits.ts";
@@ -22,15 +23,19 @@ const LARGE_STORE = 5000;
 const READ_BATCH = 5000;
 const NAME_MARK = "@";
 
-/** Takes about 60 bytes a word. `stored` is the number of papers. */
+/** Takes about 60 bytes a word. */
 export async function readVocabulary(
   connection: SearchConnection,
-  stored: number,
+  { papers: stored, wordSet }: Pick<IndexState, "papers" | "wordSet">,
 ): Promise<Vocabulary> {
   const minPapers = stored < LARGE_STORE ? 1 : 2;
   const words: VocabularyEntry[] = [];
   for (let after = ""; ;) {
-    const rows = await readWordsAfter(connection, after, { minPapers, limit: READ_BATCH });
+    const rows = await readWordsAfter(
+      connection,
+      { set: wordSet, word: after },
+      { minPapers, limit: READ_BATCH },
+    );
     for (const { word, papers } of rows)
       words.push({
         word: word.startsWith(NAME_MARK) ? word.slice(1) : word,
