@@ -60,10 +60,11 @@ export async function readIndexState(
 ): Promise<IndexState | undefined> {
   const rows = await connection.all<{ data: string }>("select data from search_state where id = 1");
   const [row] = rows;
+  if (row === undefined) return undefined;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only this file writes it
-  return row === undefined
-    ? undefined
-    : { ...EMPTY_INDEX, ...(JSON.parse(row.data) as IndexState) };
+  const stored = JSON.parse(row.data) as IndexState;
+  // An earlier version stored no word set.
+  return { ...EMPTY_INDEX, ...stored };
 }
 
 export function writeStateStatement({ from, to }: StateChange): SearchWrite {

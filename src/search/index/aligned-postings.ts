@@ -30,7 +30,7 @@ export async function readPlacedTerms(
   if (terms.length === 0) return new Map();
   const rows = await index.readPositions(terms.map(({ term }) => term));
   const bySegment = new Map<number, PlacedTerm[]>();
-  for (const [segment, lists] of groupBy(rows, ({ segment }) => segment)) {
+  for (const [segment, lists] of groupBy(rows, (row) => row.segment)) {
     const byTerm = new Map(lists.map((row) => [row.term, row]));
     const placed = terms.flatMap((term) => {
       const row = byTerm.get(term.term);
