@@ -1,4 +1,3 @@
-import { readWordCounts } from "../../../db/search/vocabulary.ts";
 import { isAscii, splitWords } from "../../domain/paper/text.ts";
 import { listConditions, type Query } from "../../domain/query/query.ts";
 import type { SearchNotice } from "../../domain/query/search-result.ts";
@@ -22,7 +21,7 @@ const MIN_LETTERS = 4;
 
 /** A query of another language with English terms in place of its own; undefined for an English one. */
 export async function translateQuery(
-  { connection, snapshot }: Index,
+  index: Index,
   query: Query,
 ): Promise<TranslatedQuery | undefined> {
   const texts = listConditions(query).flatMap(({ condition }) =>
@@ -30,8 +29,8 @@ export async function translateQuery(
   );
   const typed = texts.flatMap(splitWords).filter((word) => !isStopWord(word));
   if (typed.length === 0) return undefined;
-  const papers = await readWordCounts(connection, [...new Set(typed)]);
-  const bar = Math.max(RARE_PAPERS, snapshot.state.papers * RARE_SHARE);
+  const papers = await index.countPapersByWord([...new Set(typed)]);
+  const bar = Math.max(RARE_PAPERS, index.snapshot.state.papers * RARE_SHARE);
   const isEnglish = (word: string): boolean => isStopWord(word) || (papers.get(word) ?? 0) > bar;
   if (!typed.some((word) => mayBeForeign(word) && !isEnglish(word))) return undefined;
   const isHeld = (word: string): boolean => papers.has(word);
