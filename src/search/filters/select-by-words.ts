@@ -38,7 +38,7 @@ async function matchSpelling(
 ): Promise<PaperSet | undefined> {
   const exact = await matchWord(index, capacity, word);
   if (countPapersIn(exact) > 0) return exact;
-  const split = (await splitCompounds(index, [{ word, isRare: true }])).get(word);
+  const split = (await splitCompounds(index, [{ word, holders: 0, isRare: true }])).get(word);
   if (split === undefined) return undefined;
   const seqsOf = new Map(index.snapshot.segments.map(({ id, seqs }) => [id, seqs]));
   const found = emptySet(capacity);

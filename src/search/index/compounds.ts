@@ -91,13 +91,17 @@ function joinParts(parts: readonly string[]): string[] {
 }
 
 const MIN_PART_PAPERS = 1;
-/** Of a word that many papers hold, only parts that are common themselves. */
+/** Of a word that many papers hold, only parts that are common themselves: others add too few papers. */
 const MIN_COMMON_PART_PAPERS = 10;
+const MIN_COMMON_PART_SHARE = 0.05;
 /** Ways to split a word that are looked up in the papers. */
 const MAX_SPLITS = 3;
+const MAX_SPLITS_OF_KNOWN = 1;
 
 interface TypedWord {
   readonly word: string;
+  /** Papers that hold it as it is typed. */
+  readonly holders: number;
   readonly isRare: boolean;
 }
 
@@ -116,7 +120,7 @@ export async function splitCompounds(
       .map((way) => ({ ...way, papers: Math.min(...way.parts.filter(isIndexed).map(papersOf)) }))
       .filter(({ papers }) => papers >= least)
       .toSorted((a, b) => b.papers - a.papers)
-      .slice(0, MAX_SPLITS);
+      .slice(0, typed.isRare ? MAX_SPLITS : MAX_SPLITS_OF_KNOWN);
     const commonest = await commonestSplit(index, likely);
     if (commonest !== undefined) splits.set(typed.word, commonest);
   }
@@ -127,9 +131,10 @@ function isIndexed(word: string): boolean {
   return !isStopWord(word);
 }
 
-function leastPartPapers({ word, isRare }: TypedWord): number {
+function leastPartPapers({ word, holders, isRare }: TypedWord): number {
   if (/\d/.test(word)) return 1;
-  return isRare ? MIN_PART_PAPERS : MIN_COMMON_PART_PAPERS;
+  if (isRare) return MIN_PART_PAPERS;
+  return Math.max(MIN_COMMON_PART_PAPERS, holders * MIN_COMMON_PART_SHARE);
 }
 
 interface Split {
