@@ -4,7 +4,7 @@ import { splitCompounds } from "../index/compounds.ts";
 import { listCapitals } from "../split-query.ts";
 import { contentWords } from "../stop-words.ts";
 import type { FilterContext } from "./filter-context.ts";
-import type { FilteredRequest } from "./answer-filtered.ts";
+import type { Query } from "../../domain/query/query.ts";
 import { addPaper, countPapersIn, emptySet, intersect, type PaperSet } from "./paper-set.ts";
 import type { Selection } from "./select-papers.ts";
 import { matchWord } from "./term-matches.ts";
@@ -17,7 +17,7 @@ interface SelectedByWords {
 /** The selected papers that hold all the words; words that no paper has are corrected. */
 export async function selectByWords(
   context: FilterContext,
-  { query, words }: FilteredRequest,
+  { query, words }: { readonly query: Query; readonly words: readonly string[] },
   selection: Selection,
 ): Promise<SelectedByWords> {
   const corrections: Correction[] = [];
