@@ -201,7 +201,7 @@ async function start() {
     composer.know((await get("/api/commands")).commands);
   } catch {
     showConnection("reconnecting");
-    setTimeout(start, RETRY_MS);
+    setTimeout(() => void start(), RETRY_MS);
     return;
   }
   listen({ onMessage: (view) => chat.tell(view), onChanged: sync, onState: showConnection });
