@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { summaryOf } from "../../../src/domain/paper/summary.ts";
+import { texToCleanText } from "../../../src/domain/paper/text.ts";
 import { plainText } from "../../../src/i18n/rich-text.ts";
 import { fallbackText, type Message, type PaperBlock } from "../../../src/messages/core/message.ts";
 import { renderMessage as onDiscord } from "../../../src/platforms/discord/components/render.ts";
@@ -66,6 +67,23 @@ describe.each(["discord", "slack"] as const)("a digest of a full day on %s", (pl
     const digest = composeDigestOf(platform, papers.slice(0, count));
     expect(sentences(shownIn(digest))).toHaveLength(2 * count);
     expect(fallbackText(digest.message)).toContain("Abstracts are in the thread.");
+  });
+
+  it("shows as many of 60 papers as of 30, and counts the others", () => {
+    const many = makePapers(60, { aiSummary: `${SENTENCE} ${SENTENCE}` });
+    const digest = composeDigestOf(platform, many);
+    const blocks = shownIn(digest);
+    expect(blocks.length).toBeGreaterThanOrEqual(6);
+    expect(fallbackText(digest.message)).toMatch(/60 papers from[\s\S]*And \d\d more papers/);
+  });
+
+  it("shows whole sentences of an abstract that begins with a formula, without its markup", () => {
+    const abstract = texToCleanText(`$O(n^2)$ steps are slow. ${SENTENCE}`);
+    const formulas = papers.map((paper) => ({ ...paper, aiSummary: null, abstract }));
+    const blocks = shownIn(composeDigestOf(platform, formulas));
+    expect(blocks.length).toBeGreaterThanOrEqual(6);
+    expect(sentences(blocks).every((sentence) => sentence.endsWith("."))).toBe(true);
+    expect(sentences(blocks).join(" ")).not.toContain("$");
   });
 
   it("shows papers without a summary by their titles", () => {
