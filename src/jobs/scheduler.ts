@@ -1,4 +1,6 @@
-import { schedule } from "node-cron";
+import { createTask } from "node-cron";
+import { systemClock } from "../lib/clock.ts";
+import { MINUTE_MS } from "../lib/durations.ts";
 import type { Log } from "../lib/log.ts";
 import { singleFlight } from "../lib/single-flight.ts";
 
@@ -14,6 +16,7 @@ export function startScheduler(tick: () => Promise<void>, log: Log): Scheduler {
   let last = performance.now();
   let ailing = false;
   const runs = singleFlight(async () => {
+    log.debug("tick");
     try {
       await tick();
       ailing = false;
@@ -24,21 +27,41 @@ export function startScheduler(tick: () => Promise<void>, log: Log): Scheduler {
       last = performance.now();
     }
   });
-  const task = schedule("* * * * *", () => runs.run(), {
-    name: "tick",
-    noOverlap: true,
-    logger: quiet,
-  });
+  const minutes = everyMinute(() => void runs.run());
   void runs.run();
   return {
     lastTick: () => last,
     isAiling: () => ailing,
     async stop() {
-      await task.stop();
+      await minutes.stop();
       await runs.settled();
     },
   };
 }
 
-/** node-cron would print late ticks to the console. */
-const quiet = { info() {}, warn() {}, error() {}, debug() {} };
+/**
+ * node-cron says when. Waiting is done here: its own timer finds no minute in the hour that the process's zone
+ * repeats, drops one that a busy process reaches late, and waits an hour where the clock is set back by one.
+ */
+function everyMinute(run: () => void): { stop(): Promise<void> } {
+  const minutes = createTask("* * * * *", run, { name: "tick", timezone: "UTC" });
+  const wait = (): number => {
+    const now = systemClock.now().getTime();
+    const next = minutes.getNextRuns(1)[0]?.getTime() ?? now;
+    return Math.min(MINUTE_MS, next - now + PAST_THE_MINUTE_MS);
+  };
+  const beat = (): void => {
+    timer = setTimeout(beat, wait());
+    run();
+  };
+  let timer = setTimeout(beat, wait());
+  return {
+    async stop() {
+      clearTimeout(timer);
+      await minutes.destroy();
+    },
+  };
+}
+
+/** A timer that fires a moment early would tick twice. */
+const PAST_THE_MINUTE_MS = 10;
