@@ -6,8 +6,10 @@ import type { Database, Db } from "./database.ts";
 import { makePrivate } from "./private-files.ts";
 import { migrationsFolder, NEWER_DATABASE, newestMigration } from "./migrations.ts";
 import * as tables from "../schema/schema.sqlite.ts";
-import { BUSY_TIMEOUT_MS, CACHE_KIB } from "./sqlite-settings.ts";
+import { patientDrizzle } from "./patient-session.ts";
+import { CACHE_KIB, START_PATIENCE_MS } from "./sqlite-settings.ts";
 import { emptyLog } from "./sqlite-log.ts";
+import { whenUnlocked } from "./when-unlocked.ts";
 
 export async function openSqlite(file: string): Promise<Database> {
   try {
@@ -25,26 +27,27 @@ export async function openSqlite(file: string): Promise<Database> {
 }
 
 function prepare(client: Sqlite.Database, file: string): Database {
-  client.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  client.pragma(`busy_timeout = ${START_PATIENCE_MS}`);
   client.pragma(`cache_size = -${CACHE_KIB}`);
   client.pragma("journal_mode = WAL");
   // Only a power cut can lose commits; looking the message up in the channel repairs that.
   client.pragma("synchronous = NORMAL");
   // Deleted rows are overwritten with zeros.
   client.pragma("secure_delete = ON");
-  const db: Db = drizzle({ client, schema: tables, casing: "snake_case" });
-  migrateSafely(client, db);
+  migrateSafely(client, drizzle({ client, schema: tables, casing: "snake_case" }));
+  // From here on nothing blocks the process: what is locked is tried again.
+  client.pragma("busy_timeout = 0");
+  const db = patientDrizzle(client);
   return {
     dialect: "sqlite",
     db,
     tables,
     skipLocked: (query) => query,
-    atomic: async (build) => {
-      client
-        .transaction(() => {
-          for (const statement of build(db)) statement.run();
-        })
-        .immediate();
+    atomic: (build) => {
+      const transaction = client.transaction(() => {
+        for (const statement of build(db)) statement.run();
+      });
+      return whenUnlocked(() => transaction.immediate());
     },
     scrub: async () => {
       if (file !== ":memory:") await emptyLog(file);

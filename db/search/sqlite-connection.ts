@@ -1,15 +1,16 @@
 import Sqlite from "better-sqlite3";
 import type { Database } from "../client/database.ts";
-import { BUSY_TIMEOUT_MS, CACHE_KIB, SEARCH_CACHE_KIB } from "../client/sqlite-settings.ts";
+import { CACHE_KIB, SEARCH_CACHE_KIB } from "../client/sqlite-settings.ts";
+import { whenUnlocked } from "../client/when-unlocked.ts";
 import type { SearchConnection, SearchWrite, SqlValue } from "./connection.ts";
 
 /** Read-only; the first write opens a second connection. */
 export function connectSqlite(file: string): SearchConnection {
-  const reader = new Sqlite(file, { readonly: true, timeout: BUSY_TIMEOUT_MS });
+  const reader = new Sqlite(file, { readonly: true, timeout: 0 });
   reader.pragma(`cache_size = -${SEARCH_CACHE_KIB}`);
   let writer: Sqlite.Database | undefined;
   const openWriter = (): Sqlite.Database => {
-    writer ??= new Sqlite(file, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+    writer ??= new Sqlite(file, { fileMustExist: true, timeout: 0 });
     writer.pragma("synchronous = NORMAL");
     writer.pragma(`cache_size = -${CACHE_KIB}`);
     return writer;
@@ -46,9 +47,9 @@ function connect(
   };
   return {
     dialect: "sqlite",
-    all: async <Row>(sql: string, values: readonly SqlValue[] = []) =>
-      rows<Row>(prepare(sql), values),
-    write: async (writes) => writeAll(writer(), writes),
+    all: <Row>(sql: string, values: readonly SqlValue[] = []) =>
+      whenUnlocked(() => rows<Row>(prepare(sql), values)),
+    write: (writes) => whenUnlocked(() => writeAll(writer(), writes)),
     close: async () => close(),
   };
 }
