@@ -56,9 +56,10 @@ function resolveAlias(typed: string, zones: readonly string[]): string | undefin
   return name.length >= MIN_NAME_LENGTH && isTimezone(name) ? toCanonicalName(name) : undefined;
 }
 
+/** Newer runtimes take an offset such as `+05:30` for a zone; it has no summer time. */
 export function isTimezone(name: string): boolean {
   try {
-    return toCanonicalName(name) !== "";
+    return /^[A-Z]/.test(toCanonicalName(name));
   } catch {
     return false;
   }

@@ -12,6 +12,7 @@ import type { PaperSource } from "../../sources/port.ts";
 import { DAY_MS, MINUTE_MS } from "../../lib/durations.ts";
 import { toDay } from "../../domain/schedule/periods.ts";
 import { singleFlight } from "../../lib/single-flight.ts";
+import { resultWithin } from "../../lib/with-timeout.ts";
 
 /** One fetch serves every channel for this time. */
 const FRESH_MS = 10 * MINUTE_MS;
@@ -20,6 +21,8 @@ const FEWEST_TO_COMPARE = 3;
 const EMPTY_FRESH_MS = MINUTE_MS;
 /** Keeps a thousand waiting digests from repeated requests to a failing source. */
 const FAILURE_PAUSE_MS = MINUTE_MS;
+/** Where another program has the store locked, readers get the source's answer and the write goes on. */
+const STORE_PATIENCE_MS = 500;
 
 export type ReadList = Pick<ListState, "papers" | "fetchedAt" | "failure" | "waiting">;
 
@@ -52,9 +55,10 @@ export function createIngester(parts: {
       await refuseRepetition(day, found);
       return found;
     });
-    await saveList(database, { source: name, day, papers, hasFigures, now: clock.now() });
+    const list = { source: name, day, papers, hasFigures, now: clock.now() };
+    const isStored = await hasWritten(saveList(database, list));
     log.info({ source: source.name, day, papers: papers.length }, "list read");
-    return listOf(database, source.name, day);
+    return isStored ? listOf(database, source.name, day) : papers;
   }
 
   /** A source that repeats its last announcement under a new date has no new one yet; growing lists are asked for by their day. */
@@ -74,19 +78,19 @@ export function createIngester(parts: {
       const answer = await request();
       observe?.(source.name, "answered", performance.now() - start);
       failed = null;
-      await sourceAnswered(database, source.name, clock.now());
+      await hasWritten(sourceAnswered(database, source.name, clock.now()));
       return answer;
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
       if (error instanceof NotYetError) {
         observe?.(source.name, "answered", performance.now() - start);
-        await sourceAnswered(database, source.name, clock.now());
+        await hasWritten(sourceAnswered(database, source.name, clock.now()));
         throw error;
       }
       observe?.(source.name, "failed", performance.now() - start);
       const reason = error.failure;
       failed = { at: clock.now(), reason };
-      await sourceFailed(database, source.name, reason, clock.now());
+      await hasWritten(sourceFailed(database, source.name, reason, clock.now()));
       log.warn({ source: source.name, reason }, "source did not answer");
       throw error;
     }
@@ -134,8 +138,8 @@ export function createIngester(parts: {
     if (known !== undefined) return known;
     const found = await ask(() => source.paper(id));
     if (found === undefined) return undefined;
-    await savePapers(database, [found], clock.now(), source);
-    return paperById(database, id);
+    const isStored = await hasWritten(savePapers(database, [found], clock.now(), source));
+    return isStored ? paperById(database, id) : found;
   }
 
   async function trending(
@@ -143,7 +147,8 @@ export function createIngester(parts: {
   ): Promise<{ papers: readonly Paper[]; failure: Failure | null }> {
     try {
       const papers = await ask(() => source.trending(limit));
-      await savePapers(database, papers, clock.now(), source);
+      const isStored = await hasWritten(savePapers(database, papers, clock.now(), source));
+      if (!isStored) return { papers, failure: null };
       const saved = await papersByIds(
         database,
         papers.map(({ id }) => id),
@@ -156,4 +161,12 @@ export function createIngester(parts: {
   }
 
   return { source, list, refresh: (day) => fetches.run(day), paper, trending };
+}
+
+async function hasWritten(write: Promise<unknown>): Promise<boolean> {
+  const outcome = await resultWithin(
+    write.then(() => true),
+    STORE_PATIENCE_MS,
+  );
+  return outcome ?? false;
 }
