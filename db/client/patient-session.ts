@@ -10,13 +10,13 @@ export function patientDrizzle(client: Sqlite.Database): Db {
   const db = drizzle({ client, schema: tables, casing: "snake_case" });
   const session: unknown = Reflect.get(db, "session");
   if (!(session instanceof BetterSQLiteSession)) throw new Error("not Drizzle's session");
-  const prepare = session.prepareQuery;
+  const prepare = session.prepareQuery.bind(session);
   Reflect.set(session, "prepareQuery", (...parts: Parameters<typeof prepare>) => {
-    const query = prepare.apply(session, parts);
-    const { run, all, get } = query;
-    query.run = (values) => patiently(client, () => run.call(query, values));
-    query.all = (values) => patiently(client, () => all.call(query, values));
-    query.get = (values) => patiently(client, () => get.call(query, values));
+    const query = prepare(...parts);
+    const [run, all, get] = [query.run.bind(query), query.all.bind(query), query.get.bind(query)];
+    query.run = (values) => patiently(client, () => run(values));
+    query.all = (values) => patiently(client, () => all(values));
+    query.get = (values) => patiently(client, () => get(values));
     return query;
   });
   return db;

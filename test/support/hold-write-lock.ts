@@ -14,11 +14,11 @@ const PROGRAM = `
 export async function holdWriteLock(
   file: string,
   ms: number,
-): Promise<{ readonly released: Promise<unknown> }> {
+): Promise<{ readonly isHeld: () => boolean; readonly released: Promise<unknown> }> {
   const other = spawn(process.execPath, ["-e", PROGRAM, file, String(ms)], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const released = once(other, "exit");
   await once(other.stdout, "data");
-  return { released };
+  return { isHeld: () => other.exitCode === null, released };
 }

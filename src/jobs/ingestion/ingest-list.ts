@@ -55,8 +55,9 @@ export function createIngester(parts: {
       await refuseRepetition(day, found);
       return found;
     });
-    const list = { source: name, day, papers, hasFigures, now: clock.now() };
-    const isStored = await hasWritten(saveList(database, list));
+    const isStored = await hasWritten(
+      saveList(database, { source: name, day, papers, hasFigures, now: clock.now() }),
+    );
     log.info({ source: source.name, day, papers: papers.length }, "list read");
     return isStored ? listOf(database, source.name, day) : papers;
   }
