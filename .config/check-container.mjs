@@ -4,13 +4,11 @@ import { execFileSync, spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
   chownSync,
-  copyFileSync,
   cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
-  realpathSync,
   rmSync,
   statSync,
 } from "node:fs";
@@ -18,6 +16,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { copyTree } from "./copy-tree.mjs";
 
 const NODE_USER = 1000;
 const START_MS = 60_000;
@@ -60,25 +59,7 @@ function only(stage, name) {
 
 /** `npm ci` is the gate's own: what it installed is linked, so that nothing is compiled twice. */
 function buildIn(folder, stage) {
-  mkdirSync(folder);
-  const files = execFileSync("git", ["ls-files", "-z"], { cwd: root, encoding: "utf8" });
-  for (const file of files.split("\0").filter(Boolean)) {
-    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-    copyFileSync(path.join(root, file), path.join(folder, file));
-  }
-  const modules = [
-    realpathSync(path.join(root, "node_modules")),
-    path.join(folder, "node_modules"),
-  ];
-  // Linked where both are on one disk.
-  if (spawnSync("cp", ["-al", ...modules], { stdio: "ignore" }).status !== 0) {
-    rmSync(modules[1], { recursive: true, force: true });
-    execFileSync("cp", ["-a", ...modules]);
-  }
-  // npm writes into this file in place.
-  const list = "node_modules/.package-lock.json";
-  rmSync(path.join(folder, list));
-  copyFileSync(path.join(root, list), path.join(folder, list));
+  copyTree(root, folder);
   const steps = only(stage, "RUN").filter((step) => !/^apt-get |^npm ci$/.test(step));
   for (const step of steps) execFileSync("sh", ["-c", step], { cwd: folder, stdio: "inherit" });
   // Fails for a package that is missing or should not be there.

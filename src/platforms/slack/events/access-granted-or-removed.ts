@@ -2,7 +2,7 @@ import type { App } from "@slack/bolt";
 import { z } from "zod";
 import { readEvent, type ListenerParts } from "./listener-parts.ts";
 
-const Joined = z.object({ user: z.string(), channel: z.string() });
+const Joined = z.object({ user: z.string().min(1), channel: z.string().min(1) });
 
 interface Happened {
   readonly event: unknown;

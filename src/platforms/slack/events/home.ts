@@ -11,7 +11,11 @@ import { readEvent, type ListenerParts } from "./listener-parts.ts";
 /** Pages beyond this number update only when they are opened. */
 const MAX_HOMES = 1000;
 
-const Opened = z.object({ user: z.string(), channel: z.string(), tab: z.string().nullish() });
+const Opened = z.object({
+  user: z.string().min(1),
+  channel: z.string().min(1),
+  tab: z.string().nullish(),
+});
 const Pressed = z.object({
   trigger_id: z.string(),
   view: z.object({ type: z.literal("home"), private_metadata: z.string() }),

@@ -7,7 +7,7 @@ import type { ListenerParts } from "./listener-parts.ts";
 import { typedText } from "../interactions/typed-text.ts";
 
 const Said = z.object({
-  user: z.string(),
+  user: z.string().min(1),
   text: z.string().catch(""),
   channel: z.string(),
   ts: z.string(),

@@ -11,7 +11,7 @@ const Message = z.object({
 const Other = z.object({ type: z.enum(["file", "file_comment"]) });
 const ReactionChange = z.object({
   type: z.enum(["reaction_added", "reaction_removed"]),
-  user: z.string(),
+  user: z.string().min(1),
   reaction: z.string(),
   item: z.union([Message, Other]),
   event_ts: z.coerce.number().nullish(),
