@@ -14,6 +14,8 @@ export interface FilterLatency {
   readonly query: string;
   readonly page: number;
   readonly total: number;
+  /** Of the first time; the index keeps what it confirmed. */
+  readonly first: number;
   readonly p50: number;
   readonly p99: number;
 }
@@ -38,6 +40,11 @@ const CASES: readonly (readonly [query: string, ...pages: number[]])[] = [
   ["video sort:new", 1],
   ["video sort:upvotes has:code", 1, 10],
   ["sort:upvotes", 1, 100],
+  ["sort:votes", 1, 100],
+  ["newest papers about video", 1, 10],
+  ["most upvoted on language models in 2025", 1],
+  ["video last month", 1, 10],
+  ["agents since March sort:votes", 1],
   ["diffusion AND video NOT audio", 1],
   ['"state of the art"', 1],
 ];
@@ -80,23 +87,27 @@ function* repeatLists(lists: readonly RecordedList[], papers: number): Generator
 
 async function measureCase(search: Search, query: string, page: number): Promise<FilterLatency> {
   const request = { text: query, limit: LIMIT, offset: (page - 1) * LIMIT, asker: null };
-  const { total } = await search.find(request);
+  const begin = performance.now();
+  let { total, isExact } = await search.find(request);
+  const first = performance.now() - begin;
+  while (!isExact) ({ total, isExact } = await search.find(request));
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const start = performance.now();
     await search.find(request);
     times.push(performance.now() - start);
   }
-  return { query, page, total, p50: percentile(times, 0.5), p99: percentile(times, 0.99) };
+  return { query, page, total, first, p50: percentile(times, 0.5), p99: percentile(times, 0.99) };
 }
 
 export function printFilters(rows: readonly FilterLatency[]): string {
   return table([
-    ["query", "page", "total", "p50 ms", "p99 ms"],
-    ...rows.map(({ query, page, total, p50, p99 }) => [
+    ["query", "page", "total", "first ms", "p50 ms", "p99 ms"],
+    ...rows.map(({ query, page, total, first, p50, p99 }) => [
       query,
       String(page),
       String(total),
+      first.toFixed(1),
       p50.toFixed(1),
       p99.toFixed(1),
     ]),
