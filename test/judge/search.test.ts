@@ -80,6 +80,44 @@ describe.skipIf(!judgeAvailable)("search on both platforms (needs ../shared/judg
     expect(JSON.stringify(onSlack.a)).toContain('"bold":true');
   });
 
+  it("sorts and filters under ten results, in the same message", async () => {
+    const asked = await world.discord.slash("alice", "general", "papers search", { query: BROAD });
+    const votes = buttonIds(asked.message).filter((id) => id.startsWith('["vote"'));
+    expect(votes).toHaveLength(10);
+    const choose = (sort: string) =>
+      world.discord.click("alice", asked, "menu", {
+        values: [JSON.stringify(["turn", "search", { query: BROAD, sort }])],
+      });
+    await choose("new");
+    await until(
+      "newest first",
+      () => wordsOf(asked.message).includes("Shown: newest first") || null,
+    );
+    await choose("upvotes");
+    await until(
+      "most upvoted first",
+      () => wordsOf(asked.message).includes("Shown: most upvoted first") || null,
+    );
+    const onSlack = await askSlack(`search ${BROAD} sort:new`);
+    expect(wordsOf(onSlack.m)).toContain("Shown: newest first");
+    const said = wordsOf(await askDiscord("search", { query: `newest papers on ${BROAD}` }));
+    expect(said).toContain('use quotes: "newest"');
+  });
+
+  it("does not tell what was posted in a channel that the person does not see", async () => {
+    const { discord, slack } = world;
+    const hidden = discord.addChannel("hidden");
+    const everyone = { id: hidden.guild_id, type: 0, allow: "0", deny: String(1n << 10n) };
+    Object.assign(hidden, { permission_overwrites: [everyone] });
+    const asked = await discord.slash("bob", "general", "papers search", {
+      query: `in:<#${hidden.id}>`,
+    });
+    expect(wordsOf(asked.message)).toContain("that you can see here");
+    const secret = slack.addChannel({ name: "secret", is_private: true });
+    const answer = await askSlack(`search in:<#${secret.id}|secret>`);
+    expect(wordsOf(answer.m)).toContain("that you can see here");
+  });
+
   it("turns the pages of a query that no button could carry, also after a restart", async () => {
     const query = `${BROAD} ${"networks training method image video ".repeat(3)}`.trim();
     const first = await shared("search", { query });

@@ -20,6 +20,7 @@ const ADMINISTER = Permission.ManageGuild | Permission.Administrator;
 /** A member who may delete messages counts as a curator. */
 const CURATE = Permission.ManageMessages;
 
+const SNOWFLAKE = /^\d{15,20}$/;
 /** What was posted in a channel is read in its history. */
 const READ = Permission.ViewChannel | Permission.ReadMessageHistory;
 const PRIVATE_THREAD: number = ChannelType.PrivateThread;
@@ -65,7 +66,7 @@ export function readCaller(asker: Asker, rest: Pick<REST, "get">): Caller {
     },
     async maySee(other) {
       if (other === channelId || other === home) return true;
-      return guildId !== null && mayView(rest, guildId, other, user.id);
+      return guildId !== null && SNOWFLAKE.test(other) && mayView(rest, guildId, other, user.id);
     },
     role: async () => (guildId === null ? "member" : roleOf(bits)),
     belongs: async () => true,

@@ -189,7 +189,7 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
 
   /** Public channels are open to members of the workspace; what Slack does not tell counts as hidden. */
   async function maySee(userId: string, channel: string): Promise<boolean> {
-    if (!/^[CG]/.test(channel)) return false;
+    if (!/^[CG][A-Z0-9]{5,}$/.test(channel)) return false;
     try {
       const { belongs, isGuest } = await profile(userId, PROFILE_MAX_AGE_MS);
       const { is_private: isPrivate } = await channelInfo(channel);

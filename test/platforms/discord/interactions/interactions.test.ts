@@ -164,11 +164,19 @@ describe.skipIf(!judgeAvailable)("interactions on Discord (../shared/judge)", ()
     const seenBy = async (user: string): Promise<boolean[]> => {
       await discord.judge.slash(user, "general", "papers top");
       const caller = discord.received.commands.at(-1)!.caller;
-      const asked = [discord.place.channel, open.id, hidden.id, inHidden, secret, "1".repeat(18)];
+      const asked = [
+        discord.place.channel,
+        open.id,
+        hidden.id,
+        inHidden,
+        secret,
+        "1".repeat(18),
+        "general",
+      ];
       return Promise.all(asked.map((channel) => caller.maySee(channel)));
     };
-    expect(await seenBy("outsider")).toEqual([true, true, false, false, false, false]);
-    expect(await seenBy("invited")).toEqual([true, true, true, true, false, false]);
+    expect(await seenBy("outsider")).toEqual([true, true, false, false, false, false, false]);
+    expect(await seenBy("invited")).toEqual([true, true, true, true, false, false, false]);
     discord.judge.fault({ method: "GET", path: /roles/, status: 403 });
     expect((await seenBy("invited"))[1]).toBe(false);
     discord.judge.clearFaults();
