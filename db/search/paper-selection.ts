@@ -151,7 +151,7 @@ export async function findPapersOfOrganizations(
   return readSeqs(connection, `select seq from papers where ${among}`, [toListValue(names)]);
 }
 
-/** Published in the period, or on a list in it; `until` is excluded. */
+/** Published in the period, or on a list in it, so that some come twice; `until` is excluded. */
 export async function findPapersInPeriod(
   connection: SearchConnection,
   { from, until }: { readonly from: Date; readonly until: Date },
@@ -164,7 +164,7 @@ export async function findPapersInPeriod(
   return readSeqs(
     connection,
     `select seq from papers where published_at >= ${instant} and published_at < ${instant}
-     union select papers.seq from listings join papers on papers.id = listings.paper_id
+     union all select papers.seq from listings join papers on papers.id = listings.paper_id
      where listings.day >= ? and listings.day < ? and listings.vanished_at is null`,
     [...values, day(from), day(until)],
   );
