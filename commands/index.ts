@@ -2,6 +2,14 @@ import { admin } from "./admin.ts";
 import { copy } from "./buttons/copy.ts";
 import { home } from "./buttons/home.ts";
 import { find, start } from "./buttons/start.ts";
+import {
+  personalChange,
+  personalCode,
+  personalCodeAgain,
+  personalPause,
+  personalResume,
+  personalStop,
+} from "./buttons/personal.ts";
 import { pause, resume } from "./buttons/pause.ts";
 import { preview } from "./buttons/preview.ts";
 import { submissions } from "./buttons/submissions.ts";
@@ -10,6 +18,7 @@ import type { AnyCommand } from "./core/define.ts";
 import { discuss } from "./discuss.ts";
 import { exportPapers } from "./export.ts";
 import { createHelp } from "./help.ts";
+import { me } from "./me.ts";
 import { post } from "./post.ts";
 import { privacy } from "./privacy.ts";
 import { save } from "./save.ts";
@@ -35,6 +44,7 @@ const forPeople = [
   top,
   save,
   saved,
+  me,
   discuss,
   submit,
   exportPapers,
@@ -58,6 +68,12 @@ export const steps: readonly AnyCommand[] = [
   resume,
   preview,
   copy,
+  personalChange,
+  personalCode,
+  personalCodeAgain,
+  personalPause,
+  personalResume,
+  personalStop,
   restore,
   submissions,
 ];

@@ -19,6 +19,7 @@ const KINDS = [
   "submissions",
   "discussions",
   "subscriptions",
+  "addresses",
   "roles",
   "changes",
   "forms",

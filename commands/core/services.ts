@@ -5,7 +5,8 @@ import type { Settings } from "../../src/messages/describe-subscription.ts";
 import type { ListState, SelectionCriteria } from "../../src/domain/selection/select-papers.ts";
 import type { Notice, NoticeTopic } from "../../src/domain/non-digest-notice.ts";
 import type { Day, Paper } from "../../src/domain/paper/paper.ts";
-import type { ChannelKind, Place, PostRef } from "../../src/domain/place.ts";
+import type { Person } from "../../src/domain/person.ts";
+import type { ChannelKind, Place, PostRef, Workspace } from "../../src/domain/place.ts";
 import type { Caller } from "./caller.ts";
 
 export interface CommandServices {
@@ -45,6 +46,15 @@ export interface CommandServices {
   updateNotice(request: Omit<NoticeRequest, "voter">): Promise<void>;
   /** Does nothing where the place already has the day's digest, unless `again` is set. */
   post(request: PostRequest): Promise<PostOutcome>;
+  /** Throws a CodedError when the person lets no bot write to them. */
+  openDirectMessage(person: Person & Workspace): Promise<Place>;
+  /** The sender of mails; null without e-mail. */
+  readonly mailSender: string | null;
+  /** Sends the code for an address. */
+  sendCode(
+    address: { readonly id: string; readonly codeAt: Date },
+    language: string | null,
+  ): Promise<void>;
   redrawPapers(paperIds: readonly string[]): void;
   /** The messages whose words were deleted. */
   redrawErased(): void;

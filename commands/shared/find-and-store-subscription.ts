@@ -124,7 +124,7 @@ export async function findNextRun(
 }
 
 /** The same name in two workspaces that share a channel is two subscriptions. */
-function subscriptionId(place: Place, name: string): string {
+export function subscriptionId(place: Place, name: string): string {
   return deliveryId({ place, subscription: `${place.workspace} ${name}`, edition: "", part: 0 });
 }
 

@@ -1,5 +1,5 @@
 import { and, count, eq, inArray, like, or, sql, type Column } from "drizzle-orm";
-import type { Workspace } from "../../src/domain/place.ts";
+import { MAIL, type Workspace } from "../../src/domain/place.ts";
 import type { Database } from "../client/database.ts";
 import { inWorkspace } from "../client/conditions.ts";
 
@@ -29,6 +29,7 @@ export async function purgeWorkspace(database: Database, where: Workspace): Prom
   const { atomic, tables } = database;
   const { voteMarks, postPapers, posts, deliveries, subscriptions, saved, people } = tables;
   const { discussions, discussionReplies, submissions, tips } = tables;
+  const { mailAddresses } = tables;
   const { rooms, roles, changes, drafts, departures } = tables;
   const { platform, workspace } = where;
   /** Discord's people belong to no server: what they did in it is theirs here. */
@@ -51,7 +52,14 @@ export async function purgeWorkspace(database: Database, where: Workspace): Prom
       .select({ threadId: discussions.threadId })
       .from(discussions)
       .where(inWorkspace(discussions, where));
+    const mails = db
+      .select({ id: mailAddresses.id })
+      .from(mailAddresses)
+      .where(or(theirs(mailAddresses), named(mailAddresses.voter)));
     return [
+      db
+        .delete(subscriptions)
+        .where(and(inWorkspace(subscriptions, MAIL), inArray(subscriptions.channel, mails))),
       db
         .delete(voteMarks)
         .where(or(theirs(voteMarks), named(voteMarks.voter), inArray(voteMarks.origin, origins))),
@@ -66,7 +74,7 @@ export async function purgeWorkspace(database: Database, where: Workspace): Prom
             inArray(discussionReplies.threadId, threads),
           ),
         ),
-      ...[saved, people, tips].map((table) =>
+      ...[saved, people, tips, mailAddresses].map((table) =>
         db.delete(table).where(or(theirs(table), named(table.voter))),
       ),
       ...[

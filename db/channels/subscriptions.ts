@@ -70,7 +70,7 @@ export async function signatureOf(
 
 const readSignature = preparedQuery<{ readonly id: string }, DigestSignature[]>(
   ({ db, tables: { subscriptions, people } }, slot) => {
-    const { name, createdBy, platform, workspace, channel } = subscriptions;
+    const { name, createdBy, personal, platform, workspace, channel } = subscriptions;
     const inSameChannel = sql`other.platform = ${platform} and other.workspace = ${workspace} and other.channel = ${channel}`;
     return db
       .select({
@@ -86,6 +86,7 @@ const readSignature = preparedQuery<{ readonly id: string }, DigestSignature[]>(
         people,
         and(
           eq(people.voter, createdBy),
+          eq(personal, false),
           or(eq(people.workspace, workspace), eq(people.workspace, "")),
         ),
       )
@@ -134,17 +135,26 @@ export async function usualTimezone(
   return rows.toSorted((a, b) => b.uses - a.uses)[0]?.timezone;
 }
 
-/** Pauses a subscription (with an instant) or resumes it (with its next run). */
+/** Pauses a subscription (with an instant, or until another) or resumes it (with its next run). */
 export async function setPaused(
   { db, tables: { subscriptions } }: Database,
   id: string,
-  change: { readonly pausedAt: Date } | { readonly nextRunAt: Date },
+  change:
+    | { readonly pausedAt: Date }
+    | { readonly pausedAt: Date; readonly pausedUntil: Date; readonly nextRunAt: Date }
+    | { readonly nextRunAt: Date },
   by: { readonly updatedBy: string; readonly updatedAt: Date },
 ): Promise<void> {
   const state =
     "pausedAt" in change
-      ? change
-      : { pausedAt: null, stoppedAt: null, stopReason: null, nextRunAt: change.nextRunAt };
+      ? { pausedUntil: null, ...change }
+      : {
+          pausedAt: null,
+          pausedUntil: null,
+          stoppedAt: null,
+          stopReason: null,
+          nextRunAt: change.nextRunAt,
+        };
   await db
     .update(subscriptions)
     .set({ ...state, ...by })

@@ -1,6 +1,6 @@
 import { topicName, type Notice, type NoticeTopic } from "../../src/domain/non-digest-notice.ts";
-import { personOf } from "../../src/domain/person.ts";
-import { placeOf, type Place } from "../../src/domain/place.ts";
+import { homeOf, personOf } from "../../src/domain/person.ts";
+import { MAIL, placeOf, type Place } from "../../src/domain/place.ts";
 import type { PeriodName } from "../../src/domain/schedule/periods.ts";
 import {
   storedDigestOptions,
@@ -141,6 +141,28 @@ export function newNoticeDelivery(
     recipient,
     priority: PRIORITY.reply,
   };
+}
+
+/** The mail with the code for an address; a new code is another mail. */
+export function newCodeDelivery(
+  { id, codeAt }: { readonly id: string; readonly codeAt: Date },
+  language: string | null,
+): NewDelivery & { id: string } {
+  return newNoticeDelivery(
+    { ...MAIL, channel: id },
+    { topic: { kind: "code", codeAt }, notice: { kind: "code", language }, now: codeAt },
+  );
+}
+
+/** To a person wherever they chat. */
+export function newHomeNotice(
+  voter: string,
+  notice: NewNotice,
+): (NewDelivery & { id: string }) | null {
+  const home = homeOf(voter);
+  if (home === undefined) return null;
+  const { platform, workspace, userId } = home;
+  return newNoticeDelivery({ platform, workspace, channel: userId }, notice, userId);
 }
 
 /** Null where the platform cannot write to people. */

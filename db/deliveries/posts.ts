@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gte, inArray, isNull } from "drizzle-orm";
-import type { Place, PostRef } from "../../src/domain/place.ts";
+import { MAIL, type Place, type PostRef } from "../../src/domain/place.ts";
 import type { Database } from "../client/database.ts";
 import type { NewDelivery } from "./delivery.ts";
 import { addDeliveries } from "./queue.ts";
@@ -21,22 +21,17 @@ export interface SentPost {
 export async function settleSent(database: Database, sent: SentPost): Promise<void> {
   const { ref, claim, now, shown } = sent;
   const { platform, workspace, channel, messageId } = ref;
-  const rows = sent.papers.map((paper) => ({ platform, channel, messageId, ...paper }));
+  // A sent mail neither changes nor collects reactions.
+  const isKept = platform !== MAIL.platform;
+  const papers = isKept ? sent.papers : [];
+  const rows = papers.map((paper) => ({ platform, channel, messageId, ...paper }));
+  const deliveryId = claim.id;
+  const post = { platform, workspace, channel, messageId, deliveryId, postedAt: now, shown };
   await database.atomic((db) => {
     const store = { ...database, db };
     return [
       settle(store, { id: claim.id, owner: claim.owner, messageId, now }),
-      ...addPosts(store, [
-        {
-          platform,
-          workspace,
-          channel,
-          messageId,
-          deliveryId: claim.id,
-          postedAt: now,
-          shown,
-        },
-      ]),
+      ...addPosts(store, isKept ? [post] : []),
       ...addPapers(store, rows),
       ...addDeliveries(store, sent.next),
     ];

@@ -5,6 +5,7 @@ import { batches } from "../client/batches.ts";
 import type { Database, Db, Statement } from "../client/database.ts";
 import type { Schema } from "../schema/schema.ts";
 import { eraseWords, wordsOf } from "./erase-words.ts";
+import { deleteMailOf } from "./mail-addresses.ts";
 import { markOf } from "./forgotten.ts";
 import { NOBODY } from "./people.ts";
 
@@ -61,6 +62,10 @@ function deletePersonalRows(tx: Db, tables: Schema, voter: string): Statement[] 
   const person = personOf(voter);
   const visitor = person?.platform === "web" ? person.userId : "";
   return [
+    ...deleteMailOf(tx, tables, voter),
+    tx
+      .delete(subscriptions)
+      .where(and(eq(subscriptions.personal, true), eq(subscriptions.createdBy, voter))),
     tx.delete(saved).where(eq(saved.voter, voter)),
     tx.delete(tips).where(eq(tips.voter, voter)),
     tx.delete(drafts).where(eq(drafts.voter, voter)),

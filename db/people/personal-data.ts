@@ -57,6 +57,14 @@ export async function dataOf({ db, tables }: Database, voter: string) {
       })
       .from(subscriptions)
       .where(or(eq(subscriptions.createdBy, voter), eq(subscriptions.updatedBy, voter))),
+    addresses: await db
+      .select({
+        address: tables.mailAddresses.address,
+        asked: tables.mailAddresses.codeAt,
+        confirmed: tables.mailAddresses.confirmedAt,
+      })
+      .from(tables.mailAddresses)
+      .where(eq(tables.mailAddresses.voter, voter)),
     roles: await db
       .select({ workspace: roles.workspace, role: roles.role, at: roles.givenAt })
       .from(roles)

@@ -31,4 +31,5 @@ export const {
   forgotten,
   secrets,
   longInputs,
+  mailAddresses,
 } = defineSchema(postgresKit);

@@ -2,6 +2,7 @@ import type { Kit } from "./column-types.ts";
 import { defineButtons } from "./buttons.ts";
 import { defineDeliveries } from "./deliveries.ts";
 import { defineNotices } from "./alerts.ts";
+import { defineMail } from "./mail.ts";
 import { definePapers } from "./papers.ts";
 import { definePlayground } from "./playground.ts";
 import { definePosts } from "./posts.ts";
@@ -33,6 +34,7 @@ export function defineSchema(k: Kit) {
     ...defineReading(k, papers),
     ...defineNotices(k),
     ...defineButtons(k),
+    ...defineMail(k),
   };
 }
 

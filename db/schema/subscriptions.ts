@@ -36,6 +36,10 @@ export function defineSubscriptions(k: Kit) {
       /** When an obstacle was last seen while stopped: the subscription resumes once it is gone. */
       blockedAt: k.time(),
       pausedAt: k.time(),
+      /** A pause that ends by itself. */
+      pausedUntil: k.time(),
+      /** One person's own papers, by direct message or e-mail. */
+      personal: k.bool().notNull().default(false),
       toldAt: k.time(),
       createdBy: k.text().notNull(),
       createdAt: k.time().notNull(),

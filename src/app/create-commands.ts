@@ -40,6 +40,7 @@ export function createServices(
     preview,
     changed,
     redraws,
+    mailSender: runtime.config.mail?.from.address ?? null,
   });
   const { openReview, withShowablePictures } = ingestion;
   const resolve = createPaperResolver({ paper: (id) => services.paper(id), search, openReview });

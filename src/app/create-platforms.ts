@@ -1,9 +1,14 @@
 import type { AnyCommand } from "../../commands/core/define.ts";
+import type { Database } from "../../db/client/database.ts";
+import { newCodeDelivery } from "../../db/deliveries/new-delivery.ts";
 import { claimEvent } from "../../db/operations/received-events.ts";
+import { mailAddressById, removeMailAddress } from "../../db/people/mail-addresses.ts";
+import { votedAmong } from "../../db/people/votes.ts";
 import type { Config } from "../config/config.ts";
 import type { PlatformName } from "../domain/place.ts";
 import type { Translate } from "../i18n/translate.ts";
 import { createDropEvent, type DropEvent } from "../platforms/dropped-events.ts";
+import type { Addresses } from "../platforms/mail/addresses.ts";
 import type { Platform, Report } from "../platforms/port.ts";
 import type { Runtime } from "./create-runtime.ts";
 
@@ -17,12 +22,14 @@ export async function createPlatforms(
   parts: PlatformParts,
 ): Promise<ReadonlyMap<PlatformName, Platform>> {
   const { config } = parts;
-  const platforms = [
+  // First, so that its pages come before the playground's.
+  const mails = config.mail === null ? [] : [await mail(parts, config.mail)];
+  const chats = [
     ...(config.discord === null ? [] : [await discord(parts, config.discord)]),
     ...(config.slack === null ? [] : [await slack(parts, config.slack)]),
   ];
-  if (platforms.length === 0) platforms.push(await playground(parts));
-  return new Map(platforms.map((platform) => [platform.name, platform]));
+  if (chats.length === 0) chats.push(await playground(parts));
+  return new Map([...chats, ...mails].map((platform) => [platform.name, platform]));
 }
 
 async function discord(
@@ -56,6 +63,29 @@ function wordsOf(
   return {
     drop: createDropEvent({ platform, log, count: metrics.dropped }),
     report: (key, text) => alerts.raise("platform", key, text),
+  };
+}
+
+async function mail(
+  parts: PlatformParts,
+  settings: NonNullable<Config["mail"]>,
+): Promise<Platform> {
+  const { createMailPlatform } = await import("../platforms/mail/platform.ts");
+  const { database, http, clock } = parts;
+  const { report } = wordsOf("mail", parts);
+  const addresses = createAddresses(database);
+  return createMailPlatform({ ...settings, app: http.app, addresses, clock, report });
+}
+
+function createAddresses(database: Database): Addresses {
+  return {
+    find: (id) => mailAddressById(database, id),
+    async isCode(id, key) {
+      const row = await mailAddressById(database, id);
+      return row !== undefined && key === newCodeDelivery(row, null).id;
+    },
+    hasVoted: async (voter, paperId) => (await votedAmong(database, voter, [paperId])).size > 0,
+    stop: ({ voter }) => removeMailAddress(database, voter),
   };
 }
 

@@ -35,6 +35,8 @@ export interface InputProblems {
   readonly noSuchChannelToSearch: { readonly typed: string };
   readonly searchWhereYouChat: { readonly filter: "in" | "by" };
   readonly notAPerson: { readonly typed: string };
+  readonly notAnAddress: { readonly typed: string };
+  readonly roleAddress: { readonly typed: string };
   readonly whichPaper: Nothing;
   readonly notAPaperPage: { readonly typed: string };
   readonly notAPaper: { readonly typed: string };

@@ -28,6 +28,14 @@ export const noticeSchema = z.discriminatedUnion("kind", [
     reason: failureSchema,
   }),
   /** `by` is null when the name is unknown. */
+  /** The code itself follows from the address when it is sent. */
+  z.object({ kind: z.literal("code"), language: z.string().nullable() }),
+  z.object({ kind: z.literal("personalStarted"), language: z.string().nullable() }),
+  z.object({
+    kind: z.literal("personalStopped"),
+    reason: failureSchema,
+    language: z.string().nullable(),
+  }),
   z.object({
     kind: z.literal("submitted"),
     paperId: z.string(),
@@ -61,6 +69,8 @@ export type NoticeTopic =
   | { readonly kind: "thread"; readonly digest: string }
   | { readonly kind: "submitted"; readonly paperId: string }
   | { readonly kind: "decided"; readonly channel: string; readonly paperId: string }
+  | { readonly kind: "code"; readonly codeAt: Date }
+  | { readonly kind: "personalStarted"; readonly now: Date }
   | { readonly kind: "alert"; readonly now: Date };
 
 /** The texts must not change: ids of sent notices are computed from them. */
@@ -80,6 +90,10 @@ export function topicName(topic: NoticeTopic): string {
       return `submitted ${topic.paperId}`;
     case "decided":
       return `decided ${topic.channel} ${topic.paperId}`;
+    case "code":
+      return `code ${topic.codeAt.toISOString()}`;
+    case "personalStarted":
+      return `personal ${topic.now.toISOString()}`;
     case "alert":
       return `alert ${topic.now.toISOString()}`;
   }

@@ -1,4 +1,4 @@
-import { PLATFORMS, type PlatformName } from "./place.ts";
+import { DIRECT, PLATFORMS, PLAYGROUND, type PlatformName, type Workspace } from "./place.ts";
 
 export interface Person {
   readonly platform: PlatformName;
@@ -13,4 +13,15 @@ export function personOf(voter: string): Person | undefined {
   return platform === undefined || userId === undefined || userId === ""
     ? undefined
     : { platform, userId };
+}
+
+/** Where a person can be written to directly; undefined when it is no person. */
+export function homeOf(voter: string): (Person & Workspace) | undefined {
+  const person = personOf(voter);
+  if (person === undefined) return undefined;
+  const { platform } = person;
+  if (platform === "discord") return { ...person, platform, workspace: DIRECT };
+  if (platform === "web") return { ...person, platform, workspace: PLAYGROUND.workspace };
+  const [, workspace = ""] = voter.split(":");
+  return { ...person, platform, workspace };
 }

@@ -1,4 +1,4 @@
-export const PLATFORMS = ["discord", "slack", "web"] as const;
+export const PLATFORMS = ["discord", "slack", "web", "mail"] as const;
 export type PlatformName = (typeof PLATFORMS)[number];
 
 export interface Place {
@@ -35,6 +35,9 @@ export const PLAYGROUND_FORUM: Place = { ...PLAYGROUND, channel: "paper-forum" }
 /** Discord's direct messages belong to no server. */
 export const DIRECT = "dm";
 
+/** The channel of a mail is the id of its address. */
+export const MAIL: Workspace = { platform: "mail", workspace: "mail" };
+
 /** The channel of what concerns a Discord server as a whole. */
 export const WHOLE_SERVER = "";
 
@@ -46,6 +49,7 @@ export function placeUrl({ platform, workspace, channel }: Place): string | null
     case "discord":
       return `https://discord.com/channels/${workspace === DIRECT ? "@me" : workspace}/${channel}`;
     case "web":
+    case "mail":
       return null;
   }
 }

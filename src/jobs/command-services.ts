@@ -6,6 +6,7 @@ import type {
 } from "../../commands/core/define.ts";
 import type { Database } from "../../db/client/database.ts";
 import {
+  newCodeDelivery,
   newDigestDelivery,
   newNoticeDelivery,
   newPersonalNotice,
@@ -20,6 +21,7 @@ import type { Clock } from "../lib/clock.ts";
 import type { Log } from "../lib/log.ts";
 import type { Place, PlatformName } from "../domain/place.ts";
 import type { Paper } from "../domain/paper/paper.ts";
+import { DeliveryError } from "../domain/errors.ts";
 import { resultWithin } from "../lib/with-timeout.ts";
 import { HUGGING_FACE } from "../domain/subscription/sources.ts";
 import {
@@ -61,6 +63,7 @@ export function createCommandServices(parts: {
   readonly changed: TallyEdits["changed"];
   readonly searchSources: CommandServices["searchElsewhere"];
   readonly redraws: Pick<Redraws, "run">;
+  readonly mailSender: string | null;
 }): CommandServices {
   const { database, platforms, ingesters, worker, clock } = parts;
 
@@ -129,6 +132,16 @@ export function createCommandServices(parts: {
     nameOf: async ({ platform, workspace }, userId) =>
       (await platforms.get(platform)?.nameOf({ workspace, userId })) ?? null,
     linkTo: (ref) => messageAddress(platforms, ref),
+    mailSender: parts.mailSender,
+    openDirectMessage: async ({ platform, workspace, userId }) => {
+      const opened = await platforms.get(platform)?.openDirectMessage({ workspace, userId });
+      if (opened === undefined) throw new DeliveryError("retry", { code: "not_connected" });
+      return opened;
+    },
+    sendCode: async (address, language) => {
+      await enqueueDeliveries(database, [newCodeDelivery(address, language)]);
+      worker.wake();
+    },
     redrawErased: () => void parts.redraws.run(),
     redrawPapers: (paperIds) => parts.changed(paperIds, null),
     accessProblems: async (place) =>

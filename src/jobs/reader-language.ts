@@ -24,6 +24,7 @@ export async function translateForNotice(
 ): Promise<Translate> {
   // Alerts are in English, as the operator's log and tools are.
   if (notice.kind === "alert") return english;
+  if ("language" in notice) return translateFor(notice.language);
   const about = "channel" in notice ? notice.channel : channel;
   return translateFor(await languageOf(database, { platform, workspace, channel: about }));
 }

@@ -86,6 +86,16 @@ export function composeDigest(t: Translate, digest: Digest): Message {
   ]);
 }
 
+/** The papers with their sentences, and no thread that the rest could go to. */
+export function composeMail(t: Translate, digest: Digest): Message {
+  const credit = summaryCredit(t, papersOf(digest.entries));
+  return withOpening(t, digest, [
+    ...papers(t, digest),
+    ...remainder(t, digest),
+    ...(credit.length === 0 ? [] : [footer(credit)]),
+  ]);
+}
+
 export function composeCompact(t: Translate, digest: Digest): Message {
   return withOpening(t, digest, [
     ...digest.entries.map((entry) => titleOnly(t, entry)),

@@ -11,6 +11,8 @@ import {
   type ListedSubscription,
 } from "./digest-subscriptions.ts";
 
+import { personalButton } from "./personal.ts";
+
 export interface Belongings {
   readonly subscriptions: readonly (Omit<ListedSubscription, "setUpBy"> & {
     readonly channel: string;
@@ -39,7 +41,7 @@ export function composeHome(t: Translate, { subscriptions, saved, voted }: Belon
       ...papers(t, voted, [t("home.nothingVoted")]),
       heading(t("home.ask")),
       text(t.rich("home.examples", examples)),
-      ...buttonRow([helpButton(t), topButton(t), trendingButton(t)]),
+      ...buttonRow([personalButton(t), helpButton(t), topButton(t), trendingButton(t)]),
     ],
   };
 }

@@ -7,6 +7,7 @@ import type { Translate } from "../i18n/translate.ts";
 import { buttonRow } from "./core/buttons.ts";
 import type { Block, Message } from "./core/message.ts";
 import { failureText } from "./failures.ts";
+import { composeCode, composePersonalStart, composePersonalStop } from "./personal.ts";
 import { decisionButtons } from "./submissions.ts";
 
 type NoticeOf<Kind extends Notice["kind"]> = Extract<Notice, { kind: Kind }>;
@@ -25,6 +26,13 @@ export function composeNotice(t: Translate, notice: Notice): Message {
       return composeForOwner(t, t(`notice.${notice.kind}`), missingLines(t, notice));
     case "thread":
       return composeForOwner(t, t("notice.thread"), threadLines(t, notice));
+    // Where it is sent, the code is known.
+    case "code":
+      return composeCode(t, "");
+    case "personalStarted":
+      return composePersonalStart(t);
+    case "personalStopped":
+      return composePersonalStop(t, notice.reason);
     case "submitted":
       return composeForCurators(t, notice);
     case "decided":

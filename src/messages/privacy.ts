@@ -10,6 +10,7 @@ type StoredKind =
   | "submissions"
   | "discussions"
   | "subscriptions"
+  | "addresses"
   | "roles"
   | "changes"
   | "forms"

@@ -7,4 +7,5 @@ export const FITS: Readonly<Record<PlatformName, FitMessage>> = {
   discord: fitDiscordMessage,
   slack: fitSlackMessage,
   web: (message) => message,
+  mail: (message) => message,
 };

@@ -97,6 +97,8 @@ export function makeSubscription(overrides: Partial<Subscription> = {}): Subscri
     stopReason: null,
     blockedAt: null,
     pausedAt: null,
+    pausedUntil: null,
+    personal: false,
     toldAt: null,
     createdBy: "slack:T1:U1",
     createdAt: new Date("2026-05-01T12:00:00Z"),

@@ -18,13 +18,17 @@ import {
 } from "../../../db/deliveries/outcomes.ts";
 import { settleSent } from "../../../db/deliveries/posts.ts";
 import { enqueueDeliveries } from "../../../db/deliveries/queue.ts";
+import { mailAddressById } from "../../../db/people/mail-addresses.ts";
 import { DeliveryError, failureOf } from "../../domain/errors.ts";
+import { confirmationCode } from "../../domain/mail/confirmation.ts";
 import { placeOf, type PlatformName } from "../../domain/place.ts";
 import { isForumLayout } from "../../domain/subscription/digest-options.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Log } from "../../lib/log.ts";
-import { inLanguage } from "../../messages/core/message.ts";
+import type { Translate } from "../../i18n/translate.ts";
+import { inLanguage, type Message } from "../../messages/core/message.ts";
 import { composeNotice } from "../../messages/notices.ts";
+import { composeCode } from "../../messages/personal.ts";
 import type { Platform, Posting } from "../../platforms/port.ts";
 import type { ComposeDelivery } from "../digests/compose-delivery.ts";
 import type { ComposedMessage } from "../digests/compose-message.ts";
@@ -180,7 +184,7 @@ async function postNotice(
 ): Promise<void> {
   const { workspace, recipient, notice } = delivery;
   const t = await translateForNotice(parts.database, delivery, notice);
-  const message = inLanguage(composeNotice(t, notice), t);
+  const message = inLanguage(await composeForSending(parts.database, t, delivery), t);
   const place =
     recipient === null
       ? placeOf(delivery)
@@ -195,6 +199,17 @@ async function postNotice(
   const { ref } = await postOnceOrFind(parts, platform, posting, delivery, claim);
   await settleNotice(parts.database, claim, ref.messageId, parts.clock.now());
   log.info({ notice: notice.kind }, "notice delivered");
+}
+
+/** The code is computed last, so that the store never holds it. */
+async function composeForSending(
+  database: Database,
+  t: Translate,
+  { notice, channel }: NoticeDelivery,
+): Promise<Message> {
+  if (notice.kind !== "code") return composeNotice(t, notice);
+  const address = await mailAddressById(database, channel);
+  return composeCode(t, address === undefined ? "" : confirmationCode(address));
 }
 
 /** Undefined when the digest was skipped or postponed. */

@@ -19,6 +19,7 @@ import {
   composeCardsHeading,
   composeCompact,
   composeDigest,
+  composeMail,
   digestTitle,
   type Digest,
   type Origin,
@@ -98,7 +99,7 @@ function composeKind(
 
 const LAYOUT: Readonly<
   Record<
-    Layout,
+    Layout | "mail",
     {
       readonly first: (t: Translate, digest: Digest) => Message;
       readonly each: (t: Translate, entry: PaperEntry) => Message;
@@ -110,6 +111,7 @@ const LAYOUT: Readonly<
   cards: { first: composeCardsHeading, each: composeCard },
   forum: { first: composeDigest, each: replyMessage },
   "forum-papers": { first: composeCompact, each: replyMessage },
+  mail: { first: composeMail, each: replyMessage },
 };
 
 function replyMessage(t: Translate, entry: PaperEntry): Message {
@@ -124,11 +126,12 @@ const CADENCE_TAGS: Readonly<Record<Cadence, readonly string[]>> = {
 
 function composeDigestMessage(
   t: Translate,
-  { options, minUpvotes, content }: DigestToCompose,
+  { platform, options, minUpvotes, content }: DigestToCompose,
   facts: PaperFacts,
   { sources, room }: ComposeParts,
 ): ComposedMessage {
-  const { layout, cadence } = options;
+  const { cadence } = options;
+  const layout = platform === "mail" ? platform : options.layout;
   const { day, paperIds, shown, notice, vanished, top } = content;
   const entries = paperIds.slice(0, shown).flatMap((id, index) =>
     entryOf(id, index + 1, facts, {
@@ -265,11 +268,11 @@ function topicsOf({ paper }: PaperEntry): string[] {
 }
 
 /** A thread has limited room; the other layouts state how many papers are left. */
-function mostOf(layout: Layout): number {
+function mostOf(layout: Layout | "mail"): number {
   return isInThread(layout) ? MOST_REPLIES : Infinity;
 }
 
-function isInThread(layout: Layout): boolean {
+function isInThread(layout: Layout | "mail"): boolean {
   return layout === "digest" || layout === "forum";
 }
 

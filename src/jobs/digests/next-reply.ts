@@ -12,7 +12,12 @@ import type { PlatformName } from "../../domain/place.ts";
 import type { Layout } from "../../domain/subscription/digest-options.ts";
 
 /** Slack accepts one message a second in a channel: https://docs.slack.dev/apis/web-api/rate-limits */
-const REPLY_GAP_MS: Readonly<Record<PlatformName, number>> = { slack: 1100, discord: 1100, web: 0 };
+const REPLY_GAP_MS: Readonly<Record<PlatformName, number>> = {
+  slack: 1100,
+  discord: 1100,
+  web: 0,
+  mail: 0,
+};
 
 /** An announcement of arXiv may have hundreds of papers. */
 export const MOST_REPLIES = 50;
@@ -88,7 +93,7 @@ function replyTo(
   number: number,
   { now, after, mayBeThere }: Timing & { readonly after: Date },
 ): NewDelivery[] {
-  if (!isSent(digest) || hasEnded(digest)) return [];
+  if (!isSent(digest) || hasEnded(digest) || digest.platform === "mail") return [];
   const { content, messageId, options, plannedAt } = digest;
   if (content.threadEnd !== null && number > content.threadEnd) return [];
   const { papers, inThread } = FOLLOWING[options.layout];

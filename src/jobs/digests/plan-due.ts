@@ -1,3 +1,4 @@
+import { endPauses } from "../../../db/channels/personal-subscriptions.ts";
 import type { Database } from "../../../db/client/database.ts";
 import type { NewDelivery } from "../../../db/deliveries/delivery.ts";
 import { newDigestDelivery } from "../../../db/deliveries/new-delivery.ts";
@@ -19,6 +20,7 @@ export async function planDue(
 ): Promise<number> {
   let planned = 0;
   const runOf = sharedRuns(now);
+  await endPauses(database, now);
   for (;;) {
     const due = await dueSubscriptions(database, now, PLAN_BATCH);
     if (due.length === 0) return planned;

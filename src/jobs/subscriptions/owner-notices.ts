@@ -1,7 +1,7 @@
 import type { Database } from "../../../db/client/database.ts";
 import { breathe } from "../../../db/papers/papers.ts";
 import type { DigestDelivery } from "../../../db/deliveries/delivery.ts";
-import { newPersonalNotice } from "../../../db/deliveries/new-delivery.ts";
+import { newHomeNotice, newPersonalNotice } from "../../../db/deliveries/new-delivery.ts";
 import {
   knownDeliveries,
   missingDigests,
@@ -12,8 +12,10 @@ import {
 } from "../../../db/channels/owner-notices.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Log } from "../../lib/log.ts";
-import type { Notice } from "../../domain/non-digest-notice.ts";
-import type { PlatformName } from "../../domain/place.ts";
+import type { Subscription } from "../../../db/schema/schema.ts";
+import type { Failure } from "../../domain/failure.ts";
+import type { Notice, NoticeTopic } from "../../domain/non-digest-notice.ts";
+import { MAIL, type PlatformName } from "../../domain/place.ts";
 import type { Platform } from "../../platforms/port.ts";
 import { nextRun } from "../../domain/schedule/schedule.ts";
 import { HOUR_MS } from "../../lib/durations.ts";
@@ -47,19 +49,33 @@ async function notifyOfStops({ database, platforms, clock, log }: WatchParts): P
       .catch(() => []);
     const blocked = problems.length > 0;
     const now = clock.now();
-    const notice = newPersonalNotice(subscription, subscription.createdBy, {
-      topic: { kind: "stopped", subscription: id, stoppedAt },
-      notice: {
-        kind: "stopped",
-        channel,
-        reason: stopReason ?? { code: "refused" },
-        returns: blocked,
-      },
-      now,
-    });
+    const reason = stopReason ?? ({ code: "refused" } as const);
+    const topic = { kind: "stopped", subscription: id, stoppedAt } as const;
+    const notice = subscription.personal
+      ? personalStop(subscription, { topic, reason, now })
+      : newPersonalNotice(subscription, subscription.createdBy, {
+          topic,
+          notice: { kind: "stopped", channel, reason, returns: blocked },
+          now,
+        });
     await queueOwnerNotice(database, { subscription: id, notice, now, blocked });
     log.warn({ subscription: id, platform: name, reason: stopReason }, "subscription stopped");
   }
+}
+
+/** In the chat about a mail; who closed their direct messages reads it in `/papers me`. */
+function personalStop(
+  { platform, createdBy, language }: Subscription,
+  {
+    reason,
+    ...about
+  }: { readonly topic: NoticeTopic; readonly reason: Failure; readonly now: Date },
+): ReturnType<typeof newHomeNotice> {
+  if (platform !== MAIL.platform) return null;
+  return newHomeNotice(createdBy, {
+    ...about,
+    notice: { kind: "personalStopped", reason, language },
+  });
 }
 
 /** At most once a day for each subscription. */

@@ -14,6 +14,8 @@ export function problemText(t: Translate, problem: InputProblem): string {
     case "tooManyMinutes":
     case "notWeekdays":
     case "notAPerson":
+    case "notAnAddress":
+    case "roleAddress":
     case "notAPaperPage":
     case "notAPaper":
     case "emptyNote":

@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { etag } from "hono/etag";
 import { plainText } from "../../i18n/rich-text.ts";
 import type { Translate } from "../../i18n/translate.ts";
-import { html } from "./escaping-html.ts";
+import { html } from "../rendering/escaping-html.ts";
 import type { WebEnv } from "./visitor.ts";
 
 const PAGE = new URL("page/", import.meta.url);

@@ -13,7 +13,7 @@ import {
 } from "../../../db/playground/messages.ts";
 import { latestVotes } from "../../../db/people/votes.ts";
 import { entriesOf, viewOf, type MessageView, type Viewer } from "./message-views.ts";
-import { html } from "./escaping-html.ts";
+import { html } from "../rendering/escaping-html.ts";
 import type { Live } from "./page-events.ts";
 import { voterOf } from "./visitor.ts";
 

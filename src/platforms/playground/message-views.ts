@@ -7,7 +7,7 @@ import {
 } from "../../../db/playground/messages.ts";
 import { emojiCharacter, keycapName } from "../../domain/emoji.ts";
 import type { Translate } from "../../i18n/translate.ts";
-import { html } from "./escaping-html.ts";
+import { html } from "../rendering/escaping-html.ts";
 
 export interface Entry {
   readonly message: PlaygroundMessage;

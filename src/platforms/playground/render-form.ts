@@ -2,7 +2,7 @@ import { encodeAction } from "../../messages/core/action.ts";
 import type { Field, Form } from "../../messages/core/form.ts";
 import type { OpenedForm } from "../port.ts";
 import { CHANNELS } from "./channels.ts";
-import { html, type Html } from "./escaping-html.ts";
+import { html, type Html } from "../rendering/escaping-html.ts";
 import { renderMessage, renderText } from "./render.ts";
 
 const LONGEST_ID = 40;

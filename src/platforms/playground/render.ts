@@ -11,7 +11,7 @@ import {
 } from "../../messages/core/message.ts";
 import { splitByDirection } from "../rendering/isolate.ts";
 import { timeInWords, type Inline, type Text } from "../../i18n/rich-text.ts";
-import { html, type Html } from "./escaping-html.ts";
+import { html, type Html } from "../rendering/escaping-html.ts";
 
 /** User text is always escaped. */
 export function renderMessage(message: Message): string {
