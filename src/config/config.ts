@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { describeIssue, mailProblems, problemWords, slackProblems } from "./problems.ts";
+import { describeIssue, problemWords, slackProblems } from "./problems.ts";
 import { EXIT_CONFIG, FatalError } from "../domain/errors.ts";
 import { accessKey } from "./access-key.ts";
 import { HistoryLimitText, readHistoryLimit, type HistoryLimit } from "./history-limit.ts";
 import { readEmbeddings, embeddingProblems } from "./embeddings.ts";
 import type { EmbeddingOptions } from "../search/embeddings/encoder.ts";
+import { mailProblems, MailSettings, readMail, type MailConfig } from "./mail.ts";
 import { DEFAULT_LIMITS, type Limits } from "../domain/limits.ts";
 import { placeNamed, type Place } from "../domain/place.ts";
 import { DEFAULT_VOTE_EMOJI, emojiName } from "../domain/emoji.ts";
@@ -20,9 +21,6 @@ const Secret = z.string().trim().min(1);
  */
 const LEASE_WORDS =
   "must be a number of seconds, 60 to 3600: a post that another process takes over sooner could be posted twice";
-
-/** A name without control characters, and an address. */
-const SENDER = /^(?:[^<>"@\r\n\p{Cc}]{1,60} )?<?([\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)*)>?$/u;
 
 const LIMIT_WORDS = "must be a whole number, 1 to 100000";
 
@@ -127,24 +125,7 @@ export const Environment = z.object({
   PLAYGROUND_KEY: Secret.optional().describe(
     "What opens the playground where `HTTP_HOST` lets other machines reach it; without it a key is made and printed at every start",
   ),
-  PUBLIC_URL: HttpUrl.optional().describe(
-    "The address under which the world reaches the bot’s port, for the links in mails: `https://papers.example.org`",
-  ),
-  SMTP_URL: z
-    .url({
-      protocol: /^smtps?$/,
-      error: "must be smtp://user:password@host:587 or smtps://user:password@host",
-    })
-    .optional()
-    .describe(
-      "The mail server: `smtp://user:password@host:587` (STARTTLS) or `smtps://…`; turns e-mail on, with `MAIL_FROM`",
-    ),
-  MAIL_FROM: z
-    .string()
-    .trim()
-    .regex(SENDER, { error: "must be an address: Paperboy <papers@example.org>" })
-    .optional()
-    .describe("The sender of mails: `Paperboy <papers@example.org>`"),
+  ...MailSettings,
   LEASE_SECONDS: z.coerce
     .number({ error: LEASE_WORDS })
     .int(LEASE_WORDS)
@@ -235,13 +216,6 @@ export interface Config {
   readonly logFormat: "json" | "pretty" | undefined;
 }
 
-export interface MailConfig {
-  readonly smtpUrl: string;
-  readonly from: { readonly name: string; readonly address: string };
-  /** Null where mails have no links back. */
-  readonly publicUrl: string | null;
-}
-
 export interface SlackConfig {
   /** One per workspace, at least one. */
   readonly botTokens: readonly string[];
@@ -313,14 +287,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: settings.LOG_LEVEL,
     logFormat: settings.LOG_FORMAT,
   };
-}
-
-function readMail(settings: z.output<typeof Environment>): MailConfig | null {
-  const { SMTP_URL: smtpUrl, MAIL_FROM: from, PUBLIC_URL: publicUrl = null } = settings;
-  if (smtpUrl === undefined || from === undefined) return null;
-  const address = SENDER.exec(from)?.[1] ?? from;
-  const name = from.replace(/<?[^\s<]+>?$/, "").trim();
-  return { smtpUrl, publicUrl, from: { name: name === "" ? "Paperboy" : name, address } };
 }
 
 function listed(text: string): readonly string[] {

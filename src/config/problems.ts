@@ -17,16 +17,6 @@ export function slackProblems(env: Readonly<Record<string, string | undefined>>)
   return [];
 }
 
-export function mailProblems(env: Readonly<Record<string, string | undefined>>): string[] {
-  const [server, sender] = [env["SMTP_URL"] !== undefined, env["MAIL_FROM"] !== undefined];
-  if (server === sender) return [];
-  return [
-    server
-      ? "SMTP_URL is set without MAIL_FROM: set both, or neither"
-      : "MAIL_FROM is set without SMTP_URL: set both, or neither",
-  ];
-}
-
 export function problemWords(problems: readonly string[]): string {
   const lines = problems.map((problem) => `  - ${problem}`);
   return [

@@ -16,6 +16,7 @@ describe("the list of commands", () => {
       "top",
       "save",
       "saved",
+      "me",
       "discuss",
       "submit",
       "export",

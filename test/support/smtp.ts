@@ -34,6 +34,9 @@ export async function startSmtp(): Promise<SmtpFixture> {
   const mails: ReceivedMail[] = [];
   let open = 0;
   let busiest = 0;
+  const keep = async (to: string, raw: Buffer): Promise<void> => {
+    mails.push({ to, raw: raw.toString(), mail: await simpleParser(raw) });
+  };
   const refuse = (responseCode: number): Error =>
     Object.assign(new Error("refused"), { responseCode });
   const server = new SMTPServer({
@@ -65,10 +68,7 @@ export async function startSmtp(): Promise<SmtpFixture> {
         const raw = Buffer.concat(chunks);
         if (typeof fault === "object" && fault.at === "data") return done(refuse(fault.status));
         if (fault === "close at data") return cut();
-        return void simpleParser(raw).then((mail) => {
-          mails.push({ to, raw: raw.toString(), mail });
-          return fault === "close after data" ? cut() : done();
-        });
+        return void keep(to, raw).finally(fault === "close after data" ? cut : done);
       });
     },
   });

@@ -17,15 +17,15 @@ export interface MailBot {
   readonly parts: Parts;
   readonly smtp: SmtpFixture;
   readonly url: URL;
-  say(text: string, by?: Partial<Caller>): Promise<string>;
-  press(name: string, by?: Partial<Caller>): Promise<string>;
+  readonly say: (text: string, by?: Partial<Caller>) => Promise<string>;
+  readonly press: (name: string, by?: Partial<Caller>) => Promise<string>;
   /** Sends a form, with what it starts with. */
-  fill(name: string, values: Values, by?: Partial<Caller>): Promise<FilledForm>;
+  readonly fill: (name: string, values: Values, by?: Partial<Caller>) => Promise<FilledForm>;
   /** Plans and sends what is due after so many hours. */
-  later(hours: number): Promise<void>;
+  readonly later: (hours: number) => Promise<void>;
   /** Asks for mails and confirms the address. */
-  subscribe(address: string, by?: Partial<Caller>): Promise<void>;
-  stop(): Promise<void>;
+  readonly subscribe: (address: string, by?: Partial<Caller>) => Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 interface FilledForm {
