@@ -86,14 +86,16 @@ async function store(
   },
 ): Promise<void> {
   const { place, settings, existing, pausedAt } = wish;
-  const id = existing?.id ?? subscriptionId(place, NAME);
+  // The playground's visitors share a channel.
+  const name = place.platform === "web" ? `${NAME} ${caller.userId.slice(0, 6)}` : NAME;
+  const id = existing?.id ?? subscriptionId(place, name);
   const after = existing?.pausedUntil ?? now;
   const about = { place, subscription: id, settings };
   await saveSubscription(database, {
     ...place,
     ...settingsIn(settings),
     id,
-    name: existing?.name ?? NAME,
+    name: existing?.name ?? name,
     personal: true,
     nextRunAt: await findNextRun({ database, now: after }, about),
     createdBy: caller.voter,

@@ -23,7 +23,8 @@ import { engines, type TestStore } from "../support/stores.ts";
 const PERSON = "3141592653";
 const NAME = "Zebulon Quagga";
 const NOTE = "Xylophone for Friday";
-const PLANTED = new RegExp(`${PERSON}|${NAME}|${NOTE}`);
+const ADDRESS = "zebulon@quagga.example";
+const PLANTED = new RegExp(`${PERSON}|${NAME}|${NOTE}|${ADDRESS}`);
 const VOTER = `discord:${PERSON}`;
 const SERVER = "g1";
 const OTHER_SERVER = "g2";
@@ -72,13 +73,18 @@ describe.each(engines)("a person's name and words on $name", ({ make, skip }) =>
     room = await createCommandFixture({
       database,
       place,
-      services: { paper: async (id) => papers.find((paper) => paper.id === id) },
+      services: {
+        mailSender: "papers@bot.example",
+        paper: async (id) => papers.find((paper) => paper.id === id),
+      },
     });
     await savePapers(database, papers, NOW);
     await room.say(`submit ${first} ${NOTE}`, caller);
     await room.say(`save ${second}`, caller);
     await room.say("subscribe 9:00", caller);
     await room.choose("admin", { setting: "role", person: "12345678901234567" }, caller);
+    const form = await room.open({ kind: "command", name: "personal-change", input: {} }, caller);
+    await room.submit(form, { by: "mail", address: ADDRESS }, caller);
     const draft = { id: `draft-${workspace}`, ...place, voter: VOTER, values: { name: NAME } };
     await saveDraft(database, { ...draft, at: NOW }, 9);
     const voting = createVoteRecorder({
@@ -146,6 +152,7 @@ describe.each(engines)("a person's name and words on $name", ({ make, skip }) =>
         "changes",
         "deliveries",
         "drafts",
+        "mailAddresses",
         "people",
         "roles",
         "saved",
@@ -197,6 +204,7 @@ describe.each(engines)("a person's name and words on $name", ({ make, skip }) =>
     await leaveTraces(SERVER);
     await forgetPerson(database, "discord:2", { votes: "keep", now: later });
     expect(await tablesWith(new RegExp(NOTE))).toEqual(["deliveries", "submissions"]);
+    expect(await tablesWith(new RegExp(ADDRESS))).toEqual(["mailAddresses"]);
   });
 
   it.skipIf(skip)("leave with the server that is purged, and no other", async () => {

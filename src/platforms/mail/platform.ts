@@ -5,6 +5,7 @@ import { link, slash, type Text } from "../../i18n/rich-text.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import type { HttpServer } from "../../http/server.ts";
 import type { Clock } from "../../lib/clock.ts";
+import { englishError } from "../../messages/failures.ts";
 import type { Message } from "../../messages/core/message.ts";
 import type { PostRef } from "../../domain/place.ts";
 import type { Handlers, Platform, Posting, Report } from "../port.ts";
@@ -66,7 +67,7 @@ export function createMailPlatform(parts: MailParts): Platform {
         await smtp.verify();
         return [];
       } catch (error) {
-        return [error instanceof Error ? error.message : String(error)];
+        return [englishError(error)];
       }
     },
     post,

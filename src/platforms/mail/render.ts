@@ -1,7 +1,6 @@
 import { joinSentences } from "../../domain/paper/sentences.ts";
 import { timeInWords, type Inline, type Text } from "../../i18n/rich-text.ts";
 import type { Translate } from "../../i18n/translate.ts";
-import { accessibleName } from "../../messages/core/buttons.ts";
 import {
   bodyText,
   fallbackText,
@@ -119,11 +118,11 @@ function renderPaper(paper: PaperBlock, drawing: Drawing): Html {
     </p>`;
 }
 
-function renderVote({ paperId, vote }: PaperBlock, { voteLink }: Drawing): Html | null {
+/** Without a count, which a sent mail could not keep up with. */
+function renderVote({ paperId, title, vote }: PaperBlock, { t, voteLink }: Drawing): Html | null {
   if (vote === null || voteLink === null) return null;
-  const href = voteLink(paperId);
-  return html` ·
-    <a class="vote" href="${href}" aria-label="${accessibleName(vote)}">${vote.label}</a>`;
+  const label = t("mail.voteButton");
+  return html` · <a href="${voteLink(paperId)}" aria-label="${`${label}: ${title}`}">${label}</a>`;
 }
 
 function renderText(text: Text, language = "en"): readonly Html[] {
