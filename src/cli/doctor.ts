@@ -5,6 +5,7 @@ import { allSubscriptions } from "../../db/channels/subscriptions.ts";
 import { createParts, type Parts } from "../app/create-parts.ts";
 import { systemClock } from "../lib/clock.ts";
 import { huggingFaceDay, toListDay } from "../domain/schedule/list-days.ts";
+import type { PlatformName } from "../domain/place.ts";
 import type { Platform } from "../platforms/port.ts";
 import { readConfig } from "../config/config.ts";
 import { createLog } from "../lib/log.ts";
@@ -80,6 +81,11 @@ function examineDigest(parts: Parts): Promise<Finding> {
   return check("Slack blocks", () => checkSlackBlocks(parts));
 }
 
+const SIGNED_IN: Partial<Record<PlatformName, string>> = {
+  web: "no chat token is set: the playground",
+  mail: "e-mail is on",
+};
+
 async function examinePlatforms({ platforms, database }: Parts): Promise<Finding[]> {
   const findings: Finding[] = [];
   const subscriptions = await allSubscriptions(database);
@@ -87,7 +93,7 @@ async function examinePlatforms({ platforms, database }: Parts): Promise<Finding
     const signedIn = await check(platform.name, async () => {
       await platform.start(null);
       if (!platform.ready()) throw new Error(platform.problems?.().join(" "));
-      return platform.name === "web" ? "no chat token is set: the playground" : "the token is good";
+      return SIGNED_IN[platform.name] ?? "the token is good";
     });
     findings.push(signedIn);
     if (!signedIn.ok) continue;
