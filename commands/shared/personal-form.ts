@@ -8,7 +8,7 @@ import { composePersonalForm } from "../../src/messages/personal.ts";
 import type { CommandContext } from "../core/define.ts";
 import { DEFAULTS, mergeSettings, resolveTimezone } from "../subscribe.ts";
 import type { PersonalState } from "./personal-subscriptions.ts";
-import { parseValues, settingsToValues, setupPages } from "./setup-fields.ts";
+import { parseValues, SETUP_STEPS, settingsToValues, setupFields } from "./setup-fields.ts";
 
 export interface PersonalWish {
   readonly settings: Settings;
@@ -38,7 +38,8 @@ export function personalForm(
   values: Values,
   page: number,
 ): Form {
-  const all = setupPages(t, values).flat();
+  const channel = { platform: place.platform, kind: "text" } as const;
+  const all = SETUP_STEPS.flatMap((step) => setupFields(t, values, step, channel));
   return composePersonalForm(t, {
     channel: place.channel,
     page,

@@ -188,11 +188,10 @@ export function composePersonalForm(
     submit: t("me.save"),
     cancel: t("setup.cancel"),
     intro: [t("me.formAbout")],
-    pages: [
-      [...(canMail ? [way, address] : []), ...fields(["frequency", "time", "timezone"])],
-      fields(["weekdays", "sources", "filter", "papers", "language"]),
-    ],
-    page: page - 1,
+    fields:
+      page === 1
+        ? [...(canMail ? [way, address] : []), ...fields(["frequency", "time", "timezone"])]
+        : fields(["weekdays", "sources", "filter", "papers", "language"]),
   };
 }
 
@@ -205,19 +204,16 @@ export function composeQuestion(t: Translate, channel: string, question: "code" 
     submit: t(question === "code" ? "me.confirm" : "me.button.pause"),
     cancel: t("setup.cancel"),
     intro: [t(`me.${question}About`)],
-    pages: [
-      [
-        {
-          kind: "text",
-          name: question,
-          label: t(`me.${question}`),
-          hint: t(`me.${question}Hint`),
-          initial: "",
-          maxLength: 20,
-        },
-      ],
+    fields: [
+      {
+        kind: "text",
+        name: question,
+        label: t(`me.${question}`),
+        hint: t(`me.${question}Hint`),
+        initial: "",
+        maxLength: 20,
+      },
     ],
-    page: 0,
   };
 }
 

@@ -29,7 +29,7 @@ describe.each([
     const { message } = await room.say("me", caller);
     expect(buttonsOf(message).map(({ label }) => label)).toEqual(["Set up"]);
     const form = await room.open(CHANGE, caller);
-    expect(form.pages[0]?.map(({ name }) => name)).toEqual(["frequency", "time", "timezone"]);
+    expect(form.fields.map(({ name }) => name)).toEqual(["frequency", "time", "timezone"]);
     const answer = await room.submit(form, { time: "8:30" }, caller);
     expect(answer.words).toContain("Monday to Friday at 08:30 (Europe/Madrid) · up to 5 papers");
     const [stored, ...others] = await personalSubscriptionsOf(room.database, voter);
@@ -44,7 +44,7 @@ describe.each([
     room = await createCommandFixture({ place });
     await room.submit(await room.open(CHANGE, caller), { time: "8:30" }, caller);
     const papers = await room.open(PAPERS, caller);
-    const shown = Object.fromEntries(papers.pages.flat().map((field) => [field.name, field]));
+    const shown = Object.fromEntries(papers.fields.map((field) => [field.name, field]));
     expect(shown["time"]).toMatchObject({ initial: "08:30" });
     const answer = await room.submit(papers, { filter: "agents", papers: "3" }, caller);
     expect(answer.words).toContain("up to 3 papers · filter: agents");
