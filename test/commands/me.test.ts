@@ -45,9 +45,9 @@ describe.each([
     await room.submit(await room.open(CHANGE, caller), { time: "8:30" }, caller);
     const papers = await room.open(PAPERS, caller);
     const shown = Object.fromEntries(papers.fields.map((field) => [field.name, field]));
-    expect(shown["time"]).toMatchObject({ initial: "08:30" });
+    expect(shown["papers"]).toMatchObject({ initial: "5" });
     const answer = await room.submit(papers, { filter: "agents", papers: "3" }, caller);
-    expect(answer.words).toContain("up to 3 papers · filter: agents");
+    expect(answer.words).toContain("at 08:30 (Europe/Madrid) · up to 3 papers · filter: agents");
     const other = { voter: `${voter}9`, userId: `${userId}9` };
     expect(await room.run("personal-stop", {}, other)).toContain("Stopped.");
     expect((await room.say("me", caller)).words).toContain("up to 3 papers");
