@@ -6,7 +6,8 @@ import { problemText } from "../../src/messages/core/problem-text.ts";
 import type { Settings } from "../../src/messages/describe-subscription.ts";
 import { composePersonalForm } from "../../src/messages/personal.ts";
 import type { CommandContext } from "../core/define.ts";
-import { DEFAULTS, mergeSettings, resolveTimezone } from "../subscribe.ts";
+import { DEFAULTS, mergeSettings } from "../subscribe.ts";
+import { resolveTimezone } from "./resolve-timezone.ts";
 import type { PersonalState } from "./personal-subscriptions.ts";
 import { parseValues, SETUP_STEPS, settingsToValues, setupFields } from "./setup-fields.ts";
 

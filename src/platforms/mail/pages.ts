@@ -89,6 +89,7 @@ function callerOf(voter: string, userId: string): Caller {
     mayManage: async () => false,
     role: async () => "member",
     belongs: async () => true,
+    maySee: async () => false,
     maySend: async () => false,
   };
 }
