@@ -40,6 +40,11 @@ const FORUMS = 2;
 const ANSWER_MS = 10_000;
 const KEYCAPS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
+/** With the addresses of its links, which hold a paper's id where its words do not. */
+function textOf(message: JudgeMessage | JudgeSlackMessage): string {
+  return `${wordsOf(message)}\n${JSON.stringify(message)}`;
+}
+
 export async function startChatServer(
   platform: "discord" | "slack",
   channels: number,
@@ -67,7 +72,7 @@ async function openDiscord(names: readonly string[]): Promise<ChatServer> {
       channel,
       id: message.id,
       isReply,
-      words: wordsOf(message),
+      words: textOf(message),
     });
   return {
     target: new URL(discord.url).origin,
@@ -123,7 +128,7 @@ async function openSlack(names: readonly string[]): Promise<ChatServer> {
       channel,
       id: message.ts,
       isReply: !isTopLevel(message),
-      words: wordsOf(message),
+      words: textOf(message),
     });
   return {
     target: new URL(slack.url).origin,
