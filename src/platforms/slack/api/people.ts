@@ -1,6 +1,5 @@
 import { failureText } from "../../../messages/failures.ts";
 import { channelHidden } from "./refusals.ts";
-import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import type { Caller } from "../../../../commands/core/define.ts";
 import type { Clock } from "../../../lib/clock.ts";
@@ -11,36 +10,11 @@ import { translateFor } from "../../../i18n/languages.ts";
 import type { CallMethod } from "./web-api-call.ts";
 import { slackCode } from "./errors.ts";
 import type { Identity } from "./identity.ts";
-import { DAY_MS, MINUTE_MS } from "../../../lib/durations.ts";
+import { createProfiles, type Profile } from "./profiles.ts";
 import type { Place } from "../../../domain/place.ts";
 
 /** Slackbot's profile does not say that it is a bot. */
 const SLACKBOT = "USLACKBOT";
-/** Being a bot never changes; time zones and rights may. */
-const BOT_MAX_AGE_MS = DAY_MS;
-const PROFILE_MAX_AGE_MS = 5 * MINUTE_MS;
-const MAX_PROFILES = 5000;
-
-const UserInfo = z.object({
-  user: z.object({
-    team_id: z.string().optional(),
-    name: z.string().optional(),
-    real_name: z.string().optional(),
-    profile: z.object({ display_name: z.string().optional() }).optional(),
-    tz: z.string().optional(),
-    /** Such as `de-DE`; only present when requested. */
-    locale: z.string().optional(),
-    /** In an organisation, the workspaces of the person. */
-    enterprise_user: z.object({ teams: z.array(z.string()).default([]) }).optional(),
-    is_bot: z.boolean().optional(),
-    is_admin: z.boolean().optional(),
-    is_owner: z.boolean().optional(),
-    is_primary_owner: z.boolean().optional(),
-    /** Guests see only channels that they were added to. */
-    is_restricted: z.boolean().optional(),
-    is_ultra_restricted: z.boolean().optional(),
-  }),
-});
 const Members = z.object({
   members: z.array(z.string()),
   response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
@@ -60,18 +34,6 @@ const ChannelInfo = z.object({
   }),
 });
 
-interface Profile {
-  readonly isBot: boolean;
-  readonly name: string | null;
-  readonly timezone: string | null;
-  readonly language: string | null;
-  readonly isAdmin: boolean;
-  /** To the workspace that installed Paperboy. */
-  readonly belongs: boolean;
-  readonly isGuest: boolean;
-  readonly at: number;
-}
-
 export interface People {
   /** True for Slackbot, apps and Paperboy itself. */
   isBot(userId: string): Promise<boolean>;
@@ -88,44 +50,11 @@ export interface PeopleParts {
 }
 
 export function createPeople({ call, identity, clock, log }: PeopleParts): People {
-  const profiles = new LRUCache<string, Profile>({ max: MAX_PROFILES });
-
-  async function profile(userId: string, maxAgeMs: number): Promise<Profile> {
-    const now = clock.now().getTime();
-    const known = profiles.get(userId);
-    if (known !== undefined && now - known.at < maxAgeMs) return known;
-    const { user } = await call(
-      "users.info",
-      { user: userId, include_locale: true },
-      UserInfo,
-      "interactive",
-    );
-    const { team } = await identity();
-    const isAdmin =
-      user.is_admin === true || user.is_owner === true || user.is_primary_owner === true;
-    const belongs = user.team_id === team || user.enterprise_user?.teams.includes(team) === true;
-    const fresh = {
-      isBot: user.is_bot === true,
-      name: nameOf(user),
-      timezone: user.tz ?? null,
-      language: user.locale ?? null,
-      // A guest from another workspace may administer that one, not this.
-      isAdmin: isAdmin && belongs,
-      belongs,
-      isGuest: user.is_restricted === true || user.is_ultra_restricted === true,
-      at: now,
-    };
-    profiles.set(userId, fresh);
-    return fresh;
-  }
-
-  function told(userId: string, read: (known: Profile) => string | null): Promise<string | null> {
-    return profile(userId, PROFILE_MAX_AGE_MS).then(read, () => null);
-  }
+  const profiles = createProfiles({ call, identity, clock });
 
   /** Uses the cached profile, because the lookup has just failed. */
   function translateForUser(userId: string): Translate {
-    return translateFor(profiles.get(userId)?.language);
+    return translateFor(profiles.known(userId)?.language);
   }
 
   function rightsUnknown(userId: string, error: unknown): UserError {
@@ -135,7 +64,7 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
 
   async function rights(userId: string): Promise<Pick<Profile, "isAdmin" | "belongs" | "isGuest">> {
     try {
-      return await profile(userId, PROFILE_MAX_AGE_MS);
+      return await profiles.get(userId);
     } catch (error) {
       throw rightsUnknown(userId, error);
     }
@@ -189,9 +118,9 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
 
   /** Public channels are open to members of the workspace; what Slack does not tell counts as hidden. */
   async function maySee(userId: string, channel: string): Promise<boolean> {
-    if (!/^[CG][A-Z0-9]{5,}$/.test(channel)) return false;
+    if (!/^[CG]/.test(channel)) return false;
     try {
-      const { belongs, isGuest } = await profile(userId, PROFILE_MAX_AGE_MS);
+      const { belongs, isGuest } = await profiles.get(userId);
       const { is_private: isPrivate } = await channelInfo(channel);
       return (belongs && !isGuest && !isPrivate) || (await isMember(userId, channel));
     } catch (error) {
@@ -203,7 +132,8 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
   const voter = async (userId: string): Promise<string> =>
     `slack:${(await identity()).team}:${userId}`;
 
-  const name = (userId: string): Promise<string | null> => told(userId, (known) => known.name);
+  const name = (userId: string): Promise<string | null> =>
+    profiles.read(userId, (known) => known.name);
 
   return {
     voter,
@@ -211,7 +141,7 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
     async isBot(userId) {
       if (userId === SLACKBOT || userId === (await identity()).userId) return true;
       try {
-        return (await profile(userId, BOT_MAX_AGE_MS)).isBot;
+        return await profiles.isBot(userId);
       } catch (error) {
         // Most reactions are people's, and the next recount asks again.
         log.warn({ err: error }, "slack user not checked for being a bot");
@@ -222,8 +152,8 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
       voter: await voter(userId),
       userId,
       name: () => name(userId),
-      timezone: () => told(userId, ({ timezone }) => timezone),
-      language: () => told(userId, ({ language }) => language),
+      timezone: () => profiles.read(userId, ({ timezone }) => timezone),
+      language: () => profiles.read(userId, ({ language }) => language),
       channelLanguage: null,
       mayManage: (where = channel) => mayManage(userId, where),
       role: async () => ((await rights(userId)).isAdmin ? "admin" : "member"),
@@ -232,13 +162,6 @@ export function createPeople({ call, identity, clock, log }: PeopleParts): Peopl
       maySend: () => maySend(userId, channel),
     }),
   };
-}
-
-/** Slack leaves an unset display name empty. */
-function nameOf({ profile, real_name, name }: z.output<typeof UserInfo>["user"]): string | null {
-  return (
-    [profile?.display_name, real_name, name].find((one) => one !== undefined && one !== "") ?? null
-  );
 }
 
 const Opened = z.object({ channel: z.object({ id: z.string() }) });
