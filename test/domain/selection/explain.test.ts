@@ -122,7 +122,7 @@ describe("why a paper was or was not posted", () => {
       digests: [digest],
     });
     expect(plainText(stepText(english, step!), "en", "UTC")).toBe(
-      `The digest with ${list} leaves it out: it was withdrawn on Tuesday, 12 May 2026.`,
+      `The digest with ${list} leaves it out: it was withdrawn on 12 May 2026.`,
     );
   });
 
