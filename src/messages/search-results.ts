@@ -64,9 +64,10 @@ function noticesOf(t: Translate, { notices, understood, now }: Results): string 
   return texts.filter((text) => text !== null).join(" ") || null;
 }
 
-/** Nothing found may be due to a filter of a button. */
-function isWorthRefining({ query, hits, total }: Results): boolean {
-  return total > 1 || hits.length > 1 || BUTTON_FILTER.test(query);
+/** Few or none found may be due to a filter or an order of the menu. */
+function isWorthRefining({ query, hits, total, understood }: Results): boolean {
+  const isRefined = BUTTON_FILTER.test(query) || understood.order !== undefined;
+  return total > 1 || hits.length > 1 || isRefined;
 }
 
 /** What was searched and, behind the last page, where else to look. */

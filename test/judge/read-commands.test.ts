@@ -78,7 +78,7 @@ describe.skipIf(!judgeAvailable)("reading on both platforms (needs ../shared/jud
     expect(exported).toMatchObject({ ephemeral: true });
     expect(exported.message?.content).toContain("1 paper you saved, as RIS");
     const cited = await world.discord.click("alice", card, idOf(card.message, "bibtex"));
-    expect(wordsOf(cited.message)).toContain(`doi = {10.48550/arXiv.${paper.id}}`);
+    expect(wordsOf(cited.message)).toContain(`eprint={${paper.id}}`);
     const shown = await onSlack(`show ${paper.id}`);
     const kept = await pressOnSlack(shown, idOf(shown, '"save"'));
     expect(kept.m.text).toContain("1 paper on it now");

@@ -11,6 +11,7 @@ const DAY = toListDay(arxivDay(new Date()));
 const ON_FEED = "2508.13426";
 /** Among the recorded answers of arXiv's API, and on no list. */
 const AT_ARXIV = "2607.28628";
+const ITS_TITLE = "Learning to Trace Seiberg Dualities";
 
 describe.skipIf(!judgeAvailable)(
   "sources and filters on both platforms (needs ../shared/judge)",
@@ -84,7 +85,7 @@ describe.skipIf(!judgeAvailable)(
     });
 
     it("shows a paper that Hugging Face lacks, from arXiv", async () => {
-      expect(await onSlack(`show ${AT_ARXIV}`)).toContain(AT_ARXIV);
+      expect(await onSlack(`show ${AT_ARXIV}`)).toContain(ITS_TITLE);
     });
 
     it("posts an approved submission in the next digest with name and note", async () => {
