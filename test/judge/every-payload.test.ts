@@ -15,6 +15,9 @@ import { composeDigestOf } from "../support/compose-digest.ts";
 import { judgeAvailable, load } from "../support/judge.ts";
 import { readRecordedLists } from "../support/recorded-papers.ts";
 
+/** Fields that are undefined are not sent. */
+const asSent = (body: unknown): unknown => JSON.parse(JSON.stringify(body));
+
 const KEY = "k".repeat(22);
 
 /** Every layout of a day's digest, and each of its papers in a message of its own. */
@@ -44,7 +47,7 @@ describe.skipIf(!judgeAvailable)(
         discord(message) {
           const payload = onDiscord(message, { key: KEY });
           const built = buildComponents(payload.components);
-          if (!isDeepStrictEqual(built, payload.components)) return [{ built }];
+          if (!isDeepStrictEqual(asSent(built), asSent(payload.components))) return [{ built }];
           return rules.messageRules(JSON.parse(JSON.stringify(payload)), { create: true });
         },
         slack: (message) => spec.validateBlocks(onSlack(message, { key: KEY }).blocks),
