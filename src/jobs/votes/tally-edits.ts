@@ -31,7 +31,7 @@ const LOCAL_DEBOUNCE_MS = 100;
 /** Older posts are out of sight, and Discord limits edits of old messages. */
 const SHOWN_FOR_MS = 14 * DAY_MS;
 const EDITS_AT_ONCE = 4;
-/** A platform may ask for a longer wait. */
+/** After a failure, or while the platform is not connected; a platform may ask for a longer wait. */
 const RETRY_MS = 10_000;
 /** Discord allows about three edits an hour of a message that its followers have: discord-api-docs#6109. */
 const PUBLISHED_GAP_MS = 21 * MINUTE_MS;
@@ -74,15 +74,17 @@ export function createTallyEdits(parts: {
 
   async function bringUpToDate(post: Post): Promise<void> {
     const platform = platforms.get(post.platform);
+    const ids = Object.keys(post.shown.votes);
+    if (platform === undefined) return;
+    if (!platform.ready()) return touch(ids, RETRY_MS);
     const delivery = await deliveryById(database, post.deliveryId);
     const composable = delivery && toCompose(delivery);
     if (composable === undefined) return;
-    const ids = Object.keys(post.shown.votes);
     const votes = await tallies(database, ids);
     const discussions: ReadonlyMap<string, Discussed> =
       composable.kind === "discussion" ? new Map() : await discussionsIn(database, composable, ids);
     const isRight = isDeepStrictEqual(shownTallyOf(votes, discussions), post.shown);
-    if (isRight || platform === undefined || !platform.ready()) return;
+    if (isRight) return;
     const wait = (held.get(post.deliveryId) ?? 0) - performance.now();
     if (wait > 0) return touch(ids, wait);
     const { message, shown } = await compose(composable, { least: ids.length, most: ids.length });
