@@ -15,7 +15,7 @@ import { currentValues, personalForm, readWish } from "../shared/personal-form.t
 import { nextRunOf, personalState, showPersonal } from "../shared/personal-subscriptions.ts";
 import { storePersonal } from "../shared/store-personal.ts";
 
-/** Only for the person who presses: nobody sets another up. */
+/** Only for the person who presses, not for others. */
 const STEP = { example: "me", audience: "caller", right: "member" } as const;
 const NOTHING = z.object({});
 const LAST_PAGE = 2;

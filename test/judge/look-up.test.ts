@@ -93,7 +93,7 @@ describe.skipIf(!judgeAvailable)("a paper that is not stored (needs ../shared/ju
     expect(performance.now() - start).toBeLessThan(8000);
   }, 40_000);
 
-  it("that nobody knows gets an example of another one", async () => {
+  it("that is unknown everywhere gets an example of another one", async () => {
     const { words } = await room.say(`show ${NOWHERE}`);
     expect(words).toContain(`There is no paper ${NOWHERE} at Hugging Face or arXiv.`);
     expect(words).toMatch(/For example: \/papers show (?!1706)/);

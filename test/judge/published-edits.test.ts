@@ -6,7 +6,7 @@ import { day, startBotWithPlatforms, type BotWithPlatforms } from "./support/bot
 
 const ANNOUNCEMENTS = 5;
 const PATIENCE_MS = 60_000;
-/** Several times as long as votes are gathered for on a message that nobody follows. */
+/** Several times as long as votes are gathered for on an unpublished message. */
 const VOTED_FOR_MS = 16_000;
 const VOTE_EVERY_MS = 2000;
 

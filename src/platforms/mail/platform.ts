@@ -34,7 +34,7 @@ export function createMailPlatform(parts: MailParts): Platform {
   const smtp = createSmtp(parts.smtpUrl, (status) => reportRefusal(parts, status));
   let handlers: Handlers | null = null;
   let running = false;
-  // Before the playground's own routes, which let nobody from outside in.
+  // Before the playground's own routes, which refuse requests from outside.
   if (publicUrl !== null)
     app.route("/", createPages({ addresses, clock, handlers: () => handlers }));
 

@@ -80,7 +80,7 @@ describe("a local model", async () => {
     expect(await embed(folder, ["feline"], "query")).toEqual([[0, 1, 0, 0]]);
   });
 
-  it.skipIf(!isInstalled)("fails without asking anybody for a missing file", async () => {
+  it.skipIf(!isInstalled)("fails for a missing file without a request", async () => {
     const fetch = vi.spyOn(globalThis, "fetch").mockRejectedValue(new Error("offline"));
     const folder = makeModelFolder({ "tokenizer.json": undefined });
     await expect(embed(folder, ["car"], "query")).rejects.toThrow(/tokenizer/);
